@@ -1,0 +1,52 @@
+"""Addresses as they are compared: e-mail normalised, phones in E.164."""
+
+import re
+from functools import lru_cache
+
+import phonenumbers
+
+_SIMPLE_EMAIL = re.compile(
+    r"[a-z0-9][a-z0-9._%+\-]{0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.ASCII
+)
+
+
+def normalise_email(text: str) -> str | None:
+    """The address trimmed and in lower case, or None where it is none.
+
+    A strict pattern settles the usual ones; the rest asks `email-validator` (syntax only, nothing is looked up).
+    """
+    candidate = text.strip().casefold()
+    if _SIMPLE_EMAIL.fullmatch(candidate) and ".." not in candidate:
+        return candidate
+    if "@" not in candidate:
+        return None
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - slow to import, seldom needed
+
+    try:
+        checked = validate_email(candidate, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        return None
+    return checked.normalized.casefold()
+
+
+@lru_cache(maxsize=4096)
+def normalise_phone(text: str, region: str | None) -> str | None:
+    """The number in E.164, or None where it is no possible subscriber number.
+
+    `region`: ISO 3166-1 alpha-2 for numbers without an international prefix; None accepts only those with one.
+    """
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def mask(address: str) -> str:
+    """The address as logs and details may show it: enough to tell apart, not enough to write to."""
+    local, at, domain = address.partition("@")
+    if at:
+        return f"{local[:1]}…@{domain[:1]}…"
+    return f"{address[:3]}…{address[-2:]}" if len(address) > 6 else "…"

@@ -1,0 +1,49 @@
+"""A message as it is written, kept and handed to a channel."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from reengage_desktop.domain.vocabulary import ChannelName
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a message says, rendered once when it is queued and frozen from then on.
+
+    `template_name`, `language` and `parameters` are WhatsApp's approved template, its language code and the values of
+    its body; the text is then what the approved template reads like with them.
+    """
+
+    text: str
+    subject: str | None = None
+    preheader: str | None = None
+    html: str | None = None
+    template_name: str | None = None
+    language: str | None = None
+    parameters: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values for the outbox row."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "Content":
+        """The content that `as_dict` gave."""
+        return cls(**{**values, "parameters": tuple(values.get("parameters", ()))})
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message on its way: what a channel needs, and nothing more about the person.
+
+    `reference` is our own stable name for the message (idempotency key, look-up, Message-ID); `unsubscribe_token` lets
+    a mailed "unsubscribe" be matched to the person without naming her.
+    """
+
+    message_id: int
+    reference: str
+    channel: ChannelName
+    address: str
+    customer_name: str | None
+    content: Content
+    unsubscribe_token: str
