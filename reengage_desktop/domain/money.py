@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-_THREE_DECIMALS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+_THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 _NO_DECIMALS = frozenset(
-    [
+    {
         "BIF",
         "CLP",
         "DJF",
@@ -23,7 +23,7 @@ _NO_DECIMALS = frozenset(
         "XAF",
         "XOF",
         "XPF",
-    ]
+    }
 )
 
 
