@@ -1,0 +1,152 @@
+"""Sets the project up on a machine that has only Python 3.11 or newer with venv and pip, and, with `--test`, tests it.
+
+    python3 .ci/setup.py            what the program needs, into .venv
+    python3 .ci/setup.py --test     that and the tools of the tests, then the whole test suite
+
+The machine's own settings for pip and uv (indexes, proxies, certificates) hold. What the operating system lacks is
+installed by apt-get where this runs as root on Debian, and named exactly everywhere else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = ROOT / ".venv"
+TOOLS = ROOT / "build" / "uv"
+UV = "uv>=0.9,<1"
+OLDEST, NEWEST = (3, 11), (3, 14)
+SCRIPTS, SUFFIX = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
+
+
+def say(text: str) -> None:
+    """A line about what is being done, apart from the output of what is run."""
+    print(f"set-up: {text}", file=sys.stderr, flush=True)
+
+
+def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
+    """Runs a command with the terminal's output and gives its exit code."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
+
+
+def python_fault() -> str | None:
+    """Why this Python can't be used, or None."""
+    running = sys.version_info[:2]
+    if OLDEST <= running <= NEWEST:
+        return None
+    return (
+        f"Python {running[0]}.{running[1]} can't run this program; it needs Python {OLDEST[0]}.{OLDEST[1]} "
+        f"to {NEWEST[0]}.{NEWEST[1]}. Start the same command with one of those, for example python3.13."
+    )
+
+
+def lacking_packages(*, for_tests: bool) -> tuple[list[str], list[str]]:
+    """Debian packages that are needed now, and those that only add to it (a window, tests against a real keyring)."""
+    sys.path.insert(0, str(ROOT))
+    from reengage_desktop import preflight
+
+    base = preflight.packages_of(preflight.missing(preflight.BASE))
+    screen = preflight.packages_of(preflight.missing(preflight.SCREEN))
+    if not for_tests:
+        return [], base + screen
+    programs = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
+    return base, screen + [package for program, package in programs.items() if shutil.which(program) is None]
+
+
+def install(packages: list[str]) -> bool:
+    """Whether apt-get installed the packages; False at once where it may not be used."""
+    if not packages or shutil.which("apt-get") is None or os.geteuid() != 0:
+        return not packages
+    say(f"installing with apt-get: {' '.join(packages)}")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return (
+        run("apt-get", "update", "-q", env=env) == 0
+        and run("apt-get", "install", "-q", "-y", "--no-install-recommends", *packages, env=env) == 0
+    )
+
+
+def system_fault(*, for_tests: bool) -> str | None:
+    """Brings in what the operating system lacks; why that stops us, or None."""
+    if not sys.platform.startswith("linux"):
+        return None
+    needed, welcome = lacking_packages(for_tests=for_tests)
+    if install(needed + welcome):
+        return None
+    needed, welcome = lacking_packages(for_tests=for_tests)
+    if welcome:
+        say(f"going on without these system packages: {' '.join(welcome)}")
+        say("to open the window, install them with: sudo apt-get install " + " ".join(welcome))
+    if needed:
+        return "System packages are missing. Install them with: sudo apt-get install " + " ".join(needed)
+    return None
+
+
+def uv_program() -> Path:
+    """The path of uv, in a small environment of its own, so that Debian's closed system Python stays as it is."""
+    program = TOOLS / SCRIPTS / f"uv{SUFFIX}"
+    if not program.exists():
+        say("fetching uv")
+        venv.create(TOOLS, with_pip=True, clear=True)
+        if run(TOOLS / SCRIPTS / f"python{SUFFIX}", "-m", "pip", "install", "--quiet", UV) != 0:
+            shutil.rmtree(TOOLS, ignore_errors=True)
+            raise SystemExit("set-up: pip could not fetch uv; the lines above say why. Nothing else was changed.")
+    return program
+
+
+def synchronise(*, for_tests: bool) -> None:
+    """Brings .venv to what uv.lock says."""
+    uv, python = uv_program(), ENVIRONMENT / SCRIPTS / f"python{SUFFIX}"
+    env = {key: value for key, value in os.environ.items() if key not in {"VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH"}}
+    env["UV_PROJECT_ENVIRONMENT"] = str(ENVIRONMENT)
+    groups = ["--group", "dev"] if for_tests else ["--no-default-groups"]
+    keep = [] if for_tests else ["--inexact"]
+    say("installing the locked packages into .venv")
+    if run(uv, "sync", "--locked", "--quiet", "--python", sys.executable, *groups, *keep, env=env) == 0:
+        return
+    # The lock file names the public index. Where only another one answers, pip, which has just fetched uv from it,
+    # fetches the same files by their hashes.
+    say("once more through pip and the index that it is set up for")
+    locked, pip = (
+        TOOLS / "locked.txt",
+        [TOOLS / SCRIPTS / f"python{SUFFIX}", "-m", "pip", "--python", python, "install"],
+    )
+    steps: list[list[str | Path]] = [
+        [uv, "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", locked, *groups],
+        [uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, ENVIRONMENT],
+        [*pip, "--quiet", "--require-hashes", "--requirement", locked],
+        [*pip, "--quiet", "--no-deps", "--editable", ROOT],
+    ]
+    if any(run(*step, env=env) != 0 for step in steps):
+        raise SystemExit("set-up: the packages could not be installed; the lines above say why.")
+
+
+def test() -> int:
+    """Runs the whole suite without a screen, on a message bus of its own where there is one; gives pytest's exit code."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    env.pop("PYTHONPATH", None)
+    bus = ["dbus-run-session", "--"] if shutil.which("dbus-run-session") else []
+    python = ENVIRONMENT / SCRIPTS / f"python{SUFFIX}"
+    return run(*bus, python, "-m", "pytest", "-n", "2", "-q", env=env)
+
+
+def main() -> int:
+    """The command: 0 when all went well, 1 with a sentence when not, pytest's own code after `--test`."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--test", action="store_true", help="set up, then run the test suite")
+    for_tests = parser.parse_args().test
+    fault = python_fault() or system_fault(for_tests=for_tests)
+    if fault is not None:
+        say(fault)
+        return 1
+    synchronise(for_tests=for_tests)
+    return test() if for_tests else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
