@@ -1,0 +1,179 @@
+"""What every provider's adapter promises to the sender (engine.sending) and to the collector (engine.feedback).
+
+An adapter never raises for what a provider, a network or an address can cause: it returns an outcome of
+`domain.outcomes`. Its details hold the provider's own words, never an address, a name or a secret.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.outcomes import Outcome, Refusal
+from reengage_desktop.domain.vocabulary import EventKind
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What a provider can do beyond taking a message.
+
+    `idempotency_window_s`: for so long the same reference may be handed over again without a second message.
+    `settling_s`: so long after a doubtful attempt a look-up tells the truth. `pulls_opt_outs`: opt-outs are learned by
+    asking, so the channel waits while they can't be asked for (promise 10). `rate_per_minute`: the provider's own
+    advice, 0 where there is none. `blocked_prefixes`: numbers that the provider refuses for marketing.
+    """
+
+    idempotency_window_s: int = 0
+    can_look_up: bool = False
+    settling_s: int = 0
+    pulls_status: bool = False
+    pulls_opt_outs: bool = False
+    pulls_replies: bool = False
+    needs_template: bool = False
+    rate_per_minute: int = 0
+    blocked_prefixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """What asking the provider found, in a sentence; asking never sends."""
+
+    __test__ = False
+
+    ok: bool
+    detail: str
+
+
+@dataclass(frozen=True)
+class NotConfigured:
+    """A channel that can't send yet, and the sentence that says what is missing."""
+
+    detail: str
+
+
+@dataclass(frozen=True)
+class ChannelState:
+    """Whether a channel can send, through whom, and what is missing if not (empty when nothing is)."""
+
+    configured: bool
+    provider: str | None
+    detail: str
+
+
+class Channel(Protocol):
+    """One provider on one channel, ready to send."""
+
+    @property
+    def name(self) -> str:
+        """The provider's name as the settings spell it."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What this provider can do on this channel."""
+        ...
+
+    def send(self, message: Outgoing, deadline: float) -> Outcome:
+        """Hand one message over; `deadline` is the moment of `time.monotonic` at which the answer must be here."""
+        ...
+
+    def test(self) -> TestResult:
+        """Ask the provider whether the settings work; never sends."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections; the adapter may be used again."""
+        ...
+
+
+@runtime_checkable
+class SupportsLookup(Protocol):
+    """A provider that can be asked whether it has a message."""
+
+    def find(self, message: Outgoing, since: datetime, deadline: float) -> Outcome | None:
+        """What became of a doubtful attempt made at or after `since`.
+
+        Accepted: the provider has it. Rejected: it has it and refused it. NotSent: it was asked and knows no such
+        message (telling only `capabilities.settling_s` after the attempt). None: it could not be asked.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A message that was handed over and whose fate is not final yet."""
+
+    message_id: int
+    reference: str
+    provider_id: str
+    accepted_at: datetime
+
+
+@dataclass(frozen=True)
+class Report:
+    """One fact about a message that was handed over. `event_id` is unique within the provider.
+
+    `provider_id` names the message at the provider; `refusal` says why it failed where the provider says so.
+    """
+
+    event_id: str
+    provider_id: str
+    kind: EventKind
+    at: datetime
+    code: str | None = None
+    detail: str | None = None
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Something a person wrote to the shop's number or mailbox."""
+
+    event_id: str
+    address: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class OptOut:
+    """The provider's own word that an address wants no more messages."""
+
+    event_id: str
+    address: str
+    at: datetime
+    wording: str
+
+
+@dataclass(frozen=True)
+class Pulled:
+    """One page of what a provider knows. `cursor` resumes after it; `more` says that another page waits now.
+
+    `note` is a sentence for the owner when the provider doesn't offer this (nothing is wrong then).
+    """
+
+    reports: tuple[Report, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    opt_outs: tuple[OptOut, ...] = ()
+    cursor: str | None = None
+    more: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class PullFailed:
+    """The provider could not be asked; what was learned before stays. The sentence says why."""
+
+    detail: str
+
+
+@runtime_checkable
+class SupportsStatusPull(Protocol):
+    """A provider that can be asked for delivery, replies or opt-outs."""
+
+    def pull(
+        self, cursor: str | None, now: datetime, pending: Sequence[Pending], deadline: float
+    ) -> Pulled | PullFailed:
+        """The next page after `cursor` (None: from the start), as of `now`; `pending` are messages still open."""
+        ...

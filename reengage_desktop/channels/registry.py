@@ -1,0 +1,109 @@
+"""Which provider carries which channel, what each needs, and how its adapter is built from settings and secrets."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from reengage_desktop.channels.pretend import PretendChannel
+from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
+from reengage_desktop.domain.credentials import Secrets, SecretsFault
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName
+
+Build = Callable[[ChannelName, Settings, Secrets], Channel]
+
+
+@dataclass(frozen=True)
+class ProviderCard:
+    """One provider: what it is called, carries and needs.
+
+    `settings` are keys that must not be empty on any channel, `channel_settings` those of one channel: one key of each
+    inner tuple is enough. `secrets` are all fields that `credentials set` takes, `needed_secrets` those without which
+    nothing goes. `build` is None for a provider that this version keeps keys for and does not send through.
+    """
+
+    name: str
+    title: str
+    channels: tuple[ChannelName, ...]
+    secrets: tuple[str, ...] = ()
+    needed_secrets: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    channel_settings: Mapping[ChannelName, tuple[tuple[str, ...], ...]] | None = None
+    key_hint: str = ""
+    build: Build | None = None
+
+
+def _card(name: str, title: str, channels: tuple[ChannelName, ...], *secrets: str) -> ProviderCard:
+    return ProviderCard(name, title, channels, secrets, secrets)
+
+
+_EMAIL = (ChannelName.EMAIL,)
+_SMS = (ChannelName.SMS,)
+
+_CARDS = (
+    ProviderCard(
+        "pretend",
+        "Pretend",
+        tuple(ChannelName),
+        key_hint="Needs no key: nothing leaves this PC.",
+        build=lambda channel, _settings, _secrets: PretendChannel(channel),
+    ),
+    _card("resend", "Resend", _EMAIL, "api_key"),
+    _card("sendgrid", "SendGrid", _EMAIL, "api_key"),
+    _card("postmark", "Postmark", _EMAIL, "server_token"),
+    _card("ses", "Amazon SES", _EMAIL, "access_key_id", "secret_access_key"),
+    _card("vonage", "Vonage", _SMS, "api_key", "api_secret"),
+    _card("sns", "Amazon SNS", _SMS, "access_key_id", "secret_access_key"),
+    _card("vapi", "Vapi", (ChannelName.CALL,), "api_key"),
+    _card("google_wallet", "Google Wallet", (ChannelName.WALLET,), "service_account_json"),
+    _card("onesignal", "OneSignal", (ChannelName.PUSH,), "api_key"),
+    _card("fcm", "Firebase Cloud Messaging", (ChannelName.PUSH,), "service_account_json"),
+)
+
+PROVIDERS: dict[str, ProviderCard] = {card.name: card for card in _CARDS}
+"""Every provider by the name that settings and `credentials set` use."""
+
+
+def build_channel(channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel | NotConfigured:
+    """The adapter that carries a channel now, or what is missing for it."""
+    name = settings.provider_of(channel)
+    return build_provider(name, channel, settings, secrets)
+
+
+def build_provider(name: str, channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel | NotConfigured:
+    """The adapter of one provider on one channel whatever the settings choose, or what is missing for it."""
+    card = PROVIDERS.get(name)
+    if card is None or channel not in card.channels:
+        return NotConfigured(f"There is no provider “{name}” for {channel} in this version; choose another one.")
+    if card.build is None:
+        return NotConfigured(f"This version can't send through {card.title} yet; choose another provider.")
+    try:
+        faults = _missing(card, channel, settings, secrets)
+        return NotConfigured(faults) if faults else card.build(channel, settings, secrets)
+    except SecretsFault as fault:
+        return NotConfigured(str(fault))
+
+
+def availability(settings: Settings, secrets: Secrets) -> dict[ChannelName, ChannelState]:
+    """For every channel whether it can send, through whom, and what is missing if not."""
+    return {channel: _state(channel, settings, secrets) for channel in ChannelName}
+
+
+def _state(channel: ChannelName, settings: Settings, secrets: Secrets) -> ChannelState:
+    built = build_channel(channel, settings, secrets)
+    provider = settings.provider_of(channel)
+    if isinstance(built, NotConfigured):
+        return ChannelState(configured=False, provider=provider, detail=built.detail)
+    built.close()
+    return ChannelState(configured=True, provider=provider, detail="")
+
+
+def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, secrets: Secrets) -> str:
+    wanted: list[tuple[str, ...]] = [(key,) for key in card.settings]
+    wanted += (card.channel_settings or {}).get(channel, ())
+    lacking = [
+        " or ".join(f"“{key}”" for key in keys) for keys in wanted if not any(settings.text(key) for key in keys)
+    ]
+    lacking += [f"the secret “{field}”" for field in card.needed_secrets if not secrets.get(card.name, field)]
+    if not lacking:
+        return ""
+    return f"{card.title} is not connected: {', '.join(lacking)} is missing. Set it under Settings, Connections."
