@@ -1,0 +1,208 @@
+"""Schema version 1: customers, consent, orders, products, views, campaigns, the outbox and what came of it.
+
+Moments are unix seconds (UTC), days are proleptic ordinals of the shop's calendar, money is minor units beside its
+currency, switches are 0 or 1, JSON is text.
+"""
+
+_FILES = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # origin: 'owner' said it, 'pc' it was read off the machine, 'file' a first import showed it
+    """CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL, origin TEXT NOT NULL DEFAULT 'owner',
+        changed_at INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+    # state: writing, done, undone
+    """CREATE TABLE imports (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL,
+        preset TEXT, state TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER, undone_at INTEGER,
+        row_count INTEGER NOT NULL DEFAULT 0, created_count INTEGER NOT NULL DEFAULT 0,
+        updated_count INTEGER NOT NULL DEFAULT 0, unchanged_count INTEGER NOT NULL DEFAULT 0,
+        rejected_count INTEGER NOT NULL DEFAULT 0, anonymous_count INTEGER NOT NULL DEFAULT 0,
+        columns TEXT NOT NULL DEFAULT '{}', notes TEXT NOT NULL DEFAULT '[]', rejects_file TEXT) STRICT""",
+    "CREATE INDEX imports_sha256 ON imports (sha256)",
+    # before: the row's columns as JSON before the import changed it; created rows carry import_id themselves
+    """CREATE TABLE import_journal (id INTEGER PRIMARY KEY, import_id INTEGER NOT NULL, table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL, before TEXT NOT NULL) STRICT""",
+    "CREATE INDEX import_journal_import ON import_journal (import_id)",
+    """CREATE TABLE known_headers (header_key TEXT PRIMARY KEY, kind TEXT NOT NULL, mapping TEXT NOT NULL,
+        used_at INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+)
+
+_CUSTOMERS = (
+    # The consent columns repeat the ledger's last word (1 yes, 0 no, NULL never said); the facts from orders_count on
+    # are kept in step with the orders. email_state and phone_state: NULL good, bounced, invalid or shared.
+    # opening_*: figures a customer file stated; they hold until real orders arrive.
+    """CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT, first_name TEXT, last_name TEXT, email TEXT, phone TEXT,
+        country TEXT, city TEXT, language TEXT, timezone TEXT, tags TEXT NOT NULL DEFAULT '[]', note TEXT, status TEXT,
+        agent TEXT, birthday TEXT, wallet_object_id TEXT, push_external_id TEXT, push_token TEXT,
+        email_state TEXT, phone_state TEXT,
+        consent_email INTEGER, consent_sms INTEGER, consent_whatsapp INTEGER, consent_call INTEGER,
+        consent_wallet INTEGER, consent_push INTEGER,
+        opening_orders INTEGER, opening_value_minor INTEGER, opening_last_order_at INTEGER,
+        orders_count INTEGER NOT NULL DEFAULT 0, first_order_at INTEGER, last_order_at INTEGER,
+        lifetime_value_minor INTEGER NOT NULL DEFAULT 0, median_gap_days REAL,
+        last_contact_at INTEGER, next_look_on INTEGER,
+        created_at INTEGER, added_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+        import_id INTEGER, merged_into INTEGER, erased_at INTEGER) STRICT""",
+    "CREATE INDEX customers_email ON customers (email) WHERE email IS NOT NULL",
+    "CREATE INDEX customers_phone ON customers (phone) WHERE phone IS NOT NULL",
+    "CREATE INDEX customers_name ON customers (name COLLATE NOCASE, id)",
+    "CREATE INDEX customers_last_order ON customers (last_order_at, id) WHERE last_order_at IS NOT NULL",
+    "CREATE INDEX customers_value ON customers (lifetime_value_minor, id)",
+    "CREATE INDEX customers_orders ON customers (orders_count, id)",
+    "CREATE INDEX customers_next_look ON customers (next_look_on, id) WHERE next_look_on IS NOT NULL",
+    """CREATE TABLE external_ids (source TEXT NOT NULL DEFAULT '', external_id TEXT NOT NULL,
+        customer_id INTEGER NOT NULL REFERENCES customers (id), PRIMARY KEY (source, external_id)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX external_ids_customer ON external_ids (customer_id)",
+    # Further addresses of a person beside the first ones in her row. kind: email, phone, wallet, push.
+    """CREATE TABLE contact_points (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers (id),
+        kind TEXT NOT NULL, value TEXT NOT NULL, state TEXT, added_at INTEGER NOT NULL,
+        UNIQUE (kind, value, customer_id)) STRICT""",
+    "CREATE INDEX contact_points_customer ON contact_points (customer_id)",
+    # Append-only. state: yes or no. source: import, owner, person, provider.
+    """CREATE TABLE consents (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers (id),
+        channel TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('yes', 'no')), at INTEGER NOT NULL,
+        source TEXT NOT NULL, wording TEXT, import_id INTEGER) STRICT""",
+    "CREATE INDEX consents_customer ON consents (customer_id, channel, id)",
+    # kind: email, phone, wallet, push, id. channel '' is every channel. address is emptied when a person is erased.
+    """CREATE TABLE suppressions (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, address_hash TEXT NOT NULL, address TEXT,
+        channel TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL, source TEXT NOT NULL, at INTEGER NOT NULL,
+        import_id INTEGER, UNIQUE (kind, address_hash, channel)) STRICT""",
+    """CREATE TABLE enquiries (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers (id),
+        source TEXT, status TEXT, agent TEXT, service_type TEXT, created_at INTEGER NOT NULL, added_at INTEGER NOT NULL,
+        import_id INTEGER) STRICT""",
+    "CREATE INDEX enquiries_customer ON enquiries (customer_id, created_at)",
+)
+
+_GOODS = (
+    "CREATE TABLE categories (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE) STRICT",
+    # arrived_at: when it became new to the shop; NULL for what was there at the first load. restock_no counts the times
+    # it came back in stock; the *_changed_at are empty until a later load changes what the first one said.
+    """CREATE TABLE products (id INTEGER PRIMARY KEY, external_id TEXT NOT NULL UNIQUE, sku TEXT, name TEXT,
+        category_id INTEGER REFERENCES categories (id), price_minor INTEGER, currency TEXT, stock INTEGER,
+        in_stock INTEGER, url TEXT, image_url TEXT, created_at INTEGER, arrived_at INTEGER,
+        restock_no INTEGER NOT NULL DEFAULT 0, price_changed_at INTEGER, stock_changed_at INTEGER,
+        added_at INTEGER NOT NULL, import_id INTEGER) STRICT""",
+    "CREATE INDEX products_sku ON products (sku) WHERE sku IS NOT NULL",
+    "CREATE INDEX products_arrived ON products (category_id, arrived_at) WHERE arrived_at IS NOT NULL",
+    # price_noticed_minor: the price named in a price-drop notice; a later drop is measured from there.
+    """CREATE TABLE views (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers (id),
+        product_id INTEGER NOT NULL REFERENCES products (id), viewed_at INTEGER NOT NULL, price_at_view_minor INTEGER,
+        currency TEXT, in_stock INTEGER, price_noticed_minor INTEGER, added_at INTEGER NOT NULL, import_id INTEGER,
+        UNIQUE (customer_id, product_id, viewed_at)) STRICT""",
+    "CREATE INDEX views_product ON views (product_id, in_stock)",
+    "CREATE INDEX views_viewed ON views (viewed_at)",
+    """CREATE TABLE wishlists (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers (id),
+        product_id INTEGER NOT NULL REFERENCES products (id), added_at INTEGER NOT NULL, import_id INTEGER,
+        UNIQUE (customer_id, product_id)) STRICT""",
+)
+
+_ORDERS = (
+    # customer_id NULL: an anonymous sale. net_minor: total less refunds. has_time 0: only the day is known, ordered_at
+    # is then its first moment in the shop's zone.
+    """CREATE TABLE orders (id INTEGER PRIMARY KEY, external_id TEXT NOT NULL UNIQUE,
+        customer_id INTEGER REFERENCES customers (id), ordered_at INTEGER NOT NULL, has_time INTEGER NOT NULL DEFAULT 1,
+        status TEXT NOT NULL, source_status TEXT, currency TEXT NOT NULL, total_minor INTEGER NOT NULL,
+        refunded_minor INTEGER NOT NULL DEFAULT 0, net_minor INTEGER NOT NULL, is_purchase INTEGER NOT NULL,
+        discount_code TEXT, added_at INTEGER NOT NULL, import_id INTEGER) STRICT""",
+    "CREATE INDEX orders_customer ON orders (customer_id, ordered_at) WHERE customer_id IS NOT NULL",
+    "CREATE INDEX orders_ordered ON orders (ordered_at)",
+    "CREATE INDEX orders_code ON orders (discount_code) WHERE discount_code IS NOT NULL",
+    """CREATE TABLE order_lines (id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL REFERENCES orders (id),
+        line_no INTEGER NOT NULL, product_id INTEGER REFERENCES products (id), sku TEXT, name TEXT,
+        category_id INTEGER REFERENCES categories (id), quantity_milli INTEGER NOT NULL DEFAULT 1000,
+        unit_price_minor INTEGER, total_minor INTEGER, UNIQUE (order_id, line_no)) STRICT""",
+    """CREATE TABLE customer_categories (customer_id INTEGER NOT NULL REFERENCES customers (id),
+        category_id INTEGER NOT NULL REFERENCES categories (id), line_count INTEGER NOT NULL,
+        PRIMARY KEY (customer_id, category_id)) STRICT, WITHOUT ROWID""",
+)
+
+_CAMPAIGNS = (
+    # campaign_type and content NULL: any. parameters: the fields that fill a WhatsApp template's body, as JSON.
+    """CREATE TABLE templates (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, campaign_type TEXT, channel TEXT NOT NULL,
+        language TEXT NOT NULL DEFAULT 'en', subject TEXT, preheader TEXT, body TEXT NOT NULL, provider_template TEXT,
+        parameters TEXT NOT NULL DEFAULT '[]', is_built_in INTEGER NOT NULL DEFAULT 0, version INTEGER NOT NULL DEFAULT 1,
+        changed_at INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE template_versions (template_id INTEGER NOT NULL REFERENCES templates (id), version INTEGER NOT NULL,
+        content TEXT NOT NULL, saved_at INTEGER NOT NULL, PRIMARY KEY (template_id, version)) STRICT, WITHOUT ROWID""",
+    # is_automatic: the five of A1, always there. status: draft, scheduled, active, paused, completed, cancelled.
+    """CREATE TABLE campaigns (id INTEGER PRIMARY KEY, is_automatic INTEGER NOT NULL DEFAULT 0, campaign_type TEXT NOT NULL,
+        name TEXT NOT NULL, description TEXT, status TEXT NOT NULL, outreach_method TEXT,
+        channels TEXT NOT NULL DEFAULT '[]', target_criteria TEXT NOT NULL DEFAULT '{}', message_template TEXT,
+        call_script TEXT, scheduled_at INTEGER, rate_limit_per_minute INTEGER, holdout_percent INTEGER NOT NULL DEFAULT 0,
+        steps TEXT NOT NULL DEFAULT '[]', variants TEXT NOT NULL DEFAULT '[]', created_at INTEGER NOT NULL,
+        started_at INTEGER, completed_at INTEGER, archived_at INTEGER) STRICT""",
+    "CREATE UNIQUE INDEX campaigns_automatic ON campaigns (campaign_type) WHERE is_automatic = 1",
+    """INSERT INTO campaigns (is_automatic, campaign_type, name, status, created_at) VALUES
+        (1, 'back_in_stock', 'Back in stock', 'active', 0), (1, 'price_drop', 'Price drop', 'active', 0),
+        (1, 'loyalty_reward', 'Loyalty reward', 'active', 0), (1, 'new_arrivals', 'New arrivals', 'active', 0),
+        (1, 'we_miss_you', 'We miss you', 'active', 0)""",
+    """CREATE TABLE discount_codes (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        customer_id INTEGER REFERENCES customers (id), outbox_id INTEGER, percent INTEGER NOT NULL,
+        issued_at INTEGER NOT NULL, expires_at INTEGER, redeemed_order_id INTEGER REFERENCES orders (id),
+        redeemed_at INTEGER) STRICT""",
+)
+
+_OUTBOX = (
+    # touch names the occasion that the caps count once, whatever the channels; last_order_at is the customer's when
+    # the message was queued ("bought meanwhile" compares with it); is_test rows are counted nowhere;
+    # treated_as: what the owner decided about an uncertain one ('sent').
+    """CREATE TABLE outbox (id INTEGER PRIMARY KEY, reference TEXT NOT NULL UNIQUE,
+        campaign_id INTEGER NOT NULL REFERENCES campaigns (id), campaign_type TEXT NOT NULL,
+        customer_id INTEGER NOT NULL REFERENCES customers (id), occasion TEXT NOT NULL DEFAULT '',
+        step INTEGER NOT NULL DEFAULT 0, part TEXT NOT NULL DEFAULT '0', touch TEXT NOT NULL,
+        channel TEXT NOT NULL, provider TEXT, address TEXT NOT NULL, content TEXT NOT NULL,
+        decision TEXT NOT NULL DEFAULT '{}', state TEXT NOT NULL, reason TEXT, error TEXT, treated_as TEXT,
+        is_automatic INTEGER NOT NULL DEFAULT 1, is_test INTEGER NOT NULL DEFAULT 0, variant TEXT,
+        product_id INTEGER REFERENCES products (id), code_id INTEGER REFERENCES discount_codes (id),
+        price_minor INTEGER, last_order_at INTEGER, attempts INTEGER NOT NULL DEFAULT 0,
+        created_at INTEGER NOT NULL, queued_on INTEGER NOT NULL, approved_at INTEGER, due_at INTEGER,
+        expires_at INTEGER, claimed_at INTEGER, settled_at INTEGER, sent_at INTEGER, provider_message_id TEXT,
+        UNIQUE (campaign_id, customer_id, occasion, step, part)) STRICT""",
+    "CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'pending'",
+    "CREATE INDEX outbox_state ON outbox (state, id)",
+    "CREATE INDEX outbox_customer ON outbox (customer_id, created_at)",
+    "CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL",
+    "CREATE INDEX outbox_queued ON outbox (queued_on)",
+    "CREATE INDEX outbox_provider_message ON outbox (provider_message_id) WHERE provider_message_id IS NOT NULL",
+    # outcome NULL: the call was started and nothing is known of its end.
+    """CREATE TABLE attempts (id INTEGER PRIMARY KEY, outbox_id INTEGER NOT NULL REFERENCES outbox (id),
+        provider TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER, outcome TEXT, code TEXT, detail TEXT)
+        STRICT""",
+    "CREATE INDEX attempts_outbox ON attempts (outbox_id)",
+    """CREATE TABLE cap_ledger (touch TEXT PRIMARY KEY, customer_id INTEGER NOT NULL, day INTEGER NOT NULL)
+        STRICT, WITHOUT ROWID""",
+    "CREATE INDEX cap_ledger_customer ON cap_ledger (customer_id, day)",
+    # The caps hold here, whoever inserts (A5). A window on both sides: the clock may have been moved.
+    """CREATE TRIGGER cap_week BEFORE INSERT ON cap_ledger
+        WHEN (SELECT count(*) FROM cap_ledger WHERE customer_id = NEW.customer_id AND touch <> NEW.touch
+            AND day > NEW.day - 7 AND day < NEW.day + 7)
+            >= coalesce((SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'reengagement.cap_per_week'), 1)
+        BEGIN SELECT RAISE(ABORT, 'cap_week'); END""",
+    """CREATE TRIGGER cap_month BEFORE INSERT ON cap_ledger
+        WHEN (SELECT count(*) FROM cap_ledger WHERE customer_id = NEW.customer_id AND touch <> NEW.touch
+            AND day > NEW.day - 30 AND day < NEW.day + 30)
+            >= coalesce((SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'reengagement.cap_per_month'), 4)
+        BEGIN SELECT RAISE(ABORT, 'cap_month'); END""",
+    """CREATE TABLE delivery_events (id INTEGER PRIMARY KEY, outbox_id INTEGER REFERENCES outbox (id),
+        customer_id INTEGER REFERENCES customers (id), kind TEXT NOT NULL, at INTEGER NOT NULL, provider TEXT NOT NULL,
+        provider_event_id TEXT NOT NULL, detail TEXT, UNIQUE (provider, provider_event_id)) STRICT""",
+    "CREATE INDEX delivery_events_outbox ON delivery_events (outbox_id, kind)",
+    # One order converts one message, one message is converted by one order (A10). Revenue is the order's own net.
+    """CREATE TABLE conversions (outbox_id INTEGER PRIMARY KEY REFERENCES outbox (id),
+        order_id INTEGER NOT NULL UNIQUE REFERENCES orders (id), converted_at INTEGER NOT NULL) STRICT""",
+)
+
+_RUNS = (
+    # slot: the unique name of a planned run, such as process-campaigns:2026-11-21; NULL when started by hand.
+    """CREATE TABLE job_runs (id INTEGER PRIMARY KEY, job TEXT NOT NULL, slot TEXT UNIQUE, trigger TEXT NOT NULL,
+        planned_at INTEGER, started_at INTEGER NOT NULL, finished_at INTEGER, status TEXT NOT NULL, error TEXT,
+        result TEXT) STRICT""",
+    "CREATE INDEX job_runs_job ON job_runs (job, started_at)",
+    """CREATE TABLE provider_states (provider TEXT PRIMARY KEY, paused_at INTEGER, cause TEXT, detail TEXT,
+        retry_at INTEGER, tokens REAL, tokens_at REAL) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE sync_cursors (provider TEXT NOT NULL, stream TEXT NOT NULL, cursor TEXT NOT NULL,
+        synced_at INTEGER NOT NULL, PRIMARY KEY (provider, stream)) STRICT, WITHOUT ROWID""",
+    # What the owner should know. key makes a notice appear once; figures: JSON for the sentence.
+    """CREATE TABLE notices (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, at INTEGER NOT NULL,
+        figures TEXT NOT NULL DEFAULT '{}', dismissed_at INTEGER) STRICT""",
+)
+
+STATEMENTS: tuple[str, ...] = (*_FILES, *_CUSTOMERS, *_GOODS, *_ORDERS, *_CAMPAIGNS, *_OUTBOX, *_RUNS)
