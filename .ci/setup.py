@@ -127,7 +127,7 @@ def synchronise(*, for_tests: bool) -> None:
 
 
 def test() -> int:
-    """Runs the whole suite without a screen, on a message bus of its own where there is one; gives pytest's exit code."""
+    """Runs the whole suite without a screen, on a message bus of its own where there is one: pytest's exit code."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     env.pop("PYTHONPATH", None)
     bus = ["dbus-run-session", "--"] if shutil.which("dbus-run-session") else []

@@ -1,0 +1,1 @@
+"""The tests: they mirror the package, with contract/, migrations/, flows/, scale/ and house/ beside it."""
