@@ -168,7 +168,7 @@ class Database:
         return None if found is None else found[0]
 
     def run(self, sql: str, params: Params = ()) -> int:
-        """Executes a statement and gives the number of rows it changed; raises StoreConflict when a key or cap refuses."""
+        """Executes a statement and gives how many rows it changed; raises StoreConflict when a key or cap refuses."""
         return int(self._execute(sql, params).rowcount)
 
     def insert(self, sql: str, params: Params = ()) -> int:
