@@ -25,7 +25,7 @@ class PretendChannel:
         """Accepted, with an id made from the message's reference."""
         return Accepted(f"pretend-{message.reference}")
 
-    def find(self, message: Outgoing, since: datetime, deadline: float) -> Outcome | None:  # noqa: ARG002 - see send
+    def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:  # noqa: ARG002 - see send
         """Accepted: what was pretended once can be pretended again without harm."""
         return Accepted(f"pretend-{message.reference}")
 

@@ -6,7 +6,7 @@ An adapter never raises for what a provider, a network or an address can cause: 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
 from reengage_desktop.domain.messages import Outgoing
@@ -91,8 +91,8 @@ class Channel(Protocol):
 class SupportsLookup(Protocol):
     """A provider that can be asked whether it has a message."""
 
-    def find(self, message: Outgoing, since: datetime, deadline: float) -> Outcome | None:
-        """What became of a doubtful attempt made at or after `since`.
+    def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:
+        """What became of a doubtful attempt that began so long ago (a span, because two clocks never agree).
 
         Accepted: the provider has it. Rejected: it has it and refused it. NotSent: it was asked and knows no such
         message (telling only `capabilities.settling_s` after the attempt). None: it could not be asked.
