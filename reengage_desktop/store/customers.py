@@ -1,0 +1,192 @@
+"""Customers and what they agreed to: reading one, finding one, and the append-only ledger of consent."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from reengage_desktop.domain.contacts import normalise_email, normalise_phone
+from reengage_desktop.domain.customers import ADDRESS_KINDS, Customer
+from reengage_desktop.domain.moments import from_stamp, stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import suppressions
+from reengage_desktop.store.database import Database
+
+_PLAIN = (
+    "id name first_name last_name email phone country city language timezone note status agent birthday "
+    "wallet_object_id push_external_id push_token email_state phone_state orders_count lifetime_value_minor "
+    "median_gap_days next_look_on"
+).split()
+_MOMENTS = ("first_order_at", "last_order_at", "added_at")
+_CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
+_COLUMNS = (*_PLAIN, "tags", *_MOMENTS, *_CONSENTS)
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM customers"  # noqa: S608 - constant names
+
+LIVING = "merged_into IS NULL AND erased_at IS NULL"
+"""The SQL condition for customers that still are somebody."""
+
+
+class CustomerNotFound(LookupError):
+    """Nobody is known by that phone, e-mail or id; the text is the sentence for the owner."""
+
+
+def get(db: Database, customer_id: int) -> Customer:
+    """The customer; raises CustomerNotFound."""
+    row = db.row(f"{_SELECT} WHERE id = ?", (customer_id,))
+    if row is None:
+        raise CustomerNotFound(f"There is no customer number {customer_id}.")
+    values = dict(zip(_COLUMNS, row, strict=True))
+    ids = db.rows(
+        "SELECT external_id FROM external_ids WHERE customer_id = ? ORDER BY source, external_id", (customer_id,)
+    )
+    fields: dict[str, Any] = {name: values[name] for name in _PLAIN}
+    fields |= {name: None if values[name] is None else from_stamp(values[name]) for name in _MOMENTS}
+    fields["tags"] = tuple(json.loads(values["tags"]))
+    fields["external_ids"] = tuple(external_id for (external_id,) in ids)
+    fields["consent"] = {
+        channel: None if values[f"consent_{channel}"] is None else bool(values[f"consent_{channel}"])
+        for channel in ChannelName
+    }
+    return Customer(**fields)
+
+
+def find(db: Database, reference: str, settings: Settings) -> int | None:
+    """The id of the customer known by a phone, an e-mail or the shop's own id for her; None where nobody is."""
+    text = reference.strip()
+    by_id = db.value(
+        "SELECT customer_id FROM external_ids WHERE external_id = ? ORDER BY source LIMIT 1",
+        (text,),
+    )
+    email = normalise_email(text)
+    if email is not None:
+        found = _by_address(db, "email", email)
+        return by_id if found is None else found
+    if by_id is not None:
+        return int(by_id)
+    phone = normalise_phone(text, settings.country)
+    return None if phone is None else _by_address(db, "phone", phone)
+
+
+def get_found(db: Database, reference: str, settings: Settings) -> Customer:
+    """The customer known by a phone, an e-mail or the shop's own id; raises CustomerNotFound."""
+    found = find(db, reference, settings)
+    if found is None:
+        raise CustomerNotFound("No customer is known by this phone, e-mail or id. Check it, or import her first.")
+    return get(db, found)
+
+
+def find_by_phone(db: Database, phone: str) -> int | None:
+    """The id of the customer with this E.164 number."""
+    return _by_address(db, "phone", phone)
+
+
+def find_all_by_address(db: Database, kind: str, address: str) -> list[int]:
+    """Everybody who can be reached at an address (kind: email or phone), further addresses included."""
+    column = {"email": "email", "phone": "phone"}[kind]
+    rows = db.rows(
+        f"SELECT id FROM customers WHERE {column} = ? AND {LIVING} UNION "  # noqa: S608 - constant names
+        "SELECT customer_id FROM contact_points WHERE kind = ? AND value = ? ORDER BY 1",
+        (address, kind, address),
+    )
+    return [customer_id for (customer_id,) in rows]
+
+
+def _by_address(db: Database, kind: str, address: str) -> int | None:
+    everybody = find_all_by_address(db, kind, address)
+    return everybody[0] if everybody else None
+
+
+def record_consent(  # noqa: PLR0913 - each one is a fact of the record
+    db: Database,
+    customer_id: int,
+    channel: ChannelName,
+    *,
+    agreed: bool,
+    at: datetime,
+    source: str,
+    wording: str | None = None,
+    import_id: int | None = None,
+) -> None:
+    """Appends one word to the ledger and keeps the customer's consent in step.
+
+    `source`: import, owner, person or provider. The caller decides whether this word may be said at all: an import may
+    never turn a no into a yes.
+    """
+    with db.write():
+        db.run(
+            "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (customer_id, channel, "yes" if agreed else "no", stamp(at), source, wording, import_id),
+        )
+        db.run(
+            f"UPDATE customers SET consent_{channel} = ?, changed_at = ? WHERE id = ?",  # noqa: S608 - an enum's value
+            (int(agreed), stamp(at), customer_id),
+        )
+
+
+def opt_out(
+    db: Database,
+    customer_id: int,
+    *,
+    channel: ChannelName | None,
+    source: str,
+    at: datetime,
+    wording: str | None = None,
+) -> None:
+    """The person wants no more messages, on one channel or (None) on any: ledger, suppression of her addresses, queue.
+
+    Whatever still waits for her on those channels is skipped at once.
+    """
+    channels = tuple(ChannelName) if channel is None else (channel,)
+    with db.write():
+        for each in channels:
+            record_consent(db, customer_id, each, agreed=False, at=at, source=source, wording=wording)
+        for kind, address in addresses(db, customer_id):
+            concerned = channel is None or ADDRESS_KINDS[channel] == kind
+            if concerned:
+                suppressions.suppress(db, kind, address, channel=channel, reason="opt_out", source=source, at=at)
+        _skip_waiting(db, customer_id, channels, at)
+
+
+def opt_in(db: Database, customer_id: int, channel: ChannelName, *, wording: str, at: datetime) -> None:
+    """The owner types that the person agreed, and to what: the only way from a no back to a yes beside her own word."""
+    with db.write():
+        for kind, address in addresses(db, customer_id):
+            if ADDRESS_KINDS[channel] == kind:
+                suppressions.lift(db, kind, address, channel)
+        record_consent(db, customer_id, channel, agreed=True, at=at, source="owner", wording=wording)
+        look_again(db, [customer_id])
+
+
+def addresses(db: Database, customer_id: int) -> list[tuple[str, str]]:
+    """All addresses of a person as (kind, address), further ones included."""
+    row = db.row(
+        "SELECT email, phone, wallet_object_id, push_external_id, push_token FROM customers WHERE id = ?",
+        (customer_id,),
+    )
+    kinds = ("email", "phone", "wallet", "push", "push")
+    own = [(kind, value) for kind, value in zip(kinds, row or (), strict=False) if value]
+    more = db.rows("SELECT kind, value FROM contact_points WHERE customer_id = ?", (customer_id,))
+    return [*own, *more]
+
+
+def look_again(db: Database, customer_ids: Iterable[int] | None = None) -> None:
+    """Lets the daily run look at these customers (None: all who ever bought) again from their day of lapsing on.
+
+    Day 0 means "as soon as possible": the run itself finds out who is not inactive enough and puts the day right.
+    """
+    due = "next_look_on = 0 WHERE last_order_at IS NOT NULL"
+    with db.write():
+        if customer_ids is None:
+            db.run(f"UPDATE customers SET {due}")  # noqa: S608 - constant
+        else:
+            db.run_many(f"UPDATE customers SET {due} AND id = ?", [(customer_id,) for customer_id in customer_ids])  # noqa: S608
+
+
+def _skip_waiting(db: Database, customer_id: int, channels: tuple[ChannelName, ...], at: datetime) -> None:
+    db.run_many(
+        "UPDATE outbox SET state = 'skipped', reason = 'opted_out', settled_at = ? "
+        "WHERE customer_id = ? AND channel = ? AND state IN ('pending', 'held')",
+        [(stamp(at), customer_id, channel) for channel in channels],
+    )

@@ -1,0 +1,104 @@
+"""The addresses that are never written to, kept as salted hashes so that erasing a person does not lift her refusal."""
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.settings import find_word, put_word
+
+EVERY_CHANNEL = ""
+"""The channel value of a refusal that holds for every channel."""
+
+
+def address_salt(db: Database) -> bytes:
+    """The shop's own salt, made at the first use."""
+    word = find_word(db, "address_salt")
+    if word is None:
+        with db.write():
+            word = find_word(db, "address_salt") or secrets.token_hex(32)
+            put_word(db, "address_salt", word)
+    return bytes.fromhex(word)
+
+
+def address_hash(salt: bytes, kind: str, address: str) -> str:
+    """HMAC-SHA256 of an address (normalised; kind: email, phone, wallet, push or id)."""
+    return hmac.new(salt, f"{kind}:{address}".encode(), hashlib.sha256).hexdigest()
+
+
+def suppress(  # noqa: PLR0913 - each one is a fact of the refusal
+    db: Database,
+    kind: str,
+    address: str,
+    *,
+    channel: ChannelName | None,
+    reason: str,
+    source: str,
+    at: datetime,
+    import_id: int | None = None,
+) -> bool:
+    """Puts an address on the list, for one channel or (None) for all; True when it was not there.
+
+    `reason`: opt_out, bounced, complaint or erased; with `erased` the address itself is not kept.
+    """
+    digest = address_hash(address_salt(db), kind, address)
+    shown = None if reason == "erased" else address
+    with db.write():
+        added = db.run(
+            "INSERT INTO suppressions (kind, address_hash, address, channel, reason, source, at, import_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, address_hash, channel) DO NOTHING",
+            (kind, digest, shown, channel or EVERY_CHANNEL, reason, source, stamp(at), import_id),
+        )
+        if reason == "erased":
+            db.run(
+                "UPDATE suppressions SET address = NULL, reason = 'erased' WHERE kind = ? AND address_hash = ?",
+                (kind, digest),
+            )
+    return added > 0
+
+
+def find_reason(db: Database, kind: str, address: str, channel: ChannelName) -> str | None:
+    """Why the address may not be written to on the channel, or None where it may."""
+    reason: str | None = db.value(
+        "SELECT reason FROM suppressions WHERE kind = ? AND address_hash = ? AND channel IN ('', ?)",
+        (kind, address_hash(address_salt(db), kind, address), channel),
+    )
+    return reason
+
+
+def is_erased(db: Database, kind: str, address: str) -> bool:
+    """Whether the person behind this address asked to be forgotten."""
+    found = db.value(
+        "SELECT 1 FROM suppressions WHERE kind = ? AND address_hash = ? AND reason = 'erased'",
+        (kind, address_hash(address_salt(db), kind, address)),
+    )
+    return found is not None
+
+
+def lift(db: Database, kind: str, address: str, channel: ChannelName) -> None:
+    """Takes the person's own refusal of one channel back; a refusal of every channel stays for the other ones.
+
+    Only for her own or the owner's typed opt-in. An erased person stays on the list.
+    """
+    digest = address_hash(address_salt(db), kind, address)
+    with db.write():
+        everywhere = db.row(
+            "SELECT id, address, reason, source, at, import_id FROM suppressions "
+            "WHERE kind = ? AND address_hash = ? AND channel = '' AND reason <> 'erased'",
+            (kind, digest),
+        )
+        if everywhere is not None:
+            row_id, shown, reason, source, at, import_id = everywhere
+            db.run("DELETE FROM suppressions WHERE id = ?", (row_id,))
+            db.run_many(
+                "INSERT OR IGNORE INTO suppressions (kind, address_hash, address, channel, reason, source, at, "
+                "import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [(kind, digest, shown, other, reason, source, at, import_id) for other in ChannelName],
+            )
+        db.run(
+            "DELETE FROM suppressions WHERE kind = ? AND address_hash = ? AND channel = ? AND reason <> 'erased'",
+            (kind, digest, channel),
+        )
