@@ -1,0 +1,1 @@
+"""Every adapter, its errors and the servers that they are held against."""

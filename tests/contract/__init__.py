@@ -1,0 +1,1 @@
+"""One suite for every adapter, and the published contracts."""
