@@ -144,9 +144,15 @@ def broad_except(module: Module) -> Iterator[Fault]:
             continue
         kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
         broad = any(kind is None or (isinstance(kind, ast.Name) and kind.id in _BROAD) for kind in kinds)
-        passed_on = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
-        if broad and not passed_on:
+        if broad and not _passes_on(node.body[-1]):
             yield module.fault(node, "catches everything and keeps it")
+
+
+def _passes_on(last: ast.stmt) -> bool:
+    """Whether a handler ends by raising again, or by handing the exception to the thread that waits for the result."""
+    if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
+        return isinstance(last.value.func, ast.Attribute) and last.value.func.attr == "set_exception"
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def unfinished(module: Module) -> Iterator[Fault]:
