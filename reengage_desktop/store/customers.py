@@ -21,7 +21,7 @@ _PLAIN = (
 _MOMENTS = ("first_order_at", "last_order_at", "added_at")
 _CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
 _COLUMNS = (*_PLAIN, "tags", *_MOMENTS, *_CONSENTS)
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM customers"  # noqa: S608 - constant names
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM customers"
 
 LIVING = "merged_into IS NULL AND erased_at IS NULL"
 """The SQL condition for customers that still are somebody."""
@@ -85,7 +85,7 @@ def find_all_by_address(db: Database, kind: str, address: str) -> list[int]:
     """Everybody who can be reached at an address (kind: email or phone), further addresses included."""
     column = {"email": "email", "phone": "phone"}[kind]
     rows = db.rows(
-        f"SELECT id FROM customers WHERE {column} = ? AND {LIVING} UNION "  # noqa: S608 - constant names
+        f"SELECT id FROM customers WHERE {column} = ? AND {LIVING} UNION "
         "SELECT customer_id FROM contact_points WHERE kind = ? AND value = ? ORDER BY 1",
         (address, kind, address),
     )
@@ -120,7 +120,7 @@ def record_consent(  # noqa: PLR0913 - each one is a fact of the record
             (customer_id, channel, "yes" if agreed else "no", stamp(at), source, wording, import_id),
         )
         db.run(
-            f"UPDATE customers SET consent_{channel} = ?, changed_at = ? WHERE id = ?",  # noqa: S608 - an enum's value
+            f"UPDATE customers SET consent_{channel} = ?, changed_at = ? WHERE id = ?",
             (int(agreed), stamp(at), customer_id),
         )
 
@@ -179,9 +179,9 @@ def look_again(db: Database, customer_ids: Iterable[int] | None = None) -> None:
     due = "next_look_on = 0 WHERE last_order_at IS NOT NULL"
     with db.write():
         if customer_ids is None:
-            db.run(f"UPDATE customers SET {due}")  # noqa: S608 - constant
+            db.run(f"UPDATE customers SET {due}")
         else:
-            db.run_many(f"UPDATE customers SET {due} AND id = ?", [(customer_id,) for customer_id in customer_ids])  # noqa: S608
+            db.run_many(f"UPDATE customers SET {due} AND id = ?", [(customer_id,) for customer_id in customer_ids])
 
 
 def _skip_waiting(db: Database, customer_id: int, channels: tuple[ChannelName, ...], at: datetime) -> None:

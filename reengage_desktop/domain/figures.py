@@ -1,0 +1,105 @@
+"""What came of the messages, in numbers that mean the same in the window and on the command line (A11)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reengage_desktop.domain.money import plain
+
+ENOUGH_TO_JUDGE = 200
+"""Fewer messages than this say too little for a rate to be shown as one (ux.md 6)."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What came of a group of messages; each counts a message once, revenue is net of refunds in minor units."""
+
+    sent: int = 0
+    delivered: int = 0
+    opened: int = 0
+    clicked: int = 0
+    answered: int = 0
+    converted: int = 0
+    opted_out: int = 0
+    bounced: int = 0
+    revenue_minor: int = 0
+
+    @property
+    def conversion_rate(self) -> float:
+        """Converted ÷ sent, 0 to 1; 0 where nothing was sent."""
+        return self.converted / self.sent if self.sent else 0.0
+
+    @property
+    def is_enough_to_judge(self) -> bool:
+        """Whether a rate of so many messages says anything."""
+        return self.sent >= ENOUGH_TO_JUDGE
+
+    def as_json(self, currency: str) -> dict[str, Any]:
+        """The keys of the command line's `analytics`."""
+        return {
+            "sent": self.sent,
+            "delivered": self.delivered,
+            "opened": self.opened,
+            "clicked": self.clicked,
+            "answered": self.answered,
+            "converted": self.converted,
+            "opted_out": self.opted_out,
+            "bounced": self.bounced,
+            "conversion_rate": round(self.conversion_rate, 6),
+            "revenue": plain(self.revenue_minor, currency),
+        }
+
+
+@dataclass(frozen=True)
+class Analytics:
+    """Results of the last `days` days, by campaign type, by channel and in all."""
+
+    days: int
+    currency: str
+    by_type: Mapping[str, Results]
+    by_channel: Mapping[str, Results]
+    totals: Results
+    other_currencies: Mapping[str, int]
+
+    def as_json(self) -> dict[str, Any]:
+        """The command line's JSON; `lift` is null until a control group can be compared."""
+        return {
+            "days": self.days,
+            "currency": self.currency,
+            "by_type": {name: results.as_json(self.currency) for name, results in self.by_type.items()},
+            "by_channel": {name: results.as_json(self.currency) for name, results in self.by_channel.items()},
+            "totals": self.totals.as_json(self.currency),
+            "other_currencies": {code: plain(minor, code) for code, minor in self.other_currencies.items()},
+            "lift": None,
+        }
+
+
+@dataclass(frozen=True)
+class DayFigures:
+    """One local day (ordinal) of the time line."""
+
+    day: int
+    sent: int
+    bought_again: int
+
+
+@dataclass(frozen=True)
+class LapsedFigures:
+    """Who stopped buying, and what they used to spend in an average month while they bought (minor units)."""
+
+    customers: int
+    monthly_minor: int
+    currency: str
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The shop as a whole: everybody known, all purchases, anonymous sales apart, net money in the base currency."""
+
+    customers: int
+    orders: int
+    anonymous_orders: int
+    products: int
+    revenue_minor: int
+    currency: str
+    last_order_at: int | None

@@ -1,0 +1,50 @@
+"""What came of it: results per campaign type and channel over the last days (A11)."""
+
+from collections.abc import Iterable
+from dataclasses import astuple
+from datetime import datetime
+from decimal import Decimal
+
+from reengage_desktop.domain.figures import Analytics, Results
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.money import to_decimal
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
+from reengage_desktop.store import reports
+from reengage_desktop.store.database import Database
+
+
+def get_analytics(db: Database, settings: Settings, now: datetime, days: int) -> Analytics:
+    """Results of the messages sent in the last `days` local days up to `now`; every type and channel is named."""
+    since, until = reports.first_moment(days, settings, now), stamp(now)
+    with db.snapshot():
+        by_type = reports.results_by(db, "campaign_type", since, until, settings.currency)
+        by_channel = reports.results_by(db, "channel", since, until, settings.currency)
+        foreign = reports.foreign_revenue(db, since, until, settings.currency)
+    return Analytics(
+        days=days,
+        currency=settings.currency,
+        by_type={
+            name: by_type.get(name, Results()) for name in [*CampaignType, *sorted(set(by_type) - set(CampaignType))]
+        },
+        by_channel={channel: by_channel.get(channel, Results()) for channel in ChannelName},
+        totals=_sum(by_type.values()),
+        other_currencies=foreign,
+    )
+
+
+def get_conversion_rate(
+    db: Database, settings: Settings, now: datetime, campaign_type: CampaignType, days: int
+) -> float:
+    """Converted ÷ sent of one campaign type, 0 to 1."""
+    return get_analytics(db, settings, now, days).by_type[campaign_type].conversion_rate
+
+
+def get_attributed_revenue(db: Database, settings: Settings, now: datetime, days: int) -> Decimal:
+    """The money that messages of the last days brought back, net of refunds, in the shop's currency."""
+    return to_decimal(get_analytics(db, settings, now, days).totals.revenue_minor, settings.currency)
+
+
+def _sum(parts: Iterable[Results]) -> Results:
+    columns = zip(*(astuple(part) for part in parts), strict=True)
+    return Results(*(sum(column) for column in columns))
