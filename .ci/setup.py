@@ -2,6 +2,7 @@
 
     python3 .ci/setup.py            what the program needs, into .venv
     python3 .ci/setup.py --test     that and the tools of the tests, then the whole test suite
+    python3 .ci/setup.py --package  that and PyInstaller, then the packaged program, built and tried out
 
 The machine's own settings for pip and uv (indexes, proxies, certificates) hold. What the operating system lacks is
 installed by apt-get where this runs as root on Debian, and named exactly everywhere else.
@@ -99,15 +100,15 @@ def uv_program() -> Path:
     return program
 
 
-def synchronise(*, for_tests: bool) -> None:
-    """Brings .venv to what uv.lock says."""
+def synchronise(*groups: str) -> None:
+    """Brings .venv to what uv.lock says, with the named groups of tools."""
     uv, python = uv_program(), ENVIRONMENT / SCRIPTS / f"python{SUFFIX}"
     env = {key: value for key, value in os.environ.items() if key not in {"VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH"}}
     env["UV_PROJECT_ENVIRONMENT"] = str(ENVIRONMENT)
-    groups = ["--group", "dev"] if for_tests else ["--no-default-groups"]
-    keep = [] if for_tests else ["--inexact"]
+    chosen = ["--no-default-groups", *(part for group in groups for part in ("--group", group))]
+    keep = [] if "test" in groups else ["--inexact"]
     say("installing the locked packages into .venv")
-    if run(uv, "sync", "--locked", "--quiet", "--python", sys.executable, *groups, *keep, env=env) == 0:
+    if run(uv, "sync", "--locked", "--quiet", "--python", sys.executable, *chosen, *keep, env=env) == 0:
         return
     # The lock file names the public index. Where only another one answers, pip, which has just fetched uv from it,
     # fetches the same files by their hashes.
@@ -117,7 +118,7 @@ def synchronise(*, for_tests: bool) -> None:
         [TOOLS / SCRIPTS / f"python{SUFFIX}", "-m", "pip", "--python", python, "install"],
     )
     steps: list[list[str | Path]] = [
-        [uv, "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", locked, *groups],
+        [uv, "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", locked, *chosen],
         [uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, ENVIRONMENT],
         [*pip, "--quiet", "--require-hashes", "--requirement", locked],
         [*pip, "--quiet", "--no-deps", "--editable", ROOT],
@@ -135,17 +136,32 @@ def test() -> int:
     return run(*bus, python, "-m", "pytest", "-n", "2", "-q", env=env)
 
 
+def package(arguments: list[str]) -> int:
+    """Builds the packaged program and tries it out; 0 when it works."""
+    return run(ENVIRONMENT / SCRIPTS / f"python{SUFFIX}", ROOT / ".ci" / "frozen.py", *arguments)
+
+
 def main() -> int:
-    """The command: 0 when all went well, 1 with a sentence when not, pytest's own code after `--test`."""
+    """The command: 0 when all went well, 1 with a sentence when not; after `--test` pytest's own code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--test", action="store_true", help="set up, then run the test suite")
-    for_tests = parser.parse_args().test
-    fault = python_fault() or system_fault(for_tests=for_tests)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--test", action="store_true", help="set up, then run the test suite")
+    what.add_argument("--package", action="store_true", help="set up, then build and try out the packaged program")
+    wanted, rest = parser.parse_known_args()
+    if rest and not wanted.package:
+        parser.error(f"unknown: {' '.join(rest)}")
+    fault = python_fault() or system_fault(for_tests=wanted.test)
     if fault is not None:
         say(fault)
         return 1
-    synchronise(for_tests=for_tests)
-    return test() if for_tests else 0
+    if wanted.test:
+        synchronise("test", "lint")
+        return test()
+    if wanted.package:
+        synchronise("package")
+        return package(rest)
+    synchronise()
+    return 0
 
 
 if __name__ == "__main__":
