@@ -166,7 +166,7 @@ class Keyring:
             self._backend.set_password(self._service, name, text)
         except (errors.KeyringLocked, errors.InitError):
             raise
-        except Exception as fault:  # every backend raises errors of its own system
+        except Exception as fault:  # noqa: BLE001 - every backend raises errors of its own system
             raise KeyringRefused(
                 f"Your key was not saved: {self.backend_name} did not take it, perhaps because it is full or may not "
                 "be changed. What was saved before is unchanged. Remove entries there that you no longer need and "
@@ -213,7 +213,7 @@ class _Worker:
                 f"Your keys can't be read: {self._name} is locked. Nothing is sent meanwhile; every message waits. "
                 "Unlock it, or log out of this PC and in again, and try again."
             ) from None
-        except Exception as fault:  # every backend raises errors of its own system
+        except Exception as fault:  # noqa: BLE001 - every backend raises errors of its own system
             raise KeyringFault(
                 f"Your keys can't be read: {self._name} reported a fault ({type(fault).__name__}). Nothing is sent "
                 "meanwhile; every message waits. Log out of this PC and in again, and try again."

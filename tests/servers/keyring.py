@@ -47,8 +47,9 @@ class KeyringSession:
         for process in reversed(self._processes):
             process.terminate()
             process.wait(10)
-            if process.stdout is not None:
-                process.stdout.close()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
 
     def _start(self, command: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
         process = subprocess.Popen(
