@@ -1,0 +1,243 @@
+"""Lists for the window and the command line: first the ids in their order, then rows by id, a page at a time."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from reengage_desktop.domain.listings import CustomerRow, ImportRow, MessageRow, NoticeRow, RunRow, TimelineEntry
+from reengage_desktop.domain.moments import stamp, start_of_day
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Segment
+from reengage_desktop.store import segments
+from reengage_desktop.store.conversions import SENT
+from reengage_desktop.store.customers import LIVING
+from reengage_desktop.store.database import Database, Row
+
+CUSTOMER_ORDERS: dict[str, str] = {
+    "name": "name COLLATE NOCASE",
+    "last_order": "last_order_at",
+    "orders": "orders_count",
+    "spent": "lifetime_value_minor",
+    "id": "id",
+}
+"""The columns that the customer table can be sorted by."""
+
+_ADDRESS_OF = {
+    ChannelName.EMAIL: ("email", "email_state"),
+    ChannelName.SMS: ("phone", "phone_state"),
+    ChannelName.WHATSAPP: ("phone", "phone_state"),
+    ChannelName.CALL: ("phone", "phone_state"),
+    ChannelName.WALLET: ("wallet_object_id", "NULL"),
+    ChannelName.PUSH: ("coalesce(push_external_id, push_token)", "NULL"),
+}
+_REACHABLE = ", ".join(
+    f"coalesce(consent_{channel} = 1 AND {address} IS NOT NULL AND {state} IS NULL, 0)"
+    for channel, (address, state) in _ADDRESS_OF.items()
+)
+_ANY_NO = " OR ".join(f"consent_{channel} = 0" for channel in ChannelName)
+_NAME = (
+    "coalesce(nullif(name, ''), nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ''), "
+    "email, phone, "
+    "(SELECT external_id FROM external_ids WHERE customer_id = customers.id LIMIT 1), '#' || customers.id)"
+)
+_REFERENCE = (
+    "coalesce(customers.email, customers.phone, "
+    "(SELECT external_id FROM external_ids WHERE customer_id = customers.id LIMIT 1), '#' || customers.id)"
+)
+
+
+def customer_ids(  # noqa: PLR0913 - what a list can be asked
+    db: Database,
+    settings: Settings,
+    now: datetime,
+    *,
+    segment: Segment = Segment.ALL,
+    search: str = "",
+    order: str = "id",
+    descending: bool = False,
+    limit: int | None = None,
+) -> list[int]:
+    """The ids of a segment's customers that match the search, in the order asked for (a key of CUSTOMER_ORDERS).
+
+    The search finds a part of the name, the e-mail or the shop's own id, or digits of the phone. Customers without the
+    sorted value come last.
+    """
+    condition, params = segments.condition(db, segment, settings, now)
+    column = CUSTOMER_ORDERS[order]
+    direction = "DESC" if descending else "ASC"
+    found, words = _search(search)
+    rows = db.rows(
+        f"SELECT id FROM customers WHERE {LIVING} AND ({condition}) AND {found} "
+        f"ORDER BY {column} {direction} NULLS LAST, id {direction} LIMIT ?",
+        (*params, *words, -1 if limit is None else limit),
+    )
+    return [customer_id for (customer_id,) in rows]
+
+
+def _search(text: str) -> tuple[str, tuple[str, ...]]:
+    wanted = text.strip()
+    if not wanted:
+        return "1", ()
+    like = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    parts = [
+        "name LIKE ? ESCAPE '\\'",
+        "first_name || ' ' || last_name LIKE ? ESCAPE '\\'",
+        "email LIKE ? ESCAPE '\\'",
+        "id IN (SELECT customer_id FROM external_ids WHERE external_id LIKE ? ESCAPE '\\')",
+    ]
+    words = [like] * len(parts)
+    digits = "".join(letter for letter in wanted if letter.isdigit())
+    if len(digits) >= 3 and all(letter in "+0123456789 ()-/." for letter in wanted):
+        parts.append("phone LIKE ?")
+        words.append(f"%{digits.lstrip('0') or digits}%")
+    return f"({' OR '.join(parts)})", tuple(words)
+
+
+def customer_rows(db: Database, ids: Sequence[int]) -> list[CustomerRow]:
+    """The table's rows for these ids, in their order; ids of customers that are gone are left out."""
+    marks = ", ".join("?" * len(ids))
+    rows = db.rows(
+        f"SELECT id, {_NAME}, email, phone, orders_count, lifetime_value_minor, last_order_at, {_REACHABLE}, "
+        f"coalesce({_ANY_NO}, 0) FROM customers WHERE id IN ({marks})",
+        tuple(ids),
+    )
+    found = {row[0]: _customer_row(row) for row in rows}
+    return [found[customer_id] for customer_id in ids if customer_id in found]
+
+
+def _customer_row(row: Row) -> CustomerRow:
+    reachable = tuple(channel for channel, flag in zip(_ADDRESS_OF, row[7:13], strict=True) if flag)
+    return CustomerRow(*[*row[:7], reachable, bool(row[13])])
+
+
+def message_ids(
+    db: Database,
+    states: Iterable[OutboxState] | None = None,
+    *,
+    customer_id: int | None = None,
+    campaign_type: str | None = None,
+    limit: int | None = None,
+) -> list[int]:
+    """The ids of outbox rows in these states (None: any), newest first."""
+    wanted = list(OutboxState if states is None else states)
+    conditions = [f"state IN ({', '.join('?' * len(wanted))})"]
+    params: list[object] = [*wanted]
+    for column, value in (("customer_id", customer_id), ("campaign_type", campaign_type)):
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            params.append(value)
+    rows = db.rows(
+        f"SELECT id FROM outbox WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT ?",
+        (*params, -1 if limit is None else limit),
+    )
+    return [message_id for (message_id,) in rows]
+
+
+def count_messages(db: Database) -> dict[OutboxState, int]:
+    """How many outbox rows stand in each state."""
+    counts: dict[str, int] = dict(db.rows("SELECT state, count(*) FROM outbox GROUP BY state"))
+    return {state: counts.get(state.value, 0) for state in OutboxState}
+
+
+def history_ids(
+    db: Database,
+    settings: Settings,
+    *,
+    page: int = 1,
+    limit: int = 50,
+    from_day: date | None = None,
+    to_day: date | None = None,
+) -> tuple[int, list[int]]:
+    """Messages that went out (B5), newest first: how many there are between the two local days, and one page of ids."""
+    since = 0 if from_day is None else stamp(start_of_day(from_day, settings.zone))
+    until = None if to_day is None else stamp(start_of_day(to_day + timedelta(days=1), settings.zone)) - 1
+    span = f"{SENT} AND sent_at >= ? AND (? IS NULL OR sent_at <= ?)"
+    total = db.value(f"SELECT count(*) FROM outbox WHERE {span}", (since, until, until))
+    rows = db.rows(
+        f"SELECT id FROM outbox WHERE {span} ORDER BY sent_at DESC, id DESC LIMIT ? OFFSET ?",
+        (since, until, until, limit, (page - 1) * limit),
+    )
+    return int(total), [message_id for (message_id,) in rows]
+
+
+def message_rows(db: Database, ids: Sequence[int]) -> list[MessageRow]:
+    """The rows of these messages with what became of them, in the order of the ids."""
+    marks = ", ".join("?" * len(ids))
+    rows = db.rows(
+        f"""SELECT outbox.id, outbox.customer_id, {_REFERENCE}, outbox.channel, outbox.campaign_type, campaigns.name,
+            outbox.state, outbox.reason, outbox.error, outbox.attempts, outbox.created_at, outbox.due_at,
+            outbox.sent_at, outbox.settled_at, outbox.address, outbox.content, outbox.decision, outbox.treated_as,
+            (SELECT json_group_array(DISTINCT kind) FROM delivery_events WHERE outbox_id = outbox.id),
+            orders.external_id, conversions.converted_at, orders.net_minor, orders.currency
+        FROM outbox JOIN customers ON customers.id = outbox.customer_id
+            JOIN campaigns ON campaigns.id = outbox.campaign_id
+            LEFT JOIN conversions ON conversions.outbox_id = outbox.id
+            LEFT JOIN orders ON orders.id = conversions.order_id
+        WHERE outbox.id IN ({marks})""",
+        tuple(ids),
+    )
+    found = {row[0]: _message_row(row) for row in rows}
+    return [found[message_id] for message_id in ids if message_id in found]
+
+
+def _message_row(row: Row) -> MessageRow:
+    values = list(row)
+    values[6] = OutboxState(row[6])
+    values[15], values[16] = json.loads(row[15]), json.loads(row[16])
+    values[18] = tuple(json.loads(row[18]))
+    return MessageRow(*values)
+
+
+def runs(db: Database, *, job: str | None = None, limit: int = 200) -> list[RunRow]:
+    """The last runs of the jobs, newest first."""
+    rows = db.rows(
+        "SELECT id, job, trigger, planned_at, started_at, finished_at, status, error, coalesce(result, '{}') "
+        "FROM job_runs WHERE ? IS NULL OR job = ? ORDER BY id DESC LIMIT ?",
+        (job, job, limit),
+    )
+    return [RunRow(*[*row[:8], json.loads(row[8])]) for row in rows]
+
+
+def imports(db: Database, *, limit: int = 200) -> list[ImportRow]:
+    """The last imports, newest first."""
+    rows = db.rows(
+        "SELECT id, kind, file_name, state, started_at, finished_at, row_count, created_count, updated_count, "
+        "unchanged_count, rejected_count, notes, rejects_file FROM imports ORDER BY id DESC LIMIT ?",
+        (limit,),
+    )
+    return [ImportRow(*[*row[:11], tuple(json.loads(row[11])), row[12]]) for row in rows]
+
+
+def notices(db: Database) -> list[NoticeRow]:
+    """What the owner should know and has not dismissed, newest first."""
+    rows = db.rows(
+        "SELECT id, key, kind, at, figures FROM notices WHERE dismissed_at IS NULL ORDER BY at DESC, id DESC"
+    )
+    return [NoticeRow(*[*row[:4], json.loads(row[4])]) for row in rows]
+
+
+def timeline(db: Database, customer_id: int, *, limit: int = 200) -> list[TimelineEntry]:
+    """A customer's story, newest first: orders, messages, what came back, consent and enquiries."""
+    rows = db.rows(
+        """SELECT ordered_at, 'order', external_id, status || '|' || net_minor || '|' || currency FROM orders
+            WHERE customer_id = ?1
+        UNION ALL SELECT coalesce(sent_at, settled_at, created_at), 'message', campaign_type || '|' || channel,
+            state || '|' || coalesce(reason, '') FROM outbox WHERE customer_id = ?1
+        UNION ALL SELECT e.at, 'event', e.kind, e.provider FROM delivery_events e JOIN outbox o ON o.id = e.outbox_id
+            WHERE o.customer_id = ?1
+        UNION ALL SELECT at, 'consent', channel || '|' || state, coalesce(wording, source) FROM consents
+            WHERE customer_id = ?1
+        UNION ALL SELECT created_at, 'enquiry', coalesce(service_type, source, ''), status FROM enquiries
+            WHERE customer_id = ?1
+        ORDER BY 1 DESC LIMIT ?2""",
+        (customer_id, limit),
+    )
+    return [TimelineEntry(*row) for row in rows]
+
+
+def consent_sources(db: Database, customer_id: int) -> dict[ChannelName, tuple[str, int, str | None]]:
+    """Where each channel's last word comes from: source, stamp and wording."""
+    rows = db.rows(
+        "SELECT channel, source, at, wording FROM consents WHERE customer_id = ? ORDER BY id", (customer_id,)
+    )
+    return {ChannelName(channel): (source, at, wording) for channel, source, at, wording in rows}

@@ -1,0 +1,82 @@
+"""The ready-made groups of customers as conditions on their facts."""
+
+from datetime import datetime, timedelta
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.money import to_minor
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName, Segment
+from reengage_desktop.store import reports
+from reengage_desktop.store.customers import LIVING
+from reengage_desktop.store.database import Database
+
+Condition = tuple[str, tuple[int, ...]]
+"""A piece of SQL that can follow WHERE, and its parameters."""
+
+NEW_DAYS = 30
+"""A customer whose first purchase is not longer ago is new."""
+
+_ANY_YES = " OR ".join(f"consent_{channel} = 1" for channel in ChannelName)
+_ANY_NO = " OR ".join(f"consent_{channel} = 0" for channel in ChannelName)
+_REACHABLE = (
+    "(email IS NOT NULL AND email_state IS NULL) OR (phone IS NOT NULL AND phone_state IS NULL) "
+    "OR wallet_object_id IS NOT NULL OR push_external_id IS NOT NULL OR push_token IS NOT NULL"
+)
+
+
+def condition(db: Database, segment: Segment, settings: Settings, now: datetime) -> Condition:
+    """The condition that picks a segment's customers at that moment.
+
+    inactive: A2. active: bought within the threshold. new: first bought within 30 days. one_time: one order. vip:
+    lifetime value of at least `reengagement.loyalty_min_ltv`, or the best tenth where that is off. no_consent: no yes
+    for any channel. opted_out: a no for some channel. unreachable: no good address at all.
+    """
+    boundary = reports.lapse_boundary(settings, now)
+    fixed: dict[Segment, Condition] = {
+        Segment.ALL: ("1", ()),
+        Segment.ACTIVE: ("last_order_at >= ?", (boundary,)),
+        Segment.INACTIVE: ("last_order_at < ?", (boundary,)),
+        Segment.NEW: ("first_order_at >= ?", (stamp(now - timedelta(days=NEW_DAYS)),)),
+        Segment.ONE_TIME: ("orders_count = 1", ()),
+        Segment.NO_CONSENT: (f"coalesce({_ANY_YES}, 0) = 0", ()),
+        Segment.OPTED_OUT: (f"coalesce({_ANY_NO}, 0) = 1", ()),
+        Segment.UNREACHABLE: (f"NOT ({_REACHABLE})", ()),
+    }
+    if segment is Segment.VIP:
+        return "lifetime_value_minor >= ?", (vip_value_minor(db, settings),)
+    return fixed[segment]
+
+
+def vip_value_minor(db: Database, settings: Settings) -> int:
+    """The lifetime value from which a customer is a very good one (minor units)."""
+    stated = settings.amount("reengagement.loyalty_min_ltv")
+    if stated > 0:
+        return to_minor(stated, settings.currency)
+    worth = f"FROM customers WHERE {LIVING} AND lifetime_value_minor > 0"
+    position = int(db.value(f"SELECT count(*) {worth}")) // 10
+    tenth = db.value(
+        f"SELECT lifetime_value_minor {worth} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?", (position,)
+    )
+    return 1 if tenth is None else int(tenth)
+
+
+def count_all(db: Database, settings: Settings, now: datetime) -> dict[Segment, int]:
+    """How many customers each segment has now."""
+    conditions = [condition(db, segment, settings, now) for segment in Segment]
+    sums = ", ".join(f"coalesce(sum({sql}), 0)" for sql, _ in conditions)
+    params = [value for _, values in conditions for value in values]
+    counts = db.row(f"SELECT {sums} FROM customers WHERE {LIVING}", params)
+    return dict(zip(Segment, counts or (0,) * len(Segment), strict=True))
+
+
+def names_of(customer_ids: list[int], db: Database, settings: Settings, now: datetime) -> dict[int, list[Segment]]:
+    """Which segments each of these customers is in."""
+    found: dict[int, list[Segment]] = {customer_id: [] for customer_id in customer_ids}
+    marks = ", ".join("?" * len(customer_ids))
+    for segment in Segment:
+        sql, params = condition(db, segment, settings, now)
+        for (customer_id,) in db.rows(
+            f"SELECT id FROM customers WHERE id IN ({marks}) AND {LIVING} AND ({sql})", (*customer_ids, *params)
+        ):
+            found[customer_id].append(segment)
+    return found
