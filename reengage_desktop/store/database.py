@@ -82,7 +82,8 @@ def sqlite_version() -> tuple[int, ...]:
 
 
 @contextmanager
-def _sentences() -> Iterator[None]:
+def sentences() -> Iterator[None]:
+    """Turns what SQLite says inside into this module's faults."""
     try:
         yield
     except (peewee.OperationalError, peewee.DatabaseError) as fault:
@@ -134,7 +135,7 @@ class Database:
         if self._peewee.in_transaction():
             yield
             return
-        with _sentences(), self._peewee.atomic("IMMEDIATE"):
+        with sentences(), self._peewee.atomic("IMMEDIATE"):
             yield
 
     @contextmanager
@@ -143,22 +144,22 @@ class Database:
         if self._peewee.in_transaction():
             yield
             return
-        with _sentences(), self._peewee.atomic("DEFERRED"):
+        with sentences(), self._peewee.atomic("DEFERRED"):
             yield
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """All rows of a query as tuples."""
-        with _sentences():
+        with sentences():
             return list(self._peewee.execute_sql(sql, params).fetchall())
 
     def iterate(self, sql: str, params: Params = ()) -> Iterator[Row]:
         """The rows of a query one by one, without holding them all."""
-        with _sentences():
+        with sentences():
             yield from self._peewee.execute_sql(sql, params)
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
         """The first row, or None."""
-        with _sentences():
+        with sentences():
             found: Row | None = self._peewee.execute_sql(sql, params).fetchone()
             return found
 
@@ -177,12 +178,12 @@ class Database:
 
     def run_many(self, sql: str, rows: Iterable[Params]) -> None:
         """Executes a statement for every row, inside the caller's transaction."""
-        with _sentences():
+        with sentences():
             self._peewee.connection().executemany(sql, rows)
 
     def _execute(self, sql: str, params: Params) -> Any:
         try:
-            with _sentences():
+            with sentences():
                 return self._peewee.execute_sql(sql, params)
         except peewee.IntegrityError as conflict:
             raise StoreConflict(str(conflict)) from conflict
