@@ -93,6 +93,21 @@ class LapsedFigures:
 
 
 @dataclass(frozen=True)
+class HomeFigures:
+    """The headline figures of the last days; `never_asked` customers have no word of consent on any channel."""
+
+    lapsed: LapsedFigures
+    sent: int
+    converted: int
+    revenue_minor: int
+    opted_out: int
+    waiting: int
+    awaiting_approval: int
+    uncertain: int
+    never_asked: int
+
+
+@dataclass(frozen=True)
 class Totals:
     """The shop as a whole: everybody known, all purchases, anonymous sales apart, net money in the base currency."""
 

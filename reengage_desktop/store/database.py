@@ -3,7 +3,7 @@
 A `Database` may be used from any thread; each thread gets its own connection (close it there with `close`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import peewee
 
 Row = tuple[Any, ...]
-Params = Sequence[Any]
+Params = Sequence[Any] | Mapping[str, Any]
 
 SAFE_WAL_VERSION = (3, 51, 3)
 """Before it SQLite's WAL can corrupt a database that two connections use at once."""

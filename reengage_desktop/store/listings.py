@@ -241,3 +241,13 @@ def consent_sources(db: Database, customer_id: int) -> dict[ChannelName, tuple[s
         "SELECT channel, source, at, wording FROM consents WHERE customer_id = ? ORDER BY id", (customer_id,)
     )
     return {ChannelName(channel): (source, at, wording) for channel, source, at, wording in rows}
+
+
+def favourite_categories(db: Database, customer_id: int, *, limit: int = 3) -> list[str]:
+    """The categories a customer bought from most, the favourite first."""
+    rows = db.rows(
+        "SELECT name FROM customer_categories JOIN categories ON categories.id = category_id WHERE customer_id = ? "
+        "ORDER BY line_count DESC, name LIMIT ?",
+        (customer_id, limit),
+    )
+    return [name for (name,) in rows]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from reengage_desktop.domain.figures import DayFigures, LapsedFigures, Results, Totals
+from reengage_desktop.domain.figures import DayFigures, HomeFigures, LapsedFigures, Results, Totals
 from reengage_desktop.domain.moments import day_number, from_stamp, local_day, stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import EventKind
+from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from reengage_desktop.store.conversions import SENT
 from reengage_desktop.store.customers import LIVING
 from reengage_desktop.store.database import Database
@@ -111,6 +111,29 @@ def lapsed(db: Database, settings: Settings, now: datetime) -> LapsedFigures:
     )
     count, monthly = row or (0, 0)
     return LapsedFigures(count, round(monthly), settings.currency)
+
+
+def home(db: Database, settings: Settings, now: datetime, days: int = 30) -> HomeFigures:
+    """The headline figures of the last `days` local days."""
+    since, until = first_moment(days, settings, now), stamp(now)
+    groups = results_by(db, "channel", since, until, settings.currency).values()
+    waiting, held, uncertain = db.row(
+        """SELECT coalesce(sum(state = 'pending'), 0), coalesce(sum(state = 'held'), 0),
+            coalesce(sum(state = 'uncertain' AND treated_as IS NULL), 0)
+        FROM outbox WHERE state IN ('pending', 'held', 'uncertain')"""
+    ) or (0, 0, 0)
+    silent = " AND ".join(f"consent_{channel} IS NULL" for channel in ChannelName)
+    return HomeFigures(
+        lapsed=lapsed(db, settings, now),
+        sent=sum(group.sent for group in groups),
+        converted=sum(group.converted for group in groups),
+        revenue_minor=sum(group.revenue_minor for group in groups),
+        opted_out=count_opt_outs(db, since, until),
+        waiting=waiting,
+        awaiting_approval=held,
+        uncertain=uncertain,
+        never_asked=db.value(f"SELECT count(*) FROM customers WHERE {LIVING} AND {silent}"),
+    )
 
 
 def totals(db: Database, settings: Settings) -> Totals:

@@ -1,0 +1,63 @@
+"""The customer's own rights over what the shop knows of her: a copy of everything, and to be forgotten (C18, A20)."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.domain.moments import iso, iso_stamp
+from reengage_desktop.domain.money import plain
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.engine.profiles import get_profile
+from reengage_desktop.store import erasures, personal_data
+from reengage_desktop.store.database import Database
+
+PRIVACY_NOTICE = (
+    "We keep your name, your contact details, what you bought from us and when, and what you agreed to, in order to "
+    "notice when you have not visited us for a while and to write to you, at most {per_week} time(s) a week and "
+    "{per_month} times a month, on the channels that you agreed to. The data stays on our own computer; a message passes "
+    "through the mail or telephone service that carries it. You can say no at any time with one answer, ask for a copy "
+    "of what we keep, or ask us to delete it: {contact}."
+)
+"""A20: the paragraph for the shop's privacy notice; the shop's own figures and contact are filled in."""
+
+
+def privacy_notice(settings: Settings) -> str:
+    """The ready-made paragraph with the shop's caps and contact."""
+    contact = settings.text("business.reply_to") or settings.text("business.website") or settings.text("business.name")
+    return PRIVACY_NOTICE.format(
+        per_week=settings.whole("reengagement.cap_per_week"),
+        per_month=settings.whole("reengagement.cap_per_month"),
+        contact=contact or "write to us",
+    )
+
+
+def export_person(db: Database, customer_id: int, settings: Settings, now: datetime, target: Path) -> Path:
+    """Writes everything known about one person as JSON (UTF-8) into `target`; raises OSError where it can't."""
+    document: dict[str, Any] = {
+        "exported_at": iso(now, settings.zone),
+        "shop": settings.text("business.name"),
+        "customer": get_profile(db, customer_id, settings, now).as_json(),
+    }
+    for name, rows in personal_data.collect(db, customer_id).items():
+        document[name] = [_readable(row, settings) for row in rows]
+    target.write_text(json.dumps(document, ensure_ascii=False, indent=2), encoding="utf-8")
+    return target
+
+
+def erase_person(db: Database, customer_id: int, now: datetime) -> None:
+    """Forgets the person; her purchases stay as anonymous sales, and a later import does not bring her back."""
+    erasures.erase(db, customer_id, now)
+
+
+def _readable(row: dict[str, Any], settings: Settings) -> dict[str, Any]:
+    shown: dict[str, Any] = {}
+    currency = row.get("currency") or settings.currency
+    for name, value in row.items():
+        if value is not None and (name == "at" or name.endswith("_at")):
+            shown[name] = iso_stamp(value, settings.zone)
+        elif value is not None and name.endswith("_minor"):
+            shown[name.removesuffix("_minor")] = plain(value, currency)
+        else:
+            shown[name] = value
+    return shown

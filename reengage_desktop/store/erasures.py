@@ -1,0 +1,82 @@
+"""Forgetting a person: every byte of hers leaves the file, her refusal stays as a hash."""
+
+from datetime import datetime
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.store import customers, suppressions
+from reengage_desktop.store.database import Database
+
+_EMPTY_CUSTOMER = ", ".join(
+    f"{column} = NULL"
+    for column in (
+        "name",
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "country",
+        "city",
+        "language",
+        "timezone",
+        "note",
+        "status",
+        "agent",
+        "birthday",
+        "wallet_object_id",
+        "push_external_id",
+        "push_token",
+        "email_state",
+        "phone_state",
+        "last_contact_at",
+        "next_look_on",
+        "created_at",
+        *(f"opening_{figure}" for figure in ("orders", "value_minor", "last_order_at")),
+        *(f"consent_{channel}" for channel in ("email", "sms", "whatsapp", "call", "wallet", "push")),
+    )
+)
+
+_STATEMENTS = (
+    "UPDATE orders SET customer_id = NULL WHERE customer_id = ?",
+    "DELETE FROM customer_categories WHERE customer_id = ?",
+    "DELETE FROM consents WHERE customer_id = ?",
+    "DELETE FROM contact_points WHERE customer_id = ?",
+    "DELETE FROM external_ids WHERE customer_id = ?",
+    "DELETE FROM enquiries WHERE customer_id = ?",
+    "DELETE FROM views WHERE customer_id = ?",
+    "DELETE FROM wishlists WHERE customer_id = ?",
+    "UPDATE discount_codes SET customer_id = NULL WHERE customer_id = ?",
+    "UPDATE delivery_events SET detail = NULL, customer_id = NULL WHERE customer_id = ?",
+    "UPDATE delivery_events SET detail = NULL WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = ?)",
+    "UPDATE attempts SET detail = NULL WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = ?)",
+    "UPDATE outbox SET state = 'skipped', reason = 'suppressed' WHERE customer_id = ? AND state IN ('pending', 'held')",
+    "UPDATE outbox SET address = '', content = '{}', decision = '{}', error = NULL WHERE customer_id = ?",
+    "DELETE FROM import_journal WHERE table_name = 'customers' AND row_id = ?",
+)
+
+
+def erase(db: Database, customer_id: int, now: datetime) -> None:
+    """Empties everything about the person, keeps her purchases as anonymous sales and her addresses as refused hashes.
+
+    One transaction; afterwards the write-ahead log is emptied too, so that nothing of hers is left in the files.
+    """
+    with db.write():
+        known = [*customers.addresses(db, customer_id)]
+        known += [("id", external_id) for external_id in customers.get(db, customer_id).external_ids]
+        for kind, address in known:
+            suppressions.suppress(db, kind, address, channel=None, reason="erased", source="owner", at=now)
+        _forget_in_journal(db, [address for _, address in known])
+        for statement in _STATEMENTS:
+            db.run(statement, (customer_id,))
+        db.run(
+            f"UPDATE customers SET {_EMPTY_CUSTOMER}, tags = '[]', orders_count = 0, first_order_at = NULL, "
+            "last_order_at = NULL, lifetime_value_minor = 0, median_gap_days = NULL, erased_at = ?, changed_at = ? "
+            "WHERE id = ?",
+            (stamp(now), stamp(now), customer_id),
+        )
+    db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _forget_in_journal(db: Database, addresses: list[str]) -> None:
+    """Journal rows of other tables (an order's, a view's) may quote an address too."""
+    for address in addresses:
+        db.run("DELETE FROM import_journal WHERE instr(before, ?) > 0", (address,))

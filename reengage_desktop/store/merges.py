@@ -1,0 +1,74 @@
+"""Two records of one person made one."""
+
+from datetime import datetime
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.database import Database
+
+_FILLED = (
+    "name first_name last_name email phone country city language timezone note status agent birthday wallet_object_id "
+    "push_external_id push_token opening_orders opening_value_minor opening_last_order_at created_at"
+).split()
+
+_CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
+
+_MOVES = (
+    "UPDATE external_ids SET customer_id = :keep WHERE customer_id = :gone",
+    "UPDATE OR IGNORE contact_points SET customer_id = :keep WHERE customer_id = :gone",
+    "DELETE FROM contact_points WHERE customer_id = :gone",
+    "UPDATE consents SET customer_id = :keep WHERE customer_id = :gone",
+    "UPDATE enquiries SET customer_id = :keep WHERE customer_id = :gone",
+    "UPDATE orders SET customer_id = :keep WHERE customer_id = :gone",
+    "UPDATE OR IGNORE views SET customer_id = :keep WHERE customer_id = :gone",
+    "DELETE FROM views WHERE customer_id = :gone",
+    "UPDATE OR IGNORE wishlists SET customer_id = :keep WHERE customer_id = :gone",
+    "DELETE FROM wishlists WHERE customer_id = :gone",
+    "UPDATE discount_codes SET customer_id = :keep WHERE customer_id = :gone",
+    "UPDATE delivery_events SET customer_id = :keep WHERE customer_id = :gone",
+    # Caps count the person: what either record was sent counts for both from now on.
+    "UPDATE cap_ledger SET customer_id = :keep WHERE customer_id = :gone",
+    "UPDATE OR IGNORE outbox SET customer_id = :keep WHERE customer_id = :gone",
+    "DELETE FROM customer_categories WHERE customer_id = :gone",
+)
+
+
+def merge(db: Database, keep: int, gone: int, now: datetime) -> None:
+    """Moves everything of `gone` to `keep` in one transaction; a no on any channel of either stays a no.
+
+    Fields that `keep` has filled stay; its further addresses are the other one's. The caller refreshes the facts.
+    """
+    if keep == gone:
+        raise ValueError("a customer can't be merged with herself")
+    with db.write():
+        other = _addresses(db, gone)
+        for statement in _MOVES:
+            db.run(statement, {"keep": keep, "gone": gone})
+        filled = ", ".join(
+            f"{column} = coalesce(customers.{column}, other.{column})" for column in (*_FILLED, *_CONSENTS)
+        )
+        refused = ", ".join(
+            f"{column} = CASE WHEN other.{column} = 0 THEN 0 ELSE customers.{column} END" for column in _CONSENTS
+        )
+        for change in (filled, refused):
+            db.run(
+                f"UPDATE customers SET {change}, changed_at = ?3 FROM (SELECT * FROM customers WHERE id = ?2) AS other "
+                "WHERE customers.id = ?1",
+                (keep, gone, stamp(now)),
+            )
+        db.run_many(
+            "INSERT OR IGNORE INTO contact_points (customer_id, kind, value, state, added_at) SELECT ?, ?, ?, ?, ? "
+            "WHERE NOT EXISTS (SELECT 1 FROM customers WHERE id = ? AND ? IN (email, phone))",
+            [(keep, kind, value, state, stamp(now), keep, value) for kind, value, state in other],
+        )
+        db.run(
+            "UPDATE customers SET merged_into = ?, next_look_on = NULL, changed_at = ? WHERE id = ?",
+            (keep, stamp(now), gone),
+        )
+
+
+def _addresses(db: Database, customer_id: int) -> list[tuple[str, str, str | None]]:
+    row = db.row("SELECT email, email_state, phone, phone_state FROM customers WHERE id = ?", (customer_id,))
+    email, email_state, phone, phone_state = row or (None, None, None, None)
+    pairs = [("email", email, email_state), ("phone", phone, phone_state)]
+    return [(kind, value, state) for kind, value, state in pairs if value]
