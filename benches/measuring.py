@@ -1,0 +1,65 @@
+"""Runs a command once and says what it cost: time on the wall, time of the processors, memory at its highest."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one command cost, its child processes included, and what it said."""
+
+    wall_s: float
+    cpu_s: float
+    memory_mb: float
+    output: str
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The JSON document that the command printed."""
+        found: dict[str, Any] = json.loads(self.output)
+        return found
+
+
+def cost_of(command: Sequence[str | Path], environ: Mapping[str, str] | None = None, given: str = "") -> Cost:
+    """Runs the command to its end; raises RuntimeError with its last words when it fails."""
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [str(part) for part in command],
+            stdin=subprocess.PIPE,
+            stdout=out,
+            stderr=errors,
+            text=True,
+            env={**os.environ, **(environ or {})},
+        )
+        assert process.stdin is not None
+        process.stdin.write(given)
+        process.stdin.close()
+        _, status, used = os.wait4(process.pid, 0)
+        wall_s = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        errors.seek(0)
+        if process.returncode != 0:
+            raise RuntimeError(f"{' '.join(map(str, command))}\n{out.read()[-2000:]}\n{errors.read()[-2000:]}")
+        return Cost(wall_s, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, out.read())
+
+
+@dataclass(frozen=True)
+class Program:
+    """The product's own command line on one data folder, with the machine's keyring and environment kept out."""
+
+    folder: Path
+
+    def __call__(self, *arguments: str | Path, given: str = "") -> Cost:
+        """Runs one command; its answer is JSON."""
+        command = [sys.executable, "-m", "reengage_desktop", "--data-dir", self.folder, *arguments, "--json"]
+        return cost_of(command, {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}, given)
