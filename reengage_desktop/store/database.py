@@ -1,196 +1,38 @@
-"""The one door to the SQLite file: durable settings, one kind of write transaction, faults as sentences.
+"""The one door to the shop's database: everything above opens it here, at this program's schema."""
 
-A `Database` may be used from any thread; each thread gets its own connection (close it there with `close`).
-"""
-
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-import peewee
-
-Row = tuple[Any, ...]
-Params = Sequence[Any] | Mapping[str, Any]
-
-SAFE_WAL_VERSION = (3, 51, 3)
-"""Before it SQLite's WAL can corrupt a database that two connections use at once."""
-
-
-class StoreFault(Exception):
-    """The database can't do it now; the text is the sentence for the owner."""
-
-
-class DatabaseBusy(StoreFault):
-    """Another program holds the database."""
-
-
-class DiskFull(StoreFault):
-    """There is no room left for the database."""
-
-
-class DatabaseDamaged(StoreFault):
-    """The file is not a sound database."""
-
-
-class ReadOnly(StoreFault):
-    """The file may not be written."""
-
-
-_FAULTS: tuple[tuple[str, type[StoreFault], str], ...] = (
-    (
-        "locked",
-        DatabaseBusy,
-        "Another program holds the shop's database. Nothing was changed and nothing was sent; close it and try again.",
-    ),
-    (
-        "full",
-        DiskFull,
-        "The disk is full. Nothing was changed and nothing is sent meanwhile; free some space and try again.",
-    ),
-    (
-        "malformed",
-        DatabaseDamaged,
-        "The shop's database is damaged. Nothing is sent from it; restore the newest good backup.",
-    ),
-    (
-        "not a database",
-        DatabaseDamaged,
-        "The shop's database file is damaged or no database. Nothing is sent from it; restore the newest good backup.",
-    ),
-    (
-        "readonly",
-        ReadOnly,
-        "The shop's database may not be written. Nothing was changed; check the folder's permissions.",
-    ),
-    (
-        "unable to open",
-        ReadOnly,
-        "The shop's database can't be opened here. Nothing was changed; check the folder and its permissions.",
-    ),
-    (
-        "disk i/o",
-        DiskFull,
-        "The disk can't be written or read. Nothing more is sent meanwhile; check the disk and try again.",
-    ),
+from reengage_desktop.store.connection import (
+    SAFE_WAL_VERSION,
+    Database,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DiskFull,
+    Params,
+    ReadOnly,
+    Row,
+    StoreConflict,
+    StoreFault,
+    sentences,
+    sqlite_version,
 )
+from reengage_desktop.store.migrate import migrate
 
-
-def sqlite_version() -> tuple[int, ...]:
-    """The version of the SQLite that Peewee has picked up."""
-    return tuple(int(part) for part in peewee.sqlite3.sqlite_version.split("."))  # type: ignore[attr-defined]
-
-
-@contextmanager
-def sentences() -> Iterator[None]:
-    """Turns what SQLite says inside into this module's faults."""
-    try:
-        yield
-    except (peewee.OperationalError, peewee.DatabaseError) as fault:
-        text = str(fault).casefold()
-        for sign, kind, sentence in _FAULTS:
-            if sign in text:
-                raise kind(sentence) from fault
-        raise
-
-
-class Database:
-    """An open shop. Every store function takes it first."""
-
-    def __init__(self, path: Path, *, busy_timeout_s: float = 15.0) -> None:
-        """Opens lazily; nothing is read before the first use.
-
-        WAL with `synchronous=FULL`, so that a committed intent survives a power cut; on an SQLite with the WAL fault a
-        rollback journal instead.
-        """
-        self.path = path
-        journal = "wal" if sqlite_version() >= SAFE_WAL_VERSION else "delete"
-        pragmas = {
-            "journal_mode": journal,
-            "synchronous": 2,
-            "foreign_keys": 1,
-            "secure_delete": 1,
-            "busy_timeout": int(busy_timeout_s * 1000),
-            "cache_size": -16_000,
-            "temp_store": 2,
-        }
-        self._peewee = peewee.SqliteDatabase(str(path), pragmas=pragmas, timeout=busy_timeout_s)
-
-    @property
-    def engine(self) -> peewee.SqliteDatabase:
-        """Peewee's database, for the store's own listings."""
-        return self._peewee
-
-    def close(self) -> None:
-        """Closes this thread's connection."""
-        if not self._peewee.is_closed():
-            self._peewee.close()
-
-    @contextmanager
-    def write(self) -> Iterator[None]:
-        """One immediate transaction, all or nothing; inside another one it joins it.
-
-        Raises DatabaseBusy, DiskFull, DatabaseDamaged or ReadOnly.
-        """
-        if self._peewee.in_transaction():
-            yield
-            return
-        with sentences(), self._peewee.atomic("IMMEDIATE"):
-            yield
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """All reads inside see one moment of the database."""
-        if self._peewee.in_transaction():
-            yield
-            return
-        with sentences(), self._peewee.atomic("DEFERRED"):
-            yield
-
-    def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        """All rows of a query as tuples."""
-        with sentences():
-            return list(self._peewee.execute_sql(sql, params).fetchall())
-
-    def iterate(self, sql: str, params: Params = ()) -> Iterator[Row]:
-        """The rows of a query one by one, without holding them all."""
-        with sentences():
-            yield from self._peewee.execute_sql(sql, params)
-
-    def row(self, sql: str, params: Params = ()) -> Row | None:
-        """The first row, or None."""
-        with sentences():
-            found: Row | None = self._peewee.execute_sql(sql, params).fetchone()
-            return found
-
-    def value(self, sql: str, params: Params = ()) -> Any:
-        """The first column of the first row, or None."""
-        found = self.row(sql, params)
-        return None if found is None else found[0]
-
-    def run(self, sql: str, params: Params = ()) -> int:
-        """Executes a statement and gives how many rows it changed; raises StoreConflict when a key or cap refuses."""
-        return int(self._execute(sql, params).rowcount)
-
-    def insert(self, sql: str, params: Params = ()) -> int:
-        """Executes an INSERT and gives the new row's id."""
-        return int(self._execute(sql, params).lastrowid)
-
-    def run_many(self, sql: str, rows: Iterable[Params]) -> None:
-        """Executes a statement for every row, inside the caller's transaction."""
-        with sentences():
-            self._peewee.connection().executemany(sql, rows)
-
-    def _execute(self, sql: str, params: Params) -> Any:
-        try:
-            with sentences():
-                return self._peewee.execute_sql(sql, params)
-        except peewee.IntegrityError as conflict:
-            raise StoreConflict(str(conflict)) from conflict
-
-
-class StoreConflict(Exception):
-    """A UNIQUE key, a CHECK or a cap refused the change; the text is SQLite's or the trigger's word (`cap_week`)."""
+__all__ = [
+    "SAFE_WAL_VERSION",
+    "Database",
+    "DatabaseBusy",
+    "DatabaseDamaged",
+    "DiskFull",
+    "Params",
+    "ReadOnly",
+    "Row",
+    "StoreConflict",
+    "StoreFault",
+    "open_database",
+    "sentences",
+    "sqlite_version",
+]
 
 
 def open_database(path: Path) -> Database:
@@ -198,8 +40,6 @@ def open_database(path: Path) -> Database:
 
     Raises StoreFault when it is damaged, newer than the program, or can't be written.
     """
-    from reengage_desktop.store.migrate import migrate  # noqa: PLC0415 - migrate needs Database
-
     db = Database(path)
     try:
         migrate(db)

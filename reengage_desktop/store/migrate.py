@@ -1,6 +1,6 @@
 """Brings a database to this program's schema: one immediate transaction a step, version and change together."""
 
-from reengage_desktop.store.database import Database, StoreFault
+from reengage_desktop.store.connection import Database, StoreFault
 from reengage_desktop.store.migrations import CURRENT_VERSION, STEPS
 
 
