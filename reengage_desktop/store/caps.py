@@ -1,0 +1,73 @@
+"""The ledger behind the frequency caps (A5): one row for every touch, one day of the shop's calendar each.
+
+The database itself refuses a row too many (the triggers of the schema), so that no two campaigns, windows or processes
+can both win.
+"""
+
+from collections.abc import Iterable
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import Reason
+from reengage_desktop.store.database import Database, StoreConflict
+
+WEEK_DAYS = 7
+MONTH_DAYS = 30
+_FARTHEST_DAYS = 2 * MONTH_DAYS
+
+
+def find_refusal(
+    db: Database, customer_id: int, day: int, settings: Settings, *, besides: str | None = None
+) -> Reason | None:
+    """The cap that forbids a further touch on that day (an ordinal), or None; the touch `besides` is not counted."""
+    return _refusal(_days(db, customer_id, day, besides), day, settings)
+
+
+def first_possible_day(db: Database, customer_id: int, day: int, settings: Settings) -> int:
+    """The first day from `day` on (ordinals) on which the caps allow a touch: that very day when nothing forbids it."""
+    days = _days(db, customer_id, day, None)
+    candidates = range(day, day + _FARTHEST_DAYS)
+    return next((each for each in candidates if _refusal(days, each, settings) is None), day + _FARTHEST_DAYS)
+
+
+def take(db: Database, customer_id: int, touch: str, day: int) -> Reason | None:
+    """Counts a touch on that day, or gives the cap that refused it; to be called inside the claiming transaction.
+
+    A touch that was counted on another day, because another part of it went then, moves to the later one.
+    """
+    counted_on = db.value("SELECT day FROM cap_ledger WHERE touch = ?", (touch,))
+    if counted_on == day:
+        return None
+    if counted_on is not None:
+        day = max(day, counted_on)
+        release(db, touch)
+    try:
+        db.run("INSERT INTO cap_ledger (touch, customer_id, day) VALUES (?, ?, ?)", (touch, customer_id, day))
+    except StoreConflict as conflict:
+        if counted_on is not None:
+            db.run(
+                "INSERT INTO cap_ledger (touch, customer_id, day) VALUES (?, ?, ?)", (touch, customer_id, counted_on)
+            )
+        return Reason.CAP_MONTH if "cap_month" in str(conflict) else Reason.CAP_WEEK
+    return None
+
+
+def release(db: Database, touch: str) -> None:
+    """Takes a touch back that provably did not go out."""
+    db.run("DELETE FROM cap_ledger WHERE touch = ?", (touch,))
+
+
+def _days(db: Database, customer_id: int, day: int, besides: str | None) -> list[int]:
+    rows = db.rows(
+        "SELECT day FROM cap_ledger WHERE customer_id = ? AND day > ? AND touch <> ?",
+        (customer_id, day - MONTH_DAYS, besides or ""),
+    )
+    return [each for (each,) in rows]
+
+
+def _refusal(days: Iterable[int], day: int, settings: Settings) -> Reason | None:
+    distances = [abs(each - day) for each in days]
+    if sum(each < WEEK_DAYS for each in distances) >= settings.whole("reengagement.cap_per_week"):
+        return Reason.CAP_WEEK
+    if sum(each < MONTH_DAYS for each in distances) >= settings.whole("reengagement.cap_per_month"):
+        return Reason.CAP_MONTH
+    return None

@@ -1,0 +1,269 @@
+"""The outbox: the only way out. One row for each recipient, occasion, step and part; here it is filled and decided on.
+
+How a row is claimed, called and settled is `store.claims`.
+"""
+
+import json
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from reengage_desktop.domain.drafts import Draft
+from reengage_desktop.domain.moments import day_number, stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import OutboxState, Reason
+from reengage_desktop.store import caps
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.settings import find_word, put_word
+
+HELD_DAYS = 14
+"""A message that waits longer for its approval is skipped: what it says is no longer true."""
+
+UNDECIDED_DAYS = 3
+"""After so long an uncertain message that nobody decided on is treated as sent: the default of promises.md."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is in the outbox for a person already, as far as a further message must know it."""
+
+    id: int
+    campaign_id: int
+    occasion: str
+    step: int
+    part: str
+    channel: str
+    state: OutboxState
+    is_treated: bool
+    queued_on: int
+
+
+def list_known(db: Database, customer_id: int, *, is_test: bool) -> list[Known]:
+    """Everything that was ever queued for a person and still has its key; test messages count among themselves."""
+    rows = db.rows(
+        "SELECT id, campaign_id, occasion, step, part, channel, state, treated_as IS NOT NULL, queued_on FROM outbox "
+        "WHERE customer_id = ? AND is_test = ? AND instr(part, '~') = 0",
+        (customer_id, int(is_test)),
+    )
+    return [
+        Known(message_id, campaign_id, occasion, step, part, channel, OutboxState(state), bool(treated), day)
+        for message_id, campaign_id, occasion, step, part, channel, state, treated, day in rows
+    ]
+
+
+def insert(db: Database, draft: Draft, settings: Settings, now: datetime) -> int:
+    """Puts a draft in the queue, inside the caller's transaction, and gives its message id.
+
+    Raises StoreConflict where the key is taken.
+    """
+    message_id = int(db.value("SELECT coalesce(max(id), 0) + 1 FROM outbox"))
+    is_test = settings.is_on("sending.test_mode")
+    due_at = max(draft.due_at or now, now)
+    held = draft.needs_approval
+    columns = {
+        "id": message_id,
+        "reference": f"rd-{_installation(db)}-{message_id}",
+        "campaign_id": draft.campaign_id,
+        "campaign_type": draft.campaign_type,
+        "customer_id": draft.customer_id,
+        "occasion": draft.occasion,
+        "step": draft.step,
+        "part": key_part(draft.part, is_test=is_test),
+        "touch": draft.touch,
+        "channel": draft.channel,
+        "address": draft.address,
+        "content": json.dumps(draft.content.as_dict(), ensure_ascii=False),
+        "decision": json.dumps(dict(draft.decision), ensure_ascii=False, default=str),
+        "state": OutboxState.HELD if held else OutboxState.PENDING,
+        "reason": Reason.AWAITING_APPROVAL if held else None,
+        "is_automatic": int(draft.is_automatic),
+        "is_test": int(is_test),
+        "variant": draft.variant,
+        "product_id": draft.product_id,
+        "code_id": draft.code_id,
+        "price_minor": draft.price_minor,
+        "last_order_at": db.value("SELECT last_order_at FROM customers WHERE id = ?", (draft.customer_id,)),
+        "created_at": stamp(now),
+        "queued_on": day_number(now, settings.zone),
+        "due_at": None if held else stamp(due_at),
+        "expires_at": None if held else stamp(expiry(due_at, settings)),
+    }
+    if held and draft.due_at is not None and draft.due_at > now:
+        columns["due_at"] = stamp(draft.due_at)
+    marks = ", ".join("?" * len(columns))
+    db.run(f"INSERT INTO outbox ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values()))
+    if draft.code_id is not None:
+        db.run("UPDATE discount_codes SET outbox_id = ? WHERE id = ?", (message_id, draft.code_id))
+    return message_id
+
+
+def key_part(part: str, *, is_test: bool) -> str:
+    """The part as the key holds it: a test message never takes the place of a real one."""
+    return f"test:{part}" if is_test else part
+
+
+def expiry(due_at: datetime, settings: Settings) -> datetime:
+    """When a message that could not go by then is skipped."""
+    return due_at + timedelta(hours=settings.whole("sending.expires_after_hours"))
+
+
+def free_key(db: Database, message_id: int) -> None:
+    """Lets the occasion of a message that provably never went out be used again; the row stays in the history."""
+    db.run("UPDATE outbox SET part = part || '~' || id WHERE id = ?", (message_id,))
+
+
+def approve(db: Database, ids: Sequence[int] | None, settings: Settings, now: datetime) -> int:
+    """Lets held messages go (None: all that wait for approval); gives how many. Those held too long are skipped."""
+    with db.write():
+        skip_stale(db, now)
+        found = _select(db, ids, "state = 'held'" + (" AND reason = 'awaiting_approval'" if ids is None else ""))
+        db.run_many(
+            "UPDATE outbox SET state = 'pending', reason = NULL, approved_at = ?, "
+            "due_at = max(coalesce(due_at, 0), ?), expires_at = max(coalesce(due_at, 0), ?) + ? WHERE id = ?",
+            [(stamp(now), stamp(now), stamp(now), _life_s(settings), each) for each in found],
+        )
+    return len(found)
+
+
+def hold(db: Database, ids: Sequence[int]) -> int:
+    """Takes waiting messages back to those that need the owner's approval; gives how many."""
+    with db.write():
+        found = _select(db, ids, "state = 'pending'")
+        db.run_many(
+            "UPDATE outbox SET state = 'held', reason = ?, approved_at = NULL, due_at = NULL, expires_at = NULL "
+            "WHERE id = ?",
+            [(Reason.AWAITING_APPROVAL, each) for each in found],
+        )
+    return len(found)
+
+
+def drop(db: Database, ids: Sequence[int], now: datetime) -> int:
+    """Cancels messages that have not gone out; gives how many."""
+    with db.write():
+        found = _select(db, ids, "state IN ('pending', 'held')")
+        db.run_many(
+            "UPDATE outbox SET state = 'cancelled', reason = NULL, settled_at = ? WHERE id = ?",
+            [(stamp(now), each) for each in found],
+        )
+    return len(found)
+
+
+def take_back_drop(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -> int:
+    """Undoes `drop`: what was approved waits to be sent again, what was held is held again; gives how many."""
+    with db.write():
+        found = _select(db, ids, "state = 'cancelled' AND instr(part, '~') = 0")
+        db.run_many(
+            "UPDATE outbox SET state = CASE WHEN expires_at IS NULL THEN 'held' ELSE 'pending' END, "
+            "reason = CASE WHEN expires_at IS NULL THEN 'awaiting_approval' END, settled_at = NULL, "
+            "due_at = CASE WHEN expires_at IS NULL THEN due_at ELSE max(coalesce(due_at, 0), ?) END, "
+            "expires_at = CASE WHEN expires_at IS NULL THEN NULL ELSE ? END WHERE id = ?",
+            [(stamp(now), stamp(expiry(now, settings)), each) for each in found],
+        )
+    return len(found)
+
+
+def retry(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -> int:
+    """Queues messages again that were rejected or skipped; gives how many.
+
+    Never uncertain ones, and none whose occasion a newer message has taken over or for whom another one waits.
+    """
+    with db.write():
+        found = _select(
+            db,
+            ids,
+            "state IN ('rejected', 'skipped') AND instr(part, '~') = 0 AND NOT EXISTS (SELECT 1 FROM outbox AS other "
+            "WHERE other.customer_id = outbox.customer_id AND other.touch <> outbox.touch "
+            "AND other.is_test = outbox.is_test AND (other.state IN ('pending', 'held', 'sending') "
+            "OR (other.state = 'uncertain' AND other.treated_as IS NULL)))",
+        )
+        db.run_many(
+            "UPDATE outbox SET state = 'pending', reason = NULL, error = NULL, settled_at = NULL, "
+            "approved_at = coalesce(approved_at, ?), due_at = ?, expires_at = ? WHERE id = ?",
+            [(stamp(now), stamp(now), stamp(expiry(now, settings)), each) for each in found],
+        )
+    return len(found)
+
+
+def treat_as_sent(db: Database, ids: Sequence[int], now: datetime) -> int:
+    """The owner takes uncertain messages for sent, from the moment of their claim on; gives how many."""
+    with db.write():
+        found = _select(db, ids, "state = 'uncertain' AND treated_as IS NULL")
+        db.run_many(
+            "UPDATE outbox SET treated_as = 'sent', sent_at = claimed_at, settled_at = ? WHERE id = ?",
+            [(stamp(now), each) for each in found],
+        )
+    return len(found)
+
+
+def send_again(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -> int:
+    """The owner knows that uncertain messages never arrived: they wait again, their touch is free; gives how many."""
+    with db.write():
+        found = _select(db, ids, "state = 'uncertain'")
+        for each in found:
+            release_touch(db, each)
+        db.run_many(
+            "UPDATE outbox SET state = 'pending', reason = NULL, error = NULL, treated_as = NULL, sent_at = NULL, "
+            "settled_at = NULL, due_at = ?, expires_at = ? WHERE id = ?",
+            [(stamp(now), stamp(expiry(now, settings)), each) for each in found],
+        )
+    return len(found)
+
+
+def release_touch(db: Database, message_id: int) -> None:
+    """Gives the caps back what this message took, unless another part of the same touch went or may have gone."""
+    touch = db.value(
+        "SELECT touch FROM outbox WHERE id = ? AND NOT EXISTS (SELECT 1 FROM outbox AS other "
+        "WHERE other.touch = outbox.touch AND other.customer_id = outbox.customer_id AND other.id <> outbox.id "
+        "AND other.is_test = 0 AND other.state IN ('sending', 'accepted', 'uncertain'))",
+        (message_id,),
+    )
+    if touch is not None:
+        caps.release(db, touch)
+
+
+def skip_stale(db: Database, now: datetime) -> int:
+    """Skips as expired what could not go in time or waited too long for approval; gives how many."""
+    held_since = stamp(now - timedelta(days=HELD_DAYS))
+    with db.write():
+        late = db.run(
+            "UPDATE outbox SET state = 'skipped', reason = ?, settled_at = ? WHERE state = 'pending' "
+            "AND expires_at <= ?",
+            (Reason.EXPIRED, stamp(now), stamp(now)),
+        )
+        return late + db.run(
+            "UPDATE outbox SET state = 'skipped', reason = ?, settled_at = ? WHERE state = 'held' "
+            "AND max(created_at, coalesce(due_at, 0)) <= ?",
+            (Reason.EXPIRED, stamp(now), held_since),
+        )
+
+
+def treat_undecided(db: Database, now: datetime) -> int:
+    """Treats as sent what is uncertain for days and nobody could resolve; gives how many."""
+    old = db.rows(
+        "SELECT id FROM outbox WHERE state = 'uncertain' AND treated_as IS NULL AND claimed_at <= ?",
+        (stamp(now - timedelta(days=UNDECIDED_DAYS)),),
+    )
+    return treat_as_sent(db, [each for (each,) in old], now)
+
+
+def _select(db: Database, ids: Sequence[int] | None, condition: str) -> list[int]:
+    if ids is None:
+        return [each for (each,) in db.rows(f"SELECT id FROM outbox WHERE {condition} ORDER BY id")]
+    wanted = json.dumps(list(ids))
+    rows = db.rows(
+        f"SELECT id FROM outbox WHERE {condition} AND id IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,)
+    )
+    return [each for (each,) in rows]
+
+
+def _life_s(settings: Settings) -> int:
+    return settings.whole("sending.expires_after_hours") * 3600
+
+
+def _installation(db: Database) -> str:
+    word = find_word(db, "installation_id")
+    if word is None:
+        word = uuid.uuid4().hex
+        put_word(db, "installation_id", word)
+    return word[:8]
