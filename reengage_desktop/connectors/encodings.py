@@ -1,0 +1,172 @@
+"""Which characters the bytes of a text file stand for: BOM, strict UTF-8, UTF-16 by its NULs, then the code page."""
+
+import codecs
+import locale
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+_BLOCK = 1 << 20
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CODE_PAGES = {
+    "JP": "cp932", "TW": "cp950", "HK": "cp950", "MO": "cp950", "CN": "gb18030", "SG": "cp1252", "KR": "cp949",
+    "GR": "cp1253", "CY": "cp1253", "RU": "cp1251", "UA": "cp1251", "BY": "cp1251", "BG": "cp1251", "RS": "cp1250",
+    "MK": "cp1251", "KZ": "cp1251", "PL": "cp1250", "CZ": "cp1250", "SK": "cp1250", "HU": "cp1250", "SI": "cp1250",
+    "HR": "cp1250", "RO": "cp1250", "AL": "cp1250", "TR": "cp1254", "IL": "cp1255", "EG": "cp1256", "SA": "cp1256",
+    "AE": "cp1256", "MA": "cp1256", "LT": "cp1257", "LV": "cp1257", "EE": "cp1257", "VN": "cp1258", "TH": "cp874",
+}  # fmt: skip
+"""The Windows code page of a country's PCs, where it is not cp1252."""
+
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_SCRIPTS = {
+    "cp932": re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff61-\uff9f]"),
+    "cp950": re.compile("[\u4e00-\u9fff]"),
+    "gb18030": re.compile("[\u4e00-\u9fff]"),
+    "cp949": re.compile("[\uac00-\ud7a3]"),
+}
+_KANA = re.compile("[\u3040-\u30ff]")
+_HALF_KANA = re.compile("[\uff61-\uff9f]")
+_COMMON = {
+    "cp950": "的是一不了人在有我他這中大來上個國說們為子和你地出道也時年得就那要下以生"
+    "會自著去之過家學對可她里後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方"
+    "又如前所本見經頭面公同三已老從動兩長"
+    "商品名稱價格數量客戶訂單編號電話電子郵件地址姓陳林黃張李王吳劉蔡楊台北市",
+    "gb18030": "的是一不了人在有我他这中大来上个国说们为子和你地出道也时年得就那要下"
+    "以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主"
+    "行方又如前所本见经头面公同三已老从动两长"
+    "商品名称价格数量客户订单编号电话电子邮件地址姓陈林黄张李王吴刘蔡杨北京上海市",
+    "cp1253": "αοιετσνηυρπκμλςάίόέήύώΑΟΙΕΤΣΝΗΥΡΠΚΜΛ",
+    "cp1251": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфОЕАИНТСРВЛКМДПУ",
+}
+"""Letters that ordinary text in that code page is mostly made of."""
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How to decode a file. `errors` is `replace` only for UTF-8 with a few damaged bytes."""
+
+    name: str
+    has_nul: bool = False
+    errors: str = "strict"
+    note: str | None = None
+
+
+def detect_encoding(path: Path, country: str | None = None) -> Encoding:
+    """The file's encoding; reads the whole file once, in blocks. `country`: the shop's, for its PCs' code page."""
+    with path.open("rb") as file:
+        head = file.read(65_536)
+        for mark, name in _BOMS:
+            if head.startswith(mark):
+                return Encoding(name, has_nul=name == "utf-8-sig" and b"\0" in head)
+        if wide := _wide_without_mark(head):
+            return Encoding(wide)
+        file.seek(0)
+        scan = _scan(file)
+    if not scan.invalid:
+        return Encoding("utf-8", has_nul=scan.has_nul)
+    if scan.valid > 20 * scan.invalid:
+        note = f"{scan.invalid} damaged characters in this UTF-8 file are shown as �."
+        return Encoding("utf-8", has_nul=scan.has_nul, errors="replace", note=note)
+    name = _code_page(bytes(scan.high_lines), country)
+    return Encoding(name, has_nul=scan.has_nul, errors="replace", note=f"The text was read as {_label(name)}.")
+
+
+def _label(name: str) -> str:
+    return {"cp1252": "Windows-1252 (Western European)", "cp932": "Shift-JIS (Japanese)"}.get(name, name)
+
+
+def _wide_without_mark(head: bytes) -> str | None:
+    pairs = len(head) // 2
+    if pairs < 2:
+        return None
+    even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
+    if odd > 0.4 * pairs and even < 0.05 * pairs:
+        return "utf-16-le"
+    if even > 0.4 * pairs and odd < 0.05 * pairs:
+        return "utf-16-be"
+    return None
+
+
+@dataclass
+class _Scan:
+    high_lines: bytearray
+    has_nul: bool = False
+    valid: int = 0
+    invalid: int = 0
+
+
+def _scan(file: BinaryIO) -> _Scan:
+    """Counts well-formed and damaged multi-byte sequences, and keeps up to 256 KB of lines that are not plain ASCII."""
+    scan, rest = _Scan(bytearray()), b""
+    while block := file.read(_BLOCK):
+        block = rest + block
+        scan.has_nul = scan.has_nul or b"\0" in block
+        cut = len(block) if len(block) < _BLOCK else max(block.rfind(b"\n"), block.rfind(b"\r")) + 1 or len(block)
+        block, rest = block[:cut], block[cut:]
+        if not block.isascii():
+            _count_sequences(block, scan)
+    if rest and not rest.isascii():
+        _count_sequences(rest, scan)
+    return scan
+
+
+def _count_sequences(block: bytes, scan: _Scan) -> None:
+    """Adds a block's counts; well-formed sequences are counted by the bytes they take beyond one a character."""
+    if len(scan.high_lines) < 262_144:
+        for line in block.splitlines(keepends=True):
+            if not line.isascii():
+                scan.high_lines += line
+    text = block.decode("utf-8", "replace")
+    scan.invalid += text.count("\ufffd")
+    scan.valid += len(block) - len(text)
+
+
+def _code_page(sample: bytes, country: str | None) -> str:
+    """The likeliest code page of bytes that are not UTF-8."""
+    local = _local_code_page(country)
+    runs = [len(run) for run in _HIGH_RUN.findall(sample)]
+    # Western text has single accented letters; three and more in a row speak of another script or of double bytes.
+    long_runs = sum(length for length in runs if length >= 3)
+    if long_runs < 0.3 * sum(runs):
+        return local if local in {"cp1250", "cp1254", "cp1257", "cp1258"} else _western(sample)
+    scores = {name: _plausibility(sample, name) for name in ("cp932", "cp950", "gb18030", "cp949", "cp1253", "cp1251")}
+    if local in scores:
+        scores[local] += 0.15
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] >= 0.3 else local
+
+
+def _western(sample: bytes) -> str:
+    """cp1252, unless double-byte kana and kanji among single high bytes are evident."""
+    return "cp932" if _plausibility(sample, "cp932") > 0.6 else "cp1252"
+
+
+def _plausibility(sample: bytes, name: str) -> float:
+    text = sample.decode(name, "replace")
+    high = [char for char in text if char > "\x7f"]
+    if not high or high.count("\ufffd") > 0.02 * len(high):
+        return 0.0
+    if name == "cp932":
+        kana, half = len(_KANA.findall(text)), len(_HALF_KANA.findall(text))
+        if half > 0.3 * len(high):
+            return 0.0
+        return len(_SCRIPTS[name].findall(text)) / len(high) * (0.9 if kana > 0.05 * len(high) else 0.25)
+    if name == "cp949":
+        return 0.9 * len(_SCRIPTS[name].findall(text)) / len(high)
+    common = sum(char in _COMMON[name] for char in high) / len(high)
+    return common if name in {"cp1253", "cp1251"} else min(1.0, 1.6 * common)
+
+
+def _local_code_page(country: str | None) -> str:
+    """The ANSI code page of this PC where it has one, else of the shop's country."""
+    if sys.platform == "win32":
+        return locale.getpreferredencoding(do_setlocale=False)
+    return _CODE_PAGES.get(country or "", "cp1252")

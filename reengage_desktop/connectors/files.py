@@ -1,0 +1,172 @@
+"""Opens what a shop exported as one kind of table: delimited text of any encoding, or a workbook's sheet."""
+
+import csv
+from pathlib import Path
+
+from reengage_desktop.connectors.delimiters import choose_delimiter, declared_delimiter, fixed_width_columns
+from reengage_desktop.connectors.encodings import Encoding, detect_encoding
+from reengage_desktop.connectors.headers import Header, find_header, is_description_row
+from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.spreadsheets import sheet_as_text
+from reengage_desktop.connectors.table import WHITESPACE, Table, open_text
+
+_SAMPLE_CHARS = 262_144
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_FOREIGN = (
+    (b"%PDF", "a PDF document"),
+    (b"SQLite format 3", "a database"),
+    (b"\x1f\x8b", "a compressed file; unpack it first and import what is inside"),
+    (b"7z\xbc\xaf", "a compressed file; unpack it first and import what is inside"),
+    (b"Rar!", "a compressed file; unpack it first and import what is inside"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"{\\rtf", "a text document"),
+)
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def open_table(path: Path | str, *, sheet: str | None = None, country: str | None = None) -> Table:
+    """The file as a table of text cells, streamed; raises FileRefused with what it is and what would work.
+
+    `sheet`: a workbook's sheet by name, else its first one with rows. `country`: the shop's, which tells the code page
+    of old programs.
+    """
+    path = Path(path)
+    head = _read_head(path)
+    if head.startswith((_ZIP, _OLE)):
+        return _open_workbook(path, sheet)
+    _refuse_foreign(path, head)
+    return _open_text_file(path, path, detect_encoding(path, country), sheets=())
+
+
+def _read_head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except FileNotFoundError:
+        raise FileRefused(f"There is no file “{path}”.") from None
+    except IsADirectoryError:
+        raise FileRefused(f"“{path}” is a folder. Choose the exported file inside it.") from None
+    except OSError as error:
+        raise FileRefused(f"“{path.name}” can't be read: {error.strerror}.") from None
+    if not head:
+        raise FileRefused(f"“{path.name}” is empty. Export it again.")
+    return head
+
+
+def _refuse_foreign(path: Path, head: bytes) -> None:
+    for mark, what in _FOREIGN:
+        if head.startswith(mark):
+            raise FileRefused(f"“{path.name}” is {what}. Export the list as CSV or Excel instead.")
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")):
+        raise FileRefused(
+            f"“{path.name}” is a web page, whatever its name says. Open it in a spreadsheet program and save it as "
+            "Excel workbook (.xlsx) or CSV."
+        )
+    if start.startswith((b"<?xml", b"<workbook")):
+        raise FileRefused(
+            f"“{path.name}” is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or "
+            "CSV."
+        )
+    if start.startswith((b'{"', b'[{"', b"{\n", b"[\n")):
+        raise FileRefused(f"“{path.name}” is a JSON file. Export the list as CSV or Excel instead.")
+    control = sum(byte < 9 or 13 < byte < 32 for byte in head) - head.count(0) - head.count(27)
+    if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS):
+        raise FileRefused(f"“{path.name}” is no table of text. Export the list as CSV or Excel instead.")
+
+
+def _open_workbook(path: Path, sheet: str | None) -> Table:
+    converted = sheet_as_text(path, sheet)
+    decoding = Encoding("utf-8")
+    table = _open_text_file(path, converted.text_path, decoding, sheets=converted.sheets, delimiter=",")
+    table.keep(converted)
+    table.encoding = "workbook"
+    if len(converted.sheets) > 1:
+        others = "”, “".join(name for name in converted.sheets if name != converted.sheet)
+        table.notes.insert(0, f"The sheet “{converted.sheet}” was read, not “{others}”.")
+    return table
+
+
+def _open_text_file(
+    path: Path, text_path: Path, decoding: Encoding, *, sheets: tuple[str, ...], delimiter: str | None = None
+) -> Table:
+    sample = _read_sample(text_path, decoding)
+    notes = [decoding.note] if decoding.note else []
+    if not sample.strip(" \t\n,;|\ufeff"):
+        raise FileRefused(f"“{path.name}” holds no data. Export it again.")
+    first_line, _, rest = sample.partition("\n")
+    skipped = 0
+    if declared := declared_delimiter(first_line):
+        delimiter, sample, skipped = delimiter or declared, rest, 1
+    mark = delimiter or choose_delimiter(sample, file_name=path.name)
+    if not any(mark in line for line in sample.splitlines()) and fixed_width_columns(sample):
+        mark = WHITESPACE
+        records = [(number, line.split()) for number, line in enumerate(sample.splitlines(), 1)]
+    else:
+        records = _records_of(sample, mark)
+    header = find_header([cells for _, cells in records])
+    header_line, first_data_line = _place(header, records)
+    if note := _description_note(header, records):
+        notes.append(note)
+        first_data_line = records[header.index + 2][0]
+    return Table(
+        path=path,
+        header=header.names,
+        encoding=decoding.name,
+        delimiter=mark,
+        notes=notes + header.notes,
+        header_line=header_line + skipped if header_line else 0,
+        first_data_line=first_data_line + skipped,
+        text_path=text_path,
+        decoding=decoding,
+        sheets=sheets,
+    )
+
+
+def _read_sample(path: Path, decoding: Encoding) -> str:
+    """The file's first whole lines."""
+    try:
+        with open_text(path, decoding) as stream:
+            sample = stream.read(_SAMPLE_CHARS)
+            more = stream.read(1)
+    except UnicodeError:
+        raise FileRefused(
+            f"“{path.name}” is damaged: its text breaks off inside a character. Export it again."
+        ) from None
+    return sample[: sample.rfind("\n") + 1] or sample if more else sample
+
+
+def _records_of(sample: str, mark: str) -> list[tuple[int, list[str]]]:
+    """The sample's records, each with the line on which the next one begins taken care of."""
+    records: list[tuple[int, list[str]]] = []
+    reader = csv.reader(sample.splitlines(keepends=True), delimiter=mark)
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                records.append((line, row))
+            line = reader.line_num + 1
+            if len(records) >= 300:
+                break
+    except csv.Error:
+        pass
+    records.append((line, []))
+    return records
+
+
+def _place(header: Header, records: list[tuple[int, list[str]]]) -> tuple[int, int]:
+    if header.index < 0:
+        return 0, records[0][0]
+    following = records[header.index + 1][0] if header.index + 1 < len(records) else records[header.index][0] + 1
+    return records[header.index][0], following
+
+
+def _description_note(header: Header, records: list[tuple[int, list[str]]]) -> str | None:
+    at = header.index + 1
+    if header.index < 0 or at + 2 >= len(records):
+        return None
+    below = [cells for _, cells in records[at + 1 : at + 40] if cells]
+    if is_description_row(records[at][1], below):
+        return f"Line {records[at][0]} describes the columns and was left out."
+    return None

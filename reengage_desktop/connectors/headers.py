@@ -1,0 +1,99 @@
+"""Where a table's header is, what its columns are called, and whether a description row follows it."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+_DATA_LIKE = re.compile(
+    r"""\s*(
+        [-+(]?[$€£¥]?\s?[\d.,' ]*\d\)?\s?[%$€£¥]?            # a number or an amount
+        | \d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?            # a date
+        | [^@\s]+@[^@\s]+\.[^@\s]+                            # an e-mail address
+        | \+?[\d\s()./-]{7,}                                  # a phone number
+        | true|false
+    )\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORDY = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header as found. `index`: its record's position in the sample, -1 where the file has none."""
+
+    index: int
+    names: list[str]
+    notes: list[str]
+
+
+def looks_like_data(cell: str) -> bool:
+    """Whether a cell reads like a value rather than like a column's name."""
+    return bool(_DATA_LIKE.fullmatch(cell))
+
+
+def find_header(records: list[list[str]]) -> Header:
+    """The header among a file's first records: the first full row of names that is as wide as the rows below it."""
+    width = _usual_width(records)
+    for index, record in enumerate(records[:12]):
+        if _may_be_header(record, width):
+            notes = [f"{index} line(s) above the header were left out."] if _has_text(records[:index]) else []
+            names, doubles = name_columns(record)
+            if doubles:
+                notes.append("Some columns share a name; they are told apart as “" + "”, “".join(doubles) + "”.")
+            return Header(index, names, notes)
+    return Header(-1, [f"Column {number}" for number in range(1, width + 1)], [])
+
+
+def _has_text(records: list[list[str]]) -> bool:
+    return any(cell.strip() for record in records for cell in record)
+
+
+def _usual_width(records: list[list[str]]) -> int:
+    filled = [len(record) for record in records if any(cell.strip() for cell in record)]
+    counts = Counter(width for width in filled if width > 1) or Counter(filled)
+    return max(counts.items(), key=lambda item: (item[1], item[0]))[0] if counts else 0
+
+
+def _may_be_header(record: list[str], width: int) -> bool:
+    cells = [cell.strip() for cell in record]
+    named = [cell for cell in cells if cell]
+    # Two-column files keep their header even when most rows are wider; a title line has one cell or mostly empty ones.
+    if not named or len(cells) < max(1, 0.6 * width) or len(named) < max(1, 0.5 * width):
+        return False
+    if any(cell.startswith("#REF!") for cell in named) or (named[0].startswith("#") and len(named) == 1):
+        return False
+    data_like = sum(looks_like_data(cell) for cell in named)
+    wordy = sum(bool(_WORDY.search(cell)) for cell in named)
+    return data_like == 0 and wordy >= 0.7 * len(named)
+
+
+def name_columns(record: list[str]) -> tuple[list[str], list[str]]:
+    """Every column's name, trimmed and unique, and which names had to be told apart."""
+    names: list[str] = []
+    doubles: list[str] = []
+    used: set[str] = set()
+    for number, cell in enumerate(record, 1):
+        base = " ".join(cell.replace("\ufeff", "").split()) or f"Column {number}"
+        name, copy = base, 2
+        while name in used:
+            name, copy = f"{base} ({copy})", copy + 1
+        if name != base:
+            doubles.append(name)
+        used.add(name)
+        names.append(name)
+    return names, doubles
+
+
+def is_description_row(record: list[str], below: list[list[str]]) -> bool:
+    """Whether the row under the header describes the columns: prose where the rows below hold values."""
+    filled = [cell for cell in record if cell.strip()]
+    if len(below) < 2 or len(filled) < 0.6 * len(record) or any(re.search(r"\d", cell) for cell in filled):
+        return False
+    typed = 0
+    for position, cell in enumerate(record):
+        values = [row[position] for row in below if position < len(row) and row[position].strip()]
+        if len(values) >= 2 and sum(map(looks_like_data, values)) >= 0.8 * len(values):
+            if not cell.strip() or looks_like_data(cell):
+                return False
+            typed += 1
+    return typed >= 2

@@ -1,0 +1,26 @@
+"""What goes wrong with a file, as sentences for the owner."""
+
+from dataclasses import dataclass
+
+
+class FileRefused(Exception):
+    """A file that can't be taken at all; the text says what it is and what would work."""
+
+
+class WrongKind(FileRefused):
+    """A readable file that does not hold what was asked for; the text says what it holds and what would work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One cell or line that could not be taken as it stands.
+
+    `line` is the physical line on which the record begins (header = its line); `column` is the file's own name for it.
+    `is_rejected`: the whole record was left out; otherwise it was kept without this value.
+    """
+
+    line: int
+    column: str | None
+    value: str
+    message: str
+    is_rejected: bool = True

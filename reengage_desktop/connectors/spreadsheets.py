@@ -1,0 +1,167 @@
+"""Workbooks (XLSX, XLS, ODS) turned into plain text by a child process that may use only so much memory and time."""
+
+import csv
+import multiprocessing
+import re
+import shutil
+import sys
+import tempfile
+import zipfile
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.connectors.refusals import FileRefused
+
+_TIME_LIMIT_S = 180
+_BASE_MEMORY = 400 << 20
+_MEMORY_PER_BYTE = 14
+_LARGEST = 1 << 30
+_LARGEST_RATIO = 120
+_SMALL = 20 << 20
+_ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
+_CHANGE_IT = "Open it in a spreadsheet program, keep only the list, and save it as CSV."
+
+
+@dataclass
+class SheetText:
+    """A sheet written out as UTF-8 CSV, row for row; `close` removes it."""
+
+    text_path: Path
+    sheet: str
+    sheets: tuple[str, ...]
+
+    def close(self) -> None:
+        """Removes the text from the disk."""
+        shutil.rmtree(self.text_path.parent, ignore_errors=True)
+
+
+def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
+    """The sheet as text; raises FileRefused for what is damaged, locked, no workbook, or larger than it looks."""
+    size = _check_package(path)
+    folder = Path(tempfile.mkdtemp(prefix="reengage-sheet-"))
+    text_path = folder / "sheet.csv"
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    memory = _BASE_MEMORY + _MEMORY_PER_BYTE * size
+    process = context.Process(target=convert, args=(str(path), sheet, str(text_path), memory, sender), daemon=True)
+    try:
+        process.start()
+        sender.close()
+        answer = _answer(receiver)
+        process.join(5)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    finally:
+        receiver.close()
+        if process.is_alive():
+            process.kill()
+            process.join()
+    if isinstance(answer, str):
+        shutil.rmtree(folder, ignore_errors=True)
+        raise FileRefused(f"“{path.name}” {answer}")
+    return SheetText(text_path, answer[0], answer[1])
+
+
+def _answer(receiver: Connection) -> tuple[str, tuple[str, ...]] | str:
+    """What the child says: the sheet that was read and all names, or why there is none."""
+    if not receiver.poll(_TIME_LIMIT_S):
+        return f"takes too long to read. {_CHANGE_IT}"
+    try:
+        answer: tuple[str, tuple[str, ...]] | str = receiver.recv()
+    except (EOFError, OSError):
+        return f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
+    return answer
+
+
+def _check_package(path: Path) -> int:
+    """The workbook's size once unpacked; raises FileRefused for other packages and for bombs."""
+    with path.open("rb") as file:
+        if not file.read(4).startswith(b"PK"):
+            return path.stat().st_size
+    try:
+        with zipfile.ZipFile(path) as package:
+            entries = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise FileRefused(f"“{path.name}” is damaged or was cut off while it was saved. Export it again.") from None
+    names = {entry.filename for entry in entries}
+    if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
+        raise FileRefused(f"“{path.name}” is an archive, no workbook. Unpack it and import the list inside.")
+    size = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if size > _LARGEST or (size > _SMALL and size > _LARGEST_RATIO * max(1, packed)):
+        raise FileRefused(f"“{path.name}” would unpack to {size >> 20} MB and was not opened. {_CHANGE_IT}")
+    return size
+
+
+def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connection) -> None:
+    """The child's work: writes the sheet to `out` and answers with its name and all names, or with a sentence."""
+    _limit(memory)
+    try:
+        answer: Any = _write(path, sheet, Path(out))
+    except MemoryError:
+        answer = f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
+    with suppress(OSError):
+        sender.send(answer)
+    sender.close()
+
+
+def _limit(memory: int) -> None:
+    if sys.platform == "win32":
+        return  # the time limit and the check of the package stand alone there
+    import resource  # noqa: PLC0415 - Unix only
+
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (_TIME_LIMIT_S, _TIME_LIMIT_S))
+
+
+def _write(path: str, wanted: str | None, out: Path) -> tuple[str, tuple[str, ...]] | str:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - the child's alone
+
+    try:
+        book = CalamineWorkbook.from_path(path)
+        names = tuple(book.sheet_names)
+        if wanted is not None and wanted not in names:
+            return f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
+        for name in (wanted,) if wanted is not None else names:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            if wanted is not None or sum(any(cell != "" for cell in row) for row in rows[:50]) > 1:
+                _write_rows(rows, out)
+                return name, names
+    except PasswordError:
+        return "is protected by a password. Save it without one, or as CSV."
+    except (CalamineError, OSError, ValueError):
+        return "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
+    return "holds no rows. Export it again."
+
+
+def _write_rows(rows: list[list[Any]], out: Path) -> None:
+    with out.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        for row in rows:
+            # One line per row, so that a line's number is the row's number in the sheet.
+            writer.writerow([cell_text(cell) for cell in row] or [""])
+
+
+def cell_text(cell: Any) -> str:
+    """A workbook's cell as its owner reads it: 17850.0 is 17850, dates are ISO 8601, errors are empty."""
+    match cell:
+        case bool():
+            text = "TRUE" if cell else "FALSE"
+        case float():
+            text = str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.15g}"
+        case datetime():
+            text = cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "seconds")
+        case date() | time():
+            text = cell.isoformat()
+        case str() if _ERRORS.fullmatch(cell):
+            text = ""
+        case _:
+            text = re.sub(r"\s*[\r\n]+\s*", " ", str(cell))
+    return text

@@ -1,0 +1,237 @@
+"""A file's records in a stream: physical line numbers, short memory, and a cure for quotes that are never closed."""
+
+import csv
+import io
+import weakref
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, BinaryIO, Protocol, cast
+
+from reengage_desktop.connectors.encodings import Encoding
+from reengage_desktop.connectors.refusals import Fault
+
+CHUNK_ROWS = 512
+"""Rows per chunk: larger ones were slower."""
+
+WHITESPACE = " "
+"""The delimiter of a file of fixed width."""
+
+_CELL_LIMIT = 1_000_000
+_MOST_CURES = 50
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some records: the line on which each begins, its cells, and lines that could not be read."""
+
+    lines: Sequence[int]
+    rows: list[list[str]]
+    faults: list[Fault] = field(default_factory=list)
+
+
+class Closable(Protocol):
+    """What can be closed."""
+
+    def close(self) -> None:
+        """Gives up what is held."""
+
+
+@dataclass
+class Table:
+    """A file that was opened and understood as a table; iterating reads it anew from its start.
+
+    `header_line` is 0 where the file has no header; its columns are then called "Column 1", "Column 2", ….
+    `text_path` is the text to read: the file itself, or what a spreadsheet was turned into.
+    """
+
+    path: Path
+    header: list[str]
+    encoding: str
+    delimiter: str
+    notes: list[str]
+    header_line: int
+    first_data_line: int
+    text_path: Path
+    decoding: Encoding
+    sheets: tuple[str, ...] = ()
+    _finalizer: "weakref.finalize[..., Any] | None" = field(default=None, repr=False, compare=False)
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the columns' names are the file's own."""
+        return self.header_line > 0
+
+    @property
+    def is_spreadsheet(self) -> bool:
+        """Whether the file was a workbook."""
+        return bool(self.sheets)
+
+    def keep(self, text: Closable) -> None:
+        """Ties the text that a spreadsheet was turned into to this table: it goes when the table goes."""
+        self._finalizer = weakref.finalize(self, text.close)
+
+    def close(self) -> None:
+        """Removes what a spreadsheet was turned into; nothing else is held open."""
+        if self._finalizer is not None:
+            self._finalizer()
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Every record with the line it begins on; lines that can't be read are left out (`chunks` tells them)."""
+        for chunk in self.chunks():
+            yield from zip(chunk.lines, chunk.rows, strict=True)
+
+    def chunks(self, size: int = CHUNK_ROWS) -> Iterator[Chunk]:
+        """Every record in chunks; rows of nothing but blanks are left out."""
+        with open_text(self.text_path, self.decoding) as stream:
+            for _ in islice(stream, self.first_data_line - 1):
+                pass
+            if self.delimiter == WHITESPACE:
+                yield from _split_by_blanks(stream, self.first_data_line, size)
+            else:
+                yield from _Records(stream, self.delimiter, len(self.header), self.first_data_line).chunks(size)
+
+    def sample(self, count: int = 1000) -> list[list[str]]:
+        """The first `count` records."""
+        return [cells for _, cells in islice(self.rows(), count)]
+
+
+class _WithoutNul(io.RawIOBase):
+    """A byte stream that drops NULs."""
+
+    def __init__(self, inner: BinaryIO) -> None:
+        self._inner = inner
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        while block := self._inner.read(len(buffer)):
+            if kept := block.replace(b"\0", b""):
+                buffer[: len(kept)] = kept
+                return len(kept)
+        return 0
+
+    def close(self) -> None:
+        self._inner.close()
+        super().close()
+
+
+def open_text(path: Path, decoding: Encoding) -> io.TextIOWrapper:
+    """The file as text with every kind of line end read as one."""
+    raw: BinaryIO = path.open("rb")
+    if decoding.has_nul:
+        raw = io.BufferedReader(cast("io.RawIOBase", _WithoutNul(raw)), 1 << 18)
+    return io.TextIOWrapper(raw, encoding=decoding.name, errors=decoding.errors, newline=None)
+
+
+def _split_by_blanks(stream: io.TextIOWrapper, first_line: int, size: int) -> Iterator[Chunk]:
+    line = first_line
+    while block := list(islice(stream, size)):
+        split = [(number, text.split()) for number, text in enumerate(block, line)]
+        kept = [(number, cells) for number, cells in split if cells]
+        yield Chunk([number for number, _ in kept], [cells for _, cells in kept])
+        line += len(block)
+
+
+class _Records:
+    """Cuts lines into records and remembers enough of them to begin again behind a quote that is never closed."""
+
+    def __init__(self, stream: io.TextIOWrapper, delimiter: str, width: int, first_line: int) -> None:
+        csv.field_size_limit(_CELL_LIMIT)
+        self._source: Iterator[str] = iter(stream)
+        self._delimiter = delimiter
+        self._width = width
+        self._next_line = first_line
+        self._memory: list[str] = []
+        self._cures = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._reader = csv.reader(self._remembered(), delimiter=self._delimiter)
+
+    def _remembered(self) -> Iterator[str]:
+        while block := list(islice(self._source, CHUNK_ROWS)):
+            self._memory += block
+            yield from block
+
+    def chunks(self, size: int) -> Iterator[Chunk]:
+        while True:
+            first, before = self._next_line, self._reader.line_num
+            rows, failed = self._take(size)
+            taken = self._reader.line_num - before
+            if not rows and not failed:
+                return
+            if taken == len(rows) and not failed and len(rows) == size:
+                lines: Sequence[int] = range(first, first + taken)
+                faults: list[Fault] = []
+                self._forget(taken)
+            else:
+                lines, rows, faults = self._with_care(first, rows, taken, failed=failed)
+            yield _without_blank_rows(Chunk(lines, rows, faults))
+
+    def _take(self, size: int) -> tuple[list[list[str]], bool]:
+        rows: list[list[str]] = []
+        try:
+            for row in islice(self._reader, size):
+                rows.append(row)  # noqa: PERF402 - what was read before an error is kept
+        except csv.Error:
+            return rows, True
+        return rows, False
+
+    def _forget(self, count: int) -> None:
+        del self._memory[:count]
+        self._next_line += count
+
+    def _with_care(
+        self, first: int, rows: list[list[str]], taken: int, *, failed: bool
+    ) -> tuple[list[int], list[list[str]], list[Fault]]:
+        """Places records that span lines, and cuts off where one has swallowed its neighbours."""
+        lines: list[int] = []
+        line = first
+        for position, row in enumerate(rows):
+            last = position == len(rows) - 1 and not failed
+            span = first + taken - line if last else 1 + sum(cell.count("\n") for cell in row)
+            if self._is_swallowing(row, span, self._memory[line - first : line - first + span]):
+                return lines, rows[:position], [self._cure(line, span, line - first)]
+            lines.append(line)
+            line += span
+        if failed:
+            return lines, rows, [self._cure(line, first + taken - line, line - first)]
+        self._forget(taken)
+        return lines, rows, []
+
+    def _is_swallowing(self, row: list[str], span: int, raw: list[str]) -> bool:
+        """Whether a record of an unfit width only came about by a quote that is not closed where it should be."""
+        if len(row) == self._width or self._cures >= _MOST_CURES or '"' not in "".join(raw):
+            return False
+        try:
+            list(csv.reader(raw, delimiter=self._delimiter, strict=True))
+        except csv.Error as error:
+            return span > 1 or "unexpected end" in str(error)
+        return False
+
+    def _cure(self, line: int, span: int, offset: int) -> Fault:
+        """Gives up the line with the open quote and begins again on the next one."""
+        self._cures += 1
+        text = self._memory[offset].rstrip("\n") if offset < len(self._memory) else ""
+        self._forget(offset + 1)
+        self._source = chain(self._memory, self._source)
+        self._memory = []
+        self._begin()
+        reach = f" It would have swallowed the lines up to {line + span - 1}." if span > 1 else ""
+        return Fault(line, None, text[:200], f"A quotation mark is opened on line {line} and never closed.{reach}")
+
+
+def _without_blank_rows(chunk: Chunk) -> Chunk:
+    if all(map(any, chunk.rows)):
+        marked = [bool("".join(row).strip()) for row in chunk.rows if not row[0]]
+        if all(marked):
+            return chunk
+    kept = [
+        (line, row)
+        for line, row in zip(chunk.lines, chunk.rows, strict=True)
+        if any(cell and not cell.isspace() for cell in row)
+    ]
+    return Chunk([line for line, _ in kept], [row for _, row in kept], chunk.faults)
