@@ -15,7 +15,7 @@ from reengage_desktop.store.database import Database
 PRIVACY_NOTICE = (
     "We keep your name, your contact details, what you bought from us and when, and what you agreed to, in order to "
     "notice when you have not visited us for a while and to write to you, at most {per_week} time(s) a week and "
-    "{per_month} times a month, on the channels that you agreed to. The data stays on our own computer; a message passes "
+    "{per_month} times a month, on the channels that you agreed to. The data stays on our computer; a message passes "
     "through the mail or telephone service that carries it. You can say no at any time with one answer, ask for a copy "
     "of what we keep, or ask us to delete it: {contact}."
 )

@@ -22,7 +22,8 @@ _TABLES: dict[str, tuple[str, tuple[str, ...]]] = {
 _JOINED: dict[str, tuple[str, tuple[str, ...]]] = {
     "order_lines": (
         (
-            "SELECT o.external_id, l.name, l.sku, l.quantity_milli / 1000.0, l.total_minor, o.currency FROM order_lines l "
+            "SELECT o.external_id, l.name, l.sku, l.quantity_milli / 1000.0, l.total_minor, o.currency "
+            "FROM order_lines l "
             "JOIN orders o ON o.id = l.order_id WHERE o.customer_id = ? ORDER BY l.id"
         ),
         ("order", "product", "sku", "quantity", "total_minor", "currency"),
