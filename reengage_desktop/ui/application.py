@@ -1,0 +1,165 @@
+"""The window's process: Qt up, the first window painted, then the shop opened in a thread and handed over."""
+
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from reengage_desktop.resources import resource_path
+from reengage_desktop.ui.background import deliver
+from reengage_desktop.ui.icons import app_icon
+from reengage_desktop.ui.single import SingleInstance
+from reengage_desktop.ui.theme import apply_theme
+from reengage_desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from reengage_desktop.jobs.events import Event
+    from reengage_desktop.jobs.shop import Shop
+
+LANGUAGES = ("en", "de")
+STATE_FILE = "window.ini"
+
+
+def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool = False) -> int:
+    """Opens the window on a data folder and gives the exit code; `open_shop` is called in a thread, after the painting.
+
+    Where the folder's window is already open it is raised, and nothing else happens.
+    """
+    app = make_application([sys.argv[0]])
+    data_dir.mkdir(parents=True, exist_ok=True)
+    single = SingleInstance(data_dir)
+    if not single.claim():
+        return 0
+    session = Session(app, data_dir)
+    single.raise_asked.connect(session.window.come_forward)
+    if in_background:
+        session.window.showMinimized()
+    else:
+        session.window.show()
+        session.window.repaint()
+        app.processEvents()
+    session.open(open_shop)
+    try:
+        return app.exec()
+    finally:
+        session.close()
+        single.release()
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The one application object, named and with its icon."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+    app.setApplicationName("reengage-desktop")
+    app.setApplicationDisplayName("Reengage Desktop")
+    app.setDesktopFileName("reengage-desktop")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def use_language(app: QApplication, wanted: str) -> str:
+    """Speaks `wanted` (`auto`: the system's language where we have it) from now on; gives the language's code."""
+    system = QLocale.system().name()[:2]
+    code = wanted if wanted in LANGUAGES else (system if system in LANGUAGES else LANGUAGES[0])
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    for file, folder in (
+        (f"reengage_{code}", str(resource_path("i18n"))),
+        (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
+        translator = QTranslator(app)
+        if translator.load(file, folder):
+            app.installTranslator(translator)
+    if wanted in LANGUAGES and wanted != system:
+        QLocale.setDefault(QLocale(wanted))
+    return code
+
+
+class Session(QObject):
+    """One run of the window: theme and language, the window, the shop behind it, and the faults that nobody caught."""
+
+    def __init__(self, app: QApplication, data_dir: Path) -> None:
+        super().__init__()
+        self._app = app
+        self._memory = QSettings(str(data_dir / STATE_FILE), QSettings.Format.IniFormat)
+        self._shop: Shop | None = None
+        use_language(app, str(self._memory.value("app/language", "auto")))
+        self._dress(str(self._memory.value("app/theme", "auto")), int(str(self._memory.value("app/text_size", 100))))
+        self.window = MainWindow(data_dir / STATE_FILE)
+        app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    def open(self, open_shop: Callable[[], "Shop"]) -> None:
+        """Opens the shop in a thread; the window stays alive meanwhile."""
+        future: Future[Shop] = Future()
+
+        def work() -> None:
+            try:
+                future.set_result(open_shop())
+            except BaseException as fault:  # noqa: BLE001 - a thread's end: the Future carries it on
+                future.set_exception(fault)
+
+        deliver(future, self, self.take, self._failed)
+        threading.Thread(target=work, name="opening", daemon=True).start()
+
+    def take(self, shop: "Shop") -> None:
+        """Shows an open shop."""
+        from reengage_desktop.ui.bus import Bus  # noqa: PLC0415 - after the first paint
+        from reengage_desktop.ui.desk import Desk  # noqa: PLC0415
+        from reengage_desktop.ui.faults import ExceptionHook  # noqa: PLC0415
+
+        self._shop = shop
+        bus = Bus(self)
+        bus.listen(shop.events)
+        bus.changed.connect(self._follow_settings)
+        settings = shop.settings()
+        self.desk = Desk(shop, bus, settings, self)
+        self._wear(settings.text("app.theme"), settings.whole("app.text_size"), settings.text("app.language"))
+        self.window.attach(self.desk)
+        self._hook = ExceptionHook(self.desk.failed.emit, self)
+        self._hook.install()
+
+    def close(self) -> None:
+        """Ends the shop's work within its five seconds."""
+        if self._shop is not None:
+            self.desk.bus.stop()
+            self._hook.remove()
+            self._shop.close()
+            self._shop = None
+
+    def _failed(self, fault: BaseException) -> None:
+        from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when it failed
+
+        self.window.fail_to_open(sentence_of(fault))
+
+    def _follow_settings(self, event: "Event") -> None:
+        from reengage_desktop.jobs.events import SettingsChanged  # noqa: PLC0415 - after the first paint
+
+        if isinstance(event, SettingsChanged) and self._shop is not None:
+            self.desk.read(self._shop.settings, self, self._take_settings)
+
+    def _take_settings(self, settings: object) -> None:
+        from reengage_desktop.domain.settings import Settings  # noqa: PLC0415 - after the first paint
+
+        if isinstance(settings, Settings):
+            self.desk.settings = settings
+            self._wear(settings.text("app.theme"), settings.whole("app.text_size"), settings.text("app.language"))
+
+    def _wear(self, theme: str, text_size: int, language: str) -> None:
+        if self._worn != (theme, text_size):
+            self._dress(theme, text_size)
+        for key, value in (("theme", theme), ("text_size", text_size), ("language", language)):
+            self._memory.setValue(f"app/{key}", value)
+
+    def _dress(self, theme: str, text_size: int) -> None:
+        self._worn = (theme, text_size)
+        apply_theme(self._app, theme, text_size)
+
+    def _scheme_changed(self, _scheme: object) -> None:
+        if self._worn[0] == "auto":
+            self._dress(*self._worn)

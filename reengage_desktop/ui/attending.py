@@ -1,0 +1,67 @@
+"""Looks after what concerns the whole window: bars for paused and broken things, faults, imports asked for anywhere."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reengage_desktop.jobs.events import Event, PausedChanged
+from reengage_desktop.jobs.refusals import find_sentence
+from reengage_desktop.store import settings
+from reengage_desktop.ui.faults import FaultDialog, details_of
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+
+if TYPE_CHECKING:
+    from reengage_desktop.ui.desk import Desk
+    from reengage_desktop.ui.window import MainWindow
+
+
+class Attendant(QObject):
+    """Shows the bars over the tabs and opens the dialogs that more than one page asks for."""
+
+    def __init__(self, desk: "Desk", window: "MainWindow") -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        desk.failed.connect(self.tell)
+        desk.import_asked.connect(self._import)
+        desk.bus.changed.connect(self._changed)
+        if desk.shop.is_sample:
+            text = self.tr("This is the sample shop: invented customers, and nothing leaves this PC.")
+            window.show_bar("sample", InfoBar(text, Tone.WARN).closable(self.tr("Put this bar away")))
+        for order, note in enumerate(desk.shop.notes):
+            window.show_bar(f"note{order}", InfoBar(note, Tone.WARN).closable(self.tr("Put this bar away")))
+        self._read_pause()
+
+    def tell(self, fault: BaseException) -> None:
+        """A fault somebody foresaw becomes a bar with its sentence, a surprise a dialog with details."""
+        sentence = find_sentence(fault)
+        if sentence is None:
+            FaultDialog(details_of(fault), self._window).open()
+        else:
+            self._window.show_bar("fault", InfoBar(sentence, Tone.BAD).closable(self.tr("Put this bar away")))
+
+    def _import(self, path: str) -> None:
+        from reengage_desktop.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when it is first needed
+
+        ImportDialog(self._desk, self._window, path).open()
+
+    def _changed(self, event: Event) -> None:
+        if isinstance(event, PausedChanged):
+            self._read_pause()
+
+    def _read_pause(self) -> None:
+        self._desk.read(lambda: settings.is_paused(self._desk.shop.db), self, self._show_pause)
+
+    def _show_pause(self, paused: bool) -> None:  # noqa: FBT001 - what was read
+        if not paused:
+            self._window.show_bar("paused", None)
+            return
+        text = self.tr("Sending is paused: nobody is written to until you resume. What waits stays in the queue.")
+        bar = InfoBar(text, Tone.BAD).offer(self.tr("Resume sending"), self._resume)
+        self._window.show_bar("paused", bar)
+
+    def _resume(self) -> None:
+        from reengage_desktop.jobs import tasks  # noqa: PLC0415 - when it is first needed
+
+        self._desk.act(lambda: tasks.sending.resume(self._desk.shop), self, lambda _: None)

@@ -1,0 +1,126 @@
+"""What every page is handed: the shop, the way to read and to act in the background, and the way to other pages."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.ui import formats
+from reengage_desktop.ui.background import deliver
+from reengage_desktop.ui.bus import Bus
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from reengage_desktop.jobs.shop import Shop
+
+Result = TypeVar("Result")
+Undo = Callable[[], object]
+
+
+class Desk(QObject):
+    """The pages' one way out. Signals: another page is asked for, something was done, something failed."""
+
+    page_asked = Signal(str, object)
+    done = Signal(str, object)
+    failed = Signal(object)
+    import_asked = Signal(str)
+    sample_asked = Signal()
+
+    def __init__(self, shop: "Shop", bus: Bus, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shop = shop
+        self.bus = bus
+        self.settings = settings
+        self._open_work = 0
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The shop's time zone."""
+        return self.settings.zone
+
+    @property
+    def currency(self) -> str:
+        """The shop's currency."""
+        return self.settings.currency
+
+    def now(self) -> datetime:
+        """The present moment, as the shop's clock has it."""
+        return self.shop.now()
+
+    def money(self, minor: int, *, whole: bool = False) -> str:
+        """An amount in the shop's currency."""
+        return formats.amount(minor, self.currency, whole=whole)
+
+    def when(self, seconds: int | None) -> str:
+        """A stored moment in the shop's zone, near ones in words."""
+        return formats.when(seconds, self.zone, self.now())
+
+    def exact(self, seconds: int | None) -> str:
+        """A stored moment in full."""
+        return formats.exact(seconds, self.zone)
+
+    def days_ago(self, seconds: int | None) -> str:
+        """How many days ago a stored moment is."""
+        return formats.days_ago(seconds, self.zone, self.now())
+
+    def read(
+        self,
+        task: Callable[[], Result],
+        parent: QObject,
+        on_done: Callable[[Result], object],
+        on_error: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """Reads in the background; the outcome comes to `on_done` in the window's thread, unless `parent` has gone."""
+        self._deliver(self.shop.lanes.fetch(task), parent, on_done, on_error)
+
+    def act(
+        self,
+        task: Callable[[], Result],
+        parent: QObject,
+        on_done: Callable[[Result], object],
+        on_error: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """Does something through `jobs.tasks` in the one writing lane; the outcome comes back like that of `read`."""
+        self._deliver(self.shop.lanes.write(task), parent, on_done, on_error)
+
+    def take_long(
+        self,
+        task: Callable[[], Result],
+        parent: QObject,
+        on_done: Callable[[Result], object],
+        on_error: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """Does something that waits for a network or takes long: a run, a test, an import."""
+        self._deliver(self.shop.lanes.network(task), parent, on_done, on_error)
+
+    def say(self, sentence: str, undo: Undo | None = None) -> None:
+        """Shows a short notice; `undo` takes back what it tells."""
+        self.done.emit(sentence, undo)
+
+    def go(self, page: str, argument: object = None) -> None:
+        """Opens another page, showing what the argument names."""
+        self.page_asked.emit(page, argument)
+
+    def is_idle(self) -> bool:
+        """Whether nothing asked for is still under way; the tests and the pictures wait for this."""
+        return self._open_work == 0
+
+    def _deliver(
+        self,
+        future: "Future[Result]",
+        parent: QObject,
+        on_done: Callable[[Result], object],
+        on_error: Callable[[BaseException], object] | None,
+    ) -> None:
+        self._open_work += 1
+
+        def finish(_outcome: object) -> None:
+            self._open_work -= 1
+
+        # The desk itself is the parent of the count, so that it is right also when the page has gone.
+        deliver(future, parent, on_done, on_error or self.failed.emit)
+        deliver(future, self, finish, finish)

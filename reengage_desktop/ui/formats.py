@@ -1,0 +1,101 @@
+"""Figures as the owner's locale writes them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from reengage_desktop.domain import money
+from reengage_desktop.domain.moments import from_stamp, local_day
+
+_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF", "CAD": "CA$", "AUD": "A$", "INR": "₹"}
+
+
+def number(value: float) -> str:
+    """A whole number with the locale's separators."""
+    return QLocale().toString(round(value))
+
+
+def percent(share: float) -> str:
+    """A share of 1 as per cent with one decimal."""
+    return QLocale().toString(share * 100, "f", 1) + " %"
+
+
+def amount(minor: int, currency: str, *, whole: bool = False) -> str:
+    """Money with its sign in front, `€ 4,300.00`; `whole` leaves the decimals out."""
+    decimals = 0 if whole else money.decimals_of(currency)
+    value = money.to_decimal(minor, currency)
+    text = QLocale().toString(float(value.quantize(Decimal(1).scaleb(-decimals))), "f", decimals)
+    return f"{_SYMBOLS.get(currency, currency)} {text}"
+
+
+def day(value: date) -> str:
+    """A day without its year, `24 Aug`."""
+    return QLocale().toString(_qdate(value), "d MMM")
+
+
+def long_day(value: date) -> str:
+    """A day with its year, `24 Aug 2026`."""
+    return QLocale().toString(_qdate(value), "d MMM yyyy")
+
+
+def week_day(value: date) -> str:
+    """A day with its weekday, `Mon 24 Aug`."""
+    return QLocale().toString(_qdate(value), "ddd d MMM")
+
+
+def clock(moment: datetime) -> str:
+    """The time of day, `14:02`."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
+
+
+def when(seconds: int | None, zone: ZoneInfo, now: datetime) -> str:
+    """A stored moment as `today 14:02`, `tomorrow 09:00`, `18 Nov 14:02` or, of another year, `18 Nov 2025`."""
+    if seconds is None:
+        return "–"
+    moment = from_stamp(seconds).astimezone(zone)
+    there, here = moment.date(), local_day(now, zone)
+    apart = (there - here).days
+    if apart == 0:
+        text = QCoreApplication.translate("When", "today {time}")
+    elif apart == 1:
+        text = QCoreApplication.translate("When", "tomorrow {time}")
+    elif apart == -1:
+        text = QCoreApplication.translate("When", "yesterday {time}")
+    elif there.year != here.year:
+        return long_day(there)
+    else:
+        text = QCoreApplication.translate("When", "{day} {time}")
+    return text.replace("{day}", day(there)).replace("{time}", clock(moment))
+
+
+def exact(seconds: int | None, zone: ZoneInfo) -> str:
+    """A stored moment in full, for tooltips."""
+    if seconds is None:
+        return ""
+    moment = from_stamp(seconds).astimezone(zone)
+    return f"{long_day(moment.date())} {clock(moment)}"
+
+
+def days_ago(seconds: int | None, zone: ZoneInfo, now: datetime) -> str:
+    """How long ago a stored moment's day is: `today`, `yesterday`, `74 days ago`; or `never`."""
+    if seconds is None:
+        return QCoreApplication.translate("When", "never")
+    apart = (local_day(now, zone) - local_day(from_stamp(seconds), zone)).days
+    if apart <= 0:
+        return QCoreApplication.translate("When", "today")
+    if apart == 1:
+        return QCoreApplication.translate("When", "yesterday")
+    return QCoreApplication.translate("When", "%Ln days ago", "", apart)
+
+
+def duration(seconds: float) -> str:
+    """How long something took: `0.4 s`, `12 s`, `3 min`."""
+    if seconds < 10:
+        return QLocale().toString(seconds, "f", 1) + " s"
+    return f"{round(seconds)} s" if seconds < 120 else f"{round(seconds / 60)} min"
+
+
+def _qdate(value: date) -> QDate:
+    return QDate(value.year, value.month, value.day)

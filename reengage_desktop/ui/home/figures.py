@@ -1,0 +1,59 @@
+"""What Home shows, read in one go."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from reengage_desktop.domain.figures import DayFigures, LapsedFigures, Results
+from reengage_desktop.domain.listings import NoticeRow, RunRow
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import Segment
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import results
+from reengage_desktop.store import listings, reports, segments
+from reengage_desktop.ui.standing import Standing, read_standing
+
+DAYS = 30
+CHART_DAYS = 90
+_LATE_S = 300
+
+
+@dataclass(frozen=True)
+class HomeFigures:
+    """Everything on Home at one moment; `late_run` is a run of the last two days that started late."""
+
+    customers: int
+    lapsed: LapsedFigures
+    totals: Results
+    opted_out: int
+    days: list[DayFigures]
+    standing: Standing
+    no_consent: int
+    notices: list[NoticeRow]
+    late_run: RunRow | None
+    failed_run: RunRow | None
+    channels: tuple[str, ...]
+
+
+def read_home(shop: Shop) -> HomeFigures:
+    """Reads it; for a lane."""
+    db, settings, now = shop.db, shop.settings(), shop.now()
+    counts = segments.count_all(db, settings, now)
+    analytics = results.get_analytics(shop, DAYS)
+    recent = [run for run in listings.runs(db, limit=40) if run.started_at >= stamp(now - timedelta(days=2))]
+    return HomeFigures(
+        customers=counts[Segment.ALL],
+        lapsed=reports.lapsed(db, settings, now),
+        totals=analytics.totals,
+        opted_out=reports.count_opt_outs(db, reports.first_moment(DAYS, settings, now), stamp(now)),
+        days=reports.daily(db, settings, now, CHART_DAYS),
+        standing=read_standing(shop),
+        no_consent=counts[Segment.NO_CONSENT],
+        notices=listings.notices(db),
+        late_run=next((run for run in recent if _is_late(run)), None),
+        failed_run=recent[0] if recent and recent[0].status == "failed" else None,
+        channels=settings.channels,
+    )
+
+
+def _is_late(run: RunRow) -> bool:
+    return run.planned_at is not None and run.started_at - run.planned_at > _LATE_S

@@ -1,0 +1,68 @@
+"""What all pages have in common: a heading, a body that scrolls, and figures that follow the shop."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reengage_desktop.jobs.events import Event
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.text import label
+
+MARGIN = 24
+
+
+class Page(QScrollArea):
+    """One tab. It reads when it is first seen, and again when what it follows changes while it is seen."""
+
+    follows: ClassVar[tuple[type[Event], ...]] = ()
+
+    def __init__(self, desk: Desk, heading: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self._stale = True
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("role", "page")
+        self.body = QVBoxLayout(body)
+        self.body.setContentsMargins(MARGIN, 16, MARGIN, 14)
+        self.body.setSpacing(12)
+        self.heading = label(heading, "title")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self.head.addWidget(self.heading)
+        self.subheading = label("", "muted")
+        self.head.addWidget(self.subheading)
+        self.head.addStretch(1)
+        self.body.addLayout(self.head)
+        self.setWidget(body)
+        self.setAccessibleName(heading)
+        desk.bus.changed.connect(self._something_changed)
+
+    def load(self) -> None:
+        """Reads everything that the page shows."""
+
+    def open(self, argument: object) -> None:
+        """Shows what the argument names; a page that has nothing to choose ignores it."""
+
+    def refresh(self) -> None:
+        """Reads again now, or as soon as the page is seen."""
+        if self.isVisible():
+            self._stale = False
+            self.load()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what has become stale while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _something_changed(self, event: Event) -> None:
+        if isinstance(event, self.follows):
+            self.refresh()

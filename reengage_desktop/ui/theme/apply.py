@@ -1,0 +1,79 @@
+"""Puts a theme on the running application, and says which one it wears."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reengage_desktop.ui.theme.stylesheet import style_sheet
+from reengage_desktop.ui.theme.tokens import DARK, LIGHT, Tokens, Tone
+
+_PROPERTY = "reengage_theme"
+_BASE_POINT_SIZE = "reengage_base_point_size"
+
+
+def apply_theme(app: QApplication, theme: str, text_size_percent: int = 100) -> Tokens:
+    """Dresses the application in `light`, `dark` or what the system wears (`auto`), with text of that size."""
+    tokens = _chosen(app, theme)
+    base = app.property(_BASE_POINT_SIZE)
+    if base is None:
+        base = float(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF())
+        app.setProperty(_BASE_POINT_SIZE, base)
+        app.setStyle("Fusion")
+    point_size = base * text_size_percent / 100
+    font = app.font()
+    font.setPointSizeF(point_size)
+    app.setFont(font)
+    app.setProperty(_PROPERTY, tokens.name)
+    app.setPalette(palette_of(tokens))
+    app.setStyleSheet(style_sheet(tokens, point_size))
+    return tokens
+
+
+def current_tokens() -> Tokens:
+    """The colours that the running application wears."""
+    app = QApplication.instance()
+    return DARK if app is not None and app.property(_PROPERTY) == DARK.name else LIGHT
+
+
+def tone_colour(tone: Tone) -> QColor:
+    """A tone's colour in the current theme."""
+    return QColor(current_tokens().tone(tone))
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """The palette of a theme, all three colour groups."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.window,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.base,
+        QPalette.ColorRole.AlternateBase: tokens.alt,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.Button: tokens.card,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.BrightText: tokens.bad,
+        QPalette.ColorRole.Highlight: tokens.highlight,
+        QPalette.ColorRole.HighlightedText: tokens.on_highlight,
+        QPalette.ColorRole.PlaceholderText: tokens.muted,
+        QPalette.ColorRole.ToolTipBase: tokens.card,
+        QPalette.ColorRole.ToolTipText: tokens.text,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.LinkVisited: tokens.accent,
+        QPalette.ColorRole.Accent: tokens.accent,
+        QPalette.ColorRole.Light: tokens.card,
+        QPalette.ColorRole.Midlight: tokens.hover,
+        QPalette.ColorRole.Mid: tokens.border,
+        QPalette.ColorRole.Dark: tokens.border,
+        QPalette.ColorRole.Shadow: tokens.line,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    return palette
+
+
+def _chosen(app: QApplication, theme: str) -> Tokens:
+    if theme == "auto":
+        return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return DARK if theme == "dark" else LIGHT

@@ -1,0 +1,23 @@
+"""The one style sheet (resources/theme/window.qss): what a palette can't say. It follows tokens and text size."""
+
+from functools import cache
+
+from reengage_desktop.resources import resource_path
+from reengage_desktop.ui.theme.tokens import Tokens
+
+_SIZES = {"size": 1.0, "title": 1.6, "heading": 1.15, "figure": 2.1}
+
+
+@cache
+def _sheet() -> str:
+    return resource_path("theme", "window.qss").read_text(encoding="utf-8")
+
+
+def style_sheet(tokens: Tokens, point_size: float) -> str:
+    """The sheet for a theme at a base text size in points."""
+    values: dict[str, str] = {key: str(value) for key, value in vars(tokens).items()}
+    values |= {name: f"{point_size * factor:.1f}" for name, factor in _SIZES.items()}
+    for name, file in (("down", "chevron-down"), ("up", "chevron-up"), ("check", "check")):
+        values[name] = resource_path("icons", "theme", f"{file}-{tokens.name}.svg").as_posix()
+    values["dot"] = resource_path("icons", "theme", "dot.svg").as_posix()
+    return _sheet() % values

@@ -1,0 +1,47 @@
+"""Buttons in the kinds that the style sheet knows: plain, primary, danger, link, quiet (icon only) and filter."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from reengage_desktop.ui.icons import ON_HIGHLIGHT, icon
+from reengage_desktop.ui.theme import Tone
+
+_ICON = 16
+
+
+def button(
+    text: str, on_click: Callable[[], object] | None = None, *, picture: str = "", kind: str = "", tip: str = ""
+) -> QPushButton:
+    """A button that says what it does; `kind` is primary, danger, link or empty."""
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    if kind:
+        made.setProperty("kind", kind)
+    if picture:
+        colour = {"primary": ON_HIGHLIGHT, "danger": Tone.BAD, "link": Tone.ACCENT}.get(kind, "text")
+        made.setIcon(icon(picture, colour))
+        made.setIconSize(QSize(_ICON + 5 if text else _ICON, _ICON))
+    if tip:
+        made.setToolTip(tip)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    if kind == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if on_click is not None:
+        made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
+def icon_button(picture: str, name: str, on_click: Callable[[], object] | None = None) -> QPushButton:
+    """A button with a picture only; `name` is what a screen reader says and what the tooltip shows."""
+    made = button("", on_click, picture=picture, kind="quiet", tip=name)
+    made.setAccessibleName(name)
+    return made
+
+
+def filter_button(text: str, on_click: Callable[[], object]) -> QPushButton:
+    """A button that stays down while its filter is on."""
+    made = button(text, on_click, kind="filter")
+    made.setCheckable(True)
+    return made

@@ -1,0 +1,86 @@
+"""The short notice at the bottom that says what was done and takes it back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from reengage_desktop.ui.widgets.buttons import button, icon_button
+from reengage_desktop.ui.widgets.text import paragraph
+
+SHOWN_MS = 8000
+_MARGIN = 48
+_WIDEST = 620
+
+
+class Toast(QFrame):
+    """One notice over the lower edge of the window, eight seconds long; it stays while it has the focus."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setProperty("role", "toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = self._line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 8, 8)
+        self._sentence = paragraph()
+        line.addWidget(self._sentence, 1)
+        self._undo_button = button(QCoreApplication.translate("Toast", "Undo"), self.undo, picture="undo-2")
+        line.addWidget(self._undo_button)
+        line.addWidget(icon_button("x", QCoreApplication.translate("Toast", "Put this notice away"), self.hide))
+        self._undo: Callable[[], object] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._time_is_up)
+        over.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Shows the sentence; `undo` takes back what it tells."""
+        self._sentence.setText(sentence)
+        self._undo = undo
+        self._undo_button.setVisible(undo is not None)
+        self.setAccessibleName(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(SHOWN_MS)
+
+    def sentence(self) -> str:
+        """What the toast says, or said last."""
+        return self._sentence.text()
+
+    def can_undo(self) -> bool:
+        """Whether the last thing done can still be taken back."""
+        return self._undo is not None
+
+    def undo(self) -> None:
+        """Takes the last thing back, once; also after the toast has gone (Ctrl+Z)."""
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to the toast (F6)."""
+        if self.isVisible():
+            (self._undo_button if self._undo else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps its place when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _time_is_up(self) -> None:
+        if self.hasFocus() or self._undo_button.hasFocus():
+            self._timer.start(SHOWN_MS)
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        over = self._over
+        natural = self.fontMetrics().horizontalAdvance(self._sentence.text()) + 220
+        width = min(_WIDEST, natural, over.width() - 32)
+        height = max(self._undo_button.sizeHint().height() + 20, self._line.heightForWidth(width))
+        self.setGeometry((over.width() - width) // 2, over.height() - height - _MARGIN, width, height)

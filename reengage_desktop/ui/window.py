@@ -1,0 +1,240 @@
+"""The main window: seven tabs, bars for what needs the owner, the status bar, the keys. It holds no figures itself."""
+
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from reengage_desktop.ui.icons import app_icon, icon
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from reengage_desktop.ui.desk import Desk
+    from reengage_desktop.ui.page import Page
+
+DEFAULT_SIZE = QSize(1280, 760)
+SMALLEST_SIZE = QSize(960, 600)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A tab: its key, picture and where its page is written. The page's module is loaded when it is first seen."""
+
+    key: str
+    picture: str
+    module: str
+    page: str
+
+
+_PLACES = (
+    _Place("home", "house", "reengage_desktop.ui.home.page", "HomePage"),
+    _Place("customers", "users", "reengage_desktop.ui.customers.page", "CustomersPage"),
+    _Place("campaigns", "megaphone", "reengage_desktop.ui.campaigns.page", "CampaignsPage"),
+    _Place("templates", "mail", "reengage_desktop.ui.templates.page", "TemplatesPage"),
+    _Place("analytics", "chart-line", "reengage_desktop.ui.analytics.page", "AnalyticsPage"),
+    _Place("activity", "list-checks", "reengage_desktop.ui.activity.page", "ActivityPage"),
+    _Place("settings", "settings", "reengage_desktop.ui.settings.page", "SettingsPage"),
+)
+
+
+class MainWindow(QMainWindow):
+    """Opens at once and empty; `attach` fills it when the shop is open."""
+
+    def __init__(self, state_file: Path) -> None:
+        super().__init__()
+        self._memory = QSettings(str(state_file), QSettings.Format.IniFormat)
+        self._desk: Desk | None = None
+        self._pages: dict[str, Page] = {}
+        self._bars: dict[str, InfoBar] = {}
+        self.setWindowTitle(self.tr("Reengage Desktop"))
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(SMALLEST_SIZE)
+        self._build()
+        self._restore()
+        self._set_keys()
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The desk of the open shop, once it is open."""
+        return self._desk
+
+    def attach(self, desk: "Desk") -> None:
+        """Takes the open shop and shows the page that is in front."""
+        from reengage_desktop.ui.attending import Attendant  # noqa: PLC0415 - after the first paint
+        from reengage_desktop.ui.status import StatusBar  # noqa: PLC0415
+
+        self._desk = desk
+        desk.page_asked.connect(self.go)
+        desk.done.connect(self.toast.say)
+        self._status = StatusBar(desk)
+        self.setStatusBar(self._status)
+        self._attendant = Attendant(desk, self)
+        name = desk.settings.text("business.name")
+        if name:
+            self.setWindowTitle(self.tr("{shop} – Reengage Desktop").replace("{shop}", name))
+        self._show_page(self.tabs.currentIndex())
+
+    def page(self, key: str) -> "Page":
+        """The page called `key`, loaded if it was not; the shop must be open."""
+        at = next(order for order, place in enumerate(_PLACES) if place.key == key)
+        if key not in self._pages:
+            self._load(at)
+        return self._pages[key]
+
+    def go(self, key: str, argument: object = None) -> None:
+        """Opens a page and shows there what the argument names."""
+        page = self.page(key)
+        if argument is not None:
+            page.open(argument)
+        self.tabs.setCurrentIndex(self.tabs.indexOf(page))
+
+    def current_key(self) -> str:
+        """Which tab is in front."""
+        return _PLACES[self.tabs.currentIndex()].key
+
+    def show_bar(self, key: str, bar: InfoBar | None) -> None:
+        """Puts a bar over the tabs, in place of the one with the same key; None takes that one away."""
+        old = self._bars.pop(key, None)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        if bar is not None:
+            self._bars[key] = bar
+            self._bar_box.addWidget(bar)
+        self._bar_space.setVisible(bool(self._bars))
+
+    def bars(self) -> list[str]:
+        """What the bars say, from top to bottom."""
+        return [bar.sentence() for bar in self._bars.values()]
+
+    def fail_to_open(self, sentence: str) -> None:
+        """Says why the shop could not be opened, in place of the pages."""
+        self._waiting.say(self.tr("Your shop could not be opened"), sentence)
+        self.show_bar("open", InfoBar(sentence, Tone.BAD))
+
+    def come_forward(self) -> None:
+        """Raises the window: a second start asked for it."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps size, place and tab for the next time."""
+        self._memory.setValue("window/geometry", self.saveGeometry())
+        self._memory.setValue("window/tab", self.tabs.currentIndex())
+        self._memory.sync()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._bar_space = QWidget()
+        self._bar_box = QVBoxLayout(self._bar_space)
+        self._bar_box.setContentsMargins(12, 8, 12, 4)
+        self._bar_box.setSpacing(6)
+        self._bar_space.hide()
+        layout.addWidget(self._bar_space)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setIconSize(QSize(18, 18))
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        names = self._names()
+        for order, place in enumerate(_PLACES, start=1):
+            at = self.tabs.addTab(QWidget(), icon(place.picture), names[place.key])
+            self.tabs.setTabToolTip(at, f"{names[place.key]} (Ctrl+{order})")
+        layout.addWidget(self.tabs, 1)
+        self._waiting = EmptyState("store", self.tr("Opening your shop…"), "")
+        first = QVBoxLayout(cast("QWidget", self.tabs.widget(0)))
+        first.addWidget(self._waiting)
+        self.setCentralWidget(middle)
+        self.toast = Toast(middle)
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "home": self.tr("Home"),
+            "customers": self.tr("Customers"),
+            "campaigns": self.tr("Campaigns"),
+            "templates": self.tr("Templates"),
+            "analytics": self.tr("Analytics"),
+            "activity": self.tr("Activity"),
+            "settings": self.tr("Settings"),
+        }
+
+    def _restore(self) -> None:
+        geometry = self._memory.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(DEFAULT_SIZE)
+        at = int(str(self._memory.value("window/tab", 0)))
+        if 0 <= at < len(_PLACES):
+            self.tabs.setCurrentIndex(at)
+        self.tabs.currentChanged.connect(self._show_page)
+
+    def _set_keys(self) -> None:
+        for order in range(len(_PLACES)):
+            self._key(f"Ctrl+{order + 1}", lambda order=order: self.tabs.setCurrentIndex(order))
+        self._key("Ctrl+,", lambda: self._if_open("settings"))
+        self._key("Ctrl+I", self._import)
+        self._key("Ctrl+F", self._search)
+        self._key("F5", self._refresh)
+        self._key("F1", self._help)
+        self._key("F6", self.toast.take_focus)
+        self._key("Ctrl+Z", self.toast.undo)
+        self._key("Ctrl+Q", self.close)
+
+    def _key(self, keys: str, action: object) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _if_open(self, key: str) -> None:
+        if self._desk is not None:
+            self.go(key)
+
+    def _search(self) -> None:
+        if self._desk is not None:
+            self.go("customers", {"search": ""})
+
+    def _import(self) -> None:
+        if self._desk is not None:
+            self._desk.import_asked.emit("")
+
+    def _refresh(self) -> None:
+        if self._desk is not None:
+            self.page(self.current_key()).refresh()
+
+    def _help(self) -> None:
+        if self._desk is not None:
+            from reengage_desktop.ui.help import HelpDialog  # noqa: PLC0415 - seldom needed
+
+            HelpDialog(self.current_key(), self).open()
+
+    def _show_page(self, at: int) -> None:
+        if self._desk is not None and 0 <= at < len(_PLACES) and _PLACES[at].key not in self._pages:
+            self._load(at)
+
+    def _load(self, at: int) -> None:
+        place = _PLACES[at]
+        page: Page = getattr(importlib.import_module(place.module), place.page)(self._desk)
+        self._pages[place.key] = page
+        empty = self.tabs.widget(at)
+        name, tip, in_front = self.tabs.tabText(at), self.tabs.tabToolTip(at), self.tabs.currentIndex() == at
+        self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.tabs.removeTab(at)
+        self.tabs.insertTab(at, page, icon(place.picture), name)
+        self.tabs.setTabToolTip(at, tip)
+        if in_front:
+            self.tabs.setCurrentIndex(at)
+        self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        if empty is not None:
+            empty.deleteLater()
