@@ -1,0 +1,177 @@
+"""May this message go out now? The checks that the claim makes once more, as one pure function over what is known."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.domain.customers import Customer
+from reengage_desktop.domain.quiet_hours import Disturbance
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import INTRUSIVE_CHANNELS, CampaignType, ChannelName, Reason
+from reengage_desktop.domain.zones import recipient_zones
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message in the queue and everything around it that decides whether it may go.
+
+    `address` is the one it was queued for; `addresses` all that the person has of that kind now. `bought_before` is
+    her last purchase when it was queued. `price_minor` is the price that the text names, `product_price_minor` today's.
+    """
+
+    channel: ChannelName
+    campaign_type: str
+    campaign_status: str
+    is_automatic: bool
+    is_archived: bool
+    address: str
+    addresses: tuple[str, ...]
+    customer: Customer
+    is_erased: bool
+    is_suppressed: bool
+    bought_before: datetime | None
+    expires_at: datetime | None
+    price_minor: int | None = None
+    product_price_minor: int | None = None
+    product_in_stock: bool | None = None
+    code_expires_at: datetime | None = None
+    code_is_redeemed: bool = False
+
+
+@dataclass(frozen=True)
+class ShopState:
+    """What holds every message of the shop back."""
+
+    is_paused: bool = False
+    clock_is_untrusted: bool = False
+    import_is_writing: bool = False
+
+
+@dataclass(frozen=True)
+class Go:
+    """The message may go out to this address now."""
+
+    address: str
+
+
+@dataclass(frozen=True)
+class Skip:
+    """The message will not go out any more."""
+
+    reason: Reason
+    detail: str | None = None
+
+
+@dataclass(frozen=True)
+class Wait:
+    """The message may go later: from `until` on, or once what holds it up has ended."""
+
+    reason: Reason
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The owner has to say something before the message may go."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """The campaign was called off, and its messages with it."""
+
+
+Verdict = Go | Skip | Wait | Ask | Cancel
+
+_ENDED_BY_A_PURCHASE = frozenset({*CampaignType, "winback"})
+_STATE_REASONS = {
+    "bounced": Reason.BOUNCED,
+    "invalid": Reason.ADDRESS_INVALID,
+    "shared": Reason.ADDRESS_SHARED,
+}
+
+
+def judge(message: Waiting, shop: ShopState, settings: Settings, now: datetime) -> Verdict:
+    """Whether the message may go now; where several things forbid it, the one that holds for good is named."""
+    if message.campaign_status == "cancelled" or message.is_archived:
+        return Cancel()
+    address = _address(message)
+    skip = _person(message, address) or _occasion(message, now)
+    if skip is not None or address is None:
+        return skip or Skip(Reason.NO_ADDRESS)
+    return _hold_up(message, shop, settings) or _hours(message, settings, now) or Go(address)
+
+
+def held_up_by(shop: ShopState) -> Reason | None:
+    """What keeps the whole shop from sending."""
+    if shop.is_paused:
+        return Reason.PAUSED
+    if shop.clock_is_untrusted:
+        return Reason.CLOCK_UNTRUSTED
+    return Reason.IMPORT_RUNNING if shop.import_is_writing else None
+
+
+def _address(message: Waiting) -> str | None:
+    """The address it was queued for while it is hers, else the one she has now."""
+    if message.address in message.addresses:
+        return message.address
+    return message.customer.address_for(message.channel)
+
+
+def _person(message: Waiting, address: str | None) -> Skip | None:
+    customer = message.customer
+    if message.is_erased or message.is_suppressed:
+        return Skip(Reason.SUPPRESSED)
+    agreed = customer.consent.get(message.channel)
+    if not agreed:
+        return Skip(Reason.NO_CONSENT if agreed is None else Reason.OPTED_OUT)
+    if address is None:
+        return Skip(Reason.NO_ADDRESS)
+    state = customer.address_state(message.channel) if address == customer.address_for(message.channel) else None
+    return None if state is None else Skip(_STATE_REASONS.get(state, Reason.ADDRESS_INVALID))
+
+
+def _occasion(message: Waiting, now: datetime) -> Skip | None:
+    bought_at = message.customer.last_order_at
+    is_newer = bought_at is not None and (message.bought_before is None or bought_at > message.bought_before)
+    if is_newer and message.campaign_type in _ENDED_BY_A_PURCHASE:
+        return Skip(Reason.BOUGHT_AGAIN)
+    if message.expires_at is not None and message.expires_at <= now:
+        return Skip(Reason.EXPIRED)
+    return _offer(message, now)
+
+
+def _offer(message: Waiting, now: datetime) -> Skip | None:
+    promises_stock = message.campaign_type in (CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP)
+    if promises_stock and message.product_in_stock is False:
+        return Skip(Reason.OUT_OF_UNITS, "The product is out of stock again.")
+    price, today = message.price_minor, message.product_price_minor
+    if price is not None and today is not None and today > price:
+        return Skip(Reason.EXPIRED, "The price has gone up again.")
+    if message.code_is_redeemed or (message.code_expires_at is not None and message.code_expires_at <= now):
+        return Skip(Reason.EXPIRED, "The discount code in the text is no longer valid.")
+    return None
+
+
+def _hold_up(message: Waiting, shop: ShopState, settings: Settings) -> Wait | None:
+    everywhere = held_up_by(shop)
+    if everywhere is not None:
+        return Wait(everywhere)
+    if message.is_automatic and not settings.is_on("reengagement.enabled"):
+        return Wait(Reason.SWITCHED_OFF)
+    # A campaign that has handed out its last message may be called completed while that one still waits.
+    return None if message.campaign_status in ("active", "completed") else Wait(Reason.PAUSED)
+
+
+def _hours(message: Waiting, settings: Settings, now: datetime) -> Wait | Ask | None:
+    if message.channel not in INTRUSIVE_CHANNELS:
+        return None
+    customer = message.customer
+    rules = Disturbance.of(
+        settings, recipient_zones(customer.timezone, customer.phone, customer.country), customer.phone
+    )
+    if not rules.zones:
+        return Ask(Reason.ZONE_UNKNOWN)
+    if rules.is_allowed(now):
+        return None
+    return Wait(Reason.QUIET_HOURS, rules.next_allowed(now))
