@@ -1,0 +1,1 @@
+"""The composition root: paths, log, locks, backup and migration, the open shop, its clock, and the sample shop."""

@@ -1,0 +1,124 @@
+"""Opens a shop: folder, log, lock, backup and migration, recovery, identity. Everything starts through here."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reengage_desktop.app import identity, machine
+from reengage_desktop.app.log import Log
+from reengage_desktop.app.paths import choose_folder, prepare
+from reengage_desktop.domain.credentials import Secrets
+from reengage_desktop.domain.moments import parse_moment, stamp
+from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
+from reengage_desktop.jobs.present import Clock, fixed, system_now
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Paths, Shop
+from reengage_desktop.store import backups, settings
+from reengage_desktop.store.database import Database, open_database
+from reengage_desktop.store.migrate import NewerDatabase
+from reengage_desktop.store.migrations import CURRENT_VERSION
+
+_LOCK_WAIT_S = 10.0
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How a shop is to be opened.
+
+    `now` is the command line's ISO moment, in the shop's zone when it names none. `clock` and `secrets` are handed in
+    by tests and the sample shop. `log_on_stderr`: from which level on the log also goes to stderr.
+    """
+
+    folder: Path | None = None
+    now: str | None = None
+    clock: Clock | None = None
+    secrets: Callable[[], Secrets] | None = None
+    log_on_stderr: int | None = None
+    is_sample: bool = False
+
+
+def open_shop(wishes: Wishes | None = None) -> Shop:
+    """The shop of a folder, ready for any task; a folder without one becomes an empty shop.
+
+    Raises Refused or StoreFault with the sentence; a database of a newer program is left untouched.
+    """
+    wishes = wishes or Wishes()
+    paths = prepare(choose_folder(wishes.folder, os.environ))
+    log = Log(paths.logs, on_stderr=wishes.log_on_stderr)
+    try:
+        db = _open_database(paths, wishes.clock or system_now)
+        try:
+            return _shop(db, paths, wishes, log)
+        except BaseException:
+            db.close()
+            raise
+    except BaseException:
+        log.close()
+        raise
+
+
+def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:
+    clock = wishes.clock or system_now
+    machine.adopt_defaults(db, clock())
+    clock = _clock(db, wishes)
+    folder_id = identity.settle(db, paths, clock())
+    _recover(db, paths, clock())
+    shop = Shop(
+        db=db,
+        paths=paths,
+        clock=clock,
+        open_secrets=wishes.secrets or (lambda: _keyring(folder_id)),
+        is_sample=wishes.is_sample,
+    )
+    shop.on_close.append(log.close)
+    return shop
+
+
+def _clock(db: Database, wishes: Wishes) -> Clock:
+    if wishes.now is None:
+        return wishes.clock or system_now
+    try:
+        return fixed(parse_moment(wishes.now, settings.load(db).zone))
+    except (ValueError, OverflowError):
+        raise Refused(
+            f"“{wishes.now}” is no moment. Nothing was done; write it like 2026-11-21T09:00 or 2026-11-21T09:00+01:00."
+        ) from None
+
+
+def _open_database(paths: Paths, clock: Clock) -> Database:
+    """Opens the database; an older one is copied before it is brought up to date, alone."""
+    if not paths.database.exists() or paths.database.stat().st_size == 0:
+        return open_database(paths.database)
+    schema = backups.schema_of(paths.database)
+    if schema > CURRENT_VERSION:
+        raise NewerDatabase(
+            f"This shop's database was written by a newer version of the program (schema {schema}, this one knows "
+            f"{CURRENT_VERSION}). Nothing was changed or sent; install the newer version."
+        )
+    if schema == CURRENT_VERSION:
+        return open_database(paths.database)
+    now = clock()
+    with exclusive(paths.locks, MAINTENANCE, "the update of the database", now, wait_s=_LOCK_WAIT_S):
+        _keep_copy(paths, schema, now)
+        return open_database(paths.database)
+
+
+def _keep_copy(paths: Paths, schema: int, now: datetime) -> None:
+    before = Database(paths.database)
+    try:
+        if schema > 0:
+            backups.create(before, paths.backups / f"before-update-from-{schema}-{stamp(now)}.db")
+    finally:
+        before.close()
+
+
+def _recover(db: Database, paths: Paths, now: datetime) -> None:
+    """Takes back an import that was interrupted, and marks sends of which nobody knows the end."""
+
+
+def _keyring(folder_id: str) -> Secrets:
+    from reengage_desktop.credentials import find_secrets  # noqa: PLC0415 - slow to import; most commands need none
+
+    return find_secrets(folder_id)

@@ -1,0 +1,60 @@
+"""Where a shop lives on this PC: one folder is one shop, and never one that another program copies to the cloud."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Paths
+
+ENVIRONMENT_NAME = "REENGAGE_DATA_DIR"
+
+_SYNCED = (
+    ("OneDrive", re.compile(r"onedrive(\b.*)?")),
+    ("Dropbox", re.compile(r"dropbox( \(.*\))?")),
+    ("iCloud", re.compile(r"icloud ?drive|icloud|mobile documents|com~apple~clouddocs")),
+    ("Google Drive", re.compile(r"google ?drive( .*)?|googledrive-.*|my drive")),
+    ("a cloud service", re.compile(r"cloudstorage")),
+)
+
+
+def choose_folder(given: Path | None, environ: Mapping[str, str]) -> Path:
+    """The shop's folder: the one given, else the one of REENGAGE_DATA_DIR, else the platform's own for user data."""
+    if given is not None:
+        return given.expanduser().absolute()
+    named = environ.get(ENVIRONMENT_NAME, "").strip()
+    if named:
+        return Path(named).expanduser().absolute()
+    return user_data_path("reengage-desktop", appauthor=False)
+
+
+def find_syncer(folder: Path) -> str | None:
+    """The service that would copy this folder's files while the program writes them, or None."""
+    for part in folder.resolve().parts:
+        for name, pattern in _SYNCED:
+            if pattern.fullmatch(part.casefold()):
+                return name
+    return None
+
+
+def prepare(folder: Path) -> Paths:
+    """Makes the shop's folders; raises Refused for a synced or unusable one."""
+    syncer = find_syncer(folder)
+    if syncer is not None:
+        raise Refused(
+            f"The folder “{folder}” is kept in step by {syncer}, which can damage a database that is in use. "
+            "Nothing was opened; choose a folder outside it with --data-dir or REENGAGE_DATA_DIR."
+        )
+    paths = Paths(folder)
+    try:
+        for each in (paths.folder, paths.backups, paths.logs, paths.rejects, paths.locks):
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        reason = fault.strerror or "the system refused"
+        raise Refused(
+            f"The folder “{folder}” can't hold the shop ({reason}). Nothing was opened; choose another folder with "
+            "--data-dir or REENGAGE_DATA_DIR."
+        ) from fault
+    return paths

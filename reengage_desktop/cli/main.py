@@ -1,0 +1,142 @@
+"""The command line's outermost part: words in, one answer out, and never a traceback."""
+
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any, cast
+
+from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.parser import Usage, read_words
+
+if TYPE_CHECKING:
+    from reengage_desktop.jobs.shop import Shop
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+_log = logging.getLogger(__name__)
+# Promise 31: whoever has not stopped by then is marked by the next start.
+_GRACE_S = 4.5
+
+
+Handler = Callable[["Shop", Any, Stage], Answer]
+
+
+def main(words: Sequence[str] | None = None, stage: Stage | None = None) -> int:
+    """Runs one command and gives its exit code."""
+    words = sys.argv[1:] if words is None else words
+    stage = stage or Stage()
+    as_json = "--json" in words
+    try:
+        arguments = read_words(words)
+    except Usage as usage:
+        return _stop(stage, usage.code, usage.text, usage.hint, as_json=as_json)
+    try:
+        answer = _answer(arguments, stage)
+    except KeyboardInterrupt:
+        sentence = "Stopped. What had been done by then stays; run the command again to go on."
+        return _stop(stage, FAILED, sentence, "", as_json=as_json)
+    except Exception as fault:  # noqa: BLE001 - the command line's boundary: a sentence, and the trace in the log
+        return _stop(stage, FAILED, _say(fault), "", as_json=as_json)
+    return _show(answer, stage, as_json=as_json)
+
+
+def _answer(arguments: Any, stage: Stage) -> Answer:
+    module_name, _, name = arguments.handler.partition(":")
+    handler = getattr(import_module(f"reengage_desktop.cli.commands.{module_name}"), name)
+    if arguments.without_shop:
+        return cast("Callable[[Any, Stage], Answer]", handler)(arguments, stage)
+    shop = _open(arguments, stage)
+    try:
+        with _stopping(shop, arguments):
+            return cast("Handler", handler)(shop, arguments, stage)
+    except Exception as fault:
+        _keep_trace(fault)
+        raise
+    finally:
+        shop.close()
+
+
+def _open(arguments: Any, stage: Stage) -> "Shop":
+    from reengage_desktop.app.opening import Wishes, open_shop  # noqa: PLC0415 - usage faults need no shop
+
+    return open_shop(
+        Wishes(
+            folder=None if arguments.data_dir is None else Path(arguments.data_dir),
+            now=arguments.now,
+            clock=stage.clock,
+            secrets=stage.secrets,
+            log_on_stderr=logging.WARNING,
+        )
+    )
+
+
+@contextmanager
+def _stopping(shop: "Shop", arguments: Any) -> Iterator[None]:
+    """Lets SIGTERM and Ctrl+C end long work at a safe place, and anything within five seconds."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        if not arguments.is_long:
+            raise KeyboardInterrupt
+        shop.lanes.stopping.cancel()
+        timer = threading.Timer(_GRACE_S, os._exit, (FAILED,))
+        timer.daemon = True
+        timer.start()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _say(fault: Exception) -> str:
+    from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when something went wrong
+
+    return sentence_of(fault)
+
+
+def _keep_trace(fault: Exception) -> None:
+    from reengage_desktop.jobs.refusals import find_sentence  # noqa: PLC0415 - only when something went wrong
+
+    if find_sentence(fault) is None:
+        _log.error("command.failed", exc_info=fault)
+    else:
+        _log.info("command.refused", extra={"facts": {"kind": type(fault).__name__, "sentence": str(fault)}})
+
+
+def _show(answer: Answer, stage: Stage, *, as_json: bool) -> int:
+    text = json.dumps(answer.data, ensure_ascii=False, indent=2) if as_json else answer.text
+    return _write(stage, text, answer.exit_code)
+
+
+def _stop(stage: Stage, code: int, sentence: str, hint: str, *, as_json: bool) -> int:
+    if code == DONE:
+        return _write(stage, sentence, DONE)
+    print("\n".join(filter(None, (sentence, hint))), file=stage.stderr)
+    return _write(stage, json.dumps({"error": sentence}, ensure_ascii=False), code) if as_json else code
+
+
+def _write(stage: Stage, text: str, code: int) -> int:
+    reconfigure = getattr(stage.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        with suppress(ValueError, OSError):
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        print(text, file=stage.stdout)
+        stage.stdout.flush()
+    except BrokenPipeError:  # whoever read us has heard enough
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

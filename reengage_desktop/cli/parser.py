@@ -1,0 +1,231 @@
+"""Every command with its words (docs/cli.md). Who answers is named as text, and imported when asked."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from reengage_desktop import __version__
+
+KINDS = ("customers", "orders", "products", "views", "enquiries", "wishlists", "optouts")
+JOBS = ("process-campaigns", "check-back-in-stock", "check-price-drops", "send", "sync-status", "cleanup", "all")
+CHANNELS = ("email", "sms", "whatsapp", "call", "wallet", "push")
+SEGMENTS = ("all", "active", "inactive", "new", "one_time", "vip", "no_consent", "opted_out", "unreachable")
+STATES = ("pending", "held", "sending", "accepted", "rejected", "uncertain", "skipped", "cancelled")
+
+
+class Usage(Exception):
+    """The words are wrong (code 2), or help was asked for (code 0)."""
+
+    def __init__(self, code: int, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self.code = code
+        self.text = text
+        self.hint = hint
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of printing and ending the process."""
+
+    def error(self, message: str) -> NoReturn:
+        """Wrong words."""
+        raise Usage(2, message[:1].upper() + message[1:] + ".", f"See: {self.prog} --help")
+
+    def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - argparse's signature
+        """Help was asked for."""
+        raise Usage(0, self.format_help())
+
+
+class _Version(argparse.Action):
+    def __call__(self, *_: Any, **__: Any) -> NoReturn:
+        raise Usage(0, f"reengage-desktop {__version__}")
+
+
+def read_words(words: Sequence[str]) -> argparse.Namespace:
+    """The parsed command; raises Usage."""
+    arguments = build_parser().parse_args(words)
+    if getattr(arguments, "handler", None) is None:
+        raise Usage(2, "Name a command.", "See: reengage-desktop --help")
+    return arguments
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with every command."""
+    parser = _Parser(
+        prog="reengage-desktop",
+        description="Notices who has stopped buying and writes to them. Without a command it opens the window.",
+        allow_abbrev=False,
+    )
+    _add_common(parser, top=True)
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    parser.set_defaults(is_long=False, without_shop=False)
+    group = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=_Parser)
+    for add in (_daily, _messages, _people, _campaigns, _setting_up):
+        add(_Commands(group))
+    return parser
+
+
+class _Commands:
+    """Adds commands that all take the common options."""
+
+    def __init__(self, group: "argparse._SubParsersAction[Any]") -> None:
+        self._group = group
+
+    def add(self, name: str, handler: str | None, text: str, **defaults: Any) -> argparse.ArgumentParser:
+        """One command; `handler` is `module:function` in cli.commands."""
+        command: argparse.ArgumentParser = self._group.add_parser(
+            name, help=text, description=text[:1].upper() + text[1:] + ".", allow_abbrev=False
+        )
+        _add_common(command, top=False)
+        if handler is not None:
+            command.set_defaults(handler=handler, **defaults)
+        return command
+
+    def group(self, name: str, text: str, **defaults: Any) -> "_Commands":
+        """A command that has commands of its own."""
+        command = self.add(name, None, text, **defaults)
+        return _Commands(command.add_subparsers(metavar="ACTION", required=True, parser_class=_Parser))
+
+
+def _add_common(parser: argparse.ArgumentParser, *, top: bool) -> None:
+    nothing: Any = None if top else argparse.SUPPRESS
+    parser.add_argument("--data-dir", metavar="DIR", default=nothing, help="where the shop lives")
+    parser.add_argument("--now", metavar="ISO8601", default=nothing, help="take this moment as the present")
+    switch: Any = False if top else argparse.SUPPRESS
+    parser.add_argument("--json", action="store_true", default=switch, help="one JSON document on stdout")
+
+
+def _daily(commands: _Commands) -> None:
+    demo = commands.add(
+        "demo", "demo:demo", "build a lively sample shop in a folder of its own and show what came of it",
+        without_shop=True, is_long=True,
+    )  # fmt: skip
+    demo.add_argument("--no-window", action="store_true", help="only print the figures")
+    importing = commands.add("import", "imports:import_file", "bring in a file of the shop's system", is_long=True)
+    importing.add_argument("kind", metavar="KIND", choices=KINDS, help=", ".join(KINDS))
+    importing.add_argument("file", metavar="FILE", help="CSV, TSV or XLSX")
+    importing.add_argument("--mapping", metavar="FILE", help='JSON: {"our_field": "Their Column"}')
+    importing.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="how the file writes dates")
+    importing.add_argument("--consent", metavar="CHANNELS", help="everyone in this file agreed, on these channels")
+    importing.add_argument("--wording", metavar="TEXT", help="what they agreed to")
+    importing.add_argument("--dry-run", action="store_true", help="only check the file")
+    undo = commands.add("import-undo", "imports:undo", "take one import back", is_long=True)
+    undo.add_argument("import_id", metavar="IMPORT_ID", type=int)
+    run = commands.add("run", "runs:run", "run a job now", is_long=True)
+    run.add_argument("job", metavar="JOB", choices=JOBS, help=", ".join(JOBS))
+    run.add_argument("--dry-run", action="store_true", help="decide, but change and send nothing")
+    jobs = commands.group("jobs", "what runs by itself")
+    jobs.add("list", "runs:list_jobs", "when each job last ran, how that ended, and when it runs next")
+    analytics = commands.add("analytics", "results:analytics", "what the messages brought back")
+    analytics.add_argument("--days", type=_positive, default=30, metavar="N")
+
+
+def _messages(commands: _Commands) -> None:
+    send = commands.add("send", "results:send", "send one message now", is_long=True)
+    send.add_argument("--payload", required=True, metavar="JSON", help="the payload of a send job; - reads stdin")
+    queue = commands.add("queue", "queue:list_queue", "what waits to be sent, and what went wrong")
+    queue.add_argument("--status", choices=STATES)
+    queue.add_argument("--limit", type=_positive, default=50, metavar="N")
+    actions = _Commands(queue.add_subparsers(metavar="ACTION", parser_class=_Parser))
+    approve = actions.add("approve", "queue:approve", "let messages go that wait for approval")
+    approve.add_argument("ids", metavar="ID", type=int, nargs="*")
+    approve.add_argument("--all", action="store_true")
+    for name, text in (("drop", "take messages out"), ("retry", "try messages again")):
+        actions.add(name, f"queue:{name}", text).add_argument("ids", metavar="ID", type=int, nargs="+")
+    resolve = actions.add("resolve", "queue:resolve", "say what became of messages of which nobody knows")
+    resolve.add_argument("ids", metavar="ID", type=int, nargs="+")
+    resolve.add_argument("--as", dest="decision", choices=("sent", "again"), required=True)
+    commands.add("pause", "queue:pause", "send nothing, by any process, until resume")
+    commands.add("resume", "queue:resume", "let messages go again")
+    history = commands.add("history", "results:history", "messages that went out, newest first")
+    history.add_argument("--page", type=_positive, default=1, metavar="N")
+    history.add_argument("--limit", type=_positive, default=50, metavar="N")
+    history.add_argument("--from", dest="from_day", metavar="D", help="first day, such as 2026-11-01")
+    history.add_argument("--to", dest="to_day", metavar="D", help="last day")
+
+
+def _people(commands: _Commands) -> None:
+    explain = commands.add("explain", "customers:explain", "why a customer would or would not get a message now")
+    explain.add_argument("customer", metavar="CUSTOMER", help="phone, e-mail, or the shop's own id")
+    view = commands.add("track-view", "customers:track_view", "record that a customer looked at a product now")
+    view.add_argument("phone", metavar="PHONE")
+    view.add_argument("product", metavar="PRODUCT_ID")
+    customers = commands.group("customers", "the customers: list, show, consent, and one person's data")
+    listing = customers.add("list", "customers:list_customers", "the customer table")
+    listing.add_argument("--segment", choices=SEGMENTS, default="all")
+    listing.add_argument("--limit", type=_positive, default=50, metavar="N")
+
+    def one(name: str, text: str) -> argparse.ArgumentParser:
+        command = customers.add(name, f"customers:{name.replace('-', '_')}", text)
+        command.add_argument("customer", metavar="CUSTOMER", help="phone, e-mail, or the shop's own id")
+        return command
+
+    one("show", "one customer's profile")
+    one("opt-out", "the customer wants no more messages").add_argument("--channel", choices=CHANNELS)
+    agreed = one("opt-in", "the customer agreed to messages")
+    agreed.add_argument("--channel", choices=CHANNELS, required=True)
+    agreed.add_argument("--wording", metavar="TEXT", required=True, help="what the customer agreed to")
+    one("export", "everything that is known of one person").add_argument("--out", metavar="FILE", required=True)
+    one("erase", "forget one person; a later import does not bring her back")
+    one("tag", "replace the customer's tags").add_argument("tags", metavar="TAG", nargs="*")
+    one("note", "replace the note on the customer").add_argument("text", metavar="TEXT")
+    purchase = one("purchase", "log a purchase that no file will bring")
+    purchase.add_argument("amount", metavar="AMOUNT")
+    purchase.add_argument("--at", metavar="ISO8601", help="when; now without it")
+    one("merge", "make two entries of the same person one").add_argument("other", metavar="OTHER")
+
+
+def _campaigns(commands: _Commands) -> None:
+    campaigns = commands.group("campaigns", "the campaigns")
+    campaigns.add("list", "campaigns:list_campaigns", "every campaign with its figures")
+    create = campaigns.add("create", "campaigns:own", "make a campaign of your own")
+    create.add_argument("--file", metavar="JSON", required=True)
+    for name in ("show", "pause", "resume"):
+        campaigns.add(name, f"campaigns:{name}", f"{name} a campaign").add_argument("campaign", metavar="ID")
+    for name in ("edit", "start", "cancel", "run", "duplicate", "archive", "delete", "recipients", "results", "export"):
+        command = campaigns.add(name, "campaigns:own", f"{name} a campaign of your own")
+        command.add_argument("campaign", metavar="ID")
+        command.add_argument("--file", metavar="JSON")
+        command.add_argument("--out", metavar="FILE")
+    groups = commands.group("groups", "saved groups of customers")
+    for name in ("list", "save", "show"):
+        groups.add(name, "campaigns:own", f"{name} groups").add_argument("group", metavar="NAME", nargs="?")
+    templates = commands.group("templates", "what the messages say")
+    templates.add("list", "templates:list_templates", "every template")
+    templates.add("show", "templates:show", "one template").add_argument("name", metavar="NAME")
+    templates.add("save", "templates:save", "save a template from a text file").add_argument("file", metavar="FILE")
+    templates.add("check", "templates:check", "find every fault of a template file").add_argument(
+        "file", metavar="FILE"
+    )
+    preview = templates.add("preview", "templates:preview", "what a customer would read")
+    preview.add_argument("name", metavar="NAME")
+    preview.add_argument("--as", dest="customer", metavar="CUSTOMER", required=True)
+
+
+def _setting_up(commands: _Commands) -> None:
+    settings = commands.group("settings", "the rules, the shop and its channels")
+    settings.add("list", "settings:list_settings", "every setting")
+    settings.add("get", "settings:get", "one setting").add_argument("key", metavar="KEY")
+    change = settings.add("set", "settings:set_setting", "change a setting")
+    change.add_argument("key", metavar="KEY")
+    change.add_argument("value", metavar="VALUE")
+    settings.add("check", "settings:check", "find every fault of the settings")
+    credentials = commands.group("credentials", "the secrets of mail and message services")
+    keep = credentials.add("set", "credentials:set_secret", "keep a secret, read from stdin or a hidden prompt")
+    keep.add_argument("provider", metavar="PROVIDER")
+    keep.add_argument("field", metavar="FIELD")
+    for name, text in (
+        ("test", "ask a provider whether it would take messages"),
+        ("delete", "forget a provider's secrets"),
+    ):
+        credentials.add(name, f"credentials:{name}", text).add_argument("provider", metavar="PROVIDER")
+    backup = commands.group("backup", "copies of the shop")
+    backup.add("create", "backups:create", "save a copy", is_long=True).add_argument("--out", metavar="FILE")
+    for name, text in (("verify", "read a copy through"), ("restore", "put a copy in the shop's place, paused")):
+        backup.add(name, f"backups:{name}", text, is_long=True).add_argument("file", metavar="FILE")
+    commands.add("doctor", "health:doctor", "check that everything the program needs is there and sound")
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError("must be a whole number from 1")
+    return int(text)

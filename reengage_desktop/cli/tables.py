@@ -1,0 +1,63 @@
+"""Text for people: aligned tables and lists of facts."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from unicodedata import east_asian_width
+
+_WIDEST = 60
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Aligned columns under their headings, numbers to the right; a sentence instead of a table without rows."""
+    body = [[_cell(value) for value in row] for row in rows]
+    if not body:
+        return "Nothing to show."
+    lines = [list(headings), *body]
+    widths = [max(_width(line[place]) for line in lines) for place in range(len(headings))]
+    right = [all(_is_number(row[place]) for row in body) for place in range(len(headings))]
+    shown = [_line(line, widths, right) for line in lines]
+    return "\n".join([shown[0], "  ".join("-" * width for width in widths), *shown[1:]])
+
+
+def facts(pairs: Iterable[tuple[str, object]]) -> str:
+    """One `name: value` a line, the values aligned; empty ones left out."""
+    kept = [(name, _cell(value)) for name, value in pairs if value not in (None, "", [], {}, ())]
+    width = max((_width(name) for name, _value in kept), default=0) + 1
+    return "\n".join(f"{name + ':':<{width}} {value}" for name, value in kept)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 message`, `2 messages`."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def day_and_time(moment: str | None) -> str:
+    """An ISO moment as people read it, to the minute; a dash for none."""
+    return "-" if moment is None else datetime.fromisoformat(moment).strftime("%Y-%m-%d %H:%M")
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value)) or "-"
+    text = " ".join(str(value).split())
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _is_number(text: str) -> bool:
+    return text == "-" or text.removeprefix("-").replace(",", "").replace(".", "").removesuffix("%").strip().isdigit()
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    padded = [
+        " " * (width - _width(cell)) + cell if to_right else cell + " " * (width - _width(cell))
+        for cell, width, to_right in zip(cells, widths, right, strict=True)
+    ]
+    return "  ".join(padded).rstrip()

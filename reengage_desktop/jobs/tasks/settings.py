@@ -1,0 +1,69 @@
+"""Settings: list, look up, change, check."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reengage_desktop.domain.settings import SETTINGS, Settings, check, parse_setting
+from reengage_desktop.jobs.events import SettingsChanged
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.store import customers, settings
+
+_DECIDING = ("reengagement.", "channels.", "providers.", "business.")
+
+
+@dataclass(frozen=True)
+class SettingValues:
+    """Settings by key; switches and whole numbers as JSON has them, everything else as the owner types it."""
+
+    values: dict[str, bool | int | str]
+
+    def as_json(self) -> dict[str, bool | int | str]:
+        """`{key: value}`."""
+        return self.values
+
+
+@dataclass(frozen=True)
+class SettingsCheck:
+    """Every fault of the settings taken together (B6)."""
+
+    errors: list[str]
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"valid", "errors"}`."""
+        return {"valid": not self.errors, "errors": self.errors}
+
+
+def list_settings(shop: Shop) -> SettingValues:
+    """All settings in the order of the catalogue."""
+    stored = shop.settings()
+    return SettingValues({key: _shown(stored, key) for key in SETTINGS})
+
+
+def get_setting(shop: Shop, key: str) -> SettingValues:
+    """One setting; raises SettingFault naming the nearest known one."""
+    if key not in SETTINGS:
+        parse_setting(key, "")
+    return SettingValues({key: _shown(shop.settings(), key)})
+
+
+def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
+    """Stores a setting after checking it; raises SettingFault and keeps the old value otherwise.
+
+    A change of a rule, a channel or a provider lets the daily run look again at everybody it had put off.
+    """
+    with shop.db.write():
+        settings.put(shop.db, key, text, shop.now())
+        if key.startswith(_DECIDING):
+            customers.look_again(shop.db)
+    shop.events.publish(SettingsChanged(key))
+    return get_setting(shop, key)
+
+
+def check_settings(shop: Shop) -> SettingsCheck:
+    """Every fault at once."""
+    return SettingsCheck(check(shop.settings()))
+
+
+def _shown(stored: Settings, key: str) -> bool | int | str:
+    value = stored[key]
+    return value if isinstance(value, bool | int) else stored.texts[key]

@@ -1,0 +1,127 @@
+"""Copies of the database by SQLite's own backup: complete while the shop is in use, checked before they are trusted."""
+
+import os
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import peewee
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.store import restoring
+from reengage_desktop.store.database import Database, DatabaseDamaged, StoreFault, sentences
+from reengage_desktop.store.migrate import NewerDatabase, migrate, version_of
+from reengage_desktop.store.migrations import CURRENT_VERSION
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy of a shop's database that was read through and found sound."""
+
+    path: Path
+    size_bytes: int
+    schema: int
+
+
+def create(db: Database, target: Path) -> Backup:
+    """Writes a complete copy and checks it; the file appears only when it is whole. Raises StoreFault or OSError."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with sentences(), closing(peewee.sqlite3.connect(str(part))) as copy:  # type: ignore[attr-defined]
+            db.engine.connection().backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        verified = verify(part)
+        _keep(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+    return Backup(target, verified.size_bytes, verified.schema)
+
+
+def verify(path: Path) -> Backup:
+    """Reads a copy through; raises FileNotFoundError, NewerDatabase or DatabaseDamaged with the sentence."""
+    size = path.stat().st_size
+    with sentences(), closing(_open_unchanged(path)) as copy:
+        found = [str(row[0]) for row in copy.execute("PRAGMA integrity_check(1)")]
+        broken = copy.execute("PRAGMA foreign_key_check").fetchone()
+        schema = int(copy.execute("PRAGMA user_version").fetchone()[0])
+        names = {row[0] for row in copy.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if schema > CURRENT_VERSION:
+        raise NewerDatabase(
+            f"This backup was written by a newer version of the program (schema {schema}, this one knows "
+            f"{CURRENT_VERSION}). Nothing was changed; install the newer version."
+        )
+    if not {"meta", "customers", "outbox"} <= names:
+        raise DatabaseDamaged("This file is a database, but no backup of a shop. Nothing was changed; choose another.")
+    if found != ["ok"] or broken is not None:
+        raise DatabaseDamaged("This backup is damaged and can't be trusted. Nothing was changed; choose another one.")
+    return Backup(path, size, schema)
+
+
+def restore(db: Database, source: Path, now: datetime) -> Backup:
+    """Puts a backup in the live database's place, paused; everybody who has the shop open sees it at once.
+
+    The copy is first brought to this program's schema and given what the live shop has learned since (refusals,
+    erasures, what went out) in a scratch file beside the database; the live one changes in one step.
+    """
+    verified = verify(source)
+    scratch_path = db.path.with_name(f"restoring-{stamp(now)}.db")
+    _remove(scratch_path)
+    try:
+        with closing(_open_unchanged(source)) as copy, closing(_connect(scratch_path)) as target:
+            copy.backup(target)
+        scratch = Database(scratch_path)
+        try:
+            migrate(scratch)
+            restoring.prepare(scratch, _sound(db), now)
+            _replace(db, scratch)
+        finally:
+            scratch.close()
+    finally:
+        _remove(scratch_path)
+    return verified
+
+
+def schema_of(path: Path) -> int:
+    """The schema version of a database file, read without changing a byte; raises StoreFault."""
+    with sentences(), closing(_open_unchanged(path)) as copy:
+        return int(copy.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_sound(db: Database) -> bool:
+    """Whether SQLite finds nothing wrong with the live database."""
+    try:
+        return bool(db.value("PRAGMA quick_check(1)") == "ok")
+    except StoreFault:
+        return False
+
+
+def _sound(db: Database) -> Database | None:
+    return db if is_sound(db) and version_of(db) == CURRENT_VERSION else None
+
+
+def _replace(db: Database, scratch: Database) -> None:
+    with sentences():
+        scratch.engine.connection().backup(db.engine.connection())
+
+
+def _open_unchanged(path: Path) -> "peewee.sqlite3.Connection":  # type: ignore[name-defined]
+    path.stat()
+    address = path.resolve().as_uri() + "?mode=ro"
+    return peewee.sqlite3.connect(address, uri=True)  # type: ignore[attr-defined]
+
+
+def _connect(path: Path) -> "peewee.sqlite3.Connection":  # type: ignore[name-defined]
+    return peewee.sqlite3.connect(str(path))  # type: ignore[attr-defined]
+
+
+def _keep(part: Path, target: Path) -> None:
+    with part.open("rb") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

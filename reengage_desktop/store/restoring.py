@@ -1,0 +1,115 @@
+"""What a restored copy is told before it goes live: it is paused, and it learns what happened after it was saved."""
+
+import json
+from datetime import datetime
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.store.database import Database, Row
+from reengage_desktop.store.settings import find_word, put_word
+
+_CARRIED = ("suppressions", "outbox", "attempts", "cap_ledger", "discount_codes")
+
+
+def pause_as(db: Database, cause: str, now: datetime) -> None:
+    """Pauses all sending and remembers why: `restored` or `copied`."""
+    put_word(db, "paused", json.dumps({"cause": cause, "at": stamp(now)}))
+
+
+def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
+    """Makes a restored copy fit to go live in place of `live` (None: that one can't be read).
+
+    From a live shop of the same origin it takes over refusals and erasures, every no, what was sent and what the caps
+    counted. Whatever still waits in the copy is taken out: it may have gone out since.
+    """
+    learned = _learned(scratch, live) if live is not None and _same_origin(scratch, live) else {}
+    with scratch.write():
+        pause_as(scratch, "restored", now)
+        _take_over_sent(scratch, learned)
+        _take_over_refusals(scratch, learned)
+        scratch.run(
+            "UPDATE outbox SET state = 'cancelled', error = ?, settled_at = ? WHERE state IN ('pending', 'held')",
+            ("A backup was restored: this message may have gone out since.", stamp(now)),
+        )
+        scratch.run("UPDATE outbox SET state = 'uncertain', settled_at = ? WHERE state = 'sending'", (stamp(now),))
+
+
+def _same_origin(scratch: Database, live: Database) -> bool:
+    mine = find_word(scratch, "installation_id")
+    return mine is not None and mine == find_word(live, "installation_id")
+
+
+def _learned(scratch: Database, live: Database) -> dict[str, tuple[list[str], list[Row]]]:
+    found: dict[str, tuple[list[str], list[Row]]] = {}
+    with live.snapshot():
+        for table in _CARRIED:
+            columns = [str(row[1]) for row in scratch.rows(f"PRAGMA table_info({table})")]
+            rows = live.rows(f"SELECT {', '.join(columns)} FROM {table}")
+            found[table] = (columns, rows)
+        last = scratch.value("SELECT coalesce(max(id), 0) FROM consents")
+        nos = live.rows(
+            "SELECT customer_id, channel, state, at, source, wording FROM consents WHERE id > ? AND state = 'no'",
+            (last,),
+        )
+        found["consents"] = (["customer_id", "channel", "state", "at", "source", "wording"], nos)
+    return found
+
+
+def _take_over_sent(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:
+    known = {row[0] for row in scratch.rows("SELECT id FROM customers")}
+    for table in ("discount_codes", "outbox", "attempts"):
+        columns, rows = learned.get(table, ([], []))
+        kept = [row for row in rows if _still_refers(scratch, table, dict(zip(columns, row, strict=True)), known)]
+        places = ", ".join("?" for _ in columns)
+        changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+        if kept:
+            scratch.run_many(
+                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places}) "
+                f"ON CONFLICT (id) DO UPDATE SET {changes}",
+                kept,
+            )
+    _take_over_caps(scratch, learned)
+
+
+def _still_refers(scratch: Database, table: str, row: dict[str, object], known: set[object]) -> bool:
+    """Whether the copy holds everything that a newer row points at."""
+    if table == "attempts":
+        return scratch.value("SELECT 1 FROM outbox WHERE id = ?", (row["outbox_id"],)) is not None
+    if row["customer_id"] not in known:
+        return False
+    for column, target in (("product_id", "products"), ("code_id", "discount_codes"), ("redeemed_order_id", "orders")):
+        wanted = row.get(column)
+        if wanted is not None and scratch.value(f"SELECT 1 FROM {target} WHERE id = ?", (wanted,)) is None:
+            return False
+    return True
+
+
+def _take_over_caps(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:
+    columns, rows = learned.get("cap_ledger", ([], []))
+    if not rows:
+        return
+    # The rows were admitted by the same triggers when they were written; a later setting must not lose them.
+    triggers = scratch.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'cap_ledger'")
+    for name, _sql in triggers:
+        scratch.run(f"DROP TRIGGER {name}")
+    scratch.run_many(f"INSERT OR IGNORE INTO cap_ledger ({', '.join(columns)}) VALUES (?, ?, ?)", rows)
+    for _name, sql in triggers:
+        scratch.run(sql)
+
+
+def _take_over_refusals(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:
+    columns, rows = learned.get("suppressions", ([], []))
+    named = [name for name in columns if name != "id"]
+    if rows:
+        places = ", ".join("?" for _ in named)
+        scratch.run_many(
+            f"INSERT OR REPLACE INTO suppressions ({', '.join(named)}) VALUES ({places})",
+            [tuple(value for name, value in zip(columns, row, strict=True) if name != "id") for row in rows],
+        )
+    for customer_id, channel, state, at, source, wording in learned.get("consents", ([], []))[1]:
+        if scratch.value("SELECT 1 FROM customers WHERE id = ?", (customer_id,)) is None:
+            continue
+        scratch.run(
+            "INSERT INTO consents (customer_id, channel, state, at, source, wording) VALUES (?, ?, ?, ?, ?, ?)",
+            (customer_id, channel, state, at, source, wording),
+        )
+        scratch.run(f"UPDATE customers SET consent_{channel} = 0 WHERE id = ?", (customer_id,))
