@@ -196,3 +196,11 @@ def _skip_waiting(db: Database, customer_id: int, channels: tuple[ChannelName, .
         "WHERE customer_id = ? AND channel = ? AND state IN ('pending', 'held')",
         [(stamp(at), customer_id, channel) for channel in channels],
     )
+
+
+def put_field(db: Database, customer_id: int, column: str, value: str | None, at: datetime) -> None:
+    """Replaces what only the owner writes: `tags` (JSON) or `note`."""
+    if column not in {"tags", "note"}:
+        raise ValueError(column)
+    with db.write():
+        db.run(f"UPDATE customers SET {column} = ?, changed_at = ? WHERE id = ?", (value, stamp(at), customer_id))
