@@ -5,16 +5,24 @@ A test that reads the shared data is marked `@pytest.mark.shared`, asks for `sha
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from reengage_desktop.jobs.shop import Shop
+    from tests.command_line import CommandLine
 
 # Before any test module imports Qt: tests never need a screen, and never touch the developer's own shop.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("REENGAGE_DATA_DIR", "DISABLE_AUTO_ENGAGEMENT"):
     os.environ.pop(name, None)
+# Nor the developer's own keyring: tests that need one start their own message bus.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent/bus"
 
 # No deadline: a shared machine's pauses are no fault of the code under test.
 settings.register_profile("local", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
@@ -81,6 +89,26 @@ def clock() -> Clock:
 def make_clock() -> Callable[[datetime], Clock]:
     """A clock from the moment that the test names."""
     return Clock
+
+
+@pytest.fixture
+def cli(tmp_path: Path, clock: Clock) -> "CommandLine":
+    """The command line on a new US shop that may write e-mail; nothing is switched on yet."""
+    from reengage_desktop.store import settings as settings_of_shop  # noqa: PLC0415 - the rules' tests need no program
+    from tests.command_line import US_SHOP, CommandLine  # noqa: PLC0415 - nor its command line
+
+    line = CommandLine(tmp_path / "shop", clock)
+    with closing(line.open()) as opened:
+        for key, text in US_SHOP.items():
+            settings_of_shop.put(opened.db, key, text, clock())
+    return line
+
+
+@pytest.fixture
+def shop(cli: "CommandLine") -> Iterator["Shop"]:
+    """The same new shop, open: its database is a real file."""
+    with closing(cli.open()) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session", autouse=True)
