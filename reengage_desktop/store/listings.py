@@ -251,3 +251,12 @@ def favourite_categories(db: Database, customer_id: int, *, limit: int = 3) -> l
         (customer_id, limit),
     )
     return [name for (name,) in rows]
+
+
+def unknown_messages(db: Database, ids: Sequence[int]) -> list[int]:
+    """Those of the ids that no message bears."""
+    wanted = json.dumps(list(ids))
+    known = {
+        each for (each,) in db.rows("SELECT id FROM outbox WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+    }
+    return [each for each in ids if each not in known]
