@@ -54,11 +54,15 @@ class NotConfigured:
 
 @dataclass(frozen=True)
 class ChannelState:
-    """Whether a channel can send, through whom, and what is missing if not (empty when nothing is)."""
+    """Whether a channel can send, through whom, and what is missing if not (empty when nothing is).
+
+    `blocked_prefixes`: numbers that the provider refuses for marketing.
+    """
 
     configured: bool
     provider: str | None
     detail: str
+    blocked_prefixes: tuple[str, ...] = ()
 
 
 class Channel(Protocol):

@@ -8,6 +8,7 @@ from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigu
 from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.transport import BaseUrlRefused
 
 Build = Callable[[ChannelName, Settings, Secrets], Channel]
 
@@ -36,6 +37,57 @@ def _card(name: str, title: str, channels: tuple[ChannelName, ...], *secrets: st
     return ProviderCard(name, title, channels, secrets, secrets)
 
 
+def _build_smtp(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    from reengage_desktop.channels.mail import MailIdentity  # noqa: PLC0415 - built when needed, to start quickly
+    from reengage_desktop.channels.smtp import SmtpChannel, SmtpServer  # noqa: PLC0415 - see above
+
+    from_address = settings.text("providers.smtp.from_address")
+    server = SmtpServer(
+        settings.text("providers.smtp.host"),
+        settings.whole("providers.smtp.port"),
+        settings.text("providers.smtp.security"),
+        settings.text("providers.smtp.username") or from_address,
+        secrets.get("smtp", "password") or "",
+    )
+    identity = MailIdentity(
+        from_address,
+        settings.text("providers.smtp.from_name") or settings.text("business.name"),
+        settings.text("business.reply_to"),
+        settings.text("providers.smtp.unsubscribe_address"),
+    )
+    return SmtpChannel(server, identity)
+
+
+def _build_twilio(channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    from reengage_desktop.channels.twilio import TwilioAccount, TwilioChannel  # noqa: PLC0415 - see _build_smtp
+
+    account = TwilioAccount(
+        account_sid=settings.text("providers.twilio.account_sid"),
+        auth_token=secrets.get("twilio", "auth_token") or "",
+        from_number=settings.text("providers.twilio.from_number"),
+        messaging_service_sid=settings.text("providers.twilio.messaging_service_sid"),
+        whatsapp_from=settings.text("providers.twilio.whatsapp_from"),
+        base_url=settings.text("providers.twilio.base_url"),
+    )
+    return TwilioChannel(channel, account)
+
+
+def _build_whatsapp_cloud(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    from reengage_desktop.channels.whatsapp_cloud import (  # noqa: PLC0415 - see _build_smtp
+        WhatsAppAccount,
+        WhatsAppCloudChannel,
+    )
+
+    account = WhatsAppAccount(
+        phone_number_id=settings.text("providers.whatsapp_cloud.phone_number_id"),
+        access_token=secrets.get("whatsapp_cloud", "access_token") or "",
+        business_account_id=settings.text("providers.whatsapp_cloud.business_account_id"),
+        api_version=settings.text("providers.whatsapp_cloud.api_version"),
+        base_url=settings.text("providers.whatsapp_cloud.base_url"),
+    )
+    return WhatsAppCloudChannel(account)
+
+
 _EMAIL = (ChannelName.EMAIL,)
 _SMS = (ChannelName.SMS,)
 
@@ -46,6 +98,40 @@ _CARDS = (
         tuple(ChannelName),
         key_hint="Needs no key: nothing leaves this PC.",
         build=lambda channel, _settings, _secrets: PretendChannel(channel),
+    ),
+    ProviderCard(
+        "smtp",
+        "Your own mailbox (SMTP)",
+        _EMAIL,
+        secrets=("password",),
+        settings=("providers.smtp.host", "providers.smtp.from_address", "business.postal_address"),
+        key_hint="The outgoing mail server, user name and password as your mail host names them.",
+        build=_build_smtp,
+    ),
+    ProviderCard("imap", "Your own mailbox (IMAP)", (), secrets=("password",)),
+    ProviderCard(
+        "twilio",
+        "Twilio",
+        (ChannelName.SMS, ChannelName.WHATSAPP),
+        secrets=("auth_token",),
+        needed_secrets=("auth_token",),
+        settings=("providers.twilio.account_sid",),
+        channel_settings={
+            ChannelName.SMS: (("providers.twilio.from_number", "providers.twilio.messaging_service_sid"),),
+            ChannelName.WHATSAPP: (("providers.twilio.whatsapp_from",),),
+        },
+        key_hint="Account SID and Auth Token stand on the first page of the Twilio Console.",
+        build=_build_twilio,
+    ),
+    ProviderCard(
+        "whatsapp_cloud",
+        "WhatsApp Business (Meta)",
+        (ChannelName.WHATSAPP,),
+        secrets=("access_token", "app_secret"),
+        needed_secrets=("access_token",),
+        settings=("providers.whatsapp_cloud.phone_number_id",),
+        key_hint="Phone number ID and a permanent token come from the WhatsApp page of your app at Meta for Developers.",
+        build=_build_whatsapp_cloud,
     ),
     _card("resend", "Resend", _EMAIL, "api_key"),
     _card("sendgrid", "SendGrid", _EMAIL, "api_key"),
@@ -79,7 +165,7 @@ def build_provider(name: str, channel: ChannelName, settings: Settings, secrets:
     try:
         faults = _missing(card, channel, settings, secrets)
         return NotConfigured(faults) if faults else card.build(channel, settings, secrets)
-    except SecretsFault as fault:
+    except (SecretsFault, BaseUrlRefused) as fault:
         return NotConfigured(str(fault))
 
 
@@ -93,8 +179,9 @@ def _state(channel: ChannelName, settings: Settings, secrets: Secrets) -> Channe
     provider = settings.provider_of(channel)
     if isinstance(built, NotConfigured):
         return ChannelState(configured=False, provider=provider, detail=built.detail)
+    prefixes = built.capabilities.blocked_prefixes
     built.close()
-    return ChannelState(configured=True, provider=provider, detail="")
+    return ChannelState(configured=True, provider=provider, detail="", blocked_prefixes=prefixes)
 
 
 def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, secrets: Secrets) -> str:

@@ -1,0 +1,296 @@
+"""E-mail through the owner's own mailbox.
+
+A message counts as not sent until its final dot goes out: before it no server may deliver. After the dot only the
+server's answer tells, and without one the message is uncertain.
+"""
+
+import contextlib
+import re
+import smtplib
+import socket
+import ssl
+import time
+from dataclasses import dataclass
+
+from reengage_desktop.channels.errors import Stage, smtp_outcome
+from reengage_desktop.channels.mail import MailIdentity, Unmailable, build_mail, envelope_address
+from reengage_desktop.channels.protocol import Capabilities, TestResult
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.outcomes import (
+    Accepted,
+    AccountCause,
+    BadAccount,
+    NotSent,
+    Outcome,
+    Refusal,
+    Rejected,
+    Uncertain,
+)
+from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, is_loopback, run_by_deadline, tls_context
+
+_TEST_S = 20.0
+_STEP_S = 30.0
+
+
+@dataclass(frozen=True)
+class SmtpServer:
+    """The owner's mail server. `security` is tls, starttls or none; without a password nobody logs in."""
+
+    host: str
+    port: int
+    security: str
+    username: str = ""
+    password: str = ""
+
+
+class _Refused(Exception):
+    """The server's refusal on the way, as the outcome that it proves."""
+
+    def __init__(self, outcome: Outcome, code: int = 0) -> None:
+        super().__init__(getattr(outcome, "detail", ""))
+        self.outcome = outcome
+        self.code = code
+
+
+class SmtpChannel:
+    """One mailbox; the connection is kept over a run and made anew when the server has dropped it."""
+
+    name = "smtp"
+    capabilities = Capabilities(rate_per_minute=60)
+
+    def __init__(self, server: SmtpServer, identity: MailIdentity, tls: ssl.SSLContext | None = None) -> None:
+        self._server = server
+        self._identity = identity
+        self._tls = tls
+        self._line: _Line | None = None
+
+    def send(self, message: Outgoing, deadline: float) -> Outcome:
+        """Hand one message over; never raises for what the server or the network can do."""
+        try:
+            letter = _Letter.write(message, self._identity)
+        except Unmailable as fault:
+            return Rejected(fault.refusal, None, str(fault))
+        try:
+            return run_by_deadline(lambda exchange: self._deliver(letter, exchange, deadline), deadline)
+        except NothingSent as fault:
+            return NotSent(str(fault))
+        except MaybeSent as fault:
+            return Uncertain(str(fault), letter.identity)
+
+    def test(self) -> TestResult:
+        """Greets the server, secures the line and logs in; sends nothing."""
+        deadline = time.monotonic() + _TEST_S
+        try:
+            run_by_deadline(lambda exchange: self._connect(exchange, deadline).quit(), deadline)
+        except (NothingSent, MaybeSent) as fault:
+            return TestResult(ok=False, detail=str(fault))
+        except _Refused as refused:
+            return TestResult(ok=False, detail=f"The mail server refused: {refused}")
+        login = "takes your password" if self._server.password else "answers; no password is set, so nobody logs in"
+        return TestResult(ok=True, detail=f"Works: the mail server {login}.")
+
+    def close(self) -> None:
+        """End the connection politely; the next message opens a new one."""
+        line, self._line = self._line, None
+        if line is not None:
+            with contextlib.suppress(NothingSent, MaybeSent):
+                run_by_deadline(lambda _exchange: line.quit(), time.monotonic() + 2)
+
+    def _deliver(self, letter: "_Letter", exchange: Exchange, deadline: float) -> Outcome:
+        # Taken out while in use: a line that a deadline has cut is never used again.
+        line, self._line = self._line, None
+        try:
+            if line is None or not line.is_alive(exchange, deadline):
+                line = self._connect(exchange, deadline)
+            outcome = line.deliver(letter)
+        except _Refused as refused:
+            return refused.outcome
+        if line.is_usable:
+            self._line = line
+        return outcome
+
+    def _connect(self, exchange: Exchange, deadline: float) -> "_Line":
+        return _Line(_open(self._server, self._tls, exchange, deadline), exchange)
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """A message in its envelope; `identity` is its Message-ID."""
+
+    message: Outgoing
+    sender: str
+    recipient: str
+    content: bytes
+    identity: str
+
+    @classmethod
+    def write(cls, message: Outgoing, identity: MailIdentity) -> "_Letter":
+        """The letter of a message; raises Unmailable."""
+        mail = build_mail(message, identity)
+        sender, recipient = envelope_address(identity.from_address), envelope_address(message.address)
+        return cls(message, sender, recipient, mail.as_bytes(), str(mail["Message-ID"]))
+
+
+class _Smtp(smtplib.SMTP):
+    """The library's client on a socket that its exchange can end."""
+
+    def __init__(self, tls: ssl.SSLContext | None, exchange: Exchange, timeout: float) -> None:
+        self._tls, self._exchange = tls, exchange
+        super().__init__(timeout=timeout, local_hostname="[127.0.0.1]")
+
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+        sock = socket.create_connection((host, port), timeout)
+        self._host = host  # STARTTLS compares the certificate with it
+        try:
+            self._exchange.watch(sock)
+            address = sock.getsockname()[0]
+            self.local_hostname = f"[IPv6:{address}]" if ":" in address else f"[{address}]"
+            return self._tls.wrap_socket(sock, server_hostname=host) if self._tls else sock
+        except BaseException:
+            sock.close()
+            raise
+
+
+class _Line:
+    """An open and, where there is a password, logged-in connection."""
+
+    def __init__(self, smtp: _Smtp, exchange: Exchange) -> None:
+        self._smtp = smtp
+        self._exchange = exchange
+        self.is_usable = True
+
+    def is_alive(self, exchange: Exchange, deadline: float) -> bool:
+        """Whether the server still listens; from now on the line works for that exchange."""
+        self._exchange = exchange
+        try:
+            sock = self._socket()
+            sock.settimeout(_step_s(deadline))
+            exchange.watch(sock)
+            return self._smtp.noop()[0] == 250
+        except OSError:
+            self._smtp.close()
+            return False
+
+    def deliver(self, letter: _Letter) -> Outcome:
+        """Hands one letter over; raises NothingSent or MaybeSent when the line breaks."""
+        try:
+            return self._transact(letter)
+        except _Refused as refused:
+            self._recover(refused.code)
+            return refused.outcome
+        except OSError as fault:
+            self._smtp.close()
+            raise self._exchange.fault(_sentence(fault)) from None
+
+    def quit(self) -> None:
+        """Says goodbye."""
+        with contextlib.suppress(OSError):
+            self._smtp.quit()
+        self._smtp.close()
+
+    def _transact(self, letter: _Letter) -> Outcome:
+        smtp, message = self._smtp, letter.message
+        if not letter.recipient.isascii() and not smtp.has_extn("smtputf8"):
+            words = "The mail server can't deliver to addresses with letters outside of ASCII."
+            return Rejected(Refusal.INVALID_ADDRESS, None, words)
+        options = [] if letter.recipient.isascii() else ["SMTPUTF8", "BODY=8BITMIME"]
+        _expect(Stage.SENDER, smtp.mail(letter.sender, options), message)
+        _expect(Stage.RECIPIENT, smtp.rcpt(letter.recipient), message)
+        _expect(Stage.CONTENT, smtp.docmd("DATA"), message, positive=3)
+        smtp.send(re.sub(rb"(?m)^\.", b"..", letter.content))
+        # The dot decides: until it is out the server may not deliver, after it only the answer tells.
+        self._exchange.commit(self._socket())
+        smtp.send(b".\r\n")
+        _expect(Stage.CONTENT, smtp.getreply(), message)
+        return Accepted(letter.identity)
+
+    def _recover(self, code: int) -> None:
+        try:
+            self.is_usable = code != 421 and self._smtp.rset()[0] == 250
+        except OSError:
+            self.is_usable = False
+        if not self.is_usable:
+            self._smtp.close()
+
+    def _socket(self) -> socket.socket:
+        sock: socket.socket | None = self._smtp.sock
+        if sock is None:
+            raise smtplib.SMTPServerDisconnected
+        return sock
+
+
+def _open(server: SmtpServer, tls: ssl.SSLContext | None, exchange: Exchange, deadline: float) -> _Smtp:
+    if server.password and server.security == "none" and not is_loopback(server.host):
+        words = (
+            "Without TLS the password would be readable on the way; set “providers.smtp.security” to tls or starttls."
+        )
+        raise _Refused(BadAccount(AccountCause.CONFIGURATION, None, words))
+    context = None if server.security == "none" else tls or tls_context()
+    smtp = _Smtp(context if server.security == "tls" else None, exchange, _step_s(deadline))
+    try:
+        _expect(Stage.GREETING, smtp.connect(server.host, server.port))
+        _secure(smtp, server, context)
+        if smtp.sock is not None:
+            exchange.watch(smtp.sock)
+        _log_in(smtp, server)
+    except OSError as fault:
+        smtp.close()
+        raise exchange.fault(_sentence(fault)) from None
+    except BaseException:
+        smtp.close()
+        raise
+    return smtp
+
+
+def _secure(smtp: _Smtp, server: SmtpServer, context: ssl.SSLContext | None) -> None:
+    smtp.ehlo_or_helo_if_needed()
+    if server.security != "starttls":
+        return
+    try:
+        _expect(Stage.GREETING, smtp.starttls(context=context))
+    except smtplib.SMTPNotSupportedError:
+        words = "The mail server offers no STARTTLS; set “providers.smtp.security” to tls, with its port."
+        raise _Refused(BadAccount(AccountCause.CONFIGURATION, None, words)) from None
+    smtp.ehlo_or_helo_if_needed()
+
+
+def _log_in(smtp: _Smtp, server: SmtpServer) -> None:
+    if not server.password:
+        return
+    try:
+        smtp.login(server.username, server.password)
+    except smtplib.SMTPAuthenticationError as fault:
+        raise _refusal(Stage.LOGIN, fault.smtp_code, fault.smtp_error) from None
+    except smtplib.SMTPNotSupportedError:
+        words = "The mail server takes no password on this port; use the port and security that your mail host names."
+        raise _Refused(BadAccount(AccountCause.CONFIGURATION, None, words)) from None
+    except UnicodeError:
+        words = "The user name or password holds characters that mail servers can't take."
+        raise _Refused(BadAccount(AccountCause.CREDENTIALS, None, words)) from None
+
+
+def _expect(stage: Stage, reply: tuple[int, bytes], message: Outgoing | None = None, *, positive: int = 2) -> None:
+    code, words = reply
+    if code // 100 != positive:
+        raise _refusal(stage, code, words, message)
+
+
+def _refusal(stage: Stage, code: int, words: bytes | str, message: Outgoing | None = None) -> _Refused:
+    text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
+    return _Refused(smtp_outcome(stage, code, text, message), code)
+
+
+def _sentence(fault: OSError) -> str:
+    if isinstance(fault, ssl.SSLError):
+        return "The mail server's certificate is not trusted by this PC, or it speaks no TLS on this port."
+    if isinstance(fault, socket.gaierror):
+        return "The mail server's name was not found; the PC is probably offline."
+    if isinstance(fault, TimeoutError):
+        return "The mail server did not answer in time."
+    if isinstance(fault, ConnectionRefusedError):
+        return "Nobody answers at the mail server's address and port."
+    return "The connection to the mail server broke."
+
+
+def _step_s(deadline: float) -> float:
+    return max(0.01, min(_STEP_S, deadline - time.monotonic()))

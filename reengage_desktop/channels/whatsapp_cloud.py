@@ -1,0 +1,250 @@
+"""WhatsApp through Meta's Cloud API: approved templates only, decided by Meta's error codes, never by its statuses."""
+
+import re
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, refused, without_personal_data
+from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report, TestResult
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
+from reengage_desktop.domain.vocabulary import EventKind
+from reengage_desktop.transport import Answer, HttpClient, Request
+
+_TEST_S = 20.0
+_ASKED_AT_ONCE = 25
+_NOT_OFFERED = "Meta does not say here what became of messages: they stay at “sent”, and nothing is wrong with that."
+
+_PERMISSIONS: Table = {str(code): AccountCause.PERMISSION for code in (3, 10, *range(200, 300))}
+_TEMPLATE_FAULTS: Table = {
+    str(code): Refusal.TEMPLATE for code in (132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016)
+}
+
+ERRORS: Table = {
+    **_PERMISSIONS,
+    **_TEMPLATE_FAULTS,
+    "0": AccountCause.CREDENTIALS,
+    "1": Unclear(),
+    "2": Limit(retry_after_s=60),
+    "4": Limit(),
+    "33": AccountCause.SENDER,
+    "100": Refusal.CONTENT,
+    "190": AccountCause.CREDENTIALS,
+    "368": AccountCause.PERMISSION,
+    "80007": Limit(),
+    "130429": Limit(),
+    "130472": Refusal.NOT_ALLOWED,
+    "130497": Refusal.NOT_ALLOWED,
+    "131000": Unclear(),
+    "131005": AccountCause.PERMISSION,
+    "131008": Refusal.CONTENT,
+    "131009": Refusal.CONTENT,
+    "131016": Limit(retry_after_s=60),
+    "131026": Refusal.INVALID_ADDRESS,
+    "131030": AccountCause.CONFIGURATION,
+    "131031": AccountCause.PERMISSION,
+    "131042": AccountCause.BALANCE,
+    "131047": Refusal.WINDOW,
+    # Too many of this number's messages were reported as spam: going on would cost the owner the number.
+    "131048": AccountCause.PERMISSION,
+    "131049": Refusal.CAPPED,
+    "131050": Refusal.OPTED_OUT,
+    "131051": Refusal.CONTENT,
+    "131056": Limit(retry_after_s=60),
+    "131057": Limit(retry_after_s=600),
+    "131063": AccountCause.CONFIGURATION,
+    "133010": AccountCause.SENDER,
+    "133016": Limit(retry_after_s=3600),
+}
+"""Codes in Meta's answer to a message."""
+
+_EVENTS: Mapping[str, EventKind] = {
+    "DELIVERED": EventKind.DELIVERED,
+    "READ": EventKind.OPENED,
+    "FAILED": EventKind.FAILED,
+}
+
+
+@dataclass(frozen=True)
+class WhatsAppAccount:
+    """The owner's number at Meta."""
+
+    phone_number_id: str
+    access_token: str
+    business_account_id: str = ""
+    api_version: str = "v23.0"
+    base_url: str = "https://graph.facebook.com"
+
+
+class WhatsAppCloudChannel:
+    """Template messages from one WhatsApp number."""
+
+    name = "whatsapp_cloud"
+    capabilities = Capabilities(pulls_status=True, needs_template=True, rate_per_minute=4_800, blocked_prefixes=("+1",))
+
+    def __init__(self, account: WhatsAppAccount, client: HttpClient | None = None) -> None:
+        self._account = account
+        self._client = client or HttpClient(account.base_url, {"Authorization": f"Bearer {account.access_token}"})
+        self._home = f"/{account.api_version}/{account.phone_number_id}"
+
+    def send(self, message: Outgoing, deadline: float) -> Outcome:
+        """Hand one message over; never raises for what Meta or the network can do."""
+        refusal = _refusal(message)
+        if refusal is not None:
+            return refusal
+        answer = ask(self._client, Request("POST", f"{self._home}/messages", json=_body(message)), deadline)
+        return _read(answer, message) if isinstance(answer, Answer) else answer
+
+    def pull(
+        self,
+        cursor: str | None,
+        now: datetime,  # noqa: ARG002 - Meta is asked message by message
+        pending: Sequence[Pending],
+        deadline: float,
+    ) -> Pulled | PullFailed:
+        """What became of the next messages after the one in the cursor; a note where Meta doesn't say."""
+        reached = int(cursor) if cursor and cursor.isdigit() else 0
+        waiting = sorted((message for message in pending if message.message_id > reached), key=lambda m: m.message_id)
+        reports: list[Report] = []
+        for message in waiting[:_ASKED_AT_ONCE]:
+            told = self._history(message.provider_id, deadline)
+            if not isinstance(told, list):
+                return told
+            reports += told
+        more = len(waiting) > _ASKED_AT_ONCE
+        cursor = str(waiting[_ASKED_AT_ONCE - 1].message_id) if more else "0"
+        return Pulled(reports=tuple(reports), cursor=cursor, more=more)
+
+    def test(self) -> TestResult:
+        """Whether the token works, the number is known and templates are approved; sends nothing."""
+        deadline = time.monotonic() + _TEST_S
+        query = {"fields": "id,display_phone_number,verified_name,quality_rating"}
+        answer = ask(self._client, Request("GET", self._home, query=query), deadline)
+        if not isinstance(answer, Answer):
+            return TestResult(ok=False, detail=f"Meta was not reached: {answer.detail}")
+        said = answer.json()
+        if not answer.is_success or not isinstance(said, dict) or "error" in said:
+            return TestResult(ok=False, detail=f"Meta refused: {getattr(_read(answer, None), 'detail', '')}")
+        name = said.get("verified_name")
+        known = f"Works: Meta knows the number{f' as “{name}”' if name else ''}"
+        approved = self._approved_templates(deadline)
+        if approved == 0:
+            return TestResult(ok=False, detail="Meta knows the number, but has approved no template of it yet.")
+        return TestResult(
+            ok=True, detail=f"{known} and has approved {approved} templates." if approved else f"{known}."
+        )
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._client.close()
+
+    def _approved_templates(self, deadline: float) -> int | None:
+        if not self._account.business_account_id:
+            return None
+        path = f"/{self._account.api_version}/{self._account.business_account_id}/message_templates"
+        answer = ask(self._client, Request("GET", path, query={"fields": "name,status", "limit": "100"}), deadline)
+        said = answer.json() if isinstance(answer, Answer) and answer.is_success else None
+        if not isinstance(said, dict) or not isinstance(said.get("data"), list):
+            return None
+        return len([template for template in _listed(said) if template.get("status") == "APPROVED"])
+
+    def _history(self, provider_id: str, deadline: float) -> list[Report] | Pulled | PullFailed:
+        query = {
+            "message_id": provider_id,
+            "fields": "id,message_id,events{id,delivery_status,timestamp,error_description}",
+        }
+        answer = ask(self._client, Request("GET", f"{self._home}/message_history", query=query), deadline)
+        if not isinstance(answer, Answer):
+            return PullFailed(answer.detail)
+        said = answer.json()
+        if not answer.is_success or not isinstance(said, dict) or "error" in said:
+            result = _read(answer, None)
+            if isinstance(result, Rejected) or (isinstance(result, BadAccount) and result.code != "190"):
+                return Pulled(note=_NOT_OFFERED)
+            return PullFailed(getattr(result, "detail", ""))
+        return [report for entry in _listed(said) for report in _reports(entry, provider_id)]
+
+
+def _refusal(message: Outgoing) -> Rejected | None:
+    content = message.content
+    if message.address.startswith("+1"):
+        return Rejected(Refusal.NOT_ALLOWED, None, "WhatsApp blocks marketing messages to numbers that begin with +1.")
+    if not content.template_name or not content.language:
+        words = "WhatsApp needs the name and language of a template that Meta has approved; this message has none."
+        return Rejected(Refusal.TEMPLATE, None, words)
+    if not all(value.strip() for value in content.parameters):
+        return Rejected(Refusal.TEMPLATE, None, "A field of the approved template is empty for this customer.")
+    return None
+
+
+def _body(message: Outgoing) -> dict[str, object]:
+    content = message.content
+    template: dict[str, object] = {
+        "name": content.template_name,
+        "language": {"code": content.language, "policy": "deterministic"},
+    }
+    if content.parameters:
+        # Meta refuses line breaks and runs of spaces in a field.
+        fields = [{"type": "text", "text": " ".join(value.split())} for value in content.parameters]
+        template["components"] = [{"type": "body", "parameters": fields}]
+    return {
+        "messaging_product": "whatsapp",
+        "recipient_type": "individual",
+        "to": message.address.removeprefix("+"),
+        "type": "template",
+        "template": template,
+        "biz_opaque_callback_data": message.reference,
+    }
+
+
+def _read(answer: Answer, message: Outgoing | None) -> Outcome:
+    said = answer.json()
+    fields = said if isinstance(said, dict) else {}
+    error = fields.get("error")
+    if isinstance(error, dict):
+        return _refused(answer, error, message)
+    if not answer.is_success:
+        return refused(answer, ERRORS, None, "")
+    if not fields:
+        return Uncertain("Meta's answer could not be read.")
+    sent = fields.get("messages")
+    first = sent[0] if isinstance(sent, list) and sent and isinstance(sent[0], dict) else {}
+    return Accepted(first["id"] if isinstance(first.get("id"), str) and first["id"] else None)
+
+
+def _refused(answer: Answer, error: Mapping[str, Any], message: Outgoing | None) -> Outcome:
+    code = str(error.get("code", ""))
+    if code == "100" and str(error.get("error_subcode", "")) == "33":
+        code = "33"  # “no such object”: the number's id is wrong
+    data = error.get("error_data")
+    words = (data.get("details") if isinstance(data, dict) else None) or error.get("message")
+    if code not in ERRORS and answer.is_success:
+        return Uncertain(without_personal_data(words, message) or "Meta's answer could not be read.")
+    return refused(answer, ERRORS, code or None, without_personal_data(words, message))
+
+
+def _listed(said: object) -> list[Mapping[str, Any]]:
+    data = said.get("data") if isinstance(said, dict) else None
+    return [entry for entry in data if isinstance(entry, dict)] if isinstance(data, list) else []
+
+
+def _reports(entry: Mapping[str, Any], provider_id: str) -> list[Report]:
+    if entry.get("message_id") != provider_id:
+        return []
+    return [report for event in _listed(entry.get("events")) if (report := _report(event, provider_id))]
+
+
+def _report(event: Mapping[str, Any], provider_id: str) -> Report | None:
+    kind, at = _EVENTS.get(str(event.get("delivery_status"))), event.get("timestamp")
+    if kind is None or not isinstance(at, int) or not 0 < at < 2**40:
+        return None
+    words = str(event.get("error_description") or "")
+    named = re.search(r"\b13\d{4}\b", words)  # a late failure names its code only in here
+    code = named.group() if named else None
+    verdict = ERRORS.get(code or "")
+    refusal = verdict if isinstance(verdict, Refusal) else None
+    detail = without_personal_data(words) or None
+    return Report(f"{provider_id}:{kind}", provider_id, kind, datetime.fromtimestamp(at, UTC), code, detail, refusal)
