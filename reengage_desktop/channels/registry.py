@@ -130,7 +130,7 @@ _CARDS = (
         secrets=("access_token", "app_secret"),
         needed_secrets=("access_token",),
         settings=("providers.whatsapp_cloud.phone_number_id",),
-        key_hint="Phone number ID and a permanent token come from the WhatsApp page of your app at Meta for Developers.",
+        key_hint="Phone number ID and a permanent token stand on the WhatsApp page of your app at Meta.",
         build=_build_whatsapp_cloud,
     ),
     _card("resend", "Resend", _EMAIL, "api_key"),
