@@ -86,7 +86,7 @@ def sentences() -> Iterator[None]:
     """Turns what SQLite says inside into this module's faults."""
     try:
         yield
-    except (peewee.OperationalError, peewee.DatabaseError) as fault:
+    except (peewee.DatabaseError, peewee.sqlite3.DatabaseError) as fault:  # type: ignore[attr-defined]
         text = str(fault).casefold()
         for sign, kind, sentence in _FAULTS:
             if sign in text:
