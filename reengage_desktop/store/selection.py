@@ -1,0 +1,292 @@
+"""What the rules need to know about customers, read for many at once: a few queries per chunk of ids.
+
+Everything here only reads, but for the days on which the daily run looks again (`redate`, `put_looks`).
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reengage_desktop.domain.customers import ADDRESS_KINDS
+from reengage_desktop.domain.decisions import Evidence
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
+from reengage_desktop.store import suppressions
+from reengage_desktop.store.database import Database, Row
+
+_MANY = 500
+_ALIVE = "c.merged_into IS NULL AND c.erased_at IS NULL"
+_COUNTED = "o.state NOT IN ('skipped', 'cancelled', 'rejected')"
+_OPEN = "(o.state IN ('pending', 'held', 'sending') OR (o.state = 'uncertain' AND o.treated_as IS NULL))"
+_AMONG = "IN (SELECT value FROM json_each(?))"
+IN_STOCK = "coalesce(p.in_stock, p.stock > 0) = 1 AND coalesce(p.stock, 1) > 0"
+"""The SQL condition for a product (p) that is known to be in stock."""
+_NOT_SOLD_OUT = "coalesce(p.in_stock, 1) = 1 AND coalesce(p.stock, 1) > 0"
+_ADDRESSES = {
+    "email": "c.email",
+    "phone": "c.phone",
+    "wallet": "c.wallet_object_id",
+    "push": "coalesce(c.push_external_id, c.push_token)",
+}
+_STATES = {"email": "c.email_state", "phone": "c.phone_state"}
+
+
+def due_ids(db: Database, today: int, inactive_before: int) -> list[int]:
+    """Who stopped buying and is due to be looked at: most recently lapsed first, then the higher value, then the id."""
+    rows = db.rows(
+        f"SELECT c.id FROM customers c WHERE c.next_look_on <= ? AND c.last_order_at < ? AND {_ALIVE} "
+        "ORDER BY c.last_order_at DESC, c.lifetime_value_minor DESC, c.id",
+        (today, inactive_before),
+    )
+    return [customer_id for (customer_id,) in rows]
+
+
+def count_due(db: Database, today: int, inactive_before: int) -> int:
+    """How many are due."""
+    return int(
+        db.value(
+            f"SELECT count(*) FROM customers c WHERE c.next_look_on <= ? AND c.last_order_at < ? AND {_ALIVE}",
+            (today, inactive_before),
+        )
+    )
+
+
+def is_due(db: Database, customer_id: int, today: int) -> bool:
+    """Whether the daily run would look at a customer today."""
+    return bool(db.value("SELECT next_look_on <= ? FROM customers WHERE id = ?", (today, customer_id)))
+
+
+def redate(db: Database, today: int, starts: Sequence[tuple[int, int]]) -> None:
+    """Puts the day right for those who are due but bought too recently.
+
+    `starts`: for each recent day, the latest first, the moment at which it begins and the day to look again after a
+    last purchase on it.
+    """
+    until: int | None = None
+    with db.write():
+        for start, look_on in starts:
+            bound = "" if until is None else " AND last_order_at < ?"
+            params = (look_on, today, start, *(() if until is None else (until,)))
+            db.run(
+                f"UPDATE customers SET next_look_on = ? WHERE next_look_on <= ? AND last_order_at >= ?{bound}", params
+            )
+            until = start
+
+
+def has_misdated(db: Database, today: int, inactive_before: int) -> bool:
+    """Whether somebody is due who bought too recently."""
+    found = db.value(
+        "SELECT 1 FROM customers WHERE next_look_on <= ? AND last_order_at >= ? LIMIT 1", (today, inactive_before)
+    )
+    return found is not None
+
+
+def put_looks(db: Database, looks: Iterable[tuple[int | None, int]]) -> None:
+    """Stores for (day or None, customer id) from which day on the daily run looks again."""
+    with db.write():
+        db.run_many("UPDATE customers SET next_look_on = ? WHERE id = ?", looks)
+
+
+def among(ids: Sequence[int]) -> str:
+    """A list of ids as the one parameter of an `IN (SELECT value FROM json_each(?))`."""
+    return json.dumps(ids)
+
+
+def people(db: Database, ids: Sequence[int], channels: Sequence[ChannelName]) -> list[Row]:
+    """(id, last_order_at, lifetime value, then consent, address and address state of each channel) of the living."""
+    columns = [
+        f"c.consent_{channel}, {_ADDRESSES[ADDRESS_KINDS[channel]]}, {_STATES.get(ADDRESS_KINDS[channel], 'NULL')}"
+        for channel in channels
+    ]
+    selected = ", ".join(["c.id", "c.last_order_at", "c.lifetime_value_minor", *columns])
+    return db.rows(f"SELECT {selected} FROM customers c WHERE c.id {_AMONG} AND {_ALIVE}", (among(ids),))
+
+
+def messages_of(db: Database, ids: Sequence[int], *, is_test: bool) -> dict[int, Row]:
+    """Per customer with messages: (count, highest number, last queued on, newest new-arrivals moment, open occasion).
+
+    All but the open occasion concern automatic messages since the last purchase; the highest number is the n of her
+    occasions `lapse:<last purchase>:<n>`. Test messages count among themselves.
+    """
+    number = "CAST(substr(o.occasion, length('lapse:' || c.last_order_at || ':') + 1) AS INTEGER)"
+    since = "o.is_automatic = 1 AND o.created_at >= coalesce(c.last_order_at, 0)"
+    rows = db.rows(
+        f"""SELECT o.customer_id,
+            count(DISTINCT CASE WHEN {since} AND {_COUNTED} THEN o.touch END),
+            max(CASE WHEN {_COUNTED} AND o.occasion LIKE 'lapse:' || c.last_order_at || ':%' THEN {number} ELSE 0 END),
+            max(CASE WHEN {since} AND o.state NOT IN ('skipped', 'rejected') THEN o.queued_on END),
+            max(CASE WHEN {since} AND {_COUNTED} AND o.campaign_type = 'new_arrivals' THEN o.created_at END),
+            max(CASE WHEN {_OPEN} THEN o.occasion END)
+        FROM outbox o JOIN customers c ON c.id = o.customer_id
+        WHERE o.customer_id {_AMONG} AND o.is_test = ? GROUP BY o.customer_id""",
+        (among(ids), int(is_test)),
+    )
+    return {row[0]: row[1:] for row in rows}
+
+
+def capped_days(db: Database, ids: Sequence[int], today: int) -> dict[int, tuple[int, ...]]:
+    """Per customer the days near today on which a message was sent to her (A5)."""
+    found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    rows = db.rows(
+        f"SELECT customer_id, day FROM cap_ledger WHERE customer_id {_AMONG} AND day > ? AND day < ?",
+        (among(ids), today - 30, today + 30),
+    )
+    for customer_id, day in rows:
+        found[customer_id] += (day,)
+    return found
+
+
+def holders_of_codes(db: Database, ids: Sequence[int], now: int) -> set[int]:
+    """Who holds a discount code that was handed to her, is still good and was not used."""
+    rows = db.rows(
+        f"""SELECT DISTINCT d.customer_id FROM discount_codes d JOIN outbox o ON o.id = d.outbox_id
+        WHERE d.customer_id {_AMONG} AND d.redeemed_order_id IS NULL AND coalesce(d.expires_at, ?) >= ?
+            AND o.state NOT IN ('skipped', 'cancelled', 'rejected')""",
+        (among(ids), now, now),
+    )
+    return {customer_id for (customer_id,) in rows}
+
+
+def new_arrivals(db: Database, ids: Sequence[int], now: int) -> dict[int, int]:
+    """Per customer the moment of the newest product, in stock, that came into a category she bought from."""
+    rows = db.rows(
+        f"""SELECT cc.customer_id, max(a.latest) FROM customer_categories cc JOIN
+            (SELECT p.category_id, max(p.arrived_at) AS latest FROM products p
+                WHERE p.arrived_at IS NOT NULL AND p.arrived_at <= ? AND {_NOT_SOLD_OUT} GROUP BY p.category_id) a
+            ON a.category_id = cc.category_id
+        WHERE cc.customer_id {_AMONG} GROUP BY cc.customer_id""",
+        (now, among(ids)),
+    )
+    return dict(rows)
+
+
+_NO_MESSAGE_YET = """NOT EXISTS (SELECT 1 FROM outbox o JOIN campaigns k ON k.id = o.campaign_id
+    WHERE k.is_automatic = 1 AND k.campaign_type = '{type}' AND o.customer_id = v.customer_id
+        AND o.occasion = {occasion} AND o.is_test = {test:d} AND o.state NOT IN ('skipped', 'rejected'))"""
+_NOT_BOUGHT_SINCE = """NOT EXISTS (SELECT 1 FROM orders r JOIN order_lines l ON l.order_id = r.id
+    WHERE r.customer_id = v.customer_id AND r.is_purchase = 1 AND r.ordered_at >= v.viewed_at
+        AND l.product_id = v.product_id)"""
+
+
+def restocked(db: Database, ids: Sequence[int] | None = None, *, is_test: bool) -> list[tuple[int, Evidence]]:
+    """(customer, product) where a product she saw out of stock is in stock now, the earliest viewer first (A6).
+
+    Only views whose stock was known count; a later view that found it in stock ends the matter. `ids`: None for all.
+    """
+    occasion = "'product:' || p.id || ':restock:' || p.restock_no"
+    free = _NO_MESSAGE_YET.format(type=CampaignType.BACK_IN_STOCK, occasion=occasion, test=is_test)
+    rows = db.rows(
+        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, min(v.viewed_at)
+        FROM views v JOIN products p ON p.id = v.product_id
+        WHERE v.in_stock = 0 AND {IN_STOCK} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
+            SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
+                AND w.viewed_at > v.viewed_at AND w.in_stock = 1)
+        GROUP BY v.customer_id, p.id ORDER BY 5, v.customer_id, p.id""",
+        _params(ids),
+    )
+    return [(customer_id, Evidence(product, key, price, seen)) for customer_id, product, key, price, seen in rows]
+
+
+def cheaper(
+    db: Database, percent: int, ids: Sequence[int] | None = None, *, is_test: bool
+) -> list[tuple[int, Evidence]]:
+    """(customer, product) where a product costs more than `percent` % less than when she saw it last (A7).
+
+    A price that an earlier notice named takes the place of the price she saw. Earliest viewer first.
+    """
+    occasion = "'product:' || p.id || ':price:' || p.price_minor"
+    free = _NO_MESSAGE_YET.format(type=CampaignType.PRICE_DROP, occasion=occasion, test=is_test)
+    rows = db.rows(
+        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, v.viewed_at
+        FROM views v JOIN products p ON p.id = v.product_id
+        WHERE v.price_at_view_minor IS NOT NULL AND coalesce(v.currency, p.currency) IS p.currency
+            AND p.price_minor * 100 < coalesce(v.price_noticed_minor, v.price_at_view_minor) * (100 - {percent:d})
+            AND {_NOT_SOLD_OUT} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
+                SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
+                    AND w.price_at_view_minor IS NOT NULL AND w.viewed_at > v.viewed_at)
+        GROUP BY v.customer_id, p.id ORDER BY v.viewed_at, v.customer_id, p.id""",
+        _params(ids),
+    )
+    return [(customer_id, Evidence(product, key, price, seen)) for customer_id, product, key, price, seen in rows]
+
+
+def _only(ids: Sequence[int] | None) -> str:
+    return "" if ids is None else f"AND v.customer_id {_AMONG}"
+
+
+def _params(ids: Sequence[int] | None) -> tuple[str, ...]:
+    return () if ids is None else (among(ids),)
+
+
+def suppressed(db: Database, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], frozenset[str]]:
+    """Of these (kind, address), the ones on the list of those never written to, each with its channels ('': all)."""
+    if db.value("SELECT 1 FROM suppressions LIMIT 1") is None:
+        return {}
+    salt = suppressions.address_salt(db)
+    by_hash: dict[tuple[str, str], tuple[str, str]] = {}
+    for kind, address in wanted:
+        by_hash[(kind, suppressions.address_hash(salt, kind, address))] = (kind, address)
+    found: defaultdict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
+    for kind in sorted({kind for kind, _ in by_hash}):
+        hashes = [digest for each, digest in by_hash if each == kind]
+        rows = db.rows(
+            f"SELECT address_hash, channel FROM suppressions WHERE kind = ? AND address_hash {_AMONG}",
+            (kind, json.dumps(hashes)),
+        )
+        for digest, channel in rows:
+            found[by_hash[(kind, digest)]] |= {channel}
+    return found
+
+
+def units_taken(db: Database, product_id: int, occasion: str) -> int:
+    """How many people already have a message about this return of a product."""
+    return int(
+        db.value(
+            "SELECT count(DISTINCT customer_id) FROM outbox WHERE product_id = ? AND occasion = ? "
+            "AND state NOT IN ('skipped', 'cancelled', 'rejected')",
+            (product_id, occasion),
+        )
+    )
+
+
+def stock_of(db: Database, product_id: int) -> int | None:
+    """The counted stock of a product; None where only "in stock" is known."""
+    stock: int | None = db.value("SELECT stock FROM products WHERE id = ?", (product_id,))
+    return stock
+
+
+def queued_today(db: Database, today: int, *, is_test: bool) -> int:
+    """How many automatic messages were queued on a day; several channels of one message count once."""
+    return int(
+        db.value(
+            "SELECT count(DISTINCT touch) FROM outbox WHERE queued_on = ? AND is_automatic = 1 "
+            "AND state <> 'cancelled' AND reason IS NOT 'control_group' AND is_test = ?",
+            (today, int(is_test)),
+        )
+    )
+
+
+def automatic_campaigns(db: Database) -> dict[CampaignType, tuple[int, str]]:
+    """The id and status of each of the five automatic campaigns."""
+    rows = db.rows("SELECT campaign_type, id, status FROM campaigns WHERE is_automatic = 1")
+    return {CampaignType(campaign_type): (campaign_id, status) for campaign_type, campaign_id, status in rows}
+
+
+def chunks(ids: Sequence[int], size: int = _MANY) -> Iterable[Sequence[int]]:
+    """The ids in pieces that one query each can take."""
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
+
+
+def note_control(db: Database, values: Sequence[Any]) -> None:
+    """Keeps that a customer of the control group would have got a message: the comparison needs to know when.
+
+    `values`: reference, campaign id, campaign type, customer id, occasion, touch, channel, last purchase, moment, day.
+    """
+    db.run(
+        """INSERT INTO outbox (reference, campaign_id, campaign_type, customer_id, occasion, touch, channel, address,
+            content, state, reason, last_order_at, created_at, queued_on, settled_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', '{"text": ""}', 'skipped', 'control_group', ?8, ?9, ?10, ?9)
+        ON CONFLICT DO NOTHING""",
+        values,
+    )
