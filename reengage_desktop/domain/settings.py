@@ -248,12 +248,22 @@ def parse_setting(key: str, text: str) -> Value:
     """The checked value of a setting; raises SettingFault with the sentence for the owner."""
     setting = SETTINGS.get(key)
     if setting is None:
-        near = difflib.get_close_matches(key, SETTINGS, n=1, cutoff=0.0)
-        raise SettingFault(f"There is no setting “{key}”. Did you mean “{near[0]}”?")
+        raise SettingFault(f"There is no setting “{key}”. Did you mean “{_nearest(key)}”?")
     try:
         return setting.parse(text.strip())
     except ValueError as fault:
         raise SettingFault(f"“{key}” {fault}; “{text}” was not taken and the old value stays.") from None
+
+
+def _nearest(key: str) -> str:
+    """The known key that is most like it: as a whole, and by the words of its last part."""
+
+    def likeness(known: str) -> float:
+        whole = difflib.SequenceMatcher(None, key, known).ratio()
+        asked = re.split(r"[._]", key)[-1]
+        return whole + max(difflib.SequenceMatcher(None, asked, word).ratio() for word in re.split(r"[._]", known))
+
+    return max(SETTINGS, key=likeness)
 
 
 class Settings(Mapping[str, Value]):
