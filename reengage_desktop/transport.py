@@ -117,10 +117,12 @@ def run_by_deadline(work: Callable[[Exchange], T], deadline: float) -> T:
     try:
         worker.join(max(0.0, deadline - time.monotonic()))
     finally:
-        if not result.done():
+        is_over = result.done()
+        if not is_over:
             exchange.abandon()
-    if result.done():
+    if is_over:
         return result.result()
+    # What the work makes of its broken connection from here on is no answer of the server's.
     raise exchange.fault("The server did not answer in time.")
 
 

@@ -30,6 +30,8 @@ from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, is_loop
 
 _TEST_S = 20.0
 _STEP_S = 30.0
+_MAX_LINE = 8192
+_MAX_LINES = 100
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,23 @@ class _Smtp(smtplib.SMTP):
         except BaseException:
             sock.close()
             raise
+
+    def getreply(self) -> tuple[int, bytes]:
+        """The server's reply, whole or not at all: the library takes half a line for one when the connection ends."""
+        texts: list[bytes] = []
+        if self.file is None:
+            if self.sock is None:
+                raise smtplib.SMTPServerDisconnected
+            self.file = self.sock.makefile("rb")
+        while len(texts) < _MAX_LINES:
+            line = self.file.readline(_MAX_LINE)
+            if not re.fullmatch(rb"[2-5]\d\d(|[ -].*)\r?\n", line, re.DOTALL):
+                break
+            texts.append(line[4:].strip())
+            if line[3:4] != b"-":
+                return int(line[:3]), b"\n".join(texts)
+        self.close()
+        raise smtplib.SMTPServerDisconnected
 
 
 class _Line:

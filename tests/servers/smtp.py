@@ -88,6 +88,12 @@ class FakeSmtp:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End it; connections that rest stay open until their clients go."""
+        if self.closing.is_set():
+            return
         self.closing.set()
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()

@@ -1,0 +1,76 @@
+"""Messages and adapters as the channel tests need them."""
+
+import time
+from dataclasses import replace
+
+from reengage_desktop.channels.mail import MailIdentity
+from reengage_desktop.channels.smtp import SmtpChannel, SmtpServer
+from reengage_desktop.channels.twilio import TwilioAccount, TwilioChannel
+from reengage_desktop.channels.whatsapp_cloud import WhatsAppAccount, WhatsAppCloudChannel
+from reengage_desktop.domain.messages import Content, Outgoing
+from reengage_desktop.domain.vocabulary import ChannelName
+from tests.servers import twilio, whatsapp
+from tests.servers.smtp import FakeSmtp
+
+IDENTITY = MailIdentity("shop@example.com", "Zoë's Shop", "hello@example.com", "bye+u@example.org")
+TEMPLATE_SID = "HX" + "b2" * 16
+
+ADDRESSES = {
+    ChannelName.EMAIL: "ann@example.com",
+    ChannelName.SMS: "+12025550123",
+    ChannelName.WHATSAPP: "+447700900123",
+}
+
+
+def soon(seconds: float = 20.0) -> float:
+    """A deadline so many seconds from now."""
+    return time.monotonic() + seconds
+
+
+def outgoing(channel: ChannelName, number: int = 1, *, address: str | None = None, **content: object) -> Outgoing:
+    """A message to Ann; `content` replaces what it says."""
+    said = Content(
+        text=f"Hi Ann, we miss you ({number}).\n.\nYours, Zoë",
+        subject="We miss you – Zoë",
+        html="<html><body><p>Hi Ann</p></body></html>",
+        template_name="we_miss_you",
+        language="en_US",
+        parameters=("Ann", "tea,\n black"),
+    )
+    said = replace(said, **content)  # type: ignore[arg-type]
+    reference = f"rd-shop1-{number}"
+    return Outgoing(number, reference, channel, address or ADDRESSES[channel], "Ann Lee", said, "tok-1")
+
+
+def twilio_sms(server: twilio.FakeTwilio, **account: str) -> TwilioChannel:
+    """SMS from the number of the fake account."""
+    return TwilioChannel(ChannelName.SMS, twilio_account(server, **account))
+
+
+def twilio_whatsapp(server: twilio.FakeTwilio) -> TwilioChannel:
+    """WhatsApp through the fake account."""
+    return TwilioChannel(ChannelName.WHATSAPP, twilio_account(server))
+
+
+def twilio_account(server: twilio.FakeTwilio, **account: str) -> TwilioAccount:
+    """The fake account, with changes."""
+    known = TwilioAccount(
+        twilio.ACCOUNT_SID,
+        twilio.AUTH_TOKEN,
+        from_number=twilio.OWN_NUMBER,
+        whatsapp_from=twilio.OWN_NUMBER,
+        base_url=server.url,
+    )
+    return replace(known, **account)
+
+
+def whatsapp_cloud(server: whatsapp.FakeWhatsApp, **account: str) -> WhatsAppCloudChannel:
+    """The fake number at Meta, with changes."""
+    known = WhatsAppAccount(whatsapp.PHONE_NUMBER_ID, whatsapp.ACCESS_TOKEN, base_url=server.url)
+    return WhatsAppCloudChannel(replace(known, **account))
+
+
+def smtp(server: FakeSmtp, **changes: object) -> SmtpChannel:
+    """A mailbox at the fake mail server, without TLS unless changed."""
+    known = SmtpServer("127.0.0.1", server.port, "none", "shop@example.com", "")
+    return SmtpChannel(replace(known, **changes), IDENTITY)  # type: ignore[arg-type]
