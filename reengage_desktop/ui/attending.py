@@ -62,6 +62,6 @@ class Attendant(QObject):
         self._window.show_bar("paused", bar)
 
     def _resume(self) -> None:
-        from reengage_desktop.jobs import tasks  # noqa: PLC0415 - when it is first needed
+        from reengage_desktop.jobs.tasks import sending  # noqa: PLC0415 - when it is first needed
 
-        self._desk.act(lambda: tasks.sending.resume(self._desk.shop), self, lambda _: None)
+        self._desk.act(lambda: sending.resume(self._desk.shop), self, lambda _: None)

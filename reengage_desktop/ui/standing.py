@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import Job, OutboxState
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import runs
 from reengage_desktop.store import listings, settings
 
 
@@ -31,5 +33,10 @@ def read_standing(shop: Shop) -> Standing:
         waiting=counts[OutboxState.PENDING] + counts[OutboxState.SENDING],
         to_approve=counts[OutboxState.HELD],
         uncertain=counts[OutboxState.UNCERTAIN],
-        next_check_at=None,
+        next_check_at=_next_check(shop),
     )
+
+
+def _next_check(shop: Shop) -> int | None:
+    found = next((each for each in runs.list_jobs(shop).jobs if each.job is Job.PROCESS_CAMPAIGNS), None)
+    return None if found is None or found.next_run_at is None else stamp(found.next_run_at)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.figures import DayFigures
-from reengage_desktop.jobs import tasks
 from reengage_desktop.jobs.events import Event
+from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.charts import ChartCard, DaySeries, LineChart
 from reengage_desktop.ui.desk import Desk
@@ -199,14 +199,14 @@ class HomePage(Page):
 
     def _pause(self) -> None:
         self.pause.setEnabled(False)
-        self.desk.act(lambda: tasks.sending.pause(self.desk.shop), self, lambda _: self._paused())
+        self.desk.act(lambda: sending.pause(self.desk.shop), self, lambda _: self._paused())
 
     def _paused(self) -> None:
         self.pause.setEnabled(True)
         self.desk.say(self.tr("Sending is paused. Nobody is written to until you resume."), self._resume)
 
     def _resume(self) -> None:
-        self.desk.act(lambda: tasks.sending.resume(self.desk.shop), self, lambda _: None)
+        self.desk.act(lambda: sending.resume(self.desk.shop), self, lambda _: None)
 
 
 def greeting(desk: Desk) -> str:

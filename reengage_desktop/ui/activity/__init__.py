@@ -1,0 +1,1 @@
+"""Activity: what waits, what went out, what went wrong, which checks ran, which files came in."""

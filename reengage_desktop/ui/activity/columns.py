@@ -1,0 +1,75 @@
+"""The columns of the message list."""
+
+from reengage_desktop.domain.listings import MessageRow
+from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.ui import wording
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.tables import Cell, Column
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.wording import translate
+
+_EVENT_ORDER = (
+    "converted",
+    "answered",
+    "clicked",
+    "opened",
+    "bounced",
+    "complained",
+    "opted_out",
+    "failed",
+    "delivered",
+)
+
+
+class MessageColumns:
+    """Turns a message into cells."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> list[Column[MessageRow]]:
+        """The columns from left to right."""
+        return [
+            Column("at", translate("Activity", "When"), self._at, width=17),
+            Column("customer", translate("Activity", "Who"), self._customer, width=20),
+            Column("what", translate("Activity", "What"), self._what, width=16),
+            Column("channel", translate("Activity", "By"), self._channel, width=9),
+            Column("state", translate("Activity", "State"), self._state, width=11),
+            Column("result", translate("Activity", "Result"), self._result, width=30, stretches=True),
+        ]
+
+    def _at(self, row: MessageRow) -> Cell:
+        at = row.sent_at or row.settled_at or row.due_at or row.created_at
+        return Cell(self._desk.when(at), tip=self._desk.exact(at))
+
+    def _customer(self, row: MessageRow) -> Cell:
+        return Cell(row.customer, tip=row.address)
+
+    def _what(self, row: MessageRow) -> Cell:
+        return Cell(wording.campaign_name(row.campaign_type), tip=row.campaign)
+
+    def _channel(self, row: MessageRow) -> Cell:
+        return Cell(wording.channel_name(row.channel))
+
+    def _state(self, row: MessageRow) -> Cell:
+        if row.state is OutboxState.UNCERTAIN and row.treated_as == "sent":
+            return Cell(translate("Activity", "Treated as sent"), chip=Tone.OK)
+        word, tone = wording.state_word(row.state)
+        return Cell(word, chip=tone)
+
+    def _result(self, row: MessageRow) -> Cell:
+        text = self.result(row)
+        return Cell(text, tip=text)
+
+    def result(self, row: MessageRow) -> str:
+        """What came of a message, or why it has not gone, in a few words."""
+        if row.error and row.state in (OutboxState.REJECTED, OutboxState.UNCERTAIN):
+            return row.error
+        if row.reason:
+            return wording.reason_text(row.reason)
+        found = [kind for kind in _EVENT_ORDER if kind in row.events]
+        words = [wording.event_name(kind) for kind in found]
+        if row.revenue_minor is not None:
+            bought = translate("Activity", "bought for {money}")
+            words.insert(0, bought.replace("{money}", self._desk.money(row.revenue_minor)))
+        return ", ".join(words) or (row.error or "")

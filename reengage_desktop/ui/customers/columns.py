@@ -1,0 +1,64 @@
+"""The columns of the customer table."""
+
+from reengage_desktop.domain.listings import CustomerRow
+from reengage_desktop.domain.moments import from_stamp, local_day
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.tables import Cell, Column
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.wording import translate
+
+
+class CustomerColumns:
+    """Turns a row into cells, with the shop's zone, currency and rules of that moment."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> list[Column[CustomerRow]]:
+        """The columns from left to right."""
+        return [
+            Column("name", translate("Customers", "Name"), self._name, sort="name", width=18, stretches=True),
+            Column("last_order", translate("Customers", "Last order"), self._last_order, sort="last_order", width=13),
+            Column("orders", translate("Customers", "Orders"), self._orders, sort="orders", width=7, right=True),
+            Column("spent", translate("Customers", "Spent"), self._spent, sort="spent", width=11, right=True),
+            Column("state", translate("Customers", "State"), self._state, width=14),
+            Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=15),
+        ]
+
+    def _name(self, row: CustomerRow) -> Cell:
+        return Cell(row.name, tip="\n".join(part for part in (row.name, row.email, row.phone) if part))
+
+    def _last_order(self, row: CustomerRow) -> Cell:
+        return Cell(self._desk.days_ago(row.last_order_at), tip=self._desk.exact(row.last_order_at))
+
+    def _orders(self, row: CustomerRow) -> Cell:
+        return Cell(formats.number(row.orders_count))
+
+    def _spent(self, row: CustomerRow) -> Cell:
+        return Cell(self._desk.money(row.lifetime_value_minor))
+
+    def _state(self, row: CustomerRow) -> Cell:
+        word, tone = self.state(row)
+        return Cell(word, chip=tone)
+
+    def state(self, row: CustomerRow) -> tuple[str, Tone]:
+        """Where a customer stands, in a word and a tone."""
+        if row.opted_out:
+            return translate("Customers", "Opted out"), Tone.NEUTRAL
+        if row.last_order_at is None:
+            return translate("Customers", "Never bought"), Tone.NEUTRAL
+        today = local_day(self._desk.now(), self._desk.zone)
+        silent = (today - local_day(from_stamp(row.last_order_at), self._desk.zone)).days
+        settings = self._desk.settings
+        gone = settings.whole("reengagement.too_long_gone_days")
+        if gone and silent > gone:
+            return translate("Customers", "Long gone"), Tone.BAD
+        if silent >= settings.whole("reengagement.inactivity_threshold"):
+            return translate("Customers", "Stopped buying"), Tone.WARN
+        return translate("Customers", "Active"), Tone.OK
+
+    def _reachable(self, row: CustomerRow) -> Cell:
+        if not row.reachable_by:
+            return Cell("–", tip=translate("Customers", "No channel with both an address and her agreement"))
+        return Cell(", ".join(wording.channel_name(channel) for channel in row.reachable_by))

@@ -1,0 +1,64 @@
+"""Logging a purchase by hand: for shops whose till does not export, or for today's sale."""
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
+
+from reengage_desktop.domain import money
+from reengage_desktop.domain.moments import local_day
+from reengage_desktop.jobs.tasks import purchases
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.text import paragraph
+
+
+class PurchaseDialog(QDialog):
+    """Asks for the amount and the day; the button names the act."""
+
+    def __init__(self, desk: Desk, customer_id: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._customer_id = customer_id
+        self._name = name
+        self.setWindowTitle(self.tr("Log a purchase"))
+        self.setMinimumWidth(380)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addWidget(paragraph(self.tr("What did {name} buy for?").replace("{name}", name)))
+        form = QFormLayout()
+        today = local_day(desk.now(), desk.zone)
+        self.amount = QDoubleSpinBox()
+        self.amount.setDecimals(money.decimals_of(desk.currency))
+        self.amount.setRange(0.0, 9_999_999.0)
+        self.amount.setSuffix(f" {desk.currency}")
+        self.amount.setAccessibleName(self.tr("Amount"))
+        self.day = QDateEdit(QDate(today.year, today.month, today.day))
+        self.day.setMaximumDate(self.day.date())
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName(self.tr("Day"))
+        form.addRow(self.tr("Amount"), self.amount)
+        form.addRow(self.tr("Day"), self.day)
+        layout.addLayout(form)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.log_button = box.addButton(self.tr("Log the purchase"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.log_button.setProperty("kind", "primary")
+        self.log_button.setEnabled(False)
+        self.amount.valueChanged.connect(lambda value: self.log_button.setEnabled(value > 0))
+        box.accepted.connect(self._log)
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+
+    def _log(self) -> None:
+        value = Decimal(str(self.amount.value()))
+        day = self.day.date()
+        on = date(day.year(), day.month(), day.day())
+        shop, customer_id = self._desk.shop, self._customer_id
+        sentence = self.tr("Logged {money} for {name}.").replace("{name}", self._name)
+        sentence = sentence.replace("{money}", self._desk.money(money.to_minor(value, self._desk.currency)))
+        self._desk.act(
+            lambda: purchases.log_purchase(shop, customer_id, value, on),
+            self._desk,
+            lambda _: self._desk.say(sentence),
+        )
+        self.accept()
