@@ -14,8 +14,9 @@ from reengage_desktop.domain.zones import recipient_zones
 class Waiting:
     """A message in the queue and everything around it that decides whether it may go.
 
-    `address` is the one it was queued for; `addresses` all that the person has of that kind now. `bought_before` is
-    her last purchase when it was queued. `price_minor` is the price that the text names, `product_price_minor` today's.
+    `address` is the one it was queued for; `addresses` all that the person has of that kind now; `suppressed_for`
+    is why the address is on the list of those never written to. `bought_before` is her last purchase when it was
+    queued. `price_minor` is the price that the text names, `product_price_minor` today's.
     """
 
     channel: ChannelName
@@ -27,7 +28,7 @@ class Waiting:
     addresses: tuple[str, ...]
     customer: Customer
     is_erased: bool
-    is_suppressed: bool
+    suppressed_for: str | None
     bought_before: datetime | None
     expires_at: datetime | None
     price_minor: int | None = None
@@ -89,6 +90,7 @@ _STATE_REASONS = {
     "invalid": Reason.ADDRESS_INVALID,
     "shared": Reason.ADDRESS_SHARED,
 }
+_SUPPRESSION_REASONS = {"opt_out": Reason.OPTED_OUT, "bounced": Reason.BOUNCED}
 
 
 def judge(message: Waiting, shop: ShopState, settings: Settings, now: datetime) -> Verdict:
@@ -120,11 +122,13 @@ def _address(message: Waiting) -> str | None:
 
 def _person(message: Waiting, address: str | None) -> Skip | None:
     customer = message.customer
-    if message.is_erased or message.is_suppressed:
+    if message.is_erased:
         return Skip(Reason.SUPPRESSED)
     agreed = customer.consent.get(message.channel)
     if not agreed:
         return Skip(Reason.NO_CONSENT if agreed is None else Reason.OPTED_OUT)
+    if message.suppressed_for is not None:
+        return Skip(_SUPPRESSION_REASONS.get(message.suppressed_for, Reason.SUPPRESSED))
     if address is None:
         return Skip(Reason.NO_ADDRESS)
     state = customer.address_state(message.channel) if address == customer.address_for(message.channel) else None

@@ -20,13 +20,10 @@ def recipient_zones(timezone: str | None, phone: str | None, country: str | None
         return (ZoneInfo(timezone),)
     by_phone = _zones_of_phone(phone) if phone else ()
     by_country = zones_of_country(country) if country else ()
-    if not by_phone or not by_country:
-        names = by_phone or by_country
-    elif country in _regions_of_phone(phone or ""):
-        # The two books may name one country's zones differently: then the number's own ones hold.
-        names = tuple(name for name in by_phone if name in by_country) or by_phone
+    if by_phone and by_country:
+        names = tuple(name for name in by_phone if name in by_country) or by_phone + by_country
     else:
-        names = by_phone + by_country
+        names = by_phone or by_country
     return tuple(ZoneInfo(name) for name in dict.fromkeys(names))
 
 

@@ -14,7 +14,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OPEN_STATES, OutboxState, Reason
 from reengage_desktop.store import caps, outbox
 from reengage_desktop.store import settings as stored_settings
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Database, StoreConflict
 from reengage_desktop.store.outbox import Known
 
 __all__ = ["Draft", "approve", "drop", "enqueue", "enqueue_many", "hold", "resolve", "retry", "take_back_drop"]
@@ -87,7 +87,10 @@ def _enqueue(db: Database, draft: Draft, settings: Settings, now: datetime) -> i
     for each in known:
         if _has_key(each, draft) and each.part == part:
             outbox.free_key(db, each.id)
-    return outbox.insert(db, draft, settings, now)
+    try:
+        return outbox.insert(db, draft, settings, now)
+    except StoreConflict:
+        return Reason.ALREADY_SENT
 
 
 def _conflict(draft: Draft, part: str, known: Sequence[Known], today: int, settings: Settings) -> Reason | None:

@@ -75,6 +75,15 @@ def list_last_ends(db: Database, campaign_id: int, since: datetime, limit: int) 
     )
 
 
+def list_last_ends_of(db: Database, provider: str, limit: int) -> list[str]:
+    """How a provider's last finished calls ended, newest first."""
+    rows = db.rows(
+        "SELECT outcome FROM attempts WHERE provider = ? AND outcome IS NOT NULL ORDER BY id DESC LIMIT ?",
+        (provider, limit),
+    )
+    return [outcome for (outcome,) in rows]
+
+
 def add_event(  # noqa: PLR0913 - each one is a fact of the event
     db: Database,
     *,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.store.database import Database
 
 
@@ -33,3 +33,16 @@ def dismiss(db: Database, key: str, now: datetime) -> bool:
         return (
             db.run("UPDATE notices SET dismissed_at = ? WHERE key = ? AND dismissed_at IS NULL", (stamp(now), key)) > 0
         )
+
+
+def renew(db: Database, key: str, kind: str, figures: Mapping[str, Any], now: datetime) -> None:
+    """Puts a notice up with this moment, whether it is still up or not."""
+    with db.write():
+        dismiss(db, key, now)
+        tell(db, key, kind, figures, now)
+
+
+def find_moment(db: Database, key: str) -> datetime | None:
+    """When a notice was last put up, whether it still is or not."""
+    at: int | None = db.value("SELECT at FROM notices WHERE key = ?", (key,))
+    return None if at is None else from_stamp(at)

@@ -115,13 +115,14 @@ def free_key(db: Database, message_id: int) -> None:
 
 def approve(db: Database, ids: Sequence[int] | None, settings: Settings, now: datetime) -> int:
     """Lets held messages go (None: all that wait for approval); gives how many. Those held too long are skipped."""
+    is_test = int(settings.is_on("sending.test_mode"))
     with db.write():
         skip_stale(db, now)
         found = _select(db, ids, "state = 'held'" + (" AND reason = 'awaiting_approval'" if ids is None else ""))
         db.run_many(
-            "UPDATE outbox SET state = 'pending', reason = NULL, approved_at = ?, "
+            "UPDATE outbox SET state = 'pending', reason = NULL, approved_at = ?, is_test = ?, "
             "due_at = max(coalesce(due_at, 0), ?), expires_at = max(coalesce(due_at, 0), ?) + ? WHERE id = ?",
-            [(stamp(now), stamp(now), stamp(now), _life_s(settings), each) for each in found],
+            [(stamp(now), is_test, stamp(now), stamp(now), _life_s(settings), each) for each in found],
         )
     return len(found)
 

@@ -1,0 +1,94 @@
+"""The claim: every check once more, the cap's row and the attempt, all in one immediate transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.domain.eligibility import Ask, Cancel, Go, Skip, Verdict, Wait, judge
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.moments import day_number
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import OutboxState, Reason
+from reengage_desktop.engine.sending.lines import Line
+from reengage_desktop.store import caps, claims, provider_states, unsubscribing
+from reengage_desktop.store.claims import Row
+from reengage_desktop.store.database import Database
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A message that is ours to hand over: it is committed as `sending`, with its attempt."""
+
+    row: Row
+    outgoing: Outgoing
+    attempt_id: int
+
+
+@dataclass(frozen=True)
+class Turned:
+    """A message that was not claimed, and what became of it instead; a reason of None: it is not waiting any more."""
+
+    state: OutboxState
+    reason: Reason | None = None
+    until: datetime | None = None
+
+
+def claim(
+    db: Database, message_id: int, line: Line, settings: Settings, now: datetime, *, from_held: bool = False
+) -> Claimed | Turned:
+    """Claims a waiting message inside the caller's immediate transaction, or puts it where it belongs.
+
+    `from_held`: a message that waits for approval may be claimed too, because it is the owner who sends it.
+    """
+    row = claims.get_row(db, message_id)
+    if row.state is not OutboxState.PENDING and not (from_held and row.state is OutboxState.HELD):
+        return Turned(row.state)
+    waiting = claims.get_waiting(db, row)
+    is_test = settings.is_on("sending.test_mode")
+    if row.is_test and not is_test:
+        # It was approved for pretending only.
+        claims.ask(db, row.id, Reason.AWAITING_APPROVAL)
+        return Turned(OutboxState.HELD, Reason.AWAITING_APPROVAL)
+    verdict = judge(waiting, claims.get_shop_state(db), settings, now)
+    if isinstance(verdict, Go):
+        verdict = _limits(db, row, verdict, line, settings, now)
+    if not isinstance(verdict, Go):
+        return _turn(db, row, verdict, now)
+    attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now)
+    outgoing = outgoing_of(db, row, verdict.address, waiting.customer.first_name or waiting.customer.name)
+    return Claimed(claims.get_row(db, row.id), outgoing, attempt_id)
+
+
+def outgoing_of(db: Database, row: Row, address: str, customer_name: str | None) -> Outgoing:
+    """The row as its channel gets it."""
+    token = unsubscribing.token(db, row.reference)
+    return Outgoing(row.id, row.reference, row.channel, address, customer_name, row.content, token)
+
+
+def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now: datetime) -> Verdict:
+    """What the provider, the law and the caps say; the cap is taken last, when nothing else can refuse."""
+    if go.address.startswith(line.adapter.capabilities.blocked_prefixes):
+        return Skip(Reason.NOT_ALLOWED_BY_LAW)
+    state = provider_states.find(db, line.provider.name)
+    if state is not None and state.retry_at is None:
+        return Wait(Reason.PROVIDER_PAUSED)
+    if settings.is_on("sending.test_mode"):
+        return go
+    refused = caps.take(db, row.person_id, row.touch, day_number(now, settings.zone))
+    return go if refused is None else Skip(refused)
+
+
+def _turn(db: Database, row: Row, verdict: Verdict, now: datetime) -> Turned:
+    match verdict:
+        case Skip(reason, detail):
+            claims.skip(db, row.id, reason, detail, now)
+            return Turned(OutboxState.SKIPPED, reason)
+        case Wait(reason, until):
+            if row.state is OutboxState.PENDING:
+                claims.put_back(db, row.id, reason, due_at=until)
+            return Turned(OutboxState.PENDING, reason, until)
+        case Ask(reason):
+            claims.ask(db, row.id, reason)
+            return Turned(OutboxState.HELD, reason)
+        case Cancel():
+            claims.cancel(db, row.id, now)
+    return Turned(OutboxState.CANCELLED)

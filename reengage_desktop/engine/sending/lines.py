@@ -1,0 +1,102 @@
+"""The lines of one run: each channel's provider, opened once, with its pace and what keeps it from being used."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.channels.protocol import Channel, NotConfigured
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName, Reason
+from reengage_desktop.engine.sending.pacing import Bucket, Pace
+from reengage_desktop.store import provider_states
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.provider_states import Rest
+
+BuildChannel = Callable[[ChannelName], Channel | NotConfigured]
+
+
+@dataclass
+class Provider:
+    """What all channels of one provider share in a run: its pace, and whether it is left alone.
+
+    `why` is the reason that its messages wait for; None while it may be used. `quiet_until`: a moment of the steady
+    clock before which nothing is handed over. `is_troubled`: something is on record that an acceptance ends.
+    """
+
+    name: str
+    bucket: Bucket
+    why: Reason | None = None
+    quiet_until: float = 0.0
+    throttles: int = 0
+    is_troubled: bool = False
+
+    def wait_s(self, steady: float) -> float:
+        """How long until the next message may be handed over."""
+        return max(self.quiet_until - steady, self.bucket.wait_s(steady), 0.0)
+
+
+@dataclass
+class Line:
+    """One channel with its adapter and its provider."""
+
+    channel: ChannelName
+    adapter: Channel
+    provider: Provider
+
+
+class Lines:
+    """The open lines of one run."""
+
+    def __init__(self, db: Database, build: BuildChannel, pace: Pace, *, probes: bool) -> None:
+        """`probes`: a provider that did not answer lately is tried once more before its time."""
+        self._db = db
+        self._build = build
+        self._pace = pace
+        self._probes = probes
+        self._lines: dict[ChannelName, Line] = {}
+        self._providers: dict[str, Provider] = {}
+
+    def open(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | NotConfigured:
+        """The channel's line as the settings have it now, opened at its first use."""
+        wanted = settings.provider_of(channel)
+        line = self._lines.get(channel)
+        if line is not None and line.provider.name == wanted:
+            return line
+        if line is not None:
+            line.adapter.close()
+            del self._lines[channel]
+        adapter = self._build(channel)
+        if isinstance(adapter, NotConfigured):
+            return adapter
+        opened = Line(channel, adapter, self._provider(adapter.name, settings, now))
+        self._lines[channel] = opened
+        return opened
+
+    def carried_by(self, provider: str, settings: Settings) -> tuple[ChannelName, ...]:
+        """The channels that a provider carries."""
+        return tuple(channel for channel in ChannelName if settings.provider_of(channel) == provider)
+
+    def close(self) -> None:
+        """Lets go of all connections."""
+        for line in self._lines.values():
+            line.adapter.close()
+
+    def _provider(self, name: str, settings: Settings, now: datetime) -> Provider:
+        if name not in self._providers:
+            key = f"providers.{name}.rate_per_minute"
+            rate = settings.whole(key) if key in settings else 0
+            kept = provider_states.find_tokens(self._db, name)
+            provider = Provider(name, Bucket.restored(rate, kept, now, self._pace.monotonic()))
+            self._recall(provider, now)
+            self._providers[name] = provider
+        return self._providers[name]
+
+    def _recall(self, provider: Provider, now: datetime) -> None:
+        state = provider_states.find(self._db, provider.name)
+        if state is None:
+            return
+        provider.is_troubled = True
+        if state.is_over(now) or (state.cause == Rest.UNREACHABLE and self._probes):
+            return
+        is_limit = state.cause in (Rest.THROTTLED, Rest.QUOTA)
+        provider.why = Reason.PROVIDER_LIMIT if is_limit else Reason.PROVIDER_PAUSED

@@ -1,0 +1,114 @@
+"""After a crash, and after every doubt: what was on its way becomes uncertain, and the provider is asked about it.
+
+Nothing is sent again here, but to a provider that promises that the same key makes no second message.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reengage_desktop.channels.protocol import NotConfigured
+from reengage_desktop.domain.eligibility import Cancel, Skip, judge
+from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.engine.sending import settling
+from reengage_desktop.engine.sending.calling import look_up, may_repeat, repeat
+from reengage_desktop.engine.sending.claiming import Claimed, outgoing_of
+from reengage_desktop.engine.sending.lines import Line, Lines
+from reengage_desktop.engine.sending.turns import message_turn
+from reengage_desktop.store import claims, message_log, outbox
+from reengage_desktop.store.claims import Row
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.message_log import AttemptEnd
+
+INTERRUPTED = "The program ended while this message was being handed over. It may have arrived; it is not sent again."
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """An uncertain message of which the provider knew the truth."""
+
+    message_id: int
+    state: OutboxState
+
+
+def recover_interrupted(db: Database, now: datetime, lock_dir: Path) -> int:
+    """Makes uncertain what a sender that is gone left on its way, and gives how many; the caller is the sender now.
+
+    Such a message is never sent again blindly; its attempt stays without an end.
+    """
+    recovered = 0
+    for row in claims.list_rows(db, OutboxState.SENDING):
+        with message_turn(lock_dir, row.id) as is_ours:
+            if not is_ours:
+                continue
+            with db.write():
+                if claims.get_row(db, row.id).state is OutboxState.SENDING:
+                    claims.doubt(db, row.id, INTERRUPTED, None, now, is_sent=False)
+                    recovered += 1
+    return recovered
+
+
+def reconcile(db: Database, lines: Lines, settings: Settings, now: datetime) -> Iterator[Resolved]:
+    """Asks the providers about every uncertain message that nobody has decided on yet; gives those that they knew."""
+    for row in claims.list_rows(db, OutboxState.UNCERTAIN):
+        line = _line(row, lines, settings, now)
+        if line is None or row.claimed_at is None:
+            continue
+        outgoing = outgoing_of(db, row, row.address, None)
+        answer = look_up(line.adapter, outgoing, now - row.claimed_at)
+        if answer is None and may_repeat(line.adapter, now - row.claimed_at):
+            answer = _repeat(db, row, line, settings, now)
+        state = None if answer is None else _resolve(db, row, answer, now)
+        if state is not None:
+            yield Resolved(row.id, state)
+
+
+def _line(row: Row, lines: Lines, settings: Settings, now: datetime) -> Line | None:
+    if row.provider != settings.provider_of(row.channel):
+        return None
+    line = lines.open(row.channel, settings, now)
+    return None if isinstance(line, NotConfigured) or line.provider.why is not None else line
+
+
+def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Outcome | None:
+    """The same call with the same key; None when the person may not be written to any more."""
+    verdict = judge(claims.get_waiting(db, row), claims.get_shop_state(db), settings, now)
+    attempts = message_log.list_attempts(db, row.id)
+    if isinstance(verdict, Skip | Cancel) or not attempts:
+        return None
+    claimed = Claimed(row, outgoing_of(db, row, row.address, _name(db, row)), attempts[-1].id)
+    again, outcome = repeat(db, line.adapter, claimed, INTERRUPTED, now)
+    with db.write():
+        end, code, detail = settling.words_of(outcome)
+        if again.attempt_id != claimed.attempt_id:
+            message_log.end_attempt(db, again.attempt_id, end, code, detail, now)
+        if end is AttemptEnd.UNCERTAIN:
+            claims.doubt(db, row.id, detail or INTERRUPTED, None, now, is_sent=False)
+            return None
+    return outcome
+
+
+def _resolve(db: Database, row: Row, answer: Outcome, now: datetime) -> OutboxState | None:
+    with db.write():
+        if claims.get_row(db, row.id).state not in (OutboxState.UNCERTAIN, OutboxState.SENDING):
+            return None  # the owner has decided meanwhile
+        match answer:
+            case Accepted(provider_id):
+                claims.accept(db, row.id, provider_id or row.reference, row.claimed_at or now, now)
+                return OutboxState.ACCEPTED
+            case Rejected():
+                settling.refuse(db, row, answer, now)
+                return OutboxState.REJECTED
+            case NotSent():
+                outbox.release_touch(db, row.id)
+                claims.put_back(db, row.id, None, uses_attempt=True)
+                return OutboxState.PENDING
+    return None
+
+
+def _name(db: Database, row: Row) -> str | None:
+    customer = claims.get_waiting(db, row).customer
+    return customer.first_name or customer.name

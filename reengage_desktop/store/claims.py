@@ -1,0 +1,293 @@
+"""The outbox row on its way out: which one is next, what the claim must know, and how each call is settled.
+
+A claim is committed before the provider is called and settled in a transaction of its own afterwards, so that a crash
+leaves at most the calls that were in flight, and leaves them visible.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.domain.customers import ADDRESS_KINDS
+from reengage_desktop.domain.eligibility import ShopState, Waiting
+from reengage_desktop.domain.messages import Content
+from reengage_desktop.domain.moments import from_stamp, stamp
+from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
+from reengage_desktop.store import customers, message_log, suppressions
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.settings import find_word
+
+CLOCK_UNTRUSTED_WORD = "clock_untrusted"
+"""The remembered word that holds all sending while the machine's clock can't be trusted."""
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """How far a pass over the queue has come."""
+
+    due_at: int = -1
+    message_id: int = 0
+
+
+@dataclass(frozen=True)
+class Next:
+    """The next message that may be due, and the position after it."""
+
+    message_id: int
+    channel: ChannelName
+    position: Position
+
+
+@dataclass(frozen=True)
+class Row:
+    """What the sender needs of an outbox row."""
+
+    id: int
+    reference: str
+    campaign_id: int
+    person_id: int
+    touch: str
+    channel: ChannelName
+    provider: str | None
+    address: str
+    content: Content
+    state: OutboxState
+    is_automatic: bool
+    is_test: bool
+    attempts: int
+    claimed_at: datetime | None
+    reason: Reason | None
+    error: str | None
+
+
+_ROW = (
+    "SELECT outbox.id, reference, campaign_id, coalesce(merged_into, customers.id), touch, channel, provider, address, "
+    "content, state, is_automatic, is_test, attempts, claimed_at, reason, error "
+    "FROM outbox JOIN customers ON customers.id = customer_id"
+)
+
+
+def find_next(
+    db: Database, after: Position, channel: ChannelName, now: datetime, *, with_automatic: bool
+) -> Next | None:
+    """The first due message after a position on a channel, of a campaign that runs."""
+    found = db.row(
+        "SELECT outbox.id, due_at FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
+        "WHERE state = 'pending' AND due_at <= ? AND (due_at, outbox.id) > (?, ?) "
+        "AND channel = ? AND (outbox.is_automatic = 0 OR ?) "
+        "AND campaigns.status NOT IN ('paused', 'draft', 'scheduled') ORDER BY due_at, outbox.id LIMIT 1",
+        (stamp(now), after.due_at, after.message_id, channel, int(with_automatic)),
+    )
+    if found is None:
+        return None
+    message_id, due_at = found
+    return Next(message_id, channel, Position(due_at, message_id))
+
+
+def get_row(db: Database, message_id: int) -> Row:
+    """The row of a message; raises LookupError."""
+    found = db.row(f"{_ROW} WHERE outbox.id = ?", (message_id,))
+    if found is None:
+        raise LookupError(f"There is no message number {message_id} in the queue.")
+    return _row(found)
+
+
+def list_rows(db: Database, state: OutboxState) -> list[Row]:
+    """All messages in a state that nobody has treated yet, oldest first."""
+    return [
+        _row(each) for each in db.rows(f"{_ROW} WHERE state = ? AND treated_as IS NULL ORDER BY outbox.id", (state,))
+    ]
+
+
+def get_waiting(db: Database, row: Row) -> Waiting:
+    """Everything that decides whether the message may go."""
+    found = db.row(
+        "SELECT outbox.campaign_type, campaigns.status, campaigns.archived_at, outbox.last_order_at, "
+        "outbox.expires_at, outbox.price_minor, products.price_minor, products.in_stock, discount_codes.expires_at, "
+        "discount_codes.redeemed_at FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
+        "LEFT JOIN products ON products.id = product_id LEFT JOIN discount_codes ON discount_codes.id = code_id "
+        "WHERE outbox.id = ?",
+        (row.id,),
+    )
+    if found is None:
+        raise LookupError(f"There is no message number {row.id} in the queue.")
+    campaign_type, status, archived_at, bought, expires, price, today, in_stock, code_expires, redeemed = found
+    person = customers.get(db, row.person_id)
+    kind = ADDRESS_KINDS[row.channel]
+    hers = tuple(address for its_kind, address in customers.addresses(db, row.person_id) if its_kind == kind)
+    target = row.address if row.address in hers else person.address_for(row.channel)
+    return Waiting(
+        channel=row.channel,
+        campaign_type=campaign_type,
+        campaign_status=status,
+        is_automatic=row.is_automatic,
+        is_archived=archived_at is not None,
+        address=row.address,
+        addresses=hers,
+        customer=person,
+        is_erased=db.value("SELECT erased_at FROM customers WHERE id = ?", (row.person_id,)) is not None,
+        suppressed_for=None if target is None else suppressions.find_reason(db, kind, target, row.channel),
+        bought_before=_moment(bought),
+        expires_at=_moment(expires),
+        price_minor=price,
+        product_price_minor=today,
+        product_in_stock=None if in_stock is None else bool(in_stock),
+        code_expires_at=_moment(code_expires),
+        code_is_redeemed=redeemed is not None,
+    )
+
+
+def get_shop_state(db: Database) -> ShopState:
+    """What holds every message of the shop back."""
+    return ShopState(
+        is_paused=find_word(db, "paused") is not None,
+        clock_is_untrusted=find_word(db, CLOCK_UNTRUSTED_WORD) is not None,
+        import_is_writing=db.value("SELECT 1 FROM imports WHERE state = 'writing'") is not None,
+    )
+
+
+def begin(db: Database, row: Row, provider: str, address: str, *, is_test: bool, now: datetime) -> int:
+    """The claim's last step: the row is on its way and its attempt written down; gives the attempt's id."""
+    db.run(
+        "UPDATE outbox SET state = 'sending', reason = NULL, error = NULL, provider = ?, address = ?, is_test = ?, "
+        "attempts = attempts + 1, claimed_at = ?, settled_at = NULL WHERE id = ?",
+        (provider, address, int(is_test), stamp(now), row.id),
+    )
+    if is_test and not row.is_test:
+        # A message that was only pretended leaves its place to the real one.
+        db.run("UPDATE outbox SET part = 'test:' || id || ':' || part WHERE id = ?", (row.id,))
+    return message_log.begin_attempt(db, row.id, provider, now)
+
+
+def begin_again(db: Database, message_id: int, provider: str, now: datetime) -> int:
+    """A further call with the same key for a message that may have gone: the claim's moment stays the first one's."""
+    db.run("UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?", (message_id,))
+    return message_log.begin_attempt(db, message_id, provider, now)
+
+
+def accept(db: Database, message_id: int, provider_id: str, sent_at: datetime, now: datetime) -> None:
+    """The provider has the message."""
+    db.run(
+        "UPDATE outbox SET state = 'accepted', reason = NULL, error = NULL, treated_as = NULL, "
+        "provider_message_id = ?, sent_at = ?, settled_at = ? WHERE id = ?",
+        (provider_id, stamp(sent_at), stamp(now), message_id),
+    )
+
+
+def reject(db: Database, message_id: int, reason: Reason | None, error: str, now: datetime) -> None:
+    """The provider refused the message for good."""
+    db.run(
+        "UPDATE outbox SET state = 'rejected', reason = ?, error = ?, treated_as = NULL, settled_at = ? WHERE id = ?",
+        (reason, error, stamp(now), message_id),
+    )
+
+
+def doubt(db: Database, message_id: int, detail: str, provider_id: str | None, now: datetime, *, is_sent: bool) -> None:
+    """Nobody knows whether the message went; `is_sent`: probably, so it counts as sent unless the owner objects."""
+    db.run(
+        "UPDATE outbox SET state = 'uncertain', reason = NULL, error = ?, settled_at = ?, "
+        "provider_message_id = coalesce(?, provider_message_id), treated_as = CASE WHEN ? THEN 'sent' END, "
+        "sent_at = CASE WHEN ? THEN claimed_at END WHERE id = ?",
+        (detail, stamp(now), provider_id, int(is_sent), int(is_sent), message_id),
+    )
+
+
+def put_back(
+    db: Database,
+    message_id: int,
+    reason: Reason | None,
+    *,
+    error: str | None = None,
+    due_at: datetime | None = None,
+    uses_attempt: bool = False,
+) -> None:
+    """The message provably did not go and waits again, from `due_at` on where one is given."""
+    db.run(
+        "UPDATE outbox SET state = 'pending', reason = ?, error = ?, due_at = coalesce(?, due_at), "
+        "attempts = max(0, attempts - (CASE WHEN state = 'sending' AND NOT ? THEN 1 ELSE 0 END)), treated_as = NULL, "
+        "sent_at = NULL WHERE id = ?",
+        (reason, error, None if due_at is None else stamp(due_at), int(uses_attempt), message_id),
+    )
+
+
+def skip(db: Database, message_id: int, reason: Reason, detail: str | None, now: datetime) -> None:
+    """The message will not go out any more."""
+    db.run(
+        "UPDATE outbox SET state = 'skipped', reason = ?, error = ?, settled_at = ? WHERE id = ?",
+        (reason, detail, stamp(now), message_id),
+    )
+
+
+def cancel(db: Database, message_id: int, now: datetime) -> None:
+    """The campaign of the message was called off."""
+    db.run(
+        "UPDATE outbox SET state = 'cancelled', reason = NULL, settled_at = ? WHERE id = ?", (stamp(now), message_id)
+    )
+
+
+def ask(db: Database, message_id: int, reason: Reason) -> None:
+    """The owner has to say something before the message may go."""
+    db.run(
+        "UPDATE outbox SET state = 'held', reason = ?, approved_at = NULL, is_test = 0, due_at = NULL, "
+        "expires_at = NULL WHERE id = ?",
+        (reason, message_id),
+    )
+
+
+def mark_channel(db: Database, channel: ChannelName, reason: Reason, now: datetime) -> None:
+    """Lets everything due on a channel say why it waits."""
+    db.run(
+        "UPDATE outbox SET reason = ? WHERE state = 'pending' AND channel = ? AND due_at <= ? AND reason IS NOT ?",
+        (reason, channel, stamp(now), reason),
+    )
+
+
+def count_due(db: Database, now: datetime) -> int:
+    """How many messages could be due now."""
+    return int(db.value("SELECT count(*) FROM outbox WHERE state = 'pending' AND due_at <= ?", (stamp(now),)))
+
+
+def count_deferred(db: Database, now: datetime) -> int:
+    """How many messages still wait because they may not go now: due ones, and those put off with a reason."""
+    return int(
+        db.value(
+            "SELECT count(*) FROM outbox WHERE state = 'pending' AND (due_at <= ? OR reason IS NOT NULL)",
+            (stamp(now),),
+        )
+    )
+
+
+def pause_campaign(db: Database, campaign_id: int) -> bool:
+    """Stops a running campaign, and lets what waits of it say so; True when it ran."""
+    if not db.run("UPDATE campaigns SET status = 'paused' WHERE id = ? AND status = 'active'", (campaign_id,)):
+        return False
+    db.run("UPDATE outbox SET reason = ? WHERE state = 'pending' AND campaign_id = ?", (Reason.PAUSED, campaign_id))
+    return True
+
+
+def mark_address(db: Database, row: Row, state: str) -> None:
+    """Remembers what is wrong with the address that a message went to."""
+    kind = ADDRESS_KINDS[row.channel]
+    if kind in ("email", "phone"):
+        db.run(
+            f"UPDATE customers SET {kind}_state = ? WHERE id = ? AND {kind} = ?", (state, row.person_id, row.address)
+        )
+    db.run(
+        "UPDATE contact_points SET state = ? WHERE customer_id = ? AND kind = ? AND value = ?",
+        (state, row.person_id, kind, row.address),
+    )
+
+
+def _row(found: tuple[object, ...]) -> Row:
+    values = list(found)
+    values[5] = ChannelName(str(values[5]))
+    values[8] = Content.from_dict(json.loads(str(values[8])))
+    values[9] = OutboxState(str(values[9]))
+    values[10], values[11] = bool(values[10]), bool(values[11])
+    values[13] = None if values[13] is None else from_stamp(int(str(values[13])))
+    values[14] = None if values[14] is None else Reason(str(values[14]))
+    return Row(*values)  # type: ignore[arg-type]
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else from_stamp(seconds)

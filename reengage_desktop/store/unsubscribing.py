@@ -1,0 +1,29 @@
+"""The word in a mail's unsubscribe address that leads back to its message without naming the person."""
+
+import hashlib
+import hmac
+
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.suppressions import address_salt
+
+_LENGTH = 20
+
+
+def token(db: Database, reference: str) -> str:
+    """The token of the message with this reference: its id, and a proof that only this shop can make."""
+    return f"{reference.rpartition('-')[2]}.{_proof(db, reference)}"
+
+
+def find_message(db: Database, text: str) -> int | None:
+    """The id of the message that a token belongs to; None for a token that this shop never made."""
+    number, _, proof = text.strip().casefold().partition(".")
+    if not number.isascii() or not number.isdigit() or len(number) > 18:
+        return None
+    reference = db.value("SELECT reference FROM outbox WHERE id = ?", (int(number),))
+    if reference is None or not hmac.compare_digest(_proof(db, reference).encode(), proof.encode()):
+        return None
+    return int(number)
+
+
+def _proof(db: Database, reference: str) -> str:
+    return hmac.new(address_salt(db), f"unsubscribe:{reference}".encode(), hashlib.sha256).hexdigest()[:_LENGTH]
