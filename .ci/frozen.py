@@ -101,13 +101,17 @@ def main() -> int:
     if not wanted.keep:
         build()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(shutil.copytree(BUILT, Path(name) / "program"))
+        folder = Path(shutil.copytree(BUILT, Path(name) / "program", symlinks=True))
         program = folder / ("reengage-desktop.exe" if os.name == "nt" else "reengage-desktop")
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
         print(f"size: {size / 1e6:.0f} MB")
         started = time.monotonic()
         doctor = ask(program, "doctor")
         print(f"doctor: ok={doctor['ok']} in {time.monotonic() - started:.1f} s")
+        customers = folder.parent / "customers.csv"
+        customers.write_text("name,email\nAnna,anna@example.com\n", encoding="utf-8")
+        imported = ask(program, "import", "customers", str(customers))
+        print(f"import: {imported['created']} of {imported['rows']} customers")
         demo = ask(program, "demo", "--no-window")
         print(f"demo: {demo['messages']} messages to {demo['customers']} customers")
         if shutil.which("Xvfb") is None:
