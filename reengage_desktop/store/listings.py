@@ -260,3 +260,13 @@ def unknown_messages(db: Database, ids: Sequence[int]) -> list[int]:
         each for (each,) in db.rows("SELECT id FROM outbox WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
     }
     return [each for each in ids if each not in known]
+
+
+def offer_of(db: Database, message_id: int) -> tuple[str | None, str | None]:
+    """What a message offered: the shop's own id of a product, and a discount code; None for what it did not."""
+    row = db.row(
+        "SELECT products.external_id, discount_codes.code FROM outbox LEFT JOIN products ON products.id = product_id "
+        "LEFT JOIN discount_codes ON discount_codes.id = code_id WHERE outbox.id = ?",
+        (message_id,),
+    )
+    return (None, None) if row is None else (row[0], row[1])
