@@ -138,6 +138,9 @@ class TwilioChannel:
         """The next page of the account's message list: replies with their opt-outs, and what became of ours."""
         place = _Place.read(cursor)
         answer = ask(self._client, self._page(place), deadline)
+        if isinstance(answer, Answer) and place.page and 400 <= answer.status < 500:
+            place = _Place(place.since, None, None)  # the page's token has grown old: begin the round again
+            answer = ask(self._client, self._page(place), deadline)
         listed = _messages(answer)
         if not isinstance(answer, Answer):
             return PullFailed(answer.detail)

@@ -1,0 +1,95 @@
+"""What providers told about messages that were handed over: how far each was asked, and which messages are meant."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from reengage_desktop.domain.moments import from_stamp, stamp
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.database import Database
+
+_FINAL = "('opened', 'failed', 'bounced', 'complained', 'opted_out')"
+_MOST = 2_000
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message that a provider took."""
+
+    message_id: int
+    customer_id: int
+    reference: str
+    provider_id: str
+    sent_at: datetime
+
+
+_SENT = (
+    "SELECT outbox.id, coalesce(merged_into, customers.id), reference, provider_message_id, "
+    "coalesce(sent_at, claimed_at, outbox.created_at) FROM outbox JOIN customers ON customers.id = customer_id "
+)
+
+
+def find_cursor(db: Database, provider: str, channel: ChannelName) -> str | None:
+    """How far a provider was asked on a channel; None when it never was."""
+    cursor: str | None = db.value(
+        "SELECT cursor FROM sync_cursors WHERE provider = ? AND stream = ?", (provider, channel)
+    )
+    return cursor
+
+
+def find_asked_at(db: Database, provider: str, channel: ChannelName) -> datetime | None:
+    """When a provider last answered on a channel."""
+    at: int | None = db.value(
+        "SELECT synced_at FROM sync_cursors WHERE provider = ? AND stream = ?", (provider, channel)
+    )
+    return None if at is None else from_stamp(at)
+
+
+def put_cursor(db: Database, provider: str, channel: ChannelName, cursor: str, now: datetime) -> None:
+    """Remembers how far a provider was asked, in the transaction that keeps what it told."""
+    db.run(
+        "INSERT INTO sync_cursors (provider, stream, cursor, synced_at) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (provider, stream) DO UPDATE SET cursor = excluded.cursor, synced_at = excluded.synced_at",
+        (provider, channel, cursor, stamp(now)),
+    )
+
+
+def list_open(db: Database, provider: str, channel: ChannelName, now: datetime, reach: timedelta) -> list[Sent]:
+    """Messages that the provider took no longer ago than `reach` and whose fate is not final, oldest first."""
+    rows = db.rows(
+        f"{_SENT} WHERE sent_at >= ? AND provider = ? AND channel = ? AND provider_message_id IS NOT NULL "
+        f"AND NOT EXISTS (SELECT 1 FROM delivery_events e WHERE e.outbox_id = outbox.id AND e.kind IN {_FINAL}) "
+        "ORDER BY outbox.id LIMIT ?",
+        (stamp(now - reach), provider, channel, _MOST),
+    )
+    return [_sent(row) for row in rows]
+
+
+def find_sent(db: Database, provider: str, provider_id: str) -> Sent | None:
+    """The message that a provider knows under its id."""
+    row = db.row(f"{_SENT} WHERE provider_message_id = ? AND provider = ?", (provider_id, provider))
+    return None if row is None else _sent(row)
+
+
+def find_last_sent_to(db: Database, channel: ChannelName, customer_id: int, before: datetime) -> int | None:
+    """The last message that a person got on a channel before a moment: what a reply most likely answers."""
+    message_id: int | None = db.value(
+        "SELECT outbox.id FROM outbox JOIN customers ON customers.id = customer_id "
+        "WHERE coalesce(merged_into, customers.id) = ? AND channel = ? AND sent_at <= ? "
+        "ORDER BY sent_at DESC, outbox.id DESC LIMIT 1",
+        (customer_id, channel, stamp(before)),
+    )
+    return message_id
+
+
+def has_agreed_since(db: Database, customer_id: int, channel: ChannelName, since: datetime) -> bool:
+    """Whether the person, or the owner for her, said yes after a moment; files say nothing here."""
+    found = db.value(
+        "SELECT 1 FROM consents WHERE customer_id = ? AND channel = ? AND state = 'yes' AND at > ? "
+        "AND source IN ('person', 'owner')",
+        (customer_id, channel, stamp(since)),
+    )
+    return found is not None
+
+
+def _sent(row: tuple[int, int, str, str, int]) -> Sent:
+    return Sent(*row[:4], from_stamp(row[4]))
