@@ -29,6 +29,7 @@ _CLOCKS = frozenset(
 _QT_CLOCKS = frozenset({"currentDateTime", "currentDateTimeUtc", "currentDate", "currentTime", "currentSecsSinceEpoch"})
 _SQL_CLOCK = re.compile(r"\bCURRENT_(?:TIMESTAMP|DATE|TIME)\b|[(,]\s*'now'|unixepoch\(\s*\)|julianday\(\s*\)")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|\bfor now\b|\bnot implemented\b", re.IGNORECASE)
+_WRITES = re.compile(r"^reengage_desktop\.store\..*\.(?:put|put_word|drop_word)$|\bdb\.(?:run|run_many|insert|write)$")
 _BROAD = frozenset({"Exception", "BaseException"})
 
 
@@ -158,6 +159,16 @@ def _passes_on(last: ast.stmt) -> bool:
     return isinstance(last, ast.Raise)
 
 
+def window_only_reads(module: Module) -> Iterator[Fault]:
+    """The window changes nothing but through jobs.tasks (contract 9 sees the imports, this the calls)."""
+    if not module.path.startswith("reengage_desktop/ui/"):
+        return
+    for call in module.calls():
+        name = module.dotted(call.func) or ""
+        if _WRITES.search(name):
+            yield module.fault(call, f"{name} writes; let a task of jobs.tasks do it")
+
+
 def unfinished(module: Module) -> Iterator[Fault]:
     """What is in the tree is done."""
     for token in tokenize.generate_tokens(io.StringIO(module.text).readline):
@@ -165,3 +176,22 @@ def unfinished(module: Module) -> Iterator[Fault]:
             yield module.fault(token.start[0], f"unfinished: {found.group()}")
         elif token.type == tokenize.NAME and token.string == "NotImplementedError":
             yield module.fault(token.start[0], "unfinished: NotImplementedError")
+
+
+def honest_tests(module: Module) -> Iterator[Fault]:
+    """Tests hand fakes in instead of patching, wait for facts instead of sleeping, and can fail."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.arg) and node.arg in {"monkeypatch", "mocker"}:
+            yield module.fault(node, f"{node.arg}; hand a fake in")
+        elif isinstance(node, ast.Import | ast.ImportFrom) and any(
+            "mock" in name for name in [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
+        ):
+            yield module.fault(node, "mock; hand a fake in")
+        elif isinstance(node, ast.Attribute) and module.dotted(node) in {
+            "time.sleep",
+            "pytest.skip",
+            "pytest.mark.xfail",
+        }:
+            yield module.fault(node, f"{module.dotted(node)} in a test")
+        elif isinstance(node, ast.Assert) and isinstance(node.test, ast.Constant):
+            yield module.fault(node, "an assertion that can't fail")

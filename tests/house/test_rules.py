@@ -3,7 +3,7 @@
 import pytest
 
 from tests.house import rules
-from tests.house.source import PACKAGE, Module, read
+from tests.house.source import PACKAGE, REPOSITORY, Module, read
 
 BROAD_PLACES = {
     "reengage_desktop/jobs/lanes.py",  # the lane boundary: a failed task becomes its future's outcome
@@ -50,6 +50,10 @@ CAUGHT = {
         "try:\n    f()\nexcept:\n    pass",
         "try:\n    f()\nexcept (KeyError, BaseException) as e:\n    log(e)",
     ],
+    rules.window_only_reads: [
+        "from reengage_desktop.store import settings\nsettings.put(db, key, text, now)",
+        'self._shop.db.run("DELETE FROM outbox")',
+    ],
     rules.unfinished: ["# TODO: the rest", "raise NotImplementedError", "x = 1  # good enough for now"],
 }
 
@@ -76,8 +80,18 @@ ALLOWED = {
         "try:\n    f()\nexcept BaseException as fault:\n    future.set_exception(fault)",
         "try:\n    f()\nexcept KeyError:\n    g()",
     ],
+    rules.window_only_reads: ["from reengage_desktop.store import settings\nsettings.load(db)"],
     rules.unfinished: ['"""All of it."""', 'text = "the provider takes no more for now."'],
 }
+
+DISHONEST = [
+    "def test_a(monkeypatch): pass",
+    "from unittest import mock",
+    "import time\ntime.sleep(1)",
+    "import pytest\n@pytest.mark.xfail\ndef test_a(): pass",
+    'import pytest\ndef test_a():\n    pytest.skip("later")',
+    "def test_a():\n    assert True",
+]
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +105,11 @@ def test_rule_holds(rule: rules.Rule, package: list[Module]) -> None:
     """The package keeps the rule everywhere."""
     faults = [str(fault) for module in package for fault in rule(module) if not _excused(rule, module)]
     assert not faults, "\n" + "\n".join(faults)
+
+
+def _place(rule: rules.Rule) -> str:
+    """Where a snippet stands: in the window for the window's rule, in the engine otherwise."""
+    return f"reengage_desktop/{'ui' if rule is rules.window_only_reads else 'engine'}/snippet.py"
 
 
 def _excused(rule: rules.Rule, module: Module) -> bool:
@@ -107,7 +126,7 @@ def _excused(rule: rules.Rule, module: Module) -> bool:
 )
 def test_rule_catches(rule: rules.Rule, snippet: str) -> None:
     """Negative control: the bad snippet is caught."""
-    assert list(rule(Module("reengage_desktop/engine/snippet.py", snippet)))
+    assert list(rule(Module(_place(rule), snippet)))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +139,19 @@ def test_rule_catches(rule: rules.Rule, snippet: str) -> None:
 )
 def test_rule_allows(rule: rules.Rule, snippet: str) -> None:
     """The right way to write it passes."""
-    assert not list(rule(Module("reengage_desktop/engine/snippet.py", snippet)))
+    assert not list(rule(Module(_place(rule), snippet)))
+
+
+def test_tests_are_honest() -> None:
+    """No test patches, sleeps, skips itself or asserts a constant; a made-up slow server may take its time."""
+    tests = [module for module in read(REPOSITORY / "tests") if not module.path.startswith("tests/servers/")]
+    assert not [str(fault) for module in tests for fault in rules.honest_tests(module)]
+
+
+@pytest.mark.parametrize("snippet", DISHONEST)
+def test_dishonest_tests_are_caught(snippet: str) -> None:
+    """Negative control: each of the usual ways out is caught."""
+    assert list(rules.honest_tests(Module("tests/test_snippet.py", snippet)))
 
 
 def test_the_one_clock_may_read(package: list[Module]) -> None:
