@@ -1,0 +1,201 @@
+"""Promise 1: kill -9 at any moment of many sends; nobody gets a message twice, none is lost, doubts are listed."""
+
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.drafts import Draft
+from reengage_desktop.domain.messages import Content
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.engine import queueing
+from reengage_desktop.store import settings as stored_settings
+from reengage_desktop.store.database import Database, open_database
+from tests.servers import twilio, whatsapp
+from tests.servers.process import ServerProcess, server_process
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One channel with the server that stands for its provider."""
+
+    channel: ChannelName
+    server: str
+    field: str
+    settings: Callable[[ServerProcess], dict[str, str]]
+
+
+def _mail(server: ServerProcess) -> dict[str, str]:
+    return {
+        "business.postal_address": "1 Main Street",
+        "providers.smtp.host": "127.0.0.1",
+        "providers.smtp.port": str(server.port),
+        "providers.smtp.security": "none",
+        "providers.smtp.from_address": "shop@example.com",
+        "providers.smtp.rate_per_minute": "0",
+    }
+
+
+def _twilio(server: ServerProcess) -> dict[str, str]:
+    return {
+        "providers.twilio.base_url": server.url,
+        "providers.twilio.account_sid": twilio.ACCOUNT_SID,
+        "providers.twilio.from_number": twilio.OWN_NUMBER,
+    }
+
+
+def _whatsapp(server: ServerProcess) -> dict[str, str]:
+    return {
+        "providers.whatsapp_cloud.base_url": server.url,
+        "providers.whatsapp_cloud.phone_number_id": whatsapp.PHONE_NUMBER_ID,
+    }
+
+
+MAIL = Case(ChannelName.EMAIL, "smtp", "recipient", _mail)
+SMS = Case(ChannelName.SMS, "twilio", "to", _twilio)
+WHATSAPP = Case(ChannelName.WHATSAPP, "whatsapp", "to", _whatsapp)
+
+
+def _fill(folder: Path, case: Case, server: ServerProcess, count: int) -> Database:
+    folder.mkdir(exist_ok=True)
+    db = open_database(folder / "shop.db")
+    for key, value in {"reengagement.enabled": "true", "business.name": "Shop", **case.settings(server)}.items():
+        stored_settings.put(db, key, value, NOON)
+    is_mail = case.channel is ChannelName.EMAIL
+    address = "c{}@example.com" if is_mail else "+447700900{:03}"
+    with db.write():
+        db.run_many(
+            f"INSERT INTO customers (id, {'email' if is_mail else 'phone'}, consent_{case.channel}, last_order_at, "
+            "added_at, changed_at) VALUES (?, ?, 1, 1, 1, 1)",
+            [(number + 1, address.format(number)) for number in range(count)],
+        )
+    content = Content("We miss you", subject="Hello", template_name="we_miss_you", language="en")
+    drafts = [
+        Draft(
+            5, "we_miss_you", number + 1, case.channel, address.format(number), content, "lapse:1:1", is_automatic=True
+        )
+        for number in range(count)
+    ]
+    queueing.enqueue_many(db, drafts, stored_settings.load(db), NOON)
+    queueing.approve(db, None, NOON)
+    return db
+
+
+def _start(folder: Path, moment: datetime, *flags: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "tests.flows.sender_program", str(folder), moment.isoformat(), *flags]
+    return subprocess.Popen(command, cwd=REPOSITORY, stderr=subprocess.PIPE, text=True)
+
+
+def _accepted(server: ServerProcess) -> int:
+    return server.log.read_bytes().count(b"\n") if server.log.exists() else 0
+
+
+def _kill_at(process: "subprocess.Popen[str]", server: ServerProcess, count: int) -> bool:
+    """Kills the process once the server has taken so many; False when the process was done before."""
+    deadline = time.monotonic() + 60
+    while _accepted(server) < count and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.001)
+    was_running = process.poll() is None
+    process.kill()
+    process.communicate()
+    return was_running
+
+
+def _finish(folder: Path, moment: datetime, *flags: str) -> None:
+    process = _start(folder, moment, *flags)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 0, said
+
+
+def _addresses(server: ServerProcess, field: str) -> Counter[str]:
+    return Counter("+" + str(entry[field]).lstrip("+") if field == "to" else entry[field] for entry in server.accepted)
+
+
+def _stampede(
+    folder: Path, case: Case, server: ServerProcess, count: int, kills: int, seed: int
+) -> tuple[Database, int]:
+    """Sends `count` messages through so many kills; gives the shop and how many kills met a running sender."""
+    chance = random.Random(seed)  # noqa: S311 - when to kill
+    db = _fill(folder, case, server, count)
+    met = 0
+    for _ in range(kills):
+        left = count - _accepted(server)
+        goal = _accepted(server) + chance.randint(1, max(1, 2 * left // (kills + 1)))
+        met += _kill_at(_start(folder, NOON), server, goal)
+    _finish(folder, NOON)
+    return db, met
+
+
+def _check(db: Database, case: Case, server: ServerProcess, count: int, kills: int) -> int:
+    got = _addresses(server, case.field)
+    states = dict(db.rows("SELECT state, count(*) FROM outbox GROUP BY state"))
+    uncertain = {address for (address,) in db.rows("SELECT address FROM outbox WHERE state = 'uncertain'")}
+    accepted = {address for (address,) in db.rows("SELECT address FROM outbox WHERE state = 'accepted'")}
+    assert [address for address, times in got.items() if times > 1] == [], "somebody got it twice"
+    assert set(states) <= {"accepted", "uncertain"}, "every message is told for"
+    assert len(accepted) + len(uncertain) == count, "no message is lost"
+    assert accepted <= set(got), "what is called sent was sent"
+    assert set(got) - accepted <= uncertain, "what arrived without a record is listed"
+    assert len(uncertain) <= kills, "at most the calls in flight at the kills"
+    return len(uncertain)
+
+
+@pytest.mark.parametrize(
+    ("case", "count", "kills"), [(MAIL, 300, 8), (SMS, 80, 3), (WHATSAPP, 80, 3)], ids=["mail", "sms", "whatsapp"]
+)
+def test_nobody_gets_a_message_twice_and_none_is_lost(tmp_path: Path, case: Case, count: int, kills: int) -> None:
+    """A12 D3 C13: kill -9 in the middle of sending, again and again (promise 1)."""
+    with server_process(case.server, tmp_path / "log") as server:
+        db, met = _stampede(tmp_path / "shop", case, server, count, kills, seed=7)
+        assert met >= kills // 2, "the kills must meet a sender at work"
+        _check(db, case, server, count, kills)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("case", [MAIL, SMS, WHATSAPP], ids=["mail", "sms", "whatsapp"])
+def test_a_thousand_messages_and_twenty_kills(tmp_path: Path, case: Case) -> None:
+    """A12 D3 C13: the full form of promise 1."""
+    with server_process(case.server, tmp_path / "log") as server:
+        begun = time.monotonic()
+        db, met = _stampede(tmp_path / "shop", case, server, 1000, 20, seed=20)
+        uncertain = _check(db, case, server, 1000, 20)
+        took_s = time.monotonic() - begun
+        sys.stdout.write(f"{case.server}: {met} kills met a sender, {uncertain} uncertain, {took_s:.0f} s\n")
+
+
+def test_a_provider_that_can_be_asked_resolves_every_doubt(tmp_path: Path) -> None:
+    """A12 D3: killed with the call accepted and unanswered; looked up after the settling delay (promise 4)."""
+    with server_process("twilio", tmp_path / "log") as server:
+        db = _fill(tmp_path / "shop", SMS, server, 12)
+        for goal in (3, 6, 9):
+            server.control(next_modes=["ok"] * (goal - _accepted(server) - 1) + ["accept-silent"])
+            assert _kill_at(_start(tmp_path / "shop", NOON), server, goal)
+        _finish(tmp_path / "shop", NOON)
+        assert _check(db, SMS, server, 12, 3) == 3
+        _finish(tmp_path / "shop", NOON + timedelta(minutes=5))
+        assert _check(db, SMS, server, 12, 3) == 0
+        assert (
+            db.value("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND provider_message_id IS NOT NULL") == 12
+        )
+
+
+def test_blind_retry_would_send_twice(tmp_path: Path) -> None:
+    """D3: the negative control of promise 1: without the uncertain state the same kills make doubles."""
+    with server_process("twilio", tmp_path / "log") as server:
+        _fill(tmp_path / "shop", SMS, server, 12).close()
+        for goal in (3, 6, 9):
+            server.control(next_modes=["ok"] * (goal - _accepted(server) - 1) + ["accept-silent"])
+            assert _kill_at(_start(tmp_path / "shop", NOON, "--blind"), server, goal)
+        _finish(tmp_path / "shop", NOON, "--blind")
+        doubles = [address for address, times in _addresses(server, "to").items() if times > 1]
+        assert len(doubles) == 3
