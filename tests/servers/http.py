@@ -5,13 +5,18 @@ import socket
 import struct
 import threading
 from collections import deque
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.servers.journal import Journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Mode(StrEnum):
@@ -77,6 +82,7 @@ class FakeProvider:
         self.next_modes: deque[Mode | str] = deque()
         self.redirect_to = "http://127.0.0.1:9/elsewhere"
         self.closing = threading.Event()
+        self.moment: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._lock = threading.Lock()
         self._server = _Server(port, self)
         if tls is not None:
@@ -239,6 +245,9 @@ class _Handler(BaseHTTPRequestHandler):
                 break
             self.wfile.write(bytes([byte]))
             self.wfile.flush()
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        return format_datetime(self.server.provider.moment().astimezone(UTC), usegmt=True)
 
     def log_message(self, *_: object) -> None:
         """Says nothing on stderr."""

@@ -3,7 +3,7 @@
 import re
 from base64 import b64decode
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ class FakeTwilio(FakeProvider):
         self, *, port: int = 0, log: Path | None = None, moment: Callable[[], datetime] | None = None, tls: Any = None
     ) -> None:
         super().__init__(port=port, log=log, tls=tls)
-        self.moment = moment or (lambda: datetime.now(UTC))
+        self.moment = moment or self.moment
         self.messages: list[dict[str, Any]] = []
         self.account_status = "active"
         self.page_size_limit = 1000
