@@ -1,6 +1,7 @@
 """The main job at a size: files brought in, again unchanged, the daily run over everyone and over the due."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 from benches import floors
 from benches.measuring import Cost, Program
 from benches.shop import NOW, Files, make
+from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.credentials import MemorySecrets
+from reengage_desktop.store.settings import put
 
 _SETTINGS = {
     "business.name": "Bench",
@@ -44,11 +48,16 @@ def run(folder: Path, customers: int) -> Iterator[Line]:
     """Everything at one size, line by line as it is measured; the folder is left full."""
     files = make(folder / "files", customers)
     shop = Program(folder / "shop")
-    for key, value in _SETTINGS.items():
-        shop("settings", "set", key, value, "--now", NOW.isoformat())
+    _set_up(shop.folder)
     start_s = min(shop("settings", "get", "business.name").wall_s for _ in range(3))
     yield from _imports(shop, files, folder, customers)
     yield from _days(shop, customers, start_s)
+
+
+def _set_up(folder: Path) -> None:
+    with closing(open_shop(Wishes(folder=folder, clock=lambda: NOW, secrets=MemorySecrets))) as opened:
+        for key, text in _SETTINGS.items():
+            put(opened.db, key, text, NOW)
 
 
 def _imports(shop: Program, files: Files, folder: Path, customers: int) -> Iterator[Line]:

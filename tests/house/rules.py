@@ -30,6 +30,7 @@ _QT_CLOCKS = frozenset({"currentDateTime", "currentDateTimeUtc", "currentDate", 
 _SQL_CLOCK = re.compile(r"\bCURRENT_(?:TIMESTAMP|DATE|TIME)\b|[(,]\s*'now'|unixepoch\(\s*\)|julianday\(\s*\)")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|\bfor now\b|\bnot implemented\b", re.IGNORECASE)
 _WRITES = re.compile(r"^reengage_desktop\.store\..*\.(?:put|put_word|drop_word)$|\bdb\.(?:run|run_many|insert|write)$")
+_WAYS_OUT = frozenset({"time.sleep", "pytest.skip", "pytest.mark.xfail"})
 _BROAD = frozenset({"Exception", "BaseException"})
 
 
@@ -179,7 +180,8 @@ def unfinished(module: Module) -> Iterator[Fault]:
 
 
 def honest_tests(module: Module) -> Iterator[Fault]:
-    """Tests hand fakes in instead of patching, wait for facts instead of sleeping, and can fail."""
+    """Tests hand fakes in instead of patching, wait for facts (in a loop) instead of sleeping, and can fail."""
+    polling = {id(node) for loop in ast.walk(module.tree) if isinstance(loop, ast.While) for node in ast.walk(loop)}
     for node in ast.walk(module.tree):
         if isinstance(node, ast.arg) and node.arg in {"monkeypatch", "mocker"}:
             yield module.fault(node, f"{node.arg}; hand a fake in")
@@ -187,11 +189,7 @@ def honest_tests(module: Module) -> Iterator[Fault]:
             "mock" in name for name in [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
         ):
             yield module.fault(node, "mock; hand a fake in")
-        elif isinstance(node, ast.Attribute) and module.dotted(node) in {
-            "time.sleep",
-            "pytest.skip",
-            "pytest.mark.xfail",
-        }:
+        elif isinstance(node, ast.Attribute) and module.dotted(node) in _WAYS_OUT and id(node) not in polling:
             yield module.fault(node, f"{module.dotted(node)} in a test")
         elif isinstance(node, ast.Assert) and isinstance(node.test, ast.Constant):
             yield module.fault(node, "an assertion that can't fail")

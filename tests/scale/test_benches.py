@@ -1,0 +1,49 @@
+"""The benches measure what they say, at a size that costs seconds: no absolute limits, only that all is there."""
+
+from pathlib import Path
+
+import pytest
+
+from benches.__main__ import growth, measure
+from benches.floors import load, scan
+from benches.main_job import Line
+from benches.measuring import Cost
+from benches.shop import ORDERS_PER_CUSTOMER, make
+
+SIZE = 60
+
+
+def test_the_main_job_is_measured(tmp_path: Path) -> None:
+    """A18, D2: files in, again unchanged, the daily run, each beside its floor."""
+    said: list[str] = []
+    lines = measure([SIZE], tmp_path, said.append)
+    by_work = {line.work: line for line in lines}
+    assert by_work["import customers"].rows == SIZE
+    assert by_work["import orders"].rows == SIZE * ORDERS_PER_CUSTOMER
+    assert by_work["daily run, everyone"].rows > 0
+    assert all(line.ratio is None or line.ratio > 0 for line in lines)
+    assert len(said) == 2 + len(lines)
+
+
+def test_growth_compares_the_same_work() -> None:
+    """The largest size against the smallest, work by work; one size has no growth."""
+    cost = Cost(1.0, 1.0, 1.0, "")
+    small, large = Line("daily run", 10, 1, cost, 2.0), Line("daily run", 100, 1, cost, 5.0)
+    assert "2.5 times as long" in growth([small, large])[1]
+    assert growth([small]) == []
+
+
+def test_the_shop_is_the_same_every_time(tmp_path: Path) -> None:
+    """Two runs compare only when they read the same bytes."""
+    one, two = make(tmp_path / "one", 30), make(tmp_path / "two", 30)
+    for name in ("customers", "products", "orders", "views"):
+        assert getattr(one, name).read_bytes() == getattr(two, name).read_bytes()
+
+
+def test_floors_do_the_bare_work(tmp_path: Path) -> None:
+    """The floor's table holds every row of the file, and a broken command is no floor."""
+    files = make(tmp_path, 30)
+    load(files.orders, tmp_path / "floor.db", "!Name", "Email,Created at")
+    assert scan(tmp_path / "floor.db", "SELECT * FROM loaded").wall_s > 0
+    with pytest.raises(RuntimeError):
+        scan(tmp_path / "floor.db", "SELECT * FROM nowhere")
