@@ -19,9 +19,10 @@ def main(words: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if words is None else words)
     folder = _window_folder(words)
     if folder is None:
-        from reengage_desktop.cli.main import main as run_command  # noqa: PLC0415 - the window needs no parser
+        from reengage_desktop.cli.answers import Stage  # noqa: PLC0415 - the window needs no parser
+        from reengage_desktop.cli.main import main as run_command  # noqa: PLC0415
 
-        return run_command(words)
+        return run_command(words, Stage(open_window=open_window))
     return open_window(folder[0], background="--background" in words)
 
 

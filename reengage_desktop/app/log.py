@@ -22,6 +22,10 @@ _COPIES = 5
 class RedactedLine(logging.Formatter):
     """One line of JSON: `at`, `level`, `event`, the facts, and the traceback of a fault; nothing personal in any."""
 
+    def __init__(self, *, with_trace: bool = True) -> None:
+        super().__init__()
+        self._with_trace = with_trace
+
     def format(self, record: logging.LogRecord) -> str:
         """The finished line."""
         line: dict[str, object] = {
@@ -31,7 +35,7 @@ class RedactedLine(logging.Formatter):
         }
         for name, value in (getattr(record, "facts", None) or {}).items():
             line[name] = _plain(value)
-        if record.exc_info:
+        if record.exc_info and self._with_trace:
             line["trace"] = redact(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False)
 
@@ -49,15 +53,16 @@ class Log:
     def __init__(self, folder: Path, *, on_stderr: int | None = None) -> None:
         """`on_stderr`: from which level on lines also go to stderr; None for never."""
         handler = _QuietFile(folder / FILE_NAME, maxBytes=_SIZE, backupCount=_COPIES, encoding="utf-8", delay=True)
+        handler.setFormatter(RedactedLine())
         self._handlers: list[logging.Handler] = [handler]
         if on_stderr is not None:
             screen = logging.StreamHandler(sys.stderr)
             screen.setLevel(on_stderr)
+            screen.setFormatter(RedactedLine(with_trace=False))
             self._handlers.append(screen)
         logger = logging.getLogger(_ROOT)
         logger.setLevel(logging.INFO)
         for each in self._handlers:
-            each.setFormatter(RedactedLine())
             logger.addHandler(each)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +12,12 @@ from reengage_desktop.app.log import Log
 from reengage_desktop.app.paths import choose_folder, prepare
 from reengage_desktop.domain.credentials import Secrets
 from reengage_desktop.domain.moments import parse_moment, stamp
+from reengage_desktop.domain.vocabulary import OutboxState
 from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
 from reengage_desktop.jobs.present import Clock, fixed, system_now
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups, settings
+from reengage_desktop.store import backups, claims, imports, settings
 from reengage_desktop.store.database import Database, open_database
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
@@ -70,7 +72,7 @@ def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:
         paths=paths,
         clock=clock,
         open_secrets=wishes.secrets or (lambda: _keyring(folder_id)),
-        is_sample=wishes.is_sample,
+        is_sample=wishes.is_sample or settings.find_word(db, "is_sample") is not None,
     )
     shop.on_close.append(log.close)
     return shop
@@ -116,6 +118,16 @@ def _keep_copy(paths: Paths, schema: int, now: datetime) -> None:
 
 def _recover(db: Database, paths: Paths, now: datetime) -> None:
     """Takes back an import that was interrupted, and marks sends of which nobody knows the end."""
+    if imports.is_writing(db):
+        from reengage_desktop.engine.importing import recover  # noqa: PLC0415 - needed after a crash only
+
+        recover(db, now)
+    if claims.list_rows(db, OutboxState.SENDING):
+        from reengage_desktop.engine.sending import SenderBusy, recover_interrupted  # noqa: PLC0415
+        from reengage_desktop.engine.sending.turns import sender_turn  # noqa: PLC0415
+
+        with suppress(SenderBusy), sender_turn(paths.locks, wait_s=0):
+            recover_interrupted(db, now, paths.locks)
 
 
 def _keyring(folder_id: str) -> Secrets:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -12,18 +13,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Answer:
-    """`data` is printed with --json, `text` without; a command that did its work exits with 0."""
+    """`data` is printed with --json, `text` without; a command that did its work exits with 0.
+
+    `then` goes on after the printing, such as with the window, and gives the exit code.
+    """
 
     data: Any
     text: str
     exit_code: int = 0
+    then: Callable[[], int] | None = None
 
 
 @dataclass
 class Stage:
     """What the command line stands on; tests hand in their own.
 
-    `clock` is the present without `--now`; `secrets` replaces the system's keyring.
+    `clock` is the present without `--now`; `secrets` replaces the system's keyring; `open_window` opens the window on a
+    folder; `stop` asks a command that has no open shop to end.
     """
 
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
@@ -31,3 +37,5 @@ class Stage:
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
     clock: Callable[[], datetime] | None = None
     secrets: "Callable[[], Secrets] | None" = None
+    open_window: Callable[[Path], int] | None = None
+    stop: Callable[[], bool] | None = None

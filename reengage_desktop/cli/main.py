@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
@@ -45,17 +46,20 @@ def main(words: Sequence[str] | None = None, stage: Stage | None = None) -> int:
         return _stop(stage, FAILED, sentence, "", as_json=as_json)
     except Exception as fault:  # noqa: BLE001 - the command line's boundary: a sentence, and the trace in the log
         return _stop(stage, FAILED, _say(fault), "", as_json=as_json)
-    return _show(answer, stage, as_json=as_json)
+    code = _show(answer, stage, as_json=as_json)
+    return code if answer.then is None else answer.then()
 
 
 def _answer(arguments: Any, stage: Stage) -> Answer:
     module_name, _, name = arguments.handler.partition(":")
     handler = getattr(import_module(f"reengage_desktop.cli.commands.{module_name}"), name)
     if arguments.without_shop:
-        return cast("Callable[[Any, Stage], Answer]", handler)(arguments, stage)
+        event = threading.Event()
+        with _stopping(event.set, arguments):
+            return cast("Callable[[Any, Stage], Answer]", handler)(arguments, replace(stage, stop=event.is_set))
     shop = _open(arguments, stage)
     try:
-        with _stopping(shop, arguments):
+        with _stopping(shop.lanes.stopping.cancel, arguments):
             return cast("Handler", handler)(shop, arguments, stage)
     except Exception as fault:
         _keep_trace(fault)
@@ -79,7 +83,7 @@ def _open(arguments: Any, stage: Stage) -> "Shop":
 
 
 @contextmanager
-def _stopping(shop: "Shop", arguments: Any) -> Iterator[None]:
+def _stopping(ask: Callable[[], None], arguments: Any) -> Iterator[None]:
     """Lets SIGTERM and Ctrl+C end long work at a safe place, and anything within five seconds."""
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -88,7 +92,7 @@ def _stopping(shop: "Shop", arguments: Any) -> Iterator[None]:
     def stop(_number: int, _frame: FrameType | None) -> None:
         if not arguments.is_long:
             raise KeyboardInterrupt
-        shop.lanes.stopping.cancel()
+        ask()
         timer = threading.Timer(_GRACE_S, os._exit, (FAILED,))
         timer.daemon = True
         timer.start()

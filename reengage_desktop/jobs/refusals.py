@@ -19,13 +19,28 @@ class Interrupted(Refused):
     """The task was asked to stop and stopped at a safe place."""
 
 
+_SPEAKING_NAMES = frozenset(
+    {
+        "CannotCompose",
+        "FileRefused",
+        "ImportRefused",
+        "MissingField",
+        "SenderBusy",
+        "TemplateFault",
+        "TemplateNotFound",
+        "TemplateRefused",
+        "WrongKind",
+    }
+)
+"""The program's own faults that say a sentence, by name: importing their modules here would slow every start."""
+
 SPEAKING: tuple[type[Exception], ...] = (Refused, StoreFault, SettingFault, SecretsFault, CustomerNotFound)
 """Faults whose text already is a sentence for the owner."""
 
 
 def find_sentence(fault: BaseException) -> str | None:
     """The owner's sentence for a fault that somebody foresaw, or None for a surprise."""
-    if isinstance(fault, SPEAKING) or getattr(fault, "speaks", False):
+    if isinstance(fault, SPEAKING) or _is_ours(fault):
         return str(fault)
     if isinstance(fault, OSError):
         return _about_files(fault)
@@ -35,6 +50,13 @@ def find_sentence(fault: BaseException) -> str | None:
 def sentence_of(fault: BaseException) -> str:
     """The owner's sentence for any fault."""
     return find_sentence(fault) or UNEXPECTED
+
+
+def _is_ours(fault: BaseException) -> bool:
+    return any(
+        kind.__name__ in _SPEAKING_NAMES and kind.__module__.startswith("reengage_desktop.")
+        for kind in type(fault).__mro__
+    )
 
 
 def _about_files(fault: OSError) -> str:

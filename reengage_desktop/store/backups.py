@@ -14,6 +14,8 @@ from reengage_desktop.store.database import Database, DatabaseDamaged, StoreFaul
 from reengage_desktop.store.migrate import NewerDatabase, migrate, version_of
 from reengage_desktop.store.migrations import CURRENT_VERSION
 
+_NO_BACKUP = "This file is damaged or no backup of a shop. Nothing was changed; choose another one."
+
 
 @dataclass(frozen=True)
 class Backup:
@@ -42,11 +44,10 @@ def create(db: Database, target: Path) -> Backup:
 def verify(path: Path) -> Backup:
     """Reads a copy through; raises FileNotFoundError, NewerDatabase or DatabaseDamaged with the sentence."""
     size = path.stat().st_size
-    with sentences(), closing(_open_unchanged(path)) as copy:
-        found = [str(row[0]) for row in copy.execute("PRAGMA integrity_check(1)")]
-        broken = copy.execute("PRAGMA foreign_key_check").fetchone()
-        schema = int(copy.execute("PRAGMA user_version").fetchone()[0])
-        names = {row[0] for row in copy.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    try:
+        found, broken, schema, names = _read_through(path)
+    except DatabaseDamaged:
+        raise DatabaseDamaged(_NO_BACKUP) from None
     if schema > CURRENT_VERSION:
         raise NewerDatabase(
             f"This backup was written by a newer version of the program (schema {schema}, this one knows "
@@ -54,8 +55,8 @@ def verify(path: Path) -> Backup:
         )
     if not {"meta", "customers", "outbox"} <= names:
         raise DatabaseDamaged("This file is a database, but no backup of a shop. Nothing was changed; choose another.")
-    if found != ["ok"] or broken is not None:
-        raise DatabaseDamaged("This backup is damaged and can't be trusted. Nothing was changed; choose another one.")
+    if found != ["ok"] or broken:
+        raise DatabaseDamaged(_NO_BACKUP)
     return Backup(path, size, schema)
 
 
@@ -95,6 +96,16 @@ def is_sound(db: Database) -> bool:
         return bool(db.value("PRAGMA quick_check(1)") == "ok")
     except StoreFault:
         return False
+
+
+def _read_through(path: Path) -> tuple[list[str], bool, int, set[str]]:
+    """What SQLite finds in the file: faults, broken references, schema version, tables."""
+    with sentences(), closing(_open_unchanged(path)) as copy:
+        found = [str(row[0]) for row in copy.execute("PRAGMA integrity_check(1)")]
+        broken = copy.execute("PRAGMA foreign_key_check").fetchone() is not None
+        schema = int(copy.execute("PRAGMA user_version").fetchone()[0])
+        names = {str(row[0]) for row in copy.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return found, broken, schema, names
 
 
 def _sound(db: Database) -> Database | None:

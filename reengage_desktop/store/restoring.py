@@ -1,6 +1,7 @@
 """What a restored copy is told before it goes live: it is paused, and it learns what happened after it was saved."""
 
 import json
+import secrets
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
@@ -24,6 +25,9 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
     learned = _learned(scratch, live) if live is not None and _same_origin(scratch, live) else {}
     with scratch.write():
         pause_as(scratch, "restored", now)
+        # Messages are numbered from the backup's last one on: under the old name a provider would take new ones for
+        # repetitions of those that went out since.
+        put_word(scratch, "installation_id", secrets.token_hex(16))
         _take_over_sent(scratch, learned)
         _take_over_refusals(scratch, learned)
         scratch.run(
@@ -34,8 +38,8 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
 
 
 def _same_origin(scratch: Database, live: Database) -> bool:
-    mine = find_word(scratch, "installation_id")
-    return mine is not None and mine == find_word(live, "installation_id")
+    mine = find_word(scratch, "address_salt")
+    return mine is not None and mine == find_word(live, "address_salt")
 
 
 def _learned(scratch: Database, live: Database) -> dict[str, tuple[list[str], list[Row]]]:

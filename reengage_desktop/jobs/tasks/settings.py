@@ -6,7 +6,7 @@ from typing import Any
 from reengage_desktop.domain.settings import SETTINGS, Settings, check, parse_setting
 from reengage_desktop.jobs.events import SettingsChanged
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import customers, settings
+from reengage_desktop.store import customers, provider_states, settings
 
 _DECIDING = ("reengagement.", "channels.", "providers.", "business.")
 
@@ -49,12 +49,15 @@ def get_setting(shop: Shop, key: str) -> SettingValues:
 def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
     """Stores a setting after checking it; raises SettingFault and keeps the old value otherwise.
 
-    A change of a rule, a channel or a provider lets the daily run look again at everybody it had put off.
+    A change of a rule, a channel or a provider lets the daily run look again at everybody it had put off; a provider
+    that had been paused is tried again with its new settings.
     """
     with shop.db.write():
         settings.put(shop.db, key, text, shop.now())
         if key.startswith(_DECIDING):
             customers.look_again(shop.db)
+        if key.startswith("providers."):
+            provider_states.resume(shop.db, key.split(".")[1], shop.now())
     shop.events.publish(SettingsChanged(key))
     return get_setting(shop, key)
 

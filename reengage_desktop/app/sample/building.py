@@ -1,0 +1,140 @@
+"""Builds the sample shop in a folder of its own, never in the real one, and tells what came of it."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.app.sample.living import HISTORY_DAYS, LIVED_DAYS, Life
+from reengage_desktop.app.sample.people import invent
+from reengage_desktop.app.sample.trade import ZONE, Trade
+from reengage_desktop.credentials import MemorySecrets
+from reengage_desktop.domain.figures import Analytics
+from reengage_desktop.domain.moments import local_day
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import results, settings
+from reengage_desktop.store import reports
+from reengage_desktop.store.settings import put_word
+
+MARK = "sample.txt"
+
+_SEED = 20261121
+_WORDS = "This folder holds the sample shop of Reengage Desktop: invented customers. It is built anew by “demo”.\n"
+_SETTINGS = {
+    "business.name": "Willow & Wick",
+    "business.country": "US",
+    "business.timezone": "America/New_York",
+    "business.currency": "USD",
+    "business.postal_address": "12 Orchard Lane, Springfield",
+    "business.reply_to": "hello@example.com",
+    "business.website": "https://shop.example.com",
+    "reengagement.enabled": "true",
+    "reengagement.channels": "email,sms,whatsapp",
+    "reengagement.daily_limit": "14",
+    "reengagement.loyalty_min_ltv": "420",
+    "providers.smtp.from_address": "hello@example.com",
+    "providers.smtp.from_name": "Willow & Wick",
+}
+
+
+@dataclass(frozen=True)
+class SampleReport:
+    """What the sample shop holds and what its messages brought back."""
+
+    folder: Path
+    customers: int
+    orders: int
+    products: int
+    analytics: Analytics
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"data_dir", "customers", "orders", "products", "messages", "by_type"}`."""
+        figures = self.analytics.as_json()
+        return {
+            "data_dir": str(self.folder),
+            "customers": self.customers,
+            "orders": self.orders,
+            "products": self.products,
+            "messages": self.analytics.totals.sent,
+            "by_type": figures["by_type"],
+            "totals": figures["totals"],
+            "currency": figures["currency"],
+        }
+
+
+def sample_folder(real: Path) -> Path:
+    """The sample shop's folder: beside the real one."""
+    return real.with_name(f"{real.name}-sample")
+
+
+def build_sample(
+    folder: Path, present: datetime, tell: Callable[[int, int | None], None], stop: Callable[[], bool] = lambda: False
+) -> SampleReport:
+    """Builds the shop anew and lives through its last weeks, up to `present`; `tell` hears of each day.
+
+    Raises Refused when the folder holds anything but a sample shop, or when `stop` asked to end.
+    """
+    _clear(folder)
+    moment = [present]
+    wishes = Wishes(folder=folder, clock=lambda: moment[0], secrets=MemorySecrets, is_sample=True)
+    today = local_day(present, ZONE)
+    chance = Random(_SEED)  # noqa: S311 - a story, no secret
+    trade = Trade(chance, (), today - timedelta(days=HISTORY_DAYS + LIVED_DAYS))
+    trade.people = invent(trade.random, HISTORY_DAYS)
+    moment[0] = trade.moment(HISTORY_DAYS, 7)
+    shop = open_shop(wishes)
+    try:
+        _set_up(shop)
+        trade.open_shelves()
+        trade.live_by_habit(HISTORY_DAYS + LIVED_DAYS)
+        files = folder / "files"
+        files.mkdir()
+
+        def move(to: datetime) -> None:
+            moment[0] = to.astimezone(UTC)
+
+        life = Life(shop, trade, files, move, Random(_SEED + 1))  # noqa: S311 - a story, no secret
+        life.begin()
+        for day in range(LIVED_DAYS):
+            if stop():
+                raise Refused("Stopped. The sample shop is not complete; start the demo again to build it anew.")
+            tell(day, LIVED_DAYS)
+            life.live(day)
+        life.end(present)
+        files.rmdir()
+        tell(LIVED_DAYS, LIVED_DAYS)
+        return _report(shop, folder)
+    finally:
+        shop.close()
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / MARK).is_file():
+            raise Refused(
+                f"“{folder}” holds something else than a sample shop. Nothing was touched; move it away, or name "
+                "another folder with --data-dir."
+            )
+        shutil.rmtree(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (folder / MARK).write_text(_WORDS, encoding="utf-8")
+
+
+def _set_up(shop: Shop) -> None:
+    put_word(shop.db, "is_sample", "yes")
+    for key, value in _SETTINGS.items():
+        settings.set_setting(shop, key, value)
+    for channel in ChannelName:
+        settings.set_setting(shop, f"channels.{channel}.provider", "pretend")
+
+
+def _report(shop: Shop, folder: Path) -> SampleReport:
+    totals = reports.totals(shop.db, shop.settings())
+    analytics = results.get_analytics(shop, LIVED_DAYS + 1)
+    return SampleReport(folder, totals.customers, totals.orders, totals.products, analytics)

@@ -1,0 +1,40 @@
+"""`credentials set|test|delete`. A secret comes from stdin or a hidden prompt, never from the words of the command."""
+
+import getpass
+from typing import Any
+
+from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import credentials
+
+
+def set_secret(shop: Shop, arguments: Any, stage: Stage) -> Answer:
+    """Keeps a secret."""
+    if not shop.secrets.is_lasting and stage.secrets is None:
+        raise Refused(
+            "This PC has no safe password store, so the secret would be gone when this command ends. "
+            "Nothing was saved. On Linux install and start GNOME Keyring, KWallet or KeePassXC, then try again."
+        )
+    return _told(credentials.set_secret(shop, arguments.provider, arguments.field, _read(arguments, stage)))
+
+
+def test(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
+    """Asks the provider; exit code 1 when it would not take messages."""
+    told = credentials.test_provider(shop, arguments.provider)
+    return Answer(told.as_json(), told.detail, exit_code=0 if told.ok else 1)
+
+
+def delete(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
+    """Forgets a provider's secrets."""
+    return _told(credentials.delete(shop, arguments.provider))
+
+
+def _read(arguments: Any, stage: Stage) -> str:
+    if stage.stdin.isatty():
+        return getpass.getpass(f"{arguments.field} of {arguments.provider} (hidden): ", stream=stage.stderr)
+    return stage.stdin.read().removesuffix("\n").removesuffix("\r")
+
+
+def _told(told: credentials.Told) -> Answer:
+    return Answer(told.as_json(), told.detail)

@@ -1,0 +1,72 @@
+"""`demo`: the sample shop, built and lived through with the pretend provider; nothing leaves the PC."""
+
+import os
+import threading
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.app.paths import choose_folder, prepare
+from reengage_desktop.app.sample.building import SampleReport, build_sample, sample_folder
+from reengage_desktop.app.sample.trade import ZONE
+from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.tables import table
+from reengage_desktop.domain.moments import parse_moment
+from reengage_desktop.jobs.lanes import Progress
+from reengage_desktop.jobs.present import system_now
+from reengage_desktop.jobs.refusals import Refused
+
+_FIGURES = ("sent", "opened", "converted", "conversion_rate", "revenue")
+
+
+def demo(arguments: Any, stage: Stage) -> Answer:
+    """Builds the sample shop, prints what came of it, and opens the window on it."""
+    given = None if arguments.data_dir is None else Path(arguments.data_dir)
+    folder = sample_folder(choose_folder(given, os.environ))
+    prepare(folder.parent / folder.name)
+    is_terminal = stage.stderr.isatty()
+
+    def tell(day: int, days: int | None) -> None:
+        if is_terminal:
+            print(
+                f"\rLiving through day {day} of {days} …",
+                end="\n" if day == days else "",
+                file=stage.stderr,
+                flush=True,
+            )
+
+    report = build_sample(folder, _present(arguments, stage), Progress(tell), stage.stop or threading.Event().is_set)
+    window = None if arguments.no_window or stage.open_window is None else stage.open_window
+    return Answer(report.as_json(), _text(report), then=None if window is None else lambda: window(folder))
+
+
+def _present(arguments: Any, stage: Stage) -> datetime:
+    if arguments.now is None:
+        return (stage.clock or system_now)()
+    try:
+        return parse_moment(arguments.now, ZONE)
+    except (ValueError, OverflowError):
+        raise Refused(f"“{arguments.now}” is no moment. Nothing was done; write it like 2026-11-21T09:00.") from None
+
+
+def _text(report: SampleReport) -> str:
+    data = report.as_json()
+    rows = [
+        (name.replace("_", " "), *(_shown(figures, figure) for figure in _FIGURES))
+        for name, figures in (*data["by_type"].items(), ("all campaigns", data["totals"]))
+    ]
+    headings = ("campaign", "sent (pretend)", "opened", "bought again", "of those sent", f"revenue {data['currency']}")
+    return "\n".join(
+        [
+            f"The sample shop: {report.customers} invented people, {report.products} products, {report.orders} orders.",
+            "It lived through six weeks; nothing left this PC. What its messages brought back:",
+            "",
+            table(headings, rows),
+            "",
+            f"It lives in {report.folder}. Look around with: reengage-desktop --data-dir {report.folder}",
+        ]
+    )
+
+
+def _shown(figures: dict[str, Any], name: str) -> object:
+    return f"{figures[name]:.1%}" if name == "conversion_rate" else figures[name]

@@ -1,0 +1,40 @@
+"""`run JOB` and `jobs list`."""
+
+from typing import Any
+
+from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.tables import day_and_time, facts, table
+from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import runs
+
+
+def run(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
+    """Runs one job, or all of them."""
+    if arguments.job == "all":
+        found = runs.run_all(shop, dry_run=arguments.dry_run)
+        text = "\n\n".join(f"{outcome.job}\n{_figures(outcome.as_json())}" for outcome in found.outcomes)
+        return Answer(found.as_json(), text, exit_code=1 if any(outcome.error for outcome in found.outcomes) else 0)
+    data = runs.run_job(shop, Job(arguments.job), dry_run=arguments.dry_run).as_json()
+    return Answer(data, _figures(data))
+
+
+def list_jobs(shop: Shop, _arguments: Any, _stage: Stage) -> Answer:
+    """How each job last went, and when it runs next."""
+    data = runs.list_jobs(shop).as_json()
+    rows = [
+        (job["job"], day_and_time(job["last_run_at"]), job["last_run_status"], day_and_time(job["next_run_at"]),
+         job["last_run_error"] or job["last_run_note"])
+        for job in data["jobs"]
+    ]  # fmt: skip
+    return Answer(data, table(("job", "last run", "how it ended", "next run", "remark"), rows))
+
+
+def _figures(data: dict[str, Any]) -> str:
+    shown: list[tuple[str, object]] = []
+    for name, value in data.items():
+        if isinstance(value, dict):
+            shown += [(f"{name} {inner}".replace("_", " "), figure) for inner, figure in value.items()]
+        else:
+            shown.append((name.replace("_", " "), value))
+    return facts((name, str(value)) for name, value in shown) or "Nothing to do."

@@ -1,0 +1,93 @@
+"""Backups: save a copy, read one through, put one in the shop's place."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.jobs.events import CustomersChanged, PausedChanged, QueueChanged, SettingsChanged
+from reengage_desktop.jobs.locks import DAILY_RUN, MAINTENANCE, exclusive
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Paths, Shop
+from reengage_desktop.store import backups
+
+_WAIT_S = 10.0
+
+
+@dataclass(frozen=True)
+class BackupFile:
+    """A sound copy of the shop."""
+
+    file: Path
+    size_bytes: int
+    schema: int
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"file", "bytes"}`, and the schema it holds."""
+        return {"file": str(self.file), "bytes": self.size_bytes, "schema": self.schema}
+
+
+@dataclass(frozen=True)
+class Restored:
+    """The shop was put back; it is paused until the owner resumes. `before` is the copy of what was there."""
+
+    backup: BackupFile
+    before: Path | None
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"file", "bytes"}`, that it is paused, and where the shop of before is."""
+        before = None if self.before is None else str(self.before)
+        return {**self.backup.as_json(), "paused": True, "before": before}
+
+
+def create(shop: Shop, target: Path | None = None) -> BackupFile:
+    """Saves a complete copy while the shop is in use; into the backups folder without a target."""
+    file = _free_name(shop.paths, "shop", shop) if target is None else target.absolute()
+    if file.exists():
+        raise Refused(f"“{file}” is already there. Nothing was saved; name a file that is not.")
+    return _shown(backups.create(shop.db, file))
+
+
+def verify(_shop: Shop, file: Path) -> BackupFile:
+    """Reads a copy through; raises StoreFault when it is damaged, newer, or none."""
+    return _shown(backups.verify(file.absolute()))
+
+
+def restore(shop: Shop, file: Path) -> Restored:
+    """Puts a copy in the shop's place, paused; what was there is saved first, and what was learned since is kept.
+
+    Takes an exclusive lock and waits for no daily run: raises Held while one goes on.
+    """
+    found = verify(shop, file)
+    now = shop.now()
+    what = "the restore of a backup"
+    with (
+        exclusive(shop.paths.locks, DAILY_RUN, what, now, wait_s=_WAIT_S),
+        exclusive(shop.paths.locks, MAINTENANCE, what, now, wait_s=_WAIT_S),
+    ):
+        before = None
+        if backups.is_sound(shop.db):
+            before = backups.create(shop.db, _free_name(shop.paths, "before-restore", shop)).path
+        backups.restore(shop.db, found.file, now)
+    for event in (CustomersChanged(), QueueChanged(), SettingsChanged(""), PausedChanged(paused=True)):
+        shop.events.publish(event)
+    return Restored(found, before)
+
+
+def newest(paths: Paths) -> Path | None:
+    """The newest copy in the backups folder."""
+    copies = sorted(paths.backups.glob("*.db"), key=lambda file: file.stat().st_mtime)
+    return copies[-1] if copies else None
+
+
+def _free_name(paths: Paths, stem: str, shop: Shop) -> Path:
+    moment = shop.now().astimezone(shop.settings().zone)
+    name = f"{stem}-{moment:%Y-%m-%d-%H%M%S}"
+    file, count = paths.backups / f"{name}.db", 1
+    while file.exists():
+        count += 1
+        file = paths.backups / f"{name}-{count}.db"
+    return file
+
+
+def _shown(backup: backups.Backup) -> BackupFile:
+    return BackupFile(backup.path, backup.size_bytes, backup.schema)

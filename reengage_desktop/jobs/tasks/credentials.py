@@ -1,0 +1,100 @@
+"""Secrets of providers: keep, test, forget. They go straight to the keyring and never come back out."""
+
+import difflib
+from dataclasses import dataclass
+from typing import Any
+
+from reengage_desktop.channels.protocol import NotConfigured
+from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_provider
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.events import CredentialsChanged
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.store import customers, provider_states
+
+_MAILBOX = ProviderCard("imap", "Mailbox", (), ("password",))
+
+
+@dataclass(frozen=True)
+class Told:
+    """Whether it worked, in a sentence."""
+
+    ok: bool
+    detail: str
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"ok", "detail"}`."""
+        return {"ok": self.ok, "detail": self.detail}
+
+
+def set_secret(shop: Shop, provider: str, field: str, secret: str) -> Told:
+    """Keeps one secret in the system's keyring; raises Refused for an unknown field, an empty one, or no keyring.
+
+    A provider that had been paused because its key was refused is asked again from now on.
+    """
+    card = _card(provider)
+    if field not in card.secrets:
+        known = ", ".join(card.secrets) or "none"
+        raise Refused(f"{card.title} has no secret “{field}”. Nothing was saved; it has: {known}.")
+    if not secret:
+        raise Refused("The secret is empty. Nothing was saved; paste it from the provider's page and try again.")
+    shop.secrets.set(provider, field, secret)
+    _let_go_again(shop, provider)
+    return Told(ok=True, detail=f"Saved in {shop.secrets.backend_name}.")
+
+
+def test_provider(shop: Shop, provider: str) -> Told:
+    """Asks the provider whether it would take messages; never sends one."""
+    card = _card(provider)
+    if not card.channels:
+        return Told(ok=False, detail=f"{card.title} can't be tested by itself; run the job sync-status.")
+    answers: list[Told] = []
+    for channel in _asked(shop, card):
+        built = build_provider(provider, channel, shop.settings(), shop.secrets)
+        if isinstance(built, NotConfigured):
+            answers.append(Told(ok=False, detail=built.detail))
+            continue
+        try:
+            result = built.test()
+        finally:
+            built.close()
+        answers.append(Told(result.ok, result.detail))
+    failed = [answer for answer in answers if not answer.ok]
+    if not failed:
+        provider_states.resume(shop.db, provider, shop.now())
+    return (failed or answers)[0]
+
+
+test_provider.__test__ = False  # type: ignore[attr-defined]
+
+
+def delete(shop: Shop, provider: str) -> Told:
+    """Forgets all secrets of a provider."""
+    card = _card(provider)
+    removed = [field for field in card.secrets if shop.secrets.delete(provider, field)]
+    shop.events.publish(CredentialsChanged(provider))
+    if not removed:
+        return Told(ok=True, detail=f"There were no secrets of {card.title}.")
+    return Told(ok=True, detail=f"Removed from {shop.secrets.backend_name}: {', '.join(removed)}.")
+
+
+def _let_go_again(shop: Shop, provider: str) -> None:
+    with shop.db.write():
+        provider_states.resume(shop.db, provider, shop.now())
+        customers.look_again(shop.db)
+    shop.events.publish(CredentialsChanged(provider))
+
+
+def _card(provider: str) -> ProviderCard:
+    cards = {**PROVIDERS, _MAILBOX.name: PROVIDERS.get(_MAILBOX.name, _MAILBOX)}
+    if provider in cards:
+        return cards[provider]
+    near = difflib.get_close_matches(provider, cards, n=1, cutoff=0.0)
+    raise Refused(f"There is no provider “{provider}”. Nothing was done; did you mean “{near[0]}”?")
+
+
+def _asked(shop: Shop, card: ProviderCard) -> list[ChannelName]:
+    """The channels that use this provider now; the first it could carry where none does."""
+    settings = shop.settings()
+    used = [channel for channel in card.channels if settings.text(f"channels.{channel}.provider") == card.name]
+    return used or list(card.channels[:1])

@@ -1,0 +1,48 @@
+"""Imports: bring a file in, look at it first, take it back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reengage_desktop.engine import attributing, importing
+from reengage_desktop.engine.importing import ImportReport, ImportRequest, UndoReport
+from reengage_desktop.jobs.events import CustomersChanged, ImportFinished, QueueChanged, ResultsChanged
+from reengage_desktop.jobs.shop import Shop
+
+__all__ = ["ImportReport", "ImportRequest", "UndoReport", "import_file", "undo_import"]
+
+
+def import_file(
+    shop: Shop,
+    request: ImportRequest,
+    *,
+    progress: Callable[[int, int | None], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Brings a file in, all or nothing, and gives new orders to the messages that brought them.
+
+    A dry run only checks. Raises what the file or the shop can cause, with its sentence; nothing was changed then.
+    """
+    if request.rejects_dir is None and not request.is_dry_run:
+        request = replace(request, rejects_dir=shop.paths.rejects)
+    report = importing.import_file(shop.db, request, shop.now(), progress or _silent, cancel or shop.lanes.stopping)
+    if not request.is_dry_run:
+        attributing.attribute_orders(shop.db, shop.settings())
+        _tell(shop, report.import_id)
+    return report
+
+
+def undo_import(shop: Shop, import_id: int) -> UndoReport:
+    """Takes one import back; what it had changed is as it was before."""
+    report = importing.undo_import(shop.db, import_id, shop.now())
+    attributing.attribute_orders(shop.db, shop.settings())
+    _tell(shop, import_id)
+    return report
+
+
+def _tell(shop: Shop, import_id: int | None) -> None:
+    for event in (ImportFinished(import_id), CustomersChanged(), QueueChanged(), ResultsChanged()):
+        shop.events.publish(event)
+
+
+def _silent(_done: int, _total: int | None = None) -> None:
+    """Nobody asked how far it is."""

@@ -1,0 +1,43 @@
+"""A purchase that the owner types in, because no file will bring it."""
+
+import secrets
+from datetime import date, datetime
+from decimal import Decimal
+
+from reengage_desktop.domain.moments import start_of_day
+from reengage_desktop.domain.money import to_minor
+from reengage_desktop.engine.attributing import attribute_orders
+from reengage_desktop.engine.profiles import Profile
+from reengage_desktop.jobs.events import CustomersChanged, ResultsChanged
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks.customers import show_customer
+from reengage_desktop.store import customers, facts, orders
+
+_HIGHEST = Decimal(1_000_000_000)
+
+
+def log_purchase(shop: Shop, customer_id: int, total: Decimal, on: datetime | date | None = None) -> Profile:
+    """Records a paid order in the shop's currency, now, at a moment, or on a day whose time nobody knows."""
+    settings, now = shop.settings(), shop.now()
+    customers.get(shop.db, customer_id)
+    if not total.is_finite() or not 0 < total < _HIGHEST:
+        raise Refused(f"A purchase of {total} can't be. Nothing was recorded; name an amount above zero.")
+    has_time = on is None or isinstance(on, datetime)
+    ordered_at = now if on is None else on if isinstance(on, datetime) else start_of_day(on, settings.zone)
+    with shop.db.write():
+        orders.add_by_hand(
+            shop.db,
+            f"own-{secrets.token_hex(6)}",
+            customer_id,
+            has_time=has_time,
+            total_minor=to_minor(total, settings.currency),
+            currency=settings.currency,
+            ordered_at=ordered_at,
+            now=now,
+        )
+        facts.refresh(shop.db, [customer_id], settings)
+        attribute_orders(shop.db, settings, [customer_id])
+    shop.events.publish(CustomersChanged())
+    shop.events.publish(ResultsChanged())
+    return show_customer(shop, customer_id)

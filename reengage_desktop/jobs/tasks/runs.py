@@ -1,0 +1,194 @@
+"""The named jobs: run one now, run all, and see when each last ran and runs next (A12, A15, B2)."""
+
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from reengage_desktop.domain.moments import iso
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs.events import CustomersChanged, Event, QueueChanged, ResultsChanged, RunFinished, RunStarted
+from reengage_desktop.jobs.locks import DAILY_RUN, exclusive
+from reengage_desktop.jobs.refusals import Refused, sentence_of
+from reengage_desktop.jobs.schedule import Due, next_start
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks.works import WORKS, Work
+from reengage_desktop.jobs.ticking import is_disabled, memory_of
+from reengage_desktop.store import job_runs
+
+IN_ORDER = (
+    Job.SYNC_STATUS,
+    Job.PROCESS_CAMPAIGNS,
+    Job.CHECK_BACK_IN_STOCK,
+    Job.CHECK_PRICE_DROPS,
+    Job.SEND,
+    Job.CLEANUP,
+)
+"""What was answered is learned first; what is queued goes out after everything was decided."""
+
+_TELLS: Mapping[Job, tuple[Event, ...]] = {
+    Job.SYNC_STATUS: (ResultsChanged(), QueueChanged(), CustomersChanged()),
+    Job.SEND: (QueueChanged(), ResultsChanged()),
+    Job.CLEANUP: (CustomersChanged(), QueueChanged()),
+}
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class JobOutcome:
+    """What a job counted; `error` is the sentence of one of several that could not be done."""
+
+    job: Job
+    result: dict[str, Any]
+    error: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The job's own figures."""
+        return self.result if self.error is None else {"error": self.error}
+
+
+@dataclass(frozen=True)
+class AllOutcomes:
+    """What every job counted."""
+
+    outcomes: list[JobOutcome]
+
+    def as_json(self) -> dict[str, Any]:
+        """`{job: result}`."""
+        return {outcome.job.value: outcome.as_json() for outcome in self.outcomes}
+
+
+@dataclass(frozen=True)
+class JobState:
+    """One job: how it last went, and when it starts next while the program runs (None: it follows the others)."""
+
+    job: Job
+    last: job_runs.Run | None
+    next_run_at: datetime | None
+    settings: Settings
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the last run was a planned one that began over five minutes late."""
+        planned = None if self.last is None else self.last.planned_at
+        return planned is not None and self.last is not None and (self.last.started_at - planned).total_seconds() > 300
+
+    def as_json(self) -> dict[str, Any]:
+        """A15's keys, and a word on a late run."""
+        zone, last = self.settings.zone, self.last
+        return {
+            "job": self.job.value,
+            "last_run_at": None if last is None else iso(last.started_at, zone),
+            "last_run_status": None if last is None else last.status,
+            "last_run_error": None if last is None else last.error,
+            "next_run_at": iso(self.next_run_at, zone),
+            "last_run_note": "ran late: the PC was off" if self.is_late else None,
+            "last_run_result": None if last is None else last.result,
+        }
+
+
+@dataclass(frozen=True)
+class JobList:
+    """Every job, in the order in which they run."""
+
+    jobs: list[JobState]
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"jobs"}`."""
+        return {"jobs": [state.as_json() for state in self.jobs]}
+
+
+def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
+    shop: Shop,
+    job: Job,
+    *,
+    dry_run: bool = False,
+    due: Due | None = None,
+    trigger: str = "owner",
+    stop: Callable[[], bool] | None = None,
+    progress: Callable[[int, int | None], None] | None = None,
+) -> JobOutcome:
+    """Runs a job now and notes how it went; `due` is the clock's planned run, which only one process gets.
+
+    Raises Refused when it may not run (DISABLE_AUTO_ENGAGEMENT, another process is at the daily run), and whatever the
+    job raises after noting it as failed. A dry run notes and changes nothing.
+    """
+    if is_disabled() and not shop.is_sample:
+        raise Refused(
+            "DISABLE_AUTO_ENGAGEMENT is set on this PC: no job runs and nobody is written to. Take it out of the "
+            "environment to let jobs run; “send --payload” still works."
+        )
+    by_hand = trigger == "owner" and due is None
+    work = Work(shop, stop or shop.lanes.stopping, progress or _silent, is_dry=dry_run, is_by_hand=by_hand)
+    if dry_run:
+        return JobOutcome(job, WORKS[job](work))
+    with _turn(shop, job):
+        job_runs.close_interrupted(shop.db, job, shop.now())
+        slot, planned_at = (None, None) if due is None else (due.slot, due.planned_at)
+        trigger = trigger if due is None else "clock"
+        run_id = job_runs.begin(shop.db, job, shop.now(), trigger=trigger, slot=slot, planned_at=planned_at)
+        if run_id is None:
+            return JobOutcome(job, {"already_run": True})
+        return JobOutcome(job, _noted(shop, job, run_id, lambda: WORKS[job](work)))
+
+
+def run_all(shop: Shop, *, dry_run: bool = False, stop: Callable[[], bool] | None = None) -> AllOutcomes:
+    """Runs every job in a sensible order; one that can't be done does not keep the next from running."""
+    outcomes: list[JobOutcome] = []
+    for job in IN_ORDER:
+        if (stop or shop.lanes.stopping)():
+            break
+        outcome = shop.lanes.network(partial(run_job, shop, job, dry_run=dry_run, stop=stop))
+        fault = outcome.exception()
+        outcomes.append(outcome.result() if fault is None else JobOutcome(job, {}, sentence_of(fault)))
+    return AllOutcomes(outcomes)
+
+
+def list_jobs(shop: Shop) -> JobList:
+    """When each job last ran, how that ended, and when it runs next."""
+    settings, memory, now = shop.settings(), memory_of(shop), shop.now()
+    return JobList(
+        [
+            JobState(
+                job=job,
+                last=job_runs.find_last(shop.db, job),
+                next_run_at=None if is_disabled() else next_start(job, settings, memory, now),
+                settings=settings,
+            )
+            for job in IN_ORDER
+        ]
+    )
+
+
+def _silent(_done: int, _total: int | None = None) -> None:
+    """Nobody asked how far it is."""
+
+
+def _turn(shop: Shop, job: Job) -> AbstractContextManager[None]:
+    if job is not Job.PROCESS_CAMPAIGNS:
+        return nullcontext()
+    return exclusive(shop.paths.locks, DAILY_RUN, "the daily run", shop.now())
+
+
+def _noted(shop: Shop, job: Job, run_id: int, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    _log.info("run.started", extra={"facts": {"job": job, "run": run_id}})
+    shop.events.publish(RunStarted(job))
+    try:
+        result = work()
+    except BaseException as fault:
+        sentence = sentence_of(fault)
+        job_runs.finish(shop.db, run_id, shop.now(), error=sentence)
+        _log.warning("run.failed", extra={"facts": {"job": job, "run": run_id, "error": sentence}})
+        shop.events.publish(RunFinished(job, job_runs.FAILED))
+        raise
+    job_runs.finish(shop.db, run_id, shop.now(), result=result)
+    _log.info("run.finished", extra={"facts": {"job": job, "run": run_id, **result}})
+    for event in _TELLS.get(job, (QueueChanged(),)):
+        shop.events.publish(event)
+    shop.events.publish(RunFinished(job, job_runs.SUCCESS))
+    return result

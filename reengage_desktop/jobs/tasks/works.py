@@ -1,0 +1,136 @@
+"""What each named job does, as a function of the open shop; `tasks.runs` starts it and keeps the record.
+
+Each imports its engine step when it runs: the command line starts without them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
+from reengage_desktop.channels.registry import availability, build_channel
+from reengage_desktop.domain.vocabulary import ChannelName, Job
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.store import claims, outbox
+
+BACKUP_DAYS = 35
+"""Copies of the shop age out within so many days, so that an erased person leaves them too (promise 32)."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """One job's turn: the shop, the way to be stopped, the way to tell how far it is; a dry one changes nothing.
+
+    `is_by_hand`: the owner asked, so a provider that did not answer lately is tried at once.
+    """
+
+    shop: Shop
+    stop: Callable[[], bool]
+    progress: Callable[[int, int | None], None]
+    is_dry: bool = False
+    is_by_hand: bool = True
+
+    def availability(self) -> dict[ChannelName, ChannelState]:
+        """Which channels can send now; asked once for each run."""
+        return availability(self.shop.settings(), self.shop.secrets)
+
+    def channel(self, name: ChannelName) -> Channel | NotConfigured:
+        """The adapter that carries a channel now."""
+        return build_channel(name, self.shop.settings(), self.shop.secrets)
+
+
+def process_campaigns(work: Work) -> dict[str, Any]:
+    """The daily run: who stopped buying, and what (if anything) to say to each (A2, A3)."""
+    from reengage_desktop.engine import campaigning  # noqa: PLC0415
+
+    shop = work.shop
+    return campaigning.process_campaigns(
+        shop.db, shop.settings(), work.availability(), shop.now(), stop=work.stop, is_dry=work.is_dry
+    ).as_json()
+
+
+def check_back_in_stock(work: Work) -> dict[str, Any]:
+    """Who looked at something that is in stock again (A6)."""
+    from reengage_desktop.engine import campaigning  # noqa: PLC0415
+
+    shop = work.shop
+    return campaigning.check_back_in_stock(
+        shop.db, shop.settings(), work.availability(), shop.now(), stop=work.stop, is_dry=work.is_dry
+    ).as_json()
+
+
+def check_price_drops(work: Work) -> dict[str, Any]:
+    """Who looked at something that is clearly cheaper now (A7)."""
+    from reengage_desktop.engine import campaigning  # noqa: PLC0415
+
+    shop = work.shop
+    return campaigning.check_price_drops(
+        shop.db, shop.settings(), work.availability(), shop.now(), stop=work.stop, is_dry=work.is_dry
+    ).as_json()
+
+
+def send(work: Work) -> dict[str, Any]:
+    """Works the queue, after asking who opted out meanwhile (promise 10); a dry run counts what is due."""
+    shop = work.shop
+    if work.is_dry:
+        due = claims.count_due(shop.db, shop.now())
+        return {"sent": 0, "failed": 0, "deferred": due, "uncertain": 0, "skipped": {}}
+    from reengage_desktop.engine import feedback, sending  # noqa: PLC0415
+
+    if claims.count_due(shop.db, shop.now()):
+        feedback.sync_if_older(shop.db, work.channel, shop.settings(), shop.now())
+    return sending.work_queue(
+        shop.db,
+        work.channel,
+        shop.settings,
+        shop.clock,
+        lock_dir=shop.paths.locks,
+        stop=work.stop,
+        progress=work.progress,
+        probes=work.is_by_hand,
+    ).as_json()
+
+
+def sync_status(work: Work) -> dict[str, Any]:
+    """What came back: opt-outs, replies, deliveries; and which orders the messages brought."""
+    if work.is_dry:
+        return {"events": {}, "opt_outs": 0, "replies": 0, "failed": {}, "notes": []}
+    from reengage_desktop.engine import attributing, feedback  # noqa: PLC0415
+
+    shop = work.shop
+    found = feedback.sync_status(shop.db, work.channel, shop.settings(), shop.now(), work.stop)
+    attributing.attribute_orders(shop.db, shop.settings())
+    return found.as_json()
+
+
+def cleanup(work: Work) -> dict[str, Any]:
+    """Takes away what is past its time: old views (A17), stale messages, undecided ones, aged copies."""
+    from reengage_desktop.store import views  # noqa: PLC0415
+
+    shop, now = work.shop, work.shop.now()
+    keep_days = shop.settings().whole("reengagement.views_retention_days")
+    aged = [
+        file
+        for file in shop.paths.backups.glob("*.db")
+        if file.stat().st_mtime < (now - timedelta(days=BACKUP_DAYS)).timestamp()
+    ]
+    if work.is_dry:
+        old = views.count_older(shop.db, keep_days, shop.settings(), now)
+        return {"views": old, "expired": 0, "treated_as_sent": 0, "backups": len(aged)}
+    removed = views.remove_older(shop.db, keep_days, shop.settings(), now)
+    expired = outbox.skip_stale(shop.db, now)
+    treated = outbox.treat_undecided(shop.db, now)
+    for file in aged:
+        file.unlink(missing_ok=True)
+    return {"views": removed, "expired": expired, "treated_as_sent": treated, "backups": len(aged)}
+
+
+WORKS: Mapping[Job, Callable[[Work], dict[str, Any]]] = {
+    Job.PROCESS_CAMPAIGNS: process_campaigns,
+    Job.CHECK_BACK_IN_STOCK: check_back_in_stock,
+    Job.CHECK_PRICE_DROPS: check_price_drops,
+    Job.SEND: send,
+    Job.SYNC_STATUS: sync_status,
+    Job.CLEANUP: cleanup,
+}

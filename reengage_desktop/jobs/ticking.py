@@ -1,0 +1,127 @@
+"""One tick of the clock: notice a sleep, start what is due, send what waits. Tests tick it without a scheduler."""
+
+import logging
+import os
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs.events import NoticesChanged, WokeUp
+from reengage_desktop.jobs.refusals import find_sentence
+from reengage_desktop.jobs.schedule import Due, Memory, list_due
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.store import claims, job_runs, notices
+from reengage_desktop.store.settings import drop_word, find_word, put_word
+
+TICK_S = 60
+"""The clock asks every minute what is due."""
+
+UNTRUSTED = "clock_untrusted"
+"""The remembered word that holds all sending while the PC's clock can't be right (promise 16)."""
+
+_SLEEP = timedelta(minutes=5)
+_CHECKS = {Job.PROCESS_CAMPAIGNS, Job.CHECK_BACK_IN_STOCK, Job.CHECK_PRICE_DROPS}
+# A clock this far before what was already recorded is not to be believed (promise 16).
+_BELIEVABLE = timedelta(days=1)
+
+_log = logging.getLogger(__name__)
+
+
+class RunJob(Protocol):
+    """Carries out one job (`tasks.runs.run_job`)."""
+
+    def __call__(self, shop: Shop, job: Job, *, due: Due | None = None) -> object:
+        """Runs it now, for a planned slot or (None) because something waits."""
+        ...
+
+
+Do = Callable[[Callable[[], object]], BaseException | None]
+
+
+def is_disabled(environ: Mapping[str, str] | None = None) -> bool:
+    """B7: whether DISABLE_AUTO_ENGAGEMENT stops everything that would run by itself."""
+    environ = os.environ if environ is None else environ
+    return environ.get("DISABLE_AUTO_ENGAGEMENT", "").strip().casefold() == "true"
+
+
+def memory_of(shop: Shop) -> Memory:
+    """The rules' questions, answered by the shop's database."""
+
+    def last_start(job: Job) -> datetime | None:
+        last = job_runs.find_last(shop.db, job)
+        return None if last is None else last.started_at
+
+    return Memory(
+        last_start=last_start,
+        is_taken=lambda slot: job_runs.is_taken(shop.db, slot),
+        ran_between=lambda job, since, until: job_runs.ran_between(shop.db, job, since, until),
+    )
+
+
+class Ticker:
+    """Asks what is due and has it done, one job after the other; a job that fails does not keep the next from running.
+
+    `do` carries a task out and gives what it raised: a lane catches what nobody foresaw.
+    """
+
+    def __init__(self, shop: Shop, run_job: RunJob, do: Do) -> None:
+        self._shop = shop
+        self._run_job = run_job
+        self._do = do
+        self._last_tick: datetime | None = None
+
+    def tick(self) -> list[Job]:
+        """Does what is due at this moment and gives the jobs that were started."""
+        now = self._shop.now()
+        at_once = self._notice_gap(now)
+        self._last_tick = now
+        if is_disabled() or not self._is_believable(now):
+            return []
+        due = list_due(self._shop.settings(), memory_of(self._shop), now, at_once=at_once)
+        started = [each.job for each in due if self._start(each.job, each)]
+        may_send = self._shop.secrets.is_lasting or self._shop.is_sample
+        if (
+            may_send
+            and (_CHECKS & set(started) or claims.count_due(self._shop.db, now))
+            and self._start(Job.SEND, None)
+        ):
+            started.append(Job.SEND)
+        return started
+
+    def _notice_gap(self, now: datetime) -> bool:
+        """Whether this is the first tick, or the first after a sleep or a leap of the clock."""
+        if self._last_tick is None:
+            return True
+        gap = now - self._last_tick
+        if abs(gap) <= _SLEEP:
+            return False
+        seconds = int(gap.total_seconds())
+        _log.info("clock.gap", extra={"facts": {"seconds": seconds}})
+        self._shop.events.publish(WokeUp(seconds))
+        return True
+
+    def _is_believable(self, now: datetime) -> bool:
+        latest = job_runs.latest_start(self._shop.db)
+        believable = latest is None or now > latest - _BELIEVABLE
+        was_trusted = find_word(self._shop.db, UNTRUSTED) is None
+        if believable and not was_trusted:
+            drop_word(self._shop.db, UNTRUSTED)
+            notices.dismiss(self._shop.db, "clock", now)
+        if not believable and was_trusted:
+            _log.warning("clock.untrusted", extra={"facts": {"now": now.isoformat(), "latest": str(latest)}})
+            put_word(self._shop.db, UNTRUSTED, "yes")
+            notices.tell(self._shop.db, "clock", "clock_untrusted", {"now": stamp(now)}, now)
+            self._shop.events.publish(NoticesChanged())
+        return believable
+
+    def _start(self, job: Job, due: Due | None) -> bool:
+        if self._shop.lanes.stopping():
+            return False
+        fault = self._do(lambda: self._run_job(self._shop, job, due=due))
+        if fault is not None:
+            sentence = find_sentence(fault)
+            trace = fault if sentence is None else None
+            _log.warning("job.failed", extra={"facts": {"job": job, "sentence": sentence}}, exc_info=trace)
+        return True
