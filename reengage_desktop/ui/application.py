@@ -76,8 +76,8 @@ def use_language(app: QApplication, wanted: str) -> str:
         translator = QTranslator(app)
         if translator.load(file, folder):
             app.installTranslator(translator)
-    if wanted in LANGUAGES and wanted != system:
-        QLocale.setDefault(QLocale(wanted))
+    if (wanted in LANGUAGES and wanted != system) or QLocale.system().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(code))
     return code
 
 

@@ -19,7 +19,7 @@ def number(value: float) -> str:
 
 def percent(share: float) -> str:
     """A share of 1 as per cent with one decimal."""
-    return QLocale().toString(share * 100, "f", 1) + " %"
+    return QLocale().toString(float(share * 100), "f", 1) + " %"
 
 
 def amount(minor: int, currency: str, *, whole: bool = False) -> str:
@@ -93,7 +93,7 @@ def days_ago(seconds: int | None, zone: ZoneInfo, now: datetime) -> str:
 def duration(seconds: float) -> str:
     """How long something took: `0.4 s`, `12 s`, `3 min`."""
     if seconds < 10:
-        return QLocale().toString(seconds, "f", 1) + " s"
+        return QLocale().toString(float(seconds), "f", 1) + " s"
     return f"{round(seconds)} s" if seconds < 120 else f"{round(seconds / 60)} min"
 
 

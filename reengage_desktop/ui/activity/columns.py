@@ -33,9 +33,9 @@ class MessageColumns:
             Column("at", translate("Activity", "When"), self._at, width=17),
             Column("customer", translate("Activity", "Who"), self._customer, width=20),
             Column("what", translate("Activity", "What"), self._what, width=16),
-            Column("channel", translate("Activity", "By"), self._channel, width=9),
+            Column("channel", translate("Activity", "By"), self._channel, width=9, gives_way=1),
             Column("state", translate("Activity", "State"), self._state, width=11),
-            Column("result", translate("Activity", "Result"), self._result, width=30, stretches=True),
+            Column("result", translate("Activity", "Result"), self._result, width=26, stretches=True),
         ]
 
     def _at(self, row: MessageRow) -> Cell:

@@ -44,8 +44,8 @@ class DecisionBar(QWidget):
     def follow(self) -> None:
         """Fits the buttons to the selection."""
         chosen = self._chosen()
+        self.setVisible(bool(chosen))
         self._count.setText(self.tr("%Ln selected", "", len(chosen)))
-        self._count.setVisible(bool(chosen))
         self.approve.setVisible(_all(chosen, lambda row: row.reason == Reason.AWAITING_APPROVAL))
         self.remove.setVisible(_all(chosen, lambda row: row.state in _OPEN))
         self.retry.setVisible(_all(chosen, lambda row: row.state in _AGAIN))

@@ -47,8 +47,8 @@ class ActivityPage(Page):
         column = QVBoxLayout(messages)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.decisions)
         column.addWidget(self.table, 1)
+        column.addWidget(self.decisions)
         for view in (messages, self._none, self.runs, self.imports):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)

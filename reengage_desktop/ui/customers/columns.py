@@ -18,12 +18,20 @@ class CustomerColumns:
     def all(self) -> list[Column[CustomerRow]]:
         """The columns from left to right."""
         return [
-            Column("name", translate("Customers", "Name"), self._name, sort="name", width=18, stretches=True),
-            Column("last_order", translate("Customers", "Last order"), self._last_order, sort="last_order", width=13),
-            Column("orders", translate("Customers", "Orders"), self._orders, sort="orders", width=7, right=True),
+            Column("name", translate("Customers", "Name"), self._name, sort="name", width=20, stretches=True),
+            Column("last_order", translate("Customers", "Last order"), self._last_order, sort="last_order", width=15),
+            Column(
+                "orders",
+                translate("Customers", "Orders"),
+                self._orders,
+                sort="orders",
+                width=7,
+                right=True,
+                gives_way=1,
+            ),
             Column("spent", translate("Customers", "Spent"), self._spent, sort="spent", width=11, right=True),
             Column("state", translate("Customers", "State"), self._state, width=14),
-            Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=15),
+            Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=15, gives_way=2),
         ]
 
     def _name(self, row: CustomerRow) -> Cell:
@@ -44,7 +52,7 @@ class CustomerColumns:
 
     def state(self, row: CustomerRow) -> tuple[str, Tone]:
         """Where a customer stands, in a word and a tone."""
-        if row.opted_out:
+        if row.opted_out and not row.reachable_by:
             return translate("Customers", "Opted out"), Tone.NEUTRAL
         if row.last_order_at is None:
             return translate("Customers", "Never bought"), Tone.NEUTRAL

@@ -10,6 +10,7 @@ from reengage_desktop.domain import money
 from reengage_desktop.domain.moments import local_day
 from reengage_desktop.jobs.tasks import purchases
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.inputs import pad
 from reengage_desktop.ui.widgets.text import paragraph
 
 
@@ -32,10 +33,12 @@ class PurchaseDialog(QDialog):
         self.amount.setDecimals(money.decimals_of(desk.currency))
         self.amount.setRange(0.0, 9_999_999.0)
         self.amount.setSuffix(f" {desk.currency}")
+        pad(self.amount)
         self.amount.setAccessibleName(self.tr("Amount"))
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setMaximumDate(self.day.date())
         self.day.setCalendarPopup(True)
+        pad(self.day)
         self.day.setAccessibleName(self.tr("Day"))
         form.addRow(self.tr("Amount"), self.amount)
         form.addRow(self.tr("Day"), self.day)

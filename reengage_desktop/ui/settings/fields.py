@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QTime
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QFormLayout,
@@ -21,9 +20,11 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.inputs import pad
 from reengage_desktop.ui.widgets.text import label, paragraph
 
 _WIDE = 340
+_WIDEST = 480
 
 
 class SettingForm(QFormLayout):
@@ -48,7 +49,7 @@ class SettingForm(QFormLayout):
         """A line of text."""
         field = QLineEdit(self._desk.settings.texts[key])
         field.setPlaceholderText(placeholder)
-        field.setMinimumWidth(_WIDE)
+        _fit(field)
         self._row(key, name, hint, field, field.text)
         field.editingFinished.connect(lambda: self._save(key, name, field.text(), field))
         self._shown.append(lambda settings: _unless_focused(field, field.setText, settings.texts[key]))
@@ -59,7 +60,7 @@ class SettingForm(QFormLayout):
         field = _Lines(self._desk.settings.texts[key])
         field.setFixedHeight(field.fontMetrics().height() * 3 + 22)
         field.setTabChangesFocus(True)
-        field.setMinimumWidth(_WIDE)
+        _fit(field)
         self._row(key, name, hint, field, field.toPlainText)
         field.left = lambda: self._save(key, name, field.toPlainText(), field)
         self._shown.append(lambda settings: _unless_focused(field, field.setPlainText, settings.texts[key]))
@@ -71,7 +72,7 @@ class SettingForm(QFormLayout):
         field.setRange(*span)
         field.setValue(int(self._desk.settings.texts[key]))
         field.setSuffix(f" {unit}" if unit else "")
-        field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.UpDownArrows)
+        pad(field)
         field.setMaximumWidth(190)
         self._row(key, name, hint, field, lambda: str(field.value()))
         field.editingFinished.connect(lambda: self._save(key, name, str(field.value()), field))
@@ -82,6 +83,7 @@ class SettingForm(QFormLayout):
         """A time of day."""
         field = QTimeEdit(QTime.fromString(self._desk.settings.texts[key], "HH:mm"))
         field.setDisplayFormat("HH:mm")
+        pad(field)
         field.setMaximumWidth(190)
         self._row(key, name, hint, field, lambda: field.time().toString("HH:mm"))
         field.editingFinished.connect(lambda: self._save(key, name, field.time().toString("HH:mm"), field))
@@ -130,8 +132,7 @@ class SettingForm(QFormLayout):
         self._faults[key] = fault
         fault.hide()
         column.addWidget(fault)
-        made = label(name)
-        made.setBuddy(field)
+        made = caption(name, field)
         self.addRow(made, box)
         field.setProperty("reader", value)
 
@@ -158,6 +159,14 @@ class SettingForm(QFormLayout):
         )
 
 
+def caption(name: str, field: QWidget) -> QLabel:
+    """The words before a field, level with the field's own."""
+    made = label(name)
+    made.setContentsMargins(0, 6, 0, 0)
+    made.setBuddy(field)
+    return made
+
+
 class _Lines(QPlainTextEdit):
     """A text field that tells when the keyboard leaves it."""
 
@@ -167,6 +176,11 @@ class _Lines(QPlainTextEdit):
         """Saves when the keyboard leaves."""
         super().focusOutEvent(event)  # type: ignore[arg-type]
         self.left()
+
+
+def _fit(field: QWidget) -> None:
+    field.setMinimumWidth(220)
+    field.setMaximumWidth(_WIDEST)
 
 
 def _word(on: bool) -> str:  # noqa: FBT001 - a switch's own value

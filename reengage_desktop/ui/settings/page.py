@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget
 
 from reengage_desktop.jobs.events import CredentialsChanged, Event, ImportFinished, SettingsChanged
@@ -27,6 +27,7 @@ class SettingsPage(Page):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.setFixedWidth(190)
+        self.list.setIconSize(QSize(18, 18))
         self._stack = QStackedWidget()
         self.sections: dict[str, Section] = {}
         for key, picture, name, section in (

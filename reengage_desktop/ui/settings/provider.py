@@ -10,14 +10,15 @@ from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import credentials
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.settings.fields import SettingForm
+from reengage_desktop.ui.settings.fields import SettingForm, caption
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import label, paragraph, set_role
+from reengage_desktop.ui.widgets.text import paragraph, set_role
 
 _NOT_ASKED = ("base_url",)
+_LAST = ("rate_per_minute", "unsubscribe_address", "api_version")
 
 
 class ProviderView(Card):
@@ -32,10 +33,8 @@ class ProviderView(Card):
         if card.key_hint:
             self.add(paragraph(card.key_hint, "muted"))
         self.form = SettingForm(desk)
-        for key in SETTINGS:
-            prefix, _, field = key.rpartition(".")
-            if prefix == f"providers.{card.name}" and field not in _NOT_ASKED:
-                self._setting(key, field)
+        for field in _fields(card.name):
+            self._setting(f"providers.{card.name}.{field}", field)
         self.add(self.form)
         self.secrets: dict[str, QLineEdit] = {}
         for field in card.secrets:
@@ -96,7 +95,8 @@ class ProviderView(Card):
         made = QLineEdit()
         made.setEchoMode(QLineEdit.EchoMode.Password)
         made.setAccessibleName(f"{self.card.title}: {name}")
-        made.setMinimumWidth(260)
+        made.setMinimumWidth(180)
+        made.setMaximumWidth(480)
         show = icon_button("eye", self.tr("Show or hide what is typed"))
         show.setAccessibleName(f"{self.tr('Show or hide what is typed')}: {name}")
         show.clicked.connect(lambda _checked=False: _turn(made))
@@ -110,10 +110,9 @@ class ProviderView(Card):
         line.addWidget(made, 1)
         line.addWidget(show)
         line.addWidget(save)
+        line.addStretch(1)
         self.secrets[field] = made
-        caption = label(name)
-        caption.setBuddy(made)
-        self.form.addRow(caption, line)
+        self.form.addRow(caption(name, made), line)
 
     def _show_kept(self, kept: dict[str, bool]) -> None:
         here = self.tr("Saved – type to replace")
@@ -147,6 +146,12 @@ class ProviderView(Card):
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
         set_role(self.answer, role)
+
+
+def _fields(provider: str) -> list[str]:
+    prefix = f"providers.{provider}."
+    found = [key.removeprefix(prefix) for key in SETTINGS if key.startswith(prefix)]
+    return sorted((field for field in found if field not in _NOT_ASKED), key=lambda field: field in _LAST)
 
 
 def _kept(shop: Shop, card: ProviderCard) -> dict[str, bool]:

@@ -23,6 +23,7 @@ class Column(Generic[Row]):
     """One column: its name in settings and sorting, its heading, its share of the width, and how a row fills it.
 
     `sort` is the word that the id query knows; empty: the column can't be sorted. `width` is in characters.
+    Where the table is too narrow, columns that give way are hidden, the highest first; those with 0 always stay.
     """
 
     key: str
@@ -32,3 +33,4 @@ class Column(Generic[Row]):
     width: int = 16
     right: bool = False
     stretches: bool = False
+    gives_way: int = 0

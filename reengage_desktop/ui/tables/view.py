@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from reengage_desktop.ui.tables.columns import Column
 from reengage_desktop.ui.tables.model import CHIP_ROLE, PagedModel
 from reengage_desktop.ui.theme import Tone, tone_colour
 from reengage_desktop.ui.widgets.chip import chip_size, paint_chip
@@ -55,6 +56,7 @@ class PagedTable(QTableView):
     def __init__(self, model: PagedModel[Any], name: str) -> None:
         super().__init__()
         self._paged = model
+        self._hidden_by_owner: set[int] = set()
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(ChipDelegate(self))
@@ -98,6 +100,11 @@ class PagedTable(QTableView):
         self.scrollTo(index)
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hides the columns that give way where there is no room for all."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Space opens the row."""
         index = self.currentIndex()
@@ -116,11 +123,31 @@ class PagedTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        character = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(self._paged.columns()):
-            header.resizeSection(at, column.width * character + _CELL_PAD)
+            header.resizeSection(at, self._natural_width(column))
             if column.stretches:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _make_room(self) -> None:
+        columns, header = self._paged.columns(), self.horizontalHeader()
+        needed = {at: self._natural_width(column) for at, column in enumerate(columns)}
+        shown = {at for at in needed if at not in self._hidden_by_owner}
+        for at in sorted(shown, key=lambda at: -columns[at].gives_way):
+            if sum(needed[each] for each in shown) <= self.viewport().width() or not columns[at].gives_way:
+                break
+            shown.discard(at)
+        for at, width in needed.items():
+            if self.isColumnHidden(at) == (at in shown):
+                self.setColumnHidden(at, at not in shown)
+                if at in shown and not columns[at].stretches:
+                    header.resizeSection(at, width)
+
+    def _natural_width(self, column: Column[Any]) -> int:
+        return column.width * self.fontMetrics().averageCharWidth() + _CELL_PAD
+
+    def _hide(self, place: int, *, hidden: bool) -> None:
+        (self._hidden_by_owner.add if hidden else self._hidden_by_owner.discard)(place)
+        self.setColumnHidden(place, hidden)
 
     def _choose_columns(self, at: QPoint) -> None:
         menu = self.column_menu()
@@ -133,7 +160,7 @@ class PagedTable(QTableView):
             action = menu.addAction(column.heading)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(place))
-            action.toggled.connect(lambda shown, place=place: self.setColumnHidden(place, not shown))
+            action.toggled.connect(lambda shown, place=place: self._hide(place, hidden=not shown))
         return menu
 
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:

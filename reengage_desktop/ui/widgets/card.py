@@ -23,6 +23,7 @@ class Card(QFrame):
             self.head = QHBoxLayout()
             self.head.setSpacing(8)
             self.heading = label(heading, "heading")
+            self.heading.setMinimumHeight(28)
             self.head.addWidget(self.heading)
             self.head.addStretch(1)
             self.body.addLayout(self.head)

@@ -16,13 +16,14 @@ class KpiTile(Card):
     def __init__(self, name: str, definition: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.body.setSpacing(3)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._name = name
         self._value = label("–", "figure")
         self._note = paragraph("", "muted")
         self.add(label(name, "muted"))
         self.add(self._value)
         self.add(self._note)
+        self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
