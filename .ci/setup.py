@@ -47,17 +47,31 @@ def python_fault() -> str | None:
     )
 
 
-def lacking_packages(*, for_tests: bool) -> tuple[list[str], list[str]]:
-    """Debian packages that are needed now, and those that only add to it (a window, tests against a real keyring)."""
+def lacking(*, for_tests: bool) -> tuple[list[str], list[str]]:
+    """What the system lacks and we need now, and what would add to it (a window, tests against a real keyring).
+
+    Names of packages on Debian, of libraries and programs elsewhere.
+    """
     sys.path.insert(0, str(ROOT))
     from reengage_desktop import preflight
 
-    base = preflight.packages_of(preflight.missing(preflight.BASE))
-    screen = preflight.packages_of(preflight.missing(preflight.SCREEN))
+    debian = preflight.on_debian()
+    base, screen = (
+        preflight.packages_of(found) if debian else [library.soname for library in found]
+        for found in (preflight.missing(preflight.BASE), preflight.missing(preflight.SCREEN))
+    )
     if not for_tests:
         return [], base + screen
     programs = {"dbus-daemon": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
-    return base, screen + [package for program, package in programs.items() if shutil.which(program) is None]
+    absent = [program for program in programs if shutil.which(program) is None]
+    return base, screen + [programs[program] if debian else program for program in absent]
+
+
+def cure(names: list[str]) -> str:
+    """How to get what is lacking."""
+    if shutil.which("apt-get"):
+        return "sudo apt-get install " + " ".join(names)
+    return "install the packages that bring " + ", ".join(names)
 
 
 def install(packages: list[str]) -> bool:
@@ -76,15 +90,14 @@ def system_fault(*, for_tests: bool) -> str | None:
     """Brings in what the operating system lacks; why that stops us, or None."""
     if not sys.platform.startswith("linux"):
         return None
-    needed, welcome = lacking_packages(for_tests=for_tests)
+    needed, welcome = lacking(for_tests=for_tests)
     if install(needed + welcome):
         return None
-    needed, welcome = lacking_packages(for_tests=for_tests)
-    if welcome:
-        say(f"going on without these system packages: {' '.join(welcome)}")
-        say("to open the window, install them with: sudo apt-get install " + " ".join(welcome))
+    needed, welcome = lacking(for_tests=for_tests)
     if needed:
-        return "System packages are missing. Install them with: sudo apt-get install " + " ".join(needed)
+        return "the tests need parts of the operating system that are missing. Get them with: " + cure(needed + welcome)
+    if welcome:
+        say(f"going on without some parts of the operating system; for everything to work: {cure(welcome)}")
     return None
 
 
