@@ -70,7 +70,7 @@ def list_last_ends(db: Database, campaign_id: int, since: datetime, limit: int) 
     """How the campaign's last calls ended, newest first, as (outcome, code): accepted, rejected and uncertain ones."""
     return db.rows(
         "SELECT outcome, code FROM attempts JOIN outbox ON outbox.id = outbox_id WHERE campaign_id = ? "
-        "AND outcome IN ('accepted', 'rejected', 'uncertain') AND started_at >= ? ORDER BY attempts.id DESC LIMIT ?",
+        "AND outcome IN ('accepted', 'rejected', 'uncertain') AND started_at > ? ORDER BY attempts.id DESC LIMIT ?",
         (campaign_id, stamp(since), limit),
     )
 

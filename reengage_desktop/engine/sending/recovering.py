@@ -23,6 +23,7 @@ from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
 
+_MOST_ATTEMPTS = 6
 INTERRUPTED = "The program ended while this message was being handed over. It may have arrived; it is not sent again."
 
 
@@ -51,15 +52,21 @@ def recover_interrupted(db: Database, now: datetime, lock_dir: Path) -> int:
     return recovered
 
 
-def reconcile(db: Database, lines: Lines, settings: Settings, now: datetime) -> Iterator[Resolved]:
-    """Asks the providers about every uncertain message that nobody has decided on yet; gives those that they knew."""
+def reconcile(
+    db: Database, lines: Lines, settings: Settings, now: datetime, *, repeats: bool = True
+) -> Iterator[Resolved]:
+    """Asks the providers about every uncertain message that nobody has decided on yet; gives those that they knew.
+
+    `repeats`: where a provider can't be asked and promises that a key counts once, the call is made again with it.
+    """
     for row in claims.list_rows(db, OutboxState.UNCERTAIN):
         line = _line(row, lines, settings, now)
         if line is None or row.claimed_at is None:
             continue
         outgoing = outgoing_of(db, row, row.address, None)
         answer = look_up(line.adapter, outgoing, now - row.claimed_at)
-        if answer is None and may_repeat(line.adapter, now - row.claimed_at):
+        is_worth_it = repeats and row.attempts < _MOST_ATTEMPTS and line.provider.why is None
+        if answer is None and is_worth_it and may_repeat(line.adapter, now - row.claimed_at):
             answer = _repeat(db, row, line, settings, now)
         state = None if answer is None else _resolve(db, row, answer, now)
         if state is not None:

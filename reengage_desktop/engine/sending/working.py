@@ -129,15 +129,15 @@ class _Run:
         """The figures, after the providers were asked about this run's own doubts."""
         now = self._hands.clock()
         if self._doubtful and not self._hands.stop():
-            self._ask_about_doubts(now)
+            self._ask_about_doubts(now, repeats=False)
         self._result.uncertain = len(self._doubtful)
         self._result.deferred = claims.count_deferred(self._db, now)
         return self._result
 
-    def _ask_about_doubts(self, now: datetime) -> None:
+    def _ask_about_doubts(self, now: datetime, *, repeats: bool = True) -> None:
         if held_up_by(claims.get_shop_state(self._db)) is not None:
             return
-        for resolved in reconcile(self._db, self._lines, self._hands.load(), now):
+        for resolved in reconcile(self._db, self._lines, self._hands.load(), now, repeats=repeats):
             self._doubtful.discard(resolved.message_id)
             self._result.sent += resolved.state is OutboxState.ACCEPTED
             self._result.failed += resolved.state is OutboxState.REJECTED

@@ -1,0 +1,232 @@
+"""The claim looks once more: whatever changed since a message was queued counts."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.domain.moments import day_number
+from reengage_desktop.domain.vocabulary import ChannelName, Reason
+from reengage_desktop.engine import queueing
+from reengage_desktop.store import customers, suppressions
+from tests.conftest import Clock
+from tests.engine.sending_rig import BOUGHT_AT, Rig, ScriptedChannel
+
+
+@pytest.fixture
+def rig(tmp_path: Path, clock: Clock) -> Iterator[Rig]:
+    rig = Rig(tmp_path, clock)
+    yield rig
+    rig.db.close()
+
+
+def _set(rig: Rig, **columns: object) -> None:
+    for column, value in columns.items():
+        rig.db.run(f"UPDATE customers SET {column} = ?", (value,))
+
+
+def _withdraw(rig: Rig) -> None:
+    _set(rig, consent_email=0)
+
+
+def _suppress(rig: Rig) -> None:
+    suppressions.suppress(
+        rig.db, "email", "c1@example.com", channel=None, reason="complaint", source="provider", at=rig.clock()
+    )
+
+
+def _buy(rig: Rig) -> None:
+    _set(rig, last_order_at=int(BOUGHT_AT.timestamp()) + 1)
+
+
+def _reach_cap(rig: Rig) -> None:
+    today = day_number(rig.clock(), ZoneInfo("UTC"))
+    rig.db.run("INSERT INTO cap_ledger (touch, customer_id, day) VALUES ('other', 1, ?)", (today - 6,))
+
+
+CHANGES: list[tuple[Callable[[Rig], None], Reason]] = [
+    (_withdraw, Reason.OPTED_OUT),
+    (lambda rig: _set(rig, consent_email=None), Reason.NO_CONSENT),
+    (_suppress, Reason.SUPPRESSED),
+    (lambda rig: _set(rig, erased_at=1), Reason.SUPPRESSED),
+    (lambda rig: _set(rig, email=None), Reason.NO_ADDRESS),
+    (lambda rig: _set(rig, email_state="bounced"), Reason.BOUNCED),
+    (lambda rig: _set(rig, email_state="invalid"), Reason.ADDRESS_INVALID),
+    (lambda rig: _set(rig, email_state="shared"), Reason.ADDRESS_SHARED),
+    (_buy, Reason.BOUGHT_AGAIN),
+    (lambda rig: rig.clock.move(hours=72) and None, Reason.EXPIRED),
+    (_reach_cap, Reason.CAP_WEEK),
+]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"), CHANGES, ids=lambda value: str(value) if isinstance(value, Reason) else ""
+)
+def test_what_changed_since_counts(rig: Rig, change: Callable[[Rig], None], reason: Reason) -> None:
+    """A5 C18: consent, suppression, address, purchase, time and caps are looked at again before the call."""
+    (message_id,) = rig.queue()
+    change(rig)
+    assert rig.send().as_json()["skipped"] == {reason.value: 1}
+    assert rig.row(message_id, "state", "reason") == ("skipped", reason)
+    assert rig.channel.sent == []
+
+
+def test_opting_out_between_two_messages_stops_the_second(rig: Rig) -> None:
+    """C18: no message starts after an opt-out was learned, in the middle of a run too (promise 10)."""
+    rig.queue(3)
+    last = rig.db.value("SELECT max(id) FROM customers")
+
+    def opt_out(_message: object) -> None:
+        customers.opt_out(rig.db, last, channel=None, source="person", at=rig.clock())
+
+    rig.channel.before = opt_out
+    assert rig.send().sent == 2
+    assert rig.states() == ["accepted", "accepted", "skipped"]
+
+
+def test_a_changed_address_is_used(rig: Rig) -> None:
+    """C2: a person whose e-mail was put right gets the message at the new one."""
+    rig.queue()
+    _set(rig, email="new@example.com")
+    assert rig.send().sent == 1
+    assert rig.channel.addresses == ["new@example.com"]
+
+
+def test_the_master_switch_leaves_messages_waiting(rig: Rig) -> None:
+    """A14: off means nothing is sent; on again, it goes out."""
+    ids = rig.queue(2)
+    rig.set(reengagement__enabled="false")
+    assert rig.send().as_json() == {"sent": 0, "failed": 0, "deferred": 2, "uncertain": 0, "skipped": {}}
+    assert set(rig.states(ids)) == {"pending"}
+    rig.set(reengagement__enabled="true")
+    assert rig.send().sent == 2
+
+
+def test_a_campaign_of_the_owner_goes_without_the_switch(rig: Rig) -> None:
+    """A14 C4: the switch is about automatic messages."""
+    rig.queue(is_automatic=False)
+    rig.set(reengagement__enabled="false")
+    assert rig.send().sent == 1
+
+
+@pytest.mark.parametrize("status", ["paused", "scheduled"])
+def test_a_paused_campaign_waits(rig: Rig, status: str) -> None:
+    """C4: nothing of a paused campaign goes out."""
+    rig.queue()
+    rig.db.run("UPDATE campaigns SET status = ?", (status,))
+    assert rig.send().deferred == 1
+
+
+def test_a_cancelled_campaign_takes_its_messages_along(rig: Rig) -> None:
+    """C4: stopped for good."""
+    rig.queue()
+    rig.db.run("UPDATE campaigns SET status = 'cancelled'")
+    rig.send()
+    assert rig.states() == ["cancelled"]
+
+
+def test_nobody_is_written_to_while_an_import_writes(rig: Rig) -> None:
+    """D2: selection and sending wait for the journal (promise 18)."""
+    rig.queue()
+    rig.db.run(
+        "INSERT INTO imports (kind, file_name, sha256, state, started_at) VALUES ('orders', 'f', 'x', 'writing', 1)"
+    )
+    assert rig.send().deferred == 1
+    rig.db.run("UPDATE imports SET state = 'done'")
+    assert rig.send().sent == 1
+
+
+def test_nothing_goes_while_the_clock_cant_be_trusted(rig: Rig) -> None:
+    """D3: sends are held (promise 16)."""
+    rig.queue()
+    rig.db.run("INSERT INTO meta (key, value) VALUES ('clock_untrusted', '1')")
+    assert rig.send().deferred == 1
+
+
+def _product(rig: Rig, **columns: object) -> int:
+    values = {"external_id": "p1", "price_minor": 800, "in_stock": 1, "added_at": 1, **columns}
+    return rig.db.insert(
+        f"INSERT INTO products ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})", tuple(values.values())
+    )
+
+
+def test_a_price_that_went_up_again_is_not_advertised(rig: Rig) -> None:
+    """A7: the text names a price that no longer holds."""
+    product = _product(rig)
+    rig.queue(campaign_id=2, campaign_type="price_drop", product_id=product, price_minor=800)
+    rig.db.run("UPDATE products SET price_minor = 900")
+    assert rig.send().skipped == {Reason.EXPIRED: 1}
+    assert rig.db.value("SELECT error FROM outbox") == "The price has gone up again."
+
+
+def test_a_product_out_of_stock_again_is_not_advertised(rig: Rig) -> None:
+    """A6: back in stock, and gone again before the message went."""
+    product = _product(rig)
+    rig.queue(campaign_id=1, campaign_type="back_in_stock", product_id=product)
+    rig.db.run("UPDATE products SET in_stock = 0")
+    assert rig.send().skipped == {Reason.OUT_OF_UNITS: 1}
+
+
+def test_an_expired_code_is_not_sent(rig: Rig) -> None:
+    """A8: the code in the text must still be good."""
+    until = int((rig.clock() + timedelta(hours=1)).timestamp())
+    code = rig.db.insert(
+        "INSERT INTO discount_codes (code, percent, issued_at, expires_at) VALUES ('WB-1', 10, 1, ?)", (until,)
+    )
+    rig.queue(campaign_id=3, campaign_type="loyalty_reward", code_id=code)
+    rig.clock.move(hours=2)
+    assert rig.send().skipped == {Reason.EXPIRED: 1}
+
+
+def test_numbers_that_a_provider_refuses_are_not_tried(rig: Rig) -> None:
+    """C12: WhatsApp marketing to +1 numbers."""
+    rig.channels[ChannelName.WHATSAPP] = ScriptedChannel("whatsapp_cloud", Capabilities(blocked_prefixes=("+44",)))
+    rig.queue(1, ChannelName.WHATSAPP)
+    assert rig.send().skipped == {Reason.NOT_ALLOWED_BY_LAW: 1}
+
+
+def test_quiet_hours_put_a_text_message_off(rig: Rig) -> None:
+    """C13: never outside 8–21 of the recipient's own time; it goes at the next allowed moment (promise 17)."""
+    rig.clock.moment = datetime(2026, 11, 21, 22, tzinfo=UTC)
+    (message_id,) = rig.queue(1, ChannelName.SMS)
+    assert rig.send().deferred == 1
+    due_at = datetime.fromtimestamp(rig.row(message_id, "due_at"), UTC)
+    assert (rig.row(message_id, "reason"), due_at) == ("quiet_hours", datetime(2026, 11, 22, 8, tzinfo=UTC))
+    rig.clock.move(hours=9, minutes=59)
+    assert rig.send().deferred == 1
+    rig.clock.move(minutes=1)
+    assert rig.send().sent == 1
+
+
+def test_an_email_knows_no_quiet_hours(rig: Rig) -> None:
+    """C13: quiet hours concern what rings and buzzes."""
+    rig.clock.moment = datetime(2026, 11, 21, 3, tzinfo=UTC)
+    rig.queue()
+    assert rig.send().sent == 1
+
+
+def test_an_unknown_zone_holds_and_asks(rig: Rig) -> None:
+    """C13: who could be anywhere is not disturbed; once her zone is known the approved message goes (promise 17)."""
+    rig.channels[ChannelName.PUSH] = ScriptedChannel("onesignal")
+    customer = rig.customer(ChannelName.PUSH, phone=None, push_token="t1")
+    draft = rig.draft(customer, ChannelName.PUSH)
+    message_id = rig.enqueue(type(draft)(**{**draft.__dict__, "address": "t1"}))
+    assert isinstance(message_id, int)
+    rig.send()
+    assert rig.row(message_id, "state", "reason") == ("held", "zone_unknown")
+    _set(rig, timezone="Europe/Berlin")
+    assert queueing.approve(rig.db, [message_id], rig.clock()) == 1
+    assert rig.send().sent == 1
+
+
+def test_a_merged_person_is_one_person(rig: Rig) -> None:
+    """A5: caps count per person over all her addresses: two rows that turned out to be one get one message (11)."""
+    first, second = rig.customer(), rig.customer()
+    for each in (first, second):
+        assert isinstance(rig.enqueue(rig.draft(each)), int)
+    rig.db.run("UPDATE customers SET merged_into = ? WHERE id = ?", (first, second))
+    result = rig.send()
+    assert (result.sent, result.skipped) == (1, {Reason.CAP_WEEK: 1})
