@@ -1,8 +1,10 @@
 """Looks after what concerns the whole window: bars for paused and broken things, faults, imports asked for anywhere."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from reengage_desktop.jobs.events import Event, PausedChanged
 from reengage_desktop.jobs.refusals import find_sentence
@@ -13,24 +15,27 @@ from reengage_desktop.ui.widgets.info_bar import InfoBar
 
 if TYPE_CHECKING:
     from reengage_desktop.ui.desk import Desk
-    from reengage_desktop.ui.window import MainWindow
+
+ShowBar = Callable[[str, InfoBar | None], None]
+"""Puts a bar over the pages in place of the one with the same key; None takes that one away."""
 
 
 class Attendant(QObject):
     """Shows the bars over the tabs and opens the dialogs that more than one page asks for."""
 
-    def __init__(self, desk: "Desk", window: "MainWindow") -> None:
+    def __init__(self, desk: "Desk", window: QWidget, show_bar: ShowBar) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
+        self._show_bar = show_bar
         desk.failed.connect(self.tell)
         desk.import_asked.connect(self._import)
         desk.bus.changed.connect(self._changed)
         if desk.shop.is_sample:
             text = self.tr("This is the sample shop: invented customers, and nothing leaves this PC.")
-            window.show_bar("sample", InfoBar(text, Tone.WARN).closable(self.tr("Put this bar away")))
+            show_bar("sample", InfoBar(text, Tone.WARN).closable(self.tr("Put this bar away")))
         for order, note in enumerate(desk.shop.notes):
-            window.show_bar(f"note{order}", InfoBar(note, Tone.WARN).closable(self.tr("Put this bar away")))
+            show_bar(f"note{order}", InfoBar(note, Tone.WARN).closable(self.tr("Put this bar away")))
         self._read_pause()
 
     def tell(self, fault: BaseException) -> None:
@@ -39,7 +44,7 @@ class Attendant(QObject):
         if sentence is None:
             FaultDialog(details_of(fault), self._window).open()
         else:
-            self._window.show_bar("fault", InfoBar(sentence, Tone.BAD).closable(self.tr("Put this bar away")))
+            self._show_bar("fault", InfoBar(sentence, Tone.BAD).closable(self.tr("Put this bar away")))
 
     def _import(self, path: str) -> None:
         from reengage_desktop.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when it is first needed
@@ -55,11 +60,11 @@ class Attendant(QObject):
 
     def _show_pause(self, paused: bool) -> None:  # noqa: FBT001 - what was read
         if not paused:
-            self._window.show_bar("paused", None)
+            self._show_bar("paused", None)
             return
         text = self.tr("Sending is paused: nobody is written to until you resume. What waits stays in the queue.")
         bar = InfoBar(text, Tone.BAD).offer(self.tr("Resume sending"), self._resume)
-        self._window.show_bar("paused", bar)
+        self._show_bar("paused", bar)
 
     def _resume(self) -> None:
         from reengage_desktop.jobs.tasks import sending  # noqa: PLC0415 - when it is first needed

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         desk.done.connect(self.toast.say)
         self._status = StatusBar(desk)
         self.setStatusBar(self._status)
-        self._attendant = Attendant(desk, self)
+        self._attendant = Attendant(desk, self, self.show_bar)
         name = desk.settings.text("business.name")
         if name:
             self.setWindowTitle(self.tr("{shop} – Reengage Desktop").replace("{shop}", name))

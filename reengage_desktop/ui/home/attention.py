@@ -143,10 +143,23 @@ def _tips(figures: HomeFigures) -> list[Attention]:
 
 
 def _notice(notice: NoticeRow) -> Attention:
-    sentence = str(notice.figures.get("sentence") or notice.figures.get("detail") or notice.kind.replace("_", " "))
-    count = notice.figures.get("count")
-    if isinstance(count, int) and "sentence" not in notice.figures:
-        sentence = f"{sentence} ({formats.number(count)})"
+    figures = notice.figures
+    sentences = {
+        "provider_paused": QCoreApplication.translate(
+            "Attention",
+            "{provider} refused: {detail}. Nothing was sent to the {waiting} people waiting; they stay in the queue.",
+        ),
+        "provider_unreachable": QCoreApplication.translate(
+            "Attention", "{provider} can't be reached ({detail}). {waiting} messages wait and go as soon as it answers."
+        ),
+        "campaign_paused": QCoreApplication.translate(
+            "Attention", "A campaign was paused: {failed} of its last {of} messages were refused ({cause})."
+        ),
+    }
+    sentence = sentences.get(notice.kind) or str(figures.get("sentence") or figures.get("detail") or notice.kind)
+    for name, value in figures.items():
+        text = formats.number(value) if isinstance(value, int) else str(value).strip().rstrip(".")
+        sentence = sentence.replace("{" + name + "}", text)
     return Attention(
         Tone.BAD,
         QCoreApplication.translate("Attention", "Action"),

@@ -1,0 +1,111 @@
+"""One line per column of the file: what it feeds, two examples, and what the check found."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+
+from reengage_desktop.connectors.fields import FIELDS
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.jobs.tasks.imports import ImportReport
+from reengage_desktop.ui.importing.preview import FilePreview
+from reengage_desktop.ui.importing.words import field_name
+
+_CHECK = 4
+
+
+class ColumnsTable(QTableWidget):
+    """Columns that feed something come first; `changed` is called when the owner changes what a column feeds."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        super().__init__()
+        self._changed = changed
+        self._fields: list[str] = []
+        self._columns: list[str] = []
+        self._combos: list[QComboBox] = []
+        self.setAccessibleName(self.tr("Columns of the file"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        headings = (
+            self.tr("Column in your file"),
+            self.tr("Goes to"),
+            self.tr("Example"),
+            self.tr("Example"),
+            self.tr("Check"),
+        )
+        self.setColumnCount(len(headings))
+        self.setHorizontalHeaderLabels(list(headings))
+        header = self.horizontalHeader()
+        for at, width in enumerate((180, 190, 150, 130)):
+            header.resizeSection(at, width)
+        header.setSectionResizeMode(_CHECK, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_plan(self, preview: FilePreview, report: ImportReport) -> None:
+        """Shows how the file was understood."""
+        self._fields = ["", *FIELDS[ImportKind(report.kind)]]
+        feeds = {column: field for field, column in report.columns.items()}
+        order = sorted(range(len(preview.header)), key=lambda at: preview.header[at] not in feeds)
+        self._columns = [preview.header[at] for at in order]
+        names = [self.tr("Do not import"), *(field_name(field) for field in self._fields[1:])]
+        model = QStringListModel(names, self)
+        faults = Counter(error.column for error in report.errors if error.column)
+        self._combos = []
+        self.setRowCount(len(order))
+        for row, at in enumerate(order):
+            column = preview.header[at]
+            field = feeds.get(column, "")
+            texts = [column, "", *[*preview.examples[at], "", ""][:2], self._word(field, faults[column])]
+            for place, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.setItem(row, place, item)
+            self.setCellWidget(row, 1, self._combo(model, column, field))
+            self.setRowHeight(row, 34)
+
+    def show_check(self, report: ImportReport) -> None:
+        """Brings what the check found up to date, without touching what the owner chose."""
+        faults = Counter(error.column for error in report.errors if error.column)
+        for row, column in enumerate(self._columns):
+            item = self.item(row, _CHECK)
+            if item is not None:
+                item.setText(self._word(self._field_at(row), faults[column]))
+
+    def mapping(self) -> dict[str, str]:
+        """What the owner chose: our field to the file's column."""
+        return {self._field_at(row): column for row, column in enumerate(self._columns) if self._field_at(row)}
+
+    def choose(self, column: str, field: str) -> None:
+        """Lets a column feed a field (empty: nothing), as choosing in its list does."""
+        row = self._columns.index(column)
+        self._combos[row].setCurrentIndex(self._fields.index(field))
+        self._combos[row].activated.emit(self._fields.index(field))
+
+    def _field_at(self, row: int) -> str:
+        return self._fields[max(0, self._combos[row].currentIndex())]
+
+    def _combo(self, model: QStringListModel, column: str, field: str) -> QComboBox:
+        made = QComboBox()
+        made.setModel(model)
+        made.setCurrentIndex(self._fields.index(field) if field in self._fields else 0)
+        made.setAccessibleName(self.tr("“{column}” goes to").replace("{column}", column))
+        made.activated.connect(lambda _at: self._took(made))
+        self._combos.append(made)
+        return made
+
+    def _took(self, changed: QComboBox) -> None:
+        # A field has one column: taking it for this one takes it from the other.
+        for other in self._combos:
+            if other is not changed and changed.currentIndex() > 0 and other.currentIndex() == changed.currentIndex():
+                other.setCurrentIndex(0)
+        self._changed()
+
+    def _word(self, field: str, faults: int) -> str:
+        if not field:
+            return self.tr("kept out")
+        return self.tr("%Ln not taken", "", faults) if faults else self.tr("ok")

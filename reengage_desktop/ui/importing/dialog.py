@@ -1,0 +1,261 @@
+"""The import as a dialog of four pages; the work is done in the background and can be cancelled."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reengage_desktop.jobs.lanes import CancelToken, Progress
+from reengage_desktop.jobs.refusals import Interrupted, sentence_of
+from reengage_desktop.jobs.tasks import imports
+from reengage_desktop.jobs.tasks.imports import ImportReport, ImportRequest
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.importing.columns_page import ColumnsPage
+from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
+from reengage_desktop.ui.importing.file_page import FilePage
+from reengage_desktop.ui.importing.preview import FilePreview, read_preview
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.text import label, paragraph
+
+
+class _Wire(QObject):
+    """Carries a worker's progress into the window's thread; it belongs to the desk and so outlives the dialog."""
+
+    progressed = Signal(int, object)
+
+
+class ImportDialog(QDialog):
+    """File → columns and check → progress → done."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, path: str = "") -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._preview: FilePreview | None = None
+        self.report: ImportReport | None = None
+        self._token: CancelToken | None = None
+        self._check_token = desk.shop.lanes.token()
+        self._checks = 0
+        self._owner_mapped = False
+        self._close_after = False
+        self.setWindowTitle(self.tr("Import a file"))
+        self.resize(940, 640)
+        self.setMinimumSize(720, 520)
+        self._build()
+        if path:
+            self.take_file(path)
+
+    def take_file(self, path: str) -> None:
+        """Opens a file and looks at it."""
+        self.files.show_fault("")
+        self._owner_mapped = False
+        self._desk.take_long(
+            lambda: read_preview(self._desk.shop, Path(path)),
+            self,
+            self._opened,
+            lambda fault: self.files.show_fault(sentence_of(fault)),
+        )
+
+    def import_now(self) -> None:
+        """Brings the file in as it was checked."""
+        if self._preview is None or self.report is None:
+            return
+        self.pages.setCurrentWidget(self.progress)
+        self.progress.begin()
+        self._fit_buttons()
+        request = replace(self._request(), is_dry_run=False)
+        self._token = self._desk.shop.lanes.token()
+        self._start(request, self._token, self.progress.show_progress, self._imported, self._not_imported)
+
+    def undo(self) -> None:
+        """Takes the import back that was just done."""
+        if self.report is None or self.report.import_id is None:
+            return
+        shop, import_id = self._desk.shop, self.report.import_id
+        self.done_page.undo_button.setEnabled(False)
+        self._desk.take_long(lambda: imports.undo_import(shop, import_id), self, lambda _: self._undone())
+
+    def reject(self) -> None:
+        """Closes; while an import runs it is cancelled first."""
+        if self._token is not None:
+            self._close_after = True
+            self._token.cancel()
+            return
+        self._check_token.cancel()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The cross does what Cancel does."""
+        if self._token is not None:
+            event.ignore()
+            self.reject()
+        else:
+            super().closeEvent(event)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setSpacing(8)
+        self.heading = label(self.tr("Import a file"), "title")
+        self.steps = paragraph("", "muted", rich=True)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.steps)
+        self.files, self.columns, self.progress = FilePage(), ColumnsPage(), ProgressPage()
+        self.done_page = DonePage()
+        self.pages = QStackedWidget()
+        for page in (self.files, self.columns, self.progress, self.done_page):
+            self.pages.addWidget(page)
+        layout.addWidget(self.pages, 1)
+        self.files.chosen.connect(self.take_file)
+        self.columns.changed.connect(self._owner_changed)
+        self.done_page.undo_asked.connect(self.undo)
+        self.done_page.another_asked.connect(self._back)
+        self.back_button = button(self.tr("Back"), self._back)
+        self.cancel_button = button(self.tr("Cancel"), self.reject)
+        self.import_button = button(self.tr("Import"), self.import_now, picture="upload", kind="primary")
+        line = QHBoxLayout()
+        line.addWidget(self.back_button)
+        line.addStretch(1)
+        line.addWidget(self.cancel_button)
+        line.addWidget(self.import_button)
+        layout.addLayout(line)
+        self._fit_buttons()
+
+    def _opened(self, preview: FilePreview) -> None:
+        self._preview = preview
+        self.heading.setText(self.tr("Import from “{file}”").replace("{file}", preview.path.name))
+        self.pages.setCurrentWidget(self.columns)
+        self._check(anew=True)
+
+    def _owner_changed(self) -> None:
+        if self._preview is None:
+            return
+        kind = self.columns.kind()
+        other_kind = self.report is not None and kind is not None and kind is not self.report.kind
+        self._owner_mapped = not other_kind and bool(self.columns.table.mapping())
+        self._check(anew=other_kind or not self._owner_mapped)
+
+    def _check(self, *, anew: bool) -> None:
+        self._checks += 1
+        asked = self._checks
+        self.report = None
+        self._fit_buttons()
+        self.columns.show_checking()
+        self._check_token.cancel()
+        self._check_token = self._desk.shop.lanes.token()
+        self._start(
+            replace(self._request(), is_dry_run=True),
+            self._check_token,
+            self._show_checked_rows,
+            lambda report: self._checked(report, anew=anew) if self._is_now(asked) else None,
+            lambda fault: self._not_checked(fault) if self._is_now(asked) else None,
+        )
+
+    def _is_now(self, asked: int) -> bool:
+        return asked == self._checks and self.pages.currentWidget() is self.columns
+
+    def _request(self) -> ImportRequest:
+        if self._preview is None:
+            raise ValueError("no file was chosen")
+        consent = self.columns.consent()
+        return ImportRequest(
+            path=self._preview.path,
+            kind=self.columns.kind(),
+            mapping=self.columns.table.mapping() if self._owner_mapped else None,
+            date_order=self.columns.date_order(),
+            consent=consent,
+            wording=self.columns.wording.text().strip() if consent else None,
+        )
+
+    def _start(
+        self,
+        request: ImportRequest,
+        token: CancelToken,
+        on_progress: Callable[[int, int | None], None],
+        on_done: Callable[[ImportReport], object],
+        on_error: Callable[[BaseException], object],
+    ) -> None:
+        shop = self._desk.shop
+        # The wire stays with the desk: a worker may still speak when the dialog has gone.
+        wire = _Wire(self._desk)
+        wire.progressed.connect(on_progress)
+        progress = Progress(wire.progressed.emit)
+
+        def task() -> ImportReport:
+            try:
+                return imports.import_file(shop, request, progress=progress, cancel=token)
+            finally:
+                shop.lanes.release(token)
+
+        self._desk.take_long(task, self, on_done, on_error)
+
+    def _show_checked_rows(self, done: int, _total: int | None) -> None:
+        if self.report is None and self.pages.currentWidget() is self.columns:
+            self.columns.show_progress(done)
+
+    def _checked(self, report: ImportReport, *, anew: bool) -> None:
+        self.report = report
+        if self._preview is not None:
+            self.columns.show_report(self._preview, report, anew=anew)
+        self._fit_buttons()
+
+    def _not_checked(self, fault: BaseException) -> None:
+        self.columns.show_fault(sentence_of(fault))
+        self._fit_buttons()
+
+    def _imported(self, report: ImportReport) -> None:
+        self._token = None
+        self.report = report
+        self.done_page.show_report(report)
+        self.done_page.undo_button.setEnabled(True)
+        self.pages.setCurrentWidget(self.done_page)
+        self._fit_buttons()
+
+    def _not_imported(self, fault: BaseException) -> None:
+        cancelled = self._token is not None and self._token()
+        self._token = None
+        if self._close_after:
+            self._desk.say(self.tr("The import was cancelled. Nothing was changed."))
+            super().reject()
+            return
+        self.pages.setCurrentWidget(self.columns)
+        self._fit_buttons()
+        stopped = cancelled or isinstance(fault, Interrupted)
+        self.columns.show_fault(self.tr("Cancelled. Nothing was changed.") if stopped else sentence_of(fault))
+
+    def _undone(self) -> None:
+        self.done_page.heading.setText(self.tr("The import was taken back"))
+        self.done_page.undo_button.hide()
+
+    def _back(self) -> None:
+        self._checks += 1
+        self.report = None
+        self.heading.setText(self.tr("Import a file"))
+        self.pages.setCurrentWidget(self.files)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        page = self.pages.currentWidget()
+        at = self.pages.currentIndex()
+        names = (self.tr("1 File"), self.tr("2 Columns and check"), self.tr("3 Import"), self.tr("4 Done"))
+        self.steps.setText(" › ".join(f"<b>{name}</b>" if each == at else name for each, name in enumerate(names)))
+        self.back_button.setVisible(page is self.columns)
+        ended = page is self.done_page
+        self.cancel_button.setText(self.tr("Close") if ended else self.tr("Cancel"))
+        self.cancel_button.setAccessibleName(self.cancel_button.text())
+        self.import_button.setVisible(page is self.columns)
+        ready = self.report is not None and self.report.created + self.report.updated + self.report.unchanged > 0
+        self.import_button.setEnabled(ready)
+        if self.report is not None:
+            text = self.tr("Import {count} {kind}").replace(
+                "{kind}", wording.import_kind_name(self.report.kind).lower()
+            )
+            count = self.report.created + self.report.updated
+            self.import_button.setText(text.replace("{count}", formats.number(count)))
+        else:
+            self.import_button.setText(self.tr("Import"))
+        self.import_button.setAccessibleName(self.import_button.text())

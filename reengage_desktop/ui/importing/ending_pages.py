@@ -1,0 +1,95 @@
+"""The last two pages: how far it is, and what was done."""
+
+from PySide6.QtCore import QElapsedTimer, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.jobs.tasks.imports import ImportReport
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.text import column, label, paragraph, row
+
+
+class ProgressPage(QWidget):
+    """A bar and the number of rows; Cancel leaves nothing behind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clock = QElapsedTimer()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the import"))
+        self.count = label("", "muted")
+        words = paragraph(
+            self.tr("You can go on working. Cancel takes everything back that was written so far."), "muted"
+        )
+        heading = label(self.tr("Importing…"), "heading")
+        self.setLayout(column([None, heading, self.bar, self.count, words, None], spacing=12))
+
+    def begin(self) -> None:
+        """Starts anew."""
+        self._clock.start()
+        self.bar.setRange(0, 0)
+        self.count.setText("")
+
+    def show_progress(self, done: int, total: int | None) -> None:
+        """Shows how far it is."""
+        if total:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+        rows = self.tr("%Ln rows", "", done)
+        whole = f" / {formats.number(total)}" if total else ""
+        speed = done / max(0.001, self._clock.elapsed() / 1000)
+        rate = self.tr("{rows} rows a second").replace("{rows}", formats.number(speed))
+        self.count.setText(f"{rows}{whole} · {rate}")
+
+
+class DonePage(QWidget):
+    """What was done, the rows that were not taken, and the way back."""
+
+    undo_asked = Signal()
+    another_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(icon("circle-check", Tone.OK).pixmap(40, 40))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.heading = label("", "heading")
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.counts = paragraph("")
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.notes = paragraph("", "muted")
+        self.notes.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._rejects = ""
+        self.rejects_button = button(self.tr("Show the rows not taken"), self._open_rejects, picture="file-spreadsheet")
+        self.undo_button = button(self.tr("Undo this import"), self.undo_asked.emit, picture="undo-2")
+        self.another_button = button(self.tr("Import another file"), self.another_asked.emit, picture="upload")
+        buttons = row([None, self.rejects_button, self.undo_button, self.another_button, None])
+        box = QVBoxLayout(self)
+        box.addLayout(column([None, picture, self.heading, self.counts, self.notes, buttons, None], spacing=12))
+
+    def show_report(self, report: ImportReport) -> None:
+        """Shows what was done."""
+        kind = wording.import_kind_name(report.kind)
+        self.heading.setText(self.tr("Imported: {kind}").replace("{kind}", kind))
+        parts = [
+            self.tr("%Ln new", "", report.created),
+            self.tr("%Ln updated", "", report.updated),
+            self.tr("%Ln unchanged", "", report.unchanged),
+            self.tr("%Ln not taken", "", report.rejected),
+        ]
+        self.counts.setText(" · ".join(parts))
+        notes = list(report.notes)
+        if report.kind is ImportKind.CUSTOMERS:
+            notes.append(self.tr("Next, import their orders, so that you see who stopped buying."))
+        self.notes.setText("\n".join(notes[:5]))
+        self._rejects = "" if report.rejects_file is None else str(report.rejects_file)
+        self.rejects_button.setVisible(bool(self._rejects) and report.rejected > 0)
+        self.undo_button.setVisible(report.import_id is not None)
+
+    def _open_rejects(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._rejects))

@@ -1,0 +1,96 @@
+"""The first page: drop a file, or choose it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
+
+from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.text import column, label, paragraph, row
+
+_ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+
+
+class FilePage(QWidget):
+    """Tells which file was chosen, and shows why one can't be read."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drop = DropZone()
+        self.drop.dropped.connect(self.chosen)
+        self.choose_button = button(self.tr("Choose a file…"), self._choose, picture="folder-open", kind="primary")
+        picture = QLabel()
+        picture.setPixmap(icon("file-spreadsheet", Tone.NEUTRAL).pixmap(44, 44))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        heading = label(self.tr("Drop a file here"), "heading")
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        kinds = paragraph(
+            self.tr(
+                "CSV, TSV or Excel, straight from your shop system: customers, orders, products, product views, "
+                "enquiries, wish lists or opt-outs. What it holds is found out from its columns."
+            ),
+            "muted",
+        )
+        kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inner = column(
+            [None, picture, heading, kinds, row([None, self.choose_button, None]), None], spacing=12, margins=24
+        )
+        self.drop.setLayout(inner)
+        self.fault = paragraph("", "bad")
+        self.fault.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.drop, 1)
+        outer.addWidget(self.fault)
+        note = self.tr("Nothing is written before you have seen what would happen, and every import can be taken back.")
+        outer.addWidget(paragraph(note, "muted"))
+
+    def show_fault(self, sentence: str) -> None:
+        """Says why the file can't be read; an empty sentence takes that away."""
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+
+    def _choose(self) -> None:
+        files = self.tr("Tables")
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file to import"), "", f"{files} ({_ENDINGS})")
+        if name:
+            self.chosen.emit(name)
+
+
+class DropZone(QFrame):
+    """Takes one dropped file."""
+
+    dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "drop")
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcomes a file."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._light(on=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Goes back to rest."""
+        self._light(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Takes the first file."""
+        self._light(on=False)
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.dropped.emit(str(files[0]))
+
+    def _light(self, *, on: bool) -> None:
+        self.setProperty("active", "true" if on else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
