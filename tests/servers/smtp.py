@@ -172,6 +172,7 @@ class _Conversation:
             pass
         finally:
             self.reader.close()
+            self.connection.close()
 
     def unknown(self, _command: str) -> None:
         self.say("502 5.5.2 not understood")
@@ -193,7 +194,12 @@ class _Conversation:
         self.is_secure = True
 
     def do_auth(self, command: str) -> None:
-        _, user, word = b64decode(command.split()[2]).decode().split("\0")
+        kind, first = command.split()[1:3]
+        if kind == "PLAIN":
+            _, user, word = b64decode(first).decode().split("\0")
+        else:
+            self.say("334 UGFzc3dvcmQ6")
+            user, word = b64decode(first).decode(), b64decode(self.reader.readline()).decode()
         self.is_logged_in = (user, word) == self.server.login
         good = "235 2.7.0 welcome" if self.is_logged_in else "535 5.7.8 user name and password not accepted"
         self.step("auth", good)
