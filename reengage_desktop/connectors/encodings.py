@@ -125,7 +125,8 @@ def _count_sequences(block: bytes, scan: _Scan) -> None:
             if not line.isascii():
                 scan.high_lines += line
     text = block.decode("utf-8", "replace")
-    scan.invalid += text.count("\ufffd")
+    # A file may hold well-formed U+FFFD of its own: its exporter's losses, not ours.
+    scan.invalid += max(0, text.count("\ufffd") - block.count(b"\xef\xbf\xbd"))
     scan.valid += len(block) - len(text)
 
 

@@ -17,6 +17,7 @@ class Fault:
 
     `line` is the physical line on which the record begins (header = its line); `column` is the file's own name for it.
     `is_rejected`: the whole record was left out; otherwise it was kept without this value.
+    `cells`: the record as it was read.
     """
 
     line: int
@@ -24,3 +25,4 @@ class Fault:
     value: str
     message: str
     is_rejected: bool = True
+    cells: tuple[str, ...] = ()

@@ -1,0 +1,124 @@
+"""Amounts and quantities in every notation; whether the comma or the point is the decimal mark is a column's matter."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reengage_desktop.connectors.blanks import is_blank
+
+SYMBOLS = {
+    "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "₦": "NGN",
+    "₱": "PHP", "฿": "THB", "₴": "UAH", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "R$": "BRL", "US$": "USD", "C$": "CAD",
+    "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "MX$": "MXN", "Fr.": "CHF",
+    "円": "JPY", "元": "CNY",
+}  # fmt: skip
+"""Symbols that name one currency; $, ¥ and kr name several and leave the choice to the shop."""
+
+_LOOSE = ("$", "¥", "￥", "kr", "kr.")
+_MARK = re.compile(
+    "(" + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *_LOOSE), key=len, reverse=True)) + r"|\b[A-Z]{3}\b)"
+)
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
+_NUMBER = re.compile(r"[-+]?(\d[\d.,]*|[.,]\d+)")
+_EXPONENT = re.compile(r"-?\d(\.\d+)?[eE]\+?\d{1,2}")
+
+
+@dataclass(frozen=True)
+class AmountRule:
+    """How a column writes numbers. `has_marks`: some cells carry a currency's symbol or code."""
+
+    decimal_mark: str = "."
+    has_marks: bool = False
+
+
+def amount_reader(rule: AmountRule) -> Callable[[str], Decimal | None]:
+    """A function from a trimmed cell to its exact number or None for blanks; it raises ValueError for other text."""
+
+    def read(text: str) -> Decimal | None:
+        if rule.decimal_mark == "." and _PLAIN.fullmatch(text):
+            return Decimal(text)
+        return _read_slowly(text, rule.decimal_mark)
+
+    return read
+
+
+def _read_slowly(text: str, decimal_mark: str) -> Decimal | None:
+    body = text.strip().removeprefix("'")
+    if is_blank(body):
+        return None
+    if _EXPONENT.fullmatch(body):
+        return Decimal(body)
+    body = body.replace("\u2212", "-").replace("\u2013", "-")
+    negative = body.startswith("(") and body.endswith(")")
+    body = _SPACES.sub("", _MARK.sub("", body.strip("()"), count=1))
+    if body.endswith("-") and not body.startswith("-"):
+        negative, body = True, body[:-1]
+    # "12,-" and "12.—" are round amounts in German and Dutch.
+    body = re.sub(r"[.,]-{1,2}$", "", body)
+    if not _NUMBER.fullmatch(body):
+        raise ValueError(text)
+    number = Decimal(_normalise(body, decimal_mark))
+    return -abs(number) if negative else number
+
+
+def _normalise(body: str, decimal_mark: str) -> str:
+    """The digits with a point as decimal mark; where a cell has both marks, the last one is the decimal mark."""
+    last_comma, last_point = body.rfind(","), body.rfind(".")
+    if last_comma >= 0 and last_point >= 0:
+        decimal_mark = "," if last_comma > last_point else "."
+    group = "." if decimal_mark == "," else ","
+    body = body.replace(group, "")
+    if body.count(decimal_mark) > 1:  # 1,234,567 in a column of decimal commas
+        body = body.replace(decimal_mark, "")
+    return body.replace(decimal_mark, ".")
+
+
+def currency_of(text: str, shop_currency: str) -> str | None:
+    """The currency that a cell names by code or symbol; an ambiguous symbol means the shop's where that fits."""
+    found = _MARK.search(text)
+    if not found:
+        return None
+    mark = found[1]
+    if mark in SYMBOLS:
+        return SYMBOLS[mark]
+    if mark in _LOOSE:
+        families = {"$": "USD", "¥": "JPY", "￥": "JPY", "kr": "SEK", "kr.": "DKK"}
+        fits = {"$": "$", "¥": "Y", "￥": "Y", "kr": "K", "kr.": "K"}[mark]
+        same = {"$": shop_currency.endswith("D") or shop_currency in {"MXN", "CLP", "COP", "ARS"}}.get(
+            fits, shop_currency in ({"JPY", "CNY"} if fits == "Y" else {"SEK", "NOK", "DKK", "ISK"})
+        )
+        return shop_currency if same else families[mark]
+    return mark
+
+
+def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> AmountRule:
+    """The column's rule from its cells; `comma_is_usual` where nothing in the column tells."""
+    has_marks, comma, point, group_comma, group_point = False, 0, 0, 0, 0
+    for cell in cells:
+        text = _SPACES.sub("", cell)
+        if not has_marks and _MARK.search(text):
+            has_marks = True
+        found = _NUMBER.search(_MARK.sub("", text))
+        if not found:
+            continue
+        body = found[0].lstrip("+-")
+        marks = [char for char in body if char in ",."]
+        if not marks:
+            continue
+        last = marks[-1]
+        decimals = len(body) - body.rfind(last) - 1
+        if len(set(marks)) == 2 or (len(marks) == 1 and (decimals != 3 or body.startswith(("0" + last, last)))):
+            comma += last == ","
+            point += last == "."
+        elif len(marks) > 1 or last == ",":
+            group_comma += last == ","
+            group_point += last == "."
+        else:
+            group_point += 1
+    if comma or point:
+        return AmountRule("," if comma > point else ".", has_marks)
+    if group_comma and not group_point:
+        return AmountRule(".", has_marks)
+    return AmountRule("," if comma_is_usual else ".", has_marks)

@@ -1,0 +1,32 @@
+"""Column names made comparable: case, accents, punctuation and CamelCase no longer matter."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SAME = (
+    (re.compile(r"\be mail\b"), "email"),
+    (re.compile(r"\be mailadres(se)?\b"), "email address"),
+    (re.compile(r"\bemailadres(se)?\b"), "email address"),
+    (re.compile(r"\bno\b|\bnr\b|\bnum\b|\bnumber\b"), "number"),
+    (re.compile(r"\bidentifier\b|\bkey\b"), "id"),
+)
+
+
+@lru_cache(maxsize=4096)
+def normal(heading: str) -> str:
+    """`Customer E-Mail*`, `customer_email` and `CustomerEmail` are all `customer email`."""
+    folded = "".join(_without_accent(char) for char in unicodedata.normalize("NFKC", _CAMEL.sub(" ", heading)))
+    text = " ".join(re.sub(r"[^\w]+|_", " ", folded.casefold()).split())
+    for pattern, word in _SAME:
+        text = pattern.sub(word, text)
+    return text
+
+
+def _without_accent(char: str) -> str:
+    """The base letter of a Latin letter with marks; other scripts keep theirs."""
+    base = unicodedata.normalize("NFKD", char)[0]
+    if char in "łŁ":
+        return "l"
+    return base if base < "\u0250" else char

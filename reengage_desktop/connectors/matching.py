@@ -1,0 +1,132 @@
+"""Which known export a file is, and the sentences for files that hold something else."""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, REQUIRED
+from reengage_desktop.connectors.guessing import guess, is_secret
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.presets import Feed, Preset, load_presets
+from reengage_desktop.connectors.profiles import Profile
+from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.domain.vocabulary import ImportKind
+
+Feeds = dict[str, Feed]
+
+
+def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | None:
+    """The known export with the largest signature among the header's names, preferring one that holds the kind."""
+    names = frozenset(map(normal, header))
+    best: tuple[tuple[int, bool], Preset] | None = None
+    for preset in load_presets():
+        sizes = [len(signature) for signature in preset.signatures if signature <= names]
+        if sizes:
+            rank = (max(sizes), kind is not None and kind in preset.feeds)
+            if best is None or rank > best[0]:
+                best = rank, preset
+    return best[1] if best else None
+
+
+def missing_of(kind: ImportKind, fields: Mapping[str, object]) -> list[str]:
+    """What a file of this kind still lacks, in words; empty when it is complete."""
+    return [
+        " or ".join(dict.fromkeys(FIELD_WORDS[name] for name in group))
+        for group in REQUIRED[kind]
+        if not set(group) & set(fields)
+    ]
+
+
+def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
+    """The kind that plain columns most likely hold, None where they hold none."""
+    best: tuple[float, ImportKind] | None = None
+    for kind in (ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.OPTOUTS, ImportKind.CUSTOMERS):
+        feeds = guess(kind, profiles)
+        if missing_of(kind, feeds) or not is_convincing(kind, feeds):
+            continue
+        columns = {column for feed in feeds.values() for column in feed.columns}
+        score = len(columns) + (0.5 if kind in {ImportKind.CUSTOMERS, ImportKind.ORDERS} else 0.0)
+        if best is None or score > best[0]:
+            best = score, kind
+    return best[1] if best else None
+
+
+def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed]) -> bool:
+    """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders."""
+    if kind is ImportKind.ORDERS:
+        worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
+        dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
+        made = "creat" in dated or "added" in dated or "erstellt" in dated
+        return bool(worth & set(feeds)) if made else bool(worth & set(feeds)) or len(feeds) <= 3
+    if kind is ImportKind.PRODUCTS:
+        people = {"email", "phone", "first name", "last name", "customer id", "customer name"}
+        return not people & {column for feed in feeds.values() for column in feed.columns}
+    return True
+
+
+def wrong_preset(preset: Preset, kind: ImportKind, path: Path) -> WrongKind:
+    """The refusal of a known export that does not hold the kind asked for."""
+    if preset.holds is None:
+        return refused_preset(preset, path)
+    article = "an" if preset.title[0] in "AEIOU" else "a"
+    others = [other for other in preset.feeds if other is not kind]
+    ways = " or ".join(f"`import {other}`" for other in others)
+    return WrongKind(f"“{path.name}” is {article} {preset.title}; it holds no {kind}. {ways} takes it.")
+
+
+def refused_preset(preset: Preset, path: Path) -> WrongKind:
+    """The refusal of a known file that is no list we can use."""
+    article = "an" if preset.title[0] in "AEIOU" else "a"
+    return WrongKind(f"“{path.name}” is {article} {preset.title}. {preset.refusal}")
+
+
+def wrong_columns(
+    kind: ImportKind, feeds: Mapping[str, object], profiles: Mapping[str, Profile], path: Path
+) -> WrongKind:
+    """The refusal of plain columns: what they lack, what they might hold, and how to name columns."""
+    lacking = "; and no column for ".join(missing_of(kind, feeds)) or "what makes one"
+    names = "”, “".join(list(profiles)[:8]) + ("”, …" if len(profiles) > 8 else "”")
+    other = natural_kind(profiles)
+    hint = f" It looks like a list of {other}: `import {other}` takes it." if other and other is not kind else ""
+    example = next((name for group in REQUIRED[kind] for name in group), "email")
+    return WrongKind(
+        f"“{path.name}” is no list of {kind} as far as its columns tell: no column for {lacking} was found "
+        f"among “{names}."
+        f'{hint} If it is one, name its columns with --mapping, such as {{"{example}": "Their Column"}}.'
+    )
+
+
+def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | None], header: Sequence[str]) -> Feeds:
+    """The feeds with the owner's own words in place; an empty column name leaves the field out. Raises WrongKind."""
+    by_normal = {normal(column): column for column in reversed(header)}
+    result = dict(feeds)
+    for name, wanted in mapping.items():
+        if name not in FIELDS[kind]:
+            raise WrongKind(_unknown_field(kind, name))
+        if not wanted:
+            result.pop(name, None)
+            continue
+        column = wanted if wanted in header else by_normal.get(normal(wanted))
+        if column is None:
+            raise WrongKind(_unknown_column(name, wanted, header))
+        if is_secret(column):
+            raise WrongKind(f"“{column}” holds passwords, card or bank data. These are never stored; leave it out.")
+        result[name] = Feed((normal(column),), meanings=(None,))
+    mapped = {normal(column) for column in mapping.values() if column}
+    return {
+        name: feed
+        for name, feed in result.items()
+        # A column that the owner gave another meaning is no longer guessed to be something else.
+        if name in mapping or not mapped & set(feed.columns)
+    }
+
+
+def _unknown_field(kind: ImportKind, name: str) -> str:
+    near = difflib.get_close_matches(name, FIELDS[kind], n=1, cutoff=0.0)[0]
+    return f"The mapping names “{name}”, which {kind} don't have. Did you mean “{near}”?"
+
+
+def _unknown_column(name: str, wanted: str, header: Sequence[str]) -> str:
+    near = difflib.get_close_matches(normal(wanted), [normal(column) for column in header], n=1, cutoff=0.0)
+    nearest = next((column for column in header if near and normal(column) == near[0]), header[0])
+    return f"The mapping takes “{name}” from “{wanted}”, but the file has no such column. Did you mean “{nearest}”?"

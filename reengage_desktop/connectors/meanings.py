@@ -1,0 +1,100 @@
+"""Words with a meaning: yes and no, the states of orders, channels; in the languages of exports."""
+
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.domain.vocabulary import ChannelName, OrderStatus
+
+_YES = (
+    "yes y true t 1 on x ja j wahr oui o vrai si s verdadero vero sim tak prawda hai はい 有 有効 "
+    "subscribed subscriber active "
+    "opted-in optin opt-in opted_in accepted agreed granted confirmed double_opt_in abonniert abonne inscrit "
+    "suscrito iscritto ingeschreven inscrito in_stock instock available verfugbar disponible disponibile beschikbaar "
+    "dostepny 希望する 受け取る 購読"
+).split()
+_NO = (
+    "no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
+    "unsubscribed cleaned bounced "
+    "opted-out optout opt-out opted_out declined refused revoked withdrawn blacklisted suppressed complained spam "
+    "do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto uitgeschreven "
+    "descadastrado wypisany out_of_stock outofstock unavailable sold_out ausverkauft epuise agotado esaurito "
+    "uitverkocht esgotado niedostepny 希望しない 受け取らない 停止"
+).split()
+_UNSAID = (
+    "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive "
+    "awaiting invited transactional undefined not_specified"
+).split()
+
+FLAGS: dict[str, bool | None] = (
+    dict.fromkeys(map(normal, _YES), True)
+    | dict.fromkeys(map(normal, _NO), False)
+    | dict.fromkeys(map(normal, _UNSAID), None)
+)
+"""What a word in comparable form says: yes, no, or nothing."""
+
+_STATUSES: dict[OrderStatus, str] = {
+    OrderStatus.PAID: (
+        "paid|complete|completed|processing|shipped|delivered|fulfilled|dispatched|in transit|succeeded|success|closed|"
+        "sent|sent to customer|ready|ready for pickup|picked up|collected|done|finished|captured|payment accepted|"
+        "remote payment accepted|processing in progress|preparation in progress|partially shipped|partially fulfilled|"
+        "unfulfilled|in production|settled|approved|payment|sale|charge|bezahlt|versendet|versandt|geliefert|"
+        "abgeschlossen|in bearbeitung|teilweise versandt|paye|payee|paiement accepte|expedie|expediee|livre|livree|"
+        "termine|terminee|en cours de preparation|pagado|pagada|pago aceptado|enviado|enviada|entregado|entregada|"
+        "completado|completada|en preparacion|procesando|pagato|pagamento accettato|spedito|consegnato|completato|"
+        "in lavorazione|betaald|verzonden|geleverd|afgerond|voltooid|in behandeling|pago|entregue|concluido|concluida|"
+        "oplacone|zaplacone|wyslane|dostarczone|zrealizowane|w realizacji|発送済み|入金済み|対応中|完了|支払い済み"
+    ),
+    OrderStatus.PARTLY_REFUNDED: (
+        "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
+        "partiellement rembourse|partiellement remboursee|remboursement partiel|parcialmente reembolsado|"
+        "reembolso parcial|parzialmente rimborsato|rimborso parziale|gedeeltelijk terugbetaald|parcialmente devolvido|"
+        "czesciowo zwrocone|一部返金"
+    ),
+    OrderStatus.REFUNDED: (
+        "refunded|refund|fully refunded|returned|return|chargeback|charged back|disputed lost|erstattet|ruckerstattet|"
+        "retourniert|zuruckgesendet|rembourse|remboursee|retourne|reembolsado|reembolsada|devuelto|rimborsato|reso|"
+        "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品"
+    ),
+    OrderStatus.PENDING: (
+        "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
+        "awaiting bank wire payment|"
+        "awaiting check payment|awaiting cod validation|awaiting fulfillment|new|created|placed|overdue|"
+        "partially paid|partiallypaid|partpaid|in progress|requires payment method|requires action|"
+        "requires confirmation|incomplete|offen|ausstehend|unbezahlt|neu|zahlung ausstehend|en attente|"
+        "en attente de paiement|impaye|non payee|pendiente|pendiente de pago|en espera|in attesa|"
+        "in attesa di pagamento|wachtend|in de wacht|openstaand|pendente|aguardando pagamento|oczekujace|"
+        "oczekuje na platnosc|nowe|新規受付|入金待ち|注文受付|未入金"
+    ),
+    OrderStatus.AUTHORISED: (
+        "authorized|authorised|requires capture|uncaptured|autorisiert|autorise|autorizado|autorizzato"
+    ),
+    OrderStatus.DRAFT: (
+        "draft|checkout draft|quote|estimate|entwurf|brouillon|borrador|bozza|concept|rascunho|szkic|下書き"
+    ),
+    OrderStatus.VOIDED: (
+        "voided|void|expired|failed|payment error|payment failed|declined|storno|fehlgeschlagen|echoue|echouee|"
+        "erreur de paiement|fallido|fallida|error en el pago|fallito|errore di pagamento|mislukt|falhou|nieudane|"
+        "決済失敗"
+    ),
+    OrderStatus.CANCELLED: (
+        "cancelled|canceled|cancellation|abandoned|trash|deleted|rejected|storniert|abgebrochen|annule|annulee|cancelado|"
+        "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|注文取消し|取消"
+    ),
+}
+
+STATUSES: dict[str, OrderStatus] = {
+    normal(word): status for status, words in _STATUSES.items() for word in words.split("|")
+} | {status.value.replace("_", " "): status for status in OrderStatus}
+"""The state of an order by the shop's word in comparable form."""
+
+_CHANNELS = {
+    ChannelName.EMAIL: "email|mail|newsletter|e mails|emails|courriel|correo",
+    ChannelName.SMS: "sms|text|text message|texts|txt",
+    ChannelName.WHATSAPP: "whatsapp|whats app|wa",
+    ChannelName.CALL: "call|calls|phone|voice|telephone|telefon|anruf",
+    ChannelName.WALLET: "wallet|google wallet|pass",
+    ChannelName.PUSH: "push|notification|push notification|app",
+}
+
+CHANNELS: dict[str, ChannelName | None] = {
+    normal(word): channel for channel, words in _CHANNELS.items() for word in words.split("|")
+} | dict.fromkeys(("all", "any", "everything", "alle", "tous", "todos", "tutti"), None)
+"""The channel by its word; None is every channel."""

@@ -1,0 +1,121 @@
+"""Phones to E.164, fast: patterns made from the phone library's own metadata accept the usual; it judges the rest."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from phonenumbers import PhoneMetadata, country_code_for_region, region_code_for_country_code
+
+from reengage_desktop.connectors.blanks import is_blank
+from reengage_desktop.domain.contacts import normalise_phone
+
+_DRESSING = re.compile(r"[\s\u00a0()./\-\u2010-\u2015]+")
+_MANGLED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
+_FLOAT = re.compile(r"(\+?\d{6,15})\.0+")
+
+
+@dataclass(frozen=True)
+class _Numbering:
+    """The numbers of a calling code's main country: how the significant part looks and what it is dialled with."""
+
+    code: str
+    significant: re.Pattern[str]
+    trunk: str
+
+
+@cache
+def _numbering(region: str) -> _Numbering | None:
+    """What can be accepted without the library; None for a region that is not its calling code's main one."""
+    code = country_code_for_region(region)
+    if not code or region_code_for_country_code(code) != region:
+        return None
+    data = PhoneMetadata.metadata_for_region(region)
+    if data is None or data.leading_digits:
+        return None
+    kinds = (data.fixed_line, data.mobile)
+    # Numbers that may begin with zeros, or whose prefix is rewritten on the way, are the library's.
+    patterns = [kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern]
+    if not patterns or data.national_prefix_transform_rule:
+        return None
+    trunk = data.national_prefix or ""
+    if (data.national_prefix_for_parsing or "") != trunk:
+        trunk = ""
+    return _Numbering(str(code), re.compile("(?!0)(?:" + "|".join(patterns) + ")"), trunk)
+
+
+@cache
+def _by_code() -> dict[str, _Numbering | None]:
+    return {}
+
+
+def _by_calling_code(digits: str) -> _Numbering | None:
+    """The numbering of an international number's calling code, which is one to three digits."""
+    known = _by_code()
+    for length in (1, 2, 3):
+        code = digits[:length]
+        if code not in known:
+            region = region_code_for_country_code(int(code))
+            known[code] = _numbering(region) if region not in {"ZZ", "001"} else None
+        found = known[code]
+        if found is not None:
+            return found
+    return None
+
+
+def read_phone(text: str, region: str | None) -> str | None:
+    """The number in E.164, or None for a blank cell; raises ValueError where it is no number that can be reached.
+
+    `region` is the country of numbers without an international prefix.
+    """
+    cell = text.strip().removeprefix("'").strip()
+    if is_blank(cell):
+        return None
+    digits = _DRESSING.sub("", cell)
+    if digits[:1] == "+" and digits[1:].isdecimal() and digits.isascii():
+        numbering = _by_calling_code(digits[1:])
+        if numbering is not None:
+            significant = digits[1 + len(numbering.code) :]
+            if not (numbering.trunk and significant.startswith(numbering.trunk)) and numbering.significant.fullmatch(
+                significant
+            ):
+                return digits
+    elif region and digits.isdecimal() and digits.isascii():
+        quick = _read_national(digits, region)
+        if quick is not None:
+            return quick
+    return _ask_library(cell, region)
+
+
+def _read_national(digits: str, region: str) -> str | None:
+    numbering = _numbering(region)
+    if numbering is None or not numbering.trunk:
+        return None
+    if digits.startswith(numbering.trunk):
+        significant = digits[len(numbering.trunk) :]
+        # Some numbers really begin with the trunk prefix's digit: then the library decides.
+        if numbering.significant.fullmatch(digits):
+            return None
+    else:
+        significant = digits
+        # Without its trunk prefix a number may look like an international one; only North America writes so.
+        if numbering.trunk != "1":
+            return None
+    if not numbering.significant.fullmatch(significant):
+        return None
+    return f"+{numbering.code}{significant}"
+
+
+def _ask_library(cell: str, region: str | None) -> str:
+    if _MANGLED.fullmatch(cell):
+        raise ValueError("a spreadsheet program shortened this number; export it again as text")
+    if whole := _FLOAT.fullmatch(cell):
+        cell = whole[1]
+    number = normalise_phone(cell, region)
+    if number is None and cell.isdecimal() and len(cell) > 9:
+        # A spreadsheet drops the plus.
+        number = normalise_phone("+" + cell, None)
+    if number is None and re.match(r"00\d", cell):
+        number = normalise_phone("+" + cell[2:], None)
+    if number is None:
+        raise ValueError("this is no phone number that can be reached")
+    return number

@@ -1,0 +1,84 @@
+"""How one file will be read: which column feeds which field, and by what rule. Made once, shown, obeyed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reengage_desktop.connectors.amounts import AmountRule
+from reengage_desktop.connectors.dates import DateRule
+from reengage_desktop.connectors.fields import ValueType
+from reengage_desktop.domain.vocabulary import ImportKind
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that only the owner knows for certain. `chosen` is what is done without an answer."""
+
+    field: str
+    column: str
+    text: str
+    options: tuple[str, ...]
+    chosen: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where one field's values come from.
+
+    `columns`: the first one that is filled counts; `is_joined`: all of them, with blanks between. `meanings`: per
+    column, words (in comparable form, `*` is any other filled cell) and what they mean; a cell without a meaning leaves
+    the next column to speak. `suffix` is added to a filled cell; `zone_column` names the time
+    zone of a row's times.
+    """
+
+    field: str
+    type: ValueType
+    columns: tuple[str, ...]
+    is_joined: bool = False
+    suffix: str = ""
+    zone_column: str | None = None
+    meanings: tuple[Mapping[str, str] | None, ...] = ()
+    dates: DateRule | None = None
+    amounts: AmountRule | None = None
+
+
+@dataclass(frozen=True)
+class RowRule:
+    """Rows singled out by a column's word: `words` in comparable form; an empty tuple is any filled cell."""
+
+    column: str
+    words: tuple[str, ...]
+
+
+@dataclass
+class Plan:
+    """What a file is and how it is read.
+
+    `source` is the namespace of the file's own ids, empty for plain files. `currency` is the file's one currency where
+    it names just one. `heads_are_unique`: a second first row of an order is a doubled export. `head_columns`: a row in
+    which all of these are blank continues the order above it. `only`: one of these
+    must hold for a row to count. `refunds`: rows that take money back. `fill_columns` repeat from the row above while
+    `fill_by` stays the same. `may_be_short`: rows that lack their last cells are whole.
+    """
+
+    kind: ImportKind
+    preset: str | None
+    title: str
+    sources: tuple[Source, ...]
+    columns: dict[str, str]
+    left_out: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    source: str = ""
+    currency: str | None = None
+    heads_are_unique: bool = False
+    head_columns: tuple[str, ...] = ()
+    only: tuple[RowRule, ...] = ()
+    refunds: RowRule | None = None
+    fill_by: str | None = None
+    fill_columns: tuple[str, ...] = ()
+    constants: Mapping[str, str] = field(default_factory=dict)
+    may_be_short: bool = False
+
+    def has(self, *fields: str) -> bool:
+        """Whether any of these fields has a column."""
+        return any(name in self.columns for name in fields)

@@ -1,0 +1,129 @@
+"""The exports we know by their headers: data files, one per system, in `resources/presets`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reengage_desktop.connectors.fields import FIELDS
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.resources import resource_path
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What a preset says about one field: columns in comparable form, and how to take them together."""
+
+    columns: tuple[str, ...]
+    is_joined: bool = False
+    suffix: str = ""
+    zone: str = ""
+    meanings: tuple[Mapping[str, str] | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Preset:
+    """One system's export: recognised by any of its `signatures` (sets of comparable headings).
+
+    `fill`: columns that are blank on the rows after the first with the same `by` column. `constants`: fields that the
+    export leaves unsaid. The rest is explained where `plan.Plan` has it.
+    """
+
+    name: str
+    title: str
+    source: str
+    holds: ImportKind | None
+    signatures: tuple[frozenset[str], ...]
+    feeds: Mapping[ImportKind, Mapping[str, Feed]]
+    refusal: str | None
+    notes: Mapping[ImportKind, tuple[str, ...]]
+    date_order: str | None
+    heads_are_unique: bool
+    head_columns: tuple[str, ...]
+    only: Mapping[ImportKind, tuple[tuple[str, tuple[str, ...]], ...]]
+    refunds: tuple[str, tuple[str, ...]] | None
+    fill: tuple[tuple[str, ...], tuple[str, ...]] | None
+    constants: Mapping[ImportKind, Mapping[str, str]]
+
+
+_NOT_FIELDS = frozenset({"notes", "only", "constants"})
+
+
+@cache
+def load_presets() -> tuple[Preset, ...]:
+    """All presets; a mistake in their files is ours and raises."""
+    presets: list[Preset] = []
+    for path in sorted(resource_path("presets").glob("*.toml")):
+        if path.stem != "words":
+            system = tomllib.loads(path.read_text("utf-8"))
+            presets += [_preset(system, path.stem, export) for export in system["export"]]
+    return tuple(presets)
+
+
+@cache
+def load_words() -> dict[str, Any]:
+    """The vocabulary of plain headers."""
+    words: dict[str, Any] = tomllib.loads((resource_path("presets") / "words.toml").read_text("utf-8"))
+    return words
+
+
+def _preset(system: Mapping[str, Any], stem: str, export: Mapping[str, Any]) -> Preset:
+    kinds = [kind for kind in ImportKind if kind in export]
+    holds, fill = export.get("holds"), export.get("fill")
+    return Preset(
+        name=f"{stem}-{export['name']}",
+        title=export["title"],
+        source=system.get("source", ""),
+        holds=ImportKind(holds) if holds else None,
+        signatures=tuple(frozenset(map(normal, signature)) for signature in export["signatures"]),
+        feeds={kind: _feeds(kind, export[kind]) for kind in kinds},
+        refusal=export.get("refusal"),
+        notes={kind: tuple(export[kind].get("notes", ())) for kind in kinds},
+        date_order=export.get("date_order"),
+        heads_are_unique=export.get("heads_are_unique", False),
+        head_columns=tuple(map(normal, export.get("head_columns", ()))),
+        only={
+            kind: tuple(_rows(column, words) for column, words in export[kind].get("only", {}).items())
+            for kind in kinds
+        },
+        refunds=next((_rows(column, words) for column, words in export.get("refunds", {}).items()), None),
+        fill=(tuple(map(normal, fill["by"])), tuple(map(normal, fill["columns"]))) if fill else None,
+        constants={kind: export[kind].get("constants", {}) for kind in kinds},
+    )
+
+
+def _rows(column: str, words: list[str]) -> tuple[str, tuple[str, ...]]:
+    return normal(column), tuple(normal(word) for word in words)
+
+
+def _feeds(kind: ImportKind, table: Mapping[str, Any]) -> dict[str, Feed]:
+    feeds = {name: _feed(value) for name, value in table.items() if name not in _NOT_FIELDS}
+    unknown = feeds.keys() - FIELDS[kind].keys()
+    if unknown:
+        raise ValueError(f"a preset names unknown fields of {kind}: {', '.join(sorted(unknown))}")
+    return feeds
+
+
+def _feed(value: Any) -> Feed:
+    """A column, a list of columns (the first filled one counts), or columns with what their words mean."""
+    if isinstance(value, str):
+        return Feed((normal(value),), meanings=(None,))
+    if isinstance(value, dict):
+        if "join" in value:
+            columns_joined = tuple(map(normal, value["join"]))
+            zone = normal(value.get("zone", ""))
+            return Feed(columns_joined, is_joined=True, suffix=value.get("suffix", ""), zone=zone)
+        value = [value]
+    columns: list[str] = []
+    meanings: list[Mapping[str, str] | None] = []
+    for entry in value:
+        if isinstance(entry, str):
+            columns.append(normal(entry))
+            meanings.append(None)
+        else:
+            columns.append(normal(entry["column"]))
+            words = entry.get("means", {})
+            meanings.append({word if word == "*" else normal(word): meaning for word, meaning in words.items()} or None)
+    return Feed(tuple(columns), meanings=tuple(meanings))

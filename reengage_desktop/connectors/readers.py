@@ -1,0 +1,224 @@
+"""One cell to one value, for every type of field. Blanks are None; what can't be read raises BadCell."""
+
+import csv
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from reengage_desktop.connectors.amounts import SYMBOLS, AmountRule, amount_reader
+from reengage_desktop.connectors.blanks import is_blank
+from reengage_desktop.connectors.countries import country_code
+from reengage_desktop.connectors.dates import DateRule, date_reader
+from reengage_desktop.connectors.fields import ValueType
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, STATUSES
+from reengage_desktop.connectors.phones import read_phone
+from reengage_desktop.connectors.plan import Source
+from reengage_desktop.domain.contacts import normalise_email
+from reengage_desktop.domain.vocabulary import OrderStatus
+
+Value = str | bool | Decimal | datetime | date | tuple[str, ...] | None
+Reader = Callable[[str], Value]
+
+_FLOAT_ID = re.compile(r"-?\d+\.0+")
+_SHORTENED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
+_APOSTROPHE = re.compile(r"'(?=[\d+=@-])")
+_COMPANY = re.compile(r"\b(inc|ltd|llc|gmbh|co|corp|esq|md|phd|jr|sr|ag|kg|plc|s\.?a|bv|oy|ab)\b\.?", re.IGNORECASE)
+_BRACKETED = re.compile(r"<([^<>]+)>")
+_LONGEST_BLANK_WORD = 9
+
+
+class BadCell(ValueError):
+    """A cell that is no value of its type; the text is the sentence."""
+
+
+def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
+    """The reader of a field's cells; phones are read by `phone_reader`, as they need the country."""
+    match source.type:
+        case ValueType.MOMENT | ValueType.DAY:
+            assert source.dates is not None  # noqa: S101 - recognition gives every date its rule
+            return _moments(source.dates)
+        case ValueType.MONEY | ValueType.QUANTITY:
+            return _amounts(source.amounts or AmountRule(), is_refund=source.field == "refunded_amount")
+        case ValueType.NAME if may_flip_names:
+            return _flipped_name
+    return _SIMPLE[source.type]
+
+
+def _moments(rule: DateRule) -> Reader:
+    quick = date_reader(rule)
+
+    def read(cell: str) -> Value:
+        try:
+            return quick(cell.strip())
+        except (ValueError, OverflowError):
+            raise BadCell("this is no date that can be read") from None
+
+    return read
+
+
+def _amounts(rule: AmountRule, *, is_refund: bool) -> Reader:
+    quick = amount_reader(rule)
+
+    def read(cell: str) -> Value:
+        try:
+            amount = quick(cell.strip())
+        except (ValueError, ArithmeticError):
+            raise BadCell("this is no amount that can be read") from None
+        return abs(amount) if is_refund and amount is not None else amount
+
+    return read
+
+
+def _text(cell: str) -> Value:
+    text = cell.strip()
+    if text[:1] == "'":
+        text = _APOSTROPHE.sub("", text, count=1)
+    return text or None
+
+
+def _name(cell: str) -> Value:
+    return " ".join(cell.split()) or None
+
+
+def _flipped_name(cell: str) -> Value:
+    """`Okafor, Chidi` is Chidi Okafor where no other column holds the parts."""
+    name = " ".join(cell.split())
+    last, comma, first = name.partition(", ")
+    if comma and "," not in first and not _COMPANY.search(first) and not any(char.isdigit() for char in name):
+        return f"{first} {last}"
+    return name or None
+
+
+def _id(cell: str) -> Value:
+    text = cell.strip()
+    if text[:1] == "'":
+        text = text[1:].strip()
+    if len(text) <= _LONGEST_BLANK_WORD and not text[:1].isdigit() and is_blank(text):
+        return None
+    if text[-1:] == "0" and _FLOAT_ID.fullmatch(text):
+        return text.partition(".")[0]
+    if "+" in text and _SHORTENED.fullmatch(text):
+        raise BadCell("a spreadsheet program shortened this number; export it again as text")
+    return text
+
+
+def _email(cell: str) -> Value:
+    text = cell.strip()
+    if not text or is_blank(text):
+        return None
+    address = normalise_email(text)
+    if address is not None:
+        return address
+    inner = _BRACKETED.search(text)
+    for part in (inner[1],) if inner else re.split(r"[;,\s]+|:::", text.removeprefix("'").removeprefix("mailto:")):
+        if (address := normalise_email(part)) is not None:
+            return address
+    raise BadCell("this is no e-mail address")
+
+
+def phone_reader(region: str | None) -> Reader:
+    """The reader of phones whose numbers without a prefix belong to a country."""
+
+    def read(cell: str) -> Value:
+        try:
+            return read_phone(cell, region)
+        except ValueError as fault:
+            for part in re.split(r"\s*(?::::|;|,|\bor\b)\s*", cell)[:3] if re.search(r":::|;|,|\bor\b", cell) else ():
+                try:
+                    return read_phone(part, region)
+                except ValueError:
+                    continue
+            raise BadCell(str(fault)) from None
+
+    return read
+
+
+def _country(cell: str) -> Value:
+    if is_blank(cell.strip()):
+        return None
+    code = country_code(cell)
+    if code is None:
+        raise BadCell("this country is not known")
+    return code
+
+
+def _language(cell: str) -> Value:
+    return cell.strip().replace("_", "-") or None
+
+
+@lru_cache(maxsize=512)
+def _zone(cell: str) -> Value:
+    text = cell.strip()
+    if is_blank(text):
+        return None
+    try:
+        return ZoneInfo(text).key
+    except (KeyError, ValueError, OSError):
+        raise BadCell("this time zone is not known") from None
+
+
+def _flag(cell: str) -> Value:
+    text = cell.strip()
+    if not text:
+        return None
+    word = normal(text)
+    if word in FLAGS:
+        return FLAGS[word]
+    if re.fullmatch(r"\d+(\.0+)?", text):
+        return float(text) > 0
+    return True if re.search(r"\d{4}", text) else None
+
+
+def _status(cell: str) -> Value:
+    text = cell.strip()
+    return STATUSES.get(normal(text), OrderStatus.UNKNOWN) if text else None
+
+
+def _tags(cell: str) -> Value:
+    text = cell.strip()
+    if not text:
+        return None
+    mark = ";" if ";" in text and "," not in text else ","
+    parts = next(csv.reader([text.replace(":::", mark).replace("\n", mark)], delimiter=mark, skipinitialspace=True), [])
+    return tuple(dict.fromkeys(part.strip().strip('"') for part in parts if part.strip().strip('"'))) or None
+
+
+def _currency(cell: str) -> Value:
+    text = cell.strip()
+    if is_blank(text):
+        return None
+    code = SYMBOLS.get(text, text.upper())
+    if not re.fullmatch("[A-Z]{3}", code):
+        raise BadCell("this is no currency code")
+    return code
+
+
+def _channel(cell: str) -> Value:
+    text = cell.strip()
+    if not text:
+        return None
+    if normal(text) not in CHANNELS:
+        raise BadCell("this channel is not known; the opt-out was taken for every channel")
+    return CHANNELS[normal(text)]
+
+
+_SIMPLE: dict[ValueType, Reader] = {
+    ValueType.ID: _id,
+    ValueType.TEXT: _text,
+    ValueType.URL: _text,
+    ValueType.NAME: _name,
+    ValueType.EMAIL: _email,
+    ValueType.COUNTRY: _country,
+    ValueType.LANGUAGE: _language,
+    ValueType.ZONE: _zone,
+    ValueType.FLAG: _flag,
+    ValueType.CONSENT: _flag,
+    ValueType.STATUS: _status,
+    ValueType.TAGS: _tags,
+    ValueType.CURRENCY: _currency,
+    ValueType.CHANNEL: _channel,
+}

@@ -1,0 +1,253 @@
+"""Reads a recognised file into checked values, a chunk of columns at a time. A bad cell is told, never raised."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from reengage_desktop.connectors.amounts import currency_of
+from reengage_desktop.connectors.columns import ColumnReader, ColumnValues
+from reengage_desktop.connectors.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
+from reengage_desktop.connectors.plan import Plan, RowRule
+from reengage_desktop.connectors.refusals import Fault
+from reengage_desktop.connectors.rows import RowFilter, fit_width
+from reengage_desktop.connectors.table import CHUNK_ROWS, Chunk, Table
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_REJECTING = frozenset(
+    {"ordered_at", "order_total", "refunded_amount", "quantity", "unit_price", "line_total", "viewed_at", "product_id"}
+)
+"""Fields whose bad cell spoils the record: what is left of it would be wrong."""
+
+_LACKS = {
+    "customer_id": "There is no customer number, e-mail address or phone number that can be used.",
+    "email": "There is no e-mail address or phone number that can be used.",
+    "ordered_at": "There is no date.",
+    "product_id": "There is nothing that names the product.",
+    "viewed_at": "There is no time of the view.",
+}
+
+
+@dataclass(slots=True)
+class Batch:
+    """Records as columns. All lists are as long as `lines`; rejected rows are not among them.
+
+    `columns`: by field; None for blanks. `continues`: whether a row belongs to the order above it (None: no row does).
+    `row_count`: the file's data rows behind this batch, with those rejected and those that hold nothing of the kind.
+    """
+
+    lines: list[int]
+    cells: list[list[str]]
+    columns: dict[str, list[Any]]
+    continues: list[bool] | None
+    faults: list[Fault]
+    row_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row's values by field."""
+
+    line: int
+    values: dict[str, Any]
+    continues: bool = False
+
+
+def read(table: Table, plan: Plan, settings: Settings) -> Iterator[Record | Fault]:
+    """Every record and every fault, in the file's order within a chunk."""
+    for batch in read_chunks(table, plan, settings):
+        names = list(batch.columns)
+        continues = batch.continues or [False] * len(batch.lines)
+        rows = zip(*batch.columns.values(), strict=True)
+        records = [
+            Record(line, dict(zip(names, values, strict=True)), continuing)
+            for line, values, continuing in zip(batch.lines, rows, continues, strict=True)
+        ]
+        told: list[Record | Fault] = [*records, *batch.faults]
+        yield from sorted(told, key=lambda item: item.line)
+
+
+def read_chunks(table: Table, plan: Plan, settings: Settings, size: int = CHUNK_ROWS) -> Iterator[Batch]:
+    """Every record in batches of columns; the way for large files."""
+    reader = _ChunkReader(table, plan, settings)
+    for chunk in table.chunks(size):
+        yield reader.read(chunk)
+
+
+@dataclass(slots=True)
+class _Marks:
+    """What is known of a chunk's rows: faults, and which positions are rejected."""
+
+    faults: list[Fault] = field(default_factory=list)
+    rejected: set[int] = field(default_factory=set)
+
+
+class _ChunkReader:
+    """Holds what reading a file needs from chunk to chunk."""
+
+    def __init__(self, table: Table, plan: Plan, settings: Settings) -> None:
+        self._table, self._plan = table, plan
+        self._places = {name: place for place, name in enumerate(table.header)}
+        self._shop_currency = settings.currency
+        may_flip = not plan.has("first_name", "last_name")
+        self._readers = [
+            ColumnReader(source, self._places, may_flip_names=may_flip, region=settings.country)
+            for source in plan.sources
+        ]
+        self._filter = RowFilter(plan, self._places)
+        country = plan.columns.get("country")
+        self._country_place = self._places[country] if country else None
+        self._refund_place = self._places[plan.refunds.column] if plan.refunds else None
+        self._marked_money = self._find_marked_money()
+        self._last_order: str | None = None
+        self._lost_order: str | None = None
+
+    def _find_marked_money(self) -> int | None:
+        """The amounts' column whose cells name their currency, where no column does."""
+        if "currency" not in FIELDS[self._plan.kind] or self._plan.has("currency"):
+            return None
+        for source in self._plan.sources:
+            if source.type is ValueType.MONEY and source.amounts and source.amounts.has_marks:
+                return self._places[source.columns[0]]
+        return None
+
+    def read(self, chunk: Chunk) -> Batch:
+        """The chunk's records."""
+        marks = _Marks(list(chunk.faults))
+        row_count = len(chunk.rows) + len(chunk.faults)
+        lines, rows, faults = fit_width(chunk, len(self._table.header), may_be_short=self._plan.may_be_short)
+        marks.faults += faults
+        lines, rows, continues = self._filter.apply(lines, rows)
+        if not rows:
+            return Batch([], [], {}, None, marks.faults, row_count)
+        raw = list(zip(*rows, strict=True))
+        countries = raw[self._country_place] if self._country_place is not None else None
+        columns: dict[str, list[Any]] = {}
+        for reader in self._readers:
+            values = reader.read(raw, countries)
+            columns[reader.source.field] = values.values
+            if values.bad:
+                self._tell(reader, values, lines, rows, marks)
+            if reader.source.field == "status" and reader.source.type is ValueType.STATUS:
+                columns["source_status"] = [cell.strip() or None for cell in values.cells]
+        self._add_constants(columns, raw, len(rows))
+        if self._plan.kind is ImportKind.ORDERS:
+            continues = self._settle_orders(columns, raw, continues, marks)
+        self._check_required(columns, continues, lines, rows, marks)
+        return _kept(Batch(list(lines), rows, columns, continues, marks.faults, row_count), marks.rejected)
+
+    def _tell(
+        self, reader: ColumnReader, values: ColumnValues, lines: Sequence[int], rows: list[list[str]], marks: _Marks
+    ) -> None:
+        is_rejecting = reader.source.field in _REJECTING
+        for at, sentence in values.bad:
+            cell = values.cells[at].strip()
+            message = f"“{cell[:80]}”: {sentence}."
+            column = reader.column_at(rows[at])
+            marks.faults.append(Fault(lines[at], column, cell, message, is_rejecting, tuple(rows[at])))
+            if is_rejecting:
+                marks.rejected.add(at)
+
+    def _add_constants(self, columns: dict[str, list[Any]], raw: list[tuple[str, ...]], count: int) -> None:
+        for name, value in self._plan.constants.items():
+            columns[name] = [value] * count
+        if self._marked_money is not None:
+            known: dict[str, str | None] = {}
+            columns["currency"] = [
+                known[cell] if cell in known else known.setdefault(cell, currency_of(cell, self._shop_currency))
+                for cell in raw[self._marked_money]
+            ]
+
+    def _settle_orders(
+        self, columns: dict[str, list[Any]], raw: list[tuple[str, ...]], continues: list[bool] | None, marks: _Marks
+    ) -> list[bool] | None:
+        """Gives continuing rows their order's number and turns rows that take money back into refunds."""
+        if self._refund_place is not None and self._plan.refunds is not None:
+            continues = self._settle_refunds(columns, raw[self._refund_place], self._plan.refunds, continues)
+        numbers = columns.get("order_id")
+        if continues is None or numbers is None or not any(continues):
+            if numbers:
+                self._last_order = numbers[-1]
+            return continues
+        for at, continuing in enumerate(continues):
+            if continuing:
+                numbers[at] = numbers[at] or self._last_order
+                if numbers[at] is not None and numbers[at] == self._lost_order:
+                    marks.rejected.add(at)
+            elif at in marks.rejected:
+                self._lost_order = numbers[at]
+            self._last_order = numbers[at]
+        return continues
+
+    def _settle_refunds(
+        self, columns: dict[str, list[Any]], words: Sequence[str], rule: RowRule, continues: list[bool] | None
+    ) -> list[bool] | None:
+        back = [at for at, word in enumerate(words) if self._filter.matches(rule, word)]
+        if not back:
+            return continues
+        count = len(words)
+        continues = continues or [False] * count
+        refunds = columns.setdefault("refunded_amount", [None] * count)
+        for at in back:
+            amount = next((columns[name][at] for name in ("order_total", "line_total") if columns.get(name)), None)
+            refunds[at] = abs(amount) if amount is not None else None
+            continues[at] = True
+            for name in ("order_total", "line_total", "unit_price", "quantity", "product_name", "sku", "category"):
+                if name in columns:
+                    columns[name][at] = None
+        return continues
+
+    def _check_required(
+        self,
+        columns: dict[str, list[Any]],
+        continues: list[bool] | None,
+        lines: Sequence[int],
+        rows: list[list[str]],
+        marks: _Marks,
+    ) -> None:
+        """Rejects rows that lack what a record of the kind can't be without."""
+        kind = self._plan.kind
+        for group in REQUIRED[kind]:
+            if kind is ImportKind.ORDERS and group != ("ordered_at",):
+                continue
+            present = [columns[name] for name in group if name in columns]
+            if not present:
+                continue
+            if len(present) == 1:
+                lacking = [at for at, value in enumerate(present[0]) if value is None] if None in present[0] else []
+            else:
+                lacking = [at for at, values in enumerate(zip(*present, strict=True)) if not any(values)]
+            for at in lacking:
+                if at not in marks.rejected and not (continues and continues[at]):
+                    self._reject(at, group, lines, rows, marks)
+
+    def _reject(
+        self, at: int, group: tuple[str, ...], lines: Sequence[int], rows: list[list[str]], marks: _Marks
+    ) -> None:
+        """Rejects a row; where a bad cell is the reason, that cell's fault becomes the rejection."""
+        marks.rejected.add(at)
+        columns = {column for source in self._plan.sources if source.field in group for column in source.columns}
+        for number, fault in enumerate(marks.faults):
+            if fault.line == lines[at] and fault.column in columns:
+                marks.faults[number] = replace(fault, is_rejected=True)
+                return
+        told = next((self._plan.columns[name] for name in group if name in self._plan.columns), None)
+        sentence = _LACKS.get(group[0], "What a record needs is missing.")
+        if group == IDENTITY_FIELDS and self._plan.kind is ImportKind.OPTOUTS:
+            sentence = _LACKS["email"]
+        marks.faults.append(Fault(lines[at], told, "", sentence, is_rejected=True, cells=tuple(rows[at])))
+
+
+def _kept(batch: Batch, rejected: set[int]) -> Batch:
+    """The batch without its rejected rows."""
+    if not rejected:
+        return batch
+    good = [at for at in range(len(batch.lines)) if at not in rejected]
+    return Batch(
+        [batch.lines[at] for at in good],
+        [batch.cells[at] for at in good],
+        {name: [values[at] for at in good] for name, values in batch.columns.items()},
+        [batch.continues[at] for at in good] if batch.continues is not None else None,
+        batch.faults,
+        batch.row_count,
+    )

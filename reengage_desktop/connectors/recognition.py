@@ -1,0 +1,253 @@
+"""Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
+from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, ValueType
+from reengage_desktop.connectors.guessing import guess, is_secret
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.matching import (
+    Feeds,
+    apply_mapping,
+    is_convincing,
+    match_preset,
+    missing_of,
+    natural_kind,
+    refused_preset,
+    wrong_columns,
+    wrong_preset,
+)
+from reengage_desktop.connectors.plan import Plan, RowRule, Source
+from reengage_desktop.connectors.presets import Feed, Preset
+from reengage_desktop.connectors.profiles import Profile, profile_of
+from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.connectors.remarks import remarks
+from reengage_desktop.connectors.rules import RuleMaker
+from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_SAMPLE_ROWS = 3000
+
+
+def recognise(
+    table: Table,
+    kind: ImportKind | None,
+    *,
+    mapping: Mapping[str, str | None] | None = None,
+    date_order: str | None = None,
+    settings: Settings,
+) -> Plan:
+    """How the file is to be read as records of a kind (None: whatever it holds); raises WrongKind.
+
+    `mapping` {our_field: "Their Column"} goes over everything recognised. `date_order` dmy, mdy or ymd.
+    """
+    sample = _padded(table)
+    preset = match_preset(table.header, kind)
+    profiles = {name: profile_of([row[at] for row in sample]) for at, name in enumerate(table.header)}
+    kind = kind or _kind_of(table, preset, profiles)
+    if mapping and (preset is None or kind not in preset.feeds):
+        preset = None
+    feeds = _feeds(table, kind, preset, profiles, mapping or {})
+    rules = RuleMaker(
+        table,
+        sample,
+        is_whole=len(sample) < _SAMPLE_ROWS,
+        zone=settings.zone,
+        country=settings.country,
+        stated_order=date_order or (preset.date_order if preset else None),
+    )
+    _settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
+    plan = _plan(table, kind, preset, feeds, rules)
+    plan.may_be_short = _may_be_short(table, sample, profiles)
+    plan.currency = _one_currency(table, plan, sample, settings)
+    plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
+    plan.questions = rules.questions
+    return plan
+
+
+def _padded(table: Table) -> list[list[str]]:
+    """The first records, each as wide as the header."""
+    width = len(table.header)
+    return [(cells + [""] * width)[:width] for _, cells in islice(table.rows(), _SAMPLE_ROWS)]
+
+
+def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile]) -> ImportKind:
+    if preset is not None:
+        if preset.holds is None:
+            raise refused_preset(preset, table.path)
+        return preset.holds
+    kind = natural_kind(profiles)
+    if kind is None:
+        raise wrong_columns(ImportKind.CUSTOMERS, {}, profiles, table.path)
+    return kind
+
+
+def _feeds(
+    table: Table,
+    kind: ImportKind,
+    preset: Preset | None,
+    profiles: Mapping[str, Profile],
+    mapping: Mapping[str, str | None],
+) -> Feeds:
+    names = set(map(normal, table.header))
+    if preset is not None:
+        if kind not in preset.feeds:
+            raise wrong_preset(preset, kind, table.path)
+        feeds = {name: kept for name, feed in preset.feeds[kind].items() if (kept := _present(feed, names))}
+    else:
+        feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
+    feeds = apply_mapping(kind, feeds, mapping, table.header)
+    if not table.has_header and not feeds:
+        raise WrongKind(_headerless(table, kind))
+    if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds)):
+        raise wrong_columns(kind, feeds, profiles, table.path)
+    return feeds
+
+
+def _headerless(table: Table, kind: ImportKind) -> str:
+    what = "columns of fixed width and no header line" if table.delimiter == " " else "no header line"
+    example = '{"customer_id": "Column 1"}' if kind is ImportKind.ORDERS else '{"email": "Column 1"}'
+    return (
+        f"“{table.path.name}” has {what}: its first line already holds data. Add a first line that names the columns, "
+        f"or name them by position with --mapping, such as {example}; it has {len(table.header)} columns."
+    )
+
+
+def _present(feed: Feed, names: set[str]) -> Feed | None:
+    """The feed with only the columns that the file has; None where it has none."""
+    kept = [at for at, column in enumerate(feed.columns) if column in names]
+    if not kept:
+        return None
+    meanings = tuple(feed.meanings[at] for at in kept) if feed.meanings else ()
+    zone = feed.zone if feed.zone in names else ""
+    return Feed(tuple(feed.columns[at] for at in kept), feed.is_joined, feed.suffix, zone, meanings)
+
+
+def _settle_amounts(
+    table: Table,
+    kind: ImportKind,
+    preset: Preset | None,
+    feeds: Feeds,
+    mapping: Mapping[str, str | None],
+    sample: Sequence[Sequence[str]],
+) -> None:
+    """An amount on every line of an order is the line's, unless it is the same on all lines of every order."""
+    if kind is not ImportKind.ORDERS or preset is not None:
+        return
+    if "order_total" in feeds and "order_total" not in mapping and "line_total" not in feeds:
+        has_lines = bool({"product_id", "sku", "product_name"} & set(feeds))
+        if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
+            feeds["line_total"] = feeds.pop("order_total")
+
+
+def _is_per_line(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]], *, has_lines: bool) -> bool:
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    number, amount = at[feeds["order_id"].columns[0]], at[feeds["order_total"].columns[0]]
+    amounts: dict[str, set[str]] = {}
+    counts: dict[str, int] = {}
+    for row in sample:
+        amounts.setdefault(row[number], set()).add(row[amount].strip())
+        counts[row[number]] = counts.get(row[number], 0) + 1
+    repeated = [number for number, count in counts.items() if count > 1]
+    if not repeated:
+        return has_lines
+    return any(len(amounts[number]) > 1 for number in repeated)
+
+
+def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, rules: RuleMaker) -> Plan:
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    sources = tuple(
+        _source(name, value_type, feeds[name], table, at, rules)
+        for name, value_type in FIELDS[kind].items()
+        if name in feeds
+    )
+    used = {column for source in sources for column in source.columns}
+    plan = Plan(
+        kind=kind,
+        preset=preset.name if preset else None,
+        title=preset.title if preset else f"list of {kind}",
+        sources=sources,
+        columns={source.field: source.columns[0] for source in sources},
+        left_out=[name for name in table.header if name not in used],
+    )
+    if preset is not None:
+        _add_row_rules(plan, preset, table, at)
+    return plan
+
+
+def _source(
+    name: str, value_type: ValueType, feed: Feed, table: Table, at: Mapping[str, int], rules: RuleMaker
+) -> Source:
+    places = [at[column] for column in feed.columns]
+    is_moment = value_type in {ValueType.MOMENT, ValueType.DAY}
+    return Source(
+        field=name,
+        type=value_type,
+        columns=tuple(table.header[place] for place in places),
+        is_joined=feed.is_joined,
+        suffix=feed.suffix,
+        zone_column=table.header[at[feed.zone]] if feed.zone else None,
+        meanings=feed.meanings,
+        dates=rules.dates(name, places, is_day=value_type is ValueType.DAY) if is_moment else None,
+        amounts=rules.amounts(places) if value_type in {ValueType.MONEY, ValueType.QUANTITY} else None,
+    )
+
+
+def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, int]) -> None:
+    def rule(column: str, words: tuple[str, ...]) -> tuple[RowRule, ...]:
+        return (RowRule(table.header[at[column]], words),) if column in at else ()
+
+    plan.source = preset.source
+    plan.notes += preset.notes[plan.kind]
+    plan.heads_are_unique = preset.heads_are_unique and plan.kind is ImportKind.ORDERS
+    plan.head_columns = tuple(table.header[at[column]] for column in preset.head_columns if column in at)
+    plan.only = tuple(found for column, words in preset.only[plan.kind] for found in rule(column, words))
+    plan.constants = preset.constants[plan.kind]
+    if preset.refunds and plan.kind is ImportKind.ORDERS:
+        plan.refunds = next(iter(rule(*preset.refunds)), None)
+    if preset.fill:
+        plan.fill_by = next((table.header[at[column]] for column in preset.fill[0] if column in at), None)
+        plan.fill_columns = tuple(table.header[at[column]] for column in preset.fill[1] if column in at)
+    if plan.kind is ImportKind.OPTOUTS and preset.only[plan.kind] and not plan.only and not _says_gone(table):
+        raise WrongKind(
+            f"“{table.path.name}” is a {preset.title} in which no column says who opted out. Export the list of "
+            "those who unsubscribed, or import it as customers."
+        )
+
+
+def _says_gone(table: Table) -> bool:
+    """Whether the file's name says that everyone in it has opted out, as newsletter tools name such exports."""
+    name = table.path.name.casefold()
+    return name.startswith(("unsubscribed", "cleaned", "bounced", "optout", "opt-out", "suppress"))
+
+
+def _may_be_short(table: Table, sample: Sequence[Sequence[str]], profiles: Mapping[str, Profile]) -> bool:
+    """Whether rows without their last cells are whole: many are short, or the last column is mostly empty anyway."""
+    raw = table.sample(300)
+    short = sum(len(cells) < len(table.header) for cells in raw)
+    last = profiles[table.header[-1]]
+    return short > 0.3 * len(raw) or last.filled < 0.5 * max(1, len(sample))
+
+
+def _one_currency(table: Table, plan: Plan, sample: Sequence[Sequence[str]], settings: Settings) -> str | None:
+    """The currency that the file names, where it names exactly one."""
+    if "currency" in plan.constants:
+        return plan.constants["currency"]
+    by_field = {source.field: source for source in plan.sources}
+    found: set[str | None] = set()
+    if "currency" in by_field:
+        at = table.header.index(by_field["currency"].columns[0])
+        found = {row[at].strip().upper() for row in sample if row[at].strip()}
+    for name in (*MONEY_FIELDS, "price"):
+        if not found and name in by_field:
+            at = table.header.index(by_field[name].columns[0])
+            found = {currency_of(row[at], settings.currency) for row in sample} - {None}
+    only = found.pop() if len(found) == 1 else None
+    return only if only and (len(only) == 3 or only in SYMBOLS.values()) else None
+
+
+def secret_columns(table: Table) -> list[str]:
+    """The file's columns that are never stored."""
+    return [column for column in table.header if is_secret(column)]

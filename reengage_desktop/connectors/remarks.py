@@ -1,0 +1,71 @@
+"""What the owner should know about how a file was understood, each a sentence."""
+
+from collections.abc import Mapping
+
+from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
+from reengage_desktop.connectors.guessing import is_secret
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.meanings import FLAGS, STATUSES
+from reengage_desktop.connectors.plan import Plan, Source
+from reengage_desktop.connectors.presets import Preset
+from reengage_desktop.connectors.profiles import Profile
+from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.vocabulary import ImportKind
+
+
+def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: Preset | None) -> list[str]:
+    """The sentences about a plan, the most important first."""
+    notes: list[str] = []
+    if plan.kind is ImportKind.ORDERS:
+        notes += _about_orders(plan, preset)
+    if plan.kind is ImportKind.CUSTOMERS and not plan.has("email", "phone") and not plan.notes:
+        notes.append(
+            "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to."
+        )
+    for source in plan.sources:
+        if source.type in {ValueType.STATUS, ValueType.CONSENT} and (strange := _strange_words(source, profiles)):
+            notes.append(strange)
+    if secret := [column for column in table.header if is_secret(column)]:
+        notes.append(f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored.")
+    return notes
+
+
+def _about_orders(plan: Plan, preset: Preset | None) -> list[str]:
+    notes: list[str] = []
+    if not plan.has("order_id"):
+        notes.append("The file has no order number: an order is told by its customer, date and amount.")
+    if plan.has("line_total") and plan.has("quantity") and not plan.has("order_total", "unit_price") and preset is None:
+        column = plan.columns["line_total"]
+        notes.append(
+            f"“{column}” was taken as the amount of the whole line, not as the price of one piece. If it is the price, "
+            f'say so with --mapping {{"unit_price": "{column}"}}.'
+        )
+    if not plan.has("order_total", "line_total", "unit_price"):
+        notes.append("The file names no amounts: these orders count as purchases without a value.")
+    if not plan.has(*IDENTITY_FIELDS) and preset is None:
+        notes.append("The file does not say who bought: its orders count as anonymous sales.")
+    elif not plan.has("email", "phone") and preset is None:
+        notes.append(
+            "The file names customers without e-mail or phone: they can't be written to until a customer list brings "
+            "their addresses."
+        )
+    return notes
+
+
+def _strange_words(source: Source, profiles: Mapping[str, Profile]) -> str | None:
+    """A sentence about words whose meaning is not known; the owner may know it."""
+    known: set[str] = set(STATUSES) if source.type is ValueType.STATUS else set(FLAGS)
+    strange: list[str] = []
+    for at, column in enumerate(source.columns):
+        meanings = source.meanings[at] if at < len(source.meanings) else None
+        if meanings is None:
+            words = dict.fromkeys(value for value in profiles[column].values if normal(value) not in known)
+            strange += [word for word in words if not any(char.isdigit() for char in word)]
+    if not strange:
+        return None
+    words_shown = "”, “".join(strange[:4])
+    if source.type is ValueType.STATUS:
+        return (
+            f"“{words_shown}” in “{source.columns[-1]}” is no known state of an order; such orders count as purchases."
+        )
+    return f"“{words_shown}” in “{source.columns[-1]}” says neither yes nor no; nothing was concluded from it."

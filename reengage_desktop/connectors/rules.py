@@ -1,0 +1,92 @@
+"""The rule by which a column is read: its order of day and month, its decimal mark. Decided over the whole column."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from reengage_desktop.connectors.amounts import AmountRule, decide_amounts
+from reengage_desktop.connectors.dates import DateRule, OrderEvidence, usual_order
+from reengage_desktop.connectors.plan import Question
+from reengage_desktop.connectors.table import Table
+
+_COMMA_COUNTRIES = frozenset(
+    "DE AT FR ES IT NL BE PT PL CZ SK HU SI HR RO BG GR DK SE NO FI IS EE LV LT RU UA TR BR AR CL CO ID VN LU RS BA"
+    " AD MC SM CY UY PY EC VE BO".split()
+)
+_READINGS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
+
+
+@dataclass
+class RuleMaker:
+    """Makes the rules of one file's columns, and collects what the owner should know about them.
+
+    `sample` are the file's first records, padded; `is_whole` says whether they are all of it.
+    """
+
+    table: Table
+    sample: Sequence[Sequence[str]]
+    is_whole: bool
+    zone: ZoneInfo
+    country: str
+    stated_order: str | None
+    notes: list[str] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    _decided: dict[str, str] = field(default_factory=dict)
+
+    def amounts(self, columns: Sequence[int]) -> AmountRule:
+        """The rule of an amount's columns."""
+        cells = [row[column] for column in columns for row in self.sample]
+        comma_is_usual = self.country in _COMMA_COUNTRIES and self.table.delimiter != ","
+        return decide_amounts(cells, comma_is_usual=comma_is_usual or self.table.delimiter == ";")
+
+    def dates(self, name: str, columns: Sequence[int], *, is_day: bool) -> DateRule:
+        """The rule of a date's columns; asks the whole file where the sample leaves it open."""
+        evidence = OrderEvidence()
+        for column in columns:
+            evidence.add(row[column] for row in self.sample)
+        if evidence.shapes and not self.stated_order and evidence.is_ambiguous and not self.is_whole:
+            evidence = self._whole_column(columns)
+        orders, rest = self._orders(name, columns, evidence)
+        pivot = 25 if is_day else 69
+        return DateRule(self.zone, rest, orders, pivot, is_day=is_day)
+
+    def _whole_column(self, columns: Sequence[int]) -> OrderEvidence:
+        evidence = OrderEvidence()
+        for chunk in self.table.chunks():
+            for column in columns:
+                evidence.add(row[column] for row in chunk.rows if column < len(row))
+        return evidence
+
+    def _orders(
+        self, name: str, columns: Sequence[int], evidence: OrderEvidence
+    ) -> tuple[dict[tuple[str, int], str], str]:
+        heading = self.table.header[columns[0]]
+        if self.stated_order:
+            return {}, self.stated_order
+        decided = evidence.decide()
+        usual = next(iter(self._decided.values()), None) or usual_order(self.country)
+        orders = {key: order or (usual if key[0] != "." else "dmy") for key, order in decided.items()}
+        if evidence.is_mixed:
+            self._ask(name, heading, evidence.example, next(iter(orders.values())), is_mixed=True)
+        elif any(order is None and key[0] != "." for key, order in decided.items()):
+            self._ask(name, heading, evidence.example, usual, is_mixed=False)
+        for order in decided.values():
+            if order:
+                self._decided.setdefault(name, order)
+        return orders, next(iter(orders.values()), usual)
+
+    def _ask(self, name: str, heading: str, example: str, chosen: str, *, is_mixed: bool) -> None:
+        reading = _READINGS[chosen]
+        if is_mixed:
+            text = f"“{heading}” holds dates with the day first and with the month first. Which is meant?"
+            self.notes.append(
+                f"“{heading}” mixes dates with the day first and with the month first; they were read {reading}, and "
+                "those that can't be were rejected. State the order with --date-order dmy or mdy."
+            )
+        else:
+            text = f"Is “{example}” in “{heading}” read with the day or with the month first?"
+            self.notes.append(
+                f"Dates such as “{example}” in “{heading}” can be read both ways; they were read {reading}, as is "
+                "usual for the shop. State the order with --date-order dmy or mdy if that is wrong."
+            )
+        self.questions.append(Question(name, heading, text, ("dmy", "mdy"), chosen))
