@@ -29,7 +29,9 @@ _CLOCKS = frozenset(
 _QT_CLOCKS = frozenset({"currentDateTime", "currentDateTimeUtc", "currentDate", "currentTime", "currentSecsSinceEpoch"})
 _SQL_CLOCK = re.compile(r"\bCURRENT_(?:TIMESTAMP|DATE|TIME)\b|[(,]\s*'now'|unixepoch\(\s*\)|julianday\(\s*\)")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|\bfor now\b|\bnot implemented\b", re.IGNORECASE)
-_WRITES = re.compile(r"^reengage_desktop\.store\..*\.(?:put|put_word|drop_word)$|\bdb\.(?:run|run_many|insert|write)$")
+_WRITES = re.compile(
+    r"^reengage_desktop\.store\.(?:settings\.(?:put|put_word|drop_word)|customers\.[a-z]\w*)$|\bdb\.(?:run|run_many|insert|write)$"
+)
 _WAYS_OUT = frozenset({"time.sleep", "pytest.skip", "pytest.mark.xfail"})
 _BROAD = frozenset({"Exception", "BaseException"})
 
