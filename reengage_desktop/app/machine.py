@@ -22,8 +22,8 @@ def adopt_defaults(db: Database, now: datetime) -> None:
     if not wanted:
         return
     zone = _zone_name()
-    country = _country(os.environ, zone)
-    found = {"timezone": zone, "country": country, "currency": _currency(country, now.date())}
+    country = country_of(os.environ, zone, _system_language())
+    found = {"timezone": zone, "country": country, "currency": currency_of(country, now.date())}
     with db.write():
         for name in wanted:
             settings.put(db, f"business.{name}", found[name], now, origin="pc")
@@ -52,8 +52,9 @@ def _zone_name() -> str:
     return "UTC" if name in {"Etc/UTC", "Etc/UCT"} else name
 
 
-def _country(environ: Mapping[str, str], zone: str) -> str:
-    for text in (*(environ.get(name, "") for name in _LANGUAGE_NAMES), _system_language()):
+def country_of(environ: Mapping[str, str], zone: str, language: str) -> str:
+    """The country of the user's language settings, else of the time zone, else the United States."""
+    for text in (*(environ.get(name, "") for name in _LANGUAGE_NAMES), language):
         found = re.match(r"[A-Za-z]{2,3}[_-](?:[A-Za-z]{4}[_-])?([A-Z]{2})\b", text)
         if found:
             return found[1]
@@ -69,7 +70,8 @@ def _system_language() -> str:
     return (locale.getlocale()[0] or "").replace("English_United States", "en_US")
 
 
-def _currency(country: str, day: date) -> str:
+def currency_of(country: str, day: date) -> str:
+    """The currency that is legal tender there on that day."""
     from babel.numbers import get_territory_currencies  # noqa: PLC0415 - asked once in a shop's life
 
     found = get_territory_currencies(country, start_date=day, end_date=day)

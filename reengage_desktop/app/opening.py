@@ -22,8 +22,6 @@ from reengage_desktop.store.database import Database, open_database
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
 
-_LOCK_WAIT_S = 10.0
-
 
 @dataclass(frozen=True)
 class Wishes:
@@ -39,6 +37,7 @@ class Wishes:
     secrets: Callable[[], Secrets] | None = None
     log_on_stderr: int | None = None
     is_sample: bool = False
+    lock_wait_s: float = 10.0
 
 
 def open_shop(wishes: Wishes | None = None) -> Shop:
@@ -50,7 +49,7 @@ def open_shop(wishes: Wishes | None = None) -> Shop:
     paths = prepare(choose_folder(wishes.folder, os.environ))
     log = Log(paths.logs, on_stderr=wishes.log_on_stderr)
     try:
-        db = _open_database(paths, wishes.clock or system_now)
+        db = _open_database(paths, (wishes.clock or system_now)(), wishes.lock_wait_s)
         try:
             return _shop(db, paths, wishes, log)
         except BaseException:
@@ -89,7 +88,7 @@ def _clock(db: Database, wishes: Wishes) -> Clock:
         ) from None
 
 
-def _open_database(paths: Paths, clock: Clock) -> Database:
+def _open_database(paths: Paths, now: datetime, wait_s: float) -> Database:
     """Opens the database; an older one is copied before it is brought up to date, alone."""
     if not paths.database.exists() or paths.database.stat().st_size == 0:
         return open_database(paths.database)
@@ -101,8 +100,7 @@ def _open_database(paths: Paths, clock: Clock) -> Database:
         )
     if schema == CURRENT_VERSION:
         return open_database(paths.database)
-    now = clock()
-    with exclusive(paths.locks, MAINTENANCE, "the update of the database", now, wait_s=_LOCK_WAIT_S):
+    with exclusive(paths.locks, MAINTENANCE, "the update of the database", now, wait_s=wait_s):
         _keep_copy(paths, schema, now)
         return open_database(paths.database)
 

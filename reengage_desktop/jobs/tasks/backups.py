@@ -52,17 +52,17 @@ def verify(_shop: Shop, file: Path) -> BackupFile:
     return _shown(backups.verify(file.absolute()))
 
 
-def restore(shop: Shop, file: Path) -> Restored:
+def restore(shop: Shop, file: Path, *, wait_s: float = _WAIT_S) -> Restored:
     """Puts a copy in the shop's place, paused; what was there is saved first, and what was learned since is kept.
 
-    Takes an exclusive lock and waits for no daily run: raises Held while one goes on.
+    Raises Held when a daily run goes on for longer than `wait_s` seconds.
     """
     found = verify(shop, file)
     now = shop.now()
     what = "the restore of a backup"
     with (
-        exclusive(shop.paths.locks, DAILY_RUN, what, now, wait_s=_WAIT_S),
-        exclusive(shop.paths.locks, MAINTENANCE, what, now, wait_s=_WAIT_S),
+        exclusive(shop.paths.locks, DAILY_RUN, what, now, wait_s=wait_s),
+        exclusive(shop.paths.locks, MAINTENANCE, what, now, wait_s=wait_s),
     ):
         before = None
         if backups.is_sound(shop.db):

@@ -1,0 +1,122 @@
+"""Backups: complete while the shop is in use, checked, and restored paused with everything that was learned since."""
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.locks import DAILY_RUN, Held, exclusive
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import backups, customers, sending
+from reengage_desktop.store import settings, suppressions
+from reengage_desktop.store.database import Database, DatabaseDamaged
+from reengage_desktop.store.migrate import NewerDatabase
+from tests.command_line import CommandLine
+from tests.conftest import Clock
+from tests.shop_rows import add_customer, add_message
+
+
+def test_copy_is_whole_and_sound(shop: Shop, tmp_path: Path) -> None:
+    add_customer(shop.db, email="ann@example.com")
+    made = backups.create(shop, tmp_path / "copy.db")
+    assert made.as_json()["bytes"] == made.file.stat().st_size
+    assert backups.verify(shop, made.file) == made
+    assert not list(tmp_path.glob("*.part"))
+    with closing(Database(made.file)) as copy:
+        assert copy.value("SELECT count(*) FROM customers") == 1
+
+
+def test_name_of_its_own(shop: Shop) -> None:
+    files = {backups.create(shop).file for _ in range(3)}
+    assert len(files) == 3
+    assert backups.newest(shop.paths) in files
+
+
+def test_restore_opens_paused_and_keeps_what_was_learned(shop: Shop, clock: Clock, tmp_path: Path) -> None:
+    """Promise 14: 0 sent again; opt-outs and erasures kept."""
+    stays = add_customer(shop.db, email="ann@example.com", consent_email=1)
+    leaves = add_customer(shop.db, email="ben@example.com", consent_email=1)
+    gone = add_customer(shop.db, email="cid@example.com", consent_email=1)
+    waiting = add_message(shop.db, stays, None)
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    name = settings.find_word(shop.db, "installation_id")
+
+    customers.opt_out(shop, leaves)
+    customers.erase(shop, gone)
+    shop.db.run("UPDATE outbox SET state = 'accepted', sent_at = 1790000000 WHERE id = ?", (waiting,))
+    shop.db.run("INSERT INTO cap_ledger VALUES ('touch-1', ?, 739000)", (stays,))
+    later = add_customer(shop.db, email="dot@example.com")
+    sent_later = add_message(shop.db, stays, clock())
+
+    restored = backups.restore(shop, copy)
+    assert restored.as_json()["paused"]
+    assert sending.read_pause(shop).cause == "restored"
+    assert shop.db.value("SELECT consent_email FROM customers WHERE id = ?", (leaves,)) == 0
+    assert suppressions.find_reason(shop.db, "email", "ben@example.com", ChannelName.EMAIL) is not None
+    assert suppressions.is_erased(shop.db, "email", "cid@example.com")
+    assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (waiting,)) == "accepted"
+    assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (sent_later,)) == "accepted"
+    assert shop.db.value("SELECT count(*) FROM cap_ledger") == 1
+    assert shop.db.value("SELECT count(*) FROM customers WHERE id = ?", (later,)) == 0
+    assert settings.find_word(shop.db, "installation_id") != name
+    assert shop.db.value("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") == 2
+    assert restored.before is not None
+    with closing(Database(restored.before)) as before:
+        assert before.value("SELECT count(*) FROM customers WHERE id = ?", (later,)) == 1
+
+
+def test_restore_keeps_the_word_of_those_who_left(shop: Shop, tmp_path: Path) -> None:
+    """Promise 14, twice: what one restore took over the next one takes over again."""
+    person = add_customer(shop.db, email="ann@example.com", consent_email=1)
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    customers.opt_out(shop, person)
+    for _ in range(2):
+        backups.restore(shop, copy)
+        assert shop.db.value("SELECT consent_email FROM customers WHERE id = ?", (person,)) == 0
+
+
+def test_what_waits_in_the_copy_is_taken_out(shop: Shop, tmp_path: Path) -> None:
+    person = add_customer(shop.db, email="ann@example.com", consent_email=1)
+    message = add_message(shop.db, person, None)
+    backups.restore(shop, backups.create(shop, tmp_path / "copy.db").file)
+    assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (message,)) == "cancelled"
+
+
+def test_copies_that_can_not_be_trusted(shop: Shop, tmp_path: Path) -> None:
+    """Promise 13, 15: damaged, newer, half, or something else; the shop stays as it is."""
+    good = backups.create(shop, tmp_path / "good.db").file.read_bytes()
+    files = {
+        "half.db": good[: len(good) // 2],
+        "flipped.db": good[:5000] + bytes(byte ^ 255 for byte in good[5000:9000]) + good[9000:],
+        "text.db": b"hello",
+        "empty.db": b"",
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(DatabaseDamaged, match="Nothing was changed"):
+            backups.restore(shop, tmp_path / name)
+    with closing(Database(tmp_path / "newer.db")) as newer:
+        newer.run("CREATE TABLE meta (x)")
+        newer.run("PRAGMA user_version = 77")
+    with pytest.raises(NewerDatabase, match="newer"):
+        backups.restore(shop, tmp_path / "newer.db")
+    with pytest.raises(FileNotFoundError):
+        backups.verify(shop, tmp_path / "none.db")
+    assert not sending.read_pause(shop).paused
+
+
+def test_restore_waits_for_no_daily_run(cli: CommandLine, shop: Shop, tmp_path: Path) -> None:
+    """It says who holds it up."""
+    copy = tmp_path / "copy.db"
+    assert json.loads(cli.run("backup", "create", "--out", copy, "--json").out)["file"] == str(copy)
+    with (
+        exclusive(shop.paths.locks, DAILY_RUN, "the daily run", shop.now()),
+        pytest.raises(Held, match="the daily run"),
+    ):
+        backups.restore(shop, copy, wait_s=0.1)
+    assert "already there" in cli.refused("backup", "create", "--out", copy)
+    assert cli.ask("backup", "verify", copy)["schema"] == 1
+    assert cli.ask("backup", "restore", copy)["paused"] is True
+    assert cli.ask("resume")["paused"] is False

@@ -1,0 +1,117 @@
+"""Opening a shop: a new folder, an old one, a newer one, one that was copied, and what the PC says about it."""
+
+import shutil
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.credentials import MemorySecrets
+from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.jobs.locks import MAINTENANCE, Held, exclusive
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.store import claims, settings
+from reengage_desktop.store.database import Database, DatabaseDamaged
+from reengage_desktop.store.migrate import NewerDatabase
+from tests.shop_rows import add_customer, add_message
+
+_NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def opened(folder: Path, now: str | None = None) -> Shop:
+    return open_shop(Wishes(folder=folder, now=now, clock=lambda: _NOW, secrets=MemorySecrets))
+
+
+def test_new_folder_becomes_an_empty_shop(tmp_path: Path) -> None:
+    """B1: the configuration has an id of aec_ and 20 characters, and the PC's own zone."""
+    with closing(opened(tmp_path / "shop")) as shop:
+        stored = shop.settings()
+        assert len(stored.text("reengagement.id")) == 24
+        assert stored.text("reengagement.id").startswith("aec_")
+        assert settings.origins(shop.db)["business.timezone"] == "pc"
+        assert not sending.read_pause(shop).paused
+        first = stored.text("reengagement.id"), settings.find_word(shop.db, "installation_id")
+    with closing(opened(tmp_path / "shop")) as shop:
+        assert (shop.settings().text("reengagement.id"), settings.find_word(shop.db, "installation_id")) == first
+
+
+def test_newer_database_is_left_untouched(tmp_path: Path) -> None:
+    """Promise 15: refused, with its bytes as they were."""
+    with closing(opened(tmp_path)) as shop, shop.db.write():
+        shop.db.run("CREATE TABLE of_the_future (id INTEGER PRIMARY KEY)")
+        shop.db.run("PRAGMA user_version = 99")
+    before = (tmp_path / "shop.db").read_bytes()
+    with pytest.raises(NewerDatabase, match="newer"):
+        opened(tmp_path)
+    assert (tmp_path / "shop.db").read_bytes() == before
+
+
+def test_damaged_database_is_a_sentence(tmp_path: Path) -> None:
+    """Promise 13: noticed at the start, and nothing is sent from it."""
+    tmp_path.joinpath("shop.db").write_bytes(b"no database at all, but long enough to look like one" * 50)
+    with pytest.raises(DatabaseDamaged, match="restore the newest good backup"):
+        opened(tmp_path)
+
+
+def test_empty_file_becomes_a_shop(tmp_path: Path) -> None:
+    (tmp_path / "shop.db").touch()
+    opened(tmp_path).close()
+
+
+def test_copied_folder_opens_paused(tmp_path: Path) -> None:
+    """Promise 14: two shops with one past must not both go on sending."""
+    opened(tmp_path / "one").close()
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    with closing(opened(tmp_path / "two")) as copy, closing(opened(tmp_path / "one")) as original:
+        assert sending.read_pause(copy).cause == "copied"
+        assert not sending.read_pause(original).paused
+        names = [settings.find_word(each.db, "installation_id") for each in (copy, original)]
+        assert len(set(names)) == 2
+        sending.resume(copy)
+    with closing(opened(tmp_path / "two")) as copy:
+        assert not sending.read_pause(copy).paused, "asked once"
+
+
+def test_database_put_into_another_folder_opens_paused(tmp_path: Path) -> None:
+    opened(tmp_path / "one").close()
+    (tmp_path / "two").mkdir()
+    shutil.copy(tmp_path / "one" / "shop.db", tmp_path / "two" / "shop.db")
+    with closing(opened(tmp_path / "two")) as copy:
+        assert sending.read_pause(copy).paused
+
+
+def test_moment_in_the_shop_s_zone(tmp_path: Path) -> None:
+    with closing(opened(tmp_path)) as shop:
+        settings.put(shop.db, "business.timezone", "America/New_York", _NOW)
+    with closing(opened(tmp_path, "2026-11-21T09:00")) as shop:
+        assert shop.now() == datetime(2026, 11, 21, 14, tzinfo=UTC)
+    with closing(opened(tmp_path, "2026-11-21T09:00+01:00")) as shop:
+        assert shop.now() == datetime(2026, 11, 21, 8, tzinfo=UTC)
+    for text in ("tomorrow", "2026-13-01", ""):
+        with pytest.raises(Refused, match="no moment"):
+            opened(tmp_path, text)
+
+
+def test_interrupted_send_is_marked(tmp_path: Path) -> None:
+    """Promise 1: a row that a dead process left in its hands becomes uncertain, and is never sent again by itself."""
+    with closing(opened(tmp_path)) as shop:
+        customer = add_customer(shop.db, email="ann@example.com")
+        add_message(shop.db, customer, None, state="sending", claimed_at=1_780_000_000)
+    with closing(opened(tmp_path)) as shop:
+        assert not claims.list_rows(shop.db, OutboxState.SENDING)
+        assert len(claims.list_rows(shop.db, OutboxState.UNCERTAIN)) == 1
+
+
+def test_older_database_waits_for_its_turn(tmp_path: Path) -> None:
+    """Promise 15: the update is made by one process, after a copy."""
+    with closing(opened(tmp_path)) as shop:
+        locks = shop.paths.locks
+    older = Database(tmp_path / "shop.db")
+    older.run("PRAGMA user_version = 0")
+    older.close()
+    with exclusive(locks, MAINTENANCE, "the restore of a backup", _NOW), pytest.raises(Held, match="restore"):
+        open_shop(Wishes(folder=tmp_path, clock=lambda: _NOW, secrets=MemorySecrets, lock_wait_s=0.1))
