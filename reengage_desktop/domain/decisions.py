@@ -31,12 +31,13 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A product that speaks for a message: what she looked at, and what has changed since."""
+    """A product that speaks for a message: what she looked at, when, for how much, and what it costs now."""
 
     product_id: int
     occasion: str
     price_minor: int | None = None
     seen_at: int | None = None
+    was_minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,15 @@ Everything here only reads, but for the days on which the daily run looks again 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.decisions import Evidence
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.store import suppressions
 from reengage_desktop.store.database import Database, Row
+
+T = TypeVar("T")
 
 _MANY = 500
 _ALIVE = "c.merged_into IS NULL AND c.erased_at IS NULL"
@@ -197,7 +199,8 @@ def cheaper(
     occasion = "'product:' || p.id || ':price:' || p.price_minor"
     free = _NO_MESSAGE_YET.format(type=CampaignType.PRICE_DROP, occasion=occasion, test=is_test)
     rows = db.rows(
-        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, v.viewed_at
+        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, v.viewed_at,
+            coalesce(v.price_noticed_minor, v.price_at_view_minor)
         FROM views v JOIN products p ON p.id = v.product_id
         WHERE v.price_at_view_minor IS NOT NULL AND coalesce(v.currency, p.currency) IS p.currency
             AND p.price_minor * 100 < coalesce(v.price_noticed_minor, v.price_at_view_minor) * (100 - {percent:d})
@@ -207,7 +210,7 @@ def cheaper(
         GROUP BY v.customer_id, p.id ORDER BY v.viewed_at, v.customer_id, p.id""",
         _params(ids),
     )
-    return [(customer_id, Evidence(product, key, price, seen)) for customer_id, product, key, price, seen in rows]
+    return [(customer_id, Evidence(*evidence)) for customer_id, *evidence in rows]
 
 
 def _only(ids: Sequence[int] | None) -> str:
@@ -266,16 +269,21 @@ def queued_today(db: Database, today: int, *, is_test: bool) -> int:
     )
 
 
+def next_demand(db: Database, now: int) -> str:
+    """An occasion of its own for a message that was asked for: two requests are two occasions, the caps decide."""
+    return f"demand:{now}:{db.value('SELECT coalesce(max(id), 0) + 1 FROM outbox')}"
+
+
 def automatic_campaigns(db: Database) -> dict[CampaignType, tuple[int, str]]:
     """The id and status of each of the five automatic campaigns."""
     rows = db.rows("SELECT campaign_type, id, status FROM campaigns WHERE is_automatic = 1")
     return {CampaignType(campaign_type): (campaign_id, status) for campaign_type, campaign_id, status in rows}
 
 
-def chunks(ids: Sequence[int], size: int = _MANY) -> Iterable[Sequence[int]]:
-    """The ids in pieces that one query each can take."""
-    for start in range(0, len(ids), size):
-        yield ids[start : start + size]
+def chunks(items: Sequence[T], size: int = _MANY) -> Iterable[Sequence[T]]:
+    """The items in pieces that one query each can take."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
 
 
 def note_control(db: Database, values: Sequence[Any]) -> None:

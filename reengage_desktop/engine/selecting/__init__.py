@@ -2,24 +2,22 @@
 
 from reengage_desktop.engine.selecting.explaining import explain
 from reengage_desktop.engine.selecting.selector import (
+    Allotment,
     Availability,
     Choices,
     Selector,
     choose_due,
-    choose_in_turn,
-    over_limit,
     policy_of,
     put_days_right,
 )
 
 __all__ = [
+    "Allotment",
     "Availability",
     "Choices",
     "Selector",
     "choose_due",
-    "choose_in_turn",
     "explain",
-    "over_limit",
     "policy_of",
     "put_days_right",
 ]

@@ -10,7 +10,7 @@ from reengage_desktop.domain.moments import days_between, from_stamp, local_day
 from reengage_desktop.domain.money import Money
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import REASON_SENTENCES, CampaignType, ChannelName, Reason
-from reengage_desktop.engine.selecting.selector import Availability, Selector, choose_in_turn
+from reengage_desktop.engine.selecting.selector import Allotment, Availability, Selector
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.database import Database
 
@@ -51,14 +51,18 @@ def _in_turn(selector: Selector, choice: Choice) -> Choice:
     if choice.reason is not None:
         return choice
     ids = selector.due_ids()
-    room = selector.room()
-    if choice.facts.customer_id not in ids:
-        # She is not due today although nothing stands in her way: the run would take her as the last one.
-        ids = [*ids, choice.facts.customer_id]
-    if (room is None or len(ids) <= room) and choice.campaign_type is not CampaignType.BACK_IN_STOCK:
+    customer_id = choice.facts.customer_id
+    # Who is not due today although nothing stands in her way would be the last one to be taken.
+    before = ids[: ids.index(customer_id)] if customer_id in ids else ids
+    allotment = Allotment(selector)
+    if allotment.room is None and choice.campaign_type is not CampaignType.BACK_IN_STOCK:
         return choice
-    until = ids[: ids.index(choice.facts.customer_id) + 1]
-    return next(each for each in choose_in_turn(selector, until) if each.facts.customer_id == choice.facts.customer_id)
+    if allotment.room is None or len(before) >= allotment.room or choice.campaign_type is CampaignType.BACK_IN_STOCK:
+        for each in selector.decide(before):
+            if allotment.room == 0:
+                break
+            allotment.admit(each)
+    return allotment.admit(choice)
 
 
 def _told(selector: Selector, choice: Choice) -> Decision:

@@ -150,9 +150,10 @@ class Selector:
             each = facts[customer_id]
             if arrived_at > max(each.last_order_at or 0, each.arrivals_told_at or 0):
                 each.new_arrival_at = arrived_at
-        self._hold_out(people)
+        self.hold_out(people)
 
-    def _hold_out(self, people: Sequence[Facts]) -> None:
+    def hold_out(self, people: Sequence[Facts]) -> None:
+        """Finds out who belongs to the control group."""
         if not self.policy.holdout_percent:
             return
         salt = address_salt(self.db)
@@ -210,6 +211,63 @@ def _unless_suppressed(reach: Reach, refused: Mapping[tuple[str, str], frozenset
     return reach
 
 
+class Allotment:
+    """Today's messages and the units in stock, handed out to customers in the order in which they stand in line."""
+
+    def __init__(self, selector: Selector) -> None:
+        self._selector = selector
+        self.room = selector.room()
+        self._units: dict[str, int | None] = {}
+
+    def admit(self, choice: Choice) -> Choice:
+        """The choice as what is left allows it: a further reason, or another type where the units are promised."""
+        if choice.reason is not None:
+            return choice
+        if self.room == 0:
+            return self._refused(choice, Reason.DAILY_LIMIT)
+        if not self.take_unit(choice):
+            choice.facts.restocked = None
+            choice = decisions.decide(choice.facts, self._selector.policy)
+        if choice.reason is None and self.room is not None:
+            self.room -= 1
+        return choice
+
+    def admit_occasion(self, choice: Choice) -> Choice:
+        """The same for an hourly check, where there is no other type to fall back to."""
+        if choice.reason is not None:
+            return choice
+        if self.room == 0:
+            return self._refused(choice, Reason.DAILY_LIMIT)
+        if not self.take_unit(choice):
+            return self._refused(choice, Reason.OUT_OF_UNITS)
+        if self.room is not None:
+            self.room -= 1
+        return choice
+
+    def give_back(self, choice: Choice) -> None:
+        """Takes back what an admitted customer got, because no message came of it."""
+        if self.room is not None:
+            self.room += 1
+        left = self._units.get(choice.occasion)
+        if left is not None:
+            self._units[choice.occasion] = left + 1
+
+    def take_unit(self, choice: Choice) -> bool:
+        """Keeps one unit of a product that is back for this customer; False when all of them are promised."""
+        evidence = choice.evidence
+        if choice.campaign_type is not CampaignType.BACK_IN_STOCK or evidence is None:
+            return True
+        if evidence.occasion not in self._units:
+            self._units[evidence.occasion] = self._selector.units_left(evidence)
+        left = self._units[evidence.occasion]
+        if left is not None and left > 0:
+            self._units[evidence.occasion] = left - 1
+        return left is None or left > 0
+
+    def _refused(self, choice: Choice, reason: Reason) -> Choice:
+        return Choice(choice.facts, choice.campaign_type, choice.evidence, choice.reaches, reason)
+
+
 def choose_due(db: Database, settings: Settings, availability: Availability, now: datetime) -> Choices:
     """Decides about everybody who is due today; writes nothing.
 
@@ -217,44 +275,12 @@ def choose_due(db: Database, settings: Settings, availability: Availability, now
     """
     with db.snapshot():
         selector = Selector.of(db, settings, availability, now)
-        ids = selector.due_ids()
-        choices = Choices(total=len(ids))
-        for choice in choose_in_turn(selector, ids):
+        ids = selector.due_ids() if selector.policy.enabled else []
+        choices, allotment = Choices(total=len(ids)), Allotment(selector)
+        for each in selector.decide(ids):
+            choice = allotment.admit(each)
             (choices.chosen if choice.reason is None else choices.skipped).append(choice)
     return choices
-
-
-def choose_in_turn(selector: Selector, ids: Sequence[int]) -> Iterator[Choice]:
-    """The decisions about customers who stand in line for today's messages and for the units in stock."""
-    room = selector.room()
-    units: dict[str, int | None] = {}
-    for each in selector.decide(ids):
-        choice = each
-        if choice.reason is None and room == 0:
-            choice = over_limit(choice)
-        if choice.reason is None and not _take_unit(selector, choice, units):
-            choice.facts.restocked = None
-            choice = decisions.decide(choice.facts, selector.policy)
-        if choice.reason is None and room is not None:
-            room -= 1
-        yield choice
-
-
-def _take_unit(selector: Selector, choice: Choice, units: dict[str, int | None]) -> bool:
-    """Keeps one unit of a product that is back for this customer; False when all of them are promised."""
-    evidence = choice.evidence
-    if choice.campaign_type is not CampaignType.BACK_IN_STOCK or evidence is None:
-        return True
-    left = units.setdefault(evidence.occasion, selector.units_left(evidence))
-    if left is None:
-        return True
-    units[evidence.occasion] = left - 1
-    return left > 0
-
-
-def over_limit(choice: Choice) -> Choice:
-    """The same choice, but that today's number of messages is reached."""
-    return Choice(choice.facts, choice.campaign_type, choice.evidence, choice.reaches, Reason.DAILY_LIMIT)
 
 
 def recent_days(policy: Policy, settings: Settings) -> list[tuple[int, int]]:

@@ -1,0 +1,229 @@
+"""One message on demand (A13): both forms of the payload, the exact words of every refusal."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from reengage_desktop.domain.contacts import normalise_phone
+from reengage_desktop.domain.decisions import (
+    Choice,
+    Evidence,
+    Facts,
+    evidence_for,
+    is_under_month_cap,
+    is_under_week_cap,
+    reached_by,
+    unreached_reason,
+)
+from reengage_desktop.domain.drafts import Draft
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.templating import MissingField
+from reengage_desktop.domain.vocabulary import REASON_SENTENCES, CampaignType, ChannelName, Reason
+from reengage_desktop.engine import queueing
+from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS
+from reengage_desktop.engine.composing import Matter, Writer
+from reengage_desktop.engine.selecting import Availability, Selector
+from reengage_desktop.store import customers, discounts, selection
+from reengage_desktop.store.database import Database
+
+NO_PHONE = "Missing customer phone"
+NOBODY = "Customer not found"
+CAPPED = "Frequency cap reached"
+NO_TEXT = "Failed to build message content"
+_CLIENTS = {
+    ChannelName.EMAIL: "E-mail account",
+    ChannelName.SMS: "SMS API client",
+    ChannelName.WHATSAPP: "WhatsApp API client",
+    ChannelName.CALL: "Voice API client",
+    ChannelName.WALLET: "Wallet API client",
+    ChannelName.PUSH: "Push API client",
+}
+
+
+class Fate(Protocol):
+    """What became of a message that was sent at once (engine.sending.SentNow)."""
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the provider took it."""
+        ...
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why it was not sent."""
+        ...
+
+    @property
+    def error(self) -> str | None:
+        """The provider's own words."""
+        ...
+
+
+@dataclass(frozen=True)
+class DemandResult:
+    """The answer of the send job: the message's id, or the error in the words of A13."""
+
+    message_id: int | None = None
+    error: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The command line's `send`."""
+        if self.error is None:
+            return {"success": True, "message_id": self.message_id}
+        return {"success": False, "error": self.error}
+
+
+class _Refused(Exception):
+    """The message is not sent; the text is the answer's error."""
+
+
+def not_sent(reason: Reason) -> str:
+    """The answer's error for a reason that has no words of its own in A13."""
+    if reason in {Reason.CAP_WEEK, Reason.CAP_MONTH}:
+        return CAPPED
+    if reason is Reason.TEMPLATE_MISSING_FIELD:
+        return NO_TEXT
+    return f"Not sent: {REASON_SENTENCES[reason]}"
+
+
+def not_initialized(channel: ChannelName) -> str:
+    """The answer's error for a channel that is not connected."""
+    return f"{_CLIENTS[channel]} not initialized"
+
+
+def send_on_demand(
+    db: Database,
+    payload: str | Mapping[str, Any],
+    settings: Settings,
+    availability: Availability,
+    now: datetime,
+    *,
+    send: Callable[[int], Fate],
+) -> DemandResult:
+    """Queues the message that a payload asks for and has `send` send it at once; needs no approval.
+
+    `send` gets the message's id. Whatever stands in the way is the answer, never an exception.
+    """
+    try:
+        message_id = _queue(db, _arguments(payload), settings, availability, now)
+    except _Refused as refusal:
+        return DemandResult(error=str(refusal))
+    fate = send(message_id)
+    if fate.is_sent:
+        return DemandResult(message_id=message_id)
+    if fate.error:
+        return DemandResult(message_id, fate.error)
+    return DemandResult(message_id, not_sent(fate.reason or Reason.PROVIDER_PAUSED))
+
+
+def _arguments(payload: str | Mapping[str, Any]) -> Mapping[str, Any]:
+    """The plain arguments of either form of the payload; an empty mapping where it is neither."""
+    if isinstance(payload, str):
+        try:
+            payload = json.loads(payload)
+        except ValueError:
+            return {}
+    if not isinstance(payload, Mapping):
+        return {}
+    if "_wch_version" in payload:
+        payload = payload.get("args") or {}
+    return payload if isinstance(payload, Mapping) else {}
+
+
+def _queue(
+    db: Database, arguments: Mapping[str, Any], settings: Settings, availability: Availability, now: datetime
+) -> int:
+    selector = Selector.of(db, settings, availability, now)
+    facts = _facts(selector, arguments.get("customer_phone"))
+    word = arguments.get("campaign_type")
+    if word not in set(CampaignType):
+        raise _Refused(NO_TEXT)
+    campaign_type = CampaignType(word)
+    campaign_id, status = selection.automatic_campaigns(db)[campaign_type]
+    if not selector.policy.enabled or status != "active":
+        raise _Refused(not_sent(Reason.SWITCHED_OFF))
+    choice = _choice(selector, facts, campaign_type)
+    if not (is_under_week_cap(facts, selector.policy) and is_under_month_cap(facts, selector.policy)):
+        raise _Refused(CAPPED)
+    draft, code = _draft(selector, choice, campaign_type, campaign_id)
+    with db.write():
+        code_id = None if code is None else discounts.keep(db, code, facts.customer_id, stamp(now))
+        queued = queueing.enqueue(db, replace(draft, code_id=code_id), settings, now)
+        if isinstance(queued, Reason):
+            raise _Refused(not_sent(queued))
+    return queued
+
+
+def _facts(selector: Selector, phone: object) -> Facts:
+    text = str(phone).strip() if isinstance(phone, str | int) and not isinstance(phone, bool) else ""
+    if not text:
+        raise _Refused(NO_PHONE)
+    number = normalise_phone(text, selector.settings.country)
+    customer_id = None if number is None else customers.find_by_phone(selector.db, number)
+    facts = selector.facts([customer_id]) if customer_id is not None else {}
+    if not facts:
+        raise _Refused(NOBODY)
+    found = next(iter(facts.values()))
+    selector.weigh([found])
+    return found
+
+
+def _choice(selector: Selector, facts: Facts, campaign_type: CampaignType) -> Choice:
+    """The message with its one channel; refuses where none reaches her."""
+    reaches = reached_by(facts, selector.policy)[:1]
+    if not reaches:
+        raise _Refused(_unreached(selector, facts))
+    if facts.is_held_out:
+        raise _Refused(not_sent(Reason.CONTROL_GROUP))
+    return Choice(facts, campaign_type, _evidence(campaign_type, facts), reaches)
+
+
+def _evidence(campaign_type: CampaignType, facts: Facts) -> Evidence | None:
+    evidence = evidence_for(campaign_type, facts)
+    if evidence is None and campaign_type in {CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP}:
+        raise _Refused(NO_TEXT)
+    return evidence
+
+
+def _unreached(selector: Selector, facts: Facts) -> str:
+    """Why no channel reaches her: the one that would is not connected, or something of her own."""
+    connected = {name: replace(state, configured=True) for name, state in selector.availability.items()}
+    wishful = replace(selector, availability=connected).facts([facts.customer_id])[facts.customer_id]
+    would = next((reach.channel for reach in wishful.reaches if reach.fault is None), None)
+    if would is not None:
+        return not_initialized(would)
+    if all(reach.fault is Reason.CHANNEL_OFF for reach in facts.reaches):
+        return not_initialized(ChannelName.WHATSAPP)
+    return not_sent(unreached_reason(facts))
+
+
+def _draft(
+    selector: Selector, choice: Choice, campaign_type: CampaignType, campaign_id: int
+) -> tuple[Draft, discounts.Code | None]:
+    reach, facts = choice.reaches[0], choice.facts
+    writer = Writer(selector.db, selector.settings, selector.now)
+    try:
+        customer = customers.get(selector.db, facts.customer_id)
+        code = writer.code_for(customer, campaign_type, [reach.channel])
+        content = writer.write(customer, campaign_type, reach.channel, Matter(choice.evidence, code))
+    except (MissingField, *CUSTOMER_FAULTS):
+        raise _Refused(NO_TEXT) from None
+    evidence = choice.evidence
+    is_price = campaign_type is CampaignType.PRICE_DROP and evidence is not None
+    return Draft(
+        campaign_id=campaign_id,
+        campaign_type=campaign_type,
+        customer_id=facts.customer_id,
+        channel=reach.channel,
+        address=reach.address or "",
+        content=content,
+        occasion=evidence.occasion if evidence is not None else selection.next_demand(selector.db, stamp(selector.now)),
+        decision={"campaign_type": campaign_type.value, "on_demand": True},
+        product_id=None if evidence is None else evidence.product_id,
+        price_minor=evidence.price_minor if is_price and evidence is not None else None,
+        is_automatic=False,
+        needs_approval=False,
+    ), code

@@ -1,0 +1,181 @@
+"""Gathers the values of a template's fields for one customer (domain.fields lists them)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from reengage_desktop.domain.customers import Customer
+from reengage_desktop.domain.decisions import Evidence
+from reengage_desktop.domain.moments import days_between, from_stamp, stamp
+from reengage_desktop.domain.money import to_decimal
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import CampaignType
+from reengage_desktop.store import tastes
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.discounts import Code
+from reengage_desktop.store.tastes import Product
+
+_GERMAN_SPEAKING = frozenset({"DE", "AT", "LI"})
+_TITLES = frozenset("mr mrs ms miss mx dr prof sir herr frau".split())
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a message is about beside the customer: a product that changed, a code, an offer that the owner typed."""
+
+    evidence: Evidence | None = None
+    code: Code | None = None
+    promotion: str | None = None
+
+
+def language_of(customer: Customer, settings: Settings) -> str:
+    """The language to write in: the customer's own, else the shop's; English where neither is spoken here."""
+    if customer.language:
+        return "de" if customer.language.casefold().startswith("de") else "en"
+    app = settings.text("app.language")
+    if app == "auto":
+        return "de" if settings.country in _GERMAN_SPEAKING else "en"
+    return app
+
+
+def values_for(  # noqa: PLR0913 - what a message can speak of
+    db: Database,
+    customer: Customer,
+    campaign_type: str,
+    settings: Settings,
+    now: datetime,
+    *,
+    matter: Matter,
+    popular: Sequence[int],
+    fields: frozenset[str] | None = None,
+) -> dict[str, Any]:
+    """The values of every field for a customer, unknown ones None. `fields`: only these are looked up; None: all."""
+    spelling = Spelling(language_of(customer, settings), settings)
+
+    def wants(*names: str) -> bool:
+        return fields is None or not fields.isdisjoint(names)
+
+    values: dict[str, Any] = {
+        **_names(customer),
+        "city": customer.city,
+        "agent_name": customer.agent,
+        "orders_count": customer.orders_count,
+        "business_name": business_name(settings),
+        "website": website(settings),
+        "promotion": matter.promotion,
+    }
+    if customer.last_order_at is not None:
+        values["days_since_last_order"] = days_between(customer.last_order_at, now, settings.zone)
+        values["last_order_on"] = spelling.day(customer.last_order_at)
+    if wants("last_product"):
+        values["last_product"] = tastes.last_product(db, customer.id)
+    if wants("favourite_category"):
+        values["favourite_category"] = tastes.favourite_category(db, customer.id)
+    if wants("service_type"):
+        values["service_type"] = tastes.last_service(db, customer.id)
+    if wants("products"):
+        found = _products(db, customer, campaign_type, now, popular)
+        values["products"] = [_product_values(product, spelling) for product in found]
+    return values | _matter_values(db, matter, settings, spelling)
+
+
+class Spelling:
+    """How amounts and days are written in one language for this shop."""
+
+    def __init__(self, language: str, settings: Settings) -> None:
+        self._currency = settings.currency
+        self._zone = settings.zone
+        self._locale = _locale(language, settings.country)
+
+    def amount(self, minor: int | None, currency: str | None) -> str | None:
+        """An amount with its currency, such as `€12.50`."""
+        if minor is None:
+            return None
+        name = currency or self._currency
+        return str(format_currency(to_decimal(minor, name), name, locale=self._locale))
+
+    def day(self, moment: datetime) -> str:
+        """The shop's calendar day of a moment, such as `21 December 2026`."""
+        return str(format_date(moment.astimezone(self._zone).date(), "long", locale=self._locale))
+
+
+def business_name(settings: Settings) -> str:
+    """The shop's name; while the owner has given none, what she is known by elsewhere."""
+    given = settings.text("business.name") or settings.text("providers.smtp.from_name")
+    if given:
+        return given
+    for key in ("business.reply_to", "providers.smtp.from_address"):
+        _, _, host = settings.text(key).partition("@")
+        if host:
+            return host
+    return website(settings) or ("Ihr Laden" if settings.country in _GERMAN_SPEAKING else "your shop")
+
+
+def website(settings: Settings) -> str | None:
+    """The shop's website with its scheme, as a link needs it."""
+    text = settings.text("business.website").strip()
+    if not text or "://" in text:
+        return text or None
+    return f"https://{text}"
+
+
+def _locale(language: str, country: str) -> Locale:
+    try:
+        return Locale.parse(f"{language}_{country}")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(language)
+
+
+def _names(customer: Customer) -> dict[str, str | None]:
+    whole = customer.name or " ".join(part for part in (customer.first_name, customer.last_name) if part) or None
+    return {"name": whole, "customer_name": whole, "first_name": customer.first_name or _first_of(customer.name)}
+
+
+def _first_of(name: str | None) -> str | None:
+    """The first name in a full one: `Lee, Ann` and `Dr. Ann Lee` are both Ann."""
+    if not name or not name.strip():
+        return None
+    _, comma, after = name.partition(",")
+    words = (after if comma and after.strip() else name).split()
+    while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
+        words = words[1:]
+    return words[0] if len(words[0].strip(".")) > 1 else None
+
+
+def _products(
+    db: Database, customer: Customer, campaign_type: str, now: datetime, popular: Sequence[int]
+) -> list[Product]:
+    if campaign_type == CampaignType.NEW_ARRIVALS and customer.last_order_at is not None:
+        return tastes.arrivals_for(db, customer.id, stamp(customer.last_order_at), stamp(now))
+    return tastes.recommended(db, customer.id, popular)
+
+
+def _product_values(product: Product, spelling: Spelling) -> dict[str, str]:
+    values = {
+        "name": product.name,
+        "price": spelling.amount(product.price_minor, product.currency),
+        "url": product.url,
+        "category": product.category,
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _matter_values(db: Database, matter: Matter, settings: Settings, spelling: Spelling) -> dict[str, Any]:
+    values: dict[str, Any] = {"discount_percent": settings.whole("reengagement.loyalty_discount")}
+    if matter.code is not None:
+        values["discount_code"] = matter.code.text
+        values["discount_percent"] = matter.code.percent
+        values["code_expires_on"] = spelling.day(from_stamp(matter.code.expires_at))
+    evidence = matter.evidence
+    product = None if evidence is None else tastes.find_product(db, evidence.product_id)
+    if evidence is not None and product is not None:
+        values["product_name"] = product.name
+        values["product_url"] = product.url
+        values["product_price"] = spelling.amount(evidence.price_minor, product.currency)
+        values["old_price"] = spelling.amount(evidence.was_minor, product.currency)
+    return values

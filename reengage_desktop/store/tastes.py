@@ -1,0 +1,101 @@
+"""What a message can say about one customer: what she bought, what she likes, what would fit her (A9)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reengage_desktop.store.database import Database, Row
+
+_RECENT_LINES = 5_000
+_SELLABLE = "p.name IS NOT NULL AND coalesce(p.in_stock, 1) = 1 AND coalesce(p.stock, 1) > 0"
+_SELECT = (
+    "SELECT p.id, p.name, p.price_minor, p.currency, p.url, c.name FROM products p "
+    "LEFT JOIN categories c ON c.id = p.category_id"
+)
+_NOT_HERS = (
+    "p.id NOT IN (SELECT l.product_id FROM orders r JOIN order_lines l ON l.order_id = r.id "
+    "WHERE r.customer_id = :customer AND l.product_id IS NOT NULL)"
+)
+
+
+@dataclass(frozen=True)
+class Product:
+    """A product as a message names it."""
+
+    id: int
+    name: str | None
+    price_minor: int | None
+    currency: str | None
+    url: str | None
+    category: str | None
+
+
+def find_product(db: Database, product_id: int) -> Product | None:
+    """One product."""
+    row = db.row(f"{_SELECT} WHERE p.id = ?", (product_id,))
+    return None if row is None else Product(*row)
+
+
+def last_product(db: Database, customer_id: int) -> str | None:
+    """The name of the dearest thing in her last purchase."""
+    name: str | None = db.value(
+        "SELECT coalesce(p.name, l.name) FROM orders r JOIN order_lines l ON l.order_id = r.id "
+        "LEFT JOIN products p ON p.id = l.product_id WHERE r.customer_id = ? AND r.is_purchase = 1 "
+        "AND coalesce(p.name, l.name) IS NOT NULL "
+        "ORDER BY r.ordered_at DESC, r.id DESC, coalesce(l.total_minor, l.unit_price_minor, 0) DESC, l.line_no LIMIT 1",
+        (customer_id,),
+    )
+    return name
+
+
+def favourite_category(db: Database, customer_id: int) -> str | None:
+    """The category that she bought from most often."""
+    name: str | None = db.value(
+        "SELECT c.name FROM customer_categories cc JOIN categories c ON c.id = cc.category_id "
+        "WHERE cc.customer_id = ? ORDER BY cc.line_count DESC, c.name LIMIT 1",
+        (customer_id,),
+    )
+    return name
+
+
+def last_service(db: Database, customer_id: int) -> str | None:
+    """What she last asked about."""
+    word: str | None = db.value(
+        "SELECT service_type FROM enquiries WHERE customer_id = ? AND service_type IS NOT NULL "
+        "ORDER BY created_at DESC LIMIT 1",
+        (customer_id,),
+    )
+    return word
+
+
+def arrivals_for(db: Database, customer_id: int, since: int, until: int, limit: int = 3) -> list[Product]:
+    """The newest products in the categories she buys from that arrived after `since`."""
+    rows = db.rows(
+        f"{_SELECT} JOIN customer_categories cc ON cc.category_id = p.category_id AND cc.customer_id = :customer "
+        f"WHERE p.arrived_at > :since AND p.arrived_at <= :until AND {_SELLABLE} "
+        "ORDER BY p.arrived_at DESC, cc.line_count DESC, p.id DESC LIMIT :limit",
+        {"customer": customer_id, "since": since, "until": until, "limit": limit},
+    )
+    return [Product(*row) for row in rows]
+
+
+def bestsellers(db: Database) -> list[int]:
+    """Product ids by how often they were in the shop's last few thousand lines of orders; the cost is bounded."""
+    rows = db.rows(
+        f"SELECT product_id FROM (SELECT product_id FROM order_lines ORDER BY id DESC LIMIT {_RECENT_LINES}) "
+        "WHERE product_id IS NOT NULL GROUP BY product_id ORDER BY count(*) DESC, product_id LIMIT 200"
+    )
+    return [product_id for (product_id,) in rows]
+
+
+def recommended(db: Database, customer_id: int, popular: Sequence[int], limit: int = 3) -> list[Product]:
+    """Popular products that can be bought and that she does not have, those of her own categories first."""
+    if not popular:
+        return []
+    ranks = ", ".join(f"({product_id:d}, {rank:d})" for rank, product_id in enumerate(popular))
+    rows: list[Row] = db.rows(
+        f"WITH popular (product_id, place) AS (VALUES {ranks}) {_SELECT} JOIN popular ON popular.product_id = p.id "
+        "LEFT JOIN customer_categories cc ON cc.category_id = p.category_id AND cc.customer_id = :customer "
+        f"WHERE {_SELLABLE} AND {_NOT_HERS} ORDER BY cc.line_count IS NULL, popular.place LIMIT :limit",
+        {"customer": customer_id, "limit": limit},
+    )
+    return [Product(*row) for row in rows]
