@@ -21,7 +21,7 @@ def shown(line: Line) -> str:
     target = "" if line.target is None else f"<= {line.target:g}"
     missed = " !" if line.ratio is not None and line.target is not None and line.ratio > line.target else ""
     return (
-        f"{line.work:36}{line.customers:>10,}{line.rows:>10,}{line.wall_s:>9.2f}{line.cost.cpu_s:>8.2f}"
+        f"{line.work:36}{line.customers:>10,}{line.rows:>10,}{line.wall_s:>9.3f}{line.cost.cpu_s:>8.2f}"
         f"{line.cost.memory_mb:>6.0f}{line.rows / line.wall_s:>10,.0f}{ratio:>9}{target:>8}{missed}"
     )
 

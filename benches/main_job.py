@@ -1,5 +1,6 @@
 """The main job at a size: files brought in, again unchanged, the daily run over everyone and over the due."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -7,7 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from benches import floors
-from benches.measuring import Cost, Program
+from benches.measuring import Cost, Program, cost_of
+from benches.questions import SCAN
 from benches.shop import NOW, Files, make
 from reengage_desktop.app.opening import Wishes, open_shop
 from reengage_desktop.credentials import MemorySecrets
@@ -24,6 +26,8 @@ _SETTINGS = {
     "reengagement.enabled": "true",
     "reengagement.daily_limit": "0",
 }
+
+_QUESTION_TARGETS = {"how many stopped buying": 0.1, "ids of who stopped buying": 0.35}
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ def run(folder: Path, customers: int) -> Iterator[Line]:
     _set_up(shop.folder)
     start_s = min(shop("settings", "get", "business.name").wall_s for _ in range(3))
     yield from _imports(shop, files, folder, customers)
+    yield from _questions(shop, customers)
     yield from _days(shop, customers, start_s)
 
 
@@ -77,6 +82,15 @@ def _imports(shop: Program, files: Files, folder: Path, customers: int) -> Itera
     yield Line(
         "same orders again (to the first)", customers, again.answer["rows"], again, again.wall_s, first.wall_s, 0.6
     )
+
+
+def _questions(shop: Program, customers: int) -> Iterator[Line]:
+    database = next(shop.folder.glob("*.db"))
+    cost = cost_of([sys.executable, "-m", "benches.questions", database, NOW.isoformat()])
+    scan_s = cost.answer[SCAN]
+    for name, taken_s in cost.answer.items():
+        if name != SCAN:
+            yield Line(name, customers, customers, cost, taken_s, scan_s, _QUESTION_TARGETS.get(name))
 
 
 def _days(shop: Program, customers: int, start_s: float) -> Iterator[Line]:
