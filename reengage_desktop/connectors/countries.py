@@ -12,7 +12,8 @@ _ALIASES = {
     "u.s.a.": "US", "usa": "US", "united states of america": "US", "america": "US", "holland": "NL",
     "the netherlands": "NL", "czech republic": "CZ", "south korea": "KR", "korea": "KR", "russia": "RU",
     "turkey": "TR", "ivory coast": "CI", "vietnam": "VN", "hong kong": "HK", "macau": "MO", "taiwan": "TW",
-    "brasil": "BR", "brd": "DE",
+    "brasil": "BR", "brd": "DE", "eire": "IE", "rsa": "ZA", "uae": "AE", "republic of ireland": "IE",
+    "channel islands": "JE",
 }  # fmt: skip
 
 

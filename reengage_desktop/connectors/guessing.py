@@ -40,13 +40,16 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
             chosen[pair.field] = pair.column
             taken.add(pair.column)
     _settle_names(chosen)
+    _settle_plain_id(kind, chosen, profiles)
     _settle_products(kind, chosen)
     feeds = {name: Feed((normal(column),), meanings=(None,)) for name, column in chosen.items()}
+    if kind in {ImportKind.ORDERS, ImportKind.ENQUIRIES}:
+        _join_names(kind, feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
         _add_refusals(feeds, profiles, taken)
-    for name, value_type in (("phone", ValueType.PHONE), ("email", ValueType.EMAIL)):
+    for name in ("phone", "email"):
         if name in feeds:
-            feeds[name] = _with_spares(feeds[name], name, value_type, profiles, taken)
+            feeds[name] = _with_spares(feeds[name], name, kind, profiles, taken)
     return feeds
 
 
@@ -54,11 +57,11 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     pairs = []
     for name, value_type in FIELDS[kind].items():
         for column, profile in profiles.items():
-            if is_secret(column) or not fits(profile, value_type):
+            if is_secret(column) or not (fits(profile, value_type) or _is_said_status(value_type, column)):
                 continue
-            score = name_score(name, column)
-            if score < _LEAST and value_type in {ValueType.EMAIL, ValueType.PHONE} and _may_be(name, column):
-                score = 0.46 if value_type is ValueType.EMAIL and is_evidently(profile, value_type) else 0.0
+            score = name_score(name, column, kind)
+            if score < _LEAST and value_type is ValueType.EMAIL and _may_be(name, column):
+                score = 0.46 if is_evidently(profile, value_type) else 0.0
             # An empty column only wins where no filled one bears the name.
             score -= 0.2 if profile.is_empty else 0.0
             if score >= _LEAST - (0.2 if profile.is_empty else 0.0):
@@ -66,14 +69,20 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     return pairs
 
 
+def _is_said_status(value_type: ValueType, column: str) -> bool:
+    """Whether a column says itself that it holds states of orders, whatever words the shop has for them."""
+    return value_type is ValueType.STATUS and "status" in normal(column).split() and len(normal(column).split()) > 1
+
+
 def _may_be(field: str, column: str) -> bool:
     never = load_words()["fields"].get(field, {}).get("never", ())
     return not set(normal(column).split()) & set(never)
 
 
-def name_score(field: str, column: str) -> float:
+def name_score(field: str, column: str, kind: ImportKind) -> float:
     """How well a column's name fits a field: 1 for its first word, a little less down the list, less for a part."""
-    entry = load_words()["fields"].get(field)
+    words_by_field = load_words()["fields"]
+    entry = words_by_field.get(f"{kind}.{field}", words_by_field.get(field))
     heading = normal(column)
     if heading == normal(field):
         return 1.01
@@ -106,6 +115,35 @@ def _settle_names(chosen: dict[str, str]) -> None:
             chosen["name"] = chosen.pop(half)
 
 
+def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called `id` numbers what the file lists; where it repeats in a list of orders, the customers."""
+    column = next((name for name in profiles if normal(name) == "id"), None)
+    if column is None or column in chosen.values():
+        return
+    repeats = profiles[column].distinct < profiles[column].filled
+    own = {
+        ImportKind.CUSTOMERS: "customer_id",
+        ImportKind.ORDERS: "customer_id" if repeats and "customer_id" not in chosen else "order_id",
+        ImportKind.PRODUCTS: "product_id",
+    }.get(kind)
+    if own and own not in chosen and not (repeats and kind is ImportKind.CUSTOMERS):
+        chosen[own] = column
+
+
+def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """First and last name in columns of their own make the name that orders and enquiries carry."""
+    field = "customer_name" if kind is ImportKind.ORDERS else "name"
+    if field in feeds:
+        return
+    halves = []
+    for half in ("first_name", "last_name"):
+        best = max(profiles, key=lambda column: name_score(half, column, kind), default="")
+        if best and name_score(half, best, kind) >= 0.7:
+            halves.append(normal(best))
+    if halves:
+        feeds[field] = Feed(tuple(halves), is_joined=True)
+
+
 def _settle_products(kind: ImportKind, chosen: dict[str, str]) -> None:
     """A product without a number of its own goes by its SKU, else by its name."""
     if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
@@ -128,17 +166,15 @@ def _add_refusals(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken
         feeds[name] = Feed((*columns, *positive), meanings=(*([_SAID_NO] * len(columns)), *([None] * len(positive))))
 
 
-def _with_spares(
-    feed: Feed, name: str, value_type: ValueType, profiles: Mapping[str, Profile], taken: set[str]
-) -> Feed:
+def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str, Profile], taken: set[str]) -> Feed:
     """Further columns of the same kind (Mobile beside Phone) speak where the first one is blank."""
     spares = [
         column
         for column, profile in profiles.items()
         if column not in taken
-        and name_score(name, column) >= 0.6
+        and name_score(name, column, kind) >= 0.6
         and not profile.is_empty
-        and fits(profile, value_type)
+        and fits(profile, FIELDS[kind][name])
     ]
     taken.update(spares)
     return Feed((*feed.columns, *map(normal, spares)), meanings=(*feed.meanings, *([None] * len(spares))))

@@ -58,6 +58,10 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed]) -> bool:
         dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
         made = "creat" in dated or "added" in dated or "erstellt" in dated
         return bool(worth & set(feeds)) if made else bool(worth & set(feeds)) or len(feeds) <= 3
+    if kind is ImportKind.CUSTOMERS:
+        return "email" in feeds or "phone" in feeds or {"customer_id", "name"} <= set(feeds) or len(feeds) > 3
+    if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):
+        return False
     if kind is ImportKind.PRODUCTS:
         people = {"email", "phone", "first name", "last name", "customer id", "customer name"}
         return not people & {column for feed in feeds.values() for column in feed.columns}

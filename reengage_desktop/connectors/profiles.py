@@ -9,7 +9,7 @@ from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import CHANNELS, FLAGS
+from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, STATUSES
 
 _MOST_VALUES = 300
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*")
@@ -91,6 +91,7 @@ _TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
     ValueType.ID: (_is_text, 0.3),
     ValueType.LANGUAGE: (partial(re.fullmatch, r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})*|[^\W\d]{4,20}"), 0.5),
     ValueType.ZONE: (partial(re.fullmatch, r"[A-Za-z_]+/[A-Za-z_/+-]+|UTC|GMT.*"), 0.5),
+    ValueType.STATUS: (lambda value: normal(value) in STATUSES, 0.3),
     ValueType.CHANNEL: (lambda value: normal(value) in CHANNELS, 0.5),
     ValueType.URL: (_URL.search, 0.5),
 }

@@ -80,6 +80,11 @@ def _text(cell: str) -> Value:
     return text or None
 
 
+def _url(cell: str) -> Value:
+    """The first address of a list of them."""
+    return re.split(r",\s*(?=https?:)", cell.strip())[0] or None
+
+
 def _name(cell: str) -> Value:
     return " ".join(cell.split()) or None
 
@@ -140,10 +145,7 @@ def phone_reader(region: str | None) -> Reader:
 def _country(cell: str) -> Value:
     if is_blank(cell.strip()):
         return None
-    code = country_code(cell)
-    if code is None:
-        raise BadCell("this country is not known")
-    return code
+    return country_code(cell)
 
 
 def _language(cell: str) -> Value:
@@ -209,7 +211,7 @@ def _channel(cell: str) -> Value:
 _SIMPLE: dict[ValueType, Reader] = {
     ValueType.ID: _id,
     ValueType.TEXT: _text,
-    ValueType.URL: _text,
+    ValueType.URL: _url,
     ValueType.NAME: _name,
     ValueType.EMAIL: _email,
     ValueType.COUNTRY: _country,

@@ -78,7 +78,9 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
         if preset.holds is None:
             raise refused_preset(preset, table.path)
         return preset.holds
-    kind = natural_kind(profiles)
+    kind = natural_kind(profiles) if table.has_header else None
+    if kind is None and not table.has_header:
+        raise WrongKind(_headerless(table, ImportKind.ORDERS))
     if kind is None:
         raise wrong_columns(ImportKind.CUSTOMERS, {}, profiles, table.path)
     return kind

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.guessing import is_secret
 from reengage_desktop.connectors.headings import normal
@@ -25,6 +26,10 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
     for source in plan.sources:
         if source.type in {ValueType.STATUS, ValueType.CONSENT} and (strange := _strange_words(source, profiles)):
             notes.append(strange)
+    if "country" in plan.columns and (foreign := _unknown_countries(profiles[plan.columns["country"]])):
+        notes.append(
+            f"“{'”, “'.join(foreign)}” in “{plan.columns['country']}” is no country that is known; it was left empty."
+        )
     if secret := [column for column in table.header if is_secret(column)]:
         notes.append(f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored.")
     return notes
@@ -50,6 +55,10 @@ def _about_orders(plan: Plan, preset: Preset | None) -> list[str]:
             "their addresses."
         )
     return notes
+
+
+def _unknown_countries(profile: Profile) -> list[str]:
+    return [value for value in dict.fromkeys(profile.values) if country_code(value) is None][:4]
 
 
 def _strange_words(source: Source, profiles: Mapping[str, Profile]) -> str | None:
