@@ -1,6 +1,7 @@
 """Says for one customer every check of the daily run in order, with its figures: "would she get a message today?"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from reengage_desktop.domain import decisions
@@ -10,7 +11,9 @@ from reengage_desktop.domain.moments import days_between, from_stamp, local_day
 from reengage_desktop.domain.money import Money
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import REASON_SENTENCES, CampaignType, ChannelName, Reason
+from reengage_desktop.engine.composing import CannotCompose, Matter, MissingField, Writer
 from reengage_desktop.engine.selecting.selector import Allotment, Availability, Selector
+from reengage_desktop.store import customers
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.database import Database
 
@@ -43,7 +46,10 @@ def explain(db: Database, customer_id: int, settings: Settings, availability: Av
             raise CustomerNotFound(f"There is no customer number {customer_id}.")
         selector.weigh([facts])
         choice = _in_turn(selector, decisions.decide(facts, selector.policy))
-        return _told(selector, choice)
+        fault = _text_fault(selector, choice)
+        if fault is not None:
+            choice = replace(choice, reason=Reason.TEMPLATE_MISSING_FIELD)
+        return _told(selector, choice, fault)
 
 
 def _in_turn(selector: Selector, choice: Choice) -> Choice:
@@ -58,6 +64,7 @@ def _in_turn(selector: Selector, choice: Choice) -> Choice:
     if allotment.room is None and choice.campaign_type is not CampaignType.BACK_IN_STOCK:
         return choice
     if allotment.room is None or len(before) >= allotment.room or choice.campaign_type is CampaignType.BACK_IN_STOCK:
+        # Whoever stands before her is taken to lack no field of the template.
         for each in selector.decide(before):
             if allotment.room == 0:
                 break
@@ -65,11 +72,28 @@ def _in_turn(selector: Selector, choice: Choice) -> Choice:
     return allotment.admit(choice)
 
 
-def _told(selector: Selector, choice: Choice) -> Decision:
+def _text_fault(selector: Selector, choice: Choice) -> str | None:
+    """What her message can't be written for, on any of its channels; None when it can."""
+    if choice.reason is not None or choice.campaign_type is None:
+        return None
+    writer = Writer(selector.db, selector.settings, selector.now)
+    customer = customers.get(selector.db, choice.facts.customer_id)
+    fault: str | None = None
+    for reach in choice.reaches:
+        try:
+            code = writer.code_for(customer, choice.campaign_type, [reach.channel])
+            writer.write(customer, choice.campaign_type, reach.channel, Matter(choice.evidence, code))
+            return None
+        except (MissingField, CannotCompose) as each:
+            fault = str(each)
+    return fault
+
+
+def _told(selector: Selector, choice: Choice, text_fault: str | None) -> Decision:
     facts, policy = choice.facts, selector.policy
     checks = [*_rule_checks(selector, facts), *_channel_checks(selector, facts), *_type_checks(selector, choice)]
     if facts.last_order_at is not None:
-        checks += [_holdout_check(choice, policy), _limit_check(selector, choice)]
+        checks += [_holdout_check(choice, policy), _limit_check(selector, choice), _text_check(choice, text_fault)]
     chosen = choice.reason is None
     return Decision(
         customer_id=facts.customer_id,
@@ -247,6 +271,14 @@ def _limit_check(selector: Selector, choice: Choice) -> Check:
     if choice.reason is Reason.DAILY_LIMIT:
         return Check(Reason.DAILY_LIMIT, False, f"{figures}; others come before her.")  # noqa: FBT003
     return Check(Reason.DAILY_LIMIT, True if choice.reason is None else None, f"{figures}.")
+
+
+def _text_check(choice: Choice, fault: str | None) -> Check:
+    if fault is not None:
+        return Check(Reason.TEMPLATE_MISSING_FIELD, False, fault)  # noqa: FBT003
+    asked = True if choice.reason is None else None
+    detail = "Every field of the template is filled." if asked else "Asked once everything else allows a message."
+    return Check(Reason.TEMPLATE_MISSING_FIELD, asked, detail)
 
 
 def _next_possible(selector: Selector, choice: Choice, checks: list[Check]) -> date | None:
