@@ -7,14 +7,17 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reengage_desktop.domain.vocabulary import Segment
 from reengage_desktop.store import listings, reports, segments, settings
 from reengage_desktop.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROUNDS = 5
 SCAN = "one scan of orders"
