@@ -23,7 +23,7 @@ WE_MISS_YOU = 5
 
 
 class ScriptedChannel:
-    """Answers each call with the next word of its script, then accepts; `before` is called with every message."""
+    """Answers each call with the next word of its script, then accepts; `before` is called before, `after` after."""
 
     def __init__(self, name: str = "smtp", capabilities: Capabilities | None = None) -> None:
         self.name = name
@@ -33,12 +33,15 @@ class ScriptedChannel:
         self.known: dict[int, Outcome | None] = {}
         self.asked: list[tuple[int, timedelta]] = []
         self.before: Callable[[Outgoing], None] = lambda _message: None
+        self.after: Callable[[Outgoing, Outcome], None] = lambda _message, _outcome: None
         self.closed = 0
 
     def send(self, message: Outgoing, deadline: float) -> Outcome:
         self.before(message)
         self.sent.append(message)
-        return self.script.pop(0) if self.script else Accepted(f"id-{message.message_id}-{len(self.sent)}")
+        outcome = self.script.pop(0) if self.script else Accepted(f"id-{message.message_id}-{len(self.sent)}")
+        self.after(message, outcome)
+        return outcome
 
     def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:
         self.asked.append((message.message_id, attempted_ago))
