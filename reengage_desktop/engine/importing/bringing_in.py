@@ -1,0 +1,165 @@
+"""Brings one file into the shop: read and checked whole, counted, then written or (dry run) left at that."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.plan import Plan
+from reengage_desktop.connectors.recognition import recognise
+from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.moments import iso_stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.engine.importing.checking import Checked, check_file
+from reengage_desktop.engine.importing.notes import write_notes
+from reengage_desktop.engine.importing.rejects import list_errors, write_rejects
+from reengage_desktop.engine.importing.report import (
+    CancelCheck,
+    ImportCancelled,
+    ImportRefused,
+    ImportReport,
+    ImportRequest,
+    Progress,
+)
+from reengage_desktop.engine.importing.taking_back import take_back
+from reengage_desktop.engine.importing.turns import import_turn, scratch_folder
+from reengage_desktop.engine.importing.writing import Writer
+from reengage_desktop.store import imports
+from reengage_desktop.store.connection import Database
+from reengage_desktop.store.scratch import Cancelled, Scratch, attached
+
+
+def import_file(
+    db: Database,
+    request: ImportRequest,
+    settings: Settings,
+    now: datetime,
+    progress: Progress = lambda done, total: None,
+    cancel: CancelCheck = lambda: False,
+) -> ImportReport:
+    """Brings a file in and says what came of it; all or nothing.
+
+    Raises ImportRefused (also for a file that is not what it should be) and ImportCancelled; both leave the shop as it
+    was. `cancel` is asked at least several times a second; `progress` hears the rows read, then the records written.
+    """
+    if request.consent and not (request.wording or "").strip():
+        raise ImportRefused(
+            "“They all agreed” needs the wording of what they agreed to. Nothing was imported; add the wording."
+        )
+    try:
+        with import_turn(db), scratch_folder(db) as folder:
+            return _bring_in(_Work(db, request, settings, now, progress, cancel), folder)
+    except Cancelled:
+        raise ImportCancelled("The import was cancelled. Nothing was changed.") from None
+    except FileRefused as refusal:
+        raise ImportRefused(str(refusal)) from refusal
+    except OverflowError:
+        raise ImportRefused(
+            "An amount in this file is too large to be one. Nothing was imported; check that the columns are the right ones."
+        ) from None
+
+
+class _Work:
+    """The arguments of one import on their way through its steps."""
+
+    def __init__(
+        self,
+        db: Database,
+        request: ImportRequest,
+        settings: Settings,
+        now: datetime,
+        progress: Progress,
+        cancel: CancelCheck,
+    ) -> None:
+        self.db, self.request, self.settings, self.now = db, request, settings, now
+        self.progress, self.cancel = progress, cancel
+
+
+def _bring_in(work: _Work, folder: Path) -> ImportReport:
+    table = open_table(work.request.path, country=work.settings.country)
+    try:
+        plan = recognise(
+            table,
+            work.request.kind,
+            mapping=work.request.mapping,
+            date_order=work.request.date_order,
+            settings=work.settings,
+        )
+        scratch = Scratch(folder / "check.db", work.db.path, work.cancel)
+        try:
+            checked = check_file(
+                work.db, scratch, table, plan, work.request, work.settings, work.now, work.progress, work.cancel
+            )
+            report = _report(work, scratch, table, checked)
+        finally:
+            scratch.close()
+    finally:
+        table.close()
+    if work.request.is_dry_run:
+        return report
+    return _write(work, folder / "check.db", plan, checked, report)
+
+
+def _report(work: _Work, scratch: Scratch, table: Table, checked: Checked) -> ImportReport:
+    rejects = None
+    folder = work.request.rejects_dir
+    if folder is not None and not work.request.is_dry_run:
+        moment = work.now.astimezone(work.settings.zone).strftime("%Y-%m-%d-%H%M%S")
+        try:
+            rejects = write_rejects(scratch, table, folder / f"{work.request.path.stem}-rejects-{moment}.csv")
+        except OSError as fault:
+            raise ImportRefused(
+                f"The list of refused rows can't be written to “{folder}”: {fault.strerror}. Nothing was imported."
+            ) from fault
+    return ImportReport(
+        import_id=None,
+        kind=checked.kind,
+        rows=checked.rows,
+        created=checked.created,
+        updated=checked.updated,
+        unchanged=checked.unchanged,
+        rejected=checked.rejected,
+        anonymous=checked.anonymous,
+        rejects_file=rejects,
+        columns=dict(checked.plan.columns),
+        errors=list_errors(scratch),
+        notes=tuple(dict.fromkeys((*table.notes, *write_notes(scratch, checked, work.settings)))),
+        questions=tuple(question.text for question in checked.plan.questions),
+    )
+
+
+def _write(work: _Work, scratch_path: Path, plan: Plan, checked: Checked, report: ImportReport) -> ImportReport:
+    digest = _digest(work.request.path)
+    notes = report.notes
+    before = imports.find_same_file(work.db, digest)
+    if before is not None:
+        notes = (*notes, f"This very file was imported before, on {iso_stamp(before, work.settings.zone)}.")
+    source = imports.Source(str(plan.kind), work.request.path.name, digest, plan.preset, plan.columns)
+    writer = Writer(work.db, checked, work.settings, work.now, work.progress, work.cancel)
+    with attached(work.db, scratch_path):
+        try:
+            writer.begin(source, work.request.consent, work.request.wording)
+            writer.copy()
+            writer.finish(_figures(report), notes, None if report.rejects_file is None else str(report.rejects_file))
+        except BaseException:
+            if writer.import_id:
+                take_back(work.db, writer.import_id, work.now)
+            raise
+    return report.written(writer.import_id, notes)
+
+
+def _figures(report: ImportReport) -> dict[str, int]:
+    return {
+        "row_count": report.rows,
+        "created_count": report.created,
+        "updated_count": report.updated,
+        "unchanged_count": report.unchanged,
+        "rejected_count": report.rejected,
+        "anonymous_count": report.anonymous,
+    }
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,190 @@
+"""The first half of an import: the whole file is read into a scratch file, matched with the shop and counted.
+
+Nothing of the shop changes here; a cancel leaves nothing behind.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reengage_desktop.connectors.plan import Plan
+from reengage_desktop.connectors.reading import read_chunks
+from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.order_rows import OrderRows
+from reengage_desktop.engine.importing.other_rows import CustomerRows, MarkRows, ProductRows
+from reengage_desktop.engine.importing.rejects import count_rejected
+from reengage_desktop.engine.importing.report import CancelCheck, ImportRequest, Progress
+from reengage_desktop.engine.importing.scattered import gather
+from reengage_desktop.store import agreements, identities, optouts, orders, products, signals, staged
+from reengage_desktop.store.connection import Database
+from reengage_desktop.store.scratch import Cancelled, Scratch
+from reengage_desktop.store.suppressions import address_salt
+
+Rows = OrderRows | CustomerRows | ProductRows | MarkRows
+
+SIGNALS = {ImportKind.VIEWS: "views", ImportKind.WISHLISTS: "wishlists", ImportKind.ENQUIRIES: "enquiries"}
+"""The table of each kind that is somebody's doing."""
+
+
+@dataclass
+class Checked:
+    """What the file holds and what writing it would do; the tables are in the scratch file."""
+
+    plan: Plan
+    kind: ImportKind
+    currency: str
+    rows: int = 0
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    anonymous: int = 0
+    nameless_buyers: int = 0
+    doubled_rows: int = 0
+    joined_people: int = 0
+    refused_people: int = 0
+    has_lines: bool = False
+    is_scattered: bool = False
+    currencies: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_filling_only(self) -> bool:
+        """Whether the file only fills what is empty of a person or product: all but files of just these."""
+        return self.kind is not ImportKind.CUSTOMERS
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.created or self.updated)
+
+
+def check_file(
+    db: Database,
+    scratch: Scratch,
+    table: Table,
+    plan: Plan,
+    request: ImportRequest,
+    settings: Settings,
+    now: datetime,
+    progress: Progress,
+    cancel: CancelCheck,
+) -> Checked:
+    """Reads, matches and counts; raises Cancelled."""
+    staged.create(scratch)
+    rows = _rows_of(scratch, plan, settings)
+    total = _read(scratch, table, plan, settings, rows, progress, cancel)
+    checked = Checked(plan, plan.kind, settings.currency, rows=total, currencies=frozenset(rows.currencies))
+    if isinstance(rows, OrderRows):
+        checked.has_lines, checked.nameless_buyers = rows.has_lines, rows.nameless_buyers
+        _gather_orders(scratch, rows, plan, checked)
+    checked.currency = base_currency(db, settings, checked)
+    if plan.kind is not ImportKind.PRODUCTS:
+        _match_people(db, scratch, request, checked)
+    if plan.kind is ImportKind.OPTOUTS:
+        optouts.place(scratch, stamp(now))
+    else:
+        _match_products(scratch, checked)
+    _count(scratch, checked)
+    checked.rejected = count_rejected(scratch)
+    return checked
+
+
+def _rows_of(scratch: Scratch, plan: Plan, settings: Settings) -> Rows:
+    if plan.kind is ImportKind.ORDERS:
+        return OrderRows(scratch, plan, settings)
+    if plan.kind is ImportKind.CUSTOMERS:
+        return CustomerRows(scratch, settings)
+    if plan.kind is ImportKind.PRODUCTS:
+        return ProductRows(scratch, settings)
+    return MarkRows(scratch, settings, plan.kind)
+
+
+def _read(
+    scratch: Scratch,
+    table: Table,
+    plan: Plan,
+    settings: Settings,
+    rows: Rows,
+    progress: Progress,
+    cancel: CancelCheck,
+) -> int:
+    """Stages the file; gives the number of its data rows."""
+    total = 0
+    for batch in read_chunks(table, plan, settings):
+        if cancel():
+            raise Cancelled
+        rows.take(batch)
+        total += batch.row_count
+        if batch.faults:
+            with scratch.batch():
+                scratch.run_many(
+                    "INSERT INTO bad_lines (line, column_name, value, message, is_rejected) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        (each.line, each.column, each.value, each.message, int(each.is_rejected))
+                        for each in batch.faults
+                    ],
+                )
+        progress(total, None)
+    rows.finish()
+    return total
+
+
+def _gather_orders(scratch: Scratch, rows: OrderRows, plan: Plan, checked: Checked) -> None:
+    if not rows.is_keyed:
+        orders.number_nameless(scratch)
+        return
+    gathered = gather(scratch, tells_doubles=plan.heads_are_unique)
+    checked.is_scattered, checked.doubled_rows = gathered.is_scattered, gathered.doubled_rows
+
+
+def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
+    """The shop's currency; where nobody ever said it and there are no orders yet, the one that the file shows."""
+    if checked.kind is not ImportKind.ORDERS or len(checked.currencies) != 1:
+        return settings.currency
+    said = db.value("SELECT origin FROM settings WHERE key = 'business.currency'") == "owner"
+    if said or db.row("SELECT 1 FROM orders LIMIT 1") is not None:
+        return settings.currency
+    return next(iter(checked.currencies))
+
+
+def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checked: Checked) -> None:
+    identities.resolve(scratch)
+    identities.merge_mentions(scratch, is_last_word=checked.kind is ImportKind.CUSTOMERS)
+    agreements.add_hash(scratch, address_salt(db))
+    checked.refused_people = agreements.find_refusals(scratch, notes_rows=checked.kind is ImportKind.CUSTOMERS)
+    if checked.kind is ImportKind.OPTOUTS:
+        return
+    agreements.state(scratch, request.consent)
+    identities.mark_changes(scratch, is_filling_only=checked.is_filling_only)
+
+
+def _match_products(scratch: Scratch, checked: Checked) -> None:
+    if checked.kind in (ImportKind.CUSTOMERS, ImportKind.ENQUIRIES):
+        return
+    products.resolve(scratch)
+    products.mark_changes(scratch, is_filling_only=checked.kind is not ImportKind.PRODUCTS)
+
+
+def _count(scratch: Scratch, checked: Checked) -> None:
+    if checked.kind is ImportKind.ORDERS:
+        orders.refuse(scratch)
+        orders.compare(scratch, checked.currency, has_lines=checked.has_lines)
+        counts = orders.count_actions(scratch)
+        checked.created, checked.updated, checked.unchanged, checked.anonymous = counts
+        return
+    if checked.kind in SIGNALS:
+        signals.place(scratch, SIGNALS[checked.kind])
+        checked.created, checked.updated, checked.unchanged = signals.count(scratch)
+        return
+    counters = {
+        ImportKind.CUSTOMERS: identities.count,
+        ImportKind.PRODUCTS: products.count,
+        ImportKind.OPTOUTS: signals.count,
+    }
+    checked.created, checked.updated, checked.unchanged = counters[checked.kind](scratch)
+    if checked.kind is ImportKind.CUSTOMERS:
+        checked.joined_people = scratch.value("SELECT count(*) FROM people WHERE is_erased = 0") - (
+            checked.created + checked.updated + checked.unchanged
+        )

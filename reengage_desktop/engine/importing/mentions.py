@@ -1,0 +1,81 @@
+"""Numbers the people and products that rows mention, so that a thousand orders of one person stage her once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reengage_desktop.engine.importing.values import name_key
+from reengage_desktop.store import staged
+from reengage_desktop.store.scratch import Scratch
+
+_MOST_REMEMBERED = 120_000
+"""Bounds the memory; whoever is forgotten and met again is staged twice and united when people are resolved."""
+
+
+class People:
+    """The different mentions of people, each with her number `pid`."""
+
+    def __init__(self, scratch: Scratch) -> None:
+        self._scratch = scratch
+        self._known: dict[tuple[Any, ...], int] = {}
+        self._rows: list[tuple[Any, ...]] = []
+        self._next = 1
+        self._sql = staged.insert_sql("people", ["pid", "line", "email_key", "name_key", *staged.PERSON])
+
+    def number(self, mention: tuple[Any, ...], line: int) -> int:
+        """The number of a mention: values in the order of PERSON, shorter where the rest is empty."""
+        pid = self._known.get(mention)
+        if pid is None:
+            pid = self.add(mention, line)
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[mention] = pid
+        return pid
+
+    def add(self, mention: Sequence[Any], line: int) -> int:
+        """A mention that is surely new, such as every row of a customer file."""
+        pid = self._next
+        self._next += 1
+        rest = (None,) * (len(staged.PERSON) - len(mention))
+        name = mention[3] or " ".join(part for part in (*mention, *rest)[4:6] if part)
+        self._rows.append((pid, line, mention[1], name_key(name), *mention, *rest))
+        return pid
+
+    def flush(self) -> None:
+        """Writes what was collected, inside the caller's batch."""
+        self._scratch.run_many(self._sql, self._rows)
+        self._rows.clear()
+
+
+class Goods:
+    """The different mentions of products, each with its number `gid`."""
+
+    def __init__(self, scratch: Scratch) -> None:
+        self._scratch = scratch
+        self._known: dict[tuple[Any, ...], int] = {}
+        self._rows: list[tuple[Any, ...]] = []
+        self._next = 1
+        self._sql = staged.insert_sql("goods", ["gid", "line", *staged.WARE])
+
+    def number(self, mention: tuple[Any, ...], line: int) -> int | None:
+        """The number of a mention (id, SKU, name, category); None where a row names no product."""
+        gid = self._known.get(mention)
+        if gid is None:
+            if not (mention[0] or mention[1] or mention[2]):
+                return None
+            gid = self.add(mention, line)
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[mention] = gid
+        return gid
+
+    def add(self, mention: Sequence[Any], line: int) -> int:
+        """A mention that is surely new, such as every row of a product file."""
+        gid = self._next
+        self._next += 1
+        self._rows.append((gid, line, *mention, *((None,) * (len(staged.WARE) - len(mention)))))
+        return gid
+
+    def flush(self) -> None:
+        """Writes what was collected, inside the caller's batch."""
+        self._scratch.run_many(self._sql, self._rows)
+        self._rows.clear()

@@ -1,0 +1,67 @@
+"""What the owner should know about an import, in plain sentences."""
+
+from collections.abc import Iterator
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.checking import Checked
+from reengage_desktop.store.scratch import Scratch
+
+
+def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Iterator[str]:
+    """The sentences, the file's own first."""
+    yield from checked.plan.notes
+    if checked.kind is ImportKind.ORDERS:
+        yield from _about_orders(scratch, checked, settings)
+    if checked.kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
+        yield from _about_people(scratch, checked)
+    if checked.refused_people:
+        yield (
+            f"{_many(checked.refused_people, 'mention', 'mentions')} of people who asked to be forgotten stayed out: "
+            "nothing of theirs is taken in again."
+        )
+
+
+def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Iterator[str]:
+    if checked.anonymous:
+        verb = "names" if checked.anonymous == 1 else "name"
+        yield f"{_many(checked.anonymous, 'order', 'orders')} {verb} nobody: counted in the shop's totals only."
+    if checked.nameless_buyers and not checked.plan.has("email", "phone", "customer_id"):
+        yield "These buyers cannot be contacted: the file has no e-mail and no phone."
+    if checked.doubled_rows:
+        yield (f"{_many(checked.doubled_rows, 'row', 'rows')} came twice in this export and counted once.")
+    if checked.currency != settings.currency:
+        yield f"The shop's currency is now {checked.currency}: it is the only one in this file."
+    foreign = scratch.rows(
+        "SELECT currency, count(*) FROM heads WHERE base = run AND currency IS NOT NULL AND currency <> ? "
+        "GROUP BY currency ORDER BY currency",
+        (checked.currency,),
+    )
+    for currency, number in foreign:
+        verb = "is" if number == 1 else "are"
+        yield (
+            f"{_many(number, 'order', 'orders')} {verb} in {currency}: counted as purchases, but left out of sums, "
+            f"which are in {checked.currency}."
+        )
+
+
+def _about_people(scratch: Scratch, checked: Checked) -> Iterator[str]:
+    shared = scratch.value("SELECT count(*) FROM shared_emails WHERE email IN (SELECT email FROM people)")
+    if shared:
+        yield (
+            f"{_many(shared, 'e-mail address carries', 'e-mail addresses carry')} many different names: "
+            "nobody is joined by it and nobody is written to there."
+        )
+    if checked.joined_people > 0:
+        yield f"{_many(checked.joined_people, 'row', 'rows')} named somebody who stands in another row: joined into one."
+    if checked.kind is ImportKind.CUSTOMERS:
+        unreachable = scratch.value("SELECT count(*) FROM folk WHERE email IS NULL AND phone IS NULL")
+        if unreachable:
+            verb = "has" if unreachable == 1 else "have"
+            yield (
+                f"{_many(unreachable, 'customer', 'customers')} {verb} neither e-mail nor phone: kept, but not reachable."
+            )
+
+
+def _many(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"

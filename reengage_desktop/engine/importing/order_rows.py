@@ -1,0 +1,258 @@
+"""Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+from reengage_desktop.connectors.plan import Plan
+from reengage_desktop.connectors.reading import Batch
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import OrderStatus
+from reengage_desktop.engine.importing.mentions import Goods, People
+from reengage_desktop.engine.importing.values import Amounts, Moments, milli
+from reengage_desktop.store import staged
+from reengage_desktop.store.scratch import Scratch
+
+_LINE_FIELDS = ("product_id", "sku", "product_name", "category", "quantity", "unit_price", "line_total")
+_PERSON = ("customer_id", "email", "phone", "customer_name", "country")
+
+
+@dataclass(slots=True)
+class Run:
+    """Neighbouring rows of one order: what its first row says, and what the further ones add."""
+
+    run: int
+    key: str
+    line: int
+    first_n: int
+    pid: int | None = None
+    ordered_at: int | None = None
+    has_time: int = 1
+    status: str = OrderStatus.UNKNOWN.value
+    source_status: str | None = None
+    currency: str | None = None
+    total: int | None = None
+    refunded: int | None = None
+    code: str | None = None
+    first_hash: int | None = None
+    lines_total: int | None = None
+    later_sum: int = 0
+    later_refund: int = 0
+    last_line: int = 0
+    rows_count: int = 0
+    last_n: int = 0
+
+    def as_row(self) -> tuple[Any, ...]:
+        """Values in the order of `staged.HEAD`."""
+        return (
+            self.run,
+            self.run,
+            self.line,
+            self.last_line,
+            self.rows_count,
+            self.key,
+            self.pid,
+            self.ordered_at,
+            self.has_time,
+            self.status,
+            self.source_status,
+            self.currency,
+            self.total,
+            self.refunded,
+            self.code,
+            self.lines_total,
+            self.last_n - self.first_n + 1,
+            self.first_n,
+            self.last_n,
+            0,
+            self.first_hash,
+            self.later_sum,
+            self.later_refund,
+        )
+
+
+@dataclass
+class _Columns:
+    """One batch, column by column, in the database's terms; a field without a column is a column of nothing."""
+
+    ids: Sequence[str | None]
+    people: list[tuple[Any, ...]]
+    moments: list[Any]
+    statuses: Sequence[Any]
+    words: Sequence[str | None]
+    currencies: Sequence[str | None]
+    totals: list[int | None]
+    refunds: list[int | None]
+    codes: Sequence[str | None]
+    goods: list[tuple[Any, ...]]
+    quantities: list[int]
+    units: list[int | None]
+    sums: list[int | None]
+    continues: Sequence[bool]
+
+
+class OrderRows:
+    """Takes batch after batch; `is_keyed`: the file numbers its orders, `has_lines`: it says what was bought."""
+
+    def __init__(self, scratch: Scratch, plan: Plan, settings: Settings) -> None:
+        self.is_keyed = plan.has("order_id")
+        self.has_lines = plan.has(*_LINE_FIELDS)
+        self.currencies: set[str] = set()
+        self.nameless_buyers = 0
+        self._tells_doubles = plan.heads_are_unique
+        self._scratch = scratch
+        self._people, self._goods = People(scratch), Goods(scratch)
+        self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
+        self._open: Run | None = None
+        self._runs = 0
+        self._n = 0
+        self._heads: list[tuple[Any, ...]] = []
+        self._lines: list[tuple[Any, ...]] = []
+
+    def take(self, batch: Batch) -> None:
+        """Stages a batch."""
+        columns = self._columns(batch)
+        self.currencies.update(name for name in set(columns.currencies) if name)
+        for position, line in enumerate(batch.lines):
+            self._row(columns, position, line)
+        self._flush()
+
+    def finish(self) -> None:
+        """Closes the last order."""
+        self._close()
+        self._flush()
+
+    def _columns(self, batch: Batch) -> _Columns:
+        nothing: list[Any] = [None] * len(batch.lines)
+
+        def of(name: str) -> list[Any]:
+            return batch.columns.get(name, nothing)
+
+        currencies = of("currency")
+        quantities, units, sums = of("quantity"), of("unit_price"), of("line_total")
+        if "unit_price" in batch.columns:
+            sums = [
+                unit * (1 if quantity is None else quantity) if given is None and unit is not None else given
+                for given, unit, quantity in zip(sums, units, quantities, strict=True)
+            ]
+        return _Columns(
+            ids=of("order_id"),
+            people=list(zip(*(of(name) for name in _PERSON), strict=True)),
+            moments=of("ordered_at"),
+            statuses=of("status"),
+            words=of("source_status"),
+            currencies=currencies,
+            totals=self._amounts.column(of("order_total"), currencies),
+            refunds=self._amounts.column(of("refunded_amount"), currencies),
+            codes=of("discount_code"),
+            goods=list(zip(of("product_id"), of("sku"), of("product_name"), of("category"), strict=True)),
+            quantities=milli(quantities),
+            units=self._amounts.column(units, currencies),
+            sums=self._amounts.column(sums, currencies),
+            continues=batch.continues or [False] * len(batch.lines),
+        )
+
+    def _row(self, columns: _Columns, at: int, line: int) -> None:
+        key, continues = columns.ids[at], columns.continues[at]
+        run = self._open
+        if run is None or not self.is_keyed or key != run.key or (self._tells_doubles and not continues):
+            run = self._begin(columns, at, line)
+        elif continues:
+            self._add(run, columns, at)
+        else:
+            self._repeat(run, columns, at)
+        run.last_line = line
+        run.rows_count += 1
+        if self.has_lines:
+            self._line(run, columns, at)
+
+    def _begin(self, columns: _Columns, at: int, line: int) -> Run:
+        self._close()
+        self._runs += 1
+        run = self._open = Run(self._runs, columns.ids[at] or "", line, self._n + 1, last_n=self._n)
+        moment = columns.moments[at]
+        run.ordered_at = self._moments.seconds(moment)
+        run.has_time = 1 if moment is None or isinstance(moment, datetime) else 0
+        run.status = columns.statuses[at] or OrderStatus.UNKNOWN.value
+        run.source_status = columns.words[at]
+        run.currency = columns.currencies[at]
+        run.total = columns.totals[at]
+        run.code = columns.codes[at]
+        if columns.continues[at]:
+            run.later_refund = abs(columns.refunds[at] or 0)
+        elif columns.refunds[at] is not None:
+            run.refunded = abs(columns.refunds[at])
+        person = columns.people[at]
+        run.pid = self._person(person, line)
+        if not self.is_keyed:
+            run.key = _nameless_key(person, run, columns.totals[at] if columns.sums[at] is None else columns.sums[at])
+        elif self._tells_doubles:
+            run.first_hash = hash((run.ordered_at, run.status, run.total, person, columns.goods[at], columns.sums[at]))
+        return run
+
+    def _person(self, person: tuple[Any, ...], line: int) -> int | None:
+        if person[0] is None and person[1] is None and person[2] is None:
+            if person[3] is not None:
+                self.nameless_buyers += 1
+            return None
+        return self._people.number(person, line)
+
+    def _add(self, run: Run, columns: _Columns, at: int) -> None:
+        """A row that belongs to the order above: only money that comes back counts beside its line."""
+        refund = columns.refunds[at]
+        if refund is not None:
+            run.later_refund += abs(refund)
+
+    def _repeat(self, run: Run, columns: _Columns, at: int) -> None:
+        """A row that says the order's figures again: what was missing is filled, a total counts once."""
+        if run.ordered_at is None:
+            run.ordered_at = self._moments.seconds(columns.moments[at])
+        if run.total is None:
+            run.total = columns.totals[at]
+        refund = columns.refunds[at]
+        if refund is not None:
+            run.refunded = max(run.refunded or 0, abs(refund))
+        if run.pid is None:
+            run.pid = self._person(columns.people[at], run.line)
+        run.code = run.code or columns.codes[at]
+        run.source_status = run.source_status or columns.words[at]
+        if run.status == OrderStatus.UNKNOWN.value:
+            run.status = columns.statuses[at] or run.status
+
+    def _line(self, run: Run, columns: _Columns, at: int) -> None:
+        amount = columns.sums[at]
+        gid = self._goods.number(columns.goods[at], run.last_line)
+        if gid is None and amount is None:
+            return  # a row of money only, such as a refund
+        self._n = run.last_n = self._n + 1
+        if amount is not None:
+            run.lines_total = (run.lines_total or 0) + amount
+        told = hash((columns.goods[at], columns.quantities[at], amount)) if self._tells_doubles else None
+        self._lines.append((self._n, run.run, gid, columns.quantities[at], columns.units[at], amount, told))
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._heads.append(self._open.as_row())
+            self._open = None
+
+    def _flush(self) -> None:
+        with self._scratch.batch():
+            self._people.flush()
+            self._goods.flush()
+            self._scratch.run_many(_HEAD_SQL, self._heads)
+            self._scratch.run_many(_LINE_SQL, self._lines)
+        self._heads.clear()
+        self._lines.clear()
+
+
+_HEAD_SQL = staged.insert_sql("heads", staged.HEAD)
+_LINE_SQL = staged.insert_sql("lines", staged.LINE)
+
+
+def _nameless_key(person: tuple[Any, ...], run: Run, amount: int | None) -> str:
+    """The identity of an order without an id: who, when, how much; equal ones are numbered later."""
+    who = next((text for text in person[:4] if text), "")
+    text = f"{who}|{run.ordered_at}|{amount}|{run.currency or ''}"
+    return "auto-" + blake2b(text.encode(), digest_size=12).hexdigest()

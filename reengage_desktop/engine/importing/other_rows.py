@@ -1,0 +1,140 @@
+"""Stages the rows of every other kind of file: customers, products, views, wishes, enquiries and opt-outs."""
+
+from typing import Any
+
+from reengage_desktop.connectors.reading import Batch
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.mentions import Goods, People
+from reengage_desktop.engine.importing.values import Amounts, Moments, switch, tag_text, text
+from reengage_desktop.store import staged
+from reengage_desktop.store.scratch import Scratch
+
+_FIELD_OF = {
+    "ext": "customer_id",
+    "opening_last_order_at": "last_order_at",
+    "opening_orders": "orders_count",
+    "opening_value_minor": "lifetime_value",
+}
+_TIMES = {
+    ImportKind.VIEWS: "viewed_at",
+    ImportKind.WISHLISTS: "added_at",
+    ImportKind.ENQUIRIES: "created_at",
+    ImportKind.OPTOUTS: "opted_out_at",
+}
+
+
+class _Rows:
+    """What all of them share: columns by name, a column of nothing where the file has none."""
+
+    def __init__(self, scratch: Scratch, settings: Settings) -> None:
+        self.currencies: set[str] = set()
+        self._scratch = scratch
+        self._people, self._goods = People(scratch), Goods(scratch)
+        self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
+        self._batch = Batch([], [], {}, None, [], 0)
+        self._nothing: list[Any] = []
+
+    def _open(self, batch: Batch) -> None:
+        self._batch, self._nothing = batch, [None] * len(batch.lines)
+        self.currencies.update(name for name in set(self._of("currency")) if name)
+
+    def _of(self, name: str) -> list[Any]:
+        return self._batch.columns.get(name, self._nothing)
+
+    def _money(self, name: str) -> list[int | None]:
+        return self._amounts.column(self._of(name), self._of("currency"))
+
+    def _flush(self) -> None:
+        with self._scratch.batch():
+            self._people.flush()
+            self._goods.flush()
+
+    def finish(self) -> None:
+        """Nothing is held back."""
+
+
+class CustomerRows(_Rows):
+    """A file of customers: every row is somebody."""
+
+    def take(self, batch: Batch) -> None:
+        """Stages a batch."""
+        self._open(batch)
+        columns = [self._person_column(name) for name in staged.PERSON]
+        for line, mention in zip(batch.lines, zip(*columns, strict=True), strict=True):
+            self._people.add(mention, line)
+        self._flush()
+
+    def _person_column(self, name: str) -> list[Any]:
+        given = self._of(_FIELD_OF.get(name, name))
+        if name.startswith("consent_"):
+            return list(switch(given))
+        if name in ("created_at", "last_contact_at", "opening_last_order_at"):
+            return list(self._moments.column(given))
+        if name == "opening_value_minor":
+            return list(self._money("lifetime_value"))
+        if name == "opening_orders":
+            return [None if count is None else int(count) for count in given]
+        if name == "tags":
+            return list(tag_text(given))
+        return list(text(given)) if name == "birthday" else given
+
+
+class ProductRows(_Rows):
+    """A file of products: every row is one, or a variant of one."""
+
+    def take(self, batch: Batch) -> None:
+        """Stages a batch."""
+        self._open(batch)
+        stocks = [None if stock is None else int(stock) for stock in self._of("stock")]
+        available = [
+            int(stock > 0) if given is None and stock is not None else given
+            for given, stock in zip(switch(self._of("in_stock")), stocks, strict=True)
+        ]
+        columns: list[list[Any]] = [
+            *(self._of(name) for name in ("product_id", "sku", "name", "category")),
+            list(self._money("price")),
+            self._of("currency"),
+            list(stocks),
+            available,
+            *(self._of(name) for name in ("url", "image_url")),
+            list(self._moments.column(self._of("created_at"))),
+        ]
+        for line, mention in zip(batch.lines, zip(*columns, strict=True), strict=True):
+            self._goods.add(mention, line)
+        self._flush()
+
+
+class MarkRows(_Rows):
+    """Views, wishes, enquiries and opt-outs: somebody did something at some time."""
+
+    def __init__(self, scratch: Scratch, settings: Settings, kind: ImportKind) -> None:
+        super().__init__(scratch, settings)
+        self._kind = kind
+        self._next = 1
+
+    def take(self, batch: Batch) -> None:
+        """Stages a batch."""
+        self._open(batch)
+        times = self._moments.column(self._of(_TIMES[self._kind]))
+        words = ("source", "status", "agent", "service_type", "channel", "reason")
+        rest = list(
+            zip(
+                times,
+                self._money("price_at_view"),
+                self._of("currency"),
+                switch(self._of("in_stock")),
+                *(self._of(name) for name in words),
+                strict=True,
+            )
+        )
+        people = zip(*(self._of(name) for name in ("customer_id", "email", "phone", "name")), strict=True)
+        rows = []
+        for line, person, product, values in zip(batch.lines, people, self._of("product_id"), rest, strict=True):
+            pid = self._people.number(person, line)
+            gid = self._goods.number((product, None, None, None), line) if product else None
+            rows.append((self._next, line, pid, gid, *values))
+            self._next += 1
+        self._flush()
+        with self._scratch.batch():
+            self._scratch.run_many(staged.insert_sql("marks", staged.MARK), rows)

@@ -1,0 +1,115 @@
+"""What is asked of an import, and what it tells afterwards."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
+
+Progress = Callable[[int, int | None], None]
+"""Is told the rows done and, once known, their number."""
+
+CancelCheck = Callable[[], bool]
+"""Whether the owner wants the work to stop."""
+
+MOST_ERRORS = 100
+"""So many errors are told in the report; all of them are in the rejects file."""
+
+
+class ImportRefused(Exception):
+    """The import can't be done; nothing was changed. The text is the sentence for the owner."""
+
+    speaks = True
+
+
+class ImportCancelled(Exception):
+    """The owner cancelled; nothing was changed. The text is the sentence for the owner."""
+
+    speaks = True
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """One file and what the owner said about it.
+
+    `kind` None: found out from the columns. `consent` with `wording`: everyone in this file agreed to these channels,
+    and this is what they were told; who said no stays out. `rejects_dir`: where the list of refused rows is written
+    (None: nowhere).
+    """
+
+    path: Path
+    kind: ImportKind | None = None
+    mapping: Mapping[str, str] | None = None
+    date_order: str | None = None
+    consent: tuple[ChannelName, ...] = ()
+    wording: str | None = None
+    is_dry_run: bool = False
+    rejects_dir: Path | None = None
+
+
+@dataclass(frozen=True)
+class RowError:
+    """One cell or row that was refused; `row` is the line in the file, the header's being 1."""
+
+    row: int
+    column: str | None
+    value: str | None
+    message: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The error as the command line tells it."""
+        return {"row": self.row, "column": self.column, "value": self.value, "message": self.message}
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import did, or would do (`import_id` None: a dry run)."""
+
+    import_id: int | None
+    kind: ImportKind
+    rows: int = 0
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    anonymous: int = 0
+    rejects_file: Path | None = None
+    columns: dict[str, str] = field(default_factory=dict)
+    errors: tuple[RowError, ...] = ()
+    notes: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The document that `import --json` prints."""
+        return {
+            "import_id": self.import_id,
+            "kind": str(self.kind),
+            "rows": self.rows,
+            "created": self.created,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "rejected": self.rejected,
+            "rejects_file": None if self.rejects_file is None else str(self.rejects_file),
+            "columns": self.columns,
+            "errors": [error.as_json() for error in self.errors],
+            "notes": list(self.notes),
+        }
+
+    def written(self, import_id: int, notes: tuple[str, ...]) -> "ImportReport":
+        """The same report once it was carried out."""
+        return replace(self, import_id=import_id, notes=notes)
+
+
+@dataclass(frozen=True)
+class UndoReport:
+    """What taking an import back did: records removed, records put back to what they were."""
+
+    import_id: int
+    removed: int
+    restored: int
+    notes: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The document that `import-undo --json` prints."""
+        return {"import_id": self.import_id, "removed": self.removed, "restored": self.restored}

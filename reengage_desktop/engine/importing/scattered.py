@@ -1,0 +1,156 @@
+"""Orders whose rows are not neighbours, and orders that an export holds twice: their runs become one order."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from reengage_desktop.domain.vocabulary import OrderStatus
+from reengage_desktop.store.orders import find_scattered
+from reengage_desktop.store.scratch import Scratch
+
+_BATCH = 2_000
+
+
+@dataclass(slots=True)
+class _Part:
+    """One run of an order; the fields bear the names of the columns of `heads`."""
+
+    base: int
+    run: int
+    rows_count: int
+    pid: int | None
+    ordered_at: int | None
+    has_time: int
+    status: str
+    source_status: str | None
+    currency: str | None
+    total: int | None
+    refunded: int | None
+    code: str | None
+    lines_total: int | None
+    lines_count: int
+    first_n: int
+    last_n: int
+    line_offset: int
+    first_hash: int | None
+    later_sum: int
+    later_refund: int
+
+
+_NAMES = tuple(each.name for each in fields(_Part))
+_UNITED = _NAMES[3:]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Whether some order's rows are not neighbours, and how many rows an export held twice."""
+
+    is_scattered: bool
+    doubled_rows: int
+
+
+def gather(scratch: Scratch, *, tells_doubles: bool) -> Gathered:
+    """Unites the runs of each order in its first one."""
+    if not find_scattered(scratch):
+        return Gathered(is_scattered=False, doubled_rows=0)
+    scratch.run("CREATE INDEX heads_base ON heads (base, run)")
+    doubled = 0
+    updates: list[tuple[Any, ...]] = []
+    for parts in _scattered(scratch):
+        doubled += _unite(scratch, parts, tells_doubles=tells_doubles)
+        updates += [(*(getattr(part, name) for name in _UNITED), part.run) for part in parts]
+        if len(updates) >= _BATCH:
+            _store(scratch, updates)
+    _store(scratch, updates)
+    return Gathered(is_scattered=True, doubled_rows=doubled)
+
+
+def _scattered(scratch: Scratch) -> Iterator[list[_Part]]:
+    # the list of orders first: the rows themselves change while they are walked
+    scratch.run("CREATE TABLE several AS SELECT base FROM heads GROUP BY base HAVING count(*) > 1")
+    names = ", ".join(f"h.{name}" for name in _NAMES)
+    last = 0
+    while bases := [
+        row[0]
+        for row in scratch.rows(f"SELECT base FROM several WHERE base > {last} ORDER BY base LIMIT {_BATCH}")  # noqa: S608
+    ]:
+        last = bases[-1]
+        rows = scratch.rows(
+            f"SELECT {names} FROM several AS s JOIN heads AS h ON h.base = s.base "  # noqa: S608 - constant names
+            "WHERE s.base BETWEEN ? AND ? ORDER BY h.base, h.run",
+            (bases[0], last),
+        )
+        for _, group in groupby(rows, key=itemgetter(0)):
+            yield [_Part(*row) for row in group]
+
+
+def _store(scratch: Scratch, updates: list[tuple[Any, ...]]) -> None:
+    changes = ", ".join(f"{name} = ?" for name in _UNITED)
+    with scratch.batch():
+        scratch.run_many(f"UPDATE heads SET {changes} WHERE run = ?", updates)  # noqa: S608 - constant names
+    updates.clear()
+
+
+def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
+    head, doubled = parts[0], 0
+    offset = head.last_n - head.first_n + 1
+    for part in parts[1:]:
+        if tells_doubles and part.first_hash == head.first_hash and part.total == head.total:
+            doubled += _drop_double(scratch, head, part)
+        else:
+            _add_money(head, part)
+        _fill(head, part)
+        part.line_offset = offset
+        offset += part.last_n - part.first_n + 1
+        head.lines_count += part.lines_count
+        if part.lines_total is not None:
+            head.lines_total = (head.lines_total or 0) + part.lines_total
+    return doubled
+
+
+def _add_money(head: _Part, part: _Part) -> None:
+    """Money that came back, under the same number, is a refund; a total that is told again counts once."""
+    head.later_refund += part.later_refund
+    if part.refunded is not None:
+        head.refunded = max(head.refunded or 0, part.refunded)
+    if part.total is None or part.total == head.total:
+        return
+    if part.total < 0 and head.total is not None:
+        head.later_refund -= part.total
+    elif head.total is None:
+        head.total = part.total
+    elif part.lines_total is None and head.lines_total is None:
+        head.later_sum += part.total
+
+
+def _fill(head: _Part, part: _Part) -> None:
+    if head.ordered_at is None:
+        head.ordered_at, head.has_time = part.ordered_at, part.has_time
+    if head.status == OrderStatus.UNKNOWN.value:
+        head.status = part.status
+    for name in ("pid", "source_status", "currency", "code"):
+        if getattr(head, name) is None:
+            setattr(head, name, getattr(part, name))
+
+
+def _drop_double(scratch: Scratch, head: _Part, part: _Part) -> int:
+    """Takes out the lines that the order has already; a line that is there more often than before is a further item."""
+    kept = Counter(
+        row[0]
+        for row in scratch.iterate("SELECT row_hash FROM lines WHERE n BETWEEN ? AND ?", (head.first_n, head.last_n))
+    )
+    dropped = []
+    for n, row_hash, total in scratch.rows(
+        "SELECT n, row_hash, total_minor FROM lines WHERE n BETWEEN ? AND ?", (part.first_n, part.last_n)
+    ):
+        if kept[row_hash] > 0:
+            kept[row_hash] -= 1
+            dropped.append((n,))
+            part.lines_count -= 1
+            part.lines_total = (part.lines_total or 0) - (total or 0)
+    with scratch.batch():
+        scratch.run_many("DELETE FROM lines WHERE n = ?", dropped)
+    return max(1, len(dropped))

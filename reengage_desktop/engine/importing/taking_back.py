@@ -1,0 +1,76 @@
+"""Takes an import back: at the owner's word, or because it was cut off while it was being written."""
+
+from datetime import datetime
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.report import ImportRefused, UndoReport
+from reengage_desktop.engine.importing.turns import import_turn, is_free, sweep
+from reengage_desktop.store import facts, imports, undoing
+from reengage_desktop.store import settings as stored
+from reengage_desktop.store.connection import Database
+
+_COUNTED = {
+    ImportKind.CUSTOMERS: "customers",
+    ImportKind.ORDERS: "orders",
+    ImportKind.PRODUCTS: "products",
+    ImportKind.VIEWS: "views",
+    ImportKind.WISHLISTS: "wishlists",
+    ImportKind.ENQUIRIES: "enquiries",
+    ImportKind.OPTOUTS: "customers",
+}
+
+
+def undo_import(db: Database, import_id: int, settings: Settings, now: datetime) -> UndoReport:
+    """Takes a finished import back; raises ImportRefused where there is nothing to take back.
+
+    What later imports, the owner or a message built on stays; the report says how much that is.
+    """
+    del settings  # the base currency may be one of the things that go back
+    with import_turn(db):
+        state = imports.find_state(db, import_id)
+        if state is None:
+            raise ImportRefused(f"There is no import number {import_id}. See the list of imports for its number.")
+        if state == imports.UNDONE:
+            raise ImportRefused(f"Import {import_id} was taken back already. Nothing was changed.")
+        kind = ImportKind(db.value("SELECT kind FROM imports WHERE id = ?", (import_id,)))
+        with db.write():
+            db.run("UPDATE imports SET state = 'writing', undone_at = ? WHERE id = ?", (stamp(now), import_id))
+        done = take_back(db, import_id, now)
+    table = _COUNTED[kind]
+    notes = ()
+    if done.kept:
+        notes = (f"{done.kept:,} customers or products stay: later orders, views or messages refer to them.",)
+    return UndoReport(import_id, done.removed[table], done.restored[table], notes)
+
+
+def recover(db: Database, settings: Settings, now: datetime) -> list[int]:
+    """Takes back whatever was cut off while it was being written, unless its program still runs; gives the numbers.
+
+    The program calls it at its start, before anything is decided or sent.
+    """
+    del settings
+    if not is_free(db):
+        return []
+    with import_turn(db):
+        sweep(db)
+        unfinished = imports.list_unfinished(db)
+        for import_id in unfinished:
+            take_back(db, import_id, now, is_interrupted=True)
+    return unfinished
+
+
+def take_back(db: Database, import_id: int, now: datetime, *, is_interrupted: bool = False) -> undoing.Undoing:
+    """Takes an import in the state `writing` back, whole; the caller has the turn.
+
+    `is_interrupted`: an earlier attempt may have been cut off too, so that everybody's facts are looked at.
+    """
+    work = undoing.Undoing(db, import_id, lambda: None)
+    work.run()
+    keeps_row = db.value("SELECT undone_at FROM imports WHERE id = ?", (import_id,)) is not None
+    fresh = stored.load(db)
+    touched = None if is_interrupted else [row[0] for row in db.rows("SELECT customer_id FROM undo_touched")]
+    facts.refresh(db, touched, fresh)
+    undoing.finish(db, import_id, keeps_row=keeps_row, at=stamp(now))
+    return work

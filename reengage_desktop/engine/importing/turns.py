@@ -1,0 +1,66 @@
+"""One import at a time: whoever has the turn may write, and the folder of its scratch files is its own."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from filelock import FileLock, Timeout
+
+from reengage_desktop.engine.importing.report import ImportRefused
+from reengage_desktop.store.connection import Database
+
+
+def _lock(db: Database) -> FileLock:
+    folder = db.path.parent / "locks"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileLock(folder / "import.lock")
+
+
+@contextmanager
+def import_turn(db: Database) -> Iterator[None]:
+    """The only import of this shop, in whatever process; raises ImportRefused when there is another."""
+    lock = _lock(db)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise ImportRefused(
+            "Another import of this shop is running. Nothing was changed; wait until it is done and try again."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def is_free(db: Database) -> bool:
+    """Whether no import is running at this moment."""
+    lock = _lock(db)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return False
+    lock.release()
+    return True
+
+
+@contextmanager
+def scratch_folder(db: Database) -> Iterator[Path]:
+    """A folder beside the database for scratch files, gone afterwards."""
+    parent = _scratch_parent(db)
+    parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(mkdtemp(prefix="import-", dir=parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep(db: Database) -> None:
+    """Removes the scratch files that a killed program left; only for whoever has the turn."""
+    shutil.rmtree(_scratch_parent(db), ignore_errors=True)
+
+
+def _scratch_parent(db: Database) -> Path:
+    return db.path.parent / "scratch"

@@ -1,0 +1,205 @@
+"""The second half of an import: what was checked is copied into the shop in short transactions behind a journal.
+
+While it goes on the import's state is `writing` and nobody is selected or written to. Whatever cuts it off, the journal
+takes everything back (`taking_back`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
+from reengage_desktop.engine.importing.checking import SIGNALS, Checked
+from reengage_desktop.engine.importing.report import CancelCheck, Progress
+from reengage_desktop.store import (
+    codes,
+    facts,
+    imports,
+    optouts,
+    orders,
+    people_writing,
+    products,
+    signals,
+)
+from reengage_desktop.store import (
+    settings as stored,
+)
+from reengage_desktop.store.connection import Database
+from reengage_desktop.store.journal import Writing, keep_looks
+from reengage_desktop.store.scratch import Cancelled
+from reengage_desktop.store.staged import SHARED_EMAILS_SQL
+
+BATCH_ROWS = 2_000
+"""Rows per transaction: short enough for the window's own small writes to find their turn."""
+
+_FACTS_BATCH = 2_000
+
+
+@dataclass(frozen=True)
+class Step:
+    """One table of the scratch file that is copied: its name, its number column and what copies a span of it."""
+
+    table: str
+    number: str
+    copy: Callable[[int, int], None]
+
+
+class Writer:
+    """Copies one checked file; each transaction first asks whether to go on."""
+
+    def __init__(
+        self, db: Database, checked: Checked, settings: Settings, now: datetime, progress: Progress, cancel: CancelCheck
+    ) -> None:
+        self._db = db
+        self._checked = checked
+        self._settings = settings
+        self._at = stamp(now)
+        self._now = now
+        self._progress = progress
+        self._cancel = cancel
+        self._done = 0
+        self._total = 0
+        self._writing = Writing(0, self._at)
+
+    @property
+    def import_id(self) -> int:
+        """The number of the import; 0 before `begin`."""
+        return self._writing.import_id
+
+    def begin(self, source: imports.Source, stated: tuple[ChannelName, ...], wording: str | None) -> None:
+        """Opens the import in the database: from here on a crash is taken back at the next start."""
+        self._go_on()
+        with self._db.write():
+            last_category = self._db.value("SELECT coalesce(max(id), 0) FROM categories")
+            import_id = imports.begin(self._db, source, self._at)
+            self._writing = Writing(import_id, self._at, stated, wording, int(last_category))
+            self._adopt_currency()
+
+    def copy(self) -> None:
+        """Copies everything and brings the facts in step; raises Cancelled between two transactions."""
+        steps = self._steps()
+        self._total = sum(self._size(step.table) for step in steps)
+        for step in steps:
+            self._copy(step)
+        if self._checked.kind is ImportKind.ORDERS:
+            self._go_on()
+            with self._db.write():
+                codes.redeem(self._db, self._writing)
+        self._mark_shared()
+        self._refresh()
+
+    def finish(self, figures: dict[str, int], notes: tuple[str, ...], rejects_file: str | None) -> None:
+        """Closes the import: from here on it can only be taken back by the owner."""
+        self._go_on()
+        with self._db.write():
+            imports.finish(self._db, self.import_id, figures, notes, rejects_file, self._at)
+
+    def _steps(self) -> list[Step]:
+        kind = self._checked.kind
+        steps = []
+        if kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
+            steps.append(Step("folk", "f", self._copy_people))
+        if kind not in (ImportKind.CUSTOMERS, ImportKind.ENQUIRIES, ImportKind.OPTOUTS):
+            with self._db.write():
+                products.write_categories(self._db, self._writing)
+            steps.append(Step("wares", "g", self._copy_products))
+        if kind is ImportKind.ORDERS:
+            steps.append(Step("heads", "run", self._copy_orders))
+        elif kind in SIGNALS:
+            steps.append(Step("marks", "m", self._copy_signals))
+        elif kind is ImportKind.OPTOUTS:
+            steps.append(Step("marks", "m", self._copy_optouts))
+        return steps
+
+    def _copy(self, step: Step) -> None:
+        bounds = self._db.row(f"SELECT min({step.number}), max({step.number}) FROM {step.table}")  # noqa: S608
+        if bounds is None or bounds[0] is None:
+            return
+        for low in range(bounds[0], bounds[1] + 1, BATCH_ROWS):
+            self._go_on()
+            with self._db.write():
+                step.copy(low, low + BATCH_ROWS - 1)
+            self._done = min(self._done + BATCH_ROWS, self._total)
+            self._progress(self._done, self._total)
+
+    def _size(self, table: str) -> int:
+        return int(self._db.value(f"SELECT count(*) FROM {table}"))  # noqa: S608 - constant names
+
+    def _copy_people(self, low: int, high: int) -> None:
+        people_writing.write_people(self._db, self._writing, low, high, is_filling_only=self._checked.is_filling_only)
+        self._db.run(
+            "INSERT OR IGNORE INTO touched SELECT customer_id FROM folk WHERE f BETWEEN ? AND ? AND "
+            "opening_last_order_at IS NOT NULL AND customer_id IS NOT NULL",
+            (low, high),
+        )
+
+    def _copy_products(self, low: int, high: int) -> None:
+        products.write_products(
+            self._db,
+            self._writing,
+            low,
+            high,
+            currency=self._checked.currency,
+            is_catalogue=self._checked.kind is ImportKind.PRODUCTS,
+        )
+
+    def _copy_orders(self, low: int, high: int) -> None:
+        orders.write_orders(
+            self._db,
+            self._writing,
+            (low, high),
+            self._checked.currency,
+            has_lines=self._checked.has_lines,
+            is_scattered=self._checked.is_scattered,
+        )
+
+    def _copy_signals(self, low: int, high: int) -> None:
+        table = SIGNALS[self._checked.kind]
+        signals.write(self._db, self._writing, table, (low, high), self._checked.currency)
+
+    def _copy_optouts(self, low: int, high: int) -> None:
+        optouts.write(self._db, self._writing, low, high)
+
+    def _adopt_currency(self) -> None:
+        """The first orders of a shop whose currency nobody said tell it."""
+        if self._checked.currency == self._settings.currency:
+            return
+        self._db.run(
+            "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT ?, 'settings', 0, json_object("
+            "'key', 'business.currency', 'value', s.value, 'origin', s.origin, 'changed_at', s.changed_at) "
+            "FROM (SELECT 1) LEFT JOIN settings AS s ON s.key = 'business.currency'",
+            (self.import_id,),
+        )
+        stored.put(self._db, "business.currency", self._checked.currency, self._now, origin="file")
+        self._settings = stored.load(self._db)
+
+    def _mark_shared(self) -> None:
+        if self._checked.kind in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
+            return
+        self._go_on()
+        emails = [row[0] for row in self._db.rows(SHARED_EMAILS_SQL)]
+        if emails:
+            facts.mark_shared_emails(self._db, emails)
+
+    def _refresh(self) -> None:
+        """Facts of everybody whose orders changed; of those who were known before, when they were to be looked at."""
+        span = facts.span_of(self._db)
+        if self._checked.kind is ImportKind.PRODUCTS:
+            self._db.run(products.BUYERS_OF_MOVED)
+        numbers = [row[0] for row in self._db.rows("SELECT customer_id FROM touched ORDER BY customer_id")]
+        for start in range(0, len(numbers), _FACTS_BATCH):
+            chunk = numbers[start : start + _FACTS_BATCH]
+            self._go_on()
+            with self._db.write():
+                chosen, bounds = (
+                    "SELECT customer_id FROM touched WHERE customer_id BETWEEN ? AND ?",
+                    (chunk[0], chunk[-1]),
+                )
+                keep_looks(self._db, self._writing, *bounds)
+                facts.refresh_some(self._db, chosen, bounds, self._settings, span)
+
+    def _go_on(self) -> None:
+        if self._cancel():
+            raise Cancelled

@@ -1,0 +1,62 @@
+"""What a checked file says about consent: the owner's statement for all, the refusals on the list, who was erased.
+
+An import can withdraw a consent and record a first one; it never turns a no into a yes and never lifts a refusal.
+"""
+
+from collections.abc import Sequence
+
+from reengage_desktop.domain.customers import ADDRESS_KINDS
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.scratch import Scratch
+from reengage_desktop.store.suppressions import address_hash
+
+_COLUMNS = {"email": "email", "phone": "phone", "id": "ext", "wallet": "wallet_object_id", "push": "push_external_id"}
+"""The column of a mention that holds each kind of address."""
+
+_ERASED = "This customer asked to be forgotten; nothing of hers is taken in again."
+
+
+def add_hash(scratch: Scratch, salt: bytes) -> None:
+    """Lets SQL in the scratch file hash an address as the suppression list does."""
+    scratch.add_function("address_hash", 2, lambda kind, address: address_hash(salt, kind, address))
+
+
+def find_refusals(scratch: Scratch, *, notes_rows: bool) -> int:
+    """Marks mentions of erased people, `is_erased`, and gives their number; takes them out of `folk`.
+
+    `notes_rows`: their rows are refused here (files of customers); other kinds refuse their own records.
+    """
+    scratch.run("CREATE TABLE refusals (pid INTEGER, kind TEXT, channel TEXT, reason TEXT)")
+    if scratch.value("SELECT 1 FROM suppressions LIMIT 1") is None:
+        return 0
+    for kind, column in _COLUMNS.items():
+        scratch.run(
+            "INSERT INTO refusals SELECT p.pid, s.kind, s.channel, s.reason FROM people AS p JOIN suppressions AS s "
+            f"ON s.kind = '{kind}' AND s.address_hash = address_hash('{kind}', p.{column}) WHERE p.{column} IS NOT NULL"
+        )
+    # Somebody known and living who shares an address with an erased person is herself.
+    found = scratch.run(
+        "UPDATE people SET is_erased = 1 WHERE customer_id IS NULL AND f IN (SELECT p.f FROM people AS p "
+        "JOIN refusals AS r ON r.pid = p.pid WHERE r.reason = 'erased')"
+    )
+    if found:
+        scratch.run("DELETE FROM folk WHERE f IN (SELECT f FROM people WHERE is_erased = 1)")
+    if found and notes_rows:
+        scratch.run(
+            "INSERT INTO bad_lines (line, message, is_rejected) SELECT line, ?, 1 FROM people WHERE is_erased = 1",
+            (_ERASED,),
+        )
+    return found
+
+
+def state(scratch: Scratch, channels: Sequence[ChannelName]) -> None:
+    """The owner's word for everyone in the file: a yes where the file says nothing; refused addresses stay refused."""
+    for channel in channels:
+        scratch.run(f"UPDATE folk SET consent_{channel} = 1 WHERE consent_{channel} IS NULL")
+    for channel in ChannelName:
+        scratch.run(
+            f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM refusals AS r "
+            "JOIN people AS p ON p.pid = r.pid WHERE r.reason IN ('opt_out', 'complaint') AND r.channel IN ('', ?) "
+            "AND r.kind = ?)",
+            (channel, ADDRESS_KINDS[channel]),
+        )

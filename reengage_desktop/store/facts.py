@@ -1,0 +1,171 @@
+"""The per-customer facts that are kept in step with the orders (A18): the daily run reads them, never the orders.
+
+Everything is recomputed for a set of customers at once; the cost follows their orders, not the shop's.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.store.connection import Database, Params
+
+_DAY_S = 86_400
+# day 0 of unix time as a proleptic ordinal
+_EPOCH = 719_163
+
+
+def day_sql(column: str, zone: ZoneInfo, first: int, last: int) -> str:
+    """SQL for the local calendar day (as an ordinal) of a column of unix seconds between first and last.
+
+    The zone's changes of offset in that time become one CASE, so that SQLite needs no call into Python per row.
+    """
+    changes = _offset_changes(zone, first, last)
+    offset = str(changes[0][1])
+    if len(changes) > 1:
+        # newest first: the last change that is not after the moment holds
+        arms = " ".join(f"WHEN {column} >= {at} THEN {seconds}" for at, seconds in reversed(changes[1:]))
+        offset = f"CASE {arms} ELSE {changes[0][1]} END"
+    # whole days towards minus infinity, also before 1970
+    return f"(({column} + {offset} + {_DAY_S * 1_000_000}) / {_DAY_S} - {1_000_000 - _EPOCH})"
+
+
+def _offset_changes(zone: ZoneInfo, first: int, last: int) -> list[tuple[int, int]]:
+    """The offsets in seconds with the moments from which they hold; the first one holds from the start."""
+
+    def offset_at(seconds: int) -> int:
+        found = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).astimezone(zone).utcoffset()
+        return 0 if found is None else int(found.total_seconds())
+
+    found = [(first, offset_at(first))]
+    for at in range(first, last + 2 * _DAY_S, _DAY_S):
+        if offset_at(at) == found[-1][1]:
+            continue
+        low, high = at - _DAY_S, at
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if offset_at(middle) == found[-1][1] else (low, middle)
+        found.append((high, offset_at(at)))
+    return found
+
+
+def refresh(db: Database, customer_ids: Iterable[int] | None, settings: Settings) -> int:
+    """Brings the facts of these customers (None: everybody) in step with their orders; gives how many changed.
+
+    Whoever's facts changed is looked at again on the day on which she will have been silent for the threshold.
+    """
+    with db.write():
+        db.run("CREATE TEMP TABLE IF NOT EXISTS fact_ids (customer_id INTEGER PRIMARY KEY)")
+        db.run("DELETE FROM fact_ids")
+        if customer_ids is None:
+            db.run("INSERT INTO fact_ids SELECT id FROM customers WHERE merged_into IS NULL AND erased_at IS NULL")
+        else:
+            db.run_many("INSERT OR IGNORE INTO fact_ids VALUES (?)", ((each,) for each in customer_ids))
+        return _refresh_chosen(db, settings, span_of(db))
+
+
+def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, span: tuple[int, int]) -> int:
+    """The same for the customers whose ids the query `chosen` gives; `span` is from `span_of`."""
+    with db.write():
+        db.run("CREATE TEMP TABLE IF NOT EXISTS fact_ids (customer_id INTEGER PRIMARY KEY)")
+        db.run("DELETE FROM fact_ids")
+        db.run(f"INSERT INTO fact_ids {chosen}", params)
+        return _refresh_chosen(db, settings, span)
+
+
+def span_of(db: Database) -> tuple[int, int]:
+    """The first and the last moment of any order, stated ones included."""
+    found = (
+        "SELECT min(ordered_at), max(ordered_at) FROM orders",
+        "SELECT min(opening_last_order_at), max(opening_last_order_at) FROM customers",
+    )
+    moments = [moment for sql in found for moment in db.row(sql) or () if moment is not None]
+    return (min(moments), max(moments)) if moments else (0, 0)
+
+
+def _refresh_chosen(db: Database, settings: Settings, span: tuple[int, int]) -> int:
+    first, last = span
+    params = {"currency": settings.currency, "threshold": settings.whole("reengagement.inactivity_threshold")}
+    _sum_up(db, day_sql("o.ordered_at", settings.zone, first, last), params)
+    changed = _settle(db, day_sql("n.last_order_at", settings.zone, first, last), params)
+    _count_categories(db)
+    for table in ("fact_sums", "fact_gaps"):
+        db.run(f"DROP TABLE temp.{table}")
+    return changed
+
+
+def _sum_up(db: Database, day: str, params: dict[str, object]) -> None:
+    db.run(
+        "CREATE TEMP TABLE fact_sums AS SELECT f.customer_id, count(o.id) AS documents, "
+        "coalesce(sum(o.is_purchase), 0) AS purchases, "
+        "min(CASE WHEN o.is_purchase THEN o.ordered_at END) AS first_at, "
+        "max(CASE WHEN o.is_purchase THEN o.ordered_at END) AS last_at, "
+        "coalesce(sum(CASE WHEN o.currency = :currency THEN o.net_minor END), 0) AS value_minor "
+        "FROM fact_ids AS f LEFT JOIN orders AS o ON o.customer_id = f.customer_id GROUP BY f.customer_id",
+        params,
+    )
+    db.run("CREATE UNIQUE INDEX temp.fact_sums_customer ON fact_sums (customer_id)")
+    # The median of the days between one purchase day and the next: the middle gap, or the mean of the two middle ones.
+    db.run(
+        "CREATE TEMP TABLE fact_gaps AS "
+        f"WITH days AS (SELECT DISTINCT f.customer_id, {day} AS day FROM fact_sums AS f JOIN orders AS o "
+        "ON o.customer_id = f.customer_id WHERE f.purchases > 1 AND o.is_purchase), "
+        "gaps AS (SELECT customer_id, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days), "
+        "placed AS (SELECT customer_id, gap, row_number() OVER (PARTITION BY customer_id ORDER BY gap) AS place, "
+        "count(*) OVER (PARTITION BY customer_id) AS number FROM gaps WHERE gap IS NOT NULL) "
+        "SELECT customer_id, avg(gap) AS median FROM placed WHERE place IN ((number + 1) / 2, (number + 2) / 2) "
+        "GROUP BY customer_id"
+    )
+    db.run("CREATE UNIQUE INDEX temp.fact_gaps_customer ON fact_gaps (customer_id)")
+
+
+_FACTS = {
+    "orders_count": "n.orders_count",
+    "first_order_at": "n.first_order_at",
+    "last_order_at": "n.last_order_at",
+    "lifetime_value_minor": "n.value_minor",
+    "median_gap_days": "n.median",
+}
+
+
+def _settle(db: Database, day: str, params: dict[str, object]) -> int:
+    """What a file stated about a customer (`opening_*`) holds until there is a real order of hers."""
+    news = (
+        "SELECT s.customer_id, "
+        "CASE WHEN s.documents > 0 THEN s.purchases ELSE coalesce(c.opening_orders, 0) END AS orders_count, "
+        "s.first_at AS first_order_at, "
+        "CASE WHEN s.documents > 0 THEN s.last_at ELSE c.opening_last_order_at END AS last_order_at, "
+        "CASE WHEN s.documents > 0 THEN s.value_minor ELSE coalesce(c.opening_value_minor, 0) END AS value_minor, "
+        "g.median FROM fact_sums AS s JOIN customers AS c ON c.id = s.customer_id "
+        "LEFT JOIN fact_gaps AS g ON g.customer_id = s.customer_id"
+    )
+    changes = ", ".join(f"{name} = {source}" for name, source in _FACTS.items())
+    differs = " OR ".join(f"customers.{name} IS NOT {source}" for name, source in _FACTS.items())
+    return db.run(
+        f"UPDATE customers SET {changes}, next_look_on = CASE WHEN n.last_order_at IS NOT NULL THEN {day} + :threshold "
+        f"END FROM ({news}) AS n WHERE n.customer_id = customers.id AND ({differs})",
+        params,
+    )
+
+
+def _count_categories(db: Database) -> None:
+    """Lines per category that a customer bought from; the line's own category, else its product's."""
+    db.run("DELETE FROM customer_categories WHERE customer_id IN (SELECT customer_id FROM fact_ids)")
+    if db.row("SELECT 1 FROM categories LIMIT 1") is None:
+        return
+    db.run(
+        "INSERT INTO customer_categories (customer_id, category_id, line_count) "
+        "SELECT o.customer_id, coalesce(l.category_id, p.category_id) AS category, count(*) FROM fact_ids AS f "
+        "JOIN orders AS o ON o.customer_id = f.customer_id JOIN order_lines AS l ON l.order_id = o.id "
+        "LEFT JOIN products AS p ON p.id = l.product_id WHERE o.is_purchase "
+        "AND coalesce(l.category_id, p.category_id) IS NOT NULL GROUP BY o.customer_id, category"
+    )
+
+
+def mark_shared_emails(db: Database, emails: Iterable[str]) -> None:
+    """An e-mail that carries many names is trusted for nothing and never written to; whoever bears it is marked."""
+    with db.write():
+        db.run_many(
+            "UPDATE customers SET email_state = 'shared' WHERE email = ? AND email_state IS NULL",
+            ((email,) for email in emails),
+        )

@@ -1,0 +1,207 @@
+"""Who is who: the people that a file names, matched with the shop's customers and with each other, set by set.
+
+The order is: the shop's own id for her, then her e-mail, then her phone. One phone with two e-mails is a household, not
+a person; an e-mail under which five or more names appear is shared and joins nobody.
+"""
+
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.scratch import Scratch
+from reengage_desktop.store.staged import CONSENTS, FIGURES, PERSON, TEXTS
+
+SHARED_FROM_NAMES = 5
+"""So many different names under one e-mail say that it belongs to nobody in particular."""
+
+_LIVING = "merged_into IS NULL AND erased_at IS NULL"
+
+_INDEXES = (
+    "CREATE INDEX people_ext ON people (ext) WHERE ext IS NOT NULL",
+    "CREATE INDEX people_email ON people (email_key) WHERE email_key IS NOT NULL",
+    "CREATE INDEX people_phone ON people (phone) WHERE phone IS NOT NULL",
+)
+
+_SHARED = f"""CREATE TABLE shared_emails AS SELECT email FROM (
+    SELECT email, name_key FROM people WHERE email IS NOT NULL AND name_key IS NOT NULL
+    UNION SELECT c.email, lower(c.name) FROM customers AS c WHERE c.email IS NOT NULL AND c.name IS NOT NULL
+        AND c.email IN (SELECT email FROM people))
+    GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}
+    UNION SELECT email FROM customers WHERE email_state = 'shared'"""
+
+_BY_EXT = """UPDATE people SET customer_id = (SELECT coalesce(c.merged_into, c.id) FROM external_ids AS e
+    JOIN customers AS c ON c.id = e.customer_id WHERE e.source = '' AND e.external_id = people.ext)
+    WHERE ext IS NOT NULL"""
+
+_BY_EMAIL = f"""UPDATE people SET customer_id = coalesce(
+    (SELECT min(id) FROM customers WHERE email = people.email AND {_LIVING}),
+    (SELECT min(customer_id) FROM contact_points WHERE kind = 'email' AND value = people.email))
+    WHERE customer_id IS NULL AND email_key = email"""
+
+_BY_SHARED_EMAIL = f"""UPDATE people SET customer_id = (SELECT min(id) FROM customers
+    WHERE email = people.email AND lower(name) IS people.name_key AND {_LIVING})
+    WHERE customer_id IS NULL AND email_key <> email"""
+
+_BY_PHONE = f"""UPDATE people SET customer_id = coalesce(
+    (SELECT min(id) FROM customers WHERE phone = people.phone AND (email IS NULL OR people.email IS NULL) AND {_LIVING}),
+    (SELECT min(p.customer_id) FROM contact_points AS p JOIN customers AS c ON c.id = p.customer_id
+        WHERE p.kind = 'phone' AND p.value = people.phone AND (c.email IS NULL OR people.email IS NULL)))
+    WHERE customer_id IS NULL AND phone IS NOT NULL"""
+
+_FOLLOW_KNOWN = """UPDATE people SET customer_id = known.customer_id FROM (
+        SELECT {key} AS shared_key, min(customer_id) AS customer_id FROM people
+        WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(customer_id) BETWEEN 1 AND count(*) - 1) AS known
+    WHERE people.{key} = known.shared_key AND people.customer_id IS NULL"""
+
+_SPREAD = """UPDATE people SET label = lowest.label FROM (
+        SELECT {key} AS shared_key, min(label) AS label FROM people
+        WHERE {key} IS NOT NULL AND customer_id IS NULL GROUP BY {key} HAVING min(label) < max(label)) AS lowest
+    WHERE people.{key} = lowest.shared_key AND people.customer_id IS NULL AND people.label <> lowest.label"""
+
+_MOST_SPREADS = 30
+"""Chains of ids and e-mails longer than this are somebody's test data; they stay apart."""
+
+_PHONE_MOVES = """CREATE TABLE phone_moves AS
+    SELECT p.label AS old, min(lowest.label) AS new FROM people AS p JOIN (
+        SELECT phone, min(label) AS label FROM people WHERE phone IS NOT NULL AND customer_id IS NULL
+        GROUP BY phone HAVING min(label) < max(label)) AS lowest ON lowest.phone = p.phone
+    WHERE p.customer_id IS NULL AND p.label <> lowest.label
+        AND p.label NOT IN (SELECT label FROM people WHERE email IS NOT NULL AND customer_id IS NULL)
+    GROUP BY p.label"""
+
+
+def resolve(scratch: Scratch) -> None:
+    """Gives every mention of a person her number `f` in `folk`, with the customer she is or is to become."""
+    for statement in _INDEXES:
+        scratch.run(statement)
+    _find_shared(scratch)
+    for statement in (_BY_EXT, _BY_EMAIL, _BY_SHARED_EMAIL):
+        scratch.run(statement)
+    scratch.run(_FOLLOW_KNOWN.format(key="ext"))
+    scratch.run(_FOLLOW_KNOWN.format(key="email_key"))
+    scratch.run(_BY_PHONE)
+    scratch.run(_FOLLOW_KNOWN.format(key="ext"))
+    _label_strangers(scratch)
+    _gather(scratch)
+
+
+def _find_shared(scratch: Scratch) -> None:
+    scratch.run(_SHARED)
+    scratch.run("CREATE UNIQUE INDEX shared_emails_email ON shared_emails (email)")
+    scratch.run(
+        "UPDATE people SET email_key = email || char(10) || coalesce(name_key, '') "
+        "WHERE email IN (SELECT email FROM shared_emails)"
+    )
+
+
+def _label_strangers(scratch: Scratch) -> None:
+    scratch.run("UPDATE people SET label = pid WHERE customer_id IS NULL")
+    for _ in range(_MOST_SPREADS):
+        if not scratch.run(_SPREAD.format(key="ext")) + scratch.run(_SPREAD.format(key="email_key")):
+            break
+    scratch.run(_PHONE_MOVES)
+    scratch.run("UPDATE people SET label = m.new FROM phone_moves AS m WHERE label = m.old AND customer_id IS NULL")
+
+
+def _gather(scratch: Scratch) -> None:
+    """One row of `folk` per person: her first mention; further mentions are merged by the caller (`several`)."""
+    columns = ", ".join(PERSON)
+    scratch.run(
+        "CREATE TABLE firsts AS SELECT min(pid) AS pid, customer_id, label FROM people "
+        "GROUP BY coalesce(-customer_id, label)"
+    )
+    scratch.run(
+        f"INSERT INTO folk (f, line, {columns}, customer_id, is_new) SELECT p.pid, p.line, {columns}, p.customer_id, "
+        "p.customer_id IS NULL FROM firsts JOIN people AS p USING (pid) ORDER BY p.pid"
+    )
+    scratch.run("UPDATE people SET f = pid")
+    if scratch.value("SELECT count(*) FROM people") == scratch.value("SELECT count(*) FROM folk"):
+        return
+    scratch.run("CREATE UNIQUE INDEX firsts_known ON firsts (customer_id) WHERE customer_id IS NOT NULL")
+    scratch.run("CREATE UNIQUE INDEX firsts_label ON firsts (label) WHERE customer_id IS NULL")
+    scratch.run(
+        "UPDATE people SET f = (SELECT pid FROM firsts WHERE customer_id = people.customer_id) "
+        "WHERE customer_id IS NOT NULL"
+    )
+    scratch.run(
+        "UPDATE people SET f = (SELECT pid FROM firsts WHERE customer_id IS NULL AND label = people.label) "
+        "WHERE customer_id IS NULL"
+    )
+
+
+def merge_mentions(scratch: Scratch, *, is_last_word: bool) -> None:
+    """Unites what several rows say of one person: the last filled cell wins, or (orders, views) the first.
+
+    One no to a channel is a no, whichever row says it.
+    """
+    scratch.run("CREATE INDEX people_f ON people (f)")
+    columns = (*PERSON,)
+    merged: list[tuple[object, ...]] = []
+    current: int | None = None
+    values: list[object] = []
+    for f, *said in scratch.rows(
+        f"SELECT f, {', '.join(columns)} FROM people WHERE f IN "
+        "(SELECT f FROM people GROUP BY f HAVING count(*) > 1) ORDER BY f, pid"
+    ):
+        if f != current:
+            if current is not None:
+                merged.append((*values, current))
+            current, values = f, said
+            continue
+        _unite(values, said, is_last_word=is_last_word)
+    if current is not None:
+        merged.append((*values, current))
+    with scratch.batch():
+        scratch.run_many(f"UPDATE folk SET {', '.join(f'{c} = ?' for c in columns)} WHERE f = ?", merged)
+
+
+_FIRST_CONSENT = PERSON.index(CONSENTS[0])
+
+
+def _unite(values: list[object], said: list[object], *, is_last_word: bool) -> None:
+    for position, new in enumerate(said):
+        if new is None:
+            continue
+        old = values[position]
+        if position >= _FIRST_CONSENT:
+            values[position] = 0 if 0 in (old, new) else new
+        elif old is None or (is_last_word and position > 0):
+            values[position] = new
+
+
+CHANGEABLE = ("email", "phone", *TEXTS, *FIGURES)
+"""Columns of a customer that a file of customers may change; other files only fill the empty ones."""
+
+
+def mark_changes(scratch: Scratch, *, is_filling_only: bool) -> None:
+    """Marks the persons whose row in the shop would change, `is_changed`; who is unknown is `is_new`."""
+    differs = [
+        f"(f.{name} IS NOT NULL AND c.{name} IS NULL)"
+        if is_filling_only
+        else f"(f.{name} IS NOT NULL AND f.{name} IS NOT c.{name})"
+        for name in CHANGEABLE
+    ]
+    differs.append(
+        "(f.tags IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(f.tags) WHERE value NOT IN "
+        "(SELECT value FROM json_each(c.tags))))"
+    )
+    differs += [
+        f"(f.consent_{channel} = 0 AND c.consent_{channel} IS NOT 0 OR f.consent_{channel} = 1 AND c.consent_{channel} IS NULL)"
+        for channel in ChannelName
+    ]
+    differs.append(_NEW_EXT)
+    differs += [_NEW_POINT.format(kind=kind) for kind in ("email", "phone")]
+    scratch.run(
+        f"UPDATE folk AS f SET is_changed = 1 FROM customers AS c WHERE c.id = f.customer_id AND ({' OR '.join(differs)})"
+    )
+
+
+_NEW_EXT = """EXISTS (SELECT 1 FROM people AS p WHERE p.f = f.f AND p.ext IS NOT NULL AND NOT EXISTS
+    (SELECT 1 FROM external_ids AS e WHERE e.source = '' AND e.external_id = p.ext))"""
+
+_NEW_POINT = """EXISTS (SELECT 1 FROM people AS p WHERE p.f = f.f AND p.{kind} IS NOT NULL
+    AND p.{kind} IS NOT c.{kind} AND NOT EXISTS (SELECT 1 FROM contact_points AS t WHERE t.customer_id = f.customer_id
+        AND t.kind = '{kind}' AND t.value = p.{kind}))"""
+
+
+def count(scratch: Scratch) -> tuple[int, int, int]:
+    """How many persons are new, changed and unchanged."""
+    found = scratch.rows("SELECT sum(is_new), sum(is_changed), sum(1 - is_new - is_changed) FROM folk")[0]
+    return (int(found[0] or 0), int(found[1] or 0), int(found[2] or 0))

@@ -1,0 +1,84 @@
+"""The imports of a shop: what was brought in when, and whether one is being written at this moment."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reengage_desktop.store.connection import Database
+
+WRITING, DONE, UNDONE = "writing", "done", "undone"
+"""The states of an import. While one is being written nobody is selected or written to (promise 18)."""
+
+
+def is_writing(db: Database) -> bool:
+    """Whether an import is being written, or waits to be taken back after a crash."""
+    return db.row("SELECT 1 FROM imports WHERE state = 'writing' LIMIT 1") is not None
+
+
+def list_unfinished(db: Database) -> list[int]:
+    """Imports that were cut off while they were being written."""
+    return [row[0] for row in db.rows("SELECT id FROM imports WHERE state = 'writing' ORDER BY id")]
+
+
+@dataclass(frozen=True)
+class Source:
+    """The file of an import: its kind, its name, the SHA-256 of its bytes, and how it was read."""
+
+    kind: str
+    file_name: str
+    sha256: str
+    preset: str | None
+    columns: Mapping[str, str]
+
+
+def begin(db: Database, source: Source, at: int) -> int:
+    """Opens an import in the state `writing`; from here on nobody is written to until it is done or taken back."""
+    return db.insert(
+        "INSERT INTO imports (kind, file_name, sha256, preset, state, started_at, columns) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (source.kind, source.file_name, source.sha256, source.preset, WRITING, at, _text(dict(source.columns))),
+    )
+
+
+def finish(
+    db: Database, import_id: int, figures: Mapping[str, int], notes: Sequence[str], rejects_file: str | None, at: int
+) -> None:
+    """Closes an import; `figures` are the counts by the names of its columns (`row_count`, `created_count`, …)."""
+    changes = ", ".join(f"{name} = :{name}" for name in figures)
+    db.run(
+        f"UPDATE imports SET state = '{DONE}', finished_at = :at, notes = :notes, rejects_file = :rejects, {changes} "
+        "WHERE id = :id",
+        {**figures, "at": at, "notes": _text(list(notes)), "rejects": rejects_file, "id": import_id},
+    )
+
+
+def find_same_file(db: Database, sha256: str) -> int | None:
+    """The moment (unix seconds) at which this very file was imported last, if it was."""
+    found: int | None = db.value("SELECT max(finished_at) FROM imports WHERE sha256 = ? AND state = 'done'", (sha256,))
+    return found
+
+
+def find_state(db: Database, import_id: int) -> str | None:
+    """The state of an import, or None when there is none of that number."""
+    found: str | None = db.value("SELECT state FROM imports WHERE id = ?", (import_id,))
+    return found
+
+
+def find_mapping(db: Database, header_key: str, kind: str) -> dict[str, str] | None:
+    """How a file with this header was read the last time."""
+    found = db.value("SELECT mapping FROM known_headers WHERE header_key = ? AND kind = ?", (header_key, kind))
+    return None if found is None else dict(json.loads(found))
+
+
+def remember_mapping(db: Database, header_key: str, kind: str, mapping: Mapping[str, str], at: int) -> None:
+    """Keeps how a file with this header is read."""
+    with db.write():
+        db.run(
+            "INSERT INTO known_headers (header_key, kind, mapping, used_at) VALUES (?, ?, ?, ?) ON CONFLICT (header_key) "
+            "DO UPDATE SET kind = excluded.kind, mapping = excluded.mapping, used_at = excluded.used_at",
+            (header_key, kind, _text(dict(mapping)), at),
+        )
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

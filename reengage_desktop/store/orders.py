@@ -1,0 +1,250 @@
+"""Orders as they come from a checked file: grouped from its rows, compared with the shop's, copied batch by batch."""
+
+from datetime import datetime
+from typing import Any
+
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
+from reengage_desktop.store.connection import Database
+from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.scratch import Scratch
+from reengage_desktop.store.staged import CHANGED, CHANGED_LINES, NEW, REFUSED, SAME
+
+_BOUGHT = ", ".join(f"'{status}'" for status in PURCHASE_STATUSES)
+_REFUNDABLE = ", ".join(f"'{status}'" for status in (*PURCHASE_STATUSES, OrderStatus.REFUNDED))
+
+# What each order of the file is to look like in the shop: what the file says, else what the shop knows already.
+# :low and :high bound the runs, :currency is the currency of amounts without one.
+SALES = f"""WITH sums AS MATERIALIZED (
+    SELECT h.run, h.key, h.order_id, h.action, h.line, h.last_line, h.source_status, k.customer_id AS said_customer_id,
+        coalesce(o.customer_id, k.customer_id) AS customer_id,
+        CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.ordered_at ELSE h.ordered_at END AS ordered_at,
+        CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.has_time ELSE h.has_time END AS has_time,
+        CASE WHEN o.id IS NOT NULL AND h.status = 'unknown' THEN o.status ELSE h.status END AS status,
+        coalesce(h.currency, o.currency, :currency) AS currency,
+        coalesce(h.total + h.later_sum, h.lines_total, o.total_minor, 0) AS total_minor,
+        CASE WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
+            ELSE coalesce(h.refunded, 0) + h.later_refund END AS refunded_minor,
+        coalesce(h.code, o.discount_code) AS discount_code
+    FROM heads AS h LEFT JOIN orders AS o ON o.id = h.order_id LEFT JOIN people AS p ON p.pid = h.pid
+        LEFT JOIN folk AS k ON k.f = p.f
+    WHERE h.run BETWEEN :low AND :high AND h.base = h.run
+), sales AS (
+    SELECT *, CASE WHEN refunded_minor > 0 AND status IN ({_REFUNDABLE})
+        THEN CASE WHEN refunded_minor >= total_minor THEN 'refunded' ELSE 'partly_refunded' END
+        ELSE status END AS final_status FROM sums
+), settled AS (
+    SELECT *, CASE WHEN final_status IN ({_BOUGHT}) THEN total_minor - refunded_minor ELSE 0 END AS net_minor,
+        final_status IN ({_BOUGHT}) AND total_minor >= 0 AS is_purchase FROM sales
+)"""
+
+_PAIRS = {
+    "customer_id": "customer_id",
+    "ordered_at": "ordered_at",
+    "has_time": "has_time",
+    "status": "final_status",
+    "currency": "currency",
+    "total_minor": "total_minor",
+    "refunded_minor": "refunded_minor",
+    "net_minor": "net_minor",
+    "is_purchase": "is_purchase",
+    "discount_code": "discount_code",
+}
+"""Columns of an order and where `settled` has them."""
+
+
+def number_nameless(scratch: Scratch) -> None:
+    """Orders without an id: equal rows (customer, moment, total) are told apart by their number in the file."""
+    scratch.run("CREATE INDEX heads_key ON heads (key)")
+    scratch.run(
+        "UPDATE heads SET key = heads.key || '#' || twin.nth FROM (SELECT run, row_number() OVER (PARTITION BY key "
+        "ORDER BY run) AS nth FROM heads WHERE key IN (SELECT key FROM heads GROUP BY key HAVING count(*) > 1)) AS twin "
+        "WHERE twin.run = heads.run AND twin.nth > 1"
+    )
+
+
+def find_scattered(scratch: Scratch) -> bool:
+    """Points every run to the first one of its order, `base`; True where some order's rows are not neighbours."""
+    scratch.run("CREATE INDEX heads_key ON heads (key)")
+    return bool(
+        scratch.run(
+            "UPDATE heads SET base = first.run FROM (SELECT key, min(run) AS run FROM heads GROUP BY key "
+            "HAVING count(*) > 1) AS first WHERE heads.key = first.key"
+        )
+    )
+
+
+def compare(scratch: Scratch, currency: str, *, has_lines: bool) -> None:
+    """Finds the orders that the shop has already and what a file would change of each: `order_id` and `action`.
+
+    `action` stays empty for what is new; refused ones have been marked before.
+    """
+    if scratch.value("SELECT 1 FROM orders LIMIT 1") is None:
+        return
+    scratch.run(
+        "UPDATE heads SET order_id = (SELECT id FROM orders WHERE external_id = heads.key) "
+        "WHERE base = run AND action IS NULL"
+    )
+    differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in _PAIRS.items())
+    scratch.run(
+        f"{SALES} UPDATE heads SET action = seen.action FROM (SELECT s.run, CASE WHEN {differs} OR "
+        "(s.source_status IS NOT NULL AND s.source_status IS NOT o.source_status) "
+        f"THEN {CHANGED} ELSE {SAME} END AS action FROM settled AS s JOIN orders AS o ON o.id = s.order_id) AS seen "
+        "WHERE seen.run = heads.run AND heads.action IS NULL",
+        {"low": 0, "high": 1 << 60, "currency": currency},
+    )
+    if has_lines:
+        _compare_lines(scratch)
+
+
+def _compare_lines(scratch: Scratch) -> None:
+    """An order whose lines differ in number, amount or product is written with its lines anew."""
+    scratch.run(
+        f"UPDATE heads SET action = {CHANGED_LINES} WHERE action IN ({CHANGED}, {SAME}) AND run IN ("
+        "SELECT h.base FROM lines AS l JOIN heads AS h ON h.run = l.run JOIN heads AS b ON b.run = h.base "
+        "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g LEFT JOIN order_lines AS o "
+        "ON o.order_id = b.order_id AND o.line_no = l.n - h.first_n + 1 + h.line_offset "
+        "WHERE b.order_id IS NOT NULL AND (o.id IS NULL OR o.total_minor IS NOT l.total_minor "
+        "OR o.quantity_milli <> l.quantity_milli OR o.product_id IS NOT w.product_id))"
+    )
+    scratch.run(
+        f"UPDATE heads SET action = {CHANGED_LINES} WHERE action IN ({CHANGED}, {SAME}) AND order_id IS NOT NULL AND "
+        "(SELECT count(*) FROM order_lines WHERE order_id = heads.order_id) <> lines_count"
+    )
+
+
+_REFUSALS = (
+    (
+        "b.ordered_at IS NULL AND b.total IS NULL AND b.later_refund > 0 AND NOT EXISTS "
+        "(SELECT 1 FROM orders AS o WHERE o.external_id = b.key)",
+        "This refund belongs to an order that is neither in the file nor in the shop. Import that order first.",
+    ),
+    (
+        "b.ordered_at IS NULL AND NOT EXISTS (SELECT 1 FROM orders AS o WHERE o.external_id = b.key)",
+        "This order has no date. Without one nobody can tell when the customer bought.",
+    ),
+    (
+        "b.pid IN (SELECT pid FROM people WHERE is_erased = 1)",
+        "This customer asked to be forgotten; nothing of hers is taken in again.",
+    ),
+)
+
+
+def refuse(scratch: Scratch) -> None:
+    """Marks orders that can't be kept and notes their rows: no date, a refund of nothing, somebody who was erased."""
+    for condition, sentence in _REFUSALS:
+        open_and = f"b.base = b.run AND b.action IS NULL AND {condition}"
+        found = scratch.run(
+            "INSERT INTO bad_lines (line, last_line, row_count, message, is_rejected) SELECT h.line, h.last_line, "
+            f"h.rows_count, ?, 1 FROM heads AS h JOIN heads AS b ON b.run = h.base WHERE {open_and}",
+            (sentence,),
+        )
+        if found:
+            scratch.run(f"UPDATE heads AS b SET action = {REFUSED} WHERE {open_and}")
+
+
+def count_actions(scratch: Scratch) -> tuple[int, int, int, int]:
+    """How many orders are new, changed and unchanged, and how many of the kept ones name nobody."""
+    found = scratch.rows(
+        f"SELECT count(*) FILTER (WHERE action IS NULL), count(*) FILTER (WHERE action IN ({CHANGED}, {CHANGED_LINES})), "
+        f"count(*) FILTER (WHERE action = {SAME}), count(*) FILTER (WHERE pid IS NULL AND action IS NOT {REFUSED}) "
+        "FROM heads WHERE base = run"
+    )
+    return tuple(found[0])  # type: ignore[return-value]
+
+
+def write_orders(
+    db: Database, writing: Writing, span: tuple[int, int], currency: str, *, has_lines: bool, is_scattered: bool
+) -> None:
+    """Creates and changes the orders that begin in a span of runs, with their lines; notes whom they touch."""
+    low, high = span
+    base = int(db.value("SELECT coalesce(max(id), 0) FROM orders")) + 1 - low
+    params: dict[str, Any] = {"low": low, "high": high, "currency": currency, "base": base}
+    params |= {"at": writing.at, "import_id": writing.import_id}
+    columns = ", ".join(_PAIRS)
+    db.run(
+        f"INSERT INTO orders (id, external_id, source_status, added_at, import_id, {columns}) "
+        f"{SALES} SELECT run + :base, key, source_status, :at, :import_id, {', '.join(_PAIRS.values())} FROM settled "
+        "WHERE action IS NULL",
+        params,
+    )
+    _change_orders(db, params)
+    db.run(
+        f"UPDATE heads SET order_id = run + :base, action = {NEW} "
+        "WHERE run BETWEEN :low AND :high AND base = run AND action IS NULL",
+        params,
+    )
+    if has_lines:
+        _write_lines(db, params, is_scattered=is_scattered)
+    db.run(
+        "INSERT OR IGNORE INTO touched SELECT o.customer_id FROM heads AS h JOIN orders AS o ON o.id = h.order_id "
+        f"WHERE h.run BETWEEN :low AND :high AND h.action IN ({NEW}, {CHANGED}, {CHANGED_LINES}) "
+        "AND o.customer_id IS NOT NULL",
+        params,
+    )
+
+
+def _change_orders(db: Database, params: dict[str, Any]) -> None:
+    chosen = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action IN ({CHANGED}, {CHANGED_LINES})"
+    if db.row(f"{chosen} LIMIT 1", params) is None:
+        return
+    keep_before(db, "orders", chosen, params)
+    changes = ", ".join(f"{name} = s.{source}" for name, source in _PAIRS.items())
+    db.run(
+        f"{SALES} UPDATE orders SET {changes}, source_status = coalesce(s.source_status, orders.source_status) "
+        f"FROM settled AS s WHERE s.order_id = orders.id AND s.action IN ({CHANGED}, {CHANGED_LINES})",
+        params,
+    )
+    renewed = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action = {CHANGED_LINES}"
+    db.run(
+        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'order_lines', order_id, "
+        "json_group_array(json_array(line_no, product_id, sku, name, category_id, quantity_milli, unit_price_minor, "
+        f"total_minor)) FROM order_lines WHERE order_id IN ({renewed}) GROUP BY order_id",
+        params,
+    )
+    db.run(f"DELETE FROM order_lines WHERE order_id IN ({renewed})", params)
+
+
+def _write_lines(db: Database, params: dict[str, Any], *, is_scattered: bool) -> None:
+    """An order's lines; where its rows are not neighbours they are gathered from all its runs."""
+    runs = "heads AS b JOIN heads AS h ON h.base = b.run" if is_scattered else "heads AS h"
+    head = "b" if is_scattered else "h"
+    db.run(
+        "INSERT INTO order_lines (order_id, line_no, product_id, sku, name, category_id, quantity_milli, "
+        f"unit_price_minor, total_minor) SELECT {head}.order_id, l.n - h.first_n + 1 + h.line_offset, w.product_id, "
+        f"g.sku, g.name, w.category_id, l.quantity_milli, l.unit_minor, l.total_minor FROM {runs} "
+        "CROSS JOIN lines AS l ON l.n BETWEEN h.first_n AND h.last_n "
+        "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g "
+        f"WHERE {head}.run BETWEEN :low AND :high AND {head}.base = {head}.run "
+        f"AND {head}.action IN ({NEW}, {CHANGED_LINES})",
+        params,
+    )
+
+
+def add_by_hand(  # noqa: PLR0913 - each one is a fact of the purchase
+    db: Database,
+    external_id: str,
+    customer_id: int,
+    *,
+    total_minor: int,
+    currency: str,
+    ordered_at: datetime,
+    has_time: bool,
+    now: datetime,
+) -> int:
+    """Records a paid order that the owner typed in, and gives its id; the caller refreshes the customer's facts."""
+    with db.write():
+        return db.insert(
+            "INSERT INTO orders (external_id, customer_id, ordered_at, has_time, status, currency, total_minor, "
+            "net_minor, is_purchase, added_at) VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, 1, ?)",
+            (
+                external_id,
+                customer_id,
+                stamp(ordered_at),
+                int(has_time),
+                currency,
+                total_minor,
+                total_minor,
+                stamp(now),
+            ),
+        )

@@ -1,0 +1,142 @@
+"""Copies the persons of a checked file into the shop, batch by batch, each inside the caller's transaction.
+
+Whoever is new carries the import's id; of whoever was known, the row's values before go into the journal first.
+"""
+
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.connection import Database
+from reengage_desktop.store.identities import CHANGEABLE
+from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.staged import FIGURES, TEXTS
+
+_COPIED = ("email", "phone", *TEXTS, *FIGURES)
+
+_TAGS = """coalesce((SELECT json_group_array(value) FROM (SELECT value FROM (
+    SELECT 0 AS side, key, value FROM json_each(customers.tags) UNION ALL
+    SELECT 1, key, value FROM json_each(f.tags) WHERE value NOT IN (SELECT value FROM json_each(customers.tags)))
+    ORDER BY side, key)), '[]')"""
+
+
+def write_people(db: Database, writing: Writing, low: int, high: int, *, is_filling_only: bool) -> None:
+    """Creates and changes the customers that `folk` holds under the numbers low to high."""
+    bounds = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
+    base = int(db.value("SELECT coalesce(max(id), 0) FROM customers")) + 1 - low
+    columns = ", ".join(_COPIED)
+    db.run(
+        f"INSERT INTO customers (id, {columns}, tags, added_at, changed_at, import_id) "
+        f"SELECT f + :base, {columns}, coalesce(tags, '[]'), :at, :at, :import_id FROM folk "
+        "WHERE f BETWEEN :low AND :high AND is_new = 1",
+        {**bounds, "base": base},
+    )
+    db.run(
+        "UPDATE folk SET customer_id = f + :base WHERE f BETWEEN :low AND :high AND is_new = 1",
+        {**bounds, "base": base},
+    )
+    _change(db, writing, bounds, is_filling_only=is_filling_only)
+    _add_ids(db, bounds)
+    _add_points(db, bounds)
+    for channel in ChannelName:
+        _say(db, channel, {**bounds, "wording": writing.wording_of(channel), "said_at": writing.at})
+
+
+def _change(db: Database, writing: Writing, bounds: dict[str, object], *, is_filling_only: bool) -> None:
+    chosen = "SELECT customer_id FROM folk WHERE f BETWEEN :low AND :high AND is_changed = 1"
+    keep_before(db, "customers", chosen, bounds)
+    if is_filling_only:
+        changes = [f"{name} = coalesce(customers.{name}, f.{name})" for name in CHANGEABLE]
+    else:
+        changes = [f"{name} = coalesce(f.{name}, customers.{name})" for name in CHANGEABLE]
+        # An address that changes is judged anew; the one before stays hers as a further address.
+        changes += [
+            f"{kind}_state = CASE WHEN f.{kind} IS NULL OR f.{kind} IS customers.{kind} THEN customers.{kind}_state END"
+            for kind in ("email", "phone")
+        ]
+        for kind in ("email", "phone"):
+            _move_away(db, kind, bounds)
+    changes.append(f"tags = CASE WHEN f.tags IS NULL THEN customers.tags ELSE {_TAGS} END")
+    db.run(
+        f"UPDATE customers SET {', '.join(changes)}, changed_at = :at FROM folk AS f "
+        "WHERE f.customer_id = customers.id AND f.f BETWEEN :low AND :high AND f.is_changed = 1",
+        bounds,
+    )
+
+
+def _move_away(db: Database, kind: str, bounds: dict[str, object]) -> None:
+    found = (
+        f"SELECT c.id, c.{kind}, c.{kind}_state FROM folk AS f JOIN customers AS c ON c.id = f.customer_id "
+        f"WHERE f.f BETWEEN :low AND :high AND f.is_changed = 1 AND f.{kind} IS NOT NULL "
+        f"AND c.{kind} IS NOT NULL AND c.{kind} <> f.{kind} AND NOT EXISTS (SELECT 1 FROM contact_points AS t "
+        f"WHERE t.customer_id = c.id AND t.kind = '{kind}' AND t.value = c.{kind})"
+    )
+    db.run(
+        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'contact_points', id, "
+        f"json_object('kind', '{kind}', 'value', {kind}) FROM ({found})",
+        bounds,
+    )
+    db.run(
+        f"INSERT INTO contact_points (customer_id, kind, value, state, added_at) SELECT id, '{kind}', {kind}, "
+        f"{kind}_state, :at FROM ({found})",
+        bounds,
+    )
+
+
+def _add_ids(db: Database, bounds: dict[str, object]) -> None:
+    """The shop's own ids; the journal notes those that someone already known gets."""
+    found = (
+        "FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND p.ext IS NOT NULL AND "
+        "NOT EXISTS (SELECT 1 FROM external_ids AS e WHERE e.source = '' AND e.external_id = p.ext)"
+    )
+    db.run(
+        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT DISTINCT :import_id, 'external_ids', "
+        f"f.customer_id, json_object('external_id', p.ext) {found} AND f.is_new = 0",
+        bounds,
+    )
+    db.run(
+        "INSERT OR IGNORE INTO external_ids (source, external_id, customer_id) "
+        f"SELECT '', p.ext, f.customer_id {found}",
+        bounds,
+    )
+
+
+def _add_points(db: Database, bounds: dict[str, object]) -> None:
+    """Further addresses of one person; the journal notes those that someone already known gets."""
+    for kind in ("email", "phone"):
+        found = (
+            "FROM folk AS f JOIN people AS p ON p.f = f.f JOIN customers AS c ON c.id = f.customer_id "
+            f"WHERE f.f BETWEEN :low AND :high AND (f.is_new = 1 OR f.is_changed = 1) AND p.{kind} IS NOT NULL "
+            f"AND p.{kind} IS NOT c.{kind} AND NOT EXISTS (SELECT 1 FROM contact_points AS t "
+            f"WHERE t.customer_id = c.id AND t.kind = '{kind}' AND t.value = p.{kind})"
+        )
+        db.run(
+            "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT DISTINCT :import_id, "
+            f"'contact_points', c.id, json_object('kind', '{kind}', 'value', p.{kind}) {found} AND f.is_new = 0",
+            bounds,
+        )
+        db.run(
+            "INSERT OR IGNORE INTO contact_points (customer_id, kind, value, added_at) "
+            f"SELECT c.id, '{kind}', p.{kind}, :at {found}",
+            bounds,
+        )
+
+
+def _say(db: Database, channel: ChannelName, bounds: dict[str, object]) -> None:
+    """Consent as the file says it: a no always, a yes only where nothing was ever said."""
+    column = f"consent_{channel}"
+    found = (
+        "FROM folk AS f JOIN customers AS c ON c.id = f.customer_id WHERE f.f BETWEEN :low AND :high "
+        f"AND (f.is_new = 1 OR f.is_changed = 1) "
+        f"AND (f.{column} = 0 AND c.{column} IS NOT 0 OR f.{column} = 1 AND c.{column} IS NULL)"
+    )
+    said = db.run(
+        "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "
+        f"SELECT c.id, '{channel}', CASE f.{column} WHEN 1 THEN 'yes' ELSE 'no' END, :said_at, 'import', "
+        f"CASE f.{column} WHEN 1 THEN :wording END, :import_id {found}",
+        bounds,
+    )
+    if said:
+        db.run(
+            f"UPDATE customers SET {column} = f.{column} FROM folk AS f WHERE f.customer_id = customers.id "
+            f"AND f.f BETWEEN :low AND :high AND (f.is_new = 1 OR f.is_changed = 1) AND (f.{column} = 0 AND "
+            f"customers.{column} IS NOT 0 OR f.{column} = 1 AND customers.{column} IS NULL)",
+            bounds,
+        )

@@ -1,0 +1,107 @@
+"""The scratch file in which an import is read and checked before a single row of the shop changes.
+
+It reads the shop through an attached view of its database and never writes it. When the checks are through, the shop's
+own connection attaches the scratch file and copies batch by batch; table names are the same on both sides (`staged` names
+them), so that one SQL text serves either connection.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from reengage_desktop.store.connection import Database, Params, Row, sentences
+
+_TICKS = 20_000
+"""SQLite instructions between two looks at the cancel token: far below a second."""
+
+
+class Cancelled(Exception):
+    """The owner cancelled; nothing is left of the work."""
+
+
+class Scratch:
+    """A throw-away SQLite file beside a read-only view of the shop; one thread uses it."""
+
+    def __init__(self, path: Path, shop: Path, is_cancelled: Callable[[], bool]) -> None:
+        self.path = path
+        self._is_cancelled = is_cancelled
+        self._connection: Any = peewee.sqlite3.connect(str(path), isolation_level=None)  # type: ignore[attr-defined]
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-48000", "temp_store=FILE"):
+            self._connection.execute(f"PRAGMA {pragma}").fetchall()
+        self._connection.execute("ATTACH ? AS shop", (str(shop),))
+        self._connection.execute("PRAGMA shop.cache_size=-16000")
+        self._connection.set_progress_handler(lambda: 1 if is_cancelled() else 0, _TICKS)
+
+    def close(self) -> None:
+        """Lets go of both files; the scratch file stays until its folder is removed."""
+        self._connection.close()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Many small writes as one; raises Cancelled."""
+        with self._guard():
+            self._connection.execute("BEGIN")
+            yield
+            self._connection.execute("COMMIT")
+
+    def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
+        """Lets SQL here call a pure Python function."""
+        self._connection.create_function(name, arguments, function, deterministic=True)
+
+    def run(self, sql: str, params: Params | dict[str, Any] = ()) -> int:
+        """Executes a statement and gives how many rows it changed; raises Cancelled."""
+        with self._guard():
+            return int(self._connection.execute(sql, params).rowcount)
+
+    def run_many(self, sql: str, rows: Iterable[Params]) -> None:
+        """Executes a statement for every row; raises Cancelled."""
+        with self._guard():
+            self._connection.executemany(sql, rows)
+
+    def rows(self, sql: str, params: Params | dict[str, Any] = ()) -> list[Row]:
+        """All rows of a query; raises Cancelled."""
+        with self._guard():
+            return list(self._connection.execute(sql, params))
+
+    def iterate(self, sql: str, params: Params | dict[str, Any] = ()) -> Iterator[Row]:
+        """The rows of a query one by one; raises Cancelled."""
+        with self._guard():
+            yield from self._connection.execute(sql, params)
+
+    def value(self, sql: str, params: Params | dict[str, Any] = ()) -> Any:
+        """The first column of the first row, or None; raises Cancelled."""
+        with self._guard():
+            found = self._connection.execute(sql, params).fetchone()
+        return None if found is None else found[0]
+
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
+        with sentences():
+            try:
+                yield
+            except peewee.sqlite3.Error as fault:  # type: ignore[attr-defined]
+                if str(fault) == "interrupted" and self._is_cancelled():
+                    raise Cancelled from fault
+                raise peewee.OperationalError(str(fault)) from fault
+
+
+@contextmanager
+def attached(db: Database, path: Path) -> Iterator[None]:
+    """The shop's connection sees the scratch file's tables; the fast but crash-safe way of committing while it does.
+
+    `synchronous=NORMAL` (WAL only): a power cut may take the last batches back, and the journal then takes the rest.
+    """
+    db.run("ATTACH ? AS scratch", (str(path),))
+    for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-64000"):
+        db.rows(f"PRAGMA {pragma}")
+    if db.value("PRAGMA main.journal_mode") == "wal":
+        db.rows("PRAGMA main.synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        db.rows("PRAGMA main.synchronous=FULL")
+        db.rows("PRAGMA main.cache_size=-16000")
+        db.run("DETACH scratch")

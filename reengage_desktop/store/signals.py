@@ -1,0 +1,115 @@
+"""Views, wishes and enquiries as they come from a checked file: found again in the shop, copied batch by batch."""
+
+from typing import Any
+
+from reengage_desktop.store.connection import Database
+from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.scratch import Scratch
+from reengage_desktop.store.staged import CHANGED, NEW, REFUSED, SAME
+
+_PERSON = "UPDATE marks SET f = (SELECT p.f FROM people AS p WHERE p.pid = marks.pid)"
+_WARE = "UPDATE marks SET g = (SELECT o.g FROM goods AS o WHERE o.gid = marks.gid)"
+_JOINED = "FROM marks AS m JOIN folk AS k ON k.f = m.f LEFT JOIN wares AS w ON w.g = m.g"
+
+_TWINS = {
+    "views": "f, g, at",
+    "wishlists": "f, g",
+}
+"""What makes two rows of a file one record: the last one counts."""
+
+
+def place(scratch: Scratch, table: str) -> None:
+    """Finds who and what each row means, and the record in the shop that it is: `row_id` and `action`."""
+    scratch.run(_PERSON)
+    scratch.run(_WARE)
+    scratch.run(
+        "INSERT INTO bad_lines (line, message, is_rejected) SELECT m.line, ?, 1 FROM marks AS m "
+        "JOIN people AS p ON p.pid = m.pid WHERE p.is_erased = 1",
+        ("This customer asked to be forgotten; nothing of hers is taken in again.",),
+    )
+    scratch.run(f"UPDATE marks SET action = {REFUSED} WHERE pid IN (SELECT pid FROM people WHERE is_erased = 1)")
+    if table in _TWINS:
+        scratch.run(
+            f"DELETE FROM marks WHERE action IS NULL AND m NOT IN (SELECT max(m) FROM marks GROUP BY {_TWINS[table]})"
+        )
+    else:
+        scratch.run(
+            "UPDATE marks SET nth = twin.nth FROM (SELECT m, row_number() OVER (PARTITION BY f, at, source, service_type "
+            "ORDER BY m) AS nth FROM marks) AS twin WHERE twin.m = marks.m"
+        )
+    scratch.run(f"UPDATE marks SET row_id = ({_FOUND[table]}) WHERE action IS NULL")
+    scratch.run(f"UPDATE marks SET action = {NEW} WHERE action IS NULL AND row_id IS NULL")
+    if table == "wishlists":
+        scratch.run(f"UPDATE marks SET action = {SAME} WHERE action IS NULL")
+        return
+    scratch.run(
+        f"UPDATE marks SET action = CASE WHEN {_DIFFERS[table]} THEN {CHANGED} ELSE {SAME} END "
+        f"FROM {table} AS t WHERE t.id = marks.row_id AND marks.action IS NULL"
+    )
+
+
+_WHO = "(SELECT customer_id FROM folk WHERE f = marks.f)"
+_WHAT = "(SELECT product_id FROM wares WHERE g = marks.g)"
+_SAME_MATTER = (
+    f"{{row}}.customer_id = {_WHO} AND (marks.at IS NULL OR {{row}}.created_at = marks.at) "
+    "AND {row}.source IS marks.source AND {row}.service_type IS marks.service_type"
+)
+_FOUND = {
+    "views": f"SELECT v.id FROM views AS v WHERE v.customer_id = {_WHO} AND v.product_id = {_WHAT} "
+    "AND (marks.at IS NULL OR v.viewed_at = marks.at) LIMIT 1",
+    "wishlists": f"SELECT v.id FROM wishlists AS v WHERE v.customer_id = {_WHO} AND v.product_id = {_WHAT}",
+    # The n-th enquiry of this person, moment and matter; without a moment in the file any moment will do.
+    "enquiries": f"SELECT v.id FROM enquiries AS v WHERE {_SAME_MATTER.format(row='v')} AND (SELECT count(*) "
+    f"FROM enquiries AS u WHERE {_SAME_MATTER.format(row='u')} AND u.id < v.id) = marks.nth - 1",
+}
+_DIFFERS = {
+    "views": "(marks.price_minor IS NOT NULL AND t.price_at_view_minor IS NULL) "
+    "OR (marks.in_stock IS NOT NULL AND t.in_stock IS NULL)",
+    "enquiries": "(marks.status IS NOT NULL AND marks.status IS NOT t.status) "
+    "OR (marks.agent IS NOT NULL AND marks.agent IS NOT t.agent)",
+}
+
+_INSERTS = {
+    "views": "INSERT INTO views (customer_id, product_id, viewed_at, price_at_view_minor, currency, in_stock, added_at, "
+    "import_id) SELECT k.customer_id, w.product_id, coalesce(m.at, :at), m.price_minor, "
+    "CASE WHEN m.price_minor IS NOT NULL THEN coalesce(m.currency, :currency) END, m.in_stock, :at, :import_id "
+    f"{_JOINED}",
+    "wishlists": "INSERT INTO wishlists (customer_id, product_id, added_at, import_id) "
+    f"SELECT k.customer_id, w.product_id, coalesce(m.at, :at), :import_id {_JOINED}",
+    "enquiries": "INSERT INTO enquiries (customer_id, source, status, agent, service_type, created_at, added_at, "
+    "import_id) SELECT k.customer_id, m.source, m.status, m.agent, m.service_type, coalesce(m.at, :at), :at, :import_id "
+    f"{_JOINED}",
+}
+_CHANGES = {
+    "views": "price_at_view_minor = coalesce(t.price_at_view_minor, m.price_minor), "
+    "currency = coalesce(t.currency, CASE WHEN m.price_minor IS NOT NULL THEN coalesce(m.currency, :currency) END), "
+    "in_stock = coalesce(t.in_stock, m.in_stock)",
+    "enquiries": "status = coalesce(m.status, t.status), agent = coalesce(m.agent, t.agent)",
+}
+
+
+def count(scratch: Scratch) -> tuple[int, int, int]:
+    """How many records are new, changed and unchanged."""
+    found = scratch.rows(
+        f"SELECT count(*) FILTER (WHERE action = {NEW}), count(*) FILTER (WHERE action = {CHANGED}), "
+        f"count(*) FILTER (WHERE action = {SAME}) FROM marks"
+    )[0]
+    return (found[0], found[1], found[2])
+
+
+def write(db: Database, writing: Writing, table: str, span: tuple[int, int], currency: str) -> None:
+    """Creates and changes the records of a span of rows."""
+    params: dict[str, Any] = {"low": span[0], "high": span[1], "at": writing.at, "import_id": writing.import_id}
+    params["currency"] = currency
+    # INSERT OR IGNORE: a record of the same key may have come in meanwhile
+    insert = _INSERTS[table].replace("INSERT INTO", "INSERT OR IGNORE INTO", 1)
+    db.run(f"{insert} WHERE m.m BETWEEN :low AND :high AND m.action = {NEW}", params)
+    if table == "wishlists":
+        return
+    keep_before(db, table, f"SELECT row_id FROM marks WHERE m BETWEEN :low AND :high AND action = {CHANGED}", params)
+    changes = _CHANGES[table].replace("t.", f"{table}.")
+    db.run(
+        f"UPDATE {table} SET {changes} FROM marks AS m WHERE m.row_id = {table}.id AND m.m BETWEEN :low AND :high "
+        f"AND m.action = {CHANGED}",
+        params,
+    )

@@ -1,0 +1,101 @@
+"""The tables of the scratch file: what a file said, row by row, and what was found out about it.
+
+`people` is everybody a row names (one row per different mention), `folk` the persons they come down to; `goods` and
+`wares` are the same for products; `heads` and `lines` are orders, `marks` are views, wishes, enquiries and opt-outs.
+"""
+
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.scratch import Scratch
+
+IDENTITY = ("ext", "email", "phone")
+
+TEXTS = (
+    "name first_name last_name country city language timezone status agent birthday wallet_object_id push_external_id "
+    "push_token"
+).split()
+"""What a file may say about a person in words; these are columns of the shop's customers too."""
+
+FIGURES = ("created_at", "last_contact_at", "opening_last_order_at", "opening_orders", "opening_value_minor")
+"""What it may say in moments and numbers; columns of the shop's customers too."""
+
+CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
+
+PERSON = (*IDENTITY, *TEXTS, "tags", *FIGURES, *CONSENTS)
+"""One mention of a person, in the order in which it is staged."""
+
+WARE = (
+    "ext",
+    "sku",
+    "name",
+    "category",
+    "price_minor",
+    "currency",
+    "stock",
+    "in_stock",
+    "url",
+    "image_url",
+    "created_at",
+)
+"""One mention of a product, in the order in which it is staged."""
+
+HEAD = (
+    "run base line last_line rows_count key pid ordered_at has_time status source_status currency total refunded code lines_total "
+    "lines_count first_n last_n line_offset first_hash later_sum later_refund"
+).split()
+"""A run of neighbouring rows of one order: `total` is what its first row says, `later_*` what further rows add to it."""
+
+LINE = "n run gid quantity_milli unit_minor total_minor row_hash".split()
+"""One line of an order; `row_hash` tells identical rows where the file has totals per order."""
+
+MARK = "m line pid gid at price_minor currency in_stock source status agent service_type channel reason".split()
+"""A view, a wish, an enquiry or an opt-out."""
+
+
+def create(scratch: Scratch) -> None:
+    """Makes the tables; what is found out later starts empty."""
+    typed = {
+        "tags": "TEXT",
+        **dict.fromkeys((*IDENTITY, *TEXTS), "TEXT"),
+        **dict.fromkeys((*FIGURES, *CONSENTS), "INTEGER"),
+    }
+    person = ", ".join(f"{name} {typed[name]}" for name in PERSON)
+    goods = ", ".join(f"{name} {'TEXT' if name in _WARE_TEXTS else 'INTEGER'}" for name in WARE)
+    for statement in (
+        f"CREATE TABLE people (pid INTEGER PRIMARY KEY, line INTEGER, {person}, email_key TEXT, name_key TEXT, "
+        "customer_id INTEGER, label INTEGER, f INTEGER, is_erased INTEGER NOT NULL DEFAULT 0)",
+        f"CREATE TABLE folk (f INTEGER PRIMARY KEY, line INTEGER, {person}, customer_id INTEGER, "
+        "is_new INTEGER NOT NULL, is_changed INTEGER NOT NULL DEFAULT 0)",
+        f"CREATE TABLE goods (gid INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, g INTEGER)",
+        f"CREATE TABLE wares (g INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, product_id INTEGER, category_id INTEGER, "
+        "is_new INTEGER NOT NULL DEFAULT 0, is_changed INTEGER NOT NULL DEFAULT 0)",
+        "CREATE TABLE heads (run INTEGER PRIMARY KEY, base INTEGER, line INTEGER, last_line INTEGER, "
+        "rows_count INTEGER, key TEXT, pid INTEGER, "
+        "ordered_at INTEGER, has_time INTEGER, status TEXT, source_status TEXT, currency TEXT, total INTEGER, "
+        "refunded INTEGER, code TEXT, lines_total INTEGER, lines_count INTEGER, first_n INTEGER, last_n INTEGER, "
+        "line_offset INTEGER, first_hash INTEGER, later_sum INTEGER, later_refund INTEGER, order_id INTEGER, "
+        "action INTEGER)",
+        "CREATE TABLE lines (n INTEGER PRIMARY KEY, run INTEGER, gid INTEGER, quantity_milli INTEGER, "
+        "unit_minor INTEGER, total_minor INTEGER, row_hash INTEGER)",
+        "CREATE TABLE marks (m INTEGER PRIMARY KEY, line INTEGER, pid INTEGER, gid INTEGER, at INTEGER, "
+        "price_minor INTEGER, currency TEXT, in_stock INTEGER, source TEXT, status TEXT, agent TEXT, "
+        "service_type TEXT, channel TEXT, reason TEXT, f INTEGER, g INTEGER, row_id INTEGER, nth INTEGER, action INTEGER)",
+        "CREATE TABLE bad_lines (line INTEGER NOT NULL, last_line INTEGER, row_count INTEGER NOT NULL DEFAULT 1, "
+        "column_name TEXT, value TEXT, message TEXT NOT NULL, is_rejected INTEGER NOT NULL)",
+        "CREATE TABLE touched (customer_id INTEGER PRIMARY KEY)",
+    ):
+        scratch.run(statement)
+
+
+_WARE_TEXTS = frozenset({"ext", "sku", "name", "category", "currency", "url", "image_url"})
+
+NEW, CHANGED, SAME, REFUSED, CHANGED_LINES = 1, 2, 3, 4, 5
+"""What becomes of a staged record (`action`)."""
+
+
+def insert_sql(table: str, columns: tuple[str, ...] | list[str]) -> str:
+    """The INSERT for staged rows of a table."""
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+SHARED_EMAILS_SQL = "SELECT email FROM shared_emails"
+"""The e-mails under which too many names appear; the table exists once people are resolved."""
