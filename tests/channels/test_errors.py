@@ -1,0 +1,181 @@
+"""The collected error answers of the providers, each against the outcome that it must become."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reengage_desktop.channels.errors import (
+    MAX_DETAIL,
+    Limit,
+    Unclear,
+    by_status,
+    outcome,
+    without_personal_data,
+)
+from reengage_desktop.channels.protocol import Pulled
+from reengage_desktop.domain.outcomes import (
+    AccountCause,
+    BadAccount,
+    Outcome,
+    Refusal,
+    Rejected,
+    Throttled,
+    Uncertain,
+)
+from reengage_desktop.domain.vocabulary import ChannelName
+from tests.channels.letters import outgoing, soon, twilio_sms, whatsapp_cloud
+from tests.conftest import find_shared
+from tests.servers.http import Reply, as_json
+from tests.servers.twilio import FakeTwilio
+from tests.servers.whatsapp import FakeWhatsApp
+
+_SHARED = find_shared()
+_COLLECTED: list[dict[str, Any]] = (
+    json.loads((_SHARED / "contracts" / "errors.json").read_text(encoding="utf-8")) if _SHARED else []
+)
+
+MUST_BE: dict[str, tuple[type[object], ...]] = {
+    "auth": (BadAccount,),
+    "billing": (BadAccount,),
+    "rate_limit": (Throttled,),
+    "temporary": (Throttled, Uncertain),
+    # What the owner must mend stops the provider; what only this message or this country has wrong is refused.
+    "config": (BadAccount, Rejected),
+    "blocked": (BadAccount, Rejected),
+    "not_delivered": (Rejected,),
+}
+REFUSALS = {
+    "invalid_recipient": Refusal.INVALID_ADDRESS,
+    "opted_out": Refusal.OPTED_OUT,
+    "window": Refusal.WINDOW,
+    "template": Refusal.TEMPLATE,
+    "capped": Refusal.CAPPED,
+}
+
+
+def collected(provider: str, *, late: bool = False) -> list[Any]:
+    """The answers of one provider that come at once, or those that a later look at the message shows."""
+    found = [entry for entry in _COLLECTED if entry["provider"] == provider]
+    return [pytest.param(entry, id=entry["name"]) for entry in found if entry["name"].startswith("status-") is late]
+
+
+def fits(result: Outcome, entry: dict[str, Any]) -> bool:
+    kind = entry["class_"]
+    if kind in REFUSALS:
+        return isinstance(result, Rejected) and result.refusal is REFUSALS[kind]
+    return isinstance(result, MUST_BE[kind])
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("entry", collected("twilio"))
+def test_twilio_s_answers(shared_dir: Path, entry: dict[str, Any]) -> None:
+    """7, 9: every collected answer of Twilio is judged by its code."""
+
+    class Answering(FakeTwilio):
+        def answer_error(self, mode: str) -> Reply:
+            return as_json(entry["status"], entry["body"], **entry["headers"])
+
+    with Answering() as server:
+        server.mode = "error:collected"
+        result = twilio_sms(server).send(outgoing(ChannelName.SMS), soon())
+    assert fits(result, entry), result
+    assert getattr(result, "code", entry["name"]) == entry["name"]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("entry", collected("twilio", late=True))
+def test_twilio_s_late_failures(shared_dir: Path, entry: dict[str, Any]) -> None:
+    """28: what a message in the list says of its own failure."""
+    with FakeTwilio() as server:
+        channel = twilio_sms(server)
+        channel.send(outgoing(ChannelName.SMS), soon())
+        body = entry["body"]
+        server.set_status(server.accepted[0]["sid"], body["status"], body["error_code"])
+        pulled = channel.pull(None, server.moment(), [], soon())
+    assert isinstance(pulled, Pulled)
+    expected = {**REFUSALS, "blocked": Refusal.BLOCKED, "temporary": None}[entry["class_"]]
+    assert [report.refusal for report in pulled.reports] == [expected]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("entry", collected("whatsapp"))
+def test_meta_s_answers(shared_dir: Path, entry: dict[str, Any]) -> None:
+    """7, 9: every collected answer of Meta is judged by its code, whatever HTTP status comes with it."""
+
+    class Answering(FakeWhatsApp):
+        status = 0
+
+        def answer_error(self, mode: str) -> Reply:
+            return as_json(self.status, entry["body"], **entry["headers"])
+
+    for status in (entry["status"], 400, 403, 500):
+        with Answering() as server:
+            server.mode, server.status = "error:collected", status
+            result = whatsapp_cloud(server).send(outgoing(ChannelName.WHATSAPP), soon())
+        assert fits(result, entry), (status, result)
+
+
+# The rules under the tables.
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (302, BadAccount),
+        (400, Rejected),
+        (401, BadAccount),
+        (402, BadAccount),
+        (403, BadAccount),
+        (404, BadAccount),
+        (409, Uncertain),
+        (413, Rejected),
+        (418, Uncertain),
+        (422, Rejected),
+        (429, Throttled),
+        (500, Uncertain),
+        (503, Uncertain),
+        (600, Uncertain),
+    ],
+)
+def test_a_bare_status(status: int, kind: type[object]) -> None:
+    """The table of promises.md, for answers without a code that is known."""
+    assert isinstance(outcome(by_status(status), None, "x"), kind)
+
+
+def test_the_server_s_own_wish_to_wait_goes_first() -> None:
+    assert outcome(Limit(retry_after_s=60), "4", "x", 7.0) == Throttled(7.0, daily=False, detail="x")
+    assert outcome(Limit(retry_after_s=60), "4", "x") == Throttled(60, daily=False, detail="x")
+    assert outcome(Limit(daily=True), "4", "x") == Throttled(None, daily=True, detail="x")
+    assert outcome(Unclear(), "1", "x") == Uncertain("x")
+    assert outcome(AccountCause.BALANCE, "1", "x") == BadAccount(AccountCause.BALANCE, "1", "x")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The number +1 202-555-0123 is not valid",
+        "ann@example.com: mailbox unknown",
+        "<ann@example.com> Ann Lee has gone",
+        "to: whatsapp:+12025550123",
+        "12025550123",
+        "(202) 555-0123 opted out",
+        "tok-1",
+    ],
+)
+def test_nobody_is_named(words: str) -> None:
+    """26: what a provider says about a person is not repeated."""
+    letter = outgoing(ChannelName.SMS)
+    shown = without_personal_data(words, letter)
+    for personal in ("202", "ann@", "Ann Lee", "tok-1"):
+        assert personal not in shown
+
+
+@pytest.mark.parametrize(("words", "shown"), [(None, ""), (7, ""), ("a\r\n b", "a b"), ("x" * 999, "x" * MAX_DETAIL)])
+def test_words_are_one_short_line(words: object, shown: str) -> None:
+    assert without_personal_data(words) == shown
+
+
+def test_codes_stay_readable() -> None:
+    assert without_personal_data("error 21610, see 5.7.1") == "error 21610, see 5.7.1"

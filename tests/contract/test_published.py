@@ -1,0 +1,179 @@
+"""What we say on the wire, held against the providers' published descriptions (openapi-core; forms key by key)."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from openapi_core import Config, OpenAPI
+from openapi_core.datatypes import RequestParameters
+from openapi_core.exceptions import OpenAPIError
+from werkzeug.datastructures import Headers, ImmutableMultiDict
+
+from reengage_desktop.channels.protocol import Pending
+from reengage_desktop.domain.vocabulary import ChannelName
+from tests.channels.letters import TEMPLATE_SID, outgoing, soon, twilio_sms, twilio_whatsapp, whatsapp_cloud
+from tests.servers.http import Asked
+from tests.servers.twilio import FakeTwilio
+from tests.servers.whatsapp import BUSINESS_ACCOUNT_ID, FakeWhatsApp
+
+pytestmark = pytest.mark.shared
+
+Published = Callable[[str], OpenAPI]
+
+
+@pytest.fixture(scope="module")
+def published(shared_dir: Path) -> Published:
+    """A contract by its file name, read once."""
+    read: dict[str, OpenAPI] = {}
+
+    def get(name: str) -> OpenAPI:
+        if name not in read:
+            raw = json.loads((shared_dir / "contracts" / name).read_text(encoding="utf-8"))
+            read[name] = OpenAPI.from_dict(raw, config=Config(spec_validator_cls=None))
+        return read[name]
+
+    return get
+
+
+class OnTheWire:
+    """A request that a server received, as openapi-core reads one; `host` is the provider's real one."""
+
+    def __init__(self, asked: Asked, host: str) -> None:
+        self._asked = asked
+        self.host_url = host
+        query = parse_qsl(urlsplit(asked.target).query, keep_blank_values=True)
+        self.parameters = RequestParameters(
+            query=ImmutableMultiDict(query), header=Headers(asked.headers), cookie=ImmutableMultiDict(), path={}
+        )
+
+    @property
+    def path(self) -> str:
+        return self._asked.path
+
+    @property
+    def method(self) -> str:
+        return self._asked.method.lower()
+
+    @property
+    def body(self) -> bytes | None:
+        return self._asked.body or None
+
+    @property
+    def content_type(self) -> str:
+        return self._asked.headers.get("Content-Type", "").partition(";")[0]
+
+
+def check(contract: OpenAPI, asked: Asked, host: str) -> None:
+    """Raises OpenAPIError where the request breaks the contract."""
+    contract.validate_request(OnTheWire(asked, host))
+
+
+def form_fields(contract: OpenAPI, path: str) -> Mapping[str, Any]:
+    """The fields that a form of this path may hold."""
+    operation = cast("dict[str, Any]", contract.spec.read_value())["paths"][path]["post"]
+    content = operation["requestBody"]["content"]["application/x-www-form-urlencoded"]
+    return cast("Mapping[str, Any]", content["schema"]["properties"])
+
+
+TWILIO = "twilio_api_v2010.json"
+META = "derived/whatsapp_v23.0.patched.json"
+
+
+def test_twilio_takes_all_that_we_ask(published: Published) -> None:
+    """C11, C12: sending, testing, looking up and reading the list fit Twilio's own description, forms key by key."""
+    contract = published(TWILIO)
+    with FakeTwilio() as server:
+        texts, chats = twilio_sms(server), twilio_whatsapp(server)
+        service = twilio_sms(server, messaging_service_sid="MG" + "c3" * 16)
+        for channel in (texts, service):
+            channel.send(outgoing(ChannelName.SMS), soon())
+        chats.send(outgoing(ChannelName.WHATSAPP, template_name=TEMPLATE_SID), soon())
+        texts.find(outgoing(ChannelName.SMS), server.moment() - server.moment(), soon())
+        server.page_size_limit = 1
+        cursor = texts.pull(None, server.moment(), [], soon()).cursor  # type: ignore[union-attr]
+        for _ in range(4):
+            cursor = texts.pull(cursor, server.moment(), [], soon()).cursor  # type: ignore[union-attr]
+        texts.test()
+        asked = server.asked
+    assert len(asked) >= 10
+    known = form_fields(contract, "/2010-04-01/Accounts/{AccountSid}/Messages.json")
+    for request in asked:
+        check(contract, request, "https://api.twilio.com")
+        assert set(request.form) <= set(known)
+    listed = [request.query for request in asked if request.method == "GET" and "Messages.json" in request.path]
+    assert any("DateSent>" in query for query in listed)
+
+
+def test_meta_takes_all_that_we_ask(published: Published) -> None:
+    """C12: sending, testing and the history fit Meta's own description."""
+    contract = published(META)
+    with FakeWhatsApp() as server:
+        channel = whatsapp_cloud(server, business_account_id=BUSINESS_ACCOUNT_ID)
+        channel.send(outgoing(ChannelName.WHATSAPP), soon())
+        channel.send(outgoing(ChannelName.WHATSAPP, 2, parameters=()), soon())
+        channel.pull(None, server.moment(), [Pending(1, "rd-1", "wamid.1", server.moment())], soon())
+        channel.test()
+        asked = server.asked
+    assert len(asked) == 5
+    for request in asked:
+        check(contract, request, "https://graph.facebook.com")
+
+
+def test_meta_s_message_has_no_key_of_our_own(published: Published) -> None:
+    """The schemas leave further keys open, so a misspelt one would pass: compare them with the published names."""
+    schemas = cast("dict[str, Any]", published(META).spec.read_value())["components"]["schemas"]
+    template = schemas["TemplateObject"]["properties"]
+    with FakeWhatsApp() as server:
+        whatsapp_cloud(server).send(outgoing(ChannelName.WHATSAPP), soon())
+        body = server.asked[0].json
+    base = set(schemas["BaseMessageProperties"]["properties"]) | {"template"}
+    # Meta documents our reference for calls and takes it on messages; its own kit sends it (providers.md 9).
+    assert set(body) - base == {"biz_opaque_callback_data"}
+    assert set(body["template"]) <= set(template)
+
+
+@pytest.mark.parametrize("fault", ["no To", "no sender's account", "JSON"])
+def test_the_contract_notices_what_is_wrong(published: Published, fault: str) -> None:
+    """The control: a request that Twilio would refuse is refused here, so that passing means something."""
+    with FakeTwilio() as server:
+        twilio_sms(server).send(outgoing(ChannelName.SMS), soon())
+        good = server.asked[0]
+    wrong = {
+        "no To": Asked("POST", good.target, good.headers, b"From=%2B12025550100&Body=Hi"),
+        "no sender's account": Asked("POST", "/2010-04-01/Accounts/XYZ/Messages.json", good.headers, good.body),
+        "JSON": Asked("POST", good.target, {**good.headers, "Content-Type": "application/json"}, b"{}"),
+    }
+    with pytest.raises(OpenAPIError):
+        check(published(TWILIO), wrong[fault], "https://api.twilio.com")
+
+
+@pytest.mark.parametrize("broken", [{"language": "en_US"}, {"name": None}])
+def test_meta_s_contract_notices_what_is_wrong(published: Published, broken: dict[str, Any]) -> None:
+    """The same control for Meta."""
+    with FakeWhatsApp() as server:
+        whatsapp_cloud(server).send(outgoing(ChannelName.WHATSAPP), soon())
+        good = server.asked[0]
+    body = good.json
+    body["template"] |= broken
+    wrong = Asked("POST", good.target, good.headers, json.dumps(body).encode())
+    with pytest.raises(OpenAPIError):
+        check(published(META), wrong, "https://graph.facebook.com")
+
+
+def test_our_servers_answer_as_published(published: Published) -> None:
+    """The stand-ins are no easier than the real ones: what they answer to a message fits the published schema."""
+    spec = cast("dict[str, Any]", published(TWILIO).spec.read_value())
+    schema = spec["components"]["schemas"]["api.v2010.account.message"]
+    with FakeTwilio() as server:
+        twilio_sms(server).send(outgoing(ChannelName.SMS), soon())
+        message = server.messages[0]
+    assert set(message) <= set(schema["properties"])
+    statuses = spec["components"]["schemas"]["message_enum_status"]["enum"]
+    directions = spec["components"]["schemas"]["message_enum_direction"]["enum"]
+    assert message["status"] in statuses
+    assert message["direction"] in directions
+    assert re.fullmatch(schema["properties"]["sid"]["pattern"], message["sid"])
