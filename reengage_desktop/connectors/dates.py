@@ -32,6 +32,9 @@ _ZONES = {
     "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9,
     "AKDT": -8, "HST": -10,
 }  # fmt: skip
+MIDNIGHT = re.compile(r"(?<=\d)[ T]0{1,2}:00(:00(\.0+)?)?$")
+"""A time of day that says nothing when the whole column has it."""
+
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's serials have no zone
 _UNIX = range(100_000_000, 5_000_000_000)
 _UNIX_MS = range(100_000_000_000, 5_000_000_000_000)
@@ -52,6 +55,8 @@ class DateRule:
     """Two-digit years from here on belong to the last century."""
     is_day: bool = False
     """Only the day is wanted (birthdays)."""
+    is_midnight_day: bool = False
+    """Every time in the column is midnight: the exporter only knew the day."""
 
     def order_of(self, separator: str, year_digits: int) -> str:
         """The order of a shape of numeric date."""
@@ -82,14 +87,13 @@ def date_reader(rule: DateRule) -> Callable[[str], datetime | date | None]:
                 return (moment - offset).replace(tzinfo=UTC)
         return _read_slowly(text, rule)
 
-    if not rule.is_day:
-        return read
+    if rule.is_midnight_day:
+        return lambda text: read(MIDNIGHT.sub("", text))
+    return (lambda text: _day_of(read(text), rule.zone)) if rule.is_day else read
 
-    def read_day(text: str) -> date | None:
-        found = read(text)
-        return found.astimezone(rule.zone).date() if isinstance(found, datetime) else found
 
-    return read_day
+def _day_of(found: datetime | date | None, zone: ZoneInfo) -> date | None:
+    return found.astimezone(zone).date() if isinstance(found, datetime) else found
 
 
 def _read_slowly(text: str, rule: DateRule) -> datetime | date | None:

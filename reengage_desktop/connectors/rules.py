@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.amounts import AmountRule, decide_amounts
-from reengage_desktop.connectors.dates import DateRule, OrderEvidence, usual_order
+from reengage_desktop.connectors.dates import MIDNIGHT, DateRule, OrderEvidence, usual_order
 from reengage_desktop.connectors.plan import Question
 from reengage_desktop.connectors.table import Table
 
@@ -48,7 +48,9 @@ class RuleMaker:
             evidence = self._whole_column(columns)
         orders, rest = self._orders(name, columns, evidence)
         pivot = 25 if is_day else 69
-        return DateRule(self.zone, rest, orders, pivot, is_day=is_day)
+        filled = [row[column].strip() for column in columns for row in self.sample if row[column].strip()]
+        is_midnight = bool(filled) and all(map(MIDNIGHT.search, filled))
+        return DateRule(self.zone, rest, orders, pivot, is_day=is_day, is_midnight_day=is_midnight)
 
     def _whole_column(self, columns: Sequence[int]) -> OrderEvidence:
         evidence = OrderEvidence()
