@@ -15,6 +15,7 @@ from reengage_desktop.app.redaction import redact
 FILE_NAME = "reengage.log"
 
 _ROOT = "reengage_desktop"
+_STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
 _SIZE = 1_000_000
 _COPIES = 5
 
@@ -33,8 +34,8 @@ class RedactedLine(logging.Formatter):
             "level": record.levelname.lower(),
             "event": redact(record.getMessage()),
         }
-        for name, value in (getattr(record, "facts", None) or {}).items():
-            line[name] = _plain(value)
+        for name, value in _facts(record).items():
+            line.setdefault(name, _plain(value))
         if record.exc_info and self._with_trace:
             line["trace"] = redact(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False)
@@ -71,6 +72,13 @@ class Log:
         for each in self._handlers:
             logger.removeHandler(each)
             each.close()
+
+
+def _facts(record: logging.LogRecord) -> dict[str, object]:
+    """The figures of an event: the mapping `facts`, and whatever else was given as `extra`."""
+    given = {name: value for name, value in vars(record).items() if name not in _STANDARD}
+    facts = given.pop("facts", None)
+    return {**(facts if isinstance(facts, dict) else {}), **given}
 
 
 def _plain(value: object) -> object:

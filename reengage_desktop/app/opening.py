@@ -119,7 +119,7 @@ def _recover(db: Database, paths: Paths, now: datetime) -> None:
     if imports.is_writing(db):
         from reengage_desktop.engine.importing import recover  # noqa: PLC0415 - needed after a crash only
 
-        recover(db, now)
+        recover(db, settings.load(db), now)
     if claims.list_rows(db, OutboxState.SENDING):
         from reengage_desktop.engine.sending import SenderBusy, recover_interrupted  # noqa: PLC0415
         from reengage_desktop.engine.sending.turns import sender_turn  # noqa: PLC0415

@@ -39,14 +39,19 @@ def find_syncer(folder: Path) -> str | None:
     return None
 
 
-def prepare(folder: Path) -> Paths:
-    """Makes the shop's folders; raises Refused for a synced or unusable one."""
+def refuse_synced(folder: Path) -> None:
+    """Raises Refused for a folder whose files another program copies while they are in use."""
     syncer = find_syncer(folder)
     if syncer is not None:
         raise Refused(
             f"The folder “{folder}” is kept in step by {syncer}, which can damage a database that is in use. "
             "Nothing was opened; choose a folder outside it with --data-dir or REENGAGE_DATA_DIR."
         )
+
+
+def prepare(folder: Path) -> Paths:
+    """Makes the shop's folders; raises Refused for a synced or unusable one."""
+    refuse_synced(folder)
     paths = Paths(folder)
     try:
         for each in (paths.folder, paths.backups, paths.logs, paths.rejects, paths.locks):

@@ -23,12 +23,14 @@ _SPEAKING_NAMES = frozenset(
     {
         "CannotCompose",
         "FileRefused",
+        "ImportCancelled",
         "ImportRefused",
         "MissingField",
         "SenderBusy",
-        "TemplateFault",
+        "TemplateFileFault",
         "TemplateNotFound",
         "TemplateRefused",
+        "ViewRefused",
         "WrongKind",
     }
 )

@@ -1,6 +1,8 @@
 """The five automatic campaigns as the owner switches them."""
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.store.database import Database
@@ -59,3 +61,19 @@ def set_template(db: Database, campaign_type: CampaignType, template: str | None
             (template, campaign_type),
         )
         look_at_lapsed_again(db)
+
+
+_ALL = (
+    "id name description campaign_type outreach_method channels target_criteria message_template call_script "
+    "scheduled_at rate_limit_per_minute holdout_percent steps variants status created_at started_at completed_at is_automatic"
+).split()
+_JSON = ("channels", "target_criteria", "steps", "variants")
+
+
+def list_rows(db: Database) -> list[dict[str, Any]]:
+    """Every campaign that is not archived with all its columns, the automatic ones first; lists and criteria parsed."""
+    rows = db.rows(f"SELECT {', '.join(_ALL)} FROM campaigns WHERE archived_at IS NULL ORDER BY is_automatic DESC, id")
+    found = [dict(zip(_ALL, row, strict=True)) for row in rows]
+    for values in found:
+        values |= {name: json.loads(values[name]) for name in _JSON}
+    return found

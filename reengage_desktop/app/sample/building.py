@@ -37,7 +37,7 @@ _SETTINGS = {
     "reengagement.enabled": "true",
     "reengagement.channels": "email,sms,whatsapp",
     "reengagement.daily_limit": "14",
-    "reengagement.loyalty_min_ltv": "420",
+    "reengagement.loyalty_min_ltv": "300",
     "providers.smtp.from_address": "hello@example.com",
     "providers.smtp.from_name": "Willow & Wick",
 }

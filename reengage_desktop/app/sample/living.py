@@ -84,10 +84,11 @@ class Life:
         runs.run_job(self.shop, Job.SYNC_STATUS)
 
     def end(self, moment: datetime) -> None:
-        """Brings the last orders in, up to a moment that is the present."""
+        """Brings the last orders in, at the present moment; what today's run queues is left for the owner to approve."""
         self.move(moment)
         self._bring_in_orders(HISTORY_DAYS + LIVED_DAYS)
         runs.run_job(self.shop, Job.SYNC_STATUS)
+        runs.run_job(self.shop, Job.PROCESS_CAMPAIGNS)
 
     def _change_shelves(self, day: int, index: int) -> None:
         goods, changed = self.trade.goods, False

@@ -133,14 +133,13 @@ class Trade:
 
     def write_views(self, file: Path, views: Iterable[tuple[Person, str, int]]) -> int:
         """Who looked at what on which day, at the price and stock of now; gives how many views."""
-        rows = []
+        rows: list[dict[str, object]] = []
         for person, product_id, day in views:
             product = self.goods[product_id]
-            at = self.moment(day, self.random.randrange(8, 22), self.random.randrange(60))
-            rows.append(
-                {"customer_id": person.customer_id, "product_id": product_id, "viewed_at": at.isoformat()}
-                | {"price_at_view": product.price, "in_stock": "yes" if product.stock else "no"}
-            )
+            at = self.moment(day, self.random.randrange(8, 22), self.random.randrange(60)).isoformat()
+            in_stock = "yes" if product.stock else "no"
+            values = (person.customer_id, product_id, at, product.price, in_stock)
+            rows.append(dict(zip(_VIEW_COLUMNS, values, strict=True)))
         _write(file, _VIEW_COLUMNS, rows)
         return len(rows)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reengage_desktop.app.paths import choose_folder, prepare
+from reengage_desktop.app.paths import choose_folder, refuse_synced
 from reengage_desktop.app.sample.building import SampleReport, build_sample, sample_folder
 from reengage_desktop.app.sample.trade import ZONE
 from reengage_desktop.cli.answers import Answer, Stage
@@ -23,7 +23,7 @@ def demo(arguments: Any, stage: Stage) -> Answer:
     """Builds the sample shop, prints what came of it, and opens the window on it."""
     given = None if arguments.data_dir is None else Path(arguments.data_dir)
     folder = sample_folder(choose_folder(given, os.environ))
-    prepare(folder.parent / folder.name)
+    refuse_synced(folder)
     is_terminal = stage.stderr.isatty()
 
     def tell(day: int, days: int | None) -> None:

@@ -1,6 +1,5 @@
 """`history`, `analytics` and `send`."""
 
-import json
 from datetime import date
 from typing import Any
 
@@ -54,14 +53,7 @@ def send(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     """One message now: the answer of A13."""
     from reengage_desktop.jobs.tasks import on_demand  # noqa: PLC0415 - the composing parts are slow to import
 
-    text = stage.stdin.read() if arguments.payload == "-" else arguments.payload
-    try:
-        payload = json.loads(text)
-    except ValueError:
-        raise Refused(
-            "The payload is no JSON. Nothing was sent; write it like "
-            '{"customer_phone": "+12025550123", "campaign_type": "we_miss_you"}.'
-        ) from None
+    payload = stage.stdin.read() if arguments.payload == "-" else arguments.payload
     found = on_demand.send_message(shop, payload).as_json()
     said = f"Sent: message {found['message_id']}." if found["success"] else f"Not sent. {found['error']}"
     return Answer(found, said)

@@ -24,7 +24,8 @@ def import_file(
     """
     if request.rejects_dir is None and not request.is_dry_run:
         request = replace(request, rejects_dir=shop.paths.rejects)
-    report = importing.import_file(shop.db, request, shop.now(), progress or _silent, cancel or shop.lanes.stopping)
+    cancel = cancel or shop.lanes.stopping
+    report = importing.import_file(shop.db, request, shop.settings(), shop.now(), progress or _silent, cancel)
     if not request.is_dry_run:
         attributing.attribute_orders(shop.db, shop.settings())
         _tell(shop, report.import_id)
@@ -33,7 +34,7 @@ def import_file(
 
 def undo_import(shop: Shop, import_id: int) -> UndoReport:
     """Takes one import back; what it had changed is as it was before."""
-    report = importing.undo_import(shop.db, import_id, shop.now())
+    report = importing.undo_import(shop.db, import_id, shop.settings(), shop.now())
     attributing.attribute_orders(shop.db, shop.settings())
     _tell(shop, import_id)
     return report

@@ -1,0 +1,30 @@
+"""One message now (A13): needs no approval, obeys every other check, and always has an answer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from reengage_desktop.channels.protocol import Channel, NotConfigured
+from reengage_desktop.channels.registry import availability, build_channel
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.engine import feedback
+from reengage_desktop.engine.campaigning import DemandResult, send_on_demand
+from reengage_desktop.engine.sending import SentNow, send_now
+from reengage_desktop.jobs.events import QueueChanged
+from reengage_desktop.jobs.shop import Shop
+
+
+def send_message(shop: Shop, payload: str | Mapping[str, Any]) -> DemandResult:
+    """Sends what a payload asks for, in its plain or its wrapped form; a refusal is the answer, never a fault."""
+    settings = shop.settings()
+
+    def build(name: ChannelName) -> Channel | NotConfigured:
+        return build_channel(name, shop.settings(), shop.secrets)
+
+    def send(message_id: int) -> SentNow:
+        feedback.sync_if_older(shop.db, build, settings, shop.now())
+        return send_now(shop.db, message_id, build, shop.settings, shop.clock, lock_dir=shop.paths.locks)
+
+    states = availability(settings, shop.secrets)
+    result = send_on_demand(shop.db, payload, settings, states, shop.now(), send=send)
+    shop.events.publish(QueueChanged())
+    return result
