@@ -7,7 +7,6 @@ the connection stood (`NothingSent`), everything after that is open (`MaybeSent`
 
 import contextlib
 import functools
-import ipaddress
 import json
 import socket
 import ssl
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from reengage_desktop import __version__
+from reengage_desktop.domain.base_urls import BaseUrlRefused, check_base_url
 
 if TYPE_CHECKING:
     from requests import PreparedRequest, Session
@@ -46,10 +46,6 @@ class NothingSent(TransportFault):
 
 class MaybeSent(TransportFault):
     """The request may have arrived: there was no answer, or none that can be read."""
-
-
-class BaseUrlRefused(ValueError):
-    """An address that a provider must not have; the text says why."""
 
 
 class Exchange:
@@ -176,35 +172,6 @@ class Answer:
             return max(0.0, (until - said_at).total_seconds())
         except (TypeError, ValueError):
             return None
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this PC itself."""
-    if host.casefold() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def check_base_url(text: str) -> str:
-    """The base address without a closing slash; raises BaseUrlRefused with the reason."""
-    try:
-        parts = urlsplit(text)
-        host, _port = parts.hostname or "", parts.port
-    except ValueError:
-        raise BaseUrlRefused("The provider's address is not an address.") from None
-    if parts.scheme == "http" and not is_loopback(host):
-        raise BaseUrlRefused(
-            f"“{parts.scheme}://{host}” would send keys and customers' addresses unprotected. Use https://; "
-            "http:// is only for a server on this PC."
-        )
-    if parts.scheme not in ("http", "https") or not host:
-        raise BaseUrlRefused("The provider's address must begin with https://.")
-    if "@" in parts.netloc or parts.query or parts.fragment:
-        raise BaseUrlRefused("The provider's address must hold only the host, a port and a path.")
-    return text.rstrip("/")
 
 
 @functools.cache

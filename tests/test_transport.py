@@ -14,16 +14,15 @@ from pathlib import Path
 import pytest
 import trustme
 
+from reengage_desktop.domain.base_urls import BaseUrlRefused, check_base_url
 from reengage_desktop.transport import (
     MAX_ANSWER_BYTES,
     Answer,
-    BaseUrlRefused,
     Exchange,
     HttpClient,
     MaybeSent,
     NothingSent,
     Request,
-    check_base_url,
     run_by_deadline,
 )
 from tests.servers.http import Asked, FakeProvider, Mode, Reply, as_json

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
+from reengage_desktop.domain.base_urls import BaseUrlRefused
 from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.transport import BaseUrlRefused
 
 Build = Callable[[ChannelName, Settings, Secrets], Channel]
 

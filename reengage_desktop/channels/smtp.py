@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from reengage_desktop.channels.errors import Stage, smtp_outcome
 from reengage_desktop.channels.mail import MailIdentity, Unmailable, build_mail, envelope_address
 from reengage_desktop.channels.protocol import Capabilities, TestResult
+from reengage_desktop.domain.base_urls import is_loopback
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import (
     Accepted,
@@ -26,7 +27,7 @@ from reengage_desktop.domain.outcomes import (
     Rejected,
     Uncertain,
 )
-from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, is_loopback, run_by_deadline, tls_context
+from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, run_by_deadline, tls_context
 
 _TEST_S = 20.0
 _STEP_S = 30.0
