@@ -8,8 +8,11 @@ _WIDEST = 60
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Aligned columns under their headings, numbers to the right; a sentence instead of a table without rows."""
-    body = [[_cell(value) for value in row] for row in rows]
+    """Aligned columns under their headings, numbers to the right; a sentence instead of a table without rows.
+
+    Long texts are cut, but not in the last column.
+    """
+    body = [[*(_cell(value) for value in row[:-1]), _plain(row[-1])] for row in rows]
     if not body:
         return "Nothing to show."
     lines = [list(headings), *body]
@@ -21,7 +24,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def facts(pairs: Iterable[tuple[str, object]]) -> str:
     """One `name: value` a line, the values aligned; empty ones left out."""
-    kept = [(name, _cell(value)) for name, value in pairs if value not in (None, "", [], {}, ())]
+    kept = [(name, _plain(value)) for name, value in pairs if value not in (None, "", [], {}, ())]
     width = max((_width(name) for name, _value in kept), default=0) + 1
     return "\n".join(f"{name + ':':<{width}} {value}" for name, value in kept)
 
@@ -37,14 +40,18 @@ def day_and_time(moment: str | None) -> str:
 
 
 def _cell(value: object) -> str:
+    text = _plain(value)
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+
+
+def _plain(value: object) -> str:
     if value is None:
         return "-"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value)) or "-"
-    text = " ".join(str(value).split())
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+    return " ".join(str(value).split())
 
 
 def _width(text: str) -> int:

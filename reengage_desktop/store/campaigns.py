@@ -65,7 +65,8 @@ def set_template(db: Database, campaign_type: CampaignType, template: str | None
 
 _ALL = (
     "id name description campaign_type outreach_method channels target_criteria message_template call_script "
-    "scheduled_at rate_limit_per_minute holdout_percent steps variants status created_at started_at completed_at is_automatic"
+    "scheduled_at rate_limit_per_minute holdout_percent steps variants status created_at started_at "
+    "completed_at is_automatic"
 ).split()
 _JSON = ("channels", "target_criteria", "steps", "variants")
 

@@ -84,7 +84,7 @@ class Life:
         runs.run_job(self.shop, Job.SYNC_STATUS)
 
     def end(self, moment: datetime) -> None:
-        """Brings the last orders in, at the present moment; what today's run queues is left for the owner to approve."""
+        """Brings the last orders in, at the present moment; what today's run queues waits for the owner."""
         self.move(moment)
         self._bring_in_orders(HISTORY_DAYS + LIVED_DAYS)
         runs.run_job(self.shop, Job.SYNC_STATUS)

@@ -23,7 +23,7 @@ from reengage_desktop.store.migrations import CURRENT_VERSION
 # The program was not written before it; a clock that says so has lost its battery.
 _FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _LITTLE_SPACE = 200_000_000
-_PARTS = ("icons", "templates", "i18n")
+_PARTS = ("icons", "presets", "sample", "templates", "theme")
 _ZONES = ("America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "Europe/Berlin")
 
 
@@ -197,6 +197,8 @@ def _parts(_shop: Shop) -> list[Check]:
         f"Missing: {', '.join(lacking)}; install it again." if lacking else "Everything that ships with it is there."
     )
     found = [Check("resources", ok=not lacking, detail=detail)]
+    if not _has_files(resources.resource_path("i18n")):
+        found.append(Check("translations", ok=True, detail="The window speaks English only.", is_warning=True))
     packed = _packed_folder()
     if packed is not None:
         missing = list(_missing_plugins(packed))
