@@ -18,6 +18,7 @@ from reengage_desktop.ui.theme import apply_theme
 from reengage_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from reengage_desktop.domain.settings import Settings
     from reengage_desktop.jobs.events import Event
     from reengage_desktop.jobs.shop import Shop
 
@@ -36,7 +37,7 @@ def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool 
     if not single.claim():
         return 0
     session = Session(app, data_dir)
-    single.raise_asked.connect(session.window.come_forward)
+    single.raise_asked.connect(session.come_forward)
     if in_background:
         session.window.showMinimized()
     else:
@@ -87,25 +88,19 @@ class Session(QObject):
     def __init__(self, app: QApplication, data_dir: Path) -> None:
         super().__init__()
         self._app = app
+        self._home = data_dir
         self._memory = QSettings(str(data_dir / STATE_FILE), QSettings.Format.IniFormat)
         self._shop: Shop | None = None
+        self._open_own: Callable[[], Shop] | None = None
         use_language(app, str(self._memory.value("app/language", "auto")))
         self._dress(str(self._memory.value("app/theme", "auto")), int(str(self._memory.value("app/text_size", 100))))
         self.window = MainWindow(data_dir / STATE_FILE)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     def open(self, open_shop: Callable[[], "Shop"]) -> None:
-        """Opens the shop in a thread; the window stays alive meanwhile."""
-        future: Future[Shop] = Future()
-
-        def work() -> None:
-            try:
-                future.set_result(open_shop())
-            except BaseException as fault:  # noqa: BLE001 - a thread's end: the Future carries it on
-                future.set_exception(fault)
-
-        deliver(future, self, self.take, self._failed)
-        threading.Thread(target=work, name="opening", daemon=True).start()
+        """Opens the owner's shop in a thread, with its clock; the window stays alive meanwhile."""
+        self._open_own = open_shop
+        self._open_in_thread(lambda: _with_clock(open_shop()))
 
     def take(self, shop: "Shop") -> None:
         """Shows an open shop."""
@@ -119,10 +114,17 @@ class Session(QObject):
         bus.changed.connect(self._follow_settings)
         settings = shop.settings()
         self.desk = Desk(shop, bus, settings, self)
+        self.desk.has_own_shop = shop.paths.folder.resolve() != self._home.resolve()
+        self.desk.sample_asked.connect(self._build_sample)
+        self.desk.own_shop_asked.connect(self._go_home)
         self._wear(settings.text("app.theme"), settings.whole("app.text_size"), settings.text("app.language"))
         self.window.attach(self.desk)
         self._hook = ExceptionHook(self.desk.failed.emit, self)
         self._hook.install()
+
+    def come_forward(self) -> None:
+        """Raises the window that is there now."""
+        self.window.come_forward()
 
     def close(self) -> None:
         """Ends the shop's work within its five seconds."""
@@ -132,23 +134,57 @@ class Session(QObject):
             self._shop.close()
             self._shop = None
 
+    def switch(self, open_shop: Callable[[], "Shop"]) -> None:
+        """Lets go of this shop and opens another one in a window of the same place and size."""
+        before, geometry = self.window, self.window.saveGeometry()
+        self.close()
+        self.window = MainWindow(self._home / STATE_FILE)
+        self.window.restoreGeometry(geometry)
+        self.window.tabs.setCurrentIndex(0)
+        self.window.show()
+        before.hide()
+        before.deleteLater()
+        self._open_in_thread(open_shop)
+
+    def _open_in_thread(self, open_shop: Callable[[], "Shop"]) -> None:
+        future: Future[Shop] = Future()
+
+        def work() -> None:
+            try:
+                future.set_result(open_shop())
+            except BaseException as fault:  # noqa: BLE001 - a thread's end: the Future carries it on
+                future.set_exception(fault)
+
+        deliver(future, self, self.take, self._failed)
+        threading.Thread(target=work, name="opening", daemon=True).start()
+
+    def _build_sample(self) -> None:
+        from reengage_desktop.ui.sample import SampleDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = SampleDialog(self.desk, self.window)
+        dialog.built.connect(lambda folder: self.switch(lambda: _open_folder(Path(folder))))
+        dialog.open()
+
+    def _go_home(self) -> None:
+        if self._open_own is not None:
+            open_own = self._open_own
+            self.switch(lambda: _with_clock(open_own()))
+
     def _failed(self, fault: BaseException) -> None:
         from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when it failed
 
         self.window.fail_to_open(sentence_of(fault))
 
     def _follow_settings(self, event: "Event") -> None:
-        from reengage_desktop.jobs.events import SettingsChanged  # noqa: PLC0415 - after the first paint
+        from reengage_desktop.jobs.events import ImportFinished, SettingsChanged  # noqa: PLC0415 - after the first paint
 
-        if isinstance(event, SettingsChanged) and self._shop is not None:
+        # An import may teach the shop its currency.
+        if isinstance(event, SettingsChanged | ImportFinished) and self._shop is not None:
             self.desk.read(self._shop.settings, self, self._take_settings)
 
-    def _take_settings(self, settings: object) -> None:
-        from reengage_desktop.domain.settings import Settings  # noqa: PLC0415 - after the first paint
-
-        if isinstance(settings, Settings):
-            self.desk.settings = settings
-            self._wear(settings.text("app.theme"), settings.whole("app.text_size"), settings.text("app.language"))
+    def _take_settings(self, settings: "Settings") -> None:
+        self.desk.settings = settings
+        self._wear(settings.text("app.theme"), settings.whole("app.text_size"), settings.text("app.language"))
 
     def _wear(self, theme: str, text_size: int, language: str) -> None:
         if self._worn != (theme, text_size):
@@ -163,3 +199,17 @@ class Session(QObject):
     def _scheme_changed(self, _scheme: object) -> None:
         if self._worn[0] == "auto":
             self._dress(*self._worn)
+
+
+def _with_clock(shop: "Shop") -> "Shop":
+    """The shop with its clock ticking: what was missed is caught up, what is due is done while the window is open."""
+    from reengage_desktop.jobs.clock import JobClock  # noqa: PLC0415 - after the first paint
+
+    JobClock(shop).start()
+    return shop
+
+
+def _open_folder(folder: Path) -> "Shop":
+    from reengage_desktop.app.opening import Wishes, open_shop  # noqa: PLC0415 - seldom needed
+
+    return open_shop(Wishes(folder=folder))

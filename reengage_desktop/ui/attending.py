@@ -33,7 +33,10 @@ class Attendant(QObject):
         desk.bus.changed.connect(self._changed)
         if desk.shop.is_sample:
             text = self.tr("This is the sample shop: invented customers, and nothing leaves this PC.")
-            show_bar("sample", InfoBar(text, Tone.WARN).closable(self.tr("Put this bar away")))
+            bar = InfoBar(text, Tone.WARN)
+            if desk.has_own_shop:
+                bar.offer(self.tr("Back to my shop"), desk.own_shop_asked.emit)
+            show_bar("sample", bar.closable(self.tr("Put this bar away")))
         for order, note in enumerate(desk.shop.notes):
             show_bar(f"note{order}", InfoBar(note, Tone.WARN).closable(self.tr("Put this bar away")))
         self._read_pause()

@@ -46,6 +46,12 @@ class _Mailroom(QObject):
             letter.failed(fault)
 
 
+class ProgressWire(QObject):
+    """Carries a worker's progress into the window's thread. Its parent should outlive the worker: the desk does."""
+
+    progressed = Signal(int, object)
+
+
 @cache
 def _mailroom(_application: int) -> _Mailroom:
     return _Mailroom()

@@ -29,12 +29,14 @@ class Desk(QObject):
     failed = Signal(object)
     import_asked = Signal(str)
     sample_asked = Signal()
+    own_shop_asked = Signal()
 
     def __init__(self, shop: "Shop", bus: Bus, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shop = shop
         self.bus = bus
         self.settings = settings
+        self.has_own_shop = False
         self._open_work = 0
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from reengage_desktop.jobs.refusals import Interrupted, sentence_of
 from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.jobs.tasks.imports import ImportReport, ImportRequest
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.importing.columns_page import ColumnsPage
 from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
@@ -20,12 +21,6 @@ from reengage_desktop.ui.importing.file_page import FilePage
 from reengage_desktop.ui.importing.preview import FilePreview, read_preview
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import label, paragraph
-
-
-class _Wire(QObject):
-    """Carries a worker's progress into the window's thread; it belongs to the desk and so outlives the dialog."""
-
-    progressed = Signal(int, object)
 
 
 class ImportDialog(QDialog):
@@ -181,7 +176,7 @@ class ImportDialog(QDialog):
     ) -> None:
         shop = self._desk.shop
         # The wire stays with the desk: a worker may still speak when the dialog has gone.
-        wire = _Wire(self._desk)
+        wire = ProgressWire(self._desk)
         wire.progressed.connect(on_progress)
         progress = Progress(wire.progressed.emit)
 

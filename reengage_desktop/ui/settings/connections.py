@@ -8,8 +8,8 @@ from reengage_desktop.channels.registry import PROVIDERS, availability
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.ui import wording
+from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.settings.provider import ProviderView
 from reengage_desktop.ui.settings.sections import Section
 from reengage_desktop.ui.theme import Tone
@@ -108,12 +108,7 @@ class ConnectionsSection(Section):
         )
 
     def _set(self, key: str, text: str, sentence: str) -> None:
-        shop, before = self.desk.shop, self.desk.settings.texts[key]
-
-        def undo() -> None:
-            self.desk.act(lambda: setting_tasks.set_setting(shop, key, before), self.desk, lambda _: None)
-
-        self.desk.act(lambda: setting_tasks.set_setting(shop, key, text), self, lambda _: self.desk.say(sentence, undo))
+        change_setting(self.desk, self, key, text, sentence)
 
 
 def _states(shop: Shop, settings: Settings) -> dict[ChannelName, ChannelState]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QTime
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.refusals import sentence_of
-from reengage_desktop.jobs.tasks import settings as setting_tasks
+from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import pad
 from reengage_desktop.ui.widgets.text import label, paragraph
@@ -137,26 +137,18 @@ class SettingForm(QFormLayout):
         field.setProperty("reader", value)
 
     def _save(self, key: str, name: str, text: str, field: QWidget) -> None:
-        before = self._desk.settings.texts[key]
         fault = self._faults[key]
-        if text.strip() == before.strip():
-            _show_fault(field, fault, "")
-            return
-
-        def undo() -> None:
-            self._desk.act(lambda: setting_tasks.set_setting(self._desk.shop, key, before), self._desk, lambda _: None)
-
-        def done(_values: object) -> None:
-            _show_fault(field, fault, "")
-            sentence = QCoreApplication.translate("SettingForm", "“{name}” was changed.").replace("{name}", name)
-            self._desk.say(sentence, undo)
-
-        self._desk.act(
-            lambda: setting_tasks.set_setting(self._desk.shop, key, text),
+        changed = change_setting(
+            self._desk,
             field,
-            done,
-            lambda problem: _show_fault(field, fault, sentence_of(problem)),
+            key,
+            text,
+            changed_sentence(name),
+            on_done=lambda: _show_fault(field, fault, ""),
+            on_error=lambda problem: _show_fault(field, fault, sentence_of(problem)),
         )
+        if not changed:
+            _show_fault(field, fault, "")
 
 
 def caption(name: str, field: QWidget) -> QLabel:
