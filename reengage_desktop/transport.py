@@ -31,6 +31,7 @@ T = TypeVar("T")
 USER_AGENT = f"reengage-desktop/{__version__}"
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 _CONNECT_S = 15.0
+_LONGEST_WAIT_S = 7 * 86_400.0
 # A server may close a resting connection just as it is used again, and then nobody knows what it got. Servers wait at
 # least 5 s before they do, so a connection that rested longer than this is left alone.
 _REUSE_WITHIN_S = 4.0
@@ -163,13 +164,13 @@ class Answer:
 
     @property
     def retry_after_s(self) -> float | None:
-        """The seconds that the server asks to wait; a date is counted from the server's own clock."""
+        """The seconds that the server asks to wait, a week at most; a date is counted from the server's own clock."""
         text = self.headers.get("Retry-After", "").strip()
         if text.isascii() and text.isdigit():
-            return float(text)
+            return min(float(text), _LONGEST_WAIT_S)
         try:
             until, said_at = parsedate_to_datetime(text), parsedate_to_datetime(self.headers.get("Date", ""))
-            return max(0.0, (until - said_at).total_seconds())
+            return min(max(0.0, (until - said_at).total_seconds()), _LONGEST_WAIT_S)
         except (TypeError, ValueError):
             return None
 

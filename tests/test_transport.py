@@ -362,6 +362,7 @@ def test_result_and_faults_of_the_work_come_back() -> None:
         ({"Retry-After": "Sat, 21 Nov 2026 12:01:00 GMT", "Date": "Sat, 21 Nov 2026 12:00:00 GMT"}, 60.0),
         ({"Retry-After": "Sat, 21 Nov 2026 12:01:00 GMT", "Date": "Sat, 21 Nov 2026 13:00:00 GMT"}, 0.0),
         ({"Retry-After": "Sat, 21 Nov 2026 12:01:00 GMT"}, None),
+        ({"Retry-After": "9" * 400}, 604_800.0),
         ({"Retry-After": "soon"}, None),
         ({"Retry-After": "-5"}, None),
         ({"Retry-After": "²"}, None),

@@ -194,7 +194,7 @@ def _take_report(turn: _Learning, report: Report) -> None:
         return
     row = claims.get_row(turn.db, sent.message_id)
     if report.refusal is Refusal.INVALID_ADDRESS or report.kind is EventKind.BOUNCED:
-        claims.mark_address(turn.db, row, "bounced")
+        claims.mark_address(turn.db, row, "bounced", turn.clamp(report.at))
     if report.refusal is Refusal.OPTED_OUT or report.kind in (EventKind.OPTED_OUT, EventKind.COMPLAINED):
         _opt_out(turn, row.address, [sent.customer_id], report.at, "provider", detail or "")
 
@@ -217,9 +217,7 @@ def _add(
     return is_new
 
 
-def _is_new(
-    turn: _Learning, event_id: str, kind: EventKind, at: datetime, people: list[int], wording: str
-) -> bool:
+def _is_new(turn: _Learning, event_id: str, kind: EventKind, at: datetime, people: list[int], wording: str) -> bool:
     answered = receipts.find_last_sent_to(turn.db, turn.name, people[0], turn.clamp(at)) if people else None
     is_new = message_log.add_event(
         turn.db,
@@ -237,9 +235,7 @@ def _is_new(
     return is_new
 
 
-def _opt_out(
-    turn: _Learning, address: str, people: list[int], at: datetime, source: str, wording: str
-) -> None:
+def _opt_out(turn: _Learning, address: str, people: list[int], at: datetime, source: str, wording: str) -> None:
     """Nobody with this address is written to on this channel any more, whether she is known or not."""
     at = turn.clamp(at)
     stayed = [person for person in people if receipts.has_agreed_since(turn.db, person, turn.name, at)]

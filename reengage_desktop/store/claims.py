@@ -265,13 +265,17 @@ def pause_campaign(db: Database, campaign_id: int) -> bool:
     return True
 
 
-def mark_address(db: Database, row: Row, state: str) -> None:
-    """Remembers what is wrong with the address that a message went to."""
+def mark_address(db: Database, row: Row, state: str, at: datetime) -> None:
+    """Remembers what is wrong with the address that a message went to.
+
+    A number is left alone on that channel only: one without WhatsApp may take texts, and a landline calls.
+    """
     kind = ADDRESS_KINDS[row.channel]
-    if kind in ("email", "phone"):
-        db.run(
-            f"UPDATE customers SET {kind}_state = ? WHERE id = ? AND {kind} = ?", (state, row.person_id, row.address)
-        )
+    if kind == "phone":
+        suppressions.suppress(db, kind, row.address, channel=row.channel, reason="bounced", source="provider", at=at)
+        return
+    if kind == "email":
+        db.run("UPDATE customers SET email_state = ? WHERE id = ? AND email = ?", (state, row.person_id, row.address))
     db.run(
         "UPDATE contact_points SET state = ? WHERE customer_id = ? AND kind = ? AND value = ?",
         (state, row.person_id, kind, row.address),

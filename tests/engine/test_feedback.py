@@ -143,7 +143,8 @@ def test_twilio_tells_replies_opt_outs_and_delivery(db: Database, clock: Clock) 
     }
     assert consent(db, ann) is False
     assert consent(db, bob) is True
-    assert customers.get(db, bob).phone_state == "bounced"
+    assert suppressions.find_reason(db, "phone", "+12025550145", ChannelName.SMS) == "bounced"
+    assert suppressions.find_reason(db, "phone", "+12025550145", ChannelName.WHATSAPP) is None
     assert db.row("SELECT state, reason FROM outbox WHERE id = ?", (waiting,)) == ("skipped", "opted_out")
     assert db.rows("SELECT state, source, wording FROM consents WHERE customer_id = ?", (ann,)) == [
         ("no", "person", " Stop. ")

@@ -141,7 +141,7 @@ def refuse(db: Database, row: Row, outcome: Rejected, now: datetime) -> Settled:
     outbox.release_touch(db, row.id)
     claims.reject(db, row.id, reason, outcome.detail, now)
     if outcome.refusal is Refusal.INVALID_ADDRESS:
-        claims.mark_address(db, row, "invalid")
+        claims.mark_address(db, row, "invalid", now)
     elif outcome.refusal is Refusal.OPTED_OUT:
         customers.opt_out(
             db, row.person_id, channel=row.channel, source="provider", at=now, wording=outcome.detail or None
