@@ -31,13 +31,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A product that speaks for a message: what she looked at, when, for how much, and what it costs now."""
+    """A product that speaks for a message: what she looked at, when, for how much, and what it costs now.
+
+    `stock`: how many units there are, None where they are not counted.
+    """
 
     product_id: int
     occasion: str
     price_minor: int | None = None
     seen_at: int | None = None
     was_minor: int | None = None
+    stock: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +292,8 @@ def decide_occasion(facts: Facts, policy: Policy, campaign_type: CampaignType, e
 
 def count_near(days: tuple[int, ...], today: int, span: int) -> int:
     """How many of these days lie within `span` days of today, on either side: the clock may have been moved."""
+    if not days:
+        return 0
     return sum(1 for day in days if today - span < day < today + span)
 
 

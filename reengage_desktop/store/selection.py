@@ -178,7 +178,7 @@ def restocked(db: Database, ids: Sequence[int] | None = None, *, is_test: bool) 
     occasion = "'product:' || p.id || ':restock:' || p.restock_no"
     free = _NO_MESSAGE_YET.format(type=CampaignType.BACK_IN_STOCK, occasion=occasion, test=is_test)
     rows = db.rows(
-        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, min(v.viewed_at)
+        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, min(v.viewed_at), p.stock
         FROM views v JOIN products p ON p.id = v.product_id
         WHERE v.in_stock = 0 AND {IN_STOCK} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
             SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
@@ -186,7 +186,10 @@ def restocked(db: Database, ids: Sequence[int] | None = None, *, is_test: bool) 
         GROUP BY v.customer_id, p.id ORDER BY 5, v.customer_id, p.id""",
         _params(ids),
     )
-    return [(customer_id, Evidence(product, key, price, seen)) for customer_id, product, key, price, seen in rows]
+    return [
+        (customer_id, Evidence(product, key, price, seen, stock=stock))
+        for customer_id, product, key, price, seen, stock in rows
+    ]
 
 
 def cheaper(
@@ -241,21 +244,14 @@ def suppressed(db: Database, wanted: Iterable[tuple[str, str]]) -> dict[tuple[st
     return found
 
 
-def units_taken(db: Database, product_id: int, occasion: str) -> int:
-    """How many people already have a message about this return of a product."""
-    return int(
-        db.value(
-            "SELECT count(DISTINCT customer_id) FROM outbox WHERE product_id = ? AND occasion = ? "
-            "AND state NOT IN ('skipped', 'cancelled', 'rejected')",
-            (product_id, occasion),
-        )
+def units_taken(db: Database) -> dict[str, int]:
+    """Per return of a product (its occasion) how many people already have a message about it."""
+    rows = db.rows(
+        "SELECT o.occasion, count(DISTINCT o.customer_id) FROM outbox o WHERE o.campaign_id IN "
+        "(SELECT id FROM campaigns WHERE is_automatic = 1 AND campaign_type = 'back_in_stock') "
+        "AND o.state NOT IN ('skipped', 'cancelled', 'rejected') GROUP BY o.occasion"
     )
-
-
-def stock_of(db: Database, product_id: int) -> int | None:
-    """The counted stock of a product; None where only "in stock" is known."""
-    stock: int | None = db.value("SELECT stock FROM products WHERE id = ?", (product_id,))
-    return stock
+    return dict(rows)
 
 
 def queued_today(db: Database, today: int, *, is_test: bool) -> int:

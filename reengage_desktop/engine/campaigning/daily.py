@@ -4,7 +4,7 @@ Its cost follows the customers who are due (A18): `next_look_on` holds for each 
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -140,6 +140,10 @@ class _Run:
                 self._result.skip(each.reason)
 
 
-def _in_groups(settled: Sequence[Choice | Written]) -> list[Sequence[Choice | Written]]:
-    """Pieces that are short to write, so that the window's own writes get their turn."""
-    return [settled[start : start + _IN_ONE_TRANSACTION] for start in range(0, len(settled), _IN_ONE_TRANSACTION)]
+def _in_groups(settled: Sequence[Choice | Written]) -> Iterator[Sequence[Choice | Written]]:
+    """Pieces that are short to write, so that the window's own writes get their turn: few messages, many days."""
+    passed_over = [each for each in settled if isinstance(each, Choice)]
+    if passed_over:
+        yield passed_over
+    written = [each for each in settled if isinstance(each, Written)]
+    yield from selection.chunks(written, _IN_ONE_TRANSACTION)

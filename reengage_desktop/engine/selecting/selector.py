@@ -6,6 +6,7 @@ Before it `store.facts` kept every customer's figures; after it `engine.composin
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from reengage_desktop.channels.protocol import ChannelState
 from reengage_desktop.domain import decisions
@@ -138,7 +139,8 @@ class Selector:
         ids = list(facts)
         # The last one wins: she is told about the product that she looked at last.
         for customer_id, evidence in selection.restocked(db, ids, is_test=policy.is_test):
-            if self.units_left(evidence) != 0:
+            left = self.units_left(evidence)
+            if left is None or left > 0:
                 facts[customer_id].restocked = evidence
         percent = self.settings.whole("reengagement.price_drop_percent")
         for customer_id, evidence in selection.cheaper(db, percent, ids, is_test=policy.is_test):
@@ -162,8 +164,13 @@ class Selector:
 
     def units_left(self, evidence: Evidence) -> int | None:
         """How many more people may hear of this return of a product; None when its stock is not counted."""
-        stock = selection.stock_of(self.db, evidence.product_id)
-        return None if stock is None else stock - selection.units_taken(self.db, evidence.product_id, evidence.occasion)
+        if evidence.stock is None:
+            return None
+        return evidence.stock - self._units_taken.get(evidence.occasion, 0)
+
+    @cached_property
+    def _units_taken(self) -> dict[str, int]:
+        return selection.units_taken(self.db)
 
     def _reaches(self, rows: Sequence[Row]) -> dict[int, tuple[Reach, ...]]:
         """For every customer each of the owner's channels, and what stands in the way on it."""
