@@ -8,6 +8,7 @@ the connection stood (`NothingSent`), everything after that is open (`MaybeSent`
 import contextlib
 import functools
 import json
+import logging
 import socket
 import ssl
 import threading
@@ -297,6 +298,8 @@ def _new_session(tls: ssl.SSLContext) -> "Session":
     import requests  # noqa: PLC0415 - start-up does without it
     from requests.cookies import RequestsCookieJar  # noqa: PLC0415 - start-up does without it
 
+    # The library below logs whole paths, and with them customers' numbers.
+    logging.getLogger("urllib3").setLevel(logging.WARNING)
     session = requests.Session()
     session.trust_env = False  # no .netrc, no proxy and no certificate bundle out of the environment
     session.headers.clear()

@@ -3,19 +3,20 @@
 A provider joins by a rig: its server, its adapter, and how it is made to fail.
 """
 
+import logging
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import trustme
 
 from reengage_desktop.channels.pretend import PretendChannel
-from reengage_desktop.channels.protocol import Channel, SupportsLookup
+from reengage_desktop.channels.protocol import Channel, Pending, SupportsLookup, SupportsStatusPull
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import (
     Accepted,
@@ -43,6 +44,8 @@ WORDS_THAT_MUST_NOT_SHOW = (
     whatsapp.ACCESS_TOKEN,
     "hunter2",
 )
+
+AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @dataclass
@@ -269,6 +272,19 @@ def test_a_doubtful_message_is_looked_up(any_rig: Rig) -> None:
         channel.close()
         any_rig.server.stop()
         assert channel.find(any_rig.message(1), timedelta(minutes=5), soon(0.5)) is None
+
+
+def test_the_log_names_nobody(any_rig: Rig, caplog: pytest.LogCaptureFixture) -> None:
+    """26: at the most talkative level neither we nor a library below us writes an address or a secret."""
+    caplog.set_level(logging.DEBUG)
+    any_rig.send(1)
+    channel = any_rig.channel
+    if isinstance(channel, SupportsLookup):
+        channel.find(any_rig.message(1), timedelta(minutes=5), soon())
+    if isinstance(channel, SupportsStatusPull):
+        channel.pull(None, AT, [Pending(1, "rd-shop1-1", "x", AT)], soon())
+    channel.test()
+    assert shows_nobody(caplog.text)
 
 
 def test_untrusted_certificate_is_not_sent() -> None:
