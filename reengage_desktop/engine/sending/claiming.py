@@ -1,6 +1,6 @@
 """The claim: every check once more, the cap's row and the attempt, all in one immediate transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reengage_desktop.domain.eligibility import Ask, Cancel, Go, Skip, Verdict, Wait, judge
@@ -55,7 +55,8 @@ def claim(
         return _turn(db, row, verdict, now)
     attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now)
     outgoing = outgoing_of(db, row, verdict.address, waiting.customer.first_name or waiting.customer.name)
-    return Claimed(claims.get_row(db, row.id), outgoing, attempt_id)
+    ours = replace(row, state=OutboxState.SENDING, provider=line.provider.name, address=verdict.address, claimed_at=now)
+    return Claimed(ours, outgoing, attempt_id)
 
 
 def outgoing_of(db: Database, row: Row, address: str, customer_name: str | None) -> Outgoing:
