@@ -99,9 +99,12 @@ def attached(db: Database, path: Path) -> Iterator[None]:
         db.rows(f"PRAGMA {pragma}")
     if db.value("PRAGMA main.journal_mode") == "wal":
         db.rows("PRAGMA main.synchronous=NORMAL")
+        # a page that many batches change is copied into the database once, not once a batch
+        db.rows("PRAGMA main.wal_autocheckpoint=16000")
     try:
         yield
     finally:
         db.rows("PRAGMA main.synchronous=FULL")
+        db.rows("PRAGMA main.wal_autocheckpoint=1000")
         db.rows("PRAGMA main.cache_size=-16000")
         db.run("DETACH scratch")

@@ -4,6 +4,9 @@
 `wares` are the same for products; `heads` and `lines` are orders, `marks` are views, wishes, enquiries and opt-outs.
 """
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.scratch import Scratch
 
@@ -92,9 +95,16 @@ NEW, CHANGED, SAME, REFUSED, CHANGED_LINES = 1, 2, 3, 4, 5
 """What becomes of a staged record (`action`)."""
 
 
-def insert_sql(table: str, columns: tuple[str, ...] | list[str]) -> str:
-    """The INSERT for staged rows of a table."""
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+def stage(scratch: Scratch, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Inserts rows, inside the caller's batch.
+
+    NULL travels as an empty text, which no cell is: binding a None costs the driver twenty times a short text.
+    """
+    holes = ", ".join(["nullif(?, '')"] * len(columns))
+    scratch.run_many(
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({holes})",
+        [["" if value is None else value for value in row] for row in rows],
+    )
 
 
 SHARED_EMAILS_SQL = "SELECT email FROM shared_emails"

@@ -119,8 +119,10 @@ def _read(
         total += batch.row_count
         if batch.faults:
             with scratch.batch():
-                scratch.run_many(
-                    "INSERT INTO bad_lines (line, column_name, value, message, is_rejected) VALUES (?, ?, ?, ?, ?)",
+                staged.stage(
+                    scratch,
+                    "bad_lines",
+                    ("line", "column_name", "value", "message", "is_rejected"),
                     [
                         (each.line, each.column, each.value, each.message, int(each.is_rejected))
                         for each in batch.faults

@@ -10,6 +10,9 @@ from reengage_desktop.store.scratch import Scratch
 _MOST_REMEMBERED = 120_000
 """Bounds the memory; whoever is forgotten and met again is staged twice and united when people are resolved."""
 
+_PERSON_COLUMNS = ("pid", "line", "email_key", "name_key", *staged.PERSON)
+_WARE_COLUMNS = ("gid", "line", *staged.WARE)
+
 
 class People:
     """The different mentions of people, each with her number `pid`."""
@@ -19,7 +22,6 @@ class People:
         self._known: dict[tuple[Any, ...], int] = {}
         self._rows: list[tuple[Any, ...]] = []
         self._next = 1
-        self._sql = staged.insert_sql("people", ["pid", "line", "email_key", "name_key", *staged.PERSON])
 
     def number(self, mention: tuple[Any, ...], line: int) -> int:
         """The number of a mention: values in the order of PERSON, shorter where the rest is empty."""
@@ -42,7 +44,7 @@ class People:
 
     def flush(self) -> None:
         """Writes what was collected, inside the caller's batch."""
-        self._scratch.run_many(self._sql, self._rows)
+        staged.stage(self._scratch, "people", _PERSON_COLUMNS, self._rows)
         self._rows.clear()
 
 
@@ -54,7 +56,6 @@ class Goods:
         self._known: dict[tuple[Any, ...], int] = {}
         self._rows: list[tuple[Any, ...]] = []
         self._next = 1
-        self._sql = staged.insert_sql("goods", ["gid", "line", *staged.WARE])
 
     def number(self, mention: tuple[Any, ...], line: int) -> int | None:
         """The number of a mention (id, SKU, name, category); None where a row names no product."""
@@ -77,5 +78,5 @@ class Goods:
 
     def flush(self) -> None:
         """Writes what was collected, inside the caller's batch."""
-        self._scratch.run_many(self._sql, self._rows)
+        staged.stage(self._scratch, "goods", _WARE_COLUMNS, self._rows)
         self._rows.clear()

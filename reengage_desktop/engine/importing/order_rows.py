@@ -1,9 +1,10 @@
 """Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
+from itertools import groupby, repeat
 from typing import Any
 
 from reengage_desktop.connectors.plan import Plan
@@ -16,6 +17,8 @@ from reengage_desktop.store import staged
 from reengage_desktop.store.scratch import Scratch
 
 _LINE_FIELDS = ("product_id", "sku", "product_name", "category", "quantity", "unit_price", "line_total")
+_NO_GOODS = (None, None, None, None)
+_SHORTEST_SPAN = 8
 _PERSON = ("customer_id", "email", "phone", "customer_name", "country")
 
 
@@ -115,8 +118,14 @@ class OrderRows:
         """Stages a batch."""
         columns = self._columns(batch)
         self.currencies.update(name for name in set(columns.currencies) if name)
-        for position, line in enumerate(batch.lines):
-            self._row(columns, position, line)
+        done = 0
+        for low, high in self._spans_of_singles(columns):
+            for position in range(done, low):
+                self._row(columns, position, batch.lines[position])
+            self._take_singles(columns, batch.lines, low, high)
+            done = high
+        for position in range(done, len(batch.lines)):
+            self._row(columns, position, batch.lines[position])
         self._flush()
 
     def finish(self) -> None:
@@ -154,6 +163,84 @@ class OrderRows:
             continues=batch.continues or [False] * len(batch.lines),
         )
 
+    def _spans_of_singles(self, columns: _Columns) -> Iterator[tuple[int, int]]:
+        """Stretches of rows that are an order each: most files are nothing else, and they need no looking back."""
+        count = len(columns.moments)
+        if not self.is_keyed:
+            starts = [True] * count
+        else:
+            open_key = self._open.key if self._open else None
+            before = [open_key, *columns.ids[:-1]]
+            starts = [
+                not continues and (self._tells_doubles or key != last)
+                for key, last, continues in zip(columns.ids, before, columns.continues, strict=True)
+            ]
+        follows = [*starts[1:], not self.is_keyed]
+        bare = self.has_lines
+        plain = [
+            start and following and not (bare and goods == _NO_GOODS and amount is None)
+            for start, following, goods, amount in zip(starts, follows, columns.goods, columns.sums, strict=True)
+        ]
+        low = 0
+        for is_plain, group in groupby(plain):
+            high = low + sum(1 for _ in group)
+            if is_plain and high - low >= _SHORTEST_SPAN:
+                yield low, high
+            low = high
+
+    def _take_singles(self, columns: _Columns, lines: Sequence[int], low: int, high: int) -> None:
+        """Stages rows that are an order each, column by column."""
+        self._close()
+        span, count = slice(low, high), high - low
+        people = columns.people[span]
+        moments, sums, totals = columns.moments[span], columns.sums[span], columns.totals[span]
+        seconds = self._moments.column(moments)
+        pids = [self._person(person, line) for person, line in zip(people, lines[span], strict=True)]
+        runs = range(self._runs + 1, self._runs + count + 1)
+        self._runs += count
+        numbers = range(self._n + 1, self._n + count + 1) if self.has_lines else repeat(0, count)
+        hashes: Iterable[int | None] = repeat(None, count)
+        keys: Iterable[str | None] = columns.ids[span]
+        if not self.is_keyed:
+            amounts = [total if amount is None else amount for total, amount in zip(totals, sums, strict=True)]
+            keys = map(_nameless_key, people, seconds, amounts, columns.currencies[span])
+        elif self._tells_doubles:
+            hashes = map(
+                hash, zip(seconds, columns.statuses[span], totals, people, columns.goods[span], sums, strict=True)
+            )
+        self._heads += zip(
+            runs,
+            runs,
+            lines[span],
+            lines[span],
+            repeat(1),
+            keys,
+            pids,
+            seconds,
+            [1 if moment is None or isinstance(moment, datetime) else 0 for moment in moments],
+            [status or OrderStatus.UNKNOWN.value for status in columns.statuses[span]],
+            columns.words[span],
+            columns.currencies[span],
+            totals,
+            [None if refund is None else abs(refund) for refund in columns.refunds[span]],
+            columns.codes[span],
+            sums,
+            repeat(1 if self.has_lines else 0),
+            numbers,
+            numbers,
+            repeat(0),
+            hashes,
+            repeat(0),
+            repeat(0),
+        )
+        if self.has_lines:
+            self._n += count
+            gids = map(self._goods.number, columns.goods[span], lines[span])
+            told: Iterable[int | None] = repeat(None)
+            if self._tells_doubles:
+                told = map(hash, zip(columns.goods[span], columns.quantities[span], sums, strict=True))
+            self._lines += zip(numbers, runs, gids, columns.quantities[span], columns.units[span], sums, told)  # noqa: B905
+
     def _row(self, columns: _Columns, at: int, line: int) -> None:
         key, continues = columns.ids[at], columns.continues[at]
         run = self._open
@@ -187,7 +274,8 @@ class OrderRows:
         person = columns.people[at]
         run.pid = self._person(person, line)
         if not self.is_keyed:
-            run.key = _nameless_key(person, run, columns.totals[at] if columns.sums[at] is None else columns.sums[at])
+            amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
+            run.key = _nameless_key(person, run.ordered_at, amount, run.currency)
         elif self._tells_doubles:
             run.first_hash = hash((run.ordered_at, run.status, run.total, person, columns.goods[at], columns.sums[at]))
         return run
@@ -241,18 +329,14 @@ class OrderRows:
         with self._scratch.batch():
             self._people.flush()
             self._goods.flush()
-            self._scratch.run_many(_HEAD_SQL, self._heads)
-            self._scratch.run_many(_LINE_SQL, self._lines)
+            staged.stage(self._scratch, "heads", staged.HEAD, self._heads)
+            staged.stage(self._scratch, "lines", staged.LINE, self._lines)
         self._heads.clear()
         self._lines.clear()
 
 
-_HEAD_SQL = staged.insert_sql("heads", staged.HEAD)
-_LINE_SQL = staged.insert_sql("lines", staged.LINE)
-
-
-def _nameless_key(person: tuple[Any, ...], run: Run, amount: int | None) -> str:
+def _nameless_key(person: tuple[Any, ...], ordered_at: int | None, amount: int | None, currency: str | None) -> str:
     """The identity of an order without an id: who, when, how much; equal ones are numbered later."""
     who = next((text for text in person[:4] if text), "")
-    text = f"{who}|{run.ordered_at}|{amount}|{run.currency or ''}"
+    text = f"{who}|{ordered_at}|{amount}|{currency or ''}"
     return "auto-" + blake2b(text.encode(), digest_size=12).hexdigest()

@@ -137,4 +137,4 @@ class MarkRows(_Rows):
             self._next += 1
         self._flush()
         with self._scratch.batch():
-            self._scratch.run_many(staged.insert_sql("marks", staged.MARK), rows)
+            staged.stage(self._scratch, "marks", staged.MARK, rows)

@@ -88,9 +88,10 @@ def _scattered(scratch: Scratch) -> Iterator[list[_Part]]:
 
 
 def _store(scratch: Scratch, updates: list[tuple[Any, ...]]) -> None:
-    changes = ", ".join(f"{name} = ?" for name in _UNITED)
+    changes = ", ".join(f"{name} = nullif(?, '')" for name in _UNITED)
+    rows = [["" if value is None else value for value in row] for row in updates]
     with scratch.batch():
-        scratch.run_many(f"UPDATE heads SET {changes} WHERE run = ?", updates)  # noqa: S608 - constant names
+        scratch.run_many(f"UPDATE heads SET {changes} WHERE run = ?", rows)  # noqa: S608 - constant names
     updates.clear()
 
 
