@@ -7,8 +7,9 @@ from reengage_desktop.engine import attributing, importing
 from reengage_desktop.engine.importing import ImportReport, ImportRequest, UndoReport
 from reengage_desktop.jobs.events import CustomersChanged, ImportFinished, QueueChanged, ResultsChanged
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.store.imports import is_writing
 
-__all__ = ["ImportReport", "ImportRequest", "UndoReport", "import_file", "undo_import"]
+__all__ = ["ImportReport", "ImportRequest", "UndoReport", "import_file", "recover", "undo_import"]
 
 
 def import_file(
@@ -24,12 +25,19 @@ def import_file(
     """
     if request.rejects_dir is None and not request.is_dry_run:
         request = replace(request, rejects_dir=shop.paths.rejects)
+    recover(shop)
     cancel = cancel or shop.lanes.stopping
     report = importing.import_file(shop.db, request, shop.settings(), shop.now(), progress or _silent, cancel)
     if not request.is_dry_run:
         attributing.attribute_orders(shop.db, shop.settings())
         _tell(shop, report.import_id)
     return report
+
+
+def recover(shop: Shop) -> None:
+    """Takes back what another program left half written when it died; nothing is decided or sent before."""
+    if is_writing(shop.db):
+        importing.recover(shop.db, shop.settings(), shop.now())
 
 
 def undo_import(shop: Shop, import_id: int) -> UndoReport:

@@ -19,6 +19,7 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.works import WORKS, Work
 from reengage_desktop.jobs.ticking import is_disabled, memory_of
 from reengage_desktop.store import job_runs
+from reengage_desktop.store.imports import is_writing
 
 IN_ORDER = (
     Job.SYNC_STATUS,
@@ -127,6 +128,10 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
     work = Work(shop, stop or shop.lanes.stopping, progress or _silent, is_dry=dry_run, is_by_hand=by_hand)
     if dry_run:
         return JobOutcome(job, WORKS[job](work))
+    if is_writing(shop.db):
+        from reengage_desktop.jobs.tasks.imports import recover  # noqa: PLC0415 - after a crash only
+
+        recover(shop)
     with _turn(shop, job):
         job_runs.close_interrupted(shop.db, job, shop.now())
         slot, planned_at = (None, None) if due is None else (due.slot, due.planned_at)

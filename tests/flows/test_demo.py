@@ -1,0 +1,73 @@
+"""The sample shop: built without a display in a folder of its own, with something to show for every campaign."""
+
+import json
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine
+
+_TYPES = {"we_miss_you", "new_arrivals", "back_in_stock", "price_drop", "loyalty_reward"}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, object]]:
+    """The demo, run once as the README's first command runs it."""
+    folder = tmp_path_factory.mktemp("demo") / "shop"
+    environ = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    done = subprocess.run(
+        [sys.executable, "-m", "reengage_desktop", "demo", "--no-window", "--json"],
+        env={**environ, "REENGAGE_DATA_DIR": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stderr
+    return folder, json.loads(done.stdout)
+
+
+def test_every_campaign_brings_money_back(built: tuple[Path, dict[str, object]]) -> None:
+    """A1, A10, A11: messages, conversions and revenue for each of the five types."""
+    _folder, told = built
+    assert (told["customers"], told["products"]) == (240, 40)
+    by_type = told["by_type"]
+    assert isinstance(by_type, dict)
+    assert set(by_type) == _TYPES
+    for name, figures in by_type.items():
+        assert figures["sent"] >= 10, name
+        assert 0 < figures["converted"] < figures["sent"], name
+        assert Decimal(figures["revenue"]) > 0, name
+    assert told["messages"] == sum(figures["sent"] for figures in by_type.values())
+
+
+def test_real_shop_is_never_touched(built: tuple[Path, dict[str, object]]) -> None:
+    folder, told = built
+    assert not folder.exists()
+    assert told["data_dir"] == str(folder.with_name("shop-sample"))
+
+
+def test_caps_held_all_along(built: tuple[Path, dict[str, object]], cli: CommandLine) -> None:
+    """A5: at most one message in 7 days and four in 30, for everybody, over the whole story."""
+    _folder, told = built
+    sample = CommandLine(Path(str(told["data_dir"])), cli.clock)
+    days: dict[str, list[str]] = {}
+    for message in sample.ask("history", "--limit", 5000)["messages"]:
+        days.setdefault(message["customer"], []).append(message["sent_at"][:10])
+    assert len(days) > 50
+    for sent in days.values():
+        assert len(sent) == len(set(sent))
+    assert sample.ask("doctor")["ok"] is True
+
+
+def test_built_anew_but_never_over_something_else(tmp_path: Path, cli: CommandLine) -> None:
+    other = tmp_path / "mine-sample"
+    other.mkdir()
+    (other / "letters.txt").write_text("mine")
+    line = CommandLine(tmp_path / "mine", cli.clock)
+    assert "something else" in line.refused("demo", "--no-window")
+    assert (other / "letters.txt").read_text() == "mine"
