@@ -29,9 +29,9 @@ _CLOCKS = frozenset(
 _QT_CLOCKS = frozenset({"currentDateTime", "currentDateTimeUtc", "currentDate", "currentTime", "currentSecsSinceEpoch"})
 _SQL_CLOCK = re.compile(r"\bCURRENT_(?:TIMESTAMP|DATE|TIME)\b|[(,]\s*'now'|unixepoch\(\s*\)|julianday\(\s*\)")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|\bfor now\b|\bnot implemented\b", re.IGNORECASE)
-_WRITES = re.compile(
-    r"^reengage_desktop\.store\.(?:settings\.(?:put|put_word|drop_word)|customers\.[a-z]\w*)$|\bdb\.(?:run|run_many|insert|write)$"
-)
+_STORED = re.compile(r"^reengage_desktop\.store\.(?!listings\.|reports\.|segments\.)\w+\.(?P<function>[a-z]\w*)$")
+_READS = re.compile(r"(?:load|list|find|get|count|is|has)(?:_|$)|(?:built_ins|origins)$")
+_WRITES = re.compile(r"\bdb\.(?:run|run_many|insert|write)$")
 _WAYS_OUT = frozenset({"time.sleep", "pytest.skip", "pytest.mark.xfail"})
 _BROAD = frozenset({"Exception", "BaseException"})
 
@@ -168,7 +168,8 @@ def window_only_reads(module: Module) -> Iterator[Fault]:
         return
     for call in module.calls():
         name = module.dotted(call.func) or ""
-        if _WRITES.search(name):
+        stored = _STORED.match(name)
+        if _WRITES.search(name) or (stored and not _READS.match(stored["function"])):
             yield module.fault(call, f"{name} writes; let a task of jobs.tasks do it")
 
 

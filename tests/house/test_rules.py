@@ -52,6 +52,7 @@ CAUGHT = {
     ],
     rules.window_only_reads: [
         "from reengage_desktop.store import settings\nsettings.put(db, key, text, now)",
+        "from reengage_desktop.store import templates\ntemplates.save(db, template, now)",
         'self._shop.db.run("DELETE FROM outbox")',
     ],
     rules.unfinished: ["# TODO: the rest", "raise NotImplementedError", "x = 1  # good enough for now"],
@@ -80,7 +81,10 @@ ALLOWED = {
         "try:\n    f()\nexcept BaseException as fault:\n    future.set_exception(fault)",
         "try:\n    f()\nexcept KeyError:\n    g()",
     ],
-    rules.window_only_reads: ["from reengage_desktop.store import settings\nsettings.load(db)"],
+    rules.window_only_reads: [
+        "from reengage_desktop.store import settings\nsettings.load(db)",
+        "from reengage_desktop.store import templates\ntemplates.list_all(db)",
+    ],
     rules.unfinished: ['"""All of it."""', 'text = "the provider takes no more for now."'],
 }
 
