@@ -244,6 +244,11 @@ SETTINGS: dict[str, Setting] = {setting.key: setting for setting in _catalogue()
 """The catalogue by key, in the order in which the owner sees them."""
 
 
+# Parsed once: the sender takes a fresh snapshot for every message.
+_DEFAULTS: dict[str, Value] = {key: setting.parse(setting.default) for key, setting in SETTINGS.items()}
+_DEFAULT_TEXTS: dict[str, str] = {key: setting.default for key, setting in SETTINGS.items()}
+
+
 def parse_setting(key: str, text: str) -> Value:
     """The checked value of a setting; raises SettingFault with the sentence for the owner."""
     setting = SETTINGS.get(key)
@@ -274,10 +279,10 @@ class Settings(Mapping[str, Value]):
     """
 
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
-        self.texts: dict[str, str] = {key: setting.default for key, setting in SETTINGS.items()}
+        self.texts: dict[str, str] = dict(_DEFAULT_TEXTS)
         self.given: frozenset[str] = frozenset(texts or ())
         self.faults: tuple[str, ...] = ()
-        self._values: dict[str, Value] = {key: setting.parse(setting.default) for key, setting in SETTINGS.items()}
+        self._values: dict[str, Value] = dict(_DEFAULTS)
         for key, text in (texts or {}).items():
             try:
                 self._values[key] = parse_setting(key, text)
