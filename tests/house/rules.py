@@ -56,7 +56,7 @@ def ambient_clock(module: Module) -> Iterator[Fault]:
     """The machine's clock is read in one place; everywhere else the present is an argument."""
     if module.path == PRESENT:
         return
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Attribute) and module.dotted(node) in _CLOCKS:
             yield module.fault(node, f"{module.dotted(node)} reads the machine's clock")
         elif isinstance(node, ast.Name) and module.imported.get(node.id) in _CLOCKS:
@@ -146,7 +146,7 @@ def _is_override(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 def broad_except(module: Module) -> Iterator[Fault]:
     """Faults are caught by name. Who catches everything passes it on, or is one of the three places that may not."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if not isinstance(node, ast.ExceptHandler):
             continue
         kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
@@ -184,8 +184,8 @@ def unfinished(module: Module) -> Iterator[Fault]:
 
 def honest_tests(module: Module) -> Iterator[Fault]:
     """Tests hand fakes in instead of patching, wait for facts (in a loop) instead of sleeping, and can fail."""
-    polling = {id(node) for loop in ast.walk(module.tree) if isinstance(loop, ast.While) for node in ast.walk(loop)}
-    for node in ast.walk(module.tree):
+    polling = {id(node) for loop in module.nodes if isinstance(loop, ast.While) for node in ast.walk(loop)}
+    for node in module.nodes:
         if isinstance(node, ast.arg) and node.arg in {"monkeypatch", "mocker"}:
             yield module.fault(node, f"{node.arg}; hand a fake in")
         elif isinstance(node, ast.Import | ast.ImportFrom) and any(

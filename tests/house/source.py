@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -26,16 +27,18 @@ class Module:
     """One parsed file; `path` is relative to the repository, with forward slashes."""
 
     path: str
-    text: str
-    tree: ast.Module = field(init=False)
-    imported: dict[str, str] = field(init=False)
+    text: str = field(repr=False)
+    tree: ast.Module = field(init=False, repr=False)
+    nodes: list[ast.AST] = field(init=False, repr=False)
+    imported: dict[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.tree = ast.parse(self.text, self.path)
+        self.nodes = list(ast.walk(self.tree))
         self.imported = dict(self._imports())
 
     def _imports(self) -> Iterator[tuple[str, str]]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 for alias in node.names:
                     top = alias.name.partition(".")[0]
@@ -55,13 +58,14 @@ class Module:
 
     def calls(self) -> Iterator[ast.Call]:
         """Every call in the file."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+        return (node for node in self.nodes if isinstance(node, ast.Call))
 
     def fault(self, node: ast.AST | int, message: str) -> Fault:
         """A fault at the node, or at the line."""
         return Fault(self.path, node if isinstance(node, int) else getattr(node, "lineno", 1), message)
 
 
+@cache
 def read(folder: Path) -> list[Module]:
     """Every Python file under the folder, in order."""
     files = sorted(path for path in folder.rglob("*.py") if "__pycache__" not in path.parts)

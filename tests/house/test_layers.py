@@ -43,7 +43,7 @@ def edges(modules: list[Module]) -> dict[str, set[str]]:
     names = {_name(module): module for module in modules}
     graph: dict[str, set[str]] = {name: set() for name in names}
     for name, module in names.items():
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Import):
                 found = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom) and node.module:
