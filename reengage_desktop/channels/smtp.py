@@ -145,6 +145,8 @@ class _Smtp(smtplib.SMTP):
         sock = socket.create_connection((host, port), timeout)
         # The dot is a write of its own: held back until the content is acknowledged, it would cost 40 ms a letter.
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        # The dot goes out by itself, right behind the letter: it must not wait for the letter to be acknowledged.
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._host = host  # STARTTLS compares the certificate with it
         try:
             self._exchange.watch(sock)
