@@ -198,7 +198,7 @@ class OrderRows:
         pids = [self._person(person, line) for person, line in zip(people, lines[span], strict=True)]
         runs = range(self._runs + 1, self._runs + count + 1)
         self._runs += count
-        numbers = range(self._n + 1, self._n + count + 1) if self.has_lines else repeat(0, count)
+        numbers: Sequence[int] = range(self._n + 1, self._n + count + 1) if self.has_lines else [0] * count
         hashes: Iterable[int | None] = repeat(None, count)
         keys: Iterable[str | None] = columns.ids[span]
         if not self.is_keyed:
