@@ -1,14 +1,15 @@
 """The many ways in which exports write "nothing"."""
 
-_WORDS = frozenset(
+BLANK_WORDS = frozenset(
     {
         "", "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", "nat", "never", "tbd",
         "unknown", "undefined", "(empty)", "(none)", "(null)", "0000-00-00", "0000-00-00 00:00:00", "?", "\\n", "nie",
         "k. a.", "k.a.", "s/o",
     }
 )  # fmt: skip
+"""In small letters."""
 
 
 def is_blank(text: str) -> bool:
     """Whether a value's cell says nothing; for dates, numbers, ids and addresses, never for names."""
-    return text.casefold() in _WORDS
+    return text.casefold() in BLANK_WORDS

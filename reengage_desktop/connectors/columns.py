@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from reengage_desktop.connectors.bulk import bulk_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
@@ -11,7 +12,7 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.plan import Source
 from reengage_desktop.connectors.readers import BadCell, Reader, Value, phone_reader, reader_of
 
-_MOST_KNOWN = 50_000
+_MOST_KNOWN = 150_000
 _WORTH_KNOWING = 0.6
 _ZONE_NAMES = {
     "eastern time us canada": "America/New_York",
@@ -35,8 +36,6 @@ _ZONE_NAMES = {
     "tokyo": "Asia/Tokyo",
 }
 """The zone names that tills write in words."""
-
-Pick = Callable[[Sequence[Sequence[str]]], list[str]]
 
 
 @dataclass(slots=True)
@@ -85,10 +84,16 @@ class ColumnReader:
         self._reader = None if source.type is ValueType.PHONE else reader_of(source, may_flip_names=may_flip_names)
         self._is_plain = len(self._places) == 1 and not source.suffix and not any(source.meanings)
         self._picked: dict[tuple[str, ...], str] = {}
+        self._bulk = bulk_of(source)
+        self._is_varied: bool | None = None
 
     def read(self, columns: Sequence[Sequence[str]], countries: Sequence[str] | None) -> ColumnValues:
         """The field's values of a chunk. `columns`: all raw columns; `countries`: the rows' country cells."""
         cells = columns[self._places[0]] if self._is_plain else self._pick(columns)
+        if self._bulk is not None and self._zone_place is None and self._is_worth(cells):
+            values = self._bulk(cells)
+            if values is not None:
+                return ColumnValues(values, cells)
         if self._zone_place is not None:
             return self._read_apart(cells, columns[self._zone_place], self._zone_reader)
         if self._reader is None:
@@ -104,17 +109,18 @@ class ColumnReader:
                 return column
         return self.source.columns[0]
 
+    def _is_worth(self, cells: Sequence[str]) -> bool:
+        """Whether the column's cells differ so much that remembering them would not pay; judged once."""
+        if self._is_varied is None and len(cells) > 100:
+            self._is_varied = len(set(cells)) > _WORTH_KNOWING * len(cells)
+        return bool(self._is_varied)
+
     def _read_all(self, cells: Sequence[str], key: str, make: Callable[[str], Reader]) -> ColumnValues:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = _Known(make(key))
-        if len(set(cells)) > _WORTH_KNOWING * len(cells):
-            try:
-                return ColumnValues(list(map(known.read, cells)), cells)
-            except BadCell:
-                pass
         values = list(map(known.__getitem__, cells))
-        if not known.has_bad:
+        if not known.has_bad or _Bad not in set(map(type, values)):
             return ColumnValues(values, cells)
         bad = [(at, str(value)) for at, value in enumerate(values) if type(value) is _Bad]
         for at, _ in bad:
@@ -158,8 +164,12 @@ class ColumnReader:
 
         return read
 
-    def _pick(self, columns: Sequence[Sequence[str]]) -> list[str]:
+    def _pick(self, columns: Sequence[Sequence[str]]) -> Sequence[str]:
         """For every row the cell that speaks, out of several columns or by the meaning of its word."""
+        first = columns[self._places[0]]
+        is_first_filled = not (any(self.source.meanings) or self.source.is_joined or self.source.suffix)
+        if is_first_filled and all(first) and not any(map(str.isspace, first)):
+            return first
         picked = self._picked
         result = []
         for cells in zip(*(columns[place] for place in self._places), strict=True):

@@ -1,6 +1,6 @@
 """Plain headers: every field asks every column by name, the values have a veto, and the best pairs win."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reengage_desktop.connectors.fields import FIELDS, ValueType
@@ -41,7 +41,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
             taken.add(pair.column)
     _settle_names(chosen)
     _settle_plain_id(kind, chosen, profiles)
-    _settle_products(kind, chosen)
+    _settle_products(kind, chosen, profiles)
     feeds = {name: Feed((normal(column),), meanings=(None,)) for name, column in chosen.items()}
     if kind in {ImportKind.ORDERS, ImportKind.ENQUIRIES}:
         _join_names(kind, feeds, profiles)
@@ -144,14 +144,16 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
         feeds[field] = Feed(tuple(halves), is_joined=True)
 
 
-def _settle_products(kind: ImportKind, chosen: dict[str, str]) -> None:
+def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable[str]) -> None:
     """A product without a number of its own goes by its SKU, else by its name."""
     if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
         return
-    for spare in ("sku", "name") if kind is ImportKind.PRODUCTS else ():
-        if spare in chosen:
-            chosen["product_id"] = chosen[spare]
-            return
+    spares = [chosen[name] for name in ("sku", "name") if kind is ImportKind.PRODUCTS and name in chosen]
+    spares += [
+        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
+    ]
+    if spares:
+        chosen["product_id"] = spares[0]
 
 
 def _add_refusals(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:

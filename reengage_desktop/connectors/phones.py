@@ -9,6 +9,7 @@ from phonenumbers import PhoneMetadata, country_code_for_region, region_code_for
 from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.domain.contacts import normalise_phone
 
+_UNREACHABLE = "this is no phone number that can be reached"
 _DRESSING = re.compile(r"[\s\u00a0()./\-\u2010-\u2015]+")
 _MANGLED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
 _FLOAT = re.compile(r"(\+?\d{6,15})\.0+")
@@ -71,6 +72,8 @@ def read_phone(text: str, region: str | None) -> str | None:
     if is_blank(cell):
         return None
     digits = _DRESSING.sub("", cell)
+    if digits.startswith("00") and digits.isdecimal():
+        digits = "+" + digits[2:]
     if digits[:1] == "+" and digits[1:].isdecimal() and digits.isascii():
         numbering = _by_calling_code(digits[1:])
         if numbering is not None:
@@ -83,6 +86,8 @@ def read_phone(text: str, region: str | None) -> str | None:
         quick = _read_national(digits, region)
         if quick is not None:
             return quick
+        if not _is_possible(digits, region):
+            raise ValueError(_UNREACHABLE)
     return _ask_library(cell, region)
 
 
@@ -105,6 +110,14 @@ def _read_national(digits: str, region: str) -> str | None:
     return f"+{numbering.code}{significant}"
 
 
+def _is_possible(digits: str, region: str) -> bool:
+    """Whether digits can be a number of the country at all; False only where the library would say so too."""
+    if region not in {"US", "CA"}:
+        return True
+    # Ten digits, with or without the 1; longer ones may be international and lack their plus.
+    return len(digits) == 10 or digits[0] == "1" or (len(digits) > 10 and digits[0] not in "0")
+
+
 def _ask_library(cell: str, region: str | None) -> str:
     if _MANGLED.fullmatch(cell):
         raise ValueError("a spreadsheet program shortened this number; export it again as text")
@@ -114,8 +127,8 @@ def _ask_library(cell: str, region: str | None) -> str:
     if number is None and cell.isdecimal() and len(cell) > 9:
         # A spreadsheet drops the plus.
         number = normalise_phone("+" + cell, None)
-    if number is None and re.match(r"00\d", cell):
+    if number is None and cell.startswith("00"):
         number = normalise_phone("+" + cell[2:], None)
     if number is None:
-        raise ValueError("this is no phone number that can be reached")
+        raise ValueError(_UNREACHABLE)
     return number

@@ -74,6 +74,16 @@ def read_chunks(table: Table, plan: Plan, settings: Settings, size: int = CHUNK_
         yield reader.read(chunk)
 
 
+class _Words(dict[str, str | None]):
+    """The shop's own words for the state of an order, trimmed."""
+
+    def __missing__(self, cell: str) -> str | None:
+        word = cell.strip() or None
+        if len(self) < 10_000:
+            self[cell] = word
+        return word
+
+
 @dataclass(slots=True)
 class _Marks:
     """What is known of a chunk's rows: faults, and which positions are rejected."""
@@ -99,6 +109,7 @@ class _ChunkReader:
         self._country_place = self._places[country] if country else None
         self._refund_place = self._places[plan.refunds.column] if plan.refunds else None
         self._marked_money = self._find_marked_money()
+        self._words = _Words()
         self._last_order: str | None = None
         self._lost_order: str | None = None
 
@@ -129,7 +140,7 @@ class _ChunkReader:
             if values.bad:
                 self._tell(reader, values, lines, rows, marks)
             if reader.source.field == "status" and reader.source.type is ValueType.STATUS:
-                columns["source_status"] = [cell.strip() or None for cell in values.cells]
+                columns["source_status"] = list(map(self._words.__getitem__, values.cells))
         self._add_constants(columns, raw, len(rows))
         if self._plan.kind is ImportKind.ORDERS:
             continues = self._settle_orders(columns, raw, continues, marks)
@@ -144,7 +155,7 @@ class _ChunkReader:
             cell = values.cells[at].strip()
             message = f"“{cell[:80]}”: {sentence}."
             column = reader.column_at(rows[at])
-            marks.faults.append(Fault(lines[at], column, cell, message, is_rejecting, tuple(rows[at])))
+            marks.faults.append(Fault(lines[at], column, cell, message, is_rejecting, rows[at]))
             if is_rejecting:
                 marks.rejected.add(at)
 
@@ -235,7 +246,7 @@ class _ChunkReader:
         sentence = _LACKS.get(group[0], "What a record needs is missing.")
         if group == IDENTITY_FIELDS and self._plan.kind is ImportKind.OPTOUTS:
             sentence = _LACKS["email"]
-        marks.faults.append(Fault(lines[at], told, "", sentence, is_rejected=True, cells=tuple(rows[at])))
+        marks.faults.append(Fault(lines[at], told, "", sentence, is_rejected=True, cells=rows[at]))
 
 
 def _kept(batch: Batch, rejected: set[int]) -> Batch:

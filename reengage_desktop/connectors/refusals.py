@@ -1,5 +1,6 @@
 """What goes wrong with a file, as sentences for the owner."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -25,4 +26,4 @@ class Fault:
     value: str
     message: str
     is_rejected: bool = True
-    cells: tuple[str, ...] = ()
+    cells: Sequence[str] = ()

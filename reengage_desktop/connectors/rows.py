@@ -38,7 +38,7 @@ def _misfit(line: int, row: list[str], width: int) -> Fault:
     else:
         hint = "a cell is missing, so it is unclear which value belongs where"
     message = f"This line has {len(row)} cells where the header has {width}: {hint}."
-    return Fault(line, None, " | ".join(row)[:200], message, is_rejected=True, cells=tuple(row))
+    return Fault(line, None, " | ".join(row)[:200], message, is_rejected=True, cells=row)
 
 
 class RowFilter:
@@ -65,6 +65,8 @@ class RowFilter:
                 lines, rows = [lines[at] for at in kept], [rows[at] for at in kept]
         if not self._heads:
             return lines, rows, None
+        if all([row[self._heads[0]] for row in rows]):  # noqa: C419 - a list is quicker here than a generator
+            return lines, rows, [False] * len(rows)
         continues = [not any(row[place].strip() for place in self._heads) for row in rows]
         if self._kind is ImportKind.ORDERS:
             return lines, rows, continues

@@ -174,8 +174,7 @@ class _Records:
     def _take(self, size: int) -> tuple[list[list[str]], bool]:
         rows: list[list[str]] = []
         try:
-            for row in islice(self._reader, size):
-                rows.append(row)  # noqa: PERF402 - what was read before an error is kept
+            rows.extend(islice(self._reader, size))  # what was read before an error stays in the list
         except csv.Error:
             return rows, True
         return rows, False
