@@ -236,11 +236,12 @@ def ask(db: Database, message_id: int, reason: Reason) -> None:
     )
 
 
-def mark_channel(db: Database, channel: ChannelName, reason: Reason, now: datetime) -> None:
-    """Lets everything due on a channel say why it waits."""
+def mark_channel(db: Database, channel: ChannelName, provider: str | None, reason: Reason, now: datetime) -> None:
+    """Lets everything due on a channel say why it waits, and for which provider."""
     db.run(
-        "UPDATE outbox SET reason = ? WHERE state = 'pending' AND channel = ? AND due_at <= ? AND reason IS NOT ?",
-        (reason, channel, stamp(now), reason),
+        "UPDATE outbox SET reason = ?, provider = coalesce(?, provider) WHERE state = 'pending' AND channel = ? "
+        "AND due_at <= ? AND reason IS NOT ?",
+        (reason, provider, channel, stamp(now), reason),
     )
 
 

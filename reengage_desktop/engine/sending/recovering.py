@@ -35,12 +35,12 @@ class Resolved:
     state: OutboxState
 
 
-def recover_interrupted(db: Database, now: datetime, lock_dir: Path) -> int:
-    """Makes uncertain what a sender that is gone left on its way, and gives how many; the caller is the sender now.
+def recover_interrupted(db: Database, now: datetime, lock_dir: Path) -> list[int]:
+    """Makes uncertain what a sender that is gone left on its way, and gives the ids; the caller is the sender now.
 
     Such a message is never sent again blindly; its attempt stays without an end.
     """
-    recovered = 0
+    recovered: list[int] = []
     for row in claims.list_rows(db, OutboxState.SENDING):
         with message_turn(lock_dir, row.id) as is_ours:
             if not is_ours:
@@ -48,7 +48,7 @@ def recover_interrupted(db: Database, now: datetime, lock_dir: Path) -> int:
             with db.write():
                 if claims.get_row(db, row.id).state is OutboxState.SENDING:
                     claims.doubt(db, row.id, INTERRUPTED, None, now, is_sent=False)
-                    recovered += 1
+                    recovered.append(row.id)
     return recovered
 
 

@@ -107,7 +107,7 @@ class _Run:
     def clean_up(self, lock_dir: Path) -> None:
         """What earlier runs left: calls without an end, messages out of time, doubts that the provider can end."""
         now = self._hands.clock()
-        recover_interrupted(self._db, now, lock_dir)
+        self._doubtful.update(recover_interrupted(self._db, now, lock_dir))
         expired = outbox.skip_stale(self._db, now)
         if expired:
             self._result.skipped[Reason.EXPIRED] += expired
@@ -193,11 +193,14 @@ class _Run:
     def _open(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | None:
         """The channel's line while it may be used; else its messages say why they wait, and it is left alone."""
         line = self._lines.open(channel, settings, now)
-        why = Reason.CHANNEL_OFF if isinstance(line, NotConfigured) else line.provider.why
-        if why is None and isinstance(line, Line):
-            return line
         self._closed.add(channel)
-        claims.mark_channel(self._db, channel, why or Reason.CHANNEL_OFF, now)
+        if isinstance(line, NotConfigured):
+            claims.mark_channel(self._db, channel, None, Reason.CHANNEL_OFF, now)
+        elif line.provider.why is not None:
+            claims.mark_channel(self._db, channel, line.provider.name, line.provider.why, now)
+        else:
+            self._closed.discard(channel)
+            return line
         return None
 
     def _claim(self, message_id: int, line: Line, settings: Settings, now: datetime) -> Claimed | None:
