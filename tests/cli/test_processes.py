@@ -1,0 +1,113 @@
+"""Commands as programs of their own: two at once, ended by a signal, without a screen."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine
+from tests.conftest import Clock
+from tests.servers.smtp import FakeSmtp, SmtpMode
+
+
+@pytest.fixture
+def lapsed(cli: CommandLine, clock: Clock, tmp_path: Path) -> CommandLine:
+    """Thirty customers who stopped buying and may be written to."""
+    clock.move(hours=5)
+    people = "".join(f"c{n},Person {n},p{n}@example.com,yes\n" for n in range(30))
+    (tmp_path / "people.csv").write_text("customer_id,name,email,consent_email\n" + people)
+    bought = "".join(f"o{n},2026-07-{n % 28 + 1:02d},c{n},20.00,USD\n" for n in range(30))
+    (tmp_path / "bought.csv").write_text("order_id,ordered_at,customer_id,order_total,currency\n" + bought)
+    cli.ask("import", "customers", tmp_path / "people.csv")
+    cli.ask("import", "orders", tmp_path / "bought.csv")
+    cli.set(reengagement__enabled="true", reengagement__channels="email", channels__email__provider="pretend")
+    return cli
+
+
+def test_two_daily_runs_and_two_senders_at_once(lapsed: CommandLine) -> None:
+    """Promise 11, B2: two processes; nobody gets a second message, and nothing is a traceback."""
+    both = [lapsed.start("run", "process-campaigns", "--json") for _ in range(2)]
+    answers = [(*process.communicate(timeout=120), process.returncode) for process in both]
+    told = [json.loads(out) for out, _err, _code in answers]
+    assert sum(each.get("total_notified", 0) for each in told) == 30
+    for out, err, code in answers:
+        assert code in (0, 1)
+        assert "Traceback" not in err
+        assert code == 0 or "daily run" in json.loads(out)["error"]
+    assert lapsed.ask("queue", "approve", "--all") == {"changed": 30}
+    both = [lapsed.start("run", "send", "--json") for _ in range(2)]
+    sent = [json.loads(process.communicate(timeout=120)[0]) for process in both]
+    assert sum(each.get("sent", 0) for each in sent) == 30
+    assert lapsed.ask("history")["total"] == 30
+
+
+def test_sigterm_ends_within_five_seconds(lapsed: CommandLine) -> None:
+    """Promise 31: the call in flight hangs; the program is gone in time, the row is marked, nothing is sent twice."""
+    with FakeSmtp() as server:
+        lapsed.set(
+            channels__email__provider="smtp",
+            providers__smtp__host="127.0.0.1",
+            providers__smtp__port=server.port,
+            providers__smtp__security="none",
+            providers__smtp__from_address="owner@example.com",
+            providers__smtp__rate_per_minute=0,
+        )
+        lapsed.ask("run", "process-campaigns")
+        lapsed.ask("queue", "approve", "--all")
+        server.mode = SmtpMode.ACCEPT_SILENT
+        process = lapsed.start("run", "send", "--json")
+        deadline = time.monotonic() + 60
+        while not server.accepted and time.monotonic() < deadline:
+            threading.Event().wait(0.05)
+        started = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        _out, err = process.communicate(timeout=30)
+        assert time.monotonic() - started < 6
+        assert "Traceback" not in err
+        server.mode = SmtpMode.OK
+        handed_over = len(server.accepted)
+        assert lapsed.ask("queue", "--status", "sending")["total"] == 0
+        assert lapsed.ask("queue", "--status", "uncertain")["total"] == handed_over == 1
+        lapsed.ask("run", "send")
+        recipients = [mail["recipient"] for mail in server.accepted]
+        assert len(recipients) == len(set(recipients)) == 30
+
+
+def test_no_screen_is_one_sentence(tmp_path: Path) -> None:
+    """Without a display the window says why and how; commands need none."""
+    environ = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    environ.pop("QT_QPA_PLATFORM", None)
+    if sys.platform != "linux":
+        pytest.skip("only Linux can lack a screen")
+    done = subprocess.run(
+        [sys.executable, "-m", "reengage_desktop", "--data-dir", str(tmp_path / "shop")],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "screen" in done.stderr
+
+
+def test_commands_import_no_qt(tmp_path: Path) -> None:
+    """A command starts without Qt, and `settings` without the network's and the templates' libraries."""
+    code = (
+        "import sys; from reengage_desktop.cli.main import main; "
+        "code = main(['settings', 'list', '--data-dir', sys.argv[1]]); "
+        "slow = [name for name in ('PySide6', 'requests', 'liquid', 'keyring', 'apscheduler') if name in sys.modules]; "
+        "sys.exit(','.join(slow) or code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")
