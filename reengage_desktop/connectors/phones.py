@@ -115,7 +115,7 @@ def _is_possible(digits: str, region: str) -> bool:
     if region not in {"US", "CA"}:
         return True
     # Ten digits, with or without the 1; longer ones may be international and lack their plus.
-    return len(digits) == 10 or digits[0] == "1" or (len(digits) > 10 and digits[0] not in "0")
+    return len(digits) == 10 or digits[0] == "1" or (len(digits) > 10 and digits[0] != "0")
 
 
 def _ask_library(cell: str, region: str | None) -> str:
