@@ -112,11 +112,13 @@ def send_on_demand(
     except _Refused as refusal:
         return DemandResult(error=str(refusal))
     fate = send(message_id)
-    if fate.is_sent:
-        return DemandResult(message_id=message_id)
-    if fate.error:
-        return DemandResult(message_id, fate.error)
-    return DemandResult(message_id, not_sent(fate.reason or Reason.PROVIDER_PAUSED))
+    return DemandResult(message_id, None if fate.is_sent else _error_of(fate))
+
+
+def _error_of(fate: Fate) -> str:
+    if fate.reason in {Reason.CAP_WEEK, Reason.CAP_MONTH}:
+        return CAPPED
+    return fate.error or not_sent(fate.reason or Reason.PROVIDER_PAUSED)
 
 
 def _arguments(payload: str | Mapping[str, Any]) -> Mapping[str, Any]:
