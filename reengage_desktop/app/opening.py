@@ -12,12 +12,11 @@ from reengage_desktop.app.log import Log
 from reengage_desktop.app.paths import choose_folder, prepare
 from reengage_desktop.domain.credentials import Secrets
 from reengage_desktop.domain.moments import parse_moment, stamp
-from reengage_desktop.domain.vocabulary import OutboxState
 from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
 from reengage_desktop.jobs.present import Clock, fixed, system_now
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups, claims, imports, settings
+from reengage_desktop.store import backups, imports, outbox, settings
 from reengage_desktop.store.database import Database, open_database
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
@@ -120,7 +119,7 @@ def _recover(db: Database, paths: Paths, now: datetime) -> None:
         from reengage_desktop.engine.importing import recover  # noqa: PLC0415 - needed after a crash only
 
         recover(db, settings.load(db), now)
-    if claims.list_rows(db, OutboxState.SENDING):
+    if outbox.has_interrupted(db):
         from reengage_desktop.engine.sending import SenderBusy, recover_interrupted  # noqa: PLC0415
         from reengage_desktop.engine.sending.turns import sender_turn  # noqa: PLC0415
 

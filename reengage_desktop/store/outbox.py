@@ -108,6 +108,11 @@ def expiry(due_at: datetime, settings: Settings) -> datetime:
     return due_at + timedelta(hours=settings.whole("sending.expires_after_hours"))
 
 
+def has_interrupted(db: Database) -> bool:
+    """Whether anything is on its way, or was when a program ended; asked at every start."""
+    return db.value("SELECT 1 FROM outbox WHERE state = 'sending' LIMIT 1") is not None
+
+
 def free_key(db: Database, message_id: int) -> None:
     """Lets the occasion of a message that provably never went out be used again; the row stays in the history."""
     db.run("UPDATE outbox SET part = part || '~' || id WHERE id = ?", (message_id,))

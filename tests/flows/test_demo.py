@@ -71,3 +71,12 @@ def test_built_anew_but_never_over_something_else(tmp_path: Path, cli: CommandLi
     line = CommandLine(tmp_path / "mine", cli.clock)
     assert "something else" in line.refused("demo", "--no-window")
     assert (other / "letters.txt").read_text() == "mine"
+
+
+def test_not_while_a_window_has_it(tmp_path: Path, cli: CommandLine) -> None:
+    sample = tmp_path / "mine-sample"
+    sample.mkdir()
+    (sample / "sample.txt").write_text("mark")
+    (sample / "window.lock").write_text(f"{os.getpid()}\nreengage-desktop\nhost\n")
+    assert "open in a window" in CommandLine(tmp_path / "mine", cli.clock).refused("demo", "--no-window")
+    assert (sample / "sample.txt").is_file()

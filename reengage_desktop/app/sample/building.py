@@ -1,5 +1,6 @@
 """Builds the sample shop in a folder of its own, never in the real one, and tells what came of it."""
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from reengage_desktop.store.settings import put_word
 MARK = "sample.txt"
 
 _SEED = 20261121
+_WINDOW_LOCK = "window.lock"
 _WORDS = "This folder holds the sample shop of Reengage Desktop: invented customers. It is built anew by “demo”.\n"
 _SETTINGS = {
     "business.name": "Willow & Wick",
@@ -121,9 +123,26 @@ def _clear(folder: Path) -> None:
                 f"“{folder}” holds something else than a sample shop. Nothing was touched; move it away, or name "
                 "another folder with --data-dir."
             )
-        shutil.rmtree(folder)
+        if _is_open(folder):
+            raise Refused("The sample shop is open in a window. Nothing was touched; close the window and try again.")
+        try:
+            shutil.rmtree(folder)
+        except OSError as fault:
+            raise Refused(f"The old sample shop in “{folder}” can't be removed; close what uses it.") from fault
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / MARK).write_text(_WORDS, encoding="utf-8")
+
+
+def _is_open(folder: Path) -> bool:
+    """Whether a window has it; where that can't be seen the system itself protects open files."""
+    lock = folder / _WINDOW_LOCK
+    if os.name != "posix" or not lock.is_file():
+        return False
+    try:
+        os.kill(int(lock.read_text(encoding="utf-8").split()[0]), 0)
+    except (OSError, ValueError, IndexError):
+        return False
+    return True
 
 
 def _set_up(shop: Shop) -> None:
