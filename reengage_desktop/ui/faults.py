@@ -27,6 +27,7 @@ class FaultDialog(QDialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(640, 420)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(label(self.tr("Something went wrong that the program did not expect"), "heading"))
         layout.addWidget(

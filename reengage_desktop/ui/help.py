@@ -13,6 +13,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help"))
         self.resize(620, 460)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(label(self.tr("What this page is for"), "heading"))
         layout.addWidget(paragraph(self._about()[page]))

@@ -25,6 +25,7 @@ class SampleDialog(QDialog):
         self.setWindowTitle(self.tr("Sample shop"))
         self.setMinimumWidth(440)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         self.heading = label(self.tr("Inventing customers, orders and some weeks of messages…"), "heading")
         self.heading.setWordWrap(True)

@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self.waiting)
         self.addPermanentWidget(self.sample)
         self.addPermanentWidget(self.test_mode)
+        self.addPermanentWidget(label(" "))
         self.test_mode.hide()
         self.sample.setVisible(desk.shop.is_sample)
         desk.bus.changed.connect(self._changed)

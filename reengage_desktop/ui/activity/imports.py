@@ -91,7 +91,7 @@ class ImportsView(QScrollArea):
         ]
         if each.rejected:
             parts.append(self.tr("%Ln not taken", "", each.rejected))
-        if each.finished_at is not None:
+        if each.finished_at is not None and each.finished_at > each.started_at:
             parts.append(formats.duration(each.finished_at - each.started_at))
         return " · ".join(parts)
 

@@ -18,6 +18,7 @@ class MessageDialog(QDialog):
         self.setWindowTitle(self.tr("Message to {who}").replace("{who}", row.customer))
         self.resize(600, 520)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(label(str(row.content.get("subject") or wording.campaign_name(row.campaign_type)), "heading"))
         form = QFormLayout()
@@ -25,7 +26,7 @@ class MessageDialog(QDialog):
         state, _tone = wording.state_word(row.state)
         result = MessageColumns(desk).result(row)
         for name, text in (
-            (self.tr("To"), f"{row.customer} · {row.address}"),
+            (self.tr("To"), " · ".join(dict.fromkeys((row.customer, row.address)))),
             (self.tr("By"), wording.channel_name(row.channel)),
             (self.tr("Kind"), wording.campaign_name(row.campaign_type)),
             (self.tr("State"), " · ".join(part for part in (state, result) if part)),

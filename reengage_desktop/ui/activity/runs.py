@@ -92,11 +92,14 @@ class RunsView(QScrollArea):
         for row, each in enumerate(found):
             at = label(self._desk.when(each.started_at), "muted")
             at.setToolTip(self._desk.exact(each.started_at))
+            name, story = label(wording.job_name(each.job)), paragraph(self.story(each), "muted")
+            for level in (at, name, story):
+                level.setContentsMargins(0, 2, 0, 0)
             self._runs.addWidget(at, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._runs.addWidget(label(wording.job_name(each.job)), row, 1, Qt.AlignmentFlag.AlignTop)
+            self._runs.addWidget(name, row, 1, Qt.AlignmentFlag.AlignTop)
             word, tone = self._status(each.status)
             self._runs.addWidget(Chip(word, tone), row, 2, Qt.AlignmentFlag.AlignTop)
-            self._runs.addWidget(paragraph(self.story(each), "muted"), row, 3)
+            self._runs.addWidget(story, row, 3)
 
     def story(self, run: RunRow) -> str:
         """What a run found, how long it took, and whether it was late."""
@@ -108,7 +111,7 @@ class RunsView(QScrollArea):
         skipped = run.result.get("skipped")
         if isinstance(skipped, dict):
             parts += [f"{formats.number(count)} × {wording.reason_text(reason)}" for reason, count in skipped.items()]
-        if run.finished_at is not None:
+        if run.finished_at is not None and run.finished_at > run.started_at:
             took = self.tr("took {time}").replace("{time}", formats.duration(run.finished_at - run.started_at))
             parts.append(took)
         return " · ".join(parts)

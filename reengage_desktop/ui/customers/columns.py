@@ -25,12 +25,12 @@ class CustomerColumns:
                 translate("Customers", "Orders"),
                 self._orders,
                 sort="orders",
-                width=7,
+                width=9,
                 right=True,
                 gives_way=1,
             ),
             Column("spent", translate("Customers", "Spent"), self._spent, sort="spent", width=11, right=True),
-            Column("state", translate("Customers", "State"), self._state, width=14),
+            Column("state", translate("Customers", "State"), self._state, width=17),
             Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=15, gives_way=2),
         ]
 

@@ -25,6 +25,7 @@ class PurchaseDialog(QDialog):
         self.setWindowTitle(self.tr("Log a purchase"))
         self.setMinimumWidth(380)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(paragraph(self.tr("What did {name} buy for?").replace("{name}", name)))
         form = QFormLayout()

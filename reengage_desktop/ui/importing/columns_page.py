@@ -171,7 +171,7 @@ class ColumnsPage(QWidget):
     def _group(self, column: str | None, message: str, report: ImportReport) -> str:
         same = [error for error in report.errors if (error.column, error.message) == (column, message)]
         where = self.tr("line {line}").replace("{line}", str(same[0].row))
-        value = f" “{same[0].value}”" if same[0].value else ""
+        value = f" “{same[0].value}”" if same[0].value and same[0].value not in message else ""
         name = f"{column}: " if column else ""
         return f"{formats.number(len(same))} × {name}{message} ({where}{value})"
 

@@ -154,7 +154,7 @@ class SettingForm(QFormLayout):
 def caption(name: str, field: QWidget) -> QLabel:
     """The words before a field, level with the field's own."""
     made = label(name)
-    made.setContentsMargins(0, 6, 0, 0)
+    made.setContentsMargins(0, 4, 0, 0)
     made.setBuddy(field)
     return made
 

@@ -97,6 +97,8 @@ class TemplateEditor(QWidget):
         self.approved.setText(template.provider_template or "")
         self.body.setPlainText(template.body)
         self._quiet = False
+        for line in (self.name, self.subject, self.preheader, self.approved):
+            line.setCursorPosition(0)
         for field in (self.name, self.subject, self.preheader, self.approved, self.body):
             field.setReadOnly(template.is_built_in)
         self.fields.setEnabled(not template.is_built_in)

@@ -1,5 +1,6 @@
 """The message as a chosen customer will see it, and what it costs in SMS parts."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,8 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.text import column, label, paragraph
 
 _OFFERED = 12
+_HIDDEN = re.compile(r"<(div|span|p)\b[^>]*display:\s*none[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
+"""The line below the subject is hidden in the mail; QTextBrowser would show it."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class PreviewPane(QWidget):
         self.subject = paragraph("", "heading")
         self.preheader = paragraph("", "muted")
         self.mail = MailBrowser()
+        self.mail.setProperty("role", "mail")
         self.mail.setOpenLinks(False)
         self.mail.setAccessibleName(self.tr("The message as it will look"))
         self.bubble = paragraph("")
@@ -140,7 +144,7 @@ class PreviewPane(QWidget):
         is_mail = template.channel is ChannelName.EMAIL and content.html is not None
         self._bodies.setCurrentIndex(0 if is_mail else 1)
         if is_mail:
-            self.mail.setHtml(content.html or "")
+            self.mail.setHtml(_HIDDEN.sub("", content.html or ""))
         else:
             self.bubble.setText(content.text)
         self.parts.setText(self._cost(template.channel, content.text))
