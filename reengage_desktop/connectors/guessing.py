@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.meanings import FLAGS
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile, fits, is_evidently
 from reengage_desktop.domain.vocabulary import ImportKind
@@ -45,6 +46,8 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
     feeds = {name: Feed((normal(column),), meanings=(None,)) for name, column in chosen.items()}
     if kind in {ImportKind.ORDERS, ImportKind.ENQUIRIES}:
         _join_names(kind, feeds, profiles)
+    if kind is ImportKind.ORDERS:
+        _add_refunded(feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
         _add_refusals(feeds, profiles, taken)
     for name in ("phone", "email"):
@@ -166,6 +169,21 @@ def _add_refusals(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken
         feed = feeds.get(name)
         positive = [column for column in (feed.columns if feed else ()) if column not in columns]
         feeds[name] = Feed((*columns, *positive), meanings=(*([_SAID_NO] * len(columns)), *([None] * len(positive))))
+
+
+def _add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """A column that says yes or no to "refunded" speaks before the order's state."""
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    words = load_words()["refunded"]["words"]
+    for column, profile in profiles.items():
+        heading = normal(column)
+        if heading in words and heading not in taken and is_evidently(profile, ValueType.FLAG):
+            status = feeds.get("status", Feed(()))
+            said = {word: "refunded" for word, flag in FLAGS.items() if flag}
+            if not status.columns:
+                said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
+            feeds["status"] = Feed((heading, *status.columns), meanings=(said, *status.meanings))
+            return
 
 
 def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str, Profile], taken: set[str]) -> Feed:

@@ -11,14 +11,14 @@ from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
 from reengage_desktop.connectors.profiles import Profile
 from reengage_desktop.connectors.table import Table
-from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 
 def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: Preset | None) -> list[str]:
     """The sentences about a plan, the most important first."""
     notes: list[str] = []
     if plan.kind is ImportKind.ORDERS:
-        notes += _about_orders(plan, preset)
+        notes += _about_orders(plan, profiles, preset)
     if plan.kind is ImportKind.CUSTOMERS and not plan.has("email", "phone") and not plan.notes:
         notes.append(
             "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to."
@@ -35,7 +35,7 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
     return notes
 
 
-def _about_orders(plan: Plan, preset: Preset | None) -> list[str]:
+def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | None) -> list[str]:
     notes: list[str] = []
     if not plan.has("order_id"):
         notes.append("The file has no order number: an order is told by its customer, date and amount.")
@@ -49,12 +49,17 @@ def _about_orders(plan: Plan, preset: Preset | None) -> list[str]:
         notes.append("The file names no amounts: these orders count as purchases without a value.")
     if not plan.has(*IDENTITY_FIELDS) and preset is None:
         notes.append("The file does not say who bought: its orders count as anonymous sales.")
-    elif not plan.has("email", "phone") and preset is None:
+    if not plan.has("refunded_amount") and _has_part_refunds(plan, profiles):
         notes.append(
-            "The file names customers without e-mail or phone: they can't be written to until a customer list brings "
-            "their addresses."
+            "Some orders were partly refunded, but the file does not say by how much: they count in full."
         )
     return notes
+
+
+def _has_part_refunds(plan: Plan, profiles: Mapping[str, Profile]) -> bool:
+    columns = [column for source in plan.sources if source.type is ValueType.STATUS for column in source.columns]
+    values = {normal(value) for column in columns for value in profiles[column].values}
+    return any(STATUSES.get(value) is OrderStatus.PARTLY_REFUNDED for value in values)
 
 
 def _unknown_countries(profile: Profile) -> list[str]:
