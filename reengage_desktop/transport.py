@@ -66,16 +66,12 @@ class Exchange:
     def watch(self, sock: socket.socket) -> None:
         """Remember the socket, so that a hung read on it can be ended; raises NothingSent when it is too late."""
         with self._lock:
-            if self._abandoned:
-                raise NothingSent("The server could not be reached in time.")
-            self._socket = sock
+            self._attach(sock)
 
     def commit(self, sock: socket.socket) -> None:
         """From here on nobody can prove that nothing was sent; raises NothingSent when it is too late."""
-        self.watch(sock)
         with self._lock:
-            if self._abandoned:
-                raise NothingSent("The server could not be reached in time.")
+            self._attach(sock)
             self._committed = True
 
     def abandon(self) -> None:
@@ -84,6 +80,11 @@ class Exchange:
             self._abandoned = True
             if self._socket is not None:
                 _break(self._socket)
+
+    def _attach(self, sock: socket.socket) -> None:
+        if self._abandoned:
+            raise NothingSent("The server could not be reached in time.")
+        self._socket = sock
 
     @property
     def is_committed(self) -> bool:
