@@ -214,7 +214,7 @@ needs_keyring = pytest.mark.skipif(bool(missing_programs()), reason=f"needs {', 
 
 @needs_keyring
 def test_real_secret_service(tmp_path: Path) -> None:
-    """25: a real keyring keeps a long secret from one process to the next, and gives it up completely."""
+    """D1, 25: a real keyring keeps a long secret from one process to the next, and gives it up completely."""
     with KeyringSession(tmp_path / "session") as session:
         long = "{'k': 'ä€'}" * 400
         run(f"find_keyring('shop1').set('fcm', 'service_account_json', {long!r})", session.environment)
