@@ -50,9 +50,7 @@ def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | 
     if not plan.has(*IDENTITY_FIELDS) and preset is None:
         notes.append("The file does not say who bought: its orders count as anonymous sales.")
     if not plan.has("refunded_amount") and _has_part_refunds(plan, profiles):
-        notes.append(
-            "Some orders were partly refunded, but the file does not say by how much: they count in full."
-        )
+        notes.append("Some orders were partly refunded, but the file does not say by how much: they count in full.")
     return notes
 
 

@@ -202,14 +202,20 @@ class _Records:
         return lines, rows, []
 
     def _is_swallowing(self, row: list[str], span: int, raw: list[str]) -> bool:
-        """Whether a record of an unfit width only came about by a quote that is not closed where it should be."""
-        if len(row) == self._width or self._cures >= _MOST_CURES or '"' not in "".join(raw):
+        """Whether a record only came about by a quote that is not closed where it should be."""
+        if self._cures >= _MOST_CURES or '"' not in "".join(raw) or (span == 1 and len(row) == self._width):
             return False
         try:
             list(csv.reader(raw, delimiter=self._delimiter, strict=True))
         except csv.Error as error:
-            return span > 1 or "unexpected end" in str(error)
+            if span == 1:
+                return "unexpected end" in str(error)
+            # By chance a swallowed record may be as wide as the header; then its lines are whole records themselves.
+            return len(row) != self._width or all(self._is_whole(line) for line in raw[1:])
         return False
+
+    def _is_whole(self, line: str) -> bool:
+        return len(next(csv.reader([line], delimiter=self._delimiter), [])) == self._width
 
     def _cure(self, line: int, span: int, offset: int) -> Fault:
         """Gives up the line with the open quote and begins again on the next one."""

@@ -1,0 +1,1 @@
+"""Data in: opening, recognising and reading files."""

@@ -1,0 +1,249 @@
+"""Delimited text: encodings, line ends, delimiters, headers, quotes (promise 20)."""
+
+import codecs
+import csv
+import io
+import itertools
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reengage_desktop.connectors.delimiters import choose_delimiter
+from reengage_desktop.connectors.encodings import detect_encoding
+from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.refusals import FileRefused
+from tests.connectors.tables import write
+
+ENCODINGS = {
+    "utf-8": ("utf-8", b"", "Zoë Müller", "Ångström"),
+    "utf-8 with BOM": ("utf-8", codecs.BOM_UTF8, "Zoë Müller", "Ångström"),
+    "utf-16-le with BOM": ("utf-16-le", codecs.BOM_UTF16_LE, "Zoë Müller", "日本"),
+    "utf-16-be with BOM": ("utf-16-be", codecs.BOM_UTF16_BE, "Zoë Müller", "日本"),
+    "utf-16-le": ("utf-16-le", b"", "Zoë Müller", "Ångström"),
+    "cp1252": ("cp1252", b"", "Zoë Müller", "Ångström €"),
+    "cp932": ("cp932", b"", "山田 花子さん", "テスト商品のひらがな"),
+    "big5": ("big5", b"", "陳先生", "這是我們的商品名稱"),
+    "iso-8859-7": ("iso-8859-7", b"", "Μαρία Παπαδοπούλου", "Θεσσαλονίκη"),
+    "cp1251": ("cp1251", b"", "Мария Иванова", "Санкт-Петербург"),
+}
+LINE_ENDS = {"LF": "\n", "CRLF": "\r\n", "CR": "\r"}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line_end", "delimiter"),
+    list(itertools.product(ENCODINGS, [*LINE_ENDS, "mixed", "none at end"], ",;\t|")),
+)
+def test_any_encoding_line_end_and_delimiter(tmp_path: Path, encoding: str, line_end: str, delimiter: str) -> None:
+    """D2: the same four records come out of every combination."""
+    codec, mark, name, city = ENCODINGS[encoding]
+    rows = [
+        ["name", "email", "city"],
+        *([f"{name} {n}", f"p{n}@example.com", f'{city} "{delimiter}" x'] for n in range(4)),
+    ]
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    text = stream.getvalue()
+    if line_end == "mixed":
+        lines = text.split("\n")[:-1]
+        text = "".join(line + end for line, end in zip(lines, itertools.cycle(["\n", "\r\n", "\r"]), strict=False))
+    elif line_end == "none at end":
+        text = text.removesuffix("\n")
+    else:
+        text = text.replace("\n", LINE_ENDS[line_end])
+    table = open_table(write(tmp_path, mark + text.encode(codec)))
+    assert table.header == rows[0]
+    assert table.delimiter == delimiter
+    assert list(table.rows()) == list(enumerate(rows[1:], 2))
+
+
+def test_western_letters_are_not_taken_for_another_script(tmp_path: Path) -> None:
+    """D2: a charset guesser turns a Windows-1252 "Zoë" into something else; one accented letter is enough here."""
+    table = open_table(write(tmp_path, "name,city\nZoë,Köln\n".encode("cp1252")))
+    assert table.encoding == "cp1252"
+    assert [cells for _, cells in table.rows()] == [["Zoë", "Köln"]]
+
+
+def test_the_shops_country_tells_the_code_page(tmp_path: Path) -> None:
+    """D2: Polish letters in the code page of Polish PCs."""
+    path = write(tmp_path, "name,city\nŁukasz Żółty,Łódź\n".encode("cp1250"))
+    assert [cells for _, cells in open_table(path, country="PL").rows()] == [["Łukasz Żółty", "Łódź"]]
+
+
+def test_a_few_damaged_bytes_do_not_turn_utf8_into_something_else(tmp_path: Path) -> None:
+    """D2: one broken character is shown as such, the other letters stay right."""
+    content = "name,city\n" + "Zoë,Köln\n" * 50
+    path = write(tmp_path, content.encode() + b"Zo\xeb,Bonn\n")
+    table = open_table(path)
+    rows = [cells for _, cells in table.rows()]
+    assert rows[0] == ["Zoë", "Köln"]
+    assert rows[-1] == ["Zo\ufffd", "Bonn"]
+    assert any("damaged" in note for note in table.notes)
+
+
+def test_an_accent_behind_the_first_megabyte_is_found(tmp_path: Path) -> None:
+    """D2: the whole file decides its encoding."""
+    path = write(
+        tmp_path, b"name,email\n" + b"Ann,ann@example.com\n" * 60_000 + "Zoë,zoe@example.com\n".encode("cp1252")
+    )
+    assert detect_encoding(path).name == "cp1252"
+
+
+def test_nuls_are_dropped(tmp_path: Path) -> None:
+    """D2: NULs that a database left behind are no part of a name."""
+    table = open_table(write(tmp_path, b"name,email\nAn\0n,ann@example.com\n" + b"Bo,bo@example.com\n" * 20))
+    assert next(table.rows()) == (2, ["Ann", "ann@example.com"])
+
+
+def test_lines_above_the_header_are_left_out(tmp_path: Path) -> None:
+    """D2: Amazon, eBay and DATEV put notes above the header; line numbers stay the file's."""
+    text = '"All amounts in USD, unless specified"\n"Definitions:"\n\nname,email,total\n'
+    text += "Ann,ann@example.com,1\nBo,bo@example.com,2\n"
+    table = open_table(write(tmp_path, text))
+    assert (table.header, table.header_line) == (["name", "email", "total"], 4)
+    assert [line for line, _ in table.rows()] == [5, 6]
+    assert table.notes
+
+
+def test_a_sheet_may_begin_with_ref_errors(tmp_path: Path) -> None:
+    """D2: a first row of #REF! is no header."""
+    table = open_table(write(tmp_path, "#REF!,#REF!\nname,email\nAnn,ann@example.com\n"))
+    assert table.header == ["name", "email"]
+
+
+def test_a_row_that_describes_the_columns_is_left_out(tmp_path: Path) -> None:
+    """D2: a template's second header row is no customer."""
+    text = "email,created,total\nThe address,The day,The amount\n"
+    text += "a@example.com,2026-01-02,5.00\nb@example.com,2026-02-03,6.00\n"
+    assert [line for line, _ in open_table(write(tmp_path, text)).rows()] == [3, 4]
+
+
+def test_excels_own_delimiter_line(tmp_path: Path) -> None:
+    """D2: `sep=;` is obeyed and counted as a line."""
+    table = open_table(write(tmp_path, "sep=;\nname;email\nAnn;ann@example.com\n"))
+    assert table.header == ["name", "email"]
+    assert list(table.rows()) == [(3, ["Ann", "ann@example.com"])]
+
+
+def test_columns_of_the_same_name_are_told_apart(tmp_path: Path) -> None:
+    """D2: duplicates and nameless columns get names of their own."""
+    table = open_table(write(tmp_path, "id,name,id,,id\n1,a,2,b,3\n"))
+    assert table.header == ["id", "name", "id (2)", "Column 4", "id (3)"]
+
+
+def test_line_numbers_are_physical(tmp_path: Path) -> None:
+    """D2: a cell of several lines and blank lines move the numbers of what follows."""
+    table = open_table(write(tmp_path, 'name,note\nAnn,"one\ntwo\nthree"\n\nBo,x\n , \nCy,y\n'))
+    assert [(line, cells[0]) for line, cells in table.rows()] == [(2, "Ann"), (6, "Bo"), (8, "Cy")]
+
+
+@pytest.mark.parametrize("closing", ["", '4,"d",x\n'])
+def test_an_unclosed_quote_costs_its_own_line_only(tmp_path: Path, closing: str) -> None:
+    """D2: the line with the open quote is named; nothing after it is swallowed."""
+    good = "".join(f"{n},name {n},x\n" for n in range(5, 2000))
+    table = open_table(write(tmp_path, f'id,name,x\n1,a,x\n2,"open,x\n3,c,x\n{closing}{good}'))
+    chunks = list(table.chunks())
+    faults = [fault for chunk in chunks for fault in chunk.faults]
+    ids = [row[0] for chunk in chunks for row in chunk.rows]
+    assert [fault.line for fault in faults] == [3]
+    assert "quotation mark" in faults[0].message
+    assert ids[:2] == ["1", "3"]
+    assert ids[-1] == "1999"
+    assert len(ids) == len(set(ids)) == 1997 + bool(closing)
+
+
+def test_an_unclosed_quote_in_the_last_line(tmp_path: Path) -> None:
+    """D2: also at the very end."""
+    chunks = list(open_table(write(tmp_path, 'id,name\n1,a\n2,"b')).chunks())
+    assert [fault.line for chunk in chunks for fault in chunk.faults] == []
+    assert [row for chunk in chunks for row in chunk.rows] == [["1", "a"], ["2", "b"]]
+    table = open_table(write(tmp_path, 'id,name,x\n1,a,b\n2,"b,c\n'))
+    assert [fault.line for chunk in table.chunks() for fault in chunk.faults] == [3]
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"", "empty"),
+        (b"\n\n,,\n", "no data"),
+        (b"%PDF-1.7\n", "PDF"),
+        (b"<html><table><tr><td>a</td></tr></table>", "web page"),
+        (b'<?xml version="1.0"?><Workbook/>', "XML"),
+        (b'{"customers": []}', "JSON"),
+        (b"SQLite format 3\0", "database"),
+        (bytes(range(1, 32)) * 20, "no table"),
+        (codecs.BOM_UTF16_LE + b"a", "breaks off"),
+    ],
+)
+def test_what_is_no_table_is_refused_in_a_sentence(tmp_path: Path, content: bytes, word: str) -> None:
+    """D2: every refusal says what the file is."""
+    with pytest.raises(FileRefused, match=word):
+        open_table(write(tmp_path, content))
+
+
+def test_missing_files_and_folders(tmp_path: Path) -> None:
+    """D2: said, not raised through."""
+    with pytest.raises(FileRefused, match="no file"):
+        open_table(tmp_path / "gone.csv")
+    with pytest.raises(FileRefused, match="folder"):
+        open_table(tmp_path)
+
+
+def test_a_file_without_header_gets_columns_by_position(tmp_path: Path) -> None:
+    """D2: its first line is data."""
+    table = open_table(write(tmp_path, "1,ann@example.com,2026-01-02\n2,bo@example.com,2026-01-03\n"))
+    assert not table.has_header
+    assert table.header == ["Column 1", "Column 2", "Column 3"]
+    assert [line for line, _ in table.rows()] == [1, 2]
+
+
+def test_fixed_width(tmp_path: Path) -> None:
+    """D2: columns of fixed width can be named by position."""
+    table = open_table(
+        write(tmp_path, " 0001 19970101  2   29.33\n 0002 19970118  1   14.96\n 0003 19970802 12  100.00\n")
+    )
+    assert table.header == ["Column 1", "Column 2", "Column 3", "Column 4"]
+    assert next(table.rows()) == (1, ["0001", "19970101", "2", "29.33"])
+
+
+CELLS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\u2028\u2029\x85"), max_size=12
+)
+
+
+@given(
+    rows=st.integers(2, 6).flatmap(lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=2)),
+    delimiter=st.sampled_from(",;\t|"),
+)
+def test_the_delimiter_is_found_for_any_cells(rows: list[list[str]], delimiter: str) -> None:
+    """D2: whatever the cells hold, quoted as CSV asks, under a header of plain words."""
+    header = ["name", "email", "phone", "city", "country", "created"][: len(rows[0])]
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([header, *rows])
+    assert choose_delimiter(stream.getvalue()) == delimiter
+
+
+@given(rows=st.lists(st.lists(CELLS.filter(str.strip), min_size=3, max_size=3), min_size=1, max_size=40))
+def test_every_cell_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]) -> None:
+    """D2: what a CSV writer wrote is what is read."""
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerows([["name", "email", "note"], *rows])
+    path = write(tmp_path_factory.mktemp("cells"), stream.getvalue())
+    assert [cells for _, cells in open_table(path).rows()] == rows
+
+
+def test_a_large_file_is_streamed(tmp_path: Path) -> None:
+    """D2: memory does not grow with the file (promise 19)."""
+    path = tmp_path / "large.csv"
+    with path.open("w") as file:
+        file.write("name,email,note\n")
+        for n in range(200_000):
+            file.write(f"Ann {n},ann{n}@example.com,some words about her\n")
+    table = open_table(path)
+    tracemalloc.start()
+    assert sum(len(chunk.rows) for chunk in table.chunks()) == 200_000
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 4_000_000
