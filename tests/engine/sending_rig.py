@@ -64,6 +64,7 @@ class Rig:
     def __init__(self, folder: Path, clock: Clock) -> None:
         self.folder = folder
         self.clock = clock
+        folder.mkdir(exist_ok=True)
         self.db: Database = open_database(folder / "shop.db")
         self.channel = ScriptedChannel()
         self.channels: dict[ChannelName, Channel | NotConfigured] = {}

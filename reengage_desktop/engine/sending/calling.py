@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from reengage_desktop.channels.protocol import Channel, SupportsLookup
 from reengage_desktop.domain.messages import Outgoing
-from reengage_desktop.domain.outcomes import Accepted, Outcome, Rejected, Uncertain
+from reengage_desktop.domain.outcomes import Accepted, Outcome, Uncertain
 from reengage_desktop.engine.sending.claiming import Claimed
 from reengage_desktop.engine.sending.pacing import Pace
 from reengage_desktop.store import claims, message_log
@@ -41,7 +41,7 @@ def may_repeat(adapter: Channel, attempted_ago: timedelta) -> bool:
 def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: datetime) -> tuple[Claimed, Outcome]:
     """Makes a doubtful call once more with the same key; the attempt is committed before it starts.
 
-    Only an acceptance or a refusal ends the doubt: that the second call was not sent says nothing of the first. While
+    Only an acceptance ends the doubt: that the second call was refused or not sent says nothing of the first. While
     sending is paused there is no call.
     """
     with db.write():
@@ -51,7 +51,7 @@ def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: da
         attempt_id = claims.begin_again(db, claimed.row.id, claimed.row.provider or "", now)
     again = Claimed(claimed.row, claimed.outgoing, attempt_id)
     outcome = hand_over(adapter, again.outgoing)
-    if isinstance(outcome, Accepted | Rejected | Uncertain):
+    if isinstance(outcome, Accepted | Uncertain):
         return again, outcome
     return again, Uncertain(f"{doubt} Asked again: {outcome.detail}")
 

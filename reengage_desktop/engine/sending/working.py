@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from reengage_desktop.channels.protocol import NotConfigured
 from reengage_desktop.domain.eligibility import held_up_by
 from reengage_desktop.domain.outcomes import Accepted, Outcome, Rejected
 from reengage_desktop.domain.settings import Settings
@@ -193,14 +192,13 @@ class _Run:
     def _open(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | None:
         """The channel's line while it may be used; else its messages say why they wait, and it is left alone."""
         line = self._lines.open(channel, settings, now)
-        self._closed.add(channel)
-        if isinstance(line, NotConfigured):
-            claims.mark_channel(self._db, channel, None, Reason.CHANNEL_OFF, now)
-        elif line.provider.why is not None:
-            claims.mark_channel(self._db, channel, line.provider.name, line.provider.why, now)
-        else:
-            self._closed.discard(channel)
+        if isinstance(line, Line) and line.provider.why is None:
             return line
+        self._closed.add(channel)
+        provider = line.provider if isinstance(line, Line) else None
+        why = provider.why if provider is not None else None
+        name = provider.name if provider is not None else None
+        claims.mark_channel(self._db, channel, name, why or Reason.CHANNEL_OFF, now)
         return None
 
     def _claim(self, message_id: int, line: Line, settings: Settings, now: datetime) -> Claimed | None:

@@ -1,0 +1,202 @@
+"""Thirty days of random faults: every promise about sending holds at the end of each of them (promise 30)."""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.moments import day_number
+from reengage_desktop.domain.outcomes import (
+    Accepted,
+    AccountCause,
+    BadAccount,
+    NotSent,
+    Outcome,
+    Refusal,
+    Rejected,
+    Throttled,
+    Uncertain,
+)
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.engine import queueing
+from reengage_desktop.store import customers, provider_states
+from tests.conftest import Clock
+from tests.engine.sending_rig import Rig, ScriptedChannel
+
+
+class Crash(BaseException):
+    """The process is gone."""
+
+
+class StormyProvider(ScriptedChannel):
+    """Takes messages or not, answers truly or not at all, and lets the sender die before or after."""
+
+    def __init__(self, chance: random.Random, clock: Clock, capabilities: Capabilities) -> None:
+        super().__init__("smtp", capabilities)
+        self.chance, self.clock = chance, clock
+        self.taken: list[tuple[int, str, datetime]] = []
+        self.refused_for_good: set[str] = set()
+        self.is_wild = True
+
+    def send(self, message: Outgoing, deadline: float) -> Outcome:
+        self.before(message)
+        self.sent.append(message)
+        return self._answers()[self._fate()](message)
+
+    def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:
+        if self.is_wild and self.chance.random() < 0.3:
+            return None
+        known = any(reference == message.reference for _, reference, _ in self.taken)
+        return Accepted(f"found-{message.message_id}") if known else NotSent("no such message")
+
+    def _fate(self) -> str:
+        if not self.is_wild:
+            return "take"
+        fates = (
+            "take",
+            "lose",
+            "refuse",
+            "slow",
+            "offline",
+            "silent",
+            "no id",
+            "account",
+            "die before",
+            "die after",
+            "break",
+        )
+        return self.chance.choices(fates, [60, 4, 4, 4, 5, 4, 2, 1, 3, 5, 4])[0]
+
+    def _answers(self) -> dict[str, Callable[[Outgoing], Outcome]]:
+        return {
+            "take": lambda message: self._take(message, Accepted(f"id-{message.message_id}")),
+            "no id": lambda message: self._take(message, Accepted(None)),
+            "lose": lambda _message: Uncertain("500, and nothing was taken"),
+            "silent": lambda message: self._take(message, Uncertain("timeout after it was taken")),
+            "break": lambda message: self._take(message, Uncertain("reset after it was taken")),
+            "refuse": lambda _message: Rejected(Refusal.OPTED_OUT, "1", "unsubscribed"),
+            "slow": lambda _message: Throttled(2, daily=False, detail="too fast"),
+            "offline": lambda _message: NotSent("offline"),
+            "account": lambda _message: BadAccount(AccountCause.BALANCE, None, "no money"),
+            "die before": self._die,
+            "die after": lambda message: self._die(message, take=True),
+        }
+
+    def _take(self, message: Outgoing, outcome: Outcome) -> Outcome:
+        if self.capabilities.idempotency_window_s and any(key == message.reference for _, key, _ in self.taken):
+            return outcome
+        self.taken.append((message.message_id, message.reference, self.clock()))
+        return outcome
+
+    def _die(self, message: Outgoing, *, take: bool = False) -> Outcome:
+        if take:
+            self._take(message, Accepted("x"))
+        raise Crash
+
+
+ABLE = [
+    Capabilities(),
+    Capabilities(can_look_up=True, settling_s=60),
+    Capabilities(idempotency_window_s=86_400),
+]
+
+
+def _day(rig: Rig, provider: StormyProvider, people: list[int], day: int, chance: random.Random) -> None:
+    for each in people:
+        if chance.random() < 0.5:
+            rig.enqueue(rig.draft(each, occasion=f"lapse:{day}", campaign_id=chance.randint(1, 5)))
+    if chance.random() < 0.1:
+        customers.opt_out(rig.db, chance.choice(people), channel=None, source="person", at=rig.clock())
+    for _ in range(3):
+        try:
+            rig.send()
+        except Crash:
+            rig.clock.move(seconds=chance.randint(1, 200))
+    if chance.random() < 0.5:
+        provider_states.resume(rig.db, "smtp", rig.clock())
+        rig.db.run("UPDATE campaigns SET status = 'active'")
+    doubtful = [each for (each,) in rig.db.rows("SELECT id FROM outbox WHERE state = 'uncertain'")]
+    if doubtful and chance.random() < 0.2:
+        queueing.resolve(rig.db, doubtful[:1], "sent", rig.clock())
+
+
+def _check(rig: Rig, provider: StormyProvider) -> None:
+    times = Counter(reference for _, reference, _ in provider.taken)
+    assert [key for key, count in times.items() if count > 1] == [], "nobody gets a message twice"
+    states = dict(rig.db.rows("SELECT id, state FROM outbox"))
+    taken = {message_id for message_id, _, _ in provider.taken}
+    told = {message_id for message_id, state in states.items() if state == "accepted"}
+    assert told <= taken, "what is called sent was sent"
+    assert all(states[each] in ("accepted", "uncertain", "sending") for each in taken), "what was sent is never lost"
+    days = defaultdict(list)
+    for message_id, _, at in provider.taken:
+        person = rig.db.value("SELECT customer_id FROM outbox WHERE id = ?", (message_id,))
+        days[person].append(day_number(at, ZoneInfo("UTC")))
+    for each in days.values():
+        assert all(later - earlier >= 7 for earlier, later in pairwise(each)), "the week's cap"
+        assert all(later - earlier >= 30 for earlier, later in zip(each, each[4:], strict=False)), "the month's cap"
+
+
+@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate])
+@given(seed=st.integers(0, 10_000), able=st.sampled_from(ABLE))
+def test_thirty_days_of_random_faults(tmp_path_factory: pytest.TempPathFactory, seed: int, able: Capabilities) -> None:
+    """A5 C13 D3: crashes, silence, lost answers, throttling, refusals, opt-outs and the owner's decisions."""
+    chance = random.Random(seed)  # noqa: S311 - faults
+    clock = Clock(datetime(2026, 3, 10, 9, tzinfo=UTC))
+    rig = Rig(tmp_path_factory.mktemp("storm"), clock)
+    provider = StormyProvider(chance, clock, able)
+    rig.channels[ChannelName.EMAIL] = provider
+    asked_after_no: list[int] = []
+
+    def look(message: Outgoing) -> None:
+        agreed = rig.db.value(
+            "SELECT consent_email FROM customers JOIN outbox ON customer_id = customers.id WHERE outbox.id = ?",
+            (message.message_id,),
+        )
+        if not agreed:
+            asked_after_no.append(message.message_id)
+
+    provider.before = look
+    people = [rig.customer() for _ in range(4)]
+    for day in range(30):
+        _day(rig, provider, people, day, chance)
+        _check(rig, provider)
+        clock.move(days=1, minutes=chance.randint(-300, 300))
+    assert asked_after_no == [], "no call starts after an opt-out was learned"
+    provider.is_wild = False
+    provider_states.resume(rig.db, "smtp", clock())
+    rig.send()
+    _check(rig, provider)
+    assert "sending" not in rig.states()
+    assert provider.taken, "and messages do go out"
+    rig.db.close()
+
+
+def test_the_storm_finds_a_blind_retry(tmp_path: Path) -> None:
+    """D3: the negative control: doubts queued again at once make doubles under the same faults."""
+    doubles = 0
+    for seed in range(6):
+        chance = random.Random(seed)  # noqa: S311 - faults
+        clock = Clock(datetime(2026, 3, 10, 9, tzinfo=UTC))
+        rig = Rig(tmp_path / str(seed), clock)
+        provider = StormyProvider(chance, clock, ABLE[0])
+        rig.channels[ChannelName.EMAIL] = provider
+        people = [rig.customer() for _ in range(4)]
+        for day in range(30):
+            _day(rig, provider, people, day, chance)
+            rig.db.run("DELETE FROM cap_ledger")
+            rig.db.run("UPDATE outbox SET state = 'pending', due_at = 1 WHERE state IN ('uncertain', 'sending')")
+            clock.move(days=1)
+        times = Counter(reference for _, reference, _ in provider.taken)
+        doubles += sum(count > 1 for count in times.values())
+        rig.db.close()
+    assert doubles > 0
