@@ -2,6 +2,7 @@
 
 import json
 from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,19 @@ def test_restore_waits_for_no_daily_run(cli: CommandLine, shop: Shop, tmp_path: 
     assert cli.ask("backup", "verify", copy)["schema"] == 1
     assert cli.ask("backup", "restore", copy)["paused"] is True
     assert cli.ask("resume")["paused"] is False
+
+
+def test_a_copy_of_every_day(shop: Shop, clock: Clock) -> None:
+    """Promise 13, 32: there is always a fresh copy; seven days and the Mondays stay, nothing longer than 35 days."""
+    foreign = shop.paths.backups / "before-restore.db"
+    foreign.write_bytes(b"")
+    for _ in range(40):
+        made, _gone = backups.keep_daily(shop)
+        assert made is not None
+        assert backups.keep_daily(shop)[0] is None, "once a day"
+        clock.move(days=1)
+    last = clock().date() - timedelta(days=1)
+    kept = {date.fromisoformat(file.stem.removeprefix("daily-")) for file in shop.paths.backups.glob("daily-*.db")}
+    assert {last - timedelta(days=back) for back in range(7)} <= kept
+    assert all((last - day).days < 35 for day in kept)
+    assert 10 <= len(kept) <= 12

@@ -18,12 +18,16 @@ def history(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     found = results.list_history(shop, page=arguments.page, limit=arguments.limit, from_day=from_day, to_day=to_day)
     data = found.as_json()
     rows = [
-        (m["id"], day_and_time(m["sent_at"]), m["customer"], m["channel"], m["campaign"], m["events"], m["revenue"])
+        (m["id"], day_and_time(m["sent_at"]), m["customer"], m["channel"], m["campaign"], _became(m), m["revenue"])
         for m in data["messages"]
     ]
     text = table(("id", "sent", "customer", "channel", "campaign", "what came of it", "revenue"), rows)
     pages = max(1, -(-found.total // found.limit))
     return Answer(data, f"{text}\nPage {found.page} of {pages}, {counted(found.total, 'message', 'messages')} in all.")
+
+
+def _became(message: dict[str, Any]) -> list[str]:
+    return [*message["events"], *(["bought again"] if message["converted_at"] else [])]
 
 
 def analytics(shop: Shop, arguments: Any, _stage: Stage) -> Answer:

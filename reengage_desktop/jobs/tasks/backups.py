@@ -1,6 +1,7 @@
 """Backups: save a copy, read one through, put one in the shop's place."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,10 @@ from reengage_desktop.jobs.shop import Paths, Shop
 from reengage_desktop.store import backups
 
 _WAIT_S = 10.0
+_DAILY = "daily-"
+_EVERY_DAYS = 7
+_MONDAYS_DAYS = 35
+_LONGEST_DAYS = 35
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,33 @@ def restore(shop: Shop, file: Path, *, wait_s: float = _WAIT_S) -> Restored:
     for event in (CustomersChanged(), QueueChanged(), SettingsChanged(""), PausedChanged(paused=True)):
         shop.events.publish(event)
     return Restored(found, before)
+
+
+def keep_daily(shop: Shop) -> tuple[Path | None, int]:
+    """Saves today's copy if there is none, and lets older ones go: seven days and four Mondays stay.
+
+    Gives the new copy, and how many were removed. Whatever is older than 35 days goes, whoever made it (promise 32).
+    """
+    today = shop.now().astimezone(shop.settings().zone).date()
+    target = shop.paths.backups / f"{_DAILY}{today.isoformat()}.db"
+    made = None if target.exists() else create(shop, target).file
+    removed = 0
+    for file in shop.paths.backups.glob("*.db"):
+        if file != target and _has_aged(file, today):
+            file.unlink(missing_ok=True)
+            removed += 1
+    return made, removed
+
+
+def _has_aged(file: Path, today: date) -> bool:
+    """Whether a copy is past its time, told by the date in its name, else by the file's own."""
+    try:
+        day = date.fromisoformat(file.stem.removeprefix(_DAILY))
+    except ValueError:
+        written = datetime.fromtimestamp(file.stat().st_mtime, UTC).date()
+        return (today - written).days >= _LONGEST_DAYS
+    age = (today - day).days
+    return age >= _MONDAYS_DAYS or (age >= _EVERY_DAYS and day.weekday() != 0)
 
 
 def newest(paths: Paths) -> Path | None:

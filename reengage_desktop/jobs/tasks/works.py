@@ -5,17 +5,14 @@ Each imports its engine step when it runs: the command line starts without them.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
 from reengage_desktop.channels.registry import availability, build_channel
 from reengage_desktop.domain.vocabulary import ChannelName, Job
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.store import claims, outbox
-
-BACKUP_DAYS = 35
-"""Copies of the shop age out within so many days, so that an erased person leaves them too (promise 32)."""
 
 
 @dataclass(frozen=True)
@@ -105,25 +102,25 @@ def sync_status(work: Work) -> dict[str, Any]:
 
 
 def cleanup(work: Work) -> dict[str, Any]:
-    """Takes away what is past its time: old views (A17), stale messages, undecided ones, aged copies."""
+    """Takes away what is past its time: old views (A17), stale messages, undecided ones; keeps a copy of every day."""
     from reengage_desktop.store import views  # noqa: PLC0415
 
     shop, now = work.shop, work.shop.now()
     keep_days = shop.settings().whole("reengagement.views_retention_days")
-    aged = [
-        file
-        for file in shop.paths.backups.glob("*.db")
-        if file.stat().st_mtime < (now - timedelta(days=BACKUP_DAYS)).timestamp()
-    ]
     if work.is_dry:
         old = views.count_older(shop.db, keep_days, shop.settings(), now)
-        return {"views": old, "expired": 0, "treated_as_sent": 0, "backups": len(aged)}
+        return {"views": old, "expired": 0, "treated_as_sent": 0, "backup": None, "backups_removed": 0}
     removed = views.remove_older(shop.db, keep_days, shop.settings(), now)
     expired = outbox.skip_stale(shop.db, now)
     treated = outbox.treat_undecided(shop.db, now)
-    for file in aged:
-        file.unlink(missing_ok=True)
-    return {"views": removed, "expired": expired, "treated_as_sent": treated, "backups": len(aged)}
+    copy, gone = backups.keep_daily(shop)
+    return {
+        "views": removed,
+        "expired": expired,
+        "treated_as_sent": treated,
+        "backup": None if copy is None else copy.name,
+        "backups_removed": gone,
+    }
 
 
 WORKS: Mapping[Job, Callable[[Work], dict[str, Any]]] = {
