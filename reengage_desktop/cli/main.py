@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -57,7 +56,9 @@ def _answer(arguments: Any, stage: Stage) -> Answer:
         event = threading.Event()
         with _stopping(event.set, arguments):
             return cast("Callable[[Any, Stage], Answer]", handler)(arguments, replace(stage, stop=event.is_set))
-    shop = _open(arguments, stage)
+    from reengage_desktop.cli.opening import open_for  # noqa: PLC0415 - usage faults need no shop
+
+    shop = open_for(arguments, stage)
     try:
         with _stopping(shop.lanes.stopping.cancel, arguments):
             return cast("Handler", handler)(shop, arguments, stage)
@@ -66,20 +67,6 @@ def _answer(arguments: Any, stage: Stage) -> Answer:
         raise
     finally:
         shop.close()
-
-
-def _open(arguments: Any, stage: Stage) -> "Shop":
-    from reengage_desktop.app.opening import Wishes, open_shop  # noqa: PLC0415 - usage faults need no shop
-
-    return open_shop(
-        Wishes(
-            folder=None if arguments.data_dir is None else Path(arguments.data_dir),
-            now=arguments.now,
-            clock=stage.clock,
-            secrets=stage.secrets,
-            log_on_stderr=logging.WARNING,
-        )
-    )
 
 
 @contextmanager

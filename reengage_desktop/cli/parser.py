@@ -220,8 +220,11 @@ def _setting_up(commands: _Commands) -> None:
         credentials.add(name, f"credentials:{name}", text).add_argument("provider", metavar="PROVIDER")
     backup = commands.group("backup", "copies of the shop")
     backup.add("create", "backups:create", "save a copy", is_long=True).add_argument("--out", metavar="FILE")
-    for name, text in (("verify", "read a copy through"), ("restore", "put a copy in the shop's place, paused")):
-        backup.add(name, f"backups:{name}", text, is_long=True).add_argument("file", metavar="FILE")
+    backup.add("verify", "backups:verify", "read a copy through", is_long=True).add_argument("file", metavar="FILE")
+    restore = backup.add(
+        "restore", "backups:restore", "put a copy in the shop's place, paused", is_long=True, without_shop=True
+    )
+    restore.add_argument("file", metavar="FILE")
     commands.add("doctor", "health:doctor", "check that everything the program needs is there and sound")
 
 

@@ -137,3 +137,22 @@ def test_a_copy_of_every_day(shop: Shop, clock: Clock) -> None:
     assert {last - timedelta(days=back) for back in range(7)} <= kept
     assert all((last - day).days < 35 for day in kept)
     assert 10 <= len(kept) <= 12
+
+
+def test_restore_over_a_damaged_database(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 13: the shop can't be opened any more; the newest good copy is put in its place, paused."""
+    with closing(cli.open()) as shop:
+        add_customer(shop.db, email="ann@example.com")
+    copy = tmp_path / "copy.db"
+    cli.ask("backup", "create", "--out", copy)
+    live = cli.folder / "shop.db"
+    live.write_bytes(b"garbage" * 2000)
+    assert "restore the newest good backup" in cli.refused("customers", "list")
+    (tmp_path / "bad.db").write_bytes(b"worse")
+    assert "Nothing was changed" in cli.refused("backup", "restore", tmp_path / "bad.db")
+    assert live.read_bytes() == b"garbage" * 2000
+    restored = cli.ask("backup", "restore", copy)
+    assert restored["paused"] is True
+    assert Path(restored["before"]).read_bytes() == b"garbage" * 2000
+    assert cli.ask("customers", "list")["total"] == 1
+    assert cli.ask("resume")["paused"] is False

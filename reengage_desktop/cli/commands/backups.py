@@ -1,11 +1,15 @@
 """`backup create|verify|restore`."""
 
+import os
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.app.repairing import Repaired, replace_damaged
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.opening import open_for
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
+from reengage_desktop.store.database import DatabaseDamaged
 
 
 def create(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
@@ -20,9 +24,21 @@ def verify(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     return Answer(found.as_json(), f"Sound: {found.file} ({found.size_bytes:,} bytes).")
 
 
-def restore(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
-    """Puts a copy in the shop's place."""
-    found = backups.restore(shop, Path(arguments.file))
+def restore(arguments: Any, stage: Stage) -> Answer:
+    """Puts a copy in the shop's place, also where the shop itself can't be opened any more."""
+    try:
+        shop = open_for(arguments, stage)
+    except DatabaseDamaged:
+        folder = None if arguments.data_dir is None else Path(arguments.data_dir)
+        now = None if stage.clock is None else stage.clock()
+        return _restored(replace_damaged(folder, dict(os.environ), Path(arguments.file), now))
+    try:
+        return _restored(backups.restore(shop, Path(arguments.file)))
+    finally:
+        shop.close()
+
+
+def _restored(found: backups.Restored | Repaired) -> Answer:
     kept = f" What was there before is in {found.before}." if found.before else ""
     text = f"Restored from {found.backup.file}.{kept} Sending is paused; resume with: reengage-desktop resume"
     return Answer(found.as_json(), text)

@@ -1,0 +1,69 @@
+"""Puts a backup in the place of a database that can't be opened any more (promise 13)."""
+
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.app.paths import choose_folder, prepare
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
+from reengage_desktop.jobs.present import system_now
+from reengage_desktop.jobs.shop import Paths
+from reengage_desktop.jobs.tasks.backups import BackupFile
+from reengage_desktop.store import backups
+from reengage_desktop.store.database import Database
+
+_WAIT_S = 10.0
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """The shop was put back; it is paused. `before` is the damaged file, kept."""
+
+    backup: BackupFile
+    before: Path
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"file", "bytes"}`, that it is paused, and where the damaged file is."""
+        return {**self.backup.as_json(), "paused": True, "before": str(self.before)}
+
+
+def replace_damaged(folder: Path | None, environ: dict[str, str], file: Path, now: datetime | None = None) -> Repaired:
+    """Sets a damaged database aside and opens the shop from a backup, paused.
+
+    Raises StoreFault or OSError when the backup can't be trusted; the damaged file is then where it was.
+    """
+    paths, moment = prepare(choose_folder(folder, environ)), now or system_now()
+    found = backups.verify(file.absolute())
+    with exclusive(paths.locks, MAINTENANCE, "the restore of a backup", moment, wait_s=_WAIT_S):
+        aside = _set_aside(paths, moment)
+        live = Database(paths.database)
+        try:
+            backups.restore(live, found.path, moment)
+        except BaseException:
+            live.close()
+            _put_back(paths, aside)
+            raise
+        live.close()
+    open_shop(Wishes(folder=paths.folder, clock=lambda: moment)).close()
+    return Repaired(BackupFile(found.path, found.size_bytes, found.schema), aside)
+
+
+def _set_aside(paths: Paths, now: datetime) -> Path:
+    aside = paths.folder / f"shop-damaged-{stamp(now)}.db"
+    shutil.move(paths.database, aside)
+    for suffix in ("-wal", "-shm", "-journal"):
+        with suppress(FileNotFoundError):
+            shutil.move(f"{paths.database}{suffix}", f"{aside}{suffix}")
+    return aside
+
+
+def _put_back(paths: Paths, aside: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        paths.database.with_name(paths.database.name + suffix).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            shutil.move(f"{aside}{suffix}", f"{paths.database}{suffix}")
