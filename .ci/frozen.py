@@ -20,7 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "dist" / "reengage-desktop"
-SCREEN = "1400x900x24"
+SCREEN = "1280x760x24"  # the window's own size: without a window manager it fills the screen
+PATIENCE_S = 180
 
 
 def build() -> None:
@@ -53,17 +54,22 @@ def ask(program: Path, *arguments: str) -> dict[str, object]:
 
 
 def photograph(display: str, picture: Path) -> None:
-    """Takes a picture of the whole screen; a blank one ends the trial."""
-    from PySide6.QtGui import QGuiApplication
+    """Takes a picture of the whole screen once a window stands there; a screen that stays blank ends the trial."""
+    from PySide6.QtGui import QGuiApplication, QImage
+
+    def colours(image: QImage) -> int:
+        return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
 
     os.environ.update({"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
-    app = QGuiApplication([])
-    image = app.primaryScreen().grabWindow(0).toImage()
-    colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
-    if len(colours) < 10:
-        raise SystemExit(f"The screen shows {len(colours)} colours: no window was painted.")
+    screen = QGuiApplication([]).primaryScreen()
+    deadline = time.monotonic() + PATIENCE_S
+    while colours(screen.grabWindow(0).toImage()) < 10:
+        if time.monotonic() > deadline:
+            raise SystemExit("The screen stays blank: no window was painted.")
+        time.sleep(1)
+    time.sleep(5)  # the first figures arrive from the background
     picture.parent.mkdir(parents=True, exist_ok=True)
-    image.save(str(picture))
+    screen.grabWindow(0).save(str(picture))
 
 
 def show(program: Path, picture: Path) -> None:
@@ -78,12 +84,12 @@ def show(program: Path, picture: Path) -> None:
     with os.fdopen(read) as number:
         display = f":{number.readline().strip()}"
     folder = program.parent.parent
-    window = subprocess.Popen([program, "demo"], cwd=folder, env={**clean_environment(folder), "DISPLAY": display})
+    environ = {**clean_environment(folder), "DISPLAY": display}
+    window = subprocess.Popen([program, "demo"], cwd=folder, env=environ, stdout=subprocess.DEVNULL)
     try:
-        time.sleep(25)
+        photograph(display, picture)
         if window.poll() is not None:
             raise SystemExit(f"The window closed by itself with {window.returncode}.")
-        photograph(display, picture)
         window.send_signal(signal.SIGTERM)
         window.wait(timeout=10)
     finally:
