@@ -5,7 +5,7 @@ belongs to a sender that is gone.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -50,5 +50,8 @@ def message_turn(lock_dir: Path, message_id: int) -> Iterator[bool]:
     try:
         yield True
     finally:
+        # Away while it is still held: whoever opened it before finds it locked, whoever comes later makes a new one.
+        # Windows refuses that; there the empty file stays.
+        with suppress(OSError):
+            path.unlink()
         lock.release()
-        path.unlink(missing_ok=True)
