@@ -69,7 +69,7 @@ class _Run:
                 self._count_dry(settled)
                 continue
             for group in _in_groups(settled):
-                with self._selector.db.write():
+                with self._drafter.transaction():
                     self._settle(group)
         return self._result
 

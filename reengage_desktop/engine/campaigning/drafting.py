@@ -1,7 +1,8 @@
 """Writes the message of a choice and puts it into the outbox: the part that the daily run and the checks share."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +42,14 @@ class Drafter:
         self._selector = selector
         self._writer = Writer(selector.db, selector.settings, selector.now)
         self._campaigns = selection.automatic_campaigns(selector.db)
+        self._room: int | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A write transaction for a group of messages, which knows what other processes have queued today."""
+        with self._selector.db.write():
+            self._room = self._selector.room()
+            yield
 
     def write(self, choice: Choice) -> Written | Reason:
         """The message in words, or template_missing_field; raises one of CUSTOMER_FAULTS. Writes nothing."""
@@ -64,8 +73,10 @@ class Drafter:
     def queue(self, written: Written) -> int | Reason:
         """Queues what was written, one row for each channel, and marks the views behind it; gives how many rows.
 
-        To be called inside a write transaction. Gives the reason where the outbox takes none of it.
+        To be called inside `transaction`. Gives the reason where the outbox takes none of it.
         """
+        if self._room == 0:
+            return Reason.DAILY_LIMIT
         db, now = self._selector.db, self._selector.now
         code_id = None
         if written.code is not None:
@@ -77,6 +88,8 @@ class Drafter:
         queued = [each for each in results if not isinstance(each, Reason)]
         if not queued:
             return next(each for each in results if isinstance(each, Reason))
+        if self._room is not None:
+            self._room -= 1
         self._mark(written)
         return len(queued)
 

@@ -96,7 +96,7 @@ class _Check:
         if self._is_dry:
             self.result.queued += sum(len(each.texts) for each in waiting)
             return
-        with self._selector.db.write():
+        with self._drafter.transaction():
             for each in waiting:
                 self._queue(each)
 
