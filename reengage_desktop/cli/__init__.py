@@ -1,1 +1,1 @@
-"""The same tasks without a display (docs/cli.md). Nothing here imports Qt."""
+"""The same tasks without a display. Nothing here imports Qt."""

@@ -1,4 +1,4 @@
-"""Every command with its words (docs/cli.md). Who answers is named as text, and imported when asked."""
+"""Every command with its words. Who answers is named as text, and imported when asked."""
 
 import argparse
 from collections.abc import Sequence

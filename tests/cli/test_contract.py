@@ -1,4 +1,4 @@
-"""The command line's contract (docs/cli.md): the keys of every document, exit codes, one document and nothing else."""
+"""The command line's contract: the keys of every document, exit codes, one document and nothing else."""
 
 import json
 from contextlib import closing

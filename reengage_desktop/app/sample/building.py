@@ -1,5 +1,6 @@
 """Builds the sample shop in a folder of its own, never in the real one, and tells what came of it."""
 
+import logging
 import os
 import shutil
 from collections.abc import Callable
@@ -24,6 +25,8 @@ from reengage_desktop.store import reports
 from reengage_desktop.store.settings import put_word
 
 MARK = "sample.txt"
+
+_log = logging.getLogger(__name__)
 
 _SEED = 20261121
 _WINDOW_LOCK = "window.lock"
@@ -89,31 +92,41 @@ def build_sample(
     chance = Random(_SEED)  # noqa: S311 - a story, no secret
     trade = Trade(chance, (), today - timedelta(days=HISTORY_DAYS + LIVED_DAYS))
     trade.people = invent(trade.random, HISTORY_DAYS)
-    moment[0] = trade.moment(HISTORY_DAYS, 7)
     shop = open_shop(wishes)
     try:
         _set_up(shop)
-        trade.open_shelves()
-        trade.live_by_habit(HISTORY_DAYS + LIVED_DAYS)
-        files = folder / "files"
-        files.mkdir()
-
-        def move(to: datetime) -> None:
-            moment[0] = to.astimezone(UTC)
-
-        life = Life(shop, trade, files, move, Random(_SEED + 1))  # noqa: S311 - a story, no secret
-        life.begin()
-        for day in range(LIVED_DAYS):
-            if stop():
-                raise Refused("Stopped. The sample shop is not complete; start the demo again to build it anew.")
-            tell(day, LIVED_DAYS)
-            life.live(day)
-        life.end(present)
-        files.rmdir()
-        tell(LIVED_DAYS, LIVED_DAYS)
+        _live(shop, trade, moment, tell, stop)
         return _report(shop, folder)
+    except Exception as fault:
+        _log.warning("sample.failed", extra={"facts": {"kind": type(fault).__name__}}, exc_info=fault)
+        raise
     finally:
         shop.close()
+
+
+def _live(
+    shop: Shop, trade: Trade, moment: list[datetime], tell: Callable[[int, int | None], None], stop: Callable[[], bool]
+) -> None:
+    """The year before in one go, then the weeks day by day; `moment` is the shop's clock, and ends where it began."""
+    present = moment[0]
+    trade.open_shelves()
+    trade.live_by_habit(HISTORY_DAYS + LIVED_DAYS)
+    files = shop.paths.folder / "files"
+    files.mkdir()
+
+    def move(to: datetime) -> None:
+        moment[0] = to.astimezone(UTC)
+
+    life = Life(shop, trade, files, move, Random(_SEED + 1))  # noqa: S311 - a story, no secret
+    life.begin()
+    for day in range(LIVED_DAYS):
+        if stop():
+            raise Refused("Stopped. The sample shop is not complete; start the demo again to build it anew.")
+        tell(day, LIVED_DAYS)
+        life.live(day)
+    life.end(present)
+    files.rmdir()
+    tell(LIVED_DAYS, LIVED_DAYS)
 
 
 def _clear(folder: Path) -> None:

@@ -13,7 +13,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.events import CustomersChanged, Event, QueueChanged, ResultsChanged, RunFinished, RunStarted
 from reengage_desktop.jobs.locks import DAILY_RUN, exclusive
-from reengage_desktop.jobs.refusals import Refused, sentence_of
+from reengage_desktop.jobs.refusals import Refused, find_sentence, sentence_of
 from reengage_desktop.jobs.schedule import Due, next_start
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.works import WORKS, Work
@@ -188,7 +188,8 @@ def _noted(shop: Shop, job: Job, run_id: int, work: Callable[[], dict[str, Any]]
     except BaseException as fault:
         sentence = sentence_of(fault)
         job_runs.finish(shop.db, run_id, shop.now(), error=sentence)
-        _log.warning("run.failed", extra={"facts": {"job": job, "run": run_id, "error": sentence}})
+        trace = fault if find_sentence(fault) is None else None
+        _log.warning("run.failed", extra={"facts": {"job": job, "run": run_id, "error": sentence}}, exc_info=trace)
         shop.events.publish(RunFinished(job, job_runs.FAILED))
         raise
     job_runs.finish(shop.db, run_id, shop.now(), result=result)
