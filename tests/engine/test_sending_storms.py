@@ -74,7 +74,7 @@ class StormyProvider(ScriptedChannel):
             "die after",
             "break",
         )
-        return self.chance.choices(fates, [60, 4, 4, 4, 5, 4, 2, 1, 3, 5, 4])[0]
+        return self.chance.choices(fates, [60, 4, 1, 4, 5, 4, 2, 1, 3, 5, 4])[0]
 
     def _answers(self) -> dict[str, Callable[[Outgoing], Outcome]]:
         return {
@@ -114,7 +114,7 @@ def _day(rig: Rig, provider: StormyProvider, people: list[int], day: int, chance
     for each in people:
         if chance.random() < 0.5:
             rig.enqueue(rig.draft(each, occasion=f"lapse:{day}", campaign_id=chance.randint(1, 5)))
-    if chance.random() < 0.1:
+    if chance.random() < 0.04:
         customers.opt_out(rig.db, chance.choice(people), channel=None, source="person", at=rig.clock())
     for _ in range(3):
         try:
@@ -146,7 +146,7 @@ def _check(rig: Rig, provider: StormyProvider) -> None:
         assert all(later - earlier >= 30 for earlier, later in zip(each, each[4:], strict=False)), "the month's cap"
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(seed=st.integers(0, 10_000), able=st.sampled_from(ABLE))
 def test_thirty_days_of_random_faults(tmp_path_factory: pytest.TempPathFactory, seed: int, able: Capabilities) -> None:
     """A5 C13 D3: crashes, silence, lost answers, throttling, refusals, opt-outs and the owner's decisions."""
@@ -166,7 +166,7 @@ def test_thirty_days_of_random_faults(tmp_path_factory: pytest.TempPathFactory, 
             asked_after_no.append(message.message_id)
 
     provider.before = look
-    people = [rig.customer() for _ in range(4)]
+    people = [rig.customer() for _ in range(6)]
     for day in range(30):
         _day(rig, provider, people, day, chance)
         _check(rig, provider)
@@ -190,7 +190,7 @@ def test_the_storm_finds_a_blind_retry(tmp_path: Path) -> None:
         rig = Rig(tmp_path / str(seed), clock)
         provider = StormyProvider(chance, clock, ABLE[0])
         rig.channels[ChannelName.EMAIL] = provider
-        people = [rig.customer() for _ in range(4)]
+        people = [rig.customer() for _ in range(6)]
         for day in range(30):
             _day(rig, provider, people, day, chance)
             rig.db.run("DELETE FROM cap_ledger")
