@@ -1,0 +1,204 @@
+"""Messages as customers get them: in their language, about them, in the form of the channel."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.decisions import Evidence
+from reengage_desktop.domain.messages import Content
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.templates import Template
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
+from reengage_desktop.engine.composing import CannotCompose, Matter, MissingField, compose, preview
+from reengage_desktop.engine.discounting import offer_code
+from reengage_desktop.store import campaigns, discounts, templates
+from tests.engine.deciding_rig import Rig, open_rig
+from tests.shop_rows import add_order
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[Rig]:
+    found = open_rig(tmp_path)
+    yield found
+    found.db.close()
+
+
+def write(
+    rig: Rig,
+    customer_id: int,
+    campaign_type: str = "we_miss_you",
+    channel: ChannelName = ChannelName.EMAIL,
+    matter: Matter | None = None,
+) -> Content:
+    return compose(rig.db, customer_id, campaign_type, channel, rig.settings, rig.now, matter or Matter())
+
+
+def buy(rig: Rig, customer_id: int, *products: int, days_ago: int = 70) -> None:
+    order_id = add_order(rig.db, customer_id, rig.now - timedelta(days=days_ago))
+    with rig.db.write():
+        for number, product_id in enumerate(products):
+            rig.db.run(
+                "INSERT INTO order_lines (order_id, line_no, product_id, total_minor) VALUES (?, ?, ?, ?)",
+                (order_id, number, product_id, 100 + number),
+            )
+
+
+def test_personal(rig: Rig) -> None:
+    """A9: her name, what she bought last, and products that others buy and she does not have."""
+    ann, bob = rig.person(name="Lee, Ann"), rig.person()
+    bag, hat, sold_out = rig.product("Bag"), rig.product("Hat", price_minor=1250), rig.product("Gone", in_stock=0)
+    buy(rig, ann, bag)
+    buy(rig, bob, hat, bag, sold_out)
+    content = write(rig, ann)
+    assert content.subject == "Ann, we miss you at Corner Shop"
+    assert "Hi Ann," in content.text
+    assert "the last thing you took home was Bag" in content.text
+    assert "- Hat, $12.50" in content.text
+    assert "Gone" not in content.text
+    assert content.html is not None
+    assert "<strong>Bag</strong>" in content.html
+
+
+def test_every_mail_says_who_and_how_to_stop(rig: Rig) -> None:
+    """C18: the shop's name, its postal address and the way out end every e-mail, the owner's own included."""
+    own = Template("own", ChannelName.EMAIL, "Hi", campaign_type="we_miss_you", subject="Hi")
+    templates.save(rig.db, own, rig.now)
+    rig.set(business__reply_to="shop@example.com")
+    content = write(rig, rig.person())
+    for form in (content.text, content.html or ""):
+        for words in ("Corner Shop", "1 High Street", "Leeds", "unsubscribe", "shop@example.com"):
+            assert words in form
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "opening"),
+    [("de", "US", "Hallo Ann1,"), ("de-AT", "US", "Hallo Ann1,"), ("fr", "DE", "Hi Ann1,"), (None, "DE", "Hallo Ann1,"),
+     (None, "GB", "Hi Ann1,"), ("en", "DE", "Hi Ann1,")],
+)  # fmt: skip
+def test_language(rig: Rig, language: str | None, country: str, opening: str) -> None:
+    """A9: the customer's own language, else the shop's; English where neither is spoken here."""
+    rig.set(business__country=country)
+    content = write(rig, rig.person(language=language))
+    assert opening in content.text
+    assert ("stimmt" in content.text) == opening.startswith("Hallo")
+
+
+def test_whatsapp_names_template_and_parameters(rig: Rig) -> None:
+    """C12: the approved template, its language and the values in their order; the text reads like them filled in."""
+    ann = rig.person(name="Ann\nLee")
+    content = write(rig, ann, channel=ChannelName.WHATSAPP)
+    assert (content.template_name, content.language) == ("we_miss_you", "en_US")
+    assert content.parameters == ("Ann", "Corner Shop", "your last visit")
+    assert all(value in content.text for value in content.parameters)
+    assert "\n" not in "".join(content.parameters)
+
+
+def test_sms_always_has_a_way_out(rig: Rig) -> None:
+    """C18: a text message of the owner's without the words gets them; typographic signs don't double its price."""
+    own = Template("own", ChannelName.SMS, "Hi {name} – it’s spring!", campaign_type="we_miss_you")
+    templates.save(rig.db, own, rig.now)
+    text = write(rig, rig.person(name="Ann"), channel=ChannelName.SMS).text
+    assert text == "Hi Ann - it's spring! Reply STOP to opt out"
+
+
+def test_hostile_name(rig: Rig) -> None:
+    """A9, C15: template and HTML syntax in a name is text on every channel."""
+    name = "<b>{{ city }}</b> {% if %} **x** [y](https://evil.example.com)"
+    customer = rig.person(name=name, first_name=name)
+    email = write(rig, customer)
+    assert "<b>" not in (email.html or "")
+    assert "evil.example.com)" in (email.html or "")
+    assert 'href="https://evil' not in (email.html or "")
+    for channel in ChannelName:
+        content = write(rig, customer, channel=channel)
+        assert name in " ".join([content.subject or "", content.text]) or channel is ChannelName.WALLET
+
+
+def test_price_drop_names_both_prices(rig: Rig) -> None:
+    """A7: the product, what it cost and what it costs, in the shop's currency."""
+    bag = rig.product("Bag", price_minor=799, currency="EUR")
+    matter = Matter(Evidence(bag, "x", price_minor=799, was_minor=999))
+    content = write(rig, rig.person(), "price_drop", matter=matter)
+    assert content.subject == "Bag now costs €7.99"
+    assert "€9.99" in content.text
+
+
+def test_code(rig: Rig) -> None:
+    """A8: the code, its percentage and its last day are in the text; nothing is kept by writing alone."""
+    rig.set(loyalty_discount="12")
+    ann = rig.person()
+    code = offer_code(rig.db, ann, rig.settings, rig.now)
+    content = write(rig, ann, "loyalty_reward", matter=Matter(code=code))
+    assert all(words in content.text for words in (code.text, "12 %", "December 21, 2026"))
+    assert rig.db.value("SELECT count(*) FROM discount_codes") == 0
+
+
+def test_codes_are_unique_and_readable(rig: Rig) -> None:
+    """A8: no letter that is mistaken for a digit, no code twice, none that an order bears already."""
+    ann = rig.person()
+    for _ in range(50):
+        code = discounts.offer(rig.db, rig.person(), 10, 1)
+        discounts.keep(rig.db, code, ann, 1)
+    found = [code for (code,) in rig.db.rows("SELECT code FROM discount_codes")]
+    assert len(set(found)) == 50
+    assert not set("".join(found).replace("BACK-", "")) & set("01OILU")
+
+
+def test_missing_field(rig: Rig) -> None:
+    """A9: an empty field is an error with its name, not an empty place."""
+    own = Template("own", ChannelName.EMAIL, "Hi {city}", campaign_type="we_miss_you", subject="Hi")
+    templates.save(rig.db, own, rig.now)
+    with pytest.raises(MissingField) as caught:
+        write(rig, rig.person(city=" "))
+    assert caught.value.field == "city"
+
+
+def test_no_template(rig: Rig) -> None:
+    """C15: where there is nothing to say on a channel, that is said."""
+    with pytest.raises(CannotCompose, match="no template"):
+        write(rig, rig.person(), "followup", ChannelName.SMS)
+
+
+def test_owners_template_takes_the_place(rig: Rig) -> None:
+    """C15: the campaign's own choice, then the owner's for type and channel, then the shipped one."""
+    ann = rig.person()
+    chosen = Template("chosen", ChannelName.EMAIL, "Chosen", subject="Chosen")
+    own = Template("own", ChannelName.EMAIL, "Own", campaign_type="we_miss_you", subject="Own")
+    assert "miss you" in (write(rig, ann).subject or "")
+    templates.save(rig.db, own, rig.now)
+    assert write(rig, ann).subject == "Own"
+    templates.save(rig.db, chosen, rig.now)
+    assert write(rig, ann).subject == "Own"
+    campaigns.set_template(rig.db, CampaignType.WE_MISS_YOU, "chosen")
+    assert write(rig, ann).subject == "Chosen"
+    assert "Ann1" in write(rig, ann, channel=ChannelName.SMS).text
+
+
+def test_new_arrivals_name_what_arrived(rig: Rig) -> None:
+    """A1, A9: the products of the message are the ones that arrived in her categories."""
+    ann = rig.person()
+    shirts = rig.category("Shirts", ann)
+    rig.product("Old", category_id=shirts, arrived_at=stamp(rig.now - timedelta(days=90)))
+    rig.product("Fresh", category_id=shirts, arrived_at=stamp(rig.now - timedelta(days=3)))
+    text = write(rig, ann, "new_arrivals").text
+    assert "- Fresh" in text
+    assert "Old" not in text
+    assert "Shirts" in text
+
+
+@pytest.mark.parametrize("template", templates.built_ins().values(), ids=lambda each: each.name)
+def test_preview(rig: Rig, template: Template) -> None:
+    """C15: every template can be looked at, as a made-up customer and as a real one of whom little is known."""
+    bare = rig.person(name=None)
+    for customer_id in (None, bare):
+        content = preview(rig.db, template, customer_id, rig.settings, rig.now)
+        assert content.text.strip()
+        assert "{" not in content.text
+
+
+def test_preview_says_what_is_missing(rig: Rig) -> None:
+    """C15: the preview as a customer shows what the run would stumble over."""
+    with pytest.raises(MissingField):
+        preview(rig.db, Template("x", ChannelName.SMS, "{city}"), rig.person(), rig.settings, rig.now)
