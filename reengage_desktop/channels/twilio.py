@@ -144,6 +144,10 @@ class TwilioChannel:
         listed = _messages(answer)
         if not isinstance(answer, Answer):
             return PullFailed(answer.detail)
+        if listed is None and _has_no_list(answer):
+            return Pulled(
+                note="Twilio's address keeps no list of messages: replies and delivery can't be fetched from it."
+            )
         if listed is None:
             return PullFailed(_detail(self._read(answer, None)))
         moments = [_moment(entry.get("date_sent")) or _moment(entry.get("date_created")) for entry in listed]
@@ -301,6 +305,17 @@ def _messages(answer: Answer | NotSent | Uncertain) -> list[Mapping[str, Any]] |
     said = answer.json() if isinstance(answer, Answer) and answer.is_success else None
     listed = said.get("messages") if isinstance(said, dict) else None
     return [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else None
+
+
+def _has_no_list(answer: Answer) -> bool:
+    """Whether a relay or stand-in answers at the configured address that takes messages and has no list of them.
+
+    Twilio itself always has one, and its refusals bear a code: those keep the channel waiting.
+    """
+    said = answer.json()
+    if answer.is_success:
+        return isinstance(said, dict)
+    return answer.status in (404, 405, 501) and not (isinstance(said, dict) and said.get("code"))
 
 
 def _moment(text: object) -> datetime | None:

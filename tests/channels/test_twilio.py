@@ -274,6 +274,34 @@ def test_a_list_that_is_none() -> None:
         assert twilio_sms(server).find(outgoing(SMS), timedelta(0), soon()) is None
 
 
+@pytest.mark.parametrize("answer", [(404, {}, b"no such page"), (501, {}, b""), (200, {}, b'{"sid": "SM1"}')])
+def test_a_relay_without_a_list_is_no_fault(answer: Reply) -> None:
+    """Promise 10: where nothing can be asked for replies, that is said; sending does not wait for it for ever."""
+
+    class Relay(FakeTwilio):
+        def _list(self, asked: Asked) -> Reply:
+            return answer
+
+    with Relay() as server:
+        pulled = twilio_sms(server).pull(None, NOW, [], soon())
+        assert isinstance(pulled, Pulled)
+        assert "no list" in (pulled.note or "")
+
+
+@pytest.mark.parametrize(
+    "answer", [(404, {}, b'{"code": 20404, "message": "not found"}'), (503, {}, b""), (401, {}, b"")]
+)
+def test_a_refused_list_keeps_the_channel_waiting(answer: Reply) -> None:
+    """Promise 10: a provider that has a list and does not give it now: opt-outs are unknown, nothing goes."""
+
+    class Refusing(FakeTwilio):
+        def _list(self, asked: Asked) -> Reply:
+            return answer
+
+    with Refusing() as server:
+        assert isinstance(twilio_sms(server).pull(None, NOW, [], soon()), PullFailed)
+
+
 # Asking.
 
 
