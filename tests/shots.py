@@ -97,15 +97,9 @@ def _window(app: QApplication, folder: Path, theme: str, size: QSize) -> Iterato
 
 def settle(session: Session) -> None:
     """Waits until everything that was asked for has arrived and is painted."""
-    for _ in range(500):
-        QTest.qWait(20)
-        if session.desk.is_idle():
-            break
-    QTest.qWait(250)
-    for _ in range(500):
-        QTest.qWait(20)
-        if session.desk.is_idle():
-            break
+    for _ in range(2):
+        QTest.qWait(40)
+        QTest.qWaitFor(session.desk.is_idle, 30_000)
 
 
 def _draw_pages(session: Session, out: Path, suffix: str) -> list[Path]:

@@ -41,6 +41,10 @@ class Bus(QObject):
             self._unsubscribe()
             self._unsubscribe = None
 
+    def is_quiet(self) -> bool:
+        """Whether nothing waits to be told."""
+        return not self._timer.isActive()
+
     @Slot(object)
     def _gather(self, event: Event) -> None:
         self._waiting[type(event)] = event

@@ -108,8 +108,8 @@ class Desk(QObject):
         self.page_asked.emit(page, argument)
 
     def is_idle(self) -> bool:
-        """Whether nothing asked for is still under way; the tests and the pictures wait for this."""
-        return self._open_work == 0
+        """Whether nothing asked for is under way and no news waits; the tests and the pictures wait for this."""
+        return self._open_work == 0 and self.bus.is_quiet()
 
     def _deliver(
         self,

@@ -4,6 +4,7 @@ import random
 from datetime import datetime, timedelta
 
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, settings
 from tests.shop_rows import add_customer, add_message, add_order
@@ -26,7 +27,7 @@ SETTINGS = {
 
 def make_lively(shop: Shop, count: int = 120) -> None:
     """Customers who buy in their own rhythm, messages of the last weeks, and what came of them."""
-    now, chance = shop.now(), random.Random(7)
+    now, chance = shop.now(), random.Random(7)  # noqa: S311 - a story, no secret
     for key, text in SETTINGS.items():
         settings.put(shop.db, key, text, now)
     with shop.db.write():
@@ -66,8 +67,6 @@ def _add_person(shop: Shop, number: int, now: datetime, chance: random.Random) -
 
 
 def _agree(shop: Shop, customer: int, now: datetime, number: int) -> None:
-    from reengage_desktop.domain.vocabulary import ChannelName
-
     at = now - timedelta(days=300)
     customers.record_consent(
         shop.db, customer, ChannelName.EMAIL, agreed=number % 7 != 0, at=at, source="owner", wording="Till form"

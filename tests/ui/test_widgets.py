@@ -1,0 +1,169 @@
+"""The pieces: the toast with its undo, charts by keyboard and as tables, bars, tiles, the flow of filters."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reengage_desktop.ui import formats
+from reengage_desktop.ui.charts import (
+    Bar,
+    ChartCard,
+    DaySeries,
+    FunnelChart,
+    HeatCells,
+    HeatMap,
+    LineChart,
+    nice_ceiling,
+)
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.chip import Chip
+from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.kpi import KpiTile
+from reengage_desktop.ui.widgets.toast import Toast
+
+DAYS = [date(2026, 11, 1) + timedelta(days=number) for number in range(10)]
+
+
+def _chart(qtbot: QtBot) -> LineChart:
+    chart = LineChart("Messages per day", formats.day, formats.number)
+    qtbot.addWidget(chart)
+    chart.resize(500, 260)
+    chart.show()
+    sent, back = [float(number) for number in range(10)], [1.0] * 10
+    chart.show_days(DAYS, [DaySeries("Sent", Tone.ACCENT, sent), DaySeries("Bought again", Tone.OK, back)])
+    return chart
+
+
+def test_toast_takes_back_once(qtbot: QtBot) -> None:
+    """Undo works by button, and by Ctrl+Z after the toast has gone, but only once."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.resize(900, 500)
+    place.show()
+    toast, undone = Toast(place), []
+    toast.say("3 messages removed.", lambda: undone.append(1))
+    assert toast.isVisible()
+    assert place.rect().contains(toast.geometry())
+    toast.hide()
+    assert toast.can_undo()
+    toast.undo()
+    toast.undo()
+    assert undone == [1]
+
+
+def test_a_new_toast_replaces_the_old_undo(qtbot: QtBot) -> None:
+    """The notice that is seen is the one that is taken back."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    toast, undone = Toast(place), []
+    toast.say("first", lambda: undone.append("first"))
+    toast.say("second", lambda: undone.append("second"))
+    toast.undo()
+    assert undone == ["second"]
+
+
+def test_arrow_keys_walk_the_chart(qtbot: QtBot) -> None:
+    """Left begins at the newest day; the words for a screen reader follow the mark."""
+    chart = _chart(qtbot)
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.spoken() == "10 Nov. Sent: 9. Bought again: 1"
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.accessibleDescription().startswith("9 Nov")
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.spoken().startswith("1 Nov")
+
+
+def test_charts_can_be_tables(qtbot: QtBot) -> None:
+    """Every chart gives its figures as rows; the card turns from picture to table and back."""
+    chart = _chart(qtbot)
+    header, rows = chart.table()
+    assert header == ["", "Sent", "Bought again"]
+    assert rows[0] == ["10 Nov", "9", "1"]
+    card = ChartCard("Messages per day", chart)
+    qtbot.addWidget(card)
+    assert not card.shows_table()
+    card.turn()
+    assert card.shows_table()
+    card.turn()
+    funnel = FunnelChart("Funnel")
+    qtbot.addWidget(funnel)
+    funnel.show_bars([Bar("Sent", 10, "10 · 100 %"), Bar("Opened", 4, "4 · 40 %")])
+    assert funnel.table()[1] == [["Sent", "10 · 100 %"], ["Opened", "4 · 40 %"]]
+    heat = HeatMap("When customers buy")
+    qtbot.addWidget(heat)
+    heat.show_cells(HeatCells(["Mon"] * 7, [list(range(24))] * 7))
+    assert heat.table()[1][0][:3] == ["Mon", "0", "1"]
+
+
+@pytest.mark.parametrize("values", [[], [0.0], [5.0], [0.0, 0.0], [1e6, 3.0]])
+def test_charts_paint_whatever_the_figures(qtbot: QtBot, values: list[float]) -> None:
+    """No days, one day, zeros and large figures: a picture, never a fault."""
+    chart = LineChart("Sent", formats.day, formats.number)
+    qtbot.addWidget(chart)
+    chart.resize(300, 200)
+    chart.show_days(DAYS[: len(values)], [DaySeries("Sent", Tone.ACCENT, values)])
+    assert not chart.grab().isNull()
+
+
+@given(st.floats(min_value=0, max_value=1e9))
+def test_the_axis_holds_the_highest_value(highest: float) -> None:
+    """The upper end is a round number at or above the highest, in at most six steps."""
+    ceiling, step = nice_ceiling(highest)
+    assert ceiling >= highest
+    assert ceiling % step == 0
+    assert 4 <= ceiling // step <= 5
+
+
+def test_a_tile_opens_its_list_by_mouse_and_key(qtbot: QtBot) -> None:
+    """Every figure is a link to its list."""
+    tile = KpiTile("Sent", "Messages that went out")
+    qtbot.addWidget(tile)
+    tile.show_figure("812", "3 waiting")
+    assert "812" in tile.accessibleName()
+    for act in (
+        lambda: qtbot.mouseClick(tile, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(tile, Qt.Key.Key_Return),
+        lambda: qtbot.keyClick(tile, Qt.Key.Key_Space),
+    ):
+        with qtbot.waitSignal(tile.opened, timeout=1000):
+            act()
+
+
+def test_a_bar_has_one_button_and_a_cross(qtbot: QtBot) -> None:
+    """The button does what it says; the cross puts the bar away."""
+    pressed: list[int] = []
+    bar = InfoBar("Sending is paused", Tone.BAD).offer("Resume", lambda: pressed.append(1)).closable("Put it away")
+    qtbot.addWidget(bar)
+    bar.show()
+    buttons = {button.accessibleName(): button for button in bar.findChildren(QPushButton)}
+    buttons["Resume"].click()
+    with qtbot.waitSignal(bar.closed, timeout=1000):
+        buttons["Put it away"].click()
+    assert pressed == [1]
+    assert not bar.isVisible()
+
+
+def test_the_flow_breaks_into_lines(qtbot: QtBot) -> None:
+    """What does not fit goes to the next line, and the height follows."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    flow = FlowLayout(place)
+    for number in range(8):
+        flow.addWidget(Chip(f"Filter number {number}"))
+    place.resize(2000, 100)
+    place.show()
+    assert flow.heightForWidth(2000) < flow.heightForWidth(300)
+    assert flow.heightForWidth(300) < flow.heightForWidth(130)
+
+
+@given(st.integers(min_value=-(10**12), max_value=10**12), st.sampled_from(["EUR", "JPY", "BHD"]))
+def test_money_is_written_to_the_last_digit(minor: int, currency: str) -> None:
+    """No figure is lost or invented between minor units and screen."""
+    digits = "".join(letter for letter in formats.amount(minor, currency).partition(" ")[2] if letter.isdigit())
+    assert int(digits) == abs(minor)

@@ -1,0 +1,197 @@
+"""The frame: opens at once, seven tabs by key, keeps its place, tells faults, never blocks, one window per shop."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reengage_desktop.jobs.events import CustomersChanged, Events, QueueChanged
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.ui.background import deliver
+from reengage_desktop.ui.bus import Bus
+from reengage_desktop.ui.faults import FaultDialog, details_of
+from reengage_desktop.ui.single import SingleInstance
+from reengage_desktop.ui.window import MainWindow
+from tests.ui.conftest import Stage
+
+KEYS = ("home", "customers", "campaigns", "templates", "analytics", "activity", "settings")
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    """Importing and building the window loads neither scheduler, keyring, HTTP, templates nor phone numbers."""
+    program = """
+import os, sys, tempfile
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from reengage_desktop.ui.application import Session, make_application
+app = make_application(["x"])
+with tempfile.TemporaryDirectory() as folder:
+    session = Session(app, Path(folder))
+    session.window.show()
+    app.processEvents()
+    heavy = {"apscheduler", "keyring", "requests", "liquid", "babel", "phonenumbers", "peewee", "smtplib", "liquid"}
+    print(sorted(heavy & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_seven_tabs_open_by_key(stage: Stage) -> None:
+    """D1: Ctrl+1 to Ctrl+7 show the tabs, each filled from the shop without a fault."""
+    for number, key in enumerate(KEYS, start=1):
+        stage.qtbot.keyClick(stage.window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        stage.settle()
+        assert stage.window.current_key() == key
+    assert stage.faults == []
+
+
+def test_size_and_tab_are_kept(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    """A window that is closed on Analytics opens on Analytics, as high as it was."""
+    stage.go("analytics")
+    stage.window.resize(960, 700)
+    stage.window.close()
+    again = MainWindow(tmp_path / "window.ini")
+    qtbot.addWidget(again)
+    assert again.current_key() == "analytics"
+    # The screen of a test is 800 wide: Qt keeps a window on its screen, the height tells.
+    assert again.height() == 700
+
+
+def test_a_second_window_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    """Promise 11: the second start asks the first to come forward; a released folder can be claimed again."""
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.claim()
+    with qtbot.waitSignal(first.raise_asked, timeout=5000):
+        assert not second.claim()
+    first.release()
+    assert second.claim()
+    second.release()
+
+
+def test_a_foreseen_fault_is_a_bar_with_its_sentence(stage: Stage) -> None:
+    """The owner reads what happened and what it means, not a class name; the bar can be put away."""
+    stage.desk.failed.emit(Refused("Gmail refused your password. Nothing was sent to the 12 people waiting."))
+    assert "Gmail refused your password. Nothing was sent to the 12 people waiting." in stage.window.bars()
+    stage.find(QPushButton, "Put this bar away").click()
+
+
+def _surprise(about: str) -> ValueError:
+    with pytest.raises(ValueError, match=about) as caught:
+        int(f"{about} is no number")
+    return caught.value
+
+
+def test_a_surprise_gives_details_without_anybodys_data(stage: Stage) -> None:
+    """Promise 26: the details for support name the place in the program and no value."""
+    stage.desk.failed.emit(_surprise("ann@example.com"))
+    dialog = stage.window.findChild(FaultDialog)
+    assert dialog is not None
+    assert "ann@example.com" not in dialog.details.toPlainText()
+    assert "ValueError" in dialog.details.toPlainText()
+    dialog.close()
+
+
+def test_details_name_the_place() -> None:
+    """File, line and function, so that somebody can mend it."""
+    told = details_of(_surprise("secret"))
+    assert "_surprise" in told
+    assert "secret" not in told
+
+
+def test_pause_and_resume(stage: Stage) -> None:
+    """Pause all turns into a red bar with Resume, says so in the status bar, and Ctrl+Z takes it back."""
+    home = stage.go("home")
+    stage.qtbot.mouseClick(home.pause, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert any("Sending is paused" in bar for bar in stage.window.bars())
+    assert "paused" in stage.window.statusBar().sending.text().lower()  # type: ignore[attr-defined]
+    stage.qtbot.keyClick(stage.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+    assert not any("Sending is paused" in bar for bar in stage.window.bars())
+
+
+def test_an_outcome_comes_in_the_windows_thread(qtbot: QtBot) -> None:
+    """Whatever thread did the work, the page hears of it in its own."""
+    future: Future[int] = Future()
+    heard: list[tuple[int, bool]] = []
+    parent = QObject()
+    deliver(future, parent, lambda value: heard.append((value, threading.current_thread() is threading.main_thread())))
+    threading.Thread(target=lambda: future.set_result(7)).start()
+    qtbot.waitUntil(lambda: heard == [(7, True)], timeout=5000)
+
+
+def test_an_outcome_for_a_window_that_has_gone_is_dropped(qtbot: QtBot) -> None:
+    """A page that was closed meanwhile is not called, and nothing falls over."""
+    future: Future[int] = Future()
+    heard: list[int] = []
+    parent = QObject()
+    deliver(future, parent, heard.append)
+    parent.deleteLater()
+    qtbot.wait(20)
+    threading.Thread(target=lambda: future.set_result(7)).start()
+    qtbot.wait(50)
+    assert heard == []
+
+
+def test_a_fault_goes_to_whoever_asked(qtbot: QtBot) -> None:
+    """The future's exception is handed to on_error."""
+    future: Future[int] = Future()
+    heard: list[BaseException] = []
+    parent = QObject()
+    deliver(future, parent, lambda _value: None, heard.append)
+    future.set_exception(Refused("no"))
+    qtbot.waitUntil(lambda: [str(fault) for fault in heard] == ["no"], timeout=5000)
+
+
+def test_a_burst_of_events_is_told_once_per_kind(qtbot: QtBot) -> None:
+    """An import that publishes a thousand times redraws a page once."""
+    events, bus = Events(), Bus()
+    bus.listen(events)
+    told: list[object] = []
+    bus.changed.connect(told.append)
+    for _ in range(1000):
+        events.publish(CustomersChanged())
+    events.publish(QueueChanged())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=5000)
+    assert {type(event) for event in told} == {CustomersChanged, QueueChanged}
+    bus.stop()
+    events.publish(CustomersChanged())
+    qtbot.wait(250)
+    assert len(told) == 2
+
+
+def test_an_empty_shop_says_what_to_do(open_stage: Callable[..., Stage]) -> None:
+    """Home without customers offers the import and the sample shop."""
+    stage = open_stage(lively=False)
+    asked: list[str] = []
+    stage.desk.sample_asked.connect(lambda: asked.append("sample"))
+    stage.find(QPushButton, "Use sample data").click()
+    assert asked == ["sample"]
+    assert stage.find(QPushButton, "Import customers…").isEnabled()
+
+
+def test_thirty_thousand_texts_do_not_abort(qapp: QApplication, qtbot: QtBot) -> None:
+    """The reference to None that one version of PySide6 lost at every void call (docs/libraries.md)."""
+    button = QPushButton()
+    qtbot.addWidget(button)
+    for number in range(30_000):
+        button.setText(str(number))
+    assert button.text() == "29999"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_page_has_its_help(qtbot: QtBot, key: str) -> None:
+    """F1 explains the page in front and lists the keys."""
+    from reengage_desktop.ui.help import HelpDialog  # noqa: PLC0415 - only here
+
+    dialog = HelpDialog(key)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.isVisible()
