@@ -53,10 +53,10 @@ def _read_slowly(text: str, decimal_mark: str) -> Decimal | None:
     body = body.replace("\u2212", "-").replace("\u2013", "-")
     negative = body.startswith("(") and body.endswith(")")
     body = _SPACES.sub("", _MARK.sub("", body.strip("()"), count=1))
+    # "12,-" and "12.--" are round amounts in German and Dutch.
+    body = re.sub(r"[.,]-{1,2}$", "", body)
     if body.endswith("-") and not body.startswith("-"):
         negative, body = True, body[:-1]
-    # "12,-" and "12.—" are round amounts in German and Dutch.
-    body = re.sub(r"[.,]-{1,2}$", "", body)
     if not _NUMBER.fullmatch(body):
         raise ValueError(text)
     number = Decimal(_normalise(body, decimal_mark))

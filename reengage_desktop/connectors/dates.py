@@ -63,29 +63,44 @@ class DateRule:
         return self.orders.get((separator, year_digits), self.order)
 
 
+class _Offsets(dict[str, timedelta]):
+    """The zone's offset by the hour in which a naive moment falls (`2026-04-03 10`)."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._zone = zone
+
+    def __missing__(self, hour: str) -> timedelta:
+        offset = datetime.fromisoformat(hour).replace(tzinfo=self._zone).utcoffset() or timedelta()
+        if len(self) < 100_000:
+            self[hour] = offset
+        return offset
+
+
 def date_reader(rule: DateRule) -> Callable[[str], datetime | date | None]:
     """A function from a trimmed cell to an aware UTC moment, to a date where there is no time, or to None for blanks.
 
     It raises ValueError for what is no date.
     """
-    offsets: dict[str, timedelta] = {}
+    offsets = _Offsets(rule.zone)
 
     def read(text: str) -> datetime | date | None:
         if text[4:5] == "-":
-            length = len(text)
-            if length == 10:
-                return date.fromisoformat(text)
-            if length == 25 and text[19] == " ":
-                return datetime.fromisoformat(text[:19] + text[20:]).astimezone(UTC)
-            if length == 19:
-                moment = datetime.fromisoformat(text)
-                offset = offsets.get(text[:13])
-                if offset is None:
-                    offset = moment.replace(tzinfo=rule.zone).utcoffset() or timedelta()
-                    if len(offsets) < 100_000:
-                        offsets[text[:13]] = offset
-                return (moment - offset).replace(tzinfo=UTC)
+            try:
+                return read_iso(text)
+            except ValueError:
+                pass
         return _read_slowly(text, rule)
+
+    def read_iso(text: str) -> datetime | date | None:
+        length = len(text)
+        if length == 10:
+            return date.fromisoformat(text)
+        if length == 25 and text[19] == " ":
+            return datetime.fromisoformat(text[:19] + text[20:]).astimezone(UTC)
+        if length != 19:
+            return _read_slowly(text, rule)
+        return (datetime.fromisoformat(text) - offsets[text[:13]]).replace(tzinfo=UTC)
 
     if rule.is_midnight_day:
         return lambda text: read(MIDNIGHT.sub("", text))

@@ -112,7 +112,7 @@ def _read_national(digits: str, region: str) -> str | None:
 
 def _is_possible(digits: str, region: str) -> bool:
     """Whether digits can be a number of the country at all; False only where the library would say so too."""
-    if region not in {"US", "CA"}:
+    if region != "US":
         return True
     # Ten digits, with or without the 1; longer ones may be international and lack their plus.
     return len(digits) == 10 or digits[0] == "1" or (len(digits) > 10 and digits[0] != "0")

@@ -1,0 +1,132 @@
+"""Workbooks: read in a child process with limits, or refused in one sentence (promises 18, 22)."""
+
+import time
+import zipfile
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.refusals import FileRefused
+from tests.connectors.tables import Read, write
+
+
+def workbook(path: Path, *sheets: tuple[str, list[list[Any]]]) -> Path:
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_numbers_are_what_their_owner_sees(tmp_path: Path) -> None:
+    """D2: ids and phones come as floats, dates as dates; line numbers are the sheet's rows."""
+    rows: list[list[Any]] = [
+        ["Customer ID", "Order ID", "Order Date", "Total", "Phone", "Note"],
+        [17850.0, 536365.0, datetime(2026, 4, 3, 10, 15), 68.66499999999999, 12025550143.0, "two\nlines"],  # noqa: DTZ001
+        [17851.0, 536366.0, date(2026, 4, 4), 12.5, 12025550144.0, None],
+    ]
+    read = Read(workbook(tmp_path / "orders.xlsx", ("Orders", rows)), "orders")
+    assert read.column("customer_id") == ["17850", "17851"]
+    assert read.column("order_id") == ["536365", "536366"]
+    assert read.column("ordered_at") == [datetime(2026, 4, 3, 10, 15, tzinfo=UTC), date(2026, 4, 4)]
+    assert read.column("order_total") == [Decimal("68.665"), Decimal("12.5")]
+    assert read.column("phone") == ["+12025550143", "+12025550144"]
+    assert [record.line for record in read.records] == [2, 3]
+    assert read.faults == []
+
+
+def test_serial_dates_and_ids_as_text(tmp_path: Path) -> None:
+    """D2: a date column without a date format holds serials; text ids keep their zeros."""
+    rows: list[list[Any]] = [
+        ["customer_id", "order_date", "total"],
+        ["00123", 46115.0, "1,50"],
+        ["00124", 46116.0, "2,50"],
+    ]
+    read = Read(workbook(tmp_path / "orders.xlsx", ("Orders", rows)), "orders")
+    assert read.column("customer_id") == ["00123", "00124"]
+    assert read.column("ordered_at") == [date(2026, 4, 3), date(2026, 4, 4)]
+    assert read.column("order_total") == [Decimal("1.50"), Decimal("2.50")]
+
+
+def test_the_first_sheet_with_rows_or_the_one_named(tmp_path: Path) -> None:
+    """D2: an empty cover sheet is passed over; the others are named."""
+    path = workbook(
+        tmp_path / "book.xlsx",
+        ("Cover", []),
+        ("People", [["email"], ["ann@example.com"]]),
+        ("More", [["email"], ["bo@example.com"]]),
+    )
+    table = open_table(path)
+    assert [cells for _, cells in table.rows()] == [["ann@example.com"]]
+    assert any("People" in note and "More" in note for note in table.notes)
+    assert [cells for _, cells in open_table(path, sheet="More").rows()] == [["bo@example.com"]]
+    with pytest.raises(FileRefused, match="no sheet “Nope”"):
+        open_table(path, sheet="Nope")
+
+
+def test_what_a_sheet_was_turned_into_is_removed(tmp_path: Path) -> None:
+    """D2: no copy of the customers stays on the disk."""
+    table = open_table(workbook(tmp_path / "book.xlsx", ("People", [["email"], ["ann@example.com"]])))
+    assert table.text_path.exists()
+    table.close()
+    assert not table.text_path.parent.exists()
+
+
+def bomb(path: Path, size: int) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/workbook.xml", "<workbook/>")
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * size)
+    return path
+
+
+def sparse_bomb(path: Path) -> Path:
+    """Two cells at opposite corners: a small file that asks for a table of 17 billion cells."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["XFD1048576"] = "email", "x"
+    book.save(path)
+    return path
+
+
+def test_bombs_are_refused_at_once(tmp_path: Path) -> None:
+    """D2: within a moment and without the memory they ask for."""
+    path = bomb(tmp_path / "bomb.xlsx", 100 << 20)
+    start = time.monotonic()
+    with pytest.raises(FileRefused, match="unpack to"):
+        open_table(path)
+    assert time.monotonic() - start < 1
+    path = sparse_bomb(tmp_path / "sparse.xlsx")
+    with pytest.raises(FileRefused, match="memory"):
+        open_table(path)
+
+
+def test_damaged_foreign_and_locked_files(tmp_path: Path) -> None:
+    """D2: truncated, an archive, a web page named .xls: one sentence each."""
+    whole = workbook(tmp_path / "whole.xlsx", ("People", [["email"], ["ann@example.com"]])).read_bytes()
+    for cut in (10, len(whole) // 2, len(whole) - 10):
+        with pytest.raises(FileRefused, match="damaged"):
+            open_table(write(tmp_path, whole[:cut], "cut.xlsx"))
+    archive = tmp_path / "archive.xlsx"
+    with zipfile.ZipFile(archive, "w") as package:
+        package.writestr("customers.csv", "email\nann@example.com\n")
+    with pytest.raises(FileRefused, match="archive"):
+        open_table(archive)
+    with pytest.raises(FileRefused, match="web page"):
+        open_table(write(tmp_path, "<html><body><table><tr><td>email</td></tr></table>", "report.xls"))
+    with pytest.raises(FileRefused, match="damaged or no workbook"):
+        open_table(write(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.xls"))
+
+
+def test_an_empty_workbook(tmp_path: Path) -> None:
+    """D2: said."""
+    with pytest.raises(FileRefused, match="no rows"):
+        open_table(workbook(tmp_path / "empty.xlsx", ("People", [])))
