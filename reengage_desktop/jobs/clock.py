@@ -1,6 +1,5 @@
 """APScheduler says when, the lanes do the work, and `job_runs` says what happened. Imported after the first paint."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -18,9 +17,7 @@ class JobClock:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
-        self._ticker = Ticker(
-            shop, partial(run_job, trigger="clock"), lambda task: shop.lanes.network(task).exception()
-        )
+        self._ticker = Ticker(shop, run_job, lambda task: shop.lanes.network(task).exception())
         self._running: Future[object] | None = None
         self._scheduler = BackgroundScheduler(timezone="UTC", daemon=True)
 

@@ -32,8 +32,8 @@ _log = logging.getLogger(__name__)
 class RunJob(Protocol):
     """Carries out one job (`tasks.runs.run_job`)."""
 
-    def __call__(self, shop: Shop, job: Job, *, due: Due | None = None) -> object:
-        """Runs it now, for a planned slot or (None) because something waits."""
+    def __call__(self, shop: Shop, job: Job, *, due: Due | None = None, trigger: str) -> object:
+        """Runs it now, for a planned slot or (None) because something waits; `trigger` is a word of store.job_runs."""
         ...
 
 
@@ -80,12 +80,12 @@ class Ticker:
         if is_disabled() or not self._is_believable(now):
             return []
         due = list_due(self._shop.settings(), memory_of(self._shop), now, at_once=at_once)
-        started = [each.job for each in due if self._start(each.job, each)]
+        started = [each.job for each in due if self._start(each.job, each, missed=at_once)]
         may_send = self._shop.secrets.is_lasting or self._shop.is_sample
         if (
             may_send
             and (_CHECKS & set(started) or claims.count_due(self._shop.db, now))
-            and self._start(Job.SEND, None)
+            and self._start(Job.SEND, None, missed=False)
         ):
             started.append(Job.SEND)
         return started
@@ -116,10 +116,14 @@ class Ticker:
             self._shop.events.publish(NoticesChanged())
         return believable
 
-    def _start(self, job: Job, due: Due | None) -> bool:
+    def _start(self, job: Job, due: Due | None, *, missed: bool) -> bool:
+        """Has one job done; `missed`: the program has just started, or the PC has just woken."""
         if self._shop.lanes.stopping():
             return False
-        fault = self._do(lambda: self._run_job(self._shop, job, due=due))
+        is_late = missed and due is not None and due.planned_at < self._shop.now() - _SLEEP
+        ran_before = is_late and job_runs.find_last(self._shop.db, job) is not None
+        trigger = job_runs.CATCH_UP if ran_before else job_runs.BY_CLOCK
+        fault = self._do(lambda: self._run_job(self._shop, job, due=due, trigger=trigger))
         if fault is not None:
             sentence = find_sentence(fault)
             trace = fault if sentence is None else None

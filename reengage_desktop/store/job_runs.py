@@ -11,12 +11,15 @@ from reengage_desktop.store.database import Database
 
 RUNNING, SUCCESS, FAILED = "running", "success", "failed"
 
+BY_OWNER, BY_CLOCK, CATCH_UP = "owner", "clock", "catch-up"
+"""Who started a run: somebody, the clock in time, or the clock after the PC had been off at the planned time."""
+
 INTERRUPTED = "The program ended while this ran; it starts again at its next time."
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run. `slot` names a planned one; `trigger` is clock, start or owner; `result` is what it counted."""
+    """One run. `slot` names a planned one; `trigger` is one of the three words above; `result` is what it counted."""
 
     id: int
     job: str

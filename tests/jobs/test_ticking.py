@@ -23,9 +23,9 @@ class Recorder:
         self.jobs: list[Job] = []
         self.failing = failing
 
-    def __call__(self, shop: Shop, job: Job, *, due: Due | None = None) -> object:
+    def __call__(self, shop: Shop, job: Job, *, due: Due | None = None, trigger: str) -> object:
         slot = None if due is None else due.slot
-        run_id = job_runs.begin(shop.db, job, shop.now(), trigger="clock", slot=slot)
+        run_id = job_runs.begin(shop.db, job, shop.now(), trigger=trigger, slot=slot)
         assert run_id is not None
         self.jobs.append(job)
         if job in self.failing:
@@ -71,6 +71,16 @@ def test_sleep_is_noticed_and_caught_up(shop: Shop, clock: Clock) -> None:
     assert heard == [WokeUp(11 * 3600)]
     assert recorder.jobs.count(Job.PROCESS_CAMPAIGNS) == 1
     assert Job.CHECK_BACK_IN_STOCK in recorder.jobs
+    clock.move(hours=20)
+    each.tick()
+    last = job_runs.find_last(shop.db, Job.PROCESS_CAMPAIGNS)
+    assert last is not None
+    assert last.trigger == job_runs.BY_CLOCK, "asleep, but awake again before its time"
+    clock.move(hours=26)
+    each.tick()
+    last = job_runs.find_last(shop.db, Job.PROCESS_CAMPAIGNS)
+    assert last is not None
+    assert last.trigger == job_runs.CATCH_UP
 
 
 def test_one_that_fails_does_not_keep_the_next(shop: Shop, clock: Clock) -> None:
@@ -135,3 +145,16 @@ def environment(**values: str) -> Iterator[None]:
     finally:
         for name in values:
             del os.environ[name]
+
+
+def test_switched_on_in_the_afternoon_is_not_late(shop: Shop, clock: Clock) -> None:
+    """D3: “the PC was off” is said only when it was."""
+    clock.move(hours=8)
+    each = ticker(shop, Recorder())
+    each.tick()
+    settings.put(shop.db, "reengagement.enabled", "true", clock())
+    clock.move(minutes=1)
+    assert Job.PROCESS_CAMPAIGNS in each.tick()
+    last = job_runs.find_last(shop.db, Job.PROCESS_CAMPAIGNS)
+    assert last is not None
+    assert last.trigger == job_runs.BY_CLOCK

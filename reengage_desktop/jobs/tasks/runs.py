@@ -75,9 +75,8 @@ class JobState:
 
     @property
     def is_late(self) -> bool:
-        """Whether the last run was a planned one that began over five minutes late."""
-        planned = None if self.last is None else self.last.planned_at
-        return planned is not None and self.last is not None and (self.last.started_at - planned).total_seconds() > 300
+        """Whether the last run was a planned one that was caught up because the PC had been off."""
+        return self.last is not None and self.last.trigger == job_runs.CATCH_UP
 
     def as_json(self) -> dict[str, Any]:
         """A15's keys, and a word on a late run."""
@@ -110,7 +109,7 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
     *,
     dry_run: bool = False,
     due: Due | None = None,
-    trigger: str = "owner",
+    trigger: str = job_runs.BY_OWNER,
     stop: Callable[[], bool] | None = None,
     progress: Callable[[int, int | None], None] | None = None,
 ) -> JobOutcome:
@@ -124,7 +123,7 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
             "DISABLE_AUTO_ENGAGEMENT is set on this PC: no job runs and nobody is written to. Take it out of the "
             "environment to let jobs run; “send --payload” still works."
         )
-    by_hand = trigger == "owner" and due is None
+    by_hand = trigger == job_runs.BY_OWNER
     work = Work(shop, stop or shop.lanes.stopping, progress or _silent, is_dry=dry_run, is_by_hand=by_hand)
     if dry_run:
         return JobOutcome(job, WORKS[job](work))
@@ -135,7 +134,6 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
     with _turn(shop, job):
         job_runs.close_interrupted(shop.db, job, shop.now())
         slot, planned_at = (None, None) if due is None else (due.slot, due.planned_at)
-        trigger = trigger if due is None else "clock"
         run_id = job_runs.begin(shop.db, job, shop.now(), trigger=trigger, slot=slot, planned_at=planned_at)
         if run_id is None:
             return JobOutcome(job, {"already_run": True})
