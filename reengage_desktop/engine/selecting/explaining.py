@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from reengage_desktop.domain import decisions
-from reengage_desktop.domain.contacts import mask
 from reengage_desktop.domain.decisions import BEST_FIRST, Check, Choice, Decision, Facts, Policy, Reach
 from reengage_desktop.domain.moments import days_between, from_stamp, local_day
 from reengage_desktop.domain.money import Money
@@ -201,9 +200,8 @@ def _channel_checks(selector: Selector, facts: Facts) -> list[Check]:
 def _channel_check(selector: Selector, reach: Reach, taken: tuple[Reach, ...]) -> Check:
     word = CHANNEL_WORDS[reach.channel]
     if reach.fault is None:
-        place = mask(reach.address or "")
         if reach in taken:
-            return Check(Reason.NO_CONSENT, True, f"{word}: she agreed, and {place} can be reached.")  # noqa: FBT003
+            return Check(Reason.NO_CONSENT, True, f"{word}: she agreed, and {reach.address} can be reached.")  # noqa: FBT003
         return Check(Reason.NO_CONSENT, None, f"{word}: not needed, an earlier channel reaches her.")
     detail = REASON_SENTENCES[reach.fault]
     state = selector.availability.get(reach.channel)
