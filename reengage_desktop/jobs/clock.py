@@ -27,7 +27,7 @@ class JobClock:
             self.wake, "interval", seconds=TICK_S, id="tick", coalesce=True, max_instances=1, misfire_grace_time=None
         )
         self._scheduler.start()
-        self._shop.on_close.append(self.stop)
+        self._shop.before_close.append(self.stop)
         self.wake()
 
     def wake(self) -> None:

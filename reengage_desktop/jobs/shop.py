@@ -62,6 +62,7 @@ class Shop:
     events: Events = field(default_factory=Events)
     is_sample: bool = False
     notes: tuple[str, ...] = ()
+    before_close: list[Callable[[], None]] = field(default_factory=list)
     on_close: list[Callable[[], None]] = field(default_factory=list)
 
     @cached_property
@@ -83,7 +84,9 @@ class Shop:
         return stored_settings.load(self.db)
 
     def close(self) -> None:
-        """Ends the lanes within five seconds and closes this thread's connection."""
+        """Ends the clock and the lanes within five seconds, closes this thread's connection, and the log last."""
+        while self.before_close:
+            self.before_close.pop()()
         if "lanes" in self.__dict__:
             self.lanes.close()
         self.db.close()

@@ -152,6 +152,26 @@ def test_from_files_to_money(ready: CommandLine, clock: Clock, services: Service
     assert ready.ask("analytics")["totals"]["revenue"] == "49.90"
 
 
+def test_nothing_personal_in_the_log(ready: CommandLine, clock: Clock, tmp_path: Path) -> None:
+    """A16, promise 26: campaigns, sends, conversions and refusals are logged, without an address, a name or a key."""
+    ready.ask("import", "customers", table(tmp_path, "customers.csv", *_CUSTOMERS))
+    ready.ask("import", "orders", table(tmp_path, "orders.csv", _ORDERS, *_BEFORE))
+    ready.ask("run", "process-campaigns")
+    ready.ask("queue", "approve", "--all")
+    ready.ask("run", "send")
+    ready.refused("explain", "zed@example.com")
+    ready.set(providers__smtp__host="localhost", providers__smtp__port=1)
+    ready.ask("customers", "opt-out", "ann@example.com")
+    clock.move(days=7)
+    ready.ask("import", "orders", table(tmp_path, "later.csv", _ORDERS, *_AFTER))
+    log = "".join(file.read_text(encoding="utf-8") for file in (ready.folder / "logs").iterdir())
+    for event in ("run.finished", "import.finished", "conversions", "command.refused", "process-campaigns", "send"):
+        assert event in log, event
+    canaries = [cell for row in _CUSTOMERS[1:] for cell in row[1:4] if cell]
+    canaries += [AUTH_TOKEN, ACCESS_TOKEN, "zed@", "2025550102", "7946010", "Archer", "Bright"]
+    assert not [canary for canary in canaries if canary in log]
+
+
 def test_an_opt_out_by_text_message_is_learned_first(
     ready: CommandLine, clock: Clock, services: Services, tmp_path: Path
 ) -> None:

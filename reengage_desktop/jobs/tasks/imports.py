@@ -1,5 +1,6 @@
 """Imports: bring a file in, look at it first, take it back."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store.imports import is_writing
 
 __all__ = ["ImportReport", "ImportRequest", "UndoReport", "import_file", "recover", "undo_import"]
+
+_log = logging.getLogger(__name__)
 
 
 def import_file(
@@ -28,8 +31,11 @@ def import_file(
     recover(shop)
     cancel = cancel or shop.lanes.stopping
     report = importing.import_file(shop.db, request, shop.settings(), shop.now(), progress or _silent, cancel)
+    counts = {name: getattr(report, name) for name in ("rows", "created", "updated", "unchanged", "rejected")}
+    facts = {"import": report.import_id, "kind": report.kind, "dry": request.is_dry_run, **counts}
+    _log.info("import.finished", extra={"facts": facts})
     if not request.is_dry_run:
-        attributing.attribute_orders(shop.db, shop.settings())
+        _attribute(shop)
         _tell(shop, report.import_id)
     return report
 
@@ -43,9 +49,16 @@ def recover(shop: Shop) -> None:
 def undo_import(shop: Shop, import_id: int) -> UndoReport:
     """Takes one import back; what it had changed is as it was before."""
     report = importing.undo_import(shop.db, import_id, shop.settings(), shop.now())
-    attributing.attribute_orders(shop.db, shop.settings())
+    _log.info("import.undone", extra={"facts": report.as_json()})
+    _attribute(shop)
     _tell(shop, import_id)
     return report
+
+
+def _attribute(shop: Shop) -> None:
+    found = attributing.attribute_orders(shop.db, shop.settings())
+    if found.added or found.withdrawn:
+        _log.info("conversions", extra={"facts": {"added": found.added, "withdrawn": found.withdrawn}})
 
 
 def _tell(shop: Shop, import_id: int | None) -> None:
