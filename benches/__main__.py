@@ -10,20 +10,24 @@ from pathlib import Path
 from benches.main_job import Line, run
 
 _HEAD = (
-    f"{'work':36}{'customers':>10}{'rows':>10}{'wall s':>9}{'cpu s':>8}"
-    f"{'MB':>6}{'rows/s':>10}{'x floor':>9}{'target':>8}"
+    f"{'work':36}{'customers':>10}{'rows':>10}{'wall s':>9}{'cpu s':>9}{'MB':>6}{'rows/s':>10}"
+    f"{'x floor':>9}{'x cpu':>8}{'target':>8}"
 )
 
 
 def shown(line: Line) -> str:
     """A line of the table; `!` marks a missed target."""
-    ratio = "" if line.ratio is None else f"{line.ratio:.2f}"
     target = "" if line.target is None else f"<= {line.target:g}"
     missed = " !" if line.ratio is not None and line.target is not None and line.ratio > line.target else ""
     return (
-        f"{line.work:36}{line.customers:>10,}{line.rows:>10,}{line.wall_s:>9.3f}{line.cost.cpu_s:>8.2f}"
-        f"{line.cost.memory_mb:>6.0f}{line.rows / line.wall_s:>10,.0f}{ratio:>9}{target:>8}{missed}"
+        f"{line.work:36}{line.customers:>10,}{line.rows:>10,}{line.wall_s:>9.3f}{line.cpu_s:>9.3f}"
+        f"{line.cost.memory_mb:>6.0f}{line.rows / line.wall_s:>10,.0f}"
+        f"{_times(line.ratio):>9}{_times(line.cpu_ratio):>8}{target:>8}{missed}"
     )
+
+
+def _times(ratio: float | None) -> str:
+    return "" if ratio is None else f"{ratio:.2f}"
 
 
 def growth(lines: list[Line]) -> list[str]:

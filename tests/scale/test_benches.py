@@ -20,15 +20,15 @@ def test_the_main_job_is_measured(tmp_path: Path) -> None:
     by_work = {line.work: line for line in lines}
     assert by_work["import customers"].rows == SIZE
     assert by_work["import orders"].rows == SIZE * ORDERS_PER_CUSTOMER
-    assert by_work["daily run, everyone"].rows > 0
+    assert by_work["decisions for everyone (dry run)"].rows > 0
+    assert by_work["daily run, the first"].rows > 0
     assert all(line.ratio is None or line.ratio > 0 for line in lines)
     assert len(said) == 2 + len(lines)
 
 
 def test_growth_compares_the_same_work() -> None:
     """The largest size against the smallest, work by work; one size has no growth."""
-    cost = Cost(1.0, 1.0, 1.0, "")
-    small, large = Line("daily run", 10, 1, cost, 2.0), Line("daily run", 100, 1, cost, 5.0)
+    small, large = (Line("daily run", n, 1, Cost(n / 4, 1.0, 1.0, "")) for n in (8, 20))
     assert "2.5 times as long" in growth([small, large])[1]
     assert growth([small]) == []
 
