@@ -28,6 +28,9 @@ _LACKS = {
 }
 
 
+_LOST = "This row belongs to an order whose first row was rejected."
+
+
 @dataclass(slots=True)
 class Batch:
     """Records as columns. All lists are as long as `lines`; rejected rows are not among them.
@@ -142,9 +145,13 @@ class _ChunkReader:
             if reader.source.field == "status" and reader.source.type is ValueType.STATUS:
                 columns["source_status"] = list(map(self._words.__getitem__, values.cells))
         self._add_constants(columns, raw, len(rows))
-        if self._plan.kind is ImportKind.ORDERS:
-            continues = self._settle_orders(columns, raw, continues, marks)
+        if self._refund_place is not None and self._plan.refunds is not None:
+            continues = self._settle_refunds(columns, raw[self._refund_place], self._plan.refunds, continues)
         self._check_required(columns, continues, lines, rows, marks)
+        if continues is not None and "order_id" in columns:
+            for at in self._settle_orders(columns["order_id"], continues, marks.rejected):
+                marks.rejected.add(at)
+                marks.faults.append(Fault(lines[at], None, "", _LOST, is_rejected=True, cells=rows[at]))
         return _kept(Batch(list(lines), rows, columns, continues, marks.faults, row_count), marks.rejected)
 
     def _tell(
@@ -169,26 +176,18 @@ class _ChunkReader:
                 for cell in raw[self._marked_money]
             ]
 
-    def _settle_orders(
-        self, columns: dict[str, list[Any]], raw: list[tuple[str, ...]], continues: list[bool] | None, marks: _Marks
-    ) -> list[bool] | None:
-        """Gives continuing rows their order's number and turns rows that take money back into refunds."""
-        if self._refund_place is not None and self._plan.refunds is not None:
-            continues = self._settle_refunds(columns, raw[self._refund_place], self._plan.refunds, continues)
-        numbers = columns.get("order_id")
-        if continues is None or numbers is None or not any(continues):
-            if numbers:
-                self._last_order = numbers[-1]
-            return continues
+    def _settle_orders(self, numbers: list[Any], continues: list[bool], rejected: set[int]) -> list[int]:
+        """Gives continuing rows their order's number; tells those whose order's first row was rejected."""
+        lost = []
         for at, continuing in enumerate(continues):
             if continuing:
                 numbers[at] = numbers[at] or self._last_order
                 if numbers[at] is not None and numbers[at] == self._lost_order:
-                    marks.rejected.add(at)
-            elif at in marks.rejected:
+                    lost.append(at)
+            elif at in rejected:
                 self._lost_order = numbers[at]
             self._last_order = numbers[at]
-        return continues
+        return lost
 
     def _settle_refunds(
         self, columns: dict[str, list[Any]], words: Sequence[str], rule: RowRule, continues: list[bool] | None
