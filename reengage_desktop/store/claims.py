@@ -288,7 +288,8 @@ def mark_address(db: Database, row: Row, state: str, at: datetime) -> None:
 def _row(found: tuple[object, ...]) -> Row:
     values = list(found)
     values[5] = ChannelName(str(values[5]))
-    values[8] = Content.from_dict(json.loads(str(values[8])))
+    # An erased person's messages have lost their words.
+    values[8] = Content.from_dict({"text": "", **json.loads(str(values[8]))})
     values[9] = OutboxState(str(values[9]))
     values[10], values[11] = bool(values[10]), bool(values[11])
     values[13] = None if values[13] is None else from_stamp(int(str(values[13])))

@@ -16,11 +16,13 @@ from reengage_desktop.domain.outcomes import (
     Throttled,
     Uncertain,
 )
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
 from reengage_desktop.store import provider_states
 from tests.conftest import Clock
 from tests.engine.sending_rig import WE_MISS_YOU, Rig, ScriptedChannel
+
+_NOTHING = {"sent": 0, "failed": 0, "deferred": 0, "uncertain": 0, "skipped": {}}
 
 
 @pytest.fixture
@@ -111,6 +113,21 @@ def test_an_unreachable_provider_is_probed_after_1_to_15_minutes(rig: Rig) -> No
     assert rig.send(probes=False).sent == 1
     assert rig.notices() == []
     assert provider_states.find(rig.db, "smtp") is None
+
+
+def test_three_days_without_a_network_burn_nothing(rig: Rig) -> None:
+    """D3: nothing failed, nothing is used up; what could not go in time is skipped and says so (promise 8)."""
+    ids = rig.queue(3)
+    rig.channel.script = [NotSent("offline")] * 200
+    for _ in range(71):
+        assert rig.send(probes=False).as_json() == {**_NOTHING, "deferred": 3}
+        assert set(rig.states(ids)) == {"pending"}
+        rig.clock.move(hours=1)
+    assert rig.db.value("SELECT max(attempts) FROM outbox") == 0
+    assert rig.notices() == ["provider_unreachable"]
+    rig.clock.move(hours=1)
+    assert rig.send(probes=False).skipped == {Reason.EXPIRED: 3}
+    assert rig.touches() == 0
 
 
 def test_by_hand_an_unreachable_provider_is_tried_at_once(rig: Rig) -> None:
@@ -247,6 +264,23 @@ def test_a_provider_that_can_be_asked_ends_a_doubt_after_settling(rig: Rig) -> N
     assert rig.row(found, "provider_message_id") == "found"
     assert [message.message_id for message in rig.channel.sent].count(unknown) == 2
     assert rig.row(silent, "treated_as") is None
+
+
+def test_an_erased_persons_doubt_is_left_alone(rig: Rig) -> None:
+    """C18: who was erased meanwhile is asked about nowhere, and her emptied row stops nobody else's message."""
+    rig.channel.capabilities = Capabilities(can_look_up=True)
+    (message_id,) = rig.queue()
+    rig.channel.script = [Uncertain("timeout")]
+    rig.channel.known = {}
+    rig.send()
+    rig.channel.asked.clear()
+    rig.db.run("UPDATE outbox SET address = '', content = '{}', decision = '{}'")
+    rig.db.run("UPDATE customers SET erased_at = 1, email = NULL")
+    rig.queue()
+    rig.clock.move(minutes=5)
+    assert rig.send().sent == 1
+    assert rig.channel.asked == []
+    assert rig.row(message_id, "state") == "uncertain"
 
 
 def test_a_provider_with_keys_is_asked_again_with_the_same_key(rig: Rig) -> None:

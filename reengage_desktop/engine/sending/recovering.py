@@ -74,7 +74,7 @@ def reconcile(
 
 
 def _line(row: Row, lines: Lines, settings: Settings, now: datetime) -> Line | None:
-    if row.provider != settings.provider_of(row.channel):
+    if row.is_erased or row.provider != settings.provider_of(row.channel):
         return None
     line = lines.open(row.channel, settings, now)
     return None if isinstance(line, NotConfigured) or line.provider.why is not None else line

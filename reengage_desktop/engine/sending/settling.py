@@ -27,9 +27,10 @@ from reengage_desktop.store.provider_states import Rest
 
 _log = logging.getLogger(__name__)
 
-LONGEST_WAIT_S = 60.0
+LONGEST_WAIT_S = 30.0
 """A provider that wants a longer rest is left alone for this run."""
 _THROTTLES_IN_A_ROW = 5
+_FIRST_REST_S = 4.0
 _LONG_REST_S = 900.0
 
 _REASONS: dict[Refusal, Reason | None] = {
@@ -158,7 +159,7 @@ def _throttled(db: Database, claimed: Claimed, outcome: Throttled, settings: Set
         rest_s = 0.0
     else:
         in_a_row = _count_throttles(db, provider)
-        rest_s = outcome.retry_after_s or min(_LONG_REST_S, 5.0 * 2**in_a_row)
+        rest_s = outcome.retry_after_s or min(_LONG_REST_S, _FIRST_REST_S * 2 ** (in_a_row - 1))
         if in_a_row >= _THROTTLES_IN_A_ROW:
             rest_s = max(rest_s, _LONG_REST_S)
         until = now + timedelta(seconds=rest_s)
