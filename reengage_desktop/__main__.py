@@ -1,6 +1,5 @@
 """Where the program starts: a command goes to the command line, none opens the window."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,7 +14,10 @@ _WINDOW_OPTIONS = {"--background"}
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs a command, or the window, and gives the exit code."""
-    multiprocessing.freeze_support()  # a packed program starts itself again to read workbooks
+    if getattr(sys, "frozen", False):
+        import multiprocessing  # noqa: PLC0415 - only a packed program starts itself again to read workbooks
+
+        multiprocessing.freeze_support()
     words = list(sys.argv[1:] if words is None else words)
     folder = _window_folder(words)
     if folder is None:

@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-import phonenumbers
-
 _SIMPLE_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+\-]{0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.ASCII
 )
@@ -35,6 +33,8 @@ def normalise_phone(text: str, region: str | None) -> str | None:
 
     `region`: ISO 3166-1 alpha-2 for numbers without an international prefix; None accepts only those with one.
     """
+    import phonenumbers  # noqa: PLC0415 - slow to import; most commands meet no phone number
+
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:

@@ -7,8 +7,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from reengage_desktop.jobs.refusals import Refused
 
 DAILY_RUN = "daily-run"
@@ -22,6 +20,8 @@ class Held(Refused):
 @contextmanager
 def exclusive(folder: Path, name: str, what: str, now: datetime, *, wait_s: float = 0.0) -> Iterator[None]:
     """Holds the lock `name` in the locks folder while `what` goes on; raises Held when another process has it."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import; most commands need no turn
+
     lock = FileLock(folder / f"{name}.lock")
     note = folder / f"{name}.holder"
     try:
@@ -40,6 +40,8 @@ def exclusive(folder: Path, name: str, what: str, now: datetime, *, wait_s: floa
 
 def is_held(folder: Path, name: str) -> bool:
     """Whether anybody holds the lock now."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - see exclusive
+
     lock = FileLock(folder / f"{name}.lock")
     try:
         lock.acquire(timeout=0)
