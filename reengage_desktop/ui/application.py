@@ -129,7 +129,7 @@ class Session(QObject):
     def close(self) -> None:
         """Ends the shop's work within its five seconds."""
         if self._shop is not None:
-            self.desk.bus.stop()
+            self.desk.close()
             self._hook.remove()
             self._shop.close()
             self._shop = None

@@ -36,10 +36,12 @@ class Bus(QObject):
         self._unsubscribe = events.subscribe(self._arrived.emit)
 
     def stop(self) -> None:
-        """Hears no more."""
+        """Hears no more, and tells nothing more of what it heard."""
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
+        self._timer.stop()
+        self._waiting.clear()
 
     def is_quiet(self) -> bool:
         """Whether nothing waits to be told."""
@@ -47,6 +49,8 @@ class Bus(QObject):
 
     @Slot(object)
     def _gather(self, event: Event) -> None:
+        if self._unsubscribe is None:
+            return
         self._waiting[type(event)] = event
         if not self._timer.isActive():
             self._timer.start()

@@ -38,6 +38,7 @@ class Desk(QObject):
         self.settings = settings
         self.has_own_shop = False
         self._open_work = 0
+        self._is_closed = False
 
     @property
     def zone(self) -> ZoneInfo:
@@ -77,7 +78,7 @@ class Desk(QObject):
         on_error: Callable[[BaseException], object] | None = None,
     ) -> None:
         """Reads in the background; the outcome comes to `on_done` in the window's thread, unless `parent` has gone."""
-        self._deliver(self.shop.lanes.fetch(task), parent, on_done, on_error)
+        self._start(self.shop.lanes.fetch, task, parent, on_done, on_error)
 
     def act(
         self,
@@ -87,7 +88,7 @@ class Desk(QObject):
         on_error: Callable[[BaseException], object] | None = None,
     ) -> None:
         """Does something through `jobs.tasks` in the one writing lane; the outcome comes back like that of `read`."""
-        self._deliver(self.shop.lanes.write(task), parent, on_done, on_error)
+        self._start(self.shop.lanes.write, task, parent, on_done, on_error)
 
     def take_long(
         self,
@@ -97,7 +98,7 @@ class Desk(QObject):
         on_error: Callable[[BaseException], object] | None = None,
     ) -> None:
         """Does something that waits for a network or takes long: a run, a test, an import."""
-        self._deliver(self.shop.lanes.network(task), parent, on_done, on_error)
+        self._start(self.shop.lanes.network, task, parent, on_done, on_error)
 
     def say(self, sentence: str, undo: Undo | None = None) -> None:
         """Shows a short notice; `undo` takes back what it tells."""
@@ -111,13 +112,22 @@ class Desk(QObject):
         """Whether nothing asked for is under way and no news waits; the tests and the pictures wait for this."""
         return self._open_work == 0 and self.bus.is_quiet()
 
-    def _deliver(
+    def close(self) -> None:
+        """Takes no more work and hears no more news: the shop is about to be closed."""
+        self._is_closed = True
+        self.bus.stop()
+
+    def _start(
         self,
-        future: "Future[Result]",
+        submit: Callable[[Callable[[], Result]], "Future[Result]"],
+        task: Callable[[], Result],
         parent: QObject,
         on_done: Callable[[Result], object],
         on_error: Callable[[BaseException], object] | None,
     ) -> None:
+        if self._is_closed:
+            return
+        future = submit(task)
         self._open_work += 1
 
         def finish(_outcome: object) -> None:

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui.help import HelpDialog
 from reengage_desktop.ui.importing.dialog import ImportDialog
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage
 
 SIZES = [QSize(1280, 760), QSize(960, 600)]
 SCREENS: list[tuple[str, object]] = [

@@ -10,7 +10,7 @@ from reengage_desktop.jobs.tasks import results
 from reengage_desktop.store import campaigns, customers, listings, reports, segments
 from reengage_desktop.ui.customers.purchase import PurchaseDialog
 from reengage_desktop.ui.tables.view import cells_of
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -19,7 +19,7 @@ from reengage_desktop.ui.bus import Bus
 from reengage_desktop.ui.faults import FaultDialog, details_of
 from reengage_desktop.ui.single import SingleInstance
 from reengage_desktop.ui.window import MainWindow
-from tests.ui.conftest import Stage
+from tests.ui.stage import Stage
 
 KEYS = ("home", "customers", "campaigns", "templates", "analytics", "activity", "settings")
 

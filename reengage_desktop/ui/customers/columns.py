@@ -31,7 +31,7 @@ class CustomerColumns:
             ),
             Column("spent", translate("Customers", "Spent"), self._spent, sort="spent", width=11, right=True),
             Column("state", translate("Customers", "State"), self._state, width=17),
-            Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=15, gives_way=2),
+            Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=20, gives_way=2),
         ]
 
     def _name(self, row: CustomerRow) -> Cell:

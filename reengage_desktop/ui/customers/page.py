@@ -81,7 +81,7 @@ class CustomersPage(Page):
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([700, 480])
+        splitter.setSizes([800, 420])
         self._stack.setMinimumWidth(420)
         self.panel.setMinimumWidth(330)
         self.body.addWidget(splitter, 1)
