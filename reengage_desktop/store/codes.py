@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.journal import Writing, kept
 
 _SEPARATORS = re.compile(r"[\s,;|]+")
 
@@ -28,11 +28,11 @@ def redeem(db: Database, writing: Writing) -> int:
         for code_id in _named(text, waiting):
             found.setdefault(code_id, (order_id, ordered_at))
     for code_id, (order_id, ordered_at) in found.items():
-        keep_before(db, "discount_codes", "SELECT :code_id", {"code_id": code_id, "import_id": writing.import_id})
-        db.run(
-            "UPDATE discount_codes SET redeemed_order_id = ?, redeemed_at = ? WHERE id = ?",
-            (order_id, ordered_at, code_id),
-        )
+        with kept(db, "discount_codes", "SELECT :code_id", {"code_id": code_id, "import_id": writing.import_id}):
+            db.run(
+                "UPDATE discount_codes SET redeemed_order_id = ?, redeemed_at = ? WHERE id = ?",
+                (order_id, ordered_at, code_id),
+            )
     return len(found)
 
 

@@ -171,7 +171,16 @@ CHANGEABLE = ("email", "phone", *TEXTS, *FIGURES)
 
 
 def mark_changes(scratch: Scratch, *, is_filling_only: bool) -> None:
-    """Marks the persons whose row in the shop would change, `is_changed`; who is unknown is `is_new`."""
+    """Marks the persons whose row in the shop would change, `is_changed`; who is unknown is `is_new`.
+
+    An address that is known as a further one of hers stays that: files that alternate do not swap the first one.
+    """
+    for kind in ("email", "phone"):
+        scratch.run(
+            f"UPDATE folk SET {kind} = NULL WHERE customer_id IS NOT NULL AND {kind} IS NOT NULL AND EXISTS (SELECT 1 "
+            f"FROM contact_points AS t WHERE t.customer_id = folk.customer_id AND t.kind = '{kind}' "
+            f"AND t.value = folk.{kind})"
+        )
     differs = [
         f"(f.{name} IS NOT NULL AND c.{name} IS NULL)"
         if is_filling_only

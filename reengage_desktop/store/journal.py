@@ -1,5 +1,7 @@
 """What an import changed, kept so that it can be taken back: values before, and rows added to somebody known."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +15,7 @@ _CUSTOMER = (
 ).split()
 
 KEPT: dict[str, tuple[str, ...]] = {
-    "customers": (*_CUSTOMER, *(f"consent_{channel}" for channel in ChannelName)),
+    "customers": tuple(_CUSTOMER),
     "products": tuple(
         "sku name category_id price_minor currency stock in_stock url image_url created_at restock_no price_changed_at "
         "stock_changed_at".split()
@@ -26,7 +28,10 @@ KEPT: dict[str, tuple[str, ...]] = {
     "enquiries": ("status", "agent"),
     "discount_codes": ("redeemed_order_id", "redeemed_at"),
 }
-"""The columns that an import may change, by table; the journal's row holds all of them as JSON."""
+"""The columns that an import may change, by table: the journal's row holds what they were and became as JSON.
+
+Consent is not among them: the ledger's last word is what holds.
+"""
 
 
 @dataclass(frozen=True)
@@ -48,14 +53,26 @@ class Writing:
         return self.wording if channel in self.stated else None
 
 
-def keep_before(db: Database, table: str, chosen: str, params: dict[str, Any]) -> None:
-    """Notes the values of the rows whose ids the query `chosen` gives; `params` holds its values and `import_id`."""
-    pairs = ", ".join(f"'{name}', {name}" for name in KEPT[table])
-    db.run(
-        "INSERT INTO import_journal (import_id, table_name, row_id, before) "
-        f"SELECT :import_id, '{table}', id, json_object({pairs}) FROM {table} WHERE id IN ({chosen})",
+@contextmanager
+def kept(db: Database, table: str, chosen: str, params: dict[str, Any]) -> Iterator[None]:
+    """Notes what the rows whose ids the query `chosen` gives were before, and what they became inside.
+
+    `params` holds the query's values and `import_id`; inside the caller's transaction.
+    """
+    pairs = ", ".join(f"'{name}', t.{name}" for name in KEPT[table])
+    first = db.value("SELECT coalesce(max(id), 0) FROM import_journal")
+    noted = db.run(
+        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, "
+        f"'{table}', t.id, json_object('was', json_object({pairs})) FROM {table} AS t WHERE t.id IN ({chosen})",
         params,
     )
+    yield
+    if noted:
+        db.run(
+            f"UPDATE import_journal SET before = json_set(before, '$.became', json_object({pairs})) FROM {table} AS t "
+            f"WHERE import_journal.id > ? AND import_journal.table_name = '{table}' AND t.id = import_journal.row_id",
+            (first,),
+        )
 
 
 def keep_looks(db: Database, writing: Writing, low: int, high: int) -> None:

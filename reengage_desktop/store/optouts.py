@@ -5,7 +5,7 @@ from typing import Any
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import NEW, SAME
 
@@ -76,7 +76,11 @@ def write(db: Database, writing: Writing, low: int, high: int) -> None:
         "WHERE m BETWEEN :low AND :high AND is_new = 1 ON CONFLICT (kind, address_hash, channel) DO NOTHING",
         params,
     )
-    keep_before(db, "customers", "SELECT customer_id FROM denied WHERE m BETWEEN :low AND :high", params)
+    with kept(db, "customers", "SELECT customer_id FROM denied WHERE m BETWEEN :low AND :high", params):
+        _deny(db, params)
+
+
+def _deny(db: Database, params: dict[str, Any]) -> None:
     db.run(
         "INSERT INTO consents (customer_id, channel, state, at, source, import_id) SELECT customer_id, channel, 'no', "
         "min(at), 'import', :import_id FROM denied WHERE m BETWEEN :low AND :high GROUP BY customer_id, channel",

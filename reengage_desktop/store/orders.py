@@ -6,7 +6,7 @@ from typing import Any
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CHANGED, CHANGED_LINES, NEW, REFUSED, SAME
 
@@ -103,7 +103,7 @@ def _compare_lines(scratch: Scratch) -> None:
         f"UPDATE heads SET action = {CHANGED_LINES} WHERE action IN ({CHANGED}, {SAME}) AND run IN ("
         "SELECT h.base FROM lines AS l JOIN heads AS h ON h.run = l.run JOIN heads AS b ON b.run = h.base "
         "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g LEFT JOIN order_lines AS o "
-        "ON o.order_id = b.order_id AND o.line_no = l.n - h.first_n + 1 + h.line_offset "
+        "ON o.order_id = b.order_id AND o.line_no = coalesce(l.line_no, l.n - h.first_n + 1 + h.line_offset) "
         "WHERE b.order_id IS NOT NULL AND (o.id IS NULL OR o.total_minor IS NOT l.total_minor "
         "OR o.quantity_milli <> l.quantity_milli OR o.product_id IS NOT w.product_id))"
     )
@@ -188,13 +188,13 @@ def _change_orders(db: Database, params: dict[str, Any]) -> None:
     chosen = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action IN ({CHANGED}, {CHANGED_LINES})"
     if db.row(f"{chosen} LIMIT 1", params) is None:
         return
-    keep_before(db, "orders", chosen, params)
     changes = ", ".join(f"{name} = s.{source}" for name, source in _PAIRS.items())
-    db.run(
-        f"{SALES} UPDATE orders SET {changes}, source_status = coalesce(s.source_status, orders.source_status) "
-        f"FROM settled AS s WHERE s.order_id = orders.id AND s.action IN ({CHANGED}, {CHANGED_LINES})",
-        params,
-    )
+    with kept(db, "orders", chosen, params):
+        db.run(
+            f"{SALES} UPDATE orders SET {changes}, source_status = coalesce(s.source_status, orders.source_status) "
+            f"FROM settled AS s WHERE s.order_id = orders.id AND s.action IN ({CHANGED}, {CHANGED_LINES})",
+            params,
+        )
     renewed = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action = {CHANGED_LINES}"
     db.run(
         "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'order_lines', order_id, "
@@ -211,7 +211,7 @@ def _write_lines(db: Database, params: dict[str, Any], *, is_scattered: bool) ->
     head = "b" if is_scattered else "h"
     db.run(
         "INSERT INTO order_lines (order_id, line_no, product_id, sku, name, category_id, quantity_milli, "
-        f"unit_price_minor, total_minor) SELECT {head}.order_id, l.n - h.first_n + 1 + h.line_offset, w.product_id, "
+        f"unit_price_minor, total_minor) SELECT {head}.order_id, coalesce(l.line_no, l.n - h.first_n + 1 + h.line_offset), w.product_id, "
         f"g.sku, g.name, w.category_id, l.quantity_milli, l.unit_minor, l.total_minor FROM {runs} "
         "CROSS JOIN lines AS l ON l.n BETWEEN h.first_n AND h.last_n "
         "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g "

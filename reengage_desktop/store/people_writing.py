@@ -6,7 +6,7 @@ Whoever is new carries the import's id; of whoever was known, the row's values b
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.identities import CHANGEABLE
-from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.staged import FIGURES, TEXTS
 
 _COPIED = ("email", "phone", *TEXTS, *FIGURES)
@@ -41,7 +41,6 @@ def write_people(db: Database, writing: Writing, low: int, high: int, *, is_fill
 
 def _change(db: Database, writing: Writing, bounds: dict[str, object], *, is_filling_only: bool) -> None:
     chosen = "SELECT customer_id FROM folk WHERE f BETWEEN :low AND :high AND is_changed = 1"
-    keep_before(db, "customers", chosen, bounds)
     if is_filling_only:
         changes = [f"{name} = coalesce(customers.{name}, f.{name})" for name in CHANGEABLE]
     else:
@@ -54,11 +53,16 @@ def _change(db: Database, writing: Writing, bounds: dict[str, object], *, is_fil
         for kind in ("email", "phone"):
             _move_away(db, kind, bounds)
     changes.append(f"tags = CASE WHEN f.tags IS NULL THEN customers.tags ELSE {_TAGS} END")
-    db.run(
-        f"UPDATE customers SET {', '.join(changes)}, changed_at = :at FROM folk AS f "
-        "WHERE f.customer_id = customers.id AND f.f BETWEEN :low AND :high AND f.is_changed = 1",
-        bounds,
+    # Whom the daily run had put off for want of a yes or an address may be reached now.
+    changes.append(
+        "next_look_on = CASE WHEN customers.last_order_at IS NOT NULL THEN coalesce(customers.next_look_on, 0) END"
     )
+    with kept(db, "customers", chosen, bounds):
+        db.run(
+            f"UPDATE customers SET {', '.join(changes)}, changed_at = :at FROM folk AS f "
+            "WHERE f.customer_id = customers.id AND f.f BETWEEN :low AND :high AND f.is_changed = 1",
+            bounds,
+        )
 
 
 def _move_away(db: Database, kind: str, bounds: dict[str, object]) -> None:

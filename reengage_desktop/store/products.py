@@ -6,7 +6,7 @@ A price or stock that was unknown before is no change; only a later load that sa
 from typing import Any
 
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import WARE
 
@@ -149,12 +149,7 @@ def _has_catalogue(db: Database) -> bool:
 
 
 def _change(db: Database, params: dict[str, Any], *, is_catalogue: bool) -> None:
-    keep_before(
-        db,
-        "products",
-        "SELECT product_id FROM wares WHERE g BETWEEN :low AND :high AND is_changed = 1",
-        params,
-    )
+    chosen = "SELECT product_id FROM wares WHERE g BETWEEN :low AND :high AND is_changed = 1"
     if is_catalogue:
         changes = [
             f"{name} = coalesce(w.{name}, products.{name})" for name in (*_FILLED, "price_minor", "stock", "in_stock")
@@ -171,8 +166,9 @@ def _change(db: Database, params: dict[str, Any], *, is_catalogue: bool) -> None
         ]
     else:
         changes = [f"{name} = coalesce(products.{name}, w.{name})" for name in ("sku", "name", "category_id")]
-    db.run(
-        f"UPDATE products SET {', '.join(changes)} FROM wares AS w WHERE w.product_id = products.id "
-        "AND w.g BETWEEN :low AND :high AND w.is_changed = 1",
-        params,
-    )
+    with kept(db, "products", chosen, params):
+        db.run(
+            f"UPDATE products SET {', '.join(changes)} FROM wares AS w WHERE w.product_id = products.id "
+            "AND w.g BETWEEN :low AND :high AND w.is_changed = 1",
+            params,
+        )

@@ -28,12 +28,17 @@ class Scratch:
     def __init__(self, path: Path, shop: Path, is_cancelled: Callable[[], bool]) -> None:
         self.path = path
         self._is_cancelled = is_cancelled
+        self._was_cancelled = False
         self._connection: Any = peewee.sqlite3.connect(str(path), isolation_level=None)  # type: ignore[attr-defined]
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-48000", "temp_store=FILE"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         self._connection.execute("ATTACH ? AS shop", (str(shop),))
         self._connection.execute("PRAGMA shop.cache_size=-16000")
-        self._connection.set_progress_handler(lambda: 1 if is_cancelled() else 0, _TICKS)
+        self._connection.set_progress_handler(self._look, _TICKS)
+
+    def _look(self) -> int:
+        self._was_cancelled = self._was_cancelled or self._is_cancelled()
+        return int(self._was_cancelled)
 
     def close(self) -> None:
         """Lets go of both files; the scratch file stays until its folder is removed."""
@@ -83,7 +88,7 @@ class Scratch:
             try:
                 yield
             except peewee.sqlite3.Error as fault:  # type: ignore[attr-defined]
-                if str(fault) == "interrupted" and self._is_cancelled():
+                if self._was_cancelled:
                     raise Cancelled from fault
                 raise peewee.OperationalError(str(fault)) from fault
 

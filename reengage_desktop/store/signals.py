@@ -3,7 +3,7 @@
 from typing import Any
 
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.journal import Writing, keep_before
+from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CHANGED, NEW, REFUSED, SAME
 
@@ -106,10 +106,11 @@ def write(db: Database, writing: Writing, table: str, span: tuple[int, int], cur
     db.run(f"{insert} WHERE m.m BETWEEN :low AND :high AND m.action = {NEW}", params)
     if table == "wishlists":
         return
-    keep_before(db, table, f"SELECT row_id FROM marks WHERE m BETWEEN :low AND :high AND action = {CHANGED}", params)
+    chosen = f"SELECT row_id FROM marks WHERE m BETWEEN :low AND :high AND action = {CHANGED}"
     changes = _CHANGES[table].replace("t.", f"{table}.")
-    db.run(
-        f"UPDATE {table} SET {changes} FROM marks AS m WHERE m.row_id = {table}.id AND m.m BETWEEN :low AND :high "
-        f"AND m.action = {CHANGED}",
-        params,
-    )
+    with kept(db, table, chosen, params):
+        db.run(
+            f"UPDATE {table} SET {changes} FROM marks AS m WHERE m.row_id = {table}.id AND m.m BETWEEN :low AND :high "
+            f"AND m.action = {CHANGED}",
+            params,
+        )

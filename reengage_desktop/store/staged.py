@@ -13,7 +13,7 @@ from reengage_desktop.store.scratch import Scratch
 IDENTITY = ("ext", "email", "phone")
 
 TEXTS = (
-    "name first_name last_name country city language timezone status agent birthday wallet_object_id push_external_id "
+    "name country first_name last_name city language timezone status agent birthday wallet_object_id push_external_id "
     "push_token"
 ).split()
 """What a file may say about a person in words; these are columns of the shop's customers too."""
@@ -78,7 +78,7 @@ def create(scratch: Scratch) -> None:
         "line_offset INTEGER, first_hash INTEGER, later_sum INTEGER, later_refund INTEGER, order_id INTEGER, "
         "action INTEGER)",
         "CREATE TABLE lines (n INTEGER PRIMARY KEY, run INTEGER, gid INTEGER, quantity_milli INTEGER, "
-        "unit_minor INTEGER, total_minor INTEGER, row_hash INTEGER)",
+        "unit_minor INTEGER, total_minor INTEGER, row_hash INTEGER, line_no INTEGER)",
         "CREATE TABLE marks (m INTEGER PRIMARY KEY, line INTEGER, pid INTEGER, gid INTEGER, at INTEGER, "
         "price_minor INTEGER, currency TEXT, in_stock INTEGER, source TEXT, status TEXT, agent TEXT, "
         "service_type TEXT, channel TEXT, reason TEXT, f INTEGER, g INTEGER, row_id INTEGER, nth INTEGER, action INTEGER)",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import KEPT
 
@@ -82,12 +83,26 @@ class Undoing:
             self._find_later()
             self._restore()
             with self._db.write():
-                self._db.run("DELETE FROM consents WHERE import_id = ?", (self._import_id,))
+                self._take_words_back()
                 self._db.run("DELETE FROM suppressions WHERE import_id = ? AND reason <> 'erased'", (self._import_id,))
             for table in CREATED:
                 self._find_used(table)
                 self._remove(table)
             self._remove_categories()
+
+    def _take_words_back(self) -> None:
+        """What the import said of consent goes; the ledger's last word of what remains holds."""
+        self._db.run(
+            "INSERT INTO undo_rows SELECT DISTINCT customer_id FROM consents WHERE import_id = ?", (self._import_id,)
+        )
+        self._db.run("DELETE FROM consents WHERE import_id = ?", (self._import_id,))
+        words = ", ".join(
+            f"consent_{channel} = (SELECT w.state = 'yes' FROM consents AS w WHERE w.customer_id = customers.id "
+            f"AND w.channel = '{channel}' ORDER BY w.id DESC LIMIT 1)"
+            for channel in ChannelName
+        )
+        self._db.run(f"UPDATE customers SET {words} WHERE id IN (SELECT id FROM undo_rows)")
+        self._db.run("DELETE FROM undo_rows")
 
     def _find_later(self) -> None:
         """What later imports changed again, by row."""
@@ -141,23 +156,21 @@ class Undoing:
 
     def _restore_row(self, table: str, row_id: int, before: dict[str, Any]) -> int:
         """Puts back what nobody changed since; what a later import found here is what it would have found."""
-        names = tuple(before)
+        was, became = before["was"], before.get("became", before["was"])
+        names = tuple(was)
         living = " AND erased_at IS NULL" if table == "customers" else ""
         found = self._db.row(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?{living}", (row_id,))
         if found is None:
             return 0
-        later = self._later_entries(table, row_id)
-        states = [json.loads(text) for _, text in later] + [dict(zip(names, found, strict=True))]
-        dirty = _rewind(before, states)
-        for position, (entry_id, _) in enumerate(later):
-            if position in dirty:
-                self._db.run(
-                    "UPDATE import_journal SET before = ? WHERE id = ?",
-                    (json.dumps(states[position], ensure_ascii=False), entry_id),
-                )
-        if len(later) in dirty:
+        later = [(entry_id, json.loads(text)) for entry_id, text in self._later_entries(table, row_id)]
+        current = dict(zip(names, found, strict=True))
+        _rewind(was, became, [*(entry[side] for _, entry in later for side in ("was", "became")), current])
+        for entry_id, entry in later:
+            text = json.dumps(entry, ensure_ascii=False)
+            self._db.run("UPDATE import_journal SET before = ? WHERE id = ?", (text, entry_id))
+        if tuple(current.values()) != found:
             changes = ", ".join(f"{name} = ?" for name in names)
-            self._db.run(f"UPDATE {table} SET {changes} WHERE id = ?", (*(states[-1][name] for name in names), row_id))
+            self._db.run(f"UPDATE {table} SET {changes} WHERE id = ?", (*current.values(), row_id))
         self._touch(table, row_id)
         return 1
 
@@ -283,19 +296,16 @@ def finish(db: Database, import_id: int, *, keeps_row: bool, at: int) -> None:
         db.run("DROP TABLE IF EXISTS temp.undo_touched")
 
 
-def _rewind(before: dict[str, Any], states: list[dict[str, Any]]) -> set[int]:
-    """Replaces, in what came after, the import's value by the one before it, until somebody else changed it."""
-    dirty: set[int] = set()
-    for name, old in before.items():
-        written = states[0].get(name)
+def _rewind(was: dict[str, Any], became: dict[str, Any], states: list[dict[str, Any]]) -> None:
+    """Replaces, in what came after, what the import wrote by what was there before, until somebody else changed it."""
+    for name, old in was.items():
+        written = became[name]
         if written == old:
             continue
-        for position, state in enumerate(states):
-            if state.get(name) != written:
+        for state in states:
+            if state[name] != written:
                 break
             state[name] = old
-            dirty.add(position)
-    return dirty
 
 
 @contextmanager

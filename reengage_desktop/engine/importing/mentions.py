@@ -10,6 +10,7 @@ from reengage_desktop.store.scratch import Scratch
 _MOST_REMEMBERED = 120_000
 """Bounds the memory; whoever is forgotten and met again is staged twice and united when people are resolved."""
 
+_GIVEN = staged.PERSON.index("first_name")
 _PERSON_COLUMNS = ("pid", "line", "email_key", "name_key", *staged.PERSON)
 _WARE_COLUMNS = ("gid", "line", *staged.WARE)
 
@@ -38,7 +39,7 @@ class People:
         pid = self._next
         self._next += 1
         rest = (None,) * (len(staged.PERSON) - len(mention))
-        name = mention[3] or " ".join(part for part in (*mention, *rest)[4:6] if part)
+        name = mention[3] or " ".join(part for part in (*mention, *rest)[_GIVEN : _GIVEN + 2] if part)
         self._rows.append((pid, line, mention[1], name_key(name), *mention, *rest))
         return pid
 

@@ -55,7 +55,10 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[str]:
     if checked.joined_people > 0:
         yield f"{_many(checked.joined_people, 'row', 'rows')} named somebody who stands in another row: joined into one."
     if checked.kind is ImportKind.CUSTOMERS:
-        unreachable = scratch.value("SELECT count(*) FROM folk WHERE email IS NULL AND phone IS NULL")
+        unreachable = scratch.value(
+            "SELECT count(*) FROM folk AS f LEFT JOIN customers AS c ON c.id = f.customer_id "
+            "WHERE coalesce(f.email, f.phone, c.email, c.phone) IS NULL"
+        )
         if unreachable:
             verb = "has" if unreachable == 1 else "have"
             yield (

@@ -1,5 +1,6 @@
 """Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -113,6 +114,7 @@ class OrderRows:
         self._n = 0
         self._heads: list[tuple[Any, ...]] = []
         self._lines: list[tuple[Any, ...]] = []
+        self._nameless: Counter[str] = Counter()
 
     def take(self, batch: Batch) -> None:
         """Stages a batch."""
@@ -140,15 +142,16 @@ class OrderRows:
             return batch.columns.get(name, nothing)
 
         currencies = of("currency")
+        people = list(zip(*(of(name) for name in _PERSON), strict=True))
         quantities, units, sums = of("quantity"), of("unit_price"), of("line_total")
         if "unit_price" in batch.columns:
             sums = [
                 unit * (1 if quantity is None else quantity) if given is None and unit is not None else given
                 for given, unit, quantity in zip(sums, units, quantities, strict=True)
             ]
-        return _Columns(
+        columns = _Columns(
             ids=of("order_id"),
-            people=list(zip(*(of(name) for name in _PERSON), strict=True)),
+            people=people,
             moments=of("ordered_at"),
             statuses=of("status"),
             words=of("source_status"),
@@ -162,6 +165,21 @@ class OrderRows:
             sums=self._amounts.column(sums, currencies),
             continues=batch.continues or [False] * len(batch.lines),
         )
+        if self.is_keyed and None in columns.ids:
+            self._name_nameless(columns)
+        return columns
+
+    def _name_nameless(self, columns: _Columns) -> None:
+        """In a file with order numbers, a row without one is an order of its own."""
+        ids = list(columns.ids)
+        for at, order_id in enumerate(ids):
+            if order_id is None and not columns.continues[at]:
+                amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
+                moment = self._moments.seconds(columns.moments[at])
+                key = _nameless_key(columns.people[at], moment, amount, columns.currencies[at])
+                self._nameless[key] += 1
+                ids[at] = key if self._nameless[key] == 1 else f"{key}#{self._nameless[key]}"
+        columns.ids = ids
 
     def _spans_of_singles(self, columns: _Columns) -> Iterator[tuple[int, int]]:
         """Stretches of rows that are an order each: most files are nothing else, and they need no looking back."""

@@ -97,15 +97,13 @@ def _store(scratch: Scratch, updates: list[tuple[Any, ...]]) -> None:
 
 def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
     head, doubled = parts[0], 0
-    offset = head.last_n - head.first_n + 1
     for part in parts[1:]:
+        part.line_offset = head.lines_count
         if tells_doubles and part.first_hash == head.first_hash and part.total == head.total:
             doubled += _drop_double(scratch, head, part)
         else:
             _add_money(head, part)
         _fill(head, part)
-        part.line_offset = offset
-        offset += part.last_n - part.first_n + 1
         head.lines_count += part.lines_count
         if part.lines_total is not None:
             head.lines_total = (head.lines_total or 0) + part.lines_total
@@ -143,15 +141,18 @@ def _drop_double(scratch: Scratch, head: _Part, part: _Part) -> int:
         row[0]
         for row in scratch.iterate("SELECT row_hash FROM lines WHERE n BETWEEN ? AND ?", (head.first_n, head.last_n))
     )
-    dropped = []
+    dropped, renumbered = [], []
     for n, row_hash, total in scratch.rows(
         "SELECT n, row_hash, total_minor FROM lines WHERE n BETWEEN ? AND ?", (part.first_n, part.last_n)
     ):
         if kept[row_hash] > 0:
             kept[row_hash] -= 1
             dropped.append((n,))
-            part.lines_count -= 1
             part.lines_total = (part.lines_total or 0) - (total or 0)
+        else:
+            renumbered.append((part.line_offset + len(renumbered) + 1, n))
+    part.lines_count = len(renumbered)
     with scratch.batch():
         scratch.run_many("DELETE FROM lines WHERE n = ?", dropped)
+        scratch.run_many("UPDATE lines SET line_no = ? WHERE n = ?", renumbered)
     return max(1, len(dropped))

@@ -1,0 +1,90 @@
+"""An import that is cut off leaves nothing: cancelled or killed at any place, its program dead or still at work."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover
+from reengage_desktop.store import imports
+from reengage_desktop.store import settings as stored
+from tests.engine.import_killer import Cut, fill, rows
+from tests.engine.import_rig import NOW, Rig, only
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    rig = Rig(tmp_path / "shop")
+    fill(rig)
+    return rig
+
+
+def test_cancelled_at_any_place_leaves_no_trace(rig: Rig) -> None:
+    """Promise 18: cancel is acknowledged at the next place, and the shop is what it was."""
+    before = rig.picture()
+    place, came_through = 0, False
+    while not came_through:
+        place += 1
+        cut = Cut(rig, place, lambda: True)
+        try:
+            rig.bring_in("orders", rows(range(50, 2300), "paid"), cancel=cut)
+            came_through = True
+        except ImportCancelled as word:
+            assert "Nothing was changed" in str(word)
+            assert rig.picture() == before, f"at place {place}"
+            assert only(rig, "SELECT count(*) FROM imports") == 2
+            assert not list((rig.folder / "scratch").glob("*"))
+    assert place > 9
+    assert only(rig, "SELECT count(*) FROM orders") == 2300
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="dies in forked children")
+def test_killed_at_any_place_is_taken_back_at_the_next_start(tmp_path: Path) -> None:
+    """Promise 18: a crash while writing is taken back from the journal before anything else happens."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.engine.import_killer", str(tmp_path / "shop")],
+        capture_output=True,
+        text=True,
+        timeout=250,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    *places, last = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(places) > 8
+    for place, was_writing, taken, is_same, left in places:
+        assert is_same, f"place {place} left something"
+        assert bool(taken) == was_writing
+        assert left == 0
+    assert any(was_writing for _, was_writing, *_ in places)
+    assert last[1:4] == [False, [], False]
+
+
+def test_nobody_is_written_to_while_an_import_is_written(rig: Rig) -> None:
+    """Promise 18: the state is there for the selector and the sender to see, from the first row to the last."""
+    seen: list[bool] = []
+
+    def watch() -> bool:
+        seen.append(imports.is_writing(rig.db))
+        return False
+
+    rig.bring_in("orders", rows(range(200), "paid"), cancel=watch)
+    assert sorted(seen) == seen
+    assert seen[0] is False
+    assert seen[-1] is True
+    assert not imports.is_writing(rig.db)
+
+
+def test_a_running_import_is_not_taken_back(rig: Rig) -> None:
+    """Promise 18: another program that is still writing keeps its turn; a second import waits outside."""
+    with rig.db.write():
+        imports.begin(rig.db, imports.Source("orders", "a.csv", "", None, {}), 0)
+    with FileLock(rig.folder / "locks" / "import.lock"):
+        assert recover(rig.db, stored.load(rig.db), NOW) == []
+        with pytest.raises(ImportRefused, match="Another import"):
+            rig.bring_in("orders", rows(range(3), "paid"))
+    assert recover(rig.db, stored.load(rig.db), NOW) == [3]
+    assert not imports.is_writing(rig.db)

@@ -1,0 +1,221 @@
+"""Customers from files: who is who, what is filled and changed, and what they agreed to."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import customers, erasures, facts, suppressions
+from reengage_desktop.store import settings as stored
+from tests.engine.import_rig import NOW, Rig, only
+
+CH = ChannelName
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    return Rig(tmp_path / "shop")
+
+
+def test_one_person_by_id_then_email_then_phone(rig: Rig) -> None:
+    """D2: id, e-mail and phone find a person in this order, whatever their spelling."""
+    rig.bring_in(
+        "customers", [{"customer_id": "7", "name": "Ann", "email": "ann@example.com", "phone": "+12025550101"}]
+    )
+    report = rig.bring_in(
+        "customers",
+        [
+            {"customer_id": "7", "city": "Springfield", "email": "", "phone": ""},
+            {"customer_id": "", "city": "", "email": " ANN@Example.COM ", "phone": "", "tags": "vip"},
+            {"customer_id": "", "city": "", "email": "", "phone": "(202) 555-0101", "language": "en"},
+        ],
+    )
+
+    assert (report.created, report.updated) == (0, 1)
+    assert rig.db.rows("SELECT name, city, tags, language FROM customers") == [("Ann", "Springfield", '["vip"]', "en")]
+
+
+def test_one_phone_with_two_emails_is_a_household(rig: Rig) -> None:
+    """Same phone but different e-mail: different people."""
+    rows = [
+        {"name": "Ann", "email": "ann@example.com", "phone": "+12025550101"},
+        {"name": "Bob", "email": "bob@example.com", "phone": "+12025550101"},
+    ]
+    assert rig.bring_in("customers", rows).created == 2
+    assert rig.bring_in("customers", rows[::-1]).unchanged == 2
+    assert rig.bring_in("customers", [{"name": "Cy", "email": "cy@example.com", "phone": "+12025550101"}]).created == 1
+
+
+def test_rows_of_one_file_that_hang_together_are_one_person(rig: Rig) -> None:
+    """Import facts 12: chains of ids and e-mails, in any order of rows."""
+    rows = [
+        {"customer_id": "a", "email": "one@example.com"},
+        {"customer_id": "b", "email": "two@example.com"},
+        {"customer_id": "b", "email": "one@example.com"},
+        {"customer_id": "c", "email": ""},
+    ]
+    for number, order in enumerate((rows, rows[::-1])):
+        other = Rig(rig.folder / str(number))
+        report = other.bring_in("customers", order)
+        assert report.created == 2
+        assert any("joined into one" in note for note in report.notes)
+        assert other.bring_in("customers", order).unchanged == 2
+        assert other.bring_in("customers", [{"customer_id": "", "email": "two@example.com"}]).unchanged == 1
+
+
+def test_an_email_of_many_names_joins_nobody(rig: Rig) -> None:
+    """Import facts 12: from five names on an address is shared, marked, and trusted for nothing."""
+    rows = [{"name": f"Person {letter}", "email": "noemail@example.com"} for letter in "ABCDEF"]
+    report = rig.bring_in("customers", rows)
+
+    assert report.created == 6
+    assert {row[0] for row in rig.db.rows("SELECT email_state FROM customers")} == {"shared"}
+    assert any("many different names" in note for note in report.notes)
+    assert rig.bring_in("customers", rows).unchanged == 6
+
+
+def test_a_file_of_customers_wins_and_others_only_fill(rig: Rig) -> None:
+    """Filled fields: a customer file changes them, an order file fills what is empty; nothing is emptied."""
+    rig.bring_in("customers", [{"email": "ann@example.com", "name": "Ann", "city": "Paris", "country": ""}])
+    rig.bring_in("customers", [{"email": "ann@example.com", "name": "Ann Lee", "city": "", "country": ""}])
+    rig.bring_in(
+        "orders",
+        [
+            {
+                "order_id": "1",
+                "ordered_at": "2026-01-01",
+                "email": "ann@example.com",
+                "customer_name": "A. L.",
+                "country": "FR",
+            }
+        ],
+    )
+    assert rig.db.rows("SELECT name, city, country FROM customers") == [("Ann Lee", "Paris", "FR")]
+
+
+def test_a_new_email_moves_the_old_one_aside(rig: Rig) -> None:
+    """An address that changes is judged anew; the old one still finds her."""
+    rig.bring_in("customers", [{"customer_id": "7", "email": "old@example.com"}])
+    with rig.db.write():
+        rig.db.run("UPDATE customers SET email_state = 'bounced'")
+    rig.bring_in("customers", [{"customer_id": "7", "email": "new@example.com"}])
+
+    assert rig.db.rows("SELECT email, email_state FROM customers") == [("new@example.com", None)]
+    assert rig.bring_in("customers", [{"email": "old@example.com", "city": "Rome"}]).updated == 1
+    assert only(rig, "SELECT count(*) FROM customers") == 1
+
+
+def test_only_an_id_is_kept_and_said(rig: Rig) -> None:
+    """cli.md: a customer needs any one of id, e-mail or phone; only an id is not reachable."""
+    report = rig.bring_in("customers", [{"customer_id": "1", "name": "Ann"}, {"customer_id": "2", "name": "Bob"}])
+    assert report.created == 2
+    assert "2 customers have neither e-mail nor phone: kept, but not reachable." in report.notes
+
+
+def test_consent_can_be_given_once_and_withdrawn_always(rig: Rig) -> None:
+    """C18: unknown to yes, yes to no, unknown to no; never no to yes."""
+
+    def say(word: str) -> int | None:
+        rig.bring_in("customers", [{"email": "ann@example.com", "name": "Ann", "consent_email": word}])
+        return rig.consent("ann@example.com")[CH.EMAIL]
+
+    assert [say(word) for word in ("", "yes", "", "no", "yes", "")] == [None, 1, 1, 0, 0, 0]
+    ledger = rig.db.rows("SELECT channel, state, source FROM consents ORDER BY id")
+    assert ledger == [("email", "yes", "import"), ("email", "no", "import")]
+
+
+def test_the_owners_word_for_everyone_leaves_out_who_said_no(rig: Rig) -> None:
+    """cli.md --consent: everyone agreed, and this is what they were told; a no in file, ledger or list stays."""
+    rig.bring_in("customers", [{"email": "no@example.com", "consent_email": "no"}])
+    suppressions.suppress(
+        rig.db, "email", "listed@example.com", channel=None, reason="opt_out", source="person", at=NOW
+    )
+    rows = [{"email": f"{name}@example.com", "consent_email": said} for name, said in
+            (("no", ""), ("listed", ""), ("here", "no"), ("new", ""))]  # fmt: skip
+    rig.bring_in("customers", rows, consent=(CH.EMAIL, CH.SMS), wording="News by e-mail or text")
+
+    assert [rig.consent(f"{name}@example.com")[CH.EMAIL] for name in ("no", "listed", "here", "new")] == [0, 0, 0, 1]
+    wordings = rig.db.rows("SELECT DISTINCT wording FROM consents WHERE state = 'yes'")
+    assert wordings == [("News by e-mail or text",)]
+
+
+def test_opt_outs_hold_for_the_known_and_the_unknown(rig: Rig) -> None:
+    """Promise 21, import facts 7: a no is in the ledger and on the list; a later file brings nobody back."""
+    rig.bring_in(
+        "customers",
+        [{"email": "ann@example.com", "phone": "+12025550101", "consent_email": "yes", "consent_sms": "yes"}],
+    )
+    report = rig.bring_in("optouts", [{"email": "ann@example.com"}, {"email": "stranger@example.com"}])
+
+    assert (report.created, report.unchanged) == (2, 0)
+    assert set(rig.consent("ann@example.com").values()) == {0}
+    assert suppressions.find_reason(rig.db, "phone", "+12025550101", CH.SMS) == "opt_out"
+    again = rig.bring_in("optouts", [{"email": "ann@example.com"}, {"email": "stranger@example.com"}])
+    assert (again.created, again.unchanged) == (0, 2)
+    rig.bring_in(
+        "customers",
+        [
+            {"email": "stranger@example.com", "consent_email": "yes"},
+            {"email": "ann@example.com", "consent_email": "yes"},
+        ],
+        consent=(CH.EMAIL,),
+        wording="All agreed",
+    )
+    assert rig.consent("stranger@example.com")[CH.EMAIL] == 0
+    assert rig.consent("ann@example.com")[CH.EMAIL] == 0
+
+
+def test_one_channel_can_be_refused_alone(rig: Rig) -> None:
+    """cli.md optouts: a channel refuses itself only; what waits for her there is skipped at once."""
+    rig.bring_in(
+        "customers",
+        [{"email": "ann@example.com", "consent_email": "yes", "consent_sms": "yes", "phone": "+12025550101"}],
+    )
+    rig.bring_in("optouts", [{"email": "", "phone": "+12025550101", "channel": "sms"}])
+    assert rig.consent("ann@example.com")[CH.EMAIL] == 1
+    assert rig.consent("ann@example.com")[CH.SMS] == 0
+
+
+def test_an_older_no_gives_way_to_her_own_later_yes(rig: Rig) -> None:
+    """The same opt-out file again does not undo what the owner typed in since."""
+    rig.bring_in("customers", [{"email": "ann@example.com", "consent_email": "yes"}])
+    rows = [{"email": "ann@example.com", "opted_out_at": "2026-01-02", "channel": "email"}]
+    rig.bring_in("optouts", rows)
+    customers.opt_in(rig.db, 1, CH.EMAIL, wording="asked on the phone", at=NOW + timedelta(days=1))
+    assert rig.bring_in("optouts", rows, now=NOW + timedelta(days=2)).unchanged == 1
+    assert rig.consent("ann@example.com")[CH.EMAIL] == 1
+
+
+def test_who_was_erased_stays_out_of_every_kind_of_file(rig: Rig) -> None:
+    """Promises 21 and 32: an erased person in a file is refused with the reason; nothing of hers is kept or listed."""
+    rig.bring_in("customers", [{"customer_id": "7", "email": "ann@example.com", "phone": "+12025550101"}])
+    erasures.erase(rig.db, 1, NOW)
+    told = []
+    for kind, row in {
+        "customers": {"email": "ann@example.com", "name": "Ann"},
+        "orders": {"customer_id": "7", "order_id": "1", "ordered_at": "2026-01-01"},
+        "views": {"phone": "+12025550101", "product_id": "P", "viewed_at": "2026-01-01"},
+        "enquiries": {"email": "ann@example.com", "source": "web"},
+    }.items():
+        report = rig.bring_in(kind, [row])
+        told.append((report.created, report.rejected, "forgotten" in report.errors[0].message))
+        assert report.rejects_file is not None
+        assert "example.com" not in report.rejects_file.read_text(encoding="utf-8-sig")
+    assert told == [(0, 1, True)] * 4
+    assert only(rig, "SELECT count(*) FROM customers WHERE erased_at IS NULL") == 0
+    assert only(rig, "SELECT count(*) FROM orders") == 0
+
+
+def test_opening_figures_hold_until_real_orders_arrive(rig: Rig) -> None:
+    """cli.md: last_order_at, orders_count and lifetime_value of a customer file give way to her orders."""
+    row = {"email": "ann@example.com", "last_order_at": "2026-01-10", "orders_count": "4", "lifetime_value": "99.50"}
+    rig.bring_in("customers", [row])
+    figures = "SELECT orders_count, lifetime_value_minor, date(last_order_at, 'unixepoch') FROM customers"
+    assert rig.db.row(figures) == (4, 9950, "2026-01-10")
+    rig.bring_in(
+        "orders", [{"order_id": "1", "ordered_at": "2025-12-01", "email": "ann@example.com", "order_total": "5"}]
+    )
+    assert rig.db.row(figures) == (1, 500, "2025-12-01")
+    facts.refresh(rig.db, None, stored.load(rig.db))
+    assert rig.db.row(figures) == (1, 500, "2025-12-01")

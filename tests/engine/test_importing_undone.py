@@ -1,0 +1,194 @@
+"""Taking an import back, and what must hold whatever the files and their order: properties over made-up shops."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reengage_desktop.engine.importing import ImportRefused
+from tests.engine.import_rig import NOW, Rig, only
+
+PEOPLE = [
+    {"customer_id": "1", "email": "ann@example.com", "phone": "+12025550101"},
+    {"customer_id": "2", "email": "bob@example.com", "phone": ""},
+    {"customer_id": "", "email": "", "phone": "+12025550103"},
+    {"customer_id": "", "email": "dan@example.com", "phone": ""},
+]
+WORD = st.sampled_from(["", "yes", "no"])
+CUSTOMERS = st.lists(
+    st.builds(
+        lambda person, city, word, tag: {**person, "city": city, "consent_email": word, "tags": tag},
+        st.sampled_from(PEOPLE),
+        st.sampled_from(["", "Rome", "Bern"]),
+        WORD,
+        st.sampled_from(["", "vip", "vip, late"]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+ORDERS = st.lists(
+    st.builds(
+        lambda number, person, day, status, sku, price: {
+            **person,
+            "order_id": f"o{number}",
+            "ordered_at": f"2026-0{day}-1{day}",
+            "status": status,
+            "sku": sku,
+            "category": f"Category {sku}",
+            "quantity": "2",
+            "unit_price": price,
+        },
+        st.integers(1, 5),
+        st.sampled_from([*PEOPLE, {"customer_id": "", "email": "", "phone": ""}]),
+        st.integers(1, 8),
+        st.sampled_from(["paid", "pending", "refunded"]),
+        st.sampled_from(["A", "B"]),
+        st.sampled_from(["1.10", "2.25"]),
+    ),
+    min_size=1,
+    max_size=8,
+)
+PRODUCTS = st.lists(
+    st.builds(
+        lambda sku, price, stock: {"product_id": sku, "name": f"Product {sku}", "price": price, "stock": stock},
+        st.sampled_from("ABC"),
+        st.sampled_from(["1.00", "2.00"]),
+        st.sampled_from(["0", "4"]),
+    ),
+    min_size=1,
+    max_size=4,
+    unique_by=lambda row: row["product_id"],
+)
+FILES = st.lists(
+    st.one_of(
+        st.tuples(st.just("customers"), CUSTOMERS),
+        st.tuples(st.just("orders"), ORDERS),
+        st.tuples(st.just("products"), PRODUCTS),
+        st.tuples(
+            st.just("optouts"), st.lists(st.sampled_from([{"email": "ann@example.com"}]), min_size=1, max_size=1)
+        ),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+def consistent(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The same order number always names the same person, day and state, as in a real export."""
+    firsts: dict[str, dict[str, str]] = {}
+    for row in rows:
+        first = firsts.setdefault(row["order_id"], row)
+        row.update({name: first[name] for name in ("customer_id", "email", "phone", "ordered_at", "status")})
+    return rows
+
+
+def bring_all(rig: Rig, files: list[tuple[str, list[dict[str, str]]]]) -> None:
+    for kind, rows in files:
+        rig.bring_in(kind, consistent(rows) if kind == "orders" else rows)
+
+
+@settings(max_examples=15)
+@given(files=FILES)
+def test_the_same_file_again_changes_nothing(files: list[tuple[str, list[dict[str, str]]]]) -> None:
+    """Promise 21: whatever came before, the last file again leaves every row as it was."""
+    with tempfile.TemporaryDirectory() as folder:
+        rig = Rig(Path(folder))
+        bring_all(rig, files)
+        before = rig.picture()
+        kind, rows = files[-1]
+        again = rig.bring_in(kind, rows)
+        assert (again.created, again.updated) == (0, 0)
+        assert rig.picture() == before
+        rig.db.close()
+
+
+@settings(max_examples=15)
+@given(files=FILES, last=st.one_of(st.tuples(st.just("orders"), ORDERS), st.tuples(st.just("customers"), CUSTOMERS)))
+def test_taking_back_is_as_if_it_had_never_come(
+    files: list[tuple[str, list[dict[str, str]]]], last: tuple[str, list[dict[str, str]]]
+) -> None:
+    """cli.md import-undo: every row of every table is what it was, down to the day of the next look."""
+    with tempfile.TemporaryDirectory() as folder:
+        rig = Rig(Path(folder))
+        bring_all(rig, files)
+        before = rig.picture()
+        kind, rows = last
+        report = rig.bring_in(kind, consistent(rows) if kind == "orders" else rows)
+        rig.undo(report)
+        assert rig.picture() == before
+        rig.db.close()
+
+
+@settings(max_examples=10)
+@given(first=ORDERS, second=ORDERS)
+def test_files_of_different_orders_may_come_in_any_order(
+    first: list[dict[str, str]], second: list[dict[str, str]]
+) -> None:
+    """A18: the facts of everybody are the same whichever file came first."""
+    for row in second:
+        row["order_id"] = f"second-{row['order_id']}"
+    pictures = []
+    for files in ((first, second), (second, first)):
+        with tempfile.TemporaryDirectory() as folder:
+            rig = Rig(Path(folder))
+            bring_all(rig, [("orders", rows) for rows in files])
+            pictures.append(rig.facts())
+            rig.db.close()
+    assert pictures[0] == pictures[1]
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    return Rig(tmp_path / "shop")
+
+
+def order(number: str, status: str = "paid", email: str = "ann@example.com") -> dict[str, object]:
+    return {"order_id": number, "ordered_at": "2026-03-01", "email": email, "status": status, "order_total": "10"}
+
+
+def test_what_a_later_file_changed_again_stays(rig: Rig) -> None:
+    """cli.md import-undo: the middle one of three is taken out as if only the others had come."""
+    rig.bring_in("orders", [order("1", "pending"), order("2", "pending")])
+    middle = rig.bring_in("orders", [order("1", "voided"), order("2", "paid"), order("3")])
+    last = rig.bring_in("orders", [order("1", "paid"), order("3", "refunded")])
+
+    told = rig.undo(middle)
+
+    states = "SELECT external_id, status FROM orders ORDER BY 1"
+    assert (told.removed, told.restored) == (0, 2)
+    assert rig.db.rows(states) == [("1", "paid"), ("2", "pending"), ("3", "refunded")]
+    rig.undo(last)
+    assert rig.db.rows(states) == [("1", "pending"), ("2", "pending")]
+
+
+def test_who_is_still_needed_stays(rig: Rig) -> None:
+    """cli.md import-undo: a customer who bought in another file is not removed with the list that brought her."""
+    people = rig.bring_in("customers", [{"email": "ann@example.com"}, {"email": "bob@example.com"}])
+    bought = rig.bring_in("orders", [order("1")])
+    told = rig.undo(people)
+    assert (told.removed, rig.db.rows("SELECT email FROM customers")) == (1, [("ann@example.com",)])
+    assert told.notes
+    rig.undo(bought)
+    assert only(rig, "SELECT count(*) FROM customers") == 0
+
+
+def test_a_name_that_the_owner_mended_since_stays(rig: Rig) -> None:
+    """cli.md import-undo: only what is still as the file left it goes back."""
+    rig.bring_in("customers", [{"email": "ann@example.com", "name": "Ann", "city": "Rome"}])
+    report = rig.bring_in("customers", [{"email": "ann@example.com", "name": "Annie", "city": "Bern"}])
+    with rig.db.write():
+        rig.db.run("UPDATE customers SET name = 'Anna'")
+    rig.undo(report)
+    assert rig.db.rows("SELECT name, city FROM customers") == [("Anna", "Rome")]
+
+
+def test_there_must_be_something_to_take_back(rig: Rig) -> None:
+    """cli.md import-undo: an unknown number or one taken back already is said, and changes nothing."""
+    report = rig.bring_in("orders", [order("1")])
+    rig.undo(report)
+    with pytest.raises(ImportRefused, match="taken back already"):
+        rig.undo(report)
+    report = rig.bring_in("orders", [order("1")], now=NOW)
+    assert report.created == 1
