@@ -5,6 +5,7 @@ import secrets
 import string
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from reengage_desktop.app.machine import machine_mark
 from reengage_desktop.jobs.shop import Paths
@@ -46,7 +47,10 @@ def _name(db: Database, folder_id: str, now: datetime) -> None:
 
 
 def _folder_id(paths: Paths) -> tuple[str, bool]:
-    """The folder's id and whether the whole folder was moved or copied since it was last used."""
+    """The folder's id and whether the whole folder was moved or copied since it was last used.
+
+    A folder that was moved on this PC keeps its id, and with it its keys.
+    """
     here = {"path": str(paths.folder.resolve()), "machine": machine_mark()}
     file = paths.folder / _MARK
     with suppress(OSError, ValueError, KeyError, TypeError):
@@ -54,7 +58,8 @@ def _folder_id(paths: Paths) -> tuple[str, bool]:
         folder_id, place = str(known["id"]), known["place"]
         if place == here:
             return folder_id, False
-        folder_id = secrets.token_hex(16)
+        if place["machine"] != here["machine"] or (Path(place["path"]) / _MARK).exists():
+            folder_id = secrets.token_hex(16)  # a copy: the keys of the original are not its own
         _write(paths, folder_id, here)
         return folder_id, True
     folder_id = secrets.token_hex(16)

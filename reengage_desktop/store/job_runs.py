@@ -111,6 +111,13 @@ def is_taken(db: Database, slot: str) -> bool:
     return db.value("SELECT 1 FROM job_runs WHERE slot = ?", (slot,)) is not None
 
 
+def sum_of(db: Database, job: str, figure: str) -> int:
+    """A figure of all runs of a job together, such as `total_notified`."""
+    return int(
+        db.value("SELECT coalesce(sum(json_extract(result, ?)), 0) FROM job_runs WHERE job = ?", (f"$.{figure}", job))
+    )
+
+
 def latest_start(db: Database) -> datetime | None:
     """The latest moment at which anything began; a clock far before it can't be trusted."""
     latest = db.value("SELECT max(started_at) FROM job_runs")

@@ -1,5 +1,6 @@
 """Opening a shop: a new folder, an old one, a newer one, one that was copied, and what the PC says about it."""
 
+import json
 import shutil
 from contextlib import closing
 from datetime import UTC, datetime
@@ -74,6 +75,17 @@ def test_copied_folder_opens_paused(tmp_path: Path) -> None:
         sending.resume(copy)
     with closing(opened(tmp_path / "two")) as copy:
         assert not sending.read_pause(copy).paused, "asked once"
+
+
+def test_moved_folder_keeps_its_keys_and_opens_paused(tmp_path: Path) -> None:
+    """Promise 14: nobody can tell a move from a copy for sure, so it asks; its keys are still its own."""
+    opened(tmp_path / "one").close()
+    before = (tmp_path / "one" / "folder.json").read_text(encoding="utf-8")
+    (tmp_path / "one").rename(tmp_path / "two")
+    with closing(opened(tmp_path / "two")) as moved:
+        assert sending.read_pause(moved).cause == "copied"
+    after = (tmp_path / "two" / "folder.json").read_text(encoding="utf-8")
+    assert json.loads(before)["id"] == json.loads(after)["id"]
 
 
 def test_database_put_into_another_folder_opens_paused(tmp_path: Path) -> None:

@@ -128,6 +128,7 @@ def test_from_files_to_money(ready: CommandLine, clock: Clock, services: Service
 
     again = ready.ask("run", "process-campaigns")
     assert again["total_notified"] == 0
+    assert ready.ask("jobs", "list")["total_customers_notified"] == 4
     assert ready.ask("run", "send")["sent"] == 0
 
     clock.move(days=7)

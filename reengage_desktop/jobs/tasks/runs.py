@@ -94,13 +94,15 @@ class JobState:
 
 @dataclass(frozen=True)
 class JobList:
-    """Every job, in the order in which they run."""
+    """Every job, in the order in which they run, and how many messages the daily runs have queued in all (B1)."""
 
     jobs: list[JobState]
+    total_customers_notified: int
 
     def as_json(self) -> dict[str, Any]:
-        """`{"jobs"}`."""
-        return {"jobs": [state.as_json() for state in self.jobs]}
+        """`{"jobs"}`, and B1's total."""
+        shown = [state.as_json() for state in self.jobs]
+        return {"jobs": shown, "total_customers_notified": self.total_customers_notified}
 
 
 def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
@@ -155,6 +157,7 @@ def run_all(shop: Shop, *, dry_run: bool = False, stop: Callable[[], bool] | Non
 def list_jobs(shop: Shop) -> JobList:
     """When each job last ran, how that ended, and when it runs next."""
     settings, memory, now = shop.settings(), memory_of(shop), shop.now()
+    total = job_runs.sum_of(shop.db, Job.PROCESS_CAMPAIGNS, "total_notified")
     return JobList(
         [
             JobState(
@@ -164,7 +167,8 @@ def list_jobs(shop: Shop) -> JobList:
                 settings=settings,
             )
             for job in IN_ORDER
-        ]
+        ],
+        total,
     )
 
 
