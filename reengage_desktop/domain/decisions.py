@@ -103,6 +103,7 @@ class Policy:
     all_channels: bool
     active: frozenset[CampaignType]
     is_test: bool = False
+    import_is_writing: bool = False
 
     def is_inactive(self, facts: Facts) -> bool:
         """Whether she has stopped buying (A2)."""
@@ -186,6 +187,7 @@ Rule = Callable[[Facts, Policy], bool]
 
 LAPSE_RULES: tuple[tuple[Reason, Rule], ...] = (
     (Reason.SWITCHED_OFF, lambda _facts, policy: policy.enabled),
+    (Reason.IMPORT_RUNNING, lambda _facts, policy: not policy.import_is_writing),
     (Reason.NEVER_BOUGHT, has_bought),
     (Reason.NOT_INACTIVE_ENOUGH, lambda facts, policy: policy.is_inactive(facts)),
     (Reason.TOO_LONG_GONE, is_not_too_long_gone),
@@ -199,6 +201,7 @@ LAPSE_RULES: tuple[tuple[Reason, Rule], ...] = (
 
 OCCASION_RULES: tuple[tuple[Reason, Rule], ...] = (
     (Reason.SWITCHED_OFF, lambda _facts, policy: policy.enabled),
+    (Reason.IMPORT_RUNNING, lambda _facts, policy: not policy.import_is_writing),
     (Reason.LAPSE_LIMIT, lambda facts, policy: not policy.is_inactive(facts) or is_under_lapse_limit(facts, policy)),
     (Reason.IN_OTHER_CAMPAIGN, has_nothing_waiting),
     (Reason.CAP_WEEK, is_under_week_cap),

@@ -289,3 +289,28 @@ def test_cost_follows_the_due(rig: Rig) -> None:
     )
     assert "customers_next_look" in str(plan) or "customers_last_order" in str(plan)
     assert rig.run().total_processed == 1
+
+
+def test_nobody_is_chosen_while_a_file_is_written(rig: Rig) -> None:
+    """D3: half of a file in the database is no ground to decide on; afterwards everybody has her turn."""
+    ann = rig.person()
+    rig.view(ann, rig.product(in_stock=1), in_stock=0)
+    rig.db.run(
+        "INSERT INTO imports (kind, file_name, sha256, state, started_at) VALUES ('orders', 'x', 'y', 'writing', 1)"
+    )
+    assert rig.run().as_json()["skipped"] == {"import_running": 1}
+    assert rig.restock_check().as_json() == {"queued": 0, "skipped": {"import_running": 1}}
+    assert rig.explain(ann).reason == "import_running"
+    rig.db.run("UPDATE imports SET state = 'done'")
+    assert rig.run().total_notified == 1
+
+
+def test_test_mode_counts_among_itself(rig: Rig) -> None:
+    """A5: test messages leave caps, limits and the day of the next look as they were."""
+    rig.set(sending__test_mode="true")
+    rig.person()
+    assert rig.run().total_notified == 1
+    assert rig.run().skipped == {"in_other_campaign": 1}
+    rig.set(sending__test_mode="false", daily_limit="1")
+    assert rig.run().total_notified == 1
+    assert rig.db.rows("SELECT is_test FROM outbox ORDER BY id") == [(1,), (0,)]

@@ -240,10 +240,10 @@ def test_checks_are_complete_and_ordered(rig: Rig) -> None:
     """A3: every check is told in order with its figures, also after the first that fails."""
     decision = rig.explain(rig.person(40))
     rules = [check.rule for check in decision.checks]
-    assert rules[:4] == ["switched_off", "never_bought", "not_inactive_enough", "too_long_gone"]
+    assert rules[:4] == ["switched_off", "import_running", "never_bought", "not_inactive_enough"]
     assert rules[-3:] == ["control_group", "daily_limit", "template_missing_field"]
     assert all(check.detail for check in decision.checks)
-    assert "40 days ago" in decision.checks[2].detail
+    assert "40 days ago" in decision.checks[3].detail
 
 
 def test_gone_customers_are_not_found(rig: Rig) -> None:

@@ -14,7 +14,7 @@ from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS, Drafter, Written
 from reengage_desktop.engine.campaigning.results import RunResult
 from reengage_desktop.engine.selecting import Allotment, Availability, Selector, put_days_right
-from reengage_desktop.store import selection
+from reengage_desktop.store import imports, selection
 from reengage_desktop.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -37,15 +37,22 @@ def process_campaigns(
     groups; what was queued stays queued.
     """
     selector = Selector.of(db, settings, availability, now)
-    if not selector.policy.enabled:
-        result = RunResult()
+    reason = _nobody_at_all(selector)
+    if reason is not None:
         due = selection.count_due(db, selector.policy.today, selector.policy.inactive_before)
-        return replace(result, skipped={Reason.SWITCHED_OFF.value: due} if due else {})
+        return RunResult(skipped={reason.value: due} if due else {})
     if not is_dry:
         put_days_right(db, settings, now)
     result = _Run(selector, is_dry=is_dry).work(stop or (lambda: False))
     log.info("campaigns processed", extra={"dry_run": is_dry, **result.as_json()})
     return result
+
+
+def _nobody_at_all(selector: Selector) -> Reason | None:
+    """What keeps the whole run from deciding: the master switch, or a file whose half is in the database."""
+    if not selector.policy.enabled:
+        return Reason.SWITCHED_OFF
+    return Reason.IMPORT_RUNNING if selector.policy.import_is_writing else None
 
 
 class _Run:
@@ -61,7 +68,7 @@ class _Run:
     def work(self, stop: Callable[[], bool]) -> RunResult:
         """Decides about everybody in the order in which the daily limit serves them."""
         for some in selection.chunks(self._selector.due_ids()):
-            if stop():
+            if stop() or imports.is_writing(self._selector.db):
                 break
             self._result.total_processed += len(some)
             settled = self._decide(some)

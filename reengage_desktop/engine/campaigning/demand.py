@@ -147,6 +147,8 @@ def _queue(
     campaign_id, status = selection.automatic_campaigns(db)[campaign_type]
     if not selector.policy.enabled or status != "active":
         raise _Refused(not_sent(Reason.SWITCHED_OFF))
+    if selector.policy.import_is_writing:
+        raise _Refused(not_sent(Reason.IMPORT_RUNNING))
     choice = _choice(selector, facts, campaign_type)
     if not (is_under_week_cap(facts, selector.policy) and is_under_month_cap(facts, selector.policy)):
         raise _Refused(CAPPED)

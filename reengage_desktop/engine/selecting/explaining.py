@@ -33,6 +33,9 @@ TYPE_WORDS = {
 }
 
 
+_FOR_EVERYBODY = frozenset({Reason.SWITCHED_OFF, Reason.IMPORT_RUNNING, Reason.NEVER_BOUGHT})
+
+
 def explain(db: Database, customer_id: int, settings: Settings, availability: Availability, now: datetime) -> Decision:
     """Whether a customer would get a message from the daily run at this moment, and every check that says so.
 
@@ -107,7 +110,7 @@ def _told(selector: Selector, choice: Choice, text_fault: str | None) -> Decisio
 def _rule_checks(selector: Selector, facts: Facts) -> list[Check]:
     checks = []
     for reason, passes in decisions.LAPSE_RULES:
-        if facts.last_order_at is None and reason not in {Reason.SWITCHED_OFF, Reason.NEVER_BOUGHT}:
+        if facts.last_order_at is None and reason not in _FOR_EVERYBODY:
             checks.append(Check(reason, None, "Does not concern somebody who never bought."))
             continue
         checks.append(Check(reason, passes(facts, selector.policy), _DETAILS[reason](selector, facts)))
@@ -116,6 +119,10 @@ def _rule_checks(selector: Selector, facts: Facts) -> list[Check]:
 
 def _switch(selector: Selector, _facts: Facts) -> str:
     return f"Automatic messages are switched {'on' if selector.policy.enabled else 'off'}."
+
+
+def _import(selector: Selector, _facts: Facts) -> str:
+    return "A file is just being imported." if selector.policy.import_is_writing else "No file is being imported."
 
 
 def _bought(selector: Selector, facts: Facts) -> str:
@@ -170,6 +177,7 @@ def _repeat(selector: Selector, facts: Facts) -> str:
 
 _DETAILS: dict[Reason, Callable[[Selector, Facts], str]] = {
     Reason.SWITCHED_OFF: _switch,
+    Reason.IMPORT_RUNNING: _import,
     Reason.NEVER_BOUGHT: _bought,
     Reason.NOT_INACTIVE_ENOUGH: _silence,
     Reason.TOO_LONG_GONE: _gone,

@@ -16,7 +16,7 @@ from reengage_desktop.domain.moments import day_number, stamp, start_of_day
 from reengage_desktop.domain.money import to_minor
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, Reason
-from reengage_desktop.store import selection
+from reengage_desktop.store import imports, selection
 from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.suppressions import address_salt
 
@@ -73,6 +73,7 @@ def policy_of(db: Database, settings: Settings, now: datetime) -> Policy:
         all_channels=settings.text("reengagement.channel_mode") == "all",
         active=frozenset(kind for kind, (_, status) in campaigns.items() if status == "active"),
         is_test=settings.is_on("sending.test_mode"),
+        import_is_writing=imports.is_writing(db),
     )
 
 
