@@ -58,11 +58,13 @@ class Row:
     reason: Reason | None
     error: str | None
     is_erased: bool
+    is_treated: bool
 
 
 _ROW = (
     "SELECT outbox.id, reference, campaign_id, coalesce(merged_into, customers.id), touch, channel, provider, address, "
-    "content, state, is_automatic, is_test, attempts, claimed_at, reason, error, erased_at IS NOT NULL "
+    "content, state, is_automatic, is_test, attempts, claimed_at, reason, error, erased_at IS NOT NULL, "
+    "treated_as IS NOT NULL "
     "FROM outbox JOIN customers ON customers.id = customer_id"
 )
 
@@ -293,7 +295,7 @@ def _row(found: tuple[object, ...]) -> Row:
     values[9] = OutboxState(str(values[9]))
     values[10], values[11] = bool(values[10]), bool(values[11])
     values[13] = None if values[13] is None else from_stamp(int(str(values[13])))
-    values[16] = bool(values[16])
+    values[16], values[17] = bool(values[16]), bool(values[17])
     values[14] = None if values[14] is None else Reason(str(values[14]))
     return Row(*values)  # type: ignore[arg-type]
 

@@ -8,7 +8,9 @@ import pytest
 
 from reengage_desktop.channels.protocol import NotConfigured
 from reengage_desktop.domain.outcomes import (
+    Accepted,
     Throttled,
+    Uncertain,
 )
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
 from reengage_desktop.engine.sending import SenderBusy
@@ -131,6 +133,35 @@ def test_send_now_says_why_not_and_leaves_nothing_behind(rig: Rig) -> None:
     assert rig.send_now(second).reason == Reason.SWITCHED_OFF
     assert rig.send().sent == 0
     assert rig.touches() == 0
+
+
+def test_send_now_counts_an_acceptance_without_an_id(rig: Rig) -> None:
+    """A13: the provider said yes and gave no number: sent, as far as anybody can tell; a timeout is not."""
+    first, second = rig.queue(2, needs_approval=True)
+    rig.channel.script = [Accepted(None), Uncertain("timeout")]
+    assert rig.send_now(first).is_sent
+    answer = rig.send_now(second)
+    assert (answer.is_sent, answer.state, answer.error) == (False, OutboxState.UNCERTAIN, "timeout")
+
+
+def test_send_now_beside_a_sender_at_work(rig: Rig) -> None:
+    """A12: while the queue is worked, one message goes at once, and nothing goes twice."""
+    rig.queue(3)
+    urgent = rig.enqueue(rig.draft(rig.customer(), needs_approval=True))
+    assert isinstance(urgent, int)
+    other = ScriptedChannel("smtp")
+    answers: list[bool] = []
+
+    def interrupt(_message: object) -> None:
+        if not answers:
+            rig.channels[ChannelName.EMAIL] = other
+            answers.append(rig.send_now(urgent).is_sent)
+
+    rig.channel.before = interrupt
+    assert rig.send().sent == 3
+    assert answers == [True]
+    assert rig.states() == ["accepted"] * 4
+    assert len(other.sent) == 1
 
 
 def test_test_mode_is_counted_nowhere(rig: Rig) -> None:

@@ -24,17 +24,16 @@ _LOOK_EVERY_S = 0.2
 
 @dataclass(frozen=True)
 class SentNow:
-    """What became of the message. `error`: the provider's own words, or what is missing on the channel."""
+    """What became of the message. `error`: the provider's own words, or what is missing on the channel.
+
+    `is_sent`: the provider took it, with an id or (then it counts as sent unless the owner objects) without one.
+    """
 
     message_id: int
     state: OutboxState
+    is_sent: bool
     reason: Reason | None = None
     error: str | None = None
-
-    @property
-    def is_sent(self) -> bool:
-        """Whether the provider took it."""
-        return self.state is OutboxState.ACCEPTED
 
 
 def send_now(  # noqa: PLR0913 - the seam of the sender: everything that it is handed
@@ -126,7 +125,8 @@ def _outcome(db: Database, message_id: int, pace: Pace) -> SentNow:
     while claims.get_row(db, message_id).state is OutboxState.SENDING and pace.monotonic() < end:
         pace.wait(_LOOK_EVERY_S, _nobody)
     row = claims.get_row(db, message_id)
-    return SentNow(message_id, row.state, row.reason, row.error)
+    is_sent = row.state is OutboxState.ACCEPTED or (row.state is OutboxState.UNCERTAIN and row.is_treated)
+    return SentNow(message_id, row.state, is_sent, row.reason, row.error)
 
 
 def _nobody() -> bool:
