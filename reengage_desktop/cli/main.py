@@ -54,13 +54,13 @@ def _answer(arguments: Any, stage: Stage) -> Answer:
     handler = getattr(import_module(f"reengage_desktop.cli.commands.{module_name}"), name)
     if arguments.without_shop:
         event = threading.Event()
-        with _stopping(event.set, arguments):
+        with _stopping(event.set, arguments, stage):
             return cast("Callable[[Any, Stage], Answer]", handler)(arguments, replace(stage, stop=event.is_set))
     from reengage_desktop.cli.opening import open_for  # noqa: PLC0415 - usage faults need no shop
 
     shop = open_for(arguments, stage)
     try:
-        with _stopping(shop.lanes.stopping.cancel, arguments):
+        with _stopping(shop.lanes.stopping.cancel, arguments, stage):
             return cast("Handler", handler)(shop, arguments, stage)
     except Exception as fault:
         _keep_trace(fault)
@@ -70,7 +70,7 @@ def _answer(arguments: Any, stage: Stage) -> Answer:
 
 
 @contextmanager
-def _stopping(ask: Callable[[], None], arguments: Any) -> Iterator[None]:
+def _stopping(ask: Callable[[], None], arguments: Any, stage: Stage) -> Iterator[None]:
     """Lets SIGTERM and Ctrl+C end long work at a safe place, and anything within five seconds."""
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -80,7 +80,7 @@ def _stopping(ask: Callable[[], None], arguments: Any) -> Iterator[None]:
         if not arguments.is_long:
             raise KeyboardInterrupt
         ask()
-        timer = threading.Timer(_GRACE_S, os._exit, (FAILED,))
+        timer = threading.Timer(_GRACE_S, _leave, (stage, arguments))
         timer.daemon = True
         timer.start()
 
@@ -90,6 +90,16 @@ def _stopping(ask: Callable[[], None], arguments: Any) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _leave(stage: Stage, arguments: Any) -> None:
+    """Ends the process although something still hangs; the next start marks what that was."""
+    sentence = (
+        "Stopped while a provider had not answered yet. Nothing is sent twice: that message is listed as uncertain the "
+        "next time."
+    )
+    _stop(stage, FAILED, sentence, "", as_json=arguments.json)
+    os._exit(FAILED)
 
 
 def _say(fault: Exception) -> str:

@@ -67,8 +67,9 @@ def test_sigterm_ends_within_five_seconds(lapsed: CommandLine) -> None:
             threading.Event().wait(0.05)
         started = time.monotonic()
         process.send_signal(signal.SIGTERM)
-        _out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=30)
         assert time.monotonic() - started < 6
+        assert "Nothing is sent twice" in json.loads(out)["error"]
         assert "Traceback" not in err
         server.mode = SmtpMode.OK
         handed_over = len(server.accepted)
