@@ -1,5 +1,6 @@
 """A page of help for each tab, and all keys."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.ui.widgets.text import label, paragraph
@@ -10,6 +11,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
         self.resize(620, 460)
         layout = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
 from reengage_desktop.app.sample.building import build_sample, sample_folder
@@ -22,6 +22,7 @@ class SampleDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._token = desk.shop.lanes.token()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Sample shop"))
         self.setMinimumWidth(440)
         layout = QVBoxLayout(self)

@@ -128,8 +128,8 @@ def test_cancel_leaves_nothing(open_stage: Callable[..., Stage], tmp_path: Path)
     stage = open_stage(lively=False)
     dialog = _dialog(stage, _many(tmp_path, 60_000))
     stage.qtbot.mouseClick(dialog.import_button, LEFT)
-    dialog.reject()
-    stage.qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=30_000)
+    with stage.qtbot.waitSignal(dialog.destroyed, timeout=30_000):
+        dialog.reject()
     stage.settle()
     assert _people(stage) == 0
     assert "cancelled" in stage.window.toast.sentence()

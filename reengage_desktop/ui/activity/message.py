@@ -15,6 +15,7 @@ class MessageDialog(QDialog):
 
     def __init__(self, desk: Desk, row: MessageRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Message to {who}").replace("{who}", row.customer))
         self.resize(600, 520)
         layout = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.domain import money
@@ -22,6 +22,7 @@ class PurchaseDialog(QDialog):
         self._desk = desk
         self._customer_id = customer_id
         self._name = name
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Log a purchase"))
         self.setMinimumWidth(380)
         layout = QVBoxLayout(self)
