@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -99,7 +99,9 @@ def settle(session: Session) -> None:
     """Waits until everything that was asked for has arrived and is painted."""
     for _ in range(2):
         QTest.qWait(40)
-        QTest.qWaitFor(session.desk.is_idle, 30_000)
+        deadline = QDeadlineTimer(30_000)
+        while not session.desk.is_idle() and not deadline.hasExpired():
+            QTest.qWait(10)
 
 
 def _draw_pages(session: Session, out: Path, suffix: str) -> list[Path]:
