@@ -29,6 +29,7 @@ FIELDS: dict[str, Field] = {
         Field("first_name", "The customer's first name", "Ann"),
         Field("name", "The customer's full name", "Ann Lee"),
         Field("customer_name", "The customer's full name", "Ann Lee"),
+        Field("last_name", "The customer's last name", "Lee"),
         Field("city", "The customer's town", "Leeds"),
         Field("business_name", "Your shop's name", "Corner Shop", is_sure=True),
         Field("website", "Your shop's website", "https://shop.example.com"),
@@ -55,6 +56,7 @@ FIELDS: dict[str, Field] = {
 ALIASES: dict[str, str] = {
     "customer.first_name": "first_name",
     "customer.name": "customer_name",
+    "customer.last_name": "last_name",
     "customer.city": "city",
     "customer.last_product": "last_product",
     "customer.favourite_category": "favourite_category",

@@ -59,3 +59,18 @@ def test_order_that_an_import_brings(shop: CommandLine, tmp_path: Path) -> None:
     load(shop, tmp_path, "orders", ORDERS.replace("O1,2026-08-01", "O2,2026-11-01"))
     assert run(shop) == (0, {})
     assert shop.ask("explain", "C1")["decision"] is None
+
+
+def test_message_on_demand_once_a_week(shop: CommandLine, tmp_path: Path) -> None:
+    """A5, A13: through the command line: sent, then refused for six days, then sent again."""
+    load(shop, tmp_path, "customers", "name,email,phone,consent_email\nAnn Lee,ann@example.com,+12025550123,yes\n")
+    payload = '{"customer_phone": "+12025550123", "campaign_type": "we_miss_you"}'
+    wrapped = f'{{"_wch_version": 2, "args": {payload}, "_wch_meta": {{"queued_at": 1, "source": "x", "priority": 5}}}}'
+    first = shop.ask("send", "--payload", payload)
+    assert first["success"] is True
+    assert isinstance(first["message_id"], int)
+    for days in (0, 6):
+        shop.clock.move(days=days)
+        assert shop.ask("send", "--payload", wrapped) == {"success": False, "error": "Frequency cap reached"}
+    shop.clock.move(days=1)
+    assert shop.ask("send", "--payload", "-", given=wrapped)["success"] is True

@@ -75,6 +75,8 @@ def test_best_type_in_order(rig: Rig) -> None:
     rig.product("New shirt", category_id=category, arrived_at=stamp(rig.now - timedelta(days=3)), in_stock=1)
     rig.view(ann, rig.product("Bag", price_minor=900, in_stock=1), price_at_view_minor=1000 + 1)
     rig.view(ann, rig.product("Hat", price_minor=500, in_stock=1, stock=4), in_stock=0)
+    details = " ".join(check.detail for check in rig.explain(ann).checks)
+    assert all(words in details for words in ("“Hat” is back", "“Bag” went from 10.01 USD to 9.00 USD"))
     seen = []
     for _ in CampaignType:
         chosen = rig.explain(ann).campaign_type

@@ -44,7 +44,7 @@ def process_campaigns(
     if not is_dry:
         put_days_right(db, settings, now)
     result = _Run(selector, is_dry=is_dry).work(stop or (lambda: False))
-    log.info("campaigns processed", extra={"dry_run": is_dry, **result.as_json()})
+    log.info("campaigns.processed", extra={"dry_run": is_dry, **result.as_json()})
     return result
 
 
@@ -137,7 +137,7 @@ class _Run:
 
     def _fail(self, choice: Choice, fault: Exception) -> None:
         self._result.total_failed += 1
-        log.warning("customer failed", exc_info=fault, extra={"customer_id": choice.facts.customer_id})
+        log.warning("customer.failed", exc_info=fault, extra={"customer_id": choice.facts.customer_id})
 
     def _count_dry(self, settled: Sequence[Choice | Written]) -> None:
         for each in settled:

@@ -66,7 +66,7 @@ class Drafter:
             except MissingField as fault:
                 missing = fault
         if not texts:
-            log.info("customer left out", extra={"customer_id": customer.id, "missing_field": str(missing)})
+            log.info("customer.left_out", extra={"customer_id": customer.id, "missing_field": str(missing)})
             return Reason.TEMPLATE_MISSING_FIELD
         return Written(choice, kind, tuple(texts), code)
 

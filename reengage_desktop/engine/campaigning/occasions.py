@@ -71,7 +71,7 @@ def _check(
         if stop is not None and stop():
             break
         check.work(some)
-    log.info("check done", extra={"campaign_type": campaign_type, "dry_run": is_dry, **check.result.as_json()})
+    log.info("check.finished", extra={"campaign_type": campaign_type, "dry_run": is_dry, **check.result.as_json()})
     return check.result
 
 
@@ -108,7 +108,7 @@ class _Check:
         try:
             written = self._drafter.write(choice)
         except CUSTOMER_FAULTS as fault:
-            log.warning("customer failed", exc_info=fault, extra={"customer_id": facts.customer_id})
+            log.warning("customer.failed", exc_info=fault, extra={"customer_id": facts.customer_id})
             written = Reason.TEMPLATE_MISSING_FIELD
         if isinstance(written, Reason):
             self._allotment.give_back(choice)
@@ -127,7 +127,7 @@ class _Check:
         try:
             queued = self._drafter.queue(written)
         except CUSTOMER_FAULTS as fault:
-            log.warning("customer failed", exc_info=fault, extra={"customer_id": written.choice.facts.customer_id})
+            log.warning("customer.failed", exc_info=fault, extra={"customer_id": written.choice.facts.customer_id})
             queued = Reason.TEMPLATE_MISSING_FIELD
         if isinstance(queued, Reason):
             self._allotment.give_back(written.choice)

@@ -133,7 +133,8 @@ def _locale(language: str, country: str) -> Locale:
 
 def _names(customer: Customer) -> dict[str, str | None]:
     whole = customer.name or " ".join(part for part in (customer.first_name, customer.last_name) if part) or None
-    return {"name": whole, "customer_name": whole, "first_name": customer.first_name or _first_of(customer.name)}
+    first = customer.first_name or _first_of(customer.name)
+    return {"name": whole, "customer_name": whole, "first_name": first, "last_name": customer.last_name}
 
 
 def _first_of(name: str | None) -> str | None:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from reengage_desktop.domain import decisions
-from reengage_desktop.domain.decisions import BEST_FIRST, Check, Choice, Decision, Facts, Policy, Reach
+from reengage_desktop.domain.decisions import BEST_FIRST, Check, Choice, Decision, Evidence, Facts, Policy, Reach
 from reengage_desktop.domain.moments import days_between, from_stamp, local_day
 from reengage_desktop.domain.money import Money
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import REASON_SENTENCES, CampaignType, ChannelName, Reason
 from reengage_desktop.engine.composing import CannotCompose, Matter, MissingField, Writer
 from reengage_desktop.engine.selecting.selector import Allotment, Availability, Selector
-from reengage_desktop.store import customers
+from reengage_desktop.store import customers, tastes
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.database import Database
 
@@ -133,7 +133,7 @@ def _bought(selector: Selector, facts: Facts) -> str:
 
 def _silence(selector: Selector, facts: Facts) -> str:
     return (
-        f"Last purchase {_silent_days(selector, facts)} days ago; from {selector.policy.threshold_days} days on she "
+        f"Last purchase {_ago(selector, facts)}; from {selector.policy.threshold_days} days on she "
         "counts as somebody who stopped buying."
     )
 
@@ -142,12 +142,12 @@ def _gone(selector: Selector, facts: Facts) -> str:
     limit = selector.policy.too_long_gone_days
     if not limit:
         return "There is no limit to how long ago the last purchase may be."
-    return f"Last purchase {_silent_days(selector, facts)} days ago; at most {limit} days."
+    return f"Last purchase {_ago(selector, facts)}; at most {limit} days."
 
 
 def _lapse(selector: Selector, facts: Facts) -> str:
     limit = selector.policy.max_per_lapse
-    return f"{facts.lapse_count} messages since the last purchase; {f'at most {limit}' if limit else 'no limit'}."
+    return f"{_messages(facts.lapse_count)} since the last purchase; {f'at most {limit}' if limit else 'no limit'}."
 
 
 def _waiting(_selector: Selector, facts: Facts) -> str:
@@ -164,15 +164,15 @@ def _month(selector: Selector, facts: Facts) -> str:
 
 def _cap(facts: Facts, policy: Policy, span: int, most: int) -> str:
     count = decisions.count_near(facts.capped_days, policy.today, span)
-    return f"{count} messages in {span} days; at most {most}."
+    return f"{_messages(count)} in {span} days; at most {most}."
 
 
 def _repeat(selector: Selector, facts: Facts) -> str:
     pause = selector.policy.repeat_after_days
     if facts.last_queued_on is None:
         return "No message since the last purchase."
-    days = selector.policy.today - facts.last_queued_on
-    return f"The last message was queued {days} days ago; the next one follows after {pause} days."
+    ago = _days_ago(selector.policy.today - facts.last_queued_on)
+    return f"The last message was queued {ago}; the next one follows after {pause} days."
 
 
 _DETAILS: dict[Reason, Callable[[Selector, Facts], str]] = {
@@ -189,8 +189,16 @@ _DETAILS: dict[Reason, Callable[[Selector, Facts], str]] = {
 }
 
 
-def _silent_days(selector: Selector, facts: Facts) -> int:
-    return days_between(from_stamp(facts.last_order_at or 0), selector.now, selector.settings.zone)
+def _ago(selector: Selector, facts: Facts) -> str:
+    return _days_ago(days_between(from_stamp(facts.last_order_at or 0), selector.now, selector.settings.zone))
+
+
+def _days_ago(days: int) -> str:
+    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+
+
+def _messages(count: int) -> str:
+    return f"{count} message" if count == 1 else f"{count} messages"
 
 
 def _day(settings: Settings, moment: int) -> str:
@@ -236,9 +244,9 @@ def _type_checks(selector: Selector, choice: Choice) -> list[Check]:
 def _type_detail(selector: Selector, campaign_type: CampaignType, facts: Facts) -> str:
     evidence = decisions.evidence_for(campaign_type, facts)
     if campaign_type is CampaignType.BACK_IN_STOCK:
-        return "nothing she missed has come back." if evidence is None else "a product she missed is back."
+        return "nothing she missed has come back." if evidence is None else f"{_name(selector, evidence)} is back."
     if campaign_type is CampaignType.PRICE_DROP:
-        return "nothing she looked at got cheaper." if evidence is None else "a product she looked at got cheaper."
+        return "nothing she looked at got cheaper." if evidence is None else _drop(selector, evidence)
     if campaign_type is CampaignType.LOYALTY_REWARD:
         return _loyalty_detail(selector, facts)
     if campaign_type is CampaignType.NEW_ARRIVALS:
@@ -249,6 +257,17 @@ def _type_detail(selector: Selector, campaign_type: CampaignType, facts: Facts) 
             else f"new products in her categories, the latest of {_day(selector.settings, found)}."
         )
     return "fits everybody who stopped buying."
+
+
+def _name(selector: Selector, evidence: Evidence) -> str:
+    product = tastes.find_product(selector.db, evidence.product_id)
+    return "A product that she missed" if product is None or not product.name else f"“{product.name}”"
+
+
+def _drop(selector: Selector, evidence: Evidence) -> str:
+    currency = selector.settings.currency
+    prices = f"{Money(evidence.was_minor or 0, currency)} to {Money(evidence.price_minor or 0, currency)}"
+    return f"{_name(selector, evidence)} went from {prices}."
 
 
 def _loyalty_detail(selector: Selector, facts: Facts) -> str:
