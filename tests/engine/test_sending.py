@@ -115,6 +115,17 @@ def test_an_unreachable_provider_is_probed_after_1_to_15_minutes(rig: Rig) -> No
     assert provider_states.find(rig.db, "smtp") is None
 
 
+def test_a_dropped_line_is_made_anew_once(rig: Rig) -> None:
+    """C13: a provider that worked a moment ago gets one more call; then it is left alone."""
+    rig.queue(4)
+    lost = NotSent("dropped before the message")
+    rig.channel.script = [Accepted("a"), lost, Accepted("b"), lost, lost]
+    result = rig.send()
+    assert (result.sent, result.deferred, len(rig.channel.sent)) == (2, 2, 5)
+    assert rig.db.value("SELECT max(attempts) FROM outbox") == 1
+    assert rig.touches() == 2
+
+
 def test_three_days_without_a_network_burn_nothing(rig: Rig) -> None:
     """D3: nothing failed, nothing is used up; what could not go in time is skipped and says so (promise 8)."""
     ids = rig.queue(3)

@@ -20,15 +20,16 @@ class Provider:
     """What all channels of one provider share in a run: its pace, and whether it is left alone.
 
     `why` is the reason that its messages wait for; None while it may be used. `quiet_until`: a moment of the steady
-    clock before which nothing is handed over. `is_troubled`: something is on record that an acceptance ends.
+    clock before which nothing is handed over. `is_troubled`: something is on record that an acceptance ends. `works`:
+    its last answer was an acceptance.
     """
 
     name: str
     bucket: Bucket
     why: Reason | None = None
     quiet_until: float = 0.0
-    throttles: int = 0
     is_troubled: bool = False
+    works: bool = False
 
     def wait_s(self, steady: float) -> float:
         """How long until the next message may be handed over."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reengage_desktop.domain.eligibility import held_up_by
-from reengage_desktop.domain.outcomes import Accepted, Outcome, Rejected
+from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
 from reengage_desktop.engine.sending.calling import hand_over, insist
@@ -20,6 +20,8 @@ from reengage_desktop.engine.sending.turns import WAIT_S, sender_turn
 from reengage_desktop.store import claims, outbox, provider_states
 from reengage_desktop.store.claims import Next, Position
 from reengage_desktop.store.database import Database
+
+RECONNECT_S = 1.0
 
 
 def never() -> bool:
@@ -217,6 +219,8 @@ class _Run:
     def _call(self, claimed: Claimed, line: Line) -> None:
         hands = self._hands
         outcome = hand_over(line.adapter, claimed.outgoing)
+        if isinstance(outcome, NotSent) and line.provider.works:
+            outcome = self._reconnect(claimed, outcome, line)
         claimed, outcome = insist(
             self._db, line.adapter, claimed, outcome, clock=hands.clock, pace=hands.pace, stop=hands.stop
         )
@@ -224,6 +228,13 @@ class _Run:
         is_plain = isinstance(outcome, Accepted | Rejected)
         if not is_plain or line.provider.wait_s(hands.pace.monotonic()):
             self._settle_alone()
+
+    def _reconnect(self, claimed: Claimed, outcome: NotSent, line: Line) -> Outcome:
+        """A provider that worked a moment ago has dropped the line: one more call, since nothing was sent."""
+        line.provider.works = False
+        if not self._hands.pace.wait(RECONNECT_S, self._hands.stop) or claims.get_shop_state(self._db).is_paused:
+            return outcome
+        return hand_over(line.adapter, claimed.outgoing)
 
     def _settle_alone(self) -> None:
         if self._handed is not None:
@@ -248,6 +259,7 @@ class _Run:
 
     def _spare(self, line: Line, settled: Settled, now: datetime) -> None:
         provider, steady = line.provider, self._hands.pace.monotonic()
+        provider.works = settled.state is OutboxState.ACCEPTED
         if settled.stop is not None:
             provider.why, provider.is_troubled = settled.stop, True
         elif settled.rest_s:
