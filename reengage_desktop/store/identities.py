@@ -40,7 +40,8 @@ _BY_SHARED_EMAIL = f"""UPDATE people SET customer_id = (SELECT min(id) FROM cust
     WHERE customer_id IS NULL AND email_key <> email"""
 
 _BY_PHONE = f"""UPDATE people SET customer_id = coalesce(
-    (SELECT min(id) FROM customers WHERE phone = people.phone AND (email IS NULL OR people.email IS NULL) AND {_LIVING}),
+    (SELECT min(id) FROM customers WHERE phone = people.phone AND (email IS NULL OR people.email IS NULL)
+        AND {_LIVING}),
     (SELECT min(p.customer_id) FROM contact_points AS p JOIN customers AS c ON c.id = p.customer_id
         WHERE p.kind = 'phone' AND p.value = people.phone AND (c.email IS NULL OR people.email IS NULL)))
     WHERE customer_id IS NULL AND phone IS NOT NULL"""
@@ -192,13 +193,15 @@ def mark_changes(scratch: Scratch, *, is_filling_only: bool) -> None:
         "(SELECT value FROM json_each(c.tags))))"
     )
     differs += [
-        f"(f.consent_{channel} = 0 AND c.consent_{channel} IS NOT 0 OR f.consent_{channel} = 1 AND c.consent_{channel} IS NULL)"
+        f"(f.consent_{channel} = 0 AND c.consent_{channel} IS NOT 0 OR f.consent_{channel} = 1 AND "
+        f"c.consent_{channel} IS NULL)"
         for channel in ChannelName
     ]
     differs.append(_NEW_EXT)
     differs += [_NEW_POINT.format(kind=kind) for kind in ("email", "phone")]
     scratch.run(
-        f"UPDATE folk AS f SET is_changed = 1 FROM customers AS c WHERE c.id = f.customer_id AND ({' OR '.join(differs)})"
+        "UPDATE folk AS f SET is_changed = 1 FROM customers AS c WHERE c.id = f.customer_id AND "
+        f"({' OR '.join(differs)})"
     )
 
 

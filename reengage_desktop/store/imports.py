@@ -35,7 +35,8 @@ class Source:
 def begin(db: Database, source: Source, at: int) -> int:
     """Opens an import in the state `writing`; from here on nobody is written to until it is done or taken back."""
     return db.insert(
-        "INSERT INTO imports (kind, file_name, sha256, preset, state, started_at, columns) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO imports (kind, file_name, sha256, preset, state, started_at, columns) VALUES (?, ?, ?, ?, ?, "
+        "?, ?)",
         (source.kind, source.file_name, source.sha256, source.preset, WRITING, at, _text(dict(source.columns))),
     )
 
@@ -74,7 +75,8 @@ def remember_mapping(db: Database, header_key: str, kind: str, mapping: Mapping[
     """Keeps how a file with this header is read."""
     with db.write():
         db.run(
-            "INSERT INTO known_headers (header_key, kind, mapping, used_at) VALUES (?, ?, ?, ?) ON CONFLICT (header_key) "
+            "INSERT INTO known_headers (header_key, kind, mapping, used_at) VALUES (?, ?, ?, ?) ON CONFLICT "
+            "(header_key) "
             "DO UPDATE SET kind = excluded.kind, mapping = excluded.mapping, used_at = excluded.used_at",
             (header_key, kind, _text(dict(mapping)), at),
         )

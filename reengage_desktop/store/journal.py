@@ -21,7 +21,8 @@ KEPT: dict[str, tuple[str, ...]] = {
         "stock_changed_at".split()
     ),
     "orders": tuple(
-        "customer_id ordered_at has_time status source_status currency total_minor refunded_minor net_minor is_purchase "
+        "customer_id ordered_at has_time status source_status currency total_minor refunded_minor net_minor "
+        "is_purchase "
         "discount_code".split()
     ),
     "views": ("price_at_view_minor", "currency", "in_stock"),

@@ -28,14 +28,22 @@ def place(scratch: Scratch, now: int) -> None:
         where = f"(m.channel IS NULL OR m.channel IN ({concerned}))"
         # the row's own address, and a known person's others
         for source in (
-            f"SELECT m.m, p.{column} AS address, m.channel, m.at FROM marks AS m JOIN people AS p ON p.pid = m.pid WHERE {where}",
-            f"SELECT m.m, c.{column} AS address, m.channel, m.at FROM marks AS m JOIN folk AS k ON k.f = m.f "
-            f"JOIN customers AS c ON c.id = k.customer_id WHERE {where}",
-            "SELECT m.m, t.value AS address, m.channel, m.at FROM marks AS m JOIN folk AS k ON k.f = m.f "
-            f"JOIN contact_points AS t ON t.customer_id = k.customer_id AND t.kind = '{kind}' WHERE {where}",
+            (
+                f"SELECT m.m, p.{column} AS address, m.channel, m.at FROM marks AS m JOIN people AS p ON p.pid = m.pid "
+                f"WHERE {where}"
+            ),
+            (
+                f"SELECT m.m, c.{column} AS address, m.channel, m.at FROM marks AS m JOIN folk AS k ON k.f = m.f "
+                f"JOIN customers AS c ON c.id = k.customer_id WHERE {where}"
+            ),
+            (
+                "SELECT m.m, t.value AS address, m.channel, m.at FROM marks AS m JOIN folk AS k ON k.f = m.f "
+                f"JOIN contact_points AS t ON t.customer_id = k.customer_id AND t.kind = '{kind}' WHERE {where}"
+            ),
         ):
             scratch.run(
-                f"INSERT INTO refused SELECT m, '{kind}', address, address_hash('{kind}', address), coalesce(channel, ''), at, 1 "
+                f"INSERT INTO refused SELECT m, '{kind}', address, address_hash('{kind}', address), "
+                "coalesce(channel, ''), at, 1 "
                 f"FROM ({source}) WHERE address IS NOT NULL"
             )
     scratch.run(
@@ -59,7 +67,8 @@ def place(scratch: Scratch, now: int) -> None:
 
 def _leave_later_words(scratch: Scratch) -> None:
     scratch.run(
-        "CREATE TABLE settled_marks AS SELECT DISTINCT m.m FROM marks AS m JOIN folk AS k ON k.f = m.f JOIN consents AS w "
+        "CREATE TABLE settled_marks AS SELECT DISTINCT m.m FROM marks AS m JOIN folk AS k ON k.f = m.f JOIN "
+        "consents AS w "
         "ON w.customer_id = k.customer_id WHERE w.state = 'yes' AND w.source IN ('owner', 'person') AND w.at > m.at "
         "AND (m.channel IS NULL OR w.channel = m.channel)"
     )

@@ -58,7 +58,8 @@ def number_nameless(scratch: Scratch) -> None:
     scratch.run("CREATE INDEX heads_key ON heads (key)")
     scratch.run(
         "UPDATE heads SET key = heads.key || '#' || twin.nth FROM (SELECT run, row_number() OVER (PARTITION BY key "
-        "ORDER BY run) AS nth FROM heads WHERE key IN (SELECT key FROM heads GROUP BY key HAVING count(*) > 1)) AS twin "
+        "ORDER BY run) AS nth FROM heads WHERE key IN (SELECT key FROM heads GROUP BY key HAVING count(*) > 1)) "
+        "AS twin "
         "WHERE twin.run = heads.run AND twin.nth > 1"
     )
 
@@ -115,8 +116,10 @@ def _compare_lines(scratch: Scratch) -> None:
 
 _REFUSALS = (
     (
-        "b.ordered_at IS NULL AND b.total IS NULL AND b.later_refund > 0 AND NOT EXISTS "
-        "(SELECT 1 FROM orders AS o WHERE o.external_id = b.key)",
+        (
+            "b.ordered_at IS NULL AND b.total IS NULL AND b.later_refund > 0 AND NOT EXISTS "
+            "(SELECT 1 FROM orders AS o WHERE o.external_id = b.key)"
+        ),
         "This refund belongs to an order that is neither in the file nor in the shop. Import that order first.",
     ),
     (
@@ -146,11 +149,12 @@ def refuse(scratch: Scratch) -> None:
 def count_actions(scratch: Scratch) -> tuple[int, int, int, int]:
     """How many orders are new, changed and unchanged, and how many of the kept ones name nobody."""
     found = scratch.rows(
-        f"SELECT count(*) FILTER (WHERE action IS NULL), count(*) FILTER (WHERE action IN ({CHANGED}, {CHANGED_LINES})), "
+        f"SELECT count(*) FILTER (WHERE action IS NULL), count(*) FILTER (WHERE action IN ({CHANGED}, "
+        f"{CHANGED_LINES})), "
         f"count(*) FILTER (WHERE action = {SAME}), count(*) FILTER (WHERE pid IS NULL AND action IS NOT {REFUSED}) "
         "FROM heads WHERE base = run"
     )
-    return tuple(found[0])  # type: ignore[return-value]
+    return tuple(found[0])
 
 
 def write_orders(
@@ -197,7 +201,8 @@ def _change_orders(db: Database, params: dict[str, Any]) -> None:
         )
     renewed = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action = {CHANGED_LINES}"
     db.run(
-        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'order_lines', order_id, "
+        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'order_lines', "
+        "order_id, "
         "json_group_array(json_array(line_no, product_id, sku, name, category_id, quantity_milli, unit_price_minor, "
         f"total_minor)) FROM order_lines WHERE order_id IN ({renewed}) GROUP BY order_id",
         params,
@@ -211,7 +216,8 @@ def _write_lines(db: Database, params: dict[str, Any], *, is_scattered: bool) ->
     head = "b" if is_scattered else "h"
     db.run(
         "INSERT INTO order_lines (order_id, line_no, product_id, sku, name, category_id, quantity_milli, "
-        f"unit_price_minor, total_minor) SELECT {head}.order_id, coalesce(l.line_no, l.n - h.first_n + 1 + h.line_offset), w.product_id, "
+        f"unit_price_minor, total_minor) SELECT {head}.order_id, coalesce(l.line_no, l.n - h.first_n + 1 + "
+        "h.line_offset), w.product_id, "
         f"g.sku, g.name, w.category_id, l.quantity_milli, l.unit_minor, l.total_minor FROM {runs} "
         "CROSS JOIN lines AS l ON l.n BETWEEN h.first_n AND h.last_n "
         "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g "

@@ -3,6 +3,8 @@
 Whoever is new carries the import's id; of whoever was known, the row's values before go into the journal first.
 """
 
+from typing import Any
+
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.identities import CHANGEABLE
@@ -19,7 +21,7 @@ _TAGS = """coalesce((SELECT json_group_array(value) FROM (SELECT value FROM (
 
 def write_people(db: Database, writing: Writing, low: int, high: int, *, is_filling_only: bool) -> None:
     """Creates and changes the customers that `folk` holds under the numbers low to high."""
-    bounds = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
+    bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     base = int(db.value("SELECT coalesce(max(id), 0) FROM customers")) + 1 - low
     columns = ", ".join(_COPIED)
     db.run(
@@ -32,14 +34,14 @@ def write_people(db: Database, writing: Writing, low: int, high: int, *, is_fill
         "UPDATE folk SET customer_id = f + :base WHERE f BETWEEN :low AND :high AND is_new = 1",
         {**bounds, "base": base},
     )
-    _change(db, writing, bounds, is_filling_only=is_filling_only)
+    _change(db, bounds, is_filling_only=is_filling_only)
     _add_ids(db, bounds)
     _add_points(db, bounds)
     for channel in ChannelName:
         _say(db, channel, {**bounds, "wording": writing.wording_of(channel), "said_at": writing.at})
 
 
-def _change(db: Database, writing: Writing, bounds: dict[str, object], *, is_filling_only: bool) -> None:
+def _change(db: Database, bounds: dict[str, Any], *, is_filling_only: bool) -> None:
     chosen = "SELECT customer_id FROM folk WHERE f BETWEEN :low AND :high AND is_changed = 1"
     if is_filling_only:
         changes = [f"{name} = coalesce(customers.{name}, f.{name})" for name in CHANGEABLE]
@@ -65,7 +67,7 @@ def _change(db: Database, writing: Writing, bounds: dict[str, object], *, is_fil
         )
 
 
-def _move_away(db: Database, kind: str, bounds: dict[str, object]) -> None:
+def _move_away(db: Database, kind: str, bounds: dict[str, Any]) -> None:
     found = (
         f"SELECT c.id, c.{kind}, c.{kind}_state FROM folk AS f JOIN customers AS c ON c.id = f.customer_id "
         f"WHERE f.f BETWEEN :low AND :high AND f.is_changed = 1 AND f.{kind} IS NOT NULL "
@@ -84,14 +86,15 @@ def _move_away(db: Database, kind: str, bounds: dict[str, object]) -> None:
     )
 
 
-def _add_ids(db: Database, bounds: dict[str, object]) -> None:
+def _add_ids(db: Database, bounds: dict[str, Any]) -> None:
     """The shop's own ids; the journal notes those that someone already known gets."""
     found = (
         "FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND p.ext IS NOT NULL AND "
         "NOT EXISTS (SELECT 1 FROM external_ids AS e WHERE e.source = '' AND e.external_id = p.ext)"
     )
     db.run(
-        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT DISTINCT :import_id, 'external_ids', "
+        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT DISTINCT :import_id, "
+        "'external_ids', "
         f"f.customer_id, json_object('external_id', p.ext) {found} AND f.is_new = 0",
         bounds,
     )
@@ -102,7 +105,7 @@ def _add_ids(db: Database, bounds: dict[str, object]) -> None:
     )
 
 
-def _add_points(db: Database, bounds: dict[str, object]) -> None:
+def _add_points(db: Database, bounds: dict[str, Any]) -> None:
     """Further addresses of one person; the journal notes those that someone already known gets."""
     for kind in ("email", "phone"):
         found = (
@@ -123,7 +126,7 @@ def _add_points(db: Database, bounds: dict[str, object]) -> None:
         )
 
 
-def _say(db: Database, channel: ChannelName, bounds: dict[str, object]) -> None:
+def _say(db: Database, channel: ChannelName, bounds: dict[str, Any]) -> None:
     """Consent as the file says it: a no always, a yes only where nothing was ever said."""
     column = f"consent_{channel}"
     found = (

@@ -14,8 +14,8 @@ _MERGED = tuple(name for name in WARE if name != "ext")
 _FILLED = ("sku", "name", "url", "image_url", "created_at", "category_id")
 _FOLLOWED = ("price_minor", "currency", "stock", "in_stock")
 
-# A row that gives only a SKU belongs to the product that bears it in another row. Where one id carries several SKUs they
-# are variants with prices and stocks of their own, and the SKU names each.
+# A row that gives only a SKU belongs to the product that bears it in another row. Where one id carries several SKUs
+# they are variants with prices and stocks of their own, and the SKU names each.
 _KEYS = (
     "CREATE INDEX goods_ext ON goods (ext, sku) WHERE ext IS NOT NULL",
     "CREATE INDEX goods_sku ON goods (sku) WHERE sku IS NOT NULL",
@@ -131,7 +131,8 @@ def write_products(db: Database, writing: Writing, low: int, high: int, *, curre
     nothing = "NULL, NULL, NULL, NULL"
     db.run(
         "INSERT INTO products (id, external_id, sku, name, category_id, url, image_url, created_at, price_minor, "
-        "currency, stock, in_stock, arrived_at, added_at, import_id) SELECT g + :base, key, sku, name, category_id, url, "
+        "currency, stock, in_stock, arrived_at, added_at, import_id) SELECT g + :base, key, sku, name, "
+        "category_id, url, "
         f"image_url, created_at, {figures if is_catalogue else nothing}, "
         "CASE WHEN :arrived IS NOT NULL THEN coalesce(min(created_at, :arrived), :arrived) END, :at, :import_id "
         "FROM wares WHERE g BETWEEN :low AND :high AND is_new = 1",
@@ -155,13 +156,20 @@ def _change(db: Database, params: dict[str, Any], *, is_catalogue: bool) -> None
             f"{name} = coalesce(w.{name}, products.{name})" for name in (*_FILLED, "price_minor", "stock", "in_stock")
         ]
         changes += [
-            "currency = CASE WHEN w.price_minor IS NULL THEN products.currency ELSE coalesce(w.currency, "
-            "products.currency, :currency) END",
-            "price_changed_at = CASE WHEN products.price_minor IS NOT NULL AND w.price_minor <> products.price_minor "
-            "THEN :at ELSE products.price_changed_at END",
-            "stock_changed_at = CASE WHEN (products.stock IS NOT NULL AND w.stock <> products.stock) OR "
-            "(products.in_stock IS NOT NULL AND w.in_stock <> products.in_stock) "
-            "THEN :at ELSE products.stock_changed_at END",
+            (
+                "currency = CASE WHEN w.price_minor IS NULL THEN products.currency ELSE coalesce(w.currency, "
+                "products.currency, :currency) END"
+            ),
+            (
+                "price_changed_at = CASE WHEN products.price_minor IS NOT NULL AND w.price_minor <> "
+                "products.price_minor "
+                "THEN :at ELSE products.price_changed_at END"
+            ),
+            (
+                "stock_changed_at = CASE WHEN (products.stock IS NOT NULL AND w.stock <> products.stock) OR "
+                "(products.in_stock IS NOT NULL AND w.in_stock <> products.in_stock) "
+                "THEN :at ELSE products.stock_changed_at END"
+            ),
             "restock_no = products.restock_no + (products.in_stock IS 0 AND w.in_stock IS 1)",
         ]
     else:

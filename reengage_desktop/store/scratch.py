@@ -1,8 +1,8 @@
 """The scratch file in which an import is read and checked before a single row of the shop changes.
 
 It reads the shop through an attached view of its database and never writes it. When the checks are through, the shop's
-own connection attaches the scratch file and copies batch by batch; table names are the same on both sides (`staged` names
-them), so that one SQL text serves either connection.
+own connection attaches the scratch file and copies batch by batch; table names are the same on both sides (`staged`
+names them), so that one SQL text serves either connection.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -34,7 +34,8 @@ def place(scratch: Scratch, table: str) -> None:
         )
     else:
         scratch.run(
-            "UPDATE marks SET nth = twin.nth FROM (SELECT m, row_number() OVER (PARTITION BY f, at, source, service_type "
+            "UPDATE marks SET nth = twin.nth FROM (SELECT m, row_number() OVER (PARTITION BY f, at, source, "
+            "service_type "
             "ORDER BY m) AS nth FROM marks) AS twin WHERE twin.m = marks.m"
         )
     scratch.run(f"UPDATE marks SET row_id = ({_FOUND[table]}) WHERE action IS NULL")
@@ -70,14 +71,16 @@ _DIFFERS = {
 }
 
 _INSERTS = {
-    "views": "INSERT INTO views (customer_id, product_id, viewed_at, price_at_view_minor, currency, in_stock, added_at, "
+    "views": "INSERT INTO views (customer_id, product_id, viewed_at, price_at_view_minor, currency, in_stock, "
+    "added_at, "
     "import_id) SELECT k.customer_id, w.product_id, coalesce(m.at, :at), m.price_minor, "
     "CASE WHEN m.price_minor IS NOT NULL THEN coalesce(m.currency, :currency) END, m.in_stock, :at, :import_id "
     f"{_JOINED}",
     "wishlists": "INSERT INTO wishlists (customer_id, product_id, added_at, import_id) "
     f"SELECT k.customer_id, w.product_id, coalesce(m.at, :at), :import_id {_JOINED}",
     "enquiries": "INSERT INTO enquiries (customer_id, source, status, agent, service_type, created_at, added_at, "
-    "import_id) SELECT k.customer_id, m.source, m.status, m.agent, m.service_type, coalesce(m.at, :at), :at, :import_id "
+    "import_id) SELECT k.customer_id, m.source, m.status, m.agent, m.service_type, coalesce(m.at, :at), :at, "
+    ":import_id "
     f"{_JOINED}",
 }
 _CHANGES = {

@@ -42,10 +42,11 @@ WARE = (
 """One mention of a product, in the order in which it is staged."""
 
 HEAD = (
-    "run base line last_line rows_count key pid ordered_at has_time status source_status currency total refunded code lines_total "
+    "run base line last_line rows_count key pid ordered_at has_time status source_status currency total refunded "
+    "code lines_total "
     "lines_count first_n last_n line_offset first_hash later_sum later_refund"
 ).split()
-"""A run of neighbouring rows of one order: `total` is what its first row says, `later_*` what further rows add to it."""
+"""A run of neighbouring rows of one order: `total` is what its first row says, `later_*` what further rows add."""
 
 LINE = "n run gid quantity_milli unit_minor total_minor row_hash".split()
 """One line of an order; `row_hash` tells identical rows where the file has totals per order."""
@@ -64,26 +65,42 @@ def create(scratch: Scratch) -> None:
     person = ", ".join(f"{name} {typed[name]}" for name in PERSON)
     goods = ", ".join(f"{name} {'TEXT' if name in _WARE_TEXTS else 'INTEGER'}" for name in WARE)
     for statement in (
-        f"CREATE TABLE people (pid INTEGER PRIMARY KEY, line INTEGER, {person}, email_key TEXT, name_key TEXT, "
-        "customer_id INTEGER, label INTEGER, f INTEGER, is_erased INTEGER NOT NULL DEFAULT 0)",
-        f"CREATE TABLE folk (f INTEGER PRIMARY KEY, line INTEGER, {person}, customer_id INTEGER, "
-        "is_new INTEGER NOT NULL, is_changed INTEGER NOT NULL DEFAULT 0)",
+        (
+            f"CREATE TABLE people (pid INTEGER PRIMARY KEY, line INTEGER, {person}, email_key TEXT, name_key TEXT, "
+            "customer_id INTEGER, label INTEGER, f INTEGER, is_erased INTEGER NOT NULL DEFAULT 0)"
+        ),
+        (
+            f"CREATE TABLE folk (f INTEGER PRIMARY KEY, line INTEGER, {person}, customer_id INTEGER, "
+            "is_new INTEGER NOT NULL, is_changed INTEGER NOT NULL DEFAULT 0)"
+        ),
         f"CREATE TABLE goods (gid INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, g INTEGER)",
-        f"CREATE TABLE wares (g INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, product_id INTEGER, category_id INTEGER, "
-        "is_new INTEGER NOT NULL DEFAULT 0, is_changed INTEGER NOT NULL DEFAULT 0)",
-        "CREATE TABLE heads (run INTEGER PRIMARY KEY, base INTEGER, line INTEGER, last_line INTEGER, "
-        "rows_count INTEGER, key TEXT, pid INTEGER, "
-        "ordered_at INTEGER, has_time INTEGER, status TEXT, source_status TEXT, currency TEXT, total INTEGER, "
-        "refunded INTEGER, code TEXT, lines_total INTEGER, lines_count INTEGER, first_n INTEGER, last_n INTEGER, "
-        "line_offset INTEGER, first_hash INTEGER, later_sum INTEGER, later_refund INTEGER, order_id INTEGER, "
-        "action INTEGER)",
-        "CREATE TABLE lines (n INTEGER PRIMARY KEY, run INTEGER, gid INTEGER, quantity_milli INTEGER, "
-        "unit_minor INTEGER, total_minor INTEGER, row_hash INTEGER, line_no INTEGER)",
-        "CREATE TABLE marks (m INTEGER PRIMARY KEY, line INTEGER, pid INTEGER, gid INTEGER, at INTEGER, "
-        "price_minor INTEGER, currency TEXT, in_stock INTEGER, source TEXT, status TEXT, agent TEXT, "
-        "service_type TEXT, channel TEXT, reason TEXT, f INTEGER, g INTEGER, row_id INTEGER, nth INTEGER, action INTEGER)",
-        "CREATE TABLE bad_lines (line INTEGER NOT NULL, last_line INTEGER, row_count INTEGER NOT NULL DEFAULT 1, "
-        "column_name TEXT, value TEXT, message TEXT NOT NULL, is_rejected INTEGER NOT NULL)",
+        (
+            f"CREATE TABLE wares (g INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, product_id INTEGER, "
+            "category_id INTEGER, "
+            "is_new INTEGER NOT NULL DEFAULT 0, is_changed INTEGER NOT NULL DEFAULT 0)"
+        ),
+        (
+            "CREATE TABLE heads (run INTEGER PRIMARY KEY, base INTEGER, line INTEGER, last_line INTEGER, "
+            "rows_count INTEGER, key TEXT, pid INTEGER, "
+            "ordered_at INTEGER, has_time INTEGER, status TEXT, source_status TEXT, currency TEXT, total INTEGER, "
+            "refunded INTEGER, code TEXT, lines_total INTEGER, lines_count INTEGER, first_n INTEGER, last_n INTEGER, "
+            "line_offset INTEGER, first_hash INTEGER, later_sum INTEGER, later_refund INTEGER, order_id INTEGER, "
+            "action INTEGER)"
+        ),
+        (
+            "CREATE TABLE lines (n INTEGER PRIMARY KEY, run INTEGER, gid INTEGER, quantity_milli INTEGER, "
+            "unit_minor INTEGER, total_minor INTEGER, row_hash INTEGER, line_no INTEGER)"
+        ),
+        (
+            "CREATE TABLE marks (m INTEGER PRIMARY KEY, line INTEGER, pid INTEGER, gid INTEGER, at INTEGER, "
+            "price_minor INTEGER, currency TEXT, in_stock INTEGER, source TEXT, status TEXT, agent TEXT, "
+            "service_type TEXT, channel TEXT, reason TEXT, f INTEGER, g INTEGER, row_id INTEGER, nth INTEGER, "
+            "action INTEGER)"
+        ),
+        (
+            "CREATE TABLE bad_lines (line INTEGER NOT NULL, last_line INTEGER, row_count INTEGER NOT NULL DEFAULT 1, "
+            "column_name TEXT, value TEXT, message TEXT NOT NULL, is_rejected INTEGER NOT NULL)"
+        ),
         "CREATE TABLE touched (customer_id INTEGER PRIMARY KEY)",
     ):
         scratch.run(statement)

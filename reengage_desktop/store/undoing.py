@@ -56,8 +56,10 @@ _WITH = {
     "orders": (
         "DELETE FROM order_lines WHERE order_id IN (SELECT id FROM undo_rows)",
         "DELETE FROM conversions WHERE order_id IN (SELECT id FROM undo_rows)",
-        "UPDATE discount_codes SET redeemed_order_id = NULL, redeemed_at = NULL "
-        "WHERE redeemed_order_id IN (SELECT id FROM undo_rows)",
+        (
+            "UPDATE discount_codes SET redeemed_order_id = NULL, redeemed_at = NULL "
+            "WHERE redeemed_order_id IN (SELECT id FROM undo_rows)"
+        ),
     ),
     "customers": tuple(
         f"DELETE FROM {table} WHERE customer_id IN (SELECT id FROM undo_rows)"
@@ -199,7 +201,8 @@ class Undoing:
         column = {"customers": "id", "orders": "customer_id", "views": None}.get(table)
         if column is not None:
             self._db.run(
-                f"INSERT OR IGNORE INTO undo_touched SELECT {column} FROM {table} WHERE id = ? AND {column} IS NOT NULL",
+                f"INSERT OR IGNORE INTO undo_touched SELECT {column} FROM {table} WHERE id = ? AND {column} IS NOT "
+                "NULL",
                 (row_id,),
             )
 
@@ -214,7 +217,7 @@ class Undoing:
         self._db.run("DELETE FROM undo_used")
         for query in _IN_USE.get(table, ()):
             params = {"import_id": self._import_id} if ":import_id" in query else ()
-            self._db.run(f"INSERT OR IGNORE INTO undo_used {query}", params)  # type: ignore[arg-type]
+            self._db.run(f"INSERT OR IGNORE INTO undo_used {query}", params)
 
     def _remove(self, table: str) -> None:
         last = 0
@@ -235,7 +238,8 @@ class Undoing:
     def _hand_over(self, table: str) -> None:
         """A row that a later import changed too is that import's creation now; one in use is nobody's."""
         self._db.run(
-            f"UPDATE {table} SET import_id = (SELECT min(l.import_id) FROM temp.later AS l WHERE l.table_name = '{table}' "
+            f"UPDATE {table} SET import_id = (SELECT min(l.import_id) FROM temp.later AS l WHERE l.table_name = "
+            f"'{table}' "
             f"AND l.row_id = {table}.id) WHERE id IN (SELECT id FROM undo_rows) AND id IN "
             f"(SELECT row_id FROM temp.later WHERE table_name = '{table}')"
         )
@@ -270,15 +274,17 @@ class Undoing:
             )
             self._db.run("DELETE FROM customer_categories WHERE category_id NOT IN (SELECT id FROM categories)")
             self._db.run(
-                "UPDATE import_journal SET import_id = heir.import_id FROM (SELECT category_id, min(import_id) AS import_id "
-                "FROM products WHERE import_id IS NOT NULL GROUP BY category_id) AS heir WHERE import_journal.import_id = ? "
+                "UPDATE import_journal SET import_id = heir.import_id FROM (SELECT category_id, min(import_id) AS "
+                "import_id "
+                "FROM products WHERE import_id IS NOT NULL GROUP BY category_id) AS heir WHERE "
+                "import_journal.import_id = ? "
                 "AND table_name = 'categories' AND row_id = heir.category_id",
                 (self._import_id,),
             )
 
 
 def finish(db: Database, import_id: int, *, keeps_row: bool, at: int) -> None:
-    """Puts back when each customer is looked at next, and closes the import: `undone`, or gone where it never was done."""
+    """Puts back when each customer is looked at next, and closes the import: `undone`, or gone without a trace."""
     with db.write():
         db.run(
             "UPDATE customers SET next_look_on = j.before ->> 'next_look_on' FROM import_journal AS j "

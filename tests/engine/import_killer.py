@@ -2,14 +2,15 @@
 
     python -m tests.engine.import_killer FOLDER
 
-Prints one JSON list per place: number, whether the shop said "being written", which imports were taken back, and whether
-the shop then was what it had been before. The last line is the run that nobody cut off.
+Prints one JSON list per place: number, whether the shop said "being written", which imports were taken back, whether
+the shop then was what it had been before, and how much was left. The last line is the run that nobody cut off.
 """
 
 import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from reengage_desktop.engine.importing import recover
@@ -94,15 +95,16 @@ def main(folder: Path) -> None:
         taken = recover(rig.db, stored.load(rig.db), NOW)
         is_same = repr(rig.picture()) == pictures.read_text()
         left = len(list((folder / "scratch").glob("*"))) + rig.db.value("SELECT count(*) FROM imports WHERE id > 2")
-        print(json.dumps([place, was_writing, taken, is_same, left]), flush=True)
+        sys.stdout.write(json.dumps([place, was_writing, taken, is_same, left]) + "\n")
+        sys.stdout.flush()
         return 0
 
     assert _in_child(prepare) == 0
     place = 1
-    while _in_child(lambda: attempt(place)) == 9:
-        assert _in_child(lambda: look(place)) == 0
+    while _in_child(partial(attempt, place)) == 9:
+        assert _in_child(partial(look, place)) == 0
         place += 1
-    assert _in_child(lambda: look(0)) == 0
+    assert _in_child(partial(look, 0)) == 0
 
 
 if __name__ == "__main__":

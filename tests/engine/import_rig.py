@@ -101,7 +101,8 @@ class Rig:
     def facts(self) -> list[tuple[Any, ...]]:
         """What is known of everybody by their e-mail, whatever their numbers are."""
         return self.db.rows(
-            "SELECT c.email, c.phone, c.name, c.orders_count, c.first_order_at, c.last_order_at, c.lifetime_value_minor, "
+            "SELECT c.email, c.phone, c.name, c.orders_count, c.first_order_at, c.last_order_at, "
+            "c.lifetime_value_minor, "
             "c.median_gap_days, c.next_look_on, (SELECT group_concat(name || '=' || line_count) FROM (SELECT k.name, "
             "g.line_count FROM customer_categories AS g JOIN categories AS k ON k.id = g.category_id "
             "WHERE g.customer_id = c.id ORDER BY k.name)) FROM customers AS c ORDER BY c.email, c.phone, c.id"

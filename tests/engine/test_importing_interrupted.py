@@ -33,8 +33,7 @@ def test_cancelled_at_any_place_leaves_no_trace(rig: Rig) -> None:
         try:
             rig.bring_in("orders", rows(range(50, 2300), "paid"), cancel=cut)
             came_through = True
-        except ImportCancelled as word:
-            assert "Nothing was changed" in str(word)
+        except ImportCancelled:
             assert rig.picture() == before, f"at place {place}"
             assert only(rig, "SELECT count(*) FROM imports") == 2
             assert not list((rig.folder / "scratch").glob("*"))

@@ -36,7 +36,8 @@ def test_lines_need_not_be_neighbours(rig: Rig) -> None:
         {"order_id": name, "ordered_at": "2026-03-01", "email": f"{name}@example.com", "sku": sku, "quantity": number,
          "unit_price": price}
         for name, sku, number, price in (
-            ("a", "X", 3, "0.335"), ("b", "X", 1, "5"), ("a", "Y", 1, "2.50"), ("b", "Y", 2, "1"), ("a", "X", 3, "0.335"),
+            ("a", "X", 3, "0.335"), ("b", "X", 1, "5"), ("a", "Y", 1, "2.50"), ("b", "Y", 2, "1"),
+            ("a", "X", 3, "0.335"),
         )
     ]  # fmt: skip
 
@@ -47,7 +48,8 @@ def test_lines_need_not_be_neighbours(rig: Rig) -> None:
     assert (again.created, again.updated, again.unchanged) == (0, 0, 2)
     assert rig.db.rows("SELECT external_id, total_minor FROM orders ORDER BY 1") == [("a", 450), ("b", 700)]
     assert rig.db.rows(
-        "SELECT o.external_id, l.line_no, l.sku, l.total_minor FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id "
+        "SELECT o.external_id, l.line_no, l.sku, l.total_minor FROM order_lines AS l JOIN orders AS o ON o.id = "
+        "l.order_id "
         "ORDER BY 1, 2"
     ) == [("a", 1, "X", 100), ("a", 2, "Y", 250), ("a", 3, "X", 100), ("b", 1, "X", 500), ("b", 2, "Y", 200)]
 
@@ -109,10 +111,10 @@ def test_refunds_and_states_decide_what_is_a_purchase(rig: Rig) -> None:
     rig.bring_in("orders", rows)
     rig.bring_in("orders", [{**order("minus"), "order_total": "-3.00"}, order("bare")])
 
-    found = dict(
-        (name, (purchase, net))
+    found = {
+        name: (purchase, net)
         for name, purchase, net in rig.db.rows("SELECT external_id, is_purchase, net_minor FROM orders")
-    )
+    }
     assert found == {**states, "minus": (0, -300), "bare": (1, 1000)}
     assert rig.db.row("SELECT orders_count, lifetime_value_minor FROM customers") == (3, 1000 + 600 + 1000 - 300)
 

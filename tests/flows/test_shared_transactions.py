@@ -162,7 +162,7 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_file_agrees_with_a_computation_of_its_own(shared_dir: Path, db: Database, name: str) -> None:
-    """A2, A18, D2: counts, sums to the cent and the inactive of each real export; the same file again changes nothing."""
+    """A2, A18, D2: counts, sums to the cent and the inactive of each real export; the same again is nothing."""
     reader, currency, zone = CASES[name]
     folder = shared_dir / "data" / "transactions"
     expected = reader(folder)

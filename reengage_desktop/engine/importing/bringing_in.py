@@ -24,6 +24,7 @@ from reengage_desktop.engine.importing.report import (
 )
 from reengage_desktop.engine.importing.taking_back import take_back
 from reengage_desktop.engine.importing.turns import import_turn, scratch_folder
+from reengage_desktop.engine.importing.work import Work, never, nothing_told
 from reengage_desktop.engine.importing.writing import Writer
 from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
@@ -35,8 +36,8 @@ def import_file(
     request: ImportRequest,
     settings: Settings,
     now: datetime,
-    progress: Progress = lambda done, total: None,
-    cancel: CancelCheck = lambda: False,
+    progress: Progress = nothing_told,
+    cancel: CancelCheck = never,
 ) -> ImportReport:
     """Brings a file in and says what came of it; all or nothing.
 
@@ -49,34 +50,19 @@ def import_file(
         )
     try:
         with import_turn(db), scratch_folder(db) as folder:
-            return _bring_in(_Work(db, request, settings, now, progress, cancel), folder)
+            return _bring_in(Work(db, request, settings, now, progress, cancel), folder)
     except Cancelled:
         raise ImportCancelled("The import was cancelled. Nothing was changed.") from None
     except FileRefused as refusal:
         raise ImportRefused(str(refusal)) from refusal
     except OverflowError:
         raise ImportRefused(
-            "An amount in this file is too large to be one. Nothing was imported; check that the columns are the right ones."
+            "An amount in this file is too large to be one. Nothing was imported; check that the columns are the right "
+            "ones."
         ) from None
 
 
-class _Work:
-    """The arguments of one import on their way through its steps."""
-
-    def __init__(
-        self,
-        db: Database,
-        request: ImportRequest,
-        settings: Settings,
-        now: datetime,
-        progress: Progress,
-        cancel: CancelCheck,
-    ) -> None:
-        self.db, self.request, self.settings, self.now = db, request, settings, now
-        self.progress, self.cancel = progress, cancel
-
-
-def _bring_in(work: _Work, folder: Path) -> ImportReport:
+def _bring_in(work: Work, folder: Path) -> ImportReport:
     table = open_table(work.request.path, country=work.settings.country)
     try:
         plan = recognise(
@@ -88,9 +74,7 @@ def _bring_in(work: _Work, folder: Path) -> ImportReport:
         )
         scratch = Scratch(folder / "check.db", work.db.path, work.cancel)
         try:
-            checked = check_file(
-                work.db, scratch, table, plan, work.request, work.settings, work.now, work.progress, work.cancel
-            )
+            checked = check_file(work, scratch, table, plan)
             report = _report(work, scratch, table, checked)
         finally:
             scratch.close()
@@ -101,7 +85,7 @@ def _bring_in(work: _Work, folder: Path) -> ImportReport:
     return _write(work, folder / "check.db", plan, checked, report)
 
 
-def _report(work: _Work, scratch: Scratch, table: Table, checked: Checked) -> ImportReport:
+def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> ImportReport:
     rejects = None
     folder = work.request.rejects_dir
     if folder is not None and not work.request.is_dry_run:
@@ -129,17 +113,17 @@ def _report(work: _Work, scratch: Scratch, table: Table, checked: Checked) -> Im
     )
 
 
-def _write(work: _Work, scratch_path: Path, plan: Plan, checked: Checked, report: ImportReport) -> ImportReport:
+def _write(work: Work, scratch_path: Path, plan: Plan, checked: Checked, report: ImportReport) -> ImportReport:
     digest = _digest(work.request.path)
     notes = report.notes
     before = imports.find_same_file(work.db, digest)
     if before is not None:
         notes = (*notes, f"This very file was imported before, on {iso_stamp(before, work.settings.zone)}.")
     source = imports.Source(str(plan.kind), work.request.path.name, digest, plan.preset, plan.columns)
-    writer = Writer(work.db, checked, work.settings, work.now, work.progress, work.cancel)
+    writer = Writer(work, checked)
     with attached(work.db, scratch_path):
         try:
-            writer.begin(source, work.request.consent, work.request.wording)
+            writer.begin(source)
             writer.copy()
             writer.finish(_figures(report), notes, None if report.rejects_file is None else str(report.rejects_file))
         except BaseException:

@@ -3,11 +3,14 @@
 Nothing of the shop changes here; a cancel leaves nothing behind.
 """
 
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.reading import read_chunks
+from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
@@ -15,8 +18,9 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.order_rows import OrderRows
 from reengage_desktop.engine.importing.other_rows import CustomerRows, MarkRows, ProductRows
 from reengage_desktop.engine.importing.rejects import count_rejected
-from reengage_desktop.engine.importing.report import CancelCheck, ImportRequest, Progress
+from reengage_desktop.engine.importing.report import ImportRequest
 from reengage_desktop.engine.importing.scattered import gather
+from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import agreements, identities, optouts, orders, products, signals, staged
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.scratch import Cancelled, Scratch
@@ -60,30 +64,20 @@ class Checked:
         return bool(self.created or self.updated)
 
 
-def check_file(
-    db: Database,
-    scratch: Scratch,
-    table: Table,
-    plan: Plan,
-    request: ImportRequest,
-    settings: Settings,
-    now: datetime,
-    progress: Progress,
-    cancel: CancelCheck,
-) -> Checked:
+def check_file(work: Work, scratch: Scratch, table: Table, plan: Plan) -> Checked:
     """Reads, matches and counts; raises Cancelled."""
     staged.create(scratch)
-    rows = _rows_of(scratch, plan, settings)
-    total = _read(scratch, table, plan, settings, rows, progress, cancel)
-    checked = Checked(plan, plan.kind, settings.currency, rows=total, currencies=frozenset(rows.currencies))
+    rows = _rows_of(scratch, plan, work.settings)
+    total = _read(work, scratch, table, plan, rows)
+    checked = Checked(plan, plan.kind, work.settings.currency, rows=total, currencies=frozenset(rows.currencies))
     if isinstance(rows, OrderRows):
         checked.has_lines, checked.nameless_buyers = rows.has_lines, rows.nameless_buyers
         _gather_orders(scratch, rows, plan, checked)
-    checked.currency = base_currency(db, settings, checked)
+    checked.currency = base_currency(work.db, work.settings, checked)
     if plan.kind is not ImportKind.PRODUCTS:
-        _match_people(db, scratch, request, checked)
+        _match_people(work.db, scratch, work.request, checked)
     if plan.kind is ImportKind.OPTOUTS:
-        optouts.place(scratch, stamp(now))
+        optouts.place(scratch, stamp(work.now))
     else:
         _match_products(scratch, checked)
     _count(scratch, checked)
@@ -101,36 +95,42 @@ def _rows_of(scratch: Scratch, plan: Plan, settings: Settings) -> Rows:
     return MarkRows(scratch, settings, plan.kind)
 
 
-def _read(
-    scratch: Scratch,
-    table: Table,
-    plan: Plan,
-    settings: Settings,
-    rows: Rows,
-    progress: Progress,
-    cancel: CancelCheck,
-) -> int:
+def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) -> int:
     """Stages the file; gives the number of its data rows."""
     total = 0
-    for batch in read_chunks(table, plan, settings):
-        if cancel():
-            raise Cancelled
-        rows.take(batch)
-        total += batch.row_count
-        if batch.faults:
-            with scratch.batch():
-                staged.stage(
-                    scratch,
-                    "bad_lines",
-                    ("line", "column_name", "value", "message", "is_rejected"),
-                    [
-                        (each.line, each.column, each.value, each.message, int(each.is_rejected))
-                        for each in batch.faults
-                    ],
-                )
-        progress(total, None)
-    rows.finish()
+    with _without_collector():
+        for batch in read_chunks(table, plan, work.settings):
+            if work.cancel():
+                raise Cancelled
+            rows.take(batch)
+            total += batch.row_count
+            if batch.faults:
+                _note_faults(scratch, batch.faults)
+            work.progress(total, None)
+        rows.finish()
     return total
+
+
+def _note_faults(scratch: Scratch, faults: Sequence[Fault]) -> None:
+    with scratch.batch():
+        staged.stage(
+            scratch,
+            "bad_lines",
+            ("line", "column_name", "value", "message", "is_rejected"),
+            [(each.line, each.column, each.value, each.message, int(each.is_rejected)) for each in faults],
+        )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of short-lived tuples and no cycles: the search for cycles would cost a quarter of the reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _gather_orders(scratch: Scratch, rows: OrderRows, plan: Plan, checked: Checked) -> None:

@@ -53,7 +53,8 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[str]:
             "nobody is joined by it and nobody is written to there."
         )
     if checked.joined_people > 0:
-        yield f"{_many(checked.joined_people, 'row', 'rows')} named somebody who stands in another row: joined into one."
+        joined = _many(checked.joined_people, "row", "rows")
+        yield f"{joined} named somebody who stands in another row: joined into one."
     if checked.kind is ImportKind.CUSTOMERS:
         unreachable = scratch.value(
             "SELECT count(*) FROM folk AS f LEFT JOIN customers AS c ON c.id = f.customer_id "
@@ -62,7 +63,8 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[str]:
         if unreachable:
             verb = "has" if unreachable == 1 else "have"
             yield (
-                f"{_many(unreachable, 'customer', 'customers')} {verb} neither e-mail nor phone: kept, but not reachable."
+                f"{_many(unreachable, 'customer', 'customers')} {verb} neither e-mail nor phone: kept, but not "
+                "reachable."
             )
 
 

@@ -285,10 +285,11 @@ class OrderRows:
         run.currency = columns.currencies[at]
         run.total = columns.totals[at]
         run.code = columns.codes[at]
+        refund = columns.refunds[at]
         if columns.continues[at]:
-            run.later_refund = abs(columns.refunds[at] or 0)
-        elif columns.refunds[at] is not None:
-            run.refunded = abs(columns.refunds[at])
+            run.later_refund = abs(refund or 0)
+        elif refund is not None:
+            run.refunded = abs(refund)
         person = columns.people[at]
         run.pid = self._person(person, line)
         if not self.is_keyed:

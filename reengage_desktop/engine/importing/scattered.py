@@ -141,7 +141,8 @@ def _drop_double(scratch: Scratch, head: _Part, part: _Part) -> int:
         row[0]
         for row in scratch.iterate("SELECT row_hash FROM lines WHERE n BETWEEN ? AND ?", (head.first_n, head.last_n))
     )
-    dropped, renumbered = [], []
+    dropped: list[tuple[int]] = []
+    renumbered: list[tuple[int, int]] = []
     for n, row_hash, total in scratch.rows(
         "SELECT n, row_hash, total_minor FROM lines WHERE n BETWEEN ? AND ?", (part.first_n, part.last_n)
     ):

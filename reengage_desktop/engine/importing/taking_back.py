@@ -39,7 +39,7 @@ def undo_import(db: Database, import_id: int, settings: Settings, now: datetime)
             db.run("UPDATE imports SET state = 'writing', undone_at = ? WHERE id = ?", (stamp(now), import_id))
         done = take_back(db, import_id, now)
     table = _COUNTED[kind]
-    notes = ()
+    notes: tuple[str, ...] = ()
     if done.kept:
         notes = (f"{done.kept:,} customers or products stay: later orders, views or messages refer to them.",)
     return UndoReport(import_id, done.removed[table], done.restored[table], notes)

@@ -6,13 +6,11 @@ takes everything back (`taking_back`).
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
+from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import SIGNALS, Checked
-from reengage_desktop.engine.importing.report import CancelCheck, Progress
+from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import (
     codes,
     facts,
@@ -26,7 +24,6 @@ from reengage_desktop.store import (
 from reengage_desktop.store import (
     settings as stored,
 )
-from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import Writing, keep_looks
 from reengage_desktop.store.scratch import Cancelled
 from reengage_desktop.store.staged import SHARED_EMAILS_SQL
@@ -49,18 +46,11 @@ class Step:
 class Writer:
     """Copies one checked file; each transaction first asks whether to go on."""
 
-    def __init__(
-        self, db: Database, checked: Checked, settings: Settings, now: datetime, progress: Progress, cancel: CancelCheck
-    ) -> None:
-        self._db = db
-        self._checked = checked
-        self._settings = settings
-        self._at = stamp(now)
-        self._now = now
-        self._progress = progress
-        self._cancel = cancel
-        self._done = 0
-        self._total = 0
+    def __init__(self, work: Work, checked: Checked) -> None:
+        self._db, self._progress, self._cancel = work.db, work.progress, work.cancel
+        self._checked, self._request = checked, work.request
+        self._settings, self._now, self._at = work.settings, work.now, stamp(work.now)
+        self._done = self._total = 0
         self._writing = Writing(0, self._at)
 
     @property
@@ -68,13 +58,15 @@ class Writer:
         """The number of the import; 0 before `begin`."""
         return self._writing.import_id
 
-    def begin(self, source: imports.Source, stated: tuple[ChannelName, ...], wording: str | None) -> None:
+    def begin(self, source: imports.Source) -> None:
         """Opens the import in the database: from here on a crash is taken back at the next start."""
         self._go_on()
         with self._db.write():
             last_category = self._db.value("SELECT coalesce(max(id), 0) FROM categories")
             import_id = imports.begin(self._db, source, self._at)
-            self._writing = Writing(import_id, self._at, stated, wording, int(last_category))
+            self._writing = Writing(
+                import_id, self._at, self._request.consent, self._request.wording, int(last_category)
+            )
             self._adopt_currency()
 
     def copy(self) -> None:

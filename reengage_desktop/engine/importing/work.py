@@ -1,0 +1,29 @@
+"""One import on its way through its steps: what it works on, and whom it tells and asks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.engine.importing.report import CancelCheck, ImportRequest, Progress
+from reengage_desktop.store.connection import Database
+
+
+@dataclass(frozen=True)
+class Work:
+    """The shop, the wish, the settings and the moment of one import; `progress` is told, `cancel` is asked."""
+
+    db: Database
+    request: ImportRequest
+    settings: Settings
+    now: datetime
+    progress: Progress
+    cancel: CancelCheck
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def nothing_told(_done: int, _total: int | None) -> None:
+    """Nobody wants to know how far it is."""
