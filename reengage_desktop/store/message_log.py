@@ -84,6 +84,12 @@ def list_last_ends_of(db: Database, provider: str, limit: int) -> list[str]:
     return [outcome for (outcome,) in rows]
 
 
+def list_last_starts(db: Database, provider: str, limit: int) -> list[datetime]:
+    """When a provider's last calls began, newest first: they keep its pace over a restart."""
+    rows = db.rows("SELECT started_at FROM attempts WHERE provider = ? ORDER BY id DESC LIMIT ?", (provider, limit))
+    return [from_stamp(started_at) for (started_at,) in rows]
+
+
 def add_event(  # noqa: PLR0913 - each one is a fact of the event
     db: Database,
     *,

@@ -1,4 +1,4 @@
-"""How each provider stands: paused until the owner mends the account, left alone for a while, or free; and its pace."""
+"""How each provider stands: paused until the owner mends the account, left alone for a while, or free."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -122,21 +122,6 @@ def resume(db: Database, provider: str, now: datetime) -> bool:
             )
             notices.dismiss(db, notice_key(provider), now)
     return ended > 0
-
-
-def find_tokens(db: Database, provider: str) -> tuple[float, float] | None:
-    """The provider's remaining calls and the moment (unix seconds) for which they were counted."""
-    row = db.row("SELECT tokens, tokens_at FROM provider_states WHERE provider = ?", (provider,))
-    return None if row is None or row[0] is None or row[1] is None else (float(row[0]), float(row[1]))
-
-
-def put_tokens(db: Database, provider: str, tokens: float, now: datetime) -> None:
-    """Remembers the provider's remaining calls, so that quitting and starting again gives no new ones."""
-    db.run(
-        "INSERT INTO provider_states (provider, tokens, tokens_at) VALUES (?, ?, ?) ON CONFLICT (provider) DO UPDATE "
-        "SET tokens = excluded.tokens, tokens_at = excluded.tokens_at",
-        (provider, tokens, now.timestamp()),
-    )
 
 
 def notice_key(provider: str) -> str:

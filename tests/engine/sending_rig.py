@@ -70,6 +70,7 @@ class Rig:
         self.channels: dict[ChannelName, Channel | NotConfigured] = {}
         self.slept: list[float] = []
         self.steady = 1000.0
+        self.sleeping_moves_the_clock = False
         self.set(reengagement__enabled="true", providers__smtp__rate_per_minute="0", reengagement__channels="email")
         self._numbers = itertools.count(1)
 
@@ -104,6 +105,8 @@ class Rig:
         def sleep(seconds: float) -> None:
             self.slept.append(seconds)
             self.steady += seconds
+            if self.sleeping_moves_the_clock:
+                self.clock.move(seconds=seconds)
 
         return Pace(lambda: self.steady, sleep)
 

@@ -85,9 +85,6 @@ def _attempt(
         if not isinstance(claimed, Claimed):
             _give_up(db, message_id, claimed.reason, None, clock())
             return
-        if line.provider.bucket.per_minute > 0:
-            line.provider.bucket.take(pace.monotonic())
-            provider_states.put_tokens(db, line.provider.name, line.provider.bucket.tokens, clock())
     outcome = hand_over(line.adapter, claimed.outgoing)
     claimed, outcome = insist(db, line.adapter, claimed, outcome, clock=clock, pace=pace, stop=_nobody)
     with db.write():

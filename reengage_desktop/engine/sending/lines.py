@@ -7,8 +7,8 @@ from datetime import datetime
 from reengage_desktop.channels.protocol import Channel, NotConfigured
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
-from reengage_desktop.engine.sending.pacing import Bucket, Pace
-from reengage_desktop.store import provider_states
+from reengage_desktop.engine.sending.pacing import Pace, Window
+from reengage_desktop.store import message_log, provider_states
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
 
@@ -25,7 +25,7 @@ class Provider:
     """
 
     name: str
-    bucket: Bucket
+    window: Window
     why: Reason | None = None
     quiet_until: float = 0.0
     is_troubled: bool = False
@@ -33,7 +33,7 @@ class Provider:
 
     def wait_s(self, steady: float) -> float:
         """How long until the next message may be handed over."""
-        return max(self.quiet_until - steady, self.bucket.wait_s(steady), 0.0)
+        return max(self.quiet_until - steady, self.window.wait_s(steady), 0.0)
 
 
 @dataclass
@@ -86,8 +86,10 @@ class Lines:
         if name not in self._providers:
             key = f"providers.{name}.rate_per_minute"
             rate = settings.whole(key) if key in settings else 0
-            kept = provider_states.find_tokens(self._db, name)
-            provider = Provider(name, Bucket.restored(rate, kept, now, self._pace.monotonic()))
+            recent = message_log.list_last_starts(self._db, name, rate)
+            # Rows know whole seconds: a call may be up to one younger than it says.
+            ago = [max(0.0, (now - started_at).total_seconds() - 1) for started_at in recent if started_at <= now]
+            provider = Provider(name, Window(rate, ago, self._pace.monotonic()))
             self._recall(provider, now)
             self._providers[name] = provider
         return self._providers[name]

@@ -1,12 +1,13 @@
-"""How fast messages may follow each other: a bucket of calls for each provider, and the waiting, which is handed in."""
+"""How fast messages may follow each other: each provider's calls of a minute, and the waiting, which is handed in."""
 
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 MINUTE_S = 60.0
 SLOWEST_PER_MINUTE = 6.0
+_FASTEST_AFTER_A_REFUSAL = 600.0
 _SLICE_S = 0.5
 
 
@@ -27,59 +28,37 @@ class Pace:
         return not stop()
 
 
-@dataclass
-class Bucket:
-    """A provider's remaining calls: never more than `per_minute` in any minute; 0 sets no limit.
+class Window:
+    """A provider's calls of the last minute: never more than `per_minute` of them in any; 0 sets no limit.
 
-    A sixth of a minute's calls may go at once, the others follow evenly. `at` is a moment of the steady clock.
+    Moments are those of the steady clock.
     """
 
-    per_minute: float
-    tokens: float
-    at: float
-
-    @classmethod
-    def restored(cls, per_minute: float, kept: tuple[float, float] | None, now: datetime, steady: float) -> "Bucket":
-        """The bucket as it was left (calls, unix seconds); time that ran backwards earns nothing."""
-        bucket = cls(per_minute, 0.0, steady)
-        if kept is None:
-            bucket.tokens = bucket.capacity
-        else:
-            tokens, at = kept
-            earned = max(0.0, now.timestamp() - at) * bucket.per_second
-            bucket.tokens = min(bucket.capacity, max(0.0, tokens) + earned)
-        return bucket
-
-    @property
-    def capacity(self) -> float:
-        """How many calls may go at once after a rest."""
-        return max(1.0, self.per_minute // 6)
-
-    @property
-    def per_second(self) -> float:
-        """How fast calls come back: what may go at once is taken off the minute."""
-        refill = self.per_minute if self.capacity == 1 else self.per_minute - self.capacity
-        return refill / MINUTE_S
+    def __init__(self, per_minute: float, recent_s: Iterable[float], steady: float) -> None:
+        """`recent_s`: how many seconds ago earlier runs made their calls; what lies in the future is no call."""
+        self.per_minute = per_minute
+        self._gap_s = 0.0
+        self._calls = deque(sorted(steady - ago for ago in recent_s if 0 <= ago < MINUTE_S))
 
     def wait_s(self, steady: float) -> float:
         """How long until the next call may go."""
-        if self.per_minute <= 0:
+        if self.per_minute <= 0 or not self._calls:
             return 0.0
-        self._refill(steady)
-        return 0.0 if self.tokens >= 1 - 1e-9 else (1 - self.tokens) / self.per_second
+        free_at = self._calls[-1] + self._gap_s
+        if len(self._calls) >= self.per_minute:
+            free_at = max(free_at, self._calls[-int(self.per_minute)] + MINUTE_S)
+        return max(0.0, free_at - steady)
 
     def take(self, steady: float) -> None:
-        """Uses one call."""
+        """Notes a call."""
         if self.per_minute > 0:
-            self._refill(steady)
-            self.tokens -= 1
+            self._calls.append(steady)
+            while self._calls[0] <= steady - MINUTE_S:
+                self._calls.popleft()
 
     def slow_down(self, steady: float) -> None:
-        """The provider said "too fast": half of what was, for the rest of the run."""
-        before = self.per_minute if self.per_minute > 0 else 10 * MINUTE_S
+        """The provider said "too fast": half of what was, evenly spread, for the rest of the run."""
+        before = self.per_minute if self.per_minute > 0 else _FASTEST_AFTER_A_REFUSAL
         self.per_minute = max(SLOWEST_PER_MINUTE, before / 2)
-        self.tokens, self.at = min(self.tokens, 0.0), steady
-
-    def _refill(self, steady: float) -> None:
-        passed = max(0.0, steady - self.at)
-        self.tokens, self.at = min(self.capacity, self.tokens + passed * self.per_second), steady
+        self._gap_s = MINUTE_S / self.per_minute
+        self._calls = deque([*self._calls, steady])

@@ -206,10 +206,7 @@ class _Run:
     def _claim(self, message_id: int, line: Line, settings: Settings, now: datetime) -> Claimed | None:
         claimed = claim(self._db, message_id, line, settings, now)
         if isinstance(claimed, Claimed):
-            bucket = line.provider.bucket
-            if bucket.per_minute > 0:
-                bucket.take(self._hands.pace.monotonic())
-                provider_states.put_tokens(self._db, line.provider.name, bucket.tokens, now)
+            line.provider.window.take(self._hands.pace.monotonic())
             return claimed
         if claimed.state is OutboxState.SKIPPED and claimed.reason is not None:
             self._result.skipped[claimed.reason] += 1
@@ -264,7 +261,7 @@ class _Run:
             provider.why, provider.is_troubled = settled.stop, True
         elif settled.rest_s:
             provider.quiet_until = steady + settled.rest_s
-            provider.bucket.slow_down(steady)
+            provider.window.slow_down(steady)
         elif settled.state is OutboxState.ACCEPTED and provider.is_troubled:
             provider_states.resume(self._db, provider.name, now)
             provider.is_troubled = False
