@@ -7,12 +7,16 @@ from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import FLAGS
 from reengage_desktop.connectors.presets import Feed, load_words
-from reengage_desktop.connectors.profiles import Profile, fits, is_evidently
+from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _LEAST = 0.45
-_MAY_SHARE = {"sku", "product_id"}
-_SAID_NO = {"*": "no", **dict.fromkeys(("no", "false", "0", "n", "nein", "non", "nee", "nao", "nie"), "")}
+_PLAINLY_NAMED = 0.95
+_GONE = {
+    normal(word) for word in ("unsubscribed", "cleaned", "bounced", "opted out", "optout", "opt-out", "blacklisted")
+}
+_SAID_NO = {"*": "no", **{word: "" for word, flag in FLAGS.items() if not flag and word not in _GONE}}
+"""A filled cell is an opt-out; words for "no" say nothing."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +64,9 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     pairs = []
     for name, value_type in FIELDS[kind].items():
         for column, profile in profiles.items():
-            if is_secret(column) or not (fits(profile, value_type) or _is_said_status(value_type, column)):
-                continue
             score = name_score(name, column, kind)
+            if is_secret(column) or not _may_hold(value_type, column, profile, score):
+                continue
             if score < _LEAST and value_type is ValueType.EMAIL and _may_be(name, column):
                 score = 0.46 if is_evidently(profile, value_type) else 0.0
             # An empty column only wins where no filled one bears the name.
@@ -72,9 +76,17 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     return pairs
 
 
-def _is_said_status(value_type: ValueType, column: str) -> bool:
-    """Whether a column says itself that it holds states of orders, whatever words the shop has for them."""
-    return value_type is ValueType.STATUS and "status" in normal(column).split() and len(normal(column).split()) > 1
+def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float) -> bool:
+    """The values' veto; a column that is plainly named keeps its field, and its bad cells are told one by one."""
+    if fits(profile, value_type):
+        return True
+    if value_type is ValueType.STATUS:
+        return "status" in normal(column).split() and len(normal(column).split()) > 1
+    if score < _PLAINLY_NAMED:
+        return False
+    if value_type in {ValueType.EMAIL, ValueType.PHONE, ValueType.MOMENT}:
+        return not fits(profile, ValueType.FLAG) and not is_evidently(profile, ValueType.EMAIL)
+    return value_type in {ValueType.MONEY, ValueType.QUANTITY} and holds_some(profile, value_type)
 
 
 def _may_be(field: str, column: str) -> bool:

@@ -106,6 +106,11 @@ def fits(profile: Profile, value_type: ValueType) -> bool:
     return profile.share(test) >= least
 
 
+def holds_some(profile: Profile, value_type: ValueType) -> bool:
+    """Whether any value is of a type."""
+    return profile.share(_TESTS[value_type][0]) > 0
+
+
 def is_evidently(profile: Profile, value_type: ValueType) -> bool:
     """Whether a column's values can hardly be anything else, whatever its name."""
     return not profile.is_empty and profile.share(_TESTS[value_type][0]) >= 0.8

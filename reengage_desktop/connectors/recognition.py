@@ -30,6 +30,13 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 _SAMPLE_ROWS = 3000
 
+_VAGUE_AMOUNTS = frozenset(
+    "sales|amount|revenue|price|value|spend|spent|net sales|umsatz|betrag|montant|importe|importo|bedrag|valor".split(
+        "|"
+    )
+)
+"""Names that leave open whether an amount is the order's or the line's."""
+
 
 def recognise(
     table: Table,
@@ -154,7 +161,7 @@ def _is_per_line(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]], *,
         counts[row[number]] = counts.get(row[number], 0) + 1
     repeated = [number for number, count in counts.items() if count > 1]
     if not repeated:
-        return has_lines
+        return has_lines and feeds["order_total"].columns[0] in _VAGUE_AMOUNTS
     return any(len(amounts[number]) > 1 for number in repeated)
 
 

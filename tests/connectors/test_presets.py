@@ -102,7 +102,8 @@ EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "woocommerce-orders": (
         "orders",
         (
-            "Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing),Phone (Billing),"
+            "Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing),"
+            "Phone (Billing),"
             "Country Code (Billing),Order Total Amount,Item Name,SKU,Quantity (- Refund),Item Cost\n"
             "77,Processing,2026-09-03 14:14,Ann,Bee,ann@example.com,(202) 555-0143,US,24.00,Mug,MUG,2,12.00\n"
         ),
@@ -143,7 +144,8 @@ EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
         (
             "Date,Time,Time Zone,Gross Sales,Net Sales,Total Collected,Transaction ID,PAN Suffix,Event Type,"
             "Customer ID,Customer Name\n"
-            '2026-09-03,10:14:00,Eastern Time (US & Canada),$30.00,$27.00,"$1,031.16 ",SQ1,0000,Payment,C1,Dee Example\n'
+            "2026-09-03,10:14:00,Eastern Time (US & Canada),"
+            '$30.00,$27.00,"$1,031.16 ",SQ1,0000,Payment,C1,Dee Example\n'
         ),
         {
             "order_id": "SQ1",
@@ -174,7 +176,8 @@ EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "square-customers": (
         "customers",
         (
-            "Reference ID,First Name,Last Name,Email Address,Phone Number,Square Customer ID,Creation Source,Last Visit,"
+            "Reference ID,First Name,Last Name,Email Address,Phone Number,Square Customer ID,Creation Source,"
+            "Last Visit,"
             "Transaction Count,Lifetime Spend,Email Subscription Status\n"
             ',Ann,Bee,ann@example.com,2025550143,SQC1,Merge,2026-09-03,3,"$1,029.90",unsubscribed\n'
         ),
@@ -252,7 +255,8 @@ EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "prestashop-addresses": (
         "customers",
         (
-            "Adress ID;Alias*;Customer e-mail*;Customer ID;Company;Lastname*;Firstname*;City*;Country*;Phone;Mobile Phone\n"
+            "Adress ID;Alias*;Customer e-mail*;Customer ID;Company;Lastname*;Firstname*;City*;Country*;Phone;"
+            "Mobile Phone\n"
             "9;Maker;;;Apple;Doe;John;Cupertino;United States;;\n1;Home;ann@example.com;;;Bee;Ann;Lyon;France;;"
             "06 12 34 56 78\n"
         ),
@@ -269,7 +273,8 @@ EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "shopware-customers": (
         "customers",
         (
-            "id;salutation;customer_number;first_name;last_name;email;active;guest;customer_group;language;sales_channel;"
+            "id;salutation;customer_number;first_name;last_name;email;active;guest;customer_group;language;"
+            "sales_channel;"
             "billing_first_name;billing_city;billing_country;billing_phone_number\n"
             "0a1d;mr;10000;Ann;Bee;ann@example.com;1;0;Standard;en-GB;Shop;Ann;Bonn;DE;\n"
         ),
