@@ -111,6 +111,20 @@ def import_kind_name(kind: str) -> str:
     return names.get(kind, kind)  # type: ignore[call-overload,no-any-return]
 
 
+def import_kind_noun(kind: str) -> str:
+    """The same inside a sentence."""
+    names = {
+        ImportKind.CUSTOMERS: translate("Kinds", "customers"),
+        ImportKind.ORDERS: translate("Kinds", "orders"),
+        ImportKind.PRODUCTS: translate("Kinds", "products"),
+        ImportKind.VIEWS: translate("Kinds", "product views"),
+        ImportKind.ENQUIRIES: translate("Kinds", "enquiries"),
+        ImportKind.WISHLISTS: translate("Kinds", "wish lists"),
+        ImportKind.OPTOUTS: translate("Kinds", "opt-outs"),
+    }
+    return names.get(kind, kind)  # type: ignore[call-overload,no-any-return]
+
+
 def event_name(kind: str) -> str:
     """What became of a message, in a word."""
     names = {

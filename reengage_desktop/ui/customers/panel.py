@@ -195,7 +195,8 @@ class CustomerPanel(Card):
         if person.median_gap_days is not None:
             days = max(1, round(person.median_gap_days))
             parts.append(self.tr("Usually buys every %Ln days.", "", days))
-        parts.append(self.tr("Last order %Ln days ago.", "", profile.silent_days))
+        ago = self.tr("Last order %Ln days ago.", "", profile.silent_days)
+        parts.append(ago if profile.silent_days else self.tr("Last order today."))
         spent = self.tr("%Ln orders, {money} in all.", "", person.orders_count)
         parts.append(spent.replace("{money}", self._desk.money(person.lifetime_value_minor)))
         return " ".join(parts)

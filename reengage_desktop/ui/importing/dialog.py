@@ -246,9 +246,7 @@ class ImportDialog(QDialog):
         ready = self.report is not None and self.report.created + self.report.updated + self.report.unchanged > 0
         self.import_button.setEnabled(ready)
         if self.report is not None:
-            text = self.tr("Import {count} {kind}").replace(
-                "{kind}", wording.import_kind_name(self.report.kind).lower()
-            )
+            text = self.tr("Import {count} {kind}").replace("{kind}", wording.import_kind_noun(self.report.kind))
             count = self.report.created + self.report.updated
             self.import_button.setText(text.replace("{count}", formats.number(count)))
         else:

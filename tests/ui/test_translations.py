@@ -1,0 +1,71 @@
+"""The words of the window in both languages: complete, with every placeholder, and with room in German too."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QSize
+from PySide6.QtWidgets import QApplication
+
+from reengage_desktop.ui.application import use_language
+from tests.translations import LANGUAGES, find_words, read_translations
+from tests.ui.stage import Stage
+from tests.ui.test_accessibility import SCREENS, cut_off, nameless, out_of_sight
+
+_PLACE = re.compile(r"\{[\w.]+\}|%Ln|</?b>")
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    use_language(qapp, "de")
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    use_language(qapp, "en")
+    QLocale.setDefault(QLocale("en_US"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated(language: str) -> None:
+    """`python -m tests.translations` was run, and nothing is unfinished."""
+    known = read_translations(language)
+    wanted = {(each.context, each.source) for each in find_words() if language != "en" or each.is_counted}
+    assert wanted - set(known) == set()
+    assert set(known) - wanted == set()
+    assert [key for key, forms in known.items() if not all(forms)] == []
+
+
+def test_no_placeholder_is_lost() -> None:
+    """Every `{name}` and `<b>` of a text is in its translation; a form for one may leave the number out."""
+    lost = []
+    for (context, source), forms in read_translations("de").items():
+        places = sorted(_PLACE.findall(source))
+        for number, form in enumerate(forms):
+            found = sorted(_PLACE.findall(form))
+            wanted = [place for place in places if place in found or place != "%Ln" or number or len(forms) == 1]
+            if found != wanted:
+                lost.append(f"{context}: {source!r} -> {form!r}")
+    assert lost == []
+
+
+def test_one_and_many(qapp: QApplication) -> None:
+    """Plurals are right in both languages: 1 customer, 2 customers; 1 Kunde, 2 Kunden."""
+    said = {}
+    for language in LANGUAGES:
+        use_language(qapp, language)
+        said[language] = [QCoreApplication.translate("When", "%Ln days ago", "", count) for count in (1, 2)]
+    use_language(qapp, "en")
+    assert said == {"en": ["1 day ago", "2 days ago"], "de": ["vor 1 Tag", "vor 2 Tagen"]}
+
+
+def test_german_has_names_and_room(open_stage: Callable[..., Stage], german: None, qapp: QApplication) -> None:
+    """Longer words fit as well, at the smallest size."""
+    use_language(qapp, "de")  # the stage's own dress is English
+    stage = open_stage()
+    stage.window.resize(QSize(960, 600))
+    faults = []
+    for key, argument in SCREENS:
+        stage.go(key, argument)
+        place = f"{key} {argument or ''}"
+        faults += [f"{place}: {text}" for text in nameless(stage.window) + cut_off(stage.window) + out_of_sight(stage)]
+    assert stage.window.page("customers").heading.text() == "Kunden"
+    assert not faults, "\n".join(faults)
