@@ -17,7 +17,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)\b(https?://[^\s?\"'<>]+)\?[^\s\"'<>]+"), r"\1?[query]"),
     (re.compile(r"[^\s@<>\"'(),;:\[\]]+@[^\s@<>\"'(),;:\[\]]+\.[^\W\d_]{2,}"), "[e-mail]"),
     (
-        re.compile(r"\b(?:sk|pk|rk|re|key|SG|EAA|AKIA|ASIA|xox[abp]|ghp|ya29)[._\-]?[A-Za-z0-9][A-Za-z0-9._\-]{14,}"),
+        re.compile(
+            r"\b(?:(?:sk|pk|rk|re|key|ghp)[_\-]|(?:SG|ya29)\.|xox[abp]-|EAA|AKIA|ASIA)[A-Za-z0-9][A-Za-z0-9._\-]{14,}"
+        ),
         "[key]",
     ),
     (re.compile(r"\b(?=[A-Za-z0-9_\-]*\d)(?=[A-Za-z0-9_\-]*[A-Za-z])[A-Za-z0-9_\-]{24,}\b"), "[key]"),

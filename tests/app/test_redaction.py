@@ -23,6 +23,7 @@ _SECRETS = [
     "sk_live_4eC39HqLyjWDarjtT1zdp7dc",
     "EAAGm0PX4ZCpsBAKZC0123456789abcdef",
     "AKIAIOSFODNN7EXAMPLE",
+    "re_abcdefghijklmnopqrst",
     "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
 ]
 
@@ -58,6 +59,7 @@ def test_keys_are_gone(text: str) -> None:
         "queued 1234 messages, skipped 56 (cap_week)",
         "reengage_desktop/engine/sending/working.py, line 123",
         "process-campaigns:2026-11-21",
+        "from reengage_desktop.engine.campaigning.demand import send_on_demand",
         "took 12.345 s, 98.7 %",
     ],
 )
