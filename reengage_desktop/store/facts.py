@@ -5,6 +5,9 @@ Everything is recomputed for a set of customers at once; the cost follows their 
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from itertools import groupby, pairwise
+from operator import itemgetter
+from statistics import median
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.settings import Settings
@@ -105,18 +108,20 @@ def _sum_up(db: Database, day: str, params: dict[str, object]) -> None:
         params,
     )
     db.run("CREATE UNIQUE INDEX temp.fact_sums_customer ON fact_sums (customer_id)")
-    # The median of the days between one purchase day and the next: the middle gap, or the mean of the two middle ones.
-    db.run(
-        "CREATE TEMP TABLE fact_gaps AS "
-        f"WITH days AS (SELECT DISTINCT f.customer_id, {day} AS day FROM fact_sums AS f JOIN orders AS o "
-        "ON o.customer_id = f.customer_id WHERE f.purchases > 1 AND o.is_purchase), "
-        "gaps AS (SELECT customer_id, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days), "
-        "placed AS (SELECT customer_id, gap, row_number() OVER (PARTITION BY customer_id ORDER BY gap) AS place, "
-        "count(*) OVER (PARTITION BY customer_id) AS number FROM gaps WHERE gap IS NOT NULL) "
-        "SELECT customer_id, avg(gap) AS median FROM placed WHERE place IN ((number + 1) / 2, (number + 2) / 2) "
-        "GROUP BY customer_id"
+    db.run("CREATE TEMP TABLE fact_gaps (customer_id INTEGER PRIMARY KEY, median REAL)")
+    days = db.iterate(
+        f"SELECT f.customer_id, {day} FROM fact_sums AS f CROSS JOIN orders AS o ON o.customer_id = f.customer_id "
+        "WHERE f.purchases > 1 AND o.is_purchase ORDER BY f.customer_id, o.ordered_at"
     )
-    db.run("CREATE UNIQUE INDEX temp.fact_gaps_customer ON fact_gaps (customer_id)")
+    medians = [(customer_id, _median_gap(bought)) for customer_id, bought in groupby(days, key=itemgetter(0))]
+    db.run_many("INSERT INTO fact_gaps VALUES (?, ?)", [pair for pair in medians if pair[1] is not None])
+
+
+def _median_gap(bought: Iterable[tuple[int, int]]) -> float | None:
+    """The median of the days between one purchase day and the next; None where there is only one such day."""
+    days = dict.fromkeys(day for _, day in bought)
+    gaps = [later - earlier for earlier, later in pairwise(days)]
+    return float(median(gaps)) if gaps else None
 
 
 _FACTS = {
@@ -156,7 +161,7 @@ def _count_categories(db: Database) -> None:
     db.run(
         "INSERT INTO customer_categories (customer_id, category_id, line_count) "
         "SELECT o.customer_id, coalesce(l.category_id, p.category_id) AS category, count(*) FROM fact_ids AS f "
-        "JOIN orders AS o ON o.customer_id = f.customer_id JOIN order_lines AS l ON l.order_id = o.id "
+        "CROSS JOIN orders AS o ON o.customer_id = f.customer_id CROSS JOIN order_lines AS l ON l.order_id = o.id "
         "LEFT JOIN products AS p ON p.id = l.product_id WHERE o.is_purchase "
         "AND coalesce(l.category_id, p.category_id) IS NOT NULL GROUP BY o.customer_id, category"
     )

@@ -15,7 +15,7 @@ _REFUNDABLE = ", ".join(f"'{status}'" for status in (*PURCHASE_STATUSES, OrderSt
 
 # What each order of the file is to look like in the shop: what the file says, else what the shop knows already.
 # :low and :high bound the runs, :currency is the currency of amounts without one.
-SALES = f"""WITH sums AS MATERIALIZED (
+SALES = f"""WITH sums AS (
     SELECT h.run, h.key, h.order_id, h.action, h.line, h.last_line, h.source_status, k.customer_id AS said_customer_id,
         coalesce(o.customer_id, k.customer_id) AS customer_id,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.ordered_at ELSE h.ordered_at END AS ordered_at,

@@ -31,7 +31,7 @@ from reengage_desktop.store.staged import SHARED_EMAILS_SQL
 BATCH_ROWS = 2_000
 """Rows per transaction: short enough for the window's own small writes to find their turn."""
 
-_FACTS_BATCH = 2_000
+_FACTS_BATCH = 500
 
 
 @dataclass(frozen=True)
