@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _LEAST = 0.45
 _PLAINLY_NAMED = 0.95
-_GONE = {
-    normal(word) for word in ("unsubscribed", "cleaned", "bounced", "opted out", "optout", "opt-out", "blacklisted")
-}
-_SAID_NO = {"*": "no", **{word: "" for word, flag in FLAGS.items() if not flag and word not in _GONE}}
+_OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
+_SAID_NO = {"*": "no", **{word: "" for word, flag in FLAGS.items() if not flag and word not in GONE_WORDS}}
 """A filled cell is an opt-out; words for "no" say nothing."""
 
 
@@ -54,6 +52,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
         _add_refunded(feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
         _add_refusals(feeds, profiles, taken)
+        _add_states(feeds, profiles)
     for name in ("phone", "email"):
         if name in feeds:
             feeds[name] = _with_spares(feeds[name], name, kind, profiles, taken)
@@ -196,6 +195,29 @@ def _add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> No
                 said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
             feeds["status"] = Feed((heading, *status.columns), meanings=(said, *status.meanings))
             return
+
+
+def _add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
+    columns = [column for column in profiles if is_state(column)]
+    if not columns:
+        return
+    feed = feeds.get("consent_email", Feed(()))
+    mine = [column for column in map(normal, columns) if column not in feed.columns]
+    said = dict.fromkeys(GONE_WORDS, "no")
+    feeds["consent_email"] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
+
+
+def is_state(column: str) -> bool:
+    """Whether a column's name says that it holds the state of a contact."""
+    tokens = normal(column).split()
+    return bool(tokens) and tokens[-1] == "status" and not set(tokens) & _OTHER_STATES
+
+
+def refusal_columns(columns: Iterable[str]) -> list[str]:
+    """The columns that say by yes or no that someone does not want to be written to."""
+    words = {word for heading in load_words()["refusals"].values() for word in heading}
+    return [column for column in columns if normal(column) in words]
 
 
 def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str, Profile], taken: set[str]) -> Feed:

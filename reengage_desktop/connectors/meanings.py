@@ -23,6 +23,18 @@ _UNSAID = (
     "awaiting invited transactional undefined not_specified"
 ).split()
 
+GONE_WORDS = frozenset(
+    map(
+        normal,
+        (
+            "unsubscribed unsubscribe opted-out opt-out optout opted_out cleaned bounced hard_bounce complained spam "
+            "blacklisted suppressed do_not_contact do_not_email abgemeldet desabonne desinscrit disiscritto "
+            "uitgeschreven descadastrado wypisany 配信停止"
+        ).split(),
+    )
+) | {normal("dado de baja"), normal("hard bounced"), normal("spam complaint")}
+"""Words of a contact's state that mean: never write to this person again."""
+
 FLAGS: dict[str, bool | None] = (
     dict.fromkeys(map(normal, _YES), True)
     | dict.fromkeys(map(normal, _NO), False)
@@ -34,6 +46,7 @@ _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
         "paid|complete|completed|processing|shipped|delivered|fulfilled|dispatched|in transit|succeeded|success|closed|"
         "sent|sent to customer|ready|ready for pickup|picked up|collected|done|finished|captured|payment accepted|"
+        "awaiting fulfillment|awaiting fulfilment|awaiting shipment|awaiting pickup|invoiced|"
         "remote payment accepted|processing in progress|preparation in progress|partially shipped|partially fulfilled|"
         "unfulfilled|in production|settled|approved|payment|sale|charge|bezahlt|versendet|versandt|geliefert|"
         "abgeschlossen|in bearbeitung|teilweise versandt|paye|payee|paiement accepte|expedie|expediee|livre|livree|"
@@ -56,7 +69,7 @@ _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PENDING: (
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
         "awaiting bank wire payment|"
-        "awaiting check payment|awaiting cod validation|awaiting fulfillment|new|created|placed|overdue|"
+        "awaiting check payment|awaiting cod validation|manual verification required|disputed|new|created|placed|overdue|"
         "partially paid|partiallypaid|partpaid|in progress|requires payment method|requires action|"
         "requires confirmation|incomplete|offen|ausstehend|unbezahlt|neu|zahlung ausstehend|en attente|"
         "en attente de paiement|impaye|non payee|pendiente|pendiente de pago|en espera|in attesa|"
@@ -75,7 +88,7 @@ _STATUSES: dict[OrderStatus, str] = {
         "決済失敗"
     ),
     OrderStatus.CANCELLED: (
-        "cancelled|canceled|cancellation|abandoned|trash|deleted|rejected|storniert|abgebrochen|annule|annulee|cancelado|"
+        "cancelled|canceled|cancellation|annulled|abandoned|trash|deleted|rejected|storniert|abgebrochen|annule|annulee|cancelado|"
         "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|注文取消し|取消"
     ),
 }

@@ -5,7 +5,7 @@ from itertools import islice
 
 from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, ValueType
-from reengage_desktop.connectors.guessing import guess, is_secret
+from reengage_desktop.connectors.guessing import guess, is_secret, is_state, refusal_columns
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.matching import (
     Feeds,
@@ -18,6 +18,7 @@ from reengage_desktop.connectors.matching import (
     wrong_columns,
     wrong_preset,
 )
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS
 from reengage_desktop.connectors.plan import Plan, RowRule, Source
 from reengage_desktop.connectors.presets import Feed, Preset
 from reengage_desktop.connectors.profiles import Profile, profile_of
@@ -105,6 +106,8 @@ def _feeds(
         if kind not in preset.feeds:
             raise wrong_preset(preset, kind, table.path)
         feeds = {name: kept for name, feed in preset.feeds[kind].items() if (kept := _present(feed, names))}
+        if missing_of(kind, feeds):
+            feeds = guess(kind, profiles) | feeds
     else:
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
     feeds = apply_mapping(kind, feeds, mapping, table.header)
@@ -183,7 +186,21 @@ def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, r
     )
     if preset is not None:
         _add_row_rules(plan, preset, table, at)
+    elif kind is ImportKind.OPTOUTS:
+        plan.only = _who_left(table, rules.sample)
     return plan
+
+
+def _who_left(table: Table, sample: Sequence[Sequence[str]]) -> tuple[RowRule, ...]:
+    """In a list of all contacts only those whose state, or a yes, says so have opted out."""
+    rules: list[RowRule] = []
+    for place, column in enumerate(table.header):
+        words = {normal(row[place]) for row in sample if row[place].strip()}
+        if is_state(column) and words & GONE_WORDS and words - GONE_WORDS:
+            rules.append(RowRule(column, tuple(GONE_WORDS)))
+        elif column in refusal_columns([column]) and words and words <= FLAGS.keys():
+            rules.append(RowRule(column, tuple(word for word, flag in FLAGS.items() if flag)))
+    return tuple(rules)
 
 
 def _source(

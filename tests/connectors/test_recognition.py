@@ -206,6 +206,27 @@ def test_columns_that_say_no(tmp_path: Path, heading: str) -> None:
     assert read_text(tmp_path, content, "customers").column("consent_email") == [False, None, True]
 
 
+def test_the_state_of_a_contact_can_be_a_no(tmp_path: Path) -> None:
+    """C18: every tool keeps its opt-outs elsewhere; the state is one place."""
+    content = "email,Status\na@example.com,Active\nb@example.com,Unsubscribed\nc@example.com,bounced\n"
+    read = read_text(tmp_path, content, "customers")
+    assert read.column("consent_email") == [None, False, False]
+    assert read.column("status") == ["Active", "Unsubscribed", "bounced"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "email,Status\na@example.com,Active\nb@example.com,Unsubscribed\n",
+        "email,Unsubscribed\na@example.com,no\nb@example.com,yes\n",
+        "email,Opted Out\na@example.com,\nb@example.com,1\n",
+    ],
+)
+def test_a_list_of_all_contacts_as_opt_outs(tmp_path: Path, content: str) -> None:
+    """C18: only those whose row says so have opted out."""
+    assert read_text(tmp_path, content, "optouts").column("email") == ["b@example.com"]
+
+
 def test_an_amount_that_varies_within_an_order_is_the_lines(tmp_path: Path) -> None:
     """D2: `Sales` per line; the same amount on every line of an order is the order's."""
     lines = "Order ID,Order Date,Customer ID,Product Name,Sales\n1,2026-04-13,7,Mug,10\n1,2026-04-13,7,Cup,5\n"
