@@ -4,6 +4,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reengage_desktop.resources import resource_path
 from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.icons import app_icon
+from reengage_desktop.ui.signals import EndSignals
 from reengage_desktop.ui.single import SingleInstance
 from reengage_desktop.ui.theme import apply_theme
 from reengage_desktop.ui.window import MainWindow
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "de")
 STATE_FILE = "window.ini"
+SHUTDOWN_S = 5.0
 
 
 def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool = False) -> int:
@@ -45,10 +48,13 @@ def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool 
         session.window.repaint()
         app.processEvents()
     session.open(open_shop)
+    signals = EndSignals(session)
+    signals.install()
     try:
         return app.exec()
     finally:
         session.close()
+        signals.remove()
         single.release()
 
 
@@ -92,6 +98,7 @@ class Session(QObject):
         self._memory = QSettings(str(data_dir / STATE_FILE), QSettings.Format.IniFormat)
         self._shop: Shop | None = None
         self._open_own: Callable[[], Shop] | None = None
+        self._opening: Future[Shop] | None = None
         use_language(app, str(self._memory.value("app/language", "auto")))
         self._dress(str(self._memory.value("app/theme", "auto")), int(str(self._memory.value("app/text_size", 100))))
         self.window = MainWindow(data_dir / STATE_FILE)
@@ -127,12 +134,22 @@ class Session(QObject):
         self.window.come_forward()
 
     def close(self) -> None:
-        """Ends the shop's work within its five seconds."""
+        """Ends the shop's work within its five seconds, also that of one which was still being opened."""
+        if self._shop is None and self._opening is not None:
+            self._close_unseen(self._opening)
         if self._shop is not None:
             self.desk.close()
             self._hook.remove()
             self._shop.close()
             self._shop = None
+        self._opening = None
+
+    @staticmethod
+    def _close_unseen(opening: "Future[Shop]") -> None:
+        """Closes a shop that nobody has seen yet; one that could not be opened has nothing to close."""
+        with suppress(TimeoutError):
+            if opening.exception(timeout=SHUTDOWN_S) is None:
+                opening.result().close()
 
     def switch(self, open_shop: Callable[[], "Shop"]) -> None:
         """Lets go of this shop and opens another one in a window of the same place and size."""
@@ -148,6 +165,7 @@ class Session(QObject):
 
     def _open_in_thread(self, open_shop: Callable[[], "Shop"]) -> None:
         future: Future[Shop] = Future()
+        self._opening = future
 
         def work() -> None:
             try:

@@ -195,3 +195,31 @@ def test_every_page_has_its_help(qtbot: QtBot, key: str) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.isVisible()
+
+
+def test_a_signal_to_end_closes_the_shop(qtbot: QtBot, tmp_path: Path) -> None:
+    """Promise 31: SIGTERM ends the window within five seconds, the shop closed and the folder free."""
+    folder = tmp_path / "shop"
+    program = f"""
+import os, signal, sys, threading
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.credentials import MemorySecrets
+from reengage_desktop.ui import application
+
+def opened():
+    shop = open_shop(Wishes(folder=Path({str(folder)!r}), secrets=MemorySecrets))
+    shop.on_close.append(lambda: print("closed", flush=True))
+    threading.Timer(0.5, lambda: os.kill(os.getpid(), signal.SIGTERM)).start()
+    return shop
+
+print(application.run(Path({str(folder)!r}), opened))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.split() == ["closed", "0"], done.stderr
+    single = SingleInstance(folder)
+    assert single.claim()
+    single.release()
