@@ -199,13 +199,18 @@ def _add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> No
 
 def _add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
-    columns = [column for column in profiles if is_state(column)]
+    columns = [column for column, profile in profiles.items() if is_state(column) and _may_say_gone(profile)]
     if not columns:
         return
     feed = feeds.get("consent_email", Feed(()))
     mine = [column for column in map(normal, columns) if column not in feed.columns]
     said = dict.fromkeys(GONE_WORDS, "no")
     feeds["consent_email"] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
+
+
+def _may_say_gone(profile: Profile) -> bool:
+    """Whether such a word was seen, or can still come in the rows that the sample left out."""
+    return profile.filled > len(profile.values) or any(normal(value) in GONE_WORDS for value in profile.values)
 
 
 def is_state(column: str) -> bool:

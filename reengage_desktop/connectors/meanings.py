@@ -69,7 +69,8 @@ _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PENDING: (
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
         "awaiting bank wire payment|"
-        "awaiting check payment|awaiting cod validation|manual verification required|disputed|new|created|placed|overdue|"
+        "awaiting check payment|awaiting cod validation|manual verification required|disputed|new|created|"
+        "placed|overdue|"
         "partially paid|partiallypaid|partpaid|in progress|requires payment method|requires action|"
         "requires confirmation|incomplete|offen|ausstehend|unbezahlt|neu|zahlung ausstehend|en attente|"
         "en attente de paiement|impaye|non payee|pendiente|pendiente de pago|en espera|in attesa|"
@@ -88,7 +89,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "決済失敗"
     ),
     OrderStatus.CANCELLED: (
-        "cancelled|canceled|cancellation|annulled|abandoned|trash|deleted|rejected|storniert|abgebrochen|annule|annulee|cancelado|"
+        "cancelled|canceled|cancellation|annulled|abandoned|trash|deleted|rejected|storniert|abgebrochen|"
+        "annule|annulee|cancelado|"
         "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|注文取消し|取消"
     ),
 }

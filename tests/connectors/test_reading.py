@@ -102,7 +102,7 @@ def test_leading_apostrophes(tmp_path: Path) -> None:
 
 
 def test_addresses_are_normalised(tmp_path: Path) -> None:
-    """D2: John@ACME.COM and "  john@acme.com " are one address."""
+    """D2: capitals, blanks and a display name are one address."""
     content = 'email\nJohn@Example.COM\n"  john@example.com  "\nJohn <john@example.com>\nmailto:john@example.com\n'
     assert set(read_text(tmp_path, content, "customers").column("email")) == {"john@example.com"}
 

@@ -195,12 +195,13 @@ def test_rfm_orders(shared_dir: Path) -> None:
     """D2: no order number; the customer's name is her id, her e-mail is there."""
     read = read_shared(shared_dir, "transactions/rfm_data_orders.csv", "orders")
     assert not read.plan.has("order_id")
-    assert read.values[0] == {
+    values = read.values[0]
+    assert values.pop("email").partition("@")[0] == "brion_stark"
+    assert values == {
         "ordered_at": date(2004, 12, 20),
         "order_total": Decimal(32),
         "customer_id": "Brion Stark",
         "customer_name": "Brion Stark",
-        "email": "brion_stark@rfmail.com",
     }
 
 
