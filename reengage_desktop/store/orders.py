@@ -135,6 +135,7 @@ _REFUSALS = (
 
 def refuse(scratch: Scratch) -> None:
     """Marks orders that can't be kept and notes their rows: no date, a refund of nothing, somebody who was erased."""
+    refused = 0
     for condition, sentence in _REFUSALS:
         open_and = f"b.base = b.run AND b.action IS NULL AND {condition}"
         found = scratch.run(
@@ -143,7 +144,13 @@ def refuse(scratch: Scratch) -> None:
             (sentence,),
         )
         if found:
-            scratch.run(f"UPDATE heads AS b SET action = {REFUSED} WHERE {open_and}")
+            refused += scratch.run(f"UPDATE heads AS b SET action = {REFUSED} WHERE {open_and}")
+    if refused:
+        # nobody becomes a customer by an order that is not kept
+        scratch.run(
+            "DELETE FROM folk WHERE is_new = 1 AND f NOT IN (SELECT p.f FROM heads AS h JOIN people AS p "
+            f"ON p.pid = h.pid WHERE h.base = h.run AND h.action IS NOT {REFUSED})"
+        )
 
 
 def count_actions(scratch: Scratch) -> tuple[int, int, int, int]:

@@ -1,0 +1,46 @@
+"""What the shop remembers of its imports."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.store import imports
+from reengage_desktop.store.database import Database, open_database
+
+SOURCE = imports.Source("orders", "orders.csv", "abc", "shopify", {"order_id": "Name"})
+FIGURES = {"row_count": 3, "created_count": 2}
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    opened = open_database(tmp_path / "shop.db")
+    yield opened
+    opened.close()
+
+
+def test_an_import_is_being_written_until_it_is_done(db: Database) -> None:
+    """Promise 18: from its first row to its last the state says so."""
+    assert not imports.is_writing(db)
+    with db.write():
+        number = imports.begin(db, SOURCE, 100)
+    assert imports.is_writing(db)
+    assert imports.list_unfinished(db) == [number]
+    assert imports.find_same_file(db, "abc") is None
+    with db.write():
+        imports.finish(db, number, FIGURES, ["Über 3 rows"], None, 200)
+    assert not imports.is_writing(db)
+    assert imports.find_same_file(db, "abc") == 200
+    assert imports.find_state(db, number) == imports.DONE
+    assert imports.find_state(db, number + 1) is None
+    row = db.row("SELECT row_count, created_count, notes, columns FROM imports")
+    assert row == (3, 2, '["Über 3 rows"]', '{"order_id": "Name"}')
+
+
+def test_how_a_header_was_read_is_remembered(db: Database) -> None:
+    """ux.md 9: the shop's own last mapping is found again by the header."""
+    assert imports.find_mapping(db, "key", "orders") is None
+    for column in ("Total", "Sum"):
+        imports.remember_mapping(db, "key", "orders", {"order_total": column}, 1)
+    assert imports.find_mapping(db, "key", "orders") == {"order_total": "Sum"}
+    assert imports.find_mapping(db, "key", "customers") is None
