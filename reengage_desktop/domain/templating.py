@@ -163,6 +163,7 @@ def _fill(template: BoundTemplate, namespace: Mapping[str, Any]) -> str:
     return template.render(**namespace)
 
 
+@lru_cache(maxsize=512)
 def fields_of(source: str) -> frozenset[str]:
     """The fields that a template names; raises TemplateFault where it can't be read."""
     try:

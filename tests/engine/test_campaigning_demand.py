@@ -122,6 +122,7 @@ def test_cap(rig: Rig) -> None:
     rig.send_all()
     assert ask(rig, plain()) == refused("Frequency cap reached")
     assert ask(rig, plain("loyalty_reward")) == refused("Frequency cap reached")
+    assert ask(rig, plain("price_drop")) == refused("Frequency cap reached")
     assert len(rig.messages(ann)) == 1
 
 

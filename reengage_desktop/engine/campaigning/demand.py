@@ -11,6 +11,7 @@ from reengage_desktop.domain.decisions import (
     Choice,
     Evidence,
     Facts,
+    Reach,
     evidence_for,
     is_under_month_cap,
     is_under_week_cap,
@@ -149,9 +150,10 @@ def _queue(
         raise _Refused(not_sent(Reason.SWITCHED_OFF))
     if selector.policy.import_is_writing:
         raise _Refused(not_sent(Reason.IMPORT_RUNNING))
-    choice = _choice(selector, facts, campaign_type)
+    reaches = _reaches(selector, facts)
     if not (is_under_week_cap(facts, selector.policy) and is_under_month_cap(facts, selector.policy)):
         raise _Refused(CAPPED)
+    choice = Choice(facts, campaign_type, _evidence(campaign_type, facts), reaches)
     draft, code = _draft(selector, choice, campaign_type, campaign_id)
     with db.write():
         code_id = None if code is None else discounts.keep(db, code, facts.customer_id, stamp(now))
@@ -175,14 +177,14 @@ def _facts(selector: Selector, phone: object) -> Facts:
     return found
 
 
-def _choice(selector: Selector, facts: Facts, campaign_type: CampaignType) -> Choice:
-    """The message with its one channel; refuses where none reaches her."""
+def _reaches(selector: Selector, facts: Facts) -> tuple[Reach, ...]:
+    """The one channel that the message takes; refuses where none reaches her."""
     reaches = reached_by(facts, selector.policy)[:1]
     if not reaches:
         raise _Refused(_unreached(selector, facts))
     if facts.is_held_out:
         raise _Refused(not_sent(Reason.CONTROL_GROUP))
-    return Choice(facts, campaign_type, _evidence(campaign_type, facts), reaches)
+    return reaches
 
 
 def _evidence(campaign_type: CampaignType, facts: Facts) -> Evidence | None:

@@ -36,6 +36,7 @@ class Writer:
         self._settings = settings
         self._now = now
         self._templates: dict[tuple[str, ChannelName, str], Template | None] = {}
+        self._named: dict[Template, frozenset[str]] = {}
         self._popular: Sequence[int] | None = None
 
     def template_for(self, customer: Customer, campaign_type: str, channel: ChannelName) -> Template:
@@ -89,6 +90,11 @@ class Writer:
 
     def _fields(self, template: Template) -> frozenset[str]:
         """The fields that a template names, by their short names as far as they are looked up one by one."""
+        if template not in self._named:
+            self._named[template] = self._find_fields(template)
+        return self._named[template]
+
+    def _find_fields(self, template: Template) -> frozenset[str]:
         try:
             found = frozenset[str]().union(*(templating.fields_of(text) for text in template.texts))
         except TemplateFault as fault:
