@@ -68,6 +68,20 @@ _PHONE_MOVES = """CREATE TABLE phone_moves AS
     GROUP BY p.label"""
 
 
+_REUSED = """CREATE TABLE reused_ids AS SELECT ext FROM people WHERE ext IS NOT NULL
+    GROUP BY ext HAVING count(DISTINCT email) > 1 AND count(DISTINCT name_key) > 1"""
+
+
+def drop_reused_ids(scratch: Scratch) -> int:
+    """In a list of customers an id that stands for different names and e-mails is nobody's; gives how many are dropped.
+
+    Some shop systems give all guests one number.
+    """
+    scratch.run(_REUSED)
+    scratch.run("UPDATE people SET ext = NULL WHERE ext IN (SELECT ext FROM reused_ids)")
+    return int(scratch.value("SELECT count(*) FROM reused_ids"))
+
+
 def resolve(scratch: Scratch) -> None:
     """Gives every mention of a person her number `f` in `folk`, with the customer she is or is to become."""
     for statement in _INDEXES:

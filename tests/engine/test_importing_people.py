@@ -64,6 +64,20 @@ def test_rows_of_one_file_that_hang_together_are_one_person(rig: Rig) -> None:
         assert other.bring_in("customers", [{"customer_id": "", "email": "two@example.com"}]).unchanged == 1
 
 
+def test_a_number_that_stands_for_several_people_is_nobodys(rig: Rig) -> None:
+    """Import facts 12: a list that gives its guests one number keeps them apart by their e-mail."""
+    rows = [
+        {"customer_id": "0", "name": "Ann", "email": "ann@example.com"},
+        {"customer_id": "0", "name": "Bob", "email": "bob@example.com"},
+        {"customer_id": "7", "name": "Cy", "email": "cy@example.com"},
+    ]
+    report = rig.bring_in("customers", rows)
+    assert report.created == 3
+    assert any("several people" in note for note in report.notes)
+    assert rig.bring_in("customers", rows).unchanged == 3
+    assert rig.db.rows("SELECT external_id FROM external_ids") == [("7",)]
+
+
 def test_an_email_of_many_names_joins_nobody(rig: Rig) -> None:
     """Import facts 12: from five names on an address is shared, marked, and trusted for nothing."""
     rows = [{"name": f"Person {letter}", "email": "noemail@example.com"} for letter in "ABCDEF"]

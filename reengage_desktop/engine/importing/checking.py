@@ -49,6 +49,7 @@ class Checked:
     doubled_rows: int = 0
     joined_people: int = 0
     refused_people: int = 0
+    reused_ids: int = 0
     has_lines: bool = False
     is_scattered: bool = False
     currencies: frozenset[str] = field(default_factory=frozenset)
@@ -152,6 +153,8 @@ def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
 
 
 def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checked: Checked) -> None:
+    if checked.kind is ImportKind.CUSTOMERS:
+        checked.reused_ids = identities.drop_reused_ids(scratch)
     identities.resolve(scratch)
     identities.merge_mentions(scratch, is_last_word=checked.kind is ImportKind.CUSTOMERS)
     agreements.add_hash(scratch, address_salt(db))

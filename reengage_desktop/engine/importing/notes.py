@@ -52,6 +52,12 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[str]:
             f"{_many(shared, 'e-mail address carries', 'e-mail addresses carry')} many different names: "
             "nobody is joined by it and nobody is written to there."
         )
+    if checked.reused_ids:
+        verb = "stands" if checked.reused_ids == 1 else "stand"
+        yield (
+            f"{_many(checked.reused_ids, 'customer number', 'customer numbers')} {verb} for several people: left out, "
+            "and these people are told apart by their e-mail."
+        )
     if checked.joined_people > 0:
         joined = _many(checked.joined_people, "row", "rows")
         yield f"{joined} named somebody who stands in another row: joined into one."
