@@ -84,6 +84,37 @@
     </message>
   </context>
   <context>
+    <name>AgreementDialog</name>
+    <message>
+      <source>Asked at the till: news about twice a month</source>
+      <translation>An der Kasse gefragt: Neues etwa zweimal im Monat</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Kanal</translation>
+    </message>
+    <message>
+      <source>In which words</source>
+      <translation>In welchen Worten</translation>
+    </message>
+    <message>
+      <source>What did {name} agree to, and how?</source>
+      <translation>Wozu hat {name} zugestimmt, und wie?</translation>
+    </message>
+    <message>
+      <source>Write down an agreement</source>
+      <translation>Zustimmung notieren</translation>
+    </message>
+    <message>
+      <source>Write it down</source>
+      <translation>Notieren</translation>
+    </message>
+    <message>
+      <source>{name} agreed to {channel}.</source>
+      <translation>{name} hat {channel} zugestimmt.</translation>
+    </message>
+  </context>
+  <context>
     <name>AnalyticsPage</name>
     <message numerus="yes">
       <source>%Ln answered</source>
@@ -916,12 +947,36 @@
       </translation>
     </message>
     <message>
+      <source>Agreed to…</source>
+      <translation>Zugestimmt…</translation>
+    </message>
+    <message>
       <source>Choose a customer on the left.</source>
       <translation>Wählen Sie links einen Kunden.</translation>
     </message>
     <message>
       <source>Contact</source>
       <translation>Kontakt</translation>
+    </message>
+    <message>
+      <source>Data (*.json)</source>
+      <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+      <source>Everything that is known about this person, as a file for her</source>
+      <translation>Alles, was über diese Person bekannt ist, als Datei für sie</translation>
+    </message>
+    <message>
+      <source>Export this person's data</source>
+      <translation>Daten dieser Person exportieren</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Forget…</source>
+      <translation>Vergessen…</translation>
     </message>
     <message>
       <source>Has never bought anything that we know of.</source>
@@ -984,6 +1039,10 @@
     <message>
       <source>Would she get a message today?</source>
       <translation>Käme heute eine Nachricht?</translation>
+    </message>
+    <message>
+      <source>Written to {file}.</source>
+      <translation>In {file} geschrieben.</translation>
     </message>
     <message>
       <source>no address known</source>
@@ -1553,6 +1612,41 @@
     <message>
       <source>Tables</source>
       <translation>Tabellen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForgetDialog</name>
+    <message>
+      <source>Erased: name, addresses, notes, consents, and the words of every message to this person.</source>
+      <translation>Gelöscht: Name, Adressen, Notizen, Zustimmungen und der Wortlaut jeder Nachricht an diese Person.</translation>
+    </message>
+    <message>
+      <source>Forget a customer</source>
+      <translation>Einen Kunden vergessen</translation>
+    </message>
+    <message>
+      <source>Forget for good</source>
+      <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+      <source>Forget {name} for good?</source>
+      <translation>{name} endgültig vergessen?</translation>
+    </message>
+    <message>
+      <source>Kept: an unreadable mark of the addresses, so that no later import brings the person back.</source>
+      <translation>Bleibt: ein unlesbares Merkmal der Adressen, damit ein späterer Import die Person nicht zurückbringt.</translation>
+    </message>
+    <message>
+      <source>Kept: the purchases, as anonymous sales, so that your figures stay right.</source>
+      <translation>Bleibt: die Käufe als anonyme Verkäufe, damit Ihre Zahlen stimmen.</translation>
+    </message>
+    <message>
+      <source>The customer was forgotten.</source>
+      <translation>Der Kunde wurde vergessen.</translation>
+    </message>
+    <message>
+      <source>This can't be undone.</source>
+      <translation>Das lässt sich nicht zurücknehmen.</translation>
     </message>
   </context>
   <context>

@@ -1,6 +1,7 @@
 """Each page shows the shop's real figures and does its main action through its real widgets."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, OutboxState, Segment
 from reengage_desktop.jobs.tasks import results
 from reengage_desktop.store import campaigns, customers, listings, reports, segments
+from reengage_desktop.ui.customers.agreement import AgreementDialog
+from reengage_desktop.ui.customers.forgetting import ForgetDialog
 from reengage_desktop.ui.customers.purchase import PurchaseDialog
 from reengage_desktop.ui.tables.view import cells_of
 from tests.ui.stage import Stage
@@ -37,7 +40,7 @@ def test_home_says_what_needs_the_owner(stage: Stage) -> None:
     """D3: messages to approve, uncertain ones, the run that came late, each with its button."""
     home = stage.go("home")
     words = [button.accessibleName() for button in home.findChildren(QPushButton) if button.isVisible()]
-    assert any("wait for your approval" in word for word in words)
+    assert any("for your approval" in word for word in words)
     assert any("PC was off" in word for word in words)
 
 
@@ -275,3 +278,40 @@ def test_a_copy_is_saved(stage: Stage) -> None:
     stage.settle()
     assert stage.faults == []
     assert len(list(stage.shop.paths.backups.glob("*.db"))) == 1
+
+
+def test_an_agreement_is_written_down_with_its_words(stage: Stage) -> None:
+    """C18: a yes needs the channel and the words; it is kept with both and can be taken back."""
+    shop = stage.shop
+    who = shop.db.value("SELECT id FROM customers WHERE consent_email IS NULL AND email IS NOT NULL LIMIT 1")
+    page = stage.go("customers", {"customer": who})
+    stage.qtbot.mouseClick(page.panel.agree_button, LEFT)
+    dialog = stage.window.findChild(AgreementDialog)
+    assert dialog is not None
+    assert not dialog.keep_button.isEnabled()
+    dialog.words.setText("Asked at the till")
+    stage.qtbot.mouseClick(dialog.keep_button, LEFT)
+    stage.settle()
+    assert listings.consent_sources(shop.db, who)[ChannelName.EMAIL][2] == "Asked at the till"
+    stage.window.toast.undo()
+    stage.settle()
+    assert customers.get(shop.db, who).consent[ChannelName.EMAIL] is False
+
+
+def test_a_persons_data_is_exported_and_forgotten(stage: Stage, tmp_path: Path) -> None:
+    """C18: one file with everything, and then nothing of it is left in the list."""
+    shop = stage.shop
+    who = shop.db.value("SELECT id FROM customers WHERE email IS NOT NULL LIMIT 1")
+    address = customers.get(shop.db, who).email
+    page = stage.go("customers", {"customer": who})
+    page.panel.export_to(tmp_path / "her.json")
+    stage.settle()
+    assert str(address) in (tmp_path / "her.json").read_text(encoding="utf-8")
+    stage.qtbot.mouseClick(page.panel.forget_button, LEFT)
+    dialog = stage.window.findChild(ForgetDialog)
+    assert dialog is not None
+    stage.qtbot.mouseClick(dialog.forget_button, LEFT)
+    stage.settle()
+    assert stage.faults == []
+    assert shop.db.value("SELECT count(*) FROM customers WHERE email = ?", (address,)) == 0
+    assert page.model.row_of(who) is None

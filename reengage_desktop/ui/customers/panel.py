@@ -1,9 +1,11 @@
 """The panel beside the table: one person, what she agreed to, her rhythm, and whether she would get a message today."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.decisions import Decision
 from reengage_desktop.domain.listings import TimelineEntry
@@ -14,8 +16,10 @@ from reengage_desktop.jobs.tasks import customers as customer_tasks
 from reengage_desktop.jobs.tasks import deciding
 from reengage_desktop.store import listings
 from reengage_desktop.store.customers import CustomerNotFound
+from reengage_desktop.ui.customers.agreement import AgreementDialog
 from reengage_desktop.ui.customers.checks import ChecksView
 from reengage_desktop.ui.customers.consent import consent_chips, consent_lines
+from reengage_desktop.ui.customers.forgetting import ForgetDialog
 from reengage_desktop.ui.customers.purchase import PurchaseDialog
 from reengage_desktop.ui.customers.story import story_line
 from reengage_desktop.ui.desk import Desk
@@ -25,6 +29,9 @@ from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, rule
+
+if TYPE_CHECKING:
+    from reengage_desktop.domain.customers import Customer
 
 _STORY = 40
 
@@ -62,6 +69,7 @@ class CustomerPanel(Card):
         self._desk = desk
         self.customer_id: int | None = None
         self._agreed: list[ChannelName] = []
+        self._customer: Customer | None = None
         self._asked = 0
         self.setAccessibleName(self.tr("The chosen customer"))
         self._empty = EmptyState("user", self.tr("Nobody chosen"), self.tr("Choose a customer on the left."))
@@ -144,7 +152,17 @@ class CustomerPanel(Card):
         self._bar.setSizePolicy(policy)
         self.log_button = button(self.tr("Log a purchase"), self._log, picture="shopping-bag")
         self.opt_out_button = button(self.tr("Opt out"), self._opt_out, picture="user-x")
-        for made in (self.log_button, self.opt_out_button):
+        self.agree_button = button(self.tr("Agreed to…"), self._agree, picture="check")
+        self.export_button = button(self.tr("Export…"), self._choose_file, picture="download")
+        self.export_button.setToolTip(self.tr("Everything that is known about this person, as a file for her"))
+        self.forget_button = button(self.tr("Forget…"), self._forget, picture="trash-2")
+        for made in (
+            self.log_button,
+            self.opt_out_button,
+            self.agree_button,
+            self.export_button,
+            self.forget_button,
+        ):
             flow.addWidget(made)
         return self._bar
 
@@ -171,6 +189,10 @@ class CustomerPanel(Card):
         words = [*(f"#{tag}" for tag in person.tags), person.note or ""]
         self._note.setText(" ".join(word for word in words if word))
         self._note.setVisible(any(words))
+        self._customer = person
+        self.agree_button.setEnabled(
+            any(person.address_for(channel) and not person.consent.get(channel) for channel in ChannelName)
+        )
         self._agreed = [channel for channel in ChannelName if person.consent.get(channel)]
         clear(self._consent)
         for line in consent_lines(self._desk, profile):
@@ -232,6 +254,31 @@ class CustomerPanel(Card):
             self,
             lambda _: self._desk.say(sentence, undo if agreed else None),
         )
+
+    def export_to(self, file: Path) -> None:
+        """Writes everything known about the chosen person into a file."""
+        if self.customer_id is None:
+            return
+        shop, customer_id = self._desk.shop, self.customer_id
+        sentence = self.tr("Written to {file}.").replace("{file}", file.name)
+        self._desk.take_long(
+            lambda: customer_tasks.export_data(shop, customer_id, file), self, lambda _: self._desk.say(sentence)
+        )
+
+    def _choose_file(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export this person's data"), "customer.json", self.tr("Data (*.json)")
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def _agree(self) -> None:
+        if self._customer is not None:
+            AgreementDialog(self._desk, self._customer, self.window()).open()
+
+    def _forget(self) -> None:
+        if self.customer_id is not None:
+            ForgetDialog(self._desk, self.customer_id, self.name.text(), self.window()).open()
 
     def _log(self) -> None:
         if self.customer_id is not None:
