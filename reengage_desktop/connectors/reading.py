@@ -178,6 +178,10 @@ class _ChunkReader:
 
     def _settle_orders(self, numbers: list[Any], continues: list[bool], rejected: set[int]) -> list[int]:
         """Gives continuing rows their order's number; tells those whose order's first row was rejected."""
+        last = len(numbers) - 1
+        if not any(continues):
+            self._last_order, self._lost_order = numbers[last], numbers[last] if last in rejected else None
+            return []
         lost = []
         for at, continuing in enumerate(continues):
             if continuing:
