@@ -102,6 +102,8 @@ def settle(session: Session) -> None:
         deadline = QDeadlineTimer(30_000)
         while not session.desk.is_idle() and not deadline.hasExpired():
             QTest.qWait(10)
+    # What has arrived is laid out by events of its own.
+    QTest.qWait(80)
 
 
 def _draw_pages(session: Session, out: Path, suffix: str) -> list[Path]:

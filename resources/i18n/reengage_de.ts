@@ -1002,6 +1002,10 @@
       <translation>Kauf eintragen</translation>
     </message>
     <message>
+      <source>More</source>
+      <translation>Mehr</translation>
+    </message>
+    <message>
       <source>Nobody chosen</source>
       <translation>Niemand gewählt</translation>
     </message>

@@ -285,7 +285,7 @@ def test_an_agreement_is_written_down_with_its_words(stage: Stage) -> None:
     shop = stage.shop
     who = shop.db.value("SELECT id FROM customers WHERE consent_email IS NULL AND email IS NOT NULL LIMIT 1")
     page = stage.go("customers", {"customer": who})
-    stage.qtbot.mouseClick(page.panel.agree_button, LEFT)
+    page.panel.agree_action.trigger()
     dialog = stage.window.findChild(AgreementDialog)
     assert dialog is not None
     assert not dialog.keep_button.isEnabled()
@@ -307,7 +307,7 @@ def test_a_persons_data_is_exported_and_forgotten(stage: Stage, tmp_path: Path) 
     page.panel.export_to(tmp_path / "her.json")
     stage.settle()
     assert str(address) in (tmp_path / "her.json").read_text(encoding="utf-8")
-    stage.qtbot.mouseClick(page.panel.forget_button, LEFT)
+    page.panel.forget_action.trigger()
     dialog = stage.window.findChild(ForgetDialog)
     assert dialog is not None
     stage.qtbot.mouseClick(dialog.forget_button, LEFT)

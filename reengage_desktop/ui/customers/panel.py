@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.decisions import Decision
 from reengage_desktop.domain.listings import TimelineEntry
@@ -23,6 +23,7 @@ from reengage_desktop.ui.customers.forgetting import ForgetDialog
 from reengage_desktop.ui.customers.purchase import PurchaseDialog
 from reengage_desktop.ui.customers.story import story_line
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
@@ -152,17 +153,16 @@ class CustomerPanel(Card):
         self._bar.setSizePolicy(policy)
         self.log_button = button(self.tr("Log a purchase"), self._log, picture="shopping-bag")
         self.opt_out_button = button(self.tr("Opt out"), self._opt_out, picture="user-x")
-        self.agree_button = button(self.tr("Agreed to…"), self._agree, picture="check")
-        self.export_button = button(self.tr("Export…"), self._choose_file, picture="download")
-        self.export_button.setToolTip(self.tr("Everything that is known about this person, as a file for her"))
-        self.forget_button = button(self.tr("Forget…"), self._forget, picture="trash-2")
-        for made in (
-            self.log_button,
-            self.opt_out_button,
-            self.agree_button,
-            self.export_button,
-            self.forget_button,
-        ):
+        self.more_button = button(self.tr("More") + "     ")
+        self.more_button.setAccessibleName(self.tr("More"))
+        menu = QMenu(self.more_button)
+        self.agree_action = menu.addAction(icon("check"), self.tr("Agreed to…"), self._agree)
+        self.export_action = menu.addAction(icon("download"), self.tr("Export…"), self._choose_file)
+        self.forget_action = menu.addAction(icon("trash-2"), self.tr("Forget…"), self._forget)
+        self.export_action.setToolTip(self.tr("Everything that is known about this person, as a file for her"))
+        menu.setToolTipsVisible(True)
+        self.more_button.setMenu(menu)
+        for made in (self.log_button, self.opt_out_button, self.more_button):
             flow.addWidget(made)
         return self._bar
 
@@ -190,7 +190,7 @@ class CustomerPanel(Card):
         self._note.setText(" ".join(word for word in words if word))
         self._note.setVisible(any(words))
         self._customer = person
-        self.agree_button.setEnabled(
+        self.agree_action.setEnabled(
             any(person.address_for(channel) and not person.consent.get(channel) for channel in ChannelName)
         )
         self._agreed = [channel for channel in ChannelName if person.consent.get(channel)]

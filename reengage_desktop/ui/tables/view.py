@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +21,7 @@ from reengage_desktop.ui.widgets.chip import chip_size, paint_chip
 
 _ROW_PAD = 16
 _CELL_PAD = 24
+_ARROW = 18
 
 
 class ChipDelegate(QStyledItemDelegate):
@@ -143,7 +144,10 @@ class PagedTable(QTableView):
                     header.resizeSection(at, width)
 
     def _natural_width(self, column: Column[Any]) -> int:
-        return column.width * self.fontMetrics().averageCharWidth() + _CELL_PAD
+        bold = QFont(self.font())
+        bold.setBold(True)
+        heading = QFontMetrics(bold).horizontalAdvance(column.heading) + (_ARROW if column.sort else 0)
+        return max(column.width * self.fontMetrics().averageCharWidth(), heading) + _CELL_PAD
 
     def _hide(self, place: int, *, hidden: bool) -> None:
         (self._hidden_by_owner.add if hidden else self._hidden_by_owner.discard)(place)
