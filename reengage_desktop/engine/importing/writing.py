@@ -4,6 +4,7 @@ While it goes on the import's state is `writing` and nobody is selected or writt
 takes everything back (`taking_back`).
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -32,6 +33,9 @@ BATCH_ROWS = 2_000
 """Rows per transaction: short enough for the window's own small writes to find their turn."""
 
 _FACTS_BATCH = 500
+
+_OTHERS_TURN_S = 0.002
+"""Between two transactions: SQLite lets nobody else in where one writer follows itself at once."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,7 @@ class Writer:
             self._go_on()
             with self._db.write():
                 step.copy(low, low + BATCH_ROWS - 1)
+            time.sleep(_OTHERS_TURN_S)
             self._done = min(self._done + BATCH_ROWS, self._total)
             self._progress(self._done, self._total)
 
@@ -191,6 +196,7 @@ class Writer:
                 )
                 keep_looks(self._db, self._writing, *bounds)
                 facts.refresh_some(self._db, chosen, bounds, self._settings, span)
+            time.sleep(_OTHERS_TURN_S)
 
     def _go_on(self) -> None:
         if self._cancel():
