@@ -69,6 +69,8 @@ def _normalise(body: str, decimal_mark: str) -> str:
     if last_comma >= 0 and last_point >= 0:
         decimal_mark = "," if last_comma > last_point else "."
     group = "." if decimal_mark == "," else ","
+    if decimal_mark not in body and body.count(group) == 1 and len(body) - body.rfind(group) != 4:
+        decimal_mark, group = group, decimal_mark  # 9,00 is no nine hundred in a column of points either
     body = body.replace(group, "")
     if body.count(decimal_mark) > 1:  # 1,234,567 in a column of decimal commas
         body = body.replace(decimal_mark, "")

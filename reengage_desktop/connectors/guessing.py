@@ -1,5 +1,6 @@
 """Plain headers: every field asks every column by name, the values have a veto, and the best pairs win."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 _LEAST = 0.45
 _PLAINLY_NAMED = 0.95
+_TIME_WORDS = frozenset({"time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"})
+_TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
+_BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
 _OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
 _SAID_NO = {"*": "no", **{word: "" for word, flag in FLAGS.items() if not flag and word not in GONE_WORDS}}
 """A filled cell is an opt-out; words for "no" say nothing."""
@@ -43,6 +47,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
             chosen[pair.field] = pair.column
             taken.add(pair.column)
     _settle_names(chosen)
+    _settle_customer(kind, chosen, profiles)
     _settle_plain_id(kind, chosen, profiles)
     _settle_products(kind, chosen, profiles)
     feeds = {name: Feed((normal(column),), meanings=(None,)) for name, column in chosen.items()}
@@ -50,6 +55,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
         _join_names(kind, feeds, profiles)
     if kind is ImportKind.ORDERS:
         _add_refunded(feeds, profiles)
+        _add_time(feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
         _add_refusals(feeds, profiles, taken)
         _add_states(feeds, profiles)
@@ -129,6 +135,16 @@ def _settle_names(chosen: dict[str, str]) -> None:
             chosen["name"] = chosen.pop(half)
 
 
+def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called just `Customer` holds a number or a name: its values tell."""
+    column = chosen.get("customer_id", "")
+    is_bare = normal(column) in _BARE and not {"name", "first_name", "last_name"} & set(chosen)
+    if kind is not ImportKind.CUSTOMERS or not is_bare or profiles[column].is_empty:
+        return
+    if not profiles[column].share(lambda value: any(map(str.isdigit, value))):
+        chosen["name"] = chosen.pop("customer_id")
+
+
 def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """A column called `id` numbers what the file lists; where it repeats in a list of orders, the customers."""
     column = next((name for name in profiles if normal(name) == "id"), None)
@@ -194,6 +210,18 @@ def _add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> No
             if not status.columns:
                 said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
             feeds["status"] = Feed((heading, *status.columns), meanings=(said, *status.meanings))
+            return
+
+
+def _add_time(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """A time of day in a column of its own belongs to the date beside it."""
+    feed = feeds.get("ordered_at")
+    if feed is None:
+        return
+    for column, profile in profiles.items():
+        is_named = bool(set(normal(column).split()) & _TIME_WORDS)
+        if is_named and profile.values and profile.share(_TIME_OF_DAY.fullmatch) == 1:
+            feeds["ordered_at"] = Feed((feed.columns[0], normal(column)), is_joined=True)
             return
 
 

@@ -38,6 +38,8 @@ from reengage_desktop.connectors.amounts import AmountRule, amount_reader, curre
         ("'19.90", ".", "19.90"),
         ("R$ 10,00", ",", "10.00"),
         (".5", ".", "0.5"),
+        ("9,00 EUR", ".", "9.00"),
+        ("9.50", ",", "9.50"),
         ("1.2E+3", ".", "1200"),
     ],
 )

@@ -168,6 +168,19 @@ def test_nom_alone_is_the_whole_name(tmp_path: Path) -> None:
     assert values["name"] == "Ann Bee"
 
 
+@pytest.mark.parametrize(("cell", "field"), [("Ann Bee", "name"), ("K-17", "customer_id")])
+def test_a_column_called_customer(tmp_path: Path, cell: str, field: str) -> None:
+    """D2: a number or a name, as its values tell."""
+    values = read_text(tmp_path, f"Customer,Email\n{cell},ann@example.com\n", "customers").values[0]
+    assert values[field] == cell
+
+
+def test_a_time_of_day_in_a_column_of_its_own(tmp_path: Path) -> None:
+    """A10: the time belongs to the date beside it."""
+    content = "Bestellnummer;Datum;Uhrzeit;E-Mail;Summe\n1;13.04.2026;10:15;ann@example.com;12,50\n"
+    assert read_text(tmp_path, content, "orders").column("ordered_at") == [datetime(2026, 4, 13, 10, 15, tzinfo=UTC)]
+
+
 def test_names_written_backwards(tmp_path: Path) -> None:
     """A9: "Okafor, Chidi" is greeted as Chidi; a company keeps its comma."""
     content = 'Customer Name,email\n"Okafor, Chidi",a@example.com\n"Acme, Inc.",b@example.com\nAnn Bee,c@example.com\n'
