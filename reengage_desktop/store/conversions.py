@@ -14,8 +14,13 @@ SENT = (
 
 
 def list_messaged(db: Database) -> list[int]:
-    """Everybody who was ever sent a message that counts."""
-    rows = db.rows(f"SELECT DISTINCT customer_id FROM outbox WHERE {SENT} ORDER BY 1")
+    """Everybody who was ever sent a message that counts, or has a conversion; what came of an erased person's stays."""
+    rows = db.rows(
+        "SELECT customer_id FROM outbox JOIN customers ON customers.id = customer_id "
+        f"WHERE {SENT} AND erased_at IS NULL UNION SELECT customer_id FROM conversions "
+        "JOIN outbox ON outbox.id = outbox_id JOIN customers ON customers.id = customer_id WHERE erased_at IS NULL "
+        "ORDER BY 1"
+    )
     return [customer_id for (customer_id,) in rows]
 
 
@@ -52,11 +57,15 @@ def list_conversions(db: Database, customer_ids: Iterable[int]) -> dict[int, int
 
 
 def replace(db: Database, before: Mapping[int, int], after: Mapping[int, int]) -> tuple[int, int]:
-    """Turns the conversions `before` into `after` in one transaction; gives how many were added and taken back."""
+    """Turns the conversions `before` into `after` in one transaction; gives how many were added and taken back.
+
+    An order that brought another message back so far, such as one that changed hands, is taken from that one.
+    """
     gone = [pair for pair in before.items() if after.get(pair[0]) != pair[1]]
     new = [pair for pair in after.items() if before.get(pair[0]) != pair[1]]
     with db.write():
         db.run_many("DELETE FROM conversions WHERE outbox_id = ? AND order_id = ?", gone)
+        db.run_many("DELETE FROM conversions WHERE order_id = ?", [(order_id,) for _, order_id in new])
         db.run_many(
             "INSERT INTO conversions (outbox_id, order_id, converted_at) "
             "SELECT ?, id, ordered_at FROM orders WHERE id = ?",
