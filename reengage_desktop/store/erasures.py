@@ -57,23 +57,30 @@ _STATEMENTS = (
 def erase(db: Database, customer_id: int, now: datetime) -> None:
     """Empties everything about the person, keeps her purchases as anonymous sales and her addresses as refused hashes.
 
-    One transaction; afterwards the write-ahead log is emptied too, so that nothing of hers is left in the files.
+    Entries that were merged into hers are emptied with it. One transaction; afterwards the write-ahead log is emptied
+    too, so that nothing of hers is left in the files.
     """
     with db.write():
-        known = [*customers.addresses(db, customer_id)]
-        known += [("id", external_id) for external_id in customers.get(db, customer_id).external_ids]
-        for kind, address in known:
-            suppressions.suppress(db, kind, address, channel=None, reason="erased", source="owner", at=now)
-        _forget_in_journal(db, [address for _, address in known])
-        for statement in _STATEMENTS:
-            db.run(statement, (customer_id,))
-        db.run(
-            f"UPDATE customers SET {_EMPTY_CUSTOMER}, tags = '[]', orders_count = 0, first_order_at = NULL, "
-            "last_order_at = NULL, lifetime_value_minor = 0, median_gap_days = NULL, erased_at = ?, changed_at = ? "
-            "WHERE id = ?",
-            (stamp(now), stamp(now), customer_id),
-        )
+        merged = db.rows("SELECT id FROM customers WHERE merged_into = ?", (customer_id,))
+        for entry in (customer_id, *(each for (each,) in merged)):
+            _empty(db, entry, now)
     db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _empty(db: Database, customer_id: int, now: datetime) -> None:
+    known = [*customers.addresses(db, customer_id)]
+    known += [("id", external_id) for external_id in customers.get(db, customer_id).external_ids]
+    for kind, address in known:
+        suppressions.suppress(db, kind, address, channel=None, reason="erased", source="owner", at=now)
+    _forget_in_journal(db, [address for _, address in known])
+    for statement in _STATEMENTS:
+        db.run(statement, (customer_id,))
+    db.run(
+        f"UPDATE customers SET {_EMPTY_CUSTOMER}, tags = '[]', orders_count = 0, first_order_at = NULL, "
+        "last_order_at = NULL, lifetime_value_minor = 0, median_gap_days = NULL, erased_at = ?, changed_at = ? "
+        "WHERE id = ?",
+        (stamp(now), stamp(now), customer_id),
+    )
 
 
 def _forget_in_journal(db: Database, addresses: list[str]) -> None:

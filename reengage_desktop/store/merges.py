@@ -13,6 +13,35 @@ _FILLED = (
 
 _CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
 
+# What is known of an address comes along with it.
+_STATES = tuple(
+    f"{kind}_state = CASE WHEN coalesce(customers.{kind}, other.{kind}) IS other.{kind} "
+    f"THEN coalesce(customers.{kind}_state, other.{kind}_state) ELSE customers.{kind}_state END"
+    for kind in ("email", "phone")
+)
+
+_SAME_MESSAGE = (
+    "SELECT 1 FROM outbox AS twin WHERE twin.customer_id = {of} AND twin.campaign_id = outbox.campaign_id "
+    "AND twin.occasion = outbox.occasion AND twin.step = outbox.step"
+)
+# Both were to be told the same: the person is told once, and every message that went out stays hers.
+_MESSAGES = (
+    *(
+        f"UPDATE outbox SET state = 'skipped', reason = 'already_sent', settled_at = :at WHERE customer_id = {mine} "
+        f"AND state IN ('pending', 'held') AND EXISTS ({_SAME_MESSAGE.format(of=other)} "
+        f"AND twin.is_test = outbox.is_test AND twin.state IN ({states}))"
+        for mine, other, states in (
+            (":keep", ":gone", "'sending', 'accepted', 'uncertain'"),
+            (":gone", ":keep", "'pending', 'held', 'sending', 'accepted', 'uncertain'"),
+        )
+    ),
+    (
+        "UPDATE outbox SET part = id || '+' || part WHERE customer_id = :gone "
+        f"AND EXISTS ({_SAME_MESSAGE.format(of=':keep')} AND twin.part = outbox.part)"
+    ),
+    "UPDATE outbox SET customer_id = :keep WHERE customer_id = :gone",
+)
+
 _MOVES = (
     "UPDATE external_ids SET customer_id = :keep WHERE customer_id = :gone",
     "UPDATE OR IGNORE contact_points SET customer_id = :keep WHERE customer_id = :gone",
@@ -28,8 +57,10 @@ _MOVES = (
     "UPDATE delivery_events SET customer_id = :keep WHERE customer_id = :gone",
     # Caps count the person: what either record was sent counts for both from now on.
     "UPDATE cap_ledger SET customer_id = :keep WHERE customer_id = :gone",
-    "UPDATE OR IGNORE outbox SET customer_id = :keep WHERE customer_id = :gone",
+    *_MESSAGES,
     "DELETE FROM customer_categories WHERE customer_id = :gone",
+    # Whoever was merged into the one who goes leads to the one who stays.
+    "UPDATE customers SET merged_into = :keep WHERE merged_into = :gone",
 )
 
 
@@ -43,9 +74,9 @@ def merge(db: Database, keep: int, gone: int, now: datetime) -> None:
     with db.write():
         other = _addresses(db, gone)
         for statement in _MOVES:
-            db.run(statement, {"keep": keep, "gone": gone})
+            db.run(statement, {"keep": keep, "gone": gone, "at": stamp(now)})
         filled = ", ".join(
-            f"{column} = coalesce(customers.{column}, other.{column})" for column in (*_FILLED, *_CONSENTS)
+            (*(f"{name} = coalesce(customers.{name}, other.{name})" for name in (*_FILLED, *_CONSENTS)), *_STATES)
         )
         refused = ", ".join(
             f"{column} = CASE WHEN other.{column} = 0 THEN 0 ELSE customers.{column} END" for column in _CONSENTS

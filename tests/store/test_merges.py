@@ -1,0 +1,83 @@
+"""Two records of one person made one: what either said and got holds for both."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.engine import privacy
+from reengage_desktop.engine.attributing import attribute_orders
+from reengage_desktop.store import merges
+from reengage_desktop.store.database import Database, open_database
+from tests.shop_rows import add_customer, add_message, add_order
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = open_database(tmp_path / "shop.db")
+    yield db
+    db.close()
+
+
+def _same_occasion(db: Database, *message_ids: int) -> None:
+    for each in message_ids:
+        db.run("UPDATE outbox SET campaign_id = 1, occasion = 'product:1:restock:1' WHERE id = ?", (each,))
+
+
+def test_an_address_keeps_what_is_known_of_it(db: Database) -> None:
+    """C10: an e-mail that bounced is not written to because its record was merged into one without e-mail."""
+    keep = add_customer(db, phone="+447700900123")
+    gone = add_customer(db, email="ann@example.com", email_state="bounced")
+    merges.merge(db, keep, gone, NOW)
+    assert db.row("SELECT email, email_state FROM customers WHERE id = ?", (keep,)) == ("ann@example.com", "bounced")
+
+
+def test_one_person_waits_for_one_message_about_one_thing(db: Database) -> None:
+    """Promise 11: both records were to hear of the same product; the person hears of it once."""
+    keep, gone = add_customer(db, email="ann@example.com"), add_customer(db, email="ann@example.org")
+    first, second = add_message(db, keep, None, state="held"), add_message(db, gone, None, state="held")
+    _same_occasion(db, first, second)
+    merges.merge(db, keep, gone, NOW)
+    assert db.row("SELECT state, customer_id FROM outbox WHERE id = ?", (first,)) == ("held", keep)
+    assert db.row("SELECT state, reason, customer_id FROM outbox WHERE id = ?", (second,)) == (
+        "skipped",
+        "already_sent",
+        keep,
+    )
+
+
+def test_the_order_that_a_message_brought_stays_its_own(db: Database) -> None:
+    """A10: a merge of two people who both were written to about one thing loses no conversion and no revenue."""
+    settings = Settings({"business.timezone": "UTC"})
+    keep, gone = add_customer(db, email="ann@example.com"), add_customer(db, email="ann@example.org")
+    first, second = add_message(db, keep, NOW), add_message(db, gone, NOW + timedelta(days=1))
+    _same_occasion(db, first, second)
+    add_order(db, gone, NOW + timedelta(days=2))
+    attribute_orders(db, settings)
+    assert db.rows("SELECT outbox_id FROM conversions") == [(second,)]
+    merges.merge(db, keep, gone, NOW)
+    attribute_orders(db, settings, [keep])
+    attribute_orders(db, settings)
+    assert db.rows("SELECT outbox_id FROM conversions") == [(second,)]
+
+
+def test_who_was_merged_twice_still_leads_to_the_one_who_stayed(db: Database) -> None:
+    """Promise 11: what is left on a first record is judged by the last one, not by one that is no more."""
+    ann, anne, anna = (add_customer(db, email=f"{name}@example.com") for name in ("ann", "anne", "anna"))
+    merges.merge(db, anne, ann, NOW)
+    merges.merge(db, anna, anne, NOW)
+    assert db.rows("SELECT merged_into FROM customers WHERE merged_into IS NOT NULL") == [(anna,), (anna,)]
+
+
+def test_erasing_someone_forgets_the_records_that_were_merged_into_her(db: Database, tmp_path: Path) -> None:
+    """Promise 32: not one byte of the person's phone or e-mail stays, in an entry that was merged either."""
+    keep = add_customer(db, name="Ann", email="ann@example.com", phone="+447700900123")
+    gone = add_customer(db, name="Anne", email="anne@example.org", phone="+447700900124")
+    merges.merge(db, keep, gone, NOW)
+    privacy.erase_person(db, keep, NOW)
+    left = b"".join(path.read_bytes() for path in sorted(tmp_path.glob("shop.db*")))
+    assert [word for word in (b"ann@example", b"anne@example", b"0900123", b"0900124", b"Anne") if word in left] == []
