@@ -94,13 +94,28 @@ class Scratch:
 
 
 @contextmanager
+def interruptible(db: Database, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Long statements of the shop's own connection end within a second of a cancel; raises Cancelled."""
+    connection = db.engine.connection()
+    connection.set_progress_handler(lambda: int(is_cancelled()), _TICKS)
+    try:
+        yield
+    except peewee.OperationalError as fault:
+        if str(fault) == "interrupted":
+            raise Cancelled from fault
+        raise
+    finally:
+        connection.set_progress_handler(None, _TICKS)
+
+
+@contextmanager
 def attached(db: Database, path: Path) -> Iterator[None]:
     """The shop's connection sees the scratch file's tables; the fast but crash-safe way of committing while it does.
 
     `synchronous=NORMAL` (WAL only): a power cut may take the last batches back, and the journal then takes the rest.
     """
     db.run("ATTACH ? AS scratch", (str(path),))
-    for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-64000"):
+    for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-64000", "temp_store=FILE"):
         db.rows(f"PRAGMA {pragma}")
     if db.value("PRAGMA main.journal_mode") == "wal":
         db.rows("PRAGMA main.synchronous=NORMAL")
@@ -112,4 +127,5 @@ def attached(db: Database, path: Path) -> Iterator[None]:
         db.rows("PRAGMA main.synchronous=FULL")
         db.rows("PRAGMA main.wal_autocheckpoint=1000")
         db.rows("PRAGMA main.cache_size=-16000")
+        db.rows("PRAGMA temp_store=MEMORY")
         db.run("DETACH scratch")

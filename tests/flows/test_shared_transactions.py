@@ -18,7 +18,7 @@ import pytest
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind, Segment
 from reengage_desktop.engine.importing import ImportReport, ImportRequest, import_file
-from reengage_desktop.store import segments
+from reengage_desktop.store import facts, segments
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.database import Database, open_database
 
@@ -179,6 +179,8 @@ def test_file_agrees_with_a_computation_of_its_own(shared_dir: Path, db: Databas
     assert shop.last_days() == expected.last_days()
     _check_inactive(shop, expected)
     before = _picture(db)
+    assert facts.refresh(db, None, stored.load(db)) == 0
+    assert _picture(db) == before, "one pass over all orders and a look at each one's give the same facts"
     again = shop.bring_in("orders", folder / name)
     assert (again.created, again.updated, again.unchanged) == (0, 0, report.created)
     assert _picture(db) == before

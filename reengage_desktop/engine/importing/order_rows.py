@@ -117,7 +117,9 @@ class OrderRows:
         self._nameless: Counter[str] = Counter()
 
     def take(self, batch: Batch) -> None:
-        """Stages a batch."""
+        """Stages a batch; one whose rows were all rejected holds nothing."""
+        if not batch.lines:
+            return
         columns = self._columns(batch)
         self.currencies.update(name for name in set(columns.currencies) if name)
         done = 0

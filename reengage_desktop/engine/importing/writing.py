@@ -26,13 +26,16 @@ from reengage_desktop.store import (
     settings as stored,
 )
 from reengage_desktop.store.journal import Writing, keep_looks
-from reengage_desktop.store.scratch import Cancelled
+from reengage_desktop.store.scratch import Cancelled, interruptible
 from reengage_desktop.store.staged import SHARED_EMAILS_SQL
 
 BATCH_ROWS = 2_000
 """Rows per transaction: short enough for the window's own small writes to find their turn."""
 
 _FACTS_BATCH = 500
+
+_MOST = 4
+"""From a quarter of all customers on, one pass over all orders is cheaper than looking up each one's."""
 
 _OTHERS_TURN_S = 0.002
 """Between two transactions: SQLite lets nobody else in where one writer follows itself at once."""
@@ -182,10 +185,10 @@ class Writer:
 
     def _refresh(self) -> None:
         """Facts of everybody whose orders changed; of those who were known before, when they were to be looked at."""
-        span = facts.span_of(self._db)
         if self._checked.kind is ImportKind.PRODUCTS:
             self._db.run(products.BUYERS_OF_MOVED)
         numbers = [row[0] for row in self._db.rows("SELECT customer_id FROM touched ORDER BY customer_id")]
+        sources, newest = self._fact_sources(len(numbers))
         for start in range(0, len(numbers), _FACTS_BATCH):
             chunk = numbers[start : start + _FACTS_BATCH]
             self._go_on()
@@ -195,8 +198,23 @@ class Writer:
                     (chunk[0], chunk[-1]),
                 )
                 keep_looks(self._db, self._writing, *bounds)
-                facts.refresh_some(self._db, chosen, bounds, self._settings, span)
+                facts.refresh_some(self._db, chosen, bounds, self._settings, sources)
             time.sleep(_OTHERS_TURN_S)
+        # whoever bought meanwhile, outside this import
+        late = self._db.rows(
+            "SELECT DISTINCT customer_id FROM orders WHERE id > ? AND customer_id IS NOT NULL", (newest,)
+        )
+        facts.refresh(self._db, [row[0] for row in late], self._settings)
+
+    def _fact_sources(self, touched: int) -> tuple[facts.Sources, int]:
+        """One pass over all orders where most customers are concerned, else a look at each one's."""
+        span = facts.span_of(self._db)
+        everybody = self._db.value("SELECT count(*) FROM customers")
+        if touched < _FACTS_BATCH or touched * _MOST < everybody:
+            return facts.Sources(span), 1 << 62
+        with interruptible(self._db, self._cancel):
+            newest = facts.gather(self._db)
+        return facts.Sources(span, is_gathered=True), newest
 
     def _go_on(self) -> None:
         if self._cancel():
