@@ -16,7 +16,7 @@ MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "FM", "MH", "PW", "VI
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})\.?(?:(?:\s*[T,]\s*|\s+)(.+))?")
 _CJK = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日\s*(.*)")
 _MONTH_FIRST = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.+))?"
+    r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(.+))?"
 )
 _DAY_FIRST = re.compile(
     r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?([^\W\d_]{3,})\.?[\s,-]+(?:de\s+)?(\d{4}|\d{2})"
@@ -152,7 +152,7 @@ def _from_cjk(found: re.Match[str], rule: DateRule) -> datetime | date:
 
 
 def _from_month_first(found: re.Match[str], rule: DateRule) -> datetime | date:
-    return _with_time(date(int(found[3]), month_number(found[1]), int(found[2])), found[4], rule)
+    return _with_time(date(_year(found[3], rule.pivot), month_number(found[1]), int(found[2])), found[4], rule)
 
 
 def _from_day_first(found: re.Match[str], rule: DateRule) -> datetime | date:

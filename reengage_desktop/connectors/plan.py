@@ -40,6 +40,12 @@ class Source:
     dates: DateRule | None = None
     amounts: AmountRule | None = None
 
+    @property
+    def main_column(self) -> str:
+        """The column to name for the field: one whose own words count, before one that only tells an exception."""
+        spoken = zip(self.columns, self.meanings, strict=False)
+        return next((column for column, meanings in spoken if not meanings or "*" not in meanings), self.columns[0])
+
 
 @dataclass(frozen=True)
 class RowRule:

@@ -181,7 +181,7 @@ def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, r
         preset=preset.name if preset else None,
         title=preset.title if preset else f"list of {kind}",
         sources=sources,
-        columns={source.field: source.columns[0] for source in sources},
+        columns={source.field: source.main_column for source in sources},
         left_out=[name for name in table.header if name not in used],
     )
     if preset is not None:

@@ -35,6 +35,8 @@ def reader(order: str = "dmy", **options: bool) -> Callable[[str], datetime | da
         ("3 mrt 2026", date(2026, 3, 3)),
         ("2026年4月3日", date(2026, 4, 3)),
         ("3-Apr-26", date(2026, 4, 3)),
+        ("Apr-03-26", date(2026, 4, 3)),
+        ("Apr-3-2026", date(2026, 4, 3)),
         ("46115", date(2026, 4, 3)),
         ("46115.0", date(2026, 4, 3)),
         ("46115.5", datetime(2026, 4, 3, 16, tzinfo=UTC)),

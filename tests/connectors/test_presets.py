@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from reengage_desktop.connectors.fields import ValueType
+from reengage_desktop.connectors.plan import Source
 from reengage_desktop.connectors.presets import load_presets
 from reengage_desktop.connectors.refusals import WrongKind
 from reengage_desktop.domain.vocabulary import OrderStatus
@@ -519,6 +521,33 @@ EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
             "currency": "JPY",
         },
     ),
+    "storefronts-squarespace-orders": (
+        "orders",
+        (
+            "Order ID,Email,Financial Status,Currency,Amount Refunded,Total,Created at,Lineitem quantity,Lineitem name,"
+            "Lineitem price,Billing Name,Cancelled at\n"
+            "00007,ann@example.com,PAID,USD,0.00,20.00,2026-09-03 10:14:00 -0400,2,Mug,10.00,Ann B,\n"
+        ),
+        {"order_id": "00007", "status": OrderStatus.PAID, "ordered_at": AT, "order_total": Decimal("20.00")},
+    ),
+    "storefronts-wix-orders": (
+        "orders",
+        (
+            "Order number,Date created,Time,Contact email,Note to customer,Item,Qty,Price,Billing name,Payment status,"
+            "Currency,Total,Refunded amount\n"
+            '10001,"Sep 3, 2026",10:14:00 AM,ann@example.com,Thanks,Mug,2,10.00,Ann B,Unpaid,USD,20.00,0.00\n'
+        ),
+        {"order_id": "10001", "status": OrderStatus.PENDING, "ordered_at": AT, "order_total": Decimal("20.00")},
+    ),
+    "storefronts-amazon-orders": (
+        "orders",
+        (
+            "order-id,order-item-id,purchase-date,buyer-email,buyer-name,sku,product-name,quantity-purchased,currency,"
+            "item-price\n"
+            "111-1,9,2026-09-03T14:14:00+00:00,ann@example.com,Ann B,M1,Mug,2,USD,20.00\n"
+        ),
+        {"order_id": "111-1", "ordered_at": AT, "sku": "M1", "quantity": Decimal(2), "line_total": Decimal("20.00")},
+    ),
 }
 
 REFUSED = {
@@ -561,6 +590,12 @@ def test_ledgers_are_refused_with_what_would_work(tmp_path: Path, name: str) -> 
 def test_every_preset_has_its_test() -> None:
     """D2: none is known only by hearsay."""
     assert {preset.name for preset in load_presets()} == EXPORTS.keys() | REFUSED.keys()
+
+
+def test_the_column_of_a_state_is_the_one_with_the_states() -> None:
+    """cli.md: `columns` names the column that an owner would name, not the one that only tells an exception."""
+    source = Source("status", ValueType.STATUS, ("Cancelled at", "Paid"), meanings=({"*": "cancelled"}, None))
+    assert source.main_column == "Paid"
 
 
 def test_shopifys_continuation_rows(tmp_path: Path) -> None:

@@ -242,3 +242,10 @@ def test_a_file_that_is_none_is_refused_with_a_sentence(rig: Rig) -> None:
         rig.bring_in("customers", [{"email": "ann@example.com"}], consent=("email",))
     assert rig.bring_in("orders", [order("1")]).created == 1
     assert not list((rig.folder / "scratch").glob("*"))
+
+
+def test_a_file_of_bad_rows_is_told_row_by_row(rig: Rig) -> None:
+    """D2: rows that are all rejected are a report, not a fault of the program."""
+    report = rig.bring_in("orders", [order("1", day="soon"), order("2", day="later")])
+
+    assert (report.rows, report.created, report.rejected) == (2, 0, 2)

@@ -233,3 +233,19 @@ def test_opening_figures_hold_until_real_orders_arrive(rig: Rig) -> None:
     assert rig.db.row(figures) == (1, 500, "2025-12-01")
     facts.refresh(rig.db, None, stored.load(rig.db))
     assert rig.db.row(figures) == (1, 500, "2025-12-01")
+
+
+def test_a_no_to_everything_holds_for_addresses_that_come_later(rig: Rig) -> None:
+    """Promise 21, C18: who refused every channel before the shop knew her is not written to by SMS instead."""
+    rig.bring_in("optouts", [{"email": "ann@example.com"}, {"phone": "+12025550102"}, {"phone": "+12025550103"}])
+    rig.bring_in(
+        "customers",
+        [
+            {"email": "ann@example.com", "phone": "+12025550101"},
+            {"email": "bob@example.com", "phone": "+12025550102"},
+        ],
+        consent=(CH.EMAIL, CH.SMS),
+        wording="All agreed",
+    )
+    for email in ("ann@example.com", "bob@example.com"):
+        assert set(rig.consent(email).values()) == {0}
