@@ -1,9 +1,7 @@
 """The window's process: Qt up, the first window painted, then the shop opened in a thread and handed over."""
 
 import sys
-import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 from reengage_desktop.resources import resource_path
 from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.icons import app_icon
-from reengage_desktop.ui.signals import EndSignals
 from reengage_desktop.ui.single import SingleInstance
 from reengage_desktop.ui.theme import apply_theme
 from reengage_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from reengage_desktop.domain.settings import Settings
     from reengage_desktop.jobs.events import Event
     from reengage_desktop.jobs.shop import Shop
@@ -47,6 +46,9 @@ def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool 
         session.window.show()
         session.window.repaint()
         app.processEvents()
+    from reengage_desktop.ui.signals import EndSignals  # noqa: PLC0415 - after the first paint
+
+    single.answer_calls()
     session.open(open_shop)
     signals = EndSignals(session)
     signals.install()
@@ -164,6 +166,9 @@ class Session(QObject):
         self._open_in_thread(open_shop)
 
     def _open_in_thread(self, open_shop: Callable[[], "Shop"]) -> None:
+        import threading  # noqa: PLC0415 - after the first paint, both
+        from concurrent.futures import Future  # noqa: PLC0415
+
         future: Future[Shop] = Future()
         self._opening = future
 

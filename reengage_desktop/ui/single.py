@@ -1,12 +1,19 @@
-"""One window per shop: a lock file says who has it, a local socket asks that one to come to the front."""
+"""One window per shop: a lock file says who has it, a local socket asks that one to come to the front.
 
-import hashlib
+QtNetwork is loaded when the socket is needed, not before the first paint.
+"""
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QByteArray, QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _WAIT_MS = 800
+_PATIENCE_MS = 3000
+_PAUSE_MS = 100
 
 
 class SingleInstance(QObject):
@@ -16,38 +23,54 @@ class SingleInstance(QObject):
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = "reengage-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:24]
+        place = QByteArray(str(data_dir.resolve()).encode())
+        digest = QCryptographicHash.hash(place, QCryptographicHash.Algorithm.Sha256).toHex()
+        self._name = f"reengage-{bytes(digest.data())[:24].decode()}"
         self._lock = QLockFile(str(data_dir / "window.lock"))
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._called)
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """True for the first window of the folder; a second one asks the first to come forward and gets False."""
-        if not self._lock.tryLock(0):
-            self._call()
-            return False
+        if self._lock.tryLock(0):
+            return True
+        self._call()
+        return False
+
+    def answer_calls(self) -> None:
+        """Hears from now on when a second window is started; for the one that has the folder."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first paint
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._called)
         # A crash leaves the socket's file behind; whoever has the lock may clear it away.
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def release(self) -> None:
         """Lets the next window have the folder."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _call(self) -> None:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(_WAIT_MS):
-            socket.write(b"raise\n")
-            socket.waitForBytesWritten(_WAIT_MS)
-            socket.disconnectFromServer()
+        """Asks until somebody answers: the other one may only just be starting."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only in a second window
+
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while not patience.hasExpired():
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_WAIT_MS):
+                socket.write(b"raise\n")
+                socket.waitForBytesWritten(_WAIT_MS)
+                socket.disconnectFromServer()
+                return
+            QThread.msleep(_PAUSE_MS)
 
     def _called(self) -> None:
-        connection = self._server.nextPendingConnection()
+        connection = None if self._server is None else self._server.nextPendingConnection()
         if connection is not None:
             connection.close()
             connection.deleteLater()

@@ -1,9 +1,8 @@
 """The main window: seven tabs, bars for what needs the owner, the status bar, the keys. It holds no figures itself."""
 
 import importlib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -23,8 +22,7 @@ DEFAULT_SIZE = QSize(1280, 760)
 SMALLEST_SIZE = QSize(960, 600)
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """A tab: its key, picture and where its page is written. The page's module is loaded when it is first seen."""
 
     key: str

@@ -68,6 +68,7 @@ def test_a_second_window_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     """Promise 11: the second start asks the first to come forward; a released folder can be claimed again."""
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim()
+    first.answer_calls()
     with qtbot.waitSignal(first.raise_asked, timeout=5000):
         assert not second.claim()
     first.release()

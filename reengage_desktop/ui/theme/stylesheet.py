@@ -15,7 +15,7 @@ def _sheet() -> str:
 
 def style_sheet(tokens: Tokens, point_size: float) -> str:
     """The sheet for a theme at a base text size in points."""
-    values: dict[str, str] = {key: str(value) for key, value in vars(tokens).items()}
+    values: dict[str, str] = {key: str(value) for key, value in tokens._asdict().items()}
     values |= {name: f"{point_size * factor:.1f}" for name, factor in _SIZES.items()}
     for name, file in (("down", "chevron-down"), ("up", "chevron-up"), ("check", "check")):
         values[name] = resource_path("icons", "theme", f"{file}-{tokens.name}.svg").as_posix()

@@ -1,7 +1,7 @@
 """The colours of both themes and the sum that proves they can be read (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Tone(StrEnum):
@@ -14,8 +14,7 @@ class Tone(StrEnum):
     BAD = "bad"
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. `highlight` lies under white text, `accent` on the theme's surfaces; `line` only decorates."""
 
     name: str
