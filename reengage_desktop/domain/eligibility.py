@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reengage_desktop.domain.customers import Customer
+from reengage_desktop.domain.customers import ADDRESS_KINDS, Customer
 from reengage_desktop.domain.quiet_hours import Disturbance
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import INTRUSIVE_CHANNELS, CampaignType, ChannelName, Reason
@@ -101,7 +101,7 @@ def judge(message: Waiting, shop: ShopState, settings: Settings, now: datetime) 
     skip = _person(message, address) or _occasion(message, now)
     if skip is not None or address is None:
         return skip or Skip(Reason.NO_ADDRESS)
-    return _hold_up(message, shop, settings) or _hours(message, settings, now) or Go(address)
+    return _hold_up(message, shop, settings) or _hours(message, address, settings, now) or Go(address)
 
 
 def held_up_by(shop: ShopState) -> Reason | None:
@@ -167,13 +167,13 @@ def _hold_up(message: Waiting, shop: ShopState, settings: Settings) -> Wait | No
     return None if message.campaign_status in ("active", "completed") else Wait(Reason.PAUSED)
 
 
-def _hours(message: Waiting, settings: Settings, now: datetime) -> Wait | Ask | None:
+def _hours(message: Waiting, address: str, settings: Settings, now: datetime) -> Wait | Ask | None:
     if message.channel not in INTRUSIVE_CHANNELS:
         return None
     customer = message.customer
-    rules = Disturbance.of(
-        settings, recipient_zones(customer.timezone, customer.phone, customer.country), customer.phone
-    )
+    # The number that would ring, which need not be her first one.
+    phone = address if ADDRESS_KINDS[message.channel] == "phone" else customer.phone
+    rules = Disturbance.of(settings, recipient_zones(customer.timezone, phone, customer.country), phone)
     if not rules.zones:
         return Ask(Reason.ZONE_UNKNOWN)
     if rules.is_allowed(now):

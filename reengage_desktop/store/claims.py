@@ -117,7 +117,7 @@ def get_waiting(db: Database, row: Row) -> Waiting:
     campaign_type, status, archived_at, bought, expires, price, today, in_stock, code_expires, redeemed = found
     person = customers.get(db, row.person_id)
     kind = ADDRESS_KINDS[row.channel]
-    hers = tuple(address for its_kind, address in customers.addresses(db, row.person_id) if its_kind == kind)
+    hers = _good_addresses(db, row.person_id, kind, person.address_for(row.channel))
     target = row.address if row.address in hers else person.address_for(row.channel)
     return Waiting(
         channel=row.channel,
@@ -140,6 +140,37 @@ def get_waiting(db: Database, row: Row) -> Waiting:
     )
 
 
+def _good_addresses(db: Database, person_id: int, kind: str, first: str | None) -> tuple[str, ...]:
+    """Her addresses of a kind without those further ones that failed; what is wrong with the first is judged later."""
+    failed = {
+        value
+        for (value,) in db.rows(
+            "SELECT value FROM contact_points WHERE customer_id = ? AND kind = ? AND state IS NOT NULL",
+            (person_id, kind),
+        )
+    } - {first}
+    return tuple(
+        address
+        for its_kind, address in customers.addresses(db, person_id)
+        if its_kind == kind and address not in failed
+    )
+
+
+def has_twin_gone(db: Database, row: Row) -> bool:
+    """Whether another row of the same touch went out, or may have, where only one of them should.
+
+    Parts of one touch go out on a channel each; beside a row that is the whole message there is no part.
+    """
+    found = db.value(
+        "SELECT 1 FROM outbox AS twin JOIN outbox AS mine ON mine.touch = twin.touch "
+        "AND mine.customer_id = twin.customer_id WHERE mine.id = ? AND twin.id <> mine.id AND twin.is_test = 0 "
+        "AND twin.state IN ('sending', 'accepted', 'uncertain') "
+        "AND (twin.channel = mine.channel OR substr(twin.part, -1) = '0' OR substr(mine.part, -1) = '0')",
+        (row.id,),
+    )
+    return found is not None
+
+
 def get_shop_state(db: Database) -> ShopState:
     """What holds every message of the shop back."""
     paused, untrusted, writing = db.row(
@@ -157,9 +188,12 @@ def begin(db: Database, row: Row, provider: str, address: str, *, is_test: bool,
         "attempts = attempts + 1, claimed_at = ?, settled_at = NULL WHERE id = ?",
         (provider, address, int(is_test), stamp(now), row.id),
     )
-    if is_test and not row.is_test:
+    if is_test:
         # A message that was only pretended leaves its place to the real one.
-        db.run("UPDATE outbox SET part = 'test:' || id || ':' || part WHERE id = ?", (row.id,))
+        db.run(
+            "UPDATE outbox SET part = 'test:' || id || ':' || part WHERE id = ? AND substr(part, 1, 5) <> 'test:'",
+            (row.id,),
+        )
     return message_log.begin_attempt(db, row.id, provider, now)
 
 

@@ -172,13 +172,15 @@ def take_back_drop(db: Database, ids: Sequence[int], settings: Settings, now: da
 def retry(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -> int:
     """Queues messages again that were rejected or skipped; gives how many.
 
-    Never uncertain ones, and none whose occasion a newer message has taken over or for whom another one waits.
+    Never uncertain ones, no note of the control group (it has no words), and none whose occasion a newer message has
+    taken over or for whom another one waits.
     """
     with db.write():
         found = _select(
             db,
             ids,
-            "state IN ('rejected', 'skipped') AND instr(part, '~') = 0 AND NOT EXISTS (SELECT 1 FROM outbox AS other "
+            "state IN ('rejected', 'skipped') AND reason IS NOT 'control_group' AND instr(part, '~') = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM outbox AS other "
             "WHERE other.customer_id = outbox.customer_id AND other.touch <> outbox.touch "
             "AND other.is_test = outbox.is_test AND (other.state IN ('pending', 'held', 'sending') "
             "OR (other.state = 'uncertain' AND other.treated_as IS NULL)))",

@@ -67,6 +67,8 @@ def outgoing_of(db: Database, row: Row, address: str, customer_name: str | None)
 
 def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now: datetime) -> Verdict:
     """What the provider, the law and the caps say; the cap is taken last, when nothing else can refuse."""
+    if not (row.content.text.strip() or row.content.template_name):
+        return Skip(Reason.TEMPLATE_MISSING_FIELD)
     if go.address.startswith(line.adapter.capabilities.blocked_prefixes):
         return Skip(Reason.NOT_ALLOWED_BY_LAW)
     state = provider_states.find(db, line.provider.name)
@@ -74,6 +76,8 @@ def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now:
         return Wait(Reason.PROVIDER_PAUSED)
     if settings.is_on("sending.test_mode"):
         return go
+    if claims.has_twin_gone(db, row):
+        return Skip(Reason.ALREADY_SENT)
     refused = caps.take(db, row.person_id, row.touch, day_number(now, settings.zone))
     return go if refused is None else Skip(refused)
 

@@ -1,0 +1,97 @@
+"""Never twice, never empty, never to an address that failed: what the claim must see in rows that met by accident."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.vocabulary import ChannelName, Reason
+from reengage_desktop.engine import queueing
+from reengage_desktop.store import selection
+from tests.conftest import Clock
+from tests.engine.sending_rig import BOUGHT_AT, WE_MISS_YOU, Rig
+
+
+@pytest.fixture
+def rig(tmp_path: Path, clock: Clock) -> Iterator[Rig]:
+    rig = Rig(tmp_path, clock)
+    yield rig
+    rig.db.close()
+
+
+def test_a_test_message_never_joins_the_real_one(rig: Rig) -> None:
+    """A5, promise 11: a message held in test mode and the real one of the same occasion, both approved: one goes."""
+    person = rig.customer()
+    real = rig.enqueue(rig.draft(person, needs_approval=True))
+    rig.set(sending__test_mode="true")
+    pretended = rig.enqueue(rig.draft(person, needs_approval=True))
+    rig.set(sending__test_mode="false")
+    queueing.approve(rig.db, None, rig.clock())
+    rig.send()
+    assert len(rig.channel.sent) == 1
+    assert sorted(rig.states([int(real), int(pretended)])) == ["accepted", "skipped"]
+
+
+def test_what_was_pretended_leaves_its_place_to_the_real_one(rig: Rig) -> None:
+    """A real message that was approved and pretended in test mode takes the place of none."""
+    person = rig.customer()
+    first = rig.enqueue(rig.draft(person, needs_approval=True))
+    rig.set(sending__test_mode="true")
+    queueing.approve(rig.db, [int(first)], rig.clock())
+    rig.send()
+    assert rig.row(int(first), "state", "is_test") == ("accepted", 1)
+    rig.set(sending__test_mode="false")
+    second = rig.enqueue(rig.draft(person))
+    assert not isinstance(second, Reason), second
+    rig.send()
+    assert rig.row(int(second), "state", "is_test") == ("accepted", 0)
+
+
+def test_somebody_of_the_control_group_is_never_sent_an_empty_message(rig: Rig) -> None:
+    """C17: her row is a note for the comparison; "try again" on it sends nothing."""
+    person = rig.customer()
+    bought_at, key = int(BOUGHT_AT.timestamp()), "control:1:1"
+    selection.note_control(rig.db, (key, WE_MISS_YOU, "we_miss_you", person, key, key, "email", bought_at, 1, 1))
+    (note,) = rig.db.row("SELECT id FROM outbox") or (0,)
+    assert queueing.retry(rig.db, [note], rig.clock()) == 0
+    rig.send()
+    assert rig.channel.sent == []
+
+
+def test_a_message_without_words_is_not_handed_over(rig: Rig) -> None:
+    """Promise 24: whatever emptied the text, nobody gets an empty message."""
+    (message_id,) = rig.queue()
+    rig.db.run("""UPDATE outbox SET content = '{"text": " "}'""")
+    rig.send()
+    assert rig.row(message_id, "state", "reason") == ("skipped", "template_missing_field")
+    assert rig.channel.sent == []
+
+
+def test_an_address_that_failed_and_was_replaced_is_not_written_to(rig: Rig) -> None:
+    """C10: she has a new e-mail now, and the one that the message was queued for had bounced."""
+    (message_id,) = rig.queue()
+    rig.db.run("UPDATE customers SET email = 'new@example.com'")
+    rig.db.run(
+        "INSERT INTO contact_points (customer_id, kind, value, state, added_at) "
+        "VALUES (1, 'email', 'c1@example.com', 'bounced', 1)"
+    )
+    rig.send()
+    assert rig.channel.addresses == ["new@example.com"]
+    assert rig.row(message_id, "state") == "accepted"
+
+
+def test_quiet_hours_are_those_of_the_number_that_rings(
+    tmp_path: Path, make_clock: Callable[[datetime], Clock]
+) -> None:
+    """Promise 17: a message that waits for a further number of hers keeps that number's hours."""
+    rig = Rig(tmp_path, make_clock(datetime(2026, 9, 21, 2, tzinfo=UTC)))  # 03:00 in London, 20:00 before in Denver
+    (message_id,) = rig.queue(channel=ChannelName.SMS)
+    rig.db.run("UPDATE customers SET phone = '+13035550123', timezone = NULL, country = NULL")
+    rig.db.run(
+        "INSERT INTO contact_points (customer_id, kind, value, added_at) VALUES (1, 'phone', '+447700900001', 1)"
+    )
+    rig.send()
+    assert rig.channel.sent == []
+    assert rig.row(message_id, "state", "reason") == ("pending", "quiet_hours")
+    rig.db.close()
