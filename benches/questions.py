@@ -17,7 +17,7 @@ from reengage_desktop.store import listings, reports, segments, settings
 from reengage_desktop.store.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 ROUNDS = 5
 SCAN = "one scan of orders"
@@ -29,7 +29,8 @@ def ask(database: Path, now: datetime) -> dict[str, float]:
         owner = settings.load(db)
         questions: dict[str, Callable[[], object]] = {
             SCAN: lambda: db.value("SELECT total(net_minor + has_time) FROM orders NOT INDEXED"),
-            "how many stopped buying": lambda: reports.lapsed(db, owner, now),
+            "how many stopped buying": lambda: _count(db, *segments.condition(db, Segment.INACTIVE, owner, now)),
+            "what they used to spend": lambda: reports.lapsed(db, owner, now),
             "ids of who stopped buying": lambda: listings.customer_ids(db, owner, now, segment=Segment.INACTIVE),
             "counts of all groups": lambda: segments.count_all(db, owner, now),
         }
@@ -41,6 +42,10 @@ def ask(database: Path, now: datetime) -> dict[str, float]:
                 if number:
                     seconds[name].append(time.perf_counter() - started)
         return {name: statistics.median(taken) for name, taken in seconds.items()}
+
+
+def _count(db: Database, condition: str, params: "Sequence[object]") -> object:
+    return db.value(f"SELECT count(*) FROM customers WHERE {condition}", params)
 
 
 if __name__ == "__main__":
