@@ -85,6 +85,7 @@ def _window(app: QApplication, folder: Path, theme: str, size: QSize) -> Iterato
     setting_tasks.set_setting(shop, "app.theme", theme)
     session = Session(app, folder)
     session.take(shop)
+    session._hook.remove()  # a fault ends the drawing with its words
     session.window.resize(size)
     session.window.show()
     settle(session)

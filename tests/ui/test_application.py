@@ -1,0 +1,101 @@
+"""The window's process: opening in a thread, a shop that can't be opened, the sample shop and the way back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.app.sample.building import sample_folder
+from reengage_desktop.credentials import MemorySecrets
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import settings as setting_tasks
+from reengage_desktop.ui.application import Session
+from reengage_desktop.ui.sample import SampleDialog
+from reengage_desktop.ui.theme import current_tokens
+from tests.conftest import Clock
+from tests.ui.stage import dress
+
+
+@pytest.fixture
+def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    dress(qapp)
+    running = Session(qapp, folder)
+    running.window.show()
+    yield running
+    running.close()
+    running.window.hide()
+    dress(qapp)
+
+
+@pytest.fixture
+def opener(tmp_path: Path, clock: Clock) -> Callable[[], Shop]:
+    return lambda: open_shop(Wishes(folder=tmp_path / "shop", clock=clock, secrets=MemorySecrets))
+
+
+def _wait_for_desk(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: session.window.desk is not None, timeout=20_000)
+    qtbot.waitUntil(session.desk.is_idle, timeout=20_000)
+
+
+def test_the_shop_is_opened_behind_the_window(session: Session, opener: Callable[[], Shop], qtbot: QtBot) -> None:
+    """D1: the window is there first; then the shop, with its clock, and the page in front is filled."""
+    assert session.window.desk is None
+    session.open(opener)
+    _wait_for_desk(session, qtbot)
+    assert session.window.current_key() == "home"
+    assert session.window.page("home").isVisible()
+
+
+def test_a_shop_that_cannot_be_opened_says_why(session: Session, qtbot: QtBot) -> None:
+    """Promise 15: the sentence stands in the window; nothing else can be done there."""
+
+    def refuse() -> Shop:
+        raise Refused("This shop's database was written by a newer version of the program. Nothing was changed.")
+
+    session.open(refuse)
+    qtbot.waitUntil(lambda: bool(session.window.bars()), timeout=20_000)
+    assert "newer version" in session.window.bars()[0]
+    session.window.tabs.setCurrentIndex(3)
+    assert session.window.desk is None
+
+
+def test_the_theme_and_text_size_follow_the_settings(
+    session: Session, opener: Callable[[], Shop], qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Dark and 120 % hold at once, and at the next start before the shop is open."""
+    session.open(opener)
+    _wait_for_desk(session, qtbot)
+    usual = qapp.font().pointSizeF()
+    setting_tasks.set_setting(session.desk.shop, "app.theme", "dark")
+    setting_tasks.set_setting(session.desk.shop, "app.text_size", "120")
+    qtbot.waitUntil(lambda: current_tokens().name == "dark", timeout=5000)
+    qtbot.waitUntil(lambda: qapp.font().pointSizeF() == pytest.approx(usual * 1.2), timeout=5000)
+    dress(qapp)
+    again = Session(qapp, session.desk.shop.paths.folder)
+    assert current_tokens().name == "dark"
+    again.close()
+
+
+def test_the_sample_shop_and_the_way_back(session: Session, opener: Callable[[], Shop], qtbot: QtBot) -> None:
+    """Use sample data builds a shop beside the own one and opens it; one button leads back."""
+    session.open(opener)
+    _wait_for_desk(session, qtbot)
+    own = session.desk.shop.paths.folder
+    session.desk.sample_asked.emit()
+    dialog = session.window.findChild(SampleDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: session.desk.shop.paths.folder == sample_folder(own), timeout=120_000)
+    _wait_for_desk(session, qtbot)
+    assert session.desk.shop.is_sample
+    assert "sample shop" in session.window.bars()[0]
+    back = [each for each in session.window.findChildren(QPushButton) if each.text() == "Back to my shop"]
+    back[0].click()
+    qtbot.waitUntil(lambda: session.desk.shop.paths.folder == own, timeout=20_000)
+    _wait_for_desk(session, qtbot)
+    assert not session.desk.shop.is_sample
