@@ -44,8 +44,8 @@ FLAGS: dict[str, bool | None] = (
 
 _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
-        "paid|complete|completed|processing|shipped|delivered|fulfilled|dispatched|in transit|succeeded|success|successful|"
-        "erfolgreich|closed|"
+        "paid|complete|completed|processing|shipped|delivered|fulfilled|dispatched|in transit|succeeded|success|"
+        "successful|erfolgreich|closed|"
         "sent|sent to customer|ready|ready for pickup|picked up|collected|done|finished|captured|payment accepted|"
         "awaiting fulfillment|awaiting fulfilment|awaiting shipment|awaiting pickup|invoiced|"
         "remote payment accepted|processing in progress|preparation in progress|partially shipped|partially fulfilled|"

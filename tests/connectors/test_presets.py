@@ -535,7 +535,7 @@ EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
         (
             "Order number,Date created,Time,Contact email,Note to customer,Item,Qty,Price,Billing name,Payment status,"
             "Currency,Total,Refunded amount\n"
-            '10001,"Sep 3, 2026",10:14:00 AM,ann@example.com,Thanks,Mug,2,10.00,Ann B,Unpaid,USD,20.00,0.00\n'
+            '10001,"Sep 3, 2026",2:14:00 PM,ann@example.com,Thanks,Mug,2,10.00,Ann B,Unpaid,USD,20.00,0.00\n'
         ),
         {"order_id": "10001", "status": OrderStatus.PENDING, "ordered_at": AT, "order_total": Decimal("20.00")},
     ),
