@@ -287,11 +287,10 @@ def finish(db: Database, import_id: int, *, keeps_row: bool, at: int) -> None:
     """Puts back when each customer is looked at next, and closes the import: `undone`, or gone without a trace."""
     with db.write():
         db.run(
-            "UPDATE customers SET next_look_on = j.before ->> 'next_look_on' FROM import_journal AS j "
-            "WHERE j.import_id = ? AND j.table_name = 'looks' AND j.row_id = customers.id "
-            "AND customers.last_order_at IS (j.before ->> 'last_order_at') "
-            "AND j.id = (SELECT min(id) FROM import_journal WHERE import_id = j.import_id AND table_name = 'looks' "
-            "AND row_id = j.row_id)",
+            "UPDATE customers SET next_look_on = j.before ->> 'next_look_on' FROM (SELECT row_id, before "
+            "FROM import_journal WHERE id IN (SELECT min(id) FROM import_journal WHERE import_id = ? "
+            "AND table_name = 'looks' GROUP BY row_id)) AS j WHERE j.row_id = customers.id "
+            "AND customers.last_order_at IS (j.before ->> 'last_order_at')",
             (import_id,),
         )
         db.run("DELETE FROM import_journal WHERE import_id = ?", (import_id,))
