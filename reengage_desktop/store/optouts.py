@@ -46,6 +46,7 @@ def place(scratch: Scratch, now: int) -> None:
                 "coalesce(channel, ''), at, 1 "
                 f"FROM ({source}) WHERE address IS NOT NULL"
             )
+    _leave_later_words(scratch)
     scratch.run(
         "UPDATE refused SET is_new = 0 WHERE EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = refused.kind "
         "AND s.address_hash = refused.hash AND s.channel IN ('', refused.channel))"
@@ -58,7 +59,7 @@ def place(scratch: Scratch, now: int) -> None:
             "AND (m.channel IS NULL OR m.channel = ?)",
             (channel,),
         )
-    _leave_later_words(scratch)
+    scratch.run("DELETE FROM denied WHERE (m, channel) IN (SELECT m, channel FROM agreed_since)")
     scratch.run(
         f"UPDATE marks SET action = CASE WHEN m IN (SELECT m FROM denied UNION SELECT m FROM refused WHERE is_new = 1) "
         f"THEN {NEW} ELSE {SAME} END WHERE action IS NULL"
@@ -66,14 +67,20 @@ def place(scratch: Scratch, now: int) -> None:
 
 
 def _leave_later_words(scratch: Scratch) -> None:
+    """A no to every channel becomes one to each of those that nobody agreed to since."""
     scratch.run(
-        "CREATE TABLE settled_marks AS SELECT DISTINCT m.m FROM marks AS m JOIN folk AS k ON k.f = m.f JOIN "
-        "consents AS w "
-        "ON w.customer_id = k.customer_id WHERE w.state = 'yes' AND w.source IN ('owner', 'person') AND w.at > m.at "
-        "AND (m.channel IS NULL OR w.channel = m.channel)"
+        "CREATE TABLE agreed_since AS SELECT DISTINCT m.m, w.channel FROM marks AS m JOIN folk AS k ON k.f = m.f "
+        "JOIN consents AS w ON w.customer_id = k.customer_id WHERE w.state = 'yes' "
+        "AND w.source IN ('owner', 'person') AND w.at > m.at AND (m.channel IS NULL OR w.channel = m.channel)"
     )
-    for table in ("denied", "refused"):
-        scratch.run(f"DELETE FROM {table} WHERE m IN (SELECT m FROM settled_marks)")
+    for channel in ChannelName:
+        scratch.run(
+            "INSERT INTO refused SELECT m, kind, address, hash, ?1, at, 1 FROM refused WHERE kind = ?2 "
+            "AND channel = '' AND m IN (SELECT m FROM agreed_since)",
+            (channel, ADDRESS_KINDS[channel]),
+        )
+    scratch.run("DELETE FROM refused WHERE channel = '' AND m IN (SELECT m FROM agreed_since)")
+    scratch.run("DELETE FROM refused WHERE (m, channel) IN (SELECT m, channel FROM agreed_since)")
 
 
 def write(db: Database, writing: Writing, low: int, high: int) -> None:

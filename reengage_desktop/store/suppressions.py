@@ -42,22 +42,26 @@ def suppress(  # noqa: PLR0913 - each one is a fact of the refusal
 ) -> bool:
     """Puts an address on the list, for one channel or (None) for all; True when it was not there.
 
-    `reason`: opt_out, bounced, complaint or erased; with `erased` the address itself is not kept.
+    `reason`: opt_out, bounced, complaint or erased; the address of an erased person is not kept, now or later. What
+    somebody says herself takes the place of what a file said: it stays when the import is taken back.
     """
     digest = address_hash(address_salt(db), kind, address)
-    shown = None if reason == "erased" else address
     with db.write():
-        added = db.run(
-            "INSERT INTO suppressions (kind, address_hash, address, channel, reason, source, at, import_id) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, address_hash, channel) DO NOTHING",
-            (kind, digest, shown, channel or EVERY_CHANNEL, reason, source, stamp(at), import_id),
+        shown = None if reason == "erased" or is_erased(db, kind, address) else address
+        key = (kind, digest, channel or EVERY_CHANNEL)
+        is_known = db.row("SELECT 1 FROM suppressions WHERE (kind, address_hash, channel) = (?, ?, ?)", key) is not None
+        db.run(
+            "INSERT INTO suppressions (kind, address_hash, channel, address, reason, source, at, import_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, address_hash, channel) DO UPDATE "
+            "SET import_id = NULL, source = excluded.source WHERE excluded.import_id IS NULL AND import_id IS NOT NULL",
+            (*key, shown, reason, source, stamp(at), import_id),
         )
         if reason == "erased":
             db.run(
                 "UPDATE suppressions SET address = NULL, reason = 'erased' WHERE kind = ? AND address_hash = ?",
                 (kind, digest),
             )
-    return added > 0
+    return not is_known
 
 
 def find_reason(db: Database, kind: str, address: str, channel: ChannelName) -> str | None:
