@@ -17,6 +17,7 @@ from reengage_desktop.ui.activity.imports import ImportsView
 from reengage_desktop.ui.activity.message import MessageDialog
 from reengage_desktop.ui.activity.runs import RunsView
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.page import Page
 from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import filter_button
@@ -114,11 +115,7 @@ class ActivityPage(Page):
 
     def _fetch_rows(self, ids: Sequence[int], answer: Callable[[Mapping[int, MessageRow]], None]) -> None:
         shop, wanted = self.desk.shop, list(ids)
-
-        def task() -> dict[int, MessageRow]:
-            return {row.id: row for row in listings.message_rows(shop.db, wanted)}
-
-        self.desk.read(task, self, answer)
+        self.desk.read(lambda: read_messages(shop, wanted), self, answer)
 
     def _show_counts(self, counts: dict[OutboxState, int]) -> None:
         for each, states in STATES.items():

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.jobs.tasks import queue
-from reengage_desktop.store import listings
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
@@ -79,11 +79,7 @@ class ApprovalTray(Card):
 
     def _fetch(self, ids: Sequence[int], answer: Callable[[Mapping[int, MessageRow]], None]) -> None:
         shop, wanted = self._desk.shop, list(ids)
-
-        def task() -> dict[int, MessageRow]:
-            return {each.id: each for each in listings.message_rows(shop.db, wanted)}
-
-        self._desk.read(task, self, answer)
+        self._desk.read(lambda: read_messages(shop, wanted), self, answer)
 
     def _look_again(self) -> None:
         chosen = self.table.selected_ids()

@@ -1,0 +1,16 @@
+"""Messages as lists show them: with the customer's name in place of her address."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reengage_desktop.domain.listings import MessageRow
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.store import listings
+
+
+def read_messages(shop: Shop, ids: Sequence[int]) -> dict[int, MessageRow]:
+    """The messages by id, `customer` being the name she is called by. For a lane."""
+    rows = listings.message_rows(shop.db, ids)
+    people = sorted({row.customer_id for row in rows})
+    names = {person.id: person.name for person in listings.customer_rows(shop.db, people)}
+    return {row.id: replace(row, customer=names.get(row.customer_id, row.customer)) for row in rows}
