@@ -18,15 +18,19 @@ translate = QCoreApplication.translate
 
 
 def campaign_name(kind: str) -> str:
-    """What the owner calls an automatic campaign."""
-    names = {
+    """What the owner calls a kind of campaign."""
+    names: dict[str, str] = {
         CampaignType.BACK_IN_STOCK: translate("Wording", "Back in stock"),
         CampaignType.PRICE_DROP: translate("Wording", "Price drop"),
         CampaignType.LOYALTY_REWARD: translate("Wording", "Loyalty reward"),
         CampaignType.NEW_ARRIVALS: translate("Wording", "New arrivals"),
         CampaignType.WE_MISS_YOU: translate("Wording", "We miss you"),
+        "winback": translate("Wording", "Win-back"),
+        "followup": translate("Wording", "Follow-up"),
+        "promotional": translate("Wording", "Promotion"),
+        "feedback": translate("Wording", "Feedback"),
     }
-    return names.get(kind, kind.replace("_", " "))  # type: ignore[call-overload,no-any-return]
+    return names.get(kind, kind.replace("_", " "))
 
 
 def campaign_icon(kind: str) -> str:

@@ -3138,8 +3138,16 @@
       <translation>Anfragen</translation>
     </message>
     <message>
+      <source>Feedback</source>
+      <translation>Rückmeldung</translation>
+    </message>
+    <message>
       <source>Fetching answers</source>
       <translation>Antworten abholen</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>Nachfassen</translation>
     </message>
     <message>
       <source>Held</source>
@@ -3206,6 +3214,10 @@
       <translation>Produkte</translation>
     </message>
     <message>
+      <source>Promotion</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
       <source>Push message</source>
       <translation>Push-Nachricht</translation>
     </message>
@@ -3256,6 +3268,10 @@
     <message>
       <source>WhatsApp</source>
       <translation>WhatsApp</translation>
+    </message>
+    <message>
+      <source>Win-back</source>
+      <translation>Rückgewinnung</translation>
     </message>
     <message>
       <source>Wish lists</source>
