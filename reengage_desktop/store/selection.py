@@ -138,13 +138,13 @@ def capped_days(db: Database, ids: Sequence[int], today: int) -> dict[int, tuple
     return found
 
 
-def holders_of_codes(db: Database, ids: Sequence[int], now: int) -> set[int]:
-    """Who holds a discount code that was handed to her, is still good and was not used."""
+def holders_of_codes(db: Database, ids: Sequence[int], now: int, *, is_test: bool) -> set[int]:
+    """Who holds a discount code that was handed to her, is still good and was not used; pretended ones are no codes."""
     rows = db.rows(
         f"""SELECT DISTINCT d.customer_id FROM discount_codes d JOIN outbox o ON o.id = d.outbox_id
         WHERE d.customer_id {_AMONG} AND d.redeemed_order_id IS NULL AND coalesce(d.expires_at, ?) >= ?
-            AND o.state NOT IN ('skipped', 'cancelled', 'rejected')""",
-        (among(ids), now, now),
+            AND o.state NOT IN ('skipped', 'cancelled', 'rejected') AND o.is_test = ?""",
+        (among(ids), now, now, int(is_test)),
     )
     return {customer_id for (customer_id,) in rows}
 
@@ -244,12 +244,16 @@ def suppressed(db: Database, wanted: Iterable[tuple[str, str]]) -> dict[tuple[st
     return found
 
 
-def units_taken(db: Database) -> dict[str, int]:
-    """Per return of a product (its occasion) how many people already have a message about it."""
+def units_taken(db: Database, *, is_test: bool) -> dict[str, int]:
+    """Per return of a product (its occasion) how many people already have a message about it.
+
+    Test messages count among themselves.
+    """
     rows = db.rows(
         "SELECT o.occasion, count(DISTINCT o.customer_id) FROM outbox o WHERE o.campaign_id IN "
         "(SELECT id FROM campaigns WHERE is_automatic = 1 AND campaign_type = 'back_in_stock') "
-        "AND o.state NOT IN ('skipped', 'cancelled', 'rejected') GROUP BY o.occasion"
+        "AND o.state NOT IN ('skipped', 'cancelled', 'rejected') AND o.is_test = ? GROUP BY o.occasion",
+        (int(is_test),),
     )
     return dict(rows)
 

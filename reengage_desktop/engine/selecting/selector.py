@@ -147,7 +147,7 @@ class Selector:
         for customer_id, evidence in selection.cheaper(db, percent, ids, is_test=policy.is_test):
             facts[customer_id].cheaper = evidence
         if policy.loyalty_min_minor > 0:
-            for customer_id in selection.holders_of_codes(db, ids, moment):
+            for customer_id in selection.holders_of_codes(db, ids, moment, is_test=policy.is_test):
                 facts[customer_id].has_valid_code = True
         for customer_id, arrived_at in selection.new_arrivals(db, ids, moment).items():
             each = facts[customer_id]
@@ -171,7 +171,7 @@ class Selector:
 
     @cached_property
     def _units_taken(self) -> dict[str, int]:
-        return selection.units_taken(self.db)
+        return selection.units_taken(self.db, is_test=self.policy.is_test)
 
     def _reaches(self, rows: Sequence[Row]) -> dict[int, tuple[Reach, ...]]:
         """For every customer each of the owner's channels, and what stands in the way on it."""
