@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.store import customers, erasures, suppressions
 from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.settings import find_word, put_word
 
@@ -20,7 +21,8 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
     """Makes a restored copy fit to go live in place of `live` (None: that one can't be read).
 
     From a live shop of the same origin it takes over refusals and erasures, every no, what was sent and what the caps
-    counted. Whatever still waits in the copy is taken out: it may have gone out since.
+    counted; who was forgotten since is forgotten in the copy too. Whatever still waits in the copy is taken out: it
+    may have gone out since.
     """
     learned = _learned(scratch, live) if live is not None and _same_origin(scratch, live) else {}
     with scratch.write():
@@ -35,6 +37,18 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
             ("A backup was restored: this message may have gone out since.", stamp(now)),
         )
         scratch.run("UPDATE outbox SET state = 'uncertain', settled_at = ? WHERE state = 'sending'", (stamp(now),))
+    for (customer_id,) in learned.get("erased", ([], []))[1]:
+        if _is_to_forget(scratch, customer_id):
+            erasures.erase(scratch, customer_id, now)
+
+
+def _is_to_forget(scratch: Database, customer_id: int) -> bool:
+    """Whether the copy's customer of that number is the one who was forgotten: her addresses are on the list by now."""
+    if scratch.row("SELECT 1 FROM customers WHERE id = ? AND erased_at IS NULL", (customer_id,)) is None:
+        return False
+    known = [*customers.addresses(scratch, customer_id)]
+    known += [("id", external_id) for external_id in customers.get(scratch, customer_id).external_ids]
+    return not known or any(suppressions.is_erased(scratch, kind, address) for kind, address in known)
 
 
 def _same_origin(scratch: Database, live: Database) -> bool:
@@ -54,6 +68,7 @@ def _learned(scratch: Database, live: Database) -> dict[str, tuple[list[str], li
             "SELECT customer_id, channel, state, at, source, wording FROM consents WHERE id > ? AND state = 'no'",
             (last,),
         )
+        found["erased"] = (["id"], live.rows("SELECT id FROM customers WHERE erased_at IS NOT NULL"))
         found["consents"] = (["customer_id", "channel", "state", "at", "source", "wording"], nos)
     return found
 

@@ -78,6 +78,22 @@ def test_restore_keeps_the_word_of_those_who_left(shop: Shop, tmp_path: Path) ->
         assert shop.db.value("SELECT consent_email FROM customers WHERE id = ?", (person,)) == 0
 
 
+def test_who_was_forgotten_since_is_forgotten_in_the_copy_too(shop: Shop, tmp_path: Path) -> None:
+    """Promise 32: a restore erases again; whoever else has her old number in the copy stays."""
+    gone = add_customer(shop.db, name="Cid", email="cid@example.com", phone="+12025550123", external_id="C-1")
+    stays = add_customer(shop.db, name="Dot", email="dot@example.com", phone="+12025550123")
+    add_message(shop.db, gone, None, address="cid@example.com")
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    customers.erase(shop, gone)
+    backups.restore(shop, copy)
+    assert shop.db.rows("SELECT id, name, email, erased_at IS NOT NULL FROM customers ORDER BY id") == [
+        (gone, None, None, 1),
+        (stays, "Dot", "dot@example.com", 0),
+    ]
+    assert shop.db.rows("SELECT state, address FROM outbox") == [("skipped", "")]
+    assert b"cid@example.com" not in b"".join(file.read_bytes() for file in shop.paths.database.parent.glob("shop.db*"))
+
+
 def test_what_waits_in_the_copy_is_taken_out(shop: Shop, tmp_path: Path) -> None:
     person = add_customer(shop.db, email="ann@example.com", consent_email=1)
     message = add_message(shop.db, person, None)
