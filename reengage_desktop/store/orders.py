@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.moments import from_stamp, local_day, stamp, start_of_day
 from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import Writing, kept
@@ -261,3 +262,26 @@ def add_by_hand(  # noqa: PLR0913 - each one is a fact of the purchase
                 stamp(now),
             ),
         )
+
+
+def keep_days(db: Database, before: ZoneInfo, after: ZoneInfo) -> None:
+    """Leaves orders of which only the day is known on that day when the shop moves to another time zone.
+
+    Messages that wait know the last purchase by its moment: theirs moves along. The caller refreshes the facts.
+    """
+    with db.write():
+        db.run("CREATE TEMP TABLE moved_days (old INTEGER PRIMARY KEY, new INTEGER NOT NULL)")
+        days = db.rows("SELECT DISTINCT ordered_at FROM orders WHERE has_time = 0")
+        db.run_many(
+            "INSERT INTO moved_days VALUES (?, ?)",
+            [(at, stamp(start_of_day(local_day(from_stamp(at), before), after))) for (at,) in days],
+        )
+        db.run(
+            "UPDATE outbox SET last_order_at = d.new FROM moved_days AS d WHERE outbox.last_order_at = d.old "
+            "AND state IN ('pending', 'held') AND EXISTS (SELECT 1 FROM orders AS o WHERE "
+            "o.customer_id = outbox.customer_id AND o.ordered_at = d.old AND o.has_time = 0)"
+        )
+        db.run(
+            "UPDATE orders SET ordered_at = d.new FROM moved_days AS d WHERE orders.ordered_at = d.old AND has_time = 0"
+        )
+        db.run("DROP TABLE temp.moved_days")

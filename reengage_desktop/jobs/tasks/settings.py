@@ -8,6 +8,7 @@ from reengage_desktop.jobs.events import SettingsChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, provider_states, settings
 
+_MEASURES = ("business.currency", "business.timezone")
 _DECIDING = ("reengagement.", "channels.", "providers.", "business.")
 
 
@@ -50,10 +51,14 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
     """Stores a setting after checking it; raises SettingFault and keeps the old value otherwise.
 
     A change of a rule, a channel or a provider lets the daily run look again at everybody it had put off; a provider
-    that had been paused is tried again with its new settings.
+    that had been paused is tried again with its new settings. Another currency or time zone of the shop makes
+    everybody's figures anew.
     """
     with shop.db.write():
+        before = shop.settings()
         settings.put(shop.db, key, text, shop.now())
+        if key in _MEASURES:
+            _measure_anew(shop, before)
         if key.startswith(_DECIDING):
             customers.look_again(shop.db)
         if key.startswith("providers."):
@@ -65,6 +70,19 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
 def check_settings(shop: Shop) -> SettingsCheck:
     """Every fault at once."""
     return SettingsCheck(check(shop.settings()))
+
+
+def _measure_anew(shop: Shop, before: Settings) -> None:
+    """Lifetime values in the new currency, days in the new zone, and what they say of conversions."""
+    from reengage_desktop.engine.attributing import attribute_orders  # noqa: PLC0415 - seldom used
+    from reengage_desktop.store import facts, orders  # noqa: PLC0415
+
+    after = shop.settings()
+    if (before.currency, before.zone) == (after.currency, after.zone):
+        return
+    orders.keep_days(shop.db, before.zone, after.zone)
+    facts.refresh(shop.db, None, after)
+    attribute_orders(shop.db, after)
 
 
 def _shown(stored: Settings, key: str) -> bool | int | str:
