@@ -189,10 +189,11 @@ def _take_report(turn: _Learning, report: Report) -> None:
         return  # somebody else's message in the same account
     if report.kind is EventKind.OPENED:  # who read it got it, also where the provider does not say so
         _add(turn, sent, EventKind.DELIVERED, report.at, f"{report.provider_id}:{EventKind.DELIVERED}", None)
-    detail = " ".join(filter(None, (report.code, report.detail))) or None
-    if not _add(turn, sent, report.kind, report.at, report.event_id, detail):
-        return
     row = claims.get_row(turn.db, sent.message_id)
+    # What a provider says of a forgotten person's message may name her address: only that it happened is kept.
+    detail = None if row.is_erased else " ".join(filter(None, (report.code, report.detail))) or None
+    if not _add(turn, sent, report.kind, report.at, report.event_id, detail) or row.is_erased:
+        return
     if report.refusal is Refusal.INVALID_ADDRESS or report.kind is EventKind.BOUNCED:
         claims.mark_address(turn.db, row, "bounced", turn.clamp(report.at))
     if report.refusal is Refusal.OPTED_OUT or report.kind in (EventKind.OPTED_OUT, EventKind.COMPLAINED):

@@ -28,7 +28,7 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.outcomes import Accepted, Outcome, Refusal
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
-from reengage_desktop.engine import feedback
+from reengage_desktop.engine import feedback, privacy
 from reengage_desktop.engine.feedback import SyncResult
 from reengage_desktop.store import customers, provider_states, suppressions
 from reengage_desktop.store.database import Database, open_database
@@ -431,3 +431,15 @@ def page(facts: Sequence[Report | Reply]) -> Pulled:
         reports=tuple(fact for fact in facts if isinstance(fact, Report)),
         replies=tuple(fact for fact in facts if isinstance(fact, Reply)),
     )
+
+
+def test_what_comes_back_about_a_forgotten_person_names_nobody(db: Database) -> None:
+    """Promise 32: a bounce that arrives after the erasure counts, but brings no address back and suppresses none."""
+    ann = add_customer(db, name="Ann", phone=PHONE, consent_sms=1)
+    sent = message(db, ann, "scripted", "SM1")
+    privacy.erase_person(db, ann, NOW - timedelta(hours=1))
+    listed = db.value("SELECT count(*) FROM suppressions")
+    bounced = Report("e1", "SM1", EventKind.BOUNCED, NOW, code="30003", detail=f"Unreachable: {PHONE}")
+    sync(db, Scripted(Pulled(reports=(bounced,))))
+    assert db.rows("SELECT outbox_id, kind, detail FROM delivery_events") == [(sent, "bounced", None)]
+    assert db.value("SELECT count(*) FROM suppressions") == listed
