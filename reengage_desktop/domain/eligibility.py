@@ -85,6 +85,7 @@ class Cancel:
 Verdict = Go | Skip | Wait | Ask | Cancel
 
 _ENDED_BY_A_PURCHASE = frozenset({*CampaignType, "winback"})
+_ABOUT_PURCHASES = frozenset({CampaignType.LOYALTY_REWARD, CampaignType.NEW_ARRIVALS, CampaignType.WE_MISS_YOU})
 _STATE_REASONS = {
     "bounced": Reason.BOUNCED,
     "invalid": Reason.ADDRESS_INVALID,
@@ -140,9 +141,18 @@ def _occasion(message: Waiting, now: datetime) -> Skip | None:
     is_newer = bought_at is not None and (message.bought_before is None or bought_at > message.bought_before)
     if is_newer and message.campaign_type in _ENDED_BY_A_PURCHASE:
         return Skip(Reason.BOUGHT_AGAIN)
+    if _has_lost_its_purchase(message, bought_at):
+        return Skip(Reason.EXPIRED, "The purchase that this message builds on was taken back.")
     if message.expires_at is not None and message.expires_at <= now:
         return Skip(Reason.EXPIRED)
     return _offer(message, now)
+
+
+def _has_lost_its_purchase(message: Waiting, bought_at: datetime | None) -> bool:
+    """Whether the purchase that it was decided on is none any more: undone with its import, cancelled, refunded."""
+    if not message.is_automatic or message.bought_before is None or message.campaign_type not in _ABOUT_PURCHASES:
+        return False
+    return bought_at is None or bought_at < message.bought_before
 
 
 def _offer(message: Waiting, now: datetime) -> Skip | None:

@@ -106,7 +106,8 @@ def get_waiting(db: Database, row: Row) -> Waiting:
     """Everything that decides whether the message may go."""
     found = db.row(
         "SELECT outbox.campaign_type, campaigns.status, campaigns.archived_at, outbox.last_order_at, "
-        "outbox.expires_at, outbox.price_minor, products.price_minor, products.in_stock, discount_codes.expires_at, "
+        "outbox.expires_at, outbox.price_minor, products.price_minor, "
+        "CASE WHEN products.stock <= 0 THEN 0 ELSE products.in_stock END, discount_codes.expires_at, "
         "discount_codes.redeemed_at FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
         "LEFT JOIN products ON products.id = product_id LEFT JOIN discount_codes ON discount_codes.id = code_id "
         "WHERE outbox.id = ?",
@@ -157,13 +158,14 @@ def _good_addresses(db: Database, person_id: int, kind: str, first: str | None) 
 
 
 def has_twin_gone(db: Database, row: Row) -> bool:
-    """Whether another row of the same touch went out, or may have, where only one of them should.
+    """Whether another row of the same message went out, or may have, where only one of them should.
 
-    Parts of one touch go out on a channel each; beside a row that is the whole message there is no part.
+    Its parts go out on a channel each; beside a row that is the whole message there is no part.
     """
     found = db.value(
-        "SELECT 1 FROM outbox AS twin JOIN outbox AS mine ON mine.touch = twin.touch "
-        "AND mine.customer_id = twin.customer_id WHERE mine.id = ? AND twin.id <> mine.id AND twin.is_test = 0 "
+        "SELECT 1 FROM outbox AS twin JOIN outbox AS mine ON mine.customer_id = twin.customer_id "
+        "AND (mine.campaign_id, mine.occasion, mine.step) = (twin.campaign_id, twin.occasion, twin.step) "
+        "WHERE mine.id = ? AND twin.id <> mine.id AND twin.is_test = 0 "
         "AND twin.state IN ('sending', 'accepted', 'uncertain') "
         "AND (twin.channel = mine.channel OR substr(twin.part, -1) = '0' OR substr(mine.part, -1) = '0')",
         (row.id,),

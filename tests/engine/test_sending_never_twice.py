@@ -8,7 +8,7 @@ import pytest
 
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
-from reengage_desktop.store import selection
+from reengage_desktop.store import merges, selection
 from tests.conftest import Clock
 from tests.engine.sending_rig import BOUGHT_AT, WE_MISS_YOU, Rig
 
@@ -95,3 +95,38 @@ def test_quiet_hours_are_those_of_the_number_that_rings(
     assert rig.channel.sent == []
     assert rig.row(message_id, "state", "reason") == ("pending", "quiet_hours")
     rig.db.close()
+
+
+def test_what_was_sold_out_by_count_alone_is_not_offered(rig: Rig) -> None:
+    """A6: a stock of 0 is out of stock also where the file has no column that says so."""
+    product = rig.db.insert(
+        "INSERT INTO products (external_id, stock, in_stock, added_at) VALUES ('P1', 0, ?, 1)", (None,)
+    )
+    (message_id,) = rig.queue(
+        campaign_id=1, campaign_type="back_in_stock", occasion="product:1:restock:1", product_id=product
+    )
+    rig.send()
+    assert rig.row(message_id, "state", "reason") == ("skipped", "out_of_units")
+
+
+def test_a_message_whose_purchase_was_taken_back_does_not_go(rig: Rig) -> None:
+    """Promise 18: the import that it builds on was undone; what it says of her purchases is not true any more."""
+    first, second = rig.queue(2)
+    rig.db.run("UPDATE customers SET last_order_at = NULL WHERE id = 1")
+    rig.db.run("UPDATE customers SET last_order_at = last_order_at - 86400 WHERE id = 2")
+    rig.send()
+    assert [rig.row(each, "state", "reason") for each in (first, second)] == [("skipped", "expired")] * 2
+    assert rig.channel.sent == []
+
+
+def test_trying_again_what_a_merge_has_skipped_sends_nothing(rig: Rig) -> None:
+    """Promise 11: both entries of one person were to be told the same; one message went, and that is all."""
+    keep, gone = rig.customer(), rig.customer()
+    ids = [int(rig.enqueue(rig.draft(each))) for each in (keep, gone)]
+    merges.merge(rig.db, keep, gone, rig.clock())
+    rig.send()
+    rig.clock.move(days=10)
+    assert queueing.retry(rig.db, ids, rig.clock()) == 1
+    rig.send()
+    assert rig.row(ids[1], "state", "reason") == ("skipped", "already_sent")
+    assert len(rig.channel.sent) == 1
