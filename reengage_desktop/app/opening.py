@@ -12,14 +12,18 @@ from reengage_desktop.app.log import Log
 from reengage_desktop.app.paths import choose_folder, prepare
 from reengage_desktop.domain.credentials import Secrets
 from reengage_desktop.domain.moments import parse_moment, stamp
+from reengage_desktop.jobs.events import CustomersChanged, Event, ImportFinished, RunFinished
 from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
 from reengage_desktop.jobs.present import Clock, fixed, system_now
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups, imports, outbox, settings
-from reengage_desktop.store.database import Database, open_database
+from reengage_desktop.store import backups, imports, ledger, outbox, settings
+from reengage_desktop.store.database import Database, DatabaseDamaged, open_database
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
+
+_FIRST_YEAR, _FAR_YEAR = 1970, 9000
+"""Beyond them a date and some years more or less is no date any more."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:
     clock = wishes.clock or system_now
     machine.adopt_defaults(db, clock())
     clock = _clock(db, wishes)
+    with suppress(OSError):
+        ledger.adopt_salt(db, paths.refusals)
     folder_id = identity.settle(db, paths, clock())
     _recover(db, paths, clock())
     shop = Shop(
@@ -73,23 +79,41 @@ def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:
         is_sample=wishes.is_sample or settings.find_word(db, "is_sample") is not None,
     )
     shop.on_close.append(log.close)
+    _keep_refusals(shop)
     return shop
+
+
+def _keep_refusals(shop: Shop) -> None:
+    """Whatever the database does not know of refusals it learns; from now on each one is written down beside it."""
+    with suppress(OSError):
+        ledger.settle(shop.db, shop.paths.refusals, shop.now())
+
+    def write_down(_event: Event | None = None) -> None:
+        with suppress(OSError):  # a full disk is told where it matters; the next time makes up for it
+            ledger.keep(shop.db, shop.paths.refusals)
+
+    shop.events.subscribe(write_down, CustomersChanged, ImportFinished, RunFinished)
+    shop.before_close.append(write_down)
 
 
 def _clock(db: Database, wishes: Wishes) -> Clock:
     if wishes.now is None:
         return wishes.clock or system_now
     try:
-        return fixed(parse_moment(wishes.now, settings.load(db).zone))
+        moment = parse_moment(wishes.now, settings.load(db).zone)
     except (ValueError, OverflowError):
+        moment = None
+    if moment is None or not _FIRST_YEAR <= moment.year < _FAR_YEAR:
         raise Refused(
             f"“{wishes.now}” is no moment. Nothing was done; write it like 2026-11-21T09:00 or 2026-11-21T09:00+01:00."
-        ) from None
+        )
+    return fixed(moment)
 
 
 def _open_database(paths: Paths, now: datetime, wait_s: float) -> Database:
     """Opens the database; an older one is copied before it is brought up to date, alone."""
     if not paths.database.exists() or paths.database.stat().st_size == 0:
+        _refuse_emptied(paths)
         return open_database(paths.database)
     schema = backups.schema_of(paths.database)
     if schema > CURRENT_VERSION:
@@ -102,6 +126,14 @@ def _open_database(paths: Paths, now: datetime, wait_s: float) -> Database:
     with exclusive(paths.locks, MAINTENANCE, "the update of the database", now, wait_s=wait_s):
         _keep_copy(paths, schema, now)
         return open_database(paths.database)
+
+
+def _refuse_emptied(paths: Paths) -> None:
+    """A file of no bytes in a folder that has copies was a shop: something emptied it (promise 13)."""
+    if paths.database.exists() and any(paths.backups.glob("*.db")):
+        raise DatabaseDamaged(
+            "The shop's database file is empty. Nothing is sent from it; restore the newest good backup."
+        )
 
 
 def _keep_copy(paths: Paths, schema: int, now: datetime) -> None:

@@ -42,6 +42,11 @@ class Paths:
         return self.folder / "rejects"
 
     @property
+    def refusals(self) -> Path:
+        """Who opted out or was forgotten, as hashes, in case the database is lost."""
+        return self.folder / "refusals.ledger"
+
+    @property
     def locks(self) -> Path:
         """Who is at what."""
         return self.folder / "locks"

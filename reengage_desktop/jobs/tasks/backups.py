@@ -1,5 +1,6 @@
 """Backups: save a copy, read one through, put one in the shop's place."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from reengage_desktop.jobs.events import CustomersChanged, PausedChanged, QueueC
 from reengage_desktop.jobs.locks import DAILY_RUN, MAINTENANCE, exclusive
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups
+from reengage_desktop.store import backups, ledger
 
 _WAIT_S = 10.0
 _DAILY = "daily-"
@@ -73,6 +74,8 @@ def restore(shop: Shop, file: Path, *, wait_s: float = _WAIT_S) -> Restored:
         if backups.is_sound(shop.db):
             before = backups.create(shop.db, _free_name(shop.paths, "before-restore", shop)).path
         backups.restore(shop.db, found.file, now)
+        with suppress(OSError):
+            ledger.settle(shop.db, shop.paths.refusals, now)
     for event in (CustomersChanged(), QueueChanged(), SettingsChanged(""), PausedChanged(paused=True)):
         shop.events.publish(event)
     return Restored(found, before)
