@@ -6,6 +6,7 @@ from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CHANGED, NEW, REFUSED, SAME
+from reengage_desktop.store.views import IN_STOCK_NOW
 
 _PERSON = "UPDATE marks SET f = (SELECT p.f FROM people AS p WHERE p.pid = marks.pid)"
 _WARE = "UPDATE marks SET g = (SELECT o.g FROM goods AS o WHERE o.gid = marks.gid)"
@@ -71,11 +72,12 @@ _DIFFERS = {
 }
 
 _INSERTS = {
+    # What the file leaves out is as the shop knows the product when the view comes in (as for a view that is tracked).
     "views": "INSERT INTO views (customer_id, product_id, viewed_at, price_at_view_minor, currency, in_stock, "
-    "added_at, "
-    "import_id) SELECT k.customer_id, w.product_id, coalesce(m.at, :at), m.price_minor, "
-    "CASE WHEN m.price_minor IS NOT NULL THEN coalesce(m.currency, :currency) END, m.in_stock, :at, :import_id "
-    f"{_JOINED}",
+    "added_at, import_id) SELECT k.customer_id, w.product_id, coalesce(m.at, :at), "
+    "coalesce(m.price_minor, p.price_minor), "
+    "CASE WHEN m.price_minor IS NOT NULL THEN coalesce(m.currency, :currency) ELSE p.currency END, "
+    f"coalesce(m.in_stock, {IN_STOCK_NOW}), :at, :import_id {_JOINED} LEFT JOIN products AS p ON p.id = w.product_id",
     "wishlists": "INSERT INTO wishlists (customer_id, product_id, added_at, import_id) "
     f"SELECT k.customer_id, w.product_id, coalesce(m.at, :at), :import_id {_JOINED}",
     "enquiries": "INSERT INTO enquiries (customer_id, source, status, agent, service_type, created_at, added_at, "

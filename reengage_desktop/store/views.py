@@ -8,6 +8,9 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.store import customers
 from reengage_desktop.store.database import Database
 
+IN_STOCK_NOW = "CASE WHEN p.stock IS NOT NULL THEN p.stock > 0 AND coalesce(p.in_stock, 1) ELSE p.in_stock END"
+"""Whether the product `p` can be bought now, as SQL; NULL where the shop never said."""
+
 
 class ViewRefused(ValueError):
     """A view can't be recorded; the text is the sentence for the owner."""
@@ -45,8 +48,7 @@ def _product(db: Database, product_id: str, now: datetime) -> int:
 
 def _insert(db: Database, customer_id: int, product_id: int, now: datetime) -> int:
     price, currency, in_stock = db.row(
-        "SELECT price_minor, currency, CASE WHEN stock IS NOT NULL THEN stock > 0 AND coalesce(in_stock, 1) "
-        "ELSE in_stock END FROM products WHERE id = ?",
+        f"SELECT p.price_minor, p.currency, {IN_STOCK_NOW} FROM products AS p WHERE p.id = ?",
         (product_id,),
     ) or (None, None, None)
     db.run(

@@ -93,6 +93,17 @@ def test_views_keep_what_was_seen(rig: Rig) -> None:
     assert only(rig, "SELECT count(*) FROM customers") == 1
 
 
+def test_what_a_views_file_leaves_out_is_as_the_shop_knows_it(rig: Rig) -> None:
+    """A4: without a price or stock column a view has the known ones; of an unknown product it has none (A6, A7)."""
+    view = {"email": "ann@example.com", "product_id": "P", "viewed_at": "2026-01-02 10:00"}
+    rig.bring_in("views", [view])
+    rig.bring_in("products", [product()])
+    assert rig.bring_in("views", [view]).unchanged == 1
+    assert rig.bring_in("views", [view, {**view, "email": "bob@example.com"}]).created == 1
+    seen = rig.db.rows("SELECT price_at_view_minor, currency, in_stock FROM views ORDER BY id")
+    assert seen == [(None, None, None), (1000, "USD", 0)]
+
+
 def test_wishes_and_enquiries(rig: Rig) -> None:
     """D2: a wish is kept once; an enquiry is found again by person, moment and matter, and its state follows."""
     wish = {"email": "ann@example.com", "product_id": "P", "added_at": "2026-01-02"}
