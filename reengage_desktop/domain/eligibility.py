@@ -98,11 +98,15 @@ def judge(message: Waiting, shop: ShopState, settings: Settings, now: datetime) 
     """Whether the message may go now; where several things forbid it, the one that holds for good is named."""
     if message.campaign_status == "cancelled" or message.is_archived:
         return Cancel()
-    address = _address(message)
-    skip = _person(message, address) or _occasion(message, now)
+    skip, address = refused_for_good(message, now), _address(message)
     if skip is not None or address is None:
         return skip or Skip(Reason.NO_ADDRESS)
     return _hold_up(message, shop, settings) or _hours(message, address, settings, now) or Go(address)
+
+
+def refused_for_good(message: Waiting, now: datetime) -> Skip | None:
+    """Why the message will never go; asked again before each further call for one that is claimed already."""
+    return _person(message, _address(message)) or _occasion(message, now)
 
 
 def held_up_by(shop: ShopState) -> Reason | None:

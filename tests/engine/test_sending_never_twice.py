@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.outcomes import Accepted, NotSent, Refusal, Rejected, Uncertain
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
-from reengage_desktop.store import merges, selection
+from reengage_desktop.engine.sending import work_queue
+from reengage_desktop.store import customers, erasures, merges, selection
+from reengage_desktop.store import settings as stored_settings
+from reengage_desktop.store.database import StoreFault
 from tests.conftest import Clock
 from tests.engine.sending_rig import BOUGHT_AT, WE_MISS_YOU, Rig
 
@@ -130,3 +137,59 @@ def test_trying_again_what_a_merge_has_skipped_sends_nothing(rig: Rig) -> None:
     rig.send()
     assert rig.row(ids[1], "state", "reason") == ("skipped", "already_sent")
     assert len(rig.channel.sent) == 1
+
+
+def test_no_further_call_after_a_no(rig: Rig) -> None:
+    """Promise 10: the line dropped, she said no, and the call that would be made anew is not."""
+    rig.queue(2)
+    rig.channel.script = [Accepted("1"), NotSent("The line dropped.")]
+
+    def say_no(_message: Outgoing) -> None:
+        if len(rig.channel.sent) == 1:
+            customers.opt_out(rig.db, 2, channel=None, source="person", at=rig.clock())
+
+    rig.channel.before = say_no
+    rig.send()
+    assert rig.channel.addresses == ["c1@example.com", "c2@example.com"]
+    rig.db.run("DELETE FROM provider_states")
+    rig.send()
+    assert rig.states() == ["accepted", "skipped"]
+
+
+def test_no_repeated_call_after_a_no(rig: Rig) -> None:
+    """Promise 10: a key that counts once does not carry a message past an opt-out either."""
+    rig.queue()
+    rig.channel.capabilities = Capabilities(idempotency_window_s=3600)
+    rig.channel.script = [Uncertain("It broke off.")]
+    rig.channel.after = lambda _message, _outcome: customers.opt_out(
+        rig.db, 1, channel=None, source="person", at=rig.clock()
+    )
+    rig.send()
+    assert len(rig.channel.sent) == 1
+    assert rig.states() == ["uncertain"]
+
+
+def test_what_the_provider_says_of_somebody_just_forgotten_is_not_kept(rig: Rig) -> None:
+    """Promise 32: erased while her message was on its way; the answer names her address."""
+    rig.queue()
+    rig.channel.script = [Rejected(Refusal.INVALID_ADDRESS, "550", "550 no such user c1@example.com")]
+    rig.channel.before = lambda _message: erasures.erase(rig.db, 1, rig.clock())
+    rig.send()
+    assert rig.states() == ["rejected"]
+    assert b"c1@example.com" not in b"".join(file.read_bytes() for file in rig.folder.glob("shop.db*"))
+
+
+def test_an_answer_outlives_a_database_that_fails_for_a_moment(rig: Rig) -> None:
+    """Promise 12: the provider took it, the next transaction fails; the message is accepted, not in doubt."""
+    rig.queue(2)
+    faults = iter([StoreFault("The database is locked.")])
+
+    def load() -> Settings:
+        if rig.channel.sent:
+            for fault in faults:
+                raise fault
+        return stored_settings.load(rig.db)
+
+    with pytest.raises(StoreFault):
+        work_queue(rig.db, rig.build, load, rig.clock, lock_dir=rig.folder / "locks", pace=rig.pace())
+    assert rig.states() == ["accepted", "pending"]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from reengage_desktop.channels.protocol import Channel, SupportsLookup
+from reengage_desktop.domain.eligibility import refused_for_good
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, Outcome, Uncertain
 from reengage_desktop.engine.sending.claiming import Claimed
@@ -42,10 +43,10 @@ def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: da
     """Makes a doubtful call once more with the same key; the attempt is committed before it starts.
 
     Only an acceptance ends the doubt: that the second call was refused or not sent says nothing of the first. While
-    sending is paused there is no call.
+    sending is paused, and after a no, there is no call.
     """
     with db.write():
-        if claims.get_shop_state(db).is_paused:
+        if not may_call_again(db, claimed, now):
             return claimed, Uncertain(doubt)
         message_log.end_attempt(db, claimed.attempt_id, AttemptEnd.UNCERTAIN, None, doubt, now)
         attempt_id = claims.begin_again(db, claimed.row.id, claimed.row.provider or "", now)
@@ -54,6 +55,12 @@ def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: da
     if isinstance(outcome, Accepted | Uncertain):
         return again, outcome
     return again, Uncertain(f"{doubt} Asked again: {outcome.detail}")
+
+
+def may_call_again(db: Database, claimed: Claimed, now: datetime) -> bool:
+    """Whether a further call for a claimed message may be made: nobody paused, refused or bought since the last one."""
+    is_paused = claims.get_shop_state(db).is_paused
+    return not is_paused and refused_for_good(claims.get_waiting(db, claimed.row), now) is None
 
 
 def insist(  # noqa: PLR0913 - everything that a further call depends on

@@ -1,7 +1,7 @@
 """The settlement: what a provider's answer proves, written down in one transaction (the table of promises.md)."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from reengage_desktop.domain.moments import local_day, start_of_day
@@ -60,7 +60,13 @@ class Settled:
 
 
 def settle(db: Database, claimed: Claimed, outcome: Outcome, settings: Settings, now: datetime) -> Settled:
-    """Writes down what the call proved, inside the caller's immediate transaction."""
+    """Writes down what the call proved, inside the caller's immediate transaction.
+
+    Of a person who was forgotten during the call nothing is kept that the provider says: it may name her address.
+    """
+    if not isinstance(outcome, Accepted) and claims.get_row(db, claimed.row.id).is_erased:
+        outcome = replace(outcome, detail="")
+        claimed = replace(claimed, row=replace(claimed.row, address=""))
     end, code, detail = words_of(outcome)
     message_log.end_attempt(db, claimed.attempt_id, end, code, detail, now)
     settled = _apply(db, claimed, outcome, settings, now)
@@ -141,7 +147,7 @@ def refuse(db: Database, row: Row, outcome: Rejected, now: datetime) -> Settled:
     reason = _REASONS[outcome.refusal]
     outbox.release_touch(db, row.id)
     claims.reject(db, row.id, reason, outcome.detail, now)
-    if outcome.refusal is Refusal.INVALID_ADDRESS:
+    if outcome.refusal is Refusal.INVALID_ADDRESS and row.address:
         claims.mark_address(db, row, "invalid", now)
     elif outcome.refusal is Refusal.OPTED_OUT:
         customers.opt_out(

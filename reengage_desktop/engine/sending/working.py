@@ -1,6 +1,7 @@
 """One run over the queue: claim, call, settle, until it is empty or nothing may go now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from reengage_desktop.domain.eligibility import held_up_by
 from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
-from reengage_desktop.engine.sending.calling import hand_over, insist
+from reengage_desktop.engine.sending.calling import hand_over, insist, may_call_again
 from reengage_desktop.engine.sending.claiming import Claimed, claim
 from reengage_desktop.engine.sending.lines import BuildChannel, Line, Lines
 from reengage_desktop.engine.sending.pacing import Pace
@@ -19,7 +20,7 @@ from reengage_desktop.engine.sending.settling import Settled, settle
 from reengage_desktop.engine.sending.turns import WAIT_S, sender_turn
 from reengage_desktop.store import claims, outbox, provider_states
 from reengage_desktop.store.claims import Next, Position
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Database, StoreFault
 
 RECONNECT_S = 1.0
 
@@ -117,7 +118,18 @@ class _Run:
         self._due = claims.count_due(self._db, now)
 
     def work(self) -> None:
-        """Walks over the queue again and again as long as a walk hands something over."""
+        """Walks over the queue again and again as long as a walk hands something over.
+
+        Whatever ends it: the answer to what was handed over is written down if the database takes it.
+        """
+        try:
+            self._walk()
+        except BaseException:
+            with suppress(StoreFault):
+                self._settle_alone()
+            raise
+
+    def _walk(self) -> None:
         walk = _Walk(has_moved=True)
         while walk.has_moved and not self._hands.stop():
             walk = _Walk()
@@ -149,7 +161,7 @@ class _Run:
         Settlement and claim share one commit: what the disk needs is halved, and a crash leaves no more in doubt.
         """
         claimed: Claimed | None = None
-        with self._db.write():
+        with self._keeping_the_answer(), self._db.write():
             settings, now = self._hands.load(), self._hands.clock()
             self._settle(settings, now)
             if held_up_by(claims.get_shop_state(self._db)) is not None:
@@ -167,6 +179,16 @@ class _Run:
             walk.has_moved = True
             self._call(claimed, line)
         return True
+
+    @contextmanager
+    def _keeping_the_answer(self) -> Iterator[None]:
+        """A transaction that fails has not written down what was handed over: it is still to be settled."""
+        handed = self._handed
+        try:
+            yield
+        except BaseException:
+            self._handed = handed
+            raise
 
     def _choose(self, walk: _Walk, settings: Settings, now: datetime) -> tuple[Line | None, Next | None]:
         """The next message on a line that is free; where none is, on the line that will be first."""
@@ -229,7 +251,8 @@ class _Run:
     def _reconnect(self, claimed: Claimed, outcome: NotSent, line: Line) -> Outcome:
         """A provider that worked a moment ago has dropped the line: one more call, since nothing was sent."""
         line.provider.works = False
-        if not self._hands.pace.wait(RECONNECT_S, self._hands.stop) or claims.get_shop_state(self._db).is_paused:
+        waited = self._hands.pace.wait(RECONNECT_S, self._hands.stop)
+        if not waited or not may_call_again(self._db, claimed, self._hands.clock()):
             return outcome
         return hand_over(line.adapter, claimed.outgoing)
 
