@@ -14,7 +14,7 @@ from reengage_desktop.domain.vocabulary import OutboxState
 from reengage_desktop.jobs.locks import MAINTENANCE, Held, exclusive
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.jobs.tasks import backups, customers, sending
 from reengage_desktop.store import claims, settings
 from reengage_desktop.store.database import Database, DatabaseDamaged
 from reengage_desktop.store.migrate import NewerDatabase
@@ -61,6 +61,35 @@ def test_damaged_database_is_a_sentence(tmp_path: Path) -> None:
 def test_empty_file_becomes_a_shop(tmp_path: Path) -> None:
     (tmp_path / "shop.db").touch()
     opened(tmp_path).close()
+
+
+def test_an_emptied_shop_is_damaged(tmp_path: Path) -> None:
+    """Promise 13: no new shop is begun where copies say that there was one."""
+    with closing(opened(tmp_path)) as shop:
+        backups.create(shop)
+    (tmp_path / "shop.db").write_bytes(b"")
+    with pytest.raises(DatabaseDamaged, match="restore"):
+        opened(tmp_path)
+
+
+def test_who_opted_out_stays_out_when_the_database_is_lost(tmp_path: Path) -> None:
+    """Promise 14: a copy of before that is restored into a new database learns it from the ledger."""
+    with closing(opened(tmp_path)) as shop:
+        person = add_customer(shop.db, email="ann@example.com", external_id="C-1", consent_email=1)
+        copy = backups.create(shop, tmp_path / "copy.db").file
+        customers.opt_out(shop, person)
+    for file in tmp_path.glob("shop.db*"):
+        file.unlink()
+    with closing(opened(tmp_path)) as shop:
+        backups.restore(shop, copy)
+        assert shop.db.value("SELECT consent_email FROM customers WHERE id = ?", (person,)) == 0
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59", "1066-10-14T09:00", "soon"])
+def test_no_moment(tmp_path: Path, moment: str) -> None:
+    """cli.md: a sentence for what is no moment, also for those at the calendar's end."""
+    with pytest.raises(Refused, match="no moment"):
+        opened(tmp_path, moment)
 
 
 def test_copied_folder_opens_paused(tmp_path: Path) -> None:
