@@ -131,7 +131,7 @@ def _refresh_chosen(db: Database, settings: Settings, sources: Sources) -> int:
 
 def _sum_up(db: Database, orders: str, day: str, params: dict[str, object]) -> None:
     db.run(
-        "CREATE TEMP TABLE fact_sums AS SELECT f.customer_id, count(o.id) AS documents, "
+        "CREATE TEMP TABLE fact_sums AS SELECT f.customer_id, "
         "coalesce(sum(o.is_purchase), 0) AS purchases, "
         "min(CASE WHEN o.is_purchase THEN o.ordered_at END) AS first_at, "
         "max(CASE WHEN o.is_purchase THEN o.ordered_at END) AS last_at, "
@@ -166,13 +166,14 @@ _FACTS = {
 
 
 def _settle(db: Database, day: str, params: dict[str, object]) -> int:
-    """What a file stated about a customer (`opening_*`) holds until there is a real order of hers."""
+    """What a file stated about a customer (`opening_*`) holds until there is a purchase of hers, not a cancelled order."""
     news = (
         "SELECT s.customer_id, "
-        "CASE WHEN s.documents > 0 THEN s.purchases ELSE coalesce(c.opening_orders, 0) END AS orders_count, "
+        "CASE WHEN s.purchases > 0 THEN s.purchases ELSE coalesce(c.opening_orders, 0) END AS orders_count, "
         "s.first_at AS first_order_at, "
-        "CASE WHEN s.documents > 0 THEN s.last_at ELSE c.opening_last_order_at END AS last_order_at, "
-        "CASE WHEN s.documents > 0 THEN s.value_minor ELSE coalesce(c.opening_value_minor, 0) END AS value_minor, "
+        "CASE WHEN s.purchases > 0 THEN s.last_at ELSE c.opening_last_order_at END AS last_order_at, "
+        "CASE WHEN s.purchases > 0 THEN s.value_minor ELSE coalesce(c.opening_value_minor, s.value_minor) END "
+        "AS value_minor, "
         "g.median FROM fact_sums AS s JOIN customers AS c ON c.id = s.customer_id "
         "LEFT JOIN fact_gaps AS g ON g.customer_id = s.customer_id"
     )

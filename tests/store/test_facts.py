@@ -149,3 +149,17 @@ def test_favourite_categories_are_counted_from_purchases(db: Database) -> None:
             counted[category or 2] += 1
     facts.refresh(db, [ann], settings)
     assert dict(db.rows("SELECT category_id, line_count FROM customer_categories")) == counted
+
+
+def test_a_cancelled_order_does_not_end_what_a_file_stated(db: Database) -> None:
+    """A2, A18: opening figures hold until there is a purchase; a pending or cancelled order is none."""
+    stated = {"opening_orders": 5, "opening_value_minor": 9_900, "opening_last_order_at": 1_780_000_000}
+    person = add_customer(db, email="ann@example.com", **stated)
+    at = datetime(2026, 11, 1, tzinfo=UTC)
+    add_order(db, person, at, 0, status="cancelled", is_purchase=0)
+    facts.refresh(db, None, Settings({"business.timezone": "UTC", "business.currency": "USD"}))
+    figures = "SELECT orders_count, lifetime_value_minor, last_order_at FROM customers"
+    assert db.row(figures) == (5, 9_900, 1_780_000_000)
+    add_order(db, person, at, 500)
+    facts.refresh(db, None, Settings({"business.timezone": "UTC", "business.currency": "USD"}))
+    assert db.row(figures) == (1, 500, stamp(at))

@@ -1,0 +1,54 @@
+"""A11: what came of the messages, in numbers: what counts as sent, whose money, which days."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import CampaignType
+from reengage_desktop.engine.analytics import get_analytics, get_attributed_revenue, get_conversion_rate
+from reengage_desktop.engine.attributing import attribute_orders
+from reengage_desktop.store.database import Database, open_database
+from tests.shop_rows import add_customer, add_message, add_order
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+SETTINGS = Settings({"business.timezone": "America/New_York", "business.currency": "USD"})
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = open_database(tmp_path / "shop.db")
+    yield db
+    db.close()
+
+
+def _story(db: Database, net_minor: int, currency: str = "USD", **message: object) -> None:
+    person = add_customer(db)
+    add_message(db, person, NOW - timedelta(days=5), **message)
+    add_order(db, person, NOW - timedelta(days=3), net_minor, currency=currency)
+
+
+def test_money_is_net_and_each_currency_its_own(db: Database) -> None:
+    """A10, A11: dollars are summed to the cent, euros stand apart, a pretended message earns nothing."""
+    _story(db, 12_990)
+    _story(db, 1_001, state="uncertain", treated_as="sent")
+    _story(db, 5_000, "EUR")
+    _story(db, 7_777, is_test=1)
+    _story(db, 8_888, state="uncertain")
+    add_message(db, add_customer(db), NOW - timedelta(days=1))
+    attribute_orders(db, SETTINGS)
+    totals = get_analytics(db, SETTINGS, NOW, 30).as_json()
+    assert (totals["totals"]["sent"], totals["totals"]["converted"], totals["totals"]["revenue"]) == (4, 3, "139.91")
+    assert totals["other_currencies"] == {"EUR": "50.00"}
+    assert get_conversion_rate(db, SETTINGS, NOW, CampaignType.WE_MISS_YOU, 30) == 0.75
+    assert get_attributed_revenue(db, SETTINGS, NOW, 30) == Decimal("139.91")
+
+
+@pytest.mark.parametrize(("hour", "counted"), [(3, 0), (4, 1)])
+def test_days_are_those_of_the_shop(db: Database, hour: int, counted: int) -> None:
+    """A11: the last 30 days begin at midnight in New York, which is four in the morning in UTC in October."""
+    add_message(db, add_customer(db), datetime(2026, 10, 22, hour, tzinfo=UTC))
+    assert get_analytics(db, SETTINGS, NOW, 30).totals.sent == counted
