@@ -1,7 +1,7 @@
 """Figures straight from the rows: what came of the messages, who stopped buying, the shop's totals."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from reengage_desktop.domain.figures import DayFigures, HomeFigures, LapsedFigures, Results, Totals
 from reengage_desktop.domain.moments import day_number, from_stamp, local_day, stamp, start_of_day
@@ -171,9 +171,3 @@ def orders_by_hour(db: Database, settings: Settings, now: datetime, days: int) -
         local = from_stamp(at).astimezone(zone)
         grid[local.weekday()][local.hour] += 1
     return grid
-
-
-def silence_days(last_order_at: int, settings: Settings, now: datetime) -> int:
-    """Whole calendar days since a purchase, never below zero."""
-    last: date = local_day(from_stamp(last_order_at), settings.zone)
-    return max(0, (local_day(now, settings.zone) - last).days)

@@ -53,11 +53,6 @@ def count_due(db: Database, today: int, inactive_before: int) -> int:
     )
 
 
-def is_due(db: Database, customer_id: int, today: int) -> bool:
-    """Whether the daily run would look at a customer today."""
-    return bool(db.value("SELECT next_look_on <= ? FROM customers WHERE id = ?", (today, customer_id)))
-
-
 def redate(db: Database, today: int, starts: Sequence[tuple[int, int]]) -> None:
     """Puts the day right for those who are due but bought too recently.
 

@@ -73,10 +73,6 @@ class Lines:
         self._lines[channel] = opened
         return opened
 
-    def carried_by(self, provider: str, settings: Settings) -> tuple[ChannelName, ...]:
-        """The channels that a provider carries."""
-        return tuple(channel for channel in ChannelName if settings.provider_of(channel) == provider)
-
     def close(self) -> None:
         """Lets go of all connections."""
         for line in self._lines.values():
