@@ -166,7 +166,7 @@ _FACTS = {
 
 
 def _settle(db: Database, day: str, params: dict[str, object]) -> int:
-    """What a file stated about a customer (`opening_*`) holds until there is a purchase of hers, not a cancelled order."""
+    """What a file stated about a customer (`opening_*`) holds until there is a purchase of hers."""
     news = (
         "SELECT s.customer_id, "
         "CASE WHEN s.purchases > 0 THEN s.purchases ELSE coalesce(c.opening_orders, 0) END AS orders_count, "
