@@ -24,6 +24,10 @@ _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
 _NUMBER = re.compile(r"[-+]?(\d[\d.,]*|[.,]\d+)")
 _EXPONENT = re.compile(r"-?\d(\.\d+)?[eE]\+?\d{1,2}")
 
+_LARGEST = Decimal(10) ** 13
+"""No amount and no quantity of a shop is as large: such a cell is a card's number, or a slip."""
+_SHORT = 13
+
 
 @dataclass(frozen=True)
 class AmountRule:
@@ -37,9 +41,12 @@ def amount_reader(rule: AmountRule) -> Callable[[str], Decimal | None]:
     """A function from a trimmed cell to its exact number or None for blanks; it raises ValueError for other text."""
 
     def read(text: str) -> Decimal | None:
-        if rule.decimal_mark == "." and _PLAIN.fullmatch(text):
+        if rule.decimal_mark == "." and len(text) <= _SHORT and _PLAIN.fullmatch(text):
             return Decimal(text)
-        return _read_slowly(text, rule.decimal_mark)
+        number = _read_slowly(text, rule.decimal_mark)
+        if number is not None and abs(number) >= _LARGEST:
+            raise ValueError(text)
+        return number
 
     return read
 

@@ -35,6 +35,8 @@ _ZONES = {
 MIDNIGHT = re.compile(r"(?<=\d)[ T]0{1,2}:00(:00(\.0+)?)?$")
 """A time of day that says nothing when the whole column has it."""
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""Beyond them a date is a filler or a slip, and calendars end."""
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's serials have no zone
 _UNIX = range(100_000_000, 5_000_000_000)
 _UNIX_MS = range(100_000_000_000, 5_000_000_000_000)
@@ -103,8 +105,16 @@ def date_reader(rule: DateRule) -> Callable[[str], datetime | date | None]:
         return (datetime.fromisoformat(text) - offsets[text[:13]]).replace(tzinfo=UTC)
 
     if rule.is_midnight_day:
-        return lambda text: read(MIDNIGHT.sub("", text))
-    return (lambda text: _day_of(read(text), rule.zone)) if rule.is_day else read
+        return lambda text: _sensible(read(MIDNIGHT.sub("", text)))
+    if rule.is_day:
+        return lambda text: _day_of(_sensible(read(text)), rule.zone)
+    return lambda text: _sensible(read(text))
+
+
+def _sensible(found: datetime | date | None) -> datetime | date | None:
+    if found is not None and not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise ValueError(found)
+    return found
 
 
 def _day_of(found: datetime | date | None, zone: ZoneInfo) -> date | None:

@@ -54,7 +54,10 @@ def test_nothing_is_none(text: str) -> None:
     assert amount_reader(AmountRule())(text) is None
 
 
-@pytest.mark.parametrize("text", ["abc", "12 apples", "1.2.3,4,5x", "NaN", "Infinity", "1_000", "=1+1", "10-20"])
+@pytest.mark.parametrize(
+    "text",
+    ["abc", "12 apples", "1.2.3,4,5x", "NaN", "Infinity", "1_000", "=1+1", "10-20", "99999999999999999999", "9e99"],
+)
 def test_what_is_no_amount(text: str) -> None:
     """D2: raises, for the reader to tell; Decimal's own words are no amounts."""
     if text.casefold() == "nan":
