@@ -10,7 +10,7 @@ from pathlib import Path
 from benches.main_job import Line, run
 
 _HEAD = (
-    f"{'work':36}{'customers':>10}{'rows':>10}{'wall s':>9}{'cpu s':>9}{'MB':>6}{'rows/s':>10}"
+    f"{'work':36}{'customers':>10}{'rows':>10}{'wall s':>9}{'cpu s':>9}{'MB':>6}{'rows/s':>12}"
     f"{'x floor':>9}{'x cpu':>8}{'target':>8}"
 )
 
@@ -21,7 +21,7 @@ def shown(line: Line) -> str:
     missed = " !" if line.ratio is not None and line.target is not None and line.ratio > line.target else ""
     return (
         f"{line.work:36}{line.customers:>10,}{line.rows:>10,}{line.wall_s:>9.3f}{line.cpu_s:>9.3f}"
-        f"{line.cost.memory_mb:>6.0f}{line.rows / line.wall_s:>10,.0f}"
+        f"{line.cost.memory_mb:>6.0f}{line.rows / line.wall_s:>12,.0f}"
         f"{_times(line.ratio):>9}{_times(line.cpu_ratio):>8}{target:>8}{missed}"
     )
 

@@ -20,7 +20,7 @@ def test_the_main_job_is_measured(tmp_path: Path) -> None:
     by_work = {line.work: line for line in lines}
     assert by_work["import customers"].rows == SIZE
     assert by_work["import orders"].rows == SIZE * ORDERS_PER_CUSTOMER
-    assert by_work["decisions for everyone (dry run)"].rows > 0
+    assert by_work["decide and write all (dry run)"].rows > 0
     assert by_work["daily run, the first"].rows > 0
     assert all(line.ratio is None or line.ratio > 0 for line in lines)
     assert len(said) == 2 + len(lines)
