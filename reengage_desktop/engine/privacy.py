@@ -1,5 +1,6 @@
 """The customer's own rights over what the shop knows of her: a copy of everything, and to be forgotten (C18, A20)."""
 
+import csv
 import json
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from reengage_desktop.domain.moments import iso, iso_stamp
 from reengage_desktop.domain.money import plain
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.profiles import get_profile
-from reengage_desktop.store import erasures, personal_data
+from reengage_desktop.store import customers, erasures, personal_data
 from reengage_desktop.store.database import Database
 
 PRIVACY_NOTICE = (
@@ -45,9 +46,29 @@ def export_person(db: Database, customer_id: int, settings: Settings, now: datet
     return target
 
 
-def erase_person(db: Database, customer_id: int, now: datetime) -> None:
-    """Forgets the person; her purchases stay as anonymous sales, and a later import does not bring her back."""
+def erase_person(db: Database, customer_id: int, now: datetime, rejects: Path | None = None) -> None:
+    """Forgets the person; her purchases stay as anonymous sales, and a later import does not bring her back.
+
+    `rejects`: the folder with the rows that imports refused; hers are taken out of it.
+    """
+    known = [address for _, address in customers.addresses(db, customer_id)]
     erasures.erase(db, customer_id, now)
+    for file in rejects.glob("*.csv") if rejects is not None else ():
+        _take_out(file, [address.casefold() for address in known])
+
+
+def _take_out(file: Path, addresses: list[str]) -> None:
+    """Removes the rows that name one of the addresses; a list without rows goes."""
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        head, *rows = list(csv.reader(stream)) or [[]]
+    kept = [row for row in rows if not any(address in cell.casefold() for cell in row for address in addresses)]
+    if len(kept) == len(rows):
+        return
+    if not kept:
+        file.unlink()
+        return
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream).writerows([head, *kept])
 
 
 def _readable(row: dict[str, Any], settings: Settings) -> dict[str, Any]:

@@ -35,6 +35,13 @@ _JOINED: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
         ("product_id", "product", "viewed_at", "price_at_view_minor", "currency", "in_stock"),
     ),
+    "wishlist": (
+        (
+            "SELECT p.external_id, p.name, w.added_at FROM wishlists w "
+            "JOIN products p ON p.id = w.product_id WHERE w.customer_id = ? ORDER BY w.added_at"
+        ),
+        ("product_id", "product", "added_at"),
+    ),
     "message_events": (
         (
             "SELECT e.outbox_id, e.kind, e.at, e.detail FROM delivery_events e JOIN outbox o ON o.id = e.outbox_id "

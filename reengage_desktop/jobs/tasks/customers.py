@@ -116,7 +116,7 @@ def export_data(shop: Shop, customer_id: int, target: Path) -> Exported:
 def erase(shop: Shop, customer_id: int) -> Erased:
     """Forgets one person for good; her purchases stay as anonymous sales."""
     customers.get(shop.db, customer_id)
-    privacy.erase_person(shop.db, customer_id, shop.now())
+    privacy.erase_person(shop.db, customer_id, shop.now(), shop.paths.rejects)
     _tell(shop)
     shop.events.publish(QueueChanged())
     return Erased()

@@ -1,0 +1,36 @@
+"""One person's data: a copy of all of it, and nothing of it after she is forgotten (C18)."""
+
+from pathlib import Path
+
+from tests.command_line import CommandLine
+
+PEOPLE = "customer_id,email,phone,name\nc1,ann@example.com,+12025550101,Ann\nc2,bob@example.com,+12025550102,Bob\n"
+REFUSED = "email,phone,name\nann@example.com,1-2,Ann Smith\nbob@example.com,1-2,Bob\n"
+WISHES = "email,product_id,added_at\nann@example.com,P7,2026-01-02\n"
+
+
+def _file(folder: Path, name: str, text: str) -> Path:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_copy_holds_what_she_wished_for(cli: CommandLine, tmp_path: Path) -> None:
+    """C18: everything that is kept about her is in her copy."""
+    cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))
+    cli.ask("import", "wishlists", _file(tmp_path, "wishes.csv", WISHES))
+    written = Path(cli.ask("customers", "export", "c1", "--out", tmp_path / "ann.json")["file"]).read_text("utf-8")
+    assert "P7" in written
+    assert "bob@example.com" not in written
+
+
+def test_refused_rows_forget_her_too(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 32: the list of refused rows keeps the other people's rows only."""
+    cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))
+    rejects = Path(cli.ask("import", "customers", _file(tmp_path, "refused.csv", REFUSED))["rejects_file"])
+    cli.ask("customers", "erase", "c1")
+    text = rejects.read_text("utf-8-sig")
+    assert "ann@example.com" not in text
+    assert "bob@example.com" in text
+    cli.ask("customers", "erase", "c2")
+    assert not rejects.exists()
