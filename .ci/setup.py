@@ -118,18 +118,19 @@ def synchronise(*groups: str) -> None:
     uv, python = uv_program(), ENVIRONMENT / SCRIPTS / f"python{SUFFIX}"
     env = {key: value for key, value in os.environ.items() if key not in {"VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH"}}
     env["UV_PROJECT_ENVIRONMENT"] = str(ENVIRONMENT)
+    env.setdefault("UV_SYSTEM_CERTS", "1")  # as pip does
     chosen = ["--no-default-groups", *(part for group in groups for part in ("--group", group))]
     keep = [] if "test" in groups else ["--inexact"]
     say("installing the locked packages into .venv")
-    if run(uv, "sync", "--locked", "--quiet", "--python", sys.executable, *chosen, *keep, env=env) == 0:
+    sync = [str(uv), "sync", "--locked", "--quiet", "--python", sys.executable, *chosen, *keep]
+    done = subprocess.run(sync, cwd=ROOT, env=env, check=False, stderr=subprocess.PIPE, text=True, errors="replace")
+    if done.returncode == 0:
         return
     # The lock file names the public index. Where only another one answers, pip, which has just fetched uv from it,
     # fetches the same files by their hashes.
     say("once more through pip and the index that it is set up for")
-    locked, pip = (
-        TOOLS / "locked.txt",
-        [TOOLS / SCRIPTS / f"python{SUFFIX}", "-m", "pip", "--python", python, "install"],
-    )
+    locked = TOOLS / "locked.txt"
+    pip: list[str | Path] = [TOOLS / SCRIPTS / f"python{SUFFIX}", "-m", "pip", "--python", python, "install"]
     steps: list[list[str | Path]] = [
         [uv, "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", locked, *chosen],
         [uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, ENVIRONMENT],
@@ -137,6 +138,7 @@ def synchronise(*groups: str) -> None:
         [*pip, "--quiet", "--no-deps", "--editable", ROOT],
     ]
     if any(run(*step, env=env) != 0 for step in steps):
+        print(done.stderr, file=sys.stderr)
         raise SystemExit("set-up: the packages could not be installed; the lines above say why.")
 
 

@@ -193,4 +193,7 @@ def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, secre
     lacking += [f"the secret “{field}”" for field in card.needed_secrets if not secrets.get(card.name, field)]
     if not lacking:
         return ""
-    return f"{card.title} is not connected: {', '.join(lacking)} is missing. Set it under Settings, Connections."
+    if len(lacking) == 1:
+        return f"{card.title} is not connected: {lacking[0]} is missing. Set it under Settings, Connections."
+    listed = f"{', '.join(lacking[:-1])} and {lacking[-1]}"
+    return f"{card.title} is not connected: {listed} are missing. Set them under Settings, Connections."

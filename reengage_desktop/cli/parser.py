@@ -177,18 +177,24 @@ def _people(commands: _Commands) -> None:
 def _campaigns(commands: _Commands) -> None:
     campaigns = commands.group("campaigns", "the campaigns")
     campaigns.add("list", "campaigns:list_campaigns", "every campaign with its figures")
-    create = campaigns.add("create", "campaigns:own", "make a campaign of your own")
+    create = campaigns.add("create", "campaigns:own", "make a campaign of your own (not in this version)")
     create.add_argument("--file", metavar="JSON", required=True)
     for name in ("show", "pause", "resume"):
         campaigns.add(name, f"campaigns:{name}", f"{name} a campaign").add_argument("campaign", metavar="ID")
-    for name in ("edit", "start", "cancel", "run", "duplicate", "archive", "delete", "recipients", "results", "export"):
-        command = campaigns.add(name, "campaigns:own", f"{name} a campaign of your own")
+    own = {
+        "recipients": "who gets a campaign of your own",
+        "results": "what came of a campaign of your own",
+        "export": "save the figures of a campaign of your own",
+    }
+    for name in ("edit", "start", "cancel", "run", "duplicate", "archive", "delete", *own):
+        purpose = own.get(name, f"{name} a campaign of your own")
+        command = campaigns.add(name, "campaigns:own", f"{purpose} (not in this version)")
         command.add_argument("campaign", metavar="ID")
         command.add_argument("--file", metavar="JSON")
         command.add_argument("--out", metavar="FILE")
-    groups = commands.group("groups", "saved groups of customers")
-    for name in ("list", "save", "show"):
-        groups.add(name, "campaigns:own", f"{name} groups").add_argument("group", metavar="NAME", nargs="?")
+    groups = commands.group("groups", "saved groups of customers (not in this version)")
+    for name, purpose in (("list", "every group"), ("save", "save a group"), ("show", "show a group")):
+        groups.add(name, "campaigns:own", purpose).add_argument("group", metavar="NAME", nargs="?")
     templates = commands.group("templates", "what the messages say")
     templates.add("list", "templates:list_templates", "every template")
     templates.add("show", "templates:show", "one template").add_argument("name", metavar="NAME")

@@ -1,6 +1,8 @@
 """`demo`: the sample shop, built and lived through with the pretend provider; nothing leaves the PC."""
 
 import os
+import shlex
+import sys
 import threading
 from datetime import datetime
 from pathlib import Path
@@ -63,9 +65,15 @@ def _text(report: SampleReport) -> str:
             "",
             table(headings, rows),
             "",
-            f"It lives in {report.folder}. Look around with: reengage-desktop --data-dir {report.folder}",
+            f"It lives in {report.folder}. Look around with: {_program()} --data-dir {shlex.quote(str(report.folder))}",
         ]
     )
+
+
+def _program() -> str:
+    """The program as it was called, so that the line can be copied; in a fresh clone it is not on the path."""
+    called = Path(sys.argv[0])
+    return shlex.quote(sys.argv[0]) if called.stem == "reengage-desktop" else "reengage-desktop"
 
 
 def _shown(figures: dict[str, Any], name: str) -> object:

@@ -37,4 +37,4 @@ def _figures(data: dict[str, Any]) -> str:
             shown += [(f"{name} {inner}".replace("_", " "), figure) for inner, figure in value.items()]
         else:
             shown.append((name.replace("_", " "), value))
-    return facts((name, str(value)) for name, value in shown) or "Nothing to do."
+    return facts(shown) or "Nothing to do."
