@@ -177,6 +177,9 @@ def _hold_up(message: Waiting, shop: ShopState, settings: Settings) -> Wait | No
         return Wait(everywhere)
     if message.is_automatic and not settings.is_on("reengagement.enabled"):
         return Wait(Reason.SWITCHED_OFF)
+    if message.is_automatic and message.channel not in settings.channels:
+        # The owner took the channel off her list while this one waited; what somebody asked for is not automatic.
+        return Wait(Reason.CHANNEL_OFF)
     # A campaign that has handed out its last message may be called completed while that one still waits.
     return None if message.campaign_status in ("active", "completed") else Wait(Reason.PAUSED)
 

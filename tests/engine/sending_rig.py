@@ -71,7 +71,8 @@ class Rig:
         self.slept: list[float] = []
         self.steady = 1000.0
         self.sleeping_moves_the_clock = False
-        self.set(reengagement__enabled="true", providers__smtp__rate_per_minute="0", reengagement__channels="email")
+        self.set(reengagement__enabled="true", providers__smtp__rate_per_minute="0")
+        self.set(reengagement__channels=",".join(ChannelName))
         self._numbers = itertools.count(1)
 
     def set(self, **values: str) -> None:

@@ -112,6 +112,25 @@ def test_a_campaign_of_the_owner_goes_without_the_switch(rig: Rig) -> None:
     assert rig.send().sent == 1
 
 
+def test_a_channel_taken_off_the_list_leaves_messages_waiting(rig: Rig) -> None:
+    """A14 B4: "no text messages any more" holds for those that were queued before; back on the list, they go out."""
+    ids = rig.queue(2, ChannelName.SMS)
+    (mail,) = rig.queue()
+    rig.set(reengagement__channels="email")
+    assert rig.send().as_json() == {"sent": 1, "failed": 0, "deferred": 2, "uncertain": 0, "skipped": {}}
+    assert {rig.row(each, "state", "reason") for each in ids} == {("pending", "channel_off")}
+    assert rig.row(mail, "state") == "accepted"
+    rig.set(reengagement__channels="email,sms")
+    assert rig.send().sent == 2
+
+
+def test_what_somebody_asked_for_goes_on_a_channel_off_the_list(rig: Rig) -> None:
+    """A13 B4: the list is about automatic messages."""
+    rig.queue(1, ChannelName.SMS, is_automatic=False)
+    rig.set(reengagement__channels="")
+    assert rig.send().sent == 1
+
+
 @pytest.mark.parametrize("status", ["paused", "scheduled"])
 def test_a_paused_campaign_waits(rig: Rig, status: str) -> None:
     """C4: nothing of a paused campaign goes out."""

@@ -69,7 +69,8 @@ WHATSAPP = Case(ChannelName.WHATSAPP, "whatsapp", "to", _whatsapp)
 def _fill(folder: Path, case: Case, server: ServerProcess, count: int) -> Database:
     folder.mkdir(exist_ok=True)
     db = open_database(folder / "shop.db")
-    for key, value in {"reengagement.enabled": "true", "business.name": "Shop", **case.settings(server)}.items():
+    shop = {"reengagement.enabled": "true", "reengagement.channels": case.channel.value, "business.name": "Shop"}
+    for key, value in {**shop, **case.settings(server)}.items():
         stored_settings.put(db, key, value, NOON)
     is_mail = case.channel is ChannelName.EMAIL
     address = "c{}@example.com" if is_mail else "+447700900{:03}"
