@@ -249,3 +249,16 @@ def test_a_merged_person_is_one_person(rig: Rig) -> None:
     rig.db.run("UPDATE customers SET merged_into = ? WHERE id = ?", (first, second))
     result = rig.send()
     assert (result.sent, result.skipped) == (1, {Reason.CAP_WEEK: 1})
+
+
+def test_one_address_is_told_once_whoever_it_belongs_to(rig: Rig) -> None:
+    """A5, promise 11: two people of a household with one phone: it rings once a week."""
+    first, second = rig.customer(ChannelName.SMS), rig.customer(ChannelName.SMS)
+    _set(rig, phone="+447700900001")
+    ids = [rig.enqueue(rig.draft(person, ChannelName.SMS)) for person in (first, second)]
+    assert rig.send().sent == 1
+    assert rig.states() == ["accepted", "skipped"]
+    assert rig.row(int(ids[1]), "reason") == Reason.CAP_WEEK
+    rig.clock.move(days=7)
+    again = rig.enqueue(rig.draft(second, ChannelName.SMS))
+    assert rig.send().sent == 1, again

@@ -158,6 +158,7 @@ _OUTBOX = (
         UNIQUE (campaign_id, customer_id, occasion, step, part)) STRICT""",
     "CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'pending'",
     "CREATE INDEX outbox_state ON outbox (state, id)",
+    "CREATE INDEX outbox_address ON outbox (address) WHERE address <> ''",
     "CREATE INDEX outbox_customer ON outbox (customer_id, created_at)",
     "CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL",
     "CREATE INDEX outbox_queued ON outbox (queued_on)",
