@@ -50,6 +50,10 @@ class MessageRow:
     revenue_currency: str | None
 
 
+CATCH_UP = "catch-up"
+"""What started a run that the PC, switched off at the planned time, made up for later."""
+
+
 @dataclass(frozen=True)
 class RunRow:
     """One run of a job."""
@@ -63,6 +67,11 @@ class RunRow:
     status: str
     error: str | None
     result: dict[str, Any]
+
+    @property
+    def was_missed(self) -> bool:
+        """Whether it makes up for a missed one; a first run that comes late, or one started by hand, does not."""
+        return self.trigger == CATCH_UP and self.planned_at is not None
 
 
 @dataclass(frozen=True)

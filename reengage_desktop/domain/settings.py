@@ -363,9 +363,9 @@ def check(settings: Settings) -> list[str]:
         )
     uses_mail = ChannelName.EMAIL in settings.channels
     if uses_mail and not settings.text("business.postal_address"):
-        faults.append("“business.postal_address” is empty: no e-mail starts without the shop's postal address.")
+        faults.append("The shop's postal address (business.postal_address) is empty: no e-mail starts without it.")
     if uses_mail and not settings.text("business.name"):
-        faults.append("“business.name” is empty: customers would not know who writes.")
+        faults.append("The shop's name (business.name) is empty: customers would not know who writes.")
     if settings.text("sending.quiet_start") == settings.text("sending.quiet_end"):
         faults.append("“sending.quiet_start” and “sending.quiet_end” are the same: no hour would be allowed.")
     return faults

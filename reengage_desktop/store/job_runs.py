@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from reengage_desktop.domain import listings
 from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.store.database import Database
 
 RUNNING, SUCCESS, FAILED = "running", "success", "failed"
 
-BY_OWNER, BY_CLOCK, CATCH_UP = "owner", "clock", "catch-up"
+BY_OWNER, BY_CLOCK, CATCH_UP = "owner", "clock", listings.CATCH_UP
 """Who started a run: somebody, the clock in time, or the clock after the PC had been off at the planned time."""
 
 INTERRUPTED = "The program ended while this ran; it starts again at its next time."

@@ -69,6 +69,12 @@ def count_all(db: Database, settings: Settings, now: datetime) -> dict[Segment, 
     return dict(zip(Segment, counts or (0,) * len(Segment), strict=True))
 
 
+def count_never_asked(db: Database) -> int:
+    """How many customers have said neither yes nor no on any channel: only they may be asked."""
+    said = f"coalesce({_ANY_YES}, 0) = 1 OR coalesce({_ANY_NO}, 0) = 1"
+    return int(db.value(f"SELECT count(*) FROM customers WHERE {LIVING} AND NOT ({said})"))
+
+
 def names_of(customer_ids: list[int], db: Database, settings: Settings, now: datetime) -> dict[int, list[Segment]]:
     """Which segments each of these customers is in."""
     found: dict[int, list[Segment]] = {customer_id: [] for customer_id in customer_ids}

@@ -118,7 +118,7 @@ def add_runs(shop: Shop) -> None:
     with shop.db.write():
         shop.db.insert(
             "INSERT INTO job_runs (job, slot, trigger, planned_at, started_at, finished_at, status, result) VALUES "
-            "('process-campaigns', 'x', 'clock', ?, ?, ?, 'success', ?)",
+            "('process-campaigns', 'x', 'catch-up', ?, ?, ?, 'success', ?)",
             (
                 nine,
                 nine + 4300,

@@ -1,5 +1,6 @@
 """Each page shows the shop's real figures and does its main action through its real widgets."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -227,6 +228,7 @@ def test_checks_say_that_one_came_late(stage: Stage) -> None:
     page = stage.go("activity", {"filter": "checks"})
     late = next(run for run in listings.runs(stage.shop.db) if run.planned_at)
     assert "ran late: the PC was off" in page.runs.story(late)
+    assert "ran late" not in page.runs.story(replace(late, trigger="clock"))
     before = len(listings.runs(stage.shop.db))
     stage.find(QPushButton, "Run now: Price-drop check").click()
     stage.settle()

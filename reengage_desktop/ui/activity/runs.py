@@ -19,7 +19,6 @@ from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.text import clear, label, paragraph
 
-_LATE_S = 300
 _SHOWN = 60
 
 
@@ -104,7 +103,7 @@ class RunsView(QScrollArea):
     def story(self, run: RunRow) -> str:
         """What a run found, how long it took, and whether it was late."""
         parts = [run.error] if run.error else []
-        if run.planned_at is not None and run.started_at - run.planned_at > _LATE_S:
+        if run.was_missed and run.planned_at is not None:
             late = self.tr("ran late: the PC was off at {when}")
             parts.append(late.replace("{when}", self._desk.when(run.planned_at)))
         parts += [text for key, text in self._counts(run) if run.result.get(key)]

@@ -123,7 +123,7 @@ def _tips(figures: HomeFigures) -> list[Attention]:
                 "campaigns",
             )
         )
-    if figures.no_consent:
+    if figures.never_asked:
         found.append(
             Attention(
                 Tone.OK,
@@ -132,7 +132,7 @@ def _tips(figures: HomeFigures) -> list[Attention]:
                     "Attention",
                     "%Ln customers have not agreed to messages. Ask them at the till.",
                     "",
-                    figures.no_consent,
+                    figures.never_asked,
                 ),
                 QCoreApplication.translate("Attention", "Show"),
                 "customers",

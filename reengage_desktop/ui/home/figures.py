@@ -14,12 +14,11 @@ from reengage_desktop.ui.standing import Standing, read_standing
 
 DAYS = 30
 CHART_DAYS = 90
-_LATE_S = 300
 
 
 @dataclass(frozen=True)
 class HomeFigures:
-    """Everything on Home at one moment; `late_run` is a run of the last two days that started late."""
+    """Everything on Home at one moment; `late_run` made up for a missed one in the last two days."""
 
     customers: int
     lapsed: LapsedFigures
@@ -27,7 +26,7 @@ class HomeFigures:
     opted_out: int
     days: list[DayFigures]
     standing: Standing
-    no_consent: int
+    never_asked: int
     notices: list[NoticeRow]
     late_run: RunRow | None
     failed_run: RunRow | None
@@ -47,13 +46,9 @@ def read_home(shop: Shop) -> HomeFigures:
         opted_out=reports.count_opt_outs(db, reports.first_moment(DAYS, settings, now), stamp(now)),
         days=reports.daily(db, settings, now, CHART_DAYS),
         standing=read_standing(shop),
-        no_consent=counts[Segment.NO_CONSENT],
+        never_asked=segments.count_never_asked(db),
         notices=listings.notices(db),
-        late_run=next((run for run in recent if _is_late(run)), None),
+        late_run=next((run for run in recent if run.was_missed), None),
         failed_run=recent[0] if recent and recent[0].status == "failed" else None,
         channels=settings.channels,
     )
-
-
-def _is_late(run: RunRow) -> bool:
-    return run.planned_at is not None and run.started_at - run.planned_at > _LATE_S
