@@ -4,6 +4,7 @@ from typing import Any
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import repeated
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
@@ -51,18 +52,18 @@ def place(scratch: Scratch, now: int) -> None:
         "UPDATE refused SET is_new = 0 WHERE EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = refused.kind "
         "AND s.address_hash = refused.hash AND s.channel IN ('', refused.channel))"
     )
-    scratch.run("CREATE TABLE denied (m INTEGER, customer_id INTEGER, channel TEXT, at INTEGER)")
+    scratch.run("CREATE TABLE denied (m INTEGER, customer_id INTEGER, channel TEXT, at INTEGER, is_new INTEGER)")
     for channel in ChannelName:
         scratch.run(
-            f"INSERT INTO denied SELECT m.m, c.id, '{channel}', m.at FROM marks AS m JOIN folk AS k ON k.f = m.f "
-            f"JOIN customers AS c ON c.id = k.customer_id WHERE c.consent_{channel} IS NOT 0 "
-            "AND (m.channel IS NULL OR m.channel = ?)",
+            f"INSERT INTO denied SELECT m.m, c.id, '{channel}', m.at, c.consent_{channel} IS NOT 0 FROM marks AS m "
+            "JOIN folk AS k ON k.f = m.f JOIN customers AS c ON c.id = k.customer_id "
+            "WHERE m.channel IS NULL OR m.channel = ?",
             (channel,),
         )
     scratch.run("DELETE FROM denied WHERE (m, channel) IN (SELECT m, channel FROM agreed_since)")
     scratch.run(
-        f"UPDATE marks SET action = CASE WHEN m IN (SELECT m FROM denied UNION SELECT m FROM refused WHERE is_new = 1) "
-        f"THEN {NEW} ELSE {SAME} END WHERE action IS NULL"
+        "UPDATE marks SET action = CASE WHEN m IN (SELECT m FROM denied WHERE is_new = 1 UNION "
+        f"SELECT m FROM refused WHERE is_new = 1) THEN {NEW} ELSE {SAME} END WHERE action IS NULL"
     )
 
 
@@ -86,25 +87,29 @@ def _leave_later_words(scratch: Scratch) -> None:
 def write(db: Database, writing: Writing, low: int, high: int) -> None:
     """Writes the refusals of the rows low to high; what waits for these people on these channels is skipped at once."""
     params: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
+    span = "m BETWEEN :low AND :high"
+    repeated.note_addresses(db, f"SELECT kind, hash, channel, at FROM refused WHERE {span} AND is_new = 0", params)
+    repeated.note_words(db, f"SELECT customer_id, channel, at FROM denied WHERE {span} AND is_new = 0", params)
     db.run(
         "INSERT INTO suppressions (kind, address_hash, address, channel, reason, source, at, import_id) "
         "SELECT kind, hash, address, channel, 'opt_out', 'import', at, :import_id FROM refused "
         "WHERE m BETWEEN :low AND :high AND is_new = 1 ON CONFLICT (kind, address_hash, channel) DO NOTHING",
         params,
     )
-    with kept(db, "customers", "SELECT customer_id FROM denied WHERE m BETWEEN :low AND :high", params):
+    with kept(db, "customers", f"SELECT customer_id FROM denied WHERE {span} AND is_new = 1", params):
         _deny(db, params)
 
 
 def _deny(db: Database, params: dict[str, Any]) -> None:
     db.run(
         "INSERT INTO consents (customer_id, channel, state, at, source, import_id) SELECT customer_id, channel, 'no', "
-        "min(at), 'import', :import_id FROM denied WHERE m BETWEEN :low AND :high GROUP BY customer_id, channel",
+        "min(at), 'import', :import_id FROM denied WHERE m BETWEEN :low AND :high AND is_new = 1 "
+        "GROUP BY customer_id, channel",
         params,
     )
     for channel in ChannelName:
         here = {**params, "channel": channel}
-        chosen = "SELECT customer_id FROM denied WHERE m BETWEEN :low AND :high AND channel = :channel"
+        chosen = "SELECT customer_id FROM denied WHERE m BETWEEN :low AND :high AND channel = :channel AND is_new = 1"
         db.run(f"UPDATE customers SET consent_{channel} = 0, changed_at = :at WHERE id IN ({chosen})", here)
         db.run(
             "UPDATE outbox SET state = 'skipped', reason = 'opted_out', settled_at = :at WHERE channel = :channel "

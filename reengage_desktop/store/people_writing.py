@@ -6,6 +6,7 @@ Whoever is new carries the import's id; of whoever was known, the row's values b
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import repeated
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.identities import CHANGEABLE
 from reengage_desktop.store.journal import Writing, kept
@@ -38,6 +39,13 @@ def write_people(db: Database, writing: Writing, low: int, high: int, *, is_fill
     _add_ids(db, bounds)
     _add_points(db, bounds)
     for channel in ChannelName:
+        # the file's own no, not one that follows from the list of addresses
+        repeated.note_words(
+            db,
+            f"SELECT f.customer_id, '{channel}' AS channel, :at AS at FROM people AS p JOIN folk AS f ON f.f = p.f "
+            f"WHERE p.f BETWEEN :low AND :high AND p.consent_{channel} = 0 AND f.is_new = 0",
+            bounds,
+        )
         _say(db, channel, {**bounds, "wording": writing.wording_of(channel), "said_at": writing.at})
 
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import repeated
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import KEPT
 
@@ -46,7 +47,8 @@ _HEIRS = {
     "customers": "(SELECT min(import_id) FROM (SELECT import_id FROM orders WHERE customer_id = customers.id "
     "UNION ALL SELECT import_id FROM views WHERE customer_id = customers.id "
     "UNION ALL SELECT import_id FROM wishlists WHERE customer_id = customers.id "
-    "UNION ALL SELECT import_id FROM enquiries WHERE customer_id = customers.id))",
+    "UNION ALL SELECT import_id FROM enquiries WHERE customer_id = customers.id "
+    "UNION ALL SELECT import_id FROM consents WHERE customer_id = customers.id))",
     "products": "(SELECT min(import_id) FROM (SELECT heir AS import_id FROM undo_heirs WHERE product_id = products.id "
     "UNION ALL SELECT import_id FROM views WHERE product_id = products.id "
     "UNION ALL SELECT import_id FROM wishlists WHERE product_id = products.id))",
@@ -83,10 +85,12 @@ class Undoing:
         """Restores, then removes; the import's own row and its `looks` stay for the caller."""
         with _without_foreign_keys(self._db):
             self._find_later()
+            with self._db.write():
+                repeated.leave_to_twin(self._db, self._import_id)
             self._restore()
             with self._db.write():
+                repeated.hand_over(self._db, self._import_id)
                 self._take_words_back()
-                self._db.run("DELETE FROM suppressions WHERE import_id = ? AND reason <> 'erased'", (self._import_id,))
             for table in CREATED:
                 self._find_used(table)
                 self._remove(table)

@@ -49,3 +49,88 @@ def test_a_forgotten_address_is_never_written_down_again(rig: Rig) -> None:
             rig.db, "phone", "+12025550123", channel=channel, reason=reason, source="provider", at=NOW
         )
     assert only(rig, "SELECT count(*) FROM suppressions WHERE address IS NOT NULL") == 0
+
+
+OPTED_OUT = [{"email": "ann@example.com"}, {"email": "x@example.com"}]
+
+
+def is_refused(rig: Rig, email: str, channel: ChannelName = ChannelName.EMAIL) -> bool:
+    return suppressions.find_reason(rig.db, "email", email, channel) == "opt_out"
+
+
+def test_a_no_that_two_files_say_outlives_the_undoing_of_either(rig: Rig) -> None:
+    """C18: the no goes only with the last file that says it, in whatever order the files are taken back."""
+    rig.bring_in("customers", [ANN])
+    before = rig.picture()
+    files = [
+        OPTED_OUT,
+        [{**row, "reason": "again"} for row in OPTED_OUT],
+        [{**row, "reason": "still"} for row in OPTED_OUT],
+    ]
+    for order in ((0, 1, 2), (2, 1, 0), (1, 0, 2), (0, 2, 1)):
+        reports = [rig.bring_in("optouts", rows) for rows in files]
+        for place in order[:2]:
+            rig.undo(reports[place])
+            assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 0
+            assert is_refused(rig, "x@example.com")
+        rig.undo(reports[order[2]])
+        assert rig.picture() == before
+
+
+def test_a_no_in_two_lists_of_customers_outlives_the_undoing_of_one(rig: Rig) -> None:
+    """C18: the second list changes nothing but says no too; who came with the first stays as the second's."""
+    rig.bring_in("customers", [ANN])
+    bob = {"email": "bob@example.com", "consent_email": "no"}
+    first = rig.bring_in("customers", [{"email": "ann@example.com", "consent_email": "no"}, bob])
+    second = rig.bring_in("customers", [{"email": "ann@example.com", "consent_email": "no", "city": "Rome"}, bob])
+    rig.undo(first)
+    assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 0
+    assert rig.consent("bob@example.com")[ChannelName.EMAIL] == 0
+    rig.undo(second)
+    assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 1
+    assert only(rig, "SELECT count(*) FROM customers") == 1
+
+
+def test_the_same_file_twice_says_no_twice(rig: Rig) -> None:
+    """Promise 21, C18: the second time changes no row, and taking the first back leaves the second's no."""
+    rig.bring_in("customers", [ANN])
+    for kind, rows in (("optouts", OPTED_OUT), ("customers", [{"email": "ann@example.com", "consent_email": "no"}])):
+        first = rig.bring_in(kind, rows)
+        before = rig.picture()
+        second = rig.bring_in(kind, rows)
+        assert rig.picture() == before
+        rig.undo(first)
+        assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 0
+        rig.undo(second)
+        assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 1
+    assert not is_refused(rig, "x@example.com")
+
+
+def test_only_what_the_other_file_refused_stays_refused(rig: Rig) -> None:
+    """cli.md import-undo: the first says no to every channel, the second only to e-mail; the list then says that."""
+    first = rig.bring_in("optouts", [{"email": "x@example.com"}])
+    rig.bring_in("optouts", [{"email": "x@example.com", "channel": "email"}])
+    rig.undo(first)
+    assert rig.db.rows("SELECT channel FROM suppressions") == [("email",)]
+
+
+def test_a_list_that_only_follows_the_refusals_does_not_say_no(rig: Rig) -> None:
+    """cli.md import-undo: a list without a word on consent does not keep a no that the undone file said."""
+    rig.bring_in("customers", [ANN])
+    wrong = rig.bring_in("optouts", OPTED_OUT)
+    rig.bring_in("customers", [{"email": "ann@example.com", "city": "Rome"}])
+    rig.undo(wrong)
+    assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 1
+
+
+def test_what_she_agreed_to_since_stays_agreed(rig: Rig) -> None:
+    """C18: two files said no, then she opted in herself: undoing either file does not bring a no back."""
+    rig.bring_in("customers", [ANN])
+    first = rig.bring_in("optouts", OPTED_OUT)
+    rig.bring_in("optouts", [{**row, "reason": "again"} for row in OPTED_OUT])
+    ann = only(rig, "SELECT id FROM customers")
+    customers.opt_in(rig.db, ann, ChannelName.EMAIL, wording="at the till", at=NOW + timedelta(hours=1))
+    rig.undo(first)
+    assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 1
+    assert not is_refused(rig, "ann@example.com")
+    assert is_refused(rig, "x@example.com")

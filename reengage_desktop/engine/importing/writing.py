@@ -20,6 +20,7 @@ from reengage_desktop.store import (
     orders,
     people_writing,
     products,
+    repeated,
     signals,
 )
 from reengage_desktop.store import (
@@ -74,6 +75,7 @@ class Writer:
             self._writing = Writing(
                 import_id, self._at, self._request.consent, self._request.wording, int(last_category)
             )
+            repeated.find_twins(self._db, self._writing)
             self._adopt_currency()
 
     def copy(self) -> None:
