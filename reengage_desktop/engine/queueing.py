@@ -25,8 +25,8 @@ _BATCH = 500
 def enqueue(db: Database, draft: Draft, settings: Settings, now: datetime) -> int | Reason:
     """Queues one message and gives its id, or the reason why not; one immediate transaction.
 
-    already_sent: this occasion has its message. in_other_campaign: another one to this person is still open. cap_week,
-    cap_month: the caps' ledger has no room today (the claim asks again before anything is sent).
+    already_sent: this occasion has its message. in_other_campaign: another one to this person, or to somebody with the
+    same address, is still open. cap_week, cap_month: no room today (the claim asks again before anything is sent).
     """
     with db.write():
         return _enqueue(db, draft, settings, now)
@@ -80,8 +80,10 @@ def _enqueue(db: Database, draft: Draft, settings: Settings, now: datetime) -> i
     part = outbox.key_part(draft.part, is_test=is_test)
     known = outbox.list_known(db, draft.customer_id, is_test=is_test)
     refusal = _conflict(draft, part, known, today, settings)
+    if refusal is None and outbox.is_awaited(db, draft.address, besides=draft.customer_id, is_test=is_test):
+        refusal = Reason.IN_OTHER_CAMPAIGN
     if refusal is None and not is_test:
-        refusal = caps.find_refusal(db, draft.customer_id, today, settings, besides=draft.touch)
+        refusal = caps.find_refusal(db, draft.customer_id, draft.address, today, settings, besides=draft.touch)
     if refusal is not None:
         return refusal
     for each in known:

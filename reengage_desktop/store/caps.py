@@ -1,11 +1,14 @@
 """The ledger behind the frequency caps (A5): one row for every touch, one day of the shop's calendar each.
 
 The database itself refuses a row too many (the triggers of the schema), so that no two campaigns, windows or processes
-can both win.
+can both win. What went to the same address for another customer of the shop counts too, because the telephone knows one
+person only; the outbox itself is the ledger of that.
 """
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
+from reengage_desktop.domain.moments import day_number, from_stamp, stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.store.database import Database, StoreConflict
@@ -16,10 +19,22 @@ _FARTHEST_DAYS = 2 * MONTH_DAYS
 
 
 def find_refusal(
-    db: Database, customer_id: int, day: int, settings: Settings, *, besides: str | None = None
+    db: Database, customer_id: int, address: str, day: int, settings: Settings, *, besides: str
 ) -> Reason | None:
-    """The cap that forbids a further touch on that day (an ordinal), or None; the touch `besides` is not counted."""
-    return _refusal(_days(db, customer_id, day, besides), day, settings)
+    """The cap that forbids a further touch on that day (an ordinal), or None; the touch `besides` is not counted.
+
+    Counted are the customer's own touches, whatever their address, and everybody's to this address.
+    """
+    days = _days(db, customer_id, day, besides)
+    return _refusal([*days, *_days_of_others(db, customer_id, address, day, settings)], day, settings)
+
+
+def find_refusal_by_address(
+    db: Database, customer_id: int, address: str, day: int, settings: Settings, *, besides: str
+) -> Reason | None:
+    """The same where others have the address too, which the triggers can't see; None where nothing went to them."""
+    others = _days_of_others(db, customer_id, address, day, settings)
+    return _refusal([*_days(db, customer_id, day, besides), *others], day, settings) if others else None
 
 
 def first_possible_day(db: Database, customer_id: int, day: int, settings: Settings) -> int:
@@ -62,6 +77,19 @@ def _days(db: Database, customer_id: int, day: int, besides: str | None) -> list
         (customer_id, day - MONTH_DAYS, besides or ""),
     )
     return [each for (each,) in rows]
+
+
+def _days_of_others(db: Database, customer_id: int, address: str, day: int, settings: Settings) -> list[int]:
+    """The days near that one of what went, or may have gone, to the address for other customers: one for a touch."""
+    near_to = start_of_day(date.fromordinal(day), settings.zone)
+    rows = db.rows(
+        "SELECT max(claimed_at) FROM outbox WHERE address = ? AND address <> '' "
+        "AND customer_id <> ? AND is_test = 0 AND state IN ('sending', 'accepted', 'uncertain') "
+        "AND claimed_at BETWEEN ? AND ? GROUP BY touch",
+        (address, customer_id, stamp(near_to - timedelta(days=MONTH_DAYS)),
+         stamp(near_to + timedelta(days=MONTH_DAYS + 1))),
+    )  # fmt: skip
+    return [day_number(from_stamp(claimed_at), settings.zone) for (claimed_at,) in rows]
 
 
 def _refusal(days: Iterable[int], day: int, settings: Settings) -> Reason | None:

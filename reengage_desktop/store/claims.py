@@ -173,16 +173,6 @@ def has_twin_gone(db: Database, row: Row) -> bool:
     return found is not None
 
 
-def count_told(db: Database, row: Row, address: str, since: datetime) -> int:
-    """How many messages to other people went, or may have gone, to the very address since then."""
-    found: int = db.value(
-        "SELECT count(*) FROM outbox WHERE address = ? AND address <> '' AND channel = ? AND customer_id <> ? "
-        "AND is_test = 0 AND state IN ('sending', 'accepted', 'uncertain') AND claimed_at >= ?",
-        (address, row.channel, row.person_id, stamp(since)),
-    )
-    return found
-
-
 def get_shop_state(db: Database) -> ShopState:
     """What holds every message of the shop back."""
     paused, untrusted, writing = db.row(

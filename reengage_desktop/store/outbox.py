@@ -23,6 +23,8 @@ HELD_DAYS = 14
 UNDECIDED_DAYS = 3
 """After so long an uncertain message that nobody decided on is treated as sent: the default of promises.md."""
 
+_OPEN = "(outbox.state IN ('pending', 'held', 'sending') OR (outbox.state = 'uncertain' AND outbox.treated_as IS NULL))"
+
 
 @dataclass(frozen=True)
 class Known:
@@ -50,6 +52,16 @@ def list_known(db: Database, customer_id: int, *, is_test: bool) -> list[Known]:
         Known(message_id, campaign_id, occasion, step, part, channel, OutboxState(state), bool(treated), day)
         for message_id, campaign_id, occasion, step, part, channel, state, treated, day in rows
     ]
+
+
+def is_awaited(db: Database, address: str, *, besides: int, is_test: bool) -> bool:
+    """Whether a message to this address is open for another customer: two of one household with one telephone."""
+    found = db.value(
+        "SELECT 1 FROM outbox WHERE address = ? AND address <> '' AND customer_id <> ? "
+        f"AND is_test = ? AND {_OPEN} LIMIT 1",
+        (address, besides, int(is_test)),
+    )
+    return found is not None
 
 
 def insert(db: Database, draft: Draft, settings: Settings, now: datetime) -> int:
@@ -181,7 +193,8 @@ def retry(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -
             ids,
             "state IN ('rejected', 'skipped') AND reason IS NOT 'control_group' AND instr(part, '~') = 0 "
             "AND NOT EXISTS (SELECT 1 FROM outbox AS other "
-            "WHERE other.customer_id = outbox.customer_id AND other.touch <> outbox.touch "
+            "WHERE (other.customer_id = outbox.customer_id "
+            "OR (other.address = outbox.address AND other.address <> '')) AND other.touch <> outbox.touch "
             "AND other.is_test = outbox.is_test AND (other.state IN ('pending', 'held', 'sending') "
             "OR (other.state = 'uncertain' AND other.treated_as IS NULL)))",
         )

@@ -133,6 +133,22 @@ def capped_days(db: Database, ids: Sequence[int], today: int) -> dict[int, tuple
     return found
 
 
+def shared_addresses(db: Database, wanted: Sequence[str], since: int, *, is_test: bool) -> list[Row]:
+    """(address, customer, open occasion, last claimed at) of what is open or went lately to addresses, by touch.
+
+    The open occasion is None for what went; of messages that are only pretended none went.
+    """
+    return db.rows(
+        f"""SELECT o.address, o.customer_id, max(CASE WHEN {_OPEN} THEN o.occasion END),
+            max(CASE WHEN o.is_test = 0 AND o.state IN ('sending', 'accepted', 'uncertain') THEN o.claimed_at END)
+        FROM json_each(?) wanted CROSS JOIN outbox o ON o.address = wanted.value
+        WHERE o.address <> '' AND o.is_test = ? AND ({_OPEN}
+            OR (o.state IN ('accepted', 'uncertain') AND o.claimed_at >= ?))
+        GROUP BY o.address, o.customer_id, o.touch""",
+        (json.dumps(list(wanted)), int(is_test), since),
+    )
+
+
 def holders_of_codes(db: Database, ids: Sequence[int], now: int, *, is_test: bool) -> set[int]:
     """Who holds a discount code that was handed to her, is still good and was not used; pretended ones are no codes."""
     rows = db.rows(

@@ -130,7 +130,8 @@ class Rig:
                     (touch, customer_id, self.today),
                 )
                 self.db.run(
-                    "UPDATE outbox SET state = 'accepted', sent_at = ? WHERE id = ?", (stamp(self.now), message_id)
+                    "UPDATE outbox SET state = 'accepted', claimed_at = ?1, sent_at = ?1 WHERE id = ?2",
+                    (stamp(self.now), message_id),
                 )
         return len(rows)
 

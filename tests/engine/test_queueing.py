@@ -68,6 +68,21 @@ def test_one_open_message_for_one_person(rig: Rig, state: str) -> None:
     assert isinstance(rig.enqueue(other), int)
 
 
+@pytest.mark.parametrize("channel", [ChannelName.SMS, ChannelName.WHATSAPP])
+@pytest.mark.parametrize("state", ["pending", "held", "sending", "uncertain"])
+def test_one_open_message_for_one_telephone(rig: Rig, state: str, channel: ChannelName) -> None:
+    """A5, promise 11: as far as the telephone knows, two customers with one number are one person."""
+    first, second = (rig.customer(ChannelName.SMS, phone="+447700900001") for _ in range(2))
+    rig.enqueue(rig.draft(first, ChannelName.SMS))
+    rig.db.run("UPDATE outbox SET state = ?", (state,))
+    assert rig.enqueue(rig.draft(second, channel)) == Reason.IN_OTHER_CAMPAIGN
+    rig.db.run("UPDATE outbox SET state = 'cancelled'")
+    second_id = rig.enqueue(rig.draft(second, channel))
+    assert isinstance(second_id, int)
+    rig.db.run("UPDATE outbox SET state = 'rejected' WHERE id = 1")
+    assert queueing.retry(rig.db, [1], rig.clock()) == 0, "hers waits for the same telephone"
+
+
 @pytest.mark.parametrize(("days", "reason"), [(0, Reason.CAP_WEEK), (6, Reason.CAP_WEEK), (7, None)])
 def test_the_caps_are_looked_at(rig: Rig, days: int, reason: Reason | None) -> None:
     """A5: sent on the 18th, possible again on the 25th."""

@@ -263,3 +263,17 @@ def test_opt_in_lets_look_again(rig: Rig) -> None:
     assert rig.look_on(ann) is None
     customers.opt_in(rig.db, ann, ChannelName.EMAIL, wording="Yes please", at=rig.now)
     assert rig.run().total_notified == 1
+
+
+def test_a_household_with_one_telephone_is_one_person(rig: Rig) -> None:
+    """A5, promise 11: the list says what the queue would say, and on which day the number is free again."""
+    rig.set(channels="sms")
+    ann, bob = (rig.person(phone="+447700900123", consent_sms=1) for _ in range(2))
+    assert rig.run().decisions == {"we_miss_you": 1}
+    assert rig.explain(bob).reason == Reason.IN_OTHER_CAMPAIGN
+    rig.send_all()
+    decision = rig.explain(bob)
+    assert (decision.reason, decision.next_possible_on) == (Reason.CAP_WEEK, date.fromordinal(rig.today + 7))
+    assert {each["customer_id"] for each in rig.messages()} == {ann}
+    rig.now += timedelta(days=7)
+    assert rig.explain(bob).reason is None

@@ -60,6 +60,8 @@ def build(rig: Rig, crowd: list[tuple[dict[str, Any], dict[str, Any]]]) -> list[
     found = []
     for drawn, more in crowd:
         columns = dict(drawn)
+        if columns["phone"]:  # a number each: what a household shares is only seen once its first message waits
+            columns["phone"] = f"{columns['phone'][:-1]}{len(found)}"
         each = rig.person(columns.pop("days_ago"), **columns)
         found.append(each)
         for days in more["capped_days_ago"]:

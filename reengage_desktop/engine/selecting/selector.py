@@ -5,20 +5,22 @@ Before it `store.facts` kept every customer's figures; after it `engine.composin
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from reengage_desktop.channels.protocol import ChannelState
 from reengage_desktop.domain import decisions
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.decisions import Choice, Evidence, Facts, Policy, Reach
-from reengage_desktop.domain.moments import day_number, stamp, start_of_day
+from reengage_desktop.domain.moments import day_number, from_stamp, stamp, start_of_day
 from reengage_desktop.domain.money import to_minor
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, Reason
 from reengage_desktop.store import imports, selection
 from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.suppressions import address_salt
+
+_LONGEST_CAP_DAYS = 31
 
 Availability = Mapping[ChannelName, ChannelState]
 
@@ -129,7 +131,30 @@ class Selector:
             for customer_id, days in selection.capped_days(self.db, ids, policy.today).items():
                 if customer_id in facts:
                     facts[customer_id].capped_days = days
+        self._add_neighbours(facts)
         return facts
+
+    def _add_neighbours(self, facts: Mapping[int, Facts]) -> None:
+        """What goes to the same address for another customer counts like her own (A5): one telephone is one person.
+
+        With all channels at once each is an address of its own; then the queue decides on each.
+        """
+        if self.policy.all_channels:
+            return
+        sharing: dict[str, list[Facts]] = {}
+        for each in facts.values():
+            for reach in decisions.reached_by(each, self.policy):
+                sharing.setdefault(reach.address or "", []).append(each)
+        since = stamp(self.now - timedelta(days=_LONGEST_CAP_DAYS))
+        rows = selection.shared_addresses(self.db, list(sharing), since, is_test=self.policy.is_test)
+        for address, customer_id, occasion, claimed_at in rows:
+            for each in sharing[address]:
+                if each.customer_id == customer_id:
+                    continue
+                if occasion is not None:
+                    each.open_occasion = each.open_occasion or f"another customer's {occasion}"
+                if claimed_at is not None:
+                    each.capped_days += (day_number(from_stamp(claimed_at), self.settings.zone),)
 
     def weigh(self, people: Sequence[Facts]) -> None:
         """Adds what their behaviour speaks for: products that changed, arrivals, codes they hold, the control group."""

@@ -1,11 +1,11 @@
 """The claim: every check once more, the cap's row and the attempt, all in one immediate transaction."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from reengage_desktop.domain.eligibility import Ask, Cancel, Go, Skip, Verdict, Wait, judge
 from reengage_desktop.domain.messages import Outgoing
-from reengage_desktop.domain.moments import day_number, local_day, start_of_day
+from reengage_desktop.domain.moments import day_number
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.engine.sending.lines import Line
@@ -83,12 +83,10 @@ def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now:
 
 
 def _cap(db: Database, row: Row, address: str, settings: Settings, now: datetime) -> Reason | None:
-    """Takes the person's cap; what her household got at the very same address this week counts there too."""
-    first_day = local_day(now, settings.zone) - timedelta(days=caps.WEEK_DAYS - 1)
-    told = claims.count_told(db, row, address, start_of_day(first_day, settings.zone))
-    if told >= settings.whole("reengagement.cap_per_week"):
-        return Reason.CAP_WEEK
-    return caps.take(db, row.person_id, row.touch, day_number(now, settings.zone))
+    """Takes the person's cap; what her household got at the very same address counts there like her own."""
+    today = day_number(now, settings.zone)
+    refused = caps.find_refusal_by_address(db, row.person_id, address, today, settings, besides=row.touch)
+    return refused or caps.take(db, row.person_id, row.touch, today)
 
 
 def _turn(db: Database, row: Row, verdict: Verdict, now: datetime) -> Turned:
