@@ -161,19 +161,27 @@ def drop(db: Database, ids: Sequence[int], now: datetime) -> int:
     with db.write():
         found = _select(db, ids, "state IN ('pending', 'held')")
         db.run_many(
-            "UPDATE outbox SET state = 'cancelled', reason = NULL, settled_at = ? WHERE id = ?",
+            "UPDATE outbox SET state = 'cancelled', reason = NULL, treated_as = 'dropped', settled_at = ? WHERE id = ?",
             [(stamp(now), each) for each in found],
         )
     return len(found)
 
 
 def take_back_drop(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -> int:
-    """Undoes `drop`: what was approved waits to be sent again, what was held is held again; gives how many."""
+    """Undoes `drop`: what was approved waits to be sent again, what was held is held again; gives how many.
+
+    Never what somebody else cancelled: a campaign that was called off, a restore that can't know whether it went out.
+    """
     with db.write():
-        found = _select(db, ids, "state = 'cancelled' AND instr(part, '~') = 0")
+        found = _select(
+            db,
+            ids,
+            "state = 'cancelled' AND treated_as = 'dropped' AND instr(part, '~') = 0 "
+            "AND campaign_id NOT IN (SELECT id FROM campaigns WHERE status = 'cancelled')",
+        )
         db.run_many(
             "UPDATE outbox SET state = CASE WHEN expires_at IS NULL THEN 'held' ELSE 'pending' END, "
-            "reason = CASE WHEN expires_at IS NULL THEN 'awaiting_approval' END, settled_at = NULL, "
+            "reason = CASE WHEN expires_at IS NULL THEN 'awaiting_approval' END, treated_as = NULL, settled_at = NULL, "
             "due_at = CASE WHEN expires_at IS NULL THEN due_at ELSE max(coalesce(due_at, 0), ?) END, "
             "expires_at = CASE WHEN expires_at IS NULL THEN NULL ELSE ? END WHERE id = ?",
             [(stamp(now), stamp(expiry(now, settings)), each) for each in found],

@@ -36,6 +36,7 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
             "UPDATE outbox SET state = 'cancelled', error = ?, settled_at = ? WHERE state IN ('pending', 'held')",
             ("A backup was restored: this message may have gone out since.", stamp(now)),
         )
+        scratch.run("UPDATE outbox SET treated_as = NULL WHERE state = 'cancelled'")
         scratch.run("UPDATE outbox SET state = 'uncertain', settled_at = ? WHERE state = 'sending'", (stamp(now),))
     for (customer_id,) in learned.get("erased", ([], []))[1]:
         if _is_to_forget(scratch, customer_id):

@@ -10,6 +10,7 @@ from reengage_desktop.domain.moments import day_number, stamp
 from reengage_desktop.domain.outcomes import Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
+from reengage_desktop.store import claims, restoring
 from reengage_desktop.store import settings as stored_settings
 from tests.conftest import Clock
 from tests.engine.sending_rig import BOUGHT_AT, Rig
@@ -193,6 +194,23 @@ def test_dropping_can_be_undone(rig: Rig) -> None:
     assert rig.states() == ["pending", "held"]
     assert rig.row(held, "reason") == "awaiting_approval"
     assert rig.send().sent == 1
+
+
+def test_only_what_the_owner_removed_comes_back(rig: Rig) -> None:
+    """C4, promise 14: Undo never queues what a restore or a called-off campaign cancelled."""
+    by_restore, by_campaign, removed, called_off = rig.queue(4)
+    restoring.prepare(rig.db, None, rig.clock())
+    assert queueing.take_back_drop(rig.db, [by_restore], rig.clock()) == 0
+    rig.db.run("UPDATE outbox SET state = 'pending', error = NULL WHERE id <> ?", (by_restore,))
+    claims.cancel(rig.db, by_campaign, rig.clock())
+    assert queueing.drop(rig.db, [removed, called_off], rig.clock()) == 2
+    assert queueing.take_back_drop(rig.db, [by_restore, by_campaign, removed], rig.clock()) == 1
+    assert [rig.row(each, "state") for each in (by_restore, by_campaign, removed)] == ["cancelled"] * 2 + ["pending"]
+    rig.db.run("UPDATE campaigns SET status = 'cancelled'")
+    assert queueing.take_back_drop(rig.db, [called_off], rig.clock()) == 0
+    rig.db.run("UPDATE campaigns SET status = 'active'")
+    restoring.prepare(rig.db, None, rig.clock())
+    assert queueing.take_back_drop(rig.db, [called_off], rig.clock()) == 0
 
 
 def test_holding_takes_a_message_back_to_approval(rig: Rig) -> None:

@@ -143,7 +143,7 @@ _CAMPAIGNS = (
 _OUTBOX = (
     # touch names the occasion that the caps count once, whatever the channels; last_order_at is the customer's when
     # the message was queued ("bought meanwhile" compares with it); is_test rows are counted nowhere;
-    # treated_as: what the owner decided about an uncertain one ('sent').
+    # treated_as: what the owner decided: an uncertain one was 'sent', a cancelled one is 'dropped' (it may come back).
     """CREATE TABLE outbox (id INTEGER PRIMARY KEY, reference TEXT NOT NULL UNIQUE,
         campaign_id INTEGER NOT NULL REFERENCES campaigns (id), campaign_type TEXT NOT NULL,
         customer_id INTEGER NOT NULL REFERENCES customers (id), occasion TEXT NOT NULL DEFAULT '',
