@@ -90,6 +90,7 @@ def test_disabled_by_the_environment(cli: CommandLine) -> None:
     os.environ["DISABLE_AUTO_ENGAGEMENT"] = "true"
     try:
         assert "DISABLE_AUTO_ENGAGEMENT" in cli.refused("run", "process-campaigns")
+        assert "DISABLE_AUTO_ENGAGEMENT" in cli.refused("run", "all")
         assert cli.ask("send", "--payload", "{}") == {"success": False, "error": "Missing customer phone"}
         assert {job["next_run_at"] for job in cli.ask("jobs", "list")["jobs"]} == {None}
     finally:
@@ -115,3 +116,12 @@ def test_refused_is_no_run(shop: Shop) -> None:
     finally:
         del os.environ["DISABLE_AUTO_ENGAGEMENT"]
     assert shop.db.value("SELECT count(*) FROM job_runs") == 0
+
+
+def test_a_paused_shop_says_why_nothing_goes(cli: CommandLine) -> None:
+    """Zeros alone would leave the owner guessing."""
+    cli.ask("pause")
+    assert "Sending is paused" in cli.run("run", "send").out
+    assert "Sending is paused" not in cli.run("run", "cleanup").out
+    cli.ask("resume")
+    assert "Sending is paused" not in cli.run("run", "send").out

@@ -120,11 +120,7 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
     Raises Refused when it may not run (DISABLE_AUTO_ENGAGEMENT, another process is at the daily run), and whatever the
     job raises after noting it as failed. A dry run notes and changes nothing.
     """
-    if is_disabled() and not shop.is_sample:
-        raise Refused(
-            "DISABLE_AUTO_ENGAGEMENT is set on this PC: no job runs and nobody is written to. Take it out of the "
-            "environment to let jobs run; “send --payload” still works."
-        )
+    _refuse_if_disabled(shop)
     by_hand = trigger == job_runs.BY_OWNER
     work = Work(shop, stop or shop.lanes.stopping, progress or _silent, is_dry=dry_run, is_by_hand=by_hand)
     if dry_run:
@@ -143,7 +139,11 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
 
 
 def run_all(shop: Shop, *, dry_run: bool = False, stop: Callable[[], bool] | None = None) -> AllOutcomes:
-    """Runs every job in a sensible order; one that can't be done does not keep the next from running."""
+    """Runs every job in a sensible order; one that can't be done does not keep the next from running.
+
+    Raises Refused when none may run (DISABLE_AUTO_ENGAGEMENT).
+    """
+    _refuse_if_disabled(shop)
     outcomes: list[JobOutcome] = []
     for job in IN_ORDER:
         if (stop or shop.lanes.stopping)():
@@ -152,6 +152,14 @@ def run_all(shop: Shop, *, dry_run: bool = False, stop: Callable[[], bool] | Non
         fault = outcome.exception()
         outcomes.append(outcome.result() if fault is None else JobOutcome(job, {}, sentence_of(fault)))
     return AllOutcomes(outcomes)
+
+
+def _refuse_if_disabled(shop: Shop) -> None:
+    if is_disabled() and not shop.is_sample:
+        raise Refused(
+            "DISABLE_AUTO_ENGAGEMENT is set on this PC: no job runs and nobody is written to. Take it out of the "
+            "environment to let jobs run; “send --payload” still works."
+        )
 
 
 def list_jobs(shop: Shop) -> JobList:
