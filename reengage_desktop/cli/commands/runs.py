@@ -6,7 +6,7 @@ from reengage_desktop.cli.answers import Answer, Stage
 from reengage_desktop.cli.tables import day_and_time, facts, table
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import runs
+from reengage_desktop.jobs.tasks import runs, sending
 
 
 def run(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
@@ -14,9 +14,18 @@ def run(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     if arguments.job == "all":
         found = runs.run_all(shop, dry_run=arguments.dry_run)
         text = "\n\n".join(f"{outcome.job}\n{_figures(outcome.as_json())}" for outcome in found.outcomes)
-        return Answer(found.as_json(), text, exit_code=1 if any(outcome.error for outcome in found.outcomes) else 0)
-    data = runs.run_job(shop, Job(arguments.job), dry_run=arguments.dry_run).as_json()
-    return Answer(data, _figures(data))
+        failed = any(outcome.error for outcome in found.outcomes)
+        return Answer(found.as_json(), text + _pause(shop), exit_code=1 if failed else 0)
+    job = Job(arguments.job)
+    data = runs.run_job(shop, job, dry_run=arguments.dry_run).as_json()
+    return Answer(data, _figures(data) + (_pause(shop) if job is Job.SEND else ""))
+
+
+def _pause(shop: Shop) -> str:
+    """Why nothing is sent while the shop is paused."""
+    if not sending.read_pause(shop).paused:
+        return ""
+    return "\n\nSending is paused, so nothing goes out. Resume with: reengage-desktop resume"
 
 
 def list_jobs(shop: Shop, _arguments: Any, _stage: Stage) -> Answer:
