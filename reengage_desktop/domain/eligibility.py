@@ -16,7 +16,8 @@ class Waiting:
 
     `address` is the one it was queued for; `addresses` all that the person has of that kind now; `suppressed_for`
     is why the address is on the list of those never written to. `bought_before` is her last purchase when it was
-    queued. `price_minor` is the price that the text names, `product_price_minor` today's.
+    queued. `price_minor` is the price that the text names, `product_price_minor` today's. `units_left`: for how many
+    more people than have been told a product that is back is in stock; None where its units are not counted.
     """
 
     channel: ChannelName
@@ -34,6 +35,7 @@ class Waiting:
     price_minor: int | None = None
     product_price_minor: int | None = None
     product_in_stock: bool | None = None
+    units_left: int | None = None
     code_expires_at: datetime | None = None
     code_is_redeemed: bool = False
 
@@ -163,6 +165,8 @@ def _offer(message: Waiting, now: datetime) -> Skip | None:
     promises_stock = message.campaign_type in (CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP)
     if promises_stock and message.product_in_stock is False:
         return Skip(Reason.OUT_OF_UNITS, "The product is out of stock again.")
+    if message.units_left is not None and message.units_left <= 0:
+        return Skip(Reason.OUT_OF_UNITS, "As many people were told as there are units in stock.")
     price, today = message.price_minor, message.product_price_minor
     if price is not None and today is not None and today > price:
         return Skip(Reason.EXPIRED, "The price has gone up again.")

@@ -12,7 +12,7 @@ from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.eligibility import ShopState, Waiting
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import from_stamp, stamp
-from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, OutboxState, Reason
 from reengage_desktop.store import customers, message_log, suppressions
 from reengage_desktop.store.database import Database
 
@@ -136,9 +136,23 @@ def get_waiting(db: Database, row: Row) -> Waiting:
         price_minor=price,
         product_price_minor=today,
         product_in_stock=None if in_stock is None else bool(in_stock),
+        units_left=_units_left(db, row.id) if campaign_type == CampaignType.BACK_IN_STOCK else None,
         code_expires_at=_moment(code_expires),
         code_is_redeemed=redeemed is not None,
     )
+
+
+def _units_left(db: Database, message_id: int) -> int | None:
+    """The stock of the product that is back, less the other people who were, or may have been, told of this return."""
+    found: int | None = db.value(
+        "SELECT products.stock - (SELECT count(DISTINCT told.customer_id) FROM outbox AS told "
+        "WHERE told.product_id = mine.product_id AND told.occasion = mine.occasion "
+        "AND told.campaign_type = mine.campaign_type AND told.customer_id <> mine.customer_id "
+        "AND told.is_test = mine.is_test AND told.state IN ('sending', 'accepted', 'uncertain')) "
+        "FROM outbox AS mine JOIN products ON products.id = mine.product_id WHERE mine.id = ?",
+        (message_id,),
+    )
+    return found
 
 
 def _good_addresses(db: Database, person_id: int, kind: str, first: str | None) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import pytest
 from reengage_desktop.channels.protocol import Capabilities
 from reengage_desktop.domain.drafts import Draft
 from reengage_desktop.domain.moments import day_number
-from reengage_desktop.domain.outcomes import Uncertain
+from reengage_desktop.domain.outcomes import Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
 from reengage_desktop.store import customers, suppressions
@@ -50,7 +50,7 @@ def _reach_cap(rig: Rig) -> None:
     rig.db.run("INSERT INTO cap_ledger (touch, customer_id, day) VALUES ('other', 1, ?)", (today - 6,))
 
 
-CHANGES: list[tuple[Callable[[Rig], None], Reason]] = [
+CHANGES: list[tuple[Callable[[Rig], object], Reason]] = [
     (_withdraw, Reason.OPTED_OUT),
     (lambda rig: _set(rig, consent_email=None), Reason.NO_CONSENT),
     (_suppress, Reason.SUPPRESSED),
@@ -68,7 +68,7 @@ CHANGES: list[tuple[Callable[[Rig], None], Reason]] = [
 @pytest.mark.parametrize(
     ("change", "reason"), CHANGES, ids=lambda value: str(value) if isinstance(value, Reason) else ""
 )
-def test_what_changed_since_counts(rig: Rig, change: Callable[[Rig], None], reason: Reason) -> None:
+def test_what_changed_since_counts(rig: Rig, change: Callable[[Rig], object], reason: Reason) -> None:
     """A5 C18: consent, suppression, address, purchase, time and caps are looked at again before the call."""
     (message_id,) = rig.queue()
     change(rig)
@@ -182,6 +182,45 @@ def test_a_price_that_went_up_again_is_not_advertised(rig: Rig) -> None:
     rig.db.run("UPDATE products SET price_minor = 900")
     assert rig.send().skipped == {Reason.EXPIRED: 1}
     assert rig.db.value("SELECT error FROM outbox") == "The price has gone up again."
+
+
+def _back_in_stock(rig: Rig, product: int, count: int, number: int = 1) -> list[int]:
+    occasion = f"product:{product}:restock:{number}"
+    return rig.queue(count, occasion=occasion, campaign_id=1, campaign_type="back_in_stock", product_id=product)
+
+
+def test_no_more_are_told_than_there_are_units_when_they_go(rig: Rig) -> None:
+    """A6: five were approved with five units in stock; with one left, one goes, and one more unit is for one more."""
+    product = _product(rig, stock=5)
+    ids = _back_in_stock(rig, product, 5)
+    rig.db.run("UPDATE products SET stock = 1")
+    assert rig.send().as_json() == {
+        "sent": 1, "failed": 0, "deferred": 0, "uncertain": 0, "skipped": {Reason.OUT_OF_UNITS: 4},
+    }  # fmt: skip
+    assert rig.states(ids) == ["accepted"] + ["skipped"] * 4
+    rig.db.run("UPDATE products SET stock = 2")
+    assert queueing.retry(rig.db, ids[1:], rig.clock()) == 4
+    assert rig.send().sent == 1
+    rig.db.run("UPDATE products SET stock = NULL")
+    queueing.retry(rig.db, ids[1:], rig.clock())
+    assert rig.send().sent == 3, "no limit where units are not counted"
+
+
+def test_a_doubtful_message_keeps_its_unit_and_a_refused_one_does_not(rig: Rig) -> None:
+    """A6 D3: who may have been told counts; who provably was not leaves the unit to the next."""
+    product = _product(rig, stock=2)
+    _back_in_stock(rig, product, 4)
+    rig.channel.script = [Uncertain("?"), Rejected(Refusal.INVALID_ADDRESS, "550", "no such user")]
+    result = rig.send()
+    assert (result.uncertain, result.failed, result.sent, result.skipped) == (1, 1, 1, {Reason.OUT_OF_UNITS: 1})
+
+
+def test_units_are_counted_for_one_return_of_the_product(rig: Rig) -> None:
+    """A6: who was told the last time it came back takes no unit of this time's."""
+    product = _product(rig, stock=1)
+    _back_in_stock(rig, product, 1)
+    _back_in_stock(rig, product, 1, number=2)
+    assert rig.send().sent == 2
 
 
 def test_a_product_out_of_stock_again_is_not_advertised(rig: Rig) -> None:

@@ -160,6 +160,7 @@ _OUTBOX = (
     "CREATE INDEX outbox_state ON outbox (state, id)",
     "CREATE INDEX outbox_address ON outbox (address) WHERE address <> ''",
     "CREATE INDEX outbox_customer ON outbox (customer_id, created_at)",
+    "CREATE INDEX outbox_product ON outbox (product_id) WHERE product_id IS NOT NULL",
     "CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL",
     "CREATE INDEX outbox_queued ON outbox (queued_on)",
     "CREATE INDEX outbox_provider_message ON outbox (provider_message_id) WHERE provider_message_id IS NOT NULL",
