@@ -10,7 +10,7 @@ import peewee
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.store import restoring
-from reengage_desktop.store.database import Database, DatabaseDamaged, StoreFault, sentences
+from reengage_desktop.store.database import Database, DatabaseDamaged, StoreConflict, StoreFault, sentences
 from reengage_desktop.store.migrate import NewerDatabase, migrate, version_of
 from reengage_desktop.store.migrations import CURRENT_VERSION
 
@@ -75,13 +75,23 @@ def restore(db: Database, source: Path, now: datetime) -> Backup:
         scratch = Database(scratch_path)
         try:
             migrate(scratch)
-            restoring.prepare(scratch, _sound(db), now)
+            _prepare(scratch, db, now)
             _replace(db, scratch)
         finally:
             scratch.close()
     finally:
         _remove(scratch_path)
     return verified
+
+
+def _prepare(scratch: Database, live: Database, now: datetime) -> None:
+    try:
+        restoring.prepare(scratch, _sound(live), now)
+    except (StoreConflict, peewee.IntegrityError, peewee.sqlite3.IntegrityError) as conflict:  # type: ignore[attr-defined]
+        raise StoreFault(
+            "This backup and the shop as it is contradict each other, so that it can't be told who was written to. "
+            "Nothing was changed and nobody is written to twice; restore another backup."
+        ) from conflict
 
 
 def schema_of(path: Path) -> int:

@@ -5,7 +5,7 @@ import secrets
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.store import customers, erasures, suppressions
+from reengage_desktop.store import customers, erasures, sent_since, suppressions
 from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.settings import find_word, put_word
 
@@ -30,7 +30,8 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
         # Messages are numbered from the backup's last one on: under the old name a provider would take new ones for
         # repetitions of those that went out since.
         put_word(scratch, "installation_id", secrets.token_hex(16))
-        _take_over_sent(scratch, learned)
+        sent_since.take_over(scratch, learned)
+        _take_over_caps(scratch, learned)
         _take_over_refusals(scratch, learned)
         scratch.run(
             "UPDATE outbox SET state = 'cancelled', error = ?, settled_at = ? WHERE state IN ('pending', 'held')",
@@ -72,35 +73,6 @@ def _learned(scratch: Database, live: Database) -> dict[str, tuple[list[str], li
         found["erased"] = (["id"], live.rows("SELECT id FROM customers WHERE erased_at IS NOT NULL"))
         found["consents"] = (["customer_id", "channel", "state", "at", "source", "wording"], nos)
     return found
-
-
-def _take_over_sent(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:
-    known = {row[0] for row in scratch.rows("SELECT id FROM customers")}
-    for table in ("discount_codes", "outbox", "attempts"):
-        columns, rows = learned.get(table, ([], []))
-        kept = [row for row in rows if _still_refers(scratch, table, dict(zip(columns, row, strict=True)), known)]
-        places = ", ".join("?" for _ in columns)
-        changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
-        if kept:
-            scratch.run_many(
-                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places}) "
-                f"ON CONFLICT (id) DO UPDATE SET {changes}",
-                kept,
-            )
-    _take_over_caps(scratch, learned)
-
-
-def _still_refers(scratch: Database, table: str, row: dict[str, object], known: set[object]) -> bool:
-    """Whether the copy holds everything that a newer row points at."""
-    if table == "attempts":
-        return scratch.value("SELECT 1 FROM outbox WHERE id = ?", (row["outbox_id"],)) is not None
-    if row["customer_id"] not in known:
-        return False
-    for column, target in (("product_id", "products"), ("code_id", "discount_codes"), ("redeemed_order_id", "orders")):
-        wanted = row.get(column)
-        if wanted is not None and scratch.value(f"SELECT 1 FROM {target} WHERE id = ?", (wanted,)) is None:
-            return False
-    return True
 
 
 def _take_over_caps(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:

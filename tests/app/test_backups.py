@@ -12,7 +12,7 @@ from reengage_desktop.jobs.locks import DAILY_RUN, Held, exclusive
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups, customers, sending
 from reengage_desktop.store import settings, suppressions
-from reengage_desktop.store.database import Database, DatabaseDamaged
+from reengage_desktop.store.database import Database, DatabaseDamaged, StoreFault
 from reengage_desktop.store.migrate import NewerDatabase
 from tests.command_line import CommandLine
 from tests.conftest import Clock
@@ -172,3 +172,80 @@ def test_restore_over_a_damaged_database(cli: CommandLine, tmp_path: Path) -> No
     assert Path(restored["before"]).read_bytes() == b"garbage" * 2000
     assert cli.ask("customers", "list")["total"] == 1
     assert cli.ask("resume")["paused"] is False
+
+
+def test_two_lives_of_one_shop_are_brought_together(shop: Shop, tmp_path: Path, clock: Clock) -> None:
+    """Promise 14: numbers and occasions that both lives gave away clash nowhere, and nothing that was sent is lost."""
+    ann, ben = (add_customer(shop.db, email=f"{name}@example.com") for name in ("ann", "ben"))
+    add_message(shop.db, ann, clock(), occasion="x", touch="ta", reference="rd-one-1")
+    add_message(shop.db, ben, clock(), occasion="y", touch="tb", reference="rd-one-2")
+    shop.db.run("INSERT INTO discount_codes (id, code, percent, issued_at) VALUES (1, 'BACK-ONE', 5, 1)")
+    shop.db.run("INSERT INTO attempts (outbox_id, provider, started_at) VALUES (1, 'smtp', 5)")
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    # the live file was lost, an older backup took its place, and the shop went on
+    for table in ("attempts", "outbox", "discount_codes"):
+        shop.db.run(f"DELETE FROM {table}")
+    shop.db.run("INSERT INTO discount_codes (id, code, percent, issued_at) VALUES (1, 'BACK-TWO', 5, 1)")
+    again = add_message(shop.db, ben, clock(), occasion="y", touch="tb", reference="rd-two-1", code_id=1)
+    shop.db.run("UPDATE discount_codes SET outbox_id = ?", (again,))
+    shop.db.run("INSERT INTO attempts (outbox_id, provider, started_at) VALUES (?, 'smtp', 6)", (again,))
+    add_message(shop.db, ann, None, occasion="x", touch="ta", reference="rd-two-2")
+    clock.move(hours=1)
+
+    for _ in range(2):
+        backups.restore(shop, copy)
+        assert shop.db.rows("SELECT reference, customer_id, state, part FROM outbox ORDER BY reference") == [
+            ("rd-one-1", ann, "accepted", "0"),
+            ("rd-one-2", ben, "accepted", "0~2"),
+            ("rd-two-1", ben, "accepted", "0"),
+            ("rd-two-2", ann, "cancelled", shop.db.value("SELECT '0~' || id FROM outbox WHERE reference = 'rd-two-2'")),
+        ]
+        assert shop.db.rows(
+            "SELECT d.code, o.reference FROM outbox AS o JOIN discount_codes AS d ON d.id = o.code_id "
+            "AND d.outbox_id = o.id"
+        ) == [("BACK-TWO", "rd-two-1")]
+        assert shop.db.rows(
+            "SELECT o.reference, a.started_at FROM attempts AS a JOIN outbox AS o ON o.id = a.outbox_id ORDER BY 1"
+        ) == [("rd-one-1", 5), ("rd-two-1", 6)]
+        assert shop.db.rows("PRAGMA foreign_key_check") == []
+
+
+def test_what_the_copy_knows_to_be_sent_stays_sent(shop: Shop, tmp_path: Path, clock: Clock) -> None:
+    """Promise 14: an older backup had cancelled the message in the live shop; the newer one knows that it went."""
+    person = add_customer(shop.db, email="ann@example.com")
+    message = add_message(shop.db, person, clock())
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    shop.db.run("UPDATE outbox SET state = 'cancelled', sent_at = NULL")
+    backups.restore(shop, copy)
+    assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (message,)) == "accepted"
+
+
+def test_a_message_of_a_campaign_that_the_copy_has_not(shop: Shop, tmp_path: Path, clock: Clock) -> None:
+    """Promise 14: the caps go on counting it; the restore ends well."""
+    person = add_customer(shop.db, email="ann@example.com")
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    campaign = shop.db.insert(
+        "INSERT INTO campaigns (campaign_type, name, status, created_at) VALUES ('we_miss_you', 'New', 'active', 1)"
+    )
+    add_message(shop.db, person, clock(), campaign_id=campaign)
+    shop.db.run("INSERT INTO cap_ledger VALUES ('touch-1', ?, 739000)", (person,))
+    backups.restore(shop, copy)
+    assert shop.db.value("SELECT count(*) FROM cap_ledger") == 1
+
+
+@pytest.mark.parametrize("table", ["outbox", "suppressions"])
+def test_a_contradiction_is_a_sentence_and_changes_nothing(
+    shop: Shop, tmp_path: Path, clock: Clock, table: str
+) -> None:
+    """Promise 14: what can't be brought together leaves the live shop as it is."""
+    person = add_customer(shop.db, email="ann@example.com")
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    with closing(Database(copy)) as odd:
+        odd.run(f"CREATE TRIGGER odd BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'odd'); END")
+    message = add_message(shop.db, person, clock())
+    customers.opt_out(shop, person)
+    with pytest.raises(StoreFault, match="Nothing was changed"):
+        backups.restore(shop, copy)
+    assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (message,)) == "accepted"
+    assert not sending.read_pause(shop).paused
+    assert not list(shop.paths.database.parent.glob("restoring-*"))
