@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 TOOLS = ROOT / "build" / "uv"
 UV = "uv>=0.9,<1"
+PIP = ("-m", "pip", "--disable-pip-version-check")
 OLDEST, NEWEST = (3, 11), (3, 14)
 SCRIPTS, SUFFIX = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
 
@@ -107,7 +108,7 @@ def uv_program() -> Path:
     if not program.exists():
         say("fetching uv")
         venv.create(TOOLS, with_pip=True, clear=True)
-        if run(TOOLS / SCRIPTS / f"python{SUFFIX}", "-m", "pip", "install", "--quiet", UV) != 0:
+        if run(TOOLS / SCRIPTS / f"python{SUFFIX}", *PIP, "install", "--quiet", UV) != 0:
             shutil.rmtree(TOOLS, ignore_errors=True)
             raise SystemExit("set-up: pip could not fetch uv; the lines above say why. Nothing else was changed.")
     return program
@@ -130,7 +131,7 @@ def synchronise(*groups: str) -> None:
     # fetches the same files by their hashes.
     say("once more through pip and the index that it is set up for")
     locked = TOOLS / "locked.txt"
-    pip: list[str | Path] = [TOOLS / SCRIPTS / f"python{SUFFIX}", "-m", "pip", "--python", python, "install"]
+    pip: list[str | Path] = [TOOLS / SCRIPTS / f"python{SUFFIX}", *PIP, "--python", python, "install"]
     steps: list[list[str | Path]] = [
         [uv, "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", locked, *chosen],
         [uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, ENVIRONMENT],
