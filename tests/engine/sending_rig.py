@@ -68,6 +68,7 @@ class Rig:
         self.db: Database = open_database(folder / "shop.db")
         self.channel = ScriptedChannel()
         self.channels: dict[ChannelName, Channel | NotConfigured] = {}
+        self.built: list[ChannelName] = []
         self.slept: list[float] = []
         self.steady = 1000.0
         self.sleeping_moves_the_clock = False
@@ -112,6 +113,8 @@ class Rig:
         return Pace(lambda: self.steady, sleep)
 
     def build(self, channel: ChannelName) -> Channel | NotConfigured:
+        assert not self.db.engine.in_transaction(), "the keyring may be slow: no transaction waits for it"
+        self.built.append(channel)
         return self.channels.get(channel, self.channel)
 
     def send(self, **given: Any) -> SendResult:

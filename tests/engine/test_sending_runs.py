@@ -13,9 +13,10 @@ from reengage_desktop.domain.outcomes import (
     Uncertain,
 )
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
-from reengage_desktop.engine.sending import SenderBusy
+from reengage_desktop.engine.sending import SenderBusy, send_now
 from reengage_desktop.engine.sending.turns import sender_turn
 from reengage_desktop.store import provider_states
+from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store.database import Database, DatabaseBusy
 from reengage_desktop.store.provider_states import Rest
 from tests.conftest import Clock
@@ -185,3 +186,43 @@ def test_test_mode_is_counted_nowhere(rig: Rig) -> None:
     assert isinstance(rig.enqueue(rig.draft(customer)), int)
     assert rig.send().sent == 1
     assert rig.row(left, "state", "reason") == ("held", "awaiting_approval")
+
+
+def test_no_transaction_waits_for_the_keyring(rig: Rig) -> None:
+    """C2 A12: the keys of each channel with messages are fetched once, before it (the rig looks at each fetching)."""
+    rig.channels[ChannelName.SMS] = NotConfigured("The keyring is locked.")
+    rig.queue(3)
+    texts = rig.queue(2, ChannelName.SMS)
+    assert rig.send().as_json() == {"sent": 3, "failed": 0, "deferred": 2, "uncertain": 0, "skipped": {}}
+    assert rig.built == [ChannelName.EMAIL, ChannelName.SMS]
+    assert {rig.row(each, "state", "reason") for each in texts} == {("pending", "channel_off")}
+    assert rig.send_now(rig.queue()[0]).is_sent
+    assert rig.built == [ChannelName.EMAIL, ChannelName.SMS, ChannelName.EMAIL]
+
+
+def test_a_provider_changed_during_a_run_is_taken_from_the_next_message_on(rig: Rig) -> None:
+    """C7: inside the transaction the open line is compared with the settings."""
+    resend = ScriptedChannel("resend")
+    rig.queue(3)
+
+    def change(_message: object) -> None:
+        rig.set(channels__email__provider="resend")
+        rig.channels[ChannelName.EMAIL] = resend
+
+    rig.channel.before = change
+    assert rig.send().sent == 3
+    assert (len(rig.channel.sent), len(resend.sent), rig.channel.closed) == (1, 2, 1)
+
+
+def test_send_now_takes_no_line_that_the_settings_have_left(rig: Rig) -> None:
+    """C7 A13: the provider is changed between the keyring's answer and the claim."""
+    (message_id,) = rig.queue()
+
+    def build(_channel: ChannelName) -> ScriptedChannel:
+        rig.set(channels__email__provider="resend")
+        return rig.channel
+
+    load, locks = lambda: stored_settings.load(rig.db), rig.folder / "locks"
+    answer = send_now(rig.db, message_id, build, load, rig.clock, lock_dir=locks, pace=rig.pace())
+    assert (answer.is_sent, answer.state, answer.reason) == (False, OutboxState.SKIPPED, Reason.CHANNEL_OFF)
+    assert (rig.channel.sent, rig.touches()) == ([], 0)

@@ -20,6 +20,7 @@ from reengage_desktop.store.database import Database
 _LONGEST_WAIT_S = 60.0
 _OTHERS_CALL_S = 40.0
 _LOOK_EVERY_S = 0.2
+_CHANGED = "The channel was given to another provider at this very moment."
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,11 @@ def _attempt(
         return
     pace.wait(wait_s, _nobody)
     with db.write():
-        claimed = claim(db, message_id, line, load(), clock(), from_held=True)
+        settings = load()
+        if lines.find(channel, settings) is not line:
+            _give_up(db, message_id, Reason.CHANNEL_OFF, _CHANGED, clock())
+            return
+        claimed = claim(db, message_id, line, settings, clock(), from_held=True)
         if not isinstance(claimed, Claimed):
             _give_up(db, message_id, claimed.reason, None, clock())
             return
@@ -98,8 +103,8 @@ def _attempt(
 def _line(
     db: Database, message_id: int, channel: ChannelName, lines: Lines, settings: Settings, now: datetime
 ) -> Line | None:
+    line = lines.open(channel, settings, now)
     with db.write():
-        line = lines.open(channel, settings, now)
         if isinstance(line, NotConfigured):
             _give_up(db, message_id, Reason.CHANNEL_OFF, line.detail, now)
             return None

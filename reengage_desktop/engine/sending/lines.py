@@ -54,29 +54,40 @@ class Lines:
         self._build = build
         self._pace = pace
         self._probes = probes
-        self._lines: dict[ChannelName, Line] = {}
+        self._lines: dict[ChannelName, Line | NotConfigured] = {}
+        self._wanted: dict[ChannelName, str] = {}
         self._providers: dict[str, Provider] = {}
 
     def open(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | NotConfigured:
-        """The channel's line as the settings have it now, opened at its first use."""
-        wanted = settings.provider_of(channel)
-        line = self._lines.get(channel)
-        if line is not None and line.provider.name == wanted:
-            return line
-        if line is not None:
-            line.adapter.close()
-            del self._lines[channel]
-        adapter = self._build(channel)
-        if isinstance(adapter, NotConfigured):
-            return adapter
-        opened = Line(channel, adapter, self._provider(adapter.name, settings, now))
-        self._lines[channel] = opened
-        return opened
+        """The channel's line as the settings have it now, opened at its first use; never inside a transaction.
+
+        Its keys come from the machine's keyring, which may be slow and may ask the owner to unlock it.
+        """
+        found = self.find(channel, settings)
+        if isinstance(found, Line):
+            return found
+        old = self._lines.pop(channel, None)
+        if isinstance(old, Line):
+            old.adapter.close()
+        self._lines[channel] = line = self._line(channel, settings, now)
+        self._wanted[channel] = settings.provider_of(channel)
+        return line
+
+    def find(self, channel: ChannelName, settings: Settings) -> Line | NotConfigured | None:
+        """What `open` gave for the channel; None when it is to be opened: it never was, or its provider has changed."""
+        return self._lines.get(channel) if self._wanted.get(channel) == settings.provider_of(channel) else None
 
     def close(self) -> None:
         """Lets go of all connections."""
         for line in self._lines.values():
-            line.adapter.close()
+            if isinstance(line, Line):
+                line.adapter.close()
+
+    def _line(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | NotConfigured:
+        adapter = self._build(channel)
+        if isinstance(adapter, NotConfigured):
+            return adapter
+        return Line(channel, adapter, self._provider(adapter.name, settings, now))
 
     def _provider(self, name: str, settings: Settings, now: datetime) -> Provider:
         if name not in self._providers:

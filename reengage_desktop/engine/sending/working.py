@@ -102,6 +102,7 @@ class _Run:
         self._result = SendResult()
         self._doubtful: set[int] = set()
         self._closed: set[ChannelName] = set()
+        self._unopened: set[ChannelName] = set()
         self._handed: _Handed | None = None
         self._done = 0
         self._due = 0
@@ -133,7 +134,7 @@ class _Run:
         walk = _Walk(has_moved=True)
         while walk.has_moved and not self._hands.stop():
             walk = _Walk()
-            while not self._hands.stop() and self._step(walk):
+            while not self._hands.stop() and (self._step(walk) or self._open_lines()):
                 self._report()
             self._settle_alone()
             self._report()
@@ -180,6 +181,13 @@ class _Run:
             self._call(claimed, line)
         return True
 
+    def _open_lines(self) -> bool:
+        """Opens the lines that the last step lacked, because no transaction may wait for a keyring; False for none."""
+        wanted, self._unopened = self._unopened, set()
+        for channel in sorted(wanted):
+            self._lines.open(channel, self._hands.load(), self._hands.clock())
+        return bool(wanted)
+
     @contextmanager
     def _keeping_the_answer(self) -> Iterator[None]:
         """A transaction that fails has not written down what was handed over: it is still to be settled."""
@@ -191,20 +199,25 @@ class _Run:
             raise
 
     def _choose(self, walk: _Walk, settings: Settings, now: datetime) -> tuple[Line | None, Next | None]:
-        """The next message on a line that is free; where none is, on the line that will be first."""
+        """The next message on a line that is free; where none is, on the line that will be first.
+
+        None before all lines that there are messages for are open.
+        """
         steady = self._hands.pace.monotonic()
         best: tuple[Line | None, Next | None] = (None, None)
         best_rank: tuple[float, Position] | None = None
         for channel in ChannelName:
             found = self._find(walk, channel, settings, now)
-            line = None if found is None else self._open(channel, settings, now)
+            line = None if found is None else self._usable(channel, settings, now)
+            if channel in self._unopened:
+                continue
             if found is None or line is None:
                 walk.finished.add(channel)
                 continue
             rank = (line.provider.wait_s(steady), found.position)
             if best_rank is None or rank < best_rank:
                 best, best_rank = (line, found), rank
-        return best
+        return (None, None) if self._unopened else best
 
     def _find(self, walk: _Walk, channel: ChannelName, settings: Settings, now: datetime) -> Next | None:
         if channel in self._closed or channel in walk.finished:
@@ -213,9 +226,12 @@ class _Run:
         enabled = settings.is_on("reengagement.enabled")
         return claims.find_next(self._db, position, channel, now, with_automatic=enabled)
 
-    def _open(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | None:
+    def _usable(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | None:
         """The channel's line while it may be used; else its messages say why they wait, and it is left alone."""
-        line = self._lines.open(channel, settings, now)
+        line = self._lines.find(channel, settings)
+        if line is None:
+            self._unopened.add(channel)
+            return None
         if isinstance(line, Line) and line.provider.why is None:
             return line
         self._closed.add(channel)
