@@ -5,7 +5,7 @@ from itertools import islice
 
 from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, ValueType
-from reengage_desktop.connectors.guessing import guess, is_secret, is_state, refusal_columns
+from reengage_desktop.connectors.guessing import guess, is_state, refusal_columns
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.matching import (
     Feeds,
@@ -272,8 +272,3 @@ def _one_currency(table: Table, plan: Plan, sample: Sequence[Sequence[str]], set
             found = {currency_of(row[at], settings.currency) for row in sample} - {None}
     only = found.pop() if len(found) == 1 else None
     return only if only and (len(only) == 3 or only in SYMBOLS.values()) else None
-
-
-def secret_columns(table: Table) -> list[str]:
-    """The file's columns that are never stored."""
-    return [column for column in table.header if is_secret(column)]

@@ -63,11 +63,6 @@ class Table:
         """Whether the columns' names are the file's own."""
         return self.header_line > 0
 
-    @property
-    def is_spreadsheet(self) -> bool:
-        """Whether the file was a workbook."""
-        return bool(self.sheets)
-
     def keep(self, text: Closable) -> None:
         """Ties the text that a spreadsheet was turned into to this table: it goes when the table goes."""
         self._finalizer = weakref.finalize(self, text.close)

@@ -43,11 +43,3 @@ def normalise_phone(text: str, region: str | None) -> str | None:
         return None
     written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return written if phonenumbers.is_valid_number(number) or _FOR_EXAMPLES.fullmatch(written) else None
-
-
-def mask(address: str) -> str:
-    """The address as logs and details may show it: enough to tell apart, not enough to write to."""
-    local, at, domain = address.partition("@")
-    if at:
-        return f"{local[:1]}…@{domain[:1]}…"
-    return f"{address[:3]}…{address[-2:]}" if len(address) > 6 else "…"

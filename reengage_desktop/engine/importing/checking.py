@@ -59,11 +59,6 @@ class Checked:
         """Whether the file only fills what is empty of a person or product: all but files of just these."""
         return self.kind is not ImportKind.CUSTOMERS
 
-    @property
-    def changes_anything(self) -> bool:
-        """Whether there is anything to write."""
-        return bool(self.created or self.updated)
-
 
 def check_file(work: Work, scratch: Scratch, table: Table, plan: Plan) -> Checked:
     """Reads, matches and counts; raises Cancelled."""

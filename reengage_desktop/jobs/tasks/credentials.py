@@ -98,27 +98,3 @@ def _asked(shop: Shop, card: ProviderCard) -> list[ChannelName]:
     settings = shop.settings()
     used = [channel for channel in card.channels if settings.text(f"channels.{channel}.provider") == card.name]
     return used or list(card.channels[:1])
-
-
-@dataclass(frozen=True)
-class SecretsState:
-    """Which secrets of a provider are kept, never what they are."""
-
-    provider: str
-    title: str
-    fields: dict[str, bool]
-    kept_in: str
-
-
-def list_states(shop: Shop) -> list[SecretsState]:
-    """For every provider that has secrets which of them are there; raises SecretsFault."""
-    cards = [card for card in (*PROVIDERS.values(), _MAILBOX) if card.secrets]
-    return [
-        SecretsState(
-            provider=card.name,
-            title=card.title,
-            fields={field: shop.secrets.get(card.name, field) is not None for field in card.secrets},
-            kept_in=shop.secrets.backend_name,
-        )
-        for card in cards
-    ]
