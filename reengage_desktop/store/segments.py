@@ -52,12 +52,17 @@ def vip_value_minor(db: Database, settings: Settings) -> int:
     stated = settings.amount("reengagement.loyalty_min_ltv")
     if stated > 0:
         return to_minor(stated, settings.currency)
+    return best_tenth_minor(db) or 1
+
+
+def best_tenth_minor(db: Database) -> int | None:
+    """The lifetime value that the best tenth of all who spent anything has reached (minor units); None without any."""
     worth = f"FROM customers WHERE {LIVING} AND lifetime_value_minor > 0"
     position = int(db.value(f"SELECT count(*) {worth}")) // 10
-    tenth = db.value(
+    tenth: int | None = db.value(
         f"SELECT lifetime_value_minor {worth} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?", (position,)
     )
-    return 1 if tenth is None else int(tenth)
+    return tenth
 
 
 def count_all(db: Database, settings: Settings, now: datetime) -> dict[Segment, int]:
