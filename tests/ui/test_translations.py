@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from reengage_desktop.ui.application import use_language
 from tests.translations import LANGUAGES, find_words, read_translations
+from tests.ui.fit import SCREENS, faults_of
 from tests.ui.stage import Stage
-from tests.ui.test_accessibility import SCREENS, cut_off, nameless, out_of_sight
 
 _PLACE = re.compile(r"\{[\w.]+\}|%Ln|</?b>")
 
@@ -66,6 +66,6 @@ def test_german_has_names_and_room(open_stage: Callable[..., Stage], german: Non
     for key, argument in SCREENS:
         stage.go(key, argument)
         place = f"{key} {argument or ''}"
-        faults += [f"{place}: {text}" for text in nameless(stage.window) + cut_off(stage.window) + out_of_sight(stage)]
+        faults += [f"{place}: {text}" for text in faults_of(stage)]
     assert stage.window.page("customers").heading.text() == "Kunden"
     assert not faults, "\n".join(faults)

@@ -1,0 +1,141 @@
+"""Searches an open window for what a screen reader can't name, what is cut off, and what nobody translated."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+
+from tests.ui.pseudo import OPENING
+from tests.ui.stage import Stage
+
+SCREENS: list[tuple[str, object]] = [
+    ("home", None),
+    ("customers", None),
+    ("campaigns", None),
+    ("templates", None),
+    ("analytics", None),
+    ("activity", {"filter": "all"}),
+    ("activity", {"filter": "checks"}),
+    ("activity", {"filter": "imports"}),
+    ("settings", {"section": "shop"}),
+    ("settings", {"section": "rules"}),
+    ("settings", {"section": "connections"}),
+    ("settings", {"section": "backup"}),
+    ("settings", {"section": "app"}),
+]
+# Qt's own inner parts: their outer widget has the name.
+_INNER = (QScrollBar, QTabWidget, QDialog)
+
+
+def _shown(top: QWidget) -> Iterator[QWidget]:
+    yield from (each for each in top.findChildren(QWidget) if each.isVisible())
+
+
+def nameless(top: QWidget) -> list[str]:
+    """Visible widgets that can have the keyboard and have no name for a screen reader."""
+    found = []
+    for each in _shown(top):
+        if each.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(each, _INNER) or not each.isEnabled():
+            continue
+        if isinstance(each, QLineEdit) and isinstance(each.parentWidget(), QAbstractSpinBox):
+            continue
+        if isinstance(each, QScrollArea) and each.widget() is None:
+            continue
+        if each.objectName().startswith("qt_") and not isinstance(each, QTabBar):
+            continue
+        interface = QAccessible.queryAccessibleInterface(each)
+        if interface is None or not interface.text(QAccessible.Text.Name).strip():
+            parent = each.parentWidget()
+            found.append(f"{type(each).__name__} {each.objectName()} in {type(parent).__name__ if parent else '-'}")
+    return found
+
+
+def cut_off(top: QWidget) -> list[str]:
+    """Visible labels, buttons and boxes whose words don't fit into the room that they have."""
+    found = []
+    for each in _shown(top):
+        if isinstance(each, QLabel) and each.text() and each.wordWrap():
+            if each.heightForWidth(each.width()) > each.height() + 2:
+                found.append(f"label too low: {each.text()[:60]} {each.width()}x{each.height()}")
+        elif isinstance(each, QLabel | QPushButton | QCheckBox) and getattr(each, "text", str)():
+            needed = each.sizeHint()
+            if needed.width() > each.width() + 1 or each.height() + 2 < each.minimumSizeHint().height():
+                found.append(f"{type(each).__name__} cut: {each.text()[:60]} {needed.width()} > {each.width()}")
+    return found
+
+
+def out_of_sight(stage: Stage) -> list[str]:
+    """Widgets of the page in front that lie right of its edge with nothing to scroll there."""
+    page = stage.window.tabs.currentWidget()
+    assert isinstance(page, QAbstractScrollArea)
+    bar = page.horizontalScrollBar()
+    return [f"{type(page).__name__} is {bar.maximum()} px wider than its place"] if bar.maximum() > 0 else []
+
+
+def overlapping(top: QWidget) -> list[str]:
+    """Visible words and inputs that lie on top of each other."""
+    places = [
+        (each, rect)
+        for each in _shown(top)
+        if isinstance(each, QLabel | QAbstractButton | QLineEdit | QComboBox) and (rect := _seen(each, top)).isValid()
+    ]
+    return [
+        f"{_words(one)[:40]!r} and {_words(other)[:40]!r} overlap"
+        for (one, here), (other, there) in combinations(places, 2)
+        if here.adjusted(1, 1, -1, -1).intersects(there.adjusted(1, 1, -1, -1))
+        and not one.isAncestorOf(other)
+        and not other.isAncestorOf(one)
+    ]
+
+
+def untranslated(top: QWidget) -> list[str]:
+    """Words of the window that never went through `tr()`; asked while the window speaks the pseudo-language."""
+    found = set()
+    for each in _shown(top):
+        said = [_words(each), each.toolTip(), each.accessibleName(), each.accessibleDescription()]
+        if isinstance(each, QComboBox):
+            said = [each.itemText(index) for index in range(each.count())] + said[1:]
+        if isinstance(each, QLineEdit):
+            said = [each.placeholderText(), *said[1:]]
+        if isinstance(each, QTabBar):
+            said += [each.tabText(index) for index in range(each.count())]
+        found |= {text for text in said if OPENING not in text and sum(letter.isalpha() for letter in text) > 1}
+    return sorted(found)
+
+
+def _seen(widget: QWidget, top: QWidget) -> QRect:
+    """The part of a widget that is on screen, in the coordinates of the window; invalid where nothing is."""
+    region = widget.visibleRegion()
+    if region.isEmpty():
+        return QRect()
+    corner = widget.mapTo(top, QPoint(0, 0))
+    return region.boundingRect().translated(corner)
+
+
+def _words(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return str(text()) if callable(text) else ""
+
+
+def faults_of(stage: Stage, top: QWidget | None = None) -> list[str]:
+    """Everything that is nameless, cut off, out of sight or on top of each other in the window or a dialog."""
+    place = top or stage.window
+    found = nameless(place) + cut_off(place) + overlapping(place)
+    return found if top is not None else found + out_of_sight(stage)

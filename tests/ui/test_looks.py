@@ -1,0 +1,69 @@
+"""The window in every look: longer words, mirrored, with large text; no words cut off, none untranslated."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from reengage_desktop.ui.theme import apply_theme
+from tests.ui.fit import SCREENS, faults_of, untranslated
+from tests.ui.pseudo import speak_plainly, speak_pseudo
+from tests.ui.stage import Stage
+
+SMALL, USUAL = QSize(960, 600), QSize(1280, 760)
+# Names of things that are the same in every language.
+PROPER = {"smtp", "imap"}
+
+
+@pytest.fixture
+def plain(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which looks as before when the test is over."""
+    yield qapp
+    speak_plainly(qapp)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    apply_theme(qapp, "light")
+
+
+def _walk(stage: Stage, size: QSize) -> list[str]:
+    stage.window.resize(size)
+    faults = []
+    for key, argument in SCREENS:
+        stage.go(key, argument)
+        faults += [f"{key} {argument or ''}: {text}" for text in faults_of(stage)]
+    return faults
+
+
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=["1280x760", "960x600"])
+def test_longer_words_fit(open_stage: Callable[..., Stage], plain: QApplication, size: QSize) -> None:
+    """The pseudo-language is a third longer than English, and everything still has room."""
+    speak_pseudo(plain)
+    assert _walk(open_stage(), size) == []
+
+
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=["1280x760", "960x600"])
+def test_large_text_fits(open_stage: Callable[..., Stage], plain: QApplication, size: QSize) -> None:
+    """Text at 150 % has room on every page."""
+    stage = open_stage()
+    apply_theme(plain, "light", 150)
+    assert _walk(stage, size) == []
+
+
+def test_mirrored_fits(open_stage: Callable[..., Stage], plain: QApplication) -> None:
+    """From right to left nothing is cut or covered, and the first tab is on the right."""
+    plain.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    stage = open_stage()
+    assert _walk(stage, SMALL) == []
+    tabs = stage.window.tabs.tabBar()
+    assert tabs.tabRect(0).left() > tabs.tabRect(1).left()
+
+
+def test_every_word_goes_through_tr(open_stage: Callable[..., Stage], plain: QApplication) -> None:
+    """In the pseudo-language an empty shop shows nothing in plain English."""
+    speak_pseudo(plain)
+    stage = open_stage(lively=False)
+    found = set()
+    for key, argument in SCREENS:
+        stage.go(key, argument)
+        found |= {f"{key}: {text}" for text in untranslated(stage.window)}
+    assert sorted(found) == []
