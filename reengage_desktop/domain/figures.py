@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reengage_desktop.domain.judging import judge
 from reengage_desktop.domain.money import plain
-
-ENOUGH_TO_JUDGE = 200
-"""Fewer messages than this say too little for a rate to be shown as one (ux.md 6)."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Results:
     @property
     def is_enough_to_judge(self) -> bool:
         """Whether a rate of so many messages says anything."""
-        return self.sent >= ENOUGH_TO_JUDGE
+        return judge(self.converted, self.sent) is not None
 
     def as_json(self, currency: str) -> dict[str, Any]:
         """The keys of the command line's `analytics`."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from reengage_desktop.domain import money
+from reengage_desktop.domain.judging import ENOUGH_TO_JUDGE, judge
 from reengage_desktop.domain.moments import from_stamp, local_day
 
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF", "CAD": "CA$", "AUD": "A$", "INR": "₹"}
@@ -20,6 +21,17 @@ def number(value: float) -> str:
 def percent(share: float) -> str:
     """A share of 1 as per cent with one decimal."""
     return QLocale().toString(float(share * 100), "f", 1) + " %"
+
+
+def rate(part: int, whole: int) -> str:
+    """A share as per cent, or that there are too few to call it one: the only way in which the window shows a rate."""
+    share = judge(part, whole)
+    if share is not None:
+        return percent(share)
+    if not whole:
+        return "–"
+    few = QCoreApplication.translate("Formats", "too few to judge (needs about {count})")
+    return few.replace("{count}", number(ENOUGH_TO_JUDGE))
 
 
 def amount(minor: int, currency: str, *, whole: bool = False) -> str:
