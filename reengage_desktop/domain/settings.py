@@ -163,6 +163,10 @@ def _catalogue() -> Iterator[Setting]:
     yield Setting("app.theme", "auto", _one_of("auto", "light", "dark"))
     yield Setting("app.text_size", "100", _whole(90, 150))
     yield Setting("app.language", "auto", _one_of("auto", "en", "de"))
+    # What closing the window does where there is a tray: asked once, then remembered.
+    yield Setting("app.keep_running", "ask", _one_of("ask", "yes", "no"))
+    yield Setting("app.start_at_login", "false", _switch)
+    yield Setting("app.notifications", "true", _switch)
 
 
 def _rules() -> Iterator[Setting]:
