@@ -1,5 +1,6 @@
 """Searches an open window for what a screen reader can't name, what is cut off, and what nobody translated."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -40,7 +41,11 @@ SCREENS: list[tuple[str, object]] = [
     ("settings", {"section": "backup"}),
     ("settings", {"section": "app"}),
 ]
+# Letters that the pseudo-language leaves in no word of its own.
+_PLAIN = re.compile(r"[a-zA-Z]*[aeiou][a-zA-Z]*")
 # Qt's own inner parts: their outer widget has the name.
+# A wrapped text that is narrower than this and higher than three lines is a column of single words.
+SQUEEZED = 110
 _INNER = (QScrollBar, QTabWidget, QDialog)
 
 
@@ -72,7 +77,9 @@ def cut_off(top: QWidget) -> list[str]:
     found = []
     for each in _shown(top):
         if isinstance(each, QLabel) and each.text() and each.wordWrap():
-            if each.heightForWidth(each.width()) > each.height() + 2:
+            if each.width() < SQUEEZED and each.height() > 3 * each.fontMetrics().height():
+                found.append(f"label squeezed: {each.text()[:60]} {each.width()}x{each.height()}")
+            elif each.heightForWidth(each.width()) > each.height() + 2:
                 found.append(f"label too low: {each.text()[:60]} {each.width()}x{each.height()}")
         elif isinstance(each, QLabel | QPushButton | QCheckBox) and getattr(each, "text", str)():
             needed = each.sizeHint()
@@ -106,7 +113,10 @@ def overlapping(top: QWidget) -> list[str]:
 
 
 def untranslated(top: QWidget) -> list[str]:
-    """Words of the window that never went through `tr()`; asked while the window speaks the pseudo-language."""
+    """Words of the window that never went through `tr()`; asked while the window speaks the pseudo-language.
+
+    A widget that shows the owner's or a customer's own words says so by the property `data_shown`.
+    """
     found = set()
     for each in _shown(top):
         said = [_words(each), each.toolTip(), each.accessibleName(), each.accessibleDescription()]
@@ -116,7 +126,8 @@ def untranslated(top: QWidget) -> list[str]:
             said = [each.placeholderText(), *said[1:]]
         if isinstance(each, QTabBar):
             said += [each.tabText(index) for index in range(each.count())]
-        found |= {text for text in said if OPENING not in text and sum(letter.isalpha() for letter in text) > 1}
+        if not each.property("data_shown"):
+            found |= {text for text in said if OPENING not in text and _PLAIN.search(text)}
     return sorted(found)
 
 

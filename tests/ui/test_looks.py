@@ -12,8 +12,8 @@ from tests.ui.pseudo import speak_plainly, speak_pseudo
 from tests.ui.stage import Stage
 
 SMALL, USUAL = QSize(960, 600), QSize(1280, 760)
-# Names of things that are the same in every language.
-PROPER = {"smtp", "imap"}
+# Names that are the same in every language, and examples of what to type.
+PROPER = {"Deutsch", "English", "Twilio", "https://", "you@example.com"}
 
 
 @pytest.fixture
@@ -25,20 +25,20 @@ def plain(qapp: QApplication) -> Iterator[QApplication]:
     apply_theme(qapp, "light")
 
 
-def _walk(stage: Stage, size: QSize) -> list[str]:
+def _walk(stage: Stage, size: QSize) -> str:
     stage.window.resize(size)
     faults = []
     for key, argument in SCREENS:
         stage.go(key, argument)
         faults += [f"{key} {argument or ''}: {text}" for text in faults_of(stage)]
-    return faults
+    return "\n".join(faults)
 
 
 @pytest.mark.parametrize("size", [USUAL, SMALL], ids=["1280x760", "960x600"])
 def test_longer_words_fit(open_stage: Callable[..., Stage], plain: QApplication, size: QSize) -> None:
     """The pseudo-language is a third longer than English, and everything still has room."""
     speak_pseudo(plain)
-    assert _walk(open_stage(), size) == []
+    assert _walk(open_stage(), size) == ""
 
 
 @pytest.mark.parametrize("size", [USUAL, SMALL], ids=["1280x760", "960x600"])
@@ -46,14 +46,14 @@ def test_large_text_fits(open_stage: Callable[..., Stage], plain: QApplication, 
     """Text at 150 % has room on every page."""
     stage = open_stage()
     apply_theme(plain, "light", 150)
-    assert _walk(stage, size) == []
+    assert _walk(stage, size) == ""
 
 
 def test_mirrored_fits(open_stage: Callable[..., Stage], plain: QApplication) -> None:
     """From right to left nothing is cut or covered, and the first tab is on the right."""
     plain.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     stage = open_stage()
-    assert _walk(stage, SMALL) == []
+    assert _walk(stage, SMALL) == ""
     tabs = stage.window.tabs.tabBar()
     assert tabs.tabRect(0).left() > tabs.tabRect(1).left()
 
@@ -65,5 +65,5 @@ def test_every_word_goes_through_tr(open_stage: Callable[..., Stage], plain: QAp
     found = set()
     for key, argument in SCREENS:
         stage.go(key, argument)
-        found |= {f"{key}: {text}" for text in untranslated(stage.window)}
-    assert sorted(found) == []
+        found |= {f"{key}: {text}" for text in untranslated(stage.window) if text not in PROPER}
+    assert not found, "\n".join(sorted(found))
