@@ -10,6 +10,8 @@ from typing import Any
 
 import peewee
 
+from reengage_desktop.store.write_turns import TurnNotGiven, WriteTurns
+
 Row = tuple[Any, ...]
 Params = Sequence[Any] | Mapping[str, Any]
 
@@ -37,12 +39,10 @@ class ReadOnly(StoreFault):
     """The file may not be written."""
 
 
+_BUSY = "Another program holds the shop's database. Nothing was changed and nothing was sent; close it and try again."
+
 _FAULTS: tuple[tuple[str, type[StoreFault], str], ...] = (
-    (
-        "locked",
-        DatabaseBusy,
-        "Another program holds the shop's database. Nothing was changed and nothing was sent; close it and try again.",
-    ),
+    ("locked", DatabaseBusy, _BUSY),
     (
         "full",
         DiskFull,
@@ -115,6 +115,7 @@ class Database:
             "temp_store": 2,
         }
         self._peewee = peewee.SqliteDatabase(str(path), pragmas=pragmas, timeout=busy_timeout_s)
+        self._turns = WriteTurns(path, busy_timeout_s)
 
     @property
     def engine(self) -> peewee.SqliteDatabase:
@@ -123,6 +124,7 @@ class Database:
 
     def close(self) -> None:
         """Closes this thread's connection."""
+        self._turns.close()
         if not self._peewee.is_closed():
             self._peewee.close()
 
@@ -130,13 +132,25 @@ class Database:
     def write(self) -> Iterator[None]:
         """One immediate transaction, all or nothing; inside another one it joins it.
 
-        Raises DatabaseBusy, DiskFull, DatabaseDamaged or ReadOnly.
+        Whoever asks first writes next, in whatever thread or process. Raises DatabaseBusy, DiskFull, DatabaseDamaged or
+        ReadOnly.
         """
         if self._peewee.in_transaction():
             yield
             return
-        with sentences(), self._peewee.atomic("IMMEDIATE"):
+        with self._turn(), sentences(), self._peewee.atomic("IMMEDIATE"):
             yield
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        try:
+            turn = self._turns.take()
+        except TurnNotGiven:
+            raise DatabaseBusy(_BUSY) from None
+        try:
+            yield
+        finally:
+            self._turns.give(turn)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
