@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui import formats
@@ -133,6 +133,28 @@ def test_a_tile_opens_its_list_by_mouse_and_key(qtbot: QtBot) -> None:
     ):
         with qtbot.waitSignal(tile.opened, timeout=1000):
             act()
+
+
+def test_a_tile_says_how_it_counts(qtbot: QtBot) -> None:
+    """The ⓘ is a stop of the keyboard of its own and does not open the list."""
+    tile = KpiTile("Sent", "Messages that went out & were taken")
+    opened: list[int] = []
+    tile.opened.connect(lambda: opened.append(1))
+    qtbot.addWidget(tile)
+    tile.show()
+    assert tile.info.accessibleName() == "How “Sent” is counted"
+    assert tile.info.accessibleDescription() == tile.definition()
+    tile.setFocus()
+    qtbot.keyClick(tile, Qt.Key.Key_Tab)
+    qtbot.waitUntil(tile.info.hasFocus, timeout=2000)
+    qtbot.keyClick(tile.info, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "taken" in QToolTip.text(), timeout=2000)
+    QToolTip.hideText()
+    assert opened == []
+    bare = KpiTile("Sent")
+    qtbot.addWidget(bare)
+    bare.show()
+    assert not bare.info.isVisible()
 
 
 def test_a_bar_has_one_button_and_a_cross(qtbot: QtBot) -> None:

@@ -1,15 +1,20 @@
 """A figure with its name above and what it means below; it can be a link to the list behind it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from html import escape
 
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.widgets.text import label, paragraph, row
+
+_READING_MS = 20_000
 
 
 class KpiTile(Card):
-    """One headline figure. Clicking it, or Enter on it, asks for the list that it counts."""
+    """One headline figure. Clicking it, or Enter on it, asks for the list that it counts; the ⓘ says how it counts."""
 
     opened = Signal()
 
@@ -20,20 +25,35 @@ class KpiTile(Card):
         self._name = name
         self._value = label("–", "figure")
         self._note = paragraph("", "muted")
-        self.add(label(name, "muted"))
+        self.info = icon_button("info", self._info_name(), self.explain)
+        self.info.setAccessibleDescription(definition)
+        self.info.setVisible(bool(definition))
+        self.add(row([label(name, "muted"), None, self.info], spacing=4))
         self.add(self._value)
         self.add(self._note)
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
-        self.setToolTip(definition)
+        self.setAccessibleDescription(definition)
+        self._definition = definition
+        self.setToolTip(self._tip())
+        self.info.setToolTip(self._tip())
 
     def show_figure(self, value: str, note: str = "") -> None:
         """Puts the figure and the line below it."""
         self._value.setText(value)
         self._note.setText(note)
         self.setAccessibleName(f"{self._name}: {value}. {note}")
+
+    def explain(self) -> None:
+        """Shows how the figure is counted, beside the ⓘ."""
+        below = self.info.mapToGlobal(QPoint(0, self.info.height()))
+        QToolTip.showText(below, self._tip(), self.info, self.info.rect(), _READING_MS)
+
+    def definition(self) -> str:
+        """How the figure is counted."""
+        return self._definition
 
     def value(self) -> str:
         """The figure as shown."""
@@ -62,3 +82,10 @@ class KpiTile(Card):
             self.style().unpolish(self)
             self.style().polish(self)
         return super().event(event)
+
+    def _tip(self) -> str:
+        """Rich text, because Qt breaks only that into lines."""
+        return f"<qt>{escape(self._definition)}</qt>" if self._definition else ""
+
+    def _info_name(self) -> str:
+        return QCoreApplication.translate("KpiTile", "How “{name}” is counted").replace("{name}", self._name)
