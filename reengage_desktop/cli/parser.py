@@ -205,6 +205,10 @@ def _campaigns(commands: _Commands) -> None:
     preview = templates.add("preview", "templates:preview", "what a customer would read")
     preview.add_argument("name", metavar="NAME")
     preview.add_argument("--as", dest="customer", metavar="CUSTOMER", required=True)
+    test = templates.add("test", "templates:send_test", "send one to yourself; it is counted nowhere", is_long=True)
+    test.add_argument("name", metavar="NAME")
+    test.add_argument("--to", dest="address", metavar="ADDRESS", required=True, help="an address of your own")
+    test.add_argument("--as", dest="customer", metavar="CUSTOMER", help="written as for her; else an invented customer")
 
 
 def _setting_up(commands: _Commands) -> None:

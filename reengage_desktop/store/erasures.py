@@ -72,6 +72,7 @@ def _empty(db: Database, customer_id: int, now: datetime) -> None:
     known += [("id", external_id) for external_id in customers.get(db, customer_id).external_ids]
     for kind, address in known:
         suppressions.suppress(db, kind, address, channel=None, reason="erased", source="owner", at=now)
+        db.run("DELETE FROM meta WHERE key = ? AND value = ?", (f"test_address.{kind}", address))
     _forget_in_journal(db, [address for _, address in known])
     for statement in _STATEMENTS:
         db.run(statement, (customer_id,))

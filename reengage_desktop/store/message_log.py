@@ -85,8 +85,13 @@ def list_last_ends_of(db: Database, provider: str, limit: int) -> list[str]:
 
 
 def list_last_starts(db: Database, provider: str, limit: int) -> list[datetime]:
-    """When a provider's last calls began, newest first: they keep its pace over a restart."""
-    rows = db.rows("SELECT started_at FROM attempts WHERE provider = ? ORDER BY id DESC LIMIT ?", (provider, limit))
+    """When a provider's last calls began, newest first, the owner's tests too: they keep its pace over a restart."""
+    rows = db.rows(
+        "SELECT * FROM (SELECT started_at FROM attempts WHERE provider = ?1 ORDER BY id DESC LIMIT ?2) UNION ALL "
+        "SELECT * FROM (SELECT started_at FROM test_messages WHERE provider = ?1 ORDER BY id DESC LIMIT ?2) "
+        "ORDER BY 1 DESC LIMIT ?2",
+        (provider, limit),
+    )
     return [from_stamp(started_at) for (started_at,) in rows]
 
 

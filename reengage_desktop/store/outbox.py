@@ -75,7 +75,7 @@ def insert(db: Database, draft: Draft, settings: Settings, now: datetime) -> int
     held = draft.needs_approval
     columns = {
         "id": message_id,
-        "reference": f"rd-{_installation(db)}-{message_id}",
+        "reference": f"rd-{installation(db)}-{message_id}",
         "campaign_id": draft.campaign_id,
         "campaign_type": draft.campaign_type,
         "customer_id": draft.customer_id,
@@ -290,7 +290,8 @@ def _life_s(settings: Settings) -> int:
     return settings.whole("sending.expires_after_hours") * 3600
 
 
-def _installation(db: Database) -> str:
+def installation(db: Database) -> str:
+    """The word that this shop's references begin with, made at the first use."""
     word = find_word(db, "installation_id")
     if word is None:
         word = uuid.uuid4().hex

@@ -1,4 +1,4 @@
-"""`templates list|show|save|check|preview`."""
+"""`templates list|show|save|check|preview|test`."""
 
 from pathlib import Path
 from typing import Any
@@ -7,7 +7,7 @@ from reengage_desktop.cli.answers import Answer, Stage
 from reengage_desktop.cli.tables import table
 from reengage_desktop.domain import templates as template_files
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import customers, templates
+from reengage_desktop.jobs.tasks import customers, templates, test_messages
 
 
 def list_templates(shop: Shop, _arguments: Any, _stage: Stage) -> Answer:
@@ -50,3 +50,11 @@ def preview(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     customer_id = customers.find_customer(shop, arguments.customer)
     data = templates.preview(shop, template, customer_id).as_json()
     return Answer(data, "\n\n".join(part for part in (data["subject"], data["text"]) if part))
+
+
+def send_test(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
+    """Sends a message to the owner's own address; the answer is the result, also when it did not go."""
+    template = templates.get_template(shop, arguments.name).template
+    customer_id = None if arguments.customer is None else customers.find_customer(shop, arguments.customer)
+    told = test_messages.send_test(shop, template, template.channel, arguments.address, customer_id)
+    return Answer(told.as_json(), told.sentence)

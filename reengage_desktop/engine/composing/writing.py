@@ -10,6 +10,7 @@ from reengage_desktop.domain.fields import CODE_FIELDS, EXAMPLES
 from reengage_desktop.domain.mail_layout import Footer
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.stand_ins import StandIn, values_of
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.templating import TemplateFault
 from reengage_desktop.domain.text_parts import plainer
@@ -120,16 +121,16 @@ def compose(  # noqa: PLR0913, PLR0917 - the seam of composing
     return Writer(db, settings, now).write(customers.get(db, customer_id), campaign_type, channel, context)
 
 
-def preview(db: Database, template: Template, customer_id: int | None, settings: Settings, now: datetime) -> Content:
-    """What a template looks like for a customer (None: a made-up one); fields that only a run knows are made up.
+def preview(db: Database, template: Template, who: int | StandIn | None, settings: Settings, now: datetime) -> Content:
+    """What a template looks like for a customer (None: an invented one); fields that only a run knows are made up.
 
     Raises MissingField and CannotCompose.
     """
     writer = Writer(db, settings, now)
-    if customer_id is None:
-        values = dict(EXAMPLES) | {"business_name": business_name(settings)}
+    if not isinstance(who, int):
+        values = values_of(who or StandIn.EXAMPLE) | {"business_name": business_name(settings)}
         return writer.filled(template, values, template.language[:2])
-    customer = customers.get(db, customer_id)
+    customer = customers.get(db, who)
     values = values_for(
         db, customer, template.campaign_type or "", settings, now, matter=_NOTHING, popular=tastes.bestsellers(db)
     )

@@ -188,8 +188,12 @@ def _count_throttles(db: Database, provider: str) -> int:
 
 
 def _carried(claimed: Claimed, settings: Settings) -> list[ChannelName]:
-    provider = _provider(claimed)
-    return [channel for channel in ChannelName if settings.provider_of(channel) == provider] or [claimed.row.channel]
+    return carried_by(_provider(claimed), settings) or [claimed.row.channel]
+
+
+def carried_by(provider: str, settings: Settings) -> list[ChannelName]:
+    """The channels that go through a provider now."""
+    return [channel for channel in ChannelName if settings.provider_of(channel) == provider]
 
 
 def _provider(claimed: Claimed) -> str:

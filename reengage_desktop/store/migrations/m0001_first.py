@@ -187,6 +187,11 @@ _OUTBOX = (
         customer_id INTEGER REFERENCES customers (id), kind TEXT NOT NULL, at INTEGER NOT NULL, provider TEXT NOT NULL,
         provider_event_id TEXT NOT NULL, detail TEXT, UNIQUE (provider, provider_event_id)) STRICT""",
     "CREATE INDEX delivery_events_outbox ON delivery_events (outbox_id, kind)",
+    # What the owner sent to herself to look at: counted nowhere, and without a word about any customer. outcome NULL:
+    # the call was started and nothing is known of its end; it is never made again.
+    """CREATE TABLE test_messages (id INTEGER PRIMARY KEY, reference TEXT NOT NULL UNIQUE, template TEXT NOT NULL,
+        channel TEXT NOT NULL, provider TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER, outcome TEXT,
+        code TEXT, detail TEXT) STRICT""",
     # One order converts one message, one message is converted by one order (A10). Revenue is the order's own net.
     """CREATE TABLE conversions (outbox_id INTEGER PRIMARY KEY REFERENCES outbox (id),
         order_id INTEGER NOT NULL UNIQUE REFERENCES orders (id), converted_at INTEGER NOT NULL) STRICT""",
