@@ -11,7 +11,7 @@ from reengage_desktop.app.machine import machine_mark
 from reengage_desktop.jobs.shop import Paths
 from reengage_desktop.store import settings, suppressions
 from reengage_desktop.store.database import Database
-from reengage_desktop.store.restoring import pause_as
+from reengage_desktop.store.pausing import pause_as
 
 _MARK = "folder.json"
 

@@ -95,7 +95,7 @@ class RunFinished(Event):
 
 @dataclass(frozen=True)
 class PausedChanged(Event):
-    """Sending was paused or resumed by the owner."""
+    """Sending was paused or resumed by the owner, or a pause ended by itself."""
 
     topic: ClassVar[str] = "sending"
     paused: bool

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.domain.vocabulary import Job
-from reengage_desktop.jobs.events import NoticesChanged, WokeUp
+from reengage_desktop.domain.vocabulary import Job, NoticeKind
+from reengage_desktop.jobs.events import NoticesChanged, PausedChanged, WokeUp
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.schedule import Due, Memory, list_due
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import claims, job_runs, notices
+from reengage_desktop.store import claims, job_runs, notices, pausing
 from reengage_desktop.store.settings import drop_word, find_word, put_word
 
 TICK_S = 60
@@ -77,6 +77,8 @@ class Ticker:
         now = self._shop.now()
         at_once = self._notice_gap(now)
         self._last_tick = now
+        if pausing.clear_ended(self._shop.db, now):
+            self._shop.events.publish(PausedChanged(paused=False))
         if is_disabled() or not self._is_believable(now):
             return []
         due = list_due(self._shop.settings(), memory_of(self._shop), now, at_once=at_once)
@@ -112,7 +114,7 @@ class Ticker:
         if not believable and was_trusted:
             _log.warning("clock.untrusted", extra={"facts": {"now": now.isoformat(), "latest": str(latest)}})
             put_word(self._shop.db, UNTRUSTED, "yes")
-            notices.tell(self._shop.db, "clock", "clock_untrusted", {"now": stamp(now)}, now)
+            notices.tell(self._shop.db, "clock", NoticeKind.CLOCK_UNTRUSTED, {"now": stamp(now)}, now)
             self._shop.events.publish(NoticesChanged())
         return believable
 

@@ -13,7 +13,7 @@ from reengage_desktop.domain.eligibility import ShopState, Waiting
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, OutboxState, Reason
-from reengage_desktop.store import customers, message_log, suppressions
+from reengage_desktop.store import customers, message_log, pausing, suppressions
 from reengage_desktop.store.database import Database
 
 CLOCK_UNTRUSTED_WORD = "clock_untrusted"
@@ -187,12 +187,12 @@ def has_twin_gone(db: Database, row: Row) -> bool:
     return found is not None
 
 
-def get_shop_state(db: Database) -> ShopState:
-    """What holds every message of the shop back."""
+def get_shop_state(db: Database, now: datetime) -> ShopState:
+    """What holds every message of the shop back at this moment."""
     paused, untrusted, writing = db.row(
-        "SELECT EXISTS (SELECT 1 FROM meta WHERE key = 'paused'), EXISTS (SELECT 1 FROM meta WHERE key = ?), "
+        f"SELECT {pausing.HOLDS}, EXISTS (SELECT 1 FROM meta WHERE key = :untrusted), "
         "EXISTS (SELECT 1 FROM imports WHERE state = 'writing')",
-        (CLOCK_UNTRUSTED_WORD,),
+        {"now": stamp(now), "untrusted": CLOCK_UNTRUSTED_WORD},
     ) or (0, 0, 0)
     return ShopState(bool(paused), bool(untrusted), bool(writing))
 

@@ -1,20 +1,15 @@
 """What a restored copy is told before it goes live: it is paused, and it learns what happened after it was saved."""
 
-import json
 import secrets
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.store import customers, erasures, sent_since, suppressions
 from reengage_desktop.store.database import Database, Row
+from reengage_desktop.store.pausing import pause_as
 from reengage_desktop.store.settings import find_word, put_word
 
 _CARRIED = ("suppressions", "outbox", "attempts", "cap_ledger", "discount_codes")
-
-
-def pause_as(db: Database, cause: str, now: datetime) -> None:
-    """Pauses all sending and remembers why: `restored` or `copied`."""
-    put_word(db, "paused", json.dumps({"cause": cause, "at": stamp(now)}))
 
 
 def prepare(scratch: Database, live: Database | None, now: datetime) -> None:

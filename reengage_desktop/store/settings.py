@@ -1,4 +1,4 @@
-"""The shop's settings and its few remembered words, such as whether it is paused."""
+"""The shop's settings and its few remembered words, such as its installation's id."""
 
 from datetime import datetime
 
@@ -47,8 +47,3 @@ def drop_word(db: Database, key: str) -> None:
     """Forgets a word of the program's own."""
     with db.write():
         db.run("DELETE FROM meta WHERE key = ?", (key,))
-
-
-def is_paused(db: Database) -> bool:
-    """Whether the owner, or a restore, has paused all sending."""
-    return find_word(db, "paused") is not None

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.jobs.events import Event, PausedChanged
 from reengage_desktop.jobs.refusals import find_sentence
-from reengage_desktop.store import settings
+from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.faults import FaultDialog, details_of
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.info_bar import InfoBar
@@ -59,17 +60,18 @@ class Attendant(QObject):
             self._read_pause()
 
     def _read_pause(self) -> None:
-        self._desk.read(lambda: settings.is_paused(self._desk.shop.db), self, self._show_pause)
+        self._desk.read(lambda: sending.read_pause(self._desk.shop), self, self._show_pause)
 
-    def _show_pause(self, paused: bool) -> None:  # noqa: FBT001 - what was read
-        if not paused:
+    def _show_pause(self, found: sending.Paused) -> None:
+        if not found.paused:
             self._show_bar("paused", None)
             return
         text = self.tr("Sending is paused: nobody is written to until you resume. What waits stays in the queue.")
+        if found.until is not None:
+            text = self.tr("Sending is paused until {when}. What waits stays in the queue.")
+            text = text.replace("{when}", self._desk.when(stamp(found.until)))
         bar = InfoBar(text, Tone.BAD).offer(self.tr("Resume sending"), self._resume)
         self._show_bar("paused", bar)
 
     def _resume(self) -> None:
-        from reengage_desktop.jobs.tasks import sending  # noqa: PLC0415 - when it is first needed
-
         self._desk.act(lambda: sending.resume(self._desk.shop), self, lambda _: None)

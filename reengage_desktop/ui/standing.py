@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import Job, OutboxState
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import runs
-from reengage_desktop.store import listings, settings
+from reengage_desktop.jobs.tasks import runs, sending
+from reengage_desktop.store import listings
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def read_standing(shop: Shop) -> Standing:
     counts = listings.count_messages(shop.db)
     return Standing(
         enabled=stored.is_on("reengagement.enabled"),
-        paused=settings.is_paused(shop.db),
+        paused=sending.read_pause(shop).paused,
         test_mode=stored.is_on("sending.test_mode"),
         waiting=counts[OutboxState.PENDING] + counts[OutboxState.SENDING],
         to_approve=counts[OutboxState.HELD],

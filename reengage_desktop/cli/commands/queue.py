@@ -65,8 +65,9 @@ def _changed(found: queue.Changed, word: str) -> Answer:
 
 def _paused(found: sending.Paused) -> Answer:
     because = f" because {_CAUSES[found.cause]}" if found.cause in _CAUSES else ""
+    until = "" if found.until is None else f" until {found.as_json()['until']}"
     text = (
-        f"Sending is paused{because}. Resume with: reengage-desktop resume"
+        f"Sending is paused{until}{because}. Resume with: reengage-desktop resume"
         if found.paused
         else "Messages may go again."
     )

@@ -59,7 +59,7 @@ def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: da
 
 def may_call_again(db: Database, claimed: Claimed, now: datetime) -> bool:
     """Whether a further call for a claimed message may be made: nobody paused, refused or bought since the last one."""
-    is_paused = claims.get_shop_state(db).is_paused
+    is_paused = claims.get_shop_state(db, now).is_paused
     return not is_paused and refused_for_good(claims.get_waiting(db, claimed.row), now) is None
 
 

@@ -48,7 +48,7 @@ def claim(
         # It was approved for pretending only.
         claims.ask(db, row.id, Reason.AWAITING_APPROVAL)
         return Turned(OutboxState.HELD, Reason.AWAITING_APPROVAL)
-    verdict = judge(waiting, claims.get_shop_state(db), settings, now)
+    verdict = judge(waiting, claims.get_shop_state(db, now), settings, now)
     if isinstance(verdict, Go):
         verdict = _limits(db, row, verdict, line, settings, now)
     if not isinstance(verdict, Go):

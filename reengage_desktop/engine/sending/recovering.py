@@ -82,7 +82,7 @@ def _line(row: Row, lines: Lines, settings: Settings, now: datetime) -> Line | N
 
 def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Outcome | None:
     """The same call with the same key; None when the person may not be written to any more."""
-    verdict = judge(claims.get_waiting(db, row), claims.get_shop_state(db), settings, now)
+    verdict = judge(claims.get_waiting(db, row), claims.get_shop_state(db, now), settings, now)
     attempts = message_log.list_attempts(db, row.id)
     if isinstance(verdict, Skip | Cancel) or not attempts:
         return None

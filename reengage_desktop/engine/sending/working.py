@@ -149,7 +149,7 @@ class _Run:
         return self._result
 
     def _ask_about_doubts(self, now: datetime, *, repeats: bool = True) -> None:
-        if held_up_by(claims.get_shop_state(self._db)) is not None:
+        if held_up_by(claims.get_shop_state(self._db, now)) is not None:
             return
         for resolved in reconcile(self._db, self._lines, self._hands.load(), now, repeats=repeats):
             self._doubtful.discard(resolved.message_id)
@@ -165,7 +165,7 @@ class _Run:
         with self._keeping_the_answer(), self._db.write():
             settings, now = self._hands.load(), self._hands.clock()
             self._settle(settings, now)
-            if held_up_by(claims.get_shop_state(self._db)) is not None:
+            if held_up_by(claims.get_shop_state(self._db, now)) is not None:
                 return False
             line, found = self._choose(walk, settings, now)
             if found is None or line is None:

@@ -1,50 +1,54 @@
 """Pause and resume: whether anything is sent at all."""
 
-import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.moments import iso
 from reengage_desktop.jobs.events import PausedChanged
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import settings
+from reengage_desktop.store import pausing
 
 
 @dataclass(frozen=True)
 class Paused:
-    """Whether sending is paused; `cause` is owner, restored or copied."""
+    """Whether sending is paused; `cause` is owner, restored or copied; `until` is when the pause ends by itself."""
 
     paused: bool
+    zone: ZoneInfo
     cause: str | None = None
+    until: datetime | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """`{"paused"}`, and why."""
-        return {"paused": self.paused, "cause": self.cause}
+        """`{"paused"}`, why, and until when."""
+        return {"paused": self.paused, "cause": self.cause, "until": iso(self.until, self.zone)}
 
 
 def read_pause(shop: Shop) -> Paused:
     """How it stands."""
-    word = settings.find_word(shop.db, "paused")
-    if word is None:
-        return Paused(paused=False)
-    try:
-        cause = str(json.loads(word)["cause"])
-    except (ValueError, KeyError, TypeError):
-        cause = "owner"
-    return Paused(paused=True, cause=cause)
+    zone, found = shop.settings().zone, pausing.find_pause(shop.db, shop.now())
+    if found is None:
+        return Paused(paused=False, zone=zone)
+    return Paused(paused=True, zone=zone, cause=found.cause, until=found.until)
 
 
-def pause(shop: Shop) -> Paused:
-    """Nothing is sent by any process from now on; the message in flight is not called back."""
-    if not settings.is_paused(shop.db):
-        word = json.dumps({"cause": "owner", "at": stamp(shop.now())})
-        settings.put_word(shop.db, "paused", word)
+def pause(shop: Shop, until: datetime | None = None) -> Paused:
+    """Nothing is sent by any process from now on, or up to a moment; the message in flight is not called back.
+
+    A pause without an end stays one: a short pause does not make it end sooner.
+    """
+    now = shop.now()
+    with shop.db.write():
+        held = pausing.find_pause(shop.db, now)
+        if held is None or held.until is not None:
+            pausing.pause_as(shop.db, "owner", now, until)
     shop.events.publish(PausedChanged(paused=True))
     return read_pause(shop)
 
 
 def resume(shop: Shop) -> Paused:
     """Messages may go again."""
-    settings.drop_word(shop.db, "paused")
+    pausing.end_pause(shop.db)
     shop.events.publish(PausedChanged(paused=False))
     return read_pause(shop)
