@@ -188,3 +188,15 @@ class Job(StrEnum):
     SEND = "send"
     SYNC_STATUS = "sync-status"
     CLEANUP = "cleanup"
+
+
+class NoticeKind(StrEnum):
+    """What the program tells the owner by itself; the window has a sentence for each."""
+
+    PROVIDER_PAUSED = "provider_paused"
+    PROVIDER_UNREACHABLE = "provider_unreachable"
+    OPT_OUTS_UNKNOWN = "opt_outs_unknown"
+    CAMPAIGN_PAUSED = "campaign_paused"
+    REPLY_MAY_BE_OPT_OUT = "reply_may_be_opt_out"
+    REPLY_WANTS_BACK = "reply_wants_back"
+    CLOCK_UNTRUSTED = "clock_untrusted"

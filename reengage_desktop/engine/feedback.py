@@ -27,7 +27,7 @@ from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.outcomes import Refusal
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.stop_words import Wish, read_wish
-from reengage_desktop.domain.vocabulary import ChannelName, EventKind
+from reengage_desktop.domain.vocabulary import ChannelName, EventKind, NoticeKind
 from reengage_desktop.store import claims, customers, message_log, notices, provider_states, receipts, suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
@@ -179,8 +179,9 @@ def _take_reply(turn: _Learning, reply: Reply) -> None:
     if wish in (Wish.MAYBE_STOP, Wish.START):
         # The owner reads these herself: the first may have meant something else, the second may want to come back.
         figures = {"customer_id": people[0] if people else None, "channel": turn.name}
-        kind_of_notice = "reply_may_be_opt_out" if wish is Wish.MAYBE_STOP else "reply_wants_back"
-        notices.tell(turn.db, f"reply:{turn.provider}:{reply.event_id}", kind_of_notice, figures, turn.now)
+        is_stop = wish is Wish.MAYBE_STOP
+        told = NoticeKind.REPLY_MAY_BE_OPT_OUT if is_stop else NoticeKind.REPLY_WANTS_BACK
+        notices.tell(turn.db, f"reply:{turn.provider}:{reply.event_id}", told, figures, turn.now)
 
 
 def _take_report(turn: _Learning, report: Report) -> None:
@@ -285,7 +286,7 @@ def _hold(turn: _Learning, detail: str) -> None:
         provider_states.rest(turn.db, turn.provider, Rest.OPT_OUTS_UNKNOWN, detail, until, turn.now)
         figures = {"provider": turn.provider, "channel": turn.name, "detail": detail}
         key = provider_states.notice_key(turn.provider)
-        notices.tell(turn.db, key, Rest.OPT_OUTS_UNKNOWN, figures, turn.now)
+        notices.tell(turn.db, key, NoticeKind.OPT_OUTS_UNKNOWN, figures, turn.now)
 
 
 def _release(turn: _Learning) -> None:

@@ -1,4 +1,4 @@
-"""What the owner should know: one row for each thing, however often it happens."""
+"""What the owner should know: one row for each thing, however often it happens; and which tips she has put away."""
 
 import json
 from collections.abc import Mapping
@@ -6,10 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from reengage_desktop.domain.moments import from_stamp, stamp
+from reengage_desktop.domain.vocabulary import NoticeKind
 from reengage_desktop.store.database import Database
 
+_TIP = "tip"
 
-def tell(db: Database, key: str, kind: str, figures: Mapping[str, Any], now: datetime) -> bool:
+
+def tell(db: Database, key: str, kind: NoticeKind, figures: Mapping[str, Any], now: datetime) -> bool:
     """Puts a notice up; True when it is new. One that is still up keeps its moment and gets the new figures.
 
     `key` names the thing (`provider:twilio`), `kind` the sentence that the window says, `figures` what it fills in.
@@ -35,7 +38,30 @@ def dismiss(db: Database, key: str, now: datetime) -> bool:
         )
 
 
-def renew(db: Database, key: str, kind: str, figures: Mapping[str, Any], now: datetime) -> None:
+def put_away(db: Database, key: str, now: datetime) -> None:
+    """Takes down what the owner has seen: a notice, or a tip of the window, which has no row before."""
+    with db.write():
+        db.run(
+            "INSERT INTO notices (key, kind, at, dismissed_at) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET dismissed_at = excluded.dismissed_at",
+            (key, _TIP, stamp(now), stamp(now)),
+        )
+
+
+def bring_back(db: Database, key: str) -> None:
+    """Undoes `put_away`."""
+    with db.write():
+        db.run("DELETE FROM notices WHERE key = ? AND kind = ?", (key, _TIP))
+        db.run("UPDATE notices SET dismissed_at = NULL WHERE key = ?", (key,))
+
+
+def list_put_away(db: Database, since: datetime) -> frozenset[str]:
+    """The keys of the tips that were put away since a moment."""
+    found = db.rows("SELECT key FROM notices WHERE kind = ? AND dismissed_at >= ?", (_TIP, stamp(since)))
+    return frozenset(key for (key,) in found)
+
+
+def renew(db: Database, key: str, kind: NoticeKind, figures: Mapping[str, Any], now: datetime) -> None:
     """Puts a notice up with this moment, whether it is still up or not."""
     with db.write():
         dismiss(db, key, now)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.outcomes import AccountCause
-from reengage_desktop.domain.vocabulary import ChannelName, Reason
+from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind, Reason
 from reengage_desktop.store import notices
 from reengage_desktop.store.database import Database
 
@@ -80,7 +80,7 @@ def pause(
             for channel in channels
         )
         figures = {"provider": provider, "cause": cause, "detail": detail, "waiting": waiting}
-        notices.tell(db, notice_key(provider), "provider_paused", figures, now)
+        notices.tell(db, notice_key(provider), NoticeKind.PROVIDER_PAUSED, figures, now)
     return True
 
 
@@ -103,7 +103,7 @@ def rest_unreachable(db: Database, provider: str, detail: str, now: datetime) ->
         rest(db, provider, Rest.UNREACHABLE, detail, until, now)
         waiting = db.value("SELECT count(*) FROM outbox WHERE state = 'pending'")
         figures = {"provider": provider, "detail": detail, "waiting": waiting}
-        notices.tell(db, notice_key(provider), "provider_unreachable", figures, now)
+        notices.tell(db, notice_key(provider), NoticeKind.PROVIDER_UNREACHABLE, figures, now)
     return until
 
 

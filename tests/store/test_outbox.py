@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.domain.outcomes import AccountCause
-from reengage_desktop.domain.vocabulary import ChannelName, EventKind
+from reengage_desktop.domain.vocabulary import ChannelName, EventKind, NoticeKind
 from reengage_desktop.store import claims, message_log, notices, outbox, provider_states, unsubscribing
 from reengage_desktop.store.claims import Position
 from reengage_desktop.store.provider_states import Rest
@@ -85,12 +85,12 @@ def test_delivery_facts_are_kept_once(rig: Rig) -> None:
 def test_a_notice_appears_once_until_it_is_put_away(rig: Rig) -> None:
     """A15: one notice for one thing, with its newest figures."""
     now = rig.clock()
-    assert notices.tell(rig.db, "k", "kind", {"n": 1}, now)
-    assert not notices.tell(rig.db, "k", "kind", {"n": 2}, rig.clock.move(hours=1))
+    assert notices.tell(rig.db, "k", NoticeKind.CLOCK_UNTRUSTED, {"n": 1}, now)
+    assert not notices.tell(rig.db, "k", NoticeKind.CLOCK_UNTRUSTED, {"n": 2}, rig.clock.move(hours=1))
     assert rig.db.row("SELECT count(*), max(figures), max(at) FROM notices") == (1, '{"n": 2}', int(now.timestamp()))
     assert notices.dismiss(rig.db, "k", rig.clock())
     assert not notices.dismiss(rig.db, "k", rig.clock())
-    assert notices.tell(rig.db, "k", "kind", {"n": 3}, rig.clock())
+    assert notices.tell(rig.db, "k", NoticeKind.CLOCK_UNTRUSTED, {"n": 3}, rig.clock())
     assert notices.find_moment(rig.db, "k") == rig.clock()
     assert notices.find_moment(rig.db, "other") is None
 

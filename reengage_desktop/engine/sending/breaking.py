@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from reengage_desktop.domain.outcomes import Outcome, Refusal, Rejected
+from reengage_desktop.domain.vocabulary import NoticeKind
 from reengage_desktop.store import claims, message_log, notices
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
@@ -39,7 +40,7 @@ def trip_if_needed(db: Database, campaign_id: int, outcome: Outcome, now: dateti
         "cause": getattr(outcome, "detail", ""),
         "code": commonest[0][0] if commonest else None,
     }
-    notices.renew(db, key, "campaign_paused", figures, now)
+    notices.renew(db, key, NoticeKind.CAMPAIGN_PAUSED, figures, now)
     return True
 
 
