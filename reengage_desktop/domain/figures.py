@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reengage_desktop.domain.judging import judge
+from reengage_desktop.domain.judging import Lift, judge
 from reengage_desktop.domain.money import plain
 
 
@@ -20,6 +20,7 @@ class Results:
     converted: int = 0
     opted_out: int = 0
     bounced: int = 0
+    complained: int = 0
     revenue_minor: int = 0
 
     @property
@@ -43,6 +44,7 @@ class Results:
             "converted": self.converted,
             "opted_out": self.opted_out,
             "bounced": self.bounced,
+            "complained": self.complained,
             "conversion_rate": round(self.conversion_rate, 6),
             "revenue": plain(self.revenue_minor, currency),
         }
@@ -50,7 +52,11 @@ class Results:
 
 @dataclass(frozen=True)
 class Analytics:
-    """Results of the last `days` days, by campaign type, by channel and in all."""
+    """Results of the messages of a period, by campaign type, by channel and in all.
+
+    `days` as in "the last `days` days". `chosen`: messages that were wanted, whatever became of them. `opted_out`:
+    people who said no in the time, whatever told us. `lift`: None without a control group to compare with.
+    """
 
     days: int
     currency: str
@@ -58,9 +64,12 @@ class Analytics:
     by_channel: Mapping[str, Results]
     totals: Results
     other_currencies: Mapping[str, int]
+    chosen: int = 0
+    opted_out: int = 0
+    lift: Lift | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The command line's JSON; `lift` is null until a control group can be compared."""
+        """The command line's JSON; `lift` is null without a control group to compare with."""
         return {
             "days": self.days,
             "currency": self.currency,
@@ -68,8 +77,21 @@ class Analytics:
             "by_channel": {name: results.as_json(self.currency) for name, results in self.by_channel.items()},
             "totals": self.totals.as_json(self.currency),
             "other_currencies": {code: plain(minor, code) for code, minor in self.other_currencies.items()},
-            "lift": None,
+            "chosen": self.chosen,
+            "opted_out": self.opted_out,
+            "lift": None if self.lift is None else _lift_as_json(self.lift),
         }
+
+
+def _lift_as_json(lift: Lift) -> dict[str, Any]:
+    lower, upper = lift.interval
+    return {
+        "written": {"customers": lift.written.customers, "returned": lift.written.returned},
+        "held_out": {"customers": lift.held_out.customers, "returned": lift.held_out.returned},
+        "would_have_come": lift.would_have_come,
+        "brought_back": lift.brought_back,
+        "interval": [lower, upper],
+    }
 
 
 @dataclass(frozen=True)
@@ -79,6 +101,19 @@ class DayFigures:
     day: int
     sent: int
     bought_again: int
+    opted_out: int = 0
+    bounced: int = 0
+    complained: int = 0
+
+
+@dataclass(frozen=True)
+class StateFigures:
+    """How many customers there were in each state at the end of a local day (ordinal)."""
+
+    day: int
+    active: int
+    stopped: int
+    lost: int
 
 
 @dataclass(frozen=True)
@@ -88,21 +123,6 @@ class LapsedFigures:
     customers: int
     monthly_minor: int
     currency: str
-
-
-@dataclass(frozen=True)
-class HomeFigures:
-    """The headline figures of the last days; `never_asked` customers have no word of consent on any channel."""
-
-    lapsed: LapsedFigures
-    sent: int
-    converted: int
-    revenue_minor: int
-    opted_out: int
-    waiting: int
-    awaiting_approval: int
-    uncertain: int
-    never_asked: int
 
 
 @dataclass(frozen=True)

@@ -6,23 +6,31 @@ from datetime import datetime
 from decimal import Decimal
 
 from reengage_desktop.domain.figures import Analytics, Results
-from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.money import to_decimal
+from reengage_desktop.domain.periods import Period
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
-from reengage_desktop.store import reports
+from reengage_desktop.store import comparing, reports
 from reengage_desktop.store.database import Database
 
 
 def get_analytics(db: Database, settings: Settings, now: datetime, days: int) -> Analytics:
     """Results of the messages sent in the last `days` local days up to `now`; every type and channel is named."""
-    since, until = reports.first_moment(days, settings, now), stamp(now)
+    return get_period(db, settings, now, reports.last_days(days, settings, now))
+
+
+def get_period(db: Database, settings: Settings, now: datetime, period: Period) -> Analytics:
+    """The same for the messages sent in any period of days."""
+    span = reports.span_of(period, settings, now)
     with db.snapshot():
-        by_type = reports.results_by(db, "campaign_type", since, until, settings.currency)
-        by_channel = reports.results_by(db, "channel", since, until, settings.currency)
-        foreign = reports.foreign_revenue(db, since, until, settings.currency)
+        by_type = reports.results_by(db, "campaign_type", span, settings.currency)
+        by_channel = reports.results_by(db, "channel", span, settings.currency)
+        foreign = reports.foreign_revenue(db, span, settings.currency)
+        chosen = reports.count_chosen(db, span)
+        opted_out = reports.count_opt_outs(db, span)
+        lift = comparing.find_lift(db, settings, now, span)
     return Analytics(
-        days=days,
+        days=period.length - 1,
         currency=settings.currency,
         by_type={
             name: by_type.get(name, Results()) for name in [*CampaignType, *sorted(set(by_type) - set(CampaignType))]
@@ -30,6 +38,9 @@ def get_analytics(db: Database, settings: Settings, now: datetime, days: int) ->
         by_channel={channel: by_channel.get(channel, Results()) for channel in ChannelName},
         totals=_sum(by_type.values()),
         other_currencies=foreign,
+        chosen=chosen,
+        opted_out=opted_out,
+        lift=lift,
     )
 
 

@@ -23,13 +23,14 @@ class AnalyticsFigures:
 def read_analytics(shop: Shop, days: int) -> AnalyticsFigures:
     """Reads it; for a lane."""
     settings, now = shop.settings(), shop.now()
-    since = reports.first_moment(days, settings, now)
+    span = reports.span_of(reports.last_days(days, settings, now), settings, now)
+    hours = reports.span_of(reports.last_days(max(days, 90), settings, now), settings, now)
     runs = listings.runs(shop.db, job=Job.PROCESS_CAMPAIGNS, limit=days + 1)
     return AnalyticsFigures(
         analytics=results.get_analytics(shop, days),
-        days=reports.daily(shop.db, settings, now, days),
-        hours=reports.orders_by_hour(shop.db, settings, now, max(days, 90)),
-        looked_at=sum(_processed(run) for run in runs if run.started_at >= since),
+        days=reports.daily(shop.db, settings, now, reports.last_days(days, settings, now)),
+        hours=reports.orders_by_hour(shop.db, settings, hours),
+        looked_at=sum(_processed(run) for run in runs if run.started_at >= span.since),
     )
 
 
