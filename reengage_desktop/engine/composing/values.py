@@ -37,6 +37,11 @@ def language_of(customer: Customer, settings: Settings) -> str:
     """The language to write in: the customer's own, else the shop's; English where neither is spoken here."""
     if customer.language:
         return "de" if customer.language.casefold().startswith("de") else "en"
+    return shop_language(settings)
+
+
+def shop_language(settings: Settings) -> str:
+    """The language in which the shop writes to whom it knows no other of."""
     app = settings.text("app.language")
     if app == "auto":
         return "de" if settings.country in _GERMAN_SPEAKING else "en"
