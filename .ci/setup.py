@@ -24,6 +24,13 @@ TOOLS = ROOT / "build" / "uv"
 UV = "uv>=0.9,<1"
 PIP = ("-m", "pip", "--disable-pip-version-check")
 OLDEST, NEWEST = (3, 11), (3, 14)
+# What the tests against a real keyring and a real screen start, and Debian's packages of it.
+PROGRAMS = {
+    "dbus-daemon": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "Xvfb": "xvfb",
+    "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
+}
 SCRIPTS, SUFFIX = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
 
 
@@ -63,9 +70,8 @@ def lacking(*, for_tests: bool) -> tuple[list[str], list[str]]:
     )
     if not for_tests:
         return [], base + screen
-    programs = {"dbus-daemon": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
-    absent = [program for program in programs if shutil.which(program) is None]
-    return base, screen + [programs[program] if debian else program for program in absent]
+    absent = [program for program in PROGRAMS if shutil.which(program) is None and not Path(program).exists()]
+    return base, screen + [PROGRAMS[program] if debian else program for program in absent]
 
 
 def cure(names: list[str]) -> str:
