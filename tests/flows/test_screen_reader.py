@@ -11,7 +11,7 @@ import pytest
 
 from reengage_desktop.app.opening import Wishes, open_shop
 from reengage_desktop.credentials import MemorySecrets
-from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.domain.vocabulary import Job, OutboxState
 from reengage_desktop.jobs.tasks import runs, sending
 from reengage_desktop.store import listings
 from tests.servers.screen import Screen, missing_parts
@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     place = tmp_path / "shop"
     with closing(open_shop(Wishes(folder=place, clock=lambda: datetime.now(UTC), secrets=MemorySecrets))) as shop:
         make_lively(shop, 40)
-        runs.run_job(shop, "process-campaigns")
+        runs.run_job(shop, Job.PROCESS_CAMPAIGNS)
     return place
 
 
