@@ -123,11 +123,15 @@ _CAMPAIGNS = (
     """CREATE TABLE template_versions (template_id INTEGER NOT NULL REFERENCES templates (id), version INTEGER NOT NULL,
         content TEXT NOT NULL, saved_at INTEGER NOT NULL, PRIMARY KEY (template_id, version)) STRICT, WITHOUT ROWID""",
     # is_automatic: the five of A1, always there. status: draft, scheduled, active, paused, completed, cancelled.
+    # templates: channel to template name, where message_template is not the one. promotion fills that field.
+    # daily_limit 0: none. leave_out_others: nobody who is in another campaign of the owner that runs.
     """CREATE TABLE campaigns (id INTEGER PRIMARY KEY, is_automatic INTEGER NOT NULL DEFAULT 0, campaign_type TEXT NOT NULL,
         name TEXT NOT NULL, description TEXT, status TEXT NOT NULL, outreach_method TEXT,
         channels TEXT NOT NULL DEFAULT '[]', target_criteria TEXT NOT NULL DEFAULT '{}', message_template TEXT,
         call_script TEXT, scheduled_at INTEGER, rate_limit_per_minute INTEGER, holdout_percent INTEGER NOT NULL DEFAULT 0,
-        steps TEXT NOT NULL DEFAULT '[]', variants TEXT NOT NULL DEFAULT '[]', created_at INTEGER NOT NULL,
+        steps TEXT NOT NULL DEFAULT '[]', variants TEXT NOT NULL DEFAULT '[]',
+        templates TEXT NOT NULL DEFAULT '{}', promotion TEXT, daily_limit INTEGER NOT NULL DEFAULT 0,
+        leave_out_others INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL,
         started_at INTEGER, completed_at INTEGER, archived_at INTEGER) STRICT""",
     "CREATE UNIQUE INDEX campaigns_automatic ON campaigns (campaign_type) WHERE is_automatic = 1",
     """INSERT INTO campaigns (is_automatic, campaign_type, name, status, created_at) VALUES
@@ -138,6 +142,12 @@ _CAMPAIGNS = (
         customer_id INTEGER REFERENCES customers (id), outbox_id INTEGER, percent INTEGER NOT NULL,
         issued_at INTEGER NOT NULL, expires_at INTEGER, redeemed_order_id INTEGER REFERENCES orders (id),
         redeemed_at INTEGER) STRICT""",
+)
+
+_GROUPS = (
+    # criteria: as domain.criteria writes them.
+    """CREATE TABLE customer_groups (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        criteria TEXT NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL) STRICT""",
 )
 
 _OUTBOX = (
@@ -212,4 +222,4 @@ _RUNS = (
         figures TEXT NOT NULL DEFAULT '{}', dismissed_at INTEGER) STRICT""",
 )
 
-STATEMENTS: tuple[str, ...] = (*_FILES, *_CUSTOMERS, *_GOODS, *_ORDERS, *_CAMPAIGNS, *_OUTBOX, *_RUNS)
+STATEMENTS: tuple[str, ...] = (*_FILES, *_CUSTOMERS, *_GOODS, *_ORDERS, *_CAMPAIGNS, *_GROUPS, *_OUTBOX, *_RUNS)
