@@ -79,6 +79,13 @@ class _Work(Generic[T]):
             self.future.set_result(result)
 
 
+def carry_out(task: Callable[[], T]) -> Future[T]:
+    """Carries a task out at once, in this thread; its result or fault is in the Future, as from a lane."""
+    work = _Work(Future[T](), task)
+    work.run()
+    return work.future
+
+
 class Lane:
     """A fixed number of threads over one queue, each with its own connection to the database."""
 

@@ -74,7 +74,12 @@ class Rig:
         request = ImportRequest(
             self.file(rows), ImportKind(kind), mapping=columns, rejects_dir=self.folder / "rejects", **wishes
         )
-        return import_file(self.db, request, stored.load(self.db), now, cancel=cancel)
+        return self.bring_in_file(request, now=now, cancel=cancel)
+
+    def bring_in_file(self, request: ImportRequest, **wishes: Any) -> ImportReport:
+        """Imports a file as it is; `now` and `cancel` as wished."""
+        now = wishes.pop("now", NOW)
+        return import_file(self.db, request, stored.load(self.db), now, **wishes)
 
     def undo(self, report: ImportReport) -> UndoReport:
         """Takes an import back."""
