@@ -19,6 +19,9 @@ from tests.conftest import Clock
 from tests.shop_rows import AT, add_customer
 
 SMTP = {
+    "business.name": "Corner Coffee",
+    "business.postal_address": "Main Street 1, 10115 Berlin",
+    "business.reply_to": "owner@example.com",
     "reengagement.channels": "email",
     "providers.smtp.host": "127.0.0.1",
     "providers.smtp.security": "none",
