@@ -21,8 +21,12 @@ class Interrupted(Refused):
 
 _SPEAKING_NAMES = frozenset(
     {
+        "CampaignRefused",
         "CannotCompose",
+        "CriteriaRefused",
         "FileRefused",
+        "GroupNotFound",
+        "GroupRefused",
         "ImportCancelled",
         "ImportRefused",
         "MissingField",
