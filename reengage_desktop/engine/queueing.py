@@ -17,7 +17,18 @@ from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store.database import Database, StoreConflict
 from reengage_desktop.store.outbox import Known
 
-__all__ = ["Draft", "approve", "drop", "enqueue", "enqueue_many", "hold", "resolve", "retry", "take_back_drop"]
+__all__ = [
+    "Draft",
+    "approve",
+    "drop",
+    "enqueue",
+    "enqueue_many",
+    "hasten",
+    "hold",
+    "resolve",
+    "retry",
+    "take_back_drop",
+]
 
 _BATCH = 500
 
@@ -50,6 +61,13 @@ def approve(db: Database, ids: Sequence[int] | None, now: datetime) -> int:
 def hold(db: Database, ids: Sequence[int]) -> int:
     """Makes waiting messages wait for approval again; gives how many changed."""
     return outbox.hold(db, ids)
+
+
+def hasten(db: Database, ids: Sequence[int], now: datetime) -> int:
+    """Lets messages go at once that wait or are held; gives how many changed."""
+    with db.write():
+        outbox.approve(db, ids, stored_settings.load(db), now)
+        return outbox.hasten(db, ids, now)
 
 
 def drop(db: Database, ids: Sequence[int], now: datetime) -> int:

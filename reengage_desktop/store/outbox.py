@@ -145,14 +145,24 @@ def approve(db: Database, ids: Sequence[int] | None, settings: Settings, now: da
 
 
 def hold(db: Database, ids: Sequence[int]) -> int:
-    """Takes waiting messages back to those that need the owner's approval; gives how many."""
+    """Takes waiting messages back to those that need the owner's approval; gives how many.
+
+    A moment that they were put off to stays, so that approving them again changes nothing else.
+    """
     with db.write():
         found = _select(db, ids, "state = 'pending'")
         db.run_many(
-            "UPDATE outbox SET state = 'held', reason = ?, approved_at = NULL, due_at = NULL, expires_at = NULL "
-            "WHERE id = ?",
+            "UPDATE outbox SET state = 'held', reason = ?, approved_at = NULL, expires_at = NULL WHERE id = ?",
             [(Reason.AWAITING_APPROVAL, each) for each in found],
         )
+    return len(found)
+
+
+def hasten(db: Database, ids: Sequence[int], now: datetime) -> int:
+    """Makes waiting messages due, whatever moment they were put off to; gives how many."""
+    with db.write():
+        found = _select(db, ids, "state = 'pending'")
+        db.run_many("UPDATE outbox SET due_at = min(due_at, ?) WHERE id = ?", [(stamp(now), each) for each in found])
     return len(found)
 
 
@@ -264,6 +274,15 @@ def skip_stale(db: Database, now: datetime) -> int:
             "UPDATE outbox SET state = 'skipped', reason = ?, settled_at = ? WHERE state = 'held' "
             "AND max(created_at, coalesce(due_at, 0)) <= ?",
             (Reason.EXPIRED, stamp(now), held_since),
+        )
+
+
+def ask_times_anew(db: Database, now: datetime) -> int:
+    """Lets what waits for an hour or a day of its own ask again now, because the rules have changed; gives how many."""
+    with db.write():
+        return db.run(
+            "UPDATE outbox SET due_at = ?, reason = NULL WHERE state = 'pending' AND reason IN (?, ?) AND due_at > ?",
+            (stamp(now), Reason.QUIET_HOURS, Reason.NOT_ALLOWED_DAY, stamp(now)),
         )
 
 

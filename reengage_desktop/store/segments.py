@@ -18,6 +18,7 @@ NEW_DAYS = 30
 
 _ANY_YES = " OR ".join(f"consent_{channel} = 1" for channel in ChannelName)
 _ANY_NO = " OR ".join(f"consent_{channel} = 0" for channel in ChannelName)
+_NEVER_ASKED = f"coalesce({_ANY_YES}, 0) = 0 AND coalesce({_ANY_NO}, 0) = 0"
 _REACHABLE = (
     "(email IS NOT NULL AND email_state IS NULL) OR (phone IS NOT NULL AND phone_state IS NULL) "
     "OR wallet_object_id IS NOT NULL OR push_external_id IS NOT NULL OR push_token IS NOT NULL"
@@ -76,8 +77,12 @@ def count_all(db: Database, settings: Settings, now: datetime) -> dict[Segment, 
 
 def count_never_asked(db: Database) -> int:
     """How many customers have said neither yes nor no on any channel: only they may be asked."""
-    said = f"coalesce({_ANY_YES}, 0) = 1 OR coalesce({_ANY_NO}, 0) = 1"
-    return int(db.value(f"SELECT count(*) FROM customers WHERE {LIVING} AND NOT ({said})"))
+    return int(db.value(f"SELECT count(*) FROM customers WHERE {LIVING} AND {_NEVER_ASKED}"))
+
+
+def list_never_asked(db: Database) -> list[int]:
+    """The customers whom `count_never_asked` counts."""
+    return [each for (each,) in db.rows(f"SELECT id FROM customers WHERE {LIVING} AND {_NEVER_ASKED} ORDER BY id")]
 
 
 def names_of(customer_ids: list[int], db: Database, settings: Settings, now: datetime) -> dict[int, list[Segment]]:

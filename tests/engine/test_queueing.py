@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.channels.protocol import Capabilities
 from reengage_desktop.domain.moments import day_number, stamp
-from reengage_desktop.domain.outcomes import Refusal, Rejected, Uncertain
+from reengage_desktop.domain.outcomes import Accepted, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
+from reengage_desktop.engine.sending import ask_again
 from reengage_desktop.store import claims, restoring
 from reengage_desktop.store import settings as stored_settings
 from tests.conftest import Clock
-from tests.engine.sending_rig import BOUGHT_AT, Rig
+from tests.engine.sending_rig import BOUGHT_AT, Rig, ScriptedChannel
 
 
 @pytest.fixture
@@ -220,6 +222,35 @@ def test_holding_takes_a_message_back_to_approval(rig: Rig) -> None:
     assert rig.send().sent == 0
     assert queueing.approve(rig.db, ids, rig.clock()) == 1
     assert rig.send().sent == 1
+
+
+def test_holding_keeps_the_moment_that_a_message_was_put_off_to(rig: Rig) -> None:
+    """C4: to hold and to approve again changes nothing about when a message goes; to send it now does."""
+    ids = rig.queue()
+    later = stamp(rig.clock() + timedelta(hours=30))
+    rig.db.run("UPDATE outbox SET due_at = ?", (later,))
+    assert queueing.hold(rig.db, ids) == 1
+    assert queueing.approve(rig.db, ids, rig.clock()) == 1
+    assert rig.row(ids[0], "due_at") == later
+    assert rig.send().sent == 0
+    queueing.hold(rig.db, ids)
+    assert queueing.hasten(rig.db, ids, rig.clock()) == 1
+    assert rig.send().sent == 1
+    assert queueing.hasten(rig.db, ids, rig.clock()) == 0
+
+
+def test_asking_again_sends_nothing(rig: Rig) -> None:
+    """The owner's “check again”: the provider is asked about each doubt, and what it does not know stays one."""
+    arrived, _unknown = rig.queue(2)
+    rig.channel = ScriptedChannel(capabilities=Capabilities(can_look_up=True))
+    rig.channel.script = [Uncertain("timeout"), Uncertain("timeout")]
+    rig.send()
+    called = len(rig.channel.sent)
+    rig.channel.known = {arrived: Accepted("its-id")}
+    settings = stored_settings.load(rig.db)
+    assert ask_again(rig.db, rig.build, settings, rig.clock(), lock_dir=rig.folder / "locks") == 1
+    assert len(rig.channel.sent) == called
+    assert rig.states() == ["accepted", "uncertain"]
 
 
 def test_retrying_takes_refused_and_skipped_ones_never_doubts(rig: Rig) -> None:

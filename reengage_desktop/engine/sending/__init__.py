@@ -3,6 +3,7 @@
 Reads rows that engine.queueing wrote; leaves states, attempts and caps that feedback, attribution and the screens read.
 """
 
+from reengage_desktop.engine.sending.asking import ask_again
 from reengage_desktop.engine.sending.at_once import SentNow, send_now
 from reengage_desktop.engine.sending.pacing import Pace
 from reengage_desktop.engine.sending.recovering import recover_interrupted
@@ -19,6 +20,7 @@ __all__ = [
     "Sent",
     "SentNow",
     "ToOwner",
+    "ask_again",
     "recover_interrupted",
     "send_now",
     "send_to_owner",

@@ -99,19 +99,33 @@ def keep_daily(shop: Shop) -> tuple[Path | None, int]:
 
 def _has_aged(file: Path, today: date) -> bool:
     """Whether a copy is past its time, told by the date in its name, else by the file's own."""
-    try:
-        day = date.fromisoformat(file.stem.removeprefix(_DAILY))
-    except ValueError:
+    day = _named_day(file)
+    if day is None:
         written = datetime.fromtimestamp(file.stat().st_mtime, UTC).date()
         return (today - written).days >= _LONGEST_DAYS
     age = (today - day).days
     return age >= _MONDAYS_DAYS or (age >= _EVERY_DAYS and day.weekday() != 0)
 
 
+def _named_day(file: Path) -> date | None:
+    try:
+        return date.fromisoformat(file.stem.removeprefix(_DAILY))
+    except ValueError:
+        return None
+
+
 def newest(paths: Paths) -> Path | None:
     """The newest copy in the backups folder."""
     copies = sorted(paths.backups.glob("*.db"), key=lambda file: file.stat().st_mtime)
     return copies[-1] if copies else None
+
+
+def last_saved_on(shop: Shop) -> date | None:
+    """The day of the newest copy in the backups folder, told by the daily copies' names, else by the file's own."""
+    file = newest(shop.paths)
+    if file is None:
+        return None
+    return _named_day(file) or datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone(shop.settings().zone).date()
 
 
 def _free_name(paths: Paths, stem: str, shop: Shop) -> Path:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from reengage_desktop.channels.protocol import Channel, NotConfigured
+from reengage_desktop.channels.registry import build_channel
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.domain.vocabulary import ChannelName, OutboxState
 from reengage_desktop.engine import queueing
 from reengage_desktop.jobs.events import QueueChanged
 from reengage_desktop.jobs.refusals import Refused
@@ -68,6 +70,14 @@ def hold(shop: Shop, ids: Sequence[int]) -> Changed:
     return _changed(shop, ids, lambda: queueing.hold(shop.db, ids))
 
 
+def send_now(shop: Shop, ids: Sequence[int]) -> Changed:
+    """Lets waiting and held messages go with the next sending, whatever moment they were put off to.
+
+    The hours in which a person may be disturbed hold all the same: the claim asks again.
+    """
+    return _changed(shop, ids, lambda: queueing.hasten(shop.db, ids, shop.now()))
+
+
 def drop(shop: Shop, ids: Sequence[int]) -> Changed:
     """Takes messages out that have not gone."""
     return _changed(shop, ids, lambda: queueing.drop(shop.db, ids, shop.now()))
@@ -86,6 +96,19 @@ def retry(shop: Shop, ids: Sequence[int]) -> Changed:
 def resolve(shop: Shop, ids: Sequence[int], decision: Literal["sent", "again"]) -> Changed:
     """The owner's word on messages of which nobody knows whether they arrived."""
     return _changed(shop, ids, lambda: queueing.resolve(shop.db, ids, decision, shop.now()))
+
+
+def check_again(shop: Shop) -> Changed:
+    """Asks the providers about every uncertain message; gives how many of them they knew. Nothing is sent."""
+    from reengage_desktop.engine import sending  # noqa: PLC0415 - the command line starts without it
+
+    def channel(name: ChannelName) -> Channel | NotConfigured:
+        return build_channel(name, shop.settings(), shop.secrets)
+
+    found = sending.ask_again(shop.db, channel, shop.settings(), shop.now(), lock_dir=shop.paths.locks)
+    if found:
+        shop.events.publish(QueueChanged())
+    return Changed(found)
 
 
 def _changed(shop: Shop, ids: Sequence[int] | None, change: Callable[[], int]) -> Changed:

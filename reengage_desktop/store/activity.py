@@ -1,0 +1,124 @@
+"""The lists of messages that the window shows: the ids behind each filter, newest first, and how many there are."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from reengage_desktop.domain.moments import stamp, start_of_day
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import Reason
+from reengage_desktop.store.conversions import SENT
+from reengage_desktop.store.database import Database
+
+
+class Kind(StrEnum):
+    """Which messages a list holds. SENT and CAME_BACK count as the figures of Home and Analytics do."""
+
+    ALL = "all"
+    WAITING = "waiting"
+    SENT = "sent"
+    CAME_BACK = "came_back"
+    PROBLEMS = "problems"
+    SKIPPED = "skipped"
+    TESTS = "tests"
+
+
+STUCK = (Reason.PROVIDER_PAUSED, Reason.CHANNEL_OFF, Reason.CLOCK_UNTRUSTED)
+"""Reasons for which a message waits until somebody mends something."""
+
+_STUCK = ", ".join(f"'{reason}'" for reason in STUCK)
+_CAME_BACK = f"{SENT} AND EXISTS (SELECT 1 FROM conversions WHERE conversions.outbox_id = outbox.id)"
+
+PROBLEM = (
+    "(outbox.state = 'rejected' OR (outbox.state = 'uncertain' AND outbox.treated_as IS NULL) "
+    f"OR (outbox.state = 'pending' AND outbox.reason IN ({_STUCK})) "
+    "OR (outbox.state = 'held' AND outbox.reason IS NOT 'awaiting_approval'))"
+)
+"""SQL for a message that somebody has to do something about."""
+
+_CONDITIONS: dict[Kind, str] = {
+    Kind.ALL: "1",
+    Kind.WAITING: "outbox.state IN ('pending', 'held', 'sending')",
+    Kind.SENT: SENT,
+    Kind.CAME_BACK: _CAME_BACK,
+    Kind.PROBLEMS: PROBLEM,
+    Kind.SKIPPED: "outbox.state IN ('skipped', 'cancelled')",
+    Kind.TESTS: "outbox.is_test = 1",
+}
+
+MOMENT = "coalesce(outbox.sent_at, outbox.settled_at, outbox.due_at, outbox.created_at)"
+"""SQL for the moment that a list shows: when it went, or was given up, or is to go."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list is asked for: a kind, two local days (both counted), one campaign, or certain messages."""
+
+    kind: Kind = Kind.ALL
+    from_day: date | None = None
+    to_day: date | None = None
+    campaign_id: int | None = None
+    ids: tuple[int, ...] | None = None
+
+
+def list_ids(db: Database, wanted: Wanted, settings: Settings) -> list[int]:
+    """The ids of the messages, newest first; a span of days goes by the moment that the list shows."""
+    conditions, params = [_CONDITIONS[wanted.kind]], list[object]()
+    by_sending = wanted.kind in (Kind.SENT, Kind.CAME_BACK)
+    moment = "outbox.sent_at" if by_sending else MOMENT
+    if wanted.from_day is not None:
+        conditions.append(f"{moment} >= ?")
+        params.append(stamp(start_of_day(wanted.from_day, settings.zone)))
+    if wanted.to_day is not None:
+        conditions.append(f"{moment} < ?")
+        params.append(stamp(start_of_day(wanted.to_day + timedelta(days=1), settings.zone)))
+    if wanted.campaign_id is not None:
+        conditions.append("outbox.campaign_id = ?")
+        params.append(wanted.campaign_id)
+    if wanted.ids is not None:
+        conditions.append("outbox.id IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(wanted.ids))
+    order = "outbox.sent_at DESC, outbox.id DESC" if by_sending else "outbox.id DESC"
+    rows = db.rows(f"SELECT outbox.id FROM outbox WHERE {' AND '.join(conditions)} ORDER BY {order}", tuple(params))
+    return [message_id for (message_id,) in rows]
+
+
+def count_all(db: Database) -> dict[Kind, int]:
+    """How many messages each kind has in all."""
+    with db.snapshot():
+        states: dict[str, int] = dict(db.rows("SELECT state, count(*) FROM outbox GROUP BY state"))
+        tests, accepted_tests = db.row(
+            "SELECT count(*), coalesce(sum(state = 'accepted'), 0) FROM outbox WHERE is_test = 1"
+        ) or (0, 0)
+        treated = _count(db, "state = 'uncertain' AND treated_as = 'sent' AND is_test = 0")
+        problems = _count(db, PROBLEM)
+        came_back = db.value(
+            f"SELECT count(*) FROM conversions JOIN outbox ON outbox.id = conversions.outbox_id WHERE {SENT}"
+        )
+    return {
+        Kind.ALL: sum(states.values()),
+        Kind.WAITING: sum(states.get(state, 0) for state in ("pending", "held", "sending")),
+        Kind.SENT: states.get("accepted", 0) - accepted_tests + treated,
+        Kind.CAME_BACK: int(came_back),
+        Kind.PROBLEMS: problems,
+        Kind.SKIPPED: states.get("skipped", 0) + states.get("cancelled", 0),
+        Kind.TESTS: tests,
+    }
+
+
+def list_came_back(db: Database, ids: Sequence[int]) -> dict[str, int]:
+    """The money that those messages brought back, net of refunds in minor units, by currency."""
+    return dict(
+        db.rows(
+            "SELECT orders.currency, sum(orders.net_minor) FROM conversions "
+            "JOIN orders ON orders.id = conversions.order_id "
+            "WHERE outbox_id IN (SELECT value FROM json_each(?)) GROUP BY 1",
+            (json.dumps(list(ids)),),
+        )
+    )
+
+
+def _count(db: Database, condition: str) -> int:
+    return int(db.value(f"SELECT count(*) FROM outbox WHERE {condition}"))
