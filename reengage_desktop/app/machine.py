@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from reengage_desktop.domain.places import COUNTRIES, CURRENCIES
 from reengage_desktop.store import settings
 from reengage_desktop.store.database import Database
 
@@ -56,12 +57,12 @@ def country_of(environ: Mapping[str, str], zone: str, language: str) -> str:
     """The country of the user's language settings, else of the time zone, else the United States."""
     for text in (*(environ.get(name, "") for name in _LANGUAGE_NAMES), language):
         found = re.match(r"[A-Za-z]{2,3}[_-](?:[A-Za-z]{4}[_-])?([A-Z]{2})\b", text)
-        if found:
+        if found and found[1] in COUNTRIES:
             return found[1]
     from babel.core import get_global  # noqa: PLC0415 - asked once in a shop's life
 
     territory = str(get_global("zone_territories").get(zone, ""))
-    return territory if re.fullmatch("[A-Z]{2}", territory) and territory != "ZZ" else "US"
+    return territory if territory in COUNTRIES else "US"
 
 
 def _system_language() -> str:
@@ -75,4 +76,4 @@ def currency_of(country: str, day: date) -> str:
     from babel.numbers import get_territory_currencies  # noqa: PLC0415 - asked once in a shop's life
 
     found = get_territory_currencies(country, start_date=day, end_date=day)
-    return str(found[0]) if found else "USD"
+    return str(found[0]) if found and found[0] in CURRENCIES else "USD"

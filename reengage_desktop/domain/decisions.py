@@ -84,6 +84,7 @@ class Policy:
     """The owner's rules as of one moment; days are ordinals, moments unix seconds. A limit of 0 is lifted.
 
     `inactive_before`: a last purchase before it is long enough ago (A2). `gone_before`: one before it is too long ago.
+    `opens_on`: the first day from today on at which messages may go, None when none is near.
     """
 
     today: int
@@ -104,6 +105,7 @@ class Policy:
     active: frozenset[CampaignType]
     is_test: bool = False
     import_is_writing: bool = False
+    opens_on: int | None = 0
 
     def is_inactive(self, facts: Facts) -> bool:
         """Whether she has stopped buying (A2)."""
@@ -178,6 +180,11 @@ def is_under_month_cap(facts: Facts, policy: Policy) -> bool:
     return count_near(facts.capped_days, policy.today, 30) < policy.cap_per_month
 
 
+def is_allowed_day(_facts: Facts, policy: Policy) -> bool:
+    """Today is a day on which the owner lets messages go."""
+    return policy.opens_on is not None and policy.opens_on <= policy.today
+
+
 def is_not_held_out(facts: Facts, _policy: Policy) -> bool:
     """She is not in the control group."""
     return not facts.is_held_out
@@ -196,6 +203,7 @@ LAPSE_RULES: tuple[tuple[Reason, Rule], ...] = (
     (Reason.CAP_WEEK, is_under_week_cap),
     (Reason.CAP_MONTH, is_under_month_cap),
     (Reason.ALREADY_SENT, is_repeat_allowed),
+    (Reason.NOT_ALLOWED_DAY, is_allowed_day),
 )
 """The rules of the daily run before type and channel, in the order in which the owner reads them."""
 
@@ -206,6 +214,7 @@ OCCASION_RULES: tuple[tuple[Reason, Rule], ...] = (
     (Reason.IN_OTHER_CAMPAIGN, has_nothing_waiting),
     (Reason.CAP_WEEK, is_under_week_cap),
     (Reason.CAP_MONTH, is_under_month_cap),
+    (Reason.NOT_ALLOWED_DAY, is_allowed_day),
 )
 """The rules of the hourly checks (A6, A7): whoever looked at the product may hear of it, silent or not."""
 

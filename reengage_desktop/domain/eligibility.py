@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from reengage_desktop.domain.allowed_days import opens_at
 from reengage_desktop.domain.customers import ADDRESS_KINDS, Customer
 from reengage_desktop.domain.quiet_hours import Disturbance
 from reengage_desktop.domain.settings import Settings
@@ -103,7 +104,8 @@ def judge(message: Waiting, shop: ShopState, settings: Settings, now: datetime) 
     skip, address = refused_for_good(message, now), _address(message)
     if skip is not None or address is None:
         return skip or Skip(Reason.NO_ADDRESS)
-    return _hold_up(message, shop, settings) or _hours(message, address, settings, now) or Go(address)
+    waits = _hold_up(message, shop, settings) or _day(settings, now) or _hours(message, address, settings, now)
+    return waits or Go(address)
 
 
 def refused_for_good(message: Waiting, now: datetime) -> Skip | None:
@@ -186,6 +188,11 @@ def _hold_up(message: Waiting, shop: ShopState, settings: Settings) -> Wait | No
         return Wait(Reason.CHANNEL_OFF)
     # A campaign that has handed out its last message may be called completed while that one still waits.
     return None if message.campaign_status in ("active", "completed") else Wait(Reason.PAUSED)
+
+
+def _day(settings: Settings, now: datetime) -> Wait | None:
+    opens = opens_at(settings, now)
+    return None if opens == now else Wait(Reason.NOT_ALLOWED_DAY, opens)
 
 
 def _hours(message: Waiting, address: str, settings: Settings, now: datetime) -> Wait | Ask | None:

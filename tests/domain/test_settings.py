@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.domain.settings import SETTINGS, SettingFault, Settings, check, parse_setting
+from reengage_desktop.domain.setting_faults import FaultKind, check, find_faults
+from reengage_desktop.domain.settings import SETTINGS, SettingFault, Settings, parse_setting
 
 
 def test_every_default_is_a_value() -> None:
@@ -25,6 +26,14 @@ def test_every_default_is_a_value() -> None:
         ("reengagement.channels", "email,email"),
         ("business.timezone", "Mars/Olympus"),
         ("business.country", "Germany"),
+        ("business.country", "XX"),
+        ("business.currency", "XXX"),
+        ("sending.allowed_weekdays", ""),
+        ("sending.allowed_weekdays", "mon,mon"),
+        ("sending.allowed_weekdays", "monday"),
+        ("sending.holidays", "24.12."),
+        ("sending.holidays", "02-30"),
+        ("sending.holidays", "2026-1-1"),
         ("providers.twilio.base_url", "http://api.twilio.com"),
         ("providers.twilio.base_url", "https://user@host.example.com"),
         ("providers.smtp.from_address", "shop\r\nBcc: x@example.com"),
@@ -71,3 +80,33 @@ def test_no_text_breaks_the_settings(key: str, text: str) -> None:
     except SettingFault:
         assert settings[key] == Settings()[key]
         assert settings.faults
+
+
+def test_every_fault_has_its_field() -> None:
+    """B6: every fault at once, each with the setting under which the window shows it."""
+    settings = Settings(
+        {
+            "reengagement.enabled": "true",
+            "reengagement.cap_per_week": "3",
+            "reengagement.cap_per_month": "2",
+            "sending.quiet_start": "08:00",
+            "sending.allowed_weekdays": "mon",
+        }
+    )
+    found = {fault.key: fault.kind for fault in find_faults(settings)}
+    assert found == {
+        "reengagement.channels": FaultKind.NO_CHANNEL,
+        "reengagement.cap_per_month": FaultKind.CAPS,
+        "sending.quiet_end": FaultKind.NO_HOUR,
+        "sending.expires_after_hours": FaultKind.EXPIRES_IN_PAUSE,
+    }
+    assert len(check(settings)) == len(found)
+
+
+def test_days_are_kept_in_order() -> None:
+    """The owner types days as she likes; they are kept as days, sorted, each once."""
+    assert Settings({"sending.holidays": "2026-12-24; 12-25 12-25"}).names("sending.holidays") == (
+        "12-25",
+        "2026-12-24",
+    )
+    assert Settings({"sending.allowed_weekdays": "Fri, mon"}).weekdays == (0, 4)

@@ -277,3 +277,18 @@ def test_a_household_with_one_telephone_is_one_person(rig: Rig) -> None:
     assert {each["customer_id"] for each in rig.messages()} == {ann}
     rig.now += timedelta(days=7)
     assert rig.explain(bob).reason is None
+
+
+def test_a_day_off_queues_nothing(rig: Rig) -> None:
+    """C13: on a day off the daily run and the hourly checks queue nothing, say why, and do it on the next day."""
+    ann = rig.person(90)
+    rig.view(ann, rig.product(in_stock=1), in_stock=0)
+    today = date.fromordinal(rig.today)
+    rig.set(sending__holidays=today.isoformat())
+    assert reason_of(rig, ann) is Reason.NOT_ALLOWED_DAY
+    assert rig.explain(ann).next_possible_on == today + timedelta(days=1)
+    assert rig.run().as_json()["skipped"] == {"not_allowed_day": 1}
+    assert rig.restock_check().as_json() == {"queued": 0, "skipped": {"not_allowed_day": 1}}
+    rig.now += timedelta(days=1)
+    assert reason_of(rig, ann) is None
+    assert rig.run().as_json()["total_notified"] == 1

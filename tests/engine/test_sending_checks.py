@@ -14,7 +14,7 @@ from reengage_desktop.domain.moments import day_number
 from reengage_desktop.domain.outcomes import Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
-from reengage_desktop.store import customers, suppressions
+from reengage_desktop.store import customers, outbox, suppressions
 from tests.conftest import Clock
 from tests.engine.sending_rig import BOUGHT_AT, Rig, ScriptedChannel
 
@@ -259,6 +259,31 @@ def test_quiet_hours_put_a_text_message_off(rig: Rig) -> None:
     rig.clock.move(hours=9, minutes=59)
     assert rig.send().deferred == 1
     rig.clock.move(minutes=1)
+    assert rig.send().sent == 1
+
+
+@pytest.mark.parametrize("channel", [ChannelName.EMAIL, ChannelName.SMS])
+def test_nothing_goes_on_a_day_off(rig: Rig, channel: ChannelName) -> None:
+    """C13: whatever the channel, it waits for the first moment of the next allowed day of the shop's calendar."""
+    rig.clock.moment = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    rig.set(business__timezone="Europe/Berlin", sending__allowed_weekdays="mon,tue,wed,thu,fri")
+    rig.set(sending__holidays="2026-11-23")
+    (message_id,) = rig.queue(1, channel)
+    assert rig.send().deferred == 1
+    due_at = datetime.fromtimestamp(rig.row(message_id, "due_at"), UTC)
+    assert (rig.row(message_id, "reason"), due_at) == ("not_allowed_day", datetime(2026, 11, 23, 23, tzinfo=UTC))
+    rig.clock.moment = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    assert rig.send().sent == 1
+
+
+def test_a_day_given_free_lets_go_what_waits_for_another(rig: Rig) -> None:
+    """C13: who changes the days need not wait for the old ones."""
+    rig.clock.moment = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    rig.set(sending__allowed_weekdays="wed")
+    rig.queue()
+    assert rig.send().deferred == 1
+    rig.set(sending__allowed_weekdays="sat")
+    assert outbox.ask_times_anew(rig.db, rig.clock()) == 1
     assert rig.send().sent == 1
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import SIGNALS, Checked
 from reengage_desktop.engine.importing.work import Work
@@ -166,7 +167,7 @@ class Writer:
 
     def _adopt_currency(self) -> None:
         """The first orders of a shop whose currency nobody said tell it."""
-        if self._checked.currency == self._settings.currency:
+        if self._checked.currency == self._settings.currency or self._checked.currency not in CURRENCIES:
             return
         self._db.run(
             "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT ?, 'settings', 0, json_object("

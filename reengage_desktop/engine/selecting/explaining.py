@@ -33,7 +33,7 @@ TYPE_WORDS = {
 }
 
 
-_FOR_EVERYBODY = frozenset({Reason.SWITCHED_OFF, Reason.IMPORT_RUNNING, Reason.NEVER_BOUGHT})
+_FOR_EVERYBODY = frozenset({Reason.SWITCHED_OFF, Reason.IMPORT_RUNNING, Reason.NEVER_BOUGHT, Reason.NOT_ALLOWED_DAY})
 
 
 def explain(db: Database, customer_id: int, settings: Settings, availability: Availability, now: datetime) -> Decision:
@@ -175,6 +175,15 @@ def _repeat(selector: Selector, facts: Facts) -> str:
     return f"The last message was queued {ago}; the next one follows after {pause} days."
 
 
+def _allowed_day(selector: Selector, _facts: Facts) -> str:
+    opens_on = selector.policy.opens_on
+    if opens_on is None:
+        return "You let messages go on no day."
+    if opens_on == selector.policy.today:
+        return "Today is a day on which you let messages go."
+    return f"You let no messages go today; the next day is {date.fromordinal(opens_on).isoformat()}."
+
+
 _DETAILS: dict[Reason, Callable[[Selector, Facts], str]] = {
     Reason.SWITCHED_OFF: _switch,
     Reason.IMPORT_RUNNING: _import,
@@ -186,6 +195,7 @@ _DETAILS: dict[Reason, Callable[[Selector, Facts], str]] = {
     Reason.CAP_WEEK: _week,
     Reason.CAP_MONTH: _month,
     Reason.ALREADY_SENT: _repeat,
+    Reason.NOT_ALLOWED_DAY: _allowed_day,
 }
 
 
@@ -315,6 +325,8 @@ def _next_possible(selector: Selector, choice: Choice, checks: list[Check]) -> d
         Reason.CAP_MONTH: decisions.cap_frees_on(facts, policy),
         Reason.DAILY_LIMIT: policy.today + 1,
     }
+    if policy.opens_on is not None:
+        dated[Reason.NOT_ALLOWED_DAY] = policy.opens_on
     if facts.last_order_at is not None:
         silent_from = local_day(from_stamp(facts.last_order_at), selector.settings.zone).toordinal()
         dated[Reason.NOT_INACTIVE_ENOUGH] = min(silent_from, policy.today) + policy.threshold_days

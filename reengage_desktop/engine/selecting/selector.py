@@ -10,6 +10,7 @@ from functools import cached_property
 
 from reengage_desktop.channels.protocol import ChannelState
 from reengage_desktop.domain import decisions
+from reengage_desktop.domain.allowed_days import AllowedDays
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.decisions import Choice, Evidence, Facts, Policy, Reach
 from reengage_desktop.domain.moments import day_number, from_stamp, stamp, start_of_day
@@ -76,7 +77,13 @@ def policy_of(db: Database, settings: Settings, now: datetime) -> Policy:
         active=frozenset(kind for kind, (_, status) in campaigns.items() if status == "active"),
         is_test=settings.is_on("sending.test_mode"),
         import_is_writing=imports.is_writing(db),
+        opens_on=_opens_on(settings, today),
     )
+
+
+def _opens_on(settings: Settings, today: int) -> int | None:
+    day = AllowedDays.of(settings).next_allowed(date.fromordinal(today))
+    return None if day is None else day.toordinal()
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from reengage_desktop.domain.settings import SETTINGS, Settings, check, parse_setting
+from reengage_desktop.domain.setting_faults import SettingsFault, find_faults
+from reengage_desktop.domain.settings import SETTINGS, Settings, parse_setting
 from reengage_desktop.jobs.events import SettingsChanged
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import customers, provider_states, settings
+from reengage_desktop.store import customers, outbox, provider_states, settings
 
 _MEASURES = ("business.currency", "business.timezone")
-_DECIDING = ("reengagement.", "channels.", "providers.", "business.")
+_DECIDING = ("reengagement.", "channels.", "providers.", "business.", "sending.")
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,12 @@ class SettingValues:
 class SettingsCheck:
     """Every fault of the settings taken together (B6)."""
 
-    errors: list[str]
+    faults: list[SettingsFault]
+
+    @property
+    def errors(self) -> list[str]:
+        """The faults' sentences."""
+        return [fault.sentence for fault in self.faults]
 
     def as_json(self) -> dict[str, Any]:
         """`{"valid", "errors"}`."""
@@ -51,8 +57,8 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
     """Stores a setting after checking it; raises SettingFault and keeps the old value otherwise.
 
     A change of a rule, a channel or a provider lets the daily run look again at everybody it had put off; a provider
-    that had been paused is tried again with its new settings. Another currency or time zone of the shop makes
-    everybody's figures anew.
+    that had been paused is tried again with its new settings; what waits for an hour or a day asks again. Another
+    currency or time zone of the shop makes everybody's figures anew.
     """
     with shop.db.write():
         before = shop.settings()
@@ -61,6 +67,8 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
             _measure_anew(shop, before)
         if key.startswith(_DECIDING):
             customers.look_again(shop.db)
+        if key.startswith("sending."):
+            outbox.ask_times_anew(shop.db, shop.now())
         if key.startswith("providers."):
             provider_states.resume(shop.db, key.split(".")[1], shop.now())
     shop.events.publish(SettingsChanged(key))
@@ -69,7 +77,7 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
 
 def check_settings(shop: Shop) -> SettingsCheck:
     """Every fault at once."""
-    return SettingsCheck(check(shop.settings()))
+    return SettingsCheck(find_faults(shop.settings()))
 
 
 def _measure_anew(shop: Shop, before: Settings) -> None:

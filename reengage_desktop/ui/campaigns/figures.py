@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reengage_desktop.domain.figures import Results
-from reengage_desktop.domain.settings import Settings, check
+from reengage_desktop.domain.setting_faults import check
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import results
