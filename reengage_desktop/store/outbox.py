@@ -286,15 +286,6 @@ def ask_times_anew(db: Database, now: datetime) -> int:
         )
 
 
-def ask_times_anew(db: Database, now: datetime) -> int:
-    """Lets what waits for an hour or a day of its own ask again now, because the rules have changed; gives how many."""
-    with db.write():
-        return db.run(
-            "UPDATE outbox SET due_at = ?, reason = NULL WHERE state = 'pending' AND reason IN (?, ?) AND due_at > ?",
-            (stamp(now), Reason.QUIET_HOURS, Reason.NOT_ALLOWED_DAY, stamp(now)),
-        )
-
-
 def treat_undecided(db: Database, now: datetime) -> int:
     """Treats as sent what is uncertain for days and nobody could resolve; gives how many."""
     old = db.rows(
