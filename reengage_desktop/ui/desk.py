@@ -29,7 +29,9 @@ class Desk(QObject):
     failed = Signal(object)
     import_asked = Signal(str)
     sample_asked = Signal()
+    sample_removal_asked = Signal()
     own_shop_asked = Signal()
+    setup_asked = Signal()
 
     def __init__(self, shop: "Shop", bus: Bus, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

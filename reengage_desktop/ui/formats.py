@@ -39,7 +39,12 @@ def amount(minor: int, currency: str, *, whole: bool = False) -> str:
     decimals = 0 if whole else money.decimals_of(currency)
     value = money.to_decimal(minor, currency)
     text = QLocale().toString(float(value.quantize(Decimal(1).scaleb(-decimals))), "f", decimals)
-    return f"{_SYMBOLS.get(currency, currency)} {text}"
+    return f"{currency_sign(currency)} {text}"
+
+
+def currency_sign(currency: str) -> str:
+    """The sign that stands before an amount: `€`, or the code of a currency that has none."""
+    return _SYMBOLS.get(currency, currency)
 
 
 def day(value: date) -> str:
