@@ -87,6 +87,17 @@ def find_next(
     return Next(message_id, channel, Position(due_at, message_id))
 
 
+def list_earliest(db: Database, *, with_automatic: bool) -> list[tuple[ChannelName, int]]:
+    """For each channel that messages of running campaigns wait on, the moment when its first one is due."""
+    rows = db.rows(
+        "SELECT channel, min(due_at) FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
+        "WHERE state = 'pending' AND (outbox.is_automatic = 0 OR ?) "
+        "AND campaigns.status NOT IN ('paused', 'draft', 'scheduled') GROUP BY 1 ORDER BY 2",
+        (int(with_automatic),),
+    )
+    return [(ChannelName(channel), due_at) for channel, due_at in rows]
+
+
 def get_row(db: Database, message_id: int) -> Row:
     """The row of a message; raises LookupError."""
     found = db.row(f"{_ROW} WHERE outbox.id = ?", (message_id,))
