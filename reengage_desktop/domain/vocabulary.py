@@ -171,6 +171,8 @@ class Segment(StrEnum):
     ALL = "all"
     ACTIVE = "active"
     INACTIVE = "inactive"
+    AT_RISK = "at_risk"
+    LOST = "lost"
     NEW = "new"
     ONE_TIME = "one_time"
     VIP = "vip"

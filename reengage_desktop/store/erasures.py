@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.store import customers, suppressions
+from reengage_desktop.store import customers, searching, suppressions
 from reengage_desktop.store.database import Database
 
 _EMPTY_CUSTOMER = ", ".join(
@@ -82,6 +82,7 @@ def _empty(db: Database, customer_id: int, now: datetime) -> None:
         "WHERE id = ?",
         (stamp(now), stamp(now), customer_id),
     )
+    searching.put_right(db, customer_id)
 
 
 def _forget_in_journal(db: Database, addresses: list[str]) -> None:

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from reengage_desktop.domain.listings import CustomerRow, ImportRow, MessageRow, NoticeRow, RunRow, TimelineEntry
 from reengage_desktop.domain.moments import stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Segment
-from reengage_desktop.store import segments
+from reengage_desktop.store import searching, segments
 from reengage_desktop.store.conversions import SENT
 from reengage_desktop.store.customers import LIVING
 from reengage_desktop.store.database import Database, Row
@@ -53,44 +55,78 @@ def customer_ids(  # noqa: PLR0913 - what a list can be asked
     *,
     segment: Segment = Segment.ALL,
     search: str = "",
+    among: Iterable[int] | None = None,
     order: str = "id",
     descending: bool = False,
     limit: int | None = None,
 ) -> list[int]:
     """The ids of a segment's customers that match the search, in the order asked for (a key of CUSTOMER_ORDERS).
 
-    The search finds a part of the name, the e-mail or the shop's own id, or digits of the phone. Customers without the
-    sorted value come last.
+    The search finds a part of the name, the e-mail or the shop's own id, or digits of the phone. `among` are the only
+    ones that count. Customers without the sorted value come last. With a `limit` the first ones are there long before
+    the whole list would be.
     """
-    condition, params = segments.condition(db, segment, settings, now)
-    column = CUSTOMER_ORDERS[order]
-    direction = "DESC" if descending else "ASC"
-    found, words = _search(search)
-    rows = db.rows(
-        f"SELECT id FROM customers WHERE {LIVING} AND ({condition}) AND {found} "
-        f"ORDER BY {column} {direction} NULLS LAST, id {direction} LIMIT ?",
-        (*params, *words, -1 if limit is None else limit),
-    )
-    return [customer_id for (customer_id,) in rows]
+    sought = searching.read(search)
+    narrowing = searching.narrow(db, sought)
+    conditions, params = [LIVING], list[object]()
+    if among is not None:
+        conditions.append("id IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(list(among)))
+    if narrowing is not None:
+        conditions.append(narrowing.condition)
+        params += narrowing.params
+    if segment is not Segment.ALL:
+        condition, values = segments.condition(db, segment, settings, now)
+        conditions.append(f"({condition})")
+        params += values
+    asked = _Asked([*conditions, sought.condition], [*params, *sought.params], order, "DESC" if descending else "ASC")
+    if limit is not None and not sought.is_empty and among is None and (narrowing is None or narrowing.is_wide):
+        first = asked.among_first(db, limit)
+        if len(first) >= min(limit, _FULL_PAGE):
+            return first
+    return asked.ids(db, limit)
 
 
-def _search(text: str) -> tuple[str, tuple[str, ...]]:
-    wanted = text.strip()
-    if not wanted:
-        return "1", ()
-    like = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    parts = [
-        "name LIKE ? ESCAPE '\\'",
-        "first_name || ' ' || last_name LIKE ? ESCAPE '\\'",
-        "email LIKE ? ESCAPE '\\'",
-        "id IN (SELECT customer_id FROM external_ids WHERE external_id LIKE ? ESCAPE '\\')",
-    ]
-    words = [like] * len(parts)
-    digits = "".join(letter for letter in wanted if letter.isdigit())
-    if len(digits) >= 3 and all(letter in "+0123456789 ()-/." for letter in wanted):
-        parts.append("phone LIKE ?")
-        words.append(f"%{digits.lstrip('0') or digits}%")
-    return f"({' OR '.join(parts)})", tuple(words)
+_FIRST_ROWS, _FULL_PAGE = 5_000, 200
+"""Where so many of the first rows match that a page is full, nobody waits for the rest."""
+
+_PARTS = {"last_order": ("last_order_at IS NOT NULL", "last_order_at IS NULL")}
+"""The index of the last orders holds only those who bought: the others follow by a question of their own."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    conditions: Sequence[str]
+    params: Sequence[object]
+    order: str
+    direction: str
+
+    @property
+    def _sorted(self) -> str:
+        return f"ORDER BY {CUSTOMER_ORDERS[self.order]} {self.direction} NULLS LAST, id {self.direction} LIMIT ?"
+
+    def ids(self, db: Database, limit: int | None) -> list[int]:
+        """All of them, or the first ones."""
+        found: list[int] = []
+        for part in _PARTS.get(self.order, ("1",)):
+            if limit is not None and len(found) >= limit:
+                break
+            rows = db.rows(
+                f"SELECT id FROM customers WHERE {part} AND {' AND '.join(self.conditions)} {self._sorted}",
+                (*self.params, -1 if limit is None else limit - len(found)),
+            )
+            found.extend(chain.from_iterable(rows))
+        return found
+
+    def among_first(self, db: Database, limit: int) -> list[int]:
+        """Those among the first few thousand rows of the table's order."""
+        part = _PARTS.get(self.order, ("1",))[0]
+        rows = db.rows(
+            f"SELECT id FROM (SELECT * FROM customers WHERE {LIVING} AND {part} {self._sorted}) AS customers "
+            f"WHERE {' AND '.join(self.conditions)} {self._sorted}",
+            (_FIRST_ROWS, *self.params, limit),
+        )
+        return list(chain.from_iterable(rows))
 
 
 def customer_rows(db: Database, ids: Sequence[int]) -> list[CustomerRow]:

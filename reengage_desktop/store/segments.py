@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.moments import local_day, stamp, start_of_day
 from reengage_desktop.domain.money import to_minor
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
@@ -24,19 +24,25 @@ _REACHABLE = (
     "OR wallet_object_id IS NOT NULL OR push_external_id IS NOT NULL OR push_token IS NOT NULL"
 )
 
+_WORTH = f"FROM customers WHERE {LIVING} AND lifetime_value_minor > 0"
+
 
 def condition(db: Database, segment: Segment, settings: Settings, now: datetime) -> Condition:
     """The condition that picks a segment's customers at that moment.
 
-    inactive: A2. active: bought within the threshold. new: first bought within 30 days. one_time: one order. vip:
+    inactive: A2; of these, lost: silent longer than `reengagement.too_long_gone_days` (0: nobody is), at_risk: the
+    others. active: bought within the threshold. new: first bought within 30 days. one_time: one order. vip:
     lifetime value of at least `reengagement.loyalty_min_ltv`, or the best tenth where that is off. no_consent: no yes
     for any channel. opted_out: a no for some channel. unreachable: no good address at all.
     """
     boundary = reports.lapse_boundary(settings, now)
+    lost = lost_before(settings, now)
     fixed: dict[Segment, Condition] = {
         Segment.ALL: ("1", ()),
         Segment.ACTIVE: ("last_order_at >= ?", (boundary,)),
         Segment.INACTIVE: ("last_order_at < ?", (boundary,)),
+        Segment.AT_RISK: ("last_order_at < ? AND last_order_at >= ?", (boundary, lost)),
+        Segment.LOST: ("last_order_at < ?", (min(boundary, lost),)),
         Segment.NEW: ("first_order_at >= ?", (stamp(now - timedelta(days=NEW_DAYS)),)),
         Segment.ONE_TIME: ("orders_count = 1", ()),
         Segment.NO_CONSENT: (f"coalesce({_ANY_YES}, 0) = 0", ()),
@@ -48,20 +54,33 @@ def condition(db: Database, segment: Segment, settings: Settings, now: datetime)
     return fixed[segment]
 
 
+def lost_before(settings: Settings, now: datetime) -> int:
+    """The stamp before which a last purchase is too long ago to come back from; 0 where no purchase ever is."""
+    days = settings.whole("reengagement.too_long_gone_days")
+    return stamp(start_of_day(local_day(now, settings.zone) - timedelta(days=days), settings.zone)) if days else 0
+
+
 def vip_value_minor(db: Database, settings: Settings) -> int:
-    """The lifetime value from which a customer is a very good one (minor units)."""
+    """The lifetime value from which a customer is a very good one (minor units).
+
+    Never more than the best tenth: where several share the tenth's last place, none of them is in.
+    """
     stated = settings.amount("reengagement.loyalty_min_ltv")
     if stated > 0:
         return to_minor(stated, settings.currency)
-    return best_tenth_minor(db) or 1
+    tenth = -(-int(db.value(f"SELECT count(*) {_WORTH}")) // 10)
+    best = f"SELECT lifetime_value_minor {_WORTH} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?"
+    last, next_one = db.value(best, (max(0, tenth - 1),)), db.value(best, (tenth,))
+    if last is None:
+        return 1
+    return int(last) if next_one != last else int(last) + 1
 
 
 def best_tenth_minor(db: Database) -> int | None:
     """The lifetime value that the best tenth of all who spent anything has reached (minor units); None without any."""
-    worth = f"FROM customers WHERE {LIVING} AND lifetime_value_minor > 0"
-    position = int(db.value(f"SELECT count(*) {worth}")) // 10
+    position = int(db.value(f"SELECT count(*) {_WORTH}")) // 10
     tenth: int | None = db.value(
-        f"SELECT lifetime_value_minor {worth} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?", (position,)
+        f"SELECT lifetime_value_minor {_WORTH} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?", (position,)
     )
     return tenth
 

@@ -78,6 +78,8 @@ def segment_name(segment: str) -> str:
         Segment.ALL: translate("Wording", "All"),
         Segment.ACTIVE: translate("Wording", "Active"),
         Segment.INACTIVE: translate("Wording", "Stopped buying"),
+        Segment.AT_RISK: translate("Wording", "At risk"),
+        Segment.LOST: translate("Wording", "Lost"),
         Segment.NEW: translate("Wording", "New"),
         Segment.ONE_TIME: translate("Wording", "One-time"),
         Segment.VIP: translate("Wording", "VIP"),
