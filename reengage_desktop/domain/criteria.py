@@ -93,8 +93,8 @@ FIELDS: dict[str, CriterionField] = {each.name: each for each in _catalogue()}
 
 The days count whole calendar days of the shop from the last (first) purchase, contact or enquiry to today. Contact is
 the later of what a file said, the last message that went to her and her last enquiry. `rhythm_percent`: her silence as
-a share of her usual gap between orders. `best_percent`: among so many per cent who spent most. `got_campaign`: a message
-of one of these campaigns, by their numbers, went to her.
+a share of her usual gap between orders. `best_percent`: among so many per cent who spent most. `got_campaign`: a
+message of one of these campaigns, by their numbers, went to her.
 """
 
 
