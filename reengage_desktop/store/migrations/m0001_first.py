@@ -43,10 +43,13 @@ _CUSTOMERS = (
         import_id INTEGER, merged_into INTEGER, erased_at INTEGER) STRICT""",
     "CREATE INDEX customers_email ON customers (email) WHERE email IS NOT NULL",
     "CREATE INDEX customers_phone ON customers (phone) WHERE phone IS NOT NULL",
-    "CREATE INDEX customers_name ON customers (name COLLATE NOCASE, id)",
+    (
+        "CREATE INDEX customers_name ON customers (name COLLATE NOCASE, id) "
+        "WHERE merged_into IS NULL AND erased_at IS NULL"
+    ),
     "CREATE INDEX customers_last_order ON customers (last_order_at, id) WHERE last_order_at IS NOT NULL",
     "CREATE INDEX customers_value ON customers (lifetime_value_minor, id)",
-    "CREATE INDEX customers_orders ON customers (orders_count, id)",
+    "CREATE INDEX customers_orders ON customers (orders_count, id) WHERE merged_into IS NULL AND erased_at IS NULL",
     "CREATE INDEX customers_next_look ON customers (next_look_on, id) WHERE next_look_on IS NOT NULL",
     """CREATE TABLE external_ids (source TEXT NOT NULL DEFAULT '', external_id TEXT NOT NULL,
         customer_id INTEGER NOT NULL REFERENCES customers (id), PRIMARY KEY (source, external_id)) STRICT, WITHOUT ROWID""",
@@ -69,6 +72,42 @@ _CUSTOMERS = (
         source TEXT, status TEXT, agent TEXT, service_type TEXT, created_at INTEGER NOT NULL, added_at INTEGER NOT NULL,
         import_id INTEGER) STRICT""",
     "CREATE INDEX enquiries_customer ON enquiries (customer_id, created_at)",
+)
+
+_WORDS_CHANGED = " OR ".join(
+    f"NEW.{name} IS NOT OLD.{name}"
+    for name in ("name", "first_name", "last_name", "email", "phone", "merged_into", "erased_at")
+)
+_IS_INDEXED = "{customer} <= (SELECT through FROM search_state)"
+_MARK_STALE = "BEGIN INSERT OR IGNORE INTO search_stale VALUES ({customer}); END"
+
+
+def _marks(name: str, moment: str, customer: str, only: str = "") -> str:
+    """A trigger that marks a customer whose words in the search index are no longer hers."""
+    when = _IS_INDEXED.format(customer=customer) + (f" AND ({only})" if only else "")
+    return f"CREATE TRIGGER {name} {moment} WHEN {when} {_MARK_STALE.format(customer=customer)}"
+
+
+_SEARCH = (
+    # Three letters at a time, so that any part of a word is found. It lags behind: `search_state.through` is the highest
+    # customer id that it covers, `search_stale` whoever changed since she was put in.
+    """CREATE VIRTUAL TABLE customer_search USING fts5 (words, tokenize = 'trigram', detail = none, columnsize = 0)""",
+    "INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1)",
+    "CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL) STRICT",
+    "INSERT INTO search_state VALUES (1, 0)",
+    "CREATE TABLE search_stale (customer_id INTEGER PRIMARY KEY) STRICT",
+    _marks("search_customer_new", "AFTER INSERT ON customers", "NEW.id"),
+    _marks("search_customer_gone", "AFTER DELETE ON customers", "OLD.id"),
+    _marks(
+        "search_customer_changed",
+        "AFTER UPDATE OF name, first_name, last_name, email, phone, merged_into, erased_at ON customers",
+        "NEW.id",
+        _WORDS_CHANGED,
+    ),
+    _marks("search_id_new", "AFTER INSERT ON external_ids", "NEW.customer_id"),
+    _marks("search_id_gone", "AFTER DELETE ON external_ids", "OLD.customer_id"),
+    _marks("search_id_from", "AFTER UPDATE ON external_ids", "OLD.customer_id"),
+    _marks("search_id_to", "AFTER UPDATE ON external_ids", "NEW.customer_id"),
 )
 
 _GOODS = (
@@ -174,6 +213,7 @@ _OUTBOX = (
     "CREATE INDEX outbox_product ON outbox (product_id) WHERE product_id IS NOT NULL",
     "CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL",
     "CREATE INDEX outbox_queued ON outbox (queued_on)",
+    "CREATE INDEX outbox_tests ON outbox (state) WHERE is_test = 1",
     "CREATE INDEX outbox_provider_message ON outbox (provider_message_id) WHERE provider_message_id IS NOT NULL",
     # outcome NULL: the call was started and nothing is known of its end.
     """CREATE TABLE attempts (id INTEGER PRIMARY KEY, outbox_id INTEGER NOT NULL REFERENCES outbox (id),
@@ -223,4 +263,14 @@ _RUNS = (
         figures TEXT NOT NULL DEFAULT '{}', dismissed_at INTEGER) STRICT""",
 )
 
-STATEMENTS: tuple[str, ...] = (*_FILES, *_CUSTOMERS, *_GOODS, *_ORDERS, *_CAMPAIGNS, *_GROUPS, *_OUTBOX, *_RUNS)
+STATEMENTS: tuple[str, ...] = (
+    *_FILES,
+    *_CUSTOMERS,
+    *_SEARCH,
+    *_GOODS,
+    *_ORDERS,
+    *_CAMPAIGNS,
+    *_GROUPS,
+    *_OUTBOX,
+    *_RUNS,
+)
