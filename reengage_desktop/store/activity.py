@@ -120,5 +120,14 @@ def list_came_back(db: Database, ids: Sequence[int]) -> dict[str, int]:
     )
 
 
+def list_forgotten(db: Database, customer_ids: Sequence[int]) -> frozenset[int]:
+    """Those of the customers who were forgotten at their wish: nothing of them is left but that they were there."""
+    rows = db.rows(
+        "SELECT id FROM customers WHERE erased_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(customer_ids)),),
+    )
+    return frozenset(each for (each,) in rows)
+
+
 def _count(db: Database, condition: str) -> int:
     return int(db.value(f"SELECT count(*) FROM outbox WHERE {condition}"))

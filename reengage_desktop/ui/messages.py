@@ -5,12 +5,19 @@ from dataclasses import replace
 
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import listings
+from reengage_desktop.store import activity, listings
+from reengage_desktop.ui.notices import forgotten
 
 
 def read_messages(shop: Shop, ids: Sequence[int]) -> dict[int, MessageRow]:
     """The messages by id, `customer` being the name she is called by. For a lane."""
     rows = listings.message_rows(shop.db, ids)
-    people = sorted({row.customer_id for row in rows})
-    names = {person.id: person.name for person in listings.customer_rows(shop.db, people)}
+    names = read_names(shop, [row.customer_id for row in rows])
     return {row.id: replace(row, customer=names.get(row.customer_id, row.customer)) for row in rows}
+
+
+def read_names(shop: Shop, customer_ids: Sequence[int]) -> dict[int, str]:
+    """What each of these customers is called; who was forgotten is called so. For a lane."""
+    people = sorted(set(customer_ids))
+    names = {person.id: person.name for person in listings.customer_rows(shop.db, people)}
+    return names | dict.fromkeys(activity.list_forgotten(shop.db, people), forgotten())
