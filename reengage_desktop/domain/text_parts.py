@@ -1,5 +1,7 @@
 """How many parts a text message takes: 160 characters of GSM-7 or 70 of UCS-2, fewer in each when there are several."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 _BASIC = frozenset(
@@ -25,6 +27,9 @@ _ALIKE = str.maketrans(
         "\t": " ",
     }
 )
+
+
+_STROKED = str.maketrans({"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "\u0131": "i", "œ": "oe", "Œ": "OE"})
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,21 @@ def sms_parts(text: str) -> Parts:
 def plainer(text: str) -> str:
     """The text with typographic signs that would cost parts replaced by their plain look-alikes."""
     return text.translate(_ALIKE)
+
+
+def cheaper(text: str) -> str:
+    """The text without what forces 70 signs a part: accents are taken off, pictures and rare signs left out.
+
+    A letter of another script stays: without it the word would be another one.
+    """
+    return re.sub(r"(?<=\S)  +(?=\S)", " ", "".join(_cheaper_sign(char) for char in plainer(text)))
+
+
+def _cheaper_sign(char: str) -> str:
+    if char in _BASIC or char in _EXTENDED:
+        return char
+    plain = "".join(each for each in unicodedata.normalize("NFKD", char.translate(_STROKED)) if each in _BASIC)
+    return plain or (char if char.isalpha() else "")
 
 
 def _cut(sizes: list[int], *, single: int, several: int, is_gsm: bool, costly: tuple[str, ...]) -> Parts:

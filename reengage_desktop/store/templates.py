@@ -115,26 +115,6 @@ def save(db: Database, template: Template, now: datetime) -> Template:
     return saved
 
 
-def delete(db: Database, name: str) -> None:
-    """Deletes one of the owner's own templates; raises TemplateNotFound, and TemplateRefused where it is in use."""
-    if get(db, name).is_built_in:
-        raise TemplateRefused(f"“{name}” ships with the program and can't be deleted.")
-    users = [
-        word
-        for (word,) in db.rows(
-            "SELECT name FROM campaigns WHERE archived_at IS NULL AND "
-            "(message_template = ?1 OR EXISTS (SELECT 1 FROM json_each(steps) WHERE value ->> 'template' = ?1))",
-            (name,),
-        )
-    ]
-    if users:
-        raise TemplateRefused(f"“{name}” is used by {', '.join(users)}. Choose another template there first.")
-    with db.write():
-        db.run("DELETE FROM template_versions WHERE template_id = (SELECT id FROM templates WHERE name = ?)", (name,))
-        db.run("DELETE FROM templates WHERE name = ?", (name,))
-        look_at_lapsed_again(db)
-
-
 def list_versions(db: Database, name: str) -> list[tuple[int, datetime, Template]]:
     """Every saved version of the owner's template, the newest first."""
     rows = db.rows(

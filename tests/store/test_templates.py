@@ -8,7 +8,7 @@ import pytest
 
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
-from reengage_desktop.store import campaigns, templates
+from reengage_desktop.store import campaigns, template_uses, templates
 from reengage_desktop.store.database import Database, open_database
 from reengage_desktop.store.templates import TemplateNotFound, TemplateRefused
 from tests.shop_rows import AT, add_customer
@@ -41,7 +41,7 @@ def test_shipped_ones_stay(db: Database) -> None:
     with pytest.raises(TemplateRefused, match="another name"):
         templates.save(db, shipped, NOW)
     with pytest.raises(TemplateRefused, match="can't be deleted"):
-        templates.delete(db, shipped.name)
+        template_uses.delete(db, shipped.name)
 
 
 @pytest.mark.parametrize("body", ["Hi {nme}", "{% if name %}", "{{ name"])
@@ -58,9 +58,9 @@ def test_used_ones_are_kept(db: Database) -> None:
     templates.save(db, MINE, NOW)
     campaigns.set_template(db, CampaignType.PRICE_DROP, "mine")
     with pytest.raises(TemplateRefused, match="Price drop"):
-        templates.delete(db, "mine")
+        template_uses.delete(db, "mine")
     campaigns.set_template(db, CampaignType.PRICE_DROP, None)
-    templates.delete(db, "mine")
+    template_uses.delete(db, "mine")
     assert templates.list_own(db) == []
 
 
@@ -69,7 +69,7 @@ def test_changes_let_look_again(db: Database) -> None:
     ann, bob = add_customer(db, last_order_at=AT), add_customer(db)
     for change in (
         lambda: templates.save(db, MINE, NOW),
-        lambda: templates.delete(db, "mine"),
+        lambda: template_uses.delete(db, "mine"),
         lambda: campaigns.set_active(db, CampaignType.WE_MISS_YOU, active=False),
     ):
         db.run("UPDATE customers SET next_look_on = NULL")
@@ -90,3 +90,33 @@ def test_language_is_the_nearest(db: Database) -> None:
     shipped = templates.find_for(db, "we_miss_you", ChannelName.WHATSAPP, "de")
     assert shipped is not None
     assert shipped.name == "we_miss_you.whatsapp.de"
+
+
+def test_another_name_goes_everywhere(db: Database) -> None:
+    """C15: a renamed template keeps its versions, and every campaign that names it follows."""
+    templates.save(db, MINE, NOW)
+    templates.save(db, MINE, NOW)
+    db.run("UPDATE campaigns SET message_template = 'mine' WHERE campaign_type = 'we_miss_you'")
+    db.run(
+        'UPDATE campaigns SET steps = \'[{"after_days": 0, "channel": "sms", "template": "mine"}]\', '
+        'variants = \'[{"template": "mine", "share": 50}]\' WHERE campaign_type = \'price_drop\''
+    )
+    assert [use.campaign for use in template_uses.list_uses(db, "mine")] == ["Price drop", "We miss you"]
+    template_uses.rename(db, "mine", "hello", NOW)
+    assert template_uses.list_uses(db, "mine") == []
+    assert [use.campaign for use in template_uses.list_uses(db, "hello")] == ["Price drop", "We miss you"]
+    assert len(templates.list_versions(db, "hello")) == 2
+    with pytest.raises(TemplateNotFound):
+        templates.get(db, "mine")
+    with pytest.raises(TemplateRefused, match="is used by Price drop, We miss you"):
+        template_uses.delete(db, "hello")
+
+
+@pytest.mark.parametrize("taken", ["other", "we_miss_you.sms.en"])
+def test_a_name_that_is_taken_is_refused(db: Database, taken: str) -> None:
+    """C15: no template is ever written over by giving another one its name."""
+    templates.save(db, MINE, NOW)
+    templates.save(db, Template("other", ChannelName.SMS, "Bye {name}"), NOW)
+    with pytest.raises(TemplateRefused, match="already"):
+        template_uses.rename(db, "mine", taken, NOW)
+    assert templates.get(db, "mine").body == "Hi {name}"

@@ -1,6 +1,8 @@
 """Templates: list, look up, save, check with every fault's line and column, and see what a customer would read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,8 @@ from reengage_desktop.engine import composing
 from reengage_desktop.jobs.events import TemplatesChanged
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import templates
+from reengage_desktop.store import template_uses, templates
+from reengage_desktop.store.template_uses import Use
 
 _LARGEST = 1_000_000
 
@@ -94,10 +97,52 @@ def save_template(shop: Shop, template: Template) -> TemplateView:
     return TemplateView(saved)
 
 
-def delete_template(shop: Shop, name: str) -> None:
-    """Deletes one of the owner's own templates; raises TemplateRefused where a campaign uses it."""
-    templates.delete(shop.db, name)
+def delete_template(shop: Shop, name: str) -> list[Template]:
+    """Deletes one of the owner's own templates and gives its versions, the oldest first, for `bring_back`.
+
+    Raises TemplateRefused where a campaign uses it.
+    """
+    with shop.db.write():
+        versions = [template for _number, _at, template in reversed(templates.list_versions(shop.db, name))]
+        template_uses.delete(shop.db, name)
     shop.events.publish(TemplatesChanged())
+    return versions
+
+
+def bring_back(shop: Shop, versions: Sequence[Template]) -> None:
+    """Undoes `delete_template`."""
+    with shop.db.write():
+        for template in versions:
+            templates.save(shop.db, template, shop.now())
+    shop.events.publish(TemplatesChanged())
+
+
+def save_over(shop: Shop, template: Template, stored_name: str | None) -> TemplateView:
+    """Saves a new version in the place of the template that is stored under `stored_name` (None: it is new).
+
+    Under another name it is renamed, the campaigns that use it along with it; one of that name that is there already
+    is never written over. Raises TemplateRefused, and then nothing is changed.
+    """
+    with shop.db.write():
+        if stored_name is None and any(each.name == template.name for each in templates.list_all(shop.db)):
+            raise templates.TemplateRefused(
+                f"There is a template “{template.name}” already. Nothing was saved; choose another name."
+            )
+        if stored_name is not None and stored_name != template.name:
+            template_uses.rename(shop.db, stored_name, template.name, shop.now())
+        saved = templates.save(shop.db, template, shop.now())
+    shop.events.publish(TemplatesChanged())
+    return TemplateView(saved)
+
+
+def list_uses(shop: Shop, name: str) -> list[Use]:
+    """The campaigns that name the template."""
+    return template_uses.list_uses(shop.db, name)
+
+
+def list_versions(shop: Shop, name: str) -> list[tuple[int, datetime, Template]]:
+    """Every saved version, the newest first."""
+    return templates.list_versions(shop.db, name)
 
 
 def save_file(shop: Shop, file: Path) -> TemplateView:
