@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from reengage_desktop.domain.findings import Finding
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, Reason
 
 BEST_FIRST: tuple[CampaignType, ...] = tuple(CampaignType)
@@ -21,12 +22,13 @@ class Check:
     """One rule and how it came out for a customer, with its figures.
 
     `rule` is the reason word where the rule can stand in the way, else the campaign type that was weighed. `passed` is
-    None where the rule was not asked or did not matter.
+    None where the rule was not asked or did not matter. `detail` is the English sentence of `finding`.
     """
 
     rule: str
     passed: bool | None
     detail: str
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True)

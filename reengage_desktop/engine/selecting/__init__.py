@@ -10,6 +10,7 @@ from reengage_desktop.engine.selecting.selector import (
     policy_of,
     put_days_right,
 )
+from reengage_desktop.engine.selecting.viewers import choose_viewers
 
 __all__ = [
     "Allotment",
@@ -17,6 +18,7 @@ __all__ = [
     "Choices",
     "Selector",
     "choose_due",
+    "choose_viewers",
     "explain",
     "policy_of",
     "put_days_right",

@@ -1,45 +1,49 @@
-"""Says for one customer every check of the daily run in order, with its figures: "would she get a message today?"."""
+"""Says for one customer every check in order, with its figures: "would this customer get a message today?"."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
 from reengage_desktop.domain import decisions
-from reengage_desktop.domain.decisions import BEST_FIRST, Check, Choice, Decision, Evidence, Facts, Policy, Reach
-from reengage_desktop.domain.moments import days_between, from_stamp, local_day
-from reengage_desktop.domain.money import Money
+from reengage_desktop.domain.decisions import (
+    BEST_FIRST,
+    LAPSE_RULES,
+    OCCASION_RULES,
+    Check,
+    Choice,
+    Decision,
+    Facts,
+    Reach,
+    Rule,
+)
+from reengage_desktop.domain.findings import Finding, Found
+from reengage_desktop.domain.moments import from_stamp, local_day
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import REASON_SENTENCES, CampaignType, ChannelName, Reason
+from reengage_desktop.domain.vocabulary import CampaignType, Reason
 from reengage_desktop.engine.composing import CannotCompose, Matter, MissingField, Writer
+from reengage_desktop.engine.selecting import weighing
+from reengage_desktop.engine.selecting.english import sentence_of
 from reengage_desktop.engine.selecting.selector import Allotment, Availability, Selector
-from reengage_desktop.store import customers, tastes
+from reengage_desktop.store import customers
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.database import Database
 
-CHANNEL_WORDS = {
-    ChannelName.EMAIL: "E-mail",
-    ChannelName.SMS: "SMS",
-    ChannelName.WHATSAPP: "WhatsApp",
-    ChannelName.CALL: "Call",
-    ChannelName.WALLET: "Wallet pass",
-    ChannelName.PUSH: "Push message",
-}
-TYPE_WORDS = {
-    CampaignType.BACK_IN_STOCK: "Back in stock",
-    CampaignType.PRICE_DROP: "Price drop",
-    CampaignType.LOYALTY_REWARD: "Loyalty reward",
-    CampaignType.NEW_ARRIVALS: "New arrivals",
-    CampaignType.WE_MISS_YOU: "We miss you",
-}
-
-
+_HOURLY = (CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP)
 _FOR_EVERYBODY = frozenset({Reason.SWITCHED_OFF, Reason.IMPORT_RUNNING, Reason.NEVER_BOUGHT, Reason.NOT_ALLOWED_DAY})
 
 
-def explain(db: Database, customer_id: int, settings: Settings, availability: Availability, now: datetime) -> Decision:
-    """Whether a customer would get a message from the daily run at this moment, and every check that says so.
+def explain(
+    db: Database,
+    customer_id: int,
+    settings: Settings,
+    availability: Availability,
+    now: datetime,
+    campaign_type: CampaignType | None = None,
+) -> Decision:
+    """Whether a customer would get a message at this moment, and every check that says so.
 
-    Raises CustomerNotFound for somebody who was merged away, erased or never there.
+    Without a type it is the daily run that is asked; with one, whether she would get that very message: of a product
+    that is back or cheaper the hourly check tells also those who still buy. Raises CustomerNotFound for somebody who
+    was merged away, erased or never there.
     """
     with db.snapshot():
         selector = Selector.of(db, settings, availability, now)
@@ -47,11 +51,48 @@ def explain(db: Database, customer_id: int, settings: Settings, availability: Av
         if facts is None:
             raise CustomerNotFound(f"There is no customer number {customer_id}.")
         selector.weigh([facts])
+        if campaign_type in _HOURLY:
+            return _explain_occasion(selector, facts, campaign_type)
         choice = _in_turn(selector, decisions.decide(facts, selector.policy))
         fault = _text_fault(selector, choice)
         if fault is not None:
             choice = replace(choice, reason=Reason.TEMPLATE_MISSING_FIELD)
-        return _told(selector, choice, fault)
+        checks = [*_rule_checks(selector, facts, LAPSE_RULES), *_channel_checks(selector, facts)]
+        checks += (
+            _type_checks(selector, facts) if campaign_type is None else [_one_type(selector, facts, campaign_type)]
+        )
+        if facts.last_order_at is not None:
+            checks += _last_checks(selector, choice, fault)
+        is_meant = campaign_type in (None, choice.campaign_type)
+        return _decision(selector, choice, checks, is_chosen=choice.reason is None and is_meant)
+
+
+def _explain_occasion(selector: Selector, facts: Facts, campaign_type: CampaignType) -> Decision:
+    """The hourly check's answer about one product message."""
+    evidence = decisions.evidence_for(campaign_type, facts)
+    choice = Choice(facts, campaign_type)
+    if evidence is not None:
+        choice = decisions.decide_occasion(facts, selector.policy, campaign_type, evidence)
+        choice = Allotment(selector).admit_occasion(choice)
+    fault = _text_fault(selector, choice) if evidence is not None else None
+    if fault is not None:
+        choice = replace(choice, reason=Reason.TEMPLATE_MISSING_FIELD)
+    checks = [*_rule_checks(selector, facts, OCCASION_RULES), *_channel_checks(selector, facts)]
+    finding = weighing.weigh_type(selector, campaign_type, facts)
+    checks.append(_check(campaign_type, evidence is not None and not finding.is_off, finding))
+    checks += _last_checks(selector, choice, fault)
+    return _decision(selector, choice, checks, is_chosen=evidence is not None and choice.reason is None)
+
+
+def _decision(selector: Selector, choice: Choice, checks: list[Check], *, is_chosen: bool) -> Decision:
+    return Decision(
+        customer_id=choice.facts.customer_id,
+        campaign_type=choice.campaign_type if is_chosen else None,
+        channel=choice.reaches[0].channel if is_chosen else None,
+        checks=tuple(checks),
+        reason=choice.reason,
+        next_possible_on=_next_possible(selector, choice, checks),
+    )
 
 
 def _in_turn(selector: Selector, choice: Choice) -> Choice:
@@ -74,246 +115,109 @@ def _in_turn(selector: Selector, choice: Choice) -> Choice:
     return allotment.admit(choice)
 
 
-def _text_fault(selector: Selector, choice: Choice) -> str | None:
+def _text_fault(selector: Selector, choice: Choice) -> Finding | None:
     """What her message can't be written for, on any of its channels; None when it can."""
     if choice.reason is not None or choice.campaign_type is None:
         return None
     writer = Writer(selector.db, selector.settings, selector.now)
     customer = customers.get(selector.db, choice.facts.customer_id)
-    fault: str | None = None
+    fault: Finding | None = None
     for reach in choice.reaches:
         try:
             code = writer.code_for(customer, choice.campaign_type, [reach.channel])
             writer.write(customer, choice.campaign_type, reach.channel, Matter(choice.evidence, code))
             return None
-        except (MissingField, CannotCompose) as each:
-            fault = str(each)
+        except MissingField as each:
+            fault = Finding(Found.TEXT_LACKS, words=each.field)
+        except CannotCompose as each:
+            fault = Finding(Found.TEXT_FAULTY, words=str(each))
     return fault
 
 
-def _told(selector: Selector, choice: Choice, text_fault: str | None) -> Decision:
-    facts, policy = choice.facts, selector.policy
-    checks = [*_rule_checks(selector, facts), *_channel_checks(selector, facts), *_type_checks(selector, choice)]
-    if facts.last_order_at is not None:
-        checks += [_holdout_check(choice, policy), _limit_check(selector, choice), _text_check(choice, text_fault)]
-    chosen = choice.reason is None
-    return Decision(
-        customer_id=facts.customer_id,
-        campaign_type=choice.campaign_type if chosen else None,
-        channel=choice.reaches[0].channel if chosen else None,
-        checks=tuple(checks),
-        reason=choice.reason,
-        next_possible_on=_next_possible(selector, choice, checks),
-    )
+def _check(rule: str, passed: bool | None, finding: Finding) -> Check:  # noqa: FBT001 - the answer itself
+    return Check(rule, passed, sentence_of(finding), finding)
 
 
-def _rule_checks(selector: Selector, facts: Facts) -> list[Check]:
+def _rule_checks(selector: Selector, facts: Facts, rules: tuple[tuple[Reason, Rule], ...]) -> list[Check]:
     checks = []
-    for reason, passes in decisions.LAPSE_RULES:
-        if facts.last_order_at is None and reason not in _FOR_EVERYBODY:
-            checks.append(Check(reason, None, "Does not concern somebody who never bought."))
-            continue
-        checks.append(Check(reason, passes(facts, selector.policy), _DETAILS[reason](selector, facts)))
+    for reason, passes in rules:
+        if facts.last_order_at is None and reason not in _FOR_EVERYBODY and rules is LAPSE_RULES:
+            checks.append(_check(reason, None, Finding(Found.NOT_CONCERNED)))
+        else:
+            finding = weighing.weigh_rule(selector, reason, facts)
+            checks.append(_check(reason, passes(facts, selector.policy), finding))
     return checks
-
-
-def _switch(selector: Selector, _facts: Facts) -> str:
-    return f"Automatic messages are switched {'on' if selector.policy.enabled else 'off'}."
-
-
-def _import(selector: Selector, _facts: Facts) -> str:
-    return "A file is just being imported." if selector.policy.import_is_writing else "No file is being imported."
-
-
-def _bought(selector: Selector, facts: Facts) -> str:
-    if facts.last_order_at is None:
-        return "She has never bought."
-    return f"Last purchase on {_day(selector.settings, facts.last_order_at)}."
-
-
-def _silence(selector: Selector, facts: Facts) -> str:
-    return (
-        f"Last purchase {_ago(selector, facts)}; from {selector.policy.threshold_days} days on she "
-        "counts as somebody who stopped buying."
-    )
-
-
-def _gone(selector: Selector, facts: Facts) -> str:
-    limit = selector.policy.too_long_gone_days
-    if not limit:
-        return "There is no limit to how long ago the last purchase may be."
-    return f"Last purchase {_ago(selector, facts)}; at most {limit} days."
-
-
-def _lapse(selector: Selector, facts: Facts) -> str:
-    limit = selector.policy.max_per_lapse
-    return f"{_messages(facts.lapse_count)} since the last purchase; {f'at most {limit}' if limit else 'no limit'}."
-
-
-def _waiting(_selector: Selector, facts: Facts) -> str:
-    return "No other message waits." if facts.open_occasion is None else "Another message to her is still waiting."
-
-
-def _week(selector: Selector, facts: Facts) -> str:
-    return _cap(facts, selector.policy, 7, selector.policy.cap_per_week)
-
-
-def _month(selector: Selector, facts: Facts) -> str:
-    return _cap(facts, selector.policy, 30, selector.policy.cap_per_month)
-
-
-def _cap(facts: Facts, policy: Policy, span: int, most: int) -> str:
-    count = decisions.count_near(facts.capped_days, policy.today, span)
-    return f"{_messages(count)} in {span} days; at most {most}."
-
-
-def _repeat(selector: Selector, facts: Facts) -> str:
-    pause = selector.policy.repeat_after_days
-    if facts.last_queued_on is None:
-        return "No message since the last purchase."
-    ago = _days_ago(selector.policy.today - facts.last_queued_on)
-    return f"The last message was queued {ago}; the next one follows after {pause} days."
-
-
-def _allowed_day(selector: Selector, _facts: Facts) -> str:
-    opens_on = selector.policy.opens_on
-    if opens_on is None:
-        return "You let messages go on no day."
-    if opens_on == selector.policy.today:
-        return "Today is a day on which you let messages go."
-    return f"You let no messages go today; the next day is {date.fromordinal(opens_on).isoformat()}."
-
-
-_DETAILS: dict[Reason, Callable[[Selector, Facts], str]] = {
-    Reason.SWITCHED_OFF: _switch,
-    Reason.IMPORT_RUNNING: _import,
-    Reason.NEVER_BOUGHT: _bought,
-    Reason.NOT_INACTIVE_ENOUGH: _silence,
-    Reason.TOO_LONG_GONE: _gone,
-    Reason.LAPSE_LIMIT: _lapse,
-    Reason.IN_OTHER_CAMPAIGN: _waiting,
-    Reason.CAP_WEEK: _week,
-    Reason.CAP_MONTH: _month,
-    Reason.ALREADY_SENT: _repeat,
-    Reason.NOT_ALLOWED_DAY: _allowed_day,
-}
-
-
-def _ago(selector: Selector, facts: Facts) -> str:
-    return _days_ago(days_between(from_stamp(facts.last_order_at or 0), selector.now, selector.settings.zone))
-
-
-def _days_ago(days: int) -> str:
-    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
-
-
-def _messages(count: int) -> str:
-    return f"{count} message" if count == 1 else f"{count} messages"
-
-
-def _day(settings: Settings, moment: int) -> str:
-    return local_day(from_stamp(moment), settings.zone).isoformat()
 
 
 def _channel_checks(selector: Selector, facts: Facts) -> list[Check]:
     """One check for each of the owner's channels; one that is passed over for another matters no more."""
     if not facts.reaches:
-        return [Check(Reason.CHANNEL_OFF, False, "No channel is chosen for automatic messages.")]  # noqa: FBT003
+        return [_check(Reason.CHANNEL_OFF, False, Finding(Found.NO_CHANNEL))]  # noqa: FBT003
     taken = decisions.reached_by(facts, selector.policy)
     return [_channel_check(selector, reach, taken) for reach in facts.reaches]
 
 
 def _channel_check(selector: Selector, reach: Reach, taken: tuple[Reach, ...]) -> Check:
-    word = CHANNEL_WORDS[reach.channel]
     if reach.fault is None:
         if reach in taken:
-            return Check(Reason.NO_CONSENT, True, f"{word}: she agreed, and {reach.address} can be reached.")  # noqa: FBT003
-        return Check(Reason.NO_CONSENT, None, f"{word}: not needed, an earlier channel reaches her.")
-    detail = REASON_SENTENCES[reach.fault]
+            finding = Finding(Found.CHANNEL_REACHES, channel=reach.channel, words=reach.address or "")
+            return _check(Reason.NO_CONSENT, True, finding)  # noqa: FBT003
+        return _check(Reason.NO_CONSENT, None, Finding(Found.CHANNEL_NOT_NEEDED, channel=reach.channel))
     state = selector.availability.get(reach.channel)
-    if reach.fault is Reason.CHANNEL_OFF and state is not None and state.detail:
-        detail = state.detail
-    return Check(reach.fault, None if taken else False, f"{word}: {detail}")
+    lacks = state.detail if reach.fault is Reason.CHANNEL_OFF and state is not None else ""
+    finding = Finding(Found.CHANNEL_FAILS, channel=reach.channel, reason=reach.fault, words=lacks)
+    return _check(reach.fault, None if taken else False, finding)
 
 
-def _type_checks(selector: Selector, choice: Choice) -> list[Check]:
+def _type_checks(selector: Selector, facts: Facts) -> list[Check]:
     """How each type was weighed; where everything that fits is off, that is what stands in the way."""
-    facts, policy = choice.facts, selector.policy
-    best = decisions.best_type(facts, policy)
-    checks = []
-    for campaign_type in BEST_FIRST:
-        detail = f"{TYPE_WORDS[campaign_type]}: {_type_detail(selector, campaign_type, facts)}"
-        if campaign_type not in policy.active:
-            detail += " This campaign is switched off."
-        checks.append(Check(campaign_type, True if campaign_type is best else None, detail))
+    best = decisions.best_type(facts, selector.policy)
+    checks = [
+        _check(each, True if each is best else None, weighing.weigh_type(selector, each, facts)) for each in BEST_FIRST
+    ]
     if best is None:
-        checks.append(Check(Reason.SWITCHED_OFF, False, "Every campaign that fits her is switched off."))  # noqa: FBT003
+        checks.append(_check(Reason.SWITCHED_OFF, False, Finding(Found.EVERY_FITTING_OFF)))  # noqa: FBT003
     return checks
 
 
-def _type_detail(selector: Selector, campaign_type: CampaignType, facts: Facts) -> str:
-    evidence = decisions.evidence_for(campaign_type, facts)
-    if campaign_type is CampaignType.BACK_IN_STOCK:
-        return "nothing she missed has come back." if evidence is None else f"{_name(selector, evidence)} is back."
-    if campaign_type is CampaignType.PRICE_DROP:
-        return "nothing she looked at got cheaper." if evidence is None else _drop(selector, evidence)
-    if campaign_type is CampaignType.LOYALTY_REWARD:
-        return _loyalty_detail(selector, facts)
-    if campaign_type is CampaignType.NEW_ARRIVALS:
-        found = facts.new_arrival_at
-        return (
-            "nothing new in the categories she buys from."
-            if found is None
-            else f"new products in her categories, the latest of {_day(selector.settings, found)}."
-        )
-    return "fits everybody who stopped buying."
+def _one_type(selector: Selector, facts: Facts, wanted: CampaignType) -> Check:
+    """Whether it is this type's turn: it fits, is on, and no better one goes before it."""
+    finding = weighing.weigh_type(selector, wanted, facts)
+    if finding.is_off or not decisions.fits(wanted, facts, selector.policy):
+        return _check(wanted, False, finding)  # noqa: FBT003
+    best = decisions.best_type(facts, selector.policy)
+    if best is wanted:
+        return _check(wanted, True, finding)  # noqa: FBT003
+    return _check(wanted, False, Finding(Found.BETTER_FIRST, campaign_type=best))  # noqa: FBT003
 
 
-def _name(selector: Selector, evidence: Evidence) -> str:
-    product = tastes.find_product(selector.db, evidence.product_id)
-    return "A product that she missed" if product is None or not product.name else f"“{product.name}”"
-
-
-def _drop(selector: Selector, evidence: Evidence) -> str:
-    currency = selector.settings.currency
-    prices = f"{Money(evidence.was_minor or 0, currency)} to {Money(evidence.price_minor or 0, currency)}"
-    return f"{_name(selector, evidence)} went from {prices}."
-
-
-def _loyalty_detail(selector: Selector, facts: Facts) -> str:
-    least, currency = selector.policy.loyalty_min_minor, selector.settings.currency
-    if least <= 0:
-        return "no lifetime value is set from which it applies."
-    figures = f"lifetime value {Money(facts.lifetime_value_minor, currency)}, needed {Money(least, currency)}"
-    return f"{figures}; she holds a code that is still good." if facts.has_valid_code else f"{figures}."
-
-
-def _holdout_check(choice: Choice, policy: Policy) -> Check:
-    held = choice.facts.is_held_out
-    if not policy.holdout_percent:
-        return Check(Reason.CONTROL_GROUP, True, "There is no control group.")  # noqa: FBT003
-    place = "belongs" if held else "does not belong"
-    return Check(
-        Reason.CONTROL_GROUP, not held, f"She {place} to the {policy.holdout_percent} % who are never written to."
-    )
+def _last_checks(selector: Selector, choice: Choice, text_fault: Finding | None) -> list[Check]:
+    """Control group, the day's limit, and whether the text can be written."""
+    percent, held = selector.policy.holdout_percent, choice.facts.is_held_out
+    place = Found.IN_CONTROL_GROUP if held else Found.NOT_IN_CONTROL_GROUP
+    group = Finding(place, limit=percent) if percent else Finding(Found.NO_CONTROL_GROUP)
+    return [
+        _check(Reason.CONTROL_GROUP, not (percent and held), group),
+        _limit_check(selector, choice),
+        _text_check(choice, text_fault),
+    ]
 
 
 def _limit_check(selector: Selector, choice: Choice) -> Check:
     limit, room = selector.policy.daily_limit, selector.room()
     if room is None:
-        return Check(Reason.DAILY_LIMIT, True, "There is no limit for a day.")  # noqa: FBT003
-    figures = f"{limit - room} of {limit} automatic messages were queued today"
-    if choice.reason is Reason.DAILY_LIMIT:
-        return Check(Reason.DAILY_LIMIT, False, f"{figures}; others come before her.")  # noqa: FBT003
-    return Check(Reason.DAILY_LIMIT, True if choice.reason is None else None, f"{figures}.")
+        return _check(Reason.DAILY_LIMIT, True, Finding(Found.DAY_UNLIMITED))  # noqa: FBT003
+    is_full = choice.reason is Reason.DAILY_LIMIT
+    finding = Finding(Found.DAY_FULL if is_full else Found.DAY_LIMIT, count=limit - room, limit=limit)
+    return _check(Reason.DAILY_LIMIT, False if is_full else (True if choice.reason is None else None), finding)
 
 
-def _text_check(choice: Choice, fault: str | None) -> Check:
+def _text_check(choice: Choice, fault: Finding | None) -> Check:
     if fault is not None:
-        return Check(Reason.TEMPLATE_MISSING_FIELD, False, fault)  # noqa: FBT003
-    asked = True if choice.reason is None else None
-    detail = "Every field of the template is filled." if asked else "Asked once everything else allows a message."
-    return Check(Reason.TEMPLATE_MISSING_FIELD, asked, detail)
+        return _check(Reason.TEMPLATE_MISSING_FIELD, False, fault)  # noqa: FBT003
+    if choice.reason is None and choice.reaches:
+        return _check(Reason.TEMPLATE_MISSING_FIELD, True, Finding(Found.TEXT_FILLED))  # noqa: FBT003
+    return _check(Reason.TEMPLATE_MISSING_FIELD, None, Finding(Found.TEXT_LATER))
 
 
 def _next_possible(selector: Selector, choice: Choice, checks: list[Check]) -> date | None:

@@ -1,14 +1,16 @@
 """Who would get which message now, and why: for one customer, or for everybody who is due."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
 from reengage_desktop.channels.registry import availability
 from reengage_desktop.domain.customers import Customer
-from reengage_desktop.domain.decisions import Decision
+from reengage_desktop.domain.decisions import Choice, Decision
 from reengage_desktop.domain.moments import iso
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.engine import selecting
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers
@@ -51,26 +53,63 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Preview:
-    """Whom the daily run would write to now: counts by type, and by the reason for leaving somebody out."""
+    """Whom the daily run and the hourly checks would write to now, and whom not.
+
+    `chosen` lists the customers by type, each once; `left_out` those of the daily run by reason, the most frequent
+    first; `viewers_left_out` those of the hourly checks, by type and reason. `total`: how many the daily run looks at.
+    """
 
     total: int
-    decisions: dict[str, int]
-    skipped: dict[str, int]
+    chosen: dict[str, list[int]]
+    left_out: dict[str, list[int]]
+    viewers_left_out: dict[str, dict[str, list[int]]]
+
+    @property
+    def everybody(self) -> list[int]:
+        """All who would get a message."""
+        return [each for ids in self.chosen.values() for each in ids]
 
 
-def explain(shop: Shop, customer_id: int) -> Explanation:
-    """Why a customer would or would not get a message now; raises CustomerNotFound."""
+def explain(shop: Shop, customer_id: int, campaign_type: CampaignType | None = None) -> Explanation:
+    """Why a customer would or would not get a message now, or the one of a type; raises CustomerNotFound."""
     settings, now = shop.settings(), shop.now()
-    decision = selecting.explain(shop.db, customer_id, settings, availability(settings, shop.secrets), now)
+    channels = availability(settings, shop.secrets)
+    decision = selecting.explain(shop.db, customer_id, settings, channels, now, campaign_type)
     return Explanation(customers.get(shop.db, customer_id), decision, settings, now)
 
 
 def preview_choices(shop: Shop) -> Preview:
-    """Whom the daily run would write to now; nothing is changed."""
-    settings = shop.settings()
-    choices = selecting.choose_due(shop.db, settings, availability(settings, shop.secrets), shop.now())
-    counts: dict[str, int] = {}
-    for choice in choices.chosen:
-        if choice.campaign_type is not None:
-            counts[choice.campaign_type] = counts.get(choice.campaign_type, 0) + 1
-    return Preview(choices.total, counts, choices.count_skipped())
+    """Whom the automatic campaigns would write to now; nothing is changed.
+
+    The checks of products come first, as they do when the clock starts everything: who hears of a product is not
+    counted a second time by the daily run.
+    """
+    settings, now = shop.settings(), shop.now()
+    channels = availability(settings, shop.secrets)
+    due = selecting.choose_due(shop.db, settings, channels, now)
+    chosen: dict[str, list[int]] = {str(each): [] for each in CampaignType}
+    viewers_left_out: dict[str, dict[str, list[int]]] = {}
+    told: set[int] = set()
+    for kind in (CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP):
+        found = selecting.choose_viewers(shop.db, settings, channels, now, kind)
+        _add(chosen, found.chosen, told)
+        viewers_left_out[kind] = _by_reason(found)
+    _add(chosen, due.chosen, told)
+    return Preview(due.total, chosen, _by_reason(due), viewers_left_out)
+
+
+def _add(chosen: dict[str, list[int]], choices: Sequence[Choice], told: set[int]) -> None:
+    for choice in choices:
+        customer_id = choice.facts.customer_id
+        if choice.campaign_type is not None and customer_id not in told:
+            told.add(customer_id)
+            chosen[choice.campaign_type].append(customer_id)
+
+
+def _by_reason(choices: selecting.Choices) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for choice in choices.skipped:
+        if choice.reason is not None:
+            found.setdefault(choice.reason, []).append(choice.facts.customer_id)
+    unique = {reason: list(dict.fromkeys(ids)) for reason, ids in found.items()}
+    return dict(sorted(unique.items(), key=lambda pair: -len(pair[1])))
