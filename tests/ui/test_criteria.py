@@ -9,8 +9,8 @@ from reengage_desktop.store import customers
 from reengage_desktop.ui.criteria import CriteriaEditor, MatchLine, sentence_of
 from reengage_desktop.ui.criteria.row import ConditionRow, KeptRow
 from reengage_desktop.ui.criteria.values import ChoiceField, NumberField, SeveralField
+from tests.ui.fit import cut_off, nameless
 from tests.ui.stage import Stage
-from tests.ui.test_accessibility import cut_off, nameless
 
 
 def _place(stage: Stage) -> tuple[QWidget, CriteriaEditor, MatchLine]:
@@ -102,7 +102,7 @@ def test_what_the_command_line_can_do_is_kept(stage: Stage) -> None:
     """A combination inside another, and a fixed list, are shown in words and given back as they were."""
     _top, editor, _line = _place(stage)
     inner = Criteria("not", (Condition("segment", "is", "vip"), Condition("city", "contains", "Ber")))
-    whole = Criteria("all", (Condition("never_ordered", "is", False), inner, *of_ids([1, 2, 3]).parts))  # noqa: FBT003
+    whole = Criteria("all", (Condition("never_ordered", "is", False), inner, *of_ids([1, 2, 3]).parts))
     editor.show_criteria(whole)
     assert editor.criteria() == whole
     assert isinstance(editor.rows[1], KeptRow)

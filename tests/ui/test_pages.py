@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, OutboxState, Segment
+from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.jobs.tasks import results
-from reengage_desktop.store import campaigns, customers, listings, reports, segments
+from reengage_desktop.store import customers, listings, segments
 from reengage_desktop.ui.customers.agreement import AgreementDialog
 from reengage_desktop.ui.customers.forgetting import ForgetDialog
 from reengage_desktop.ui.customers.purchase import PurchaseDialog
@@ -17,32 +17,6 @@ from reengage_desktop.ui.tables.view import cells_of
 from tests.ui.stage import Stage
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def test_home_shows_who_stopped_buying(stage: Stage) -> None:
-    """The hero sentence and the tiles are the reports' own figures, and each opens its list."""
-    home, shop = stage.go("home"), stage.shop
-    lapsed = reports.lapsed(shop.db, shop.settings(), shop.now())
-    totals = results.get_analytics(shop, 30).totals
-    assert f"<b>{lapsed.customers} customers stopped buying</b>" in home.hero.text()
-    assert home.sent.value() == str(totals.sent)
-    assert home.came_back.value() == str(totals.converted)
-    stage.qtbot.mouseClick(home.sent, LEFT)
-    stage.settle()
-    assert stage.window.current_key() == "activity"
-    home = stage.go("home")
-    stage.qtbot.mouseClick(home.show_lapsed, LEFT)
-    stage.settle()
-    page = stage.window.page("customers")
-    assert page.model.rowCount() == lapsed.customers  # type: ignore[attr-defined]
-
-
-def test_home_says_what_needs_the_owner(stage: Stage) -> None:
-    """D3: messages to approve, uncertain ones, the run that came late, each with its button."""
-    home = stage.go("home")
-    words = [button.accessibleName() for button in home.findChildren(QPushButton) if button.isVisible()]
-    assert any("for your approval" in word for word in words)
-    assert any("PC was off" in word for word in words)
 
 
 def test_filters_count_what_they_show(stage: Stage) -> None:
@@ -112,51 +86,6 @@ def test_a_purchase_is_logged_by_hand(stage: Stage) -> None:
     assert after.last_order_at is not None
     assert after.last_order_at.astimezone(shop.settings().zone).date() == date(2026, 11, 21)
     assert "24.90" in stage.window.toast.sentence()
-
-
-def test_a_campaign_is_switched_off_and_on(stage: Stage) -> None:
-    """A14, A15: the switch of a card holds at once and Ctrl+Z takes it back; so does the master switch."""
-    page, shop = stage.go("campaigns"), stage.shop
-    card = page.cards[CampaignType.PRICE_DROP]
-    card.switch.click()
-    stage.settle()
-    assert not campaigns.get_automatic(shop.db, CampaignType.PRICE_DROP).is_active
-    stage.window.toast.undo()
-    stage.settle()
-    assert campaigns.get_automatic(shop.db, CampaignType.PRICE_DROP).is_active
-    page.master.click()
-    stage.settle()
-    assert not shop.settings().is_on("reengagement.enabled")
-
-
-def test_a_rules_number_is_changed_in_its_sentence(stage: Stage) -> None:
-    """The inactivity threshold is edited where the rule is read."""
-    page, shop = stage.go("campaigns"), stage.shop
-    field = page.cards[CampaignType.WE_MISS_YOU].rule.fields["reengagement.inactivity_threshold"]
-    field.setValue(75)
-    field.editingFinished.emit()
-    stage.settle()
-    assert shop.settings().whole("reengagement.inactivity_threshold") == 75
-
-
-def test_run_now_and_approve(stage: Stage) -> None:
-    """A15: the check runs from the window; what it wrote waits word for word, and Approve all lets it go."""
-    page, shop = stage.go("campaigns"), stage.shop
-    stage.qtbot.mouseClick(page.run_button, LEFT)
-    stage.settle()
-    assert stage.faults == []
-    held = listings.message_ids(shop.db, (OutboxState.HELD,))
-    assert len(held) > 5
-    assert page.tray.isVisible()
-    assert page.tray.ids == held
-    row = listings.message_rows(shop.db, [page.tray.table.selected_ids()[0]])[0]
-    assert page.tray.proof.toPlainText().split() == row.content["text"].split()
-    stage.qtbot.mouseClick(page.tray.approve_all, LEFT)
-    stage.settle()
-    assert listings.count_messages(shop.db)[OutboxState.HELD] == 0
-    stage.window.toast.undo()
-    stage.settle()
-    assert listings.count_messages(shop.db)[OutboxState.HELD] == len(held)
 
 
 def test_a_template_is_copied_checked_and_saved(stage: Stage) -> None:

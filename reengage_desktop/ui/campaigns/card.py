@@ -1,21 +1,25 @@
-"""One automatic campaign: on or off, its rule, who would get it today, and what it brought."""
+"""One automatic campaign: on or off, its rule, who would get it today, what it says, and what it brought."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.figures import Results
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import CampaignType
+from reengage_desktop.domain.templates import Template
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.store.campaigns import AutomaticCampaign
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.campaigns.reasons import reason_menu
 from reengage_desktop.ui.campaigns.rule import RuleSentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import label, paragraph, row
+from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
 
 
 class CampaignCard(Card):
@@ -25,40 +29,97 @@ class CampaignCard(Card):
         super().__init__()
         self._desk = desk
         self.kind = kind
-        name = wording.campaign_name(kind)
+        self._name = wording.campaign_name(kind)
+        self._ids: list[int] = []
         picture = QLabel()
         picture.setPixmap(icon(wording.campaign_icon(kind), Tone.ACCENT).pixmap(20, 20))
-        self.today = Chip("", Tone.NEUTRAL)
-        self.today.hide()
         self.switch = QCheckBox(self.tr("On"))
-        self.switch.setAccessibleName(self.tr("{campaign} is on").replace("{campaign}", name))
+        self.switch.setAccessibleName(self.tr("{campaign} is on").replace("{campaign}", self._name))
         self.switch.clicked.connect(lambda on: switch(kind, on))
-        self.rule = RuleSentence(desk, self._sentence(), self._names())
+        self.rule = RuleSentence(desk, self._sentence())
+        self.today = button(self.tr("Looking…"), self._show_today, kind="link")
+        self.why_not = button("", kind="link")
+        self.why_not.hide()
+        self._says = QWidget()
+        self._templates = FlowLayout(self._says, spacing=14, line_spacing=0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._says.setSizePolicy(policy)
         self.result = paragraph("", "muted")
+        self.history = button(self.tr("Messages"), self._show_history, kind="link")
         column = QVBoxLayout()
         column.setSpacing(6)
-        column.addLayout(row([picture, label(name, "heading"), self.today, None, self.switch]))
+        column.addLayout(row([picture, label(self._name, "heading"), None, self.switch]))
         column.addWidget(self.rule)
-        column.addWidget(self.result)
-        self.add(column)
+        column.addLayout(row([self.today, self.why_not, None]))
+        column.addWidget(self._says)
+        column.addStretch(1)
+        line = row([self.result, self.history])
+        line.setStretch(0, 1)
+        column.addLayout(line)
+        self.add(column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def show_campaign(self, campaign: AutomaticCampaign, results: Results, settings: Settings) -> None:
+    def show_campaign(
+        self,
+        campaign: AutomaticCampaign,
+        results: Results,
+        templates: Sequence[tuple[ChannelName, Template | None]],
+        settings: Settings,
+    ) -> None:
         """Shows how it stands."""
+        self._campaign_id = campaign.id
         self.switch.setChecked(campaign.is_active)
         self.rule.show_settings(settings)
+        self._show_templates(templates)
+        self.history.setVisible(bool(results.sent))
+        self.history.setAccessibleName(self.tr("Messages of “{campaign}”").replace("{campaign}", self._name))
         if not results.sent:
             self.result.setText(self.tr("Nothing sent in the last 30 days."))
             return
-        text = self.tr("Last 30 days: {sent} sent · {back} came back · {money} brought back")
+        text = self.tr("Last 30 days: {sent} sent · {back} came back, {rate} · {money} brought back")
         text = text.replace("{sent}", formats.number(results.sent)).replace("{back}", formats.number(results.converted))
-        self.result.setText(text.replace("{money}", self._desk.money(results.revenue_minor)))
+        text = text.replace("{rate}", formats.rate(results.converted, results.sent))
+        self.result.setText(text.replace("{money}", self._desk.money(results.revenue_minor).replace(" ", "\u00a0")))
 
-    def show_today(self, count: int | None) -> None:
-        """Says how many customers would get it today; None: that is not known for this kind."""
-        self.today.setVisible(count is not None)
-        if count is not None:
-            words = self.tr("%Ln customers today", "", count)
-            self.today.say(words, Tone.ACCENT if count else Tone.NEUTRAL)
+    def show_today(self, ids: Sequence[int], left_out: Mapping[str, Sequence[int]]) -> None:
+        """Says how many would get it today; `left_out`: those of this campaign's own check who would not, by reason."""
+        self._ids = list(ids)
+        words = self.tr("%Ln customers would get it today", "", len(self._ids))
+        text = words if self._ids else self.tr("Nobody would get it today")
+        self.today.setText(text)
+        self.today.setEnabled(bool(self._ids))
+        self.today.setAccessibleName(f"{self._name}: {text}")
+        reason_menu(self._desk, self.why_not, left_out)
+        self.why_not.setAccessibleName(f"{self._name}: {self.why_not.text()}")
+
+    def _show_today(self) -> None:
+        self._desk.go("customers", {"ids": self._ids, "title": self._name})
+
+    def _show_history(self) -> None:
+        self._desk.go("activity", {"campaign": self._campaign_id})
+
+    def _show_templates(self, templates: Sequence[tuple[ChannelName, Template | None]]) -> None:
+        clear(self._templates)
+        if not templates:
+            self._templates.addWidget(label(self.tr("No channel is chosen yet."), "warn"))
+            self._templates.addWidget(button(self.tr("Choose channels…"), self._choose_channels, kind="link"))
+            return
+        self._templates.addWidget(label(self.tr("It says:"), "muted"))
+        for channel, template in templates:
+            name = wording.channel_name(channel)
+            if template is None:
+                self._templates.addWidget(label(self.tr("{channel}: no text").replace("{channel}", name), "warn"))
+                continue
+            ours = self.tr("{channel}: our text") if template.is_built_in else self.tr("{channel}: “{name}”")
+            text = ours.replace("{channel}", name).replace("{name}", template.name)
+            tip = self.tr("Read or change “{name}”").replace("{name}", template.name)
+            made = button(text, partial(self._desk.go, "templates", {"template": template.name}), kind="link", tip=tip)
+            made.setAccessibleName(f"{self._name}, {text}")
+            self._templates.addWidget(made)
+
+    def _choose_channels(self) -> None:
+        self._desk.go("settings", {"section": "rules"})
 
     def _sentence(self) -> str:
         sentences = {
@@ -67,27 +128,18 @@ class CampaignCard(Card):
                 "people than units."
             ),
             CampaignType.PRICE_DROP: self.tr(
-                "To customers who looked at a product that is now more than {reengagement.price_drop_percent} % "
-                "cheaper than they saw it."
+                "To customers who looked at a product that is now more than {price_drop_percent} % cheaper than they "
+                "saw it."
             ),
             CampaignType.LOYALTY_REWARD: self.tr(
-                "To customers who stopped buying and had spent {reengagement.loyalty_min_ltv} or more in all: a "
-                "code of their own for {reengagement.loyalty_discount} % off."
+                "To customers who stopped buying and had spent {loyalty_min_ltv} or more in all: a code of their own "
+                "for {loyalty_discount} % off."
             ),
             CampaignType.NEW_ARRIVALS: self.tr(
                 "To customers who stopped buying, when there is something new in the categories that they buy from."
             ),
             CampaignType.WE_MISS_YOU: self.tr(
-                "To customers who bought nothing for {reengagement.inactivity_threshold} days and whom nothing above "
-                "fits."
+                "To customers who bought nothing for {inactivity_threshold} days and whom nothing above fits."
             ),
         }
         return sentences[self.kind]
-
-    def _names(self) -> dict[str, str]:
-        return {
-            "reengagement.price_drop_percent": self.tr("Cheaper by, in per cent"),
-            "reengagement.loyalty_min_ltv": self.tr("Spent in all, from"),
-            "reengagement.loyalty_discount": self.tr("Discount in per cent"),
-            "reengagement.inactivity_threshold": self.tr("Days without a purchase"),
-        }

@@ -1,10 +1,9 @@
-"""The master switch, what waits for approval, the five campaigns, and whom today's check would write to."""
+"""Campaigns: what writes by itself, what waits for the owner's approval, and the owner's own campaigns."""
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from reengage_desktop.domain.vocabulary import CampaignType, Job
 from reengage_desktop.jobs.events import (
     CampaignsChanged,
     CredentialsChanged,
@@ -17,24 +16,18 @@ from reengage_desktop.jobs.events import (
     SettingsChanged,
     TemplatesChanged,
 )
-from reengage_desktop.jobs.tasks import campaigns as campaign_tasks
-from reengage_desktop.jobs.tasks import deciding, runs
-from reengage_desktop.ui import formats, wording
-from reengage_desktop.ui.campaigns.card import CampaignCard
+from reengage_desktop.ui.campaigns.approval import ApprovalTray
+from reengage_desktop.ui.campaigns.automatic import AutomaticSection
+from reengage_desktop.ui.campaigns.banner import ApprovalBanner
 from reengage_desktop.ui.campaigns.figures import CampaignFigures, read_campaigns
-from reengage_desktop.ui.campaigns.tray import ApprovalTray
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import Page
 from reengage_desktop.ui.widgets.buttons import button
-from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.text import clear, paragraph, row
 from reengage_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_DECIDED_DAILY = (CampaignType.LOYALTY_REWARD, CampaignType.NEW_ARRIVALS, CampaignType.WE_MISS_YOU)
 
 
 class CampaignsPage(Page):
@@ -54,116 +47,72 @@ class CampaignsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("CampaignsPage", "Campaigns"))
+        self.back_button = button(self.tr("All campaigns"), self.show_overview, picture="chevron-left")
+        self.head.insertWidget(0, self.back_button)
         self.master = QCheckBox(self.tr("Automatic messages"))
         self.master.clicked.connect(self._switch_all)
         self.head.addWidget(self.master)
-        self.run_button = button(self.tr("Check all customers now"), self.run_now, picture="play", kind="primary")
-        self.head.addWidget(self.run_button)
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("The check is running"))
-        self.progress.hide()
-        self.body.addWidget(self.progress)
-        self.faults = Card()
-        self._fault_lines = QVBoxLayout()
-        self.faults.add(self._fault_lines)
-        self.faults.hide()
-        self.body.addWidget(self.faults)
+        self.banner = ApprovalBanner(self.show_tray)
+        self.automatic = AutomaticSection(desk)
         self.tray = ApprovalTray(desk)
-        self.tray.hide()
-        self.body.addWidget(self.tray)
-        self.today = Card(self.tr("Who would get a message today?"))
-        self.verdict = paragraph(self.tr("Looking…"))
-        self.left_out = paragraph("", "muted")
-        self.today.add(self.verdict)
-        self.today.add(self.left_out)
-        self.body.addWidget(self.today)
-        self.cards = {kind: CampaignCard(desk, kind, self._switch) for kind in CampaignType}
-        for card in self.cards.values():
-            self.body.addWidget(card)
-        self.body.addStretch(1)
+        self.tray.emptied.connect(self._tray_is_empty)
+        self._view: QWidget = self.automatic
+        for part in (self.banner, self.automatic):
+            self.body.addWidget(part)
+        self.body.addWidget(self.tray, 1)
+        self._fit()
 
     def load(self) -> None:
         """Reads the campaigns, and in the background whom a check would write to."""
         shop = self.desk.shop
         self.desk.read(lambda: read_campaigns(shop), self, self._show)
-        self.desk.take_long(lambda: deciding.preview_choices(shop), self, self._show_preview)
+        if self._view is self.automatic:
+            self.automatic.look()
 
     def open(self, argument: object) -> None:
-        """Takes `{"tray": true}`."""
+        """Takes `{"approve": true}`."""
         wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
-        if wanted.get("tray"):
-            self.ensureWidgetVisible(self.tray)
-            self.tray.table.setFocus()
+        if wanted.get("approve") or wanted.get("tray"):
+            self.show_tray()
 
-    def run_now(self) -> None:
-        """Runs the daily check now: messages are written and, unless the owner wants otherwise, wait for approval."""
-        shop = self.desk.shop
-        self.run_button.setEnabled(False)
-        self.progress.show()
-        self.desk.take_long(lambda: runs.run_job(shop, Job.PROCESS_CAMPAIGNS), self, self._ran, self._not_ran)
-
-    def _ran(self, outcome: runs.JobOutcome) -> None:
-        self.run_button.setEnabled(True)
-        self.progress.hide()
-        count = outcome.result.get("total_notified", 0)
-        written = count if isinstance(count, int) else 0
-        if written:
-            self.desk.say(self.tr("%Ln messages were written.", "", written))
-        else:
-            self.desk.say(self.tr("Checked. Nobody gets a message today; the reasons stand below."))
+    def show_overview(self) -> None:
+        """Shows the campaigns."""
+        self._view = self.automatic
+        self._fit()
         self.refresh()
 
-    def _not_ran(self, fault: BaseException) -> None:
-        self.run_button.setEnabled(True)
-        self.progress.hide()
-        self.desk.failed.emit(fault)
+    def show_tray(self) -> None:
+        """Shows what waits for approval."""
+        self._view = self.tray
+        self._fit()
+        self.tray.take_keyboard()
+        self.refresh()
 
     def _show(self, found: CampaignFigures) -> None:
         self.desk.settings = found.settings
         self.master.setChecked(found.settings.is_on("reengagement.enabled"))
-        for campaign in found.campaigns:
-            card = self.cards[campaign.campaign_type]
-            card.show_campaign(campaign, found.by_type[campaign.campaign_type], found.settings)
+        self.automatic.show_figures(found)
+        self.banner.show_count(len(found.to_approve))
+        self.banner.setVisible(bool(found.to_approve) and self._view is not self.tray)
         self.tray.show_waiting(found.to_approve)
-        clear(self._fault_lines)
-        for fault in found.faults:
-            self._fault_lines.addLayout(
-                row([paragraph(fault, "warn"), button(self.tr("Settings…"), lambda: self.desk.go("settings"))])
-            )
-        self.faults.setVisible(bool(found.faults))
+        self._fit()
 
-    def _show_preview(self, found: deciding.Preview) -> None:
-        for kind, card in self.cards.items():
-            card.show_today(
-                found.decisions.get(kind, 0) if kind in _DECIDED_DAILY or found.decisions.get(kind) else None
-            )
-        total = sum(found.decisions.values())
-        verdict = self.tr("%Ln customers would get a message", "", total)
-        looked = self.tr("%Ln are due to be looked at", "", found.total)
-        self.verdict.setText(f"{verdict} · {looked}.")
-        parts = [
-            f"{formats.number(count)} × {wording.reason_text(reason)}"
-            for reason, count in sorted(found.skipped.items(), key=lambda pair: -pair[1])
-        ]
-        left_out = self.tr("Left out: {reasons}").replace("{reasons}", " · ".join(parts))
-        self.left_out.setText(left_out if parts else "")
-        self.left_out.setVisible(bool(parts))
+    def _fit(self) -> None:
+        is_tray = self._view is self.tray
+        self.automatic.setVisible(self._view is self.automatic)
+        self.tray.setVisible(is_tray)
+        self.back_button.setVisible(is_tray)
+        self.master.setVisible(not is_tray)
+        self.heading.setText(
+            self.tr("%Ln messages are ready for your approval", "", len(self.tray.ids))
+            if is_tray
+            else self.tr("Campaigns")
+        )
+
+    def _tray_is_empty(self) -> None:
+        if self._view is self.tray:
+            self.show_overview()
 
     def _switch_all(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         sentence = self.tr("Automatic messages are on.") if on else self.tr("Automatic messages are off.")
         change_setting(self.desk, self, "reengagement.enabled", "true" if on else "false", sentence)
-
-    def _switch(self, kind: CampaignType, on: bool) -> None:  # noqa: FBT001 - a switch's own value
-        shop = self.desk.shop
-        text = self.tr("“{campaign}” is on.") if on else self.tr("“{campaign}” is off.")
-
-        def undo() -> None:
-            self.desk.act(lambda: campaign_tasks.set_active(shop, kind, active=not on), self.desk, lambda _: None)
-
-        self.desk.act(
-            lambda: campaign_tasks.set_active(shop, kind, active=on),
-            self,
-            lambda _: self.desk.say(text.replace("{campaign}", wording.campaign_name(kind)), undo),
-        )

@@ -1,67 +1,113 @@
-"""A rule as a sentence in which the numbers can be changed."""
+"""A rule as a sentence in which the numbers can be changed: at once, with undo, and with the fault where it is made."""
 
 import re
 from decimal import Decimal
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import pad
-from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.wording import translate
 
 _PLACE = re.compile(r"\{([\w.]+)\}")
+_SPANS: dict[str, tuple[int, int]] = {
+    "inactivity_threshold": (1, 365),
+    "price_drop_percent": (1, 99),
+    "loyalty_min_ltv": (0, 10_000_000),
+    "loyalty_discount": (1, 100),
+    "cap_per_week": (1, 7),
+    "cap_per_month": (1, 30),
+    "daily_limit": (0, 1_000_000),
+    "max_per_lapse": (0, 100),
+    "repeat_after_days": (1, 365),
+    "too_long_gone_days": (0, 36_500),
+    "holdout_percent": (0, 50),
+    "attribution_days": (1, 90),
+}
+
+
+def _names() -> dict[str, str]:
+    return {
+        "inactivity_threshold": translate("Rule", "Days without a purchase"),
+        "price_drop_percent": translate("Rule", "Cheaper by, in per cent"),
+        "loyalty_min_ltv": translate("Rule", "Spent in all, from"),
+        "loyalty_discount": translate("Rule", "Discount in per cent"),
+        "cap_per_week": translate("Rule", "Messages a week to one person"),
+        "cap_per_month": translate("Rule", "Messages a month to one person"),
+        "daily_limit": translate("Rule", "Automatic messages a day"),
+        "max_per_lapse": translate("Rule", "Messages in one silence"),
+        "repeat_after_days": translate("Rule", "Days between two messages"),
+        "too_long_gone_days": translate("Rule", "Days after which nobody is written to"),
+        "holdout_percent": translate("Rule", "Control group in per cent"),
+        "attribution_days": translate("Rule", "Days in which an order counts"),
+    }
 
 
 class RuleSentence(QWidget):
     """The words of a rule; each `{setting key}` in it is a field for that number."""
 
-    def __init__(self, desk: Desk, sentence: str, names: dict[str, str]) -> None:
+    def __init__(self, desk: Desk, sentence: str) -> None:
         super().__init__()
         self._desk = desk
         self.fields: dict[str, QSpinBox | QDoubleSpinBox] = {}
-        flow = FlowLayout(self, spacing=4)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        words = QWidget()
+        flow = FlowLayout(words, spacing=4, line_spacing=3)
+        for each in (self, words):
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            each.setSizePolicy(policy)
         at = 0
         for found in _PLACE.finditer(sentence):
             self._words(flow, sentence[at : found.start()])
-            key = found.group(1)
-            field = self._field(key, names[key])
+            key = f"reengagement.{found.group(1)}"
+            field = self._field(key)
             self.fields[key] = field
             flow.addWidget(field)
             at = found.end()
         self._words(flow, sentence[at:])
+        self.fault = paragraph("", "bad")
+        self.fault.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(words)
+        layout.addWidget(self.fault)
+        self.setAccessibleName(_PLACE.sub("…", sentence))
 
     def show_settings(self, settings: Settings) -> None:
         """Shows the stored numbers, unless one is being typed."""
         for key, field in self.fields.items():
             if not field.hasFocus():
-                if isinstance(field, QDoubleSpinBox):
-                    field.setValue(float(settings.texts[key]))
-                else:
+                if isinstance(field, QSpinBox):
                     field.setValue(settings.whole(key))
+                else:
+                    field.setValue(float(settings.texts[key]))
 
     def _words(self, flow: FlowLayout, text: str) -> None:
         for word in text.split():
-            made = label(word)
-            made.setMinimumHeight(30)
-            flow.addWidget(made)
+            flow.addWidget(label(word))
 
-    def _field(self, key: str, name: str) -> QSpinBox | QDoubleSpinBox:
+    def _field(self, key: str) -> QSpinBox | QDoubleSpinBox:
+        word = key.removeprefix("reengagement.")
         field: QSpinBox | QDoubleSpinBox
-        if key == "reengagement.loyalty_min_ltv":
+        if word == "loyalty_min_ltv":
             field = QDoubleSpinBox()
-            field.setRange(0, 10_000_000)
             field.setDecimals(0)
             field.setSuffix(f" {self._desk.currency}")
-            field.setSpecialValueText(self.tr("off"))
         else:
             field = QSpinBox()
-            field.setRange(1, 100 if key.endswith(("percent", "discount")) else 365)
+        low, high = _SPANS[word]
+        field.setRange(low, high)
+        if low == 0 and word != "holdout_percent":
+            # As wide as its numbers, not as the largest that could ever be typed.
+            field.setSpecialValueText(self.tr("off") if word == "loyalty_min_ltv" else self.tr("no limit"))
+            field.setMaximumWidth(field.fontMetrics().averageCharWidth() * 14 + 34)
+        name = _names()[word]
         field.setAccessibleName(name)
         field.setObjectName(key)
         pad(field)
@@ -71,4 +117,12 @@ class RuleSentence(QWidget):
     def _save(self, key: str, name: str, field: QSpinBox | QDoubleSpinBox) -> None:
         value = field.value()
         text = str(value) if isinstance(value, int) else format(Decimal(str(value)).normalize(), "f")
-        change_setting(self._desk, self, key, text, changed_sentence(name))
+        self.fault.hide()
+        change_setting(
+            self._desk, self, key, text, changed_sentence(name), on_error=lambda fault: self._refuse(key, fault)
+        )
+
+    def _refuse(self, key: str, fault: BaseException) -> None:
+        self.fault.setText(sentence_of(fault))
+        self.fault.show()
+        self.fields[key].setFocus()

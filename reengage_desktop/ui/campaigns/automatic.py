@@ -1,0 +1,112 @@
+"""The part of Campaigns that writes by itself: the five cards, their limits, and whom today's check would write to."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reengage_desktop.domain.vocabulary import CampaignType, Job
+from reengage_desktop.jobs.tasks import campaigns as campaign_tasks
+from reengage_desktop.jobs.tasks import deciding, runs
+from reengage_desktop.ui import wording
+from reengage_desktop.ui.campaigns.card import CampaignCard
+from reengage_desktop.ui.campaigns.figures import CampaignFigures
+from reengage_desktop.ui.campaigns.limits import LimitsCard
+from reengage_desktop.ui.campaigns.today import TodayCard
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.card_grid import CardGrid
+from reengage_desktop.ui.widgets.text import clear, paragraph, row
+
+
+class AutomaticSection(QWidget):
+    """The dry run is asked for one at a time: news that come while it runs are looked at after it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._is_looking = False
+        self._looks_again = False
+        self.faults = Card()
+        self._fault_lines = QVBoxLayout()
+        self.faults.add(self._fault_lines)
+        self.faults.hide()
+        self.today = TodayCard(desk)
+        self.today.run_button.clicked.connect(lambda _checked=False: self.run_now())
+        self.cards = {kind: CampaignCard(desk, kind, self._switch) for kind in CampaignType}
+        self.limits = LimitsCard(desk)
+        grid = CardGrid()
+        grid.show_cards([*self.cards.values(), self.limits])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for part in (self.faults, self.today, grid):
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def show_figures(self, found: CampaignFigures) -> None:
+        """Shows the five and what is wrong with the settings."""
+        for campaign in found.campaigns:
+            kind = campaign.campaign_type
+            self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
+        self.limits.show_settings(found.settings)
+        clear(self._fault_lines)
+        for fault in found.faults:
+            line = row([paragraph(fault, "warn"), button(self.tr("Settings…"), lambda: self._desk.go("settings"))])
+            line.setStretch(0, 1)
+            self._fault_lines.addLayout(line)
+        self.faults.setVisible(bool(found.faults))
+
+    def look(self) -> None:
+        """Finds out in the background whom the automatic campaigns would write to now."""
+        if self._is_looking:
+            self._looks_again = True
+            return
+        self._is_looking, shop = True, self._desk.shop
+        self._desk.take_long(lambda: deciding.preview_choices(shop), self, self._show_preview, self._not_looked)
+
+    def run_now(self) -> None:
+        """Runs the daily check now: messages are written and, unless the owner wants otherwise, wait for approval."""
+        shop = self._desk.shop
+        self.today.show_running(is_running=True)
+        self._desk.take_long(lambda: runs.run_job(shop, Job.PROCESS_CAMPAIGNS), self, self._ran, self._not_ran)
+
+    def _ran(self, outcome: runs.JobOutcome) -> None:
+        self.today.show_running(is_running=False)
+        count = outcome.result.get("total_notified", 0)
+        written = count if isinstance(count, int) else 0
+        if written:
+            self._desk.say(self.tr("%Ln messages were written.", "", written))
+        else:
+            self._desk.say(self.tr("Checked. Nobody gets a message today; the reasons stand below."))
+
+    def _not_ran(self, fault: BaseException) -> None:
+        self.today.show_running(is_running=False)
+        self._desk.failed.emit(fault)
+
+    def _show_preview(self, found: deciding.Preview) -> None:
+        self._is_looking = False
+        if self._desk.settings.is_on("reengagement.enabled"):
+            self.today.show_preview(found)
+        else:
+            self.today.show_off()
+        for kind, card in self.cards.items():
+            card.show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
+        if self._looks_again:
+            self._looks_again = False
+            self.look()
+
+    def _not_looked(self, fault: BaseException) -> None:
+        self._is_looking = self._looks_again = False
+        self._desk.failed.emit(fault)
+
+    def _switch(self, kind: CampaignType, on: bool) -> None:  # noqa: FBT001 - a switch's own value
+        shop = self._desk.shop
+        text = self.tr("“{campaign}” is on.") if on else self.tr("“{campaign}” is off.")
+
+        def undo() -> None:
+            self._desk.act(lambda: campaign_tasks.set_active(shop, kind, active=not on), self._desk, lambda _: None)
+
+        self._desk.act(
+            lambda: campaign_tasks.set_active(shop, kind, active=on),
+            self,
+            lambda _: self._desk.say(text.replace("{campaign}", wording.campaign_name(kind)), undo),
+        )

@@ -1,0 +1,52 @@
+"""Reasons with their counts, each a link to the customers whom it concerns."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.text import clear
+
+
+class ReasonLinks(QWidget):
+    """“31 × Has not agreed”, “3 × Opted out”: the most frequent first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._flow = FlowLayout(self, spacing=14, line_spacing=0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_reasons(self, found: Mapping[str, Sequence[int]]) -> None:
+        """Shows these; `found` lists the customers of each reason."""
+        clear(self._flow)
+        for reason, ids in sorted(found.items(), key=lambda pair: -len(pair[1])):
+            words = wording.reason_text(reason)
+            text = f"{formats.number(len(ids))} × {words}"
+            self._flow.addWidget(button(text, partial(_open, self._desk, list(ids), words), kind="link"))
+        self.setVisible(bool(found))
+
+
+def reason_menu(desk: Desk, owner: QPushButton, found: Mapping[str, Sequence[int]]) -> None:
+    """Hangs the same links into a menu at a button that says how many there are; hides it where there are none."""
+    count = sum(len(ids) for ids in found.values())
+    text = QCoreApplication.translate("ReasonLinks", "Why %Ln others would not", "", count)
+    menu = QMenu(owner)
+    for reason, ids in sorted(found.items(), key=lambda pair: -len(pair[1])):
+        words = wording.reason_text(reason)
+        action = menu.addAction(f"{formats.number(len(ids))} × {words}")
+        action.triggered.connect(partial(_open, desk, list(ids), words))
+    owner.setMenu(menu)
+    owner.setText(text)
+    owner.setVisible(bool(count))
+
+
+def _open(desk: Desk, ids: list[int], title: str, _checked: object = None) -> None:
+    desk.go("customers", {"ids": ids, "title": title})
