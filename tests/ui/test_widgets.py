@@ -1,8 +1,5 @@
-"""The pieces: the toast with its undo, charts by keyboard and as tables, bars, tiles, the flow of filters."""
+"""The pieces: the toast with its undo, bars, tiles, the flow of filters."""
 
-from datetime import date, timedelta
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -10,34 +7,12 @@ from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui import formats
-from reengage_desktop.ui.charts import (
-    Bar,
-    ChartCard,
-    DaySeries,
-    FunnelChart,
-    HeatCells,
-    HeatMap,
-    LineChart,
-    nice_ceiling,
-)
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.kpi import KpiTile
 from reengage_desktop.ui.widgets.toast import Toast
-
-DAYS = [date(2026, 11, 1) + timedelta(days=number) for number in range(10)]
-
-
-def _chart(qtbot: QtBot) -> LineChart:
-    chart = LineChart("Messages per day", formats.day, formats.number)
-    qtbot.addWidget(chart)
-    chart.resize(500, 260)
-    chart.show()
-    sent, back = [float(number) for number in range(10)], [1.0] * 10
-    chart.show_days(DAYS, [DaySeries("Sent", Tone.ACCENT, sent), DaySeries("Bought again", Tone.OK, back)])
-    return chart
 
 
 def test_toast_takes_back_once(qtbot: QtBot) -> None:
@@ -66,58 +41,6 @@ def test_a_new_toast_replaces_the_old_undo(qtbot: QtBot) -> None:
     toast.say("second", lambda: undone.append("second"))
     toast.undo()
     assert undone == ["second"]
-
-
-def test_arrow_keys_walk_the_chart(qtbot: QtBot) -> None:
-    """Left begins at the newest day; the words for a screen reader follow the mark."""
-    chart = _chart(qtbot)
-    qtbot.keyClick(chart, Qt.Key.Key_Left)
-    assert chart.spoken() == "10 Nov. Sent: 9. Bought again: 1"
-    qtbot.keyClick(chart, Qt.Key.Key_Left)
-    assert chart.accessibleDescription().startswith("9 Nov")
-    qtbot.keyClick(chart, Qt.Key.Key_Home)
-    assert chart.spoken().startswith("1 Nov")
-
-
-def test_charts_can_be_tables(qtbot: QtBot) -> None:
-    """Every chart gives its figures as rows; the card turns from picture to table and back."""
-    chart = _chart(qtbot)
-    header, rows = chart.table()
-    assert header == ["", "Sent", "Bought again"]
-    assert rows[0] == ["10 Nov", "9", "1"]
-    card = ChartCard("Messages per day", chart)
-    qtbot.addWidget(card)
-    assert not card.shows_table()
-    card.turn()
-    assert card.shows_table()
-    card.turn()
-    funnel = FunnelChart("Funnel")
-    qtbot.addWidget(funnel)
-    funnel.show_bars([Bar("Sent", 10, "10 · 100 %"), Bar("Opened", 4, "4 · 40 %")])
-    assert funnel.table()[1] == [["Sent", "10 · 100 %"], ["Opened", "4 · 40 %"]]
-    heat = HeatMap("When customers buy")
-    qtbot.addWidget(heat)
-    heat.show_cells(HeatCells(["Mon"] * 7, [list(range(24))] * 7))
-    assert heat.table()[1][0][:3] == ["Mon", "0", "1"]
-
-
-@pytest.mark.parametrize("values", [[], [0.0], [5.0], [0.0, 0.0], [1e6, 3.0]])
-def test_charts_paint_whatever_the_figures(qtbot: QtBot, values: list[float]) -> None:
-    """No days, one day, zeros and large figures: a picture, never a fault."""
-    chart = LineChart("Sent", formats.day, formats.number)
-    qtbot.addWidget(chart)
-    chart.resize(300, 200)
-    chart.show_days(DAYS[: len(values)], [DaySeries("Sent", Tone.ACCENT, values)])
-    assert not chart.grab().isNull()
-
-
-@given(st.floats(min_value=0, max_value=1e9))
-def test_the_axis_holds_the_highest_value(highest: float) -> None:
-    """The upper end is a round number at or above the highest, in at most six steps."""
-    ceiling, step = nice_ceiling(highest)
-    assert ceiling >= highest
-    assert ceiling % step == 0
-    assert 4 <= ceiling // step <= 5
 
 
 def test_a_tile_opens_its_list_by_mouse_and_key(qtbot: QtBot) -> None:

@@ -5,15 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.sheets import inert
 from reengage_desktop.engine.importing.report import MOST_ERRORS, RowError
 from reengage_desktop.store.scratch import Scratch
-
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def inert(cell: str) -> str:
-    """The cell as text that no spreadsheet takes for a formula (promise 23)."""
-    return f"'{cell}" if cell.startswith(_STARTS_FORMULA) else cell
 
 
 def list_errors(scratch: Scratch) -> tuple[RowError, ...]:

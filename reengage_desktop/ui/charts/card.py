@@ -1,48 +1,64 @@
-"""A card around a chart, with the switch that shows the same figures as a table."""
+"""A card around a chart: the switch between picture and table, and the ways to take the figures along."""
 
-from typing import Protocol, cast
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMimeData, QSaveFile, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget
 
+from reengage_desktop.domain.sheets import csv_text
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.ui.charts.chart import Chart
+from reengage_desktop.ui.charts.figures import Sheet
+from reengage_desktop.ui.charts.table import SheetTable
 from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
 
 
-class _Tabular(Protocol):
-    def table(self) -> tuple[list[str], list[list[str]]]:
-        """The chart's figures as a header and rows."""
+def sheet_text(sheet: Sheet) -> str:
+    """A sheet as CSV for the owner's spreadsheet: as her locale writes numbers, and with no cell that computes."""
+    comma = QLocale().decimalPoint() == ","
+    return csv_text(sheet.header, [[cell.plain for cell in row] for row in sheet.rows], decimal_comma=comma)
+
+
+def save(file: Path, content: bytes) -> None:
+    """Writes a file whole or not at all; raises OSError with a sentence."""
+    target = QSaveFile(str(file))
+    if not (
+        target.open(QIODevice.OpenModeFlag.WriteOnly) and target.write(content) == len(content) and target.commit()
+    ):
+        raise OSError(target.errorString())
 
 
 class ChartCard(Card):
-    """A chart under its heading; the button in the corner changes between picture and table."""
+    """A chart under its heading. `said` carries a sentence about what was done, `failed` the fault of a file."""
 
-    def __init__(self, heading: str, chart: QWidget) -> None:
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, heading: str, chart: Chart) -> None:
         super().__init__(heading, grows=True)
         self.chart = chart
-        self._as_table = QCoreApplication.translate("ChartCard", "Show “{name}” as a table").replace("{name}", heading)
-        self._as_chart = QCoreApplication.translate("ChartCard", "Show “{name}” as a chart").replace("{name}", heading)
-        self._switch = icon_button("table", self._as_table, self.turn)
-        self.add_to_head(self._switch)
-        self._table = QTableWidget()
-        self._table.setAccessibleName(heading)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.verticalHeader().hide()
-        self._table.setAlternatingRowColors(True)
+        self._name = heading
+        self.switch = icon_button("table", "", self.turn)
+        self.take_along = icon_button("download", self.tr("Save or copy “{name}”").replace("{name}", heading))
+        self.take_along.setMenu(self._menu())
+        self.add_to_head(self.switch)
+        self.add_to_head(self.take_along)
+        self.table = SheetTable(heading)
         self._stack = QStackedWidget()
         self._stack.addWidget(chart)
-        self._stack.addWidget(self._table)
+        self._stack.addWidget(self.table)
         self.add(self._stack, 1)
+        self._name_switch()
 
     def turn(self) -> None:
-        """Changes from the picture to the table, or back."""
-        to_table = self._stack.currentIndex() == 0
+        """Changes from the picture to the table, or back; the keyboard goes along."""
+        to_table = not self.shows_table()
         if to_table:
-            self._fill()
+            self.table.show_sheet(self.chart.sheet())
         self._stack.setCurrentIndex(1 if to_table else 0)
-        name = self._as_chart if to_table else self._as_table
-        self._switch.setToolTip(name)
-        self._switch.setAccessibleName(name)
+        self._name_switch()
 
     def shows_table(self) -> bool:
         """Whether the table is to be seen."""
@@ -50,15 +66,77 @@ class ChartCard(Card):
 
     def refresh_table(self) -> None:
         """Takes the chart's new figures over into an open table."""
+        has_figures = not self.chart.is_empty()
+        self.switch.setEnabled(has_figures or self.shows_table())
+        self.take_along.setEnabled(has_figures)
         if self.shows_table():
-            self._fill()
+            self.table.show_sheet(self.chart.sheet())
 
-    def _fill(self) -> None:
-        header, rows = cast("_Tabular", self.chart).table()
-        self._table.setColumnCount(len(header))
-        self._table.setHorizontalHeaderLabels(header)
-        self._table.setRowCount(len(rows))
-        for at, row in enumerate(rows):
-            for column, text in enumerate(row):
-                self._table.setItem(at, column, QTableWidgetItem(text))
-        self._table.resizeColumnsToContents()
+    def save_table(self, file: Path) -> None:
+        """Writes the figures as CSV."""
+        self._save(file, ("\ufeff" + sheet_text(self.chart.sheet())).encode())
+
+    def save_picture(self, file: Path) -> None:
+        """Writes the chart with title and legend as PNG, in twice the density of the screen."""
+        self._save(file, _png(self.chart.picture(self._name)))
+
+    def copy_table(self) -> None:
+        """Puts the figures on the clipboard, as a spreadsheet takes them in."""
+        sheet = self.chart.sheet()
+        lines = [sheet.header, *([str(cell.plain) for cell in row] for row in sheet.rows)]
+        QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        self.said.emit(self.tr("The figures are on the clipboard."))
+
+    def copy_picture(self) -> None:
+        """Puts the picture on the clipboard."""
+        data = QMimeData()
+        data.setImageData(self.chart.picture(self._name))
+        QApplication.clipboard().setMimeData(data)
+        self.said.emit(self.tr("The picture is on the clipboard."))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Save the table (CSV)…"), self._choose_table_file)
+        menu.addAction(self.tr("Save the picture (PNG)…"), self._choose_picture_file)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy the table"), self.copy_table)
+        menu.addAction(self.tr("Copy the picture"), self.copy_picture)
+        return menu
+
+    def _name_switch(self) -> None:
+        words = self.tr("Show “{name}” as a chart") if self.shows_table() else self.tr("Show “{name}” as a table")
+        name = words.replace("{name}", self._name)
+        self.switch.setToolTip(name)
+        self.switch.setAccessibleName(name)
+
+    def _choose_table_file(self) -> None:
+        self._choose(self.tr("Tables (*.csv)"), ".csv")
+
+    def _choose_picture_file(self) -> None:
+        self._choose(self.tr("Pictures (*.png)"), ".png")
+
+    def _choose(self, kinds: str, ending: str) -> None:
+        asked = QFileDialog(self, self._name, "", kinds)
+        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked.setDefaultSuffix(ending.removeprefix("."))
+        asked.selectFile(self._name + ending)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        take = self.save_table if ending == ".csv" else self.save_picture
+        asked.fileSelected.connect(lambda name: take(Path(name)))
+        asked.open()
+
+    def _save(self, file: Path, content: bytes) -> None:
+        try:
+            save(file, content)
+        except OSError as fault:
+            words = self.tr("“{file}” can't be written ({reason}). Nothing was saved; choose another folder.")
+            self.failed.emit(Refused(words.replace("{file}", file.name).replace("{reason}", str(fault))))
+        else:
+            self.said.emit(self.tr("Saved as {file}.").replace("{file}", file.name))
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

@@ -2,77 +2,138 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from reengage_desktop.ui.charts.figures import Bar
+from reengage_desktop.ui.charts.chart import Chart
+from reengage_desktop.ui.charts.figures import Bar, Sheet, SheetCell
+from reengage_desktop.ui.charts.frame import END, Frame
 from reengage_desktop.ui.theme import current_tokens
 
 _GAP = 10
-_BAR = 30
+_THICKEST = 30.0
+_LEAST_SHARE = 0.3
 
 
-class FunnelChart(QWidget):
-    """One bar per step; the first step's length is the measure of all."""
+class FunnelChart(Chart):
+    """One bar per step; the highest step's length is the measure of all. Up and down walk along the steps."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._bars: Sequence[Bar] = ()
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(260, 160)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Draws these steps."""
         self._bars = bars
-        self.setAccessibleDescription(". ".join(f"{bar.name}: {bar.note}" for bar in bars))
-        self.setMinimumHeight(max(120, len(bars) * 34))
-        self.update()
+        self.show_changed()
 
-    def table(self) -> tuple[list[str], list[list[str]]]:
-        """The same figures as a header and rows."""
-        return ["", ""], [[bar.name, bar.note] for bar in self._bars]
+    def count(self) -> int:
+        """One place per step."""
+        return len(self._bars)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def minimumSizeHint(self) -> QSize:
+        """Room for every step's words."""
+        line = QFontMetricsF(self.font()).height() + 8
+        return QSize(260, round(max(5, len(self._bars)) * line) + 8)
+
+    def sizeHint(self) -> QSize:
+        """A little more than the least."""
+        return self.minimumSizeHint() + QSize(140, 40)
+
+    def sheet(self) -> Sheet:
+        """Step, how many, and the words at its end."""
+        header = [self.tr("Step"), self.tr("How many"), self.tr("In words"), self.tr("What it counts")]
+        rows = [
+            [
+                SheetCell(bar.name, bar.name),
+                SheetCell(f"{bar.value:n}", bar.value),
+                SheetCell(bar.note, bar.note),
+                SheetCell(bar.tip, bar.tip),
+            ]
+            for bar in self._bars
+        ]
+        return Sheet(header, rows)
+
+    def summary(self) -> str:
+        """Every step with its words."""
+        return ". ".join(f"{bar.name}: {bar.note}" for bar in self._bars)
+
+    def words_at(self, at: int) -> list[str]:
+        """The step, its words and what it counts."""
+        bar = self._bars[at]
+        return [f"{bar.name}: {bar.note}", *([bar.tip] if bar.tip else [])]
+
+    def moved(self, key: Qt.Key, at: int) -> int | None:
+        """Up and down, and left and right alike, go from step to step."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        return None if key not in steps else at + steps[key]
+
+    def place_under(self, point: QPointF, frame: Frame) -> int | None:
+        """The step in whose line the mouse is."""
+        return next((at for at in range(self.count()) if self._line(frame, at).contains(point)), None)
+
+    def paint_figures(self, painter: QPainter, frame: Frame) -> None:
         """Paints the bars, their names and their figures."""
-        if not self._bars:
-            return
-        painter, tokens = QPainter(self), current_tokens()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = painter.fontMetrics()
-        left = max(metrics.horizontalAdvance(bar.name) for bar in self._bars) + _GAP
-        right = max(metrics.horizontalAdvance(bar.note) for bar in self._bars) + _GAP
-        room = max(20, self.width() - left - right)
-        highest = max((bar.value for bar in self._bars), default=0) or 1
-        for order, bar in enumerate(self._bars):
-            line = self._line(order)
-            thick = min(_BAR, line.height() - 8)
-            track = QRectF(left, line.center().y() - thick / 2, room, thick)
+        tokens, start = current_tokens(), frame.size.left()
+        left, room, right = self._columns(frame)
+        highest = max(bar.value for bar in self._bars) or 1
+        for at, bar in enumerate(self._bars):
+            line = self._line(frame, at)
+            thick = min(_THICKEST, line.height() - 8)
+            top = line.center().y() - thick / 2
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.hover))
-            painter.drawRoundedRect(track, 4, 4)
+            painter.drawRoundedRect(frame.rect(start + left, top, room, thick), 4, 4)
             if bar.value > 0:
-                painter.setBrush(QColor(tokens.accent))
-                painter.drawRoundedRect(QRectF(track.x(), track.y(), max(3, room * bar.value / highest), thick), 4, 4)
+                painter.setBrush(self._shade(at))
+                painter.drawRoundedRect(
+                    frame.rect(start + left, top, max(3.0, room * bar.value / highest), thick), 4, 4
+                )
             painter.setPen(QColor(tokens.text))
-            middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(
-                QRectF(0, line.y(), left - _GAP, line.height()), middle | Qt.AlignmentFlag.AlignRight, bar.name
+            place = frame.rect(start, line.y(), left - _GAP, line.height())
+            frame.write(painter, place, frame.cut(bar.name, left - _GAP), END)
+            place = frame.rect(start + left + room + _GAP, line.y(), right - _GAP, line.height())
+            frame.write(painter, place, frame.cut(bar.note, right - _GAP))
+
+    def paint_mark(self, painter: QPainter, frame: Frame, at: int) -> QPointF:
+        """A ring round the step's track."""
+        line = self._line(frame, at)
+        left, room, _right = self._columns(frame)
+        thick = min(_THICKEST, line.height() - 8) + 4
+        place = frame.rect(frame.size.left() + left - 2, line.center().y() - thick / 2, room + 4, thick)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(current_tokens().text), 1.5))
+        painter.drawRoundedRect(place, 5, 5)
+        return QPointF(frame.x(frame.size.left() + left), line.bottom() - 2)
+
+    def paint_sample(self, painter: QPainter, frame: Frame) -> None:
+        """Six grey bars, each shorter than the one above."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_tokens().hover))
+        height = frame.size.height() / 6
+        for at, share in enumerate((1.0, 0.74, 0.7, 0.38, 0.16, 0.1)):
+            top = frame.size.top() + at * height + height * 0.18
+            painter.drawRoundedRect(
+                frame.rect(frame.size.left() + 60, top, (frame.size.width() - 120) * share, height * 0.64), 4, 4
             )
-            painter.drawText(QRectF(left + room + _GAP, line.y(), right, line.height()), middle, bar.note)
-        painter.end()
 
-    def event(self, event: QEvent) -> bool:
-        """Shows what a step counts when the mouse rests on it."""
-        if isinstance(event, QHelpEvent):
-            for order, bar in enumerate(self._bars):
-                if self._line(order).contains(event.pos()) and bar.tip:
-                    QToolTip.showText(event.globalPos(), bar.tip, self)
-                    return True
-        return super().event(event)
+    def _shade(self, at: int) -> QColor:
+        """From the full colour to a lighter one, step by step, and never lighter than can be seen."""
+        shade = QColor(current_tokens().accent)
+        shade.setAlphaF(1 - 0.42 * at / max(1, len(self._bars) - 1))
+        return shade
 
-    def _line(self, order: int) -> QRectF:
-        height = self.height() / max(1, len(self._bars))
-        return QRectF(0, order * height, self.width(), height)
+    def _columns(self, frame: Frame) -> tuple[float, float, float]:
+        """How wide names, tracks and words are; the tracks keep a share of the room."""
+        left = max(frame.width_of(bar.name) for bar in self._bars) + _GAP
+        right = max(frame.width_of(bar.note) for bar in self._bars) + _GAP + 2
+        room = frame.size.width() - left - right
+        least = frame.size.width() * _LEAST_SHARE
+        if room < least:
+            shrink = (frame.size.width() - least) / (left + right)
+            left, right, room = left * shrink, right * shrink, least
+        return left, room, right
+
+    def _line(self, frame: Frame, at: int) -> QRectF:
+        height = frame.size.height() / max(1, len(self._bars))
+        return QRectF(frame.size.left(), frame.size.top() + at * height, frame.size.width(), height)
