@@ -158,7 +158,7 @@ def test_missing_field(rig: Rig) -> None:
 def test_no_template(rig: Rig) -> None:
     """C15: where there is nothing to say on a channel, that is said."""
     with pytest.raises(CannotCompose, match="no template"):
-        write(rig, rig.person(), "followup", ChannelName.SMS)
+        write(rig, rig.person(), "followup", ChannelName.PUSH)
 
 
 def test_owners_template_takes_the_place(rig: Rig) -> None:
