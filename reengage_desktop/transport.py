@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
@@ -162,6 +163,14 @@ class Answer:
         try:
             return json.loads(self.body)
         except (ValueError, RecursionError):
+            return None
+
+    @property
+    def said_at(self) -> datetime | None:
+        """The server's own present as it answered, or None where it doesn't say."""
+        try:
+            return parsedate_to_datetime(self.headers.get("Date", "")).astimezone(UTC)
+        except (TypeError, ValueError):
             return None
 
     @property

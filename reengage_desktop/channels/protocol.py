@@ -151,6 +151,16 @@ class OptOut:
 
 
 @dataclass(frozen=True)
+class Bounce:
+    """The provider's own word that an address takes no mail any more, whichever message told it."""
+
+    event_id: str
+    address: str
+    at: datetime
+    wording: str
+
+
+@dataclass(frozen=True)
 class Pulled:
     """One page of what a provider knows. `cursor` resumes after it; `more` says that another page waits now.
 
@@ -160,6 +170,7 @@ class Pulled:
     reports: tuple[Report, ...] = ()
     replies: tuple[Reply, ...] = ()
     opt_outs: tuple[OptOut, ...] = ()
+    bounces: tuple[Bounce, ...] = ()
     cursor: str | None = None
     more: bool = False
     note: str | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
@@ -10,7 +11,13 @@ from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 
+if TYPE_CHECKING:
+    from reengage_desktop.channels.mail import MailIdentity
+
 Build = Callable[[ChannelName, Settings, Secrets], Channel]
+
+_EMAIL = (ChannelName.EMAIL,)
+_SMS = (ChannelName.SMS,)
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,11 @@ class ProviderCard:
 
 def _card(name: str, title: str, channels: tuple[ChannelName, ...], *secrets: str) -> ProviderCard:
     return ProviderCard(name, title, channels, secrets, secrets)
+
+
+def _mail_card(name: str, title: str, secret: str, key_hint: str, build: Build) -> ProviderCard:
+    needed = (f"providers.{name}.from_address", "business.postal_address")
+    return ProviderCard(name, title, _EMAIL, (secret,), (secret,), needed, key_hint=key_hint, build=build)
 
 
 def _build_smtp(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
@@ -88,8 +100,51 @@ def _build_whatsapp_cloud(_channel: ChannelName, settings: Settings, secrets: Se
     return WhatsAppCloudChannel(account)
 
 
-_EMAIL = (ChannelName.EMAIL,)
-_SMS = (ChannelName.SMS,)
+def _mail_identity(provider: str, settings: Settings) -> "MailIdentity":
+    from reengage_desktop.channels.mail import MailIdentity  # noqa: PLC0415 - see _build_smtp
+
+    name = settings.text(f"providers.{provider}.from_name") or settings.text("business.name")
+    from_address = settings.text(f"providers.{provider}.from_address")
+    way_out = settings.text("providers.smtp.unsubscribe_address")
+    return MailIdentity(from_address, name, settings.text("business.reply_to"), way_out)
+
+
+def _build_resend(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    from reengage_desktop.channels.resend import ResendAccount, ResendChannel  # noqa: PLC0415 - see _build_smtp
+
+    account = ResendAccount(secrets.get("resend", "api_key") or "", settings.text("providers.resend.base_url"))
+    return ResendChannel(account, _mail_identity("resend", settings))
+
+
+def _build_sendgrid(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    from reengage_desktop.channels.sendgrid import SendGridAccount, SendGridChannel  # noqa: PLC0415 - see _build_smtp
+
+    account = SendGridAccount(secrets.get("sendgrid", "api_key") or "", settings.text("providers.sendgrid.base_url"))
+    return SendGridChannel(account, _mail_identity("sendgrid", settings))
+
+
+def _build_postmark(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    from reengage_desktop.channels.postmark import PostmarkAccount, PostmarkChannel  # noqa: PLC0415 - see _build_smtp
+
+    account = PostmarkAccount(
+        secrets.get("postmark", "server_token") or "",
+        settings.text("providers.postmark.message_stream"),
+        settings.text("providers.postmark.base_url"),
+    )
+    return PostmarkChannel(account, _mail_identity("postmark", settings))
+
+
+def _build_vonage(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    from reengage_desktop.channels.vonage import VonageAccount, VonageChannel  # noqa: PLC0415 - see _build_smtp
+
+    account = VonageAccount(
+        secrets.get("vonage", "api_key") or "",
+        secrets.get("vonage", "api_secret") or "",
+        settings.text("providers.vonage.from_number"),
+        settings.text("providers.vonage.base_url"),
+    )
+    return VonageChannel(account)
+
 
 _CARDS = (
     ProviderCard(
@@ -133,11 +188,34 @@ _CARDS = (
         key_hint="Phone number ID and a permanent token stand on the WhatsApp page of your app at Meta.",
         build=_build_whatsapp_cloud,
     ),
-    _card("resend", "Resend", _EMAIL, "api_key"),
-    _card("sendgrid", "SendGrid", _EMAIL, "api_key"),
-    _card("postmark", "Postmark", _EMAIL, "server_token"),
+    _mail_card(
+        "resend", "Resend", "api_key", "API Keys in Resend's menu; your domain must be verified there.", _build_resend
+    ),
+    _mail_card(
+        "sendgrid",
+        "SendGrid",
+        "api_key",
+        "Settings, API Keys at SendGrid; allow “Mail Send” and “Suppressions: read”.",
+        _build_sendgrid,
+    ),
+    _mail_card(
+        "postmark",
+        "Postmark",
+        "server_token",
+        "The server's page “API Tokens” at Postmark; marketing goes through a broadcast stream.",
+        _build_postmark,
+    ),
     _card("ses", "Amazon SES", _EMAIL, "access_key_id", "secret_access_key"),
-    _card("vonage", "Vonage", _SMS, "api_key", "api_secret"),
+    ProviderCard(
+        "vonage",
+        "Vonage",
+        _SMS,
+        secrets=("api_key", "api_secret"),
+        needed_secrets=("api_key", "api_secret"),
+        settings=("providers.vonage.from_number",),
+        key_hint="Key and secret stand on the first page of Vonage's dashboard.",
+        build=_build_vonage,
+    ),
     _card("sns", "Amazon SNS", _SMS, "access_key_id", "secret_access_key"),
     _card("vapi", "Vapi", (ChannelName.CALL,), "api_key"),
     _card("google_wallet", "Google Wallet", (ChannelName.WALLET,), "service_account_json"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from reengage_desktop.channels.protocol import (
+    Bounce,
     Channel,
     NotConfigured,
     OptOut,
@@ -156,6 +157,8 @@ def _learn(turn: _Learning, pulled: Pulled) -> None:
     wishes = sorted(pulled.replies, key=lambda reply: reply.at)
     for reply in wishes:
         _take_reply(turn, reply)
+    for bounce in pulled.bounces:
+        _take_bounce(turn, bounce)
     for report in pulled.reports:
         _take_report(turn, report)
     receipts.put_cursor(turn.db, turn.provider, turn.name, pulled.cursor or "", turn.now)
@@ -165,6 +168,12 @@ def _take_opt_out(turn: _Learning, opt_out: OptOut) -> None:
     people = _people(turn, opt_out.address)
     if _is_new(turn, opt_out.event_id, EventKind.OPTED_OUT, opt_out.at, people, opt_out.wording):
         _opt_out(turn, opt_out.address, people, opt_out.at, "provider", opt_out.wording)
+
+
+def _take_bounce(turn: _Learning, bounce: Bounce) -> None:
+    people = _people(turn, bounce.address)
+    if people and _is_new(turn, bounce.event_id, EventKind.BOUNCED, bounce.at, people, bounce.wording):
+        customers.mark_bounced(turn.db, people, _normal(turn.name, bounce.address))
 
 
 def _take_reply(turn: _Learning, reply: Reply) -> None:

@@ -87,6 +87,15 @@ def find_by_phone(db: Database, phone: str) -> int | None:
     return _by_address(db, "phone", phone)
 
 
+def find_longest_name(db: Database) -> int | None:
+    """The customer whose first name, else whose name, is the longest: the one that a text has to have room for."""
+    found: int | None = db.value(
+        f"SELECT id FROM customers WHERE {LIVING} AND coalesce(first_name, name) IS NOT NULL "
+        "ORDER BY length(coalesce(first_name, name)) DESC, id LIMIT 1"
+    )
+    return found
+
+
 def find_all_by_address(db: Database, kind: str, address: str) -> list[int]:
     """Everybody who can be reached at an address (kind: email or phone), further addresses included."""
     column = {"email": "email", "phone": "phone"}[kind]
@@ -175,6 +184,17 @@ def addresses(db: Database, customer_id: int) -> list[tuple[str, str]]:
     own = [(kind, value) for kind, value in zip(kinds, row or (), strict=False) if value]
     more = db.rows("SELECT kind, value FROM contact_points WHERE customer_id = ?", (customer_id,))
     return [*own, *more]
+
+
+def mark_bounced(db: Database, customer_ids: Iterable[int], email: str) -> None:
+    """Remembers that an e-mail address takes no mail any more, for everybody who has it."""
+    with db.write():
+        for customer_id in customer_ids:
+            db.run("UPDATE customers SET email_state = 'bounced' WHERE id = ? AND email = ?", (customer_id, email))
+            db.run(
+                "UPDATE contact_points SET state = 'bounced' WHERE customer_id = ? AND kind = 'email' AND value = ?",
+                (customer_id, email),
+            )
 
 
 def look_again(db: Database, customer_ids: Iterable[int] | None = None) -> None:

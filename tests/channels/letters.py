@@ -4,12 +4,20 @@ import time
 from dataclasses import replace
 
 from reengage_desktop.channels.mail import MailIdentity
+from reengage_desktop.channels.postmark import PostmarkAccount, PostmarkChannel
+from reengage_desktop.channels.resend import ResendAccount, ResendChannel
+from reengage_desktop.channels.sendgrid import SendGridAccount, SendGridChannel
 from reengage_desktop.channels.smtp import SmtpChannel, SmtpServer
 from reengage_desktop.channels.twilio import TwilioAccount, TwilioChannel
+from reengage_desktop.channels.vonage import VonageAccount, VonageChannel
 from reengage_desktop.channels.whatsapp_cloud import WhatsAppAccount, WhatsAppCloudChannel
 from reengage_desktop.domain.messages import Content, Outgoing
 from reengage_desktop.domain.vocabulary import ChannelName
+from tests.servers import postmark as postmark_server
+from tests.servers import resend as resend_server
+from tests.servers import sendgrid as sendgrid_server
 from tests.servers import twilio, whatsapp
+from tests.servers import vonage as vonage_server
 from tests.servers.smtp import FakeSmtp
 
 IDENTITY = MailIdentity("shop@example.com", "Zoë's Shop", "hello@example.com", "bye+u@example.org")
@@ -74,3 +82,25 @@ def smtp(server: FakeSmtp, **changes: object) -> SmtpChannel:
     """A mailbox at the fake mail server, without TLS unless changed."""
     known = SmtpServer("127.0.0.1", server.port, "none", "shop@example.com", "")
     return SmtpChannel(replace(known, **changes), IDENTITY)  # type: ignore[arg-type]
+
+
+def resend(server: resend_server.FakeResend) -> ResendChannel:
+    """The fake account at Resend."""
+    return ResendChannel(ResendAccount(resend_server.API_KEY, server.url), IDENTITY)
+
+
+def sendgrid(server: sendgrid_server.FakeSendGrid) -> SendGridChannel:
+    """The fake account at SendGrid."""
+    return SendGridChannel(SendGridAccount(sendgrid_server.API_KEY, server.url), IDENTITY)
+
+
+def postmark(server: postmark_server.FakePostmark) -> PostmarkChannel:
+    """The fake server at Postmark."""
+    account = PostmarkAccount(postmark_server.SERVER_TOKEN, postmark_server.STREAM, server.url)
+    return PostmarkChannel(account, IDENTITY)
+
+
+def vonage(server: vonage_server.FakeVonage) -> VonageChannel:
+    """The fake account at Vonage."""
+    account = VonageAccount(vonage_server.API_KEY, vonage_server.API_SECRET, "+12025550100", server.url)
+    return VonageChannel(account)

@@ -25,10 +25,14 @@ from reengage_desktop.domain.outcomes import (
     Uncertain,
 )
 from reengage_desktop.domain.vocabulary import ChannelName
-from tests.channels.letters import outgoing, soon, twilio_sms, whatsapp_cloud
+from tests.channels.letters import outgoing, postmark, resend, sendgrid, soon, twilio_sms, vonage, whatsapp_cloud
 from tests.conftest import find_shared
 from tests.servers.http import Reply, as_json
+from tests.servers.postmark import FakePostmark
+from tests.servers.resend import FakeResend
+from tests.servers.sendgrid import FakeSendGrid
 from tests.servers.twilio import FakeTwilio
+from tests.servers.vonage import FakeVonage
 from tests.servers.whatsapp import FakeWhatsApp
 
 _SHARED = find_shared()
@@ -40,6 +44,7 @@ MUST_BE: dict[str, tuple[type[object], ...]] = {
     "auth": (BadAccount,),
     "billing": (BadAccount,),
     "rate_limit": (Throttled,),
+    "quota": (Throttled, BadAccount),
     "temporary": (Throttled, Uncertain),
     # What the owner must mend stops the provider; what only this message or this country has wrong is refused.
     "config": (BadAccount, Rejected),
@@ -115,6 +120,41 @@ def test_meta_s_answers(shared_dir: Path, entry: dict[str, Any]) -> None:
             server.mode, server.status = "error:collected", status
             result = whatsapp_cloud(server).send(outgoing(ChannelName.WHATSAPP), soon())
         assert fits(result, entry), (status, result)
+
+
+def _answering(make: Any, entry: dict[str, Any]) -> Any:
+    """A server of that kind which gives the collected answer to every message."""
+    server = make()
+    body = entry["body"]
+    headers = {"Content-Type": "application/json", **entry["headers"]}
+    raw = json.dumps(body).encode() if isinstance(body, dict) else str(body).encode()
+    server.answer_error = lambda _mode: (entry["status"], headers, raw)
+    server.mode = "error:collected"
+    return server
+
+
+SERVICES: dict[str, tuple[Any, Any, ChannelName]] = {
+    "resend": (FakeResend, resend, ChannelName.EMAIL),
+    "sendgrid": (FakeSendGrid, sendgrid, ChannelName.EMAIL),
+    "postmark": (FakePostmark, postmark, ChannelName.EMAIL),
+    "vonage_sms": (FakeVonage, vonage, ChannelName.SMS),
+}
+# A 5xx of a provider without keys proves nothing (promises.md); a repeated key with other words neither.
+UNCLEAR = {("resend", "invalid_idempotent_request")}
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("provider", "entry"),
+    [(name, entry) for name in SERVICES for entry in (each.values[0] for each in collected(name))],
+)
+def test_the_services_answers(shared_dir: Path, provider: str, entry: dict[str, Any]) -> None:
+    """7, 9: every collected answer of the mail services and of Vonage becomes what it proves."""
+    make, build, carries = SERVICES[provider]
+    with _answering(make, entry) as server:
+        result = build(server).send(outgoing(carries), soon())
+    expected = isinstance(result, Uncertain) if (provider, entry["name"]) in UNCLEAR else fits(result, entry)
+    assert expected, (entry["name"], result)
 
 
 # The rules under the tables.

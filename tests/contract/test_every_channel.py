@@ -32,8 +32,9 @@ from reengage_desktop.domain.outcomes import (
     Uncertain,
 )
 from reengage_desktop.domain.vocabulary import ChannelName
+from tests.channels import letters
 from tests.channels.letters import ADDRESSES, TEMPLATE_SID, outgoing, smtp, soon, twilio_account, whatsapp_cloud
-from tests.servers import twilio, whatsapp
+from tests.servers import postmark, resend, sendgrid, twilio, vonage, whatsapp
 from tests.servers.http import FakeProvider, Mode
 from tests.servers.smtp import FakeSmtp, SmtpMode
 
@@ -44,6 +45,10 @@ WORDS_THAT_MUST_NOT_SHOW = (
     "tok-1",
     twilio.AUTH_TOKEN,
     whatsapp.ACCESS_TOKEN,
+    resend.API_KEY,
+    sendgrid.API_KEY,
+    postmark.SERVER_TOKEN,
+    vonage.API_SECRET,
     "hunter2",
 )
 
@@ -104,6 +109,14 @@ FAULTS: dict[str, Mapping[str, str]] = {
     "twilio-sms": {**HTTP_FAULTS, "bad address": "error:21211"},
     "twilio-whatsapp": {**HTTP_FAULTS, "bad address": "error:63003"},
     "whatsapp_cloud": {**HTTP_FAULTS, "bad address": "error:131026"},
+    "resend": HTTP_FAULTS,
+    # Its answer has no body that could drip.
+    "sendgrid": {
+        **{fault: mode for fault, mode in HTTP_FAULTS.items() if fault != "taken, dripping"},
+        "bad address": "error:personalizations.0.to.0.email",
+    },
+    "postmark": {**HTTP_FAULTS, "bad address": "error:300"},
+    "vonage": {**HTTP_FAULTS, "bad address": "error:33"},
 }
 
 Maker = Callable[[ExitStack], Rig]
@@ -132,6 +145,26 @@ def rig_whatsapp_cloud(stack: ExitStack) -> Rig:
     return Rig(channel, ChannelName.WHATSAPP, server, FAULTS["whatsapp_cloud"])
 
 
+def rig_resend(stack: ExitStack) -> Rig:
+    server = stack.enter_context(resend.FakeResend())
+    return Rig(letters.resend(server), ChannelName.EMAIL, server, FAULTS["resend"])
+
+
+def rig_sendgrid(stack: ExitStack) -> Rig:
+    server = stack.enter_context(sendgrid.FakeSendGrid())
+    return Rig(letters.sendgrid(server), ChannelName.EMAIL, server, FAULTS["sendgrid"])
+
+
+def rig_postmark(stack: ExitStack) -> Rig:
+    server = stack.enter_context(postmark.FakePostmark())
+    return Rig(letters.postmark(server), ChannelName.EMAIL, server, FAULTS["postmark"])
+
+
+def rig_vonage(stack: ExitStack) -> Rig:
+    server = stack.enter_context(vonage.FakeVonage())
+    return Rig(letters.vonage(server), ChannelName.SMS, server, FAULTS["vonage"])
+
+
 def rig_pretend(_stack: ExitStack) -> Rig:
     return Rig(PretendChannel(ChannelName.EMAIL), ChannelName.EMAIL)
 
@@ -147,6 +180,10 @@ RIGS: dict[str, Maker] = {
     "twilio-sms": rig_twilio_sms,
     "twilio-whatsapp": rig_twilio_whatsapp,
     "whatsapp_cloud": rig_whatsapp_cloud,
+    "resend": rig_resend,
+    "sendgrid": rig_sendgrid,
+    "postmark": rig_postmark,
+    "vonage": rig_vonage,
 }
 ALL_RIGS = {**RIGS, "pretend": rig_pretend}
 
@@ -320,12 +357,17 @@ def test_untrusted_certificate_is_not_sent() -> None:
     """8: for every provider over HTTP a bad certificate ends it before a word is said; for mail see test_smtp."""
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(tls)
-    with twilio.FakeTwilio(tls=tls) as texts, whatsapp.FakeWhatsApp(tls=tls) as chats:
-        for channel, carries in (
-            (_twilio(ChannelName.SMS, texts), ChannelName.SMS),
-            (whatsapp_cloud(chats), ChannelName.WHATSAPP),
-        ):
-            result = channel.send(outgoing(carries), soon())
+    makers: list[tuple[type[Any], Callable[[Any], Channel], ChannelName]] = [
+        (twilio.FakeTwilio, lambda server: _twilio(ChannelName.SMS, server), ChannelName.SMS),
+        (whatsapp.FakeWhatsApp, whatsapp_cloud, ChannelName.WHATSAPP),
+        (resend.FakeResend, letters.resend, ChannelName.EMAIL),
+        (sendgrid.FakeSendGrid, letters.sendgrid, ChannelName.EMAIL),
+        (postmark.FakePostmark, letters.postmark, ChannelName.EMAIL),
+        (vonage.FakeVonage, letters.vonage, ChannelName.SMS),
+    ]
+    for make_server, make_channel, carries in makers:
+        with make_server(tls=tls) as server:
+            result = make_channel(server).send(outgoing(carries), soon())
             assert isinstance(result, NotSent)
             assert "certificate" in result.detail
-        assert texts.asked == chats.asked == []
+            assert server.asked == []

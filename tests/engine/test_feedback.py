@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import (
+    Bounce,
     Capabilities,
     Channel,
     NotConfigured,
@@ -302,6 +303,16 @@ def test_a_provider_s_own_list_counts(db: Database) -> None:
     result = sync(db, Scripted(Pulled(opt_outs=(OptOut("o1", PHONE, NOW, "on the provider's list"),))))
     assert result.opt_outs == 1
     assert consent(db, ann) is False
+
+
+def test_a_bounce_on_a_provider_s_list_marks_the_address(db: Database) -> None:
+    """C10, 28: told once or twice, everybody with that address is not mailed any more; strangers are not kept."""
+    ann = add_customer(db, email="ann@example.com")
+    bounces = (Bounce("b1", "ann@example.com", NOW, ""), Bounce("b2", "nobody@example.com", NOW, ""))
+    for _ in range(2):
+        sync(db, Scripted(Pulled(bounces=bounces)), ChannelName.EMAIL)
+    assert db.value("SELECT email_state FROM customers WHERE id = ?", (ann,)) == "bounced"
+    assert kinds(db) == ["bounced"]
 
 
 def test_a_late_refusal_is_an_opt_out(db: Database) -> None:
