@@ -151,7 +151,6 @@ class TimeChart(Chart):
 
     def paint_series(self, painter: QPainter, frame: Frame, plot: QRectF) -> None:
         """Paints the values themselves."""
-        raise NotImplementedError
 
     def paint_swatch(self, painter: QPainter, place: QRectF, order: int) -> None:
         """Paints the sample of a series that stands before its name."""

@@ -47,23 +47,23 @@ class Chart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
 
-    # --- what each kind fills in -------------------------------------------------------------------------------------
+    # --- what each kind fills in; the chart itself shows nothing ------------------------------------------------------
 
     def count(self) -> int:
         """How many places the mark can stand on."""
-        raise NotImplementedError
+        return 0
 
     def sheet(self) -> Sheet:
         """The same figures as a table."""
-        raise NotImplementedError
+        return Sheet((), ())
 
     def summary(self) -> str:
         """The whole in a sentence or two, for who can't see it."""
-        raise NotImplementedError
+        return ""
 
     def words_at(self, at: int) -> list[str]:
         """What is said of a place, line by line."""
-        raise NotImplementedError
+        return []
 
     def first_place(self) -> int:
         """Where the mark begins when an arrow key is pressed."""
@@ -71,23 +71,21 @@ class Chart(QWidget):
 
     def moved(self, key: Qt.Key, at: int) -> int | None:
         """The place that a key leads to from another one; None: the key means nothing here."""
-        raise NotImplementedError
+        return None
 
     def place_under(self, point: QPointF, frame: Frame) -> int | None:
         """The place under the mouse."""
-        raise NotImplementedError
+        return None
 
     def paint_figures(self, painter: QPainter, frame: Frame) -> None:
         """Paints everything but the mark."""
-        raise NotImplementedError
 
     def paint_mark(self, painter: QPainter, frame: Frame, at: int) -> QPointF:
         """Paints the mark and gives the point that its words stand beside."""
-        raise NotImplementedError
+        return frame.size.center()
 
     def paint_sample(self, painter: QPainter, frame: Frame) -> None:
         """Paints a grey shape of what will be here, without a figure."""
-        raise NotImplementedError
 
     # --- what is the same for all ------------------------------------------------------------------------------------
 
