@@ -23,7 +23,8 @@ class Column(Generic[Row]):
     """One column: its name in settings and sorting, its heading, its share of the width, and how a row fills it.
 
     `sort` is the word that the id query knows; empty: the column can't be sorted. `width` is in characters.
-    Where the table is too narrow, columns that give way are hidden, the highest first; those with 0 always stay.
+    Where the table is too narrow, columns that give way are hidden, the highest first; those with 0 always stay, and
+    so do those that the owner chose. `is_extra`: hidden until the owner chooses it.
     """
 
     key: str
@@ -34,3 +35,4 @@ class Column(Generic[Row]):
     right: bool = False
     stretches: bool = False
     gives_way: int = 0
+    is_extra: bool = False

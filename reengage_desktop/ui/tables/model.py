@@ -45,6 +45,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._pages: OrderedDict[int, dict[int, list[Cell] | None]] = OrderedDict()
         self._rows: dict[int, dict[int, Row]] = {}
         self._asked: set[int] = set()
+        self._partial: set[int] = set()
         self._generation = 0
 
     def show_ids(self, ids: Iterable[int]) -> None:
@@ -53,6 +54,22 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._ids = array("q", ids)
         self._forget()
         self.endResetModel()
+
+    def show_more(self, ids: Iterable[int]) -> None:
+        """Adds the rest of a list whose beginning is shown already."""
+        rest = array("q", ids)
+        if not rest:
+            return
+        first = len(self._ids)
+        self.beginInsertRows(QModelIndex(), first, first + len(rest) - 1)
+        self._ids.extend(rest)
+        if first % PAGE:
+            self._partial.add(first // PAGE)
+        self.endInsertRows()
+
+    def ids(self) -> Sequence[int]:
+        """The ids of all rows; not to be changed."""
+        return self._ids
 
     def refresh_rows(self) -> None:
         """Asks for the rows of the same ids again: something about them has changed."""
@@ -121,9 +138,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def _cell(self, row: int, column: int) -> Cell:
         page = row // PAGE
+        if page not in self._pages:
+            self._ask(page)
+        # Who answers at once is heard at once: a cell never changes between two looks without a word.
         cells = self._pages.get(page)
         if cells is None:
-            self._ask(page)
             return _NOTHING
         self._pages.move_to_end(page)
         record = self._ids[row]
@@ -131,6 +150,9 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         if line is None:
             found = self._rows[page].get(record)
             if found is None:
+                # Either gone meanwhile, or of the part that came after this page was read.
+                if page in self._partial:
+                    self._ask(page)
                 return _NOTHING
             line = [each.cell(found) for each in self._columns]
             cells[record] = line
@@ -142,12 +164,17 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._asked.add(page)
         generation = self._generation
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
-        self._fetch(ids, lambda rows: self._arrived(generation, page, rows))
+        self._fetch(ids, lambda rows: self._arrived(generation, page, len(ids), rows))
 
-    def _arrived(self, generation: int, page: int, rows: Mapping[int, Row]) -> None:
+    def _arrived(self, generation: int, page: int, asked: int, rows: Mapping[int, Row]) -> None:
         if generation != self._generation:
             return
         self._asked.discard(page)
+        if asked < min(PAGE, len(self._ids) - page * PAGE):
+            # Rows were added meanwhile: this answer lacks them.
+            self._ask(page)
+            return
+        self._partial.discard(page)
         self._pages[page] = {}
         self._rows[page] = dict(rows)
         while len(self._pages) > _KEPT_PAGES:
@@ -163,3 +190,4 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._pages.clear()
         self._rows.clear()
         self._asked.clear()
+        self._partial.clear()

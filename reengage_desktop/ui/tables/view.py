@@ -1,10 +1,19 @@
 """The table as a widget: chips, sorting, rows that open, columns that can be hidden by a right click."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from reengage_desktop.ui.tables.columns import Column
+from reengage_desktop.ui.tables.memory import TableMemory
 from reengage_desktop.ui.tables.model import CHIP_ROLE, PagedModel
 from reengage_desktop.ui.theme import Tone, tone_colour
 from reengage_desktop.ui.widgets.chip import chip_size, paint_chip
@@ -49,15 +59,20 @@ class ChipDelegate(QStyledItemDelegate):
 
 
 class PagedTable(QTableView):
-    """A sortable table over a PagedModel; `opened` carries the id of the row that was opened or looked at."""
+    """A sortable table over a PagedModel; `opened` carries the id of the row that was opened or looked at.
+
+    `counted` tells how many rows are selected. With a `memory` the owner's columns are those of last time.
+    """
 
     opened = Signal(int)
     looked_at = Signal(int)
+    counted = Signal(int)
 
-    def __init__(self, model: PagedModel[Any], name: str) -> None:
+    def __init__(self, model: PagedModel[Any], name: str, memory: TableMemory | None = None) -> None:
         super().__init__()
         self._paged = model
-        self._hidden_by_owner: set[int] = set()
+        self._memory = memory
+        self._wanted: dict[str, bool] = memory.columns() if memory is not None else {}
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(ChipDelegate(self))
@@ -74,6 +89,8 @@ class PagedTable(QTableView):
         self._dress_header()
         self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))
         self.selectionModel().currentRowChanged.connect(self._moved)
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.counted.emit(self.selected_count()))
+        model.modelReset.connect(lambda: self.counted.emit(0))
 
     def show_sorted_by(self, sort: str, *, descending: bool) -> None:
         """Puts the arrow where the order comes from, without asking for it again."""
@@ -85,10 +102,32 @@ class PagedTable(QTableView):
                 header.setSortIndicator(at, order)
                 header.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(last - first + 1 for first, last in self._spans())
+
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._paged.id_at(row) for row in rows]
+        ids = self._paged.ids()
+        return [each for first, last in self._spans() for each in ids[first : last + 1]]
+
+    def selects_all(self) -> bool:
+        """Whether every row is selected."""
+        return 0 < self._paged.rowCount() == self.selected_count()
+
+    def select_rows(self, rows: Iterable[int]) -> None:
+        """Selects these rows beside the current one, without moving it."""
+        chosen = QItemSelection()
+        last_column = self._paged.columnCount() - 1
+        for first, last in _runs(sorted(rows)):
+            chosen.select(self._paged.index(first, 0), self._paged.index(last, last_column))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.Select | flags.Rows)
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """The selected rows as first and last of each stretch: a million of them are one stretch."""
+        chosen = self.selectionModel().selection()
+        return sorted((each.top(), each.bottom()) for each in chosen.toList() if each.left() == 0)
 
     def select_id(self, record: int) -> bool:
         """Goes to a record; False when the list does not hold it."""
@@ -132,11 +171,12 @@ class PagedTable(QTableView):
     def _make_room(self) -> None:
         columns, header = self._paged.columns(), self.horizontalHeader()
         needed = {at: self._natural_width(column) for at, column in enumerate(columns)}
-        shown = {at for at in needed if at not in self._hidden_by_owner}
+        shown = {at for at in needed if self._wanted.get(columns[at].key, not columns[at].is_extra)}
         for at in sorted(shown, key=lambda at: -columns[at].gives_way):
             if sum(needed[each] for each in shown) <= self.viewport().width() or not columns[at].gives_way:
                 break
-            shown.discard(at)
+            if columns[at].key not in self._wanted:
+                shown.discard(at)
         for at, width in needed.items():
             if self.isColumnHidden(at) == (at in shown):
                 self.setColumnHidden(at, at not in shown)
@@ -149,27 +189,58 @@ class PagedTable(QTableView):
         heading = QFontMetrics(bold).horizontalAdvance(column.heading) + (_ARROW if column.sort else 0)
         return max(column.width * self.fontMetrics().averageCharWidth(), heading) + _CELL_PAD
 
-    def _hide(self, place: int, *, hidden: bool) -> None:
-        (self._hidden_by_owner.add if hidden else self._hidden_by_owner.discard)(place)
-        self.setColumnHidden(place, hidden)
-
-    def _choose_columns(self, at: QPoint) -> None:
-        menu = self.column_menu()
-        menu.exec(self.horizontalHeader().mapToGlobal(at))
-
     def column_menu(self) -> QMenu:
-        """The menu that shows and hides columns; the first one always stays."""
+        """The menu that shows and hides columns, and sorts; the first column always stays."""
         menu = QMenu(self)
         for place, column in list(enumerate(self._paged.columns()))[1:]:
             action = menu.addAction(column.heading)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(place))
-            action.toggled.connect(lambda shown, place=place: self._hide(place, hidden=not shown))
+            action.toggled.connect(lambda shown, key=column.key: self._want(key, shown=shown))
+        menu.addSeparator()
+        sorting = menu.addMenu(self.tr("Sort by"))
+        group = QActionGroup(sorting)
+        for place, column in enumerate(self._paged.columns()):
+            if column.sort:
+                sorting.addAction(self._sort_action(place, column, group))
         return menu
+
+    def _sort_action(self, place: int, column: Column[Any], group: QActionGroup) -> QAction:
+        header = self.horizontalHeader()
+        is_now = header.sortIndicatorSection() == place
+        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        action = QAction(column.heading, group)
+        action.setCheckable(True)
+        action.setChecked(is_now)
+        # The same one again turns the order round.
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        wanted = up if is_now and descending else down if is_now or column.right else up
+        action.triggered.connect(lambda _checked=False: header.setSortIndicator(place, wanted))
+        return action
+
+    def _want(self, key: str, *, shown: bool) -> None:
+        self._wanted[key] = shown
+        if self._memory is not None:
+            self._memory.keep_columns(self._wanted)
+        self._make_room()
+
+    def _choose_columns(self, at: QPoint) -> None:
+        self.column_menu().exec(self.horizontalHeader().mapToGlobal(at))
 
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.looked_at.emit(self._paged.id_at(current.row()))
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising row numbers as the first and last of each stretch without a gap."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
 
 
 def cells_of(model: PagedModel[Any], row: int) -> Sequence[str]:
