@@ -1,5 +1,6 @@
 """The window's process: Qt up, the first window painted, then the shop opened in a thread and handed over."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from reengage_desktop.domain.settings import Settings
     from reengage_desktop.jobs.events import Event
     from reengage_desktop.jobs.shop import Shop
+    from reengage_desktop.ui.presence import Presence
+    from reengage_desktop.ui.tray import Holder
 
 LANGUAGES = ("en", "de")
 STATE_FILE = "window.ini"
@@ -38,18 +41,19 @@ def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool 
     single = SingleInstance(data_dir)
     if not single.claim():
         return 0
+    # The window may be hidden while messages go: Presence ends the program, not the last window.
+    app.setQuitOnLastWindowClosed(False)
     session = Session(app, data_dir)
     single.raise_asked.connect(session.come_forward)
-    if in_background:
-        session.window.showMinimized()
-    else:
+    if not in_background:
         session.window.show()
         session.window.repaint()
         app.processEvents()
     from reengage_desktop.ui.signals import EndSignals  # noqa: PLC0415 - after the first paint
 
     single.answer_calls()
-    session.open(open_shop)
+    session.stay(in_background=in_background)
+    session.open(open_shop, greets=not in_background)
     signals = EndSignals(session)
     signals.install()
     try:
@@ -93,7 +97,8 @@ def use_language(app: QApplication, wanted: str) -> str:
 class Session(QObject):
     """One run of the window: theme and language, the window, the shop behind it, and the faults that nobody caught."""
 
-    def __init__(self, app: QApplication, data_dir: Path) -> None:
+    def __init__(self, app: QApplication, data_dir: Path, tray: "Holder | None" = None) -> None:
+        """`tray` is where the icon goes; None for the desktop's own."""
         super().__init__()
         self._app = app
         self._home = data_dir
@@ -101,14 +106,34 @@ class Session(QObject):
         self._shop: Shop | None = None
         self._open_own: Callable[[], Shop] | None = None
         self._opening: Future[Shop] | None = None
+        self._tray = tray
+        self._presence: Presence | None = None
+        self._greets = False
+        self._leftover: Path | None = None
         use_language(app, str(self._memory.value("app/language", "auto")))
         self._dress(str(self._memory.value("app/theme", "auto")), int(str(self._memory.value("app/text_size", 100))))
         self.window = MainWindow(data_dir / STATE_FILE)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
-    def open(self, open_shop: Callable[[], "Shop"]) -> None:
-        """Opens the owner's shop in a thread, with its clock; the window stays alive meanwhile."""
-        self._open_own = open_shop
+    def stay(self, *, in_background: bool = False) -> "Presence":
+        """Decides from now on what closing the window means; begins without one where it starts in the background."""
+        from reengage_desktop.ui.autostart import find_autostart  # noqa: PLC0415 - after the first paint, all
+        from reengage_desktop.ui.presence import Presence  # noqa: PLC0415
+        from reengage_desktop.ui.tray import SystemTray  # noqa: PLC0415
+
+        autostart = find_autostart(self._home, environ=os.environ)
+        self._presence = Presence(self._app, self._tray or SystemTray(), autostart)
+        self._presence.watch(self.window)
+        if in_background:
+            self._presence.start_hidden()
+        return self._presence
+
+    def open(self, open_shop: Callable[[], "Shop"], *, greets: bool = False) -> None:
+        """Opens the owner's shop in a thread, with its clock; the window stays alive meanwhile.
+
+        `greets`: a new, empty shop is met by the first-run dialog.
+        """
+        self._open_own, self._greets = open_shop, greets
         self._open_in_thread(lambda: _with_clock(open_shop()))
 
     def take(self, shop: "Shop") -> None:
@@ -126,10 +151,13 @@ class Session(QObject):
         self.desk.has_own_shop = shop.paths.folder.resolve() != self._home.resolve()
         self.desk.sample_asked.connect(self._build_sample)
         self.desk.own_shop_asked.connect(self._go_home)
+        self.desk.sample_removal_asked.connect(self._remove_sample)
         self._wear(settings.text("app.theme"), settings.whole("app.text_size"), settings.text("app.language"))
         self.window.attach(self.desk)
         self._hook = ExceptionHook(self.desk.failed.emit, self)
         self._hook.install()
+        if self._presence is not None:
+            self._presence.attach(self.desk)
 
     def come_forward(self) -> None:
         """Raises the window that is there now."""
@@ -140,6 +168,9 @@ class Session(QObject):
         if self._shop is None and self._opening is not None:
             self._close_unseen(self._opening)
         if self._shop is not None:
+            if self._presence is not None:
+                self._presence.detach()
+            self.window.remember()
             self.desk.close()
             self._hook.remove()
             self._shop.close()
@@ -160,6 +191,8 @@ class Session(QObject):
         self.window = MainWindow(self._home / STATE_FILE)
         self.window.restoreGeometry(geometry)
         self.window.tabs.setCurrentIndex(0)
+        if self._presence is not None:
+            self._presence.watch(self.window)
         self.window.show()
         before.hide()
         before.deleteLater()
@@ -178,8 +211,33 @@ class Session(QObject):
             except BaseException as fault:  # noqa: BLE001 - a thread's end: the Future carries it on
                 future.set_exception(fault)
 
-        deliver(future, self, self.take, self._failed)
+        deliver(future, self, self._opened, self._failed)
         threading.Thread(target=work, name="opening", daemon=True).start()
+
+    def _opened(self, shop: "Shop") -> None:
+        self.take(shop)
+        leftover, self._leftover = self._leftover, None
+        if leftover is not None:
+            from reengage_desktop.app.sample.removing import remove_sample  # noqa: PLC0415 - seldom needed
+
+            self.desk.take_long(lambda: remove_sample(leftover), self, lambda _: self._sample_is_gone())
+        if self._greets:
+            from reengage_desktop.jobs.tasks import first_run  # noqa: PLC0415 - once in a shop's life
+
+            self._greets = False
+            self.desk.read(lambda: first_run.is_wanted(shop), self, self._greet)
+
+    def _greet(self, wanted: bool) -> None:  # noqa: FBT001 - what was read
+        if wanted:
+            self.desk.setup_asked.emit()
+
+    def _remove_sample(self) -> None:
+        if self._shop is not None and self._shop.is_sample:
+            self._leftover = self._shop.paths.folder
+            self._go_home()
+
+    def _sample_is_gone(self) -> None:
+        self.desk.say(self.tr("The sample shop was removed; nothing of it is left."))
 
     def _build_sample(self) -> None:
         from reengage_desktop.ui.sample import SampleDialog  # noqa: PLC0415 - seldom needed
@@ -207,6 +265,7 @@ class Session(QObject):
 
     def _take_settings(self, settings: "Settings") -> None:
         self.desk.settings = settings
+        self.window.name_after(settings.text("business.name"))
         self._wear(settings.text("app.theme"), settings.whole("app.text_size"), settings.text("app.language"))
 
     def _wear(self, theme: str, text_size: int, language: str) -> None:

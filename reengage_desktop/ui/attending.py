@@ -31,12 +31,14 @@ class Attendant(QObject):
         self._show_bar = show_bar
         desk.failed.connect(self.tell)
         desk.import_asked.connect(self._import)
+        desk.setup_asked.connect(self._set_up)
         desk.bus.changed.connect(self._changed)
         if desk.shop.is_sample:
-            text = self.tr("This is the sample shop: invented customers, and nothing leaves this PC.")
+            text = self.tr("Sample shop: these customers are invented, and nothing leaves this PC.")
             bar = InfoBar(text, Tone.WARN)
             if desk.has_own_shop:
                 bar.offer(self.tr("Back to my shop"), desk.own_shop_asked.emit)
+                bar.offer(self.tr("Remove the sample shop"), desk.sample_removal_asked.emit)
             show_bar("sample", bar.closable(self.tr("Put this bar away")))
         for order, note in enumerate(desk.shop.notes):
             show_bar(f"note{order}", InfoBar(note, Tone.WARN).closable(self.tr("Put this bar away")))
@@ -54,6 +56,12 @@ class Attendant(QObject):
         from reengage_desktop.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when it is first needed
 
         ImportDialog(self._desk, self._window, path).open()
+
+    def _set_up(self) -> None:
+        from reengage_desktop.ui.first_run.dialog import FirstRunDialog  # noqa: PLC0415 - once in a shop's life
+
+        if self._window.findChild(FirstRunDialog) is None:
+            FirstRunDialog(self._desk, self._window).open()
 
     def _changed(self, event: Event) -> None:
         if isinstance(event, PausedChanged):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import Job, OutboxState
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import runs, sending
+from reengage_desktop.jobs.tasks import news, runs, sending
 from reengage_desktop.store import listings
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What the status bar and Home's first line say."""
+    """What the status bar, the tray and Home's first line say. `problems` hold messages back until they are mended."""
 
     enabled: bool
     paused: bool
@@ -20,23 +20,26 @@ class Standing:
     to_approve: int
     uncertain: int
     next_check_at: int | None
+    problems: int = 0
+    paused_until: int | None = None
+    is_sending: bool = False
 
 
 def read_standing(shop: Shop) -> Standing:
     """Reads it; for a lane."""
     stored = shop.settings()
-    counts = listings.count_messages(shop.db)
+    counts, pause = listings.count_messages(shop.db), sending.read_pause(shop)
+    jobs = {state.job: state for state in runs.list_jobs(shop).jobs}
+    last_sending, next_check = jobs[Job.SEND].last, jobs[Job.PROCESS_CAMPAIGNS].next_run_at
     return Standing(
         enabled=stored.is_on("reengagement.enabled"),
-        paused=sending.read_pause(shop).paused,
+        paused=pause.paused,
+        paused_until=None if pause.until is None else stamp(pause.until),
         test_mode=stored.is_on("sending.test_mode"),
         waiting=counts[OutboxState.PENDING] + counts[OutboxState.SENDING],
         to_approve=counts[OutboxState.HELD],
         uncertain=counts[OutboxState.UNCERTAIN],
-        next_check_at=_next_check(shop),
+        next_check_at=None if next_check is None else stamp(next_check),
+        problems=len(news.list_problems(shop)),
+        is_sending=last_sending is not None and last_sending.finished_at is None,
     )
-
-
-def _next_check(shop: Shop) -> int | None:
-    found = next((each for each in runs.list_jobs(shop).jobs if each.job is Job.PROCESS_CAMPAIGNS), None)
-    return None if found is None or found.next_run_at is None else stamp(found.next_run_at)

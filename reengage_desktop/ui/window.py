@@ -4,17 +4,20 @@ import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from reengage_desktop.ui.icons import app_icon, icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.fitting_tabs import FittingTabs
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reengage_desktop.ui.desk import Desk
     from reengage_desktop.ui.page import Page
 
@@ -43,7 +46,10 @@ _PLACES = (
 
 
 class MainWindow(QMainWindow):
-    """Opens at once and empty; `attach` fills it when the shop is open."""
+    """Opens at once and empty; `attach` fills it when the shop is open.
+
+    `guard` is asked whether closing it really closes it.
+    """
 
     def __init__(self, state_file: Path) -> None:
         super().__init__()
@@ -51,6 +57,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._pages: dict[str, Page] = {}
         self._bars: dict[str, InfoBar] = {}
+        self.guard: Callable[[], bool] = lambda: True
         self.setWindowTitle(self.tr("Reengage Desktop"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST_SIZE)
@@ -74,10 +81,13 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(desk)
         self.setStatusBar(self._status)
         self._attendant = Attendant(desk, self, self.show_bar)
-        name = desk.settings.text("business.name")
-        if name:
-            self.setWindowTitle(self.tr("{shop} – Reengage Desktop").replace("{shop}", name))
+        self.name_after(desk.settings.text("business.name"))
         self._show_page(self.tabs.currentIndex())
+
+    def name_after(self, shop: str) -> None:
+        """Puts the shop's name into the title."""
+        named = self.tr("{shop} – Reengage Desktop").replace("{shop}", shop)
+        self.setWindowTitle(named if shop else self.tr("Reengage Desktop"))
 
     def page(self, key: str) -> "Page":
         """The page called `key`, loaded if it was not; the shop must be open."""
@@ -118,19 +128,25 @@ class MainWindow(QMainWindow):
         self.show_bar("open", InfoBar(sentence, Tone.BAD))
 
     def come_forward(self) -> None:
-        """Raises the window: a second start asked for it."""
-        if self.isMinimized():
-            self.showNormal()
+        """Raises the window, also out of the tray or the task bar: a second start, or the owner, asked for it."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
         self.show()
         self.raise_()
         self.activateWindow()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def remember(self) -> None:
         """Keeps size, place and tab for the next time."""
         self._memory.setValue("window/geometry", self.saveGeometry())
         self._memory.setValue("window/tab", self.tabs.currentIndex())
         self._memory.sync()
-        super().closeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps its place, and closes where nobody minds."""
+        self.remember()
+        if self.guard():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _build(self) -> None:
         middle = QWidget()
@@ -143,16 +159,13 @@ class MainWindow(QMainWindow):
         self._bar_box.setSpacing(6)
         self._bar_space.hide()
         layout.addWidget(self._bar_space)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setIconSize(QSize(18, 18))
+        self.tabs = FittingTabs()
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
-        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         names = self._names()
         for order, place in enumerate(_PLACES, start=1):
-            at = self.tabs.addTab(QWidget(), icon(place.picture), names[place.key])
-            self.tabs.setTabToolTip(at, f"{names[place.key]} (Ctrl+{order})")
+            name = names[place.key]
+            self.tabs.add(QWidget(), icon(place.picture), name, f"{name} ({key_name(f'Ctrl+{order}')})")
         layout.addWidget(self.tabs, 1)
         self._waiting = EmptyState("store", self.tr("Opening your shop…"), "")
         first = QVBoxLayout(cast("QWidget", self.tabs.widget(0)))
@@ -175,17 +188,26 @@ class MainWindow(QMainWindow):
         geometry = self._memory.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(DEFAULT_SIZE)
+        self._bring_onto_a_screen()
         at = int(str(self._memory.value("window/tab", 0)))
         if 0 <= at < len(_PLACES):
             self.tabs.setCurrentIndex(at)
         self.tabs.currentChanged.connect(self._show_page)
+
+    def _bring_onto_a_screen(self) -> None:
+        """Where no screen shows the head of the window any more, it goes to the first one."""
+        head = QRect(self.pos(), QSize(self.width(), 40))
+        seen = [screen.availableGeometry().intersected(head) for screen in QGuiApplication.screens()]
+        if not any(part.width() >= 100 and part.height() >= 20 for part in seen):
+            self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
 
     def _set_keys(self) -> None:
         for order in range(len(_PLACES)):
             self._key(f"Ctrl+{order + 1}", lambda order=order: self.tabs.setCurrentIndex(order))
         self._key("Ctrl+,", lambda: self._if_open("settings"))
         self._key("Ctrl+I", self._import)
-        self._key("Ctrl+F", self._search)
+        self._key("Ctrl+N", lambda: self._if_open("campaigns", {"new": True}))
+        self._key("Ctrl+F", lambda: self._if_open("customers", {"search": ""}))
         self._key("F5", self._refresh)
         self._key("F1", self._help)
         self._key("F6", self.toast.take_focus)
@@ -195,13 +217,9 @@ class MainWindow(QMainWindow):
     def _key(self, keys: str, action: object) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
 
-    def _if_open(self, key: str) -> None:
+    def _if_open(self, key: str, argument: object = None) -> None:
         if self._desk is not None:
-            self.go(key)
-
-    def _search(self) -> None:
-        if self._desk is not None:
-            self.go("customers", {"search": ""})
+            self.go(key, argument)
 
     def _import(self) -> None:
         if self._desk is not None:
@@ -225,14 +243,11 @@ class MainWindow(QMainWindow):
         place = _PLACES[at]
         page: Page = getattr(importlib.import_module(place.module), place.page)(self._desk)
         self._pages[place.key] = page
-        empty = self.tabs.widget(at)
-        name, tip, in_front = self.tabs.tabText(at), self.tabs.tabToolTip(at), self.tabs.currentIndex() == at
-        self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.tabs.removeTab(at)
-        self.tabs.insertTab(at, page, icon(place.picture), name)
-        self.tabs.setTabToolTip(at, tip)
-        if in_front:
-            self.tabs.setCurrentIndex(at)
-        self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        empty = self.tabs.replace(at, page)
         if empty is not None:
             empty.deleteLater()
+
+
+def key_name(keys: str) -> str:
+    """A key as this system writes it: `Ctrl+1`, `⌘1`."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

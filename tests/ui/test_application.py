@@ -93,7 +93,7 @@ def test_the_sample_shop_and_the_way_back(session: Session, opener: Callable[[],
     qtbot.waitUntil(lambda: session.desk.shop.paths.folder == sample_folder(own), timeout=120_000)
     _wait_for_desk(session, qtbot)
     assert session.desk.shop.is_sample
-    assert "sample shop" in session.window.bars()[0]
+    assert "Sample shop" in session.window.bars()[0]
     back = [each for each in session.window.findChildren(QPushButton) if each.text() == "Back to my shop"]
     back[0].click()
     qtbot.waitUntil(lambda: session.desk.shop.paths.folder == own, timeout=20_000)

@@ -71,7 +71,8 @@ def add_row(to: QFormLayout, name: str, field: QWidget, hint: str = "") -> QLabe
     column.setSpacing(3)
     column.addWidget(field)
     words = paragraph(hint, "muted")
-    words.setVisible(bool(hint))
+    if not hint:
+        words.hide()
     column.addWidget(words)
     policy = box.sizePolicy()
     policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)

@@ -20,7 +20,7 @@ _PICTURES = {
 
 
 class InfoBar(QFrame):
-    """One sentence, at most one button, and a cross when it may be put away."""
+    """One sentence, seldom more than one button, and a cross when it may be put away."""
 
     closed = Signal()
 

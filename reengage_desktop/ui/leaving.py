@@ -1,0 +1,71 @@
+"""The two small dialogs at the end: whether the program stays when its window closes, and what still waits."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.wording import translate
+
+
+class KeepRunningDialog(QDialog):
+    """Asked once: `decided` says whether the program stays. Escape leaves the window open and nothing decided."""
+
+    decided = Signal(bool)
+
+    def __init__(self, parent: QWidget, *, has_tray: bool) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Close the window"))
+        self.setMinimumWidth(460)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        heading = label(self.tr("Keep sending in the background?"), "heading")
+        heading.setWordWrap(True)
+        layout.addWidget(heading)
+        place = self.tr("The icon beside the clock brings the window back.")
+        if not has_tray:
+            place = self.tr("This desktop has no place for an icon beside the clock: the window is made small instead.")
+        words = self.tr(
+            "While the program runs, the daily check is made in time and what you approved goes out. After you quit, "
+            "messages wait until you start it again."
+        )
+        layout.addWidget(paragraph(f"{words} {place}"))
+        layout.addWidget(paragraph(self.tr("You can change this under Settings, Appearance."), "muted"))
+        box = QDialogButtonBox()
+        self.keep = button(self.tr("&Keep running"), lambda: self._decide(stays=True), kind="primary")
+        self.quit = button(self.tr("&Quit"), lambda: self._decide(stays=False))
+        for made in (self.keep, self.quit):
+            made.setAccessibleName(made.text().replace("&", ""))
+        box.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self.quit, QDialogButtonBox.ButtonRole.DestructiveRole)
+        layout.addWidget(box)
+        self.keep.setDefault(True)
+        self.keep.setFocus()
+
+    def _decide(self, *, stays: bool) -> None:
+        self.accept()
+        self.decided.emit(stays)
+
+
+class LeavingDialog(QDialog):
+    """Stands while the message on its way is finished, and says that the others wait."""
+
+    def __init__(self, parent: QWidget, waiting: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Quitting"))
+        self.setMinimumWidth(440)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        layout.addWidget(label(self.tr("The message on its way is being finished…"), "heading"))
+        self.words = paragraph(leaving_sentence(waiting))
+        layout.addWidget(self.words)
+
+
+def leaving_sentence(waiting: int) -> str:
+    """What becomes of the messages that have not gone."""
+    if not waiting:
+        return translate("LeavingDialog", "No other message waits.")
+    return translate("LeavingDialog", "%Ln messages stay in the queue and go when the program runs again.", "", waiting)

@@ -1,0 +1,51 @@
+"""The first run page by page, the questions at the end, the crash dialog, and the window's own bars."""
+
+from datetime import timedelta
+
+from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.ui.first_run.dialog import FirstRunDialog
+from reengage_desktop.ui.leaving import KeepRunningDialog, LeavingDialog
+from tests.shots.camera import Camera
+from tests.shots.scenes import Scene
+
+
+def _greet(camera: Camera) -> None:
+    dialog = FirstRunDialog(camera.desk, camera.window)
+    camera.take("first-run-shop", dialog)
+    dialog.shop.reply_to.setText("nobody")
+    dialog.next_button.click()
+    camera.take("first-run-fault", dialog)
+    dialog.skip()
+    camera.take("first-run-customers", dialog)
+    dialog.skip()
+    camera.settle()
+    if dialog.current() is dialog.rhythm:
+        camera.take("first-run-rhythm", dialog)
+        dialog.skip()
+    camera.take("first-run-channel", dialog)
+    dialog.close()
+
+
+def _leave(camera: Camera) -> None:
+    for name, dialog in (
+        ("keep-running", KeepRunningDialog(camera.window, has_tray=True)),
+        ("leaving", LeavingDialog(camera.window, 11)),
+    ):
+        camera.take(name, dialog)
+        dialog.close()
+
+
+def _chrome(camera: Camera) -> None:
+    camera.go("home")
+    sending.pause(camera.shop, camera.desk.now() + timedelta(hours=1))
+    camera.desk.say("12 messages were approved.", lambda: None)
+    camera.take("chrome-paused")
+    sending.resume(camera.shop)
+    camera.settle()
+
+
+SCENES = (
+    Scene("first-run-shop first-run-fault first-run-customers first-run-rhythm first-run-channel", _greet),
+    Scene("keep-running leaving", _leave),
+    Scene("chrome-paused", _chrome),
+)
