@@ -78,6 +78,11 @@ def match(shop: Shop, criteria: Criteria) -> Matching:
         return Matching(len(found), total, tuple(matching.names(shop.db, found, _FIRST)))
 
 
+def count(shop: Shop, criteria: Criteria) -> int:
+    """How many customers the criteria pick now, and nothing else about them."""
+    return matching.count(shop.db, criteria, shop.settings(), shop.now())
+
+
 def matching_ids(shop: Shop, criteria: Criteria) -> list[int]:
     """The customers that the criteria pick now, by id."""
     return matching.ids(shop.db, criteria, shop.settings(), shop.now())
