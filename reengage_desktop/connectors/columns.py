@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from reengage_desktop.connectors.bulk import bulk_of
+from reengage_desktop.connectors.bulk import Unit, bulk_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
@@ -65,17 +65,29 @@ class _Bad(str):
 
 @dataclass(slots=True)
 class ColumnValues:
-    """A chunk's values of one field, the cells they came from, and (position, sentence) of those that are bad."""
+    """A chunk's values of one field, the cells they came from, and (position, sentence) of those that are bad.
+
+    `unit`: the values are integers that count it (None: they are what they are).
+    """
 
     values: list[Value]
     cells: Sequence[str]
     bad: list[tuple[int, str]] = field(default_factory=list)
+    unit: Unit | None = None
 
 
 class ColumnReader:
     """Reads one field's cells, chunk by chunk."""
 
-    def __init__(self, source: Source, places: Mapping[str, int], *, may_flip_names: bool, region: str) -> None:
+    def __init__(
+        self,
+        source: Source,
+        places: Mapping[str, int],
+        *,
+        region: str,
+        may_flip_names: bool = False,
+        may_be_quick: bool = True,
+    ) -> None:
         self.source = source
         self._places = [places[column] for column in source.columns]
         self._zone_place = places[source.zone_column] if source.zone_column else None
@@ -84,16 +96,16 @@ class ColumnReader:
         self._reader = None if source.type is ValueType.PHONE else reader_of(source, may_flip_names=may_flip_names)
         self._is_plain = len(self._places) == 1 and not source.suffix and not any(source.meanings)
         self._picked: dict[tuple[str, ...], str] = {}
-        self._bulk = bulk_of(source)
+        self._bulk = bulk_of(source) if may_be_quick else None
         self._is_varied: bool | None = None
 
     def read(self, columns: Sequence[Sequence[str]], countries: Sequence[str] | None) -> ColumnValues:
         """The field's values of a chunk. `columns`: all raw columns; `countries`: the rows' country cells."""
         cells = columns[self._places[0]] if self._is_plain else self._pick(columns)
         if self._bulk is not None and self._zone_place is None and self._is_worth(cells):
-            values = self._bulk(cells)
-            if values is not None:
-                return ColumnValues(values, cells)
+            bulk = self._bulk(cells)
+            if bulk is not None:
+                return ColumnValues(bulk.values, cells, unit=bulk.unit)
         if self._zone_place is not None:
             return self._read_apart(cells, columns[self._zone_place], self._zone_reader)
         if self._reader is None:
@@ -111,6 +123,8 @@ class ColumnReader:
 
     def _is_worth(self, cells: Sequence[str]) -> bool:
         """Whether the column's cells differ so much that remembering them would not pay; judged once."""
+        if self.source.type is not ValueType.ID:
+            return True
         if self._is_varied is None and len(cells) > 100:
             self._is_varied = len(set(cells)) > _WORTH_KNOWING * len(cells)
         return bool(self._is_varied)

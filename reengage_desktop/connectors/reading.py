@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reengage_desktop.connectors.amounts import currency_of
+from reengage_desktop.connectors.bulk import Unit, in_full
 from reengage_desktop.connectors.columns import ColumnReader, ColumnValues
 from reengage_desktop.connectors.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.plan import Plan, RowRule
@@ -37,6 +38,7 @@ class Batch:
 
     `columns`: by field; None for blanks. `continues`: whether a row belongs to the order above it (None: no row does).
     `row_count`: the file's data rows behind this batch, with those rejected and those that hold nothing of the kind.
+    `units`: the fields whose values are integers, and what they count.
     """
 
     lines: list[int]
@@ -45,6 +47,7 @@ class Batch:
     continues: list[bool] | None
     faults: list[Fault]
     row_count: int
+    units: dict[str, Unit] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Record:
 def read(table: Table, plan: Plan, settings: Settings) -> Iterator[Record | Fault]:
     """Every record and every fault, in the file's order within a chunk."""
     for batch in read_chunks(table, plan, settings):
+        for name, unit in batch.units.items():
+            batch.columns[name] = [in_full(value, unit) for value in batch.columns[name]]
         names = list(batch.columns)
         continues = batch.continues or [False] * len(batch.lines)
         rows = zip(*batch.columns.values(), strict=True)
@@ -104,7 +109,13 @@ class _ChunkReader:
         self._shop_currency = settings.currency
         may_flip = not plan.has("first_name", "last_name")
         self._readers = [
-            ColumnReader(source, self._places, may_flip_names=may_flip, region=settings.country)
+            ColumnReader(
+                source,
+                self._places,
+                region=settings.country,
+                may_flip_names=may_flip,
+                may_be_quick=plan.refunds is None,  # such rows mix their amounts
+            )
             for source in plan.sources
         ]
         self._filter = RowFilter(plan, self._places)
@@ -137,9 +148,12 @@ class _ChunkReader:
         raw = list(zip(*rows, strict=True))
         countries = raw[self._country_place] if self._country_place is not None else None
         columns: dict[str, list[Any]] = {}
+        units: dict[str, Unit] = {}
         for reader in self._readers:
             values = reader.read(raw, countries)
             columns[reader.source.field] = values.values
+            if values.unit is not None:
+                units[reader.source.field] = values.unit
             if values.bad:
                 self._tell(reader, values, lines, rows, marks)
             if reader.source.field == "status" and reader.source.type is ValueType.STATUS:
@@ -152,7 +166,7 @@ class _ChunkReader:
             for at in self._settle_orders(columns["order_id"], continues, marks.rejected):
                 marks.rejected.add(at)
                 marks.faults.append(Fault(lines[at], None, "", _LOST, is_rejected=True, cells=rows[at]))
-        return _kept(Batch(list(lines), rows, columns, continues, marks.faults, row_count), marks.rejected)
+        return _kept(Batch(list(lines), rows, columns, continues, marks.faults, row_count, units), marks.rejected)
 
     def _tell(
         self, reader: ColumnReader, values: ColumnValues, lines: Sequence[int], rows: list[list[str]], marks: _Marks
@@ -264,4 +278,5 @@ def _kept(batch: Batch, rejected: set[int]) -> Batch:
         [batch.continues[at] for at in good] if batch.continues is not None else None,
         batch.faults,
         batch.row_count,
+        batch.units,
     )

@@ -4,7 +4,8 @@
 `wares` are the same for products; `heads` and `lines` are orders, `marks` are views, wishes, enquiries and opt-outs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -112,16 +113,50 @@ NEW, CHANGED, SAME, REFUSED, CHANGED_LINES = 1, 2, 3, 4, 5
 """What becomes of a staged record (`action`)."""
 
 
-def stage(scratch: Scratch, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Inserts rows, inside the caller's batch.
+@dataclass(frozen=True)
+class As:
+    """A column whose value is that of another column of the same row."""
+
+    column: str
+
+
+Column = Sequence[Any] | As | int
+"""A column to be staged: its values, another one's, or one whole number for all rows."""
+
+
+def stage(scratch: Scratch, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Inserts rows, inside the caller's batch."""
+    if rows:
+        stage_columns(scratch, table, dict(zip(columns, zip(*rows, strict=True), strict=True)))
+
+
+def stage_columns(scratch: Scratch, table: str, columns: Mapping[str, Column]) -> None:
+    """Inserts rows column by column, inside the caller's batch; a column of nothing costs nothing.
 
     NULL travels as an empty text, which no cell is: binding a None costs the driver twenty times a short text.
     """
-    holes = ", ".join(["nullif(?, '')"] * len(columns))
-    scratch.run_many(
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({holes})",
-        [["" if value is None else value for value in row] for row in rows],
-    )
+    names: list[str] = []
+    holes: list[str] = []
+    given: list[Sequence[Any]] = []
+    places: dict[str, int] = {}
+    for name, column in columns.items():
+        if isinstance(column, As):
+            hole = f"?{places[column.column]}"
+        elif isinstance(column, int):
+            hole = str(column)
+        else:
+            nothing = 0 if isinstance(column, range) else column.count(None)
+            if nothing == len(column):
+                continue
+            given.append(["" if value is None else value for value in column] if nothing else column)
+            places[name] = len(given)
+            hole = f"nullif(?{len(given)}, '')" if nothing else f"?{len(given)}"
+        names.append(name)
+        holes.append(hole)
+    if given:
+        scratch.run_many(
+            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(holes)})", zip(*given, strict=True)
+        )
 
 
 SHARED_EMAILS_SQL = "SELECT email FROM shared_emails"

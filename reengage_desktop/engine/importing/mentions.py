@@ -1,9 +1,9 @@
 """Numbers the people and products that rows mention, so that a thousand orders of one person stage her once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reengage_desktop.engine.importing.values import name_key
+from reengage_desktop.engine.importing.values import name_key, name_keys
 from reengage_desktop.store import staged
 from reengage_desktop.store.scratch import Scratch
 
@@ -28,14 +28,33 @@ class People:
         """The number of a mention: values in the order of PERSON, shorter where the rest is empty."""
         pid = self._known.get(mention)
         if pid is None:
-            pid = self.add(mention, line)
+            pid = self._add(mention, line)
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
             self._known[mention] = pid
         return pid
 
-    def add(self, mention: Sequence[Any], line: int) -> int:
-        """A mention that is surely new, such as every row of a customer file."""
+    def find(self, mentions: Sequence[tuple[Any, ...]]) -> list[int | None]:
+        """The numbers of mentions that were met before; None for the others."""
+        return list(map(self._known.get, mentions))
+
+    def add_all(self, columns: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> None:
+        """Mentions that are surely new, such as every row of a customer file: columns by their names in PERSON."""
+        pids = range(self._next, self._next + len(lines))
+        self._next += len(lines)
+        names: Sequence[str | None] = columns["name"]
+        parts = columns["first_name"], columns["last_name"]
+        if any(map(any, parts)):
+            names = [
+                name or " ".join(filter(None, both)) for name, both in zip(names, zip(*parts, strict=True), strict=True)
+            ]
+        staged.stage_columns(
+            self._scratch,
+            "people",
+            {"pid": pids, "line": lines, **columns, "email_key": columns["email"], "name_key": name_keys(names)},
+        )
+
+    def _add(self, mention: Sequence[Any], line: int) -> int:
         pid = self._next
         self._next += 1
         rest = (None,) * (len(staged.PERSON) - len(mention))
@@ -69,6 +88,10 @@ class Goods:
                 self._known.clear()
             self._known[mention] = gid
         return gid
+
+    def find(self, mentions: Sequence[tuple[Any, ...]]) -> list[int | None]:
+        """The numbers of mentions that were met before; None for the others."""
+        return list(map(self._known.get, mentions))
 
     def add(self, mention: Sequence[Any], line: int) -> int:
         """A mention that is surely new, such as every row of a product file."""

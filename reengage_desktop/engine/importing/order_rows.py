@@ -1,11 +1,11 @@
 """Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from hashlib import blake2b
-from itertools import groupby, repeat
+from itertools import groupby
 from typing import Any
 
 from reengage_desktop.connectors.plan import Plan
@@ -20,6 +20,10 @@ from reengage_desktop.store.scratch import Scratch
 _LINE_FIELDS = ("product_id", "sku", "product_name", "category", "quantity", "unit_price", "line_total")
 _NO_GOODS = (None, None, None, None)
 _SHORTEST_SPAN = 8
+_STATUS_WORDS: dict[OrderStatus | None, str] = {
+    None: OrderStatus.UNKNOWN.value,
+    **{status: status.value for status in OrderStatus},
+}
 _PERSON = ("customer_id", "email", "phone", "customer_name", "country")
 
 
@@ -84,16 +88,16 @@ class _Columns:
     ids: Sequence[str | None]
     people: list[tuple[Any, ...]]
     moments: list[Any]
-    statuses: Sequence[Any]
+    statuses: list[str]
     words: Sequence[str | None]
     currencies: Sequence[str | None]
-    totals: list[int | None]
-    refunds: list[int | None]
+    totals: Sequence[int | None]
+    refunds: Sequence[int | None]
     codes: Sequence[str | None]
     goods: list[tuple[Any, ...]]
     quantities: list[int]
-    units: list[int | None]
-    sums: list[int | None]
+    units: Sequence[int | None]
+    sums: Sequence[int | None]
     continues: Sequence[bool]
 
 
@@ -143,28 +147,24 @@ class OrderRows:
         def of(name: str) -> list[Any]:
             return batch.columns.get(name, nothing)
 
+        def money(name: str) -> Sequence[int | None]:
+            return self._amounts.column(of(name), currencies, batch.units.get(name))
+
         currencies = of("currency")
-        people = list(zip(*(of(name) for name in _PERSON), strict=True))
-        quantities, units, sums = of("quantity"), of("unit_price"), of("line_total")
-        if "unit_price" in batch.columns:
-            sums = [
-                unit * (1 if quantity is None else quantity) if given is None and unit is not None else given
-                for given, unit, quantity in zip(sums, units, quantities, strict=True)
-            ]
         columns = _Columns(
             ids=of("order_id"),
-            people=people,
+            people=list(zip(*(of(name) for name in _PERSON), strict=True)),
             moments=of("ordered_at"),
-            statuses=of("status"),
+            statuses=list(map(_STATUS_WORDS.__getitem__, of("status"))),
             words=of("source_status"),
             currencies=currencies,
-            totals=self._amounts.column(of("order_total"), currencies),
-            refunds=self._amounts.column(of("refunded_amount"), currencies),
+            totals=money("order_total"),
+            refunds=money("refunded_amount"),
             codes=of("discount_code"),
             goods=list(zip(of("product_id"), of("sku"), of("product_name"), of("category"), strict=True)),
-            quantities=milli(quantities),
-            units=self._amounts.column(units, currencies),
-            sums=self._amounts.column(sums, currencies),
+            quantities=milli(of("quantity"), batch.units.get("quantity")),
+            units=money("unit_price"),
+            sums=self._amounts.lines(batch, currencies),
             continues=batch.continues or [False] * len(batch.lines),
         )
         if self.is_keyed and None in columns.ids:
@@ -186,6 +186,10 @@ class OrderRows:
     def _spans_of_singles(self, columns: _Columns) -> Iterator[tuple[int, int]]:
         """Stretches of rows that are an order each: most files are nothing else, and they need no looking back."""
         count = len(columns.moments)
+        last = count - 1 if self.is_keyed else count  # what the last row's order is to be, the next batch tells
+        if last >= _SHORTEST_SPAN and self._are_all_singles(columns):
+            yield 0, last
+            return
         if not self.is_keyed:
             starts = [True] * count
         else:
@@ -208,58 +212,79 @@ class OrderRows:
                 yield low, high
             low = high
 
+    def _are_all_singles(self, columns: _Columns) -> bool:
+        """Whether every row surely is an order of its own that names goods: told without a look at each row."""
+        if any(columns.continues) or (self.has_lines and _NO_GOODS in columns.goods):
+            return False
+        if not self.is_keyed:
+            return True
+        keys = set(columns.ids)
+        return len(keys) == len(columns.ids) and (self._open is None or self._open.key not in keys)
+
     def _take_singles(self, columns: _Columns, lines: Sequence[int], low: int, high: int) -> None:
         """Stages rows that are an order each, column by column."""
         self._close()
+        self._flush()
         span, count = slice(low, high), high - low
-        people = columns.people[span]
-        moments, sums, totals = columns.moments[span], columns.sums[span], columns.totals[span]
+        people, moments, sums = columns.people[span], columns.moments[span], columns.sums[span]
+        totals, statuses, goods = columns.totals[span], columns.statuses[span], columns.goods[span]
         seconds = self._moments.column(moments)
-        pids = [self._person(person, line) for person, line in zip(people, lines[span], strict=True)]
         runs = range(self._runs + 1, self._runs + count + 1)
         self._runs += count
-        numbers: Sequence[int] = range(self._n + 1, self._n + count + 1) if self.has_lines else [0] * count
-        hashes: Iterable[int | None] = repeat(None, count)
-        keys: Iterable[str | None] = columns.ids[span]
+        heads: dict[str, staged.Column] = {"run": runs, "base": staged.As("run"), "line": lines[span]}
+        heads |= {"last_line": staged.As("line"), "rows_count": 1, "pid": self._numbers_of(people, lines[span])}
+        heads["key"] = columns.ids[span]
         if not self.is_keyed:
             amounts = [total if amount is None else amount for total, amount in zip(totals, sums, strict=True)]
-            keys = map(_nameless_key, people, seconds, amounts, columns.currencies[span])
+            heads["key"] = list(map(_nameless_key, people, seconds, amounts, columns.currencies[span]))
         elif self._tells_doubles:
-            hashes = map(
-                hash, zip(seconds, columns.statuses[span], totals, people, columns.goods[span], sums, strict=True)
-            )
-        self._heads += zip(
-            runs,
-            runs,
-            lines[span],
-            lines[span],
-            repeat(1),
-            keys,
-            pids,
-            seconds,
-            [1 if moment is None or isinstance(moment, datetime) else 0 for moment in moments],
-            [status or OrderStatus.UNKNOWN.value for status in columns.statuses[span]],
-            columns.words[span],
-            columns.currencies[span],
-            totals,
-            [None if refund is None else abs(refund) for refund in columns.refunds[span]],
-            columns.codes[span],
-            sums,
-            repeat(1 if self.has_lines else 0),
-            numbers,
-            numbers,
-            repeat(0),
-            hashes,
-            repeat(0),
-            repeat(0),
-        )
-        if self.has_lines:
-            self._n += count
-            gids = map(self._goods.number, columns.goods[span], lines[span])
-            told: Iterable[int | None] = repeat(None)
-            if self._tells_doubles:
-                told = map(hash, zip(columns.goods[span], columns.quantities[span], sums, strict=True))
-            self._lines += zip(numbers, runs, gids, columns.quantities[span], columns.units[span], sums, told)  # noqa: B905
+            heads["first_hash"] = list(map(hash, zip(seconds, statuses, totals, people, goods, sums, strict=True)))
+        heads |= {
+            "ordered_at": seconds,
+            "has_time": list(map(_has_time, moments)),
+            "status": statuses,
+            "source_status": columns.words[span],
+            "currency": columns.currencies[span],
+            "total": totals,
+            "refunded": [None if refund is None else abs(refund) for refund in columns.refunds[span]],
+            "code": columns.codes[span],
+            "lines_total": sums,
+            "lines_count": int(self.has_lines),
+            **dict.fromkeys(("line_offset", "later_sum", "later_refund"), 0),
+        }
+        if not self.has_lines:
+            heads |= {"first_n": 0, "last_n": 0}
+            self._stage(heads)
+            return
+        heads |= {"first_n": range(self._n + 1, self._n + count + 1), "last_n": staged.As("first_n")}
+        self._n += count
+        own: dict[str, staged.Column] = {"n": heads["first_n"], "run": runs, "gid": self._numbers(goods, lines[span])}
+        own |= {"quantity_milli": columns.quantities[span], "unit_minor": columns.units[span], "total_minor": sums}
+        if self._tells_doubles:
+            own["row_hash"] = list(map(hash, zip(goods, columns.quantities[span], sums, strict=True)))
+        self._stage(heads, own)
+
+    def _stage(self, heads: dict[str, staged.Column], lines: dict[str, staged.Column] | None = None) -> None:
+        with self._scratch.batch():
+            staged.stage_columns(self._scratch, "heads", heads)
+            if lines is not None:
+                staged.stage_columns(self._scratch, "lines", lines)
+
+    def _numbers_of(self, people: Sequence[tuple[Any, ...]], lines: Sequence[int]) -> list[int | None]:
+        numbers = self._people.find(people)
+        if None in numbers:
+            for at, number in enumerate(numbers):
+                if number is None:
+                    numbers[at] = self._person(people[at], lines[at])
+        return numbers
+
+    def _numbers(self, goods: Sequence[tuple[Any, ...]], lines: Sequence[int]) -> list[int | None]:
+        numbers = self._goods.find(goods)
+        if None in numbers:
+            for at, number in enumerate(numbers):
+                if number is None:
+                    numbers[at] = self._goods.number(goods[at], lines[at])
+        return numbers
 
     def _row(self, columns: _Columns, at: int, line: int) -> None:
         key, continues = columns.ids[at], columns.continues[at]
@@ -281,8 +306,8 @@ class OrderRows:
         run = self._open = Run(self._runs, columns.ids[at] or "", line, self._n + 1, last_n=self._n)
         moment = columns.moments[at]
         run.ordered_at = self._moments.seconds(moment)
-        run.has_time = 1 if moment is None or isinstance(moment, datetime) else 0
-        run.status = columns.statuses[at] or OrderStatus.UNKNOWN.value
+        run.has_time = _has_time(moment)
+        run.status = columns.statuses[at]
         run.source_status = columns.words[at]
         run.currency = columns.currencies[at]
         run.total = columns.totals[at]
@@ -328,7 +353,7 @@ class OrderRows:
         run.code = run.code or columns.codes[at]
         run.source_status = run.source_status or columns.words[at]
         if run.status == OrderStatus.UNKNOWN.value:
-            run.status = columns.statuses[at] or run.status
+            run.status = columns.statuses[at]
 
     def _line(self, run: Run, columns: _Columns, at: int) -> None:
         amount = columns.sums[at]
@@ -354,6 +379,11 @@ class OrderRows:
             staged.stage(self._scratch, "lines", staged.LINE, self._lines)
         self._heads.clear()
         self._lines.clear()
+
+
+def _has_time(moment: Any) -> int:
+    """Whether a value of a date column tells the time too: all but a bare day do."""
+    return 0 if type(moment) is date else 1
 
 
 def _nameless_key(person: tuple[Any, ...], ordered_at: int | None, amount: int | None, currency: str | None) -> str:

@@ -1,5 +1,6 @@
 """Stages the rows of every other kind of file: customers, products, views, wishes, enquiries and opt-outs."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from reengage_desktop.connectors.reading import Batch
@@ -42,8 +43,11 @@ class _Rows:
     def _of(self, name: str) -> list[Any]:
         return self._batch.columns.get(name, self._nothing)
 
-    def _money(self, name: str) -> list[int | None]:
-        return self._amounts.column(self._of(name), self._of("currency"))
+    def _money(self, name: str) -> Sequence[int | None]:
+        return self._amounts.column(self._of(name), self._of("currency"), self._batch.units.get(name))
+
+    def _times(self, name: str) -> Sequence[int | None]:
+        return self._moments.column(self._of(name), self._batch.units.get(name))
 
     def _flush(self) -> None:
         with self._scratch.batch():
@@ -60,19 +64,18 @@ class CustomerRows(_Rows):
     def take(self, batch: Batch) -> None:
         """Stages a batch."""
         self._open(batch)
-        columns = [self._person_column(name) for name in staged.PERSON]
-        for line, mention in zip(batch.lines, zip(*columns, strict=True), strict=True):
-            self._people.add(mention, line)
-        self._flush()
+        if batch.lines:
+            with self._scratch.batch():
+                self._people.add_all({name: self._person_column(name) for name in staged.PERSON}, batch.lines)
 
-    def _person_column(self, name: str) -> list[Any]:
+    def _person_column(self, name: str) -> Sequence[Any]:
         given = self._of(_FIELD_OF.get(name, name))
         if name.startswith("consent_"):
             return list(switch(given))
         if name in ("created_at", "last_contact_at", "opening_last_order_at"):
-            return list(self._moments.column(given))
+            return self._times(_FIELD_OF.get(name, name))
         if name == "opening_value_minor":
-            return list(self._money("lifetime_value"))
+            return self._money("lifetime_value")
         if name == "opening_orders":
             return [None if count is None else int(count) for count in given]
         if name == "tags":
@@ -91,14 +94,14 @@ class ProductRows(_Rows):
             int(stock > 0) if given is None and stock is not None else given
             for given, stock in zip(switch(self._of("in_stock")), stocks, strict=True)
         ]
-        columns: list[list[Any]] = [
+        columns: list[Sequence[Any]] = [
             *(self._of(name) for name in ("product_id", "sku", "name", "category")),
-            list(self._money("price")),
+            self._money("price"),
             self._of("currency"),
             list(stocks),
             available,
             *(self._of(name) for name in ("url", "image_url")),
-            list(self._moments.column(self._of("created_at"))),
+            self._times("created_at"),
         ]
         for line, mention in zip(batch.lines, zip(*columns, strict=True), strict=True):
             self._goods.add(mention, line)
@@ -116,7 +119,7 @@ class MarkRows(_Rows):
     def take(self, batch: Batch) -> None:
         """Stages a batch."""
         self._open(batch)
-        times = self._moments.column(self._of(_TIMES[self._kind]))
+        times = self._times(_TIMES[self._kind])
         words = ("source", "status", "agent", "service_type", "channel", "reason")
         rest = list(
             zip(

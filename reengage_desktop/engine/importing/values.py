@@ -1,16 +1,20 @@
 """From what a file's cells mean to what the database keeps: minor units, unix seconds, switches."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any
+from operator import mul
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from reengage_desktop.connectors.bulk import Unit, in_full
+from reengage_desktop.connectors.reading import Batch
 from reengage_desktop.domain.moments import start_of_day
 from reengage_desktop.domain.money import decimals_of
 
 _LARGEST = 1 << 62
+_USUAL_DECIMALS = 2
 
 
 class Moments:
@@ -20,10 +24,10 @@ class Moments:
         self._zone = zone
         self._days: dict[date, int] = {}
 
-    def seconds(self, value: datetime | date | None) -> int | None:
-        """The stored stamp of a moment or a day."""
-        if value is None:
-            return None
+    def seconds(self, value: datetime | date | int | None) -> int | None:
+        """The stored stamp of a moment or a day; a whole number is one already."""
+        if value is None or isinstance(value, int):
+            return value
         if isinstance(value, datetime):
             return int(value.timestamp())
         found = self._days.get(value)
@@ -31,9 +35,12 @@ class Moments:
             found = self._days[value] = int(start_of_day(value, self._zone).timestamp())
         return found
 
-    def column(self, values: Iterable[datetime | date | None]) -> list[int | None]:
-        """A column of them."""
-        return [self.seconds(value) for value in values]
+    def column(self, values: Sequence[datetime | date | int | None], unit: Unit | None = None) -> Sequence[int | None]:
+        """A column of them, or of seconds already."""
+        if unit is Unit.SECONDS:
+            return cast("Sequence[int | None]", values)
+        seconds = self.seconds
+        return [seconds(value) for value in values]
 
 
 def minor(amount: Decimal, decimals: int) -> int:
@@ -53,20 +60,53 @@ class Amounts:
     def __init__(self, base: str) -> None:
         self._base = decimals_of(base)
 
-    def column(self, amounts: Sequence[Decimal | None], currencies: Sequence[str | None]) -> list[int | None]:
+    def column(
+        self, amounts: Sequence[Any], currencies: Sequence[str | None], unit: Unit | None = None
+    ) -> Sequence[int | None]:
         """A column of amounts beside its column of currencies."""
-        if not any(currencies):
-            base = self._base
-            return [None if amount is None else minor(amount, base) for amount in amounts]
         named = {name: decimals_of(name) if name else self._base for name in set(currencies)}
+        if unit is not None:
+            if unit is Unit.HUNDREDTHS and set(named.values()) <= {_USUAL_DECIMALS}:
+                return amounts
+            amounts = [in_full(amount, unit) for amount in amounts]
         return [
             None if amount is None else minor(amount, named[currency])
             for amount, currency in zip(amounts, currencies, strict=True)
         ]
 
+    def lines(self, batch: Batch, currencies: Sequence[str | None]) -> Sequence[int | None]:
+        """What each row's line comes to: the file's own word, else its unit price times its quantity, rounded once."""
+        count = len(batch.lines)
+        given = batch.columns.get("line_total") or [None] * count
+        prices = batch.columns.get("unit_price")
+        if prices is None:
+            return self.column(given, currencies, batch.units.get("line_total"))
+        quantities = batch.columns.get("quantity") or [None] * count
+        kinds = batch.units.get("unit_price"), batch.units.get("quantity")
+        if kinds == (Unit.HUNDREDTHS, Unit.WHOLE) and "line_total" not in batch.columns and None not in prices:
+            sums = list(map(mul, prices, quantities))
+            if max(sums) >= _LARGEST:
+                raise OverflowError
+            return self.column(sums, currencies, Unit.HUNDREDTHS)
+        exact = [
+            _in_full(values, batch.units.get(name))
+            for name, values in (("line_total", given), ("unit_price", prices), ("quantity", quantities))
+        ]
+        sums = [
+            price * (1 if quantity is None else quantity) if said is None and price is not None else said
+            for said, price, quantity in zip(*exact, strict=True)
+        ]
+        return self.column(sums, currencies)
 
-def milli(quantities: Sequence[Decimal | None]) -> list[int]:
+
+def _in_full(values: Sequence[Any], unit: Unit | None) -> Sequence[Any]:
+    return values if unit is None else [in_full(value, unit) for value in values]
+
+
+def milli(quantities: Sequence[Any], unit: Unit | None = None) -> list[int]:
     """Quantities in thousandths; one where the file names none."""
+    if unit is Unit.WHOLE:
+        return [1000 * pieces for pieces in quantities]
     return [1000 if quantity is None else minor(quantity, 3) for quantity in quantities]
 
 
@@ -88,3 +128,9 @@ def text(values: Sequence[Any]) -> list[str | None]:
 def name_key(name: str | None) -> str | None:
     """A name as it is compared: without case and extra blanks."""
     return None if not name else " ".join(name.casefold().split())
+
+
+def name_keys(names: Sequence[str | None]) -> list[str | None]:
+    """A column of names as they are compared; the same first and last names come again and again."""
+    known = {name: name_key(name) for name in set(names)}
+    return [known[name] for name in names]
