@@ -12,7 +12,7 @@ _SEPARATORS = re.compile(r"[\s,;|]+")
 def redeem(db: Database, writing: Writing) -> int:
     """Marks the codes that appear on purchases and were not redeemed yet, by the earliest one; gives their number.
 
-    An order may name several codes. Journals what changes.
+    An order may name several codes. Journals what changes, each in a transaction of its own.
     """
     waiting = {
         code.casefold(): code_id
@@ -28,7 +28,8 @@ def redeem(db: Database, writing: Writing) -> int:
         for code_id in _named(text, waiting):
             found.setdefault(code_id, (order_id, ordered_at))
     for code_id, (order_id, ordered_at) in found.items():
-        with kept(db, "discount_codes", "SELECT :code_id", {"code_id": code_id, "import_id": writing.import_id}):
+        journal = {"code_id": code_id, "import_id": writing.import_id}
+        with db.write(), kept(db, "discount_codes", "SELECT :code_id", journal):
             db.run(
                 "UPDATE discount_codes SET redeemed_order_id = ?, redeemed_at = ? WHERE id = ?",
                 (order_id, ordered_at, code_id),

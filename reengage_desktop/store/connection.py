@@ -19,6 +19,10 @@ SAFE_WAL_VERSION = (3, 51, 3)
 """Before it SQLite's WAL can corrupt a database that two connections use at once."""
 
 
+LOG_PAGES = 16_000
+"""At so many pages a commit also moves the log into the database (64 MB): small writes should seldom have to."""
+
+
 class StoreFault(Exception):
     """The database can't do it now; the text is the sentence for the owner."""
 
@@ -111,6 +115,7 @@ class Database:
             "foreign_keys": 1,
             "secure_delete": 1,
             "busy_timeout": int(busy_timeout_s * 1000),
+            "wal_autocheckpoint": LOG_PAGES,
             "cache_size": -16_000,
             "temp_store": 2,
         }

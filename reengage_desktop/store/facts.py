@@ -6,17 +6,17 @@ Everything is recomputed for a set of customers at once; the cost follows their 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise, starmap
 from operator import itemgetter
-from statistics import median
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.store.connection import Database, Params
+from reengage_desktop.store.connection import Database, Params, Row
 
 _DAY_S = 86_400
 # day 0 of unix time as a proleptic ordinal
 _EPOCH = 719_163
+_AT_ONCE = 2_000
 
 
 def day_sql(column: str, zone: ZoneInfo, first: int, last: int) -> str:
@@ -70,14 +70,17 @@ def refresh(db: Database, customer_ids: Iterable[int] | None, settings: Settings
 
 @dataclass(frozen=True)
 class Sources:
-    """Where orders and favourite categories are read from; `is_gathered`: the tables that `gather` made."""
+    """Where sums and favourite categories come from; `is_gathered`: from the tables that `gather` made.
+
+    `span`: the first and the last moment of any order, from `span_of`.
+    """
 
     span: tuple[int, int]
     is_gathered: bool = False
 
 
 def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, sources: Sources) -> int:
-    """The same for the customers whose ids the query `chosen` gives; `sources.span` is from `span_of`."""
+    """The same for the customers whose ids the query `chosen` gives."""
     with db.write():
         db.run("CREATE TEMP TABLE IF NOT EXISTS fact_ids (customer_id INTEGER PRIMARY KEY)")
         db.run("DELETE FROM fact_ids")
@@ -85,25 +88,24 @@ def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, 
         return _refresh_chosen(db, settings, sources)
 
 
-def gather(db: Database) -> int:
-    """Sorts the orders of everybody `touched` by customer into the attached scratch file, in one pass over all orders.
+def gather(db: Database, settings: Settings, span: tuple[int, int]) -> int:
+    """Sums up the orders of everybody `touched` in the attached scratch file, in one pass over all orders.
 
     Where most customers are concerned, one pass beats looking each order up; gives the newest order's id that it saw.
     """
     newest = int(db.value("SELECT coalesce(max(id), 0) FROM orders"))
-    db.run(
-        "CREATE TABLE scratch.fact_orders AS SELECT customer_id, ordered_at, is_purchase, currency, net_minor, id "
-        "FROM orders WHERE customer_id IN (SELECT customer_id FROM touched) ORDER BY customer_id, ordered_at"
-    )
-    db.run("CREATE INDEX scratch.fact_orders_customer ON fact_orders (customer_id)")
-    db.run(
-        "CREATE TABLE scratch.fact_categories AS SELECT o.customer_id AS customer_id, "
-        "coalesce(l.category_id, p.category_id) AS category_id, count(*) AS line_count FROM order_lines AS l "
-        "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
-        "WHERE o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
-        "AND coalesce(l.category_id, p.category_id) IS NOT NULL GROUP BY 1, 2"
-    )
-    db.run("CREATE INDEX scratch.fact_categories_customer ON fact_categories (customer_id)")
+    found = "FROM orders AS o NOT INDEXED WHERE o.customer_id IN (SELECT customer_id FROM touched) ORDER BY 1, 2"
+    with db.snapshot():  # only the scratch file is written
+        _sum_up(db, "scratch", f"SELECT o.customer_id, {_row_of(settings, span)} {found}", settings)
+        db.run("INSERT OR IGNORE INTO scratch.fact_news SELECT customer_id, 0, NULL, NULL, 0, NULL FROM touched")
+        db.run(
+            "CREATE TABLE scratch.fact_categories AS SELECT o.customer_id AS customer_id, "
+            "coalesce(l.category_id, p.category_id) AS category_id, count(*) AS line_count FROM order_lines AS l "
+            "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
+            "WHERE o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
+            "AND coalesce(l.category_id, p.category_id) IS NOT NULL GROUP BY 1, 2"
+        )
+        db.run("CREATE INDEX scratch.fact_categories_customer ON fact_categories (customer_id)")
     return newest
 
 
@@ -118,42 +120,61 @@ def span_of(db: Database) -> tuple[int, int]:
 
 
 def _refresh_chosen(db: Database, settings: Settings, sources: Sources) -> int:
-    first, last = sources.span
-    params = {"currency": settings.currency, "threshold": settings.whole("reengagement.inactivity_threshold")}
-    orders = "fact_orders" if sources.is_gathered else "orders"
-    _sum_up(db, orders, day_sql("o.ordered_at", settings.zone, first, last), params)
-    changed = _settle(db, day_sql("n.last_order_at", settings.zone, first, last), params)
+    if not sources.is_gathered:
+        found = "FROM fact_ids AS f LEFT JOIN orders AS o ON o.customer_id = f.customer_id ORDER BY 1, 2"
+        _sum_up(db, "temp", f"SELECT f.customer_id, {_row_of(settings, sources.span)} {found}", settings)
+    changed = _settle(db, settings, sources)
     _count_categories(db, sources)
-    for table in ("fact_sums", "fact_gaps"):
-        db.run(f"DROP TABLE temp.{table}")
+    if not sources.is_gathered:
+        db.run("DROP TABLE temp.fact_news")
     return changed
 
 
-def _sum_up(db: Database, orders: str, day: str, params: dict[str, object]) -> None:
+def _row_of(settings: Settings, span: tuple[int, int]) -> str:
+    """What of an order counts: its moment, its local day, whether it is a purchase, its money in our currency."""
+    day = day_sql("o.ordered_at", settings.zone, *span)
+    return f"o.ordered_at, {day}, o.is_purchase, CASE WHEN o.currency = :currency THEN o.net_minor ELSE 0 END"
+
+
+def _sum_up(db: Database, schema: str, sql: str, settings: Settings) -> None:
+    """Sums up the rows of a query (customer and `_row_of`, in the order of both) in the table `fact_news`."""
     db.run(
-        "CREATE TEMP TABLE fact_sums AS SELECT f.customer_id, "
-        "coalesce(sum(o.is_purchase), 0) AS purchases, "
-        "min(CASE WHEN o.is_purchase THEN o.ordered_at END) AS first_at, "
-        "max(CASE WHEN o.is_purchase THEN o.ordered_at END) AS last_at, "
-        "coalesce(sum(CASE WHEN o.currency = :currency THEN o.net_minor END), 0) AS value_minor "
-        f"FROM fact_ids AS f LEFT JOIN {orders} AS o ON o.customer_id = f.customer_id GROUP BY f.customer_id",
-        params,
+        f"CREATE TABLE {schema}.fact_news (customer_id INTEGER PRIMARY KEY, purchases INTEGER, first_at INTEGER, "
+        "last_at INTEGER, value_minor INTEGER, median REAL)"
     )
-    db.run("CREATE UNIQUE INDEX temp.fact_sums_customer ON fact_sums (customer_id)")
-    db.run("CREATE TEMP TABLE fact_gaps (customer_id INTEGER PRIMARY KEY, median REAL)")
-    days = db.iterate(
-        f"SELECT f.customer_id, {day} FROM fact_sums AS f CROSS JOIN {orders} AS o ON o.customer_id = f.customer_id "
-        "WHERE f.purchases > 1 AND o.is_purchase ORDER BY f.customer_id, o.ordered_at"
-    )
-    medians = [(customer_id, _median_gap(bought)) for customer_id, bought in groupby(days, key=itemgetter(0))]
-    db.run_many("INSERT INTO fact_gaps VALUES (?, ?)", [pair for pair in medians if pair[1] is not None])
+    rows = db.iterate(sql, {"currency": settings.currency})
+    news = starmap(_sums_of, groupby(rows, key=itemgetter(0)))
+    while some := list(islice(news, _AT_ONCE)):
+        db.run_many(
+            f"INSERT INTO {schema}.fact_news VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))", some
+        )
 
 
-def _median_gap(bought: Iterable[tuple[int, int]]) -> float | None:
-    """The median of the days between one purchase day and the next; None where there is only one such day."""
-    days = dict.fromkeys(day for _, day in bought)
-    gaps = [later - earlier for earlier, later in pairwise(days)]
-    return float(median(gaps)) if gaps else None
+def _sums_of(customer_id: int, rows: Iterable[Row]) -> Row:
+    """One customer's purchases: how many, the first, the last, all money, the median gap; empty texts for nothing."""
+    value = purchases = last_at = 0
+    first_at: int | None = None
+    days: list[int] = []
+    for _, at, day, is_purchase, net in rows:
+        value += net or 0
+        if is_purchase:
+            purchases += 1
+            last_at = at
+            if first_at is None:
+                first_at = at
+            days.append(day)
+    if first_at is None:
+        return (customer_id, 0, "", "", value, "")
+    return (customer_id, purchases, first_at, last_at, value, _median_gap(days) if purchases > 1 else "")
+
+
+def _median_gap(days: list[int]) -> float | str:
+    """The median of the days between one purchase day and the next; an empty text where there is only one such day."""
+    gaps = sorted([later - earlier for earlier, later in pairwise(dict.fromkeys(days))])
+    if not gaps:
+        return ""
+    middle = len(gaps) // 2
+    return float(gaps[middle]) if len(gaps) % 2 else (gaps[middle - 1] + gaps[middle]) / 2
 
 
 _FACTS = {
@@ -165,8 +186,9 @@ _FACTS = {
 }
 
 
-def _settle(db: Database, day: str, params: dict[str, object]) -> int:
+def _settle(db: Database, settings: Settings, sources: Sources) -> int:
     """What a file stated about a customer (`opening_*`) holds until there is a purchase of hers."""
+    day = day_sql("n.last_order_at", settings.zone, *sources.span)
     news = (
         "SELECT s.customer_id, "
         "CASE WHEN s.purchases > 0 THEN s.purchases ELSE coalesce(c.opening_orders, 0) END AS orders_count, "
@@ -174,15 +196,15 @@ def _settle(db: Database, day: str, params: dict[str, object]) -> int:
         "CASE WHEN s.purchases > 0 THEN s.last_at ELSE c.opening_last_order_at END AS last_order_at, "
         "CASE WHEN s.purchases > 0 THEN s.value_minor ELSE coalesce(c.opening_value_minor, s.value_minor) END "
         "AS value_minor, "
-        "g.median FROM fact_sums AS s JOIN customers AS c ON c.id = s.customer_id "
-        "LEFT JOIN fact_gaps AS g ON g.customer_id = s.customer_id"
+        "s.median FROM fact_ids AS f CROSS JOIN fact_news AS s ON s.customer_id = f.customer_id "
+        "CROSS JOIN customers AS c ON c.id = f.customer_id"
     )
     changes = ", ".join(f"{name} = {source}" for name, source in _FACTS.items())
     differs = " OR ".join(f"customers.{name} IS NOT {source}" for name, source in _FACTS.items())
     return db.run(
         f"UPDATE customers SET {changes}, next_look_on = CASE WHEN n.last_order_at IS NOT NULL THEN {day} + :threshold "
         f"END FROM ({news}) AS n WHERE n.customer_id = customers.id AND ({differs})",
-        params,
+        {"threshold": settings.whole("reengagement.inactivity_threshold")},
     )
 
 

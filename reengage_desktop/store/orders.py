@@ -9,35 +9,51 @@ from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
-from reengage_desktop.store.staged import CHANGED, CHANGED_LINES, NEW, REFUSED, SAME
+from reengage_desktop.store.staged import CHANGED, CHANGED_LINES, REFUSED, SAME
 
 _BOUGHT = ", ".join(f"'{status}'" for status in PURCHASE_STATUSES)
 _REFUNDABLE = ", ".join(f"'{status}'" for status in (*PURCHASE_STATUSES, OrderStatus.REFUNDED))
 
 # What each order of the file is to look like in the shop: what the file says, else what the shop knows already.
 # :low and :high bound the runs, :currency is the currency of amounts without one.
-SALES = f"""WITH sums AS (
-    SELECT h.run, h.key, h.order_id, h.action, h.line, h.last_line, h.source_status, k.customer_id AS said_customer_id,
-        coalesce(o.customer_id, k.customer_id) AS customer_id,
+_SALES = """WITH sums AS (
+    SELECT h.run, h.key, h.order_id, h.action, h.source_status, {facts}
+    FROM heads AS h {known} LEFT JOIN people AS p ON p.pid = h.pid LEFT JOIN folk AS k ON k.f = p.f
+    WHERE h.run BETWEEN :low AND :high AND h.base = h.run AND {chosen}
+), sales AS (
+    SELECT *, CASE WHEN refunded_minor > 0 AND status IN ({refundable})
+        THEN CASE WHEN refunded_minor >= total_minor THEN 'refunded' ELSE 'partly_refunded' END
+        ELSE status END AS final_status FROM sums
+), settled AS (
+    SELECT *, CASE WHEN final_status IN ({bought}) THEN total_minor - refunded_minor ELSE 0 END AS net_minor,
+        final_status IN ({bought}) AND total_minor >= 0 AS is_purchase FROM sales
+)"""
+
+
+def _sales(facts: str, known: str, chosen: str) -> str:
+    return _SALES.format(facts=facts, known=known, chosen=chosen, refundable=_REFUNDABLE, bought=_BOUGHT)
+
+
+_KNOWN_SALES = _sales(
+    """coalesce(o.customer_id, k.customer_id) AS customer_id,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.ordered_at ELSE h.ordered_at END AS ordered_at,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.has_time ELSE h.has_time END AS has_time,
-        CASE WHEN o.id IS NOT NULL AND h.status = 'unknown' THEN o.status ELSE h.status END AS status,
+        CASE WHEN h.status = 'unknown' THEN o.status ELSE h.status END AS status,
         coalesce(h.currency, o.currency, :currency) AS currency,
         coalesce(h.total + h.later_sum, h.lines_total, o.total_minor, 0) AS total_minor,
         CASE WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
             ELSE coalesce(h.refunded, 0) + h.later_refund END AS refunded_minor,
-        coalesce(h.code, o.discount_code) AS discount_code
-    FROM heads AS h LEFT JOIN orders AS o ON o.id = h.order_id LEFT JOIN people AS p ON p.pid = h.pid
-        LEFT JOIN folk AS k ON k.f = p.f
-    WHERE h.run BETWEEN :low AND :high AND h.base = h.run
-), sales AS (
-    SELECT *, CASE WHEN refunded_minor > 0 AND status IN ({_REFUNDABLE})
-        THEN CASE WHEN refunded_minor >= total_minor THEN 'refunded' ELSE 'partly_refunded' END
-        ELSE status END AS final_status FROM sums
-), settled AS (
-    SELECT *, CASE WHEN final_status IN ({_BOUGHT}) THEN total_minor - refunded_minor ELSE 0 END AS net_minor,
-        final_status IN ({_BOUGHT}) AND total_minor >= 0 AS is_purchase FROM sales
-)"""
+        coalesce(h.code, o.discount_code) AS discount_code""",
+    "JOIN orders AS o ON o.id = h.order_id",
+    "h.action IS NOT " + str(REFUSED),
+)
+_NEW_SALES = _sales(
+    """k.customer_id, h.ordered_at, h.has_time, h.status, coalesce(h.currency, :currency) AS currency,
+        coalesce(h.total + h.later_sum, h.lines_total, 0) AS total_minor,
+        coalesce(h.refunded, 0) + h.later_refund AS refunded_minor, h.code AS discount_code""",
+    "",
+    "h.action IS NULL",
+)
 
 _PAIRS = {
     "customer_id": "customer_id",
@@ -89,7 +105,7 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool) -> None:
     )
     differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in _PAIRS.items())
     scratch.run(
-        f"{SALES} UPDATE heads SET action = seen.action FROM (SELECT s.run, CASE WHEN {differs} OR "
+        f"{_KNOWN_SALES} UPDATE heads SET action = seen.action FROM (SELECT s.run, CASE WHEN {differs} OR "
         "(s.source_status IS NOT NULL AND s.source_status IS NOT o.source_status) "
         f"THEN {CHANGED} ELSE {SAME} END AS action FROM settled AS s JOIN orders AS o ON o.id = s.order_id) AS seen "
         "WHERE seen.run = heads.run AND heads.action IS NULL",
@@ -136,6 +152,11 @@ _REFUSALS = (
 
 def refuse(scratch: Scratch) -> None:
     """Marks orders that can't be kept and notes their rows: no date, a refund of nothing, somebody who was erased."""
+    if (
+        scratch.value("SELECT 1 FROM heads WHERE ordered_at IS NULL LIMIT 1") is None
+        and scratch.value("SELECT 1 FROM people WHERE is_erased = 1 LIMIT 1") is None
+    ):
+        return
     refused = 0
     for condition, sentence in _REFUSALS:
         open_and = f"b.base = b.run AND b.action IS NULL AND {condition}"
@@ -168,7 +189,7 @@ def count_actions(scratch: Scratch) -> tuple[int, int, int, int]:
 def write_orders(
     db: Database, writing: Writing, span: tuple[int, int], currency: str, *, has_lines: bool, is_scattered: bool
 ) -> None:
-    """Creates and changes the orders that begin in a span of runs, with their lines; notes whom they touch."""
+    """Creates and changes the orders that begin in a span of runs, with their lines."""
     low, high = span
     base = int(db.value("SELECT coalesce(max(id), 0) FROM orders")) + 1 - low
     params: dict[str, Any] = {"low": low, "high": high, "currency": currency, "base": base}
@@ -176,23 +197,39 @@ def write_orders(
     columns = ", ".join(_PAIRS)
     db.run(
         f"INSERT INTO orders (id, external_id, source_status, added_at, import_id, {columns}) "
-        f"{SALES} SELECT run + :base, key, source_status, :at, :import_id, {', '.join(_PAIRS.values())} FROM settled "
-        "WHERE action IS NULL",
+        f"{_NEW_SALES} SELECT run + :base, key, source_status, :at, :import_id, {', '.join(_PAIRS.values())} "
+        "FROM settled",
         params,
     )
     _change_orders(db, params)
-    db.run(
-        f"UPDATE heads SET order_id = run + :base, action = {NEW} "
-        "WHERE run BETWEEN :low AND :high AND base = run AND action IS NULL",
-        params,
-    )
     if has_lines:
         _write_lines(db, params, is_scattered=is_scattered)
+
+
+_BY_CUSTOMER = (
+    "CREATE INDEX IF NOT EXISTS orders_customer ON orders (customer_id, ordered_at) WHERE customer_id IS NOT NULL"
+)
+
+
+def drop_customer_index(db: Database) -> None:
+    """Before orders come in by the thousand: keeping this index up would write a page of it for almost every order."""
+    with db.write():
+        db.run("DROP INDEX IF EXISTS orders_customer")
+
+
+def build_customer_index(db: Database) -> None:
+    """Builds what `drop_customer_index` dropped, in one go; nothing where it stands."""
+    if db.value("SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = 'orders_customer'") is None:
+        with db.write():
+            db.run(_BY_CUSTOMER)
+
+
+def note_buyers(db: Database) -> None:
+    """Notes whom the new orders of the file touch; those of changed ones are noted as they are written."""
     db.run(
-        "INSERT OR IGNORE INTO touched SELECT o.customer_id FROM heads AS h JOIN orders AS o ON o.id = h.order_id "
-        f"WHERE h.run BETWEEN :low AND :high AND h.action IN ({NEW}, {CHANGED}, {CHANGED_LINES}) "
-        "AND o.customer_id IS NOT NULL",
-        params,
+        "INSERT OR IGNORE INTO touched SELECT k.customer_id FROM (SELECT DISTINCT pid FROM heads WHERE base = run "
+        "AND action IS NULL) AS h JOIN people AS p ON p.pid = h.pid JOIN folk AS k ON k.f = p.f "
+        "WHERE k.customer_id IS NOT NULL"
     )
 
 
@@ -203,7 +240,8 @@ def _change_orders(db: Database, params: dict[str, Any]) -> None:
     changes = ", ".join(f"{name} = s.{source}" for name, source in _PAIRS.items())
     with kept(db, "orders", chosen, params):
         db.run(
-            f"{SALES} UPDATE orders SET {changes}, source_status = coalesce(s.source_status, orders.source_status) "
+            f"{_KNOWN_SALES} UPDATE orders SET {changes}, "
+            "source_status = coalesce(s.source_status, orders.source_status) "
             f"FROM settled AS s WHERE s.order_id = orders.id AND s.action IN ({CHANGED}, {CHANGED_LINES})",
             params,
         )
@@ -216,6 +254,11 @@ def _change_orders(db: Database, params: dict[str, Any]) -> None:
         params,
     )
     db.run(f"DELETE FROM order_lines WHERE order_id IN ({renewed})", params)
+    db.run(
+        "INSERT OR IGNORE INTO touched SELECT customer_id FROM orders "
+        f"WHERE id IN ({chosen}) AND customer_id IS NOT NULL",
+        params,
+    )
 
 
 def _write_lines(db: Database, params: dict[str, Any], *, is_scattered: bool) -> None:
@@ -224,13 +267,13 @@ def _write_lines(db: Database, params: dict[str, Any], *, is_scattered: bool) ->
     head = "b" if is_scattered else "h"
     db.run(
         "INSERT INTO order_lines (order_id, line_no, product_id, sku, name, category_id, quantity_milli, "
-        f"unit_price_minor, total_minor) SELECT {head}.order_id, coalesce(l.line_no, l.n - h.first_n + 1 + "
-        "h.line_offset), w.product_id, "
+        f"unit_price_minor, total_minor) SELECT coalesce({head}.order_id, {head}.run + :base), "
+        "coalesce(l.line_no, l.n - h.first_n + 1 + h.line_offset), w.product_id, "
         f"g.sku, g.name, w.category_id, l.quantity_milli, l.unit_minor, l.total_minor FROM {runs} "
         "CROSS JOIN lines AS l ON l.n BETWEEN h.first_n AND h.last_n "
         "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g "
         f"WHERE {head}.run BETWEEN :low AND :high AND {head}.base = {head}.run "
-        f"AND {head}.action IN ({NEW}, {CHANGED_LINES})",
+        f"AND ({head}.action IS NULL OR {head}.action = {CHANGED_LINES})",
         params,
     )
 

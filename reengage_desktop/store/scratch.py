@@ -12,7 +12,7 @@ from typing import Any
 
 import peewee
 
-from reengage_desktop.store.connection import Database, Params, Row, sentences
+from reengage_desktop.store.connection import LOG_PAGES, Database, Params, Row, sentences
 
 _TICKS = 20_000
 """SQLite instructions between two looks at the cancel token: far below a second."""
@@ -119,13 +119,20 @@ def attached(db: Database, path: Path) -> Iterator[None]:
         db.rows(f"PRAGMA {pragma}")
     if db.value("PRAGMA main.journal_mode") == "wal":
         db.rows("PRAGMA main.synchronous=NORMAL")
-        # a page that many batches change is copied into the database once, not once a batch
-        db.rows("PRAGMA main.wal_autocheckpoint=16000")
+        db.rows("PRAGMA main.wal_autocheckpoint=0")  # `settle_log` does it where nobody waits for it
+    # every id comes from a join with the row that bears it, and rows that bear one are never deleted
+    db.rows("PRAGMA foreign_keys=OFF")
     try:
         yield
     finally:
         db.rows("PRAGMA main.synchronous=FULL")
-        db.rows("PRAGMA main.wal_autocheckpoint=1000")
+        db.rows("PRAGMA foreign_keys=ON")
+        db.rows(f"PRAGMA main.wal_autocheckpoint={LOG_PAGES}")
         db.rows("PRAGMA main.cache_size=-16000")
         db.rows("PRAGMA temp_store=MEMORY")
         db.run("DETACH scratch")
+
+
+def settle_log(db: Database) -> None:
+    """Copies what the log holds into the database, between two transactions; who writes meanwhile does not wait."""
+    db.rows("PRAGMA main.wal_checkpoint(PASSIVE)")

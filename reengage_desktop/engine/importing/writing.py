@@ -28,19 +28,40 @@ from reengage_desktop.store import (
     settings as stored,
 )
 from reengage_desktop.store.journal import Writing, keep_looks
-from reengage_desktop.store.scratch import Cancelled, interruptible
+from reengage_desktop.store.scratch import Cancelled, interruptible, settle_log
 from reengage_desktop.store.staged import SHARED_EMAILS_SQL
-
-BATCH_ROWS = 2_000
-"""Rows per transaction: short enough for the window's own small writes to find their turn."""
-
-_FACTS_BATCH = 500
 
 _MOST = 4
 """From a quarter of all customers on, one pass over all orders is cheaper than looking up each one's."""
 
-_OTHERS_TURN_S = 0.002
-"""Between two transactions: SQLite lets nobody else in where one writer follows itself at once."""
+_FEW = 500
+"""So few customers are looked up in any case."""
+
+_MANY_ORDERS = 20_000
+"""From so many orders on, an index is built anew rather than kept up."""
+
+
+_TURN_S = 0.010
+"""So long a transaction should take: whoever wants to write meanwhile waits for one of them."""
+
+_FEWEST_ROWS, _FIRST_ROWS, _MOST_ROWS = 50, 500, 4_000
+_TURNS_PER_TIDYING = 10
+
+
+class Pace:
+    """How many rows the next transaction takes, from how long the last one took; a context for each transaction."""
+
+    def __init__(self) -> None:
+        self.rows = _FIRST_ROWS
+        self._began = 0.0
+
+    def __enter__(self) -> None:
+        self._began = time.perf_counter()
+
+    def __exit__(self, *_fault: object) -> None:
+        taken = max(time.perf_counter() - self._began, 1e-4)
+        # halfway towards what would have been right: single turns are held up by chance
+        self.rows = min(_MOST_ROWS, max(_FEWEST_ROWS, (self.rows + int(self.rows * _TURN_S / taken)) // 2))
 
 
 @dataclass(frozen=True)
@@ -59,7 +80,7 @@ class Writer:
         self._db, self._progress, self._cancel = work.db, work.progress, work.cancel
         self._checked, self._request = checked, work.request
         self._settings, self._now, self._at = work.settings, work.now, stamp(work.now)
-        self._done = self._total = 0
+        self._done = self._total = self._turns_taken = 0
         self._writing = Writing(0, self._at)
 
     @property
@@ -86,9 +107,9 @@ class Writer:
         for step in steps:
             self._copy(step)
         if self._checked.kind is ImportKind.ORDERS:
+            orders.note_buyers(self._db)
             self._go_on()
-            with self._db.write():
-                codes.redeem(self._db, self._writing)
+            codes.redeem(self._db, self._writing)
         self._mark_shared()
         self._refresh()
 
@@ -108,6 +129,7 @@ class Writer:
                 products.write_categories(self._db, self._writing)
             steps.append(Step("wares", "g", self._copy_products))
         if kind is ImportKind.ORDERS:
+            self._put_off_index()
             steps.append(Step("heads", "run", self._copy_orders))
         elif kind in SIGNALS:
             steps.append(Step("marks", "m", self._copy_signals))
@@ -119,13 +141,23 @@ class Writer:
         bounds = self._db.row(f"SELECT min({step.number}), max({step.number}) FROM {step.table}")  # noqa: S608
         if bounds is None or bounds[0] is None:
             return
-        for low in range(bounds[0], bounds[1] + 1, BATCH_ROWS):
+        low, last = bounds
+        pace = Pace()
+        while low <= last:
             self._go_on()
-            with self._db.write():
-                step.copy(low, low + BATCH_ROWS - 1)
-            time.sleep(_OTHERS_TURN_S)
-            self._done = min(self._done + BATCH_ROWS, self._total)
+            high = low + pace.rows - 1
+            with self._db.write(), pace:
+                step.copy(low, high)
+            self._tidy()
+            self._done = min(self._done + high - low + 1, self._total)
+            low = high + 1
             self._progress(self._done, self._total)
+
+    def _tidy(self) -> None:
+        """Now and then moves what was written from the log into the database, while others may write."""
+        self._turns_taken += 1
+        if self._turns_taken % _TURNS_PER_TIDYING == 0:
+            settle_log(self._db)
 
     def _size(self, table: str) -> int:
         return int(self._db.value(f"SELECT count(*) FROM {table}"))  # noqa: S608 - constant names
@@ -157,6 +189,11 @@ class Writer:
             has_lines=self._checked.has_lines,
             is_scattered=self._checked.is_scattered,
         )
+
+    def _put_off_index(self) -> None:
+        """Where most orders of the shop will be this file's, their index is built when all are there."""
+        if self._checked.created >= _MANY_ORDERS and self._checked.created > self._size("main.orders"):
+            orders.drop_customer_index(self._db)
 
     def _copy_signals(self, low: int, high: int) -> None:
         table = SIGNALS[self._checked.kind]
@@ -192,17 +229,20 @@ class Writer:
             self._db.run(products.BUYERS_OF_MOVED)
         numbers = [row[0] for row in self._db.rows("SELECT customer_id FROM touched ORDER BY customer_id")]
         sources, newest = self._fact_sources(len(numbers))
-        for start in range(0, len(numbers), _FACTS_BATCH):
-            chunk = numbers[start : start + _FACTS_BATCH]
+        pace = Pace()
+        start = 0
+        while start < len(numbers):
+            chunk = numbers[start : start + pace.rows]
             self._go_on()
-            with self._db.write():
+            with self._db.write(), pace:
                 chosen, bounds = (
                     "SELECT customer_id FROM touched WHERE customer_id BETWEEN ? AND ?",
                     (chunk[0], chunk[-1]),
                 )
                 keep_looks(self._db, self._writing, *bounds)
                 facts.refresh_some(self._db, chosen, bounds, self._settings, sources)
-            time.sleep(_OTHERS_TURN_S)
+            self._tidy()
+            start += len(chunk)
         # whoever bought meanwhile, outside this import
         late = self._db.rows(
             "SELECT DISTINCT customer_id FROM orders WHERE id > ? AND customer_id IS NOT NULL", (newest,)
@@ -213,10 +253,12 @@ class Writer:
         """One pass over all orders where most customers are concerned, else a look at each one's."""
         span = facts.span_of(self._db)
         everybody = self._db.value("SELECT count(*) FROM customers")
-        if touched < _FACTS_BATCH or touched * _MOST < everybody:
+        if touched < _FEW or touched * _MOST < everybody:
+            orders.build_customer_index(self._db)
             return facts.Sources(span), 1 << 62
         with interruptible(self._db, self._cancel):
-            newest = facts.gather(self._db)
+            newest = facts.gather(self._db, self._settings, span)
+        orders.build_customer_index(self._db)
         return facts.Sources(span, is_gathered=True), newest
 
     def _go_on(self) -> None:
