@@ -28,8 +28,11 @@ def rate(part: int, whole: int) -> str:
     share = judge(part, whole)
     if share is not None:
         return percent(share)
-    if not whole:
-        return "–"
+    return few_words() if whole else "–"
+
+
+def few_words() -> str:
+    """That there are too few of something to judge it."""
     few = QCoreApplication.translate("Formats", "too few to judge (needs about {count})")
     return few.replace("{count}", number(ENOUGH_TO_JUDGE))
 
