@@ -19,6 +19,11 @@ class CustomerRow:
     last_order_at: int | None
     reachable_by: tuple[ChannelName, ...]
     opted_out: bool
+    agreed_to: tuple[ChannelName, ...] = ()
+    city: str | None = None
+    country: str | None = None
+    first_order_at: int | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,9 +111,13 @@ class NoticeRow:
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One moment in a customer's story: an order, a message, an answer, a word of consent, an import."""
+    """One moment in a customer's story: an order, a message, an answer, a word of consent, an import.
+
+    `message_id`: the message that it is, or that it answers.
+    """
 
     at: int
     kind: str
     title: str
     detail: str | None
+    message_id: int | None = None

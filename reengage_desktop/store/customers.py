@@ -224,3 +224,52 @@ def put_field(db: Database, customer_id: int, column: str, value: str | None, at
         raise ValueError(column)
     with db.write():
         db.run(f"UPDATE customers SET {column} = ?, changed_at = ? WHERE id = ?", (value, stamp(at), customer_id))
+
+
+def add(db: Database, name: str | None, email: str | None, phone: str | None, at: datetime) -> int:
+    """A new customer with what the owner typed (addresses normalised); gives her id."""
+    return db.insert(
+        "INSERT INTO customers (name, email, phone, added_at, changed_at) VALUES (?, ?, ?, ?, ?)",
+        (name, email, phone, stamp(at), stamp(at)),
+    )
+
+
+_TRACES = ("orders", "outbox", "views", "wishlists", "enquiries", "cap_ledger", "delivery_events", "external_ids")
+
+
+def remove_unused(db: Database, customer_id: int) -> bool:
+    """Removes a customer of whom nothing is known but what the owner typed in; False where more is known by now."""
+    with db.write():
+        if any(db.value(f"SELECT 1 FROM {table} WHERE customer_id = ? LIMIT 1", (customer_id,)) for table in _TRACES):
+            return False
+        for table in ("consents", "contact_points"):
+            db.run(f"DELETE FROM {table} WHERE customer_id = ?", (customer_id,))
+        return bool(db.run("DELETE FROM customers WHERE id = ?", (customer_id,)))
+
+
+def add_tag(db: Database, customer_ids: Iterable[int], tag: str, at: datetime) -> list[int]:
+    """Gives the tag to those of the customers who lack it, and says who they are."""
+    lack = (
+        f"{LIVING} AND id IN (SELECT value FROM json_each(?)) AND NOT EXISTS "
+        "(SELECT 1 FROM json_each(customers.tags) WHERE value = ?)"
+    )
+    with db.write():
+        rows = db.rows(f"SELECT id FROM customers WHERE {lack}", (json.dumps(list(customer_ids)), tag))
+        found = [customer_id for (customer_id,) in rows]
+        db.run(
+            "UPDATE customers SET tags = json_insert(tags, '$[#]', ?), changed_at = ? "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (tag, stamp(at), json.dumps(found)),
+        )
+    return found
+
+
+def remove_tag(db: Database, customer_ids: Iterable[int], tag: str, at: datetime) -> None:
+    """Takes the tag from the customers; their other tags stay in their order."""
+    with db.write():
+        db.run(
+            "UPDATE customers SET tags = (SELECT json_group_array(value) FROM (SELECT value FROM "
+            "json_each(customers.tags) WHERE value <> ? ORDER BY key)), changed_at = ? "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (tag, stamp(at), json.dumps(list(customer_ids))),
+        )

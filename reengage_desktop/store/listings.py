@@ -36,6 +36,7 @@ _REACHABLE = ", ".join(
     f"coalesce(consent_{channel} = 1 AND {address} IS NOT NULL AND {state} IS NULL, 0)"
     for channel, (address, state) in _ADDRESS_OF.items()
 )
+_AGREED = ", ".join(f"coalesce(consent_{channel} = 1, 0)" for channel in _ADDRESS_OF)
 _ANY_NO = " OR ".join(f"consent_{channel} = 0" for channel in ChannelName)
 _NAME = (
     "coalesce(nullif(name, ''), nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ''), "
@@ -134,7 +135,7 @@ def customer_rows(db: Database, ids: Sequence[int]) -> list[CustomerRow]:
     marks = ", ".join("?" * len(ids))
     rows = db.rows(
         f"SELECT id, {_NAME}, email, phone, orders_count, lifetime_value_minor, last_order_at, {_REACHABLE}, "
-        f"coalesce({_ANY_NO}, 0) FROM customers WHERE id IN ({marks})",
+        f"coalesce({_ANY_NO}, 0), {_AGREED}, city, country, first_order_at, tags FROM customers WHERE id IN ({marks})",
         tuple(ids),
     )
     found = {row[0]: _customer_row(row) for row in rows}
@@ -143,7 +144,8 @@ def customer_rows(db: Database, ids: Sequence[int]) -> list[CustomerRow]:
 
 def _customer_row(row: Row) -> CustomerRow:
     reachable = tuple(channel for channel, flag in zip(_ADDRESS_OF, row[7:13], strict=True) if flag)
-    return CustomerRow(*[*row[:7], reachable, bool(row[13])])
+    agreed = tuple(channel for channel, flag in zip(_ADDRESS_OF, row[14:20], strict=True) if flag)
+    return CustomerRow(*[*row[:7], reachable, bool(row[13]), agreed, *row[20:23], tuple(json.loads(row[23]))])
 
 
 def message_ids(
@@ -252,19 +254,30 @@ def notices(db: Database) -> list[NoticeRow]:
     return [NoticeRow(*[*row[:4], json.loads(row[4])]) for row in rows]
 
 
+_IMPORTED = " UNION ".join(
+    f"SELECT import_id FROM {table} WHERE {column} = ?1 AND import_id IS NOT NULL"
+    for table, column in (
+        ("customers", "id"),
+        *((each, "customer_id") for each in ("orders", "views", "wishlists", "enquiries", "consents")),
+    )
+)
+
+
 def timeline(db: Database, customer_id: int, *, limit: int = 200) -> list[TimelineEntry]:
-    """A customer's story, newest first: orders, messages, what came back, consent and enquiries."""
+    """A customer's story, newest first: orders, messages, what came back, consent, enquiries and imports."""
     rows = db.rows(
-        """SELECT ordered_at, 'order', external_id, status || '|' || net_minor || '|' || currency FROM orders
+        f"""SELECT ordered_at, 'order', external_id, status || '|' || net_minor || '|' || currency, NULL FROM orders
             WHERE customer_id = ?1
         UNION ALL SELECT coalesce(sent_at, settled_at, created_at), 'message', campaign_type || '|' || channel,
-            state || '|' || coalesce(reason, '') FROM outbox WHERE customer_id = ?1
-        UNION ALL SELECT e.at, 'event', e.kind, e.provider FROM delivery_events e JOIN outbox o ON o.id = e.outbox_id
-            WHERE o.customer_id = ?1
-        UNION ALL SELECT at, 'consent', channel || '|' || state, coalesce(wording, source) FROM consents
+            state || '|' || coalesce(reason, ''), id FROM outbox WHERE customer_id = ?1
+        UNION ALL SELECT e.at, 'event', e.kind, e.detail, o.id FROM delivery_events e JOIN outbox o
+            ON o.id = e.outbox_id WHERE o.customer_id = ?1
+        UNION ALL SELECT at, 'consent', channel || '|' || state, coalesce(wording, source), NULL FROM consents
             WHERE customer_id = ?1
-        UNION ALL SELECT created_at, 'enquiry', coalesce(service_type, source, ''), status FROM enquiries
+        UNION ALL SELECT created_at, 'enquiry', coalesce(service_type, source, ''), status, NULL FROM enquiries
             WHERE customer_id = ?1
+        UNION ALL SELECT started_at, 'import', file_name, kind, NULL FROM imports
+            WHERE id IN ({_IMPORTED}) AND state = 'done'
         ORDER BY 1 DESC LIMIT ?2""",
         (customer_id, limit),
     )
@@ -287,6 +300,18 @@ def favourite_categories(db: Database, customer_id: int, *, limit: int = 3) -> l
         (customer_id, limit),
     )
     return [name for (name,) in rows]
+
+
+def favourite_products(db: Database, customer_id: int, *, limit: int = 3) -> list[str]:
+    """What a customer bought most often, by name, the favourite first; what was bought only once is none."""
+    rows = db.rows(
+        "SELECT coalesce(products.name, order_lines.name) AS title, count(DISTINCT orders.id) AS times FROM orders "
+        "JOIN order_lines ON order_lines.order_id = orders.id LEFT JOIN products ON products.id = product_id "
+        "WHERE orders.customer_id = ? AND is_purchase = 1 AND title IS NOT NULL GROUP BY title HAVING times > 1 "
+        "ORDER BY times DESC, max(ordered_at) DESC, title LIMIT ?",
+        (customer_id, limit),
+    )
+    return [title for title, _ in rows]
 
 
 def unknown_messages(db: Database, ids: Sequence[int]) -> list[int]:

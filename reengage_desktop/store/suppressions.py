@@ -3,11 +3,12 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.settings import find_word, put_word
 
 EVERY_CHANNEL = ""
@@ -105,4 +106,32 @@ def lift(db: Database, kind: str, address: str, channel: ChannelName) -> None:
         db.run(
             "DELETE FROM suppressions WHERE kind = ? AND address_hash = ? AND channel = ? AND reason <> 'erased'",
             (kind, digest, channel),
+        )
+
+
+_COLUMNS = "id, kind, address_hash, channel, address, reason, source, at, import_id"
+
+
+def list_refusals(db: Database, addresses: Iterable[tuple[str, str]]) -> list[Row]:
+    """What the list holds of these addresses (kind, address), as whole rows for `put_back`."""
+    salt = address_salt(db)
+    found: list[Row] = []
+    for kind, address in dict.fromkeys(addresses):
+        key = (kind, address_hash(salt, kind, address))
+        found += db.rows(f"SELECT {_COLUMNS} FROM suppressions WHERE kind = ? AND address_hash = ?", key)
+    return found
+
+
+def put_back(db: Database, addresses: Iterable[tuple[str, str]], before: Iterable[Row]) -> None:
+    """Makes the list hold of these addresses what it held before; whoever was forgotten meanwhile stays so."""
+    kept = {row[0]: row for row in before}
+    with db.write():
+        for row in list_refusals(db, addresses):
+            if row[0] not in kept and row[5] != "erased":
+                db.run("DELETE FROM suppressions WHERE id = ?", (row[0],))
+        marks = ", ".join("?" * len(_COLUMNS.split(", ")))
+        db.run_many(
+            f"INSERT INTO suppressions ({_COLUMNS}) VALUES ({marks}) ON CONFLICT (kind, address_hash, channel) "
+            "DO UPDATE SET source = excluded.source, import_id = excluded.import_id WHERE reason <> 'erased'",
+            list(kept.values()),
         )

@@ -19,6 +19,7 @@ from reengage_desktop.domain.decisions import (
     unreached_reason,
 )
 from reengage_desktop.domain.drafts import Draft
+from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.templating import MissingField
@@ -65,10 +66,11 @@ class Fate(Protocol):
 
 @dataclass(frozen=True)
 class DemandResult:
-    """The answer of the send job: the message's id, or the error in the words of A13."""
+    """The answer of the send job: the message's id, or the error in the words of A13, and its reason if it has one."""
 
     message_id: int | None = None
     error: str | None = None
+    reason: Reason | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The command line's `send`."""
@@ -79,6 +81,10 @@ class DemandResult:
 
 class _Refused(Exception):
     """The message is not sent; the text is the answer's error."""
+
+    def __init__(self, error: str, reason: Reason | None = None) -> None:
+        super().__init__(error)
+        self.reason = reason
 
 
 def not_sent(reason: Reason) -> str:
@@ -111,9 +117,9 @@ def send_on_demand(
     try:
         message_id = _queue(db, _arguments(payload), settings, availability, now)
     except _Refused as refusal:
-        return DemandResult(error=str(refusal))
+        return DemandResult(error=str(refusal), reason=refusal.reason)
     fate = send(message_id)
-    return DemandResult(message_id, None if fate.is_sent else _error_of(fate))
+    return DemandResult(message_id) if fate.is_sent else DemandResult(message_id, _error_of(fate), fate.reason)
 
 
 def _error_of(fate: Fate) -> str:
@@ -136,61 +142,88 @@ def _arguments(payload: str | Mapping[str, Any]) -> Mapping[str, Any]:
     return payload if isinstance(payload, Mapping) else {}
 
 
+def preview_on_demand(
+    db: Database, payload: str | Mapping[str, Any], settings: Settings, availability: Availability, now: datetime
+) -> Content | DemandResult:
+    """The message as `send_on_demand` would write it now, or what stands in its way; nothing is changed."""
+    try:
+        with db.snapshot():
+            draft, _code = _prepare(db, _arguments(payload), settings, availability, now)
+    except _Refused as refusal:
+        return DemandResult(error=str(refusal), reason=refusal.reason)
+    return draft.content
+
+
 def _queue(
     db: Database, arguments: Mapping[str, Any], settings: Settings, availability: Availability, now: datetime
 ) -> int:
-    selector = Selector.of(db, settings, availability, now)
-    facts = _facts(selector, arguments.get("customer_phone"))
-    word = arguments.get("campaign_type")
-    if word not in set(CampaignType):
-        raise _Refused(NO_TEXT)
-    campaign_type = CampaignType(word)
-    campaign_id, status = selection.automatic_campaigns(db)[campaign_type]
-    if not selector.policy.enabled or status != "active":
-        raise _Refused(not_sent(Reason.SWITCHED_OFF))
-    if selector.policy.import_is_writing:
-        raise _Refused(not_sent(Reason.IMPORT_RUNNING))
-    reaches = _reaches(selector, facts)
-    if not (is_under_week_cap(facts, selector.policy) and is_under_month_cap(facts, selector.policy)):
-        raise _Refused(CAPPED)
-    choice = Choice(facts, campaign_type, _evidence(campaign_type, facts), reaches)
-    draft, code = _draft(selector, choice, campaign_type, campaign_id)
+    draft, code = _prepare(db, arguments, settings, availability, now)
     with db.write():
-        code_id = None if code is None else discounts.keep(db, code, facts.customer_id, stamp(now))
+        code_id = None if code is None else discounts.keep(db, code, draft.customer_id, stamp(now))
         queued = queueing.enqueue(db, replace(draft, code_id=code_id), settings, now)
         if isinstance(queued, Reason):
-            raise _Refused(not_sent(queued))
+            raise _Refused(not_sent(queued), queued)
     return queued
 
 
-def _facts(selector: Selector, phone: object) -> Facts:
-    text = str(phone).strip() if isinstance(phone, str | int) and not isinstance(phone, bool) else ""
-    if not text:
-        raise _Refused(NO_PHONE)
-    number = normalise_phone(text, selector.settings.country)
-    customer_id = None if number is None else customers.find_by_phone(selector.db, number)
+def _prepare(
+    db: Database, arguments: Mapping[str, Any], settings: Settings, availability: Availability, now: datetime
+) -> tuple[Draft, discounts.Code | None]:
+    selector = Selector.of(db, settings, availability, now)
+    facts = _facts(selector, arguments)
+    word = arguments.get("campaign_type")
+    if word not in set(CampaignType):
+        raise _Refused(NO_TEXT, Reason.TEMPLATE_MISSING_FIELD)
+    campaign_type = CampaignType(word)
+    campaign_id, status = selection.automatic_campaigns(db)[campaign_type]
+    if not selector.policy.enabled or status != "active":
+        raise _Refused(not_sent(Reason.SWITCHED_OFF), Reason.SWITCHED_OFF)
+    if selector.policy.import_is_writing:
+        raise _Refused(not_sent(Reason.IMPORT_RUNNING), Reason.IMPORT_RUNNING)
+    reaches = _reaches(selector, facts)
+    if not (is_under_week_cap(facts, selector.policy) and is_under_month_cap(facts, selector.policy)):
+        raise _Refused(CAPPED, Reason.CAP_WEEK)
+    choice = Choice(facts, campaign_type, _evidence(campaign_type, facts), reaches)
+    return _draft(selector, choice, campaign_type, campaign_id)
+
+
+def _facts(selector: Selector, arguments: Mapping[str, Any]) -> Facts:
+    """The customer by her phone, or by the program's own number (`customer`); with `channel` only that one counts."""
+    customer_id = arguments.get("customer")
+    if not isinstance(customer_id, int):
+        customer_id = _by_phone(selector, arguments.get("customer_phone"))
     facts = selector.facts([customer_id]) if customer_id is not None else {}
     if not facts:
         raise _Refused(NOBODY)
     found = next(iter(facts.values()))
+    if "channel" in arguments:
+        found.reaches = tuple(reach for reach in found.reaches if reach.channel == arguments["channel"])
     selector.weigh([found])
     return found
+
+
+def _by_phone(selector: Selector, phone: object) -> int | None:
+    text = str(phone).strip() if isinstance(phone, str | int) and not isinstance(phone, bool) else ""
+    if not text:
+        raise _Refused(NO_PHONE)
+    number = normalise_phone(text, selector.settings.country)
+    return None if number is None else customers.find_by_phone(selector.db, number)
 
 
 def _reaches(selector: Selector, facts: Facts) -> tuple[Reach, ...]:
     """The one channel that the message takes; refuses where none reaches her."""
     reaches = reached_by(facts, selector.policy)[:1]
     if not reaches:
-        raise _Refused(_unreached(selector, facts))
+        raise _Refused(_unreached(selector, facts), unreached_reason(facts))
     if facts.is_held_out:
-        raise _Refused(not_sent(Reason.CONTROL_GROUP))
+        raise _Refused(not_sent(Reason.CONTROL_GROUP), Reason.CONTROL_GROUP)
     return reaches
 
 
 def _evidence(campaign_type: CampaignType, facts: Facts) -> Evidence | None:
     evidence = evidence_for(campaign_type, facts)
     if evidence is None and campaign_type in {CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP}:
-        raise _Refused(NO_TEXT)
+        raise _Refused(NO_TEXT, Reason.TEMPLATE_MISSING_FIELD)
     return evidence
 
 
@@ -216,7 +249,7 @@ def _draft(
         code = writer.code_for(customer, campaign_type, [reach.channel])
         content = writer.write(customer, campaign_type, reach.channel, Matter(choice.evidence, code))
     except (MissingField, *CUSTOMER_FAULTS):
-        raise _Refused(NO_TEXT) from None
+        raise _Refused(NO_TEXT, Reason.TEMPLATE_MISSING_FIELD) from None
     evidence = choice.evidence
     is_price = campaign_type is CampaignType.PRICE_DROP and evidence is not None
     return Draft(

@@ -5,9 +5,10 @@ from typing import Any
 
 from reengage_desktop.channels.protocol import Channel, NotConfigured
 from reengage_desktop.channels.registry import availability, build_channel
+from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine import feedback
-from reengage_desktop.engine.campaigning import DemandResult, send_on_demand
+from reengage_desktop.engine.campaigning import DemandResult, preview_on_demand, send_on_demand
 from reengage_desktop.engine.sending import SentNow, send_now
 from reengage_desktop.jobs.events import QueueChanged
 from reengage_desktop.jobs.shop import Shop
@@ -28,3 +29,9 @@ def send_message(shop: Shop, payload: str | Mapping[str, Any]) -> DemandResult:
     result = send_on_demand(shop.db, payload, settings, states, shop.now(), send=send)
     shop.events.publish(QueueChanged())
     return result
+
+
+def preview_message(shop: Shop, payload: Mapping[str, Any]) -> Content | DemandResult:
+    """The message as `send_message` would send it now, or what stands in its way; nothing is changed."""
+    settings = shop.settings()
+    return preview_on_demand(shop.db, payload, settings, availability(settings, shop.secrets), shop.now())

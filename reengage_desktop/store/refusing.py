@@ -1,0 +1,62 @@
+"""A no that the owner writes down and may take back at once: with it goes everything that it brought about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import customers, suppressions
+from reengage_desktop.store.database import Database, Row
+
+_CONSENTS = ", ".join(f"consent_{channel}" for channel in ChannelName)
+_WAITING = "SELECT id, state, reason, settled_at FROM outbox WHERE customer_id = ? AND state IN ('pending', 'held')"
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What one customer's record was before she was opted out, and which words of the ledger the no is."""
+
+    customer_id: int
+    consents: Row
+    words: tuple[int, ...]
+    refusals: tuple[Row, ...]
+    waiting: tuple[Row, ...]
+
+
+def opt_out(db: Database, customer_id: int, at: datetime) -> Slip:
+    """She wants no more messages on any channel, as the owner says; raises CustomerNotFound."""
+    with db.write():
+        customers.get(db, customer_id)
+        consents = db.row(f"SELECT {_CONSENTS} FROM customers WHERE id = ?", (customer_id,)) or ()
+        refusals = suppressions.list_refusals(db, customers.addresses(db, customer_id))
+        waiting = db.rows(_WAITING, (customer_id,))
+        newest = int(db.value("SELECT coalesce(max(id), 0) FROM consents"))
+        customers.opt_out(db, customer_id, channel=None, source="owner", at=at)
+        words = db.rows("SELECT id FROM consents WHERE customer_id = ? AND id > ? ORDER BY id", (customer_id, newest))
+        return Slip(customer_id, consents, tuple(word for (word,) in words), tuple(refusals), tuple(waiting))
+
+
+def take_back(db: Database, slip: Slip) -> bool:
+    """Makes the record what it was before the slip; False, and nothing done, where somebody has said more since."""
+    with db.write():
+        newest = db.value("SELECT max(id) FROM consents WHERE customer_id = ?", (slip.customer_id,))
+        if not slip.words or newest != slip.words[-1]:
+            return False
+        db.run_many("DELETE FROM consents WHERE id = ?", [(word,) for word in slip.words])
+        marks = ", ".join(f"consent_{channel} = ?" for channel in ChannelName)
+        db.run(f"UPDATE customers SET {marks} WHERE id = ?", (*slip.consents, slip.customer_id))
+        suppressions.put_back(db, customers.addresses(db, slip.customer_id), slip.refusals)
+        db.run_many(
+            "UPDATE outbox SET state = ?, reason = ?, settled_at = ? "
+            "WHERE id = ? AND state = 'skipped' AND reason = 'opted_out'",
+            [(state, reason, settled_at, row_id) for row_id, state, reason, settled_at in slip.waiting],
+        )
+        customers.look_again(db, [slip.customer_id])
+        return True
+
+
+def opt_out_all(db: Database, customer_ids: Iterable[int], at: datetime) -> list[Slip]:
+    """The same for some customers in one transaction; whoever is gone meanwhile is passed over."""
+    is_there = f"SELECT 1 FROM customers WHERE id = ? AND {customers.LIVING}"
+    with db.write():
+        return [opt_out(db, each, at) for each in customer_ids if db.value(is_there, (each,))]
