@@ -88,34 +88,6 @@ def test_a_purchase_is_logged_by_hand(stage: Stage) -> None:
     assert "24.90" in stage.window.toast.sentence()
 
 
-def test_a_template_is_copied_checked_and_saved(stage: Stage) -> None:
-    """A9: a copy of a built-in one is edited; an unknown field is found while typing; mended, it is saved."""
-    from reengage_desktop.store import templates  # noqa: PLC0415 - only here
-
-    page = stage.go("templates")
-    stage.qtbot.mouseClick(page.copy_button, LEFT)
-    page.editor.body.setPlainText("Hi {{ first_nam }},\ncome back to {{ business_name }}!")
-    stage.qtbot.waitUntil(lambda: page.editor.problems.count() > 0, timeout=5000)
-    stage.settle()
-    assert not page.save_button.isEnabled()
-    assert "line 1" in page.editor.problems.item(0).text()
-    page.editor.body.setPlainText('Hi {{ first_name | default: "there" }},\ncome back to {{ business_name }}!')
-    stage.qtbot.waitUntil(lambda: page.editor.problems.count() == 0, timeout=5000)
-    stage.settle()
-    assert "come back to Corner Coffee" in page.preview.mail.toPlainText()
-    stage.qtbot.mouseClick(page.save_button, LEFT)
-    stage.settle()
-    assert stage.faults == []
-    assert [each.body for each in templates.list_own(stage.shop.db)] == [page.editor.body.toPlainText()]
-
-
-def test_sms_parts_are_counted(stage: Stage) -> None:
-    """The preview of a text message says how many parts it costs."""
-    stage.go("templates")
-    page = stage.go("templates", {"template": "we_miss_you.sms.en"})
-    assert "SMS part" in page.preview.parts.text()
-
-
 def test_analytics_are_the_command_lines(stage: Stage) -> None:
     """A11: the same figures as `analytics`, for each range; too few are not called a rate."""
     page, shop = stage.go("analytics"), stage.shop
@@ -150,19 +122,6 @@ def test_activity_shows_why_and_lets_decide(stage: Stage) -> None:
     stage.window.toast.undo()
     stage.settle()
     assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (waiting,)) in ("pending", "held")
-
-
-def test_checks_say_that_one_came_late(stage: Stage) -> None:
-    """A15, D3: the list of runs says “ran late: the PC was off”, and a job runs at a press."""
-    page = stage.go("activity", {"filter": "checks"})
-    late = next(run for run in listings.runs(stage.shop.db) if run.planned_at)
-    assert "ran late: the PC was off" in page.runs.story(late)
-    assert "ran late" not in page.runs.story(replace(late, trigger="clock"))
-    before = len(listings.runs(stage.shop.db))
-    stage.find(QPushButton, "Run now: Price-drop check").click()
-    stage.settle()
-    assert len(listings.runs(stage.shop.db)) == before + 1
-    assert stage.faults == []
 
 
 def test_a_setting_is_changed_checked_and_undone(stage: Stage) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from reengage_desktop.domain import templates as domain_templates
 from reengage_desktop.domain.messages import Content
+from reengage_desktop.domain.stand_ins import StandIn
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.templating import Problem
 from reengage_desktop.engine import composing
@@ -16,6 +17,26 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import template_uses, templates
 from reengage_desktop.store.template_uses import Use
+
+__all__ = [
+    "TemplateCheck",
+    "TemplateList",
+    "TemplatePreview",
+    "TemplateView",
+    "Use",
+    "bring_back",
+    "check_file",
+    "delete_template",
+    "get_template",
+    "list_templates",
+    "list_uses",
+    "list_versions",
+    "preview",
+    "read_text",
+    "save_file",
+    "save_over",
+    "save_template",
+]
 
 _LARGEST = 1_000_000
 
@@ -163,9 +184,9 @@ def check_file(file: Path) -> TemplateCheck:
     return TemplateCheck(domain_templates.check_file(read_text(file)))
 
 
-def preview(shop: Shop, template: Template, customer_id: int | None) -> TemplatePreview:
+def preview(shop: Shop, template: Template, who: int | StandIn | None) -> TemplatePreview:
     """What a customer (None: an invented one) would read; raises MissingField or CannotCompose."""
-    return TemplatePreview(composing.preview(shop.db, template, customer_id, shop.settings(), shop.now()))
+    return TemplatePreview(composing.preview(shop.db, template, who, shop.settings(), shop.now()))
 
 
 def read_text(file: Path) -> str:

@@ -20,6 +20,8 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store import templates
 
+__all__ = ["TEST_MARK", "Ending", "SentTest", "remembered_address", "send_test"]
+
 TEST_MARK = "[Test]"
 """What the subject of a test begins with; the word is the same in English and in German."""
 

@@ -1,12 +1,12 @@
-"""The words of one template: subject, preheader and body, with chips for the fields and every fault with its place."""
+"""The words of one template: what it is for, subject, line below and text, with every fault in its place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
+    QGridLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -15,167 +15,203 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reengage_desktop.domain import templating
-from reengage_desktop.domain.fields import FIELDS
-from reengage_desktop.domain.templates import Template, channel_problems
-from reengage_desktop.domain.templating import Problem
+from reengage_desktop.domain.snippets import Piece, field_snippet, piece
+from reengage_desktop.domain.templates import CAMPAIGN_TYPES, LANGUAGES, Template
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.ui import wording
 from reengage_desktop.ui.templates.colouring import FieldColours
-from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.templates.insertion import InsertionBar, insert_paragraph, insert_text
+from reengage_desktop.ui.templates.looking import Placed
+from reengage_desktop.ui.templates.words import part_word
+from reengage_desktop.ui.widgets.text import label, set_role
 
-CHECK_MS = 200
+CHECK_MS = 180
 _WITH_SUBJECT = (ChannelName.EMAIL, ChannelName.PUSH, ChannelName.WALLET)
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A problem and the part of the template that it is in."""
-
-    part: str
-    problem: Problem
-
-
-def find_problems(template: Template) -> list[Placed]:
-    """Every fault of a template, each with its part, line and column."""
-    found = [
-        Placed(part, problem)
-        for part in ("subject", "preheader", "body")
-        if (text := getattr(template, part))
-        for problem in templating.check(text)
-    ]
-    return found + [Placed("body", problem) for problem in channel_problems(template)]
+_LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
 class TemplateEditor(QWidget):
-    """`edited` carries the template as it is now, 200 ms after the last key."""
+    """`edited` comes a moment after the last key; what is typed is then in `template()`."""
 
-    edited = Signal(object)
+    edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._template: Template | None = None
-        self._quiet = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_MS)
-        self._timer.timeout.connect(self._check)
-        self.form = QFormLayout()
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.name = self._line(self.tr("Name"), self.tr("Name of the template"))
-        self.subject = self._line(self.tr("Subject"), self.tr("Subject"))
-        self.preheader = self._line(self.tr("Line below"), self.tr("Line below the subject"))
-        self.approved = self._line(self.tr("Approved as"), self.tr("Name under which Meta approved it"))
+        self._timer.timeout.connect(self.edited.emit)
+        self._build_head()
         self.body = QPlainTextEdit()
         self.body.setAccessibleName(self.tr("Text of the message"))
+        self.body.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.body.setTabChangesFocus(True)
+        self.body.setMinimumHeight(self.body.fontMetrics().height() * 7)
         self._colours = FieldColours(self.body.document())
-        self.body.textChanged.connect(self._typed)
-        self.fields = self._field_list()
+        self.body.textChanged.connect(self._touched)
+        self._target: QLineEdit | QPlainTextEdit = self.body
+        for field in (self.subject, self.preheader, self.body):
+            field.installEventFilter(self)
+        self.insertion = InsertionBar(self.insert_field, self.insert_piece)
         self.problems = QListWidget()
         self.problems.setAccessibleName(self.tr("Problems"))
-        self.problems.setMaximumHeight(96)
+        self.problems.setMaximumHeight(self.problems.fontMetrics().height() * 4)
         self.problems.setWordWrap(True)
         self.problems.itemActivated.connect(self._jump)
         self.problems.itemClicked.connect(self._jump)
+        self.problems.hide()
         self.verdict = label("", "ok")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self.form)
-        layout.addWidget(self.fields)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.insertion)
         layout.addWidget(self.body, 1)
         layout.addWidget(self.verdict)
         layout.addWidget(self.problems)
 
-    def show_template(self, template: Template) -> None:
-        """Shows a template; one that ships with the program can only be read."""
+    def _build_head(self) -> None:
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(3, 2)
+        self._rows: dict[QWidget, QWidget] = {}
+        self.name = self._line(self.tr("Name"), self.tr("Name of the template"), row=0, span=3)
+        self.kind = self._choice(self.tr("For"), self.tr("What it is for"), row=1, column=0)
+        self.kind.addItem(self.tr("Wherever I choose it"), None)
+        for each in CAMPAIGN_TYPES:
+            self.kind.addItem(wording.campaign_name(each), each)
+        self.language = self._choice(self.tr("Language"), self.tr("Language of the template"), row=1, column=2)
+        for code in LANGUAGES:
+            self.language.addItem(_LANGUAGE_NAMES[code], code)
+        self.subject = self._line(self.tr("Subject"), self.tr("Subject"), row=2, span=3)
+        self.preheader = self._line(self.tr("Line below"), self.tr("Line below the subject"), row=3, span=3)
+        self.approved = self._line(self.tr("Approved as"), self.tr("Name under which Meta approved it"), row=4, span=3)
+
+    def show_template(self, template: Template, *, is_fixed: bool) -> None:
+        """Shows a template; one that ships with the program (`is_fixed`) can only be read."""
         self._template = template
-        self._quiet = True
+        self._timer.stop()
+        self.body.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.name.setText(template.name)
         self.subject.setText(template.subject or "")
         self.preheader.setText(template.preheader or "")
         self.approved.setText(template.provider_template or "")
         self.body.setPlainText(template.body)
-        self._quiet = False
+        self.body.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.kind.setCurrentIndex(max(0, self.kind.findData(template.campaign_type)))
+        self.language.setCurrentIndex(max(0, self.language.findData(template.language[:2])))
         for line in (self.name, self.subject, self.preheader, self.approved):
             line.setCursorPosition(0)
         for field in (self.name, self.subject, self.preheader, self.approved, self.body):
-            field.setReadOnly(template.is_built_in)
-        self.fields.setEnabled(not template.is_built_in)
-        self.form.setRowVisible(self.subject, template.channel in _WITH_SUBJECT)
-        self.form.setRowVisible(self.preheader, template.channel is ChannelName.EMAIL)
-        self.form.setRowVisible(self.approved, template.channel is ChannelName.WHATSAPP)
-        self._check()
+            field.setReadOnly(is_fixed)
+        for choice in (self.kind, self.language):
+            choice.setEnabled(not is_fixed)
+        self._fit(template.channel)
+        self.insertion.setVisible(not is_fixed)
+        self.insertion.fit(template.channel, template.campaign_type)
+        self._target = self.body
+        self.show_problems(())
 
     def template(self) -> Template:
-        """The template as it is typed; there must be one."""
+        """The template as it is typed; raises ValueError where none is shown."""
         if self._template is None:
             raise ValueError("no template is shown")
         return replace(
             self._template,
             name=self.name.text().strip(),
+            campaign_type=self.kind.currentData(),
+            language=self._language(self._template),
             subject=self.subject.text() or None,
             preheader=self.preheader.text() or None,
             provider_template=self.approved.text().strip() or None,
             body=self.body.toPlainText(),
         )
 
-    def _line(self, caption: str, name: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.textEdited.connect(lambda _text: self._timer.start())
-        self.form.addRow(caption, field)
-        return field
-
-    def _field_list(self) -> QComboBox:
-        made = QComboBox()
-        made.setAccessibleName(self.tr("Insert a field"))
-        made.addItem(self.tr("Insert a field…"), "")
-        for name, field in FIELDS.items():
-            made.addItem(f"{field.meaning}  ({name})", name)
-        made.activated.connect(self._insert)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        return made
-
-    def _typed(self) -> None:
-        if not self._quiet:
-            self._timer.start()
-
-    def _check(self) -> None:
-        template = self.template()
-        found = find_problems(template)
+    def show_problems(self, found: tuple[Placed, ...]) -> None:
+        """Shows what is wrong with the text, each fault with its line and column."""
         self.problems.clear()
         for placed in found:
-            problem = placed.problem
-            where = self.tr("line {line}, column {column}")
-            where = where.replace("{line}", str(problem.line)).replace("{column}", str(problem.column))
-            hint = f" → {problem.suggestion}" if problem.suggestion else ""
-            item = QListWidgetItem(f"{self._parts()[placed.part]}, {where}: {problem.message}{hint}")
-            item.setData(Qt.ItemDataRole.UserRole, placed)
-            self.problems.addItem(item)
+            self.problems.addItem(self._problem_item(placed))
         self.problems.setVisible(bool(found))
         self.verdict.setText(self.tr("✓ No problems") if not found else self.tr("✗ %Ln problems", "", len(found)))
-        self.verdict.setProperty("role", "bad" if found else "ok")
-        self.verdict.style().unpolish(self.verdict)
-        self.verdict.style().polish(self.verdict)
-        self.edited.emit(template)
+        set_role(self.verdict, "bad" if found else "ok")
 
-    def _parts(self) -> dict[str, str]:
-        return {"subject": self.tr("Subject"), "preheader": self.tr("Line below"), "body": self.tr("Text")}
+    def insert_field(self, name: str) -> None:
+        """Puts a field where the cursor is: into the text, or into the subject when it had the keyboard last."""
+        insert_text(self._target, field_snippet(name, str(self.language.currentData())))
 
-    def _insert(self, at: int) -> None:
-        name = str(self.fields.itemData(at))
-        self.fields.setCurrentIndex(0)
-        if not name:
-            return
-        if FIELDS[name].is_sure:
-            text = "{{ " + name + " }}"
-        elif name == "products":
-            text = "{% for product in products %}- {{ product.name }}\n{% endfor %}"
-        else:
-            text = "{{ " + name + ' | default: "" }}'
-        self.body.insertPlainText(text)
-        self.body.setFocus()
+    def insert_piece(self, which: Piece) -> None:
+        """Puts a piece into a paragraph of its own."""
+        insert_paragraph(self.body, piece(which, str(self.language.currentData())))
+
+    def replace_body(self, text: str) -> None:
+        """Writes another text in place of this one, as one step that Ctrl+Z takes back."""
+        cursor = QTextCursor(self.body.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remembers where the keyboard was: a chip writes there."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit | QPlainTextEdit):
+            self._target = watched
+        return super().eventFilter(watched, event)
+
+    def _language(self, template: Template) -> str:
+        chosen = str(self.language.currentData())
+        return template.language if template.language[:2] == chosen else chosen
+
+    def _line(self, caption: str, name: str, *, row: int, span: int) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        field.textEdited.connect(lambda _text: self._touched())
+        self._place(caption, field, row, 0, span)
+        return field
+
+    def _choice(self, caption: str, name: str, *, row: int, column: int) -> QComboBox:
+        field = QComboBox()
+        field.setAccessibleName(name)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(10)
+        field.activated.connect(lambda _at: self._chosen())
+        self._place(caption, field, row, column, 1)
+        return field
+
+    def _place(self, caption: str, field: QWidget, row: int, column: int, span: int) -> None:
+        words = label(caption, "muted")
+        words.setBuddy(field)
+        self._rows[field] = words
+        self._grid.addWidget(words, row, column)
+        self._grid.addWidget(field, row, column + 1, 1, span)
+
+    def _fit(self, channel: ChannelName) -> None:
+        for field, shown in (
+            (self.subject, channel in _WITH_SUBJECT),
+            (self.preheader, channel is ChannelName.EMAIL),
+            (self.approved, channel is ChannelName.WHATSAPP),
+        ):
+            field.setVisible(shown)
+            self._rows[field].setVisible(shown)
+
+    def _chosen(self) -> None:
+        template = self.template()
+        self.insertion.fit(template.channel, template.campaign_type)
+        self._touched()
+
+    def _touched(self) -> None:
+        self._timer.start()
+
+    def _problem_item(self, placed: Placed) -> QListWidgetItem:
+        problem = placed.problem
+        where = self.tr("line {line}, column {column}")
+        where = where.replace("{line}", str(problem.line)).replace("{column}", str(problem.column))
+        hint = f" → {problem.suggestion}" if problem.suggestion else ""
+        item = QListWidgetItem(f"{part_word(placed.part)}, {where}: {problem.message}{hint}")
+        item.setData(Qt.ItemDataRole.UserRole, placed)
+        return item
 
     def _jump(self, item: QListWidgetItem) -> None:
         placed: Placed = item.data(Qt.ItemDataRole.UserRole)

@@ -1,193 +1,376 @@
-"""The list of templates, the editor, and the live preview."""
+"""The list of templates, the editor, and beside it how the message reads, what is worth a look, and its versions."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.templates import Template
-from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
-from reengage_desktop.jobs.events import CustomersChanged, Event, SettingsChanged, TemplatesChanged
-from reengage_desktop.jobs.tasks import templates as template_tasks
-from reengage_desktop.store import templates as stored
-from reengage_desktop.ui import wording
+from reengage_desktop.domain.text_parts import cheaper
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, Event, SettingsChanged, TemplatesChanged
+from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import Page
-from reengage_desktop.ui.templates.editor import TemplateEditor, find_problems
-from reengage_desktop.ui.templates.preview import PreviewPane
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.templates.editor import TemplateEditor
+from reengage_desktop.ui.templates.gallery import TemplateGallery
+from reengage_desktop.ui.templates.looking import Looked, look
+from reengage_desktop.ui.templates.side import SidePane
+from reengage_desktop.ui.templates.stock import History, Stock, read_history, read_stock
+from reengage_desktop.ui.templates.writing import NEW, Shown, Writing, free_name, new_template
+from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.text import row
+from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.test_sending import ask_for_test
 from reengage_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reengage_desktop.jobs.tasks.templates import Use
+
+_WIDE_LINES = 74
+_LOWEST_LINES = 30
+
 
 class TemplatesPage(Page):
     """The ones that ship with the program are copied to be edited; the copy is used in their place."""
 
-    follows: ClassVar[tuple[type[Event], ...]] = (TemplatesChanged, SettingsChanged, CustomersChanged)
+    follows: ClassVar[tuple[type[Event], ...]] = (
+        TemplatesChanged,
+        SettingsChanged,
+        CustomersChanged,
+        CampaignsChanged,
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("TemplatesPage", "Templates"))
-        self._all: list[Template] = []
-        self._wanted = ""
-        self._edited = False
-        self.channels = QComboBox()
-        self.channels.setAccessibleName(self.tr("Channel"))
-        self.channels.addItem(self.tr("All channels"), "")
-        for channel in ChannelName:
-            self.channels.addItem(wording.channel_name(channel), str(channel))
-        self.channels.activated.connect(lambda _at: self._fill())
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Templates"))
-        self.list.currentItemChanged.connect(self._chosen)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.channels)
-        column.addWidget(self.list, 1)
-        self.editor = TemplateEditor()
-        self.editor.edited.connect(self._on_edited)
-        middle = Card(grows=True)
-        middle.add(self.editor, 1)
-        self.copy_button = button(self.tr("Copy to edit"), self._copy, picture="copy", kind="primary")
-        self.save_button = button(self.tr("Save"), self.save, picture="save", kind="primary")
-        self.delete_button = button(self.tr("Delete"), self._delete, picture="trash-2")
-        middle.add(row([self.copy_button, self.save_button, self.delete_button, None]))
-        self.preview = PreviewPane(desk)
-        right = Card(grows=True)
-        right.add(self.preview, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(12)
-        for part in (left, middle, right):
-            splitter.addWidget(part)
-            part.setMinimumWidth(190 if part is left else 280)
-        splitter.setSizes([210, 560, 440])
-        splitter.setStretchFactor(1, 3)
-        splitter.setStretchFactor(2, 2)
-        self.body.addWidget(splitter, 1)
+        self._stock = Stock([], {})
+        self._shown: Shown | None = None
+        self._looked: Looked | None = None
+        self._uses: list[Use] = []
+        self._asked = 0
+        self._argument: Mapping[str, Any] = {}
+        self._is_read = False
+        self.writing = Writing(desk, self)
+        self.gallery = TemplateGallery()
+        self.list = self.gallery.list
+        self.gallery.chosen.connect(self._choose)
+        self.gallery.new_asked.connect(self.start_new)
+        self._build_editor()
+        self._build_side()
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(12)
+        for part, width in ((self.gallery, 190), (self._middle, 300), (self.side, 300)):
+            self.splitter.addWidget(part)
+            part.setMinimumWidth(width)
+        self.splitter.setSizes([210, 540, 460])
+        self.splitter.setStretchFactor(1, 3)
+        self.splitter.setStretchFactor(2, 2)
+        self.body.addWidget(self.splitter, 1)
+        self._is_wide = True
+        self._view("preview")
         self._fit_buttons()
 
     def load(self) -> None:
-        """Reads the list; what is being edited stays."""
+        """Reads the list; what is being written stays."""
         self.preview.load_people()
-        self.desk.read(lambda: stored.list_all(self.desk.shop.db), self, self._show)
+        self.desk.read(lambda: read_stock(self.desk.shop), self, self._show_stock)
 
     def open(self, argument: object) -> None:
-        """Takes `{"template": name}`."""
-        wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
-        self._wanted = str(wanted.get("template", ""))
-        self._select(self._wanted)
+        """Takes `{"template": name}` and `{"new": channel}`."""
+        self._argument = argument if isinstance(argument, dict) else {}
+        if self._is_read:
+            self._follow_argument()
 
     def save(self) -> None:
-        """Saves the template as a new version; the notice says so."""
-        template, shop = self.editor.template(), self.desk.shop
-        sentence = self.tr("“{name}” was saved.").replace("{name}", template.name)
-        self._wanted = template.name
-        self.desk.act(lambda: template_tasks.save_template(shop, template), self, lambda _: self._saved(sentence))
+        """Saves what is written as a new version; the notice takes it back."""
+        shown = self._shown
+        if shown is not None:
+            self.writing.save(replace(shown, template=self.editor.template()), self._saved)
 
-    def _show(self, found: list[Template]) -> None:
-        self._all = sorted(found, key=self._order)
-        if not self._edited:
-            self._fill()
-
-    def _order(self, template: Template) -> tuple[bool, int, bool, str]:
-        german = self.desk.settings.text("app.language") == "de" or self.desk.settings.country in ("DE", "AT", "LI")
-        foreign = (template.language[:2] == "de") is not german
-        kinds = [*reversed(CampaignType)]
-        kind = kinds.index(CampaignType(template.campaign_type)) if template.campaign_type in kinds else len(kinds)
-        return template.is_built_in, list(ChannelName).index(template.channel), foreign, f"{kind}{template.name}"
-
-    def _fill(self) -> None:
-        chosen = self._wanted or self._current_name()
-        channel = str(self.channels.currentData())
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.list.clear()
-        for template in self._all:
-            if channel in ("", template.channel):
-                self.list.addItem(self._item(template))
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._wanted = ""
-        if not self._select(chosen) and self.list.count():
-            self.list.setCurrentRow(0)
-
-    def _item(self, template: Template) -> QListWidgetItem:
-        kind = wording.campaign_name(template.campaign_type) if template.campaign_type else template.name
-        lines = f"{kind}\n{wording.channel_name(template.channel)} · {template.language}"
-        if not template.is_built_in:
-            lines += f" · {self.tr('yours')}"
-        item = QListWidgetItem(lines)
-        item.setToolTip(template.name)
-        item.setData(Qt.ItemDataRole.UserRole, template.name)
-        return item
-
-    def _select(self, name: str) -> bool:
-        for at in range(self.list.count()):
-            if self.list.item(at).data(Qt.ItemDataRole.UserRole) == name:
-                self.list.setCurrentRow(at)
-                return True
-        return False
-
-    def _current_name(self) -> str:
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
-
-    def _chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if item is None:
+    def start_new(self, channel: str) -> None:
+        """Begins a new template on a channel."""
+        if channel not in set(ChannelName):
             return
-        name = item.data(Qt.ItemDataRole.UserRole)
-        template = next((each for each in self._all if each.name == name), None)
-        if template is not None:
-            self._edited = False
-            self.editor.show_template(template)
-            self._fit_buttons()
+        name = free_name(self.tr("My message"), self._names())
+        language = "de" if self._speaks_german() else "en"
+        self._begin(new_template(ChannelName(channel), language, name))
 
-    def _on_edited(self, template: Template) -> None:
-        self.preview.show_template(template)
-        self._fit_buttons()
-
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """Begins a template of the owner's own with these words."""
         template = self.editor.template()
-        taken = {each.name for each in self._all}
-        stem = self.tr("{name} (mine)").replace("{name}", template.name)
-        name, count = stem, 1
-        while name in taken:
-            count += 1
-            name = f"{stem} {count}"
-        self._edited = True
-        self.editor.show_template(replace(template, name=name, version=1))
-        self.editor.body.setFocus()
+        name = free_name(self.tr("{name} (mine)").replace("{name}", template.name), self._names())
+        self._begin(replace(template, name=name, version=1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows text and preview beside each other where there is room, else one at a time."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE_LINES * self.fontMetrics().height()
+        self.splitter.setMinimumHeight(_LOWEST_LINES * self.fontMetrics().height())
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._view("preview" if is_wide else "write")
+
+    def _build_editor(self) -> None:
+        self.editor = TemplateEditor()
+        self.editor.edited.connect(self._typed)
+        self.notice = QVBoxLayout()
+        self.copy_button = button(self.tr("Copy to edit"), self.copy, picture="copy", kind="primary")
+        self.save_button = button(self.tr("Save"), self.save, picture="save", kind="primary")
+        self.discard_button = button(self.tr("Discard"), self._discard, picture="undo-2")
+        self.test_button = button(self.tr("Send me a test"), self._test, picture="send")
+        self.more_button = button(self.tr("More"))
+        menu = QMenu(self)
+        self.copy_action = menu.addAction(self.tr("Copy"), self.copy)
+        self.delete_action = menu.addAction(self.tr("Delete"), self._delete)
+        self.more_button.setMenu(menu)
+        self.more_button.setMinimumWidth(self.more_button.sizeHint().width() + 16)
+        self.buttons = QWidget()
+        flow = FlowLayout(self.buttons)
+        for made in (self.copy_button, self.save_button, self.discard_button, self.test_button, self.more_button):
+            flow.addWidget(made)
+        self._middle = Card(grows=True)
+        self._middle.add(self.notice)
+        self._middle.add(self.editor, 1)
+        self._middle.add(self.buttons)
+
+    def _build_side(self) -> None:
+        self.side = SidePane(self.desk)
+        self.preview = self.side.preview
+        self.preview.who_changed.connect(self._look)
+        self.preview.cheaper_asked.connect(lambda: self.editor.replace_body(cheaper(self.editor.template().body)))
+        self.side.versions.restore_asked.connect(self._restore)
+        names = {
+            "write": self.tr("Write"),
+            "preview": self.tr("Preview"),
+            "check": self.tr("Check"),
+            "versions": self.tr("Versions"),
+        }
+        self.views: dict[str, QPushButton] = {
+            key: filter_button(name, partial(self._view, key)) for key, name in names.items()
+        }
+        for made in self.views.values():
+            self.head.addWidget(made)
+
+    def _view(self, key: str) -> None:
+        """Shows the text, how it reads, what is worth a look, or the versions."""
+        for each, made in self.views.items():
+            made.setChecked(each == key)
+        self.views["write"].setVisible(not self._is_wide)
+        self._middle.setVisible(self._is_wide or key == "write")
+        self.side.setVisible(self._is_wide or key != "write")
+        if key != "write":
+            self.side.show_view(key)
+
+    def _show_stock(self, stock: Stock) -> None:
+        self._stock = stock
+        self._is_read = True
+        self.gallery.show_templates(stock.templates, stock.drafts, german_first=self._speaks_german())
+        if self._argument:
+            self._follow_argument()
+            self._argument = {}
+        shown = self._shown
+        if shown is None or not self.gallery.key():
+            self.gallery.select_first()
+        elif (stored := self._stored(shown.key)) != shown.stored:
+            self._renew(replace(shown, stored=stored))
+        else:
+            self._look()
+            self._read_history()
+
+    def _renew(self, shown: Shown) -> None:
+        """The stored text has changed: what is written and not saved stays, everything else is shown anew."""
+        if shown.key in self._stock.drafts or shown.stored is None:
+            self._shown = shown
+            self._fit_buttons()
+        else:
+            self._choose(shown.key)
+
+    def _follow_argument(self) -> None:
+        argument, self._argument = self._argument, {}
+        if "new" in argument:
+            self.start_new(str(argument["new"]))
+        elif "template" in argument and not self.gallery.select(str(argument["template"])):
+            self._argument = argument  # it may have been saved this very moment: the next reading has it
+
+    def _choose(self, key: str) -> None:
+        draft, stored = self._stock.drafts.get(key), self._stored(key)
+        template = stored if draft is None else draft.template
+        if template is not None:
+            self._show(Shown(key, stored, template))
+
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        self._uses = []
+        self._say_nothing()
+        self.editor.show_template(shown.template, is_fixed=shown.is_fixed)
+        self.side.versions.show_versions([])
         self._fit_buttons()
+        self._look()
+        self._read_history()
 
-    def _saved(self, sentence: str) -> None:
-        self._edited = False
-        self.desk.say(sentence)
-        self.refresh()
+    def _begin(self, template: Template) -> None:
+        shown = Shown(f"{NEW}{template.name}", None, template)
+        self._keep(shown)
+        self.gallery.show_templates(self._stock.templates, self._stock.drafts, german_first=self._speaks_german())
+        self.gallery.select(shown.key)
+        if not self._is_wide:
+            self._view("write")
+        self.editor.name.setFocus()
+        self.editor.name.selectAll()
 
-    def _delete(self) -> None:
-        template, shop = self.editor.template(), self.desk.shop
-        sentence = self.tr("“{name}” was deleted.").replace("{name}", template.name)
+    def _typed(self) -> None:
+        if self._shown is None or self._shown.is_fixed:
+            return
+        self._shown = replace(self._shown, template=self.editor.template())
+        self._keep(self._shown)
+        self._fit_buttons()
+        self._look()
 
-        def undo() -> None:
-            self.desk.act(lambda: template_tasks.save_template(shop, template), self.desk, lambda _: None)
+    def _keep(self, shown: Shown) -> None:
+        draft = self.writing.keep(shown)
+        drafts = {key: each for key, each in self._stock.drafts.items() if key != shown.key}
+        if draft is not None:
+            drafts[shown.key] = draft
+        changed = drafts.keys() != self._stock.drafts.keys()
+        self._stock = replace(self._stock, drafts=drafts)
+        if changed:
+            self.gallery.show_templates(self._stock.templates, drafts, german_first=self._speaks_german())
 
-        self._edited = False
-        self.desk.act(
-            lambda: template_tasks.delete_template(shop, template.name), self, lambda _: self.desk.say(sentence, undo)
+    def _look(self) -> None:
+        """Looks at the text anew in the background; only the newest look is shown."""
+        if self._shown is None:
+            return
+        self._asked += 1
+        asked, shop, template, who = self._asked, self.desk.shop, self.editor.template(), self.preview.who()
+        self.desk.read(
+            lambda: look(shop, template, who), self, lambda found: self._show_look(found) if asked == self._asked else 0
         )
 
-    def _fit_buttons(self) -> None:
-        name = self._current_name()
-        stored_one = next((each for each in self._all if each.name == name), None)
-        built_in = stored_one is None or (stored_one.is_built_in and not self._edited)
-        self.copy_button.setVisible(built_in)
-        self.save_button.setVisible(not built_in)
-        self.delete_button.setVisible(not built_in and not self._edited)
-        if not built_in:
+    def _show_look(self, found: Looked) -> None:
+        self._looked = found
+        self.editor.show_problems(found.problems)
+        self.side.show_looked(found)
+        self._fit_buttons()
+
+    def _read_history(self) -> None:
+        shown, shop = self._shown, self.desk.shop
+        if shown is not None and shown.stored is not None:
+            name, key = shown.stored.name, shown.key
+            self.desk.read(lambda: read_history(shop, name), self, lambda found: self._show_history(key, found))
+
+    def _show_history(self, key: str, found: History) -> None:
+        if self._shown is not None and self._shown.key == key:
+            self._uses = found.uses
+            self.side.versions.show_versions(found.versions)
+
+    def _saved(self, saved: Template) -> None:
+        drafts = {
+            key: each for key, each in self._stock.drafts.items() if self._shown is None or key != self._shown.key
+        }
+        others = [each for each in self._stock.templates if each.name != saved.name]
+        self._stock = Stock([saved, *others], drafts)
+        self._shown = Shown(saved.name, saved, saved)
+        self.gallery.show_templates(self._stock.templates, drafts, german_first=self._speaks_german())
+        self.gallery.select(saved.name)
+        self._fit_buttons()
+
+    def _discard(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        self.writing.let_go(shown.key)
+        drafts = {key: each for key, each in self._stock.drafts.items() if key != shown.key}
+        self._stock = replace(self._stock, drafts=drafts)
+        self.gallery.show_templates(self._stock.templates, drafts, german_first=self._speaks_german())
+        written = shown.template
+
+        def undo() -> None:
+            self._keep(replace(shown, template=written))
+            self.gallery.select(shown.key)
+            self._choose(shown.key)
+
+        self.desk.say(self.tr("What was not saved is gone."), undo)
+        if shown.stored is None:
+            self._shown = None
+            self.gallery.select_first()
+        else:
+            self._choose(shown.key)
+
+    def _delete(self) -> None:
+        shown = self._shown
+        if shown is None or shown.stored is None:
+            return
+        if self._uses:
+            self._say_used(shown.stored.name)
+            return
+        self._shown = None
+        self.writing.let_go(shown.key)
+        self.writing.delete(shown.stored, lambda fault: self._say(sentence_of(fault)))
+
+    def _say_used(self, name: str) -> None:
+        names = ", ".join(use.campaign for use in self._uses)
+        sentence = self.tr("“{name}” is used by {campaigns}. Choose another template there first.")
+        bar = self._say(sentence.replace("{name}", name).replace("{campaigns}", names))
+        first = self._uses[0].campaign_id
+        bar.offer(self.tr("Show the campaign"), lambda: self.desk.go("campaigns", {"campaign": first}))
+
+    def _say(self, sentence: str) -> InfoBar:
+        self._say_nothing()
+        bar = InfoBar(sentence)
+        self.notice.addWidget(bar)
+        return bar
+
+    def _say_nothing(self) -> None:
+        while (item := self.notice.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _restore(self, version: Template) -> None:
+        if self._shown is not None and self._shown.stored is not None:
+            self._discard_quietly(self._shown.key)
+            self.writing.restore(self._shown.stored, version)
+
+    def _discard_quietly(self, key: str) -> None:
+        if key in self._stock.drafts:
+            self.writing.let_go(key)
+            drafts = {each: draft for each, draft in self._stock.drafts.items() if each != key}
+            self._stock = replace(self._stock, drafts=drafts)
+
+    def _test(self) -> None:
+        if self._shown is not None:
             template = self.editor.template()
-            changed = self._edited or template != stored_one
-            self.save_button.setEnabled(changed and bool(template.name) and not find_problems(template))
+            self.test_dialog = ask_for_test(self.desk, self, template, template.channel, self.preview.who())
+
+    def _stored(self, key: str) -> Template | None:
+        draft = self._stock.drafts.get(key)
+        name = key if draft is None else draft.stored_name
+        return next((each for each in self._stock.templates if each.name == name), None)
+
+    def _names(self) -> list[str]:
+        written = [draft.template.name for draft in self._stock.drafts.values()]
+        return [*(each.name for each in self._stock.templates), *written]
+
+    def _speaks_german(self) -> bool:
+        return self.desk.settings.text("app.language") == "de" or self.desk.settings.country in ("DE", "AT", "LI")
+
+    def _fit_buttons(self) -> None:
+        shown = self._shown
+        is_own = shown is not None and not shown.is_fixed
+        is_changed = shown is not None and not shown.is_fixed and shown.is_changed
+        self.copy_button.setVisible(not is_own)
+        self.save_button.setVisible(is_own)
+        self.more_button.setVisible(is_own)
+        self.discard_button.setVisible(is_changed)
+        self.delete_action.setEnabled(shown is not None and shown.stored is not None)
+        template = self.editor.template() if shown is not None else None
+        sound = self._looked is not None and self._looked.template == template and not self._looked.problems
+        self.save_button.setEnabled(is_changed and sound and bool(template and template.name))
+        self.test_button.setEnabled(sound)

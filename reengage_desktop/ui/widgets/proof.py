@@ -16,7 +16,14 @@ from reengage_desktop.ui.widgets.text import column, paragraph, row
 
 _HIDDEN = re.compile(r"<(div|span|p)\b[^>]*display:\s*none[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
 """The line below the subject is hidden in the mail; QTextBrowser would show it."""
-
+# QTextBrowser knows no padding but that of table cells: what mail programs show as boxes is put into some.
+_BUTTON = re.compile(r'<p style="[^"]*">(<a href="[^"]*") style="display:inline-block[^"]*">(.*?)</a></p>', re.DOTALL)
+_BUTTON_BOX = (
+    r'<table cellpadding="10" bgcolor="#1f6fbf"><tr><td>\1 style="color:#ffffff;text-decoration:none">&nbsp;\2&nbsp;</a>'
+    r"</td></tr></table><p></p>"
+)
+_OFFER = re.compile(r'<p style="[^"]*padding:16px;background:(#\w+)[^"]*">(.*?)</p>', re.DOTALL)
+_OFFER_BOX = r'<table cellpadding="14" width="100%" bgcolor="\1"><tr><td align="center">\2</td></tr></table><p></p>'
 _PHONE_PX = 340
 _ANY_PX = 16_777_215
 
@@ -31,7 +38,8 @@ class MailBrowser(QTextBrowser):
 
     def show_mail(self, html: str) -> None:
         """Shows this mail, as wide as there is room."""
-        self.setHtml(_HIDDEN.sub("", html).replace('width="600"', 'width="100%"'))
+        fitting = _HIDDEN.sub("", html).replace('width="600"', 'width="100%"')
+        self.setHtml(_OFFER.sub(_OFFER_BOX, _BUTTON.sub(_BUTTON_BOX, fitting)))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Refuses whatever is not in the mail itself."""
@@ -74,10 +82,9 @@ class MessageProof(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self.subject, self.preheader, self._ways):
+        for part in (self.subject, self.preheader, self._ways, self.parts):
             layout.addWidget(part)
         layout.addWidget(self._bodies, 1)
-        layout.addWidget(self.parts)
 
     def show_message(self, channel: str, content: Content | None) -> None:
         """Shows a message on its channel; None: nothing."""

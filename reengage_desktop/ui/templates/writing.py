@@ -1,0 +1,130 @@
+"""What is being written: which template it stands for, what of it is not saved, and the way to keep and to save it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject
+
+from reengage_desktop.domain.snippets import Piece, piece
+from reengage_desktop.domain.templates import Template
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.tasks import template_drafts
+from reengage_desktop.jobs.tasks import templates as template_tasks
+from reengage_desktop.jobs.tasks.template_drafts import TemplateDraft
+from reengage_desktop.ui.desk import Desk
+
+NEW = "new:"
+_WITH_SUBJECT = (ChannelName.EMAIL, ChannelName.PUSH, ChannelName.WALLET)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the editor shows. `stored` None: it is new. `template` is what is written, saved or not."""
+
+    key: str
+    stored: Template | None
+    template: Template
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it ships with the program."""
+        return self.stored is not None and self.stored.is_built_in
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something of it is not saved."""
+        return self.stored is None or replace(self.template, version=self.stored.version) != self.stored
+
+
+class Writing(QObject):
+    """Keeps drafts and saves templates in the background; every saving can be undone."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def keep(self, shown: Shown) -> TemplateDraft | None:
+        """Keeps what is not saved, or lets its draft go where nothing is left to save; gives the draft."""
+        shop = self._desk.shop
+        if not shown.is_changed:
+            self._desk.act(lambda: template_drafts.drop(shop, shown.key), self, lambda _: None)
+            return None
+        stored_name = None if shown.stored is None else shown.stored.name
+        draft = TemplateDraft(shown.key, stored_name, shown.template)
+        self._desk.act(lambda: template_drafts.keep(shop, draft), self, lambda _: None)
+        return draft
+
+    def let_go(self, key: str) -> None:
+        """Lets a draft go."""
+        shop = self._desk.shop
+        self._desk.act(lambda: template_drafts.drop(shop, key), self, lambda _: None)
+
+    def save(self, shown: Shown, on_done: Callable[[Template], object]) -> None:
+        """Saves a new version; the notice takes it back."""
+        shop, stored = self._desk.shop, shown.stored
+        stored_name = None if stored is None else stored.name
+        sentence = self.tr("“{name}” was saved.").replace("{name}", shown.template.name)
+
+        def save() -> Template:
+            saved = template_tasks.save_over(shop, shown.template, stored_name).template
+            template_drafts.drop(shop, shown.key)
+            return saved
+
+        def undo() -> None:
+            if stored is None:
+                self._act(lambda: template_tasks.delete_template(shop, shown.template.name))
+            else:
+                self._act(lambda: template_tasks.save_over(shop, stored, shown.template.name))
+
+        def done(saved: Template) -> None:
+            self._desk.say(sentence, undo)
+            on_done(saved)
+
+        self._desk.act(save, self, done)
+
+    def restore(self, current: Template, version: Template) -> None:
+        """Brings an older version back as the newest one; the notice takes it back."""
+        shop = self._desk.shop
+        wanted = replace(version, name=current.name)
+        sentence = self.tr("The older text of “{name}” is in use again.").replace("{name}", current.name)
+
+        def undo() -> None:
+            self._act(lambda: template_tasks.save_over(shop, current, current.name))
+
+        self._desk.act(
+            lambda: template_tasks.save_over(shop, wanted, current.name),
+            self,
+            lambda _: self._desk.say(sentence, undo),
+        )
+
+    def delete(self, template: Template, on_error: Callable[[BaseException], object]) -> None:
+        """Deletes it where no campaign uses it; the notice brings it back with its versions."""
+        shop = self._desk.shop
+        sentence = self.tr("“{name}” was deleted.").replace("{name}", template.name)
+
+        def done(versions: list[Template]) -> None:
+            self._desk.say(sentence, lambda: self._act(lambda: template_tasks.bring_back(shop, versions)))
+
+        self._desk.act(lambda: template_tasks.delete_template(shop, template.name), self, done, on_error)
+
+    def _act(self, task: Callable[[], object]) -> None:
+        self._desk.act(task, self._desk, lambda _: None)
+
+
+def new_template(channel: ChannelName, language: str, name: str) -> Template:
+    """A template to begin with."""
+    words = piece(Piece.TEXT, language)
+    body = words if channel is ChannelName.EMAIL else " ".join(words.split())
+    if channel is ChannelName.WHATSAPP:
+        body = f"{body} {{{{ shop.name }}}}."
+    subject = "{{ shop.name }}" if channel in _WITH_SUBJECT else None
+    return Template(name, channel, body, language=language, subject=subject, version=1)
+
+
+def free_name(stem: str, taken: Iterable[str]) -> str:
+    """The name, or the first `name 2` and so on that nobody has."""
+    known, name, count = set(taken), stem, 1
+    while name in known:
+        count += 1
+        name = f"{stem} {count}"
+    return name

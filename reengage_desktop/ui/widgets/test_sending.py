@@ -1,0 +1,159 @@
+"""“Send me a test”: asks for the owner's own address, sends, and says what came of it in her language."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reengage_desktop.domain.customers import ADDRESS_KINDS
+from reengage_desktop.domain.stand_ins import StandIn
+from reengage_desktop.domain.templates import Template
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.refusals import sentence_of
+from reengage_desktop.jobs.tasks import test_messages
+from reengage_desktop.jobs.tasks.test_messages import Ending, SentTest
+from reengage_desktop.ui import wording
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.text import paragraph, set_role
+from reengage_desktop.ui.wording import translate
+
+
+def ask_for_test(
+    desk: Desk,
+    parent: QWidget,
+    template: str | Template,
+    channel: ChannelName,
+    who: int | StandIn | None = None,
+) -> "TestDialog":
+    """Opens the dialog over `parent` and gives it; the message is written as for `who` (None: an invented customer)."""
+    dialog = TestDialog(desk, template, channel, who, parent)
+    dialog.open()
+    return dialog
+
+
+class TestDialog(QDialog):
+    """Stays open with the answer, so that another try needs one key."""
+
+    __test__ = False
+
+    def __init__(
+        self,
+        desk: Desk,
+        template: str | Template,
+        channel: ChannelName,
+        who: int | StandIn | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._template = template
+        self._channel = channel
+        self._who = who
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Send me a test"))
+        self.setMinimumWidth(440)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(
+            paragraph(
+                self.tr("One message, to an address of your own. It is counted nowhere, and no customer gets it.")
+            )
+        )
+        self.address = QLineEdit()
+        self.address.setAccessibleName(self._asked())
+        self.address.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self._asked(), self.address)
+        layout.addLayout(form)
+        self.answer = paragraph("")
+        self.answer.setMinimumHeight(self.answer.fontMetrics().height() * 3)
+        self.answer.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.answer)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.send_button = box.addButton(self.tr("Send me a test"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.send_button.setProperty("kind", "primary")
+        self.send_button.setEnabled(False)
+        self.address.textChanged.connect(lambda text: self.send_button.setEnabled(bool(text.strip())))
+        box.accepted.connect(self.send)
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+        shop = desk.shop
+        desk.read(lambda: test_messages.remembered_address(shop, channel), self, self._offer)
+
+    def send(self) -> None:
+        """Sends to the typed address."""
+        shop, template, channel, who = self._desk.shop, self._template, self._channel, self._who
+        address = self.address.text()
+        self.send_button.setEnabled(False)
+        self._tell(self.tr("Sending…"), "muted")
+        self._desk.take_long(
+            lambda: test_messages.send_test(shop, template, channel, address, who),
+            self,
+            lambda told: self._tell(test_sentence(told), "ok" if told.ok else "bad"),
+            lambda fault: self._tell(sentence_of(fault), "bad"),
+        )
+
+    def _asked(self) -> str:
+        asked = {"email": self.tr("Your e-mail address"), "phone": self.tr("Your phone number")}
+        return asked.get(ADDRESS_KINDS[self._channel], self.tr("Your own device"))
+
+    def _offer(self, address: str) -> None:
+        if not self.address.text():
+            self.address.setText(address)
+            self.address.selectAll()
+
+    def _tell(self, sentence: str, role: str) -> None:
+        self.send_button.setEnabled(role != "muted")
+        self.answer.setText(sentence)
+        self.answer.setAccessibleName(sentence)
+        set_role(self.answer, role)
+
+
+def test_sentence(told: SentTest) -> str:
+    """What became of a test, in the owner's language."""
+    if told.ending is None:
+        return told.sentence
+    held = wording.reason_text(told.detail) if told.ending is Ending.HELD else ""
+    words = f": {told.detail}" if told.detail else ""
+    sentence = _sentences()[told.ending]
+    for name, value in (
+        ("{address}", told.address),
+        ("{provider}", told.provider),
+        ("{words}", words),
+        ("{why}", held),
+        ("{detail}", told.detail),
+    ):
+        sentence = sentence.replace(name, value)
+    return sentence
+
+
+test_sentence.__test__ = False  # type: ignore[attr-defined]
+
+
+def _sentences() -> dict[Ending, str]:
+    return {
+        Ending.SENT: translate("TestEnding", "✓ Sent to {address} through {provider}. It is counted nowhere."),
+        Ending.PRETENDED: translate(
+            "TestEnding", "✓ Only pretended: nothing left this PC, because this channel goes to the pretend provider."
+        ),
+        Ending.UNSURE: translate(
+            "TestEnding", "Nobody knows whether it arrived{words}. Look for it; it is not sent again by itself."
+        ),
+        Ending.REFUSED: translate(
+            "TestEnding", "{provider} did not take it{words}. Nothing was sent; see Settings, Connections."
+        ),
+        Ending.HELD: translate("TestEnding", "Nothing was sent: {why}."),
+        Ending.NOT_CONNECTED: "{detail}",
+        Ending.PROVIDER_RESTS: translate(
+            "TestEnding",
+            "{provider} is left alone for now{words}. Nothing was sent; test it under Settings, Connections.",
+        ),
+        Ending.A_CUSTOMERS: translate(
+            "TestEnding",
+            "“{address}” is a customer's address. Nothing was sent: a test goes to your own address only.",
+        ),
+        Ending.SUPPRESSED: translate(
+            "TestEnding",
+            "“{address}” is on the list of those who are never written to. Nothing was sent; type another one.",
+        ),
+    }
