@@ -17,7 +17,8 @@ class Draft:
     """One message for one person on one occasion.
 
     `decision` is why she gets it, kept with the row. `price_minor` is the price that the text names (price drop),
-    `due_at` the moment from which it may go (None: at once). `needs_approval`: the owner looks at it first.
+    `due_at` the moment from which it may go (None: at once), `patience_s` how much later than usual it may still go:
+    the campaign's own pace makes it wait. `needs_approval`: the owner looks at it first.
     """
 
     campaign_id: int
@@ -36,6 +37,7 @@ class Draft:
     is_automatic: bool = True
     needs_approval: bool = True
     due_at: datetime | None = None
+    patience_s: int = 0
     variant: str | None = None
 
     @property

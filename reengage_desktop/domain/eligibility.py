@@ -18,7 +18,8 @@ class Waiting:
     `address` is the one it was queued for; `addresses` all that the person has of that kind now; `suppressed_for`
     is why the address is on the list of those never written to. `bought_before` is her last purchase when it was
     queued. `price_minor` is the price that the text names, `product_price_minor` today's. `units_left`: for how many
-    more people than have been told a product that is back is in stock; None where its units are not counted.
+    more people than have been told a product that is back is in stock; None where its units are not counted. `step`:
+    which message of a sequence it is; `has_answered`: she answered an earlier one.
     """
 
     channel: ChannelName
@@ -37,6 +38,8 @@ class Waiting:
     product_price_minor: int | None = None
     product_in_stock: bool | None = None
     units_left: int | None = None
+    step: int = 0
+    has_answered: bool = False
     code_expires_at: datetime | None = None
     code_is_redeemed: bool = False
 
@@ -147,8 +150,10 @@ def _person(message: Waiting, address: str | None) -> Skip | None:
 def _occasion(message: Waiting, now: datetime) -> Skip | None:
     bought_at = message.customer.last_order_at
     is_newer = bought_at is not None and (message.bought_before is None or bought_at > message.bought_before)
-    if is_newer and message.campaign_type in _ENDED_BY_A_PURCHASE:
+    if is_newer and (message.campaign_type in _ENDED_BY_A_PURCHASE or message.step):
         return Skip(Reason.BOUGHT_AGAIN)
+    if message.has_answered:
+        return Skip(Reason.ANSWERED)
     if _has_lost_its_purchase(message, bought_at):
         return Skip(Reason.EXPIRED, "The purchase that this message builds on was taken back.")
     if message.expires_at is not None and message.expires_at <= now:

@@ -43,6 +43,11 @@ def days_between(earlier: datetime, later: datetime, zone: ZoneInfo) -> int:
     return max(0, (local_day(later, zone) - local_day(earlier, zone)).days)
 
 
+def days_later(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
+    """So many calendar days later in the zone, at the same time of day."""
+    return (moment.astimezone(zone) + timedelta(days=days)).astimezone(UTC)
+
+
 def parse_moment(text: str, zone: ZoneInfo) -> datetime:
     """An ISO 8601 moment as aware UTC; a naive one is in the zone. Raises ValueError."""
     moment = datetime.fromisoformat(text)

@@ -83,6 +83,9 @@ def _catalogue() -> Iterator[Setting]:
     yield Setting("channels.call.provider", "vapi", one_of("vapi", "pretend"))
     yield Setting("channels.wallet.provider", "google_wallet", one_of("google_wallet", "pretend"))
     yield Setting("channels.push.provider", "onesignal", one_of("onesignal", "fcm", "pretend"))
+    # What one text part, message or call costs in the shop's currency; 0: not known.
+    for name in ("sms", "whatsapp", "call"):
+        yield Setting(f"channels.{name}.price", "0", amount)
     yield from _providers()
     yield Setting("app.theme", "auto", one_of("auto", "light", "dark"))
     yield Setting("app.text_size", "100", whole(90, 150))

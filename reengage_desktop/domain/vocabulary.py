@@ -64,6 +64,7 @@ class Reason(StrEnum):
     SUPPRESSED = "suppressed"
     IMPORT_RUNNING = "import_running"
     NEVER_BOUGHT = "never_bought"
+    ANSWERED = "answered"
 
 
 REASON_SENTENCES: dict[Reason, str] = {
@@ -100,6 +101,7 @@ REASON_SENTENCES: dict[Reason, str] = {
     Reason.SUPPRESSED: "the address is on the list of those who are never written to.",
     Reason.IMPORT_RUNNING: "an import is being written.",
     Reason.NEVER_BOUGHT: "the customer has never bought.",
+    Reason.ANSWERED: "the customer has answered the message before.",
 }
 """The reason in a sentence that can follow `Not sent: ` (A13)."""
 
@@ -199,6 +201,7 @@ class NoticeKind(StrEnum):
     PROVIDER_UNREACHABLE = "provider_unreachable"
     OPT_OUTS_UNKNOWN = "opt_outs_unknown"
     CAMPAIGN_PAUSED = "campaign_paused"
+    CAMPAIGN_NOT_STARTED = "campaign_not_started"
     REPLY_MAY_BE_OPT_OUT = "reply_may_be_opt_out"
     REPLY_WANTS_BACK = "reply_wants_back"
     CLOCK_UNTRUSTED = "clock_untrusted"

@@ -12,7 +12,7 @@ from reengage_desktop.jobs.events import NoticesChanged, PausedChanged, WokeUp
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.schedule import Due, Memory, list_due
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import claims, job_runs, notices, pausing
+from reengage_desktop.store import claims, job_runs, notices, owner_campaigns, pausing, sequences
 from reengage_desktop.store.settings import drop_word, find_word, put_word
 
 TICK_S = 60
@@ -22,6 +22,7 @@ UNTRUSTED = "clock_untrusted"
 """The remembered word that holds all sending while the PC's clock can't be right (promise 16)."""
 
 _SLEEP = timedelta(minutes=5)
+_SPARE = timedelta(minutes=15)
 _CHECKS = {Job.PROCESS_CAMPAIGNS, Job.CHECK_BACK_IN_STOCK, Job.CHECK_PRICE_DROPS}
 # A clock this far before what was already recorded is not to be believed (promise 16).
 _BELIEVABLE = timedelta(days=1)
@@ -71,6 +72,7 @@ class Ticker:
         self._run_job = run_job
         self._do = do
         self._last_tick: datetime | None = None
+        self._spared_until: datetime | None = None
 
     def tick(self) -> list[Job]:
         """Does what is due at this moment and gives the jobs that were started."""
@@ -86,11 +88,27 @@ class Ticker:
         may_send = self._shop.secrets.is_lasting or self._shop.is_sample
         if (
             may_send
-            and (_CHECKS & set(started) or claims.count_due(self._shop.db, now))
+            and (_CHECKS & set(started) or claims.count_due(self._shop.db, now) or self._has_campaigns(now))
             and self._start(Job.SEND, None, missed=False)
         ):
             started.append(Job.SEND)
+            self._spare_campaigns(now)
         return started
+
+    def _has_campaigns(self, now: datetime) -> bool:
+        """Whether a campaign of the owner's own is to start, to go on or to end.
+
+        One whose further messages have to wait, because their people got something this week, is not tried every
+        minute.
+        """
+        if owner_campaigns.find_due(self._shop.db, now):
+            return True
+        is_spared = self._spared_until is not None and now < self._spared_until <= now + _SPARE
+        return not is_spared and sequences.has_work(self._shop.db, self._shop.settings(), now)
+
+    def _spare_campaigns(self, now: datetime) -> None:
+        stays = sequences.has_work(self._shop.db, self._shop.settings(), now)
+        self._spared_until = now + _SPARE if stays else None
 
     def _notice_gap(self, now: datetime) -> bool:
         """Whether this is the first tick, or the first after a sleep or a leap of the clock."""

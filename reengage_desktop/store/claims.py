@@ -5,6 +5,7 @@ leaves at most the calls that were in flight, and leaves them visible.
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,11 +31,13 @@ class Position:
 
 @dataclass(frozen=True)
 class Next:
-    """The next message that may be due, and the position after it."""
+    """The next message that may be due, and the position after it; `rate_per_minute` is its campaign's, 0 for none."""
 
     message_id: int
     channel: ChannelName
     position: Position
+    campaign_id: int = 0
+    rate_per_minute: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,21 +73,29 @@ _ROW = (
 
 
 def find_next(
-    db: Database, after: Position, channel: ChannelName, now: datetime, *, with_automatic: bool
+    db: Database,
+    after: Position,
+    channel: ChannelName,
+    now: datetime,
+    *,
+    with_automatic: bool,
+    besides: Collection[int] = (),
 ) -> Next | None:
-    """The first due message after a position on a channel, of a campaign that runs."""
+    """The first due message after a position on a channel, of a campaign that runs and is none of `besides`."""
     found = db.row(
         # By name: the planner would rather sort everything that waits, once for every message.
-        "SELECT outbox.id, due_at FROM outbox INDEXED BY outbox_due CROSS JOIN campaigns ON campaigns.id = campaign_id "
+        "SELECT outbox.id, due_at, campaign_id, coalesce(rate_limit_per_minute, 0) "
+        "FROM outbox INDEXED BY outbox_due CROSS JOIN campaigns ON campaigns.id = campaign_id "
         "WHERE state = 'pending' AND due_at <= ? AND (due_at, outbox.id) > (?, ?) "
         "AND channel = ? AND (outbox.is_automatic = 0 OR ?) "
-        "AND campaigns.status NOT IN ('paused', 'draft', 'scheduled') ORDER BY due_at, outbox.id LIMIT 1",
-        (stamp(now), after.due_at, after.message_id, channel, int(with_automatic)),
+        "AND campaigns.status NOT IN ('paused', 'draft', 'scheduled') "
+        "AND campaign_id NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, outbox.id LIMIT 1",
+        (stamp(now), after.due_at, after.message_id, channel, int(with_automatic), json.dumps(list(besides))),
     )
     if found is None:
         return None
-    message_id, due_at = found
-    return Next(message_id, channel, Position(due_at, message_id))
+    message_id, due_at, campaign_id, rate = found
+    return Next(message_id, channel, Position(due_at, message_id), campaign_id, rate)
 
 
 def list_earliest(db: Database, *, with_automatic: bool) -> list[tuple[ChannelName, int]]:
@@ -119,14 +130,14 @@ def get_waiting(db: Database, row: Row) -> Waiting:
         "SELECT outbox.campaign_type, campaigns.status, campaigns.archived_at, outbox.last_order_at, "
         "outbox.expires_at, outbox.price_minor, products.price_minor, "
         "CASE WHEN products.stock <= 0 THEN 0 ELSE products.in_stock END, discount_codes.expires_at, "
-        "discount_codes.redeemed_at FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
+        "discount_codes.redeemed_at, outbox.step FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
         "LEFT JOIN products ON products.id = product_id LEFT JOIN discount_codes ON discount_codes.id = code_id "
         "WHERE outbox.id = ?",
         (row.id,),
     )
     if found is None:
         raise LookupError(f"There is no message number {row.id} in the queue.")
-    campaign_type, status, archived_at, bought, expires, price, today, in_stock, code_expires, redeemed = found
+    campaign_type, status, archived_at, bought, expires, price, today, in_stock, code_expires, redeemed, step = found
     person = customers.get(db, row.person_id)
     kind = ADDRESS_KINDS[row.channel]
     hers = _good_addresses(db, row.person_id, kind, person.address_for(row.channel))
@@ -148,9 +159,21 @@ def get_waiting(db: Database, row: Row) -> Waiting:
         product_price_minor=today,
         product_in_stock=None if in_stock is None else bool(in_stock),
         units_left=_units_left(db, row.id) if campaign_type == CampaignType.BACK_IN_STOCK else None,
+        step=step,
+        has_answered=step > 0 and _has_answered(db, row),
         code_expires_at=_moment(code_expires),
         code_is_redeemed=redeemed is not None,
     )
+
+
+def _has_answered(db: Database, row: Row) -> bool:
+    """Whether she has answered an earlier message of the campaign."""
+    found = db.value(
+        "SELECT 1 FROM delivery_events JOIN outbox ON outbox.id = outbox_id WHERE outbox.campaign_id = ? "
+        "AND outbox.customer_id = ? AND delivery_events.kind = 'answered' LIMIT 1",
+        (row.campaign_id, row.person_id),
+    )
+    return found is not None
 
 
 def _units_left(db: Database, message_id: int) -> int | None:

@@ -19,6 +19,12 @@ from reengage_desktop.store.database import Database
 Sql = tuple[str, tuple[object, ...]]
 """A piece of SQL that can follow WHERE over `customers`, and its parameters."""
 
+CALLED = (
+    "coalesce(nullif(customers.name, ''), nullif(trim(coalesce(customers.first_name, '') || ' ' || "
+    "coalesce(customers.last_name, '')), ''), customers.email, customers.phone, '#' || customers.id)"
+)
+"""The SQL for what a customer is called."""
+
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _LAST_ENQUIRY = "(SELECT max(created_at) FROM enquiries WHERE customer_id = customers.id)"
 _LAST_CONTACT = (
@@ -92,8 +98,7 @@ def names(db: Database, customer_ids: Sequence[int], limit: int = 5) -> list[str
     wanted = list(customer_ids[:limit])
     rows: dict[int, str] = dict(
         db.rows(
-            "SELECT id, coalesce(nullif(name, ''), nullif(trim(coalesce(first_name, '') || ' ' || "
-            f"coalesce(last_name, '')), ''), email, phone, '#' || id) FROM customers WHERE id {_AMONG}",
+            f"SELECT id, {CALLED} FROM customers WHERE id {_AMONG}",
             (json.dumps(wanted),),
         )
     )

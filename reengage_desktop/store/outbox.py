@@ -99,7 +99,7 @@ def insert(db: Database, draft: Draft, settings: Settings, now: datetime) -> int
         "created_at": stamp(now),
         "queued_on": day_number(now, settings.zone),
         "due_at": None if held else stamp(due_at),
-        "expires_at": None if held else stamp(expiry(due_at, settings)),
+        "expires_at": None if held else stamp(expiry(due_at, settings)) + draft.patience_s,
     }
     if held and draft.due_at is not None and draft.due_at > now:
         columns["due_at"] = stamp(draft.due_at)
@@ -267,7 +267,8 @@ def skip_stale(db: Database, now: datetime) -> int:
     with db.write():
         late = db.run(
             "UPDATE outbox SET state = 'skipped', reason = ?, settled_at = ? WHERE state = 'pending' "
-            "AND expires_at <= ?",
+            "AND expires_at <= ? "
+            "AND campaign_id NOT IN (SELECT id FROM campaigns WHERE is_automatic = 0 AND status = 'paused')",
             (Reason.EXPIRED, stamp(now), stamp(now)),
         )
         return late + db.run(

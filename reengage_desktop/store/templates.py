@@ -54,6 +54,11 @@ def get(db: Database, name: str) -> Template:
     raise TemplateNotFound(f"There is no template “{name}”. `templates list` names them all.")
 
 
+def names(db: Database) -> frozenset[str]:
+    """What all templates are called, the owner's own and those that ship with the program."""
+    return frozenset(built_ins()) | {name for (name,) in db.rows("SELECT name FROM templates")}
+
+
 def find_for(db: Database, campaign_type: str, channel: ChannelName, language: str) -> Template | None:
     """What a campaign of this type says on a channel.
 

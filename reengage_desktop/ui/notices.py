@@ -171,6 +171,26 @@ def _campaign_paused(figures: Mapping[str, Any], behind: Background) -> Story:
     )
 
 
+def _campaign_not_started(figures: Mapping[str, Any], behind: Background) -> Story:
+    campaign_id = int(figures.get("campaign_id") or 0)
+    sentence = translate(
+        "Notices",
+        "“{campaign}” did not start on its day{words}. Nobody was written to; it is a draft again.",
+    )
+    texts = {
+        "campaign": behind.campaigns.get(campaign_id, translate("Notices", "A campaign")),
+        "words": _in_brackets(None, figures.get("cause")),
+    }
+    return Story(
+        Tone.BAD,
+        translate("Notices", "Action"),
+        _filled(sentence, texts),
+        translate("Notices", "Open the campaign"),
+        "campaigns",
+        {"campaign": campaign_id},
+    )
+
+
 def _may_be_no(figures: Mapping[str, Any], behind: Background) -> Story:
     sentence = translate(
         "Notices",
@@ -234,6 +254,7 @@ _TELLERS: dict[NoticeKind, Callable[[Mapping[str, Any], Background], Story]] = {
     NoticeKind.PROVIDER_UNREACHABLE: _unreachable,
     NoticeKind.OPT_OUTS_UNKNOWN: _opt_outs_unknown,
     NoticeKind.CAMPAIGN_PAUSED: _campaign_paused,
+    NoticeKind.CAMPAIGN_NOT_STARTED: _campaign_not_started,
     NoticeKind.REPLY_MAY_BE_OPT_OUT: _may_be_no,
     NoticeKind.REPLY_WANTS_BACK: _wants_back,
     NoticeKind.CLOCK_UNTRUSTED: _clock,

@@ -48,6 +48,9 @@ def _deciding() -> dict[Reason, Callable[[], str]]:
         Reason.BOUGHT_AGAIN: lambda: translate(
             "Why", "Has bought again since this message was written. It was not sent: it had done its work."
         ),
+        Reason.ANSWERED: lambda: translate(
+            "Why", "Has answered an earlier message of this campaign, so its further ones are not sent."
+        ),
         Reason.CAP_WEEK: lambda: translate(
             "Why", "Already got this week's message. Nobody gets more than {week} in 7 days, whatever the campaign."
         ),

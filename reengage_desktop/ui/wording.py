@@ -189,4 +189,5 @@ def _reasons() -> dict[Reason, str]:
         Reason.SUPPRESSED: translate("Reasons", "On the never-write list"),
         Reason.IMPORT_RUNNING: translate("Reasons", "An import is being written"),
         Reason.NEVER_BOUGHT: translate("Reasons", "Has never bought"),
+        Reason.ANSWERED: translate("Reasons", "Has answered already"),
     }

@@ -59,6 +59,10 @@ class Writer:
                 code = offer_code(self._db, customer.id, self._settings, self._now)
         return code
 
+    def needs_code(self, template: Template) -> bool:
+        """Whether a template names a discount code; raises CannotCompose for one that is at fault."""
+        return bool(self._fields(template) & CODE_FIELDS)
+
     def write(self, customer: Customer, campaign_type: str, channel: ChannelName, matter: Matter = _NOTHING) -> Content:
         """The message; raises MissingField where a field is empty for this customer, CannotCompose otherwise."""
         return self.fill(self.template_for(customer, campaign_type, channel), customer, campaign_type, matter)

@@ -1,15 +1,15 @@
 """The claim: every check once more, the cap's row and the attempt, all in one immediate transaction."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reengage_desktop.domain.eligibility import Ask, Cancel, Go, Skip, Verdict, Wait, judge
 from reengage_desktop.domain.messages import Outgoing
-from reengage_desktop.domain.moments import day_number
+from reengage_desktop.domain.moments import day_number, local_day, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.engine.sending.lines import Line
-from reengage_desktop.store import caps, claims, provider_states, unsubscribing
+from reengage_desktop.store import caps, claims, paces, provider_states, unsubscribing
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 
@@ -71,15 +71,35 @@ def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now:
         return Skip(Reason.TEMPLATE_MISSING_FIELD)
     if go.address.startswith(line.adapter.capabilities.blocked_prefixes):
         return Skip(Reason.NOT_ALLOWED_BY_LAW)
-    state = provider_states.find(db, line.provider.name)
-    if state is not None and state.retry_at is None:
-        return Wait(Reason.PROVIDER_PAUSED)
+    wait = _wait(db, row, line, settings, now)
+    if wait is not None:
+        return wait
     if settings.is_on("sending.test_mode"):
         return go
     if claims.has_twin_gone(db, row):
         return Skip(Reason.ALREADY_SENT)
     refused = _cap(db, row, go.address, settings, now)
     return go if refused is None else Skip(refused)
+
+
+def _wait(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Wait | None:
+    """What the provider or the campaign's own limit lets the message wait for."""
+    state = provider_states.find(db, line.provider.name)
+    if state is not None and state.retry_at is None:
+        return Wait(Reason.PROVIDER_PAUSED)
+    tomorrow = _day_is_full(db, row, settings, now)
+    return None if tomorrow is None else Wait(Reason.DAILY_LIMIT, tomorrow)
+
+
+def _day_is_full(db: Database, row: Row, settings: Settings, now: datetime) -> datetime | None:
+    """When the next day of the shop begins, where the message's campaign has sent today what it may in a day."""
+    limit = paces.find_daily_limit(db, row.campaign_id)
+    if not limit:
+        return None
+    today = local_day(now, settings.zone)
+    if paces.count_begun_since(db, row.campaign_id, start_of_day(today, settings.zone)) < limit:
+        return None
+    return start_of_day(today + timedelta(days=1), settings.zone)
 
 
 def _cap(db: Database, row: Row, address: str, settings: Settings, now: datetime) -> Reason | None:

@@ -13,6 +13,7 @@ from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
 from reengage_desktop.engine.sending.calling import hand_over, insist, may_call_again
 from reengage_desktop.engine.sending.claiming import Claimed, claim
 from reengage_desktop.engine.sending.lines import BuildChannel, Line, Lines
+from reengage_desktop.engine.sending.paces import CampaignPaces
 from reengage_desktop.engine.sending.pacing import Pace
 from reengage_desktop.engine.sending.recovering import reconcile, recover_interrupted
 from reengage_desktop.engine.sending.results import SendResult
@@ -104,6 +105,7 @@ class _Run:
         self._closed: set[ChannelName] = set()
         self._unopened: set[ChannelName] = set()
         self._handed: _Handed | None = None
+        self._paces = CampaignPaces(hands.db, hands.pace)
         self._done = 0
         self._due = 0
 
@@ -170,10 +172,10 @@ class _Run:
             line, found = self._choose(walk, settings, now)
             if found is None or line is None:
                 return False
-            wait_s = line.provider.wait_s(self._hands.pace.monotonic())
+            wait_s = max(line.provider.wait_s(self._hands.pace.monotonic()), self._paces.wait_s(found))
             if not wait_s:
                 walk.positions[found.channel] = found.position
-                claimed = self._claim(found.message_id, line, settings, now)
+                claimed = self._claim(found, line, settings, now)
         if wait_s:
             return self._hands.pace.wait(wait_s, self._hands.stop)
         if claimed is not None:
@@ -214,7 +216,7 @@ class _Run:
             if found is None or line is None:
                 walk.finished.add(channel)
                 continue
-            rank = (line.provider.wait_s(steady), found.position)
+            rank = (max(line.provider.wait_s(steady), self._paces.wait_s(found)), found.position)
             if best_rank is None or rank < best_rank:
                 best, best_rank = (line, found), rank
         return (None, None) if self._unopened else best
@@ -224,7 +226,10 @@ class _Run:
             return None
         position = walk.positions.get(channel, Position())
         enabled = settings.is_on("reengagement.enabled")
-        return claims.find_next(self._db, position, channel, now, with_automatic=enabled)
+        return self._paces.choose(
+            lambda besides: claims.find_next(self._db, position, channel, now, with_automatic=enabled, besides=besides),
+            now,
+        )
 
     def _usable(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | None:
         """The channel's line while it may be used; else its messages say why they wait, and it is left alone."""
@@ -241,10 +246,11 @@ class _Run:
         claims.mark_channel(self._db, channel, name, why or Reason.CHANNEL_OFF, now)
         return None
 
-    def _claim(self, message_id: int, line: Line, settings: Settings, now: datetime) -> Claimed | None:
-        claimed = claim(self._db, message_id, line, settings, now)
+    def _claim(self, found: Next, line: Line, settings: Settings, now: datetime) -> Claimed | None:
+        claimed = claim(self._db, found.message_id, line, settings, now)
         if isinstance(claimed, Claimed):
             line.provider.window.take(self._hands.pace.monotonic())
+            self._paces.take(found)
             return claimed
         if claimed.state is OutboxState.SKIPPED and claimed.reason is not None:
             self._result.skipped[claimed.reason] += 1

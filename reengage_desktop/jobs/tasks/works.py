@@ -42,9 +42,11 @@ def process_campaigns(work: Work) -> dict[str, Any]:
     from reengage_desktop.engine import campaigning  # noqa: PLC0415
 
     shop = work.shop
-    return campaigning.process_campaigns(
+    own = {} if work.is_dry else _advance(work)
+    found = campaigning.process_campaigns(
         shop.db, shop.settings(), work.availability(), shop.now(), stop=work.stop, is_dry=work.is_dry
     ).as_json()
+    return {**found, **own}
 
 
 def check_back_in_stock(work: Work) -> dict[str, Any]:
@@ -75,9 +77,10 @@ def send(work: Work) -> dict[str, Any]:
         return {"sent": 0, "failed": 0, "deferred": due, "uncertain": 0, "skipped": {}}
     from reengage_desktop.engine import feedback, sending  # noqa: PLC0415
 
+    own = _advance(work)
     if claims.count_due(shop.db, shop.now()):
         feedback.sync_if_older(shop.db, work.channel, shop.settings(), shop.now())
-    return sending.work_queue(
+    found = sending.work_queue(
         shop.db,
         work.channel,
         shop.settings,
@@ -87,6 +90,22 @@ def send(work: Work) -> dict[str, Any]:
         progress=work.progress,
         probes=work.is_by_hand,
     ).as_json()
+    return {**found, **_together(own, _advance(work))}
+
+
+def _advance(work: Work) -> dict[str, Any]:
+    """What the owner's own campaigns need from the clock now; `{"campaigns": counts}` where anything was done."""
+    from reengage_desktop.jobs.tasks import owner_campaigns  # noqa: PLC0415 - see WORKS
+
+    done = owner_campaigns.advance(work.shop, work.stop)
+    return {"campaigns": done} if done else {}
+
+
+def _together(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    """The counts before and after sending in one."""
+    first, second = before.get("campaigns", {}), after.get("campaigns", {})
+    counts = {name: first.get(name, 0) + second.get(name, 0) for name in {**first, **second}}
+    return {"campaigns": counts} if counts else {}
 
 
 def sync_status(work: Work) -> dict[str, Any]:

@@ -1,0 +1,52 @@
+"""How fast each campaign's messages may follow each other, beside their provider's pace (`rate_limit_per_minute`)."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+
+from reengage_desktop.engine.sending.pacing import MINUTE_S, Pace, Window
+from reengage_desktop.store import paces
+from reengage_desktop.store.claims import Next
+from reengage_desktop.store.database import Database
+
+
+class CampaignPaces:
+    """The campaigns of one run that have a pace of their own; one that must wait lets the others pass."""
+
+    def __init__(self, db: Database, pace: Pace) -> None:
+        self._db = db
+        self._pace = pace
+        self._windows: dict[int, Window] = {}
+
+    def choose(self, find: Callable[[Collection[int]], Next | None], now: datetime) -> Next | None:
+        """The next message of a campaign that is free; where there is none, one that has to wait.
+
+        `find` gives the next message that is of none of these campaigns.
+        """
+        waiting: dict[int, Next] = {}
+        while (found := find(waiting)) is not None:
+            self._know(found, now)
+            if not self.wait_s(found):
+                return found
+            waiting[found.campaign_id] = found
+        return min(waiting.values(), key=self.wait_s, default=None)
+
+    def wait_s(self, found: Next) -> float:
+        """How long until the message's campaign may make its next call."""
+        window = self._windows.get(found.campaign_id)
+        return 0.0 if window is None else window.wait_s(self._pace.monotonic())
+
+    def take(self, found: Next) -> None:
+        """Notes a call."""
+        if found.campaign_id in self._windows:
+            self._windows[found.campaign_id].take(self._pace.monotonic())
+
+    def _know(self, found: Next, now: datetime) -> None:
+        """Gives the campaign its window with what earlier runs did in this minute; the owner may change its pace."""
+        if not found.rate_per_minute:
+            self._windows.pop(found.campaign_id, None)
+        elif found.campaign_id in self._windows:
+            self._windows[found.campaign_id].per_minute = found.rate_per_minute
+        else:
+            begun = paces.list_begun_since(self._db, found.campaign_id, now - timedelta(seconds=MINUTE_S + 1))
+            ago = [max(0.0, (now - at).total_seconds() - 1) for at in begun if at <= now]
+            self._windows[found.campaign_id] = Window(found.rate_per_minute, ago, self._pace.monotonic())
