@@ -7,6 +7,8 @@ from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
+_WIDTH = 500
+
 
 class KeepRunningDialog(QDialog):
     """Asked once: `decided` says whether the program stays. Escape leaves the window open and nothing decided."""
@@ -17,13 +19,10 @@ class KeepRunningDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Close the window"))
-        self.setMinimumWidth(460)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        heading = label(self.tr("Keep sending in the background?"), "heading")
-        heading.setWordWrap(True)
-        layout.addWidget(heading)
+        layout.addWidget(paragraph(self.tr("Keep sending in the background?"), "heading"))
         place = self.tr("The icon beside the clock brings the window back.")
         if not has_tray:
             place = self.tr("This desktop has no place for an icon beside the clock: the window is made small instead.")
@@ -43,6 +42,7 @@ class KeepRunningDialog(QDialog):
         layout.addWidget(box)
         self.keep.setDefault(True)
         self.keep.setFocus()
+        self.resize(_WIDTH, layout.heightForWidth(_WIDTH))
 
     def _decide(self, *, stays: bool) -> None:
         self.accept()

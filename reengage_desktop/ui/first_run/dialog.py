@@ -115,7 +115,8 @@ class FirstRunDialog(QDialog):
         self._path.append(step)
         at = self._steps.index(step)
         self._stack.setCurrentIndex(at)
-        names = [f"{number} {each.name}" for number, each in enumerate(self._steps, start=1)]
+        short = (self.tr("Your shop"), self.tr("Customers"), self.tr("Stopped buying"), self.tr("How to write"))
+        names = [f"{number} {name}" for number, name in enumerate(short, start=1)]
         self.trail.setText(" › ".join(f"<b>{name}</b>" if each == at else name for each, name in enumerate(names)))
         self.back_button.setEnabled(len(self._path) > 1)
         last = step is self.channel

@@ -123,8 +123,8 @@ class RhythmStep(Step):
             return
         silence = self._proposal.silence
         stopped = self.tr("%Ln customers have stopped buying", "", silence.stopped(self.days.value()))
-        of_all = self.tr("of {count} who ever bought.").replace("{count}", formats.number(silence.buyers))
-        self.count.setText(f"{stopped} {of_all}")
+        of_all = self.tr("of {count} who ever bought").replace("{count}", formats.number(silence.buyers))
+        self.count.setText(f"{stopped} – {of_all}")
         self.slider.setAccessibleDescription(self.count.text())
 
     def _sentence(self, proposal: Proposal) -> str:
