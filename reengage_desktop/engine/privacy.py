@@ -13,23 +13,42 @@ from reengage_desktop.engine.profiles import get_profile
 from reengage_desktop.store import customers, erasures, personal_data
 from reengage_desktop.store.database import Database
 
-PRIVACY_NOTICE = (
-    "We keep your name, your contact details, what you bought from us and when, and what you agreed to, in order to "
-    "notice when you have not visited us for a while and to write to you, at most {per_week} time(s) a week and "
-    "{per_month} times a month, on the channels that you agreed to. The data stays on our computer; a message passes "
-    "through the mail or telephone service that carries it. You can say no at any time with one answer, ask for a copy "
-    "of what we keep, or ask us to delete it: {contact}."
-)
-"""A20: the paragraph for the shop's privacy notice; the shop's own figures and contact are filled in."""
+PRIVACY_NOTICES = {
+    "en": (
+        "We keep your name, your contact details, what you bought from us and when, which of our products you looked "
+        "at (for {views_days} days), and what you agreed to, in order to notice when you have not visited us for a "
+        "while and to write to you, at most {per_week} time(s) a week and {per_month} times a month, on the channels "
+        "that you agreed to. We also keep which messages we sent you, and whether they arrived and were opened or "
+        "answered, as far as the service tells us. The data stays on our computer; a message passes through the mail "
+        "or telephone service that carries it. You can say no at any time with one answer, ask for a copy of what we "
+        "keep, or ask us to delete it: {contact}. If you ask us to delete it, we keep a code that can't be turned back "
+        "into your address, so that we never write to you again."
+    ),
+    "de": (
+        "Wir speichern Ihren Namen, Ihre Kontaktdaten, was Sie wann bei uns gekauft haben, welche unserer Produkte Sie "
+        "sich angesehen haben (für {views_days} Tage), und worin Sie eingewilligt haben, um zu bemerken, wenn Sie "
+        "länger nicht bei uns waren, und um Ihnen dann zu schreiben: höchstens {per_week}-mal in der Woche und "
+        "{per_month}-mal im Monat, auf den Wegen, denen Sie zugestimmt haben. Wir speichern auch, welche Nachrichten "
+        "wir Ihnen geschickt haben und ob sie angekommen sind, geöffnet oder beantwortet wurden, soweit der Dienst das "
+        "meldet. Die Daten bleiben auf unserem Computer; eine Nachricht geht durch den Mail- oder Telefondienst, der "
+        "sie überbringt. Sie können jederzeit mit einer Antwort widersprechen, eine Kopie Ihrer Daten verlangen oder "
+        "sie löschen lassen: {contact}. Nach einer Löschung behalten wir einen Code, der sich nicht in Ihre Adresse "
+        "zurückverwandeln lässt, damit wir Ihnen nie wieder schreiben."
+    ),
+}
+"""A20: the paragraph for the shop's privacy notice by language; the shop's own figures and contact are filled in."""
+
+_CONTACTLESS = {"en": "write to us", "de": "schreiben Sie uns"}
 
 
-def privacy_notice(settings: Settings) -> str:
-    """The ready-made paragraph with the shop's caps and contact."""
+def privacy_notice(settings: Settings, language: str) -> str:
+    """The ready-made paragraph in a language of PRIVACY_NOTICES, with the shop's caps and contact."""
     contact = settings.text("business.reply_to") or settings.text("business.website") or settings.text("business.name")
-    return PRIVACY_NOTICE.format(
+    return PRIVACY_NOTICES[language].format(
         per_week=settings.whole("reengagement.cap_per_week"),
         per_month=settings.whole("reengagement.cap_per_month"),
-        contact=contact or "write to us",
+        views_days=settings.whole("reengagement.views_retention_days"),
+        contact=contact or _CONTACTLESS[language],
     )
 
 

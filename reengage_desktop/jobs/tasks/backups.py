@@ -114,6 +114,29 @@ def _named_day(file: Path) -> date | None:
         return None
 
 
+@dataclass(frozen=True)
+class Copy:
+    """One file of the backups folder. `kind`: daily, shop (by hand), before-restore or before-update."""
+
+    file: Path
+    kind: str
+    size_bytes: int
+    saved_at: datetime
+
+
+def list_copies(paths: Paths) -> list[Copy]:
+    """Every copy in the backups folder, the newest first."""
+    found = [_copy(file) for file in paths.backups.glob("*.db")]
+    return sorted(found, key=lambda copy: (copy.saved_at, copy.file.name), reverse=True)
+
+
+def _copy(file: Path) -> Copy:
+    facts = file.stat()
+    kinds = ("daily", "before-restore", "before-update", "shop")
+    kind = next((each for each in kinds if file.stem.startswith(each)), "shop")
+    return Copy(file, kind, facts.st_size, datetime.fromtimestamp(facts.st_mtime, UTC))
+
+
 def newest(paths: Paths) -> Path | None:
     """The newest copy in the backups folder."""
     copies = sorted(paths.backups.glob("*.db"), key=lambda file: file.stat().st_mtime)

@@ -1,0 +1,22 @@
+"""`privacy notice|suppressions`."""
+
+from typing import Any
+
+from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.tables import table
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import privacy
+
+
+def notice(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
+    """A paragraph for the shop's privacy notice."""
+    told = privacy.notice(shop, arguments.language)
+    return Answer(told.as_json(), told.text)
+
+
+def suppressions(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
+    """Who is never written to."""
+    found = privacy.list_suppressions(shop, arguments.search, limit=arguments.limit)
+    data = found.as_json()
+    rows = [(each["address"], each["kind"], each["channel"], each["reason"], each["at"]) for each in data["addresses"]]
+    return Answer(data, table(("address", "kind", "channel", "why", "since"), rows))
