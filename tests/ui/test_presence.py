@@ -278,7 +278,7 @@ def test_one_notification_for_a_run(
     for number in range(3):
         customer = add_customer(shop.db, name=f"Customer {number}")
         message = add_message(shop.db, customer, clock())
-        if number == 0:
+        if number:
             order = add_order(shop.db, customer, clock(), added_at=int(clock().timestamp()))
             shop.db.run("INSERT INTO conversions VALUES (?, ?, 1)", (message, order))
     for job in ("process-campaigns", "send", "cleanup"):
