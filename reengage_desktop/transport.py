@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from email.utils import formatdate, parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -133,9 +133,17 @@ def _work(work: Callable[[Exchange], T], exchange: Exchange, result: "Future[T]"
         result.set_exception(fault)
 
 
+def machine_moment() -> datetime:
+    """The machine's own present, to the second: what signatures and tokens are dated by, as TLS is."""
+    return parsedate_to_datetime(formatdate(usegmt=True)).astimezone(UTC)
+
+
 @dataclass(frozen=True)
 class Request:
-    """What to ask: `path` begins with a slash and is joined to the client's base address."""
+    """What to ask: `path` begins with a slash and is joined to the client's base address.
+
+    The body is one of `form`, `json` and `body`, the last as it stands, for requests that are signed.
+    """
 
     method: str
     path: str
@@ -143,6 +151,7 @@ class Request:
     form: Mapping[str, str] | None = None
     json: object = None
     headers: Mapping[str, str] | None = None
+    body: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -246,7 +255,7 @@ class HttpClient:
                 url,
                 headers={**self._headers, **(request.headers or {})},
                 params=request.query,
-                data=request.form,
+                data=request.form if request.body is None else request.body,
                 json=request.json,
             )
         )

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from reengage_desktop.channels import builders
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
 from reengage_desktop.domain.base_urls import BaseUrlRefused
@@ -11,13 +11,11 @@ from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 
-if TYPE_CHECKING:
-    from reengage_desktop.channels.mail import MailIdentity
-
 Build = Callable[[ChannelName, Settings, Secrets], Channel]
 
 _EMAIL = (ChannelName.EMAIL,)
 _SMS = (ChannelName.SMS,)
+_AWS_SECRETS = ("access_key_id", "secret_access_key")
 
 
 @dataclass(frozen=True)
@@ -49,103 +47,6 @@ def _mail_card(name: str, title: str, secret: str, key_hint: str, build: Build) 
     return ProviderCard(name, title, _EMAIL, (secret,), (secret,), needed, key_hint=key_hint, build=build)
 
 
-def _build_smtp(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
-    from reengage_desktop.channels.mail import MailIdentity  # noqa: PLC0415 - built when needed, to start quickly
-    from reengage_desktop.channels.smtp import SmtpChannel, SmtpServer  # noqa: PLC0415 - see above
-
-    from_address = settings.text("providers.smtp.from_address")
-    server = SmtpServer(
-        settings.text("providers.smtp.host"),
-        settings.whole("providers.smtp.port"),
-        settings.text("providers.smtp.security"),
-        settings.text("providers.smtp.username") or from_address,
-        secrets.get("smtp", "password") or "",
-    )
-    identity = MailIdentity(
-        from_address,
-        settings.text("providers.smtp.from_name") or settings.text("business.name"),
-        settings.text("business.reply_to"),
-        settings.text("providers.smtp.unsubscribe_address"),
-    )
-    return SmtpChannel(server, identity)
-
-
-def _build_twilio(channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
-    from reengage_desktop.channels.twilio import TwilioAccount, TwilioChannel  # noqa: PLC0415 - see _build_smtp
-
-    account = TwilioAccount(
-        account_sid=settings.text("providers.twilio.account_sid"),
-        auth_token=secrets.get("twilio", "auth_token") or "",
-        from_number=settings.text("providers.twilio.from_number"),
-        messaging_service_sid=settings.text("providers.twilio.messaging_service_sid"),
-        whatsapp_from=settings.text("providers.twilio.whatsapp_from"),
-        base_url=settings.text("providers.twilio.base_url"),
-    )
-    return TwilioChannel(channel, account)
-
-
-def _build_whatsapp_cloud(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
-    from reengage_desktop.channels.whatsapp_cloud import (  # noqa: PLC0415 - see _build_smtp
-        WhatsAppAccount,
-        WhatsAppCloudChannel,
-    )
-
-    account = WhatsAppAccount(
-        phone_number_id=settings.text("providers.whatsapp_cloud.phone_number_id"),
-        access_token=secrets.get("whatsapp_cloud", "access_token") or "",
-        business_account_id=settings.text("providers.whatsapp_cloud.business_account_id"),
-        api_version=settings.text("providers.whatsapp_cloud.api_version"),
-        base_url=settings.text("providers.whatsapp_cloud.base_url"),
-    )
-    return WhatsAppCloudChannel(account)
-
-
-def _mail_identity(provider: str, settings: Settings) -> "MailIdentity":
-    from reengage_desktop.channels.mail import MailIdentity  # noqa: PLC0415 - see _build_smtp
-
-    name = settings.text(f"providers.{provider}.from_name") or settings.text("business.name")
-    from_address = settings.text(f"providers.{provider}.from_address")
-    way_out = settings.text("providers.smtp.unsubscribe_address")
-    return MailIdentity(from_address, name, settings.text("business.reply_to"), way_out)
-
-
-def _build_resend(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
-    from reengage_desktop.channels.resend import ResendAccount, ResendChannel  # noqa: PLC0415 - see _build_smtp
-
-    account = ResendAccount(secrets.get("resend", "api_key") or "", settings.text("providers.resend.base_url"))
-    return ResendChannel(account, _mail_identity("resend", settings))
-
-
-def _build_sendgrid(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
-    from reengage_desktop.channels.sendgrid import SendGridAccount, SendGridChannel  # noqa: PLC0415 - see _build_smtp
-
-    account = SendGridAccount(secrets.get("sendgrid", "api_key") or "", settings.text("providers.sendgrid.base_url"))
-    return SendGridChannel(account, _mail_identity("sendgrid", settings))
-
-
-def _build_postmark(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
-    from reengage_desktop.channels.postmark import PostmarkAccount, PostmarkChannel  # noqa: PLC0415 - see _build_smtp
-
-    account = PostmarkAccount(
-        secrets.get("postmark", "server_token") or "",
-        settings.text("providers.postmark.message_stream"),
-        settings.text("providers.postmark.base_url"),
-    )
-    return PostmarkChannel(account, _mail_identity("postmark", settings))
-
-
-def _build_vonage(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
-    from reengage_desktop.channels.vonage import VonageAccount, VonageChannel  # noqa: PLC0415 - see _build_smtp
-
-    account = VonageAccount(
-        secrets.get("vonage", "api_key") or "",
-        secrets.get("vonage", "api_secret") or "",
-        settings.text("providers.vonage.from_number"),
-        settings.text("providers.vonage.base_url"),
-    )
-    return VonageChannel(account)
-
-
 _CARDS = (
     ProviderCard(
         "pretend",
@@ -161,7 +62,7 @@ _CARDS = (
         secrets=("password",),
         settings=("providers.smtp.host", "providers.smtp.from_address", "business.postal_address"),
         key_hint="The outgoing mail server, user name and password as your mail host names them.",
-        build=_build_smtp,
+        build=builders.build_smtp,
     ),
     ProviderCard("imap", "Your own mailbox (IMAP)", (), secrets=("password",)),
     ProviderCard(
@@ -176,7 +77,7 @@ _CARDS = (
             ChannelName.WHATSAPP: (("providers.twilio.whatsapp_from",),),
         },
         key_hint="Account SID and Auth Token stand on the first page of the Twilio Console.",
-        build=_build_twilio,
+        build=builders.build_twilio,
     ),
     ProviderCard(
         "whatsapp_cloud",
@@ -186,26 +87,39 @@ _CARDS = (
         needed_secrets=("access_token",),
         settings=("providers.whatsapp_cloud.phone_number_id",),
         key_hint="Phone number ID and a permanent token stand on the WhatsApp page of your app at Meta.",
-        build=_build_whatsapp_cloud,
+        build=builders.build_whatsapp_cloud,
     ),
     _mail_card(
-        "resend", "Resend", "api_key", "API Keys in Resend's menu; your domain must be verified there.", _build_resend
+        "resend",
+        "Resend",
+        "api_key",
+        "API Keys in Resend's menu; your domain must be verified there.",
+        builders.build_resend,
     ),
     _mail_card(
         "sendgrid",
         "SendGrid",
         "api_key",
         "Settings, API Keys at SendGrid; allow “Mail Send” and “Suppressions: read”.",
-        _build_sendgrid,
+        builders.build_sendgrid,
     ),
     _mail_card(
         "postmark",
         "Postmark",
         "server_token",
         "The server's page “API Tokens” at Postmark; marketing goes through a broadcast stream.",
-        _build_postmark,
+        builders.build_postmark,
     ),
-    _card("ses", "Amazon SES", _EMAIL, "access_key_id", "secret_access_key"),
+    ProviderCard(
+        "ses",
+        "Amazon SES",
+        _EMAIL,
+        secrets=_AWS_SECRETS,
+        needed_secrets=_AWS_SECRETS,
+        settings=("providers.ses.from_address", "business.postal_address"),
+        key_hint="A user of your AWS account that may “ses:SendEmail” and “ses:List*”, and its access key.",
+        build=builders.build_ses,
+    ),
     ProviderCard(
         "vonage",
         "Vonage",
@@ -214,13 +128,48 @@ _CARDS = (
         needed_secrets=("api_key", "api_secret"),
         settings=("providers.vonage.from_number",),
         key_hint="Key and secret stand on the first page of Vonage's dashboard.",
-        build=_build_vonage,
+        build=builders.build_vonage,
     ),
-    _card("sns", "Amazon SNS", _SMS, "access_key_id", "secret_access_key"),
+    ProviderCard(
+        "sns",
+        "Amazon SNS",
+        _SMS,
+        secrets=_AWS_SECRETS,
+        needed_secrets=_AWS_SECRETS,
+        key_hint="A user of your AWS account that may “sns:Publish” and “sns:ListPhoneNumbersOptedOut”.",
+        build=builders.build_sns,
+    ),
     _card("vapi", "Vapi", (ChannelName.CALL,), "api_key"),
-    _card("google_wallet", "Google Wallet", (ChannelName.WALLET,), "service_account_json"),
-    _card("onesignal", "OneSignal", (ChannelName.PUSH,), "api_key"),
-    _card("fcm", "Firebase Cloud Messaging", (ChannelName.PUSH,), "service_account_json"),
+    ProviderCard(
+        "google_wallet",
+        "Google Wallet",
+        (ChannelName.WALLET,),
+        secrets=("service_account_json",),
+        needed_secrets=("service_account_json",),
+        settings=("providers.google_wallet.issuer_id",),
+        key_hint="The JSON key of a service account that is a user of your issuer in the Wallet console.",
+        build=builders.build_google_wallet,
+    ),
+    ProviderCard(
+        "onesignal",
+        "OneSignal",
+        (ChannelName.PUSH,),
+        secrets=("api_key",),
+        needed_secrets=("api_key",),
+        settings=("providers.onesignal.app_id",),
+        key_hint="Settings, Keys & IDs at OneSignal: the app's id and its API key.",
+        build=builders.build_onesignal,
+    ),
+    ProviderCard(
+        "fcm",
+        "Firebase Cloud Messaging",
+        (ChannelName.PUSH,),
+        secrets=("service_account_json",),
+        needed_secrets=("service_account_json",),
+        settings=("providers.fcm.project_id",),
+        key_hint="Project settings, Service accounts at Firebase: a new private key, and the project's id.",
+        build=builders.build_fcm,
+    ),
 )
 
 PROVIDERS: dict[str, ProviderCard] = {card.name: card for card in _CARDS}

@@ -2,21 +2,29 @@
 
 import time
 from dataclasses import replace
+from typing import Any
 
+from reengage_desktop.channels.aws import AwsKey
+from reengage_desktop.channels.fcm import FcmAccount, FcmChannel
+from reengage_desktop.channels.google_wallet import GoogleWalletChannel, WalletAccount
 from reengage_desktop.channels.mail import MailIdentity
+from reengage_desktop.channels.onesignal import OneSignalAccount, OneSignalChannel
 from reengage_desktop.channels.postmark import PostmarkAccount, PostmarkChannel
 from reengage_desktop.channels.resend import ResendAccount, ResendChannel
 from reengage_desktop.channels.sendgrid import SendGridAccount, SendGridChannel
+from reengage_desktop.channels.ses import SesAccount, SesChannel
 from reengage_desktop.channels.smtp import SmtpChannel, SmtpServer
+from reengage_desktop.channels.sns import SnsAccount, SnsChannel
 from reengage_desktop.channels.twilio import TwilioAccount, TwilioChannel
 from reengage_desktop.channels.vonage import VonageAccount, VonageChannel
 from reengage_desktop.channels.whatsapp_cloud import WhatsAppAccount, WhatsAppCloudChannel
 from reengage_desktop.domain.messages import Content, Outgoing
 from reengage_desktop.domain.vocabulary import ChannelName
+from tests.servers import aws, google, twilio, whatsapp
+from tests.servers import onesignal as onesignal_server
 from tests.servers import postmark as postmark_server
 from tests.servers import resend as resend_server
 from tests.servers import sendgrid as sendgrid_server
-from tests.servers import twilio, whatsapp
 from tests.servers import vonage as vonage_server
 from tests.servers.smtp import FakeSmtp
 
@@ -27,6 +35,8 @@ ADDRESSES = {
     ChannelName.EMAIL: "ann@example.com",
     ChannelName.SMS: "+12025550123",
     ChannelName.WHATSAPP: "+447700900123",
+    ChannelName.WALLET: f"{google.ISSUER}.cust-42",
+    ChannelName.PUSH: "cust-42",
 }
 
 
@@ -104,3 +114,31 @@ def vonage(server: vonage_server.FakeVonage) -> VonageChannel:
     """The fake account at Vonage."""
     account = VonageAccount(vonage_server.API_KEY, vonage_server.API_SECRET, "+12025550100", server.url)
     return VonageChannel(account)
+
+
+AWS_KEY = AwsKey(aws.ACCESS_KEY_ID, aws.SECRET_ACCESS_KEY, aws.REGION)
+
+
+def ses(server: aws.FakeSes, **account: Any) -> SesChannel:
+    """The fake account at Amazon, with changes."""
+    return SesChannel(replace(SesAccount(AWS_KEY, base_url=server.url), **account), IDENTITY)
+
+
+def sns(server: aws.FakeSns, **account: Any) -> SnsChannel:
+    """The fake account at Amazon, with changes."""
+    return SnsChannel(replace(SnsAccount(AWS_KEY, base_url=server.url), **account))
+
+
+def fcm(server: google.FakeFcm) -> FcmChannel:
+    """The fake project at Firebase."""
+    return FcmChannel(FcmAccount(google.PROJECT, google.key_file(), server.url))
+
+
+def google_wallet(server: google.FakeWallet) -> GoogleWalletChannel:
+    """The fake issuer at Google Wallet."""
+    return GoogleWalletChannel(WalletAccount(google.ISSUER, google.key_file(), server.url))
+
+
+def onesignal(server: onesignal_server.FakeOneSignal) -> OneSignalChannel:
+    """The fake app at OneSignal."""
+    return OneSignalChannel(OneSignalAccount(onesignal_server.APP_ID, onesignal_server.API_KEY, server.url))

@@ -25,9 +25,25 @@ from reengage_desktop.domain.outcomes import (
     Uncertain,
 )
 from reengage_desktop.domain.vocabulary import ChannelName
-from tests.channels.letters import outgoing, postmark, resend, sendgrid, soon, twilio_sms, vonage, whatsapp_cloud
+from tests.channels.letters import (
+    fcm,
+    onesignal,
+    outgoing,
+    postmark,
+    resend,
+    sendgrid,
+    ses,
+    sns,
+    soon,
+    twilio_sms,
+    vonage,
+    whatsapp_cloud,
+)
 from tests.conftest import find_shared
+from tests.servers.aws import FakeSes, FakeSns
+from tests.servers.google import FakeFcm
 from tests.servers.http import Reply, as_json
+from tests.servers.onesignal import FakeOneSignal
 from tests.servers.postmark import FakePostmark
 from tests.servers.resend import FakeResend
 from tests.servers.sendgrid import FakeSendGrid
@@ -138,6 +154,10 @@ SERVICES: dict[str, tuple[Any, Any, ChannelName]] = {
     "sendgrid": (FakeSendGrid, sendgrid, ChannelName.EMAIL),
     "postmark": (FakePostmark, postmark, ChannelName.EMAIL),
     "vonage_sms": (FakeVonage, vonage, ChannelName.SMS),
+    "ses": (FakeSes, ses, ChannelName.EMAIL),
+    "sns": (FakeSns, sns, ChannelName.SMS),
+    "fcm": (FakeFcm, fcm, ChannelName.PUSH),
+    "onesignal": (FakeOneSignal, onesignal, ChannelName.PUSH),
 }
 # A 5xx of a provider without keys proves nothing (promises.md); a repeated key with other words neither.
 UNCLEAR = {("resend", "invalid_idempotent_request")}

@@ -34,7 +34,7 @@ from reengage_desktop.domain.outcomes import (
 from reengage_desktop.domain.vocabulary import ChannelName
 from tests.channels import letters
 from tests.channels.letters import ADDRESSES, TEMPLATE_SID, outgoing, smtp, soon, twilio_account, whatsapp_cloud
-from tests.servers import postmark, resend, sendgrid, twilio, vonage, whatsapp
+from tests.servers import aws, google, onesignal, postmark, resend, sendgrid, twilio, vonage, whatsapp
 from tests.servers.http import FakeProvider, Mode
 from tests.servers.smtp import FakeSmtp, SmtpMode
 
@@ -49,6 +49,9 @@ WORDS_THAT_MUST_NOT_SHOW = (
     sendgrid.API_KEY,
     postmark.SERVER_TOKEN,
     vonage.API_SECRET,
+    onesignal.API_KEY,
+    google.TOKEN,
+    aws.SECRET_ACCESS_KEY,
     "hunter2",
 )
 
@@ -117,6 +120,15 @@ FAULTS: dict[str, Mapping[str, str]] = {
     },
     "postmark": {**HTTP_FAULTS, "bad address": "error:300"},
     "vonage": {**HTTP_FAULTS, "bad address": "error:33"},
+    "ses": HTTP_FAULTS,
+    "sns": {**HTTP_FAULTS, "bad address": "error:InvalidParameter"},
+    "fcm": {**HTTP_FAULTS, "bad address": "error:UNREGISTERED"},
+    # The message's own id is ours: an answer without one is as good.
+    "google_wallet": {
+        **{fault: mode for fault, mode in HTTP_FAULTS.items() if fault != "taken, no id"},
+        "bad address": "error:NOT_FOUND",
+    },
+    "onesignal": HTTP_FAULTS,
 }
 
 Maker = Callable[[ExitStack], Rig]
@@ -165,6 +177,31 @@ def rig_vonage(stack: ExitStack) -> Rig:
     return Rig(letters.vonage(server), ChannelName.SMS, server, FAULTS["vonage"])
 
 
+def rig_ses(stack: ExitStack) -> Rig:
+    server = stack.enter_context(aws.FakeSes())
+    return Rig(letters.ses(server), ChannelName.EMAIL, server, FAULTS["ses"])
+
+
+def rig_sns(stack: ExitStack) -> Rig:
+    server = stack.enter_context(aws.FakeSns())
+    return Rig(letters.sns(server), ChannelName.SMS, server, FAULTS["sns"])
+
+
+def rig_fcm(stack: ExitStack) -> Rig:
+    server = stack.enter_context(google.FakeFcm())
+    return Rig(letters.fcm(server), ChannelName.PUSH, server, FAULTS["fcm"])
+
+
+def rig_google_wallet(stack: ExitStack) -> Rig:
+    server = stack.enter_context(google.FakeWallet())
+    return Rig(letters.google_wallet(server), ChannelName.WALLET, server, FAULTS["google_wallet"])
+
+
+def rig_onesignal(stack: ExitStack) -> Rig:
+    server = stack.enter_context(onesignal.FakeOneSignal())
+    return Rig(letters.onesignal(server), ChannelName.PUSH, server, FAULTS["onesignal"])
+
+
 def rig_pretend(_stack: ExitStack) -> Rig:
     return Rig(PretendChannel(ChannelName.EMAIL), ChannelName.EMAIL)
 
@@ -184,6 +221,11 @@ RIGS: dict[str, Maker] = {
     "sendgrid": rig_sendgrid,
     "postmark": rig_postmark,
     "vonage": rig_vonage,
+    "ses": rig_ses,
+    "sns": rig_sns,
+    "fcm": rig_fcm,
+    "google_wallet": rig_google_wallet,
+    "onesignal": rig_onesignal,
 }
 ALL_RIGS = {**RIGS, "pretend": rig_pretend}
 
@@ -364,6 +406,11 @@ def test_untrusted_certificate_is_not_sent() -> None:
         (sendgrid.FakeSendGrid, letters.sendgrid, ChannelName.EMAIL),
         (postmark.FakePostmark, letters.postmark, ChannelName.EMAIL),
         (vonage.FakeVonage, letters.vonage, ChannelName.SMS),
+        (aws.FakeSes, letters.ses, ChannelName.EMAIL),
+        (aws.FakeSns, letters.sns, ChannelName.SMS),
+        (google.FakeFcm, letters.fcm, ChannelName.PUSH),
+        (google.FakeWallet, letters.google_wallet, ChannelName.WALLET),
+        (onesignal.FakeOneSignal, letters.onesignal, ChannelName.PUSH),
     ]
     for make_server, make_channel, carries in makers:
         with make_server(tls=tls) as server:

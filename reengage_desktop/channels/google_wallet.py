@@ -1,0 +1,129 @@
+"""Google Wallet: a message on a customer's own pass; three a day make a sound, further ones arrive in silence."""
+
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import quote
+
+from reengage_desktop.channels.answers import fields_of, listed
+from reengage_desktop.channels.errors import Limit, Table, Unclear, refused, without_personal_data
+from reengage_desktop.channels.google import GoogleClient, ServiceAccount, not_asked
+from reengage_desktop.channels.protocol import Capabilities, TestResult
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
+from reengage_desktop.transport import Answer, Request
+
+PUBLIC_URL = "https://walletobjects.googleapis.com"
+_SCOPE = "https://www.googleapis.com/auth/wallet_object.issuer"
+_HOME = "/walletobjects/v1"
+_TEST_S = 20.0
+_NO_PASS = "The customer has no such pass on her phone any more."  # noqa: S105 - no secret
+
+ERRORS: Table = {
+    "UNAUTHENTICATED": AccountCause.CREDENTIALS,
+    "PERMISSION_DENIED": AccountCause.PERMISSION,
+    "NOT_FOUND": Refusal.INVALID_ADDRESS,
+    "INVALID_ARGUMENT": Refusal.CONTENT,
+    "RESOURCE_EXHAUSTED": Refusal.CAPPED,
+    "INTERNAL": Unclear(),
+    "UNAVAILABLE": Unclear(),
+}
+"""Statuses in Google's answer to a message on a pass."""
+
+
+@dataclass(frozen=True)
+class WalletAccount:
+    """The owner's issuer at Google Wallet."""
+
+    issuer_id: str
+    service_account: str
+    base_url: str = PUBLIC_URL
+
+
+class GoogleWalletChannel:
+    """Messages on loyalty passes; a customer's address is her pass's object id."""
+
+    name = "google_wallet"
+    capabilities = Capabilities(can_look_up=True, settling_s=30)
+
+    def __init__(self, account: WalletAccount) -> None:
+        self._issuer_id = account.issuer_id
+        self._client = GoogleClient(ServiceAccount(account.service_account, _SCOPE, PUBLIC_URL, account.base_url))
+
+    def send(self, message: Outgoing, deadline: float) -> Outcome:
+        """Hand one message over; never raises for what Google or the network can do.
+
+        A pass that nobody has saved is left alone. Where the day's three sounding messages are used up, the message
+        goes silently.
+        """
+        seen = self._pass(message, deadline)
+        if not isinstance(seen, Answer):
+            return not_asked(seen)
+        if not seen.is_success:
+            return not_asked(_read(seen, message))
+        if fields_of(seen).get("hasUsers") is False:
+            return Rejected(Refusal.INVALID_ADDRESS, None, _NO_PASS)
+        result = self._put(message, "TEXT_AND_NOTIFY", deadline)
+        if isinstance(result, Rejected) and result.refusal is Refusal.CAPPED:
+            return self._put(message, "TEXT", deadline)
+        return result
+
+    def find(
+        self,
+        message: Outgoing,
+        attempted_ago: timedelta,  # noqa: ARG002 - our reference is the message's own id
+        deadline: float,
+    ) -> Outcome | None:
+        """Whether the pass shows our message; see SupportsLookup."""
+        seen = self._pass(message, deadline)
+        if not isinstance(seen, Answer) or not seen.is_success or not fields_of(seen):
+            return None
+        if any(shown.get("id") == message.reference for shown in listed(fields_of(seen), "messages")):
+            return Accepted(message.reference)
+        return NotSent("The pass shows no such message.")
+
+    def test(self) -> TestResult:
+        """Whether issuer and service account work; sends nothing."""
+        query = {"issuerId": self._issuer_id, "maxResults": "1"}
+        request = Request("GET", f"{_HOME}/loyaltyClass", query=query)
+        answer = self._client.ask(request, time.monotonic() + _TEST_S)
+        if not isinstance(answer, Answer):
+            return TestResult(ok=False, detail=f"Google Wallet did not answer: {getattr(answer, 'detail', '')}")
+        if not answer.is_success:
+            return TestResult(ok=False, detail=f"Google Wallet refused: {getattr(_read(answer, None), 'detail', '')}")
+        if not listed(fields_of(answer), "resources"):
+            return TestResult(ok=False, detail="Google Wallet knows the issuer, but it has no loyalty pass yet.")
+        return TestResult(ok=True, detail="Works: Google Wallet knows the issuer and its loyalty passes.")
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._client.close()
+
+    def _object(self, message: Outgoing) -> str:
+        known = message.address if "." in message.address else f"{self._issuer_id}.{message.address}"
+        return f"{_HOME}/loyaltyObject/{quote(known, safe='.')}"
+
+    def _pass(self, message: Outgoing, deadline: float) -> Answer | Outcome:
+        return self._client.ask(Request("GET", self._object(message)), deadline)
+
+    def _put(self, message: Outgoing, kind: str, deadline: float) -> Outcome:
+        content = message.content
+        said = {"header": content.subject or "", "body": content.text, "id": message.reference, "messageType": kind}
+        path = f"{self._object(message)}/addMessage"
+        answer = self._client.ask(Request("POST", path, json={"message": said}), deadline)
+        return _read(answer, message) if isinstance(answer, Answer) else answer
+
+
+def _read(answer: Answer, message: Outgoing | None) -> Outcome:
+    fields = fields_of(answer)
+    error = fields.get("error")
+    if isinstance(error, dict) or not answer.is_success:
+        said = error if isinstance(error, dict) else {}
+        if answer.status == 429 and said.get("status") not in ERRORS:
+            return refused(answer, {"": Limit()}, None, without_personal_data(said.get("message"), message))
+        return refused(
+            answer, ERRORS, str(said.get("status") or ""), without_personal_data(said.get("message"), message)
+        )
+    if not fields:
+        return Uncertain("Google Wallet's answer could not be read.")
+    return Accepted(message.reference if message else None)
