@@ -1,4 +1,4 @@
-"""The lists of messages that the window shows: the ids behind each filter, newest first, and how many there are."""
+"""The lists of Activity: the ids behind each filter, newest first, and how many there are; the runs, the imports."""
 
 import json
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from reengage_desktop.domain.listings import ImportRow, RunRow
 from reengage_desktop.domain.moments import stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Reason
@@ -118,6 +119,46 @@ def list_came_back(db: Database, ids: Sequence[int]) -> dict[str, int]:
             (json.dumps(list(ids)),),
         )
     )
+
+
+def list_run_ids(db: Database, *, with_idle: bool) -> list[int]:
+    """The runs of the jobs, newest first; `with_idle`: also those that ended well and found nothing to do.
+
+    The daily run and what the owner started are always among them.
+    """
+    rows = db.rows(
+        "SELECT id FROM job_runs WHERE ? OR trigger = 'owner' OR status <> 'success' OR job = 'process-campaigns' "
+        "OR EXISTS (SELECT 1 FROM json_tree(coalesce(result, '{}')) AS part "
+        "WHERE part.type = 'integer' AND part.value > 0 AND part.path NOT LIKE '$.skipped%') ORDER BY id DESC",
+        (int(with_idle),),
+    )
+    return [run_id for (run_id,) in rows]
+
+
+def list_runs(db: Database, ids: Sequence[int]) -> dict[int, RunRow]:
+    """The runs by id."""
+    rows = db.rows(
+        "SELECT id, job, trigger, planned_at, started_at, finished_at, status, error, coalesce(result, '{}') "
+        "FROM job_runs WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {row[0]: RunRow(*[*row[:8], json.loads(row[8])]) for row in rows}
+
+
+def list_import_ids(db: Database) -> list[int]:
+    """The imports, newest first."""
+    return [import_id for (import_id,) in db.rows("SELECT id FROM imports ORDER BY id DESC")]
+
+
+def list_imports(db: Database, ids: Sequence[int]) -> dict[int, ImportRow]:
+    """The imports by id."""
+    rows = db.rows(
+        "SELECT id, kind, file_name, state, started_at, finished_at, row_count, created_count, updated_count, "
+        "unchanged_count, rejected_count, notes, rejects_file FROM imports "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {row[0]: ImportRow(*[*row[:11], tuple(json.loads(row[11])), row[12]]) for row in rows}
 
 
 def list_forgotten(db: Database, customer_ids: Sequence[int]) -> frozenset[int]:

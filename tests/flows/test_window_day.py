@@ -110,7 +110,7 @@ def test_from_files_to_money(stage: Stage, smtp: FakeSmtp, clock: Clock, tmp_pat
     assert _import(stage, _table(tmp_path, "customers.csv", *CUSTOMERS)) == (4, 0)
     assert _import(stage, _table(tmp_path, "orders.csv", HEAD, *BEFORE)) == (4, 0)
     home = stage.go("home")
-    assert "<b>3 customers stopped buying</b>" in home.hero.text()
+    assert "<b>3 customers stopped buying</b>" in home.hero.words.text()
 
     _connect(stage, smtp.port)
     campaigns = stage.go("campaigns")
@@ -139,10 +139,11 @@ def test_from_files_to_money(stage: Stage, smtp: FakeSmtp, clock: Clock, tmp_pat
     clock.move(days=7)
     assert _import(stage, _table(tmp_path, "later.csv", HEAD, *AFTER)) == (2, 0)
     analytics = stage.go("analytics")
-    assert (analytics.sent.value(), analytics.came_back.value()) == ("2", "1")
-    assert analytics.money.value() == "$ 49.90"
+    assert (analytics.tiles.sent.value(), analytics.tiles.came_back.value()) == ("2", "1")
+    assert analytics.tiles.money.value() == "$ 49.90"
     home = stage.go("home")
-    assert (home.sent.value(), home.came_back.value(), home.money.value()) == ("2", "1", "$ 50")
+    tiles = home.tiles
+    assert (tiles.sent.value(), tiles.came_back.value(), tiles.money.value()) == ("2", "1", "$ 50")
 
     customers = stage.go("customers", {"segment": str(Segment.INACTIVE)})
     assert customers.model.rowCount() == 2

@@ -1,14 +1,12 @@
 """Each page shows the shop's real figures and does its main action through its real widgets."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
-from reengage_desktop.jobs.tasks import results
 from reengage_desktop.store import customers, listings, segments
 from reengage_desktop.ui.customers.agreement import AgreementDialog
 from reengage_desktop.ui.customers.forgetting import ForgetDialog
@@ -24,10 +22,10 @@ def test_filters_count_what_they_show(stage: Stage) -> None:
     page, shop = stage.go("customers"), stage.shop
     counts = segments.count_all(shop.db, shop.settings(), shop.now())
     for segment in (Segment.INACTIVE, Segment.NO_CONSENT, Segment.ALL):
-        stage.qtbot.mouseClick(page.filters[segment], LEFT)
+        stage.qtbot.mouseClick(page.filters.segments[segment], LEFT)
         stage.settle()
         assert page.model.rowCount() == counts[segment]
-        assert str(counts[segment]) in page.filters[segment].text()
+        assert str(counts[segment]) in page.filters.segments[segment].text()
 
 
 def test_search_and_sort(stage: Stage) -> None:
@@ -86,20 +84,6 @@ def test_a_purchase_is_logged_by_hand(stage: Stage) -> None:
     assert after.last_order_at is not None
     assert after.last_order_at.astimezone(shop.settings().zone).date() == date(2026, 11, 21)
     assert "24.90" in stage.window.toast.sentence()
-
-
-def test_analytics_are_the_command_lines(stage: Stage) -> None:
-    """A11: the same figures as `analytics`, for each range; too few are not called a rate."""
-    page, shop = stage.go("analytics"), stage.shop
-    for days in (7, 30, 90):
-        stage.qtbot.mouseClick(page.ranges[days], LEFT)
-        stage.settle()
-        wanted = results.get_analytics(shop, days)
-        assert page.sent.value() == str(wanted.totals.sent)
-        assert page.came_back.value() == str(wanted.totals.converted)
-        assert page.money.value() == stage.desk.money(wanted.totals.revenue_minor)
-    texts = [page.by_type.item(row, 7).text() for row in range(page.by_type.rowCount())]
-    assert "too few to judge" in texts
 
 
 def test_activity_shows_why_and_lets_decide(stage: Stage) -> None:

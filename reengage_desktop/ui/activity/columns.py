@@ -4,6 +4,7 @@ from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.domain.vocabulary import OutboxState
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.tables import Cell, Column
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.wording import translate
@@ -33,8 +34,8 @@ class MessageColumns:
             Column("at", translate("Activity", "When"), self._at, width=17),
             Column("customer", translate("Activity", "Who"), self._customer, width=20),
             Column("what", translate("Activity", "What"), self._what, width=16),
-            Column("channel", translate("Activity", "By"), self._channel, width=9, gives_way=1),
-            Column("state", translate("Activity", "State"), self._state, width=11),
+            Column("channel", translate("Activity", "By"), self._channel, width=11, gives_way=1),
+            Column("state", translate("Activity", "State"), self._state, width=14),
             Column("result", translate("Activity", "Result"), self._result, width=26, stretches=True),
         ]
 
@@ -58,8 +59,7 @@ class MessageColumns:
         return Cell(word, chip=tone)
 
     def _result(self, row: MessageRow) -> Cell:
-        text = self.result(row)
-        return Cell(text, tip=text)
+        return Cell(self.result(row), tip=self.why(row) or self.result(row))
 
     def result(self, row: MessageRow) -> str:
         """What came of a message, or why it has not gone, in a few words."""
@@ -67,9 +67,30 @@ class MessageColumns:
             return row.error
         if row.reason:
             return wording.reason_text(row.reason)
+        if row.state is OutboxState.CANCELLED:
+            by_owner = row.treated_as == "dropped"
+            return translate("Activity", "Removed by you") if by_owner else translate("Activity", "Called off")
         found = [kind for kind in _EVENT_ORDER if kind in row.events]
         words = [wording.event_name(kind) for kind in found]
         if row.revenue_minor is not None:
             bought = translate("Activity", "bought for {money}")
             words.insert(0, bought.replace("{money}", self._desk.money(row.revenue_minor)))
         return ", ".join(words) or (row.error or "")
+
+    def why(self, row: MessageRow) -> str:
+        """Why it stands where it stands, in sentences with the shop's numbers; empty for what simply went."""
+        parts = [reason_sentence(row.reason, self._desk.settings)]
+        if row.error and row.state is not OutboxState.ACCEPTED:
+            parts.append(row.error if row.error.endswith((".", "!", "?")) else f"{row.error}.")
+        if row.state is OutboxState.UNCERTAIN and row.treated_as is None:
+            parts.append(
+                translate("Activity", "Nobody knows whether it arrived, so it is not sent again by itself. You decide.")
+            )
+        if row.state is OutboxState.CANCELLED:
+            dropped = translate("Activity", "You took it out of the queue.")
+            called_off = translate("Activity", "Its campaign was called off, or a copy of the shop was put back.")
+            parts.append(dropped if row.treated_as == "dropped" else called_off)
+        if row.state is OutboxState.PENDING and row.due_at is not None:
+            at = translate("Activity", "Its turn is {when} at the earliest.")
+            parts.append(at.replace("{when}", self._desk.when(row.due_at)))
+        return " ".join(part for part in parts if part)

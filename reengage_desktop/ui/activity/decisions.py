@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
-from reengage_desktop.domain.vocabulary import OutboxState, Reason
-from reengage_desktop.jobs.tasks import queue
+from reengage_desktop.domain.vocabulary import Job, OutboxState
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import queue, runs
+from reengage_desktop.ui import wording
+from reengage_desktop.ui.activity.columns import MessageColumns
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.messages import read_messages
+from reengage_desktop.ui.notices import forgotten
 from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.text import label
 
 _OPEN = (OutboxState.PENDING, OutboxState.HELD)
@@ -18,7 +24,9 @@ _AGAIN = (OutboxState.REJECTED, OutboxState.SKIPPED)
 
 
 class DecisionBar(QWidget):
-    """Shows only what fits all the selected messages."""
+    """Shows only what fits all the selected messages. `asked_why` carries the id of the one to explain."""
+
+    asked_why = Signal(int)
 
     def __init__(self, desk: Desk, table: PagedTable, model: PagedModel[MessageRow]) -> None:
         super().__init__()
@@ -26,16 +34,18 @@ class DecisionBar(QWidget):
         self._table = table
         self._model = model
         flow = FlowLayout(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        flowing(self)
         self._count = label("", "muted")
         flow.addWidget(self._count)
+        self.why = self._add(flow, self.tr("Why?"), "circle-help", self._why)
         self.approve = self._add(flow, self.tr("Approve"), "check", self._approve)
+        self.send_now = self._add(flow, self.tr("Send now"), "send", self._send_now)
+        self.hold = self._add(flow, self.tr("Hold"), "pause", self._hold)
         self.remove = self._add(flow, self.tr("Remove"), "trash-2", self._remove)
         self.retry = self._add(flow, self.tr("Try again"), "rotate-ccw", self._retry)
         self.as_sent = self._add(flow, self.tr("Treat as sent"), "circle-check", self._treat_as_sent)
         self.again = self._add(flow, self.tr("Send again"), "send", self._send_again)
+        self.check = self._add(flow, self.tr("Check again"), "refresh-cw", self.check_again)
         self.customer = self._add(flow, self.tr("Show the customer"), "user", self._show_customer)
         table.selectionModel().selectionChanged.connect(lambda _new, _old: self.follow())
         model.dataChanged.connect(lambda _first, _last: self.follow())
@@ -46,13 +56,17 @@ class DecisionBar(QWidget):
         chosen = self._chosen()
         self.setVisible(bool(chosen))
         self._count.setText(self.tr("%Ln selected", "", len(chosen)))
-        self.approve.setVisible(_all(chosen, lambda row: row.reason == Reason.AWAITING_APPROVAL))
+        self.why.setVisible(len(chosen) == 1)
+        self.approve.setVisible(_all(chosen, lambda row: row.state is OutboxState.HELD))
+        self.send_now.setVisible(_all(chosen, lambda row: row.state in _OPEN))
+        self.hold.setVisible(_all(chosen, lambda row: row.state is OutboxState.PENDING))
         self.remove.setVisible(_all(chosen, lambda row: row.state in _OPEN))
         self.retry.setVisible(_all(chosen, lambda row: row.state in _AGAIN))
         uncertain = _all(chosen, lambda row: row.state is OutboxState.UNCERTAIN and row.treated_as is None)
         self.as_sent.setVisible(uncertain)
         self.again.setVisible(uncertain)
-        self.customer.setVisible(len(chosen) == 1)
+        self.check.setVisible(uncertain)
+        self.customer.setVisible(len(chosen) == 1 and not _is_forgotten(chosen[0]))
 
     def _add(self, flow: FlowLayout, text: str, picture: str, deed: Callable[[], None]) -> QPushButton:
         made = button(text, deed, picture=picture)
@@ -74,6 +88,49 @@ class DecisionBar(QWidget):
             self.tr("%Ln messages approved.", "", len(ids)),
             lambda: queue.hold(shop, ids),
         )
+
+    def _why(self) -> None:
+        self.asked_why.emit(self._ids()[0])
+
+    def _send_now(self) -> None:
+        """Makes them due and lets the sender go over the queue; what may not go yet says why."""
+        shop, ids = self._desk.shop, self._ids()
+        self._desk.act(lambda: queue.send_now(shop, ids), self, lambda _: self._send(ids))
+
+    def _send(self, ids: list[int]) -> None:
+        shop = self._desk.shop
+        self._desk.take_long(lambda: _send_and_read(shop, ids), self, self._say_sent)
+
+    def _say_sent(self, rows: list[MessageRow]) -> None:
+        gone = [row for row in rows if row.state is OutboxState.ACCEPTED]
+        parts = [self.tr("%Ln messages sent.", "", len(gone))] if gone else []
+        left = [row for row in rows if row.state is not OutboxState.ACCEPTED]
+        if left:
+            first = left[0]
+            why = MessageColumns(self._desk).why(first) or wording.state_word(first.state)[0]
+            parts.append(self.tr("%Ln did not go yet:", "", len(left)) + f" {why}")
+        self._desk.say(" ".join(parts))
+
+    def _hold(self) -> None:
+        shop, ids = self._desk.shop, self._ids()
+        self._do(
+            lambda: queue.hold(shop, ids),
+            self.tr("%Ln messages wait for your approval now.", "", len(ids)),
+            lambda: queue.approve(shop, ids),
+        )
+
+    def check_again(self) -> None:
+        """Asks the providers about every doubt; what they don't know stays one."""
+        shop = self._desk.shop
+        self._desk.take_long(lambda: queue.check_again(shop), self, self._say_checked)
+
+    def _say_checked(self, found: queue.Changed) -> None:
+        if found.changed:
+            self._desk.say(self.tr("The provider knew about %Ln of them.", "", found.changed))
+        else:
+            self._desk.say(
+                self.tr("The provider can't say more. Treat them as sent, unless customers tell you otherwise.")
+            )
 
     def _remove(self) -> None:
         shop, ids = self._desk.shop, self._ids()
@@ -112,3 +169,12 @@ class DecisionBar(QWidget):
 
 def _all(rows: list[MessageRow], fits: Callable[[MessageRow], bool]) -> bool:
     return bool(rows) and all(fits(row) for row in rows)
+
+
+def _is_forgotten(row: MessageRow) -> bool:
+    return not row.address and row.customer == forgotten()
+
+
+def _send_and_read(shop: Shop, ids: list[int]) -> list[MessageRow]:
+    runs.run_job(shop, Job.SEND)
+    return list(read_messages(shop, ids).values())

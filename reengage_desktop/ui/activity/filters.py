@@ -1,8 +1,8 @@
-"""The filters of Activity: which states of messages each shows, and which show something else than messages."""
+"""The filters of Activity: which messages each shows, and which show something else than messages."""
 
 from enum import StrEnum
 
-from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.store.activity import Kind
 from reengage_desktop.ui.wording import translate
 
 
@@ -12,20 +12,16 @@ class Filter(StrEnum):
     ALL = "all"
     WAITING = "waiting"
     SENT = "sent"
+    CAME_BACK = "came_back"
     PROBLEMS = "problems"
     SKIPPED = "skipped"
+    TESTS = "tests"
     CHECKS = "checks"
     IMPORTS = "imports"
 
 
-STATES: dict[Filter, tuple[OutboxState, ...]] = {
-    Filter.ALL: tuple(OutboxState),
-    Filter.WAITING: (OutboxState.PENDING, OutboxState.HELD, OutboxState.SENDING),
-    Filter.SENT: (OutboxState.ACCEPTED,),
-    Filter.PROBLEMS: (OutboxState.REJECTED, OutboxState.UNCERTAIN),
-    Filter.SKIPPED: (OutboxState.SKIPPED, OutboxState.CANCELLED),
-}
-"""The states behind each filter that shows messages."""
+KINDS: dict[Filter, Kind] = {each: Kind(each.value) for each in Filter if each.value in set(Kind)}
+"""The messages behind each filter that shows messages."""
 
 
 def filter_name(each: Filter) -> str:
@@ -34,9 +30,35 @@ def filter_name(each: Filter) -> str:
         Filter.ALL: translate("Activity", "All messages"),
         Filter.WAITING: translate("Activity", "Waiting"),
         Filter.SENT: translate("Activity", "Sent"),
+        Filter.CAME_BACK: translate("Activity", "Came back"),
         Filter.PROBLEMS: translate("Activity", "Problems"),
         Filter.SKIPPED: translate("Activity", "Left out"),
+        Filter.TESTS: translate("Activity", "Tests"),
         Filter.CHECKS: translate("Activity", "Checks"),
         Filter.IMPORTS: translate("Activity", "Imports"),
     }
     return names[each]
+
+
+def nothing_there(each: Filter) -> tuple[str, str]:
+    """What a filter says when its list is empty: a heading and a sentence."""
+    words = {
+        Filter.WAITING: (
+            translate("Activity", "Nothing waits"),
+            translate("Activity", "Messages that were written and have not gone yet stand here, with their turn."),
+        ),
+        Filter.CAME_BACK: (
+            translate("Activity", "Nobody has come back yet"),
+            translate("Activity", "When a customer buys after a message, the message stands here with the order."),
+        ),
+        Filter.PROBLEMS: (
+            translate("Activity", "No problems"),
+            translate("Activity", "What could not be delivered would stand here, with the one thing that mends it."),
+        ),
+        Filter.SKIPPED: (
+            translate("Activity", "Nobody was left out"),
+            translate("Activity", "Messages that did not go stand here, each with its reason."),
+        ),
+    }
+    usual = (translate("Activity", "Nothing here"), translate("Activity", "No message is in this list."))
+    return words.get(each, usual)

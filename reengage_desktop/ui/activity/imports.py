@@ -1,109 +1,166 @@
 """The files that came in, each with its counts and the way back."""
 
-from PySide6.QtCore import Qt, QUrl
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import ImportRow
 from reengage_desktop.jobs.tasks import imports as import_tasks
-from reengage_desktop.store import listings
+from reengage_desktop.store import activity
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.activity.facts import Fact, FactsDialog
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
-from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.empty_state import EmptyState
-from reengage_desktop.ui.widgets.text import clear, label, paragraph
+from reengage_desktop.ui.widgets.text import label, row
+from reengage_desktop.ui.wording import translate
 
 
-class ImportsView(QScrollArea):
-    """One card per file, newest first."""
+class ImportsView(QStackedWidget):
+    """Every file, newest first; the selected one can be looked into and taken back."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Imports"))
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-        self.setWidget(inner)
+        self.model: PagedModel[ImportRow] = PagedModel(self._columns(), self._fetch, self)
+        self.table = PagedTable(self.model, self.tr("Imports"))
+        self.table.opened.connect(lambda _id: self._open())
+        self.details = button(self.tr("Details"), self._open, picture="info")
+        self.rejects = button(self.tr("Rows not taken"), self._open_rejects, picture="file-spreadsheet")
+        self.undo = button(self.tr("Undo import"), self._undo, picture="undo-2")
+        self._name = label("", "muted")
+        self._bar = QWidget()
+        bar = row([self._name, self.details, self.rejects, self.undo, None])
+        self._bar.setLayout(bar)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._bar)
+        begin: QPushButton = button(
+            self.tr("Import…"), lambda: desk.import_asked.emit(""), picture="upload", kind="primary"
+        )
+        sentence = self.tr("Bring in the customers and orders from your shop system.")
+        self.addWidget(full)
+        self.addWidget(EmptyState("upload", self.tr("No file imported yet"), sentence, [begin]))
+        self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._follow())
+        self.model.dataChanged.connect(lambda _first, _last: self._follow())
+        self._follow()
 
     def load(self) -> None:
         """Reads the imports."""
         shop = self._desk.shop
-        self._desk.read(lambda: listings.imports(shop.db), self, self._show)
+        self._desk.read(lambda: activity.list_import_ids(shop.db), self, self._show)
 
-    def _show(self, found: list[ImportRow]) -> None:
-        clear(self._column)
-        for each in found:
-            self._column.addWidget(self._card(each))
-        if not found:
-            action = button(
-                self.tr("Import…"), lambda: self._desk.import_asked.emit(""), picture="upload", kind="primary"
-            )
-            sentence = self.tr("Bring in the customers and orders from your shop system.")
-            self._column.addWidget(EmptyState("upload", self.tr("No file imported yet"), sentence, [action]))
-        else:
-            self._column.addStretch(1)
-
-    def _card(self, each: ImportRow) -> Card:
-        card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        title = QHBoxLayout()
-        title.setSpacing(8)
-        title.addWidget(label(each.file_name, "heading"))
-        title.addWidget(Chip(wording.import_kind_name(each.kind)))
-        if each.state == "undone":
-            title.addWidget(Chip(self.tr("Taken back"), Tone.WARN))
-        elif each.state == "writing":
-            title.addWidget(Chip(self.tr("Running"), Tone.ACCENT))
-        title.addStretch(1)
-        words.addLayout(title)
-        words.addWidget(paragraph(self._counts(each), "muted"))
-        for note in each.notes[:3]:
-            words.addWidget(paragraph(note, "muted"))
-        line.addLayout(words, 1)
-        if each.rejects_file and each.rejected:
-            path = each.rejects_file
-            line.addWidget(button(self.tr("Rows not taken"), lambda: _open_file(path)), 0, Qt.AlignmentFlag.AlignTop)
-        if each.state == "done":
-            undo = button(self.tr("Undo import"), lambda: self._undo(each), picture="undo-2")
-            undo.setAccessibleName(f"{self.tr('Undo import')} {each.file_name}")
-            line.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop)
-        card.add(line)
-        return card
-
-    def _counts(self, each: ImportRow) -> str:
-        parts = [
-            self._desk.when(each.started_at),
-            self.tr("%Ln rows", "", each.row_count),
-            self.tr("%Ln new", "", each.created),
-            self.tr("%Ln updated", "", each.updated),
-            self.tr("%Ln unchanged", "", each.unchanged),
-        ]
-        if each.rejected:
-            parts.append(self.tr("%Ln not taken", "", each.rejected))
+    def facts(self, each: ImportRow) -> list[Fact]:
+        """Everything about an import."""
+        took = ""
         if each.finished_at is not None and each.finished_at > each.started_at:
-            parts.append(formats.duration(each.finished_at - each.started_at))
-        return " · ".join(parts)
+            took = formats.duration(each.finished_at - each.started_at)
+        counts = (
+            (self.tr("Rows"), each.row_count),
+            (self.tr("New"), each.created),
+            (self.tr("Changed"), each.updated),
+            (self.tr("As they were"), each.unchanged),
+            (self.tr("Not taken"), each.rejected),
+        )
+        return [
+            (self.tr("Holds"), wording.import_kind_name(each.kind)),
+            (self.tr("Imported"), self._desk.exact(each.started_at)),
+            (self.tr("Took"), took),
+            (self.tr("State"), self._state(each).text),
+            *((name, formats.number(count)) for name, count in counts),
+            *((self.tr("Notes") if not place else " ", note) for place, note in enumerate(each.notes)),
+        ]
 
-    def _undo(self, each: ImportRow) -> None:
-        shop = self._desk.shop
+    def _columns(self) -> list[Column[ImportRow]]:
+        def number(key: str, heading: str, gives_way: int = 0) -> Column[ImportRow]:
+            return Column(
+                key,
+                heading,
+                lambda each: Cell(formats.number(getattr(each, key))),
+                width=9,
+                right=True,
+                gives_way=gives_way,
+            )
+
+        return [
+            Column("at", translate("Imports", "When"), self._at, width=17),
+            Column("file", translate("Imports", "File"), self._file, width=24, stretches=True),
+            Column("kind", translate("Imports", "Holds"), self._kind, width=14),
+            number("row_count", translate("Imports", "Rows")),
+            number("created", translate("Imports", "New")),
+            number("updated", translate("Imports", "Changed")),
+            number("unchanged", translate("Imports", "Same"), 1),
+            number("rejected", translate("Imports", "Not taken")),
+            Column("state", translate("Imports", "State"), self._state, width=12),
+        ]
+
+    def _at(self, each: ImportRow) -> Cell:
+        return Cell(self._desk.when(each.started_at), tip=self._desk.exact(each.started_at))
+
+    def _file(self, each: ImportRow) -> Cell:
+        return Cell(each.file_name, tip=" ".join(each.notes))
+
+    def _kind(self, each: ImportRow) -> Cell:
+        return Cell(wording.import_kind_name(each.kind))
+
+    def _state(self, each: ImportRow) -> Cell:
+        words = {
+            "done": (translate("Imports", "Done"), Tone.OK),
+            "undone": (translate("Imports", "Taken back"), Tone.NEUTRAL),
+            "writing": (translate("Imports", "Running"), Tone.ACCENT),
+        }
+        word, tone = words.get(each.state, (each.state, Tone.NEUTRAL))
+        return Cell(word, chip=tone)
+
+    def _show(self, ids: list[int]) -> None:
+        chosen = self.table.selected_ids()
+        self.model.show_ids(ids)
+        if len(chosen) == 1:
+            self.table.select_id(chosen[0])
+        self.setCurrentIndex(0 if ids else 1)
+        self._follow()
+
+    def _fetch(self, ids: Sequence[int], answer: Callable[[Mapping[int, ImportRow]], None]) -> None:
+        shop, wanted = self._desk.shop, list(ids)
+        self._desk.read(lambda: activity.list_imports(shop.db, wanted), self, answer)
+
+    def chosen(self) -> ImportRow | None:
+        """The one selected import."""
+        ids = self.table.selected_ids()
+        at = self.model.row_of(ids[0]) if len(ids) == 1 else None
+        return None if at is None else self.model.record_at(at)
+
+    def _follow(self) -> None:
+        each = self.chosen()
+        self._bar.setVisible(each is not None)
+        if each is not None:
+            self._name.setText(each.file_name)
+            self.rejects.setVisible(bool(each.rejects_file) and each.rejected > 0)
+            self.undo.setVisible(each.state == "done")
+
+    def _open(self) -> None:
+        each = self.chosen()
+        if each is not None:
+            FactsDialog(each.file_name, self.facts(each), self.window()).open()
+
+    def _open_rejects(self) -> None:
+        each = self.chosen()
+        if each is not None and each.rejects_file:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(each.rejects_file))
+
+    def _undo(self) -> None:
+        each, shop = self.chosen(), self._desk.shop
+        if each is None:
+            return
+        import_id = each.id
         sentence = self.tr("The import of “{file}” was taken back.").replace("{file}", each.file_name)
         self._desk.take_long(
-            lambda: import_tasks.undo_import(shop, each.id),
-            self,
-            lambda _: self._desk.say(sentence),
+            lambda: import_tasks.undo_import(shop, import_id), self, lambda _: self._desk.say(sentence)
         )
-
-
-def _open_file(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -1,13 +1,18 @@
-"""One message as it was sent or will be: its words, its way, and why it was chosen."""
+"""One message as it was sent or will be: its words, its way, and why it was chosen or left out."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
-from reengage_desktop.ui import wording
+from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.activity.columns import MessageColumns
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.wording import translate
+
+_Say = Callable[[int], str]
 
 
 class MessageDialog(QDialog):
@@ -17,23 +22,28 @@ class MessageDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Message to {who}").replace("{who}", row.customer))
-        self.resize(600, 520)
+        self.resize(620, 560)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        layout.addWidget(label(str(row.content.get("subject") or wording.campaign_name(row.campaign_type)), "heading"))
+        subject = str(row.content.get("subject") or wording.campaign_name(row.campaign_type))
+        layout.addWidget(paragraph(subject, "heading"))
         form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(18)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        columns = MessageColumns(desk)
         state, _tone = wording.state_word(row.state)
-        result = MessageColumns(desk).result(row)
-        for name, text in (
-            (self.tr("To"), " · ".join(dict.fromkeys((row.customer, row.address)))),
+        self.facts = [
+            (self.tr("To"), " · ".join(filter(None, dict.fromkeys((row.customer, row.address))))),
             (self.tr("By"), wording.channel_name(row.channel)),
-            (self.tr("Kind"), wording.campaign_name(row.campaign_type)),
-            (self.tr("State"), " · ".join(part for part in (state, result) if part)),
+            (self.tr("Campaign"), row.campaign),
+            (self.tr("State"), " · ".join(part for part in (state, columns.result(row)) if part)),
+            (self.tr("Why"), columns.why(row)),
+            (self.tr("Chosen because"), chosen_because(desk, row)),
             (self.tr("Written"), desk.exact(row.created_at)),
             (self.tr("Sent"), desk.exact(row.sent_at)),
-        ):
+        ]
+        for name, text in self.facts:
             if text:
                 form.addRow(label(name, "muted"), paragraph(text))
         layout.addLayout(form)
@@ -44,3 +54,25 @@ class MessageDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
+
+
+def chosen_because(desk: Desk, row: MessageRow) -> str:
+    """Why she was chosen for it, from what was noted when it was written (A3); empty where nothing was."""
+    kept = row.decision
+    sayings: tuple[tuple[str, _Say], ...] = (
+        ("days_since_last_order", lambda n: translate("Activity", "had not bought for %Ln days", "", n)),
+        ("was_minor", lambda n: translate("Activity", "looked at it for {money}").replace("{money}", desk.money(n))),
+        ("price_minor", lambda n: translate("Activity", "it costs {money}").replace("{money}", desk.money(n))),
+        ("seen_at", lambda n: translate("Activity", "looked at it on {day}").replace("{day}", desk.exact(n))),
+        (
+            "lifetime_value_minor",
+            lambda n: translate("Activity", "spent {money} in all").replace("{money}", desk.money(n)),
+        ),
+    )
+    parts = [say(value) for name, say in sayings if isinstance(value := kept.get(name), int) and value]
+    if "messages_before" in kept:
+        before = int(kept["messages_before"] or 0)
+        parts.append(
+            translate("Activity", "message number {n} in this silence").replace("{n}", formats.number(before + 1))
+        )
+    return " · ".join(parts)

@@ -1,170 +1,241 @@
-"""What needs the owner, worst first, each with the one button that helps."""
+"""What needs the owner, worst first: what happened, what it means for the customers, and the one button that helps."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
-from reengage_desktop.domain.listings import NoticeRow
-from reengage_desktop.ui import formats
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import backups
+from reengage_desktop.jobs.tasks.readiness import Readiness
+from reengage_desktop.store import segments
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.home.figures import HomeFigures
+from reengage_desktop.ui.notices import notice_story
 from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.wording import translate
 
 _ORDER = (Tone.BAD, Tone.WARN, Tone.ACCENT, Tone.OK)
 
 
 @dataclass(frozen=True)
 class Attention:
-    """One line: a word, a sentence, and where its button leads."""
+    """One line. Its button opens a page with an argument, which `find` reads when it is long, or does `deed`.
+
+    `key`: under which it may be put away; empty for what stays until it is mended. `done` is told after the deed.
+    """
 
     tone: Tone
     word: str
     sentence: str
-    action: str = ""
+    action: str
     page: str = ""
-    argument: object = None
+    argument: Mapping[str, Any] | None = None
+    key: str = ""
+    find: Callable[[Shop], Mapping[str, Any]] | None = None
+    deed: Callable[[Shop], object] | None = None
+    done: str = ""
+
+    def said(self) -> tuple[str, str, str, str]:
+        """What the owner can tell it by: two lines that say the same are the same."""
+        return self.word, self.sentence, self.action, self.key
 
 
-def attention(figures: HomeFigures, late_planned: str, late_ran: str) -> list[Attention]:
-    """The lines for these figures; the two texts are when a late run was due and when it ran."""
-    found = [_notice(notice) for notice in figures.notices]
-    found += _messages(figures) + _runs(figures, late_planned, late_ran) + _tips(figures)
-    return sorted(found, key=lambda line: _ORDER.index(line.tone) if line.tone in _ORDER else len(_ORDER))
+def list_attention(desk: Desk, figures: HomeFigures, readiness: Readiness | None) -> list[Attention]:
+    """The lines for these figures; without the ones about keys and copies while these are not known."""
+    lines = [*_notices(figures), *_messages(figures), *_runs(desk, figures), *_files(figures)]
+    lines += [] if readiness is None else _readiness(figures, readiness)
+    lines += [*_limits(figures), *_tips(figures)]
+    left = [line for line in lines if not line.key or line.key not in figures.concerns.put_away]
+    return sorted(left, key=lambda line: _ORDER.index(line.tone) if line.tone in _ORDER else len(_ORDER))
+
+
+def _notices(figures: HomeFigures) -> list[Attention]:
+    found = []
+    for notice in figures.concerns.notices:
+        story = notice_story(notice, figures.concerns.behind)
+        key = notice.key if story.can_wait else ""
+        texts = (story.tone, story.word, story.sentence, story.action)
+        found.append(Attention(*texts, page=story.page, argument=story.argument, key=key))
+    return found
 
 
 def _messages(figures: HomeFigures) -> list[Attention]:
-    found = []
-    standing = figures.standing
-    if standing.to_approve:
+    found, messages = [], figures.concerns.open
+    if messages.to_approve:
         found.append(
             Attention(
                 Tone.WARN,
-                QCoreApplication.translate("Attention", "Approve"),
-                QCoreApplication.translate(
-                    "Attention", "%Ln messages are written and wait for your approval.", "", standing.to_approve
-                ),
-                QCoreApplication.translate("Attention", "Look at them"),
+                translate("Attention", "Approve"),
+                translate("Attention", "%Ln messages are written and wait for your approval.", "", messages.to_approve),
+                translate("Attention", "Look at them"),
                 "campaigns",
-                {"tray": True},
+                {"approve": True},
             )
         )
-    if standing.uncertain:
-        found.append(
-            Attention(
-                Tone.WARN,
-                QCoreApplication.translate("Attention", "Uncertain"),
-                QCoreApplication.translate(
-                    "Attention",
-                    "For %Ln messages nobody knows whether they arrived. They are not sent again by themselves.",
-                    "",
-                    standing.uncertain,
-                ),
-                QCoreApplication.translate("Attention", "Decide"),
-                "activity",
-                {"filter": "problems"},
-            )
+    if messages.uncertain:
+        sentence = translate(
+            "Attention",
+            "%Ln messages: nobody knows whether they arrived. They are not sent again by themselves.",
+            "",
+            messages.uncertain,
         )
+        found.append(_problem(translate("Attention", "Uncertain"), sentence, translate("Attention", "Decide")))
+    if messages.to_answer:
+        sentence = translate(
+            "Attention",
+            "%Ln messages wait because nobody knows what time it is where the customer lives.",
+            "",
+            messages.to_answer,
+        )
+        found.append(_problem(translate("Attention", "Question"), sentence, translate("Attention", "Decide")))
     return found
 
 
-def _runs(figures: HomeFigures, late_planned: str, late_ran: str) -> list[Attention]:
+def _problem(word: str, sentence: str, action: str) -> Attention:
+    return Attention(Tone.WARN, word, sentence, action, "activity", {"filter": "problems"})
+
+
+def _runs(desk: Desk, figures: HomeFigures) -> list[Attention]:
+    found, failed, late = [], figures.concerns.failed_run, figures.concerns.late_run
+    show = translate("Attention", "Show")
+    if failed is not None:
+        sentence = translate("Attention", "“{job}” did not end well: {error} It is tried again at its next time.")
+        sentence = sentence.replace("{job}", wording.job_name(failed.job)).replace("{error}", failed.error or "")
+        word = translate("Attention", "Failed")
+        argument = {"filter": "checks"}
+        found.append(Attention(Tone.BAD, word, sentence, show, "activity", argument, key=f"run:{failed.id}"))
+    if late is not None:
+        sentence = translate("Attention", "The check planned {planned} was missed (PC was off). Ran {ran}.")
+        sentence = sentence.replace("{planned}", desk.when(late.planned_at))
+        sentence = sentence.replace("{ran}", desk.when(late.started_at))
+        word = translate("Attention", "Missed")
+        argument = {"filter": "checks"}
+        found.append(Attention(Tone.WARN, word, sentence, show, "activity", argument, key=f"run:{late.id}"))
+    return found
+
+
+def _files(figures: HomeFigures) -> list[Attention]:
+    found, complaints, not_taken = [], figures.concerns.complaints, figures.concerns.not_taken
+    if complaints.customer_ids:
+        ids = list(complaints.customer_ids)
+        sentence = translate(
+            "Attention",
+            "%Ln customers marked a message as spam. They get no more; look at how often you write and to whom.",
+            "",
+            len(ids),
+        )
+        argument = {"ids": ids, "title": translate("Attention", "Marked a message as spam")}
+        word, show = translate("Attention", "Spam"), translate("Attention", "Show them")
+        key = f"complaints:{complaints.latest}"
+        found.append(Attention(Tone.WARN, word, sentence, show, "customers", argument, key=key))
+    if not_taken is not None:
+        sentence = translate(
+            "Attention",
+            "%Ln rows of “{file}” were not taken. Those customers or orders are missing.",
+            "",
+            not_taken.count,
+        )
+        sentence = sentence.replace("{file}", not_taken.file_name)
+        word, show = translate("Attention", "Import"), translate("Attention", "Show")
+        key, argument = f"import:{not_taken.import_id}", {"filter": "imports"}
+        found.append(Attention(Tone.WARN, word, sentence, show, "activity", argument, key=key))
+    return found
+
+
+def _readiness(figures: HomeFigures, readiness: Readiness) -> list[Attention]:
     found = []
-    if figures.failed_run is not None:
-        sentence = figures.failed_run.error or QCoreApplication.translate(
-            "Attention", "The last check did not end well."
+    if readiness.keyring_fault:
+        sentence = translate("Attention", "{fault} Messages that need a key wait until then.")
+        sentence = sentence.replace("{fault}", readiness.keyring_fault)
+        found.append(_connection(Tone.BAD, translate("Attention", "Locked"), sentence))
+    elif not readiness.keeps_keys and not readiness.checklist.has_channel:
+        pass  # nothing was entered that could get lost
+    elif not readiness.keeps_keys:
+        sentence = translate(
+            "Attention",
+            "This PC has no password store: your keys are kept until you close the program, and nothing is sent in the "
+            "background.",
         )
+        found.append(_connection(Tone.WARN, translate("Attention", "Keys"), sentence))
+    for channel, state in readiness.not_connected:
+        sentence = translate("Attention", "{channel} is chosen but not connected. Nobody gets a message that way.")
+        sentence = sentence.replace("{channel}", wording.channel_name(channel))
+        argument = {"section": "connections", "provider": state.provider}
+        connect = translate("Attention", "Connect…")
         found.append(
-            Attention(
-                Tone.BAD,
-                QCoreApplication.translate("Attention", "Failed"),
-                sentence,
-                QCoreApplication.translate("Attention", "Show"),
-                "activity",
-                {"filter": "checks"},
-            )
+            Attention(Tone.WARN, translate("Attention", "To do"), sentence, connect, "settings", argument)
+            if figures.standing.enabled
+            else Attention(Tone.ACCENT, translate("Attention", "To do"), sentence, connect, "settings", argument)
         )
-    if figures.late_run is not None:
-        sentence = QCoreApplication.translate(
-            "Attention", "The check planned {planned} was missed (PC was off). Ran {ran}."
+    if readiness.old_copy_on is not None:
+        sentence = translate(
+            "Attention", "The newest copy of your shop is from {day}. Save one before something breaks."
         )
         found.append(
             Attention(
                 Tone.WARN,
-                QCoreApplication.translate("Attention", "Missed"),
-                sentence.replace("{planned}", late_planned).replace("{ran}", late_ran),
-                QCoreApplication.translate("Attention", "Show"),
-                "activity",
-                {"filter": "checks"},
+                translate("Attention", "Copy"),
+                sentence.replace("{day}", formats.long_day(readiness.old_copy_on)),
+                translate("Attention", "Save a copy now"),
+                deed=backups.create,
+                done=translate("Attention", "A copy of your shop was saved."),
             )
         )
     return found
+
+
+def _connection(tone: Tone, word: str, sentence: str) -> Attention:
+    return Attention(
+        tone, word, sentence, translate("Attention", "Open settings"), "settings", {"section": "connections"}
+    )
+
+
+def _limits(figures: HomeFigures) -> list[Attention]:
+    left = figures.concerns.left_waiting
+    if left is None:
+        return []
+    sentence = translate(
+        "Attention",
+        "%Ln more customers could get a message, but your limit is {limit} a day. They wait.",
+        "",
+        left.count,
+    )
+    return [
+        Attention(
+            Tone.ACCENT,
+            translate("Attention", "Limit"),
+            sentence.replace("{limit}", formats.number(left.limit)),
+            translate("Attention", "Change the limit…"),
+            "settings",
+            {"section": "rules"},
+            key=f"limit:{left.run_id}",
+        )
+    ]
 
 
 def _tips(figures: HomeFigures) -> list[Attention]:
     found = []
-    tip = QCoreApplication.translate("Attention", "Tip")
-    if figures.customers and not figures.channels:
-        found.append(
-            Attention(
-                Tone.WARN,
-                QCoreApplication.translate("Attention", "To do"),
-                QCoreApplication.translate("Attention", "No channel is chosen yet, so nobody can be written to."),
-                QCoreApplication.translate("Attention", "Choose…"),
-                "settings",
-                {"section": "connections"},
-            )
+    if figures.has_customers and not figures.settings.channels:
+        sentence = translate("Attention", "No channel is chosen yet, so nobody can be written to.")
+        argument = {"section": "connections"}
+        word, choose = translate("Attention", "To do"), translate("Attention", "Choose…")
+        found.append(Attention(Tone.WARN, word, sentence, choose, "settings", argument))
+    elif figures.has_customers and not figures.standing.enabled:
+        sentence = translate("Attention", "Automatic messages are off. Nobody is written to by itself.")
+        word, on = translate("Attention", "Tip"), translate("Attention", "Switch on…")
+        found.append(Attention(Tone.ACCENT, word, sentence, on, "campaigns", {}, key="switched_off"))
+    if figures.concerns.never_asked:
+        sentence = translate(
+            "Attention",
+            "%Ln customers were never asked whether they want messages. Ask them at the till.",
+            "",
+            figures.concerns.never_asked,
         )
-    elif figures.customers and not figures.standing.enabled:
-        found.append(
-            Attention(
-                Tone.ACCENT,
-                tip,
-                QCoreApplication.translate("Attention", "Automatic messages are off. You approve each before it goes."),
-                QCoreApplication.translate("Attention", "Switch on…"),
-                "campaigns",
-            )
-        )
-    if figures.never_asked:
-        found.append(
-            Attention(
-                Tone.OK,
-                tip,
-                QCoreApplication.translate(
-                    "Attention",
-                    "%Ln customers have not agreed to messages. Ask them at the till.",
-                    "",
-                    figures.never_asked,
-                ),
-                QCoreApplication.translate("Attention", "Show"),
-                "customers",
-                {"segment": "no_consent"},
-            )
-        )
+        word, show = translate("Attention", "Tip"), translate("Attention", "Show them")
+        found.append(Attention(Tone.OK, word, sentence, show, "customers", key="never_asked", find=_never_asked))
     return found
 
 
-def _notice(notice: NoticeRow) -> Attention:
-    figures = notice.figures
-    sentences = {
-        "provider_paused": QCoreApplication.translate(
-            "Attention",
-            "{provider} refused: {detail}. Nothing was sent to the {waiting} people waiting; they stay in the queue.",
-        ),
-        "provider_unreachable": QCoreApplication.translate(
-            "Attention", "{provider} can't be reached ({detail}). {waiting} messages wait and go as soon as it answers."
-        ),
-        "campaign_paused": QCoreApplication.translate(
-            "Attention", "A campaign was paused: {failed} of its last {of} messages were refused ({cause})."
-        ),
-    }
-    sentence = sentences.get(notice.kind) or str(figures.get("sentence") or figures.get("detail") or notice.kind)
-    for name, value in figures.items():
-        text = formats.number(value) if isinstance(value, int) else str(value).strip().rstrip(".")
-        sentence = sentence.replace("{" + name + "}", text)
-    return Attention(
-        Tone.BAD,
-        QCoreApplication.translate("Attention", "Action"),
-        sentence,
-        QCoreApplication.translate("Attention", "Fix…"),
-        "settings",
-        {"section": "connections"},
-    )
+def _never_asked(shop: Shop) -> Mapping[str, Any]:
+    return {"ids": segments.list_never_asked(shop.db), "title": translate("Attention", "Never asked about messages")}

@@ -3,52 +3,89 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from reengage_desktop.domain.figures import DayFigures, LapsedFigures, Results
+from reengage_desktop.domain.figures import Analytics, DayFigures, LapsedFigures
 from reengage_desktop.domain.listings import NoticeRow, RunRow
-from reengage_desktop.domain.moments import stamp
-from reengage_desktop.domain.vocabulary import Segment
+from reengage_desktop.domain.moments import local_day, stamp, start_of_day
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import notices as notice_tasks
 from reengage_desktop.jobs.tasks import results
-from reengage_desktop.store import listings, reports, segments
+from reengage_desktop.store import campaigns, concerns, listings, problems, reports, segments
+from reengage_desktop.store.concerns import Complaints, LeftWaiting, OpenMessages, RowsNotTaken
+from reengage_desktop.ui.messages import read_names
+from reengage_desktop.ui.notices import Background
 from reengage_desktop.ui.standing import Standing, read_standing
 
 DAYS = 30
 CHART_DAYS = 90
+_LOOKED_AT = 60
+
+
+@dataclass(frozen=True)
+class Concerns:
+    """What may need the owner. `late_run` made up for a missed one in the last two days; `put_away`: tips she knows."""
+
+    open: OpenMessages
+    notices: list[NoticeRow]
+    behind: Background
+    late_run: RunRow | None
+    failed_run: RunRow | None
+    never_asked: int
+    complaints: Complaints
+    not_taken: RowsNotTaken | None
+    left_waiting: LeftWaiting | None
+    put_away: frozenset[str]
 
 
 @dataclass(frozen=True)
 class HomeFigures:
-    """Everything on Home at one moment; `late_run` made up for a missed one in the last two days."""
+    """Everything on Home at one moment but what the keyring knows."""
 
-    customers: int
+    has_customers: bool
+    settings: Settings
     lapsed: LapsedFigures
-    totals: Results
-    opted_out: int
+    analytics: Analytics
     days: list[DayFigures]
     standing: Standing
-    never_asked: int
-    notices: list[NoticeRow]
-    late_run: RunRow | None
-    failed_run: RunRow | None
-    channels: tuple[str, ...]
+    concerns: Concerns
 
 
 def read_home(shop: Shop) -> HomeFigures:
     """Reads it; for a lane."""
     db, settings, now = shop.db, shop.settings(), shop.now()
-    counts = segments.count_all(db, settings, now)
-    analytics = results.get_analytics(shop, DAYS)
-    recent = [run for run in listings.runs(db, limit=40) if run.started_at >= stamp(now - timedelta(days=2))]
     return HomeFigures(
-        customers=counts[Segment.ALL],
+        has_customers=bool(listings.customer_ids(db, settings, now, limit=1)),
+        settings=settings,
         lapsed=reports.lapsed(db, settings, now),
-        totals=analytics.totals,
-        opted_out=analytics.opted_out,
+        analytics=results.get_analytics(shop, DAYS),
         days=reports.daily(db, settings, now, reports.last_days(CHART_DAYS, settings, now)),
         standing=read_standing(shop),
-        never_asked=segments.count_never_asked(db),
-        notices=listings.notices(db),
+        concerns=_read_concerns(shop, settings),
+    )
+
+
+def _read_concerns(shop: Shop, settings: Settings) -> Concerns:
+    db, now = shop.db, shop.now()
+    told = listings.notices(db)
+    recent = [run for run in listings.runs(db, limit=_LOOKED_AT) if run.started_at >= stamp(now - timedelta(days=2))]
+    today = start_of_day(local_day(now, settings.zone), settings.zone)
+    return Concerns(
+        open=concerns.get_open(db),
+        notices=told,
+        behind=_read_background(shop, told),
         late_run=next((run for run in recent if run.was_missed), None),
         failed_run=recent[0] if recent and recent[0].status == "failed" else None,
-        channels=settings.channels,
+        never_asked=segments.count_never_asked(db),
+        complaints=concerns.get_complaints(db, now),
+        not_taken=concerns.find_rows_not_taken(db, now),
+        left_waiting=concerns.find_left_waiting(db, settings.whole("reengagement.daily_limit"), today),
+        put_away=notice_tasks.list_put_away(shop),
     )
+
+
+def _read_background(shop: Shop, told: list[NoticeRow]) -> Background:
+    people = [each for notice in told if isinstance(each := notice.figures.get("customer_id"), int)]
+    providers = {str(notice.figures["provider"]) for notice in told if "provider" in notice.figures}
+    codes = {each: problems.find_account_code(shop.db, each) or "" for each in providers}
+    names = {row["id"]: str(row["name"]) for row in campaigns.list_rows(shop.db)} if told else {}
+    return Background(read_names(shop, people), names, problems.count_stuck(shop.db), codes)

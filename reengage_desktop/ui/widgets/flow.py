@@ -1,7 +1,7 @@
 """A layout that breaks into lines like words do: filters and chips stay whole at every width."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
@@ -84,3 +84,10 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += needed + self.spacing()
         return lines
+
+
+def flowing(holder: QWidget) -> None:
+    """Lets a widget that holds a flow grow in height where its lines break, and no further."""
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)

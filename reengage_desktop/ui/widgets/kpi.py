@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import label, paragraph, row
@@ -26,8 +28,7 @@ class KpiTile(Card):
         self._value = label("–", "figure")
         self._note = paragraph("", "muted")
         self.info = icon_button("info", self._info_name(), self.explain)
-        self.info.setAccessibleDescription(definition)
-        self.info.setVisible(bool(definition))
+        self.info.setIcon(icon("info", Tone.NEUTRAL))
         self.add(row([label(name, "muted"), None, self.info], spacing=4))
         self.add(self._value)
         self.add(self._note)
@@ -35,10 +36,15 @@ class KpiTile(Card):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(definition)
+        self.define(definition)
+
+    def define(self, definition: str) -> None:
+        """Says how the figure is counted; without words there is no ⓘ."""
         self._definition = definition
-        self.setToolTip(self._tip())
-        self.info.setToolTip(self._tip())
+        for each in (self, self.info):
+            each.setAccessibleDescription(definition)
+            each.setToolTip(self._tip())
+        self.info.setHidden(not definition)
 
     def show_figure(self, value: str, note: str = "") -> None:
         """Puts the figure and the line below it."""
