@@ -6,6 +6,7 @@ Everything is recomputed for a set of customers at once; the cost follows their 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import groupby, islice, pairwise, starmap
 from operator import itemgetter
 from zoneinfo import ZoneInfo
@@ -34,6 +35,7 @@ def day_sql(column: str, zone: ZoneInfo, first: int, last: int) -> str:
     return f"(({column} + {offset} + {_DAY_S * 1_000_000}) / {_DAY_S} - {1_000_000 - _EPOCH})"
 
 
+@lru_cache(maxsize=32)
 def _offset_changes(zone: ZoneInfo, first: int, last: int) -> list[tuple[int, int]]:
     """The offsets in seconds with the moments from which they hold; the first one holds from the start."""
 
@@ -203,7 +205,8 @@ def _settle(db: Database, settings: Settings, sources: Sources) -> int:
     differs = " OR ".join(f"customers.{name} IS NOT {source}" for name, source in _FACTS.items())
     return db.run(
         f"UPDATE customers SET {changes}, next_look_on = CASE WHEN n.last_order_at IS NOT NULL THEN {day} + :threshold "
-        f"END FROM ({news}) AS n WHERE n.customer_id = customers.id AND ({differs})",
+        f"END FROM ({news}) AS n WHERE n.customer_id = customers.id "
+        f"AND customers.id IN (SELECT customer_id FROM fact_ids) AND ({differs})",
         {"threshold": settings.whole("reengagement.inactivity_threshold")},
     )
 

@@ -206,24 +206,6 @@ def write_orders(
         _write_lines(db, params, is_scattered=is_scattered)
 
 
-_BY_CUSTOMER = (
-    "CREATE INDEX IF NOT EXISTS orders_customer ON orders (customer_id, ordered_at) WHERE customer_id IS NOT NULL"
-)
-
-
-def drop_customer_index(db: Database) -> None:
-    """Before orders come in by the thousand: keeping this index up would write a page of it for almost every order."""
-    with db.write():
-        db.run("DROP INDEX IF EXISTS orders_customer")
-
-
-def build_customer_index(db: Database) -> None:
-    """Builds what `drop_customer_index` dropped, in one go; nothing where it stands."""
-    if db.value("SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = 'orders_customer'") is None:
-        with db.write():
-            db.run(_BY_CUSTOMER)
-
-
 def note_buyers(db: Database) -> None:
     """Notes whom the new orders of the file touch; those of changed ones are noted as they are written."""
     db.run(

@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from hashlib import blake2b
 from itertools import groupby
 from typing import Any
 
+from reengage_desktop.connectors.bulk import Unit
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.reading import Batch
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.engine.importing.mentions import Goods, People
+from reengage_desktop.engine.importing.order_runs import Run, has_time, nameless_key, without_signs
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store import staged
 from reengage_desktop.store.scratch import Scratch
@@ -25,60 +25,6 @@ _STATUS_WORDS: dict[OrderStatus | None, str] = {
     **{status: status.value for status in OrderStatus},
 }
 _PERSON = ("customer_id", "email", "phone", "customer_name", "country")
-
-
-@dataclass(slots=True)
-class Run:
-    """Neighbouring rows of one order: what its first row says, and what the further ones add."""
-
-    run: int
-    key: str
-    line: int
-    first_n: int
-    pid: int | None = None
-    ordered_at: int | None = None
-    has_time: int = 1
-    status: str = OrderStatus.UNKNOWN.value
-    source_status: str | None = None
-    currency: str | None = None
-    total: int | None = None
-    refunded: int | None = None
-    code: str | None = None
-    first_hash: int | None = None
-    lines_total: int | None = None
-    later_sum: int = 0
-    later_refund: int = 0
-    last_line: int = 0
-    rows_count: int = 0
-    last_n: int = 0
-
-    def as_row(self) -> tuple[Any, ...]:
-        """Values in the order of `staged.HEAD`."""
-        return (
-            self.run,
-            self.run,
-            self.line,
-            self.last_line,
-            self.rows_count,
-            self.key,
-            self.pid,
-            self.ordered_at,
-            self.has_time,
-            self.status,
-            self.source_status,
-            self.currency,
-            self.total,
-            self.refunded,
-            self.code,
-            self.lines_total,
-            self.last_n - self.first_n + 1,
-            self.first_n,
-            self.last_n,
-            0,
-            self.first_hash,
-            self.later_sum,
-            self.later_refund,
-        )
 
 
 @dataclass
@@ -99,6 +45,7 @@ class _Columns:
     units: Sequence[int | None]
     sums: Sequence[int | None]
     continues: Sequence[bool]
+    moment_unit: Unit | None
 
 
 class OrderRows:
@@ -166,6 +113,7 @@ class OrderRows:
             units=money("unit_price"),
             sums=self._amounts.lines(batch, currencies),
             continues=batch.continues or [False] * len(batch.lines),
+            moment_unit=batch.units.get("ordered_at"),
         )
         if self.is_keyed and None in columns.ids:
             self._name_nameless(columns)
@@ -178,7 +126,7 @@ class OrderRows:
             if order_id is None and not columns.continues[at]:
                 amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
                 moment = self._moments.seconds(columns.moments[at])
-                key = _nameless_key(columns.people[at], moment, amount, columns.currencies[at])
+                key = nameless_key(columns.people[at], moment, amount, columns.currencies[at])
                 self._nameless[key] += 1
                 ids[at] = key if self._nameless[key] == 1 else f"{key}#{self._nameless[key]}"
         columns.ids = ids
@@ -228,7 +176,7 @@ class OrderRows:
         span, count = slice(low, high), high - low
         people, moments, sums = columns.people[span], columns.moments[span], columns.sums[span]
         totals, statuses, goods = columns.totals[span], columns.statuses[span], columns.goods[span]
-        seconds = self._moments.column(moments)
+        seconds = self._moments.column(moments, columns.moment_unit)
         runs = range(self._runs + 1, self._runs + count + 1)
         self._runs += count
         heads: dict[str, staged.Column] = {"run": runs, "base": staged.As("run"), "line": lines[span]}
@@ -236,17 +184,17 @@ class OrderRows:
         heads["key"] = columns.ids[span]
         if not self.is_keyed:
             amounts = [total if amount is None else amount for total, amount in zip(totals, sums, strict=True)]
-            heads["key"] = list(map(_nameless_key, people, seconds, amounts, columns.currencies[span]))
+            heads["key"] = list(map(nameless_key, people, seconds, amounts, columns.currencies[span]))
         elif self._tells_doubles:
             heads["first_hash"] = list(map(hash, zip(seconds, statuses, totals, people, goods, sums, strict=True)))
         heads |= {
             "ordered_at": seconds,
-            "has_time": list(map(_has_time, moments)),
+            "has_time": 1 if columns.moment_unit is Unit.SECONDS else list(map(has_time, moments)),
             "status": statuses,
             "source_status": columns.words[span],
             "currency": columns.currencies[span],
             "total": totals,
-            "refunded": [None if refund is None else abs(refund) for refund in columns.refunds[span]],
+            "refunded": without_signs(columns.refunds[span]),
             "code": columns.codes[span],
             "lines_total": sums,
             "lines_count": int(self.has_lines),
@@ -306,7 +254,7 @@ class OrderRows:
         run = self._open = Run(self._runs, columns.ids[at] or "", line, self._n + 1, last_n=self._n)
         moment = columns.moments[at]
         run.ordered_at = self._moments.seconds(moment)
-        run.has_time = _has_time(moment)
+        run.has_time = has_time(moment)
         run.status = columns.statuses[at]
         run.source_status = columns.words[at]
         run.currency = columns.currencies[at]
@@ -321,7 +269,7 @@ class OrderRows:
         run.pid = self._person(person, line)
         if not self.is_keyed:
             amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
-            run.key = _nameless_key(person, run.ordered_at, amount, run.currency)
+            run.key = nameless_key(person, run.ordered_at, amount, run.currency)
         elif self._tells_doubles:
             run.first_hash = hash((run.ordered_at, run.status, run.total, person, columns.goods[at], columns.sums[at]))
         return run
@@ -379,15 +327,3 @@ class OrderRows:
             staged.stage(self._scratch, "lines", staged.LINE, self._lines)
         self._heads.clear()
         self._lines.clear()
-
-
-def _has_time(moment: Any) -> int:
-    """Whether a value of a date column tells the time too: all but a bare day do."""
-    return 0 if type(moment) is date else 1
-
-
-def _nameless_key(person: tuple[Any, ...], ordered_at: int | None, amount: int | None, currency: str | None) -> str:
-    """The identity of an order without an id: who, when, how much; equal ones are numbered later."""
-    who = next((text for text in person[:4] if text), "")
-    text = f"{who}|{ordered_at}|{amount}|{currency or ''}"
-    return "auto-" + blake2b(text.encode(), digest_size=12).hexdigest()

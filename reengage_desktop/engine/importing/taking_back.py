@@ -7,7 +7,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.report import ImportRefused, UndoReport
 from reengage_desktop.engine.importing.turns import import_turn, is_free, sweep
-from reengage_desktop.store import facts, imports, orders, undoing
+from reengage_desktop.store import facts, imports, late_indexes, undoing
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.connection import Database
 
@@ -66,7 +66,7 @@ def take_back(db: Database, import_id: int, now: datetime, *, is_interrupted: bo
 
     `is_interrupted`: an earlier attempt may have been cut off too, so that everybody's facts are looked at.
     """
-    orders.build_customer_index(db)  # a first import had put it off
+    late_indexes.build(db)  # a first import had put them off
     work = undoing.Undoing(db, import_id, lambda: None)
     work.run()
     keeps_row = db.value("SELECT undone_at FROM imports WHERE id = ?", (import_id,)) is not None

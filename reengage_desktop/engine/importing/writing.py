@@ -17,6 +17,7 @@ from reengage_desktop.store import (
     codes,
     facts,
     imports,
+    late_indexes,
     optouts,
     orders,
     people_writing,
@@ -37,15 +38,12 @@ _MOST = 4
 _FEW = 500
 """So few customers are looked up in any case."""
 
-_MANY_ORDERS = 20_000
-"""From so many orders on, an index is built anew rather than kept up."""
-
 
 _TURN_S = 0.010
 """So long a transaction should take: whoever wants to write meanwhile waits for one of them."""
 
 _FEWEST_ROWS, _FIRST_ROWS, _MOST_ROWS = 50, 500, 4_000
-_TURNS_PER_TIDYING = 10
+_ROWS_PER_TIDYING = 20_000
 
 
 class Pace:
@@ -80,7 +78,7 @@ class Writer:
         self._db, self._progress, self._cancel = work.db, work.progress, work.cancel
         self._checked, self._request = checked, work.request
         self._settings, self._now, self._at = work.settings, work.now, stamp(work.now)
-        self._done = self._total = self._turns_taken = 0
+        self._done = self._total = self._untidied = 0
         self._writing = Writing(0, self._at)
 
     @property
@@ -102,6 +100,7 @@ class Writer:
 
     def copy(self) -> None:
         """Copies everything and brings the facts in step; raises Cancelled between two transactions."""
+        self._put_off_indexes()
         steps = self._steps()
         self._total = sum(self._size(step.table) for step in steps)
         for step in steps:
@@ -110,14 +109,25 @@ class Writer:
             orders.note_buyers(self._db)
             self._go_on()
             codes.redeem(self._db, self._writing)
+        newest = self._refresh()
+        self._go_on()
+        late_indexes.build(self._db)
+        self._refresh_late(newest)
         self._mark_shared()
-        self._refresh()
 
     def finish(self, figures: dict[str, int], notes: tuple[str, ...], rejects_file: str | None) -> None:
         """Closes the import: from here on it can only be taken back by the owner."""
         self._go_on()
         with self._db.write():
             imports.finish(self._db, self.import_id, figures, notes, rejects_file, self._at)
+
+    def _put_off_indexes(self) -> None:
+        """Where most of a table's rows will be this file's, its indexes are built when all are there."""
+        if self._checked.kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
+            strangers = self._db.value("SELECT count(*) FROM folk WHERE is_new = 1")
+            late_indexes.put_off(self._db, "customers", strangers)
+        if self._checked.kind is ImportKind.ORDERS:
+            late_indexes.put_off(self._db, "orders", self._checked.created)
 
     def _steps(self) -> list[Step]:
         kind = self._checked.kind
@@ -129,7 +139,6 @@ class Writer:
                 products.write_categories(self._db, self._writing)
             steps.append(Step("wares", "g", self._copy_products))
         if kind is ImportKind.ORDERS:
-            self._put_off_index()
             steps.append(Step("heads", "run", self._copy_orders))
         elif kind in SIGNALS:
             steps.append(Step("marks", "m", self._copy_signals))
@@ -148,15 +157,16 @@ class Writer:
             high = low + pace.rows - 1
             with self._db.write(), pace:
                 step.copy(low, high)
-            self._tidy()
+            self._tidy(high - low + 1)
             self._done = min(self._done + high - low + 1, self._total)
             low = high + 1
             self._progress(self._done, self._total)
 
-    def _tidy(self) -> None:
+    def _tidy(self, rows: int) -> None:
         """Now and then moves what was written from the log into the database, while others may write."""
-        self._turns_taken += 1
-        if self._turns_taken % _TURNS_PER_TIDYING == 0:
+        self._untidied += rows
+        if self._untidied >= _ROWS_PER_TIDYING:
+            self._untidied = 0
             settle_log(self._db)
 
     def _size(self, table: str) -> int:
@@ -190,11 +200,6 @@ class Writer:
             is_scattered=self._checked.is_scattered,
         )
 
-    def _put_off_index(self) -> None:
-        """Where most orders of the shop will be this file's, their index is built when all are there."""
-        if self._checked.created >= _MANY_ORDERS and self._checked.created > self._size("main.orders"):
-            orders.drop_customer_index(self._db)
-
     def _copy_signals(self, low: int, high: int) -> None:
         table = SIGNALS[self._checked.kind]
         signals.write(self._db, self._writing, table, (low, high), self._checked.currency)
@@ -223,8 +228,11 @@ class Writer:
         if emails:
             facts.mark_shared_emails(self._db, emails)
 
-    def _refresh(self) -> None:
-        """Facts of everybody whose orders changed; of those who were known before, when they were to be looked at."""
+    def _refresh(self) -> int:
+        """Facts of everybody whose orders changed; of those who were known before, when they were to be looked at.
+
+        Gives the newest order that was looked at.
+        """
         if self._checked.kind is ImportKind.PRODUCTS:
             self._db.run(products.BUYERS_OF_MOVED)
         numbers = [row[0] for row in self._db.rows("SELECT customer_id FROM touched ORDER BY customer_id")]
@@ -241,9 +249,12 @@ class Writer:
                 )
                 keep_looks(self._db, self._writing, *bounds)
                 facts.refresh_some(self._db, chosen, bounds, self._settings, sources)
-            self._tidy()
+            self._tidy(len(chunk))
             start += len(chunk)
-        # whoever bought meanwhile, outside this import
+        return newest
+
+    def _refresh_late(self, newest: int) -> None:
+        """Facts of whoever bought meanwhile, outside this import."""
         late = self._db.rows(
             "SELECT DISTINCT customer_id FROM orders WHERE id > ? AND customer_id IS NOT NULL", (newest,)
         )
@@ -254,11 +265,10 @@ class Writer:
         span = facts.span_of(self._db)
         everybody = self._db.value("SELECT count(*) FROM customers")
         if touched < _FEW or touched * _MOST < everybody:
-            orders.build_customer_index(self._db)
+            late_indexes.build(self._db)
             return facts.Sources(span), 1 << 62
         with interruptible(self._db, self._cancel):
             newest = facts.gather(self._db, self._settings, span)
-        orders.build_customer_index(self._db)
         return facts.Sources(span, is_gathered=True), newest
 
     def _go_on(self) -> None:

@@ -1,0 +1,82 @@
+"""What order rows come down to before they are staged: runs of neighbouring rows, and the identity of nameless ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+from reengage_desktop.domain.vocabulary import OrderStatus
+
+
+@dataclass(slots=True)
+class Run:
+    """Neighbouring rows of one order: what its first row says, and what the further ones add."""
+
+    run: int
+    key: str
+    line: int
+    first_n: int
+    pid: int | None = None
+    ordered_at: int | None = None
+    has_time: int = 1
+    status: str = OrderStatus.UNKNOWN.value
+    source_status: str | None = None
+    currency: str | None = None
+    total: int | None = None
+    refunded: int | None = None
+    code: str | None = None
+    first_hash: int | None = None
+    lines_total: int | None = None
+    later_sum: int = 0
+    later_refund: int = 0
+    last_line: int = 0
+    rows_count: int = 0
+    last_n: int = 0
+
+    def as_row(self) -> tuple[Any, ...]:
+        """Values in the order of `staged.HEAD`."""
+        return (
+            self.run,
+            self.run,
+            self.line,
+            self.last_line,
+            self.rows_count,
+            self.key,
+            self.pid,
+            self.ordered_at,
+            self.has_time,
+            self.status,
+            self.source_status,
+            self.currency,
+            self.total,
+            self.refunded,
+            self.code,
+            self.lines_total,
+            self.last_n - self.first_n + 1,
+            self.first_n,
+            self.last_n,
+            0,
+            self.first_hash,
+            self.later_sum,
+            self.later_refund,
+        )
+
+
+def without_signs(amounts: Sequence[int | None]) -> Sequence[int | None]:
+    """Money that came back, whichever sign the file gives it."""
+    if not any(amounts):
+        return amounts
+    return [None if amount is None else abs(amount) for amount in amounts]
+
+
+def has_time(moment: Any) -> int:
+    """Whether a value of a date column tells the time too: all but a bare day do."""
+    return 0 if type(moment) is date else 1
+
+
+def nameless_key(person: tuple[Any, ...], ordered_at: int | None, amount: int | None, currency: str | None) -> str:
+    """The identity of an order without an id: who, when, how much; equal ones are numbered later."""
+    who = next((text for text in person[:4] if text), "")
+    text = f"{who}|{ordered_at}|{amount}|{currency or ''}"
+    return "auto-" + blake2b(text.encode(), digest_size=12).hexdigest()

@@ -1,0 +1,44 @@
+"""Indexes that wait until a table is full: what is dropped comes back, whoever has to do it."""
+
+from pathlib import Path
+
+from reengage_desktop.store import late_indexes
+from reengage_desktop.store.database import Database, open_database
+
+MANY = 6_000
+
+
+def _indexes(db: Database) -> list[tuple[object, ...]]:
+    return db.rows("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+
+
+def test_what_was_dropped_is_built_again_by_whoever_comes_next(tmp_path: Path) -> None:
+    """Promise 18: a program that dies in between leaves a note in the database, and the schema is as it was."""
+    db = open_database(tmp_path / "shop.db")
+    before = _indexes(db)
+    late_indexes.put_off(db, "orders", MANY)
+    late_indexes.put_off(db, "customers", MANY)
+    assert len(_indexes(db)) < len(before) - 4
+    db.close()
+    after = Database(tmp_path / "shop.db")
+    late_indexes.build(after)
+    late_indexes.build(after)
+    assert _indexes(after) == before
+    assert after.value("SELECT count(*) FROM meta WHERE key = 'late_indexes'") == 0
+    after.close()
+
+
+def test_a_few_rows_more_keep_the_indexes(tmp_path: Path) -> None:
+    """D2: only a table of which most is to come is left without them for a while."""
+    db = open_database(tmp_path / "shop.db")
+    before = _indexes(db)
+    late_indexes.put_off(db, "customers", 100)
+    with db.write():
+        db.run(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+            "INSERT INTO customers (id, added_at, changed_at) SELECT i, 0, 0 FROM n",
+            (MANY + 1,),
+        )
+    late_indexes.put_off(db, "customers", MANY)
+    assert _indexes(db) == before
+    db.close()
