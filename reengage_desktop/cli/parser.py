@@ -13,6 +13,30 @@ SEGMENTS = ("all", "active", "inactive", "new", "one_time", "vip", "no_consent",
 STATES = ("pending", "held", "sending", "accepted", "rejected", "uncertain", "skipped", "cancelled")
 
 
+RECIPIENT_STATES = (
+    "pending", "queued", "sent", "delivered", "answered", "failed", "opted_out", "skipped", "cancelled", "uncertain",
+)  # fmt: skip
+_CAMPAIGN_ACTIONS = {
+    "show": "one campaign",
+    "edit": "change a campaign of your own",
+    "review": "what a start would do now: who gets it, who does not and why",
+    "start": "start a campaign of your own, at once or on its day",
+    "pause": "pause a campaign",
+    "resume": "let a campaign go on",
+    "cancel": "stop a campaign of your own for good",
+    "take-back": "undo a start before anything has left",
+    "run": "run a campaign of your own now, with whoever is meant by now",
+    "duplicate": "make a draft like it",
+    "archive": "put a campaign of your own away",
+    "unarchive": "bring it back into the list",
+    "delete": "delete a campaign of which nothing went out",
+    "recipients": "who is in a campaign of your own, and where each stands",
+    "results": "what came of a campaign of your own",
+    "export": "save the recipients of a campaign of your own as CSV",
+}
+_LONG_ACTIONS = ("review", "start", "run")
+
+
 class Usage(Exception):
     """The words are wrong (code 2), or help was asked for (code 0)."""
 
@@ -177,24 +201,18 @@ def _people(commands: _Commands) -> None:
 def _campaigns(commands: _Commands) -> None:
     campaigns = commands.group("campaigns", "the campaigns")
     campaigns.add("list", "campaigns:list_campaigns", "every campaign with its figures")
-    create = campaigns.add("create", "campaigns:own", "make a campaign of your own (not in this version)")
-    create.add_argument("--file", metavar="JSON", required=True)
-    for name in ("show", "pause", "resume"):
-        campaigns.add(name, f"campaigns:{name}", f"{name} a campaign").add_argument("campaign", metavar="ID")
-    own = {
-        "recipients": "who gets a campaign of your own",
-        "results": "what came of a campaign of your own",
-        "export": "save the figures of a campaign of your own",
-    }
-    for name in ("edit", "start", "cancel", "run", "duplicate", "archive", "delete", *own):
-        purpose = own.get(name, f"{name} a campaign of your own")
-        command = campaigns.add(name, "campaigns:own", f"{purpose} (not in this version)")
-        command.add_argument("campaign", metavar="ID")
-        command.add_argument("--file", metavar="JSON")
-        command.add_argument("--out", metavar="FILE")
-    groups = commands.group("groups", "saved groups of customers (not in this version)")
-    for name, purpose in (("list", "every group"), ("save", "save a group"), ("show", "show a group")):
-        groups.add(name, "campaigns:own", purpose).add_argument("group", metavar="NAME", nargs="?")
+    create = campaigns.add("create", "campaigns:create", "make a campaign of your own, as a draft")
+    create.add_argument("--file", metavar="JSON", required=True, help="the campaign's keys; - reads stdin")
+    for name, purpose in _CAMPAIGN_ACTIONS.items():
+        action = campaigns.add(name, f"campaigns:{name.replace('-', '_')}", purpose, is_long=name in _LONG_ACTIONS)
+        action.add_argument("campaign", metavar="ID")
+        if name == "edit":
+            action.add_argument("--file", metavar="JSON", required=True, help="the keys to change; - reads stdin")
+        if name == "recipients":
+            action.add_argument("--status", choices=RECIPIENT_STATES)
+        if name == "export":
+            action.add_argument("--out", metavar="FILE", required=True)
+    _groups(commands)
     templates = commands.group("templates", "what the messages say")
     templates.add("list", "templates:list_templates", "every template")
     templates.add("show", "templates:show", "one template").add_argument("name", metavar="NAME")
@@ -209,6 +227,17 @@ def _campaigns(commands: _Commands) -> None:
     test.add_argument("name", metavar="NAME")
     test.add_argument("--to", dest="address", metavar="ADDRESS", required=True, help="an address of your own")
     test.add_argument("--as", dest="customer", metavar="CUSTOMER", help="written as for her; else an invented customer")
+
+
+def _groups(commands: _Commands) -> None:
+    groups = commands.group("groups", "your own groups of customers")
+    groups.add("list", "groups:list_groups", "every group with its count")
+    saving = groups.add("save", "groups:save", "save a group: a JSON file with its name and criteria")
+    saving.add_argument("file", metavar="JSON", nargs="?", default="-", help="- or nothing reads stdin")
+    showing = groups.add("show", "groups:show", "who is in a group now")
+    showing.add_argument("group", metavar="NAME", help="its name or number")
+    showing.add_argument("--limit", type=_positive, default=50, metavar="N")
+    groups.add("delete", "groups:delete", "remove a group; its customers stay").add_argument("group", metavar="NAME")
 
 
 def _setting_up(commands: _Commands) -> None:

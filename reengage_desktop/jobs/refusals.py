@@ -27,6 +27,7 @@ _SPEAKING_NAMES = frozenset(
         "FileRefused",
         "GroupNotFound",
         "GroupRefused",
+        "IllegalStep",
         "ImportCancelled",
         "ImportRefused",
         "MissingField",

@@ -142,13 +142,14 @@ def test_templates(cli: CommandLine, tmp_path: Path, stocked: CommandLine) -> No
 
 
 def test_campaigns(cli: CommandLine) -> None:
-    """C4: the automatic ones are switched off and on; those of the owner's own come with a later version."""
+    """C4: the automatic ones are switched off and on; what only a campaign of the owner's own can do is refused."""
     assert cli.ask("campaigns", "pause", "we_miss_you")["status"] == "paused"
     assert cli.ask("campaigns", "resume", 5)["status"] == "active"
     assert "no campaign" in cli.refused("campaigns", "show", 99)
-    for words in (("create", "--file", "x.json"), ("start", 1), ("results", 1)):
-        assert "not part of this version" in cli.refused("campaigns", *words)
-    assert "not part of this version" in cli.refused("groups", "list")
+    for words in (("start", 1), ("results", "we_miss_you"), ("export", 1, "--out", "x.csv"), ("delete", 1)):
+        assert "runs by itself" in cli.refused("campaigns", *words)
+    assert "not found" in cli.refused("campaigns", "create", "--file", "x.json")
+    assert cli.ask("groups", "list") == {"groups": []}
 
 
 @pytest.mark.parametrize(

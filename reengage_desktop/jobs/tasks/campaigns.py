@@ -7,15 +7,9 @@ from reengage_desktop.domain.moments import iso_stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.jobs.events import CampaignsChanged
-from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import campaigns
 from reengage_desktop.store.campaigns import AutomaticCampaign
-
-OWN_CAMPAIGNS = (
-    "Campaigns and groups of your own are not part of this version. Nothing was changed; the five automatic campaigns "
-    "work: see “campaigns list”."
-)
 
 _MOMENTS = ("scheduled_at", "created_at", "started_at", "completed_at")
 
@@ -49,16 +43,6 @@ def list_campaigns(shop: Shop) -> CampaignList:
     """Every campaign that is not archived, the automatic ones first."""
     settings = shop.settings()
     return CampaignList([CampaignView(row, settings) for row in campaigns.list_rows(shop.db)])
-
-
-def show_campaign(shop: Shop, reference: str) -> CampaignView:
-    """One campaign by its number or, for the automatic ones, its type; raises Refused."""
-    found = list_campaigns(shop).campaigns
-    for each in found:
-        if reference in (str(each.row["id"]), each.row["campaign_type"]):
-            return each
-    known = ", ".join(f"{each.row['id']} ({each.row['campaign_type']})" for each in found)
-    raise Refused(f"There is no campaign “{reference}”. Nothing was done; there are: {known}.")
 
 
 def list_automatic(shop: Shop) -> list[AutomaticCampaign]:
