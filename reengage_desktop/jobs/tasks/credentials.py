@@ -6,11 +6,13 @@ from typing import Any
 
 from reengage_desktop.channels.protocol import NotConfigured
 from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_provider
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CredentialsChanged
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import customers, provider_states
+from reengage_desktop.jobs.tasks.connections import TESTED_WORD
+from reengage_desktop.store import customers, provider_states, settings
 
 _MAILBOX = ProviderCard("imap", "Mailbox", (), ("password",))
 
@@ -60,8 +62,7 @@ def test_provider(shop: Shop, provider: str) -> Told:
             built.close()
         answers.append(Told(result.ok, result.detail))
     failed = [answer for answer in answers if not answer.ok]
-    if not failed:
-        provider_states.resume(shop.db, provider, shop.now())
+    _remember(shop, provider, works=not failed)
     return (failed or answers)[0]
 
 
@@ -72,15 +73,27 @@ def delete(shop: Shop, provider: str) -> Told:
     """Forgets all secrets of a provider."""
     card = _card(provider)
     removed = [field for field in card.secrets if shop.secrets.delete(provider, field)]
+    settings.drop_word(shop.db, TESTED_WORD + provider)
     shop.events.publish(CredentialsChanged(provider))
     if not removed:
         return Told(ok=True, detail=f"There were no secrets of {card.title}.")
     return Told(ok=True, detail=f"Removed from {shop.secrets.backend_name}: {', '.join(removed)}.")
 
 
+def _remember(shop: Shop, provider: str, *, works: bool) -> None:
+    with shop.db.write():
+        if works:
+            settings.put_word(shop.db, TESTED_WORD + provider, str(stamp(shop.now())))
+            provider_states.resume(shop.db, provider, shop.now())
+        else:
+            settings.drop_word(shop.db, TESTED_WORD + provider)
+    shop.events.publish(CredentialsChanged(provider))
+
+
 def _let_go_again(shop: Shop, provider: str) -> None:
     with shop.db.write():
         provider_states.resume(shop.db, provider, shop.now())
+        settings.drop_word(shop.db, TESTED_WORD + provider)
         customers.look_again(shop.db)
     shop.events.publish(CredentialsChanged(provider))
 
@@ -95,6 +108,6 @@ def _card(provider: str) -> ProviderCard:
 
 def _asked(shop: Shop, card: ProviderCard) -> list[ChannelName]:
     """The channels that use this provider now; the first it could carry where none does."""
-    settings = shop.settings()
-    used = [channel for channel in card.channels if settings.text(f"channels.{channel}.provider") == card.name]
+    chosen = shop.settings()
+    used = [channel for channel in card.channels if chosen.text(f"channels.{channel}.provider") == card.name]
     return used or list(card.channels[:1])

@@ -1,0 +1,87 @@
+"""How each provider stands: not connected, never tried, working, refused, or of no use to this version yet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reengage_desktop.channels.protocol import NotConfigured
+from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_provider
+from reengage_desktop.domain.credentials import SecretsFault
+from reengage_desktop.domain.moments import from_stamp
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.store import provider_states
+from reengage_desktop.store.settings import find_word
+
+TESTED_WORD = "provider_works."
+"""The remembered word that a provider's last test was good, with its moment."""
+
+
+class Standing(StrEnum):
+    """How a provider stands."""
+
+    NOT_YET = "not_yet"
+    NOT_CONNECTED = "not_connected"
+    UNTESTED = "untested"
+    WORKS = "works"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Connection:
+    """One provider. `kept`: its secrets that are kept. `detail`: what is missing, or what it said when it refused."""
+
+    provider: str
+    standing: Standing
+    detail: str = ""
+    tested_at: datetime | None = None
+    kept: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Connections:
+    """Every provider's connection. `fault`: the password store could not be asked; `is_lasting`: it keeps secrets."""
+
+    by_provider: dict[str, Connection]
+    backend: str
+    is_lasting: bool
+    fault: str = ""
+
+
+def read_connections(shop: Shop) -> Connections:
+    """Asks the password store and the records; no provider is called."""
+    settings = shop.settings()
+    try:
+        found = {name: _connection(shop, card, settings) for name, card in PROVIDERS.items()}
+        return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting)
+    except SecretsFault as fault:
+        found = {name: Connection(name, Standing.NOT_CONNECTED) for name in PROVIDERS}
+        return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting, str(fault))
+
+
+def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connection:
+    kept = frozenset(field for field in card.secrets if shop.secrets.get(card.name, field) is not None)
+    if card.build is None:
+        return Connection(card.name, Standing.NOT_YET, kept=kept)
+    built = build_provider(card.name, _channel(card, settings), settings, shop.secrets)
+    if isinstance(built, NotConfigured):
+        return Connection(card.name, Standing.NOT_CONNECTED, built.detail, kept=kept)
+    built.close()
+    state = provider_states.find(shop.db, card.name)
+    if state is not None and state.retry_at is None:
+        return Connection(card.name, Standing.REFUSED, state.detail, kept=kept)
+    word = find_word(shop.db, TESTED_WORD + card.name)
+    if word is None:
+        return Connection(card.name, Standing.UNTESTED, kept=kept)
+    return Connection(card.name, Standing.WORKS, tested_at=from_stamp(int(word)), kept=kept)
+
+
+def _channel(card: ProviderCard, settings: Settings) -> ChannelName:
+    """The channel that uses this provider, else the first that it could carry with what is set."""
+    used = [each for each in card.channels if settings.text(f"channels.{each}.provider") == card.name]
+    wanted = card.channel_settings or {}
+    ready = [
+        each for each in card.channels if all(any(settings.text(key) for key in keys) for keys in wanted.get(each, ()))
+    ]
+    return (used or ready or list(card.channels))[0]
