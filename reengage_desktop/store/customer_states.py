@@ -40,6 +40,18 @@ def list_states(db: Database, settings: Settings, now: datetime, days: Sequence[
     return steps.figures()
 
 
+def find_mark(db: Database) -> tuple[int, ...]:
+    """Figures that change with anything that `list_states` counts, at the price of one look along the orders."""
+    orders = db.row(
+        "SELECT count(*), coalesce(sum(ordered_at), 0), coalesce(sum(is_purchase * (ordered_at % 9973 + 1)), 0), "
+        "coalesce(sum(customer_id * (ordered_at % 997 + 1)), 0) FROM orders"
+    )
+    people = db.row(
+        f"SELECT count(*), coalesce(sum(id), 0), coalesce(sum(opening_last_order_at), 0) FROM customers WHERE {LIVING}"
+    )
+    return (*(orders or ()), *(people or ()))
+
+
 def list_in_state(db: Database, settings: Settings, now: datetime, state: str) -> list[int]:
     """The customers who are active, stopped or lost today, the latest purchase first."""
     today = day_number(now, settings.zone)

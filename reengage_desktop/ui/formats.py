@@ -34,7 +34,12 @@ def rate(part: int, whole: int) -> str:
 def few_words() -> str:
     """That there are too few of something to judge it."""
     few = QCoreApplication.translate("Formats", "too few to judge (needs about {count})")
-    return few.replace("{count}", number(ENOUGH_TO_JUDGE))
+    return few.replace("{count}", enough_to_judge())
+
+
+def enough_to_judge() -> str:
+    """From how many on a share is a rate."""
+    return number(ENOUGH_TO_JUDGE)
 
 
 def amount(minor: int, currency: str, *, whole: bool = False) -> str:
@@ -53,6 +58,11 @@ def currency_sign(currency: str) -> str:
 def day(value: date) -> str:
     """A day without its year, `24 Aug`."""
     return QLocale().toString(_qdate(value), "d MMM")
+
+
+def month(value: date) -> str:
+    """A month with its year, `Aug 2026`."""
+    return QLocale().toString(_qdate(value), "MMM yyyy")
 
 
 def long_day(value: date) -> str:

@@ -33,6 +33,8 @@ class Stage:
         for _ in range(2):
             self.qtbot.wait(15)
             self.qtbot.waitUntil(self.desk.is_idle, timeout=30_000)
+        # What arrived last asks for room in an event of its own.
+        QApplication.processEvents()
 
     def go(self, page: str, argument: object = None) -> Any:
         """Opens a page and waits until it is filled."""

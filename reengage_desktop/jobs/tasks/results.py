@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reengage_desktop.domain.figures import Analytics
+from reengage_desktop.domain.figures import Analytics, StateFigures
 from reengage_desktop.domain.listings import MessageRow
-from reengage_desktop.domain.moments import iso_stamp
+from reengage_desktop.domain.moments import day_number, iso_stamp
 from reengage_desktop.domain.money import plain
+from reengage_desktop.domain.periods import Period
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine import analytics
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import listings
+from reengage_desktop.store import customer_states, listings
+
+_STATE_RULES = ("reengagement.inactivity_threshold", "reengagement.too_long_gone_days")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,37 @@ class History:
 def get_analytics(shop: Shop, days: int) -> Analytics:
     """Results of the last `days` local days."""
     return analytics.get_analytics(shop.db, shop.settings(), shop.now(), days)
+
+
+def get_period(shop: Shop, period: Period) -> Analytics:
+    """Results of the messages of any period of days."""
+    return analytics.get_period(shop.db, shop.settings(), shop.now(), period)
+
+
+class StateHistory:
+    """The customers by state over the last twelve months; counted anew when an order, a customer or a rule changed."""
+
+    def __init__(self) -> None:
+        self._known_for: tuple[object, ...] = ()
+        self._known: list[StateFigures] = []
+
+    def read(self, shop: Shop) -> list[StateFigures]:
+        """A point for today and for every week before it, the oldest first."""
+        settings, now = shop.settings(), shop.now()
+        today = day_number(now, settings.zone)
+        with shop.db.snapshot():
+            rules = (today, str(settings.zone), *(settings.whole(key) for key in _STATE_RULES))
+            wanted = (shop.paths.folder, rules, customer_states.find_mark(shop.db))
+            if wanted != self._known_for:
+                days = customer_states.week_ends(today)
+                self._known = customer_states.list_states(shop.db, settings, now, days)
+                self._known_for = wanted
+        return self._known
+
+
+def list_in_state(shop: Shop, state: str) -> list[int]:
+    """The customers who are `active`, `stopped` or `lost` today."""
+    return customer_states.list_in_state(shop.db, shop.settings(), shop.now(), state)
 
 
 def list_history(

@@ -1,177 +1,126 @@
-"""The range, the headline figures, funnel and time line, the tables per kind and channel, and when customers buy."""
+"""Analytics: the range, the headline figures, the charts, the tables per kind and channel, and what is certain."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
-
-from reengage_desktop.domain.figures import Results
-from reengage_desktop.jobs.events import CustomersChanged, Event, ImportFinished, QueueChanged, ResultsChanged
-from reengage_desktop.ui import formats, wording
+from reengage_desktop.domain.figures import StateFigures
+from reengage_desktop.domain.moments import day_number
+from reengage_desktop.jobs.events import (
+    CustomersChanged,
+    Event,
+    ImportFinished,
+    QueueChanged,
+    ResultsChanged,
+    SettingsChanged,
+)
+from reengage_desktop.jobs.tasks.results import StateHistory
+from reengage_desktop.ui import wording
+from reengage_desktop.ui.analytics.behind import period_words
 from reengage_desktop.ui.analytics.figures import AnalyticsFigures, read_analytics
-from reengage_desktop.ui.analytics.results_table import ResultsTable
-from reengage_desktop.ui.charts import Bar, ChartCard, DaySeries, FunnelChart, HeatCells, HeatMap, LineChart
+from reengage_desktop.ui.analytics.lift import LiftCard
+from reengage_desktop.ui.analytics.pictures import FunnelCard, HoursCard, LinesCard, LossesCard, StatesCard
+from reengage_desktop.ui.analytics.ranges import RangeLine
+from reengage_desktop.ui.analytics.results_card import ResultsCard
+from reengage_desktop.ui.analytics.tiles import Tiles
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import Page
-from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.empty_state import EmptyState
-from reengage_desktop.ui.widgets.kpi import KpiTile
-from reengage_desktop.ui.widgets.text import paragraph
+from reengage_desktop.ui.widgets.card_grid import CardGrid
+from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.wording import translate
-
-RANGES = (7, 30, 90)
 
 
 class AnalyticsPage(Page):
-    """Every figure has its definition as a tooltip; every chart can be a table."""
+    """Every figure says how it is counted and opens its list; every chart can be a table."""
 
-    follows: ClassVar[tuple[type[Event], ...]] = (QueueChanged, ResultsChanged, CustomersChanged, ImportFinished)
+    follows: ClassVar[tuple[type[Event], ...]] = (
+        QueueChanged,
+        ResultsChanged,
+        CustomersChanged,
+        ImportFinished,
+        SettingsChanged,
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("AnalyticsPage", "Analytics"))
-        self._days = 30
         self._asked = 0
-        self.ranges: dict[int, QPushButton] = {}
-        for days in RANGES:
-            made = filter_button(self.tr("%Ln days", "", days), self._chooser(days))
-            made.setChecked(days == self._days)
-            made.setAccessibleName(self.tr("The last %Ln days", "", days))
-            self.ranges[days] = made
-            self.head.addWidget(made)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self._empty())
-        self._stack.addWidget(self._full())
-        self.body.addWidget(self._stack, 1)
+        self._history = StateHistory()
+        self.range = RangeLine(date.fromordinal(self._today()))
+        self.range.changed.connect(self.load)
+        self.body.addWidget(self.range)
+        self.nothing = self._nothing_sent()
+        self.tiles = Tiles(desk)
+        self.lift = LiftCard(desk)
+        self.funnel, self.lines = FunnelCard(desk), LinesCard(desk)
+        self.states, self.hours, self.losses = StatesCard(desk), HoursCard(desk), LossesCard(desk)
+        self.by_type = ResultsCard(desk, self.tr("By kind of message"), "campaign_type")
+        self.by_channel = ResultsCard(desk, self.tr("By channel"), "channel")
+        self._upper, self._lower = CardGrid(characters=56), CardGrid(characters=56)
+        self._upper.show_cards([self.funnel, self.lines])
+        self._lower.show_cards([self.states, self.hours])
+        parts = (self.nothing, self.tiles, self._upper, self.lift, self.by_type, self.by_channel, self._lower)
+        for part in (*parts, self.losses):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def load(self) -> None:
-        """Reads the chosen range."""
+        """Reads the chosen days, and the customers' states beside them."""
         self._asked += 1
-        asked, days, shop = self._asked, self._days, self.desk.shop
+        asked, shop = self._asked, self.desk.shop
+        self.range.end_on(date.fromordinal(self._today()))
+        period, compared = self.range.period(self._today()), self.range.compare.isChecked()
         self.desk.read(
-            lambda: read_analytics(shop, days), self, lambda found: self._show(found) if asked == self._asked else None
+            lambda: read_analytics(shop, period, compared=compared),
+            self,
+            lambda found: self._show(found) if asked == self._asked else None,
         )
+        history = self._history
+        self.desk.read(lambda: history.read(shop), self, self._show_states)
 
     def open(self, argument: object) -> None:
         """Takes `{"days": …}`."""
-        wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
-        if wanted.get("days") in RANGES:
-            self._choose(int(wanted["days"]))
+        wanted: dict[str, Any] = argument if isinstance(argument, dict) else {}
+        if isinstance(wanted.get("days"), int) and wanted["days"] > 0:
+            self.range.choose_days(wanted["days"])
 
-    def _chooser(self, days: int) -> Callable[[], None]:
-        return lambda: self._choose(days)
+    def _today(self) -> int:
+        return day_number(self.desk.now(), self.desk.zone)
 
-    def _choose(self, days: int) -> None:
-        self._days = days
-        for each, made in self.ranges.items():
-            made.setChecked(each == days)
-        self.load()
-
-    def _empty(self) -> QWidget:
-        sentence = self.tr(
-            "As soon as messages have gone out, you see here who opened them, who came back, and what they spent."
-        )
+    def _nothing_sent(self) -> Card:
+        card = Card()
+        words = self.tr("Nothing was sent in this time. Customers and orders are counted below all the same.")
         action = button(self.tr("Look at the campaigns"), lambda: self.desk.go("campaigns"), kind="primary")
-        return EmptyState("chart-line", self.tr("Nothing sent in this time"), sentence, [action])
-
-    def _full(self) -> QWidget:
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self._tiles())
-        charts = QHBoxLayout()
-        charts.setSpacing(12)
-        self.funnel = FunnelChart(self.tr("From checked to bought again"))
-        self._funnel_card = ChartCard(self.tr("From checked to bought again"), self.funnel)
-        self.lines = LineChart(self.tr("Messages per day"), formats.day, formats.number)
-        self._lines_card = ChartCard(self.tr("Messages per day"), self.lines)
-        for card in (self._funnel_card, self._lines_card):
-            card.setMinimumHeight(290)
-            charts.addWidget(card, 1)
-        column.addLayout(charts, 1)
-        self.by_type = ResultsTable(self.desk, self.tr("By kind of message"), wording.campaign_name)
-        self.by_channel = ResultsTable(self.desk, self.tr("By channel"), wording.channel_name)
-        for table in (self.by_type, self.by_channel):
-            framed = Card(table.accessibleName())
-            framed.add(table)
-            column.addWidget(framed)
-        self.heat = HeatMap(self.tr("When customers buy"))
-        self._heat_card = ChartCard(self.tr("When customers buy"), self.heat)
-        self._heat_card.setMinimumHeight(270)
-        column.addWidget(self._heat_card)
-        note = self.tr("Opens are rough: many mail programs hide them, and some open messages by themselves.")
-        column.addWidget(paragraph(note, "muted"))
-        return full
-
-    def _tiles(self) -> QHBoxLayout:
-        self.sent = KpiTile(self.tr("Sent"), self.tr("Messages that a provider took in this time."))
-        self.came_back = KpiTile(
-            self.tr("Came back"), self.tr("Messages after which the customer bought within the days that you set.")
-        )
-        self.rate = KpiTile(self.tr("Came back, of those written to"), self.tr("Came back ÷ sent."))
-        self.money = KpiTile(self.tr("Money brought back"), self.tr("Net of refunds, each order counted once."))
-        self.sent.opened.connect(lambda: self.desk.go("activity", {"filter": "sent"}))
-        for tile in (self.came_back, self.rate, self.money):
-            tile.opened.connect(lambda: self.desk.go("activity", {"filter": "sent"}))
-        tiles = QHBoxLayout()
-        tiles.setSpacing(12)
-        for tile in (self.sent, self.came_back, self.rate, self.money):
-            tiles.addWidget(tile, 1)
-        return tiles
+        sentence = paragraph(words)
+        line = row([sentence, action], spacing=16)
+        line.setStretch(0, 1)
+        card.add(line)
+        card.hide()
+        return card
 
     def _show(self, found: AnalyticsFigures) -> None:
-        totals = found.analytics.totals
-        self._stack.setCurrentIndex(2 if totals.sent else 1)
-        self._show_tiles(found, totals)
-        self.funnel.show_bars(self._bars(found, totals))
-        self._funnel_card.refresh_table()
-        self.lines.show_days(
-            [date.fromordinal(day.day) for day in found.days],
-            [
-                DaySeries(self.tr("Sent"), Tone.ACCENT, [day.sent for day in found.days]),
-                DaySeries(self.tr("Bought again"), Tone.OK, [day.bought_again for day in found.days]),
-            ],
-        )
-        self._lines_card.refresh_table()
-        self.by_type.show_results(found.analytics.by_type)
-        used = {name: results for name, results in found.analytics.by_channel.items() if results.sent}
-        self.by_channel.show_results(used)
-        names = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
-        self.heat.show_cells(HeatCells(names, found.hours))
-        self._heat_card.setVisible(any(any(line) for line in found.hours))
-        self._heat_card.refresh_table()
+        analytics, period = found.now.analytics, found.now.period
+        self.subheading.setText(self._subheading(found))
+        has_sent = analytics.totals.sent > 0
+        self.nothing.setVisible(not has_sent)
+        self.lift.setVisible(has_sent)
+        self.tiles.show_figures(found)
+        for card in (self.funnel, self.lines, self.hours, self.losses):
+            card.show_figures(found)
+        self.lift.show_lift(analytics.lift, analytics.totals.converted)
+        kinds = {key: (wording.campaign_name(key), each) for key, each in analytics.by_type.items()}
+        self.by_type.show_results(period, kinds, (self.tr("All"), analytics.totals))
+        used = {key: (wording.channel_name(key), each) for key, each in analytics.by_channel.items() if each.sent}
+        self.by_channel.show_results(period, used)
+        self.by_type.setVisible(has_sent)
+        self.by_channel.setVisible(has_sent)
 
-    def _show_tiles(self, found: AnalyticsFigures, totals: Results) -> None:
-        self.sent.show_figure(formats.number(totals.sent), self.tr("%Ln opted out", "", totals.opted_out))
-        self.came_back.show_figure(formats.number(totals.converted), self.tr("%Ln answered", "", totals.answered))
-        if totals.is_enough_to_judge:
-            self.rate.show_figure(formats.percent(totals.conversion_rate))
-        else:
-            self.rate.show_figure("–", self.tr("too few to judge (needs about 200)"))
-        others = ", ".join(
-            formats.amount(minor, currency) for currency, minor in found.analytics.other_currencies.items()
-        )
-        note = self.tr("and {others}").replace("{others}", others) if others else ""
-        self.money.show_figure(self.desk.money(totals.revenue_minor), note)
+    def _subheading(self, found: AnalyticsFigures) -> str:
+        now = period_words(found.now.period)
+        if found.before is None:
+            return now
+        words = self.tr("{now}, before: {before}")
+        return words.replace("{now}", now).replace("{before}", period_words(found.before.period))
 
-    def _bars(self, found: AnalyticsFigures, totals: Results) -> list[Bar]:
-        steps = [
-            (self.tr("Checked"), found.looked_at, self.tr("Customers that the daily checks looked at.")),
-            (self.tr("Sent"), totals.sent, self.tr("Messages that a provider took.")),
-            (self.tr("Delivered"), totals.delivered, self.tr("Messages that the provider says arrived.")),
-            (self.tr("Opened"), totals.opened, self.tr("Rough: many mail programs hide this.")),
-            (self.tr("Clicked"), totals.clicked, self.tr("Messages in which a link was clicked.")),
-            (self.tr("Bought again"), totals.converted, self.tr("Messages that brought the customer back.")),
-        ]
-        if found.looked_at < totals.sent:
-            steps = steps[1:]
-        first = steps[0][1] or 1
-        return [
-            Bar(name, value, f"{formats.number(value)} · {formats.percent(value / first)}", tip)
-            for name, value, tip in steps
-        ]
+    def _show_states(self, weeks: list[StateFigures]) -> None:
+        self.states.show_states(weeks)

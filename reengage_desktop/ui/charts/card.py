@@ -2,32 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMimeData, QSaveFile, Qt, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget
 
-from reengage_desktop.domain.sheets import csv_text
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.ui.charts.chart import Chart
-from reengage_desktop.ui.charts.figures import Sheet
+from reengage_desktop.ui.charts.saving import ask_where, save, sheet_bytes
 from reengage_desktop.ui.charts.table import SheetTable
 from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
-
-
-def sheet_text(sheet: Sheet) -> str:
-    """A sheet as CSV for the owner's spreadsheet: as her locale writes numbers, and with no cell that computes."""
-    comma = QLocale().decimalPoint() == ","
-    return csv_text(sheet.header, [[cell.plain for cell in row] for row in sheet.rows], decimal_comma=comma)
-
-
-def save(file: Path, content: bytes) -> None:
-    """Writes a file whole or not at all; raises OSError with a sentence."""
-    target = QSaveFile(str(file))
-    if not (
-        target.open(QIODevice.OpenModeFlag.WriteOnly) and target.write(content) == len(content) and target.commit()
-    ):
-        raise OSError(target.errorString())
+from reengage_desktop.ui.widgets.info_button import InfoButton
 
 
 class ChartCard(Card):
@@ -40,6 +25,8 @@ class ChartCard(Card):
         super().__init__(heading, grows=True)
         self.chart = chart
         self._name = heading
+        self.info = InfoButton(heading)
+        self.add_to_head(self.info)
         self.switch = icon_button("table", "", self.turn)
         self.take_along = icon_button("download", self.tr("Save or copy “{name}”").replace("{name}", heading))
         self.take_along.setMenu(self._menu())
@@ -51,6 +38,10 @@ class ChartCard(Card):
         self._stack.addWidget(self.table)
         self.add(self._stack, 1)
         self._name_switch()
+
+    def define(self, definition: str) -> None:
+        """Says behind an ⓘ how the figures are counted."""
+        self.info.define(definition)
 
     def turn(self) -> None:
         """Changes from the picture to the table, or back; the keyboard goes along."""
@@ -74,7 +65,7 @@ class ChartCard(Card):
 
     def save_table(self, file: Path) -> None:
         """Writes the figures as CSV."""
-        self._save(file, ("\ufeff" + sheet_text(self.chart.sheet())).encode())
+        self._save(file, sheet_bytes(self.chart.sheet()))
 
     def save_picture(self, file: Path) -> None:
         """Writes the chart with title and legend as PNG, in twice the density of the screen."""
@@ -116,21 +107,14 @@ class ChartCard(Card):
         self._choose(self.tr("Pictures (*.png)"), ".png")
 
     def _choose(self, kinds: str, ending: str) -> None:
-        asked = QFileDialog(self, self._name, "", kinds)
-        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asked.setDefaultSuffix(ending.removeprefix("."))
-        asked.selectFile(self._name + ending)
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         take = self.save_table if ending == ".csv" else self.save_picture
-        asked.fileSelected.connect(lambda name: take(Path(name)))
-        asked.open()
+        ask_where(self, self._name, kinds, ending, take)
 
     def _save(self, file: Path, content: bytes) -> None:
         try:
             save(file, content)
-        except OSError as fault:
-            words = self.tr("“{file}” can't be written ({reason}). Nothing was saved; choose another folder.")
-            self.failed.emit(Refused(words.replace("{file}", file.name).replace("{reason}", str(fault))))
+        except Refused as fault:
+            self.failed.emit(fault)
         else:
             self.said.emit(self.tr("Saved as {file}.").replace("{file}", file.name))
 

@@ -267,7 +267,7 @@ class Chart(QWidget):
         tokens = current_tokens()
         room = frame.size.adjusted(24, 12, -24, -12)
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        needed = painter.boundingRect(room, flags, self._nothing).adjusted(-14, -8, 14, 8)
+        needed = frame.metrics.boundingRect(room, flags, self._nothing).adjusted(-14, -8, 14, 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.card))
         painter.drawRoundedRect(needed, 8, 8)

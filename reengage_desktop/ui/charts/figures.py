@@ -58,7 +58,7 @@ class Sheet:
 def nice_ceiling(highest: float) -> tuple[int, int]:
     """A round upper end at or above the highest value and the step of the grid, four steps or five; at least 4."""
     step = 1
-    while step * 4 < highest:
+    while step * 5 < highest:
         digits = str(step)
         step = {"1": 2, "2": 5, "5": 10}[digits[0]] * 10 ** (len(digits) - 1)
     lines = max(4, -(-int(highest) // step) if highest == int(highest) else int(highest // step) + 1)

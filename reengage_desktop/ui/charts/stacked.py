@@ -5,10 +5,18 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from reengage_desktop.ui.charts.axes import TimeChart
 from reengage_desktop.ui.charts.frame import Frame, coarse, stroke
-from reengage_desktop.ui.theme import current_tokens, tone_colour
+from reengage_desktop.ui.theme import Tone, current_tokens, tone_colour
 
 _HATCHES = (Qt.BrushStyle.NoBrush, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern)
 _WIDEST_BAR = 34.0
+_SOFT = 0.82
+
+
+def layer_colour(tone: Tone) -> QColor:
+    """A tone on a surface: softer than on a line, and still 3 to 1 against the card."""
+    colour = tone_colour(tone)
+    colour.setAlphaF(_SOFT)
+    return colour
 
 
 class _Stacked(TimeChart):
@@ -20,7 +28,9 @@ class _Stacked(TimeChart):
 
     def paint_swatch(self, painter: QPainter, place: QRectF, order: int) -> None:
         """The layer's colour and hatching."""
-        super().paint_swatch(painter, place, order)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(layer_colour(self._series[order].tone))
+        painter.drawRoundedRect(place, 3, 3)
         self.hatch(painter, order)
         painter.drawRoundedRect(place, 3, 3)
 
@@ -59,7 +69,7 @@ class StackedAreas(_Stacked):
             layer = QPolygonF([*upper, *reversed(lower)])
             with coarse(painter):
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(tone_colour(one.tone))
+                painter.setBrush(layer_colour(one.tone))
                 painter.drawPolygon(layer)
                 self.hatch(painter, order)
                 painter.drawPolygon(layer)
@@ -90,7 +100,7 @@ class StackedBars(_Stacked):
                 if bottom > top:
                     places.append(frame.rect(self.x_of(plot, at) - wide / 2, top, wide, bottom - top))
             if places:
-                painter.setBrush(tone_colour(one.tone))
+                painter.setBrush(layer_colour(one.tone))
                 painter.drawRects(places)
                 self.hatch(painter, order)
                 painter.drawRects(places)

@@ -14,7 +14,7 @@ _APART = 12
 def paint_tip(painter: QPainter, at: QPointF, lines: Sequence[str], inside: QRectF) -> None:
     """Paints the lines beside the point, on the side where there is room; never outside the rectangle."""
     metrics = painter.fontMetrics()
-    width = min(max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PAD, inside.width())
+    width = min(max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PAD + 2, inside.width())
     height = metrics.height() * len(lines) + 2 * _PAD
     left = at.x() + _APART if at.x() + _APART + width <= inside.right() else at.x() - _APART - width
     left = min(max(left, inside.left()), inside.right() - width)

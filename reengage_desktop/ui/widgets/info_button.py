@@ -1,0 +1,46 @@
+"""The ⓘ beside a figure or a heading: how it is counted, by mouse and by keyboard."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QPushButton, QToolTip
+
+from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.theme import Tone
+
+_READING_MS = 20_000
+_SIDE = 16
+
+
+class InfoButton(QPushButton):
+    """Shows the definition when it is pressed or hovered; without a definition it is not there."""
+
+    def __init__(self, name: str, definition: str = "") -> None:
+        super().__init__()
+        self._definition = ""
+        self.setProperty("kind", "quiet")
+        self.setIcon(icon("info", Tone.NEUTRAL))
+        self.setFixedWidth(_SIDE + 14)
+        words = QCoreApplication.translate("InfoButton", "How “{name}” is counted")
+        self.setAccessibleName(words.replace("{name}", name))
+        self.clicked.connect(self.explain)
+        self.define(definition)
+
+    def define(self, definition: str) -> None:
+        """Takes other words."""
+        self._definition = definition
+        self.setAccessibleDescription(definition)
+        self.setToolTip(self._tip())
+        self.setHidden(not definition)
+
+    def definition(self) -> str:
+        """The words."""
+        return self._definition
+
+    def explain(self) -> None:
+        """Shows the words below the button."""
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self._tip(), self, self.rect(), _READING_MS)
+
+    def _tip(self) -> str:
+        """Rich text, so that Qt breaks it into lines; ours to read, never to be run."""
+        return f"<qt>{escape(self._definition)}</qt>" if self._definition else ""
