@@ -48,9 +48,14 @@ class Attendant(QObject):
         """A fault somebody foresaw becomes a bar with its sentence, a surprise a dialog with details."""
         sentence = find_sentence(fault)
         if sentence is None:
-            FaultDialog(details_of(fault), self._window).open()
+            self._show_surprise(fault)
         else:
             self._show_bar("fault", InfoBar(sentence, Tone.BAD).closable(self.tr("Put this bar away")))
+
+    def _show_surprise(self, fault: BaseException) -> None:
+        """One dialog at a time: a fault that comes with every painting must not bury the window in them."""
+        if self._window.findChild(FaultDialog) is None:
+            FaultDialog(details_of(fault), self._window).open()
 
     def _import(self, path: str) -> None:
         from reengage_desktop.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when it is first needed

@@ -41,6 +41,7 @@ class Presence(QObject):
         """Decides from now on what closing this window means."""
         self._window = window
         window.guard = self.may_close
+        window.on_quit = self.leave
 
     def attach(self, desk: Desk) -> None:
         """The shop is open: the icon appears, and settings are followed."""

@@ -1,6 +1,6 @@
 """The line at the bottom: whether sending is on and when the next check is, what waits, and test mode."""
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from reengage_desktop.jobs.events import Event
 from reengage_desktop.ui.desk import Desk
@@ -20,17 +20,21 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.sending = label("", "muted")
         self.waiting = button("", lambda: desk.go("activity", {"filter": "waiting"}), kind="link")
-        self.waiting.setAccessibleName(self.tr("Messages that wait"))
+        self.waiting.setToolTip(self.tr("Shows the queue"))
+        self.to_approve = button("", lambda: desk.go("campaigns", {"approve": True}), kind="link")
+        self.to_approve.setToolTip(self.tr("Shows the messages that are ready for your approval"))
         self.test_mode = Chip(self.tr("Test mode"), Tone.WARN)
         self.test_mode.setToolTip(self.tr("Nothing leaves this PC: every message goes to the pretend provider."))
         self.sample = Chip(self.tr("Sample shop"), Tone.WARN)
         self.addWidget(label(" "))
         self.addWidget(self.sending)
         self.addWidget(self.waiting)
+        self.addWidget(self.to_approve)
         self.addPermanentWidget(self.sample)
         self.addPermanentWidget(self.test_mode)
         self.addPermanentWidget(label(" "))
-        self.test_mode.hide()
+        for each in (self.test_mode, self.waiting, self.to_approve):
+            each.hide()
         self.sample.setVisible(desk.shop.is_sample)
         desk.bus.changed.connect(self._changed)
         self._load()
@@ -43,7 +47,8 @@ class StatusBar(QStatusBar):
 
     def _show(self, standing: Standing) -> None:
         if standing.paused:
-            self.sending.setText(self.tr("■ Sending paused"))
+            until = self.tr("■ Sending paused until {when}").replace("{when}", self._desk.when(standing.paused_until))
+            self.sending.setText(self.tr("■ Sending paused") if standing.paused_until is None else until)
             set_role(self.sending, "bad")
         elif not standing.enabled:
             self.sending.setText(self.tr("○ Automatic messages are off"))
@@ -52,6 +57,12 @@ class StatusBar(QStatusBar):
             text = self.tr("● Sending on – next check {when}")
             self.sending.setText(text.replace("{when}", self._desk.when(standing.next_check_at)))
             set_role(self.sending, "ok")
-        self.waiting.setText(self.tr("%Ln waiting", "", standing.waiting))
-        self.waiting.setVisible(standing.waiting > 0)
+        self._count(self.waiting, self.tr("%Ln waiting", "", standing.waiting), standing.waiting)
+        self._count(self.to_approve, self.tr("%Ln to approve", "", standing.to_approve), standing.to_approve)
         self.test_mode.setVisible(standing.test_mode)
+
+    @staticmethod
+    def _count(link: QPushButton, words: str, count: int) -> None:
+        link.setText(words)
+        link.setAccessibleName(words)
+        link.setVisible(count > 0)

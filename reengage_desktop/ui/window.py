@@ -48,7 +48,7 @@ _PLACES = (
 class MainWindow(QMainWindow):
     """Opens at once and empty; `attach` fills it when the shop is open.
 
-    `guard` is asked whether closing it really closes it.
+    `guard` is asked whether closing it really closes it; `on_quit` ends the program (Ctrl+Q).
     """
 
     def __init__(self, state_file: Path) -> None:
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._bars: dict[str, InfoBar] = {}
         self.guard: Callable[[], bool] = lambda: True
+        self.on_quit: Callable[[], object] = self.close
         self.setWindowTitle(self.tr("Reengage Desktop"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST_SIZE)
@@ -189,9 +190,9 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(DEFAULT_SIZE)
         self._bring_onto_a_screen()
-        at = int(str(self._memory.value("window/tab", 0)))
-        if 0 <= at < len(_PLACES):
-            self.tabs.setCurrentIndex(at)
+        kept = str(self._memory.value("window/tab", 0))
+        at = int(kept) if kept.isdecimal() else 0
+        self.tabs.setCurrentIndex(at if at < len(_PLACES) else 0)
         self.tabs.currentChanged.connect(self._show_page)
 
     def _bring_onto_a_screen(self) -> None:
@@ -212,10 +213,13 @@ class MainWindow(QMainWindow):
         self._key("F1", self._help)
         self._key("F6", self.toast.take_focus)
         self._key("Ctrl+Z", self.toast.undo)
-        self._key("Ctrl+Q", self.close)
+        self._key("Ctrl+Q", self._quit)
 
     def _key(self, keys: str, action: object) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _quit(self) -> None:
+        self.on_quit()
 
     def _if_open(self, key: str, argument: object = None) -> None:
         if self._desk is not None:
@@ -233,7 +237,7 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             from reengage_desktop.ui.help import HelpDialog  # noqa: PLC0415 - seldom needed
 
-            HelpDialog(self.current_key(), self).open()
+            HelpDialog(self.current_key(), self, self._desk.setup_asked.emit).open()
 
     def _show_page(self, at: int) -> None:
         if self._desk is not None and 0 <= at < len(_PLACES) and _PLACES[at].key not in self._pages:

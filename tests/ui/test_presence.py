@@ -344,6 +344,13 @@ def test_the_login_follows_the_setting(open_session: Callable[..., Session], qtb
     qtbot.waitUntil(lambda: not entry.is_on(), timeout=5000)
 
 
+def test_ctrl_q_quits_for_good(open_session: Callable[..., Session], qtbot: QtBot) -> None:
+    """Ctrl+Q is no closing of the window: the program leaves also where it stays otherwise."""
+    session = open_session(**{"app.keep_running": "yes"})
+    QTest.keyClick(session.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _presence(session).is_leaving, timeout=5000)
+
+
 def test_the_keyboard_answers_the_question(open_session: Callable[..., Session], qtbot: QtBot) -> None:
     """Return keeps running: it is the default."""
     session = open_session()

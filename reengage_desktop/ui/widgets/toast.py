@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.text import paragraph
@@ -14,7 +16,7 @@ _WIDEST = 620
 
 
 class Toast(QFrame):
-    """One notice over the lower edge of the window, eight seconds long; it stays while it has the focus."""
+    """One notice over the lower edge of the window, eight seconds long; it stays while it has keyboard or mouse."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -27,7 +29,9 @@ class Toast(QFrame):
         line.addWidget(self._sentence, 1)
         self._undo_button = button(QCoreApplication.translate("Toast", "Undo"), self.undo, picture="undo-2")
         line.addWidget(self._undo_button)
-        line.addWidget(icon_button("x", QCoreApplication.translate("Toast", "Put this notice away"), self.hide))
+        self._cross = icon_button("x", QCoreApplication.translate("Toast", "Put this notice away"), self.put_away)
+        line.addWidget(self._cross)
+        self._before: QWidget | None = None
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -57,14 +61,30 @@ class Toast(QFrame):
     def undo(self) -> None:
         """Takes the last thing back, once; also after the toast has gone (Ctrl+Z)."""
         undo, self._undo = self._undo, None
-        self.hide()
+        self.put_away()
         if undo is not None:
             undo()
 
     def take_focus(self) -> None:
         """Gives the keyboard to the toast (F6)."""
         if self.isVisible():
-            (self._undo_button if self._undo else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._before = QApplication.focusWidget()
+            (self._undo_button if self._undo else self._cross).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put_away(self) -> None:
+        """Hides the notice; the keyboard goes back to where it was."""
+        had_keyboard, before = self._has_keyboard(), self._before
+        self._before = None
+        self.hide()
+        if had_keyboard and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps its place when the window changes its size."""
@@ -73,10 +93,13 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _time_is_up(self) -> None:
-        if self.hasFocus() or self._undo_button.hasFocus():
+        if self._has_keyboard() or self.underMouse():
             self._timer.start(SHOWN_MS)
         else:
             self.hide()
+
+    def _has_keyboard(self) -> bool:
+        return self._undo_button.hasFocus() or self._cross.hasFocus()
 
     def _place(self) -> None:
         over = self._over
