@@ -186,8 +186,15 @@ def count_actions(scratch: Scratch) -> tuple[int, int, int, int]:
     return tuple(found[0])
 
 
-def write_orders(
-    db: Database, writing: Writing, span: tuple[int, int], currency: str, *, has_lines: bool, is_scattered: bool
+def write_orders(  # noqa: PLR0913 - each one decides what is written
+    db: Database,
+    writing: Writing,
+    span: tuple[int, int],
+    currency: str,
+    *,
+    has_lines: bool,
+    is_scattered: bool,
+    has_changes: bool,
 ) -> None:
     """Creates and changes the orders that begin in a span of runs, with their lines."""
     low, high = span
@@ -201,7 +208,8 @@ def write_orders(
         "FROM settled",
         params,
     )
-    _change_orders(db, params)
+    if has_changes:
+        _change_orders(db, params)
     if has_lines:
         _write_lines(db, params, is_scattered=is_scattered)
 

@@ -3,6 +3,7 @@
 Whoever is new carries the import's id; of whoever was known, the row's values before go into the journal first.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -20,11 +21,56 @@ _TAGS = """coalesce((SELECT json_group_array(value) FROM (SELECT value FROM (
     ORDER BY side, key)), '[]')"""
 
 
-def write_people(db: Database, writing: Writing, low: int, high: int, *, is_filling_only: bool) -> None:
+@dataclass(frozen=True)
+class Folk:
+    """What kinds of persons a checked file holds, so that a batch asks only what can be answered.
+
+    `has_known`: somebody whom the shop knew; `has_several`: somebody whom several rows name; `channels`: on these the
+    file says a yes or a no.
+    """
+
+    has_known: bool
+    has_several: bool
+    channels: tuple[ChannelName, ...]
+
+
+def look_over(db: Database) -> Folk:
+    """What kinds of persons the attached scratch file holds."""
+    said = db.row(f"SELECT {', '.join(f'max(consent_{channel})' for channel in ChannelName)} FROM folk") or ()
+    return Folk(
+        db.row("SELECT 1 FROM folk WHERE is_new = 0 LIMIT 1") is not None,
+        db.value("SELECT count(*) FROM people") != db.value("SELECT count(*) FROM folk"),
+        tuple(channel for channel, word in zip(ChannelName, said, strict=False) if word is not None),
+    )
+
+
+def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Folk, *, is_filling_only: bool) -> None:
     """Creates and changes the customers that `folk` holds under the numbers low to high."""
     bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
-    base = int(db.value("SELECT coalesce(max(id), 0) FROM customers")) + 1 - low
-    columns = ", ".join(_COPIED)
+    _create(db, bounds, kinds)
+    if kinds.has_known:
+        _change(db, bounds, is_filling_only=is_filling_only)
+    _add_ids(db, bounds, kinds)
+    if kinds.has_known or kinds.has_several:
+        _add_points(db, bounds)
+    for channel in kinds.channels:
+        words = {**bounds, "wording": writing.wording_of(channel)}
+        if kinds.has_known:
+            # the file's own no, not one that follows from the list of addresses
+            repeated.note_words(
+                db,
+                f"SELECT f.customer_id, '{channel}' AS channel, :at AS at FROM people AS p JOIN folk AS f ON f.f = p.f "
+                f"WHERE p.f BETWEEN :low AND :high AND p.consent_{channel} = 0 AND f.is_new = 0",
+                bounds,
+            )
+            _say(db, channel, words)
+        _say_first(db, channel, words)
+
+
+def _create(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
+    """New customers, with what the file says of consent; the ledger's words follow."""
+    base = int(db.value("SELECT coalesce(max(id), 0) FROM customers")) + 1 - int(bounds["low"])
+    columns = ", ".join((*_COPIED, *(f"consent_{channel}" for channel in kinds.channels)))
     db.run(
         f"INSERT INTO customers (id, {columns}, tags, added_at, changed_at, import_id) "
         f"SELECT f + :base, {columns}, coalesce(tags, '[]'), :at, :at, :import_id FROM folk "
@@ -35,18 +81,6 @@ def write_people(db: Database, writing: Writing, low: int, high: int, *, is_fill
         "UPDATE folk SET customer_id = f + :base WHERE f BETWEEN :low AND :high AND is_new = 1",
         {**bounds, "base": base},
     )
-    _change(db, bounds, is_filling_only=is_filling_only)
-    _add_ids(db, bounds)
-    _add_points(db, bounds)
-    for channel in ChannelName:
-        # the file's own no, not one that follows from the list of addresses
-        repeated.note_words(
-            db,
-            f"SELECT f.customer_id, '{channel}' AS channel, :at AS at FROM people AS p JOIN folk AS f ON f.f = p.f "
-            f"WHERE p.f BETWEEN :low AND :high AND p.consent_{channel} = 0 AND f.is_new = 0",
-            bounds,
-        )
-        _say(db, channel, {**bounds, "wording": writing.wording_of(channel), "said_at": writing.at})
 
 
 def _change(db: Database, bounds: dict[str, Any], *, is_filling_only: bool) -> None:
@@ -94,18 +128,19 @@ def _move_away(db: Database, kind: str, bounds: dict[str, Any]) -> None:
     )
 
 
-def _add_ids(db: Database, bounds: dict[str, Any]) -> None:
+def _add_ids(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
     """The shop's own ids; the journal notes those that someone already known gets."""
     found = (
         "FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND p.ext IS NOT NULL AND "
         "NOT EXISTS (SELECT 1 FROM external_ids AS e WHERE e.source = '' AND e.external_id = p.ext)"
     )
-    db.run(
-        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT DISTINCT :import_id, "
-        "'external_ids', "
-        f"f.customer_id, json_object('external_id', p.ext) {found} AND f.is_new = 0",
-        bounds,
-    )
+    if kinds.has_known:
+        db.run(
+            "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT DISTINCT :import_id, "
+            "'external_ids', "
+            f"f.customer_id, json_object('external_id', p.ext) {found} AND f.is_new = 0",
+            bounds,
+        )
     db.run(
         "INSERT OR IGNORE INTO external_ids (source, external_id, customer_id) "
         f"SELECT '', p.ext, f.customer_id {found}",
@@ -134,24 +169,35 @@ def _add_points(db: Database, bounds: dict[str, Any]) -> None:
         )
 
 
-def _say(db: Database, channel: ChannelName, bounds: dict[str, Any]) -> None:
-    """Consent as the file says it: a no always, a yes only where nothing was ever said."""
+def _say_first(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
+    """The first word of those whom the file made customers."""
+    db.run(
+        "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "
+        f"SELECT customer_id, '{channel}', CASE consent_{channel} WHEN 1 THEN 'yes' ELSE 'no' END, :at, 'import', "
+        f"CASE consent_{channel} WHEN 1 THEN :wording END, :import_id FROM folk "
+        f"WHERE f BETWEEN :low AND :high AND is_new = 1 AND consent_{channel} IS NOT NULL",
+        words,
+    )
+
+
+def _say(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
+    """Consent of those who were known, as the file says it: a no always, a yes only where nothing was ever said."""
     column = f"consent_{channel}"
     found = (
         "FROM folk AS f JOIN customers AS c ON c.id = f.customer_id WHERE f.f BETWEEN :low AND :high "
-        f"AND (f.is_new = 1 OR f.is_changed = 1) "
+        f"AND f.is_changed = 1 "
         f"AND (f.{column} = 0 AND c.{column} IS NOT 0 OR f.{column} = 1 AND c.{column} IS NULL)"
     )
     said = db.run(
         "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "
-        f"SELECT c.id, '{channel}', CASE f.{column} WHEN 1 THEN 'yes' ELSE 'no' END, :said_at, 'import', "
+        f"SELECT c.id, '{channel}', CASE f.{column} WHEN 1 THEN 'yes' ELSE 'no' END, :at, 'import', "
         f"CASE f.{column} WHEN 1 THEN :wording END, :import_id {found}",
-        bounds,
+        words,
     )
     if said:
         db.run(
             f"UPDATE customers SET {column} = f.{column} FROM folk AS f WHERE f.customer_id = customers.id "
-            f"AND f.f BETWEEN :low AND :high AND (f.is_new = 1 OR f.is_changed = 1) AND (f.{column} = 0 AND "
+            f"AND f.f BETWEEN :low AND :high AND f.is_changed = 1 AND (f.{column} = 0 AND "
             f"customers.{column} IS NOT 0 OR f.{column} = 1 AND customers.{column} IS NULL)",
-            bounds,
+            words,
         )
