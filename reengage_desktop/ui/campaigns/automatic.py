@@ -1,5 +1,6 @@
 """The part of Campaigns that writes by itself: the five cards, their limits, and whom today's check would write to."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reengage_desktop.domain.vocabulary import CampaignType, Job
@@ -18,7 +19,9 @@ from reengage_desktop.ui.widgets.text import clear, paragraph, row
 
 
 class AutomaticSection(QWidget):
-    """The dry run is asked for one at a time: news that come while it runs are looked at after it."""
+    """The dry run is made one at a time: news that come while it runs wait for its end. `previewed` carries it."""
+
+    previewed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -90,6 +93,7 @@ class AutomaticSection(QWidget):
             self.today.show_off()
         for kind, card in self.cards.items():
             card.show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
+        self.previewed.emit(found)
         if self._looks_again:
             self._looks_again = False
             self.look()

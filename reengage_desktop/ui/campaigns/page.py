@@ -1,9 +1,17 @@
 """Campaigns: what writes by itself, what waits for the owner's approval, and the owner's own campaigns."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
+from reengage_desktop.domain import criteria as rules
+from reengage_desktop.domain.campaign_states import CampaignStatus
+from reengage_desktop.domain.criteria import Condition, Criteria
+from reengage_desktop.domain.vocabulary import CampaignType
+from reengage_desktop.engine.composing import shop_language
 from reengage_desktop.jobs.events import (
     CampaignsChanged,
     CredentialsChanged,
@@ -16,22 +24,33 @@ from reengage_desktop.jobs.events import (
     SettingsChanged,
     TemplatesChanged,
 )
+from reengage_desktop.jobs.tasks import groups, owner_campaigns
+from reengage_desktop.jobs.tasks.deciding import Preview
+from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.campaigns.approval import ApprovalTray
 from reengage_desktop.ui.campaigns.automatic import AutomaticSection
 from reengage_desktop.ui.campaigns.banner import ApprovalBanner
+from reengage_desktop.ui.campaigns.details.page import CampaignDetails
 from reengage_desktop.ui.campaigns.figures import CampaignFigures, read_campaigns
+from reengage_desktop.ui.campaigns.gallery import RecipeGallery, read_recipe_counts
+from reengage_desktop.ui.campaigns.owned import OwnedSection, read_owned
+from reengage_desktop.ui.campaigns.owned_card import Ways
+from reengage_desktop.ui.campaigns.recipes import FROM_NOTHING, Recipe, find_recipe
+from reengage_desktop.ui.campaigns.wizard.planning import plan_of
+from reengage_desktop.ui.campaigns.wizard.wizard import CHECK, GOAL, CampaignWizard
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import Page
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.text import row
 from reengage_desktop.ui.wording import translate
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+AUTOMATIC, OWNED, IDEAS = range(3)
 
 
 class CampaignsPage(Page):
-    """Follows whatever can change who gets a message."""
+    """Three lists side by side; the approval, the wizard and a campaign's details take the whole page in turn."""
 
     follows: ClassVar[tuple[type[Event], ...]] = (
         CampaignsChanged,
@@ -47,45 +66,163 @@ class CampaignsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("CampaignsPage", "Campaigns"))
-        self.back_button = button(self.tr("All campaigns"), self.show_overview, picture="chevron-left")
-        self.head.insertWidget(0, self.back_button)
-        self.master = QCheckBox(self.tr("Automatic messages"))
-        self.master.clicked.connect(self._switch_all)
-        self.head.addWidget(self.master)
+        self.wizard: CampaignWizard | None = None
+        self.section = AUTOMATIC
+        ways = Ways(self.open_campaign, self.edit_campaign)
         self.banner = ApprovalBanner(self.show_tray)
         self.automatic = AutomaticSection(desk)
+        self.owned = OwnedSection(desk, ways, self.use_recipe)
+        self.ideas = RecipeGallery(self.use_recipe)
         self.tray = ApprovalTray(desk)
-        self.tray.emptied.connect(self._tray_is_empty)
+        self.details = CampaignDetails(desk)
         self._view: QWidget = self.automatic
-        for part in (self.banner, self.automatic):
+        self._head()
+        for part in (self.banner, self._sections):
             self.body.addWidget(part)
-        self.body.addWidget(self.tray, 1)
+        for part in (self.automatic, self.owned, self.ideas, self.tray, self.details):
+            self.body.addWidget(part, 1)
+        self.tray.emptied.connect(self._tray_is_empty)
+        self.automatic.previewed.connect(self._show_today)
+        self.details.gone.connect(partial(self.show_section, OWNED))
+        self.details.copied.connect(self.edit_campaign)
+        self.details.renamed.connect(self._name)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.new_campaign)
         self._fit()
 
     def load(self) -> None:
-        """Reads the campaigns, and in the background whom a check would write to."""
+        """Reads what is in front, and in the background whom a check would write to."""
         shop = self.desk.shop
         self.desk.read(lambda: read_campaigns(shop), self, self._show)
         if self._view is self.automatic:
             self.automatic.look()
+        elif self._view in (self.owned, self.ideas):
+            self.desk.read(lambda: read_recipe_counts(shop), self, self._show_counts)
+        elif self._view is self.details:
+            self.details.follow()
+        self.desk.read(lambda: read_owned(shop), self, self.owned.show_owned)
 
     def open(self, argument: object) -> None:
-        """Takes `{"approve": true}`."""
+        """Takes approve, new, campaign, and a recipe, a group or customers for the wizard; see architecture."""
         wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
         if wanted.get("approve") or wanted.get("tray"):
             self.show_tray()
+        elif "campaign" in wanted:
+            self.open_campaign(int(wanted["campaign"]))
+        elif wanted.get("new"):
+            self.new_campaign()
+        elif "group" in wanted:
+            self._begin_with_group(int(wanted["group"]))
+        elif "recipe" in wanted or "segment" in wanted or "ids" in wanted:
+            self._begin_with(wanted)
+
+    def show_section(self, at: int) -> None:
+        """Shows one of the three lists."""
+        self.section = at
+        self._put_forward((self.automatic, self.owned, self.ideas)[at])
 
     def show_overview(self) -> None:
-        """Shows the campaigns."""
-        self._view = self.automatic
-        self._fit()
-        self.refresh()
+        """Goes back to the list that was shown last."""
+        self.show_section(self.section)
 
     def show_tray(self) -> None:
         """Shows what waits for approval."""
-        self._view = self.tray
-        self._fit()
+        self._put_forward(self.tray)
         self.tray.take_keyboard()
+
+    def new_campaign(self) -> None:
+        """Opens the wizard at its first page."""
+        self.begin(FROM_NOTHING, at=GOAL)
+
+    def use_recipe(self, recipe: Recipe) -> None:
+        """Opens the wizard with an idea filled in, or the card of one that is always on."""
+        if recipe.automatic is None:
+            self.begin(recipe, at=GOAL)
+            return
+        self.show_section(AUTOMATIC)
+        card = self.automatic.cards[recipe.automatic]
+        card.switch.setFocus()
+        self.ensureWidgetVisible(card)
+
+    def begin(self, recipe: Recipe, *, who: Criteria | None = None, title: str = "", at: int = GOAL) -> None:
+        """Opens the wizard with an idea, and with customers where some are named."""
+        settings = self.desk.settings
+        day = formats.long_day(self.desk.now().astimezone(self.desk.zone).date())
+        plan = plan_of(recipe, settings, shop_language(settings), day, who)
+        self._show_wizard(CampaignWizard(self.desk, plan, recipe, title), at)
+
+    def open_campaign(self, campaign_id: int) -> None:
+        """Shows a campaign's details; a draft opens in the wizard."""
+        shop = self.desk.shop
+
+        def show(campaign: Campaign) -> None:
+            if campaign.status is CampaignStatus.DRAFT:
+                self._take_up(campaign)
+            else:
+                self.section = OWNED
+                self.details.show_campaign(campaign_id)
+                self._put_forward(self.details)
+
+        self.desk.read(lambda: owner_campaigns.get(shop, campaign_id), self, show)
+
+    def edit_campaign(self, campaign_id: int) -> None:
+        """Opens a draft in the wizard."""
+        self.open_campaign(campaign_id)
+
+    def _begin_with(self, wanted: Mapping[str, Any]) -> None:
+        recipe = find_recipe(str(wanted.get("recipe", "")))
+        if recipe.automatic is not None and "ids" not in wanted and "segment" not in wanted:
+            self.use_recipe(recipe)
+            return
+        if "ids" in wanted:
+            ids = [int(each) for each in wanted["ids"]]
+            title = str(wanted.get("title") or "") or self.tr("%Ln chosen customers", "", len(ids))
+            self.begin(recipe, who=rules.of_ids(ids), title=title, at=CHECK)
+        elif "segment" in wanted:
+            who = Criteria("all", (Condition("segment", "is", str(wanted["segment"])),))
+            self.begin(recipe, who=who, at=CHECK)
+        else:
+            self.begin(recipe, at=GOAL)
+
+    def _begin_with_group(self, group_id: int) -> None:
+        shop = self.desk.shop
+        self.desk.read(
+            lambda: groups.get_group(shop, group_id),
+            self,
+            lambda group: self.begin(FROM_NOTHING, who=group.criteria, title=group.name, at=GOAL),
+        )
+
+    def _take_up(self, campaign: Campaign) -> None:
+        wizard = CampaignWizard(self.desk, campaign.plan)
+        wizard.take_up(campaign)
+        self._show_wizard(wizard, GOAL)
+
+    def _show_wizard(self, wizard: CampaignWizard, at: int) -> None:
+        self._drop_wizard()
+        self.wizard = wizard
+        self.body.addWidget(wizard, 1)
+        wizard.started.connect(self._started)
+        wizard.closed.connect(partial(self.show_section, OWNED))
+        self._put_forward(wizard)
+        wizard.reached = max(wizard.reached, at)
+        wizard.go_to(at)
+
+    def _started(self, campaign_id: int) -> None:
+        self.open_campaign(campaign_id)
+
+    def _drop_wizard(self) -> None:
+        wizard, self.wizard = self.wizard, None
+        if wizard is not None:
+            wizard.let_go()
+            self.body.removeWidget(wizard)
+            wizard.hide()
+            wizard.deleteLater()
+
+    def _put_forward(self, view: QWidget) -> None:
+        if view is not self.wizard:
+            self._drop_wizard()
+        self._view = view
+        self._fit()
+        self.verticalScrollBar().setValue(0)
         self.refresh()
 
     def _show(self, found: CampaignFigures) -> None:
@@ -93,21 +230,54 @@ class CampaignsPage(Page):
         self.master.setChecked(found.settings.is_on("reengagement.enabled"))
         self.automatic.show_figures(found)
         self.banner.show_count(len(found.to_approve))
-        self.banner.setVisible(bool(found.to_approve) and self._view is not self.tray)
         self.tray.show_waiting(found.to_approve)
         self._fit()
 
-    def _fit(self) -> None:
-        is_tray = self._view is self.tray
-        self.automatic.setVisible(self._view is self.automatic)
-        self.tray.setVisible(is_tray)
-        self.back_button.setVisible(is_tray)
-        self.master.setVisible(not is_tray)
-        self.heading.setText(
-            self.tr("%Ln messages are ready for your approval", "", len(self.tray.ids))
-            if is_tray
-            else self.tr("Campaigns")
+    def _show_today(self, found: Preview) -> None:
+        self._show_counts({kind: len(ids) for kind, ids in found.chosen.items() if kind != CampaignType.WE_MISS_YOU})
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        self.ideas.show_counts(counts)
+        self.owned.gallery.show_counts(counts)
+
+    def _head(self) -> None:
+        self.back_button = button(self.tr("All campaigns"), self.show_overview, picture="chevron-left")
+        self.head.insertWidget(0, self.back_button)
+        self.master = QCheckBox(self.tr("Automatic messages"))
+        self.master.clicked.connect(self._switch_all)
+        self.head.addWidget(self.master)
+        self.new_button = button(
+            self.tr("New campaign"), self.new_campaign, picture="plus", kind="primary", tip=self.tr("Ctrl+N")
         )
+        self.head.addWidget(self.new_button)
+        names = (self.tr("Always on"), self.tr("Your campaigns"), self.tr("Ideas"))
+        self.section_buttons: list[QPushButton] = [
+            filter_button(name, partial(self.show_section, at)) for at, name in enumerate(names)
+        ]
+        self._sections = QWidget()
+        self._sections.setLayout(row([*self.section_buttons, None]))
+
+    def _fit(self) -> None:
+        is_list = self._view in (self.automatic, self.owned, self.ideas)
+        for part in (self.automatic, self.owned, self.ideas, self.tray, self.details):
+            part.setVisible(part is self._view)
+        for at, made in enumerate(self.section_buttons):
+            made.setChecked(at == self.section)
+        self._sections.setVisible(is_list)
+        self.banner.setVisible(is_list and bool(self.tray.ids))
+        self.back_button.setVisible(not is_list)
+        self.master.setVisible(is_list)
+        self.new_button.setVisible(is_list)
+        if is_list:
+            self.heading.setText(self.tr("Campaigns"))
+        elif self._view is self.tray:
+            self.heading.setText(self.tr("%Ln messages are ready for your approval", "", len(self.tray.ids)))
+        elif self._view is self.wizard:
+            self.heading.setText(self.tr("New campaign"))
+
+    def _name(self, name: str) -> None:
+        if self._view is self.details:
+            self.heading.setText(name)
 
     def _tray_is_empty(self) -> None:
         if self._view is self.tray:

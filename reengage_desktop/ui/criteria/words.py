@@ -38,6 +38,7 @@ def field_name(field: str) -> str:
         "city": translate("Criteria", "City"),
         "never_ordered": translate("Criteria", "Has never ordered"),
         "customer_id": translate("Criteria", "Fixed list"),
+        "got_campaign": translate("Criteria", "Got a campaign"),
     }
     return names.get(field, field.replace("_", " "))
 
@@ -123,12 +124,19 @@ def _part(part: Condition | Criteria, currency: str) -> str:
         never = bool(part.value) is (part.op == "is")
         return field_name(part.field) if never else translate("Criteria", "Has ordered")
     if kind is FieldKind.IDS:
-        count = len(part.value) if isinstance(part.value, tuple) else 1
-        words = translate("Criteria", "one of %Ln chosen customers", "", count)
-        return words if part.op in ("is", "in") else translate("Criteria", "none of %Ln chosen customers", "", count)
+        return _ids(part)
     # “days ago” belongs to a number of days, not to “never”.
     unit = "" if part.value is None else unit_of(part.field)
     return " ".join(filter(None, (field_name(part.field), op_name(kind, part.op), _value(part, currency), unit)))
+
+
+def _ids(part: Condition) -> str:
+    count, is_among = len(part.value) if isinstance(part.value, tuple) else 1, part.op in ("is", "in")
+    if part.field == "got_campaign":
+        got = translate("Criteria", "got one of %Ln campaigns", "", count)
+        return got if is_among else translate("Criteria", "got none of %Ln campaigns", "", count)
+    words = translate("Criteria", "one of %Ln chosen customers", "", count)
+    return words if is_among else translate("Criteria", "none of %Ln chosen customers", "", count)
 
 
 def _value(part: Condition, currency: str) -> str:

@@ -1,0 +1,43 @@
+"""What the details page shows, read in one go."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reengage_desktop.domain.campaign_results import CampaignResults, RecipientRow
+from reengage_desktop.domain.campaign_states import CampaignStatus
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import owner_campaigns
+from reengage_desktop.jobs.tasks.owner_campaigns import Campaign, CampaignRow
+
+
+@dataclass(frozen=True)
+class Details:
+    """A campaign with its figures. `came_back`: who ordered after a message, the newest order first."""
+
+    row: CampaignRow
+    results: CampaignResults
+    came_back: list[RecipientRow]
+    read_at: datetime
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign."""
+        return self.row.campaign
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether something may still change by itself."""
+        return self.campaign.status in (CampaignStatus.ACTIVE, CampaignStatus.SCHEDULED)
+
+
+def read_details(shop: Shop, campaign_id: int) -> Details | None:
+    """Reads it; None when the campaign is not there any more. For a lane."""
+    with shop.db.snapshot():
+        rows = [*owner_campaigns.list_campaigns(shop), *owner_campaigns.list_campaigns(shop, archived=True)]
+        row = next((each for each in rows if each.id == campaign_id), None)
+        if row is None:
+            return None
+        results = owner_campaigns.results(shop, campaign_id)
+        bought = [each for each in owner_campaigns.recipients(shop, campaign_id) if each.order_id is not None]
+    came_back = sorted(bought, key=lambda each: -(each.converted_at or 0))
+    return Details(row, results, came_back, shop.now())

@@ -1,0 +1,94 @@
+"""What exactly was sent to whom: the messages of a campaign word for word."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reengage_desktop.domain.listings import MessageRow
+from reengage_desktop.domain.messages import Content
+from reengage_desktop.jobs.tasks import owner_campaigns
+from reengage_desktop.ui import wording
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.messages import read_messages
+from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
+from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.proof import MessageProof
+from reengage_desktop.ui.widgets.text import paragraph
+from reengage_desktop.ui.wording import translate
+
+
+class MessagesPart(QWidget):
+    """A list beside the words of the message that is looked at."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.model: PagedModel[MessageRow] = PagedModel(self._columns(), self._fetch, self)
+        self.table = PagedTable(self.model, self.tr("Messages of this campaign"))
+        self.table.looked_at.connect(self._look)
+        self.table.setMinimumHeight(240)
+        self.address = paragraph("", "muted")
+        self.address.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        self.proof = MessageProof()
+        self.proof.hide()
+        card = Card(grows=True)
+        card.add(self.address)
+        card.add(self.proof, 1)
+        card.body.addStretch(0)
+        card.setMinimumWidth(360)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(12)
+        splitter.addWidget(self.table)
+        splitter.addWidget(card)
+        splitter.setSizes([430, 770])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter, 1)
+
+    def show_campaign(self, campaign_id: int) -> None:
+        """Shows the messages of this campaign; notes that somebody gets none are not among them."""
+        shop = self._desk.shop
+
+        def read() -> list[int]:
+            rows = owner_campaigns.recipients(shop, campaign_id)
+            return [each.message_id for each in rows if each.sent_at is not None or each.reason is None]
+
+        self._desk.read(read, self, self._show_ids)
+
+    def _show_ids(self, ids: list[int]) -> None:
+        before = self.table.selected_ids()
+        self.model.show_ids(ids)
+        if not ids:
+            self.address.setText(self.tr("No message has been written yet."))
+            self.proof.hide()
+        elif not (before and self.table.select_id(before[0])):
+            self.table.select_id(ids[0])
+
+    def _fetch(self, ids: Sequence[int], answer: Callable[[Mapping[int, MessageRow]], None]) -> None:
+        shop, wanted = self._desk.shop, list(ids)
+        self._desk.read(lambda: read_messages(shop, wanted), self, answer)
+
+    def _look(self, message_id: int) -> None:
+        shop = self._desk.shop
+        self._desk.read(lambda: read_messages(shop, [message_id]).get(message_id), self, self._show)
+
+    def _show(self, found: MessageRow | None) -> None:
+        if found is None:
+            return
+        text = self.tr("{channel} to {address}").replace("{channel}", wording.channel_name(found.channel))
+        when = self._desk.when(found.sent_at) if found.sent_at is not None else wording.state_word(found.state)[0]
+        self.address.setText(f"{text.replace('{address}', found.address)} · {when}")
+        self.proof.show_message(found.channel, Content.from_dict(found.content))
+
+    def _columns(self) -> list[Column[MessageRow]]:
+        return [
+            Column("who", translate("Tray", "Who"), lambda each: Cell(each.customer, each.address), stretches=True),
+            Column("by", translate("Tray", "By"), lambda each: Cell(wording.channel_name(each.channel)), width=9),
+            Column("state", translate("Recipients", "State"), self._state, width=12),
+        ]
+
+    def _state(self, each: MessageRow) -> Cell:
+        words, tone = wording.state_word(each.state)
+        return Cell(words, chip=tone)

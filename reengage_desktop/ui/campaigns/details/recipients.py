@@ -1,0 +1,168 @@
+"""Everybody of a campaign: who got it, who did not and why, and what can be tried again."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from reengage_desktop.domain.campaign_results import CampaignResults, RecipientRow, RecipientStatus
+from reengage_desktop.jobs.tasks import owner_campaigns, queue
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.campaigns.states import recipient_state
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
+from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.text import clear, row
+from reengage_desktop.ui.wording import translate
+
+
+class RecipientsPart(QWidget):
+    """A table with a filter for each state that occurs; Enter opens the customer."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._campaign_id = 0
+        self._asked = 0
+        self._status: RecipientStatus | None = None
+        self._left_out = 0
+        self.filters: dict[RecipientStatus | None, QPushButton] = {}
+        holder = QWidget()
+        self._flow = FlowLayout(holder)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        self.model: PagedModel[RecipientRow] = PagedModel(self._columns(), self._fetch, self)
+        self.table = PagedTable(self.model, self.tr("Recipients of this campaign"))
+        self.table.opened.connect(self._open)
+        self.table.setMinimumHeight(240)
+        self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._fit())
+        self.retry_button = button(self.tr("Try the selected again"), self.retry_selected, picture="rotate-ccw")
+        self.open_button = button(self.tr("Open the customer"), self._open_selected, picture="user")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(holder)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row([self.open_button, self.retry_button, None]))
+
+    def show_campaign(self, campaign_id: int, results: CampaignResults) -> None:
+        """Shows this campaign's recipients; the filter stays while the campaign does."""
+        if campaign_id != self._campaign_id:
+            self._campaign_id, self._status = campaign_id, None
+        statuses = dict(results.statuses)
+        left_out = sum(results.skipped.values())
+        if left_out:
+            statuses[RecipientStatus.SKIPPED] = left_out
+        if self._status is not None and self._status not in statuses:
+            self._status = None
+        clear(self._flow)
+        self.filters = {}
+        everybody = self.tr("All {count}").replace("{count}", formats.number(results.recipients + results.left_out))
+        self._add_filter(None, everybody)
+        for status in RecipientStatus:
+            if statuses.get(status):
+                self._add_filter(status, f"{recipient_state(status)[0]} {formats.number(statuses[status])}")
+        self._read_ids()
+
+    def choose(self, status: RecipientStatus | None) -> None:
+        """Shows only those in this state; None: all."""
+        self._status = status
+        for each, made in self.filters.items():
+            made.setChecked(each is status)
+        self._read_ids()
+
+    def retry_selected(self) -> None:
+        """Queues the selected messages again that were refused or skipped."""
+        shop, ids = self._desk.shop, self.table.selected_ids()
+        self._desk.act(
+            lambda: queue.retry(shop, ids),
+            self,
+            lambda done: self._desk.say(self.tr("%Ln messages are tried again.", "", done.changed)),
+        )
+
+    def _add_filter(self, status: RecipientStatus | None, text: str) -> None:
+        made = filter_button(text, partial(self.choose, status))
+        made.setChecked(status is self._status)
+        self.filters[status] = made
+        self._flow.addWidget(made)
+
+    def _read_ids(self) -> None:
+        self._asked += 1
+        asked, shop, campaign_id, status = self._asked, self._desk.shop, self._campaign_id, self._status
+
+        def show(ids: list[int]) -> None:
+            if asked != self._asked:
+                return
+            before = self.table.selected_ids()
+            self.model.show_ids(ids)
+            if before:
+                self.table.select_id(before[0])
+            self._fit()
+
+        self._desk.read(lambda: owner_campaigns.recipient_ids(shop, campaign_id, status), self, show)
+
+    def _fetch(self, ids: Sequence[int], answer: Callable[[Mapping[int, RecipientRow]], None]) -> None:
+        shop, wanted = self._desk.shop, list(ids)
+        self._desk.read(
+            lambda: {each.message_id: each for each in owner_campaigns.recipient_rows(shop, wanted)}, self, answer
+        )
+
+    def _fit(self) -> None:
+        rows = [
+            self.model.record_at(at)
+            for each in self.table.selected_ids()
+            if (at := self.model.row_of(each)) is not None
+        ]
+        self.open_button.setEnabled(bool(rows))
+        can_retry = any(each is not None and each.status in _RETRIED for each in rows)
+        self.retry_button.setEnabled(can_retry)
+
+    def _open_selected(self) -> None:
+        ids = self.table.selected_ids()
+        if ids:
+            self._open(ids[0])
+
+    def _open(self, message_id: int) -> None:
+        at = self.model.row_of(message_id)
+        found = None if at is None else self.model.record_at(at)
+        if found is not None:
+            self._desk.go("customers", {"customer": found.customer_id})
+
+    def _columns(self) -> list[Column[RecipientRow]]:
+        return [
+            Column("who", translate("Recipients", "Who"), lambda each: Cell(each.name, each.customer), width=20),
+            Column("state", translate("Recipients", "State"), self._state, width=12),
+            Column("why", translate("Recipients", "Why"), self._why, width=20, stretches=True),
+            Column("by", translate("Recipients", "By"), lambda each: Cell(wording.channel_name(each.channel)), width=9),
+            Column("which", translate("Recipients", "Which"), self._which, width=12, gives_way=2),
+            Column("at", translate("Recipients", "When"), self._when, width=15, gives_way=1),
+        ]
+
+    def _state(self, each: RecipientRow) -> Cell:
+        words, tone = recipient_state(each.status)
+        return Cell(words, chip=tone)
+
+    def _why(self, each: RecipientRow) -> Cell:
+        if each.order_id is not None:
+            text = translate("Recipients", "Bought again: order {order}").replace("{order}", each.order_id)
+            if each.revenue_minor is not None:
+                text += f", {self._desk.money(each.revenue_minor)}"
+            return Cell(text)
+        if each.response:
+            return Cell(f"“{each.response}”", each.response)
+        reason = wording.reason_text(each.reason)
+        return Cell(reason or each.error or "", each.error or reason)
+
+    def _which(self, each: RecipientRow) -> Cell:
+        step = translate("Recipients", "First") if not each.step else translate("Recipients", "Reminder {number}")
+        text = step.replace("{number}", str(each.step))
+        return Cell(f"{text} {each.variant}" if each.variant else text)
+
+    def _when(self, each: RecipientRow) -> Cell:
+        at = each.sent_at or each.due_at or each.created_at
+        return Cell(self._desk.when(at), self._desk.exact(at))
+
+
+_RETRIED = frozenset({RecipientStatus.FAILED, RecipientStatus.SKIPPED})

@@ -1,0 +1,138 @@
+"""What came of a campaign: the funnel, channel by channel, wording by wording, and who came back with which order."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from reengage_desktop.domain.campaign_results import Tallies
+from reengage_desktop.domain.vocabulary import Reason
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.campaigns.details.figures import Details
+from reengage_desktop.ui.charts import Bar, ChartCard, FunnelChart
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.text import clear, label, paragraph
+
+_LISTED = 12
+
+
+class ResultPart(QWidget):
+    """Every rate is one only where there are enough to judge by."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.funnel = FunnelChart(self.tr("From message to order"))
+        self.funnel_card = ChartCard(self.tr("From message to order"), self.funnel)
+        self.funnel_card.said.connect(desk.say)
+        self.funnel_card.failed.connect(desk.failed.emit)
+        self.channels = Card(self.tr("By which way"))
+        self._channel_grid = QGridLayout()
+        self.channels.add(self._channel_grid)
+        self.wordings = Card(self.tr("The two wordings"))
+        self._wording_grid = QGridLayout()
+        self.verdict = paragraph("")
+        self.wordings.add(self._wording_grid)
+        self.wordings.add(self.verdict)
+        self.control = Card(self.tr("Control group"))
+        self.control_words = paragraph("")
+        self.control.add(self.control_words)
+        self.back = Card(self.tr("Who came back"))
+        self._back_grid = QGridLayout()
+        self._back_grid.setColumnStretch(2, 1)
+        self.back.add(self._back_grid)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(12)
+        right.setSpacing(12)
+        left.addWidget(self.funnel_card, 1)
+        for part in (self.channels, self.wordings, self.control, self.back):
+            right.addWidget(part)
+        right.addStretch(1)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(12)
+        sides.addLayout(left, 1)
+        sides.addLayout(right, 1)
+
+    def show_details(self, found: Details) -> None:
+        """Shows the figures."""
+        totals, results = found.results.totals, found.results
+        self.funnel.show_bars(
+            [
+                Bar(self.tr("Sent"), totals.sent, Tone.ACCENT, formats.number(totals.sent)),
+                Bar(self.tr("Delivered"), totals.delivered, Tone.ACCENT, formats.number(totals.delivered)),
+                Bar(self.tr("Opened (rough)"), totals.opened, Tone.ACCENT, formats.number(totals.opened)),
+                Bar(self.tr("Clicked"), totals.clicked, Tone.ACCENT, formats.number(totals.clicked)),
+                Bar(self.tr("Answered"), totals.answered, Tone.ACCENT, formats.number(totals.answered)),
+                Bar(self.tr("Bought again"), totals.converted, Tone.OK, formats.number(totals.converted)),
+            ]
+        )
+        self.funnel_card.refresh_table()
+        names = {key: wording.channel_name(key) for key in results.by_channel}
+        self._show_tallies(self._channel_grid, results.by_channel, names)
+        named = {key: f"{key}: {results.templates.get(key, '')}" for key in results.by_variant}
+        self.wordings.setVisible(len(results.by_variant) > 1)
+        self._show_tallies(self._wording_grid, results.by_variant, named)
+        self.verdict.setText(self._verdict(found))
+        held_out = results.skipped.get(Reason.CONTROL_GROUP, 0)
+        self.control.setVisible(bool(held_out))
+        self.control_words.setText(
+            self.tr(
+                "%Ln customers were left alone on purpose. What they buy without a message shows what would have come "
+                "anyway.",
+                "",
+                held_out,
+            )
+        )
+        self._show_back(found)
+
+    def _verdict(self, found: Details) -> str:
+        verdict = found.results.verdict
+        if verdict is None or not verdict.is_enough:
+            return self.tr("Too few to judge which one is better.")
+        if verdict.winner is None:
+            return self.tr("No difference can be seen yet.")
+        return self.tr("{letter} brings more back.").replace("{letter}", verdict.winner)
+
+    def _show_tallies(self, grid: QGridLayout, found: Mapping[str, Tallies], names: Mapping[str, str]) -> None:
+        clear(grid)
+        grid.setHorizontalSpacing(14)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(3, 1)
+        grid.setColumnMinimumWidth(3, 130)
+        headings = ("", self.tr("Sent"), self.tr("Came back"), self.tr("Share"), self.tr("Money"))
+        for at, heading in enumerate(headings):
+            grid.addWidget(label(heading, "muted"), 0, at)
+        for line, (key, tallies) in enumerate(found.items(), start=1):
+            cells = (
+                names[key],
+                formats.number(tallies.sent),
+                formats.number(tallies.converted),
+                formats.rate(tallies.converted, tallies.sent),
+                self._desk.money(tallies.revenue_minor),
+            )
+            for at, text in enumerate(cells):
+                grid.addWidget(paragraph(text) if at in (0, 3) else label(text), line, at)
+
+    def _show_back(self, found: Details) -> None:
+        clear(self._back_grid)
+        if not found.came_back:
+            self._back_grid.addWidget(paragraph(self.tr("Nobody yet."), "muted"), 0, 0, 1, 3)
+            return
+        for line, each in enumerate(found.came_back[:_LISTED]):
+            go = partial(self._desk.go, "customers", {"customer": each.customer_id})
+            name = button(each.name, go, kind="link")
+            name.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+            self._back_grid.addWidget(name, line, 0)
+            self._back_grid.addWidget(label(self._desk.money(each.revenue_minor or 0)), line, 1)
+            self._back_grid.addWidget(label(self._desk.when(each.converted_at), "muted"), line, 2)
+        more = len(found.came_back) - _LISTED
+        if more > 0:
+            ids = [each.customer_id for each in found.came_back]
+            title = self.tr("Came back")
+            words = self.tr("%Ln more", "", more)
+            link = button(words, partial(self._desk.go, "customers", {"ids": ids, "title": title}), kind="link")
+            self._back_grid.addWidget(link, _LISTED, 0)

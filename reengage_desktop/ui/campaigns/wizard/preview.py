@@ -1,0 +1,154 @@
+"""The plan's message as real customers would get it, one after the other."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from reengage_desktop.domain.campaign_plans import CampaignPlan, CampaignRefused
+from reengage_desktop.domain.messages import Content
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.engine.composing import CannotCompose, MissingField
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import owner_campaigns
+from reengage_desktop.store import listings
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.buttons import filter_button, icon_button
+from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.proof import MessageProof
+from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A message for a customer, or the sentence that says why there is none."""
+
+    name: str
+    content: Content | None
+    fault: str = ""
+
+
+def read_seen(shop: Shop, plan: CampaignPlan, customer_id: int, channel: ChannelName, step: int) -> Seen:
+    """Writes the message; for a lane."""
+    rows = listings.customer_rows(shop.db, [customer_id])
+    name = rows[0].name if rows else ""
+    try:
+        payload = plan.as_payload(shop.settings().zone)
+        return Seen(name, owner_campaigns.preview(shop, payload, customer_id, channel, step))
+    except (CampaignRefused, CannotCompose, MissingField) as fault:
+        return Seen(name, None, str(fault))
+
+
+class PlanPreview(Card):
+    """◀ ▶ go through the customers; a button for each channel shows the message there."""
+
+    def __init__(self, desk: Desk, heading: str) -> None:
+        super().__init__(heading, grows=True)
+        self._desk = desk
+        self._plan: CampaignPlan | None = None
+        self._asked = 0
+        self.people: list[int] = []
+        self.channel_of: Mapping[int, ChannelName] = {}
+        self.at = 0
+        self.channel = ChannelName.EMAIL
+        self.previous = icon_button("chevron-left", self.tr("The customer before"), partial(self.go, -1))
+        self.next = icon_button("chevron-right", self.tr("The next customer"), partial(self.go, 1))
+        self.who = label("", "heading")
+        self.who.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        self.place = label("", "muted")
+        self.add(row([self.previous, self.who, self.place, None, self.next]))
+        self._ways = QWidget()
+        self._flow = FlowLayout(self._ways)
+        policy = self._ways.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._ways.setSizePolicy(policy)
+        self.ways: dict[ChannelName, QPushButton] = {}
+        self.add(self._ways)
+        self.fault = paragraph("", "warn")
+        self.fault.hide()
+        self.add(self.fault)
+        self.proof = MessageProof()
+        self.proof.setMinimumHeight(220)
+        self.add(self.proof, 1)
+
+    def show_plan(self, plan: CampaignPlan) -> None:
+        """Shows the plan's message; the customer that is looked at stays."""
+        if self._plan is None or plan.channels != self._plan.channels:
+            self._show_channels(plan.channels)
+        self._plan = plan
+        self.refresh()
+
+    def show_people(self, people: Sequence[int], channel_of: Mapping[int, ChannelName] | None = None) -> None:
+        """Goes through these; with `channel_of` each is shown on the channel that reaches her."""
+        looked_at = self.customer_id
+        self.people = list(people)
+        self.channel_of = channel_of or {}
+        self.at = self.people.index(looked_at) if looked_at in self.people else 0
+        self._follow_channel()
+        self.refresh()
+
+    @property
+    def customer_id(self) -> int | None:
+        """Who is looked at."""
+        return self.people[self.at] if self.people else None
+
+    def go(self, by: int) -> None:
+        """Goes on to another customer."""
+        if self.people:
+            self.at = (self.at + by) % len(self.people)
+            self._follow_channel()
+            self.refresh()
+
+    def show_channel(self, channel: ChannelName) -> None:
+        """Shows the message on this channel."""
+        self.channel = channel
+        for each, made in self.ways.items():
+            made.setChecked(each is channel)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Writes the message anew."""
+        plan, customer_id, channel, shop = self._plan, self.customer_id, self.channel, self._desk.shop
+        for made in (self.previous, self.next):
+            made.setEnabled(len(self.people) > 1)
+        if plan is None or customer_id is None:
+            self._show(Seen("", None, self.tr("Nobody gets it yet: there is nobody to show it for.")))
+            return
+        self._asked += 1
+        asked = self._asked
+        self._desk.read(
+            lambda: read_seen(shop, plan, customer_id, channel, 0),
+            self,
+            lambda seen: self._show(seen) if asked == self._asked else None,
+        )
+
+    def _follow_channel(self) -> None:
+        channel = self.channel_of.get(self.customer_id or 0)
+        if channel is not None and channel in self.ways:
+            self.channel = channel
+            for each, made in self.ways.items():
+                made.setChecked(each is channel)
+
+    def _show_channels(self, channels: Sequence[ChannelName]) -> None:
+        clear(self._flow)
+        self.ways = {}
+        for channel in channels:
+            made = filter_button(wording.channel_name(channel), partial(self.show_channel, channel))
+            self.ways[channel] = made
+            self._flow.addWidget(made)
+        self._ways.setVisible(len(channels) > 1)
+        if self.channel not in channels and channels:
+            self.channel = channels[0]
+        for each, made in self.ways.items():
+            made.setChecked(each is self.channel)
+
+    def _show(self, seen: Seen) -> None:
+        self.who.setText(seen.name)
+        text = self.tr("{number} of {count}").replace("{number}", formats.number(self.at + 1))
+        self.place.setText(text.replace("{count}", formats.number(len(self.people))) if self.people else "")
+        self.fault.setText(seen.fault)
+        self.fault.setVisible(bool(seen.fault))
+        self.proof.show_message(self.channel, seen.content)

@@ -1,0 +1,215 @@
+"""The wizard as a page of its own: the line of steps, the step, and what leads on. Its draft is saved by itself."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reengage_desktop.domain.campaign_plans import CampaignPlan
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.reviews import Review
+from reengage_desktop.engine.composing import shop_language
+from reengage_desktop.jobs.tasks import owner_campaigns
+from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.ui.campaigns.recipes import Recipe
+from reengage_desktop.ui.campaigns.wizard.check import CheckStep
+from reengage_desktop.ui.campaigns.wizard.goal import GoalStep
+from reengage_desktop.ui.campaigns.wizard.keeping import DraftKeeper
+from reengage_desktop.ui.campaigns.wizard.message import MessageStep
+from reengage_desktop.ui.campaigns.wizard.step_line import StepLine
+from reengage_desktop.ui.campaigns.wizard.when import WhenStep
+from reengage_desktop.ui.campaigns.wizard.who import WhoStep
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.text import paragraph, row
+
+SAVE_MS = 800
+GOAL, WHO, MESSAGE, WHEN, CHECK = range(5)
+
+
+class CampaignWizard(QWidget):
+    """`started` carries the campaign's number; `closed`: the owner left a draft behind or threw it away."""
+
+    started = Signal(int)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, plan: CampaignPlan, recipe: Recipe | None = None, title: str = "") -> None:
+        super().__init__()
+        self._desk = desk
+        self.plan = plan
+        self.at = self.reached = GOAL
+        self.keeper = DraftKeeper(desk, self, self._not_kept)
+        self._names = [self.tr("Goal"), self.tr("Who"), self.tr("Message"), self.tr("When"), self.tr("Check and start")]
+        self.line = StepLine(self._names)
+        self.line.chosen.connect(self._go_and_save)
+        self.goal, self.who = GoalStep(shop_language(desk.settings)), WhoStep(desk)
+        self.message, self.when, self.check = MessageStep(desk), WhenStep(desk), CheckStep(desk)
+        if recipe is not None:
+            self.goal.show_recipe(recipe)
+        self.who.show_title(title)
+        self.steps = (self.goal, self.who, self.message, self.when, self.check)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_MS)
+        self._timer.timeout.connect(self._take_and_save)
+        self._build()
+
+    def take_up(self, campaign: Campaign) -> None:
+        """Goes on with a draft that was kept."""
+        self.plan = campaign.plan
+        self.keeper.take_up(campaign)
+        self.reached = CHECK
+
+    def go_to(self, at: int) -> None:
+        """Shows a step, with the answers of the one before it taken."""
+        self._take()
+        if self.at == CHECK:
+            self.check.leave()
+        self.at, self.reached = at, max(self.reached, at)
+        for number, each in enumerate(self.steps):
+            each.setVisible(number == at)
+        self.line.show_step(at, self.reached)
+        self.problem.hide()
+        self.back_button.setVisible(at > GOAL)
+        self.next_button.setVisible(at < CHECK)
+        self.start_button.setVisible(at == CHECK)
+        if at < CHECK:
+            text = self.tr("Next: {step}").replace("{step}", self._names[at + 1])
+            self.next_button.setText(text)
+            self.next_button.setAccessibleName(text)
+        self.steps[at].show_plan(self.plan, self.keeper.campaign_id)
+
+    def keep(self) -> None:
+        """Leaves the draft for later."""
+        self._take()
+        name = self.plan.name
+        text = self.tr("“{name}” is kept as a draft.").replace("{name}", name)
+        self.keeper.save(self.plan, lambda _id: self._leave(text))
+
+    def discard(self) -> None:
+        """Throws the draft away; Undo brings it back."""
+        self._timer.stop()
+        self._take()
+        if self.keeper.campaign_id is None and not self.keeper.is_busy:
+            self._leave("")
+        else:
+            self.keeper.save(self.plan, self._delete)
+
+    def start(self) -> None:
+        """Starts the campaign; nothing leaves for half a minute."""
+        if self.check.problem():
+            self._say(self.check.problem())
+            return
+        self.start_button.setEnabled(False)
+        self.start_button.setText(self.tr("Starting…"))
+        self.keeper.save(self.plan, self._start_saved)
+
+    def _start_saved(self, campaign_id: int) -> None:
+        shop = self._desk.shop
+        self.keeper.is_over = True
+        self._desk.take_long(
+            lambda: owner_campaigns.start(shop, campaign_id),
+            self,
+            lambda _campaign: self.started.emit(campaign_id),
+            self._not_started,
+        )
+
+    def _not_started(self, fault: BaseException) -> None:
+        self.keeper.is_over = False
+        self._desk.failed.emit(fault)
+        self.go_to(CHECK)
+
+    def _delete(self, campaign_id: int) -> None:
+        shop, payload = self._desk.shop, self.plan.as_payload(self._desk.zone)
+        text = self.tr("“{name}” was thrown away.").replace("{name}", self.plan.name)
+
+        def undo() -> None:
+            self._desk.act(lambda: owner_campaigns.create(shop, payload), self._desk, lambda _: None)
+
+        def deleted(_: object) -> None:
+            self._leave("")
+            self._desk.say(text, undo)
+
+        self.keeper.is_over = True
+        self._desk.act(lambda: owner_campaigns.delete(shop, campaign_id), self, deleted)
+
+    def _leave(self, sentence: str) -> None:
+        self.keeper.is_over = True
+        self._timer.stop()
+        self.check.leave()
+        self.closed.emit()
+        if sentence:
+            self._desk.say(sentence)
+
+    def let_go(self) -> None:
+        """The owner goes elsewhere: what she has answered is kept, what she only looked at is not."""
+        self.check.leave()
+        if self._timer.isActive():
+            self._timer.stop()
+            self._take_and_save()
+
+    def _back(self) -> None:
+        self._go_and_save(self.at - 1)
+
+    def _go_and_save(self, at: int) -> None:
+        self.go_to(at)
+        self.keeper.save(self.plan)
+
+    def _next(self) -> None:
+        problem = self.steps[self.at].problem()
+        if problem:
+            self._say(problem)
+        else:
+            self._go_and_save(self.at + 1)
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def _edited(self) -> None:
+        self.problem.hide()
+        self._timer.start()
+
+    def _take(self) -> None:
+        if not self.steps[self.at].isHidden():
+            self.plan = self.steps[self.at].taken(self.plan)
+
+    def _take_and_save(self) -> None:
+        self._take()
+        self.keeper.save(self.plan)
+
+    def _not_kept(self, fault: BaseException) -> None:
+        self._fit_start(self.check.review)
+        self._desk.failed.emit(fault)
+
+    def _fit_start(self, review: Review | None) -> None:
+        at = self.plan.scheduled_at
+        if at is not None:
+            text = self.tr("Start on {day}").replace("{day}", self._desk.exact(stamp(at)))
+        elif review is None:
+            text = self.tr("Start sending")
+        else:
+            text = self.tr("Start sending to %Ln customers", "", review.will_get)
+        self.start_button.setText(text)
+        self.start_button.setAccessibleName(text)
+        self.start_button.setEnabled(review is not None and not self.check.problem())
+        self.start_button.updateGeometry()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.line)
+        for each in self.steps:
+            layout.addWidget(each, 1)
+            each.hide()
+            each.changed.connect(self._edited)
+        self.problem = paragraph("", "warn")
+        self.problem.hide()
+        layout.addWidget(self.problem)
+        self.back_button = button(self.tr("Back"), self._back)
+        self.close_button = button(self.tr("Keep as a draft"), self.keep, picture="save")
+        self.discard_button = button(self.tr("Throw away"), self.discard, picture="trash-2")
+        self.next_button = button(self.tr("Next"), self._next, kind="primary")
+        self.start_button = button(self.tr("Start"), self.start, picture="send", kind="primary")
+        buttons = [self.back_button, self.close_button, self.discard_button, None, self.next_button, self.start_button]
+        layout.addLayout(row(buttons))
+        self.check.reviewed.connect(self._fit_start)
