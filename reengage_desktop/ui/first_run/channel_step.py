@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui.first_run.step import Step
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
+
+_UNDER_THE_WORDS = 28
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,9 @@ class ChannelStep(Step):
         made.setAccessibleDescription(sentence)
         self._group.addButton(made)
         self._ways.append((made, way))
-        words = paragraph(sentence, "muted")
-        words.setContentsMargins(28, 0, 0, 4)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 4)
+        line.addSpacing(_UNDER_THE_WORDS)
+        line.addWidget(paragraph(sentence, "muted"), 1)
         self._card.add(made)
-        self._card.add(words)
+        self._card.add(line)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.ui.faults import FaultDialog, details_of
 from reengage_desktop.ui.first_run.dialog import FirstRunDialog
 from reengage_desktop.ui.leaving import KeepRunningDialog, LeavingDialog
 from tests.shots.camera import Camera
@@ -27,7 +28,9 @@ def _greet(camera: Camera) -> None:
 
 
 def _leave(camera: Camera) -> None:
+    report = details_of(KeyError("x"))
     for name, dialog in (
+        ("crash", FaultDialog(report, camera.window)),
         ("keep-running", KeepRunningDialog(camera.window, has_tray=True)),
         ("leaving", LeavingDialog(camera.window, 11)),
     ):
@@ -46,6 +49,6 @@ def _chrome(camera: Camera) -> None:
 
 SCENES = (
     Scene("first-run-shop first-run-fault first-run-customers first-run-rhythm first-run-channel", _greet),
-    Scene("keep-running leaving", _leave),
+    Scene("crash keep-running leaving", _leave),
     Scene("chrome-paused", _chrome),
 )
