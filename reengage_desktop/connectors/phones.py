@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from phonenumbers import PhoneMetadata, country_code_for_region, region_code_for_country_code
+from phonenumbers import (
+    PhoneMetadata,
+    country_code_for_region,
+    region_code_for_country_code,
+    region_codes_for_country_code,
+)
 
 from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.domain.contacts import normalise_phone
@@ -17,7 +22,7 @@ _FLOAT = re.compile(r"(\+?\d{6,15})\.0+")
 
 @dataclass(frozen=True)
 class _Numbering:
-    """The numbers of a calling code's main country: how the significant part looks and what it is dialled with."""
+    """The numbers of a calling code: how the significant part looks and what its main country dials before it."""
 
     code: str
     significant: re.Pattern[str]
@@ -33,15 +38,38 @@ def _numbering(region: str) -> _Numbering | None:
     data = PhoneMetadata.metadata_for_region(region)
     if data is None or data.leading_digits:
         return None
-    kinds = (data.fixed_line, data.mobile)
     # Numbers that may begin with zeros, or whose prefix is rewritten on the way, are the library's.
-    patterns = [kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern]
-    if not patterns or data.national_prefix_transform_rule:
+    pattern = _pattern(code)
+    if not pattern or data.national_prefix_transform_rule:
         return None
     trunk = data.national_prefix or ""
     if (data.national_prefix_for_parsing or "") != trunk:
         trunk = ""
-    return _Numbering(str(code), re.compile("(?!0)(?:" + "|".join(patterns) + ")"), trunk)
+    return _Numbering(str(code), re.compile(f"(?!0)(?:{pattern})"), trunk)
+
+
+def _pattern(code: int) -> str:
+    """Landlines and mobiles of all countries that share a calling code.
+
+    Some of them own the numbers that begin with certain digits: those are theirs alone to accept.
+    """
+    theirs: list[str] = []
+    others: list[str] = []
+    leading: list[str] = []
+    for region in region_codes_for_country_code(code):
+        data = PhoneMetadata.metadata_for_region(region)
+        kinds = (data.fixed_line, data.mobile) if data else ()
+        patterns = "|".join(kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern)
+        if data is None or not patterns:
+            continue
+        if data.leading_digits:
+            leading.append(data.leading_digits)
+            theirs.append(f"(?={data.leading_digits})(?:{patterns})")
+        else:
+            others.append(patterns)
+    if leading:
+        others = [f"(?!{'|'.join(leading)})(?:{'|'.join(others)})"] if others else []
+    return "|".join((*others, *theirs))
 
 
 @cache
