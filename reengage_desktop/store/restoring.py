@@ -9,7 +9,7 @@ from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.pausing import pause_as
 from reengage_desktop.store.settings import find_word, put_word
 
-_CARRIED = ("suppressions", "outbox", "attempts", "cap_ledger", "discount_codes")
+_CARRIED = ("campaigns", "suppressions", "outbox", "attempts", "cap_ledger", "discount_codes")
 
 
 def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
@@ -25,6 +25,7 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
         # Messages are numbered from the backup's last one on: under the old name a provider would take new ones for
         # repetitions of those that went out since.
         put_word(scratch, "installation_id", secrets.token_hex(16))
+        _take_over_campaigns(scratch, learned)
         sent_since.take_over(scratch, learned)
         _take_over_caps(scratch, learned)
         _take_over_refusals(scratch, learned)
@@ -68,6 +69,22 @@ def _learned(scratch: Database, live: Database) -> dict[str, tuple[list[str], li
         found["erased"] = (["id"], live.rows("SELECT id FROM customers WHERE erased_at IS NOT NULL"))
         found["consents"] = (["customer_id", "channel", "state", "at", "source", "wording"], nos)
     return found
+
+
+def _take_over_campaigns(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:
+    """The campaigns that the owner made since: what they sent belongs to them. One that had not ended is over."""
+    columns, rows = learned.get("campaigns", ([], []))
+    known = {campaign_id for (campaign_id,) in scratch.rows("SELECT id FROM campaigns")}
+    for row in rows:
+        values = dict(zip(columns, row, strict=True))
+        if values["id"] in known:
+            continue
+        if values["status"] in ("scheduled", "active", "paused"):
+            values["status"] = "cancelled"
+        scratch.run(
+            f"INSERT INTO campaigns ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+            tuple(values.values()),
+        )
 
 
 def _take_over_caps(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:

@@ -182,6 +182,22 @@ def test_a_start_that_is_killed_goes_on(shop: CommandLine) -> None:
     assert shop.ask("run", "send")["sent"] == 203
 
 
+def test_a_restored_backup_knows_what_a_later_campaign_sent(shop: CommandLine, tmp_path: Path) -> None:
+    """Promise 14: the campaign came after the backup; what it sent is still there, and nobody gets it again."""
+    shop.ask("backup", "create", "--out", tmp_path / "before.db")
+    number = _made(shop)["id"]
+    shop.ask("campaigns", "start", number)
+    shop.ask("run", "send")
+    other = _made(shop, name="Waiting", scheduled_at="2026-12-24T09:00:00+00:00")["id"]
+    shop.ask("campaigns", "start", other)
+    shop.ask("backup", "restore", tmp_path / "before.db")
+    shop.ask("resume")
+    assert shop.ask("campaigns", "results", number)["sent"] == 3
+    assert shop.ask("campaigns", "show", other)["status"] == "cancelled"
+    again = _made(shop, name="Again")["id"]
+    assert shop.ask("campaigns", "start", again)["skipped"] == {"cap_week": 3, "no_consent": 1}
+
+
 def _ask_until_chosen(cli: CommandLine, number: int) -> None:
     """Presses start once more where the last one was cut off; one that had ended is refused."""
     said = cli.run("campaigns", "start", number, "--json")
