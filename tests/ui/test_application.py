@@ -83,7 +83,7 @@ def test_the_theme_and_text_size_follow_the_settings(
 
 
 def test_the_sample_shop_and_the_way_back(session: Session, opener: Callable[[], Shop], qtbot: QtBot) -> None:
-    """Use sample data builds a shop beside the own one and opens it; one button leads back."""
+    """D4: sample data builds a shop beside the own one; one button leads back, one removes it without a trace."""
     session.open(opener)
     _wait_for_desk(session, qtbot)
     own = session.desk.shop.paths.folder
@@ -94,8 +94,21 @@ def test_the_sample_shop_and_the_way_back(session: Session, opener: Callable[[],
     _wait_for_desk(session, qtbot)
     assert session.desk.shop.is_sample
     assert "Sample shop" in session.window.bars()[0]
-    back = [each for each in session.window.findChildren(QPushButton) if each.text() == "Back to my shop"]
-    back[0].click()
+    _press(session, "Back to my shop")
     qtbot.waitUntil(lambda: session.desk.shop.paths.folder == own, timeout=20_000)
     _wait_for_desk(session, qtbot)
-    assert not session.desk.shop.is_sample
+    assert session.window.bars() == [], "it is the own shop"
+
+    session.switch(lambda: open_shop(Wishes(folder=sample_folder(own), secrets=MemorySecrets)))
+    qtbot.waitUntil(lambda: session.desk.shop.paths.folder == sample_folder(own), timeout=20_000)
+    _wait_for_desk(session, qtbot)
+    _press(session, "Remove the sample shop")
+    qtbot.waitUntil(lambda: session.desk.shop.paths.folder == own, timeout=20_000)
+    qtbot.waitUntil(lambda: "nothing of it is left" in session.window.toast.sentence(), timeout=20_000)
+    assert sorted(path.name for path in own.parent.iterdir()) == ["shop"]
+    assert session.window.bars() == []
+
+
+def _press(session: Session, name: str) -> None:
+    """Clicks a button of the window that is open."""
+    next(each for each in session.window.findChildren(QPushButton) if each.text() == name).click()
