@@ -11,6 +11,8 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.text import label
 
 MARGIN = 24
+WIDE_LETTERS = 180
+"""A page that is so many letters wide has room for two things beside each other, whatever size the text has."""
 
 
 class Page(QScrollArea):

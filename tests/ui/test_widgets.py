@@ -107,6 +107,25 @@ def test_the_flow_breaks_into_lines(qtbot: QtBot) -> None:
     assert flow.heightForWidth(300) < flow.heightForWidth(130)
 
 
+def test_the_flow_begins_where_the_language_does(qtbot: QtBot) -> None:
+    """Right to left: the first item stands at the right end."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    flow = FlowLayout(place)
+    chips = [Chip(f"Filter {number}") for number in range(2)]
+    for chip in chips:
+        flow.addWidget(chip)
+    place.resize(500, 40)
+    place.show()
+    assert chips[0].x() == 0
+    assert chips[0].x() < chips[1].x()
+    place.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow.invalidate()
+    flow.activate()
+    assert chips[0].geometry().right() == place.rect().right()
+    assert chips[1].x() < chips[0].x()
+
+
 @given(st.integers(min_value=-(10**12), max_value=10**12), st.sampled_from(["EUR", "JPY", "BHD"]))
 def test_money_is_written_to_the_last_digit(minor: int, currency: str) -> None:
     """No figure is lost or invented between minor units and screen."""

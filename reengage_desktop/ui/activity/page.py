@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.jobs.events import Event
@@ -24,7 +24,7 @@ from reengage_desktop.ui.activity.runs import RunsView
 from reengage_desktop.ui.activity.support import read_details
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.messages import read_messages
-from reengage_desktop.ui.page import Page
+from reengage_desktop.ui.page import WIDE_LETTERS, Page
 from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
@@ -63,7 +63,6 @@ class ActivityPage(Page):
         self.runs = RunsView(desk)
         self.imports = ImportsView(desk)
         self._none = EmptyState("list-checks", *nothing_there(Filter.ALL))
-        self._stack = QStackedWidget()
         self._messages = QWidget()
         column = QVBoxLayout(self._messages)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,9 +70,11 @@ class ActivityPage(Page):
         column.addWidget(self.problems)
         column.addWidget(self.table, 1)
         column.addWidget(self.decisions)
-        for view in (self._messages, self._none, self.runs, self.imports):
-            self._stack.addWidget(view)
-        self.body.addWidget(self._stack, 1)
+        # No stack: it would keep as much room as the largest of the four needs.
+        self._views: tuple[QWidget, ...] = (self._messages, self._none, self.runs, self.imports)
+        for view in self._views:
+            self.body.addWidget(view, 1)
+        self._turn_to(self._messages)
         self.model.dataChanged.connect(lambda _first, _last: self._open_awaited())
         self._dress()
 
@@ -91,6 +92,11 @@ class ActivityPage(Page):
         self._to_open = int(wanted["message"]) if "message" in wanted else None
         self.narrowing.narrow(wanted.get("days"), wanted.get("campaign"))
         self._choose(Filter(str(wanted["filter"])) if known else Filter.ALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the problems to the room there is for their words and buttons."""
+        super().resizeEvent(event)
+        self.problems.set_wide(is_wide=self.width() >= WIDE_LETTERS * self.fontMetrics().averageCharWidth())
 
     def _filter_line(self) -> QWidget:
         holder = QWidget()
@@ -131,11 +137,11 @@ class ActivityPage(Page):
         self._asked += 1
         if self._filter is Filter.CHECKS:
             self.runs.load()
-            self._stack.setCurrentWidget(self.runs)
+            self._turn_to(self.runs)
             return
         if self._filter is Filter.IMPORTS:
             self.imports.load()
-            self._stack.setCurrentWidget(self.imports)
+            self._turn_to(self.imports)
             return
         if self._filter in _QUEUE_SHOWN:
             self.queue.load()
@@ -158,12 +164,16 @@ class ActivityPage(Page):
     def _show_ids(self, ids: list[int], money: dict[str, int]) -> None:
         self.narrowing.say(len(ids), money)
         is_bare = not ids and not (self._filter is Filter.PROBLEMS and self.problems.groups)
-        self._stack.setCurrentWidget(self._none if is_bare else self._messages)
+        self._turn_to(self._none if is_bare else self._messages)
         if ids == self._ids:
             self.model.refresh_rows()
         else:
             self._show_other(ids)
         self._open_awaited()
+
+    def _turn_to(self, wanted: QWidget) -> None:
+        for view in self._views:
+            view.setVisible(view is wanted)
 
     def _show_other(self, ids: list[int]) -> None:
         """Keeps the place and the selection as far as they are still there."""

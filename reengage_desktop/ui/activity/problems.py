@@ -35,6 +35,7 @@ class ProblemsView(Card):
         self._desk = desk
         self._check_again = check_again
         self._shows_all = False
+        self._is_wide = True
         self.groups: list[Problem] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
@@ -55,6 +56,12 @@ class ProblemsView(Card):
         self._is_wanted = is_wanted
         self.setVisible(is_wanted and bool(self.groups))
 
+    def set_wide(self, *, is_wide: bool) -> None:
+        """With room for it the buttons stand beside the words, else below them."""
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._fill()
+
     def show_groups(self, groups: Sequence[Problem]) -> None:
         """Shows these causes."""
         if list(groups) != self.groups:
@@ -70,11 +77,13 @@ class ProblemsView(Card):
         clear(self._grid)
         for row, each in enumerate(self.groups if self._shows_all else self.groups[:_FIRST]):
             tone = Tone.WARN if each.cause in (Cause.UNCERTAIN, Cause.QUESTION) else Tone.BAD
-            self._grid.addWidget(Chip(f"{formats.number(each.count)} ×", tone), row, 0, _TOP)
+            self._grid.addWidget(Chip(f"{formats.number(each.count)} ×", tone), 2 * row, 0, _TOP)
             words = paragraph(told(each))
+            words.setAlignment(_TOP)
             words.setContentsMargins(0, 3, 0, 0)
-            self._grid.addWidget(words, row, 1, _TOP)
-            self._grid.addWidget(self._buttons(each), row, 2, _TOP)
+            self._grid.addWidget(words, 2 * row, 1)
+            place = (2 * row, 2) if self._is_wide else (2 * row + 1, 1)
+            self._grid.addWidget(self._buttons(each), *place, _TOP)
         hidden = max(0, len(self.groups) - _FIRST)
         self.more.setText(self.tr("Show less") if self._shows_all else self.tr("Show %Ln more", "", hidden))
         self.more.setAccessibleName(self.more.text())
@@ -85,13 +94,16 @@ class ProblemsView(Card):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        line.addStretch(1)
+        if self._is_wide:
+            line.addStretch(1)
         show = button(self.tr("Show them"), lambda: self.picked.emit(group), kind="link")
         show.setAccessibleName(f"{show.text()}: {told(group)}")
         line.addWidget(show)
         for made in self._fixes(group):
             made.setAccessibleName(f"{made.text()}: {told(group)}")
             line.addWidget(made)
+        if not self._is_wide:
+            line.addStretch(1)
         return holder
 
     def _fixes(self, group: Problem) -> list[QPushButton]:

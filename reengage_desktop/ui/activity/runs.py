@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import RunRow
 from reengage_desktop.domain.moments import stamp
@@ -18,31 +18,27 @@ from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import label, row
+from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 _LOWEST_TABLE = 200
 
 
-class RunsView(QScrollArea):
+class RunsView(QWidget):
     """The jobs with a button each, then every run, newest first; a run opens with all its figures."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.words = RunWords(desk)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Checks"))
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self._jobs_card = Card(self.tr("What runs by itself"))
         self._jobs = QGridLayout()
         self._jobs.setHorizontalSpacing(18)
         self._jobs.setVerticalSpacing(4)
-        self._jobs.setColumnStretch(3, 1)
+        self._jobs.setColumnStretch(0, 2)
+        self._jobs.setColumnStretch(3, 3)
         self._add_jobs()
         self._jobs_card.add(self._jobs)
         column.addWidget(self._jobs_card)
@@ -54,7 +50,6 @@ class RunsView(QScrollArea):
         self.table.setMinimumHeight(_LOWEST_TABLE)
         self.table.opened.connect(self._open)
         column.addWidget(self.table, 1)
-        self.setWidget(inner)
 
     def load(self) -> None:
         """Reads jobs and runs."""
@@ -89,7 +84,7 @@ class RunsView(QScrollArea):
             last, state, following = label("", "muted"), Chip(), label("", "muted")
             made = button(self.tr("Run now"), self._starter(job))
             made.setAccessibleName(f"{self.tr('Run now')}: {wording.job_name(job)}")
-            for column, each in enumerate((label(wording.job_name(job)), last, state, following, made)):
+            for column, each in enumerate((paragraph(wording.job_name(job)), last, state, following, made)):
                 self._jobs.addWidget(each, place, column)
             self._lines[job] = (last, state, following)
 

@@ -43,7 +43,7 @@ class Attention:
 
 def list_attention(desk: Desk, figures: HomeFigures, readiness: Readiness | None) -> list[Attention]:
     """The lines for these figures; without the ones about keys and copies while these are not known."""
-    lines = [*_notices(figures), *_messages(figures), *_runs(desk, figures), *_files(figures)]
+    lines = [*_messages(figures), *_notices(figures), *_runs(desk, figures), *_files(figures)]
     lines += [] if readiness is None else _readiness(figures, readiness)
     lines += [*_limits(figures), *_tips(figures)]
     left = [line for line in lines if not line.key or line.key not in figures.concerns.put_away]

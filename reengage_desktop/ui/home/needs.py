@@ -94,9 +94,10 @@ class NeedsCard(Card):
     def _add(self, place: int) -> None:
         line, row, top = self.lines[place], 2 * place, Qt.AlignmentFlag.AlignTop
         words = paragraph(line.sentence)
+        words.setAlignment(top)
         words.setContentsMargins(0, 3, 0, 0)
         self._grid.addWidget(Chip(line.word, line.tone), row, _CHIP, top)
-        self._grid.addWidget(words, row, _WORDS, top)
+        self._grid.addWidget(words, row, _WORDS)
         made = self._button(place, line)
         if self._is_wide:
             self._grid.addWidget(made, row, _BUTTON, top | Qt.AlignmentFlag.AlignRight)

@@ -28,13 +28,12 @@ from reengage_desktop.ui.home.hero import HeroCard
 from reengage_desktop.ui.home.needs import NeedsCard
 from reengage_desktop.ui.home.steps import StepsCard
 from reengage_desktop.ui.home.tiles import Tiles
-from reengage_desktop.ui.page import Page
+from reengage_desktop.ui.page import WIDE_LETTERS, Page
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.text import label
 
-_SIDE_BY_SIDE = 1100
 _TALLEST_CHART = 620
 _GAP = 12
 _NO_NEWS_OF_KEYS = (QueueChanged, ResultsChanged, RunStarted, CustomersChanged, PausedChanged, WokeUp)
@@ -81,7 +80,7 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for both, what needs the owner stands above the chart."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _SIDE_BY_SIDE
+        is_wide = self.width() >= WIDE_LETTERS * self.fontMetrics().averageCharWidth()
         direction = QBoxLayout.Direction
         self._lower.setDirection(direction.LeftToRight if is_wide else direction.BottomToTop)
         self.needs.set_wide(is_wide=not is_wide)

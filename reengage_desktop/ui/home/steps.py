@@ -21,7 +21,7 @@ class StepsCard(Card):
         self._desk = desk
         self.steps: list[QPushButton] = []
         self.add_to_head(icon_button("x", self.tr("Put the first steps away"), self._put_away))
-        self._flow = FlowLayout(spacing=18)
+        self._flow = FlowLayout(spacing=18, line_spacing=4)
         self.add(self._flow)
         for made in (
             self._step(lambda: desk.import_asked.emit("")),

@@ -1,11 +1,11 @@
 """A layout that breaks into lines like words do: filters and chips stay whole at every width."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, then on the next line."""
+    """Items from left to right (mirrored where the language is), then on the next line."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8, line_spacing: int | None = None) -> None:
         super().__init__(parent)
@@ -65,10 +65,15 @@ class FlowLayout(QLayout):
             x = rect.x()
             for item in line if move else ():
                 hint = item.sizeHint()
-                item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
+                place = QRect(QPoint(x, y + (height - hint.height()) // 2), hint)
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
                 x += hint.width() + self.spacing()
             y += height + self._line_spacing
         return max(0, y - self._line_spacing - rect.y())
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
