@@ -1,10 +1,14 @@
 """The owner's own campaigns from draft to result, through the tasks of the window and the command line (C1 to C8)."""
 
 import csv
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reengage_desktop.domain.campaign_plans import CampaignRefused
 from reengage_desktop.domain.campaign_results import RecipientStatus
@@ -13,6 +17,7 @@ from reengage_desktop.domain.vocabulary import ChannelName, Job, Reason
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns, runs
 from reengage_desktop.jobs.tasks import results as shop_results
+from reengage_desktop.jobs.ticking import Ticker
 from reengage_desktop.store import customers
 from tests.conftest import Clock
 from tests.jobs.campaign_rig import CampaignRig, only, plan
@@ -447,4 +452,126 @@ def test_opting_out_between_queue_and_send_is_heard(rig: CampaignRig) -> None:
     rig.later(minutes=1)
     assert rig.send()["sent"] == 1
     assert rig.states(campaign.id) == ["skipped:opted_out", "accepted"]
-    assert only(first)["all"][0]["value"] == [first]
+
+
+def test_a_call_says_the_campaigns_script(rig: CampaignRig) -> None:
+    """C1 C9: the script is the text of the call, filled in for each; without one the program's own is taken."""
+    person = rig.person(consent_call=1)
+    campaign = rig.start(outreach_method="call", message_template=None, call_script="Hello {{ customer.first_name }}?")
+    assert rig.states(campaign.id) == ["pending"]
+    assert rig.shop.db.value("SELECT content ->> 'text' FROM outbox") == "Hello Ann1?"
+    payload = plan(outreach_method="call", campaign_type="winback", message_template=None)
+    assert owner_campaigns.preview(rig.shop, payload, person, ChannelName.CALL).text
+
+
+def test_in_test_mode_everything_is_pretended(rig: CampaignRig) -> None:
+    """Test mode: the campaign lives its life, nothing is counted, and the real one is still to come."""
+    rig.people(2)
+    rig.set(sending__test_mode="true")
+    campaign = rig.start()
+    rig.later(minutes=1)
+    rig.send()
+    assert owner_campaigns.get(rig.shop, campaign.id).status is CampaignStatus.COMPLETED
+    result = owner_campaigns.results(rig.shop, campaign.id)
+    assert (result.recipients, result.totals.sent) == (0, 0)
+    assert [row.is_test for row in owner_campaigns.recipients(rig.shop, campaign.id)] == [True, True]
+    rig.set(sending__test_mode="false")
+    assert rig.states(rig.start(name="Real").id) == ["pending", "pending"]
+
+
+def test_the_clock_starts_what_is_due_and_tries_what_must_wait_rarely(rig: CampaignRig) -> None:
+    """C13: by itself on its day; a step that waits for the cap does not fill the list of runs."""
+    rig.people(1)
+    draft = rig.create(scheduled_at="2026-11-21T12:05", steps=[{"after_days": 5, "channel": "email", "template": "Hi"}])
+    owner_campaigns.start(rig.shop, draft.id)
+    rig.shop.is_sample = True  # a shop without a lasting keyring sends nothing by itself
+    ticker = Ticker(rig.shop, runs.run_job, _at_once)
+    started = []
+    for _ in range(10):
+        started += [job for job in ticker.tick() if job is Job.SEND]
+        rig.later(minutes=1)
+    assert rig.states(draft.id) == ["accepted"]
+    assert 1 <= len(started) <= 3
+    rig.later(days=5)
+    started = []
+    for _ in range(16):
+        started += [job for job in ticker.tick() if job is Job.SEND]
+        rig.later(minutes=1)
+    assert rig.states(draft.id) == ["accepted"]
+    assert 1 <= len(started) <= 3
+
+
+def _at_once(task: Callable[[], object]) -> BaseException | None:
+    """What a lane does, in this thread."""
+    try:
+        task()
+    except Exception as fault:  # noqa: BLE001 - a lane catches what nobody foresaw
+        return fault
+    return None
+
+
+def test_a_fill_that_was_paused_goes_on_after_the_resume(rig: CampaignRig) -> None:
+    """C4: paused while recipients were being chosen; the clock chooses the rest when it goes on."""
+    rig.people(60)
+    draft = rig.create()
+    calls: list[int] = []
+
+    def stop() -> bool:
+        calls.append(1)
+        return len(calls) > 0
+
+    owner_campaigns.start(rig.shop, draft.id, stop=stop)
+    owner_campaigns.pause(rig.shop, draft.id)
+    rig.later(minutes=10)
+    assert not owner_campaigns.has_work(rig.shop)
+    owner_campaigns.resume(rig.shop, draft.id)
+    assert rig.send()["sent"] == 60
+
+
+_FACTS = st.fixed_dictionaries(
+    {
+        "consent_email": st.sampled_from([None, 0, 1, 1, 1]),
+        "consent_sms": st.sampled_from([None, 0, 1]),
+        "email": st.sampled_from([None, "one@example.com", "two@example.com", "three@example.com", "four@example.com"]),
+        "first_name": st.sampled_from([None, "Ann"]),
+        "email_state": st.sampled_from([None, None, "bounced"]),
+        "phone": st.sampled_from([None, "+442079460101", "+442079460102"]),
+    }
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    people=st.lists(_FACTS, min_size=1, max_size=8),
+    sent=st.sets(st.integers(0, 7)),
+    holdout=st.sampled_from([0, 40]),
+    variants=st.booleans(),
+)
+def test_any_review_says_what_the_start_does(
+    rig: CampaignRig, people: list[dict[str, Any]], sent: set[int], holdout: int, variants: bool
+) -> None:
+    """C6: for any people, households, caps and control group."""
+    with rig.shop.db.write():
+        for table in ("attempts", "outbox", "cap_ledger", "customers"):
+            rig.shop.db.run(f"DELETE FROM {table}")
+        rig.shop.db.run("DELETE FROM campaigns WHERE is_automatic = 0")
+    ids = [rig.person(**each) for each in people]
+    before = rig.start(target_criteria=only(*[ids[place] for place in sent if place < len(ids)]))
+    rig.later(minutes=1)
+    rig.send()
+    payload = plan(
+        name="Second", outreach_method="multi", channels=["email", "sms"], templates={"sms": "Short"}, promotion="cake",
+        holdout_percent=holdout, leave_out_others=False,
+        variants=[{"template": "Hello"}, {"template": "Hi"}] if variants else [],
+    )  # fmt: skip
+    review = owner_campaigns.review(rig.shop, payload)
+    campaign = owner_campaigns.start(rig.shop, owner_campaigns.create(rig.shop, payload).id)
+    rows = owner_campaigns.recipients(rig.shop, campaign.id)
+    assert before.id != campaign.id
+    assert dict(review.channel_of) == {row.customer_id: row.channel for row in rows if row.reason is None}
+    left_out: dict[Reason, list[int]] = {}
+    for row in rows:
+        if row.reason is not None:
+            left_out.setdefault(row.reason, []).append(row.customer_id)
+    assert {reason: sorted(found) for reason, found in review.left_out_ids.items()} == left_out
+    assert review.matching == len(ids)
