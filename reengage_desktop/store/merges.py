@@ -20,6 +20,14 @@ _STATES = tuple(
     for kind in ("email", "phone")
 )
 
+# What the owner wrote herself is lost of neither.
+_TOGETHER = (
+    "note = CASE WHEN other.note IS NULL OR other.note IS customers.note THEN customers.note "
+    "ELSE coalesce(customers.note || char(10), '') || other.note END, "
+    "tags = (SELECT json_group_array(value) FROM (SELECT value FROM json_each(customers.tags) UNION ALL "
+    "SELECT value FROM json_each(other.tags) WHERE value NOT IN (SELECT value FROM json_each(customers.tags))))"
+)
+
 _SAME_MESSAGE = (
     "SELECT 1 FROM outbox AS twin WHERE twin.customer_id = {of} AND twin.campaign_id = outbox.campaign_id "
     "AND twin.occasion = outbox.occasion AND twin.step = outbox.step"
@@ -81,7 +89,7 @@ def merge(db: Database, keep: int, gone: int, now: datetime) -> None:
         refused = ", ".join(
             f"{column} = CASE WHEN other.{column} = 0 THEN 0 ELSE customers.{column} END" for column in _CONSENTS
         )
-        for change in (filled, refused):
+        for change in (_TOGETHER, filled, refused):
             db.run(
                 f"UPDATE customers SET {change}, changed_at = ?3 FROM (SELECT * FROM customers WHERE id = ?2) AS other "
                 "WHERE customers.id = ?1",

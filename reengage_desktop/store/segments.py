@@ -32,8 +32,8 @@ def condition(db: Database, segment: Segment, settings: Settings, now: datetime)
 
     inactive: A2; of these, lost: silent longer than `reengagement.too_long_gone_days` (0: nobody is), at_risk: the
     others. active: bought within the threshold. new: first bought within 30 days. one_time: one order. vip:
-    lifetime value of at least `reengagement.loyalty_min_ltv`, or the best tenth where that is off. no_consent: no yes
-    for any channel. opted_out: a no for some channel. unreachable: no good address at all.
+    the best tenth by lifetime value, of at least `reengagement.loyalty_min_ltv`. no_consent: no yes for any channel.
+    opted_out: a no for some channel. unreachable: no good address at all.
     """
     boundary = reports.lapse_boundary(settings, now)
     lost = lost_before(settings, now)
@@ -61,19 +61,18 @@ def lost_before(settings: Settings, now: datetime) -> int:
 
 
 def vip_value_minor(db: Database, settings: Settings) -> int:
-    """The lifetime value from which a customer is a very good one (minor units).
+    """The lifetime value (minor units) from which a customer is a very good one: the best tenth of all who bought.
 
-    Never more than the best tenth: where several share the tenth's last place, none of them is in.
+    Never more than a tenth: where several share the tenth's last place, none of them is in. Nor anybody who has not
+    reached `reengagement.loyalty_min_ltv`.
     """
-    stated = settings.amount("reengagement.loyalty_min_ltv")
-    if stated > 0:
-        return to_minor(stated, settings.currency)
+    stated = to_minor(settings.amount("reengagement.loyalty_min_ltv"), settings.currency)
     tenth = -(-int(db.value(f"SELECT count(*) {_WORTH}")) // 10)
     best = f"SELECT lifetime_value_minor {_WORTH} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?"
     last, next_one = db.value(best, (max(0, tenth - 1),)), db.value(best, (tenth,))
     if last is None:
-        return 1
-    return int(last) if next_one != last else int(last) + 1
+        return max(1, stated)
+    return max(stated, int(last) if next_one != last else int(last) + 1)
 
 
 def best_tenth_minor(db: Database) -> int | None:

@@ -9,7 +9,7 @@ import pytest
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine import privacy
 from reengage_desktop.engine.attributing import attribute_orders
-from reengage_desktop.store import merges
+from reengage_desktop.store import customers, merges
 from reengage_desktop.store.database import Database, open_database
 from tests.shop_rows import add_customer, add_message, add_order
 
@@ -81,3 +81,14 @@ def test_erasing_someone_forgets_the_records_that_were_merged_into_her(db: Datab
     privacy.erase_person(db, keep, NOW)
     left = b"".join(path.read_bytes() for path in sorted(tmp_path.glob("shop.db*")))
     assert [word for word in (b"ann@example", b"anne@example", b"0900123", b"0900124", b"Anne") if word in left] == []
+
+
+def test_what_the_owner_wrote_is_lost_of_neither(db: Database) -> None:
+    """Notes are put together and tags are joined, each once."""
+    keep = add_customer(db, note="by the window", tags='["tea", "Garden"]')
+    gone = add_customer(db, note="oat milk", tags='["Garden", "late"]')
+    twin = add_customer(db, note="by the window\noat milk")
+    merges.merge(db, keep, gone, NOW)
+    merges.merge(db, keep, twin, NOW)
+    kept = customers.get(db, keep)
+    assert (kept.note, kept.tags) == ("by the window\noat milk", ("tea", "Garden", "late"))

@@ -58,3 +58,13 @@ def test_very_good_customers_are_never_more_than_the_best_tenth(
     for value in values:
         add_customer(shop_db, lifetime_value_minor=value)
     assert segments.count_all(shop_db, settings.load(shop_db), NOON)[Segment.VIP] == most
+
+
+def test_a_very_good_customer_has_reached_the_loyalty_amount(shop_db: Database) -> None:
+    """The amount from which loyalty is rewarded holds for the best tenth too."""
+    for value in range(1, 41):
+        add_customer(shop_db, lifetime_value_minor=value * 100)
+    settings.put(shop_db, "reengagement.loyalty_min_ltv", "38.50", NOON)
+    assert segments.count_all(shop_db, settings.load(shop_db), NOON)[Segment.VIP] == 2
+    settings.put(shop_db, "reengagement.loyalty_min_ltv", "10", NOON)
+    assert segments.count_all(shop_db, settings.load(shop_db), NOON)[Segment.VIP] == 4

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.store import customers, listings, segments
@@ -106,52 +105,6 @@ def test_activity_shows_why_and_lets_decide(stage: Stage) -> None:
     stage.window.toast.undo()
     stage.settle()
     assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (waiting,)) in ("pending", "held")
-
-
-def test_a_setting_is_changed_checked_and_undone(stage: Stage) -> None:
-    """Settings hold at once; a wrong value is told beside the field and not kept; the toast takes a change back."""
-    page, shop = stage.go("settings", {"section": "shop"}), stage.shop
-    name = page.findChild(QLineEdit, "business.name")
-    name.setText("Willow & Wick")
-    name.editingFinished.emit()
-    stage.settle()
-    assert shop.settings().text("business.name") == "Willow & Wick"
-    stage.window.toast.undo()
-    stage.settle()
-    assert shop.settings().text("business.name") == "Corner Coffee"
-    zone = page.findChild(QLineEdit, "business.timezone")
-    zone.setText("Mars/Olympus")
-    zone.editingFinished.emit()
-    stage.settle()
-    assert shop.settings().text("business.timezone") == "Europe/Berlin"
-    assert zone.property("fault") == "true"
-
-
-def test_a_credential_is_set_tested_and_removed(stage: Stage) -> None:
-    """D1: a key goes to the keyring and never back to the screen; Test tells the answer; Disconnect removes it."""
-    page, shop = stage.go("settings", {"section": "connections"}), stage.shop
-    view = page.sections["connections"].views["twilio"]
-    view.secrets["auth_token"].setText("a-secret-token")
-    view.save("auth_token")
-    stage.settle()
-    assert shop.secrets.get("twilio", "auth_token") == "a-secret-token"
-    assert view.secrets["auth_token"].text() == ""
-    assert "Saved" in view.answer.text()
-    stage.qtbot.mouseClick(view.test_button, LEFT)
-    stage.settle()
-    assert view.answer.text()
-    stage.qtbot.mouseClick(view.forget_button, LEFT)
-    stage.settle()
-    assert shop.secrets.get("twilio", "auth_token") is None
-
-
-def test_a_copy_is_saved(stage: Stage) -> None:
-    """Save a copy now puts a sound copy into the backups folder and names it."""
-    page = stage.go("settings", {"section": "backup"})
-    stage.qtbot.mouseClick(page.sections["backup"].save_button, LEFT)
-    stage.settle()
-    assert stage.faults == []
-    assert len(list(stage.shop.paths.backups.glob("*.db"))) == 1
 
 
 def test_an_agreement_is_written_down_with_its_words(stage: Stage) -> None:

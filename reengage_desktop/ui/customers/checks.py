@@ -1,12 +1,14 @@
-"""The answer to "would she get a message today?": yes or no, and every check in its order."""
+"""The answer to "would this customer get a message today?": yes or no, and every check in its order."""
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.decisions import Check, Decision
+from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.customers.findings import finding_text
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.text import clear, label, paragraph
 
@@ -14,17 +16,37 @@ _MARKS = {True: ("✓", "ok"), False: ("✗", "bad"), None: ("–", "muted")}
 
 
 class ChecksView(QWidget):
-    """Marks are signs as well as colours: passed, failed, or not asked because an earlier check decided."""
+    """Marks are signs as well as colours: passed, failed, or not asked because an earlier check decided.
+
+    `asked` carries the type of message that is asked about, None for whichever fits.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Which message"))
+        self.kind.addItem(self.tr("Whichever fits"), None)
+        for each in CampaignType:
+            self.kind.addItem(wording.campaign_name(each), each.value)
+        self.kind.activated.connect(lambda _at: self.asked.emit(self.campaign_type()))
+        self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.kind)
+        layout.addLayout(self._grid)
         self.lines: list[str] = []
+
+    def campaign_type(self) -> CampaignType | None:
+        """The type of message that is asked about."""
+        chosen = self.kind.currentData()
+        return None if chosen is None else CampaignType(str(chosen))
 
     def show_decision(self, decision: Decision) -> None:
         """Shows the answer."""
@@ -34,27 +56,30 @@ class ChecksView(QWidget):
         self._grid.addWidget(paragraph(verdict, rich=True), 0, 0, 1, 2)
         for row, check in enumerate(decision.checks, start=1):
             mark, role = _MARKS[check.passed]
+            words = self._words(check)
             sign = label(mark, role)
-            sign.setAccessibleName(self._spoken(check))
-            text = paragraph(self._sentence(check), "muted" if check.passed is None else "", rich=True)
+            sign.setAccessibleName(self._spoken(check, words))
+            shown = f"<b>{escape(words)}</b>" if check.passed is False else escape(words)
             self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(text, row, 1)
-            self.lines.append(f"{mark} {check.detail}")
+            self._grid.addWidget(paragraph(shown, "muted" if check.passed is None else "", rich=True), row, 1)
+            self.lines.append(f"{mark} {words}")
 
     def _verdict(self, decision: Decision) -> str:
-        if decision.campaign_type is not None and decision.channel is not None and decision.reason is None:
+        if decision.campaign_type is not None and decision.channel is not None:
             text = self.tr("<b>Yes:</b> “{message}” by {channel}. Here is every check, in order:")
             text = text.replace("{message}", escape(wording.campaign_name(decision.campaign_type)))
             return text.replace("{channel}", escape(wording.channel_name(decision.channel)))
-        if decision.next_possible_on is not None:
+        day = decision.next_possible_on
+        if day is not None and any(check.passed is False for check in decision.checks):
             text = self.tr("<b>No.</b> Possible again on {day}. Here is every check, in order:")
-            return text.replace("{day}", formats.week_day(decision.next_possible_on))
+            return text.replace("{day}", formats.week_day(day))
         return self.tr("<b>No.</b> Here is every check, in order:")
 
-    def _sentence(self, check: Check) -> str:
-        text = escape(check.detail[:1].upper() + check.detail[1:])
-        return f"<b>{text}</b>" if check.passed is False else text
+    @staticmethod
+    def _words(check: Check) -> str:
+        text = finding_text(check.finding)
+        return text[:1].upper() + text[1:]
 
-    def _spoken(self, check: Check) -> str:
-        words = {True: self.tr("passed"), False: self.tr("not passed"), None: self.tr("not asked")}
-        return f"{words[check.passed]}: {check.detail}"
+    def _spoken(self, check: Check, words: str) -> str:
+        said = {True: self.tr("passed"), False: self.tr("not passed"), None: self.tr("not asked")}
+        return f"{said[check.passed]}: {words}"

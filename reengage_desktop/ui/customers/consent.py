@@ -6,6 +6,7 @@ from reengage_desktop.domain.moments import from_stamp, local_day
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.engine.profiles import ConsentWord, Profile
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.customers.story import source_words
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.wording import translate
@@ -13,8 +14,13 @@ from reengage_desktop.ui.wording import translate
 if TYPE_CHECKING:
     from datetime import date
 
-_TONES = {Segment.INACTIVE: Tone.WARN, Segment.ACTIVE: Tone.OK, Segment.VIP: Tone.ACCENT, Segment.OPTED_OUT: Tone.BAD}
-_SHOWN = (Segment.ACTIVE, Segment.INACTIVE, Segment.NEW, Segment.ONE_TIME, Segment.VIP)
+_TONES = {
+    Segment.ACTIVE: Tone.OK,
+    Segment.AT_RISK: Tone.WARN,
+    Segment.LOST: Tone.BAD,
+    Segment.VIP: Tone.ACCENT,
+}
+_SHOWN = (Segment.ACTIVE, Segment.AT_RISK, Segment.LOST, Segment.NEW, Segment.ONE_TIME, Segment.VIP)
 
 
 def consent_chips(profile: Profile) -> list[tuple[str, Tone]]:
@@ -23,6 +29,8 @@ def consent_chips(profile: Profile) -> list[tuple[str, Tone]]:
         (wording.segment_name(each), _TONES.get(each, Tone.NEUTRAL)) for each in profile.segments if each in _SHOWN
     ]
     person = profile.customer
+    if all(person.consent.get(channel) is False for channel in ChannelName):
+        return [*chips, (wording.segment_name(Segment.OPTED_OUT), Tone.BAD)]
     for channel in ChannelName:
         name, agreed = wording.channel_name(channel), person.consent.get(channel)
         if agreed is False:
@@ -45,7 +53,7 @@ def consent_lines(desk: Desk, profile: Profile) -> list[str]:
         for channel in ChannelName
         if channel in profile.consent_words
     ]
-    return lines or [translate("Customers", "Nothing is on file: she was never asked, so nobody writes to her.")]
+    return lines or [translate("Customers", "Nothing is on file: never asked, so nobody writes to this customer.")]
 
 
 def _line(desk: Desk, channel: ChannelName, word: ConsentWord, agreed: bool) -> str:  # noqa: FBT001 - a word of the ledger
@@ -55,15 +63,6 @@ def _line(desk: Desk, channel: ChannelName, word: ConsentWord, agreed: bool) -> 
         if agreed
         else translate("Customers", "{channel}: no on {day} ({source})")
     )
-    source = word.wording or _sources().get(word.source, word.source)
+    source = word.wording or source_words().get(word.source, word.source)
     text = text.replace("{channel}", wording.channel_name(channel)).replace("{day}", formats.long_day(day))
     return text.replace("{source}", source)
-
-
-def _sources() -> dict[str, str]:
-    return {
-        "import": translate("Customers", "from an imported file"),
-        "owner": translate("Customers", "written down by you"),
-        "person": translate("Customers", "said by herself"),
-        "provider": translate("Customers", "told by the provider"),
-    }

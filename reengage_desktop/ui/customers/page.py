@@ -1,11 +1,14 @@
-"""The customer table with its filters and search, and the panel for the one that is looked at."""
+"""The customer table with its filters, groups and search, and the panel for the one that is looked at."""
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
+from reengage_desktop.domain.criteria import Condition, Criteria
 from reengage_desktop.domain.listings import CustomerRow
 from reengage_desktop.domain.vocabulary import Segment
 from reengage_desktop.jobs.events import (
@@ -16,30 +19,29 @@ from reengage_desktop.jobs.events import (
     ResultsChanged,
     SettingsChanged,
 )
+from reengage_desktop.jobs.tasks import groups
+from reengage_desktop.jobs.tasks.groups import Group
+from reengage_desktop.jobs.tasks.searching import refresh_search
 from reengage_desktop.store import listings, segments
-from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.criteria import sentence_of
+from reengage_desktop.ui.customers.addition import AddDialog
 from reengage_desktop.ui.customers.columns import CustomerColumns
+from reengage_desktop.ui.customers.filters import FilterLine
+from reengage_desktop.ui.customers.grouping import GroupDialog, delete_with_undo
 from reengage_desktop.ui.customers.panel import CustomerPanel
+from reengage_desktop.ui.customers.selection import SelectionBar
+from reengage_desktop.ui.customers.shown import Answer, Question, Shown, ask
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.page import Page
-from reengage_desktop.ui.tables import PagedModel, PagedTable
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.page import MARGIN, Page
+from reengage_desktop.ui.tables import PagedModel, PagedTable, TableMemory
+from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
 SEARCH_MS = 150
-_FILTERS = (
-    Segment.ALL,
-    Segment.ACTIVE,
-    Segment.INACTIVE,
-    Segment.NEW,
-    Segment.ONE_TIME,
-    Segment.VIP,
-    Segment.NO_CONSENT,
-    Segment.OPTED_OUT,
-    Segment.UNREACHABLE,
-)
+_MOST_KEPT = 5_000
+_STATE_FILE = "window.ini"
 
 
 class CustomersPage(Page):
@@ -55,25 +57,118 @@ class CustomersPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("Customers", "Customers"))
-        self._segment = Segment.ALL
-        self._order = ("last_order", True)
+        self._shown = Shown()
+        self._memory = TableMemory(desk.shop.paths.folder / _STATE_FILE, "customers")
+        self._order = self._memory.order() or ("last_order", True)
         self._reading = 0
+        self._groups: list[Group] = []
         self._to_select: int | None = None
-        self.head.addWidget(
-            button(self.tr("Import…"), lambda: desk.import_asked.emit(""), picture="upload", tip=self.tr("Ctrl+I"))
+        self._wanted_group: int | None = None
+        self.columns_button = icon_button("sliders-horizontal", self.tr("Columns and order"), self._show_columns)
+        self.head.addWidget(self._search_field(), 1)
+        self.head.addWidget(self.columns_button)
+        self.add_button = button(self.tr("Add customer"), self._add, picture="plus")
+        importing = button(
+            self.tr("Import…"), lambda: desk.import_asked.emit(""), picture="upload", tip=self.tr("Ctrl+I")
         )
-        self.body.addLayout(self._filter_line())
+        self.head.addWidget(importing)
+        self.head.addWidget(self.add_button)
+        self._head_parts = (self.heading, self.subheading, self.search, self.columns_button, importing, self.add_button)
+        self.filters = FilterLine(desk)
+        self.filters.chosen.connect(self._choose)
+        self.filters.edit_asked.connect(self.edit_group)
+        self.filters.delete_asked.connect(self._delete_group)
+        self.filters.save_asked.connect(self._save_group)
         self.model: PagedModel[CustomerRow] = PagedModel(CustomerColumns(desk).all(), self._fetch_rows, self)
         self.model.sort_asked.connect(self._sort)
-        self.table = PagedTable(self.model, self.tr("Customers"))
+        self.table = PagedTable(self.model, self.tr("Customers"), self._memory)
         self.table.show_sorted_by(self._order[0], descending=self._order[1])
+        self.body.addWidget(self.filters)
+        self.body.addWidget(self._told_line())
         self.panel = CustomerPanel(desk)
         self.table.looked_at.connect(self.panel.look_at)
         self.table.opened.connect(self._open_row)
+        self.bar = SelectionBar(desk, self.table)
+        self.body.addWidget(self._split(), 1)
+        self.body.addWidget(self.bar)
+        self._tell()
+
+    def load(self) -> None:
+        """Reads the counts, the groups and the ids; brings the search's index up to date meanwhile."""
+        shop = self.desk.shop
+        self.desk.read(lambda: segments.count_all(shop.db, shop.settings(), shop.now()), self, self._show_counts)
+        self.desk.read(lambda: groups.list_groups(shop), self, self._show_groups)
+        self._read_ids()
+        self._index()
+        self.panel.refresh()
+
+    def open(self, argument: object) -> None:
+        """Takes `{"segment": …}`, `{"group": id}`, `{"ids": …, "title": …}`, `{"search": …}` or `{"customer": id}`."""
+        wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
+        if "customer" in wanted:
+            self._to_select = int(wanted["customer"])
+            self._clear_search()
+            self._choose(Shown())
+            self.panel.look_at(self._to_select)
+        elif "group" in wanted:
+            self._wanted_group = int(wanted["group"])
+            self.desk.read(lambda: groups.list_groups(self.desk.shop), self, self._show_groups)
+        elif "ids" in wanted:
+            self._clear_search()
+            title = str(wanted.get("title") or self.tr("A list"))
+            self._choose(Shown(ids=tuple(wanted["ids"]), title=title))
+        elif "segment" in wanted:
+            self._clear_search()
+            self._choose(Shown(Segment(str(wanted["segment"]))))
+        if "search" in wanted:
+            if wanted["search"]:
+                self.search.setText(str(wanted["search"]))
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the totals out where the heading's line has no room for them: the filters say them too."""
+        super().resizeEvent(event)
+        needed = sum(each.minimumSizeHint().width() + self.head.spacing() for each in self._head_parts)
+        self.subheading.setVisible(needed + 3 * MARGIN <= self.viewport().width())
+
+    def _search_field(self) -> QLineEdit:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search name, e-mail, phone"))
+        self.search.setAccessibleName(self.tr("Search customers"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(240)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(SEARCH_MS)
+        self._typing.timeout.connect(self._read_ids)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        return self.search
+
+    def _told_line(self) -> QWidget:
+        """What is shown where no quick filter says it, and what can be done with it."""
+        self.told = paragraph("", "muted")
+        self.told.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        self.edit_shown = button(self.tr("Edit group…"), lambda: self.edit_group(self._shown.group), kind="link")
+        self.delete_shown = button(self.tr("Delete group"), lambda: self._delete_group(self._shown.group), kind="link")
+        self.show_all = button(self.tr("Show all"), lambda: self._choose(Shown()), kind="link")
+        self._told = QWidget()
+        layout = QHBoxLayout(self._told)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.told, 1)
+        for made in (self.edit_shown, self.delete_shown, self.show_all):
+            layout.addWidget(made)
+        return self._told
+
+    def _split(self) -> QSplitter:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._none = EmptyState("users", self.tr("Nobody here"), self.tr("No customer matches this filter and search."))
         self._stack.addWidget(self._none)
+        self._stack.setMinimumWidth(420)
+        self.panel.setMinimumWidth(330)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(12)
@@ -81,103 +176,108 @@ class CustomersPage(Page):
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([800, 420])
-        self._stack.setMinimumWidth(420)
-        self.panel.setMinimumWidth(330)
-        self.body.addWidget(splitter, 1)
+        splitter.setSizes([735, 485])
+        return splitter
 
-    def load(self) -> None:
-        """Reads the counts and the ids."""
-        shop = self.desk.shop
-        self.desk.read(lambda: segments.count_all(shop.db, shop.settings(), shop.now()), self, self._show_counts)
+    def _choose(self, shown: Shown) -> None:
+        self._shown = shown
+        self.filters.mark(shown)
+        self._tell()
         self._read_ids()
-        self.panel.refresh()
 
-    def open(self, argument: object) -> None:
-        """Takes `{"segment": …}`, `{"search": …}` or `{"customer": id}`."""
-        wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
-        if "customer" in wanted:
-            self._to_select = int(wanted["customer"])
-            self._choose(Segment.ALL)
-            self.panel.look_at(self._to_select)
-        elif "segment" in wanted:
-            self._choose(Segment(str(wanted["segment"])))
-        if "search" in wanted:
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.search.selectAll()
+    def _tell(self) -> None:
+        shown = self._shown
+        words = ""
+        if shown.group is not None:
+            words = sentence_of(shown.group.criteria, self.desk.currency)
+        elif shown.ids is not None:
+            words = shown.title
+        self.told.setText(words)
+        is_group = shown.group is not None
+        self.edit_shown.setVisible(is_group)
+        self.delete_shown.setVisible(is_group)
+        self._told.setVisible(not shown.is_segment)
 
-    def _filter_line(self) -> QHBoxLayout:
-        holder = QWidget()
-        flow = FlowLayout(holder)
-        self.filters: dict[Segment, QPushButton] = {}
-        for segment in _FILTERS:
-            made = filter_button(wording.segment_name(segment), self._chooser(segment))
-            made.setChecked(segment is self._segment)
-            self.filters[segment] = made
-            flow.addWidget(made)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search name, e-mail, phone"))
-        self.search.setAccessibleName(self.tr("Search customers"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(230)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(SEARCH_MS)
-        self._typing.timeout.connect(self._read_ids)
-        self.search.textChanged.connect(lambda _text: self._typing.start())
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(holder, 1)
-        line.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
-        return line
-
-    def _chooser(self, segment: Segment) -> Callable[[], None]:
-        return lambda: self._choose(segment)
-
-    def _choose(self, segment: Segment) -> None:
-        self._segment = segment
-        for each, made in self.filters.items():
-            made.setChecked(each is segment)
-        self._read_ids()
+    def _clear_search(self) -> None:
+        self.search.clear()
+        self._typing.stop()
 
     def _sort(self, word: str, descending: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._order = (word, descending)
+        self._memory.keep_order(word, descending=descending)
         self._read_ids()
 
+    def _show_columns(self) -> None:
+        at = self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft())
+        self.table.column_menu().popup(at)
+
     def _read_ids(self) -> None:
-        shop, segment, search, (order, descending) = self.desk.shop, self._segment, self.search.text(), self._order
         self._reading += 1
-        asked = self._reading
+        asked, selected = self._reading, self.table.selected_count()
+        kept = frozenset(self.table.selected_ids()) if 1 < selected <= _MOST_KEPT else frozenset[int]()
+        takes_all = selected > 1 and self.table.selects_all()
+        order, descending = self._order
+        question = Question(self._shown, self.search.text(), order, descending, kept)
+        self._ask(asked, question, whole=False, takes_all=takes_all)
 
-        def task() -> list[int]:
-            return listings.customer_ids(
-                shop.db,
-                shop.settings(),
-                shop.now(),
-                segment=segment,
-                search=search,
-                order=order,
-                descending=descending,
-            )
+    def _ask(self, asked: int, question: Question, *, whole: bool, takes_all: bool) -> None:
+        shop = self.desk.shop
 
-        self.desk.read(task, self, lambda ids: self._show_ids(asked, ids))
+        def take(answer: Answer) -> None:
+            if asked != self._reading:
+                return
+            if whole:
+                takes = self.table.selects_all() and self.model.rowCount() > 1
+                self._show_rest(answer, takes_all=takes)
+            else:
+                self._show_ids(answer, takes_all=takes_all)
+            if not answer.is_whole:
+                self._ask(asked, question, whole=True, takes_all=False)
 
-    def _show_ids(self, asked: int, ids: list[int]) -> None:
-        if asked != self._reading:
-            return
+        self.desk.read(lambda: ask(shop, question, whole=whole), self, take)
+
+    def _show_ids(self, answer: Answer, *, takes_all: bool) -> None:
         chosen = self._to_select if self._to_select is not None else self.panel.customer_id
         self._to_select = None
-        self.model.show_ids(ids)
-        self._stack.setCurrentIndex(0 if ids else 1)
-        if chosen is not None and self.table.select_id(chosen):
+        self._say_nobody(is_empty=not answer.ids)
+        if answer.ids == self.model.ids():
+            self.model.refresh_rows()
+            if chosen is not None and self.table.selected_count() <= 1:
+                self.table.select_id(chosen)
             return
-        if ids:
-            self.table.select_id(ids[0])
-        else:
+        was_all = takes_all and len(answer.ids) > 1
+        self.model.show_ids(answer.ids)
+        if not answer.ids:
             self.panel.look_at(None)
+            return
+        if chosen is None or not self.table.select_id(chosen):
+            self.table.select_id(answer.ids[0])
+        if was_all:
+            self.table.selectAll()
+        elif len(answer.kept_rows) > 1:
+            self.table.select_rows(answer.kept_rows)
+
+    def _show_rest(self, answer: Answer, *, takes_all: bool) -> None:
+        known = array("q", self.model.ids())
+        if answer.ids[: len(known)] != known:
+            self._show_ids(answer, takes_all=takes_all)
+            return
+        self.model.show_more(answer.ids[len(known) :])
+        if takes_all:
+            self.table.selectAll()
+        elif answer.kept_rows:
+            self.table.select_rows(answer.kept_rows)
+
+    def _say_nobody(self, *, is_empty: bool) -> None:
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        if not is_empty:
+            return
+        typed = self.search.text().strip()
+        if typed:
+            sentence = self.tr("No customer here has “{text}” in the name, e-mail, phone or number.")
+            self._none.say(self.tr("Nobody found"), sentence.replace("{text}", typed))
+        else:
+            self._none.say(self.tr("Nobody here"), self.tr("No customer is in this list just now."))
 
     def _fetch_rows(self, ids: Sequence[int], answer: Callable[[Mapping[int, CustomerRow]], None]) -> None:
         shop, wanted = self.desk.shop, list(ids)
@@ -187,15 +287,55 @@ class CustomersPage(Page):
 
         self.desk.read(task, self, answer)
 
+    def _index(self) -> None:
+        """One batch after the other, so that no other write waits long."""
+        shop = self.desk.shop
+        self.desk.act(lambda: refresh_search(shop), self, lambda more: self._index() if more else None)
+
     def _show_counts(self, counts: dict[Segment, int]) -> None:
-        for segment, made in self.filters.items():
-            text = f"{wording.segment_name(segment)} {formats.number(counts[segment])}"
-            made.setText(text)
-            made.setAccessibleName(text)
-            made.updateGeometry()
+        self.filters.show_counts(counts)
         total = self.tr("%Ln customers", "", counts[Segment.ALL])
         gone = self.tr("%Ln stopped buying", "", counts[Segment.INACTIVE])
         self.subheading.setText(f"{total} · {gone}")
+
+    def _show_groups(self, found: list[Group]) -> None:
+        self._groups = found
+        self.filters.show_groups(found)
+        wanted = self._wanted_group if self._wanted_group is not None else self._shown.group and self._shown.group.id
+        if wanted is None:
+            return
+        group = next((each for each in found if each.id == wanted), None)
+        if self._wanted_group is not None or group is None or group != self._shown.group:
+            self._wanted_group = None
+            self._choose(Shown(group=group))
+
+    def edit_group(self, group: Group | None, start: Criteria | None = None) -> None:
+        """Opens the editor on a group, or on a new one that begins with `start`."""
+        dialog = GroupDialog(self.desk, self.window(), group=group, start=start)
+        dialog.saved.connect(self._group_saved)
+        dialog.open()
+
+    def _group_saved(self, group: Group) -> None:
+        self._clear_search()
+        self._choose(Shown(group=group))
+
+    def _save_group(self) -> None:
+        criteria = self._shown.criteria()
+        if self.search.text().strip():
+            criteria = Criteria("all", (Condition("customer_id", "in", tuple(self.model.ids())),))
+        self.edit_group(None, criteria)
+
+    def _delete_group(self, group: Group | None) -> None:
+        if group is None:
+            return
+        delete_with_undo(self.desk, group)
+        if self._shown.group is not None and self._shown.group.id == group.id:
+            self._choose(Shown())
+
+    def _add(self) -> None:
+        dialog = AddDialog(self.desk, self.window())
+        dialog.look_asked.connect(lambda customer_id: self.open({"customer": customer_id}))
+        dialog.open()
 
     def _open_row(self, customer_id: int) -> None:
         self.panel.look_at(customer_id)

@@ -1,15 +1,17 @@
-"""The panel beside the table: one person, what she agreed to, her rhythm, and whether she would get a message today."""
+"""The panel beside the table: one person, what was agreed to, the rhythm, and whether a message would go today."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.decisions import Decision
 from reengage_desktop.domain.listings import TimelineEntry
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.engine.profiles import Profile
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import customers as customer_tasks
@@ -20,8 +22,14 @@ from reengage_desktop.ui.customers.agreement import AgreementDialog
 from reengage_desktop.ui.customers.checks import ChecksView
 from reengage_desktop.ui.customers.consent import consent_chips, consent_lines
 from reengage_desktop.ui.customers.forgetting import ForgetDialog
+from reengage_desktop.ui.customers.merging import choose_duplicate
+from reengage_desktop.ui.customers.note import NoteField
 from reengage_desktop.ui.customers.purchase import PurchaseDialog
-from reengage_desktop.ui.customers.story import story_line
+from reengage_desktop.ui.customers.refusal import opt_out_with_undo
+from reengage_desktop.ui.customers.rhythm import likes_sentence, rhythm_sentence
+from reengage_desktop.ui.customers.story import FIRST, MOST, StoryView
+from reengage_desktop.ui.customers.tags import TagLine
+from reengage_desktop.ui.customers.writing import WriteDialog
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.widgets.buttons import button
@@ -34,30 +42,32 @@ from reengage_desktop.ui.widgets.text import clear, label, paragraph, rule
 if TYPE_CHECKING:
     from reengage_desktop.domain.customers import Customer
 
-_STORY = 40
-
 
 @dataclass(frozen=True)
 class Seen:
     """One customer as the panel shows her."""
 
     profile: Profile
-    story: list[TimelineEntry]
+    products: Sequence[str]
+    story: Sequence[TimelineEntry]
+    has_more: bool
 
 
-def read_customer(shop: Shop, customer_id: int) -> Seen | None:
-    """Reads her; None when she is gone. For a lane."""
+def read_customer(shop: Shop, customer_id: int, most: int) -> Seen | None:
+    """Reads her and so many moments of her story; None when she is gone. For a lane."""
     try:
         profile = customer_tasks.show_customer(shop, customer_id)
     except CustomerNotFound:
         return None
-    return Seen(profile, listings.timeline(shop.db, customer_id, limit=_STORY))
+    story = listings.timeline(shop.db, customer_id, limit=most + 1)
+    products = listings.favourite_products(shop.db, customer_id)
+    return Seen(profile, products, story[:most], len(story) > most)
 
 
-def decide(shop: Shop, customer_id: int) -> Decision | None:
+def decide(shop: Shop, customer_id: int, kind: CampaignType | None) -> Decision | None:
     """Whether she would get a message today, and why; None when she is gone. For a lane."""
     try:
-        return deciding.explain(shop, customer_id).decision
+        return deciding.explain(shop, customer_id, kind).decision
     except CustomerNotFound:
         return None
 
@@ -69,17 +79,23 @@ class CustomerPanel(Card):
         super().__init__(grows=True)
         self._desk = desk
         self.customer_id: int | None = None
-        self._agreed: list[ChannelName] = []
         self._customer: Customer | None = None
         self._asked = 0
+        self._most = FIRST
         self.setAccessibleName(self.tr("The chosen customer"))
-        self._empty = EmptyState("user", self.tr("Nobody chosen"), self.tr("Choose a customer on the left."))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._empty = EmptyState(
+            "user", self.tr("Nobody chosen"), self.tr("Choose somebody on the left to see everything about them.")
+        )
         self.add(self._empty, 1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("The chosen customer"))
+        # It asks for no height of its own: it takes what the window has.
+        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._area.setMinimumHeight(110)
         inner = QWidget()
         inner.setProperty("role", "page")
         self._inner = QVBoxLayout(inner)
@@ -91,29 +107,45 @@ class CustomerPanel(Card):
         self.add(self._buttons())
         self._show_empty(empty=True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for all lines of the buttons."""
+        super().resizeEvent(event)
+        margins = self.body.contentsMargins()
+        self._bar.setMinimumHeight(self._bar.heightForWidth(self.width() - margins.left() - margins.right()))
+
     def look_at(self, customer_id: int | None) -> None:
         """Shows this customer, or nobody."""
+        if customer_id != self.customer_id:
+            self._most = FIRST
+            self._area.verticalScrollBar().setValue(0)
         self.customer_id = customer_id
         self.refresh()
 
     def refresh(self) -> None:
         """Reads the same customer again."""
         self._asked += 1
-        asked, customer_id = self._asked, self.customer_id
+        asked, customer_id, most, shop = self._asked, self.customer_id, self._most, self._desk.shop
         if customer_id is None:
             self._show_empty(empty=True)
             return
         self._desk.read(
-            lambda: read_customer(self._desk.shop, customer_id),
+            lambda: read_customer(shop, customer_id, most),
             self,
             lambda seen: self._show(seen) if asked == self._asked else None,
         )
-        # Asks which channels are connected, and so the keyring: that may take its time.
-        self._desk.take_long(
-            lambda: decide(self._desk.shop, customer_id),
-            self,
-            lambda decision: self._show_decision(decision) if asked == self._asked else None,
-        )
+        self._decide()
+
+    def _decide(self) -> None:
+        """Asks which channels are connected, and so the keyring: that may take its time."""
+        asked, customer_id, kind, shop = self._asked, self.customer_id, self.checks.campaign_type(), self._desk.shop
+        if customer_id is None:
+            return
+
+        def take(decision: Decision | None) -> None:
+            if decision is not None and asked == self._asked and kind == self.checks.campaign_type():
+                self.checks.show_decision(decision)
+
+        self._desk.take_long(lambda: decide(shop, customer_id, kind), self, take)
 
     def _build(self) -> None:
         self.name = paragraph("", "title")
@@ -122,47 +154,47 @@ class CustomerPanel(Card):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.contact.setAccessibleName(self.tr("Contact"))
-        chips = QWidget()
+        for words in (self.name, self.contact):
+            words.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        chips = _flowing(QWidget())
         self._chips = FlowLayout(chips, spacing=6)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        chips.setSizePolicy(policy)
         self.rhythm = paragraph()
-        self._favourites = paragraph("", "muted")
-        self._note = paragraph("", "muted")
+        self.likes = paragraph("", "muted")
+        self.tags = TagLine(self._desk)
+        self.note = NoteField(self._desk)
         self.checks = ChecksView(self._desk)
+        self.checks.asked.connect(lambda _kind: self._decide())
         self._consent = QVBoxLayout()
         self._consent.setSpacing(3)
-        self._story = QVBoxLayout()
-        self._story.setSpacing(3)
-        for part in (self.name, self.contact, chips, self.rhythm, self._favourites, self._note, rule()):
+        self.story = StoryView(self._desk)
+        self.story.all_asked.connect(self._show_whole_story)
+        for part in (self.name, self.contact, chips, self.rhythm, self.likes, self.tags, self.note, rule()):
             self._inner.addWidget(part)
-        self._inner.addWidget(label(self.tr("Would she get a message today?"), "heading"))
+        self._inner.addWidget(paragraph(self.tr("Would this customer get a message today?"), "heading"))
         self._inner.addWidget(self.checks)
-        self._inner.addWidget(label(self.tr("What she agreed to"), "heading"))
+        self._inner.addWidget(label(self.tr("What was agreed to"), "heading"))
         self._inner.addLayout(self._consent)
         self._inner.addWidget(label(self.tr("Timeline"), "heading"))
-        self._inner.addLayout(self._story)
+        self._inner.addWidget(self.story)
         self._inner.addStretch(1)
 
     def _buttons(self) -> QWidget:
-        self._bar = QWidget()
+        self._bar = _flowing(QWidget())
         flow = FlowLayout(self._bar)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._bar.setSizePolicy(policy)
+        self.write_button = button(self.tr("Write now…"), self._write, picture="send")
         self.log_button = button(self.tr("Log a purchase"), self._log, picture="shopping-bag")
         self.opt_out_button = button(self.tr("Opt out"), self._opt_out, picture="user-x")
         self.more_button = button(self.tr("More") + "     ")
         self.more_button.setAccessibleName(self.tr("More"))
         menu = QMenu(self.more_button)
         self.agree_action = menu.addAction(icon("check"), self.tr("Agreed to…"), self._agree)
-        self.export_action = menu.addAction(icon("download"), self.tr("Export…"), self._choose_file)
+        self.merge_action = menu.addAction(icon("users"), self.tr("Merge duplicate…"), self._merge)
+        self.export_action = menu.addAction(icon("download"), self.tr("Export this person's data…"), self._choose_file)
         self.forget_action = menu.addAction(icon("trash-2"), self.tr("Forget…"), self._forget)
-        self.export_action.setToolTip(self.tr("Everything that is known about this person, as a file for her"))
+        self.export_action.setToolTip(self.tr("Everything that is known about this person, as a file to hand over"))
         menu.setToolTipsVisible(True)
         self.more_button.setMenu(menu)
-        for made in (self.log_button, self.opt_out_button, self.more_button):
+        for made in (self.write_button, self.log_button, self.opt_out_button, self.more_button):
             flow.addWidget(made)
         return self._bar
 
@@ -177,83 +209,39 @@ class CustomerPanel(Card):
             return
         profile, person = seen.profile, seen.profile.customer
         self._show_empty(empty=False)
+        self._customer = person
         self.name.setText(person.display_name)
         parts = [person.email, person.phone, person.city, person.country]
         self.contact.setText(" · ".join(part for part in parts if part) or self.tr("no address known"))
-        self._show_chips(profile)
-        self.rhythm.setText(self._rhythm(profile))
-        self._favourites.setText(
-            self.tr("Likes: {things}").replace("{things}", ", ".join(profile.favourite_categories[:4]))
-        )
-        self._favourites.setVisible(bool(profile.favourite_categories))
-        words = [*(f"#{tag}" for tag in person.tags), person.note or ""]
-        self._note.setText(" ".join(word for word in words if word))
-        self._note.setVisible(any(words))
-        self._customer = person
-        self.agree_action.setEnabled(
-            any(person.address_for(channel) and not person.consent.get(channel) for channel in ChannelName)
-        )
-        self._agreed = [channel for channel in ChannelName if person.consent.get(channel)]
-        clear(self._consent)
-        for line in consent_lines(self._desk, profile):
-            self._consent.addWidget(paragraph(line, "muted"))
-        self._show_story(seen.story)
-        self.opt_out_button.setEnabled(any(person.consent.get(channel) is not False for channel in ChannelName))
-
-    def _show_decision(self, decision: Decision | None) -> None:
-        if decision is not None:
-            self.checks.show_decision(decision)
-
-    def _show_chips(self, profile: Profile) -> None:
         clear(self._chips)
         for text, tone in consent_chips(profile):
             self._chips.addWidget(Chip(text, tone))
+        self.rhythm.setText(rhythm_sentence(self._desk, profile))
+        likes = likes_sentence(seen.products, profile.favourite_categories)
+        self.likes.setText(likes)
+        self.likes.setVisible(bool(likes))
+        self.tags.show_tags(person.id, person.tags)
+        self.note.show_note(person.id, person.note or "")
+        clear(self._consent)
+        for line in consent_lines(self._desk, profile):
+            self._consent.addWidget(paragraph(line, "muted"))
+        self.story.show_story(seen.story, has_more=seen.has_more and self._most == FIRST)
+        self.agree_action.setEnabled(
+            any(person.address_for(channel) and not person.consent.get(channel) for channel in ChannelName)
+        )
+        self.write_button.setEnabled(bool(person.reachable_by))
+        tip = "" if person.reachable_by else self.tr("No channel has both an address and an agreement")
+        self.write_button.setToolTip(tip)
+        self.opt_out_button.setEnabled(any(person.consent.get(channel) is not False for channel in ChannelName))
 
-    def _rhythm(self, profile: Profile) -> str:
-        person = profile.customer
-        if profile.silent_days is None:
-            return self.tr("Has never bought anything that we know of.")
-        parts = []
-        if person.median_gap_days is not None:
-            days = max(1, round(person.median_gap_days))
-            parts.append(self.tr("Usually buys every %Ln days.", "", days))
-        ago = self.tr("Last order %Ln days ago.", "", profile.silent_days)
-        parts.append(ago if profile.silent_days else self.tr("Last order today."))
-        spent = self.tr("%Ln orders, {money} in all.", "", person.orders_count)
-        parts.append(spent.replace("{money}", self._desk.money(person.lifetime_value_minor)))
-        return " ".join(parts)
-
-    def _show_story(self, story: list[TimelineEntry]) -> None:
-        clear(self._story)
-        for entry in story:
-            line = QLabel(story_line(self._desk, entry))
-            line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setProperty("role", "muted")
-            line.setWordWrap(True)
-            line.setToolTip(self._desk.exact(entry.at))
-            self._story.addWidget(line)
-        if not story:
-            self._story.addWidget(paragraph(self.tr("Nothing yet."), "muted"))
+    def _show_whole_story(self) -> None:
+        self._most = MOST
+        self.refresh()
 
     def _opt_out(self) -> None:
-        if self.customer_id is None:
-            return
-        shop, customer_id, agreed = self._desk.shop, self.customer_id, list(self._agreed)
-        sentence = self.tr("{name} gets no more messages.").replace("{name}", self.name.text())
-        slip = self.tr("The opt-out was a slip and was taken back at once by the owner")
-
-        def take_back() -> None:
-            for channel in agreed:
-                customer_tasks.opt_in(shop, customer_id, channel, slip)
-
-        def undo() -> None:
-            self._desk.act(take_back, self, lambda _: self.refresh())
-
-        self._desk.act(
-            lambda: customer_tasks.opt_out(shop, customer_id),
-            self,
-            lambda _: self._desk.say(sentence, undo if agreed else None),
-        )
+        if self.customer_id is not None:
+            sentence = self.tr("{name} gets no more messages.").replace("{name}", self.name.text())
+            opt_out_with_undo(self._desk, [self.customer_id], sentence)
 
     def export_to(self, file: Path) -> None:
         """Writes everything known about the chosen person into a file."""
@@ -272,6 +260,14 @@ class CustomerPanel(Card):
         if name:
             self.export_to(Path(name))
 
+    def _write(self) -> None:
+        if self._customer is not None:
+            WriteDialog(self._desk, self._customer, self.window()).open()
+
+    def _merge(self) -> None:
+        if self._customer is not None:
+            choose_duplicate(self._desk, self._customer, self.window())
+
     def _agree(self) -> None:
         if self._customer is not None:
             AgreementDialog(self._desk, self._customer, self.window()).open()
@@ -283,3 +279,10 @@ class CustomerPanel(Card):
     def _log(self) -> None:
         if self.customer_id is not None:
             PurchaseDialog(self._desk, self.customer_id, self.name.text(), self.window()).open()
+
+
+def _flowing(holder: QWidget) -> QWidget:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder

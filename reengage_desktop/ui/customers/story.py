@@ -1,10 +1,87 @@
-"""The lines of a customer's timeline."""
+"""The timeline of a customer: every moment in a line, messages open."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import TimelineEntry
 from reengage_desktop.domain.moments import from_stamp, local_day
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.text import clear, paragraph
 from reengage_desktop.ui.wording import translate
+
+FIRST = 12
+"""So many moments are shown until all are asked for."""
+
+MOST = 1_000
+
+_PICTURES = {
+    "order": "shopping-bag",
+    "message": "send",
+    "event": "eye",
+    "consent": "shield-check",
+    "enquiry": "circle-help",
+    "import": "upload",
+}
+_ANSWERS = {"answered": "message-circle", "converted": "shopping-bag", "bounced": "circle-alert"}
+_MARK = 15
+
+
+class StoryView(QWidget):
+    """`all_asked`: the whole story is wanted."""
+
+    all_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        self.more = button(self.tr("Show all"), self.all_asked.emit, kind="link")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.more)
+        self.lines: list[str] = []
+
+    def show_story(self, story: Sequence[TimelineEntry], *, has_more: bool) -> None:
+        """Shows these moments."""
+        clear(self._grid)
+        self.lines = [story_line(self._desk, entry) for entry in story]
+        for row, (entry, words) in enumerate(zip(story, self.lines, strict=True)):
+            mark = QLabel()
+            picture = _ANSWERS.get(entry.title, _PICTURES.get(entry.kind, "clock"))
+            mark.setPixmap(icon(picture, Tone.NEUTRAL).pixmap(_MARK, _MARK))
+            self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._line(entry, words), row, 1)
+        if not story:
+            self._grid.addWidget(paragraph(self.tr("Nothing yet."), "muted"), 0, 0, 1, 2)
+        self.more.setVisible(has_more)
+
+    def _line(self, entry: TimelineEntry, words: str) -> QLabel:
+        if entry.message_id is None or entry.kind != "message":
+            line = paragraph(words, "muted")
+        else:
+            day, _, rest = words.partition(" · ")
+            link = f'{escape(day)} · <a href="{entry.message_id}">{escape(rest)}</a>'
+            line = paragraph(link, "muted", rich=True)
+            line.setTextInteractionFlags(
+                Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            )
+            line.linkActivated.connect(lambda target: self._desk.go("activity", {"message": int(target)}))
+            line.setAccessibleName(words)
+        line.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        line.setToolTip(self._desk.exact(entry.at))
+        return line
 
 
 def story_line(desk: Desk, entry: TimelineEntry) -> str:
@@ -16,28 +93,58 @@ def story_line(desk: Desk, entry: TimelineEntry) -> str:
 
 
 def _words(entry: TimelineEntry) -> str:
-    first, _, second = entry.title.partition("|")
-    parts = (entry.detail or "").split("|")
-    if entry.kind == "order":
-        return _order(first, parts)
-    if entry.kind == "message":
-        state, _tone = wording.state_word(parts[0])
-        words = [f"{wording.channel_name(second)} “{wording.campaign_name(first)}”", state]
-        reason = wording.reason_text(parts[1]) if len(parts) > 1 else ""
-        return " · ".join(word for word in (*words, reason) if word)
-    if entry.kind == "event":
-        return translate("Customers", "Message {what}").replace("{what}", wording.event_name(first))
-    if entry.kind == "consent":
-        yes = translate("Customers", "Agreed to {channel}")
-        no = translate("Customers", "Said no to {channel}")
-        return (yes if second == "yes" else no).replace("{channel}", wording.channel_name(first))
-    if entry.kind == "enquiry":
-        return " · ".join(part for part in (translate("Customers", "Asked the shop"), first, entry.detail) if part)
-    return " · ".join(part for part in (entry.title, entry.detail) if part)
+    return _WORDS[entry.kind](entry) if entry.kind in _WORDS else f"{entry.title} {entry.detail or ''}".strip()
 
 
-def _order(number: str, parts: list[str]) -> str:
-    words = [translate("Customers", "Order {number}").replace("{number}", number)]
+def _message(entry: TimelineEntry) -> str:
+    kind, _, channel = entry.title.partition("|")
+    state, _, reason = (entry.detail or "").partition("|")
+    words = [f"{wording.channel_name(channel)} “{wording.campaign_name(kind)}”", wording.state_word(state)[0]]
+    return " · ".join(word for word in (*words, wording.reason_text(reason)) if word)
+
+
+def _enquiry(entry: TimelineEntry) -> str:
+    words = (translate("Customers", "Asked the shop"), entry.title, entry.detail)
+    return " · ".join(word for word in words if word)
+
+
+def _import(entry: TimelineEntry) -> str:
+    return translate("Customers", "Came with the file {file}").replace("{file}", entry.title)
+
+
+def _event(entry: TimelineEntry) -> str:
+    text = translate("Customers", "Message {what}").replace("{what}", wording.event_name(entry.title))
+    return f"{text}: “{entry.detail}”" if entry.title == "answered" and entry.detail else text
+
+
+def _consent(entry: TimelineEntry) -> str:
+    channel, _, state = entry.title.partition("|")
+    yes = translate("Customers", "Agreed to {channel}")
+    no = translate("Customers", "Said no to {channel}")
+    text = (yes if state == "yes" else no).replace("{channel}", wording.channel_name(channel))
+    source = source_words().get(entry.detail or "", entry.detail or "")
+    return f"{text} ({source})" if source else text
+
+
+def source_words() -> dict[str, str]:
+    """Where a word of consent came from, as the owner calls it."""
+    return {
+        "import": translate("Customers", "from an imported file"),
+        "owner": translate("Customers", "written down by you"),
+        "person": translate("Customers", "said by the customer"),
+        "provider": translate("Customers", "told by the provider"),
+    }
+
+
+def _order(entry: TimelineEntry) -> str:
+    number, parts = entry.title, (entry.detail or "").split("|")
+    # What the owner logged by hand has a number that means nothing to anybody.
+    by_hand = number.startswith("own-")
+    words = [
+        translate("Customers", "Purchase logged by you")
+        if by_hand
+        else translate("Customers", "Order {number}").replace("{number}", number)
+    ]
     if len(parts) == 3:
         words.append(formats.amount(int(parts[1]), parts[2]))
         state = _statuses().get(parts[0])
@@ -56,3 +163,13 @@ def _statuses() -> dict[str, str]:
         "voided": translate("Customers", "voided"),
         "cancelled": translate("Customers", "cancelled"),
     }
+
+
+_WORDS: dict[str, Callable[[TimelineEntry], str]] = {
+    "order": _order,
+    "message": _message,
+    "event": _event,
+    "consent": _consent,
+    "enquiry": _enquiry,
+    "import": _import,
+}

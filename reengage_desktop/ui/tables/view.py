@@ -124,6 +124,11 @@ class PagedTable(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(chosen, flags.Select | flags.Rows)
 
+    def select_only_current(self) -> None:
+        """Lets go of every row but the one that is looked at."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect | flags.Rows)
+
     def _spans(self) -> list[tuple[int, int]]:
         """The selected rows as first and last of each stretch: a million of them are one stretch."""
         chosen = self.selectionModel().selection()
@@ -146,8 +151,11 @@ class PagedTable(QTableView):
         self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or Space opens the row."""
+        """Enter or Space opens the row, Escape lets go of all rows but this one."""
         index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Escape and self.selected_count() > 1:
+            self.select_only_current()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
             self.opened.emit(self._paged.id_at(index.row()))
         else:

@@ -1,0 +1,63 @@
+"""The owner's note on a customer: it keeps itself."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from reengage_desktop.jobs.tasks import customers as customer_tasks
+from reengage_desktop.ui.desk import Desk
+
+_PAUSE_MS = 800
+_LINES = 3
+
+
+class NoteField(QPlainTextEdit):
+    """Keeps what was typed a moment after the last letter, and at once when the keyboard or the customer goes on."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._customer_id: int | None = None
+        self._kept = ""
+        self.setAccessibleName(self.tr("Note"))
+        self.setPlaceholderText(self.tr("A note for yourself; it is kept as you type"))
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 16)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self.textChanged.connect(self._typed)
+
+    def show_note(self, customer_id: int, note: str) -> None:
+        """Shows a customer's note; what is being typed about the same one stays."""
+        if customer_id == self._customer_id and (self._is_changed() or note == self.toPlainText()):
+            return
+        self.keep()
+        self._customer_id, self._kept = customer_id, note
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.setPlainText(note)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    def keep(self) -> None:
+        """Keeps what was typed, now."""
+        self._pause.stop()
+        customer_id, text = self._customer_id, self.toPlainText().strip()
+        if customer_id is None or not self._is_changed():
+            return
+        self._kept = text
+        shop, desk = self._desk.shop, self._desk
+        desk.act(lambda: customer_tasks.set_note(shop, customer_id, text), desk, lambda _: None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing typed is lost when the owner goes elsewhere."""
+        super().focusOutEvent(event)
+        self.keep()
+
+    def _is_changed(self) -> bool:
+        return self.toPlainText().strip() != self._kept.strip()
+
+    def _typed(self) -> None:
+        if self._is_changed():
+            self._pause.start()
