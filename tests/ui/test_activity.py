@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -18,6 +18,7 @@ from reengage_desktop.ui.activity.facts import FactsDialog
 from reengage_desktop.ui.activity.filters import KINDS, Filter
 from reengage_desktop.ui.activity.message import MessageDialog
 from reengage_desktop.ui.tables.view import cells_of
+from tests.ui.fit import faults_of
 from tests.ui.stage import Stage
 from tests.ui.troubles import make_trouble
 
@@ -327,3 +328,25 @@ def test_nothing_is_said_kindly(open_stage: Callable[..., Stage]) -> None:
     assert "No problems" in texts
     stage.go("activity", {"filter": "imports"})
     assert stage.find(QPushButton, "Import…").isVisible()
+
+
+@pytest.mark.parametrize("size", [QSize(1280, 760), QSize(960, 600)], ids=["1280x760", "960x600"])
+def test_trouble_has_names_and_room(trouble: Stage, size: QSize) -> None:
+    """Home and Activity while everything is wrong: nothing nameless, cut off, covered or out of sight."""
+    trouble.window.resize(size)
+    faults = []
+    home = trouble.go("home")
+    faults += faults_of(trouble)
+    trouble.qtbot.mouseClick(home.needs.more, LEFT)
+    trouble.settle()
+    faults += faults_of(trouble)
+    for each in Filter:
+        page = trouble.go("activity", {"filter": each.value, "campaign": 2})
+        page.narrowing.span.box.setCurrentIndex(page.narrowing.span.box.findData(-1))
+        page.narrowing.span.first.setDate(QDate(2020, 1, 1))
+        trouble.settle()
+        page.table.selectRow(0)
+        page.imports.table.selectRow(0)
+        trouble.settle()
+        faults += [f"{each}: {fault}" for fault in faults_of(trouble)]
+    assert not faults, "\n".join(faults)

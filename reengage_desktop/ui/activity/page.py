@@ -25,11 +25,15 @@ from reengage_desktop.ui.activity.support import read_details
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.page import WIDE_LETTERS, Page
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.wording import translate
+
+_Listed = tuple[int, list[int], dict[str, int]]
+"""Which wish it answers, the ids, and the money that they brought back."""
 
 _QUEUE_SHOWN = (Filter.ALL, Filter.WAITING)
 
@@ -44,6 +48,8 @@ class ActivityPage(Page):
         self._filter = Filter.ALL
         self._asked = 0
         self._ids: list[int] | None = None
+        self._counting: Reading[dict[Kind, int]] = Reading(desk, self, self._show_counts)
+        self._listing: Reading[_Listed] = Reading(desk, self, self._show_listed)
         self._to_open: int | None = None
         self.copy = button(self.tr("Copy details for support"), self._copy, picture="copy")
         self.head.addWidget(self.copy)
@@ -80,7 +86,7 @@ class ActivityPage(Page):
 
     def load(self) -> None:
         """Reads the counts and the list in front."""
-        self.desk.read(lambda: activity.count_all(self.desk.shop.db), self, self._show_counts)
+        self._counting.start(lambda: activity.count_all(self.desk.shop.db))
         self._read()
 
     def open(self, argument: object) -> None:
@@ -150,16 +156,21 @@ class ActivityPage(Page):
         asked, kind = self._asked, KINDS[self._filter]
         wanted, problem, shop = self.narrowing.wanted(kind), self.narrowing.problem, self.desk.shop
 
-        def read() -> tuple[list[int], dict[str, int]]:
+        def read() -> _Listed:
             narrowed = wanted
             if problem is not None:
                 ids = tuple(problems.list_ids(shop.db, problem))
                 narrowed = Wanted(kind, wanted.from_day, wanted.to_day, wanted.campaign_id, ids)
             ids_found = activity.list_ids(shop.db, narrowed, shop.settings())
             money = activity.list_came_back(shop.db, ids_found) if kind is Kind.CAME_BACK else {}
-            return ids_found, money
+            return asked, ids_found, money
 
-        self.desk.read(read, self, lambda found: self._show_ids(*found) if asked == self._asked else None)
+        self._listing.start(read)
+
+    def _show_listed(self, listed: _Listed) -> None:
+        asked, ids, money = listed
+        if asked == self._asked:
+            self._show_ids(ids, money)
 
     def _show_ids(self, ids: list[int], money: dict[str, int]) -> None:
         self.narrowing.say(len(ids), money)

@@ -29,6 +29,7 @@ from reengage_desktop.ui.home.needs import NeedsCard
 from reengage_desktop.ui.home.steps import StepsCard
 from reengage_desktop.ui.home.tiles import Tiles
 from reengage_desktop.ui.page import WIDE_LETTERS, Page
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
@@ -49,6 +50,7 @@ class HomePage(Page):
         self._figures: HomeFigures | None = None
         self._readiness: Readiness | None = None
         self._knows_readiness = False
+        self._reading: Reading[HomeFigures] = Reading(desk, self, self._show)
         self.next_check = label("", "muted")
         self.head.addWidget(self.next_check)
         self.pause = button(self.tr("Pause all"), self._pause, picture="pause")
@@ -67,7 +69,7 @@ class HomePage(Page):
     def load(self) -> None:
         """Reads all figures, and what the keyring knows when that may have changed."""
         self.heading.setText(greeting(self.desk))
-        self.desk.read(lambda: read_home(self.desk.shop), self, self._show)
+        self._reading.start(lambda: read_home(self.desk.shop))
         if not self._knows_readiness:
             self._knows_readiness = True
             self.desk.read(lambda: read_readiness(self.desk.shop), self, self._show_readiness)
