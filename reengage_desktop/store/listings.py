@@ -112,11 +112,13 @@ class _Asked:
         for part in _PARTS.get(self.order, ("1",)):
             if limit is not None and len(found) >= limit:
                 break
-            rows = db.rows(
-                f"SELECT id FROM customers WHERE {part} AND {' AND '.join(self.conditions)} {self._sorted}",
+            # one text with all ids in their order: fetching a row for each takes four times as long
+            listed = db.value(
+                "SELECT json_group_array(id) FROM (SELECT id FROM customers "
+                f"WHERE {part} AND {' AND '.join(self.conditions)} {self._sorted})",
                 (*self.params, -1 if limit is None else limit - len(found)),
             )
-            found.extend(chain.from_iterable(rows))
+            found.extend(json.loads(listed))
         return found
 
     def among_first(self, db: Database, limit: int) -> list[int]:
