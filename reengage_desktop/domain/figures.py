@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from reengage_desktop.domain.judging import Lift, judge
-from reengage_desktop.domain.money import plain
+from reengage_desktop.domain.money import plain, to_minor
 
 
 @dataclass(frozen=True)
 class Results:
-    """What came of a group of messages; each counts a message once, revenue is net of refunds in minor units."""
+    """What came of a group of messages; each counts a message once, revenue is net of refunds in minor units.
+
+    `cost` is in the shop's currency, at the prices that the owner entered; `unpriced` pieces have none.
+    """
 
     sent: int = 0
     delivered: int = 0
@@ -22,6 +26,8 @@ class Results:
     bounced: int = 0
     complained: int = 0
     revenue_minor: int = 0
+    cost: Decimal = Decimal(0)
+    unpriced: int = 0
 
     @property
     def conversion_rate(self) -> float:
@@ -47,6 +53,7 @@ class Results:
             "complained": self.complained,
             "conversion_rate": round(self.conversion_rate, 6),
             "revenue": plain(self.revenue_minor, currency),
+            "cost": None if self.unpriced else plain(to_minor(self.cost, currency), currency),
         }
 
 

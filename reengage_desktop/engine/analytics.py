@@ -1,7 +1,7 @@
 """What came of it: results per campaign type and channel over the last days (A11)."""
 
 from collections.abc import Iterable
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from reengage_desktop.domain.money import to_decimal
 from reengage_desktop.domain.periods import Period
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
-from reengage_desktop.store import comparing, reports
+from reengage_desktop.store import comparing, costs, reports
 from reengage_desktop.store.database import Database
 
 
@@ -23,8 +23,8 @@ def get_period(db: Database, settings: Settings, now: datetime, period: Period) 
     """The same for the messages sent in any period of days."""
     span = reports.span_of(period, settings, now)
     with db.snapshot():
-        by_type = reports.results_by(db, "campaign_type", span, settings.currency)
-        by_channel = reports.results_by(db, "channel", span, settings.currency)
+        by_type = _results_by(db, "campaign_type", span, settings)
+        by_channel = _results_by(db, "channel", span, settings)
         foreign = reports.foreign_revenue(db, span, settings.currency)
         chosen = reports.count_chosen(db, span)
         opted_out = reports.count_opt_outs(db, span)
@@ -54,6 +54,13 @@ def get_conversion_rate(
 def get_attributed_revenue(db: Database, settings: Settings, now: datetime, days: int) -> Decimal:
     """The money that messages of the last days brought back, net of refunds, in the shop's currency."""
     return to_decimal(get_analytics(db, settings, now, days).totals.revenue_minor, settings.currency)
+
+
+def _results_by(db: Database, column: str, span: reports.Span, settings: Settings) -> dict[str, Results]:
+    found, paid = reports.results_by(db, column, span, settings.currency), costs.list_costs(db, column, span, settings)
+    for name, (cost, unpriced) in paid.items():
+        found[name] = replace(found[name], cost=cost, unpriced=unpriced)
+    return found
 
 
 def _sum(parts: Iterable[Results]) -> Results:

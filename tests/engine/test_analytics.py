@@ -52,3 +52,23 @@ def test_days_are_those_of_the_shop(db: Database, hour: int, counted: int) -> No
     """A11: the last 30 days begin at midnight in New York, which is four in the morning in UTC in October."""
     add_message(db, add_customer(db), datetime(2026, 10, 22, hour, tzinfo=UTC))
     assert get_analytics(db, SETTINGS, NOW, 30).totals.sent == counted
+
+
+def test_costs_are_the_owners_prices(db: Database) -> None:
+    """C8: a text by its parts, mail for nothing; where a price is missing the cost is not known."""
+    person = add_customer(db)
+    for text, channel in (("a" * 200, "sms"), ("short", "sms"), ("Hi", "email"), ("Hello", "whatsapp")):
+        add_message(db, person, NOW - timedelta(days=1), channel=channel, content=f'{{"text": "{text}"}}')
+    priced = Settings(
+        {"business.timezone": "UTC", "business.currency": "USD", "channels.sms.price": "0.07"}
+        | {"channels.whatsapp.price": "0.04"}
+    )
+    told = get_analytics(db, priced, NOW, 30).as_json()
+    assert {name: each["cost"] for name, each in told["by_channel"].items() if each["sent"]} == {
+        "sms": "0.21",
+        "email": "0.00",
+        "whatsapp": "0.04",
+    }
+    assert told["totals"]["cost"] == "0.25"
+    assert told["by_type"]["we_miss_you"]["cost"] == "0.25"
+    assert get_analytics(db, SETTINGS, NOW, 30).as_json()["totals"]["cost"] is None

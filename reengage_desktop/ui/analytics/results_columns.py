@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
 from reengage_desktop.domain.figures import Results
 from reengage_desktop.domain.judging import judge
-from reengage_desktop.domain.money import to_decimal
+from reengage_desktop.domain.money import to_decimal, to_minor
 from reengage_desktop.ui import formats
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ def result_columns(currency: str) -> list[ResultColumn]:
         translate("ResultColumns", "Came back"),
         translate("ResultColumns", "Messages after which the customer bought within the days that count."),
     )
-    return [*_arrival_columns(), came_back, _rate_column(), amount, *_loss_columns()]
+    return [*_arrival_columns(), came_back, _rate_column(), amount, *_cost_columns(currency), *_loss_columns()]
 
 
 def _count(name: str, heading: str, definition: str) -> ResultColumn:
@@ -98,6 +99,47 @@ def _money_column(currency: str) -> ResultColumn:
         "converted",
         lambda results: results.converted,
     )
+
+
+def _cost_columns(currency: str) -> list[ResultColumn]:
+    def is_known(results: Results) -> bool:
+        return bool(results.sent) and not results.unpriced
+
+    def cost(results: Results) -> str:
+        return formats.amount(to_minor(results.cost, currency), currency) if is_known(results) else "–"
+
+    def back(results: Results) -> str:
+        if not (is_known(results) and results.cost):
+            return "–"
+        return formats.amount(round(results.revenue_minor / results.cost), currency)
+
+    def plain_back(results: Results) -> str | float:
+        if not (is_known(results) and results.cost):
+            return ""
+        return float(to_decimal(round(results.revenue_minor / results.cost), currency))
+
+    definition = translate(
+        "ResultColumns", "Money brought back for each {one} that the messages cost; nobody's time is counted."
+    )
+    one = formats.amount(to_minor(Decimal(1), currency), currency, whole=True)
+    return [
+        ResultColumn(
+            translate("ResultColumns", "Cost"),
+            translate(
+                "ResultColumns",
+                "At the prices under Settings, Connections; a text message by its parts, mail and push nothing a "
+                "piece. – : no price is entered.",
+            ),
+            cost,
+            lambda results: float(results.cost) if is_known(results) else "",
+        ),
+        ResultColumn(
+            translate("ResultColumns", "Back per {one}").replace("{one}", one),
+            definition.replace("{one}", one),
+            back,
+            plain_back,
+        ),
+    ]
 
 
 def _loss_columns() -> list[ResultColumn]:

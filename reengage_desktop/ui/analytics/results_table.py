@@ -59,11 +59,11 @@ class ResultsModel(QAbstractTableModel):
         return self._lines[row][1]
 
     def empty_columns(self) -> set[int]:
-        """The columns that count nothing at all."""
+        """The columns that say nothing in any line."""
         return {
             at + 1
             for at, column in enumerate(self.columns)
-            if column.figure and not any(column.count(results) for _key, _name, results in self._lines)
+            if all(column.text(results) in {"0", "–"} for _key, _name, results in self._lines)
         }
 
     def sheet(self) -> Sheet:
@@ -194,11 +194,15 @@ class ResultsTable(QTableView):
 
     def _fit(self) -> None:
         """Where there is no room for all, columns of nothing but zeros go, then the table scrolls to the side."""
-        needed = [self._needed(column) for column in range(self.results.columnCount())]
+        everything = range(self.results.columnCount())
+        for column in everything:
+            # A hidden column tells no width.
+            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own signature
+        needed = [self._needed(column) for column in everything]
         empty = self.results.empty_columns()
         room = self.viewport().width()
         shown = sum(needed)
-        for column in reversed(range(len(needed))):
+        for column in reversed(everything):
             hidden = shown > room and column in empty
             shown -= needed[column] if hidden else 0
             self.setColumnHidden(column, hidden)

@@ -26,7 +26,7 @@ class Tiles(QWidget):
         for tile in (self.came_back, self.money):
             tile.opened.connect(lambda: self._open("converted", self.tr("Came back")))
         self.opted_out.opened.connect(lambda: self._open("opted_out_people", self.tr("Opted out")))
-        self._grid = CardGrid(characters=26, most=4)
+        self._grid = CardGrid(characters=26, most=4, even=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._grid)
@@ -47,11 +47,11 @@ class Tiles(QWidget):
         notes = ["", rate if totals.sent else "", money_note, ""]
         if found.before is not None:
             earlier = found.before.analytics
-            number, money = formats.number, self._desk.money
+            number = formats.number
             differences = [
                 count_difference(totals.sent, earlier.totals.sent, number),
                 count_difference(totals.converted, earlier.totals.converted, number),
-                money_difference(totals.revenue_minor, earlier.totals.revenue_minor, money),
+                money_difference(totals.revenue_minor, earlier.totals.revenue_minor, self._amount),
                 count_difference(opted_out, earlier.opted_out, number),
             ]
             notes = ["\n".join(filter(None, pair)) for pair in zip(notes, differences, strict=True)]
@@ -59,6 +59,10 @@ class Tiles(QWidget):
         self.came_back.show_figure(formats.number(totals.converted), notes[1])
         self.money.show_figure(self._desk.money(totals.revenue_minor), notes[2])
         self.opted_out.show_figure(formats.number(opted_out), notes[3])
+
+    def _amount(self, minor: int) -> str:
+        """An amount that no line breaks inside."""
+        return self._desk.money(minor).replace(" ", "\u00a0")
 
     def _define(self, found: AnalyticsFigures) -> None:
         when, days = period_words(found.now.period), self._desk.settings.whole("reengagement.attribution_days")

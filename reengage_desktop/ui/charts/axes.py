@@ -186,11 +186,11 @@ class TimeChart(Chart):
         for step in range(5):
             y = room.top() + room.height() * step / 4
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
-        wave = QPainterPath(QPointF(room.left(), room.bottom()))
+        wave = QPainterPath(frame.point(room.left(), room.bottom()))
         for at in range(41):
             height = 0.42 + 0.16 * sin(at / 2.6) + at / 160 + 0.05 * sin(at * 1.7)
             wave.lineTo(frame.point(room.left() + room.width() * at / 40, room.bottom() - room.height() * height))
-        wave.lineTo(QPointF(room.right(), room.bottom()))
+        wave.lineTo(frame.point(room.right(), room.bottom()))
         painter.fillPath(wave, QBrush(QColor(tokens.hover)))
 
     def _legend_lines(self, frame: Frame) -> list[list[tuple[int, str]]]:

@@ -10,12 +10,16 @@ _SPACING = 12
 
 
 class CardGrid(QWidget):
-    """As many columns as fit, at most `most`; a card never gets fewer than `characters` of room."""
+    """As many columns as fit, at most `most`; a card never gets fewer than `characters` of room.
 
-    def __init__(self, *, characters: int = 80, most: int = 2) -> None:
+    `even`: only as many columns as fill every line, so that no card stands alone.
+    """
+
+    def __init__(self, *, characters: int = 80, most: int = 2, even: bool = False) -> None:
         super().__init__()
         self._characters = characters
         self._most = most
+        self._is_even = even
         self._cards: list[QWidget] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -55,6 +59,8 @@ class CardGrid(QWidget):
     def _arrange(self) -> None:
         wanted = self._characters * self.fontMetrics().averageCharWidth()
         columns = max(1, min(self._most, (self.width() + _SPACING) // (wanted + _SPACING)))
+        while self._is_even and self._cards and len(self._cards) % columns:
+            columns -= 1
         if columns == self._columns:
             return
         for at in range(self._most):
