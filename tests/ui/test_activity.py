@@ -153,6 +153,7 @@ def test_why_is_answered_with_the_shops_numbers(trouble: Stage) -> None:
     facts = dict(dialog.facts)
     assert "between 21:00 and 08:00" in facts["Why"]
     assert "Its turn is" in facts["Why"]
+    assert faults_of(trouble, dialog) == []
     assert facts["Chosen because"] == "had not bought for 74 days · message number 2 in this silence"
     dialog.close()
 
@@ -260,6 +261,7 @@ def test_checks_say_that_one_came_late(stage: Stage) -> None:
     facts = dict(dialog.facts)
     assert facts["Left out"].startswith("9 × Has not agreed")
     assert facts["Took"] == "3.0 s"
+    assert faults_of(stage, dialog) == []
     dialog.close()
     before = len(listings.runs(shop.db))
     run = stage.find(QPushButton, "Run now: Price-drop check")

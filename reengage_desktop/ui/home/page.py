@@ -116,8 +116,10 @@ class HomePage(Page):
         column.addWidget(self.tiles)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(_GAP)
-        self.chart = LineChart(self.tr("Messages per day"), formats.day, formats.number)
+        self.chart = LineChart(self.tr("Messages per day"), formats.day, formats.number, formats.long_day)
         self._chart_card = ChartCard(self.tr("Messages per day"), self.chart)
+        self._chart_card.said.connect(self.desk.say)
+        self._chart_card.failed.connect(self.desk.failed.emit)
         self._chart_card.setMinimumHeight(250)
         self._chart_card.setMaximumHeight(_TALLEST_CHART)
         self._lower.addWidget(self._chart_card, 3)
@@ -160,6 +162,10 @@ class HomePage(Page):
             self.next_check.setText(self.tr("Next check {when}").replace("{when}", when))
 
     def _show_chart(self, days: list[DayFigures]) -> None:
+        if not any(day.sent or day.bought_again for day in days):
+            self.chart.show_nothing(self.tr("When messages go, you see here how many, and who bought again."))
+            self._chart_card.refresh_table()
+            return
         self.chart.show_days(
             [date.fromordinal(day.day) for day in days],
             [

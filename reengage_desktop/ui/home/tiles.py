@@ -68,7 +68,8 @@ class Tiles(QWidget):
     def _came_back_words(self, settings: Settings) -> str:
         words = self.tr(
             "Messages of the last 30 days after which the customer bought, up to {days} days later. An order counts "
-            "once, for the last message before it. Opens the list with each order."
+            "once, for the last message before it. With a control group it also says how many would not have come "
+            "without a message. Opens the list with each order."
         )
         return words.replace("{days}", formats.number(settings.whole("reengagement.attribution_days")))
 
@@ -86,6 +87,9 @@ class Tiles(QWidget):
         totals = figures.analytics.totals
         if not totals.sent:
             return self.tr("nothing sent yet")
+        lift = figures.analytics.lift
+        if lift is not None and lift.is_certain and lift.brought_back > 0:
+            return self.tr("%Ln of them because of the messages", "", lift.brought_back)
         if not totals.is_enough_to_judge:
             return self.tr("too few to judge a rate yet")
         return self.tr("{percent} of messages sent").replace("{percent}", formats.percent(totals.conversion_rate))

@@ -1,5 +1,7 @@
 """Home and Activity when something is wrong, and a shop that is just being set up; played last, for it changes both."""
 
+from reengage_desktop.ui.activity.facts import FactsDialog
+from reengage_desktop.ui.activity.message import MessageDialog
 from tests.shots.camera import Camera
 from tests.shots.scenes import Scene
 from tests.ui.lively import add_runs, make_lively
@@ -23,6 +25,31 @@ def _problem(camera: Camera) -> None:
         camera.go("activity", {"filter": name})
         camera.window.page("activity").refresh()
         camera.take(f"activity-trouble-{name}")
+    _details(camera)
+
+
+def _details(camera: Camera) -> None:
+    """Why one waits, what one run found, and the owner's word on selected messages."""
+    page = camera.go("activity", {"filter": "waiting"})
+    waiting = camera.shop.db.value("SELECT id FROM outbox WHERE reason = 'quiet_hours'")
+    page.table.select_id(waiting)
+    camera.settle()
+    camera.take("activity-selected")
+    page.table.opened.emit(waiting)
+    dialog = camera.window.findChild(MessageDialog)
+    camera.take("activity-why", dialog)
+    dialog.close()
+    page = camera.go("activity", {"filter": "checks"})
+    page.runs.table.opened.emit(page.runs.model.id_at(0))
+    dialog = camera.window.findChild(FactsDialog)
+    camera.take("activity-run", dialog)
+    dialog.close()
+    page = camera.go("activity", {"filter": "imports"})
+    page.imports.table.selectRow(0)
+    camera.settle()
+    camera.take("activity-import-selected")
+    camera.go("activity", {"filter": "came_back", "days": 30})
+    camera.take("activity-came-back")
 
 
 SCENES = (Scene("home-checklist", _begin, "empty"), Scene("home-problem", _problem))
