@@ -1,29 +1,37 @@
 """Which channels are used, in which order, through whom; and one card per provider with its keys."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout
+from collections.abc import Mapping
 
-from reengage_desktop.channels.protocol import ChannelState
-from reengage_desktop.channels.registry import PROVIDERS, availability
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout
+
+from reengage_desktop.channels.registry import PROVIDERS
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import connections
+from reengage_desktop.jobs.tasks.connections import Connections, Standing
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.settings.provider import ProviderView
-from reengage_desktop.ui.settings.sections import Section
+from reengage_desktop.ui.settings.provider_words import standing_word, story
+from reengage_desktop.ui.settings.section import Section
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import clear, paragraph
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.text import clear, label, paragraph
+
+_CHANNELS = "reengagement.channels"
 
 
 class ConnectionsSection(Section):
-    """The channels in their order, then the providers."""
+    """The channels in their order, then the providers channel by channel."""
 
     def build(self) -> None:
-        """A card for the channels and one for each provider that this version can send through."""
+        """A bar for a missing password store, a card for the channels, and one for each provider."""
+        self.bars = QVBoxLayout()
+        self.column.addLayout(self.bars)
         self._order_card = Card(self.tr("How may messages go?"))
         self._order_card.add(
             paragraph(
@@ -34,62 +42,109 @@ class ConnectionsSection(Section):
                 "muted",
             )
         )
+        self.fault = paragraph("", "bad")
+        self.fault.hide()
+        self._order_card.add(self.fault)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(3, 1)
+        self._grid.setColumnStretch(4, 1)
         self._order_card.add(self._grid)
         self.column.addWidget(self._order_card)
         self.views: dict[str, ProviderView] = {}
-        for card in PROVIDERS.values():
-            if card.build is not None and card.name != "pretend":
-                view = ProviderView(self.desk, card)
-                self.views[card.name] = view
-                self.forms.append(view.form)
-                self.column.addWidget(view)
+        self._opened: set[str] = set()
+        for channel in ChannelName:
+            self._add_providers(channel)
 
     def show_settings(self, settings: Settings) -> None:
         """Shows order, providers and what is connected."""
         super().show_settings(settings)
         shop = self.desk.shop
-        self.desk.take_long(lambda: _states(shop, settings), self, lambda states: self._show(settings, states))
-        for view in self.views.values():
-            view.load()
+        self.desk.take_long(lambda: connections.read_connections(shop), self, lambda found: self._show(settings, found))
+
+    def show_faults(self, sentences: Mapping[str, str]) -> int:
+        """That no channel is chosen stands above the channels."""
+        self.fault.setText(sentences.get(_CHANNELS, ""))
+        self.fault.setVisible(_CHANNELS in sentences)
+        return super().show_faults(sentences) + (_CHANNELS in sentences)
+
+    def show_provider(self, name: str) -> ProviderView | None:
+        """Opens the card of a provider and gives it."""
+        view = self.views.get(name)
+        if view is not None:
+            self._opened.add(name)
+            view.expand(is_open=True)
+        return view
 
     def use(self, channel: ChannelName, *, on: bool) -> None:
         """Takes a channel into the order, at its end, or out of it."""
         kept = [each for each in self.desk.settings.channels if each is not channel]
         self._put([*kept, channel] if on else kept)
 
-    def _show(self, settings: Settings, states: dict[ChannelName, ChannelState]) -> None:
+    def _add_providers(self, channel: ChannelName) -> None:
+        cards = [card for card in PROVIDERS.values() if card.channels[:1] == (channel,) and card.name != "pretend"]
+        if not cards:
+            return
+        self.column.addWidget(label(wording.channel_name(channel), "heading"))
+        for card in cards:
+            view = ProviderView(self.desk, card)
+            self.views[card.name] = view
+            self.forms.append(view.form)
+            self.column.addWidget(view)
+
+    def _show(self, settings: Settings, found: Connections) -> None:
+        self._show_store(found)
+        chosen = {settings.text(f"channels.{channel}.provider") for channel in settings.channels}
+        for name, view in self.views.items():
+            view.show_connection(found.by_provider[name])
+            if name in chosen and name not in self._opened:
+                self._opened.add(name)
+                view.expand(is_open=found.by_provider[name].standing is not Standing.WORKS)
         clear(self._grid)
         used = list(settings.channels)
-        ordered = [*used, *(each for each in ChannelName if each not in used and _can_send(each))]
-        for row, channel in enumerate(ordered):
-            self._line(row, channel, states[channel], used)
+        ordered = [*used, *(each for each in ChannelName if each not in used)]
+        for at, channel in enumerate(ordered):
+            self._line(at, channel, settings, found)
 
-    def _line(self, row: int, channel: ChannelName, state: ChannelState, used: list[ChannelName]) -> None:
-        name = wording.channel_name(channel)
+    def _show_store(self, found: Connections) -> None:
+        clear(self.bars)
+        if found.fault:
+            self.bars.addWidget(InfoBar(found.fault, Tone.BAD))
+        elif not found.is_lasting:
+            sentence = self.tr(
+                "This PC has no password store; a key is kept until you close the program, and nothing is sent in the "
+                "background."
+            )
+            self.bars.addWidget(InfoBar(sentence, Tone.WARN))
+
+    def _line(self, at: int, channel: ChannelName, settings: Settings, found: Connections) -> None:
+        name, used = wording.channel_name(channel), list(settings.channels)
         switch = QCheckBox(name)
         switch.setChecked(channel in used)
         switch.setAccessibleName(self.tr("Use {channel}").replace("{channel}", name))
         switch.clicked.connect(lambda on: self.use(channel, on=on))
-        self._grid.addWidget(switch, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(switch, at, 0, Qt.AlignmentFlag.AlignVCenter)
         provider = QComboBox()
         provider.setAccessibleName(self.tr("Provider for {channel}").replace("{channel}", name))
         for card in PROVIDERS.values():
-            if channel in card.channels and card.build is not None:
-                provider.addItem(_title(card.name, card.title), card.name)
-        provider.setCurrentIndex(provider.findData(self.desk.settings.text(f"channels.{channel}.provider")))
+            if channel in card.channels:
+                provider.addItem(story(card.name, card.title).title, card.name)
+        chosen = settings.text(f"channels.{channel}.provider")
+        provider.setCurrentIndex(provider.findData(chosen))
         provider.activated.connect(lambda _at: self._choose(channel, str(provider.currentData())))
-        self._grid.addWidget(provider, row, 1)
-        chip = Chip(self.tr("Ready"), Tone.OK) if state.configured else Chip(self.tr("Not connected"), Tone.WARN)
-        self._grid.addWidget(chip, row, 2)
-        self._grid.addWidget(paragraph(state.detail if channel in used else "", "muted"), row, 3)
+        self._grid.addWidget(provider, at, 1)
+        self._grid.addWidget(Chip(*self._standing(chosen, found)), at, 2)
         if channel in used and used.index(channel) > 0:
             up = icon_button("chevron-up", self.tr("{channel} earlier").replace("{channel}", name))
             up.clicked.connect(lambda _checked=False: self._earlier(channel))
-            self._grid.addWidget(up, row, 4)
+            self._grid.addWidget(up, at, 3)
+
+    @staticmethod
+    def _standing(provider: str, found: Connections) -> tuple[str, Tone]:
+        standing = found.by_provider[provider].standing
+        if provider == "pretend":
+            standing = Standing.WORKS
+        return standing_word(standing)
 
     def _earlier(self, channel: ChannelName) -> None:
         order = list(self.desk.settings.channels)
@@ -98,28 +153,12 @@ class ConnectionsSection(Section):
         self._put(order)
 
     def _put(self, order: list[ChannelName]) -> None:
-        self._set("reengagement.channels", ",".join(order), self.tr("The order of channels was changed."))
+        self._set(_CHANNELS, ",".join(order), self.tr("The order of channels was changed."))
 
     def _choose(self, channel: ChannelName, provider: str) -> None:
         sentence = self.tr("{channel} now goes through {provider}.").replace("{channel}", wording.channel_name(channel))
-        card = PROVIDERS[provider]
-        self._set(
-            f"channels.{channel}.provider", provider, sentence.replace("{provider}", _title(card.name, card.title))
-        )
+        title = story(provider, PROVIDERS[provider].title).title
+        self._set(f"channels.{channel}.provider", provider, sentence.replace("{provider}", title))
 
     def _set(self, key: str, text: str, sentence: str) -> None:
         change_setting(self.desk, self, key, text, sentence)
-
-
-def _states(shop: Shop, settings: Settings) -> dict[ChannelName, ChannelState]:
-    return dict(availability(settings, shop.secrets))
-
-
-def _can_send(channel: ChannelName) -> bool:
-    return any(channel in card.channels and card.build and card.name != "pretend" for card in PROVIDERS.values())
-
-
-def _title(name: str, title: str) -> str:
-    if name == "pretend":
-        return QCoreApplication.translate("Connections", "Pretend (nothing leaves this PC)")
-    return QCoreApplication.translate("Connections", "Your own mailbox") if name == "smtp" else title

@@ -1,30 +1,49 @@
 """One setting each as a widget: saved when it is changed, explained when it can't be taken, undone by the toast."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt, QTime, QTimer
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from reengage_desktop.domain.settings import Settings
-from reengage_desktop.jobs.refusals import sentence_of
+from reengage_desktop.domain.settings import SettingFault, Settings
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.settings.refusals import refusal_sentence
 from reengage_desktop.ui.widgets.inputs import pad
 from reengage_desktop.ui.widgets.text import label, paragraph
 
-_WIDE = 340
-_WIDEST = 480
+SAVE_MS = 700
+"""So long after the last step of a figure it is saved: holding the arrow down is one change."""
+_CHARACTERS = 34
+_WIDEST_CHARACTERS = 70
+
+
+@dataclass
+class Field:
+    """A setting on the screen: what it is called, its widget, what is said below it, and the way to read it."""
+
+    key: str
+    name: str
+    hint: str
+    widget: QWidget
+    fault: QLabel
+    value: Callable[[], str]
+    refused: str = ""
+    general: str = ""
 
 
 class SettingForm(QFormLayout):
@@ -34,7 +53,7 @@ class SettingForm(QFormLayout):
         super().__init__()
         self._desk = desk
         self._shown: list[Callable[[Settings], None]] = []
-        self._faults: dict[str, QLabel] = {}
+        self.fields: dict[str, Field] = {}
         self.setHorizontalSpacing(18)
         self.setVerticalSpacing(10)
         self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -45,110 +64,188 @@ class SettingForm(QFormLayout):
         for show in self._shown:
             show(settings)
 
+    def show_faults(self, sentences: Mapping[str, str]) -> None:
+        """Shows under each field what is wrong with the settings taken together (B6)."""
+        for key, field in self.fields.items():
+            field.general = sentences.get(key, "")
+            _show_fault(field)
+
     def text(self, key: str, name: str, hint: str = "", *, placeholder: str = "") -> QLineEdit:
         """A line of text."""
-        field = QLineEdit(self._desk.settings.texts[key])
-        field.setPlaceholderText(placeholder)
-        _fit(field)
-        self._row(key, name, hint, field, field.text)
-        field.editingFinished.connect(lambda: self._save(key, name, field.text(), field))
-        self._shown.append(lambda settings: _unless_focused(field, field.setText, settings.texts[key]))
-        return field
+        made = QLineEdit(self._desk.settings.texts[key])
+        made.setPlaceholderText(placeholder)
+        made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        _fit(made)
+        field = self._row(key, name, hint, made, made.text)
+        made.editingFinished.connect(lambda: self._save(field))
+        self._shown.append(lambda settings: _unless_focused(made, made.setText, settings.texts[key]))
+        return made
 
     def lines(self, key: str, name: str, hint: str = "") -> QPlainTextEdit:
         """A few lines of text; saved when the field is left."""
-        field = _Lines(self._desk.settings.texts[key])
-        field.setFixedHeight(field.fontMetrics().height() * 3 + 22)
-        field.setTabChangesFocus(True)
-        _fit(field)
-        self._row(key, name, hint, field, field.toPlainText)
-        field.left = lambda: self._save(key, name, field.toPlainText(), field)
-        self._shown.append(lambda settings: _unless_focused(field, field.setPlainText, settings.texts[key]))
-        return field
+        made = _Lines(self._desk.settings.texts[key])
+        made.setFixedHeight(made.fontMetrics().height() * 3 + 22)
+        made.setTabChangesFocus(True)
+        made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        _fit(made)
+        field = self._row(key, name, hint, made, made.toPlainText)
+        made.left = lambda: self._save(field)
+        self._shown.append(lambda settings: _unless_focused(made, made.setPlainText, settings.texts[key]))
+        return made
 
     def number(self, key: str, name: str, span: tuple[int, int], unit: str = "", hint: str = "") -> QSpinBox:
-        """A whole number with its unit."""
-        field = QSpinBox()
-        field.setRange(*span)
-        field.setValue(int(self._desk.settings.texts[key]))
-        field.setSuffix(f" {unit}" if unit else "")
-        pad(field)
-        field.setMaximumWidth(190)
-        self._row(key, name, hint, field, lambda: str(field.value()))
-        field.editingFinished.connect(lambda: self._save(key, name, str(field.value()), field))
-        self._shown.append(lambda settings: _unless_focused(field, field.setValue, settings.whole(key)))
-        return field
+        """A whole number with its unit; saved a moment after its last step."""
+        made = QSpinBox()
+        made.setRange(*span)
+        made.setValue(self._desk.settings.whole(key))
+        made.setSuffix(f" {unit}" if unit else "")
+        made.setGroupSeparatorShown(span[1] >= 10_000 and not key.endswith(".port"))
+        pad(made)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        field = self._row(key, name, hint, made, lambda: str(made.value()))
+        self._save_soon(made, made.valueChanged, field)
+        self._shown.append(lambda settings: _quietly(made, made.setValue, settings.whole(key)))
+        return made
 
     def time(self, key: str, name: str, hint: str = "") -> QTimeEdit:
         """A time of day."""
-        field = QTimeEdit(QTime.fromString(self._desk.settings.texts[key], "HH:mm"))
-        field.setDisplayFormat("HH:mm")
-        pad(field)
-        field.setMaximumWidth(190)
-        self._row(key, name, hint, field, lambda: field.time().toString("HH:mm"))
-        field.editingFinished.connect(lambda: self._save(key, name, field.time().toString("HH:mm"), field))
+        made = QTimeEdit(QTime.fromString(self._desk.settings.texts[key], "HH:mm"))
+        made.setDisplayFormat("HH:mm")
+        pad(made)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        field = self._row(key, name, hint, made, lambda: made.time().toString("HH:mm"))
+        self._save_soon(made, made.timeChanged, field)
 
         def show(settings: Settings) -> None:
-            _unless_focused(field, field.setTime, QTime.fromString(settings.texts[key], "HH:mm"))
+            _quietly(made, made.setTime, QTime.fromString(settings.texts[key], "HH:mm"))
 
         self._shown.append(show)
-        return field
+        return made
 
     def switch(self, key: str, name: str, hint: str = "") -> QCheckBox:
         """Something that is on or off."""
-        field = QCheckBox(name)
-        field.setChecked(self._desk.settings.is_on(key))
-        self._row(key, "", hint, field, lambda: _word(field.isChecked()))
-        field.setAccessibleName(name)
-        field.clicked.connect(lambda on: self._save(key, name, _word(on), field))
-        self._shown.append(lambda settings: field.setChecked(settings.is_on(key)))
-        return field
+        made = QCheckBox(name)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        made.setChecked(self._desk.settings.is_on(key))
+        field = self._row(key, "", hint, made, lambda: _word(made.isChecked()), called=name)
+        made.clicked.connect(lambda _on: self._save(field))
+        self._shown.append(lambda settings: made.setChecked(settings.is_on(key)))
+        return made
 
     def choice(self, key: str, name: str, choices: Sequence[tuple[str, str]], hint: str = "") -> QComboBox:
         """One of a few words; `choices` are (stored word, what the owner reads)."""
-        field = QComboBox()
-        for word, text in choices:
-            field.addItem(text, word)
-        field.setCurrentIndex(max(0, field.findData(self._desk.settings.texts[key])))
-        field.setMaximumWidth(_WIDE)
-        self._row(key, name, hint, field, lambda: str(field.currentData()))
-        field.activated.connect(lambda _at: self._save(key, name, str(field.currentData()), field))
-        self._shown.append(lambda settings: field.setCurrentIndex(max(0, field.findData(settings.texts[key]))))
-        return field
+        made = QComboBox()
+        made.setMaximumWidth(_CHARACTERS * made.fontMetrics().averageCharWidth() * 2)
+        fill_choices(made, choices, self._desk.settings.texts[key])
+        field = self._row(key, name, hint, made, lambda: str(made.currentData()))
+        made.activated.connect(lambda _at: self._save(field))
+        self._shown.append(lambda settings: choose(made, settings.texts[key]))
+        return made
 
-    def _row(self, key: str, name: str, hint: str, field: QWidget, value: Callable[[], str]) -> None:
-        field.setObjectName(key)
-        if name:
-            field.setAccessibleName(name)
+    def listed(self, key: str, name: str, hint: str = "") -> QComboBox:
+        """One of many: chosen from the list or typed, by its name or its code. `fill_choices` gives it its choices."""
+        word = self._desk.settings.texts[key]
+        made = self.choice(key, name, [(word, word)], hint)
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        made.setLineEdit(line)
+        made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for each in (made, line):
+            each.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        line.editingFinished.connect(lambda: self._typed(made, line, self.fields[key]))
+        return made
+
+    def own(self, key: str, name: str, widget: QWidget, value: Callable[[], str], hint: str = "") -> Field:
+        """A widget that is made elsewhere; it is saved by `save`."""
+        return self._row(key, name, hint, widget, value)
+
+    def save(self, key: str) -> None:
+        """Saves what the field of this setting says now."""
+        self._save(self.fields[key])
+
+    def follow(self, show: Callable[[Settings], None]) -> None:
+        """Has something brought up to date with the fields."""
+        self._shown.append(show)
+
+    def _row(
+        self, key: str, name: str, hint: str, widget: QWidget, value: Callable[[], str], *, called: str = ""
+    ) -> Field:
+        widget.setObjectName(key)
+        widget.setAccessibleName(called or name)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(field)
+        column.addWidget(widget)
         if hint:
-            field.setToolTip(hint)
+            widget.setAccessibleDescription(hint)
             column.addWidget(paragraph(hint, "muted"))
         fault = paragraph("", "bad")
-        self._faults[key] = fault
         fault.hide()
         column.addWidget(fault)
-        made = caption(name, field)
-        self.addRow(made, box)
-        field.setProperty("reader", value)
+        self.addRow(caption(name, widget), box)
+        field = Field(key, called or name, hint, widget, fault, value)
+        self.fields[key] = field
+        return field
 
-    def _save(self, key: str, name: str, text: str, field: QWidget) -> None:
-        fault = self._faults[key]
+    def _typed(self, made: QComboBox, line: QLineEdit, field: Field) -> None:
+        written = line.text().strip()
+        at = made.findText(written, Qt.MatchFlag.MatchFixedString)
+        at = at if at >= 0 else made.findData(written.upper())
+        if at >= 0:
+            made.setCurrentIndex(at)
+            self._save(field)
+            return
+        line.setText(made.itemText(made.currentIndex()))
+        field.refused = refusal_sentence(field.key, SettingFault(written))
+        _show_fault(field)
+
+    def _save_soon(self, made: QAbstractSpinBox, changed: object, field: Field) -> None:
+        timer = QTimer(made)
+        timer.setSingleShot(True)
+        timer.setInterval(SAVE_MS)
+        timer.timeout.connect(lambda: self._save(field))
+        changed.connect(lambda _value: timer.start())  # type: ignore[attr-defined]
+
+        def save_now() -> None:
+            timer.stop()
+            self._save(field)
+
+        made.editingFinished.connect(save_now)
+
+    def _save(self, field: Field) -> None:
+        def told(sentence: str) -> None:
+            field.refused = sentence
+            _show_fault(field)
+
         changed = change_setting(
             self._desk,
-            field,
-            key,
-            text,
-            changed_sentence(name),
-            on_done=lambda: _show_fault(field, fault, ""),
-            on_error=lambda problem: _show_fault(field, fault, sentence_of(problem)),
+            field.widget,
+            field.key,
+            field.value(),
+            changed_sentence(field.name),
+            on_done=lambda: told(""),
+            on_error=lambda problem: told(refusal_sentence(field.key, problem)),
         )
         if not changed:
-            _show_fault(field, fault, "")
+            told("")
+
+
+def fill_choices(made: QComboBox, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+    """Gives a list its choices anew."""
+    made.clear()
+    for word, text in choices:
+        made.addItem(text, word)
+    choose(made, chosen)
+
+
+def choose(made: QComboBox, word: str) -> None:
+    """Chooses the stored word; one that is not in the list yet is added as it is."""
+    at = made.findData(word)
+    if at < 0:
+        made.addItem(word, word)
+        at = made.count() - 1
+    made.setCurrentIndex(at)
 
 
 def caption(name: str, field: QWidget) -> QLabel:
@@ -171,8 +268,9 @@ class _Lines(QPlainTextEdit):
 
 
 def _fit(field: QWidget) -> None:
-    field.setMinimumWidth(220)
-    field.setMaximumWidth(_WIDEST)
+    character = field.fontMetrics().averageCharWidth()
+    field.setMinimumWidth(_CHARACTERS * character)
+    field.setMaximumWidth(_WIDEST_CHARACTERS * character)
 
 
 def _word(on: bool) -> str:  # noqa: FBT001 - a switch's own value
@@ -184,9 +282,17 @@ def _unless_focused(field: QWidget, put: Callable[..., object], value: object) -
         put(value)
 
 
-def _show_fault(field: QWidget, fault: QLabel, sentence: str) -> None:
-    field.setProperty("fault", "true" if sentence else "false")
-    field.style().unpolish(field)
-    field.style().polish(field)
-    fault.setText(sentence)
-    fault.setVisible(bool(sentence))
+def _quietly(field: QWidget, put: Callable[..., object], value: object) -> None:
+    """Shows a stored value without taking it for a change of the owner's."""
+    field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+    _unless_focused(field, put, value)
+    field.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+
+def _show_fault(field: Field) -> None:
+    sentence = field.refused or field.general
+    field.widget.setProperty("fault", "true" if sentence else "false")
+    field.widget.style().unpolish(field.widget)
+    field.widget.style().polish(field.widget)
+    field.fault.setText(sentence)
+    field.fault.setVisible(bool(sentence))

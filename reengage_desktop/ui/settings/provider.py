@@ -1,21 +1,26 @@
-"""The card of one provider: its settings, its keys (straight to the keyring, never back), and its test."""
+"""The card of one provider: what it costs, its settings, its keys (straight to the keyring, never back), its test."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reengage_desktop.channels.registry import ProviderCard
-from reengage_desktop.domain.credentials import SecretsFault
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import SETTINGS
 from reengage_desktop.jobs.refusals import sentence_of
-from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import credentials
+from reengage_desktop.jobs.tasks.connections import Connection, Standing
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.fields import SettingForm, caption
-from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.settings.provider_words import field_label, standing_word, story
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import paragraph, set_role
+from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.text import paragraph, row, set_role
 
 _NOT_ASKED = ("base_url",)
 _LAST = ("rate_per_minute", "unsubscribe_address", "api_version")
@@ -25,35 +30,62 @@ class ProviderView(Card):
     """Keys are typed in and saved; what is saved is never shown again, only that it is there."""
 
     def __init__(self, desk: Desk, card: ProviderCard) -> None:
-        super().__init__(card.title)
+        self.story = story(card.name, card.title)
+        super().__init__(self.story.title)
         self._desk = desk
         self.card = card
-        self._chip = Chip(self.tr("Not connected"), Tone.NEUTRAL)
-        self.add_to_head(self._chip)
-        if card.key_hint:
-            self.add(paragraph(card.key_hint, "muted"))
+        self.chip = Chip(*standing_word(Standing.NOT_CONNECTED))
+        self.add_to_head(self.chip)
+        self.open_button = button("", self.turn)
+        self.add_to_head(self.open_button)
+        self.add(paragraph(self.story.cost, "muted"))
         self.form = SettingForm(desk)
+        self.secrets: dict[str, QLineEdit] = {}
+        self.details = QWidget()
+        column = QVBoxLayout(self.details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(paragraph(self.story.where, "muted"))
+        if self.story.link:
+            column.addLayout(row([self._link(), None]))
         for field in _fields(card.name):
             self._setting(f"providers.{card.name}.{field}", field)
-        self.add(self.form)
-        self.secrets: dict[str, QLineEdit] = {}
         for field in card.secrets:
             self._secret(field)
-        line = QHBoxLayout()
-        self.test_button = button(self.tr("Test"), self.test, picture="plug")
-        self.test_button.setAccessibleName(self.tr("Test {provider}").replace("{provider}", card.title))
-        self.forget_button = button(self.tr("Disconnect"), self._forget, picture="trash-2")
-        self.forget_button.setAccessibleName(self.tr("Disconnect {provider}").replace("{provider}", card.title))
-        line.addWidget(self.test_button)
-        line.addWidget(self.forget_button)
+        column.addLayout(self.form)
+        column.addWidget(self._acts())
+        self.add(self.details)
         self.answer = paragraph("")
-        line.addWidget(self.answer, 1)
-        self.add(line)
+        self.answer.hide()
+        self.add(self.answer)
+        self.expand(is_open=False)
 
-    def load(self) -> None:
-        """Looks which keys are kept."""
-        shop, card = self._desk.shop, self.card
-        self._desk.take_long(lambda: _kept(shop, card), self, self._show_kept, self._no_keyring)
+    def expand(self, *, is_open: bool) -> None:
+        """Shows its fields, or only how it stands."""
+        self.details.setVisible(is_open)
+        word = self.tr("Hide") if is_open else self.tr("Set up")
+        self.open_button.setText(word)
+        self.open_button.setAccessibleName(f"{word}: {self.story.title}")
+
+    def turn(self) -> None:
+        """Opens or closes its fields."""
+        self.expand(is_open=self.details.isHidden())
+
+    def show_connection(self, found: Connection) -> None:
+        """Shows how it stands."""
+        here = self.tr("Saved – type to replace")
+        for field, made in self.secrets.items():
+            made.setPlaceholderText(here if field in found.kept else "")
+        self.forget_button.setEnabled(bool(found.kept))
+        self.test_button.setEnabled(self.card.build is not None)
+        self.chip.say(*standing_word(found.standing))
+        if found.standing is Standing.WORKS and found.tested_at is not None:
+            when = self._desk.when(stamp(found.tested_at))
+            self.chip.setToolTip(self.tr("Tested {when}").replace("{when}", when))
+        if found.standing is Standing.REFUSED:
+            self._tell(self.tr("It refused: {words}").replace("{words}", found.detail), "bad")
+        if found.standing is Standing.NOT_YET:
+            self._tell(self.tr("Its key can be kept here; this version can't send through it yet."), "muted")
 
     def save(self, field: str) -> None:
         """Keeps the typed key in the system's password store."""
@@ -61,7 +93,7 @@ class ProviderView(Card):
         self._desk.take_long(
             lambda: credentials.set_secret(shop, self.card.name, field, secret),
             self,
-            lambda told: self._saved(field, told),
+            lambda _told: self._saved(field, shop.secrets.backend_name),
             lambda fault: self._tell(sentence_of(fault), "bad"),
         )
 
@@ -73,12 +105,37 @@ class ProviderView(Card):
         self._desk.take_long(
             lambda: credentials.test_provider(shop, name),
             self,
-            lambda told: self._tell(told.detail, "ok" if told.ok else "bad"),
+            self._tested,
             lambda fault: self._tell(sentence_of(fault), "bad"),
         )
 
+    def _tested(self, told: credentials.Told) -> None:
+        self._tell(f"✓ {told.detail}" if told.ok else told.detail, "ok" if told.ok else "bad")
+
+    def _link(self) -> QPushButton:
+        words = self.tr("Open that page")
+        made = button(words, self._open_link, kind="link", tip=self.story.link)
+        made.setAccessibleName(f"{words}: {self.story.title}")
+        return made
+
+    def _open_link(self) -> None:
+        QDesktopServices.openUrl(QUrl(self.story.link))
+
+    def _acts(self) -> QWidget:
+        self.test_button = button(self.tr("Test"), self.test, picture="plug")
+        self.test_button.setAccessibleName(self.tr("Test {provider}").replace("{provider}", self.story.title))
+        self.test_button.setToolTip(self.tr("Asks whether messages would be taken; sends none."))
+        self.forget_button = button(self.tr("Disconnect"), self._forget, picture="trash-2")
+        name = self.tr("Disconnect {provider}").replace("{provider}", self.story.title)
+        self.forget_button.setAccessibleName(name)
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        flow.addWidget(self.test_button)
+        flow.addWidget(self.forget_button)
+        return holder
+
     def _setting(self, key: str, field: str) -> None:
-        name = _labels().get(field, field.replace("_", " ").capitalize())
+        name = field_label(field)
         if field == "rate_per_minute":
             self.form.number(key, name, (0, 100_000), self.tr("a minute"), self.tr("0: as fast as it takes them."))
         elif field == "port":
@@ -86,65 +143,70 @@ class ProviderView(Card):
         elif field == "security":
             plain = self.tr("None (only on this PC)")
             choices = (("starttls", "STARTTLS"), ("tls", "TLS"), ("none", plain))
-            self.form.choice(key, name, choices)
+            self.form.choice(key, name, choices).setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         else:
             self.form.text(key, name)
 
     def _secret(self, field: str) -> None:
-        name = _labels().get(field, field.replace("_", " ").capitalize())
+        name = field_label(field)
         made = QLineEdit()
         made.setEchoMode(QLineEdit.EchoMode.Password)
-        made.setAccessibleName(f"{self.card.title}: {name}")
-        made.setMinimumWidth(180)
-        made.setMaximumWidth(480)
-        show = icon_button("eye", self.tr("Show or hide what is typed"))
+        made.setAccessibleName(f"{self.story.title}: {name}")
+        character = made.fontMetrics().averageCharWidth()
+        made.setMinimumWidth(20 * character)
+        made.setMaximumWidth(60 * character)
+        show = icon_button("eye", self.tr("Show or hide what is typed"), lambda: _turn(made))
         show.setAccessibleName(f"{self.tr('Show or hide what is typed')}: {name}")
-        show.clicked.connect(lambda _checked=False: _turn(made))
-        save = button(self.tr("Save"), lambda: self.save(field))
+        save = button(self.tr("Save"), partial(self.save, field))
         save.setAccessibleName(f"{self.tr('Save')}: {name}")
         save.setEnabled(False)
         made.textChanged.connect(lambda text: save.setEnabled(bool(text)))
         made.returnPressed.connect(lambda: self.save(field) if made.text() else None)
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(made, 1)
-        line.addWidget(show)
-        line.addWidget(save)
-        line.addStretch(1)
+        for each in (made, show, save):
+            line.addWidget(each)
+        if field.endswith("_json"):
+            line.addWidget(button(self.tr("From a file…"), partial(self._choose_file, made)))
+        line.setStretch(0, 1)
+        line.addStretch(0)
         self.secrets[field] = made
         self.form.addRow(caption(name, made), line)
 
-    def _show_kept(self, kept: dict[str, bool]) -> None:
-        here = self.tr("Saved – type to replace")
-        for field, made in self.secrets.items():
-            made.setPlaceholderText(here if kept.get(field) else "")
-        saved = any(kept.values())
-        self.forget_button.setEnabled(saved)
-        word = self.tr("Key saved") if saved else self.tr("No key yet")
-        self._chip.say(word, Tone.OK if saved else Tone.NEUTRAL)
+    def _choose_file(self, made: QLineEdit) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("The key's file"), "", "JSON (*.json)")
+        if name:
+            self.take_file(made, Path(name))
 
-    def _no_keyring(self, fault: BaseException) -> None:
-        self._chip.say(self.tr("No password store"), Tone.BAD)
-        self._tell(sentence_of(fault), "bad")
+    def take_file(self, made: QLineEdit, file: Path) -> None:
+        """Types a key's file in, on one line; nothing is saved yet."""
+        try:
+            made.setText(" ".join(file.read_text(encoding="utf-8").split()))
+        except (OSError, UnicodeDecodeError) as fault:
+            self._tell(sentence_of(fault), "bad")
 
-    def _saved(self, field: str, told: credentials.Told) -> None:
+    def _saved(self, field: str, backend: str) -> None:
         self.secrets[field].clear()
-        self._tell(told.detail, "ok" if told.ok else "bad")
-        self.load()
+        self._tell(self.tr("✓ Saved in {place}.").replace("{place}", backend), "ok")
 
     def _forget(self) -> None:
         shop, name = self._desk.shop, self.card.name
+        sentence = self.tr("The keys of {provider} were removed from this PC.")
+        sentence = sentence.replace("{provider}", self.story.title)
+
+        def done(_told: credentials.Told) -> None:
+            self._tell(sentence, "muted")
+            self._desk.say(sentence)
+
         self._desk.take_long(
-            lambda: credentials.delete(shop, name),
-            self,
-            lambda told: (self._tell(told.detail, "muted"), self.load()),  # type: ignore[func-returns-value]
-            lambda fault: self._tell(sentence_of(fault), "bad"),
+            lambda: credentials.delete(shop, name), self, done, lambda fault: self._tell(sentence_of(fault), "bad")
         )
 
     def _tell(self, sentence: str, role: str) -> None:
-        self.test_button.setEnabled(True)
+        self.test_button.setEnabled(self.card.build is not None)
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
+        self.answer.setVisible(bool(sentence))
         set_role(self.answer, role)
 
 
@@ -154,40 +216,6 @@ def _fields(provider: str) -> list[str]:
     return sorted((field for field in found if field not in _NOT_ASKED), key=lambda field: field in _LAST)
 
 
-def _kept(shop: Shop, card: ProviderCard) -> dict[str, bool]:
-    """Which of a provider's keys are kept; raises SecretsFault where the store can't be asked."""
-    try:
-        return {field: shop.secrets.get(card.name, field) is not None for field in card.secrets}
-    except SecretsFault:
-        if not shop.secrets.is_lasting:
-            return {}
-        raise
-
-
 def _turn(field: QLineEdit) -> None:
     hidden = field.echoMode() == QLineEdit.EchoMode.Password
     field.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "host": QCoreApplication.translate("Provider", "Server"),
-        "port": QCoreApplication.translate("Provider", "Port"),
-        "security": QCoreApplication.translate("Provider", "Encryption"),
-        "username": QCoreApplication.translate("Provider", "User name"),
-        "password": QCoreApplication.translate("Provider", "Password"),
-        "from_address": QCoreApplication.translate("Provider", "From (e-mail)"),
-        "from_name": QCoreApplication.translate("Provider", "From (name)"),
-        "unsubscribe_address": QCoreApplication.translate("Provider", "Opt-outs go to"),
-        "rate_per_minute": QCoreApplication.translate("Provider", "At most"),
-        "account_sid": QCoreApplication.translate("Provider", "Account SID"),
-        "auth_token": QCoreApplication.translate("Provider", "Auth token"),
-        "from_number": QCoreApplication.translate("Provider", "From (number)"),
-        "messaging_service_sid": QCoreApplication.translate("Provider", "Messaging service SID"),
-        "whatsapp_from": QCoreApplication.translate("Provider", "WhatsApp number"),
-        "phone_number_id": QCoreApplication.translate("Provider", "Phone number ID"),
-        "business_account_id": QCoreApplication.translate("Provider", "Business account ID"),
-        "access_token": QCoreApplication.translate("Provider", "Access token"),
-        "app_secret": QCoreApplication.translate("Provider", "App secret"),
-        "api_version": QCoreApplication.translate("Provider", "API version"),
-    }

@@ -1,0 +1,43 @@
+"""How the program looks, speaks and behaves on this PC."""
+
+from reengage_desktop.ui.settings.section import Section
+
+
+class ProgramSection(Section):
+    """Appearance, and what goes on while the window is closed."""
+
+    def build(self) -> None:
+        """Two cards."""
+        _card, form = self.card(self.tr("Appearance"))
+        form.choice(
+            "app.theme",
+            self.tr("Colours"),
+            (("auto", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
+        )
+        form.number("app.text_size", self.tr("Text size"), (90, 150), self.tr("%")).setSingleStep(10)
+        form.choice(
+            "app.language",
+            self.tr("Language"),
+            (("auto", self.tr("Like the system")), ("en", "English"), ("de", "Deutsch")),
+            self.tr("Takes effect at the next start."),
+        ).setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        _card, form = self.card(self.tr("While the window is closed"))
+        form.choice(
+            "app.keep_running",
+            self.tr("When you close the window"),
+            (
+                ("ask", self.tr("Ask me")),
+                ("yes", self.tr("Keep sending in the background")),
+                ("no", self.tr("Quit")),
+            ),
+        )
+        form.switch(
+            "app.start_at_login",
+            self.tr("Start when I log in"),
+            self.tr("It starts in the background, so that no daily check is missed."),
+        )
+        form.switch(
+            "app.notifications",
+            self.tr("Tell me what was sent"),
+            self.tr("At most one notice for each run; what goes wrong is always told."),
+        )

@@ -1,0 +1,54 @@
+"""What every section of Settings is: a column of cards with forms, kept in step with what is stored."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.settings.fields import Field, SettingForm
+from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.text import paragraph
+
+
+class Section(QWidget):
+    """A column of cards with forms."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.desk = desk
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 6, 0)
+        self.column.setSpacing(12)
+        self.forms: list[SettingForm] = []
+        self.build()
+        self.column.addStretch(1)
+
+    def build(self) -> None:
+        """Puts the cards in."""
+
+    def show_settings(self, settings: Settings) -> None:
+        """Brings every form up to date."""
+        for form in self.forms:
+            form.show_settings(settings)
+
+    def show_faults(self, sentences: Mapping[str, str]) -> int:
+        """Shows what is wrong under each field that mends it; gives how many are in this section."""
+        for form in self.forms:
+            form.show_faults(sentences)
+        return sum(key in sentences for field_form in self.forms for key in field_form.fields)
+
+    def fields(self) -> list[Field]:
+        """Every setting of the section, in its order."""
+        return [field for form in self.forms for field in form.fields.values()]
+
+    def card(self, heading: str, sentence: str = "") -> tuple[Card, SettingForm]:
+        """A new card with a form in it."""
+        card, form = Card(heading), SettingForm(self.desk)
+        if sentence:
+            card.add(paragraph(sentence, "muted"))
+        card.add(form)
+        self.forms.append(form)
+        self.column.addWidget(card)
+        return card, form
