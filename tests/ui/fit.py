@@ -30,6 +30,9 @@ SCREENS: list[tuple[str, object]] = [
     ("home", None),
     ("customers", None),
     ("campaigns", None),
+    ("campaigns", {"new": True}),
+    ("campaigns", {"recipe": "we_miss_you", "segment": "inactive"}),
+    ("campaigns", {"approve": True}),
     ("templates", None),
     ("analytics", None),
     ("activity", {"filter": "all"}),
@@ -38,8 +41,10 @@ SCREENS: list[tuple[str, object]] = [
     ("settings", {"section": "shop"}),
     ("settings", {"section": "rules"}),
     ("settings", {"section": "connections"}),
+    ("settings", {"section": "privacy"}),
     ("settings", {"section": "backup"}),
     ("settings", {"section": "app"}),
+    ("settings", {"section": "advanced"}),
 ]
 # Letters that the pseudo-language leaves in no word of its own.
 _PLAIN = re.compile(r"[a-zA-Z]*[aeiou][a-zA-Z]*")
