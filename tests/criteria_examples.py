@@ -111,7 +111,11 @@ def _other(asked: Condition, person: Person, everybody: list[Person], settings: 
     hers = {**person.words, "agreed_channel": {str(each) for each in person.agreed}}
     if asked.field in hers:
         return _is_member(asked, hers[asked.field])
-    hers_by_field: dict[str, set[Any]] = {"customer_id": {person.id}, "segment": person.segments, "got_campaign": person.campaigns}
+    hers_by_field: dict[str, set[Any]] = {
+        "customer_id": {person.id},
+        "segment": person.segments,
+        "got_campaign": person.campaigns,
+    }
     return bool(hers_by_field[asked.field] & set(some))
 
 
