@@ -138,6 +138,21 @@ def test_waiting_ones_are_held_removed_and_sent(stage: Stage) -> None:
     assert told.startswith("1 message sent") if state() == "accepted" else "did not go" in told
 
 
+def test_send_now_while_paused_says_so(stage: Stage) -> None:
+    """A14: what is paused stays paused, whatever is pressed; the owner is told why nothing went."""
+    shop = stage.shop
+    page = stage.go("activity", {"filter": "waiting"})
+    sending.pause(shop)
+    stage.settle()
+    message = shop.db.value("SELECT id FROM outbox WHERE state = 'pending' LIMIT 1")
+    _select(stage, page, message)
+    _press(stage, "Send now")
+    stage.settle()
+    assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (message,)) == "pending"
+    assert "did not go yet" in stage.window.toast.sentence()
+    assert "paused" in stage.window.toast.sentence()
+
+
 def test_why_is_answered_with_the_shops_numbers(trouble: Stage) -> None:
     """Ux 7: every reason in plain words, with its numbers; the words; why she was chosen (A3)."""
     shop = trouble.shop

@@ -13,10 +13,10 @@ from reengage_desktop.domain.credentials import SecretsFault
 from reengage_desktop.domain.listings import NoticeRow
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import NoticeKind, Reason
+from reengage_desktop.domain.vocabulary import Job, NoticeKind, Reason
 from reengage_desktop.jobs.tasks import backups, checklist, readiness, results
 from reengage_desktop.jobs.tasks import settings as setting_tasks
-from reengage_desktop.store import concerns, listings, notices, reports, segments
+from reengage_desktop.store import concerns, job_runs, listings, notices, reports, segments
 from reengage_desktop.ui.notices import Background, notice_story
 from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.wording import reason_text
@@ -199,6 +199,27 @@ def test_every_line_leads_somewhere(open_stage: Callable[..., Stage]) -> None:
         stage.settle()
     assert len(asked) == count
     assert stage.faults == []
+
+
+def test_a_failed_check_is_told_until_it_went_well(stage: Stage) -> None:
+    """A15: another check that went well meanwhile does not hide the one that failed; its own next one does."""
+    shop = stage.shop
+    home = stage.window.page("home")
+
+    def run(job: Job, error: str | None = None) -> None:
+        run_id = job_runs.begin(shop.db, job, shop.now(), trigger="clock")
+        assert run_id is not None
+        job_runs.finish(shop.db, run_id, shop.now(), error=error)
+
+    run(Job.SYNC_STATUS, "Twilio did not answer.")
+    run(Job.CHECK_PRICE_DROPS)
+    home.refresh()
+    stage.settle()
+    _line(stage, "“Fetching answers” did not end well: Twilio did not answer.")
+    run(Job.SYNC_STATUS)
+    home.refresh()
+    stage.settle()
+    assert not [line for line in home.needs.lines if "did not end well" in line.sentence]  # type: ignore[attr-defined]
 
 
 def test_a_problem_that_is_over_is_no_longer_said(open_stage: Callable[..., Stage]) -> None:

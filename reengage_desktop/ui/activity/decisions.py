@@ -6,14 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
-from reengage_desktop.domain.vocabulary import Job, OutboxState
+from reengage_desktop.domain.vocabulary import Job, OutboxState, Reason
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import queue, runs
+from reengage_desktop.jobs.tasks.pace import read_pace
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.activity.columns import MessageColumns
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.notices import forgotten
+from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
@@ -101,13 +103,15 @@ class DecisionBar(QWidget):
         shop = self._desk.shop
         self._desk.take_long(lambda: _send_and_read(shop, ids), self, self._say_sent)
 
-    def _say_sent(self, rows: list[MessageRow]) -> None:
+    def _say_sent(self, found: tuple[list[MessageRow], Reason | None]) -> None:
+        rows, held_by = found
         gone = [row for row in rows if row.state is OutboxState.ACCEPTED]
         parts = [self.tr("%Ln messages sent.", "", len(gone))] if gone else []
         left = [row for row in rows if row.state is not OutboxState.ACCEPTED]
         if left:
             first = left[0]
-            why = MessageColumns(self._desk).why(first) or wording.state_word(first.state)[0]
+            held = reason_sentence(held_by, self._desk.settings) if first.reason is None else ""
+            why = held or MessageColumns(self._desk).why(first) or wording.state_word(first.state)[0]
             parts.append(self.tr("%Ln did not go yet:", "", len(left)) + f" {why}")
         self._desk.say(" ".join(parts))
 
@@ -175,6 +179,6 @@ def _is_forgotten(row: MessageRow) -> bool:
     return not row.address and row.customer == forgotten()
 
 
-def _send_and_read(shop: Shop, ids: list[int]) -> list[MessageRow]:
+def _send_and_read(shop: Shop, ids: list[int]) -> tuple[list[MessageRow], Reason | None]:
     runs.run_job(shop, Job.SEND)
-    return list(read_messages(shop, ids).values())
+    return list(read_messages(shop, ids).values()), read_pace(shop).held_by

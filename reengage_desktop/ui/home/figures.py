@@ -74,13 +74,18 @@ def _read_concerns(shop: Shop, settings: Settings) -> Concerns:
         notices=told,
         behind=_read_background(shop, told),
         late_run=next((run for run in recent if run.was_missed), None),
-        failed_run=recent[0] if recent and recent[0].status == "failed" else None,
+        failed_run=next((run for run in _latest_of_each(recent) if run.status == "failed"), None),
         never_asked=segments.count_never_asked(db),
         complaints=concerns.get_complaints(db, now),
         not_taken=concerns.find_rows_not_taken(db, now),
         left_waiting=concerns.find_left_waiting(db, settings.whole("reengagement.daily_limit"), today),
         put_away=notice_tasks.list_put_away(shop),
     )
+
+
+def _latest_of_each(recent: list[RunRow]) -> list[RunRow]:
+    """The newest run of every job: what went well since is no longer a failure."""
+    return list({run.job: run for run in reversed(recent)}.values())
 
 
 def _read_background(shop: Shop, told: list[NoticeRow]) -> Background:
