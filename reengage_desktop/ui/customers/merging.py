@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -60,6 +60,10 @@ class MergeDialog(QDialog):
         sides = QHBoxLayout()
         sides.setSpacing(12)
         self.keeps = [QRadioButton(self.tr("This one stays")) for _ in both]
+        # They lie in cards of their own: only a group makes one of them let go of the other.
+        either = QButtonGroup(self)
+        for keep in self.keeps:
+            either.addButton(keep)
         for profile, keep in zip(both, self.keeps, strict=True):
             sides.addWidget(self._side(profile, keep), 1)
         layout.addLayout(sides)
