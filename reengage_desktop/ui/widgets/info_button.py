@@ -30,8 +30,12 @@ class InfoButton(QPushButton):
         """Takes other words."""
         self._definition = definition
         self.setAccessibleDescription(definition)
-        self.setToolTip(self._tip())
-        self.setHidden(not definition)
+        self.setToolTip(self.tip())
+        if not definition:
+            self.hide()
+        elif self.parentWidget() is not None:
+            # Without a parent it would open as a window of its own.
+            self.show()
 
     def definition(self) -> str:
         """The words."""
@@ -39,8 +43,8 @@ class InfoButton(QPushButton):
 
     def explain(self) -> None:
         """Shows the words below the button."""
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self._tip(), self, self.rect(), _READING_MS)
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.tip(), self, self.rect(), _READING_MS)
 
-    def _tip(self) -> str:
-        """Rich text, so that Qt breaks it into lines; ours to read, never to be run."""
+    def tip(self) -> str:
+        """The words as rich text, because Qt breaks only that into lines."""
         return f"<qt>{escape(self._definition)}</qt>" if self._definition else ""

@@ -1,18 +1,12 @@
 """A figure with its name above and what it means below; it can be a link to the list behind it."""
 
-from html import escape
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reengage_desktop.ui.icons import icon
-from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.info_button import InfoButton
 from reengage_desktop.ui.widgets.text import label, paragraph, row
-
-_READING_MS = 20_000
 
 
 class KpiTile(Card):
@@ -27,8 +21,7 @@ class KpiTile(Card):
         self._name = name
         self._value = label("–", "figure")
         self._note = paragraph("", "muted")
-        self.info = icon_button("info", self._info_name(), self.explain)
-        self.info.setIcon(icon("info", Tone.NEUTRAL))
+        self.info = InfoButton(name, definition)
         self.add(row([label(name, "muted"), None, self.info], spacing=4))
         self.add(self._value)
         self.add(self._note)
@@ -40,11 +33,9 @@ class KpiTile(Card):
 
     def define(self, definition: str) -> None:
         """Says how the figure is counted; without words there is no ⓘ."""
-        self._definition = definition
-        for each in (self, self.info):
-            each.setAccessibleDescription(definition)
-            each.setToolTip(self._tip())
-        self.info.setHidden(not definition)
+        self.info.define(definition)
+        self.setAccessibleDescription(definition)
+        self.setToolTip(self.info.tip())
 
     def show_figure(self, value: str, note: str = "") -> None:
         """Puts the figure and the line below it."""
@@ -52,14 +43,9 @@ class KpiTile(Card):
         self._note.setText(note)
         self.setAccessibleName(f"{self._name}: {value}. {note}")
 
-    def explain(self) -> None:
-        """Shows how the figure is counted, beside the ⓘ."""
-        below = self.info.mapToGlobal(QPoint(0, self.info.height()))
-        QToolTip.showText(below, self._tip(), self.info, self.info.rect(), _READING_MS)
-
     def definition(self) -> str:
         """How the figure is counted."""
-        return self._definition
+        return self.info.definition()
 
     def value(self) -> str:
         """The figure as shown."""
@@ -88,10 +74,3 @@ class KpiTile(Card):
             self.style().unpolish(self)
             self.style().polish(self)
         return super().event(event)
-
-    def _tip(self) -> str:
-        """Rich text, because Qt breaks only that into lines."""
-        return f"<qt>{escape(self._definition)}</qt>" if self._definition else ""
-
-    def _info_name(self) -> str:
-        return QCoreApplication.translate("KpiTile", "How “{name}” is counted").replace("{name}", self._name)
