@@ -125,7 +125,9 @@ def test_waiting_ones_are_held_removed_and_sent(stage: Stage) -> None:
     stage.settle()
     assert (state(), shop.db.value("SELECT due_at FROM outbox WHERE id = ?", (message,))) == ("pending", due)
     _select(stage, page, message)
-    _press(stage, "Remove")
+    page.table.setFocus()
+    stage.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    stage.settle()
     assert state() == "cancelled"
     stage.window.toast.undo()
     stage.settle()

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
@@ -49,6 +50,10 @@ class DecisionBar(QWidget):
         self.again = self._add(flow, self.tr("Send again"), "send", self._send_again)
         self.check = self._add(flow, self.tr("Check again"), "refresh-cw", self.check_again)
         self.customer = self._add(flow, self.tr("Show the customer"), "user", self._show_customer)
+        self.remove.setToolTip(self.tr("Takes them out of the queue (Del)"))
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove_if_possible)
         table.selectionModel().selectionChanged.connect(lambda _new, _old: self.follow())
         model.dataChanged.connect(lambda _first, _last: self.follow())
         self.follow()
@@ -135,6 +140,10 @@ class DecisionBar(QWidget):
             self._desk.say(
                 self.tr("The provider can't say more. Treat them as sent, unless customers tell you otherwise.")
             )
+
+    def _remove_if_possible(self) -> None:
+        if self.remove.isVisible():
+            self._remove()
 
     def _remove(self) -> None:
         shop, ids = self._desk.shop, self._ids()

@@ -208,7 +208,7 @@ def _limits(figures: HomeFigures) -> list[Attention]:
             sentence.replace("{limit}", formats.number(left.limit)),
             translate("Attention", "Change the limit…"),
             "settings",
-            {"section": "rules"},
+            {"section": "rules", "setting": "reengagement.daily_limit"},
             key=f"limit:{left.run_id}",
         )
     ]
