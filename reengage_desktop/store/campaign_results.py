@@ -94,6 +94,26 @@ def list_recipient_ids(
     return [message_id for (message_id,) in rows]
 
 
+def list_came_back(db: Database, campaign_id: int, limit: int) -> list[int]:
+    """The messages after which somebody ordered, the newest order first."""
+    rows = db.rows(
+        "SELECT outbox.id FROM outbox JOIN conversions ON conversions.outbox_id = outbox.id "
+        "WHERE campaign_id = ? AND outbox.is_test = 0 ORDER BY converted_at DESC, outbox.id LIMIT ?",
+        (campaign_id, limit),
+    )
+    return [message_id for (message_id,) in rows]
+
+
+def list_written(db: Database, campaign_id: int) -> list[int]:
+    """The messages that have words: what was sent first, the newest on top, then what still waits."""
+    rows = db.rows(
+        f"SELECT id FROM outbox WHERE campaign_id = ? AND instr(part, '~') = 0 AND part <> '{LEFT_OUT}' "
+        "AND reason IS NOT 'control_group' ORDER BY sent_at IS NULL, sent_at DESC, id",
+        (campaign_id,),
+    )
+    return [message_id for (message_id,) in rows]
+
+
 def recipient_rows(db: Database, ids: Sequence[int], now: datetime) -> list[RecipientRow]:
     """The rows of these messages, in the order of the ids."""
     rows = db.rows(

@@ -50,3 +50,36 @@ def find_lift(db: Database, settings: Settings, now: datetime, span: Span) -> Li
     )
     arms = {bool(is_held): Arm(customers, returned) for is_held, customers, returned in rows}
     return Lift(arms[False], arms[True]) if len(arms) == 2 else None
+
+
+def find_campaign_lift(db: Database, settings: Settings, campaign_id: int) -> Lift | None:
+    """The same for one campaign of the owner's, as far as its days have gone; None without a control group.
+
+    Both arms count from the moment at which the campaign chose its people.
+    """
+    span = db.row(
+        "SELECT min(created_at), max(created_at) FROM outbox WHERE campaign_id = ? AND is_test = 0 AND step = 0",
+        (campaign_id,),
+    )
+    if span is None or span[0] is None:
+        return None
+    since, until = span
+    days = settings.whole("reengagement.attribution_days")
+
+    def day(column: str) -> str:
+        return day_sql(column, settings.zone, since, until + (days + 2) * _DAY_S)
+
+    rows = db.rows(
+        f"""WITH due AS (
+            SELECT customer_id, min(created_at) AS at, max(reason IS 'control_group') AS is_held FROM outbox
+            WHERE campaign_id = :campaign AND is_test = 0 AND step = 0
+                AND (reason IS 'control_group' OR (instr(part, '~') = 0 AND state <> 'cancelled'))
+            GROUP BY customer_id)
+        SELECT is_held, count(*), sum(EXISTS (SELECT 1 FROM orders
+                WHERE orders.customer_id = due.customer_id AND is_purchase = 1 AND ordered_at > due.at
+                    AND ordered_at < due.at + :reach AND {day("ordered_at")} - {day("due.at")} <= :days))
+            FROM due GROUP BY 1""",
+        {"campaign": campaign_id, "days": days, "reach": (days + 2) * _DAY_S},
+    )
+    arms = {bool(is_held): Arm(customers, returned) for is_held, customers, returned in rows}
+    return Lift(arms[False], arms[True]) if len(arms) == 2 else None

@@ -108,7 +108,7 @@ def test_what_the_command_line_can_do_is_kept(stage: Stage) -> None:
     assert isinstance(editor.rows[1], KeptRow)
     assert isinstance(editor.rows[2], KeptRow)
     words = sentence_of(whole, "EUR")
-    assert words == ("Has ordered and not (Kind of customer is VIP or City contains Ber) and one of 3 chosen customers")
+    assert words == ("Has ordered and not (VIP or City contains Ber) and one of 3 chosen customers")
 
 
 def test_the_sentence_says_amounts_and_days(stage: Stage) -> None:

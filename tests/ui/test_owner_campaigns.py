@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.criteria import Condition, Criteria, of_ids
-from reengage_desktop.domain.vocabulary import ChannelName, Job
+from reengage_desktop.domain.vocabulary import ChannelName, Job, Reason
 from reengage_desktop.jobs.tasks import groups, owner_campaigns, runs
 from reengage_desktop.store import listings
 from reengage_desktop.ui.campaigns.page import AUTOMATIC, OWNED
@@ -20,6 +20,7 @@ from reengage_desktop.ui.campaigns.wizard.wizard import CHECK, GOAL, MESSAGE, WH
 from reengage_desktop.ui.tables.view import cells_of
 from reengage_desktop.ui.widgets.test_sending import TestDialog
 from tests.conftest import Clock
+from tests.shop_rows import add_order
 from tests.ui.fit import faults_of
 from tests.ui.stage import Stage
 
@@ -401,6 +402,34 @@ def test_failed_ones_are_tried_again(stage: Stage) -> None:
         == 0
     )
     assert "3 messages are tried again" in stage.window.toast.sentence()
+
+
+def test_the_control_group_shows_what_came_by_itself(stage: Stage, clock: Clock) -> None:
+    """C8: who was left alone on purpose is counted beside those written to, from the same moment."""
+    shop = stage.shop
+    payload = {
+        "name": "With a control group",
+        "campaign_type": "winback",
+        "channels": ["email"],
+        "target_criteria": {"all": [{"field": "segment", "op": "is", "value": "inactive"}]},
+        "holdout_percent": 50,
+    }
+    campaign_id = owner_campaigns.create(shop, payload).id
+    owner_campaigns.start(shop, campaign_id)
+    clock.move(days=2)
+    held_out = owner_campaigns.recipients(shop, campaign_id, RecipientStatus.SKIPPED, Reason.CONTROL_GROUP)
+    assert len(held_out) > 2
+    with shop.db.write():
+        add_order(shop.db, held_out[0].customer_id, shop.now(), 2000, currency="EUR")
+    page = stage.go("campaigns", {"campaign": campaign_id})
+    page.details.show_view(1)
+    stage.settle()
+    lift = owner_campaigns.lift(shop, campaign_id)
+    assert lift is not None
+    assert (lift.held_out.customers, lift.held_out.returned) == (len(held_out), 1)
+    words = page.details.result.control_words.text()
+    assert f"of {len(held_out)} left alone on purpose, 1 did" in words
+    assert "Too few to tell" in words
 
 
 @pytest.mark.parametrize("size", [QSize(1280, 760), QSize(960, 600)], ids=["1280x760", "960x600"])

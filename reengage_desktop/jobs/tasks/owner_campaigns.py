@@ -10,6 +10,7 @@ from reengage_desktop.channels.registry import availability
 from reengage_desktop.domain.campaign_plans import KEYS, READ_ONLY, CampaignPlan, CampaignRefused, parse_plan
 from reengage_desktop.domain.campaign_results import CampaignResults, RecipientRow, RecipientStatus
 from reengage_desktop.domain.campaign_states import EDITABLE, RUNNING, CampaignStatus, CampaignStep, after
+from reengage_desktop.domain.judging import Lift
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import iso, iso_stamp
 from reengage_desktop.domain.reviews import Review
@@ -22,7 +23,7 @@ from reengage_desktop.engine.campaigning.wording import Wording, unknown_templat
 from reengage_desktop.engine.selecting import Selector
 from reengage_desktop.jobs.events import CampaignsChanged, QueueChanged
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import campaign_results, customers, owner_campaigns, sequences
+from reengage_desktop.store import campaign_results, comparing, customers, owner_campaigns, sequences
 from reengage_desktop.store.campaign_results import Summary
 from reengage_desktop.store.owner_campaigns import OwnCampaign
 
@@ -273,11 +274,27 @@ def recipient_rows(shop: Shop, ids: list[int]) -> list[RecipientRow]:
     return campaign_results.recipient_rows(shop.db, ids, shop.now())
 
 
+def came_back(shop: Shop, campaign_id: int, limit: int = 200) -> list[RecipientRow]:
+    """Who ordered after a message, the newest order first."""
+    ids = campaign_results.list_came_back(shop.db, campaign_id, limit)
+    return campaign_results.recipient_rows(shop.db, ids, shop.now())
+
+
+def written_ids(shop: Shop, campaign_id: int) -> list[int]:
+    """The messages of a campaign that have words, the last sent one first."""
+    return campaign_results.list_written(shop.db, campaign_id)
+
+
 def results(shop: Shop, campaign_id: int) -> CampaignResults:
     """What came of a campaign so far (C3); raises CampaignRefused."""
     plan = owner_campaigns.get(shop.db, campaign_id).plan
     with shop.db.snapshot():
         return campaign_results.find_results(shop.db, campaign_id, shop.settings(), shop.now(), plan.lettered)
+
+
+def lift(shop: Shop, campaign_id: int) -> Lift | None:
+    """What the messages did beside the control group, so far; None without one."""
+    return comparing.find_campaign_lift(shop.db, shop.settings(), campaign_id)
 
 
 def export(shop: Shop, campaign_id: int, target: Path) -> Path:

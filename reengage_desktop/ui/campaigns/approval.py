@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.proof import MessageProof
 from reengage_desktop.ui.widgets.text import label, paragraph, row, rule, set_role
 from reengage_desktop.ui.wording import translate
+
+_USEFUL_WIDTH, _USEFUL_HEIGHT = 600, 300
 
 _PASSING = frozenset(
     {Reason.PAUSED, Reason.SWITCHED_OFF, Reason.CHANNEL_OFF, Reason.IMPORT_RUNNING, Reason.CLOCK_UNTRUSTED}
@@ -90,6 +92,14 @@ class ApprovalTray(QWidget):
         if not ids:
             self.emptied.emit()
 
+    def hasHeightForWidth(self) -> bool:
+        """Its parts scroll: it takes the height that there is."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """No more than it needs to be of use."""
+        return QSize(_USEFUL_WIDTH, _USEFUL_HEIGHT)
+
     def take_keyboard(self) -> None:
         """Puts the keyboard on the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -151,7 +161,7 @@ class ApprovalTray(QWidget):
         if found is None:
             return
         self._customer_id = found.row.customer_id
-        self.who.setText(name)
+        self.who.setText(name.replace("&", "&&"))
         self.who.setAccessibleName(self.tr("Open the customer {name}").replace("{name}", name))
         text = self.tr("{channel} to {address}").replace("{channel}", wording.channel_name(found.row.channel))
         self.address.setText(text.replace("{address}", found.row.address))

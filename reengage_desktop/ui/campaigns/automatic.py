@@ -64,7 +64,11 @@ class AutomaticSection(QWidget):
             self._looks_again = True
             return
         self._is_looking, shop = True, self._desk.shop
-        self._desk.take_long(lambda: deciding.preview_choices(shop), self, self._show_preview, self._not_looked)
+
+        def read() -> tuple[deciding.Preview, bool]:
+            return deciding.preview_choices(shop), shop.settings().is_on("reengagement.enabled")
+
+        self._desk.take_long(read, self, lambda found: self._show_preview(*found), self._not_looked)
 
     def run_now(self) -> None:
         """Runs the daily check now: messages are written and, unless the owner wants otherwise, wait for approval."""
@@ -85,9 +89,9 @@ class AutomaticSection(QWidget):
         self.today.show_running(is_running=False)
         self._desk.failed.emit(fault)
 
-    def _show_preview(self, found: deciding.Preview) -> None:
+    def _show_preview(self, found: deciding.Preview, is_on: bool) -> None:  # noqa: FBT001 - an answer's second half
         self._is_looking = False
-        if self._desk.settings.is_on("reengagement.enabled"):
+        if is_on:
             self.today.show_preview(found)
         else:
             self.today.show_off()

@@ -114,7 +114,12 @@ class CampaignCard(Card):
             ours = self.tr("{channel}: our text") if template.is_built_in else self.tr("{channel}: “{name}”")
             text = ours.replace("{channel}", name).replace("{name}", template.name)
             tip = self.tr("Read or change “{name}”").replace("{name}", template.name)
-            made = button(text, partial(self._desk.go, "templates", {"template": template.name}), kind="link", tip=tip)
+            made = button(
+                text.replace("&", "&&"),
+                partial(self._desk.go, "templates", {"template": template.name}),
+                kind="link",
+                tip=tip,
+            )
             made.setAccessibleName(f"{self._name}, {text}")
             self._templates.addWidget(made)
 

@@ -39,7 +39,7 @@ class OwnedCard(Card):
         campaign, summary = found.campaign, found.summary
         self.body.setSpacing(4)
         name = campaign.plan.name
-        self.name = button(name if len(name) <= 60 else f"{name[:59]}…", self._open, kind="link", tip=name)
+        self.name = button(_shown(name), self._open, kind="link", tip=name)
         self.name.setAccessibleName(self.tr("Open “{name}”").replace("{name}", name))
         self.name.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         words, tone = campaign_state(campaign.status, summary.uncertain)
@@ -121,3 +121,8 @@ class OwnedCard(Card):
             self.menu.addAction(self.tr("Put away")).triggered.connect(lambda _on=False: doing.archive(campaign))
         else:
             self.menu.addAction(self.tr("Stop for good")).triggered.connect(lambda _on=False: doing.stop(campaign))
+
+
+def _shown(name: str) -> str:
+    """The name on a button: not endless, and its “&” is no key."""
+    return (name if len(name) <= 60 else f"{name[:59]}…").replace("&", "&&")

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from reengage_desktop.domain import criteria as rules
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.criteria import Condition, Criteria
-from reengage_desktop.domain.vocabulary import CampaignType
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.engine.composing import shop_language
 from reengage_desktop.jobs.events import (
     CampaignsChanged,
@@ -37,7 +36,8 @@ from reengage_desktop.ui.campaigns.gallery import RecipeGallery, read_recipe_cou
 from reengage_desktop.ui.campaigns.owned import OwnedSection, read_owned
 from reengage_desktop.ui.campaigns.owned_card import Ways
 from reengage_desktop.ui.campaigns.recipes import FROM_NOTHING, Recipe, find_recipe
-from reengage_desktop.ui.campaigns.wizard.planning import plan_of
+from reengage_desktop.ui.campaigns.wizard.planning import plan_of, with_channels
+from reengage_desktop.ui.campaigns.wizard.texts import usable_channels
 from reengage_desktop.ui.campaigns.wizard.wizard import CHECK, GOAL, CampaignWizard
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
@@ -86,7 +86,6 @@ class CampaignsPage(Page):
         self.details.gone.connect(partial(self.show_section, OWNED))
         self.details.copied.connect(self.edit_campaign)
         self.details.renamed.connect(self._name)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.new_campaign)
         self._fit()
 
     def load(self) -> None:
@@ -147,8 +146,13 @@ class CampaignsPage(Page):
         """Opens the wizard with an idea, and with customers where some are named."""
         settings = self.desk.settings
         day = formats.long_day(self.desk.now().astimezone(self.desk.zone).date())
-        plan = plan_of(recipe, settings, shop_language(settings), day, who)
-        self._show_wizard(CampaignWizard(self.desk, plan, recipe, title), at)
+        shop, plan = self.desk.shop, plan_of(recipe, settings, shop_language(settings), day, who)
+
+        def show(channels: tuple[ChannelName, ...]) -> None:
+            made = with_channels(plan, channels)
+            self._show_wizard(CampaignWizard(self.desk, made, recipe, title), at)
+
+        self.desk.read(lambda: usable_channels(shop, plan), self, show)
 
     def open_campaign(self, campaign_id: int) -> None:
         """Shows a campaign's details; a draft opens in the wizard."""

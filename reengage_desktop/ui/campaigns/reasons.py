@@ -37,7 +37,7 @@ class ReasonLinks(QWidget):
 def reason_menu(desk: Desk, owner: QPushButton, found: Mapping[str, Sequence[int]]) -> None:
     """Hangs the same links into a menu at a button that says how many there are; hides it where there are none."""
     count = sum(len(ids) for ids in found.values())
-    text = QCoreApplication.translate("ReasonLinks", "Why %Ln others would not", "", count)
+    text = QCoreApplication.translate("ReasonLinks", "Why %Ln others would not…", "", count)
     menu = QMenu(owner)
     for reason, ids in sorted(found.items(), key=lambda pair: -len(pair[1])):
         words = wording.reason_text(reason)

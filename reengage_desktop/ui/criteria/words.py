@@ -125,6 +125,10 @@ def _part(part: Condition | Criteria, currency: str) -> str:
         return field_name(part.field) if never else translate("Criteria", "Has ordered")
     if kind is FieldKind.IDS:
         return _ids(part)
+    if part.field == "segment":
+        words = _value(part, currency)
+        left_out = translate("Criteria", "not {customers}").replace("{customers}", words)
+        return words if part.op in ("is", "in") else left_out
     # “days ago” belongs to a number of days, not to “never”.
     unit = "" if part.value is None else unit_of(part.field)
     return " ".join(filter(None, (field_name(part.field), op_name(kind, part.op), _value(part, currency), unit)))

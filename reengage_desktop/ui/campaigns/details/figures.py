@@ -5,6 +5,7 @@ from datetime import datetime
 
 from reengage_desktop.domain.campaign_results import CampaignResults, RecipientRow
 from reengage_desktop.domain.campaign_states import CampaignStatus
+from reengage_desktop.domain.judging import Lift
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.owner_campaigns import Campaign, CampaignRow
@@ -12,11 +13,15 @@ from reengage_desktop.jobs.tasks.owner_campaigns import Campaign, CampaignRow
 
 @dataclass(frozen=True)
 class Details:
-    """A campaign with its figures. `came_back`: who ordered after a message, the newest order first."""
+    """A campaign with its figures.
+
+    `came_back`: who ordered after a message, the newest order first. `lift`: None without a control group.
+    """
 
     row: CampaignRow
     results: CampaignResults
     came_back: list[RecipientRow]
+    lift: Lift | None
     read_at: datetime
 
     @property
@@ -38,6 +43,6 @@ def read_details(shop: Shop, campaign_id: int) -> Details | None:
         if row is None:
             return None
         results = owner_campaigns.results(shop, campaign_id)
-        bought = [each for each in owner_campaigns.recipients(shop, campaign_id) if each.order_id is not None]
-    came_back = sorted(bought, key=lambda each: -(each.converted_at or 0))
-    return Details(row, results, came_back, shop.now())
+        came_back = owner_campaigns.came_back(shop, campaign_id)
+        lift = owner_campaigns.lift(shop, campaign_id)
+    return Details(row, results, came_back, lift, shop.now())

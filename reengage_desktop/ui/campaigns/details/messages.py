@@ -50,12 +50,7 @@ class MessagesPart(QWidget):
     def show_campaign(self, campaign_id: int) -> None:
         """Shows the messages of this campaign; notes that somebody gets none are not among them."""
         shop = self._desk.shop
-
-        def read() -> list[int]:
-            rows = owner_campaigns.recipients(shop, campaign_id)
-            return [each.message_id for each in rows if each.sent_at is not None or each.reason is None]
-
-        self._desk.read(read, self, self._show_ids)
+        self._desk.read(lambda: owner_campaigns.written_ids(shop, campaign_id), self, self._show_ids)
 
     def _show_ids(self, ids: list[int]) -> None:
         before = self.table.selected_ids()

@@ -57,7 +57,7 @@ class CampaignDetails(QWidget):
         layout.addWidget(self._start_bar())
         layout.addLayout(self._head())
         layout.addLayout(self._tiles())
-        layout.addLayout(self._views())
+        layout.addLayout(self._views(), 1)
         self.show_view(RECIPIENTS)
 
     def show_campaign(self, campaign_id: int) -> None:
@@ -220,9 +220,11 @@ class CampaignDetails(QWidget):
         return layout
 
     def _tiles(self) -> QHBoxLayout:
-        self.sent = KpiTile(self.tr("Sent"))
+        self.sent = KpiTile(self.tr("Sent"), self.tr("Messages that went out; a further message counts as one more."))
         self.back = KpiTile(self.tr("Came back"), self.tr("Ordered within the days that count after a message."))
-        self.money = KpiTile(self.tr("Money brought back"))
+        self.money = KpiTile(
+            self.tr("Money brought back"), self.tr("What those who came back ordered, net of refunds.")
+        )
         self.left_out = KpiTile(self.tr("Left out"), self.tr("Were meant and get no message; the list says why."))
         self.sent.opened.connect(lambda: self._show_recipients(None))
         self.back.opened.connect(lambda: self.show_view(RESULT))

@@ -6,12 +6,11 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_results import Tallies
-from reengage_desktop.domain.vocabulary import Reason
+from reengage_desktop.domain.judging import Lift
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.details.figures import Details
 from reengage_desktop.ui.charts import Bar, ChartCard, FunnelChart
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import clear, label, paragraph
@@ -62,12 +61,12 @@ class ResultPart(QWidget):
         totals, results = found.results.totals, found.results
         self.funnel.show_bars(
             [
-                Bar(self.tr("Sent"), totals.sent, Tone.ACCENT, formats.number(totals.sent)),
-                Bar(self.tr("Delivered"), totals.delivered, Tone.ACCENT, formats.number(totals.delivered)),
-                Bar(self.tr("Opened (rough)"), totals.opened, Tone.ACCENT, formats.number(totals.opened)),
-                Bar(self.tr("Clicked"), totals.clicked, Tone.ACCENT, formats.number(totals.clicked)),
-                Bar(self.tr("Answered"), totals.answered, Tone.ACCENT, formats.number(totals.answered)),
-                Bar(self.tr("Bought again"), totals.converted, Tone.OK, formats.number(totals.converted)),
+                Bar(self.tr("Sent"), totals.sent, formats.number(totals.sent)),
+                Bar(self.tr("Delivered"), totals.delivered, formats.number(totals.delivered)),
+                Bar(self.tr("Opened (rough)"), totals.opened, formats.number(totals.opened)),
+                Bar(self.tr("Clicked"), totals.clicked, formats.number(totals.clicked)),
+                Bar(self.tr("Answered"), totals.answered, formats.number(totals.answered)),
+                Bar(self.tr("Bought again"), totals.converted, formats.number(totals.converted)),
             ]
         )
         self.funnel_card.refresh_table()
@@ -77,17 +76,26 @@ class ResultPart(QWidget):
         self.wordings.setVisible(len(results.by_variant) > 1)
         self._show_tallies(self._wording_grid, results.by_variant, named)
         self.verdict.setText(self._verdict(found))
-        held_out = results.skipped.get(Reason.CONTROL_GROUP, 0)
-        self.control.setVisible(bool(held_out))
-        self.control_words.setText(
-            self.tr(
-                "%Ln customers were left alone on purpose. What they buy without a message shows what would have come "
-                "anyway.",
-                "",
-                held_out,
-            )
-        )
+        self.control.setVisible(found.lift is not None)
+        if found.lift is not None:
+            self.control_words.setText(self._beside_control(found.lift))
         self._show_back(found)
+
+    def _beside_control(self, lift: Lift) -> str:
+        text = self.tr("Of {written} who were written to, {came} ordered; of {held} left alone on purpose, {back} did.")
+        for name, count in (
+            ("{written}", lift.written.customers),
+            ("{came}", lift.written.returned),
+            ("{held}", lift.held_out.customers),
+            ("{back}", lift.held_out.returned),
+        ):
+            text = text.replace(name, formats.number(count))
+        if not lift.is_certain:
+            return f"{text} {self.tr('Too few to tell what the messages themselves brought.')}"
+        lower, upper = lift.interval
+        brought = self.tr("The messages themselves brought about {count} (between {lower} and {upper}).")
+        brought = brought.replace("{count}", formats.number(lift.brought_back))
+        return f"{text} {brought.replace('{lower}', formats.number(lower)).replace('{upper}', formats.number(upper))}"
 
     def _verdict(self, found: Details) -> str:
         verdict = found.results.verdict
@@ -124,7 +132,7 @@ class ResultPart(QWidget):
             return
         for line, each in enumerate(found.came_back[:_LISTED]):
             go = partial(self._desk.go, "customers", {"customer": each.customer_id})
-            name = button(each.name, go, kind="link")
+            name = button(each.name.replace("&", "&&"), go, kind="link")
             name.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
             self._back_grid.addWidget(name, line, 0)
             self._back_grid.addWidget(label(self._desk.money(each.revenue_minor or 0)), line, 1)

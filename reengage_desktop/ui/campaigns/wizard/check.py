@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
+from reengage_desktop.domain.criteria import Criteria
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.reviews import Remark, Review
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -189,7 +190,8 @@ class CheckStep(WizardStep):
         words = self.tr("%Ln customers are meant:", "", found.matching)
         text = f"{words} {sentence_of(who, self._desk.currency)}."
         if without:
-            text += " " + self.tr("%Ln kinds of customers are left out.", "", len(without))
+            named = sentence_of(Criteria("any", without), self._desk.currency)
+            text += " " + self.tr("Without: {customers}.").replace("{customers}", named)
         if left_out:
             text += " " + self.tr("%Ln of them get nothing:", "", left_out)
         self.matching.setText(text)

@@ -13,7 +13,7 @@ from reengage_desktop.ui.campaigns.wizard.planning import with_channels
 from reengage_desktop.ui.campaigns.wizard.preview import PlanPreview
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.campaigns.wizard.step_rows import StepRows
-from reengage_desktop.ui.campaigns.wizard.texts import Texts, read_texts
+from reengage_desktop.ui.campaigns.wizard.texts import Texts, read_texts, text_of
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
@@ -54,6 +54,8 @@ class ChannelRow(QWidget):
         usual = texts.usual[self.channel]
         if usual is not None:
             self.text.addItem(self.tr("The usual one: {name}").replace("{name}", usual.name), None)
+        else:
+            self.text.addItem(self.tr("Choose a text…"), None)
         for each in texts.by_channel[self.channel]:
             self.text.addItem(each.name, each.name)
         at = self.text.findData(chosen) if chosen else 0
@@ -138,6 +140,8 @@ class MessageStep(WizardStep):
         """At least one channel."""
         if self._texts is not None and not any(each.on.isChecked() for each in self.channels):
             return self.tr("Tick at least one way to reach them.")
+        if self.compare.isChecked() and not self.other_text.currentData():
+            return self.tr("Choose the second text, or compare none.")
         return ""
 
     def _offer_card(self) -> Card:
@@ -208,8 +212,11 @@ class MessageStep(WizardStep):
 
     def _fill_second(self, plan: CampaignPlan, texts: Texts) -> None:
         self.other_text.clear()
+        first = text_of(plan, plan.channels[0], texts)
+        self.other_text.addItem(self.tr("Choose the second text…"), None)
         for each in texts.by_channel[plan.channels[0]]:
-            self.other_text.addItem(each.name, each.name)
+            if first is None or each.name != first.name:
+                self.other_text.addItem(each.name, each.name)
         if plan.variants:
             self.other_text.setCurrentIndex(max(0, self.other_text.findData(plan.variants[1].template)))
             whole = sum(each.share for each in plan.variants)

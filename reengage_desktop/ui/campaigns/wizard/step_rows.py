@@ -10,7 +10,6 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.wizard.texts import Texts
 from reengage_desktop.ui.widgets.buttons import button, icon_button
-from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import pad
 from reengage_desktop.ui.widgets.text import label, row
 
@@ -37,15 +36,14 @@ class StepRow(QWidget):
         self.text = QComboBox()
         self.text.setAccessibleName(self.tr("Text of the further message"))
         self.text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.text.setMinimumContentsLength(16)
+        self.text.setMinimumContentsLength(12)
         self.cross = icon_button("x", self.tr("Take this message away"))
-        flow = FlowLayout(self, spacing=6, line_spacing=4)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        words = (label(self.tr("after")), self.days, label(self.tr("days by")), self.channel, self.text, self.cross)
-        for part in words:
-            flow.addWidget(part)
+        first = row([label(self.tr("after")), self.days, label(self.tr("days by")), self.channel, None, self.cross])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addWidget(self.text)
         self._fill(step.template)
         self.days.editingFinished.connect(self.changed)
         self.text.activated.connect(lambda _at: self.changed.emit())
@@ -66,6 +64,8 @@ class StepRow(QWidget):
         usual = self._texts.usual[channel]
         if usual is not None:
             self.text.addItem(self.tr("The usual one: {name}").replace("{name}", usual.name), None)
+        else:
+            self.text.addItem(self.tr("Choose a text…"), None)
         for each in self._texts.by_channel[channel]:
             self.text.addItem(each.name, each.name)
         self.text.setCurrentIndex(max(0, self.text.findData(chosen) if chosen else 0))

@@ -26,12 +26,12 @@ class Texts:
 def read_texts(shop: Shop, plan: CampaignPlan) -> Texts:
     """Reads them; for a lane, as the keyring may be asked which channels are connected."""
     settings = shop.settings()
-    states = availability(settings, shop.secrets)
-    every = stored.list_all(shop.db)
+    states, language = availability(settings, shop.secrets), shop_language(settings)
+    every = sorted(stored.list_all(shop.db), key=lambda each: _likeness(each, plan, language))
     return Texts(
         by_channel={channel: [each for each in every if each.channel is channel] for channel in ChannelName},
         connected=frozenset(channel for channel, state in states.items() if state.configured),
-        usual={channel: _usual(shop, plan, channel, shop_language(settings)) for channel in ChannelName},
+        usual={channel: _usual(shop, plan, channel, language) for channel in ChannelName},
     )
 
 
@@ -48,6 +48,19 @@ def text_of(plan: CampaignPlan, channel: ChannelName, texts: Texts) -> Template 
         body=template.body.replace(_PROMOTION, offer),
         subject=(template.subject or "").replace(_PROMOTION, offer) or None,
     )
+
+
+def usable_channels(shop: Shop, plan: CampaignPlan) -> tuple[ChannelName, ...]:
+    """The plan's channels on which it has something to say, in their order; all of them where it has nothing at all."""
+    texts = read_texts(shop, plan)
+    found = tuple(channel for channel in plan.channels if text_of(plan, channel, texts) is not None)
+    return found or plan.channels
+
+
+def _likeness(template: Template, plan: CampaignPlan, language: str) -> tuple[bool, bool, bool, str]:
+    """The owner's own texts first, then those in the shop's language, of them those for this kind of campaign."""
+    is_foreign = template.language[:2] != language
+    return template.is_built_in, is_foreign, template.campaign_type != plan.campaign_type, template.name
 
 
 def _usual(shop: Shop, plan: CampaignPlan, channel: ChannelName, language: str) -> Template | None:

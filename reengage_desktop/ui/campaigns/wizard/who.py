@@ -163,11 +163,11 @@ class WhoStep(WizardStep):
         self.menu.clear()
         for words, criteria in self._choices(found)[1:]:
             part: Part = criteria.parts[0] if len(criteria.parts) == 1 else criteria
-            self.menu.addAction(words).triggered.connect(partial(self.leave_out, words, part))
+            self.menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self.leave_out, words, part))
         for campaign_id, name in found.campaigns:
             words = self.tr("Who got “{campaign}”").replace("{campaign}", name)
             got = Condition("got_campaign", "in", (campaign_id,))
-            self.menu.addAction(words).triggered.connect(partial(self.leave_out, words, got))
+            self.menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self.leave_out, words, got))
 
     def _choices(self, found: Audiences) -> list[tuple[str, Criteria]]:
         choices = [(self.tr("All customers"), EVERYBODY)]

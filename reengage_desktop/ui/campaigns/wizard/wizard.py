@@ -1,7 +1,7 @@
 """The wizard as a page of its own: the line of steps, the step, and what leads on. Its draft is saved by itself."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.moments import stamp
@@ -19,10 +19,12 @@ from reengage_desktop.ui.campaigns.wizard.when import WhenStep
 from reengage_desktop.ui.campaigns.wizard.who import WhoStep
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
-from reengage_desktop.ui.widgets.text import paragraph, row
+from reengage_desktop.ui.widgets.text import column, paragraph, row
 
 SAVE_MS = 800
 GOAL, WHO, MESSAGE, WHEN, CHECK = range(5)
+
+_USEFUL_WIDTH, _USEFUL_HEIGHT = 600, 280
 
 
 class CampaignWizard(QWidget):
@@ -52,6 +54,14 @@ class CampaignWizard(QWidget):
         self._timer.timeout.connect(self._take_and_save)
         self._build()
 
+    def hasHeightForWidth(self) -> bool:
+        """The step scrolls between the line above and the buttons below."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """No more than it needs to be of use."""
+        return QSize(_USEFUL_WIDTH, _USEFUL_HEIGHT)
+
     def take_up(self, campaign: Campaign) -> None:
         """Goes on with a draft that was kept."""
         self.plan = campaign.plan
@@ -66,6 +76,7 @@ class CampaignWizard(QWidget):
         self.at, self.reached = at, max(self.reached, at)
         for number, each in enumerate(self.steps):
             each.setVisible(number == at)
+        self.area.verticalScrollBar().setValue(0)
         self.line.show_step(at, self.reached)
         self.problem.hide()
         self.back_button.setVisible(at > GOAL)
@@ -198,10 +209,21 @@ class CampaignWizard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.line)
+        holder = QWidget()
+        holder.setProperty("role", "page")
+        inner = column([*self.steps])
         for each in self.steps:
-            layout.addWidget(each, 1)
             each.hide()
             each.changed.connect(self._edited)
+        holder.setLayout(inner)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setAccessibleName(self.tr("The step in front"))
+        self.area.setWidget(holder)
+        self.area.setMinimumHeight(140)
+        layout.addWidget(self.area, 1)
         self.problem = paragraph("", "warn")
         self.problem.hide()
         layout.addWidget(self.problem)
