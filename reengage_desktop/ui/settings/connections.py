@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
 
 from reengage_desktop.channels.registry import PROVIDERS
 from reengage_desktop.domain.settings import Settings
@@ -14,7 +14,7 @@ from reengage_desktop.ui import wording
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.settings.provider import ProviderView
 from reengage_desktop.ui.settings.provider_words import standing_word, story
-from reengage_desktop.ui.settings.section import Section
+from reengage_desktop.ui.settings.section import Section, reveal
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
@@ -48,11 +48,13 @@ class ConnectionsSection(Section):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 6)
         self._grid.setColumnStretch(4, 1)
         self._order_card.add(self._grid)
         self.column.addWidget(self._order_card)
         self.views: dict[str, ProviderView] = {}
         self._opened: set[str] = set()
+        self._wanted: ProviderView | None = None
         for channel in ChannelName:
             self._add_providers(channel)
 
@@ -74,6 +76,8 @@ class ConnectionsSection(Section):
         if view is not None:
             self._opened.add(name)
             view.expand(is_open=True)
+            # What stands above it is not there yet: where it stands is known once that is.
+            self._wanted = view if self._grid.count() == 0 else None
         return view
 
     def use(self, channel: ChannelName, *, on: bool) -> None:
@@ -105,6 +109,9 @@ class ConnectionsSection(Section):
         ordered = [*used, *(each for each in ChannelName if each not in used)]
         for at, channel in enumerate(ordered):
             self._line(at, channel, settings, found)
+        if self._wanted is not None:
+            reveal(self._wanted, at_top=True)
+            self._wanted = None
 
     def _show_store(self, found: Connections) -> None:
         clear(self.bars)
@@ -125,6 +132,10 @@ class ConnectionsSection(Section):
         switch.clicked.connect(lambda on: self.use(channel, on=on))
         self._grid.addWidget(switch, at, 0, Qt.AlignmentFlag.AlignVCenter)
         provider = QComboBox()
+        provider.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        provider.setMinimumContentsLength(12)
+        provider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        provider.setMaximumWidth(48 * provider.fontMetrics().averageCharWidth())
         provider.setAccessibleName(self.tr("Provider for {channel}").replace("{channel}", name))
         for card in PROVIDERS.values():
             if channel in card.channels:

@@ -12,7 +12,7 @@ from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.jobs.tasks.backups import Copy
 from reengage_desktop.ui import formats
-from reengage_desktop.ui.settings.section import Section
+from reengage_desktop.ui.settings.section import Section, reveal
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
@@ -172,7 +172,8 @@ class CopiesSection(Section):
         self._file = file
         self.asked.setText(self.tr("This puts {file} in the place of your shop:").replace("{file}", file.name))
         self.question.show()
-        self.confirm_button.setFocus()
+        self.cancel_button.setFocus()
+        reveal(self.question, at_top=True)
 
     def _confirmed(self) -> None:
         self.restore(self._file)

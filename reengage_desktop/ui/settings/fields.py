@@ -28,7 +28,7 @@ from reengage_desktop.ui.widgets.text import label, paragraph
 
 SAVE_MS = 700
 """So long after the last step of a figure it is saved: holding the arrow down is one change."""
-_CHARACTERS = 34
+_LEAST_CHARACTERS = 22
 _WIDEST_CHARACTERS = 70
 
 
@@ -135,7 +135,9 @@ class SettingForm(QFormLayout):
     def choice(self, key: str, name: str, choices: Sequence[tuple[str, str]], hint: str = "") -> QComboBox:
         """One of a few words; `choices` are (stored word, what the owner reads)."""
         made = QComboBox()
-        made.setMaximumWidth(_CHARACTERS * made.fontMetrics().averageCharWidth() * 2)
+        made.setMaximumWidth(_WIDEST_CHARACTERS * made.fontMetrics().averageCharWidth())
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(16)
         fill_choices(made, choices, self._desk.settings.texts[key])
         field = self._row(key, name, hint, made, lambda: str(made.currentData()))
         made.activated.connect(lambda _at: self._save(field))
@@ -269,7 +271,7 @@ class _Lines(QPlainTextEdit):
 
 def _fit(field: QWidget) -> None:
     character = field.fontMetrics().averageCharWidth()
-    field.setMinimumWidth(_CHARACTERS * character)
+    field.setMinimumWidth(_LEAST_CHARACTERS * character)
     field.setMaximumWidth(_WIDEST_CHARACTERS * character)
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,7 +27,7 @@ from reengage_desktop.ui.settings.privacy import PrivacySection
 from reengage_desktop.ui.settings.program import ProgramSection
 from reengage_desktop.ui.settings.refusals import fault_sentence
 from reengage_desktop.ui.settings.rules import RulesSection
-from reengage_desktop.ui.settings.section import Section
+from reengage_desktop.ui.settings.section import Section, reveal
 from reengage_desktop.ui.settings.shop import ShopSection
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.text import paragraph
@@ -96,7 +96,8 @@ class SettingsPage(Page):
             view = connections.show_provider(str(wanted["provider"]))
             if view is not None:
                 self.list.setCurrentRow(keys.index("connections"))
-                self._reveal(view, view.open_button)
+                reveal(view, at_top=True)
+                view.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if "setting" in wanted:
             self._show_setting(str(wanted["setting"]))
 
@@ -168,16 +169,6 @@ class SettingsPage(Page):
             self.list.setCurrentRow(at)
             if isinstance(section, ConnectionsSection):
                 section.show_provider(key.split(".")[1])
-            self._reveal(field.widget, field.widget)
+            reveal(field.widget)
+            field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-
-    def _reveal(self, shown: QWidget, focused: QWidget) -> None:
-        """Scrolls to a widget once it is laid out, and gives it the keyboard."""
-
-        def reveal() -> None:
-            area = self._stack.currentWidget()
-            if isinstance(area, QScrollArea):
-                area.ensureWidgetVisible(shown, 0, 40)
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        QTimer.singleShot(0, self, reveal)

@@ -153,7 +153,7 @@ class ProviderView(Card):
         made.setEchoMode(QLineEdit.EchoMode.Password)
         made.setAccessibleName(f"{self.story.title}: {name}")
         character = made.fontMetrics().averageCharWidth()
-        made.setMinimumWidth(20 * character)
+        made.setMinimumWidth(10 * character)
         made.setMaximumWidth(60 * character)
         show = icon_button("eye", self.tr("Show or hide what is typed"), lambda: _turn(made))
         show.setAccessibleName(f"{self.tr('Show or hide what is typed')}: {name}")

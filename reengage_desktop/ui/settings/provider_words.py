@@ -144,7 +144,7 @@ def _other_stories() -> dict[str, Story]:
             "https://console.firebase.google.com/",
         ),
         "pretend": Story(
-            translate("Providers", "Pretend (nothing leaves this PC)"),
+            translate("Providers", "Only pretend"),
             translate("Providers", "Costs nothing."),
             translate("Providers", "Needs no key: nothing leaves this PC."),
         ),

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.fields import Field, SettingForm
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import paragraph
+
+_ABOVE = 12
 
 
 class Section(QWidget):
@@ -52,3 +55,21 @@ class Section(QWidget):
         self.forms.append(form)
         self.column.addWidget(card)
         return card, form
+
+
+def reveal(shown: QWidget, *, at_top: bool = False) -> None:
+    """Scrolls to a widget once it is laid out; `at_top`: its beginning stands first."""
+
+    def scroll() -> None:
+        area = shown.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inner = None if area is None else area.widget()
+        if area is None or inner is None:
+            return
+        if at_top:
+            area.verticalScrollBar().setValue(shown.mapTo(inner, QPoint()).y() - _ABOVE)
+        else:
+            area.ensureWidgetVisible(shown, 0, _ABOVE)
+
+    QTimer.singleShot(0, shown, scroll)
