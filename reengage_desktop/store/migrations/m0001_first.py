@@ -217,6 +217,8 @@ _OUTBOX = (
     "CREATE INDEX outbox_product ON outbox (product_id) WHERE product_id IS NOT NULL",
     "CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL",
     "CREATE INDEX outbox_queued ON outbox (queued_on)",
+    """CREATE INDEX outbox_gone ON outbox (sent_at, id)
+        WHERE (state = 'accepted' OR (state = 'uncertain' AND treated_as = 'sent')) AND is_test = 0""",
     "CREATE INDEX outbox_tests ON outbox (state) WHERE is_test = 1",
     "CREATE INDEX outbox_provider_message ON outbox (provider_message_id) WHERE provider_message_id IS NOT NULL",
     # outcome NULL: the call was started and nothing is known of its end.
