@@ -66,6 +66,9 @@ class Wording:
                 asked += [(channel, each.template) for each in self._plan.variants]
             else:
                 asked.append((channel, self._named(channel)))
+        named = self._plan.message_template if len(self._plan.channels) > 1 else None
+        if named in self._known and templates.get(self._db, named).channel not in self._plan.channels:
+            found.append(f"The template “{named}” is for none of the campaign's channels. Choose another one.")
         if self._plan.variants and self._variant_channel not in self._plan.channels:
             found.append("The wordings to compare are for none of the campaign's channels.")
         for channel, name in dict.fromkeys(asked):
