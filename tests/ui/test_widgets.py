@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui import formats
@@ -12,6 +12,7 @@ from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.kpi import KpiTile
+from reengage_desktop.ui.widgets.scrolling import scrolling
 from reengage_desktop.ui.widgets.toast import Toast
 
 
@@ -131,3 +132,15 @@ def test_money_is_written_to_the_last_digit(minor: int, currency: str) -> None:
     """No figure is lost or invented between minor units and screen."""
     digits = "".join(letter for letter in formats.amount(minor, currency).partition(" ")[2] if letter.isdigit())
     assert int(digits) == abs(minor)
+
+
+def test_a_low_dialog_scrolls_a_part_of_itself(qtbot: QtBot) -> None:
+    """What does not fit can be scrolled to; the area itself takes no place in the order of Tab."""
+    tall = QLabel("words")
+    tall.setMinimumHeight(900)
+    area = scrolling(tall)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    area.show()
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus

@@ -37,7 +37,7 @@ class AddDialog(QDialog):
         self._form.setVerticalSpacing(10)
         for name, field, example in (
             (self.tr("Name"), self.name, ""),
-            (self.tr("E-mail"), self.email, "ann@example.com"),
+            (self.tr("E-mail"), self.email, self.tr("ann@example.com")),
             (self.tr("Phone"), self.phone, ""),
         ):
             field.setAccessibleName(name)

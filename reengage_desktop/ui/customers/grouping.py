@@ -5,9 +5,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from reengage_desktop.store import groups as stored_groups
 from reengage_desktop.store.groups import GroupRefused
 from reengage_desktop.ui.criteria import CriteriaEditor, MatchLine
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.scrolling import scrolling
 from reengage_desktop.ui.widgets.text import paragraph, rule
 from reengage_desktop.ui.wording import translate
 
@@ -36,7 +35,7 @@ class GroupDialog(QDialog):
         self._desk = desk
         self._group = group
         self.setWindowTitle(self.tr("Edit a group") if group else self.tr("New group"))
-        self.resize(680, 460)
+        self.resize(self.fontMetrics().averageCharWidth() * 100, 460)
         self.name = QLineEdit(group.name if group else "")
         self.name.setAccessibleName(self.tr("Name of the group"))
         self.name.setPlaceholderText(self.tr("Regulars who went quiet"))
@@ -50,7 +49,7 @@ class GroupDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.name)
         layout.addLayout(form)
-        layout.addWidget(self._scrolling(self.editor), 1)
+        layout.addWidget(scrolling(self.editor), 1)
         layout.addWidget(rule())
         layout.addWidget(self.matching)
         layout.addWidget(self.fault)
@@ -69,21 +68,6 @@ class GroupDialog(QDialog):
 
     def _threshold(self) -> int:
         return self._desk.settings.whole("reengagement.inactivity_threshold")
-
-    @staticmethod
-    def _scrolling(inner: QWidget) -> QScrollArea:
-        holder = QWidget()
-        holder.setProperty("role", "page")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.addWidget(inner)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
-        return area
 
     def _changed(self, criteria: Criteria | None) -> None:
         self.matching.show_criteria(criteria)

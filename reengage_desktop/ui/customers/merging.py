@@ -14,7 +14,8 @@ from reengage_desktop.ui.customers.rhythm import rhythm_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
-from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.widgets.scrolling import scrolling
+from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
 
@@ -57,7 +58,9 @@ class MergeDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(paragraph(self.tr("Which entry stays? What it lacks is filled from the other one.")))
-        sides = QHBoxLayout()
+        beside = QWidget()
+        sides = QHBoxLayout(beside)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(12)
         self.keeps = [QRadioButton(self.tr("This one stays")) for _ in both]
         # They lie in cards of their own: only a group makes one of them let go of the other.
@@ -66,11 +69,10 @@ class MergeDialog(QDialog):
             either.addButton(keep)
         for profile, keep in zip(both, self.keeps, strict=True):
             sides.addWidget(self._side(profile, keep), 1)
-        layout.addLayout(sides)
+        layout.addWidget(scrolling(beside), 1)
         self.outcome = paragraph()
         layout.addWidget(self.outcome)
         layout.addWidget(paragraph(self.tr("Merging can't be undone."), "warn"))
-        layout.addStretch(1)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.merge_button = box.addButton(self.tr("Merge into one"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.merge_button.setProperty("kind", "danger")
@@ -78,7 +80,9 @@ class MergeDialog(QDialog):
         box.rejected.connect(self.reject)
         layout.addWidget(box)
         # The one who bought more is more likely the right one.
-        self.keeps[0 if both[0].customer.orders_count >= both[1].customer.orders_count else 1].setChecked(True)
+        likely = self.keeps[0 if both[0].customer.orders_count >= both[1].customer.orders_count else 1]
+        likely.setChecked(True)
+        likely.setFocus()
         self._tell()
 
     def _side(self, profile: Profile, keep: QRadioButton) -> Card:
@@ -86,7 +90,9 @@ class MergeDialog(QDialog):
         card = Card()
         keep.setAccessibleName(self.tr("{name} stays").replace("{name}", person.display_name))
         keep.toggled.connect(lambda _on: self._tell())
-        card.add(label(person.display_name, "heading"))
+        name = paragraph(person.display_name, "heading")
+        name.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        card.add(name)
         for words in (person.email, person.phone, ", ".join(person.external_ids), person.city, person.note):
             if words:
                 shown = paragraph(words, "muted")

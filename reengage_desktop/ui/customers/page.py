@@ -61,6 +61,7 @@ class CustomersPage(Page):
         self._memory = TableMemory(desk.shop.paths.folder / _STATE_FILE, "customers")
         self._order = self._memory.order() or ("last_order", True)
         self._reading = 0
+        self._is_indexing = False
         self._groups: list[Group] = []
         self._to_select: int | None = None
         self._wanted_group: int | None = None
@@ -289,8 +290,20 @@ class CustomersPage(Page):
 
     def _index(self) -> None:
         """One batch after the other, so that no other write waits long."""
+        if self._is_indexing:
+            return
+        self._is_indexing = True
         shop = self.desk.shop
-        self.desk.act(lambda: refresh_search(shop), self, lambda more: self._index() if more else None)
+        self.desk.act(lambda: refresh_search(shop), self, self._indexed, self._not_indexed)
+
+    def _indexed(self, more: bool) -> None:  # noqa: FBT001 - the answer itself
+        self._is_indexing = False
+        if more:
+            self._index()
+
+    def _not_indexed(self, fault: BaseException) -> None:
+        self._is_indexing = False
+        self.desk.failed.emit(fault)
 
     def _show_counts(self, counts: dict[Segment, int]) -> None:
         self.filters.show_counts(counts)

@@ -181,9 +181,9 @@ class CustomerPanel(Card):
     def _buttons(self) -> QWidget:
         self._bar = _flowing(QWidget())
         flow = FlowLayout(self._bar)
-        self.write_button = button(self.tr("Write now…"), self._write, picture="send")
-        self.log_button = button(self.tr("Log a purchase"), self._log, picture="shopping-bag")
-        self.opt_out_button = button(self.tr("Opt out"), self._opt_out, picture="user-x")
+        self.write_button = button(self.tr("Write now…"), self._write)
+        self.log_button = button(self.tr("Log a purchase"), self._log)
+        self.opt_out_button = button(self.tr("Opt out"), self._opt_out)
         self.more_button = button(self.tr("More") + "     ")
         self.more_button.setAccessibleName(self.tr("More"))
         menu = QMenu(self.more_button)

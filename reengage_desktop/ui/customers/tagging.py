@@ -24,6 +24,7 @@ class TagDialog(QDialog):
         layout.addWidget(paragraph(self.tr("Which tag? Choose one or write a new one.")))
         self.word = QComboBox()
         self.word.setEditable(True)
+        self.word.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.word.setAccessibleName(self.tr("Tag"))
         field = QLineEdit()
         field.setAccessibleName(self.tr("Tag"))

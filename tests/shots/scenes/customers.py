@@ -54,6 +54,8 @@ def _person(camera: Camera) -> None:
         if customers.show_customer(camera.shop, each).customer.reachable_by
     ]
     who = reachable[0]
+    customers.set_tags(camera.shop, who, ["Garden", "regular on Saturdays"])
+    customers.set_note(camera.shop, who, "Likes the window seat; asked for the oat milk latte recipe.")
     page = camera.go("customers", {"customer": who})
     bar = page.panel._area.verticalScrollBar()
     camera.take("customer-person")
@@ -66,6 +68,8 @@ def _person(camera: Camera) -> None:
     camera.settle()
     camera.take("customer-opted-out")
     many.take_back_opt_out(camera.shop, slips)
+    customers.set_tags(camera.shop, who, [])
+    customers.set_note(camera.shop, who, "")
     camera.settle()
 
 
