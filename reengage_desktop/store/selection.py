@@ -35,8 +35,9 @@ _STATES = {"email": "c.email_state", "phone": "c.phone_state"}
 
 def due_ids(db: Database, today: int, inactive_before: int) -> list[int]:
     """Who stopped buying and is due to be looked at: most recently lapsed first, then the higher value, then the id."""
+    # the plus keeps SQLite to the index of the days: on most of them few are due
     rows = db.rows(
-        f"SELECT c.id FROM customers c WHERE c.next_look_on <= ? AND c.last_order_at < ? AND {_ALIVE} "
+        f"SELECT c.id FROM customers c WHERE c.next_look_on <= ? AND +c.last_order_at < ? AND {_ALIVE} "
         "ORDER BY c.last_order_at DESC, c.lifetime_value_minor DESC, c.id",
         (today, inactive_before),
     )
@@ -47,7 +48,7 @@ def count_due(db: Database, today: int, inactive_before: int) -> int:
     """How many are due."""
     return int(
         db.value(
-            f"SELECT count(*) FROM customers c WHERE c.next_look_on <= ? AND c.last_order_at < ? AND {_ALIVE}",
+            f"SELECT count(*) FROM customers c WHERE c.next_look_on <= ? AND +c.last_order_at < ? AND {_ALIVE}",
             (today, inactive_before),
         )
     )
