@@ -143,11 +143,12 @@ class Database:
         if self._peewee.in_transaction():
             yield
             return
-        with self._turn(), sentences(), self._peewee.atomic("IMMEDIATE"):
+        with self.turn(), sentences(), self._peewee.atomic("IMMEDIATE"):
             yield
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
+    def turn(self) -> Iterator[None]:
+        """The turn at writing without a transaction, for one statement that is all or nothing by itself."""
         try:
             turn = self._turns.take()
         except TurnNotGiven:
@@ -156,6 +157,10 @@ class Database:
             yield
         finally:
             self._turns.give(turn)
+
+    def is_wanted(self) -> bool:
+        """Inside `write` or `turn`: whether somebody else waits to write."""
+        return self._turns.is_wanted()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -5,11 +5,16 @@ makes up for it before anything else is done.
 """
 
 import json
+import time
+from contextlib import suppress
 
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.scratch import Cancelled, interruptible
 
 _KEY = "late_indexes"
 _MANY = 5_000
+_POLITE_S = 6.0
+"""So long the building may take longer for the sake of others."""
 
 
 def put_off(db: Database, table: str, arriving: int) -> None:
@@ -27,11 +32,24 @@ def put_off(db: Database, table: str, arriving: int) -> None:
 
 
 def build(db: Database) -> None:
-    """Builds whatever was put off, each in a transaction of its own."""
+    """Builds whatever was put off, each index by itself.
+
+    Whoever wants to write meanwhile does so first, and that index is begun anew; only somebody who writes without end
+    has to wait for one in the end.
+    """
+    polite_until = time.monotonic() + _POLITE_S
+    db.rows("PRAGMA main.cache_size=-4000")  # sorted in small portions, so that it can be broken off at any moment
     while waiting := _noted(db):
-        with db.write():
-            db.run(waiting[0])
-            _note(db, waiting[1:])
+        is_polite = time.monotonic() < polite_until
+        with suppress(Cancelled):
+            with db.turn(), interruptible(db, db.is_wanted if is_polite else _nobody):
+                db.run(waiting[0].replace(" INDEX ", " INDEX IF NOT EXISTS ", 1))
+            with db.write():
+                _note(db, waiting[1:])
+
+
+def _nobody() -> bool:
+    return False
 
 
 def _noted(db: Database) -> list[str]:

@@ -64,6 +64,20 @@ class WriteTurns:
             self.give(place)
         return turn
 
+    def is_wanted(self) -> bool:
+        """Whether somebody waits for the turn that this thread has."""
+        files = self._files()
+        if files is None:
+            return False
+        try:
+            _lock(files[0])
+        except (BlockingIOError, PermissionError):
+            return True
+        except OSError:
+            return False
+        self.give(files[0])
+        return False
+
     def give(self, turn: int | None) -> None:
         """Lets the next one write."""
         if turn is not None:

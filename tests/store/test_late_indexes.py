@@ -1,5 +1,6 @@
 """Indexes that wait until a table is full: what is dropped comes back, whoever has to do it."""
 
+import threading
 from pathlib import Path
 
 from reengage_desktop.store import late_indexes
@@ -41,4 +42,33 @@ def test_a_few_rows_more_keep_the_indexes(tmp_path: Path) -> None:
         )
     late_indexes.put_off(db, "customers", MANY)
     assert _indexes(db) == before
+    db.close()
+
+
+def test_whoever_wants_to_write_does_not_wait_for_an_index(tmp_path: Path) -> None:
+    """Figure 14: a small write breaks the building off, is written, and the index is begun anew and comes."""
+    (tmp_path / "locks").mkdir()
+    db = open_database(tmp_path / "shop.db")
+    before = _indexes(db)
+    late_indexes.put_off(db, "customers", 200_000)
+    with db.write():
+        db.run(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) INSERT INTO customers "
+            "(id, name, email, added_at, changed_at) SELECT i, 'Name ' || i, i || '@example.com', 0, 0 FROM n"
+        )
+    other = Database(tmp_path / "shop.db")
+    seen: list[int] = []
+
+    def write() -> None:
+        for _ in range(20):
+            with other.write():
+                seen.append(len(_indexes(other)))
+        other.close()
+
+    small = threading.Thread(target=write)
+    small.start()
+    late_indexes.build(db)
+    small.join()
+    assert _indexes(db) == before
+    assert seen[0] < len(before)
     db.close()

@@ -113,6 +113,7 @@ class Writer:
         newest = self._refresh()
         self._go_on()
         late_indexes.build(self._db)
+        settle_log(self._db)
         self._refresh_late(newest)
         self._mark_shared()
 
