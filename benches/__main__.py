@@ -1,4 +1,7 @@
-"""`python -m benches [--customers 10000,100000] [--keep DIR]`: the main job at each size, as ratios to the floors."""
+"""`python -m benches [--customers 10000,100000] [--only main|window] [--keep DIR]`: every figure beside its floor.
+
+The rows of performance.md: 1 to 6 are the main job at each size, 10 to 14 the window.
+"""
 
 import argparse
 import platform
@@ -7,7 +10,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benches.main_job import Line, run
+from benches import main_job, window_figures
+from benches.main_job import Line
+from benches.window_figures import Figure
 
 _HEAD = (
     f"{'work':36}{'customers':>10}{'rows':>10}{'wall s':>9}{'cpu s':>9}{'MB':>6}{'rows/s':>12}"
@@ -50,7 +55,7 @@ def measure(sizes: list[int], folder: Path, say: Callable[[str], None]) -> list[
     say(_HEAD)
     lines: list[Line] = []
     for size in sizes:
-        for line in run(folder / f"{size}", size):
+        for line in main_job.run(folder / f"{size}", size):
             lines.append(line)
             say(shown(line))
     for text in growth(lines):
@@ -58,15 +63,48 @@ def measure(sizes: list[int], folder: Path, say: Callable[[str], None]) -> list[
     return lines
 
 
+_WINDOW_HEAD = f"{'row':4}{'work':52}{'customers':>10}{'value':>12}{'floor':>12}{'x floor':>9}{'target':>10}"
+
+
+def shown_figure(figure: Figure) -> str:
+    """A line of the window's table; `!` marks a missed target."""
+    floor = "" if figure.floor is None else f"{figure.floor:,.3g} {figure.unit}"
+    wanted = "" if figure.target is None else f"<= {figure.target:g}" + ("" if figure.is_ratio else f" {figure.unit}")
+    return (
+        f"{figure.row:4}{figure.work:52}{figure.customers:>10,}{f'{figure.value:,.3g} {figure.unit}':>12}{floor:>12}"
+        f"{_times(figure.ratio):>9}{wanted:>10}{' !' if figure.is_missed else ''}"
+    )
+
+
+def measure_window(sizes: list[int], folder: Path, say: Callable[[str], None], rounds: int = 3) -> list[Figure]:
+    """The window at every size in turn, each line said as soon as it is known."""
+    say(_WINDOW_HEAD)
+    figures: list[Figure] = []
+    for size in sizes:
+        for figure in window_figures.run(folder / f"window-{size}", size, rounds):
+            figures.append(figure)
+            say(shown_figure(figure))
+    return figures
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
 def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m benches", description=__doc__)
     parser.add_argument("--customers", default="10000,100000", help="the sizes, with commas between")
+    parser.add_argument("--only", choices=("main", "window"), help="one half of it")
     parser.add_argument("--keep", type=Path, help="leave the shops in this folder")
     wanted = parser.parse_args()
     sizes = [int(size) for size in wanted.customers.split(",")]
     with tempfile.TemporaryDirectory() as name:
-        measure(sizes, wanted.keep or Path(name), lambda text: print(text, flush=True))
+        folder = wanted.keep or Path(name)
+        if wanted.only != "window":
+            measure(sizes, folder, _say)
+        if wanted.only != "main":
+            measure_window(sizes, folder, _say)
     return 0
 
 

@@ -27,7 +27,7 @@ _SETTINGS = {
     "reengagement.daily_limit": "0",
 }
 
-_QUESTION_TARGETS = {"how many stopped buying": 0.1, "ids of who stopped buying": 0.35}
+_QUESTION_TARGETS = {"how many stopped buying": 0.1, "ids of who stopped buying": 0.35, "ids of who is newly due": 0.05}
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,8 @@ def _write(path: Path, header: Row, rows: Iterable[Row]) -> None:
         writer.writerows(rows)
 
 
-def _email(customer: int) -> str:
+def customer_email(customer: int) -> str:
+    """A customer's address."""
     return f"user{customer}@shop{customer % 97}.example.com"
 
 
@@ -99,7 +100,12 @@ def _stamp(seconds: int, offset_h: int = 0) -> str:
     return f"{moment:%Y-%m-%d %H:%M:%S} {'-' if offset_h < 0 else '+'}{abs(offset_h):02d}00"
 
 
-def _start(customer: int) -> int:
+def names(customer: int) -> tuple[str, str]:
+    """A customer's first and last name."""
+    return _FIRST[customer % len(_FIRST)], _LAST[customer // len(_FIRST) % len(_LAST)]
+
+
+def first_bought(customer: int) -> int:
     """When a customer came first, spread over the years without a list of everyone."""
     return int(NOW.timestamp()) - (customer * 7_919 % SPAN_DAYS) * _DAY - customer % _DAY
 
@@ -110,14 +116,14 @@ def _customers(count: int, dice: random.Random) -> Iterator[Row]:
             7_000_000_000 + i,
             dice.choice(_FIRST),
             dice.choice(_LAST),
-            _email(i),
+            customer_email(i),
             "yes" if dice.random() < 0.7 else "no",
             _phone(i),
             "yes" if dice.random() < 0.4 else "no",
             "Springfield",
             "US",
             "vip, newsletter" if i % 20 == 0 else "",
-            _stamp(_start(i)),
+            _stamp(first_bought(i)),
             "likes, commas" if i % 50 == 0 else "",
         )
 
@@ -142,7 +148,7 @@ def _orders(customers: int, prices: list[int], dice: random.Random) -> Iterator[
     now = int(NOW.timestamp())
     placed = []
     for customer in range(customers):
-        first = _start(customer)
+        first = first_bought(customer)
         life = int((now - first) * dice.betavariate(1.2, 0.8))
         placed.append((first, customer))
         placed += [(first + int(dice.random() * life), customer) for _ in range(ORDERS_PER_CUSTOMER - 1)]
@@ -153,7 +159,7 @@ def _orders(customers: int, prices: list[int], dice: random.Random) -> Iterator[
         code = dice.random() < 0.15
         yield (
             f"#{1001 + number}",
-            _email(customer),
+            customer_email(customer),
             dice.choice(_STATUS),
             _stamp(at, dice.randrange(-5, 3)),
             "USD",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benches.__main__ import growth, measure
+from benches.__main__ import growth, measure, measure_window
 from benches.floors import load, scan
 from benches.main_job import Line
 from benches.measuring import Cost
@@ -47,3 +47,16 @@ def test_floors_do_the_bare_work(tmp_path: Path) -> None:
     assert scan(tmp_path / "floor.db", "SELECT * FROM loaded").wall_s > 0
     with pytest.raises(RuntimeError):
         scan(tmp_path / "floor.db", "SELECT * FROM nowhere")
+
+
+def test_the_window_is_measured(tmp_path: Path) -> None:
+    """Figures 10 to 14: every one is there beside its floor; ratios only, as the machine may be any."""
+    said: list[str] = []
+    figures = measure_window([300], tmp_path, said.append, rounds=1)
+    assert {figure.row for figure in figures} == {"10", "11", "12", "13", "14"}
+    assert all(figure.value > 0 for figure in figures)
+    assert len(said) == 1 + len(figures)
+    by_work = {figure.work: figure for figure in figures}
+    memory = by_work["first painted window, memory"]
+    assert memory.ratio is not None
+    assert memory.ratio < 2

@@ -1,0 +1,296 @@
+"""The window as its owner meets it, without a screen: `python -m benches.window WHAT [FOLDER] [FILE]` prints JSON.
+
+`bare` is Qt's own empty window and `paint` ours, each up to the first paint; `table` opens the customers and scrolls
+through them, `everything` holds all their rows instead; `typing` finds customers letter by letter; `alive` imports a
+file and counts how long the window's thread and its small writes had to wait meanwhile.
+"""
+
+import json
+import os
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+_SCROLLS = 300
+_TICK_MS = 4
+_WRITE_MS = 100
+_PATIENCE_S = 900.0
+
+
+def bare() -> dict[str, float]:
+    """Qt's own window with a label."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    app = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("hello"))
+    window.resize(1280, 760)
+    return _paint(app, window)
+
+
+def paint(folder: Path) -> dict[str, float]:
+    """Our window on a data folder, before the shop is opened."""
+    from reengage_desktop.ui.application import Session, make_application
+
+    app = make_application(sys.argv[:1])
+    folder.mkdir(parents=True, exist_ok=True)
+    session = Session(app, folder)
+    return _paint(app, session.window)
+
+
+def _paint(app: "QApplication", window: "QMainWindow") -> dict[str, float]:
+    window.show()
+    window.repaint()
+    app.processEvents()
+    return {"memory_mb": _memory_mb()}
+
+
+def _memory_mb() -> float:
+    """What the process holds now."""
+    try:
+        held = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+        return int(held) * resource.getpagesize() / (1 << 20)
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+class Stage:
+    """An open window on a shop."""
+
+    def __init__(self, folder: Path) -> None:
+        from benches.shop import NOW
+        from reengage_desktop.app.opening import Wishes, open_shop
+        from reengage_desktop.credentials import MemorySecrets
+        from reengage_desktop.ui.application import make_application
+        from reengage_desktop.ui.bus import Bus
+        from reengage_desktop.ui.desk import Desk
+        from reengage_desktop.ui.theme import apply_theme
+        from reengage_desktop.ui.window import MainWindow
+
+        self.app = make_application(sys.argv[:1])
+        apply_theme(self.app, "light")
+        self.shop = open_shop(Wishes(folder=folder, clock=lambda: NOW, secrets=MemorySecrets))
+        bus = Bus()
+        bus.listen(self.shop.events)
+        self.desk = Desk(self.shop, bus, self.shop.settings())
+        self.window = MainWindow(folder / "window.ini")
+        self.window.resize(1280, 760)
+        self.window.attach(self.desk)
+        self.window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        """Until everything that was asked for has come."""
+        for _ in range(2):
+            self.until(self.desk.is_idle)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Lets the window live until something holds."""
+        ends = time.monotonic() + _PATIENCE_S
+        self.app.processEvents()
+        while not holds():
+            self.app.processEvents()
+            time.sleep(0.0005)
+            if time.monotonic() > ends:
+                raise RuntimeError("the window waits for something that does not come")
+
+    def leave(self) -> None:
+        """Ends it."""
+        self.desk.close()
+        self.window.hide()
+        self.shop.close()
+
+
+def table(folder: Path) -> dict[str, float]:
+    """The customers' table: from the click to the first painted rows, then page after page."""
+    stage = Stage(folder)
+    before_mb = _memory_mb()
+    started = time.perf_counter()
+    stage.window.go("customers", {})
+    page: Any = stage.window.page("customers")
+    stage.until(lambda: page.model.rowCount() > 0 and page.model.record_at(0) is not None)
+    page.table.viewport().repaint()
+    first_s = time.perf_counter() - started
+    stage.settle()
+    whole_s = time.perf_counter() - started
+    bar = page.table.verticalScrollBar()
+    steps = [bar.maximum() * place // _SCROLLS for place in range(_SCROLLS)]
+    frames = [_frame(stage, page, bar, step) for step in steps]
+    stage.settle()
+    held_mb = _memory_mb() - before_mb
+    rows = page.model.rowCount()
+    stage.leave()
+    return {
+        "first_s": first_s,
+        "whole_s": whole_s,
+        "rows": rows,
+        "frame_p99_ms": _quantile(frames, 0.99) * 1000,
+        "memory_mb": held_mb,
+    }
+
+
+def _frame(stage: Stage, page: Any, bar: Any, step: int) -> float:
+    started = time.perf_counter()
+    bar.setValue(step)
+    page.table.viewport().repaint()
+    taken = time.perf_counter() - started
+    stage.app.processEvents()
+    return taken
+
+
+def everything(database: Path) -> dict[str, float]:
+    """The floor of the table: all rows in memory, and none painted yet."""
+    from benches.big_shop import read_everything
+
+    before_mb = _memory_mb()
+    started = time.perf_counter()
+    rows = read_everything(database)
+    return {"first_s": time.perf_counter() - started, "rows": len(rows), "memory_mb": _memory_mb() - before_mb}
+
+
+_TYPED = ("anna müller", "o'neil", "garcia", "user4711@", "example.com", "7000000123", "zoë n", "smith", "hugo becker")
+"""What is typed, letter by letter."""
+
+
+def typing(folder: Path) -> dict[str, float]:
+    """Every letter's answer as the customers' page asks for it, beside LIKE walking the whole index of the order."""
+    from benches.shop import NOW
+    from reengage_desktop.app.opening import Wishes, open_shop
+    from reengage_desktop.credentials import MemorySecrets
+    from reengage_desktop.store import searching
+    from reengage_desktop.ui.customers.shown import Question, Shown, ask
+
+    shop = open_shop(Wishes(folder=folder, clock=lambda: NOW, secrets=MemorySecrets))
+    ours: list[float] = []
+    walked: list[float] = []
+    for text in [word[:end] for word in _TYPED for end in range(1, len(word) + 1)]:
+        started = time.perf_counter()
+        ask(shop, Question(Shown(), search=text), whole=False)
+        asked = time.perf_counter()
+        sought = searching.read(text)
+        shop.db.value(
+            "SELECT json_group_array(id) FROM (SELECT id FROM customers INDEXED BY customers_last_order "
+            f"WHERE last_order_at IS NOT NULL AND {sought.condition} ORDER BY last_order_at DESC, id DESC)",
+            sought.params,
+        )
+        ours.append(asked - started)
+        walked.append(time.perf_counter() - asked)
+    shop.close()
+    return {"p95_ms": _quantile(ours, 0.95) * 1000, "walk_p95_ms": _quantile(walked, 0.95) * 1000, "letters": len(ours)}
+
+
+class Pulse:
+    """Counts how long the window's thread was away, and how long small writes took."""
+
+    def __init__(self, stage: Stage) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.gaps: list[float] = []
+        self.writes: list[float] = []
+        self._stage = stage
+        self._last = time.perf_counter()
+        self._written = self._last
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(_TICK_MS)
+
+    def _beat(self) -> None:
+        present = time.perf_counter()
+        self.gaps.append(present - self._last)
+        self._last = present
+        if present - self._written >= _WRITE_MS / 1000:
+            self._written = present
+            asked = self._stage.shop.lanes.write(self._write)
+            asked.add_done_callback(lambda _done: self.writes.append(time.perf_counter() - present))
+
+    def _write(self) -> None:
+        with self._stage.shop.db.write():
+            self._stage.shop.db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('bench', 'here')")
+
+    def stop(self) -> dict[str, float]:
+        """The longest and the usual, in milliseconds."""
+        self._timer.stop()
+        return {
+            "gap_ms": max(self.gaps) * 1000,
+            "gap_p999_ms": _quantile(self.gaps, 0.999) * 1000,
+            "write_ms": max(self.writes) * 1000,
+            "write_p99_ms": _quantile(self.writes, 0.99) * 1000,
+            "write_median_ms": statistics.median(self.writes) * 1000,
+            "writes": len(self.writes),
+        }
+
+
+def alive(folder: Path, file: Path, idle_s: str) -> dict[str, float]:
+    """An idle window, and the same while a file of orders comes in."""
+    from reengage_desktop.domain.vocabulary import ImportKind
+    from reengage_desktop.jobs.tasks import imports
+
+    stage = Stage(folder)
+    pulse = Pulse(stage)
+    until = time.monotonic() + int(idle_s)
+    stage.app.processEvents()
+    _live(stage, lambda: time.monotonic() > until)
+    idle = pulse.stop()
+    reports: list[Any] = []
+    faults: list[BaseException] = []
+    request = imports.ImportRequest(path=file, kind=ImportKind.ORDERS)
+    started = time.perf_counter()
+    pulse = Pulse(stage)
+    stage.desk.take_long(lambda: imports.import_file(stage.shop, request), stage.window, reports.append, faults.append)
+    _live(stage, lambda: bool(reports or faults))
+    busy = pulse.stop()
+    taken_s = time.perf_counter() - started
+    if faults:
+        raise faults[0]
+    stage.settle()
+    stage.leave()
+    return {
+        **{f"idle_{name}": value for name, value in idle.items()},
+        **{f"busy_{name}": value for name, value in busy.items()},
+        "import_s": taken_s,
+        "rows": reports[0].rows,
+    }
+
+
+def _live(stage: Stage, is_over: Callable[[], bool]) -> None:
+    """Runs Qt's own loop, as the program does, until something is over."""
+    from PySide6.QtCore import QTimer
+
+    look = QTimer()
+    look.timeout.connect(lambda: stage.app.quit() if is_over() else None)
+    look.start(50)
+    stage.app.exec()
+    look.stop()
+
+
+def _quantile(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def main() -> None:
+    """The command."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    what, *words = sys.argv[1:]
+    works: dict[str, Callable[..., dict[str, float]]] = {
+        "bare": bare,
+        "paint": paint,
+        "table": table,
+        "everything": everything,
+        "typing": typing,
+        "alive": alive,
+    }
+    answer = works[what](*map(Path, words[:2]), *words[2:])
+    print(json.dumps(answer), flush=True)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
