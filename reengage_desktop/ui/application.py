@@ -14,7 +14,7 @@ from reengage_desktop.resources import resource_path
 from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.icons import app_icon
 from reengage_desktop.ui.single import SingleInstance
-from reengage_desktop.ui.theme import apply_theme
+from reengage_desktop.ui.theme import STYLE_ARGUMENTS, STYLED, apply_theme
 from reengage_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "de")
 STATE_FILE = "window.ini"
+_spoken: list[QTranslator] = []
 SHUTDOWN_S = 5.0
 
 
@@ -67,7 +68,10 @@ def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The one application object, named and with its icon."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+    # The style as an argument: asking for it later wraps Qt's QStyle, which costs 15 ms before the first paint.
+    app = existing if isinstance(existing, QApplication) else QApplication([*arguments, *STYLE_ARGUMENTS])
+    if existing is None:
+        app.setProperty(STYLED, True)  # noqa: FBT003 - Qt's own signature
     app.setApplicationName("reengage-desktop")
     app.setApplicationDisplayName("Reengage Desktop")
     app.setDesktopFileName("reengage-desktop")
@@ -79,7 +83,8 @@ def use_language(app: QApplication, wanted: str) -> str:
     """Speaks `wanted` (`auto`: the system's language where we have it) from now on; gives the language's code."""
     system = QLocale.system().name()[:2]
     code = wanted if wanted in LANGUAGES else (system if system in LANGUAGES else LANGUAGES[0])
-    for old in app.findChildren(QTranslator):
+    while _spoken:
+        old = _spoken.pop()
         app.removeTranslator(old)
         old.deleteLater()
     for file, folder in (
@@ -89,6 +94,7 @@ def use_language(app: QApplication, wanted: str) -> str:
         translator = QTranslator(app)
         if translator.load(file, folder):
             app.installTranslator(translator)
+            _spoken.append(translator)
     if (wanted in LANGUAGES and wanted != system) or QLocale.system().language() == QLocale.Language.C:
         QLocale.setDefault(QLocale(code))
     return code
@@ -133,6 +139,7 @@ class Session(QObject):
 
         `greets`: a new, empty shop is met by the first-run dialog.
         """
+        self.window.wait_for_shop()
         self._open_own, self._greets = open_shop, greets
         self._open_in_thread(lambda: _with_clock(open_shop()))
 

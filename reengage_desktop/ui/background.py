@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class _Mailroom(QObject):
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
-        self.handed_in.connect(self._open, Qt.ConnectionType.QueuedConnection)
+        self.handed_in.connect(self._open, QtCore.Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def _open(self, letter: _Letter) -> None:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reengage_desktop.resources import resource_path
@@ -11,6 +11,7 @@ from reengage_desktop.ui.theme import Tone, current_tokens
 
 ON_HIGHLIGHT = "on_highlight"
 TEXT = "text"
+_CLEAR = QColor(0, 0, 0, 0)
 
 
 def icon(name: str, colour: str | Tone = TEXT) -> QIcon:
@@ -31,7 +32,7 @@ def _source(name: str) -> str:
 @cache
 def _pixmap(name: str, colour: str, pixels: int) -> QPixmap:
     pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(_CLEAR)
     painter = QPainter(pixmap)
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
@@ -73,7 +74,7 @@ class _LucideEngine(QIconEngine):
         if size.width() <= size.height():
             return square
         wide = QPixmap(size)
-        wide.fill(Qt.GlobalColor.transparent)
+        wide.fill(_CLEAR)
         painter = QPainter(wide)
         painter.drawPixmap(0, 0, square)
         painter.end()

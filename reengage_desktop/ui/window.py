@@ -4,22 +4,23 @@ import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from reengage_desktop.ui.icons import app_icon, icon
 from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.fitting_tabs import FittingTabs
-from reengage_desktop.ui.widgets.info_bar import InfoBar
-from reengage_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reengage_desktop.ui.desk import Desk
     from reengage_desktop.ui.page import Page
+    from reengage_desktop.ui.widgets.empty_state import EmptyState
+    from reengage_desktop.ui.widgets.info_bar import InfoBar
+    from reengage_desktop.ui.widgets.toast import Toast
 
 DEFAULT_SIZE = QSize(1280, 760)
 SMALLEST_SIZE = QSize(960, 600)
@@ -48,6 +49,8 @@ _PLACES = (
 class MainWindow(QMainWindow):
     """Opens at once and empty; `attach` fills it when the shop is open.
 
+    Whatever touches Qt's own names (`Qt.…`) is made after the first paint: that first touch alone costs 50 ms.
+
     `guard` is asked whether closing it really closes it; `on_quit` ends the program (Ctrl+Q).
     """
 
@@ -57,6 +60,8 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._pages: dict[str, Page] = {}
         self._bars: dict[str, InfoBar] = {}
+        self._toast: Toast | None = None
+        self._waiting: EmptyState | None = None
         self.guard: Callable[[], bool] = lambda: True
         self.on_quit: Callable[[], object] = self.close
         self.setWindowTitle(self.tr("Reengage Desktop"))
@@ -70,6 +75,24 @@ class MainWindow(QMainWindow):
     def desk(self) -> "Desk | None":
         """The desk of the open shop, once it is open."""
         return self._desk
+
+    @property
+    def toast(self) -> "Toast":
+        """The short notice at the bottom."""
+        if self._toast is None:
+            from reengage_desktop.ui.widgets.toast import Toast  # noqa: PLC0415 - after the first paint
+
+            self._toast = Toast(self._middle)
+        return self._toast
+
+    def wait_for_shop(self) -> "EmptyState":
+        """Says in the first tab that the shop is being opened; gives what says it."""
+        if self._waiting is None:
+            from reengage_desktop.ui.widgets.empty_state import EmptyState  # noqa: PLC0415 - after the first paint
+
+            self._waiting = EmptyState("store", self.tr("Opening your shop…"), "")
+            QVBoxLayout(cast("QWidget", self.tabs.widget(0))).addWidget(self._waiting)
+        return self._waiting
 
     def attach(self, desk: "Desk") -> None:
         """Takes the open shop and shows the page that is in front."""
@@ -108,7 +131,7 @@ class MainWindow(QMainWindow):
         """Which tab is in front."""
         return _PLACES[self.tabs.currentIndex()].key
 
-    def show_bar(self, key: str, bar: InfoBar | None) -> None:
+    def show_bar(self, key: str, bar: "InfoBar | None") -> None:
         """Puts a bar over the tabs, in place of the one with the same key; None takes that one away."""
         old = self._bars.pop(key, None)
         if old is not None:
@@ -125,12 +148,15 @@ class MainWindow(QMainWindow):
 
     def fail_to_open(self, sentence: str) -> None:
         """Says why the shop could not be opened, in place of the pages."""
-        self._waiting.say(self.tr("Your shop could not be opened"), sentence)
+        from reengage_desktop.ui.widgets.info_bar import InfoBar  # noqa: PLC0415 - only when it failed
+
+        self.wait_for_shop().say(self.tr("Your shop could not be opened"), sentence)
         self.show_bar("open", InfoBar(sentence, Tone.BAD))
 
     def come_forward(self) -> None:
         """Raises the window, also out of the tray or the task bar: a second start, or the owner, asked for it."""
-        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        states = QtCore.Qt.WindowState
+        self.setWindowState((self.windowState() & ~states.WindowMinimized) | states.WindowActive)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -150,8 +176,8 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _build(self) -> None:
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
+        self._middle = QWidget()
+        layout = QVBoxLayout(self._middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._bar_space = QWidget()
@@ -168,11 +194,7 @@ class MainWindow(QMainWindow):
             name = names[place.key]
             self.tabs.add(QWidget(), icon(place.picture), name, f"{name} ({key_name(f'Ctrl+{order}')})")
         layout.addWidget(self.tabs, 1)
-        self._waiting = EmptyState("store", self.tr("Opening your shop…"), "")
-        first = QVBoxLayout(cast("QWidget", self.tabs.widget(0)))
-        first.addWidget(self._waiting)
-        self.setCentralWidget(middle)
-        self.toast = Toast(middle)
+        self.setCentralWidget(self._middle)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -211,12 +233,18 @@ class MainWindow(QMainWindow):
         self._key("Ctrl+F", lambda: self._if_open("customers", {"search": ""}))
         self._key("F5", self._refresh)
         self._key("F1", self._help)
-        self._key("F6", self.toast.take_focus)
-        self._key("Ctrl+Z", self.toast.undo)
+        self._key("F6", self._to_toast)
+        self._key("Ctrl+Z", self._undo)
         self._key("Ctrl+Q", self._quit)
 
     def _key(self, keys: str, action: object) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _to_toast(self) -> None:
+        self.toast.take_focus()
+
+    def _undo(self) -> None:
+        self.toast.undo()
 
     def _quit(self) -> None:
         self.on_quit()

@@ -1,6 +1,8 @@
 """Puts a theme on the running application, and says which one it wears."""
 
-from PySide6.QtCore import Qt
+import sys
+
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +11,10 @@ from reengage_desktop.ui.theme.tokens import DARK, LIGHT, Tokens, Tone
 
 _PROPERTY = "reengage_theme"
 _BASE_POINT_SIZE = "reengage_base_point_size"
+STYLED = "reengage_styled"
+"""The application's property that says that it began with `STYLE_ARGUMENTS`."""
+STYLE_ARGUMENTS = ("-style", "fusion")
+"""What an application's arguments say of its style."""
 
 
 def apply_theme(app: QApplication, theme: str, text_size_percent: int = 100) -> Tokens:
@@ -18,7 +24,8 @@ def apply_theme(app: QApplication, theme: str, text_size_percent: int = 100) -> 
     if base is None:
         base = float(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF())
         app.setProperty(_BASE_POINT_SIZE, base)
-        app.setStyle("Fusion")
+        if not app.property(STYLED):
+            app.setStyle("Fusion")
     point_size = base * text_size_percent / 100
     font = app.font()
     font.setPointSizeF(point_size)
@@ -75,5 +82,18 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 def _chosen(app: QApplication, theme: str) -> Tokens:
     if theme == "auto":
-        return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if _is_dark(app) else LIGHT
     return DARK if theme == "dark" else LIGHT
+
+
+def _is_dark(app: QApplication) -> bool:
+    """Whether the system wears dark colours.
+
+    The first time, on desktops whose palette follows the system, the palette tells: Qt's own answer would cost 50 ms
+    before the first paint.
+    """
+    if app.property(_PROPERTY) is None and sys.platform not in ("win32", "darwin"):
+        palette = app.palette()
+        window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+        return window.lightness() < text.lightness()
+    return app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark

@@ -2,8 +2,9 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 _EDGE = 16
@@ -24,7 +25,7 @@ class FittingTabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: list[QIcon] = []
-        self._needed: tuple[int, ...] = ()
+        self._needed: dict[Fit, int] = {}
         self.fit = Fit.FULL
         self.setDocumentMode(True)
         self.setIconSize(QSize(18, 18))
@@ -34,7 +35,7 @@ class FittingTabs(QTabWidget):
         """Adds a tab at the end."""
         self._pictures.append(picture)
         self.setTabToolTip(self.addTab(page, picture, name), tip)
-        self._needed = ()
+        self._needed = {}
 
     def replace(self, at: int, page: QWidget) -> QWidget | None:
         """Puts another page under a tab and gives the one before; nobody hears of it."""
@@ -48,6 +49,11 @@ class FittingTabs(QTabWidget):
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         return old
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes what the width allows: before it is seen nothing is measured."""
+        super().showEvent(event)
+        self._settle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes what the new width allows."""
         super().resizeEvent(event)
@@ -57,36 +63,43 @@ class FittingTabs(QTabWidget):
         """Measures anew in another text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._needed = ()
+            self._needed = {}
             self._settle()
 
     def _settle(self) -> None:
-        if not self.count():
+        if not self.count() or not self.isVisible():
             return
-        if not self._needed:
-            self._measure()
         room = self.width() - _EDGE
-        fit = next((Fit(at) for at, needed in enumerate(self._needed) if needed <= room), Fit.SHORTENED)
+        fit = next((each for each in _WHOLE if self._needs(each) <= room), Fit.SHORTENED)
         if fit is not self.fit:
             self._wear(fit)
 
-    def _measure(self) -> None:
-        before, needed = self.fit, []
-        for fit in (Fit.FULL, Fit.WORDS, Fit.TIGHT):
-            self._wear(fit)
-            needed.append(self.tabBar().sizeHint().width())
-        self._needed = tuple(needed)
-        self._wear(before)
+    def _needs(self, fit: Fit) -> int:
+        """The width of all tabs; each fit is measured only when the one before has turned out too wide."""
+        if fit not in self._needed:
+            before = self.fit
+            if fit is not before:
+                self._wear(fit)
+            self._needed[fit] = self.tabBar().sizeHint().width()
+            if fit is not before:
+                self._wear(before)
+        return self._needed[fit]
 
     def _wear(self, fit: Fit) -> None:
-        self.fit = fit
+        before, self.fit = self.fit, fit
         bar = self.tabBar()
-        for at, picture in enumerate(self._pictures):
-            self.setTabIcon(at, picture if fit is Fit.FULL else QIcon())
-        short = fit is Fit.SHORTENED
-        bar.setElideMode(Qt.TextElideMode.ElideRight if short else Qt.TextElideMode.ElideNone)
+        if (before is Fit.FULL) is not (fit is Fit.FULL):
+            for at, picture in enumerate(self._pictures):
+                self.setTabIcon(at, picture if fit is Fit.FULL else QIcon())
+        if Fit.SHORTENED in (before, fit):
+            # Named here: the first touch of Qt's own names costs 50 ms, and most windows are wide enough.
+            elide = QtCore.Qt.TextElideMode
+            bar.setElideMode(elide.ElideRight if fit is Fit.SHORTENED else elide.ElideNone)
         tight = "true" if fit >= Fit.TIGHT else "false"
-        if bar.property("tight") != tight:
+        if (bar.property("tight") or "false") != tight:
             bar.setProperty("tight", tight)
             bar.style().unpolish(bar)
             bar.style().polish(bar)
+
+
+_WHOLE = (Fit.FULL, Fit.WORDS, Fit.TIGHT)
