@@ -220,7 +220,7 @@ def remove_messages(db: Database, campaign_id: int) -> int:
     return waiting
 
 
-CUT_OFF = timedelta(minutes=2)
+CUT_OFF = timedelta(minutes=10)
 """A start that has not ended after so long was cut off, or whoever does it does not mind help."""
 
 
