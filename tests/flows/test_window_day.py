@@ -87,7 +87,7 @@ def _type(page: Any, key: str, text: str) -> None:
 
 def _connect(stage: Stage, port: int) -> None:
     """Connects the owner's mailbox under Settings, Connections, and chooses e-mail."""
-    page = stage.go("settings", {"section": "connections"})
+    page = stage.go("settings", {"provider": "smtp"})
     _type(page, "providers.smtp.host", "127.0.0.1")
     _type(page, "providers.smtp.from_address", "owner@example.com")
     number = page.findChild(QSpinBox, "providers.smtp.port")

@@ -56,6 +56,7 @@ def write(stage: Stage, page: Any, key: str, text: str) -> Any:
 def fault_under(page: Any, key: str) -> Any:
     """What is said under the field of a setting, if anything."""
     fields = {field.key: field for section in page.sections.values() for field in section.fields()}
+    assert key in fields, f"{key} is not on the screen yet"
     return fields[key].fault.text()
 
 
@@ -86,7 +87,7 @@ def test_a_setting_holds_at_once_and_is_undone(stage: Stage) -> None:
 )
 def test_a_wrong_text_is_told_under_its_field(stage: Stage, section: str, key: str, text: str, said: str) -> None:
     """B6: what can't be taken is said in the owner's words where she typed it, and the old value stays."""
-    page = open_section(stage, section)
+    page = stage.go("settings", {"section": section, "setting": key})
     before = text_of(stage.shop, key)
     made = write(stage, page, key, text)
     assert said in fault_under(page, key)
@@ -159,6 +160,7 @@ def test_all_faults_at_once_each_under_its_field(stage: Stage) -> None:
     assert "less than in 7 days" in fault_under(page, "reengagement.cap_per_month")
     assert "no hour" in fault_under(page, "sending.quiet_end")
     assert "nobody is left" in fault_under(page, "reengagement.too_long_gone_days")
+    open_section(stage, "shop")
     assert "no e-mail starts" in fault_under(page, "business.postal_address")
     assert page.list.item(1).text() == "Sending rules (3)"
     setting_tasks.set_setting(stage.shop, "reengagement.cap_per_month", "4")
@@ -228,6 +230,7 @@ def test_every_provider_has_its_card(stage: Stage) -> None:
     for name, view in shown.items():
         assert view.story.cost, name
         assert view.story.where, name
+        view.turn()
         if PROVIDERS[name].build is None:
             assert view.chip.text() == "Not in this version"
             assert not view.test_button.isEnabled()

@@ -30,13 +30,17 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Connection:
-    """One provider. `kept`: its secrets that are kept. `detail`: what is missing, or what it said when it refused."""
+    """One provider. `kept`: its secrets that are kept. `detail`: what is missing, or what it said when it refused.
+
+    `missing`: the keys of settings and the names of secrets without which it can't send.
+    """
 
     provider: str
     standing: Standing
     detail: str = ""
     tested_at: datetime | None = None
     kept: frozenset[str] = frozenset()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,8 @@ def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connectio
         return Connection(card.name, Standing.NOT_YET, kept=kept)
     built = build_provider(card.name, _channel(card, settings), settings, shop.secrets)
     if isinstance(built, NotConfigured):
-        return Connection(card.name, Standing.NOT_CONNECTED, built.detail, kept=kept)
+        missing = _missing(card, _channel(card, settings), settings, kept)
+        return Connection(card.name, Standing.NOT_CONNECTED, built.detail, kept=kept, missing=missing)
     built.close()
     state = provider_states.find(shop.db, card.name)
     if state is not None and state.retry_at is None:
@@ -75,6 +80,12 @@ def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connectio
     if word is None:
         return Connection(card.name, Standing.UNTESTED, kept=kept)
     return Connection(card.name, Standing.WORKS, tested_at=from_stamp(int(word)), kept=kept)
+
+
+def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, kept: frozenset[str]) -> tuple[str, ...]:
+    wanted = [(key,) for key in card.settings] + list((card.channel_settings or {}).get(channel, ()))
+    lacking = [keys[0] for keys in wanted if not any(settings.text(key) for key in keys)]
+    return (*lacking, *(field for field in card.needed_secrets if field not in kept))
 
 
 def _channel(card: ProviderCard, settings: Settings) -> ChannelName:

@@ -12,9 +12,10 @@ from reengage_desktop.jobs.tasks import connections
 from reengage_desktop.jobs.tasks.connections import Connections, Standing
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.changing import change_setting
+from reengage_desktop.ui.settings.fields import Field
 from reengage_desktop.ui.settings.provider import ProviderView
 from reengage_desktop.ui.settings.provider_words import standing_word, story
-from reengage_desktop.ui.settings.section import Section, reveal
+from reengage_desktop.ui.settings.section import Place, Section, reveal
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
@@ -61,6 +62,8 @@ class ConnectionsSection(Section):
     def show_settings(self, settings: Settings) -> None:
         """Shows order, providers and what is connected."""
         super().show_settings(settings)
+        for view in self.views.values():
+            view.show_settings(settings)
         shop = self.desk.shop
         self.desk.take_long(lambda: connections.read_connections(shop), self, lambda found: self._show(settings, found))
 
@@ -69,6 +72,21 @@ class ConnectionsSection(Section):
         self.fault.setText(sentences.get(_CHANNELS, ""))
         self.fault.setVisible(_CHANNELS in sentences)
         return super().show_faults(sentences) + (_CHANNELS in sentences)
+
+    def places(self) -> list[Place]:
+        """The providers by their names, and what they carry."""
+        return [
+            Place(
+                view.story.title,
+                " ".join(wording.channel_name(each) for each in view.card.channels),
+                {"provider": name},
+            )
+            for name, view in self.views.items()
+        ]
+
+    def fields(self) -> list[Field]:
+        """The settings of those providers whose cards were opened."""
+        return [field for view in self.views.values() if view.form for field in view.form.fields.values()]
 
     def show_provider(self, name: str) -> ProviderView | None:
         """Opens the card of a provider and gives it."""
@@ -93,7 +111,6 @@ class ConnectionsSection(Section):
         for card in cards:
             view = ProviderView(self.desk, card)
             self.views[card.name] = view
-            self.forms.append(view.form)
             self.column.addWidget(view)
 
     def _show(self, settings: Settings, found: Connections) -> None:

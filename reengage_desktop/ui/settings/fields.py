@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTime, QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -234,10 +235,13 @@ class SettingForm(QFormLayout):
 
 
 def fill_choices(made: QComboBox, choices: Sequence[tuple[str, str]], chosen: str) -> None:
-    """Gives a list its choices anew."""
-    made.clear()
-    for word, text in choices:
-        made.addItem(text, word)
+    """Gives a list its choices anew, all at once: there may be hundreds."""
+    model = QStandardItemModel(len(choices), 1, made)
+    for at, (word, text) in enumerate(choices):
+        item = QStandardItem(text)
+        item.setData(word, Qt.ItemDataRole.UserRole)
+        model.setItem(at, item)
+    made.setModel(model)
     choose(made, chosen)
 
 

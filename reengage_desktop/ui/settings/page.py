@@ -27,14 +27,17 @@ from reengage_desktop.ui.settings.privacy import PrivacySection
 from reengage_desktop.ui.settings.program import ProgramSection
 from reengage_desktop.ui.settings.refusals import fault_sentence
 from reengage_desktop.ui.settings.rules import RulesSection
-from reengage_desktop.ui.settings.section import Section, reveal
+from reengage_desktop.ui.settings.section import reveal
 from reengage_desktop.ui.settings.shop import ShopSection
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from reengage_desktop.domain.settings import Settings
+    from reengage_desktop.ui.settings.section import Section
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -46,6 +49,7 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("SettingsPage", "Settings"))
+        self._is_read = False
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search in settings"))
         self.search.setPlaceholderText(self.tr("Search"))
@@ -65,19 +69,21 @@ class SettingsPage(Page):
         self.nothing.hide()
         self._stack = QStackedWidget()
         self.sections: dict[str, Section] = {}
+        self._kinds: dict[str, Callable[[Desk], Section]] = {}
         self._pictures: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        for key, picture, name, section in (
-            ("shop", "store", self.tr("Your shop"), ShopSection(desk)),
-            ("rules", "sliders-horizontal", self.tr("Sending rules"), RulesSection(desk)),
-            ("connections", "plug", self.tr("Connections"), ConnectionsSection(desk)),
-            ("privacy", "shield-check", self.tr("Consent & privacy"), PrivacySection(desk)),
-            ("backup", "database", self.tr("Copies"), CopiesSection(desk)),
-            ("app", "palette", self.tr("Program"), ProgramSection(desk)),
-            ("advanced", "settings", self.tr("Advanced"), AdvancedSection(desk)),
+        for key, picture, name, kind in (
+            ("shop", "store", self.tr("Your shop"), ShopSection),
+            ("rules", "sliders-horizontal", self.tr("Sending rules"), RulesSection),
+            ("connections", "plug", self.tr("Connections"), ConnectionsSection),
+            ("privacy", "shield-check", self.tr("Consent & privacy"), PrivacySection),
+            ("backup", "database", self.tr("Copies"), CopiesSection),
+            ("app", "palette", self.tr("Program"), ProgramSection),
+            ("advanced", "settings", self.tr("Advanced"), AdvancedSection),
         ):
-            self._add(key, picture, name, section)
-        self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
+            self._kinds[key], self._pictures[key], self._names[key] = kind, picture, name
+            self._add(key)
+        self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
         self._lay_out()
 
@@ -88,31 +94,44 @@ class SettingsPage(Page):
     def open(self, argument: object) -> None:
         """Takes `{"section": …}`, `{"provider": …}` and `{"setting": key}`."""
         wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
-        keys = list(self.sections)
-        if wanted.get("section") in keys:
-            self.list.setCurrentRow(keys.index(str(wanted["section"])))
-        connections = self.sections["connections"]
-        if "provider" in wanted and isinstance(connections, ConnectionsSection):
-            view = connections.show_provider(str(wanted["provider"]))
-            if view is not None:
-                self.list.setCurrentRow(keys.index("connections"))
-                reveal(view, at_top=True)
-                view.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wanted.get("section") in self._kinds:
+            self._turn_to_section(str(wanted["section"]))
+        if "provider" in wanted:
+            self._show_provider(str(wanted["provider"]))
         if "setting" in wanted:
             self._show_setting(str(wanted["setting"]))
 
-    def _add(self, key: str, picture: str, name: str, section: Section) -> None:
-        self.sections[key], self._pictures[key], self._names[key] = section, picture, name
-        item = QListWidgetItem(icon(picture), name)
+    def section(self, key: str) -> "Section":
+        """A section, made when it is first wanted: building all of them would hold the window up."""
+        if key not in self.sections:
+            made = self._kinds[key](self.desk)
+            self.sections[key] = made
+            area = self._stack.widget(list(self._kinds).index(key))
+            if isinstance(area, QScrollArea):
+                area.setWidget(made)
+            if self._is_read:
+                made.show_settings(self.desk.settings)
+                made.show_faults(_sentences(self.desk.settings))
+        return self.sections[key]
+
+    def _add(self, key: str) -> None:
+        item = QListWidgetItem(icon(self._pictures[key]), self._names[key])
         item.setData(_KEY, key)
         self.list.addItem(item)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName(name)
-        area.setWidget(section)
+        area.setAccessibleName(self._names[key])
         self._stack.addWidget(area)
+
+    def _turn_to(self, at: int) -> None:
+        self.section(list(self._kinds)[at])
+        self._stack.setCurrentIndex(at)
+
+    def _turn_to_section(self, key: str) -> "Section":
+        self.list.setCurrentRow(list(self._kinds).index(key))
+        return self.section(key)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -131,12 +150,16 @@ class SettingsPage(Page):
         line.addWidget(self._stack, 1)
         self.body.addLayout(line, 1)
 
-    def _show(self, settings: Any) -> None:
+    def _show(self, settings: "Settings") -> None:
         self.desk.settings = settings
-        sentences = {fault.key: fault_sentence(fault) for fault in find_faults(settings)}
-        for at, (key, section) in enumerate(self.sections.items()):
+        self._is_read = True
+        sentences = _sentences(settings)
+        for section in self.sections.values():
             section.show_settings(settings)
-            self._mark(at, key, section.show_faults(sentences))
+            section.show_faults(sentences)
+        homes = [_home_of(key) for key in sentences]
+        for at, key in enumerate(self._kinds):
+            self._mark(at, key, homes.count(key))
 
     def _mark(self, at: int, key: str, faults: int) -> None:
         """Says beside a section's name that something in it is to be mended."""
@@ -148,27 +171,45 @@ class SettingsPage(Page):
     def _look(self) -> None:
         text = self.search.text().strip().casefold()
         self.found.clear()
-        for key, section in self.sections.items() if text else ():
-            for field in section.fields():
-                if text in f"{field.name}\n{field.hint}\n{self._names[key]}".casefold():
-                    item = QListWidgetItem(f"{field.name}\n{self._names[key]}")
-                    item.setData(_KEY, field.key)
+        for key in self._kinds if text else ():
+            for place in self.section(key).places():
+                if text in f"{place.name}\n{place.hint}\n{self._names[key]}".casefold():
+                    item = QListWidgetItem(f"{place.name}\n{self._names[key]}")
+                    item.setData(_KEY, place.argument)
                     self.found.addItem(item)
         self.found.setVisible(bool(text) and self.found.count() > 0)
         self.nothing.setVisible(bool(text) and self.found.count() == 0)
         self.list.setVisible(not text)
 
     def _jump(self, item: QListWidgetItem) -> None:
-        self._show_setting(str(item.data(_KEY)))
+        self.open(item.data(_KEY))
+
+    def _show_provider(self, name: str) -> None:
+        connections = self._turn_to_section("connections")
+        view = connections.show_provider(name) if isinstance(connections, ConnectionsSection) else None
+        if view is not None:
+            reveal(view, at_top=True)
+            view.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_setting(self, key: str) -> None:
-        for at, section in enumerate(self.sections.values()):
-            field = next((each for each in section.fields() if each.key == key), None)
-            if field is None:
-                continue
-            self.list.setCurrentRow(at)
-            if isinstance(section, ConnectionsSection):
-                section.show_provider(key.split(".")[1])
-            reveal(field.widget)
-            field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        if key.startswith("providers."):
+            self._show_provider(key.split(".")[1])
+        for name in self._kinds:
+            field = next((each for each in self.section(name).fields() if each.key == key), None)
+            if field is not None:
+                self._turn_to_section(name)
+                reveal(field.widget)
+                field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+
+def _sentences(settings: "Settings") -> dict[str, str]:
+    """What is wrong, by the setting that mends it."""
+    return {fault.key: fault_sentence(fault) for fault in find_faults(settings)}
+
+
+def _home_of(key: str) -> str:
+    """The section that holds a setting about which something may be wrong."""
+    if key == "reengagement.channels" or key.startswith(("channels.", "providers.")):
+        return "connections"
+    return {"business": "shop", "app": "app"}.get(key.partition(".")[0], "rules")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from reengage_desktop.channels.registry import ProviderCard
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.domain.settings import SETTINGS
+from reengage_desktop.domain.settings import SETTINGS, Settings
 from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import credentials
 from reengage_desktop.jobs.tasks.connections import Connection, Standing
@@ -39,33 +39,29 @@ class ProviderView(Card):
         self.open_button = button("", self.turn)
         self.add_to_head(self.open_button)
         self.add(paragraph(self.story.cost, "muted"))
-        self.form = SettingForm(desk)
+        self.form: SettingForm | None = None
         self.secrets: dict[str, QLineEdit] = {}
         self.details = QWidget()
-        column = QVBoxLayout(self.details)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(paragraph(self.story.where, "muted"))
-        if self.story.link:
-            column.addLayout(row([self._link(), None]))
-        for field in _fields(card.name):
-            self._setting(f"providers.{card.name}.{field}", field)
-        for field in card.secrets:
-            self._secret(field)
-        column.addLayout(self.form)
-        column.addWidget(self._acts())
         self.add(self.details)
         self.answer = paragraph("")
         self.answer.hide()
         self.add(self.answer)
+        self._found = Connection(card.name, Standing.NOT_CONNECTED)
         self.expand(is_open=False)
 
     def expand(self, *, is_open: bool) -> None:
-        """Shows its fields, or only how it stands."""
+        """Shows its fields, or only how it stands; the fields are made when they are first wanted."""
+        if is_open and self.form is None:
+            self._build_details()
         self.details.setVisible(is_open)
         word = self.tr("Hide") if is_open else self.tr("Set up")
         self.open_button.setText(word)
         self.open_button.setAccessibleName(f"{word}: {self.story.title}")
+
+    def show_settings(self, settings: Settings) -> None:
+        """Brings its fields up to date."""
+        if self.form is not None:
+            self.form.show_settings(settings)
 
     def turn(self) -> None:
         """Opens or closes its fields."""
@@ -73,11 +69,7 @@ class ProviderView(Card):
 
     def show_connection(self, found: Connection) -> None:
         """Shows how it stands."""
-        here = self.tr("Saved – type to replace")
-        for field, made in self.secrets.items():
-            made.setPlaceholderText(here if field in found.kept else "")
-        self.forget_button.setEnabled(bool(found.kept))
-        self.test_button.setEnabled(self.card.build is not None)
+        self._found = found
         self.chip.say(*standing_word(found.standing))
         if found.standing is Standing.WORKS and found.tested_at is not None:
             when = self._desk.when(stamp(found.tested_at))
@@ -86,6 +78,32 @@ class ProviderView(Card):
             self._tell(self.tr("It refused: {words}").replace("{words}", found.detail), "bad")
         if found.standing is Standing.NOT_YET:
             self._tell(self.tr("Its key can be kept here; this version can't send through it yet."), "muted")
+        self._show_kept()
+
+    def _build_details(self) -> None:
+        self.form = SettingForm(self._desk)
+        column = QVBoxLayout(self.details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(paragraph(self.story.where, "muted"))
+        if self.story.link:
+            column.addLayout(row([self._link(), None]))
+        for field in _fields(self.card.name):
+            self._setting(self.form, f"providers.{self.card.name}.{field}", field)
+        for field in self.card.secrets:
+            self._secret(self.form, field)
+        column.addLayout(self.form)
+        column.addWidget(self._acts())
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        if self.form is None:
+            return
+        here = self.tr("Saved – type to replace")
+        for field, made in self.secrets.items():
+            made.setPlaceholderText(here if field in self._found.kept else "")
+        self.forget_button.setEnabled(bool(self._found.kept))
+        self.test_button.setEnabled(self.card.build is not None)
 
     def save(self, field: str) -> None:
         """Keeps the typed key in the system's password store."""
@@ -98,7 +116,10 @@ class ProviderView(Card):
         )
 
     def test(self) -> None:
-        """Asks the provider whether it would take messages; sends none."""
+        """Asks the provider whether it would take messages; sends none. What is missing is said without asking."""
+        if self._found.standing is Standing.NOT_CONNECTED and self._found.missing:
+            self._tell(self._missing(), "bad")
+            return
         self.test_button.setEnabled(False)
         self._tell(self.tr("Asking…"), "muted")
         shop, name = self._desk.shop, self.card.name
@@ -108,6 +129,10 @@ class ProviderView(Card):
             self._tested,
             lambda fault: self._tell(sentence_of(fault), "bad"),
         )
+
+    def _missing(self) -> str:
+        names = ", ".join(field_label(key.rpartition(".")[2]) for key in self._found.missing)
+        return self.tr("Still missing: {fields}.").replace("{fields}", names)
 
     def _tested(self, told: credentials.Told) -> None:
         self._tell(f"✓ {told.detail}" if told.ok else told.detail, "ok" if told.ok else "bad")
@@ -134,20 +159,20 @@ class ProviderView(Card):
         flow.addWidget(self.forget_button)
         return holder
 
-    def _setting(self, key: str, field: str) -> None:
+    def _setting(self, form: SettingForm, key: str, field: str) -> None:
         name = field_label(field)
         if field == "rate_per_minute":
-            self.form.number(key, name, (0, 100_000), self.tr("a minute"), self.tr("0: as fast as it takes them."))
+            form.number(key, name, (0, 100_000), self.tr("a minute"), self.tr("0: as fast as it takes them."))
         elif field == "port":
-            self.form.number(key, name, (1, 65_535))
+            form.number(key, name, (1, 65_535))
         elif field == "security":
             plain = self.tr("None (only on this PC)")
             choices = (("starttls", "STARTTLS"), ("tls", "TLS"), ("none", plain))
-            self.form.choice(key, name, choices).setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+            form.choice(key, name, choices).setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         else:
-            self.form.text(key, name)
+            form.text(key, name)
 
-    def _secret(self, field: str) -> None:
+    def _secret(self, form: SettingForm, field: str) -> None:
         name = field_label(field)
         made = QLineEdit()
         made.setEchoMode(QLineEdit.EchoMode.Password)
@@ -171,7 +196,7 @@ class ProviderView(Card):
         line.setStretch(0, 1)
         line.addStretch(0)
         self.secrets[field] = made
-        self.form.addRow(caption(name, made), line)
+        form.addRow(caption(name, made), line)
 
     def _choose_file(self, made: QLineEdit) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("The key's file"), "", "JSON (*.json)")
@@ -203,7 +228,8 @@ class ProviderView(Card):
         )
 
     def _tell(self, sentence: str, role: str) -> None:
-        self.test_button.setEnabled(self.card.build is not None)
+        if self.form is not None:
+            self.test_button.setEnabled(self.card.build is not None)
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
         self.answer.setVisible(bool(sentence))

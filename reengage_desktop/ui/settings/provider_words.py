@@ -205,6 +205,7 @@ def _account_labels() -> dict[str, str]:
         "contact_list": translate("Provider", "Contact list"),
         "queue_url": translate("Provider", "Queue (SQS)"),
         "sender_id": translate("Provider", "Sender ID"),
+        "postal_address": translate("Provider", "Postal address (Your shop)"),
         "issuer_id": translate("Provider", "Issuer ID"),
         "class_id": translate("Provider", "Class ID"),
         "app_id": translate("Provider", "App ID"),

@@ -1,6 +1,7 @@
 """What every section of Settings is: a column of cards with forms, kept in step with what is stored."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +13,15 @@ from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import paragraph
 
 _ABOVE = 12
+
+
+@dataclass(frozen=True)
+class Place:
+    """Something in Settings that can be searched: its name, what is said of it, and what the page opens it by."""
+
+    name: str
+    hint: str
+    argument: dict[str, str]
 
 
 class Section(QWidget):
@@ -41,6 +51,10 @@ class Section(QWidget):
         for form in self.forms:
             form.show_faults(sentences)
         return sum(key in sentences for field_form in self.forms for key in field_form.fields)
+
+    def places(self) -> list[Place]:
+        """Everything of the section that can be searched."""
+        return [Place(field.name, field.hint, {"setting": field.key}) for field in self.fields()]
 
     def fields(self) -> list[Field]:
         """Every setting of the section, in its order."""
