@@ -195,9 +195,7 @@ class Tray(QObject):
         return self.tr("Next check {when}").replace("{when}", self._desk.when(standing.next_check_at))
 
     def _tell(self, found: News, behind: Background) -> None:
-        """A problem always; the figures of a run unless the owner is looking anyway."""
-        if not self._desk.settings.is_on("app.notifications"):
-            return
+        """A problem always; the figures of a run unless the owner wants none, or is looking anyway."""
         self._told.update(each.key for each in found.problems)
         if found.problems:
             story = notice_story(found.problems[0], behind)
@@ -205,7 +203,7 @@ class Tray(QObject):
             self._holder.tell(self.tr("Sending needs you"), story.sentence, is_problem=True)
             return
         sentence = self._sentence(found)
-        if not sentence or self._is_watched():
+        if not sentence or self._is_watched() or not self._desk.settings.is_on("app.notifications"):
             return
         approve = found.to_approve and not found.sent
         self._page = ("campaigns", {"approve": True}) if approve else ("activity", {"filter": "sent"})
