@@ -271,6 +271,7 @@ def test_checks_say_that_one_came_late(stage: Stage) -> None:
     assert "the PC was off or asleep" in words.story(late)
     assert "61 looked at · 12 messages written · 9 left out" in words.story(late)
     assert "ran late" not in words.story(replace(late, trigger="clock"))
+    assert words.story(replace(late, status="running")) == "still running"
     page.runs.table.select_id(late.id)
     stage.qtbot.keyClick(page.runs.table, Qt.Key.Key_Return)
     dialog = stage.window.findChild(FactsDialog)

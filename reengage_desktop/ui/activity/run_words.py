@@ -31,6 +31,8 @@ class RunWords:
 
     def story(self, run: RunRow) -> str:
         """What a run found and whether it was late, in one line."""
+        if run.status == "running":
+            return translate("Runs", "still running")
         parts = [run.error] if run.error else []
         if run.was_missed:
             parts.append(self.late(run))

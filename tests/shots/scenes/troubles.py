@@ -1,5 +1,8 @@
 """Home and Activity when something is wrong, and a shop that is just being set up; played last, for it changes both."""
 
+from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs.tasks import queue
+from reengage_desktop.store import job_runs
 from reengage_desktop.ui.activity.facts import FactsDialog
 from reengage_desktop.ui.activity.message import MessageDialog
 from tests.shots.camera import Camera
@@ -14,6 +17,21 @@ def _begin(camera: Camera) -> None:
     camera.window.page("home").refresh()
     camera.go("home")
     camera.take("home-checklist")
+
+
+def _busy(camera: Camera) -> None:
+    """While messages go out: everything approved, one on its way, the sending run not yet ended."""
+    queue.approve(camera.shop)
+    db = camera.shop.db
+    db.run("UPDATE outbox SET state = 'sending' WHERE id = (SELECT min(id) FROM outbox WHERE state = 'pending')")
+    job_runs.begin(db, Job.SEND, camera.shop.now(), trigger="clock")
+    camera.window.page("home").refresh()
+    camera.go("home")
+    camera.take("home-busy")
+    for name in ("waiting", "checks"):
+        camera.go("activity", {"filter": name})
+        camera.window.page("activity").refresh()
+        camera.take(f"activity-busy-{name}")
 
 
 def _problem(camera: Camera) -> None:
@@ -52,4 +70,4 @@ def _details(camera: Camera) -> None:
     camera.take("activity-came-back")
 
 
-SCENES = (Scene("home-checklist", _begin, "empty"), Scene("home-problem", _problem))
+SCENES = (Scene("home-checklist", _begin, "empty"), Scene("home-busy", _busy), Scene("home-problem", _problem))
