@@ -36,6 +36,7 @@ class InsertionBar(QWidget):
         self.pieces = button(self.tr("Insert a piece"))
         self.pieces.setMenu(self._piece_menu(on_piece))
         for made in (self.all_fields, self.pieces):
+            made.setParent(self)  # one without a parent would be shown as a window of its own
             made.setMinimumWidth(made.sizeHint().width() + 16)
 
     def fit(self, channel: ChannelName, campaign_type: str | None) -> None:
