@@ -139,7 +139,6 @@ class Session(QObject):
 
         `greets`: a new, empty shop is met by the first-run dialog.
         """
-        self.window.wait_for_shop()
         self._open_own, self._greets = open_shop, greets
         self._open_in_thread(lambda: _with_clock(open_shop()))
 
@@ -209,6 +208,7 @@ class Session(QObject):
         import threading  # noqa: PLC0415 - after the first paint, both
         from concurrent.futures import Future  # noqa: PLC0415
 
+        self.window.wait_for_shop()
         future: Future[Shop] = Future()
         self._opening = future
 
