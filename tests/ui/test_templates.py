@@ -1,11 +1,12 @@
 """The templates' screen: written, checked, looked at, sent to oneself, saved in versions, and never lost."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -19,6 +20,8 @@ from reengage_desktop.jobs.tasks.template_drafts import TemplateDraft
 from reengage_desktop.store import campaigns, templates, test_messages
 from reengage_desktop.ui.templates.difference import count_changes, difference_html
 from reengage_desktop.ui.templates.editor import CHECK_MS
+from reengage_desktop.ui.templates.looking import find_problems
+from reengage_desktop.ui.templates.problems import known_sentences, problem_sentence
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.test_sending import TestDialog
@@ -368,3 +371,31 @@ def test_the_list_is_searched_and_filtered(stage: Stage) -> None:
     assert page.gallery.list.count() == 3
     stage.go("templates", {"template": "mine"})
     assert page.gallery.key() == "mine"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{nonsense}",
+        "{{ first_name | nonsense }}",
+        "{% if first_name %}",
+        "{{ first_name",
+        "{% for x in (1..999999) %}x{% endfor %}",
+    ],
+)
+def test_every_problem_has_words_of_the_window(body: str) -> None:
+    """What the checks say is known to the window, which says it in the owner's language."""
+    problems = find_problems(Template("x", ChannelName.WHATSAPP, body)) + find_problems(
+        Template("x", ChannelName.EMAIL, body)
+    )
+    assert problems
+    for placed in problems:
+        assert any(re.fullmatch(pattern, placed.problem.message, re.DOTALL) for pattern, _ in known_sentences())
+        assert problem_sentence(placed.problem)
+
+
+def test_nothing_remote_is_loaded(stage: Stage) -> None:
+    """ux.md 5: the preview asks no server for anything."""
+    page = open_own(stage)
+    browser = page.preview.proof.mail
+    assert browser.loadResource(2, QUrl("http://127.0.0.1:9/pixel.png")) is None

@@ -22,6 +22,7 @@ from reengage_desktop.ui import wording
 from reengage_desktop.ui.templates.colouring import FieldColours
 from reengage_desktop.ui.templates.insertion import InsertionBar, insert_paragraph, insert_text
 from reengage_desktop.ui.templates.looking import Placed
+from reengage_desktop.ui.templates.problems import problem_sentence
 from reengage_desktop.ui.templates.words import part_word
 from reengage_desktop.ui.widgets.text import label, set_role
 
@@ -209,7 +210,7 @@ class TemplateEditor(QWidget):
         where = self.tr("line {line}, column {column}")
         where = where.replace("{line}", str(problem.line)).replace("{column}", str(problem.column))
         hint = f" → {problem.suggestion}" if problem.suggestion else ""
-        item = QListWidgetItem(f"{part_word(placed.part)}, {where}: {problem.message}{hint}")
+        item = QListWidgetItem(f"{part_word(placed.part)}, {where}: {problem_sentence(problem)}{hint}")
         item.setData(Qt.ItemDataRole.UserRole, placed)
         return item
 

@@ -13,6 +13,7 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, listings
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.templates.looking import Looked
+from reengage_desktop.ui.templates.problems import fault_sentence
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
 from reengage_desktop.ui.widgets.proof import MessageProof
@@ -97,7 +98,7 @@ class PreviewPane(QWidget):
 
     def show_looked(self, looked: Looked) -> None:
         """Shows how the text reads, or why it can't be read as this customer."""
-        self.fault.setText(looked.fault)
+        self.fault.setText(fault_sentence(looked.fault))
         self.fault.setVisible(bool(looked.fault))
         channel = looked.template.channel
         self.proof.show_message(channel, looked.content)
