@@ -1,6 +1,6 @@
 """Reads a recognised file into checked values, a chunk of columns at a time. A bad cell is told, never raised."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -75,7 +75,7 @@ def read(table: Table, plan: Plan, settings: Settings) -> Iterator[Record | Faul
         yield from sorted(told, key=lambda item: item.line)
 
 
-def read_chunks(table: Table, plan: Plan, settings: Settings, size: int = CHUNK_ROWS) -> Iterator[Batch]:
+def read_chunks(table: Table, plan: Plan, settings: Settings, size: int = CHUNK_ROWS) -> Generator[Batch, None, None]:
     """Every record in batches of columns; the way for large files."""
     reader = _ChunkReader(table, plan, settings)
     for chunk in table.chunks(size):

@@ -4,12 +4,14 @@ Nothing of the shop changes here; a cancel leaves nothing behind.
 """
 
 import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import os
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
 from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.reading import read_chunks
+from reengage_desktop.connectors.reading import Batch, read_chunks
+from reengage_desktop.connectors.reading_apart import read_chunks_apart
 from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.moments import stamp
@@ -27,6 +29,9 @@ from reengage_desktop.store.scratch import Cancelled, Scratch
 from reengage_desktop.store.suppressions import address_salt
 
 Rows = OrderRows | CustomerRows | ProductRows | MarkRows
+
+_LONG_BYTES = 8 << 20
+"""From this size on a second process that reads ahead is worth its start."""
 
 SIGNALS = {ImportKind.VIEWS: "views", ImportKind.WISHLISTS: "wishlists", ImportKind.ENQUIRIES: "enquiries"}
 """The table of each kind that is somebody's doing."""
@@ -95,7 +100,7 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
     """Stages the file; gives the number of its data rows."""
     total = 0
     with _without_collector():
-        for batch in read_chunks(table, plan, work.settings):
+        for batch in _batches(table, plan, work.settings):
             if work.cancel():
                 raise Cancelled
             rows.take(batch)
@@ -105,6 +110,12 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
             work.progress(total, None)
         rows.finish()
     return total
+
+
+def _batches(table: Table, plan: Plan, settings: Settings) -> Generator[Batch, None, None]:
+    is_long = table.text_path.stat().st_size >= _LONG_BYTES and (os.cpu_count() or 1) > 1
+    with closing(read_chunks_apart(table, plan, settings) if is_long else read_chunks(table, plan, settings)) as read:
+        yield from read
 
 
 def _note_faults(scratch: Scratch, faults: Sequence[Fault]) -> None:

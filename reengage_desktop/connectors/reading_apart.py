@@ -1,0 +1,60 @@
+"""A long file read in a process of its own, a few chunks ahead of whoever takes them: two processors share the work."""
+
+import gc
+import multiprocessing
+import signal
+from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing.connection import Connection
+
+from reengage_desktop.connectors.plan import Plan
+from reengage_desktop.connectors.reading import Batch, read_chunks
+from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.settings import Settings
+
+
+def read_chunks_apart(table: Table, plan: Plan, settings: Settings) -> Generator[Batch, None, None]:
+    """What `read_chunks` gives, but for the cells as they were written; raises what it raises."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    # whatever a spreadsheet was turned into stays this side's to remove
+    told = (sender, replace(table, _finalizer=None), plan, settings)
+    process = context.Process(target=work, args=told, name="reader", daemon=True)
+    process.start()
+    sender.close()
+    try:
+        while (said := _next(receiver, table)) is not None:
+            yield said
+    finally:
+        receiver.close()
+        process.kill()
+        process.join()
+        process.close()
+
+
+def _next(receiver: Connection, table: Table) -> Batch | None:
+    try:
+        said: Batch | Exception | None = receiver.recv()
+    except (EOFError, OSError):
+        raise FileRefused(
+            f"“{table.path.name}” was not read to its end: the process that read it was ended. Try again."
+        ) from None
+    if isinstance(said, Exception):
+        raise said
+    return said
+
+
+def work(sender: Connection, table: Table, plan: Plan, settings: Settings) -> None:
+    """The process's own work: batch after batch, None after the last, or the fault that ended it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all: the program decides
+    gc.disable()
+    with suppress(BrokenPipeError):  # nobody takes them any more
+        try:
+            for batch in read_chunks(table, plan, settings):
+                sender.send(replace(batch, cells=[]))
+            sender.send(None)
+        except (OSError, ValueError, ArithmeticError, FileRefused) as fault:
+            sender.send(fault)
+    sender.close()
