@@ -7,6 +7,7 @@ from reengage_desktop.domain.criteria import EVERYBODY, Condition, Criteria, of_
 from reengage_desktop.jobs.tasks import groups
 from reengage_desktop.store import customers
 from reengage_desktop.ui.criteria import CriteriaEditor, MatchLine, sentence_of
+from reengage_desktop.ui.criteria.editor import InnerRow
 from reengage_desktop.ui.criteria.row import ConditionRow, KeptRow
 from reengage_desktop.ui.criteria.values import ChoiceField, NumberField, SeveralField
 from tests.ui.fit import cut_off, nameless
@@ -99,16 +100,45 @@ def test_words_of_the_shop_are_offered(stage: Stage) -> None:
 
 
 def test_what_the_command_line_can_do_is_kept(stage: Stage) -> None:
-    """A combination inside another, and a fixed list, are shown in words and given back as they were."""
+    """A fixed list, and a combination two levels down, are shown in words and given back as they were."""
     _top, editor, _line = _place(stage)
     inner = Criteria("not", (Condition("segment", "is", "vip"), Condition("city", "contains", "Ber")))
-    whole = Criteria("all", (Condition("never_ordered", "is", False), inner, *of_ids([1, 2, 3]).parts))
+    deeper = Criteria("any", (Condition("orders_count", "at_least", 2), inner))
+    whole = Criteria("all", (Condition("never_ordered", "is", False), deeper, *of_ids([1, 2, 3]).parts))
     editor.show_criteria(whole)
     assert editor.criteria() == whole
-    assert isinstance(editor.rows[1], KeptRow)
+    assert isinstance(editor.rows[1], InnerRow)
+    assert isinstance(editor.rows[1].editor.rows[1], KeptRow)
     assert isinstance(editor.rows[2], KeptRow)
     words = sentence_of(whole, "EUR")
-    assert words == ("Has ordered and not (VIP or City contains Ber) and one of 3 chosen customers")
+    assert words == (
+        "Has ordered and (Number of orders at least 2 or not (VIP or City contains Ber)) and one of 3 chosen customers"
+    )
+
+
+def test_and_and_or_are_nested_one_level(stage: Stage) -> None:
+    """C14: a combination of its own is added, edited and taken away; empty, it says that something is missing."""
+    top, editor, line = _place(stage)
+    editor.add_condition("orders_count")
+    editor.add_inner()
+    inner = editor.rows[1]
+    assert isinstance(inner, InnerRow)
+    inner.editor.add_condition("never_ordered")
+    stage.settle()
+    made = editor.criteria()
+    assert made is not None
+    assert [part.mode for part in made.parts if isinstance(part, Criteria)] == ["any"]
+    assert line.matching is not None
+    assert line.matching.count == groups.match(stage.shop, made).count
+    assert nameless(top) == []
+    menu = inner.editor.add_button.menu()
+    assert not any("“or”" in action.text() for action in menu.actions())
+    for _ in range(2):
+        inner.editor.rows[0].cross.click()
+    assert editor.criteria() is None
+    inner.cross.click()
+    stage.settle()
+    assert editor.criteria() == Criteria("all", made.parts[:1])
 
 
 def test_the_sentence_says_amounts_and_days(stage: Stage) -> None:

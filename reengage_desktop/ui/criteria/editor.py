@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.criteria import EVERYBODY, FIELDS, Condition, Criteria, FieldKind, Mode
@@ -20,14 +20,16 @@ _FIRST = {"never_ordered": "is", "best_percent": "at_most"}
 class CriteriaEditor(QWidget):
     """Edits criteria; `changed` carries them, or None while a value is missing.
 
-    Combinations inside the combination, which the command line can make, are kept and shown in words.
+    A combination inside the combination is edited in place; what lies deeper, which only the command line can make, is
+    kept and shown in words. `is_inner`: this is such an inner one.
     """
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, is_inner: bool = False) -> None:
         super().__init__()
         self._desk = desk
+        self._is_inner = is_inner
         self._choices: dict[str, list[str]] = {}
         self.rows: list[PartRow] = []
         self.mode_box = QComboBox()
@@ -42,11 +44,15 @@ class CriteriaEditor(QWidget):
         for name, field in FIELDS.items():
             if field.kind is not FieldKind.IDS:
                 menu.addAction(field_name(name)).triggered.connect(partial(self.add_condition, name))
+        if not is_inner:
+            menu.addSeparator()
+            menu.addAction(self.tr("Several conditions with “and” or “or”")).triggered.connect(self.add_inner)
         self.add_button.setMenu(menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(row([label(self.tr("Customers who meet")), self.mode_box, None]))
+        opening = self.tr("and who meet") if is_inner else self.tr("Customers who meet")
+        layout.addLayout(row([label(opening), self.mode_box, None]))
         layout.addLayout(self._lines)
         layout.addLayout(row([self.add_button, None]))
 
@@ -76,11 +82,19 @@ class CriteriaEditor(QWidget):
         self._add(Condition(field, op)).setFocus()
         self._tell()
 
+    def add_inner(self, _checked: object = None) -> None:
+        """Adds a combination of its own; where all must be met, one of which any is enough is what is meant."""
+        mode: Mode = "any" if self.mode_box.currentData() == "all" else "all"
+        made = self._add(Criteria(mode, ()))
+        if isinstance(made, InnerRow):
+            made.editor.add_condition("last_order_days")
+
     def _add(self, part: Condition | Criteria) -> PartRow:
-        is_open = isinstance(part, Condition) and FIELDS[part.field].kind is not FieldKind.IDS
         made: PartRow
-        if isinstance(part, Condition) and is_open:
+        if isinstance(part, Condition) and FIELDS[part.field].kind is not FieldKind.IDS:
             made = ConditionRow(part, self._desk.currency, self._choices_of)
+        elif isinstance(part, Criteria) and not self._is_inner:
+            made = InnerRow(self._desk, part)
         else:
             made = KeptRow(part, self._desk.currency)
         made.changed.connect(self._tell)
@@ -120,3 +134,22 @@ class CriteriaEditor(QWidget):
             "any": self.tr("at least one of these conditions"),
             "not": self.tr("none of these conditions"),
         }
+
+
+class InnerRow(PartRow):
+    """A combination inside the combination, in a frame of its own."""
+
+    def __init__(self, desk: Desk, part: Criteria) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.line.setContentsMargins(12, 10, 8, 10)
+        self.editor = CriteriaEditor(desk, is_inner=True)
+        self.editor.show_criteria(part)
+        self.editor.changed.connect(lambda _criteria: self.changed.emit())
+        self.line.addWidget(self.editor, 1)
+        self.add_cross(self.editor.mode_box.currentText())
+        self.line.setAlignment(self.cross, Qt.AlignmentFlag.AlignTop)
+
+    def part(self) -> Criteria | None:
+        """The combination; None while it is empty or lacks a value."""
+        return self.editor.criteria() if self.editor.rows else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy
 
 from reengage_desktop.domain.criteria import FIELDS, OPS_WITHOUT_VALUE, Condition, Criteria, FieldKind, Value
@@ -37,7 +37,8 @@ class PartRow(QFrame):
         """Puts the cross at its end."""
         text = QCoreApplication.translate("Criteria", "Take away: {condition}")
         self.cross = icon_button("x", text.replace("{condition}", name), self.removed.emit)
-        self.line.addWidget(self.cross)
+        # Aligned, a part keeps its own height and does not keep the others from having theirs.
+        self.line.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class KeptRow(PartRow):
@@ -73,7 +74,7 @@ class ConditionRow(PartRow):
         self.value_field = ValueField()
         for part in (self.field_box, self.op_box):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            self.line.addWidget(part)
+            self.line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.line.addWidget(self.value_field, 1)
         self.add_cross(field_name(condition.field))
         self.field_box.setCurrentIndex(self.field_box.findData(condition.field))

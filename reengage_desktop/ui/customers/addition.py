@@ -11,7 +11,7 @@ from reengage_desktop.jobs.tasks import adding
 from reengage_desktop.jobs.tasks.adding import Added, Look, Newcomer
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.text import clear, paragraph
 
@@ -81,9 +81,7 @@ class AddDialog(QDialog):
             tick.toggled.connect(lambda _on: self._fit())
             self.agreed[channel] = tick
             flow.addWidget(tick)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
+        flowing(holder)
         return holder
 
     def newcomer(self) -> Newcomer:

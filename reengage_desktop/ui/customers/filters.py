@@ -14,7 +14,7 @@ from reengage_desktop.ui.customers.shown import Shown
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.widgets.buttons import button, filter_button
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 
 FILTERS = (
     Segment.ALL,
@@ -44,9 +44,7 @@ class FilterLine(QWidget):
         self._desk = desk
         self._shown = Shown()
         self._flow = FlowLayout(self, spacing=6)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        flowing(self)
         self.segments: dict[Segment, QPushButton] = {}
         self.groups: dict[int, QPushButton] = {}
         for segment in FILTERS:

@@ -35,7 +35,7 @@ class GroupDialog(QDialog):
         self._desk = desk
         self._group = group
         self.setWindowTitle(self.tr("Edit a group") if group else self.tr("New group"))
-        self.resize(self.fontMetrics().averageCharWidth() * 100, 460)
+        self.resize(min(900, self.fontMetrics().averageCharWidth() * 125), 540)
         self.name = QLineEdit(group.name if group else "")
         self.name.setAccessibleName(self.tr("Name of the group"))
         self.name.setPlaceholderText(self.tr("Regulars who went quiet"))

@@ -36,7 +36,7 @@ from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.empty_state import EmptyState
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, rule
 
 if TYPE_CHECKING:
@@ -156,7 +156,8 @@ class CustomerPanel(Card):
         self.contact.setAccessibleName(self.tr("Contact"))
         for words in (self.name, self.contact):
             words.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        chips = _flowing(QWidget())
+        chips = QWidget()
+        flowing(chips)
         self._chips = FlowLayout(chips, spacing=6)
         self.rhythm = paragraph()
         self.likes = paragraph("", "muted")
@@ -179,7 +180,8 @@ class CustomerPanel(Card):
         self._inner.addStretch(1)
 
     def _buttons(self) -> QWidget:
-        self._bar = _flowing(QWidget())
+        self._bar = QWidget()
+        flowing(self._bar)
         flow = FlowLayout(self._bar)
         self.write_button = button(self.tr("Write now…"), self._write)
         self.log_button = button(self.tr("Log a purchase"), self._log)
@@ -279,10 +281,3 @@ class CustomerPanel(Card):
     def _log(self) -> None:
         if self.customer_id is not None:
             PurchaseDialog(self._desk, self.customer_id, self.name.text(), self.window()).open()
-
-
-def _flowing(holder: QWidget) -> QWidget:
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    return holder

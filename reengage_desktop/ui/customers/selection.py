@@ -12,7 +12,7 @@ from reengage_desktop.ui.customers.tagging import TagDialog
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.tables import PagedTable
 from reengage_desktop.ui.widgets.buttons import button, icon_button
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.text import column, label
 
 
@@ -27,10 +27,8 @@ class SelectionBar(QFrame):
         self.setProperty("tone", "accent")
         holder = QWidget()
         flow = FlowLayout(holder, spacing=8)
-        for each in (self, holder):
-            policy = each.sizePolicy()
-            policy.setHeightForWidth(True)
-            each.setSizePolicy(policy)
+        flowing(self)
+        flowing(holder)
         inner = column([holder])
         inner.setContentsMargins(14, 6, 8, 6)
         self.setLayout(inner)

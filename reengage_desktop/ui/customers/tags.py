@@ -8,7 +8,7 @@ from reengage_desktop.jobs.tasks import customers as customer_tasks
 from reengage_desktop.ui.customers.tagging import TagDialog
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.text import clear
 
 
@@ -21,9 +21,7 @@ class TagLine(QWidget):
         self._customer_id: int | None = None
         self._tags: tuple[str, ...] = ()
         self._flow = FlowLayout(self, spacing=6)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        flowing(self)
 
     def show_tags(self, customer_id: int, tags: tuple[str, ...]) -> None:
         """Shows these."""

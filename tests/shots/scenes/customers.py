@@ -15,7 +15,10 @@ from tests.shots.scenes import Scene
 
 _QUIET = Criteria(
     "all",
-    (Condition("last_order_days", "more_than", 60), Condition("orders_count", "at_least", 3)),
+    (
+        Condition("last_order_days", "more_than", 60),
+        Criteria("any", (Condition("orders_count", "at_least", 3), Condition("lifetime_value", "more_than", 200))),
+    ),
 )
 
 
