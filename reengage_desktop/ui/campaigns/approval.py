@@ -19,7 +19,7 @@ from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.proof import MessageProof
-from reengage_desktop.ui.widgets.text import label, paragraph, row, rule, set_role
+from reengage_desktop.ui.widgets.text import paragraph, row, rule, set_role
 from reengage_desktop.ui.wording import translate
 
 _USEFUL_WIDTH, _USEFUL_HEIGHT = 600, 300
@@ -61,13 +61,15 @@ class ApprovalTray(QWidget):
         self.drop_some = button(
             self.tr("Remove"), self._drop_some, picture="trash-2", tip=self.tr("Remove what is selected (Del)")
         )
-        self.keys = label(self.tr("A approves · Del removes · ↑ ↓ looks at the next"), "muted")
+        self.keys = paragraph(self.tr("A approves · Del removes · ↑ ↓ looks at the next"), "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.summary)
         layout.addWidget(splitter, 1)
-        layout.addLayout(row([self.approve_some, self.drop_some, self.keys, None, self.approve_all]))
+        decisions = row([self.approve_some, self.drop_some, self.keys, self.approve_all])
+        decisions.setStretch(2, 1)
+        layout.addLayout(decisions)
         for keys, action in ((Qt.Key.Key_A, self._approve_some), (Qt.Key.Key_Delete, self._drop_some)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -106,19 +108,21 @@ class ApprovalTray(QWidget):
 
     def _proof_side(self) -> QWidget:
         self.who = button("", self._open_customer, kind="link")
-        self.address = label("", "muted")
+        self.address = paragraph("", "muted")
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.proof = MessageProof()
         self.proof.hide()
         self.why = paragraph("")
         self.leaves = paragraph("", "muted")
         card = Card(grows=True)
-        card.add(row([self.who, self.address, None]))
+        head = row([self.who, self.address])
+        head.setStretch(1, 1)
+        card.add(head)
         card.add(self.why)
         card.add(self.leaves)
         card.add(rule())
         card.add(self.proof, 1)
-        card.setMinimumWidth(380)
+        card.setMinimumWidth(320)
         return card
 
     def _columns(self) -> list[Column[MessageRow]]:
@@ -130,9 +134,18 @@ class ApprovalTray(QWidget):
                 lambda each: Cell(wording.campaign_name(each.campaign_type), each.campaign),
                 width=15,
             ),
-            Column("by", translate("Tray", "By"), lambda each: Cell(wording.channel_name(each.channel)), width=8),
+            Column(
+                "by",
+                translate("Tray", "By"),
+                lambda each: Cell(wording.channel_name(each.channel)),
+                width=8,
+                gives_way=2,
+            ),
             Column("until", translate("Tray", "Waits until"), self._until, width=12, gives_way=1),
         ]
+
+    def _way(self, each: MessageRow) -> Cell:
+        return Cell(wording.channel_name(each.channel))
 
     def _until(self, each: MessageRow) -> Cell:
         moment = approvals.stays_until(each)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton
 
 from reengage_desktop.domain.campaign_states import CampaignStatus
@@ -16,7 +15,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import column, label, paragraph, row
+from reengage_desktop.ui.widgets.text import column, paragraph, row
 
 
 @dataclass(frozen=True)
@@ -47,25 +46,23 @@ class OwnedCard(Card):
         kind = wording.campaign_name(campaign.plan.campaign_type)
         channels = ", ".join(wording.channel_name(each) for each in campaign.plan.channels)
         self.about = paragraph(f"{kind} · {channels} · {self._time(found)}", "muted")
-        left = column([row([self.name, self.chip, None]), self.about], spacing=2)
-        self.figures = label(self._figures(found), "")
-        self.figures.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.figures = paragraph(self._figures(found))
+        self.figures.setHidden(not summary.recipients)
+        left = column([row([self.name, self.chip, None]), self.about, self.figures], spacing=2)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, max(1, summary.recipients))
         self.progress.setValue(min(summary.sent, summary.recipients))
-        self.progress.setFixedWidth(180)
+        self.progress.setFixedWidth(120)
         self.progress.setAccessibleName(self.tr("Progress of “{name}”").replace("{name}", name))
-        self.progress.setVisible(bool(summary.recipients))
-        middle = column([self.figures, self.progress], spacing=4)
-        middle.setAlignment(self.progress, Qt.AlignmentFlag.AlignRight)
+        self.progress.setHidden(not summary.recipients)
         self.main_button = self._main_button(campaign)
         self.more_button = button(self.tr("More"))
         self.more_button.setAccessibleName(self.tr("More for “{name}”").replace("{name}", name))
         self.menu = QMenu(self.more_button)
         self.more_button.setMenu(self.menu)
         self._fill_menu(campaign)
-        line = row([left, middle, self.main_button, self.more_button], spacing=12)
+        line = row([left, self.progress, self.main_button, self.more_button], spacing=12)
         line.setStretch(0, 1)
         self.add(line)
 

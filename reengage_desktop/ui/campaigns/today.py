@@ -7,7 +7,7 @@ from reengage_desktop.ui.campaigns.reasons import ReasonLinks
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.text import label, paragraph, row
+from reengage_desktop.ui.widgets.text import paragraph, row
 
 
 class TodayCard(Card):
@@ -17,12 +17,13 @@ class TodayCard(Card):
         super().__init__()
         self._desk = desk
         self._ids: list[int] = []
-        self.verdict = label(self.tr("Looking through your customers…"), "heading")
-        self.verdict.setMinimumHeight(28)
+        self.verdict = paragraph(self.tr("Looking through your customers…"), "heading")
         self.show_button = button(self.tr("Show them"), self._show_list, kind="link")
         self.show_button.hide()
         self.run_button = button(self.tr("Check all customers now"), picture="play")
-        self.add(row([self.verdict, self.show_button, None, self.run_button]))
+        head = row([self.verdict, self.show_button, self.run_button])
+        head.setStretch(0, 1)
+        self.add(head)
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)

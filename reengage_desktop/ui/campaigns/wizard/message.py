@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan, Variant
@@ -45,7 +46,7 @@ class ChannelRow(QWidget):
         line.addWidget(self.on)
         line.addWidget(self.note)
         line.addWidget(self.text, 1)
-        line.addWidget(self.up)
+        line.addWidget(self.up, 0, Qt.AlignmentFlag.AlignVCenter)
         self.on.setMinimumWidth(max(self.on.sizeHint().width(), self.on.fontMetrics().averageCharWidth() * 16))
 
     def show_texts(self, texts: Texts, chosen: str | None) -> None:
@@ -106,7 +107,7 @@ class MessageStep(WizardStep):
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         self.preview = PlanPreview(desk, self.tr("How it reads"))
-        self.preview.setMinimumWidth(360)
+        self.preview.setMinimumWidth(280)
         sides = QHBoxLayout()
         sides.setSpacing(12)
         sides.addWidget(holder, 1)
@@ -164,7 +165,7 @@ class MessageStep(WizardStep):
         self.other_text = QComboBox()
         self.other_text.setAccessibleName(self.tr("The second text"))
         self.other_text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.other_text.setMinimumContentsLength(14)
+        self.other_text.setMinimumContentsLength(8)
         self.other_text.activated.connect(lambda _at: self._edited())
         self.share = QSpinBox()
         self.share.setRange(5, 95)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import MOST_STEPS, Step
@@ -39,6 +39,7 @@ class StepRow(QWidget):
         self.text.setMinimumContentsLength(12)
         self.cross = icon_button("x", self.tr("Take this message away"))
         first = row([label(self.tr("after")), self.days, label(self.tr("days by")), self.channel, None, self.cross])
+        first.setAlignment(self.cross, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
