@@ -116,11 +116,13 @@ def test_from_files_to_money(stage: Stage, smtp: FakeSmtp, clock: Clock, tmp_pat
     campaigns = stage.go("campaigns")
     campaigns.master.click()
     stage.settle()
-    stage.qtbot.mouseClick(campaigns.run_button, LEFT)
+    stage.qtbot.mouseClick(campaigns.automatic.today.run_button, LEFT)
     stage.settle()
-    assert campaigns.tray.heading.text() == "2 messages are ready for your approval"
+    stage.qtbot.mouseClick(campaigns.banner.look_button, LEFT)
+    stage.settle()
+    assert campaigns.heading.text() == "2 messages are ready for your approval"
     assert smtp.accepted == [], "nothing goes without the owner's approval"
-    shown = campaigns.tray.proof.toPlainText()
+    shown = campaigns.tray.proof.words()
     stage.qtbot.mouseClick(campaigns.tray.approve_all, LEFT)
     stage.settle()
 

@@ -138,7 +138,7 @@ def test_every_idea_opens(stage: Stage, recipe: Any) -> None:
 def test_chosen_customers_come_as_they_are(stage: Stage) -> None:
     """“Win back…” on a selection opens the last page with exactly these, and says why one of them gets nothing."""
     ids = [each for (each,) in stage.shop.db.rows("SELECT id FROM customers ORDER BY last_order_at LIMIT 6")]
-    page = stage.go("campaigns", {"recipe": "we_miss_you", "ids": ids, "title": "Six of them"})
+    page = stage.go("campaigns", {"recipe": "winback", "ids": ids, "title": "Six of them"})
     wizard = page.wizard
     assert wizard.at == CHECK
     assert wizard.plan.target_criteria == of_ids(ids)

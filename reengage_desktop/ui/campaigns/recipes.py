@@ -70,12 +70,16 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("loyalty_reward", "gift", CampaignType.LOYALTY_REWARD),
 )
 
+_ALSO_CALLED = {"winback": "we_miss_you", "promotional": "seasonal_offer"}
+"""Other pages may ask by the kind of campaign."""
+
 FROM_NOTHING = Recipe(OWN, "pencil", criteria=EVERYBODY)
 
 
 def find_recipe(key: str) -> Recipe:
     """The recipe of that name; an unknown one is the campaign from nothing."""
-    return next((each for each in RECIPES if each.key == key), FROM_NOTHING)
+    wanted = _ALSO_CALLED.get(key, key)
+    return next((each for each in RECIPES if each.key == wanted), FROM_NOTHING)
 
 
 def recipe_name(recipe: Recipe) -> str:
