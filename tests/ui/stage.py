@@ -33,8 +33,9 @@ class Stage:
         for _ in range(2):
             self.qtbot.wait(15)
             self.qtbot.waitUntil(self.desk.is_idle, timeout=30_000)
-        # What arrived last asks for room in an event of its own.
-        QApplication.processEvents()
+        # What arrived last asks for room in an event of its own, and so does what it lies in.
+        for _ in range(4):
+            QApplication.processEvents()
 
     def go(self, page: str, argument: object = None) -> Any:
         """Opens a page and waits until it is filled."""

@@ -1,7 +1,5 @@
 """The four headline figures of the chosen days; each has its definition and opens what it counts."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.analytics.behind import Wanted, open_behind, period_words
 from reengage_desktop.ui.analytics.differences import count_difference, money_difference
@@ -11,11 +9,11 @@ from reengage_desktop.ui.widgets.card_grid import CardGrid
 from reengage_desktop.ui.widgets.kpi import KpiTile
 
 
-class Tiles(QWidget):
+class Tiles(CardGrid):
     """Sent, came back, money brought back, opted out."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(characters=26, most=4, even=True)
         self._desk = desk
         self._figures: AnalyticsFigures | None = None
         self.sent = KpiTile(self.tr("Sent"))
@@ -26,11 +24,7 @@ class Tiles(QWidget):
         for tile in (self.came_back, self.money):
             tile.opened.connect(lambda: self._open("converted", self.tr("Came back")))
         self.opted_out.opened.connect(lambda: self._open("opted_out_people", self.tr("Opted out")))
-        self._grid = CardGrid(characters=26, most=4, even=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._grid)
-        self._grid.show_cards([self.sent, self.came_back, self.money, self.opted_out])
+        self.show_cards([self.sent, self.came_back, self.money, self.opted_out])
 
     def show_figures(self, found: AnalyticsFigures) -> None:
         """Puts the figures of a period, and how they differ from those before."""
