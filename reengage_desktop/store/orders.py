@@ -17,7 +17,7 @@ _REFUNDABLE = ", ".join(f"'{status}'" for status in (*PURCHASE_STATUSES, OrderSt
 # What each order of the file is to look like in the shop: what the file says, else what the shop knows already.
 # :low and :high bound the runs, :currency is the currency of amounts without one.
 _SALES = """WITH sums AS (
-    SELECT h.run, h.key, h.order_id, h.action, h.source_status, {facts}
+    SELECT h.run, h.key, h.action, h.source_status, {facts}
     FROM heads AS h {known} LEFT JOIN people AS p ON p.pid = h.pid LEFT JOIN folk AS k ON k.f = p.f
     WHERE h.run BETWEEN :low AND :high AND h.base = h.run AND {chosen}
 ), sales AS (
@@ -34,8 +34,7 @@ def _sales(facts: str, known: str, chosen: str) -> str:
     return _SALES.format(facts=facts, known=known, chosen=chosen, refundable=_REFUNDABLE, bought=_BOUGHT)
 
 
-_KNOWN_SALES = _sales(
-    """coalesce(o.customer_id, k.customer_id) AS customer_id,
+_KNOWN = """o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer_id,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.ordered_at ELSE h.ordered_at END AS ordered_at,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.has_time ELSE h.has_time END AS has_time,
         CASE WHEN h.status = 'unknown' THEN o.status ELSE h.status END AS status,
@@ -43,10 +42,9 @@ _KNOWN_SALES = _sales(
         coalesce(h.total + h.later_sum, h.lines_total, o.total_minor, 0) AS total_minor,
         CASE WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
             ELSE coalesce(h.refunded, 0) + h.later_refund END AS refunded_minor,
-        coalesce(h.code, o.discount_code) AS discount_code""",
-    "JOIN orders AS o ON o.id = h.order_id",
-    "h.action IS NOT " + str(REFUSED),
-)
+        coalesce(h.code, o.discount_code) AS discount_code"""
+_MET_SALES = _sales(_KNOWN, "JOIN orders AS o ON o.external_id = h.key", "h.action IS NULL")
+_CHANGED_SALES = _sales(_KNOWN, "JOIN orders AS o ON o.id = h.order_id", f"h.action IN ({CHANGED}, {CHANGED_LINES})")
 _NEW_SALES = _sales(
     """k.customer_id, h.ordered_at, h.has_time, h.status, coalesce(h.currency, :currency) AS currency,
         coalesce(h.total + h.later_sum, h.lines_total, 0) AS total_minor,
@@ -92,43 +90,43 @@ def find_scattered(scratch: Scratch) -> bool:
     )
 
 
-def compare(scratch: Scratch, currency: str, *, has_lines: bool) -> None:
+def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: bool) -> None:
     """Finds the orders that the shop has already and what a file would change of each: `order_id` and `action`.
 
     `action` stays empty for what is new; refused ones have been marked before.
     """
     if scratch.value("SELECT 1 FROM orders LIMIT 1") is None:
         return
-    scratch.run(
-        "UPDATE heads SET order_id = (SELECT id FROM orders WHERE external_id = heads.key) "
-        "WHERE base = run AND action IS NULL"
-    )
     differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in _PAIRS.items())
     scratch.run(
-        f"{_KNOWN_SALES} UPDATE heads SET action = seen.action FROM (SELECT s.run, CASE WHEN {differs} OR "
-        "(s.source_status IS NOT NULL AND s.source_status IS NOT o.source_status) "
+        f"{_MET_SALES} UPDATE heads SET order_id = seen.order_id, action = seen.action FROM (SELECT s.run, s.order_id, "
+        f"CASE WHEN {differs} OR (s.source_status IS NOT NULL AND s.source_status IS NOT o.source_status) "
         f"THEN {CHANGED} ELSE {SAME} END AS action FROM settled AS s JOIN orders AS o ON o.id = s.order_id) AS seen "
-        "WHERE seen.run = heads.run AND heads.action IS NULL",
+        "WHERE seen.run = heads.run",
         {"low": 0, "high": 1 << 60, "currency": currency},
     )
     if has_lines:
-        _compare_lines(scratch)
+        _compare_lines(scratch, is_scattered=is_scattered)
 
 
-def _compare_lines(scratch: Scratch) -> None:
+def _compare_lines(scratch: Scratch, *, is_scattered: bool) -> None:
     """An order whose lines differ in number, amount or product is written with its lines anew."""
-    scratch.run(
-        f"UPDATE heads SET action = {CHANGED_LINES} WHERE action IN ({CHANGED}, {SAME}) AND run IN ("
-        "SELECT h.base FROM lines AS l JOIN heads AS h ON h.run = l.run JOIN heads AS b ON b.run = h.base "
-        "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g LEFT JOIN order_lines AS o "
-        "ON o.order_id = b.order_id AND o.line_no = coalesce(l.line_no, l.n - h.first_n + 1 + h.line_offset) "
-        "WHERE b.order_id IS NOT NULL AND (o.id IS NULL OR o.total_minor IS NOT l.total_minor "
-        "OR o.quantity_milli <> l.quantity_milli OR o.product_id IS NOT w.product_id))"
+    heads = (
+        "heads AS h ON h.run = l.run JOIN heads AS b ON b.run = h.base"
+        if is_scattered
+        else "heads AS b ON b.run = l.run"
     )
-    scratch.run(
-        f"UPDATE heads SET action = {CHANGED_LINES} WHERE action IN ({CHANGED}, {SAME}) AND order_id IS NOT NULL AND "
+    head = "h" if is_scattered else "b"
+    found = (
+        f"SELECT b.run FROM lines AS l JOIN {heads} LEFT JOIN goods AS g ON g.gid = l.gid "
+        "LEFT JOIN wares AS w ON w.g = g.g LEFT JOIN order_lines AS o ON o.order_id = b.order_id "
+        f"AND o.line_no = coalesce(l.line_no, l.n - {head}.first_n + 1 + {head}.line_offset) "
+        f"WHERE b.action IN ({CHANGED}, {SAME}) AND (o.id IS NULL OR o.total_minor IS NOT l.total_minor "
+        "OR o.quantity_milli <> l.quantity_milli OR o.product_id IS NOT w.product_id) UNION SELECT run FROM heads "
+        f"WHERE action IN ({CHANGED}, {SAME}) AND "
         "(SELECT count(*) FROM order_lines WHERE order_id = heads.order_id) <> lines_count"
     )
+    scratch.run(f"UPDATE heads SET action = {CHANGED_LINES} WHERE run IN ({found})")
 
 
 _REFUSALS = (
@@ -230,7 +228,7 @@ def _change_orders(db: Database, params: dict[str, Any]) -> None:
     changes = ", ".join(f"{name} = s.{source}" for name, source in _PAIRS.items())
     with kept(db, "orders", chosen, params):
         db.run(
-            f"{_KNOWN_SALES} UPDATE orders SET {changes}, "
+            f"{_CHANGED_SALES} UPDATE orders SET {changes}, "
             "source_status = coalesce(s.source_status, orders.source_status) "
             f"FROM settled AS s WHERE s.order_id = orders.id AND s.action IN ({CHANGED}, {CHANGED_LINES})",
             params,

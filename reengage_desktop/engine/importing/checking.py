@@ -181,7 +181,7 @@ def _match_products(scratch: Scratch, checked: Checked) -> None:
 def _count(scratch: Scratch, checked: Checked) -> None:
     if checked.kind is ImportKind.ORDERS:
         orders.refuse(scratch)
-        orders.compare(scratch, checked.currency, has_lines=checked.has_lines)
+        orders.compare(scratch, checked.currency, has_lines=checked.has_lines, is_scattered=checked.is_scattered)
         counts = orders.count_actions(scratch)
         checked.created, checked.updated, checked.unchanged, checked.anonymous = counts
         return
