@@ -3,6 +3,20 @@
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
     <name>Activity</name>
+    <message numerus="yes">
+      <source>%Ln wait for your approval</source>
+      <translation>
+        <numerusform>%Ln wartet auf Ihre Freigabe</numerusform>
+        <numerusform>%Ln warten auf Ihre Freigabe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln waiting</source>
+      <translation>
+        <numerusform>%Ln wartet</numerusform>
+        <numerusform>%Ln warten</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Activity</source>
       <translation>Aktivität</translation>
@@ -16,6 +30,14 @@
       <translation>Über</translation>
     </message>
     <message>
+      <source>Called off</source>
+      <translation>Abgesagt</translation>
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation>Zurückgekommen</translation>
+    </message>
+    <message>
       <source>Checks</source>
       <translation>Prüfungen</translation>
     </message>
@@ -24,12 +46,64 @@
       <translation>Importe</translation>
     </message>
     <message>
+      <source>Its campaign was called off, or a copy of the shop was put back.</source>
+      <translation>Die Kampagne wurde abgesagt, oder eine Kopie des Ladens wurde zurückgespielt.</translation>
+    </message>
+    <message>
+      <source>Its turn is {when} at the earliest.</source>
+      <translation>Ist frühestens {when} an der Reihe.</translation>
+    </message>
+    <message>
       <source>Left out</source>
       <translation>Ausgelassen</translation>
     </message>
     <message>
+      <source>Messages that did not go stand here, each with its reason.</source>
+      <translation>Hier stehen Nachrichten, die nicht hinausgingen, jede mit ihrem Grund.</translation>
+    </message>
+    <message>
+      <source>Messages that were written and have not gone yet stand here, with their turn.</source>
+      <translation>Hier stehen Nachrichten, die geschrieben, aber noch nicht hinausgegangen sind, mit ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>No message is in this list.</source>
+      <translation>In dieser Liste ist keine Nachricht.</translation>
+    </message>
+    <message>
+      <source>No problems</source>
+      <translation>Keine Probleme</translation>
+    </message>
+    <message>
+      <source>Nobody has come back yet</source>
+      <translation>Noch ist niemand zurückgekommen</translation>
+    </message>
+    <message>
+      <source>Nobody knows whether it arrived, so it is not sent again by itself. You decide.</source>
+      <translation>Niemand weiß, ob sie angekommen ist, deshalb wird sie nicht von selbst noch einmal gesendet. Sie entscheiden.</translation>
+    </message>
+    <message>
+      <source>Nobody was left out</source>
+      <translation>Niemand wurde ausgelassen</translation>
+    </message>
+    <message>
+      <source>Nothing here</source>
+      <translation>Nichts hier</translation>
+    </message>
+    <message>
+      <source>Nothing waits</source>
+      <translation>Nichts wartet</translation>
+    </message>
+    <message>
+      <source>Nothing waits.</source>
+      <translation>Nichts wartet.</translation>
+    </message>
+    <message>
       <source>Problems</source>
       <translation>Probleme</translation>
+    </message>
+    <message>
+      <source>Removed by you</source>
+      <translation>Von Ihnen entfernt</translation>
     </message>
     <message>
       <source>Result</source>
@@ -44,6 +118,10 @@
       <translation>Stand</translation>
     </message>
     <message>
+      <source>Tests</source>
+      <translation>Tests</translation>
+    </message>
+    <message>
       <source>Treated as sent</source>
       <translation>Gilt als gesendet</translation>
     </message>
@@ -56,31 +134,208 @@
       <translation>Was</translation>
     </message>
     <message>
+      <source>What could not be delivered would stand here, with the one thing that mends it.</source>
+      <translation>Hier stünde, was nicht zugestellt werden konnte, mit dem einen Schritt, der es behebt.</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Wann</translation>
+    </message>
+    <message>
+      <source>When a customer buys after a message, the message stands here with the order.</source>
+      <translation>Wenn nach einer Nachricht gekauft wird, steht sie hier mit der Bestellung.</translation>
     </message>
     <message>
       <source>Who</source>
       <translation>Wer</translation>
     </message>
     <message>
+      <source>You took it out of the queue.</source>
+      <translation>Sie haben sie aus der Warteschlange genommen.</translation>
+    </message>
+    <message>
       <source>bought for {money}</source>
       <translation>kaufte für {money}</translation>
+    </message>
+    <message numerus="yes">
+      <source>had not bought for %Ln days</source>
+      <translation>
+        <numerusform>hatte seit %Ln Tag nichts gekauft</numerusform>
+        <numerusform>hatte seit %Ln Tagen nichts gekauft</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>it costs {money}</source>
+      <translation>kostet {money}</translation>
+    </message>
+    <message>
+      <source>looked at it for {money}</source>
+      <translation>für {money} angesehen</translation>
+    </message>
+    <message>
+      <source>looked at it on {day}</source>
+      <translation>angesehen am {day}</translation>
+    </message>
+    <message>
+      <source>message number {n} in this silence</source>
+      <translation>Nachricht Nummer {n} in dieser Kaufpause</translation>
+    </message>
+    <message>
+      <source>next within a minute</source>
+      <translation>die nächste in weniger als einer Minute</translation>
+    </message>
+    <message>
+      <source>next {when}</source>
+      <translation>als Nächstes {when}</translation>
+    </message>
+    <message>
+      <source>spent {money} in all</source>
+      <translation>insgesamt {money} ausgegeben</translation>
+    </message>
+    <message>
+      <source>{provider}: at most {count} a minute</source>
+      <translation>{provider}: höchstens {count} pro Minute</translation>
     </message>
   </context>
   <context>
     <name>ActivityPage</name>
     <message>
+      <source>Copied: states and figures, no names, addresses or keys. Paste it into your mail to support.</source>
+      <translation>Kopiert: Zustände und Zahlen, keine Namen, Adressen oder Schlüssel. Fügen Sie es in Ihre Mail an den Support ein.</translation>
+    </message>
+    <message>
+      <source>Copy details for support</source>
+      <translation>Einzelheiten für den Support kopieren</translation>
+    </message>
+    <message>
       <source>Messages</source>
       <translation>Nachrichten</translation>
     </message>
+  </context>
+  <context>
+    <name>AddDialog</name>
     <message>
-      <source>No message is in this list.</source>
-      <translation>In dieser Liste ist keine Nachricht.</translation>
+      <source>Add a customer</source>
+      <translation>Kunden hinzufügen</translation>
     </message>
     <message>
-      <source>Nothing here</source>
-      <translation>Nichts hier</translation>
+      <source>Add customer</source>
+      <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+      <source>Agreed to</source>
+      <translation>Zugestimmt</translation>
+    </message>
+    <message>
+      <source>Agreed to {channel}</source>
+      <translation>Zugestimmt: {channel}</translation>
+    </message>
+    <message>
+      <source>Asked at the till: news about twice a month</source>
+      <translation>An der Kasse gefragt: Neues etwa zweimal im Monat</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
+      <source>In which words</source>
+      <translation>In welchen Worten</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Show {name}</source>
+      <translation>{name} zeigen</translation>
+    </message>
+    <message>
+      <source>This address asked to be forgotten once. Nobody writes to it, whatever you tick here.</source>
+      <translation>Zu dieser Adresse wurde einmal verlangt, vergessen zu werden. Niemand schreibt an sie, was auch immer Sie hier ankreuzen.</translation>
+    </message>
+    <message>
+      <source>This is no e-mail address.</source>
+      <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+      <source>This is no phone number. Write it with its prefix, such as +44 20 7946 0123.</source>
+      <translation>Das ist keine Telefonnummer. Schreiben Sie sie mit Vorwahl, etwa +49 30 901820.</translation>
+    </message>
+    <message>
+      <source>Write down what was agreed to: without the words it is no proof.</source>
+      <translation>Notieren Sie, wozu zugestimmt wurde: Ohne den Wortlaut ist es kein Beleg.</translation>
+    </message>
+    <message>
+      <source>ann@example.com</source>
+      <translation>anna@example.com</translation>
+    </message>
+    <message>
+      <source>{name} has this address already.</source>
+      <translation>{name} hat diese Adresse schon.</translation>
+    </message>
+    <message>
+      <source>{name} is in use meanwhile and stays.</source>
+      <translation>{name} wird inzwischen verwendet und bleibt.</translation>
+    </message>
+    <message>
+      <source>{name} was added.</source>
+      <translation>{name} wurde hinzugefügt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AdvancedSection</name>
+    <message>
+      <source>Every message goes to a pretend provider and is counted nowhere.</source>
+      <translation>Jede Nachricht geht an einen vorgetäuschten Anbieter und zählt nirgends.</translation>
+    </message>
+    <message>
+      <source>Everything stays in this folder on this PC. Nobody else sees it.</source>
+      <translation>Alles bleibt in diesem Ordner auf diesem PC. Niemand sonst sieht es.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Open the log</source>
+      <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+      <source>Save a report</source>
+      <translation>Bericht sichern</translation>
+    </message>
+    <message>
+      <source>Save a report…</source>
+      <translation>Bericht sichern…</translation>
+    </message>
+    <message>
+      <source>Something is wrong?</source>
+      <translation>Etwas stimmt nicht?</translation>
+    </message>
+    <message>
+      <source>Test mode: nothing leaves this PC</source>
+      <translation>Testbetrieb: Nichts verlässt diesen PC</translation>
+    </message>
+    <message>
+      <source>The report says how the program stands and what it did last. It holds no names, no addresses and no keys; read it, and send it to support only if you like.</source>
+      <translation>Der Bericht sagt, wie es um das Programm steht und was es zuletzt getan hat. Er enthält keine Namen, Adressen und Schlüssel; lesen Sie ihn, und senden Sie ihn nur an den Support, wenn Sie möchten.</translation>
+    </message>
+    <message>
+      <source>The report was saved: {file}</source>
+      <translation>Der Bericht wurde gesichert: {file}</translation>
+    </message>
+    <message>
+      <source>Trying things out</source>
+      <translation>Ausprobieren</translation>
+    </message>
+    <message>
+      <source>Where your data lies</source>
+      <translation>Wo Ihre Daten liegen</translation>
     </message>
   </context>
   <context>
@@ -115,39 +370,21 @@
     </message>
   </context>
   <context>
+    <name>Analytics</name>
+    <message>
+      <source>{first} – {last}</source>
+      <translation>{first} – {last}</translation>
+    </message>
+  </context>
+  <context>
     <name>AnalyticsPage</name>
-    <message numerus="yes">
-      <source>%Ln answered</source>
-      <translation>
-        <numerusform>%Ln hat geantwortet</numerusform>
-        <numerusform>%Ln haben geantwortet</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln days</source>
-      <translation>
-        <numerusform>%Ln Tag</numerusform>
-        <numerusform>%Ln Tage</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln opted out</source>
-      <translation>
-        <numerusform>%Ln abgemeldet</numerusform>
-        <numerusform>%Ln abgemeldet</numerusform>
-      </translation>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
     </message>
     <message>
       <source>Analytics</source>
       <translation>Auswertung</translation>
-    </message>
-    <message>
-      <source>As soon as messages have gone out, you see here who opened them, who came back, and what they spent.</source>
-      <translation>Sobald Nachrichten hinausgegangen sind, sehen Sie hier, wer sie geöffnet hat, wer wiedergekommen ist und wie viel ausgegeben wurde.</translation>
-    </message>
-    <message>
-      <source>Bought again</source>
-      <translation>Wieder gekauft</translation>
     </message>
     <message>
       <source>By channel</source>
@@ -158,154 +395,34 @@
       <translation>Nach Art der Nachricht</translation>
     </message>
     <message>
-      <source>Came back</source>
-      <translation>Zurückgekommen</translation>
-    </message>
-    <message>
-      <source>Came back ÷ sent.</source>
-      <translation>Zurückgekommen ÷ gesendet.</translation>
-    </message>
-    <message>
-      <source>Came back, of those written to</source>
-      <translation>Zurückgekommen, von allen Angeschriebenen</translation>
-    </message>
-    <message>
-      <source>Checked</source>
-      <translation>Geprüft</translation>
-    </message>
-    <message>
-      <source>Clicked</source>
-      <translation>Geklickt</translation>
-    </message>
-    <message>
-      <source>Customers that the daily checks looked at.</source>
-      <translation>Kunden, die sich die täglichen Prüfungen angesehen haben.</translation>
-    </message>
-    <message>
-      <source>Delivered</source>
-      <translation>Zugestellt</translation>
-    </message>
-    <message>
-      <source>From checked to bought again</source>
-      <translation>Von der Prüfung bis zum Kauf</translation>
-    </message>
-    <message>
       <source>Look at the campaigns</source>
       <translation>Kampagnen ansehen</translation>
     </message>
     <message>
-      <source>Messages after which the customer bought within the days that you set.</source>
-      <translation>Nachrichten, nach denen innerhalb der eingestellten Tage gekauft wurde.</translation>
+      <source>Nothing was sent in this time. Customers and orders are counted below all the same.</source>
+      <translation>In dieser Zeit wurde nichts gesendet. Kunden und Bestellungen sind unten trotzdem gezählt.</translation>
     </message>
     <message>
-      <source>Messages in which a link was clicked.</source>
-      <translation>Nachrichten, in denen ein Link angeklickt wurde.</translation>
-    </message>
-    <message>
-      <source>Messages per day</source>
-      <translation>Nachrichten pro Tag</translation>
-    </message>
-    <message>
-      <source>Messages that a provider took in this time.</source>
-      <translation>Nachrichten, die ein Anbieter in dieser Zeit angenommen hat.</translation>
-    </message>
-    <message>
-      <source>Messages that a provider took.</source>
-      <translation>Nachrichten, die ein Anbieter angenommen hat.</translation>
-    </message>
-    <message>
-      <source>Messages that brought the customer back.</source>
-      <translation>Nachrichten, die Kunden zurückgebracht haben.</translation>
-    </message>
-    <message>
-      <source>Messages that the provider says arrived.</source>
-      <translation>Nachrichten, die laut Anbieter angekommen sind.</translation>
-    </message>
-    <message>
-      <source>Money brought back</source>
-      <translation>Zurückgebrachtes Geld</translation>
-    </message>
-    <message>
-      <source>Net of refunds, each order counted once.</source>
-      <translation>Ohne Erstattungen, jede Bestellung einmal gezählt.</translation>
-    </message>
-    <message>
-      <source>Nothing sent in this time</source>
-      <translation>In dieser Zeit wurde nichts gesendet</translation>
-    </message>
-    <message>
-      <source>Opened</source>
-      <translation>Geöffnet</translation>
-    </message>
-    <message>
-      <source>Opens are rough: many mail programs hide them, and some open messages by themselves.</source>
-      <translation>Öffnungen sind ungenau: Viele Mailprogramme verbergen sie, manche öffnen Nachrichten von selbst.</translation>
-    </message>
-    <message>
-      <source>Rough: many mail programs hide this.</source>
-      <translation>Ungenau: Viele Mailprogramme verbergen das.</translation>
-    </message>
-    <message>
-      <source>Sent</source>
-      <translation>Gesendet</translation>
-    </message>
-    <message numerus="yes">
-      <source>The last %Ln days</source>
-      <translation>
-        <numerusform>Der letzte %Ln Tag</numerusform>
-        <numerusform>Die letzten %Ln Tage</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>When customers buy</source>
-      <translation>Wann Kunden kaufen</translation>
-    </message>
-    <message>
-      <source>and {others}</source>
-      <translation>und {others}</translation>
-    </message>
-    <message>
-      <source>too few to judge (needs about 200)</source>
-      <translation>zu wenige für ein Urteil (nötig sind etwa 200)</translation>
+      <source>{now}, before: {before}</source>
+      <translation>{now}, davor: {before}</translation>
     </message>
   </context>
   <context>
-    <name>AppSection</name>
-    <message>
-      <source>%</source>
-      <translation>%</translation>
+    <name>ApprovalBanner</name>
+    <message numerus="yes">
+      <source>%Ln messages are ready for your approval</source>
+      <translation>
+        <numerusform>%Ln Nachricht wartet auf Ihre Freigabe</numerusform>
+        <numerusform>%Ln Nachrichten warten auf Ihre Freigabe</numerusform>
+      </translation>
     </message>
     <message>
-      <source>Appearance</source>
-      <translation>Aussehen</translation>
+      <source>Look through them</source>
+      <translation>Durchsehen</translation>
     </message>
     <message>
-      <source>Colours</source>
-      <translation>Farben</translation>
-    </message>
-    <message>
-      <source>Dark</source>
-      <translation>Dunkel</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>Sprache</translation>
-    </message>
-    <message>
-      <source>Light</source>
-      <translation>Hell</translation>
-    </message>
-    <message>
-      <source>Like the system</source>
-      <translation>Wie das System</translation>
-    </message>
-    <message>
-      <source>Takes effect at the next start.</source>
-      <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-      <source>Text size</source>
-      <translation>Schriftgröße</translation>
+      <source>Nothing leaves before you have said yes.</source>
+      <translation>Nichts geht hinaus, bevor Sie Ja gesagt haben.</translation>
     </message>
   </context>
   <context>
@@ -318,18 +435,26 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln messages are ready for your approval</source>
+      <source>%Ln messages had already left; the others wait again.</source>
       <translation>
-        <numerusform>%Ln Nachricht wartet auf Ihre Freigabe</numerusform>
-        <numerusform>%Ln Nachrichten warten auf Ihre Freigabe</numerusform>
+        <numerusform>%Ln Nachricht war schon weg; die anderen warten wieder.</numerusform>
+        <numerusform>%Ln Nachrichten waren schon weg; die anderen warten wieder.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln messages removed.</source>
+      <source>%Ln messages removed. They will not be sent.</source>
       <translation>
-        <numerusform>%Ln Nachricht entfernt.</numerusform>
-        <numerusform>%Ln Nachrichten entfernt.</numerusform>
+        <numerusform>%Ln Nachricht entfernt. Sie wird nicht gesendet.</numerusform>
+        <numerusform>%Ln Nachrichten entfernt. Sie werden nicht gesendet.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A approves · Del removes · ↑ ↓ looks at the next</source>
+      <translation>A gibt frei · Entf entfernt · ↑ ↓ zeigt die nächste</translation>
+    </message>
+    <message>
+      <source>Approve</source>
+      <translation>Freigeben</translation>
     </message>
     <message>
       <source>Approve all</source>
@@ -343,24 +468,56 @@
       </translation>
     </message>
     <message>
-      <source>Approve the selected</source>
-      <translation>Ausgewählte freigeben</translation>
+      <source>Approve what is selected (A)</source>
+      <translation>Ausgewählte freigeben (A)</translation>
+    </message>
+    <message>
+      <source>Each is shown word for word as it will go out. What you leave alone is left out in time, not sent.</source>
+      <translation>Jede steht hier im Wortlaut, wie sie hinausgeht. Was Sie liegen lassen, wird mit der Zeit ausgelassen, nicht gesendet.</translation>
+    </message>
+    <message>
+      <source>It waits for you until {day}.</source>
+      <translation>Sie wartet bis {day} auf Sie.</translation>
+    </message>
+    <message>
+      <source>It would not go any more: {reason}.</source>
+      <translation>Sie ginge nicht mehr hinaus: {reason}.</translation>
     </message>
     <message>
       <source>Messages that wait for your approval</source>
       <translation>Nachrichten, die auf Ihre Freigabe warten</translation>
     </message>
     <message>
-      <source>Remove the selected</source>
-      <translation>Ausgewählte entfernen</translation>
+      <source>Open the customer {name}</source>
+      <translation>{name} öffnen</translation>
     </message>
     <message>
-      <source>The message word for word</source>
-      <translation>Die Nachricht im Wortlaut</translation>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
     </message>
     <message>
-      <source>To {address} by {channel}</source>
-      <translation>An {address} über {channel}</translation>
+      <source>Remove what is selected (Del)</source>
+      <translation>Ausgewählte entfernen (Entf)</translation>
+    </message>
+    <message>
+      <source>When you approve it, it goes with the next sending, within a minute.</source>
+      <translation>Wenn Sie sie freigeben, geht sie mit dem nächsten Versand hinaus, in weniger als einer Minute.</translation>
+    </message>
+    <message>
+      <source>When you approve it, it goes {when} ({reason}).</source>
+      <translation>Wenn Sie sie freigeben, geht sie {when} hinaus ({reason}).</translation>
+    </message>
+    <message>
+      <source>When you approve it, it still waits: {reason}.</source>
+      <translation>Auch wenn Sie sie freigeben, wartet sie noch: {reason}.</translation>
+    </message>
+    <message>
+      <source>Why: {reasons}</source>
+      <translation>Warum: {reasons}</translation>
+    </message>
+    <message>
+      <source>{channel} to {address}</source>
+      <translation>{channel} an {address}</translation>
     </message>
   </context>
   <context>
@@ -374,25 +531,40 @@
       <translation>Diesen Hinweis schließen</translation>
     </message>
     <message>
+      <source>Remove the sample shop</source>
+      <translation>Beispielladen entfernen</translation>
+    </message>
+    <message>
       <source>Resume sending</source>
       <translation>Versand fortsetzen</translation>
+    </message>
+    <message>
+      <source>Sample shop: these customers are invented, and nothing leaves this PC.</source>
+      <translation>Beispielladen: Diese Kunden sind erfunden, und nichts verlässt diesen PC.</translation>
+    </message>
+    <message>
+      <source>Sending is paused until {when}. What waits stays in the queue.</source>
+      <translation>Der Versand ist bis {when} angehalten. Was wartet, bleibt in der Warteschlange.</translation>
     </message>
     <message>
       <source>Sending is paused: nobody is written to until you resume. What waits stays in the queue.</source>
       <translation>Der Versand ist angehalten: Bis Sie ihn fortsetzen, wird niemand angeschrieben. Was wartet, bleibt in der Warteschlange.</translation>
     </message>
-    <message>
-      <source>This is the sample shop: invented customers, and nothing leaves this PC.</source>
-      <translation>Das ist der Beispielladen: erfundene Kunden, und nichts verlässt diesen PC.</translation>
-    </message>
   </context>
   <context>
     <name>Attention</name>
     <message numerus="yes">
-      <source>%Ln customers have not agreed to messages. Ask them at the till.</source>
+      <source>%Ln customers marked a message as spam. They get no more; look at how often you write and to whom.</source>
       <translation>
-        <numerusform>%Ln Kunde hat Nachrichten nicht zugestimmt. Fragen Sie an der Kasse.</numerusform>
-        <numerusform>%Ln Kunden haben Nachrichten nicht zugestimmt. Fragen Sie an der Kasse.</numerusform>
+        <numerusform>%Ln Kunde hat eine Nachricht als Spam markiert und bekommt keine mehr; prüfen Sie, wie oft Sie schreiben und an wen.</numerusform>
+        <numerusform>%Ln Kunden haben eine Nachricht als Spam markiert und bekommen keine mehr; prüfen Sie, wie oft Sie schreiben und an wen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers were never asked whether they want messages. Ask them at the till.</source>
+      <translation>
+        <numerusform>%Ln Kunde wurde nie gefragt, ob Nachrichten erwünscht sind. Fragen Sie an der Kasse.</numerusform>
+        <numerusform>%Ln Kunden wurden nie gefragt, ob Nachrichten erwünscht sind. Fragen Sie an der Kasse.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -402,25 +574,61 @@
         <numerusform>%Ln Nachrichten sind geschrieben und warten auf Ihre Freigabe.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>A campaign was paused: {failed} of its last {of} messages were refused ({cause}).</source>
-      <translation>Eine Kampagne wurde angehalten: {failed} ihrer letzten {of} Nachrichten wurden abgelehnt ({cause}).</translation>
+    <message numerus="yes">
+      <source>%Ln messages wait because nobody knows what time it is where the customer lives.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wartet, weil niemand weiß, wie spät es dort ist.</numerusform>
+        <numerusform>%Ln Nachrichten warten, weil niemand weiß, wie spät es dort ist.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages: nobody knows whether they arrived. They are not sent again by themselves.</source>
+      <translation>
+        <numerusform>%Ln Nachricht: Niemand weiß, ob sie angekommen ist. Sie wird nicht von selbst noch einmal gesendet.</numerusform>
+        <numerusform>%Ln Nachrichten: Niemand weiß, ob sie angekommen sind. Sie werden nicht von selbst noch einmal gesendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more customers could get a message, but your limit is {limit} a day. They wait.</source>
+      <translation>
+        <numerusform>%Ln weiterer Kunde könnte eine Nachricht bekommen, aber Ihre Grenze ist {limit} am Tag. Er wartet.</numerusform>
+        <numerusform>%Ln weitere Kunden könnten eine Nachricht bekommen, aber Ihre Grenze ist {limit} am Tag. Sie warten.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln rows of “{file}” were not taken. Those customers or orders are missing.</source>
+      <translation>
+        <numerusform>%Ln Zeile aus „{file}“ wurde nicht übernommen. Dieser Kunde oder diese Bestellung fehlt.</numerusform>
+        <numerusform>%Ln Zeilen aus „{file}“ wurden nicht übernommen. Diese Kunden oder Bestellungen fehlen.</numerusform>
+      </translation>
     </message>
     <message>
-      <source>Action</source>
-      <translation>Handeln</translation>
+      <source>A copy of your shop was saved.</source>
+      <translation>Eine Kopie Ihres Ladens wurde gesichert.</translation>
     </message>
     <message>
       <source>Approve</source>
       <translation>Freigeben</translation>
     </message>
     <message>
-      <source>Automatic messages are off. You approve each before it goes.</source>
-      <translation>Automatische Nachrichten sind aus. Sie geben jede frei, bevor sie hinausgeht.</translation>
+      <source>Automatic messages are off. Nobody is written to by itself.</source>
+      <translation>Automatische Nachrichten sind aus. Niemand wird von selbst angeschrieben.</translation>
+    </message>
+    <message>
+      <source>Change the limit…</source>
+      <translation>Grenze ändern…</translation>
     </message>
     <message>
       <source>Choose…</source>
       <translation>Auswählen…</translation>
+    </message>
+    <message>
+      <source>Connect…</source>
+      <translation>Verbinden…</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopie</translation>
     </message>
     <message>
       <source>Decide</source>
@@ -431,31 +639,64 @@
       <translation>Gescheitert</translation>
     </message>
     <message>
-      <source>Fix…</source>
-      <translation>Beheben…</translation>
+      <source>Import</source>
+      <translation>Importieren</translation>
     </message>
-    <message numerus="yes">
-      <source>For %Ln messages nobody knows whether they arrived. They are not sent again by themselves.</source>
-      <translation>
-        <numerusform>Bei %Ln Nachricht weiß niemand, ob sie angekommen ist. Sie wird nicht von selbst noch einmal gesendet.</numerusform>
-        <numerusform>Bei %Ln Nachrichten weiß niemand, ob sie angekommen sind. Sie werden nicht von selbst noch einmal gesendet.</numerusform>
-      </translation>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>Limit</source>
+      <translation>Grenze</translation>
+    </message>
+    <message>
+      <source>Locked</source>
+      <translation>Gesperrt</translation>
     </message>
     <message>
       <source>Look at them</source>
       <translation>Ansehen</translation>
     </message>
     <message>
+      <source>Marked a message as spam</source>
+      <translation>Nachricht als Spam markiert</translation>
+    </message>
+    <message>
       <source>Missed</source>
       <translation>Verpasst</translation>
+    </message>
+    <message>
+      <source>Never asked about messages</source>
+      <translation>Nie nach Nachrichten gefragt</translation>
     </message>
     <message>
       <source>No channel is chosen yet, so nobody can be written to.</source>
       <translation>Noch ist kein Kanal gewählt, deshalb kann niemand angeschrieben werden.</translation>
     </message>
     <message>
+      <source>Open settings</source>
+      <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>Save a copy now</source>
+      <translation>Jetzt Kopie sichern</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Spam</source>
+      <translation>Spam</translation>
     </message>
     <message>
       <source>Switch on…</source>
@@ -466,8 +707,12 @@
       <translation>Die für {planned} geplante Prüfung wurde verpasst (PC war aus). Nachgeholt: {ran}.</translation>
     </message>
     <message>
-      <source>The last check did not end well.</source>
-      <translation>Die letzte Prüfung ging nicht gut aus.</translation>
+      <source>The newest copy of your shop is from {day}. Save one before something breaks.</source>
+      <translation>Die neueste Kopie Ihres Ladens ist vom {day}. Sichern Sie eine, bevor etwas kaputtgeht.</translation>
+    </message>
+    <message>
+      <source>This PC has no password store: your keys are kept until you close the program, and nothing is sent in the background.</source>
+      <translation>Dieser PC hat keinen Passwortspeicher: Ihre Schlüssel bleiben, bis Sie das Programm beenden, und im Hintergrund wird nichts gesendet.</translation>
     </message>
     <message>
       <source>Tip</source>
@@ -482,93 +727,84 @@
       <translation>Ungewiss</translation>
     </message>
     <message>
-      <source>{provider} can't be reached ({detail}). {waiting} messages wait and go as soon as it answers.</source>
-      <translation>{provider} ist nicht erreichbar ({detail}). {waiting} Nachrichten warten und gehen hinaus, sobald die Verbindung steht.</translation>
+      <source>{channel} is chosen but not connected. Nobody gets a message that way.</source>
+      <translation>{channel} ist gewählt, aber nicht verbunden. Auf diesem Weg bekommt niemand eine Nachricht.</translation>
     </message>
     <message>
-      <source>{provider} refused: {detail}. Nothing was sent to the {waiting} people waiting; they stay in the queue.</source>
-      <translation>{provider} hat abgelehnt: {detail}. An die {waiting} Wartenden wurde nichts gesendet; sie bleiben in der Warteschlange.</translation>
+      <source>{fault} Messages that need a key wait until then.</source>
+      <translation>{fault} Nachrichten, die einen Schlüssel brauchen, warten bis dahin.</translation>
+    </message>
+    <message>
+      <source>“{job}” did not end well: {error} It is tried again at its next time.</source>
+      <translation>„{job}“ ging nicht gut aus: {error} Zur nächsten Zeit wird es wieder versucht.</translation>
     </message>
   </context>
   <context>
-    <name>BackupSection</name>
-    <message>
-      <source>A copy holds everything but the keys of your providers. A restored shop opens paused, because it can't know what was sent after the copy was made.</source>
-      <translation>Eine Kopie enthält alles außer den Schlüsseln Ihrer Anbieter. Ein wiederhergestellter Laden öffnet angehalten, weil er nicht wissen kann, was nach der Kopie gesendet wurde.</translation>
+    <name>AutomaticSection</name>
+    <message numerus="yes">
+      <source>%Ln messages were written.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wurde geschrieben.</numerusform>
+        <numerusform>%Ln Nachrichten wurden geschrieben.</numerusform>
+      </translation>
     </message>
     <message>
-      <source>A copy was saved: {file}</source>
-      <translation>Eine Kopie wurde gesichert: {file}</translation>
+      <source>Checked. Nobody gets a message today; the reasons stand below.</source>
+      <translation>Geprüft. Heute bekommt niemand eine Nachricht; die Gründe stehen unten.</translation>
     </message>
     <message>
-      <source>Copies of a shop (*.db)</source>
-      <translation>Kopien eines Ladens (*.db)</translation>
+      <source>Settings…</source>
+      <translation>Einstellungen…</translation>
     </message>
     <message>
-      <source>Copies of your shop</source>
-      <translation>Kopien Ihres Ladens</translation>
+      <source>“{campaign}” is off.</source>
+      <translation>„{campaign}“ ist aus.</translation>
     </message>
     <message>
-      <source>Everything stays in this folder on this PC. Nobody else sees it.</source>
-      <translation>Alles bleibt in diesem Ordner auf diesem PC. Niemand sonst sieht es.</translation>
-    </message>
-    <message>
-      <source>Newest copy: {file}</source>
-      <translation>Neueste Kopie: {file}</translation>
-    </message>
-    <message>
-      <source>Open the folder</source>
-      <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-      <source>Restore a copy</source>
-      <translation>Kopie wiederherstellen</translation>
-    </message>
-    <message>
-      <source>Restore a copy…</source>
-      <translation>Kopie wiederherstellen…</translation>
-    </message>
-    <message>
-      <source>Save a copy now</source>
-      <translation>Jetzt Kopie sichern</translation>
-    </message>
-    <message>
-      <source>The copy was restored. Sending is paused until you resume.</source>
-      <translation>Die Kopie wurde wiederhergestellt. Der Versand ist angehalten, bis Sie ihn fortsetzen.</translation>
-    </message>
-    <message>
-      <source>There is no copy yet.</source>
-      <translation>Es gibt noch keine Kopie.</translation>
-    </message>
-    <message>
-      <source>Where your data lies</source>
-      <translation>Wo Ihre Daten liegen</translation>
+      <source>“{campaign}” is on.</source>
+      <translation>„{campaign}“ ist an.</translation>
     </message>
   </context>
   <context>
     <name>CampaignCard</name>
     <message numerus="yes">
-      <source>%Ln customers today</source>
+      <source>%Ln customers would get it today</source>
       <translation>
-        <numerusform>%Ln Kunde heute</numerusform>
-        <numerusform>%Ln Kunden heute</numerusform>
+        <numerusform>%Ln Kunde bekäme sie heute</numerusform>
+        <numerusform>%Ln Kunden bekämen sie heute</numerusform>
       </translation>
     </message>
     <message>
-      <source>Cheaper by, in per cent</source>
-      <translation>Billiger um, in Prozent</translation>
+      <source>Choose channels…</source>
+      <translation>Kanäle wählen…</translation>
     </message>
     <message>
-      <source>Days without a purchase</source>
-      <translation>Tage ohne Kauf</translation>
+      <source>It says:</source>
+      <translation>Sie sagt:</translation>
     </message>
     <message>
-      <source>Discount in per cent</source>
-      <translation>Rabatt in Prozent</translation>
+      <source>Last 30 days: {sent} sent · {back} came back, {rate} · {money} brought back</source>
+      <translation>Letzte 30 Tage: {sent} gesendet · {back} zurückgekommen, {rate} · {money} zurückgebracht</translation>
     </message>
     <message>
-      <source>Last 30 days: {sent} sent · {back} came back · {money} brought back</source>
-      <translation>Letzte 30 Tage: {sent} gesendet · {back} zurückgekommen · {money} zurückgebracht</translation>
+      <source>Looking…</source>
+      <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+      <source>Messages</source>
+      <translation>Nachrichten</translation>
+    </message>
+    <message>
+      <source>Messages of “{campaign}”</source>
+      <translation>Nachrichten von „{campaign}“</translation>
+    </message>
+    <message>
+      <source>No channel is chosen yet.</source>
+      <translation>Noch ist kein Kanal gewählt.</translation>
+    </message>
+    <message>
+      <source>Nobody would get it today</source>
+      <translation>Heute bekäme sie niemand</translation>
     </message>
     <message>
       <source>Nothing sent in the last 30 days.</source>
@@ -579,24 +815,24 @@
       <translation>An</translation>
     </message>
     <message>
-      <source>Spent in all, from</source>
-      <translation>Ausgaben insgesamt, ab</translation>
+      <source>Read or change “{name}”</source>
+      <translation>„{name}“ lesen oder ändern</translation>
     </message>
     <message>
-      <source>To customers who bought nothing for {reengagement.inactivity_threshold} days and whom nothing above fits.</source>
-      <translation>An Kunden, die seit {reengagement.inactivity_threshold} Tagen nichts gekauft haben und zu denen nichts von oben passt.</translation>
+      <source>To customers who bought nothing for {inactivity_threshold} days and whom nothing above fits.</source>
+      <translation>An Kunden, die seit {inactivity_threshold} Tagen nichts gekauft haben und zu denen nichts von oben passt.</translation>
     </message>
     <message>
-      <source>To customers who looked at a product that is now more than {reengagement.price_drop_percent} % cheaper than they saw it.</source>
-      <translation>An Kunden, die ein Produkt angesehen haben, das jetzt mehr als {reengagement.price_drop_percent} % billiger ist als damals.</translation>
+      <source>To customers who looked at a product that is now more than {price_drop_percent} % cheaper than they saw it.</source>
+      <translation>An Kunden, die ein Produkt angesehen haben, das jetzt mehr als {price_drop_percent} % billiger ist als damals.</translation>
     </message>
     <message>
       <source>To customers who looked at a product while it was sold out, as soon as it is there again. Never more people than units.</source>
       <translation>An Kunden, die ein Produkt ansahen, als es ausverkauft war, sobald es wieder da ist. Nie mehr Leute als Stücke.</translation>
     </message>
     <message>
-      <source>To customers who stopped buying and had spent {reengagement.loyalty_min_ltv} or more in all: a code of their own for {reengagement.loyalty_discount} % off.</source>
-      <translation>An Kunden, die nicht mehr kaufen und insgesamt {reengagement.loyalty_min_ltv} oder mehr ausgegeben haben: ein eigener Code für {reengagement.loyalty_discount} % Rabatt.</translation>
+      <source>To customers who stopped buying and had spent {loyalty_min_ltv} or more in all: a code of their own for {loyalty_discount} % off.</source>
+      <translation>An Kunden, die nicht mehr kaufen und insgesamt {loyalty_min_ltv} oder mehr ausgegeben haben: ein eigener Code für {loyalty_discount} % Rabatt.</translation>
     </message>
     <message>
       <source>To customers who stopped buying, when there is something new in the categories that they buy from.</source>
@@ -606,29 +842,329 @@
       <source>{campaign} is on</source>
       <translation>{campaign} ist an</translation>
     </message>
+    <message>
+      <source>{channel}: no text</source>
+      <translation>{channel}: kein Text</translation>
+    </message>
+    <message>
+      <source>{channel}: our text</source>
+      <translation>{channel}: unser Text</translation>
+    </message>
+    <message>
+      <source>{channel}: “{name}”</source>
+      <translation>{channel}: „{name}“</translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignDetails</name>
+    <message numerus="yes">
+      <source>%Ln failed</source>
+      <translation>
+        <numerusform>%Ln gescheitert</numerusform>
+        <numerusform>%Ln gescheitert</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bring back</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopie</translation>
+    </message>
+    <message>
+      <source>Export CSV…</source>
+      <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>How many have gone out</source>
+      <translation>Wie viele hinausgegangen sind</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Ausgelassen</translation>
+    </message>
+    <message>
+      <source>Messages</source>
+      <translation>Nachrichten</translation>
+    </message>
+    <message>
+      <source>Messages that went out; a further message counts as one more.</source>
+      <translation>Nachrichten, die hinausgingen; eine Erinnerung zählt als weitere.</translation>
+    </message>
+    <message>
+      <source>Money brought back</source>
+      <translation>Zurückgebrachtes Geld</translation>
+    </message>
+    <message>
+      <source>Ordered within the days that count after a message.</source>
+      <translation>Bestellt innerhalb der Tage, die nach einer Nachricht zählen.</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>Ablegen</translation>
+    </message>
+    <message>
+      <source>Recipients</source>
+      <translation>Empfänger</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gesendet</translation>
+    </message>
+    <message numerus="yes">
+      <source>Starting… The first message leaves in %Ln seconds.</source>
+      <translation>
+        <numerusform>Startet… Die erste Nachricht geht in %Ln Sekunde hinaus.</numerusform>
+        <numerusform>Startet… Die erste Nachricht geht in %Ln Sekunden hinaus.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Stop for good</source>
+      <translation>Endgültig stoppen</translation>
+    </message>
+    <message>
+      <source>Take off the calendar</source>
+      <translation>Aus dem Kalender nehmen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Try the %Ln failed ones again</source>
+      <translation>
+        <numerusform>Die gescheiterte erneut versuchen</numerusform>
+        <numerusform>Die %Ln gescheiterten erneut versuchen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Undo the start</source>
+      <translation>Start zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Were meant and get no message; the list says why.</source>
+      <translation>Waren gemeint und bekommen keine Nachricht; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+      <source>What those who came back ordered, net of refunds.</source>
+      <translation>Was die Zurückgekommenen bestellt haben, ohne Erstattungen.</translation>
+    </message>
+    <message>
+      <source>ended {when}</source>
+      <translation>beendet {when}</translation>
+    </message>
+    <message>
+      <source>net of refunds</source>
+      <translation>ohne Erstattungen</translation>
+    </message>
+    <message>
+      <source>of {count}</source>
+      <translation>von {count}</translation>
+    </message>
+    <message>
+      <source>started {when}</source>
+      <translation>gestartet {when}</translation>
+    </message>
+    <message>
+      <source>starts {when}</source>
+      <translation>startet {when}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignDoing</name>
+    <message numerus="yes">
+      <source>%Ln messages are tried again.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wird erneut versucht.</numerusform>
+        <numerusform>%Ln Nachrichten werden erneut versucht.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Save the recipients as</source>
+      <translation>Empfänger sichern als</translation>
+    </message>
+    <message>
+      <source>The recipients are in “{file}”.</source>
+      <translation>Die Empfänger stehen in „{file}“.</translation>
+    </message>
+    <message>
+      <source>The start of “{name}” was taken back: it is a draft again.</source>
+      <translation>Der Start von „{name}“ wurde zurückgenommen: Sie ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+      <source>“{name}” goes on.</source>
+      <translation>„{name}“ geht weiter.</translation>
+    </message>
+    <message>
+      <source>“{name}” is back in the list.</source>
+      <translation>„{name}“ steht wieder in der Liste.</translation>
+    </message>
+    <message>
+      <source>“{name}” is paused. What waits stays where it is.</source>
+      <translation>„{name}“ ist angehalten. Was wartet, bleibt, wo es ist.</translation>
+    </message>
+    <message>
+      <source>“{name}” was put away.</source>
+      <translation>„{name}“ wurde abgelegt.</translation>
+    </message>
+    <message>
+      <source>“{name}” was stopped. What had not left will not be sent.</source>
+      <translation>„{name}“ wurde gestoppt. Was noch nicht hinaus war, wird nicht gesendet.</translation>
+    </message>
+    <message>
+      <source>“{name}” was thrown away.</source>
+      <translation>„{name}“ wurde verworfen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignState</name>
+    <message>
+      <source>Draft</source>
+      <translation>Entwurf</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>Beendet</translation>
+    </message>
+    <message>
+      <source>Needs you</source>
+      <translation>Braucht Sie</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Running</source>
+      <translation>Läuft</translation>
+    </message>
+    <message>
+      <source>Scheduled</source>
+      <translation>Geplant</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Gestoppt</translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignWizard</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Check and start</source>
+      <translation>Prüfen und starten</translation>
+    </message>
+    <message>
+      <source>Goal</source>
+      <translation>Ziel</translation>
+    </message>
+    <message>
+      <source>Keep as a draft</source>
+      <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Nachricht</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Next: {step}</source>
+      <translation>Weiter: {step}</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Starten</translation>
+    </message>
+    <message>
+      <source>Start on {day}</source>
+      <translation>Am {day} starten</translation>
+    </message>
+    <message>
+      <source>Start sending</source>
+      <translation>Versand starten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Start sending to %Ln customers</source>
+      <translation>
+        <numerusform>An %Ln Kunden senden</numerusform>
+        <numerusform>An %Ln Kunden senden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Startet…</translation>
+    </message>
+    <message>
+      <source>The step in front</source>
+      <translation>Der Schritt davor</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>“{name}” is kept as a draft.</source>
+      <translation>„{name}“ bleibt als Entwurf.</translation>
+    </message>
+    <message>
+      <source>“{name}” was thrown away.</source>
+      <translation>„{name}“ wurde verworfen.</translation>
+    </message>
   </context>
   <context>
     <name>CampaignsPage</name>
     <message numerus="yes">
-      <source>%Ln are due to be looked at</source>
+      <source>%Ln chosen customers</source>
       <translation>
-        <numerusform>%Ln ist heute zu prüfen</numerusform>
-        <numerusform>%Ln sind heute zu prüfen</numerusform>
+        <numerusform>%Ln gewählter Kunde</numerusform>
+        <numerusform>%Ln gewählte Kunden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln customers would get a message</source>
+      <source>%Ln messages are ready for your approval</source>
       <translation>
-        <numerusform>%Ln Kunde bekäme eine Nachricht</numerusform>
-        <numerusform>%Ln Kunden bekämen eine Nachricht</numerusform>
+        <numerusform>%Ln Nachricht wartet auf Ihre Freigabe</numerusform>
+        <numerusform>%Ln Nachrichten warten auf Ihre Freigabe</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln messages were written.</source>
-      <translation>
-        <numerusform>%Ln Nachricht wurde geschrieben.</numerusform>
-        <numerusform>%Ln Nachrichten wurden geschrieben.</numerusform>
-      </translation>
+    <message>
+      <source>All campaigns</source>
+      <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+      <source>Always on</source>
+      <translation>Immer an</translation>
     </message>
     <message>
       <source>Automatic messages</source>
@@ -647,40 +1183,20 @@
       <translation>Kampagnen</translation>
     </message>
     <message>
-      <source>Check all customers now</source>
-      <translation>Jetzt alle Kunden prüfen</translation>
+      <source>Ctrl+N</source>
+      <translation>Strg+N</translation>
     </message>
     <message>
-      <source>Checked. Nobody gets a message today; the reasons stand below.</source>
-      <translation>Geprüft. Heute bekommt niemand eine Nachricht; die Gründe stehen unten.</translation>
+      <source>Ideas</source>
+      <translation>Ideen</translation>
     </message>
     <message>
-      <source>Left out: {reasons}</source>
-      <translation>Ausgelassen: {reasons}</translation>
+      <source>New campaign</source>
+      <translation>Neue Kampagne</translation>
     </message>
     <message>
-      <source>Looking…</source>
-      <translation>Wird nachgesehen…</translation>
-    </message>
-    <message>
-      <source>Settings…</source>
-      <translation>Einstellungen…</translation>
-    </message>
-    <message>
-      <source>The check is running</source>
-      <translation>Die Prüfung läuft</translation>
-    </message>
-    <message>
-      <source>Who would get a message today?</source>
-      <translation>Wer bekäme heute eine Nachricht?</translation>
-    </message>
-    <message>
-      <source>“{campaign}” is off.</source>
-      <translation>„{campaign}“ ist aus.</translation>
-    </message>
-    <message>
-      <source>“{campaign}” is on.</source>
-      <translation>„{campaign}“ ist an.</translation>
+      <source>Your campaigns</source>
+      <translation>Ihre Kampagnen</translation>
     </message>
   </context>
   <context>
@@ -691,7 +1207,109 @@
     </message>
   </context>
   <context>
+    <name>ChannelRow</name>
+    <message>
+      <source>Choose a text…</source>
+      <translation>Text wählen…</translation>
+    </message>
+    <message>
+      <source>Text for {channel}</source>
+      <translation>Text für {channel}</translation>
+    </message>
+    <message>
+      <source>The usual one: {name}</source>
+      <translation>Der übliche: {name}</translation>
+    </message>
+    <message>
+      <source>Try {channel} earlier</source>
+      <translation>{channel} früher versuchen</translation>
+    </message>
+    <message>
+      <source>not connected</source>
+      <translation>nicht verbunden</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChannelStep</name>
+    <message>
+      <source>&amp;E-mail from my own mailbox</source>
+      <translation>&amp;E-Mail aus meinem eigenen Postfach</translation>
+    </message>
+    <message>
+      <source>&amp;Later</source>
+      <translation>S&amp;päter</translation>
+    </message>
+    <message>
+      <source>&amp;SMS</source>
+      <translation>&amp;SMS</translation>
+    </message>
+    <message>
+      <source>&amp;WhatsApp</source>
+      <translation>&amp;WhatsApp</translation>
+    </message>
+    <message>
+      <source>Choose the first way; others can be added at any time. You connect it on the next page.</source>
+      <translation>Wählen Sie den ersten Weg; weitere lassen sich jederzeit hinzufügen. Verbunden wird auf der nächsten Seite.</translation>
+    </message>
+    <message>
+      <source>E-mail through a &amp;provider</source>
+      <translation>E-Mail über einen &amp;Anbieter</translation>
+    </message>
+    <message>
+      <source>Gmail, Outlook, your web host: the address you write from anyway. Costs nothing extra.</source>
+      <translation>Gmail, Outlook, Ihr Webhoster: die Adresse, von der Sie ohnehin schreiben. Kostet nichts extra.</translation>
+    </message>
+    <message>
+      <source>How do you want to write?</source>
+      <translation>Wie möchten Sie schreiben?</translation>
+    </message>
+    <message>
+      <source>Look around first; nothing is sent meanwhile.</source>
+      <translation>Erst umsehen; bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Resend, SendGrid, Postmark or Amazon SES: for many messages, paid per message.</source>
+      <translation>Resend, SendGrid, Postmark oder Amazon SES: für viele Nachrichten, bezahlt pro Nachricht.</translation>
+    </message>
+    <message>
+      <source>Through Meta's own service; each wording has to be approved there first.</source>
+      <translation>Über Metas eigenen Dienst; jeder Text muss dort vorher genehmigt werden.</translation>
+    </message>
+    <message>
+      <source>Through Twilio or Vonage; paid per part.</source>
+      <translation>Über Twilio oder Vonage; bezahlt pro SMS-Teil.</translation>
+    </message>
+  </context>
+  <context>
     <name>ChartCard</name>
+    <message>
+      <source>Copy the picture</source>
+      <translation>Bild kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the table</source>
+      <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+      <source>Pictures (*.png)</source>
+      <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+      <source>Save or copy “{name}”</source>
+      <translation>„{name}“ sichern oder kopieren</translation>
+    </message>
+    <message>
+      <source>Save the picture (PNG)…</source>
+      <translation>Bild sichern (PNG)…</translation>
+    </message>
+    <message>
+      <source>Save the table (CSV)…</source>
+      <translation>Tabelle sichern (CSV)…</translation>
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation>Gesichert als {file}.</translation>
+    </message>
     <message>
       <source>Show “{name}” as a chart</source>
       <translation>„{name}“ als Diagramm zeigen</translation>
@@ -699,6 +1317,385 @@
     <message>
       <source>Show “{name}” as a table</source>
       <translation>„{name}“ als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv)</source>
+      <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+      <source>The figures are on the clipboard.</source>
+      <translation>Die Zahlen sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The picture is on the clipboard.</source>
+      <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+      <source>%Ln SMS parts</source>
+      <translation>
+        <numerusform>%Ln SMS-Teil</numerusform>
+        <numerusform>%Ln SMS-Teile</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers are meant:</source>
+      <translation>
+        <numerusform>%Ln Kunde ist gemeint:</numerusform>
+        <numerusform>%Ln Kunden sind gemeint:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers will get this message</source>
+      <translation>
+        <numerusform>%Ln Kunde bekommt diese Nachricht</numerusform>
+        <numerusform>%Ln Kunden bekommen diese Nachricht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln days later by {channel}</source>
+      <translation>
+        <numerusform>%Ln Tag später über {channel}</numerusform>
+        <numerusform>%Ln Tage später über {channel}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln of them get nothing:</source>
+      <translation>
+        <numerusform>%Ln davon bekommt nichts:</numerusform>
+        <numerusform>%Ln davon bekommen nichts:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>And then</source>
+      <translation>Und dann</translation>
+    </message>
+    <message>
+      <source>As soon as you start, after half a minute in which you can take it back.</source>
+      <translation>Sobald Sie starten, nach einer halben Minute, in der Sie es zurücknehmen können.</translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %Ln messages a day.</source>
+      <translation>
+        <numerusform>Höchstens %Ln Nachricht am Tag.</numerusform>
+        <numerusform>Höchstens %Ln Nachrichten am Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %Ln messages a minute.</source>
+      <translation>
+        <numerusform>Höchstens %Ln Nachricht pro Minute.</numerusform>
+        <numerusform>Höchstens %Ln Nachrichten pro Minute.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>By which way</source>
+      <translation>Auf welchem Weg</translation>
+    </message>
+    <message>
+      <source>Control group</source>
+      <translation>Kontrollgruppe</translation>
+    </message>
+    <message>
+      <source>Done by {day}.</source>
+      <translation>Fertig bis {day}.</translation>
+    </message>
+    <message>
+      <source>Enter what a message costs…</source>
+      <translation>Kosten einer Nachricht eintragen…</translation>
+    </message>
+    <message>
+      <source>Looking at your customers</source>
+      <translation>Ihre Kunden werden durchgesehen</translation>
+    </message>
+    <message>
+      <source>Looking at your customers…</source>
+      <translation>Ihre Kunden werden durchgesehen…</translation>
+    </message>
+    <message>
+      <source>Mend it…</source>
+      <translation>Beheben…</translation>
+    </message>
+    <message>
+      <source>Nobody would get this message now.</source>
+      <translation>Diese Nachricht bekäme jetzt niemand.</translation>
+    </message>
+    <message>
+      <source>On {day}, by the customers as they are then.</source>
+      <translation>Am {day}, nach dem dann gültigen Stand der Kunden.</translation>
+    </message>
+    <message>
+      <source>Preview for</source>
+      <translation>Vorschau für</translation>
+    </message>
+    <message>
+      <source>Send me a test…</source>
+      <translation>Test an mich…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show the %Ln who do not</source>
+      <translation>
+        <numerusform>Den %Ln zeigen, der sie nicht bekommt</numerusform>
+        <numerusform>Die %Ln zeigen, die sie nicht bekommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Show the %Ln who get it</source>
+      <translation>
+        <numerusform>Den %Ln zeigen, der sie bekommt</numerusform>
+        <numerusform>Die %Ln zeigen, die sie bekommen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Still looking at your customers.</source>
+      <translation>Ihre Kunden werden noch durchgesehen.</translation>
+    </message>
+    <message>
+      <source>The plan can't be checked as it is.</source>
+      <translation>So lässt sich der Plan nicht prüfen.</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Will get this message</source>
+      <translation>Bekommen diese Nachricht</translation>
+    </message>
+    <message>
+      <source>Will not get this message</source>
+      <translation>Bekommen diese Nachricht nicht</translation>
+    </message>
+    <message>
+      <source>Without: {customers}.</source>
+      <translation>Ohne: {customers}.</translation>
+    </message>
+    <message>
+      <source>costs nothing a message</source>
+      <translation>kostet nichts pro Nachricht</translation>
+    </message>
+    <message>
+      <source>{share} % get nothing, so that you can see what the message really brings.</source>
+      <translation>{share} % bekommen nichts, damit Sie sehen, was die Nachricht wirklich bringt.</translation>
+    </message>
+    <message>
+      <source>{steps}; whoever has bought, answered or said no gets none of them.</source>
+      <translation>{steps}; wer gekauft, geantwortet oder Nein gesagt hat, bekommt keine davon.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checks</name>
+    <message numerus="yes">
+      <source>%Ln days ago</source>
+      <translation>
+        <numerusform>vor %Ln Tag</numerusform>
+        <numerusform>vor %Ln Tagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages</source>
+      <translation>
+        <numerusform>%Ln Nachricht</numerusform>
+        <numerusform>%Ln Nachrichten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A file is just being imported.</source>
+      <translation>Eine Datei wird gerade importiert.</translation>
+    </message>
+    <message>
+      <source>Another message to this customer is still waiting.</source>
+      <translation>Eine andere Nachricht an diese Person wartet noch.</translation>
+    </message>
+    <message>
+      <source>Automatic messages are switched off.</source>
+      <translation>Automatische Nachrichten sind ausgeschaltet.</translation>
+    </message>
+    <message>
+      <source>Automatic messages are switched on.</source>
+      <translation>Automatische Nachrichten sind eingeschaltet.</translation>
+    </message>
+    <message>
+      <source>Belongs to the {limit} % who are never written to (control group).</source>
+      <translation>Gehört zu den {limit} %, die nie angeschrieben werden (Kontrollgruppe).</translation>
+    </message>
+    <message>
+      <source>Does not belong to the {limit} % who are never written to (control group).</source>
+      <translation>Gehört nicht zu den {limit} %, die nie angeschrieben werden (Kontrollgruppe).</translation>
+    </message>
+    <message>
+      <source>Does not concern somebody who never bought.</source>
+      <translation>Betrifft niemanden, der nie gekauft hat.</translation>
+    </message>
+    <message>
+      <source>Every campaign that fits is switched off.</source>
+      <translation>Jede Kampagne, die passt, ist ausgeschaltet.</translation>
+    </message>
+    <message>
+      <source>Every field of the template can be filled.</source>
+      <translation>Jedes Feld der Vorlage lässt sich ausfüllen.</translation>
+    </message>
+    <message>
+      <source>Has bought, last on {day}.</source>
+      <translation>Hat gekauft, zuletzt am {day}.</translation>
+    </message>
+    <message>
+      <source>Has never bought.</source>
+      <translation>Hat nie gekauft.</translation>
+    </message>
+    <message>
+      <source>Last message written {ago}; the next one follows after {limit} days.</source>
+      <translation>Letzte Nachricht {ago} geschrieben; die nächste folgt nach {limit} Tagen.</translation>
+    </message>
+    <message>
+      <source>Last purchase {ago}; from {limit} days on it counts as “stopped buying”.</source>
+      <translation>Letzter Kauf {ago}; ab {limit} Tagen gilt es als „kauft nicht mehr“.</translation>
+    </message>
+    <message>
+      <source>Last purchase {ago}; nobody is written to after more than {limit} days.</source>
+      <translation>Letzter Kauf {ago}; nach mehr als {limit} Tagen wird niemand mehr angeschrieben.</translation>
+    </message>
+    <message>
+      <source>Messages may go today.</source>
+      <translation>Heute dürfen Nachrichten gehen.</translation>
+    </message>
+    <message>
+      <source>No channel is chosen for automatic messages.</source>
+      <translation>Für automatische Nachrichten ist kein Kanal gewählt.</translation>
+    </message>
+    <message>
+      <source>No file is being imported.</source>
+      <translation>Gerade wird keine Datei importiert.</translation>
+    </message>
+    <message>
+      <source>No message since the last purchase.</source>
+      <translation>Keine Nachricht seit dem letzten Kauf.</translation>
+    </message>
+    <message>
+      <source>No other message is waiting.</source>
+      <translation>Keine andere Nachricht wartet.</translation>
+    </message>
+    <message>
+      <source>The template can't be used: {fault}</source>
+      <translation>Die Vorlage ist nicht verwendbar: {fault}</translation>
+    </message>
+    <message>
+      <source>The template needs “{field}”, which is not known here.</source>
+      <translation>Die Vorlage braucht „{field}“; das ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>The template's fields: asked once everything else allows it.</source>
+      <translation>Die Felder der Vorlage: gefragt, sobald alles andere passt.</translation>
+    </message>
+    <message>
+      <source>There is no control group.</source>
+      <translation>Es gibt keine Kontrollgruppe.</translation>
+    </message>
+    <message>
+      <source>There is no limit for a day.</source>
+      <translation>Es gibt keine Grenze für den Tag.</translation>
+    </message>
+    <message>
+      <source>There is no limit to how long ago the last purchase may be.</source>
+      <translation>Es gibt keine Grenze dafür, wie lange der letzte Kauf her sein darf.</translation>
+    </message>
+    <message>
+      <source>This campaign is switched off.</source>
+      <translation>Diese Kampagne ist ausgeschaltet.</translation>
+    </message>
+    <message>
+      <source>Today you let no messages go; the next day is {day}.</source>
+      <translation>Heute lassen Sie keine Nachrichten gehen; der nächste Tag ist {day}.</translation>
+    </message>
+    <message>
+      <source>You let messages go on no day of the week.</source>
+      <translation>Sie lassen an keinem Wochentag Nachrichten gehen.</translation>
+    </message>
+    <message>
+      <source>a product seen before</source>
+      <translation>ein früher angesehenes Produkt</translation>
+    </message>
+    <message>
+      <source>agreed, and {address} can be reached.</source>
+      <translation>zugestimmt, und {address} ist erreichbar.</translation>
+    </message>
+    <message>
+      <source>fits everybody who stopped buying.</source>
+      <translation>passt für alle, die nicht mehr kaufen.</translation>
+    </message>
+    <message>
+      <source>new products in the categories bought from, the latest of {day}.</source>
+      <translation>neue Produkte in den gekauften Kategorien, das neueste vom {day}.</translation>
+    </message>
+    <message>
+      <source>not needed, an earlier channel reaches this customer.</source>
+      <translation>nicht nötig, ein früherer Kanal erreicht diese Person.</translation>
+    </message>
+    <message>
+      <source>nothing new in the categories bought from.</source>
+      <translation>nichts Neues in den gekauften Kategorien.</translation>
+    </message>
+    <message>
+      <source>nothing that was looked at got cheaper.</source>
+      <translation>nichts Angesehenes wurde billiger.</translation>
+    </message>
+    <message>
+      <source>nothing that was missed has come back.</source>
+      <translation>nichts Vermisstes ist wieder da.</translation>
+    </message>
+    <message>
+      <source>spent {before}, needed {price}.</source>
+      <translation>ausgegeben: {before}, nötig: {price}.</translation>
+    </message>
+    <message>
+      <source>spent {before}, needed {price}; a code is still good.</source>
+      <translation>ausgegeben: {before}, nötig: {price}; ein Code gilt noch.</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
+    </message>
+    <message>
+      <source>you have not said from which amount on it is given.</source>
+      <translation>Sie haben nicht gesagt, ab welchem Betrag es ihn gibt.</translation>
+    </message>
+    <message>
+      <source>{count} of {limit} automatic messages were written today.</source>
+      <translation>{count} von {limit} automatischen Nachrichten sind heute geschrieben.</translation>
+    </message>
+    <message>
+      <source>{count} of {limit} automatic messages were written today; others come first.</source>
+      <translation>{count} von {limit} automatischen Nachrichten sind heute geschrieben; andere kommen zuerst.</translation>
+    </message>
+    <message>
+      <source>{messages} in {span} days (limit: {limit}).</source>
+      <translation>{messages} in {span} Tagen (Grenze: {limit}).</translation>
+    </message>
+    <message>
+      <source>{messages} since the last purchase (limit: {limit}).</source>
+      <translation>{messages} seit dem letzten Kauf (Grenze: {limit}).</translation>
+    </message>
+    <message>
+      <source>{messages} since the last purchase (no limit).</source>
+      <translation>{messages} seit dem letzten Kauf (keine Grenze).</translation>
+    </message>
+    <message>
+      <source>{product} is back.</source>
+      <translation>{product} ist wieder da.</translation>
+    </message>
+    <message>
+      <source>{product} went from {before} to {price}.</source>
+      <translation>{product} fiel von {before} auf {price}.</translation>
+    </message>
+    <message>
+      <source>“{campaign}” fits better and goes first.</source>
+      <translation>„{campaign}“ passt besser und geht vor.</translation>
     </message>
   </context>
   <context>
@@ -714,6 +1711,14 @@
     <message>
       <source>&lt;b&gt;Yes:&lt;/b&gt; “{message}” by {channel}. Here is every check, in order:</source>
       <translation>&lt;b&gt;Ja:&lt;/b&gt; „{message}“ über {channel}. Hier ist jede Prüfung der Reihe nach:</translation>
+    </message>
+    <message>
+      <source>Which message</source>
+      <translation>Welche Nachricht</translation>
+    </message>
+    <message>
+      <source>Whichever fits</source>
+      <translation>Was gerade passt</translation>
     </message>
     <message>
       <source>not asked</source>
@@ -888,17 +1893,6 @@
     </message>
   </context>
   <context>
-    <name>Connections</name>
-    <message>
-      <source>Pretend (nothing leaves this PC)</source>
-      <translation>Vorgetäuscht (nichts verlässt diesen PC)</translation>
-    </message>
-    <message>
-      <source>Your own mailbox</source>
-      <translation>Ihr eigenes Postfach</translation>
-    </message>
-  </context>
-  <context>
     <name>ConnectionsSection</name>
     <message>
       <source>Automatic messages take the first of these channels that is connected, that the customer agreed to, and for which there is an address.</source>
@@ -909,20 +1903,16 @@
       <translation>Wie dürfen Nachrichten gehen?</translation>
     </message>
     <message>
-      <source>Not connected</source>
-      <translation>Nicht verbunden</translation>
-    </message>
-    <message>
       <source>Provider for {channel}</source>
       <translation>Anbieter für {channel}</translation>
     </message>
     <message>
-      <source>Ready</source>
-      <translation>Bereit</translation>
-    </message>
-    <message>
       <source>The order of channels was changed.</source>
       <translation>Die Reihenfolge der Kanäle wurde geändert.</translation>
+    </message>
+    <message>
+      <source>This PC has no password store; a key is kept until you close the program, and nothing is sent in the background.</source>
+      <translation>Dieser PC hat keinen Passwortspeicher; ein Schlüssel bleibt, bis Sie das Programm beenden, und im Hintergrund wird nichts gesendet.</translation>
     </message>
     <message>
       <source>Use {channel}</source>
@@ -938,21 +1928,435 @@
     </message>
   </context>
   <context>
-    <name>CustomerPanel</name>
+    <name>CopiesSection</name>
+    <message>
+      <source>A copy is kept by itself on every day on which the program runs: seven days and four Mondays. It holds everything but the keys of your providers. What is older than 35 days goes.</source>
+      <translation>An jedem Tag, an dem das Programm läuft, wird von selbst eine Kopie behalten: sieben Tage und vier Montage. Sie enthält alles außer den Schlüsseln Ihrer Anbieter. Was älter als 35 Tage ist, fällt weg.</translation>
+    </message>
+    <message>
+      <source>A copy was saved: {file}</source>
+      <translation>Eine Kopie wurde gesichert: {file}</translation>
+    </message>
+    <message>
+      <source>Before you restore</source>
+      <translation>Bevor Sie wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Check this copy</source>
+      <translation>Diese Kopie prüfen</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>Kopien</translation>
+    </message>
+    <message>
+      <source>Copies of a shop (*.db)</source>
+      <translation>Kopien eines Ladens (*.db)</translation>
+    </message>
+    <message>
+      <source>Copies of your shop</source>
+      <translation>Kopien Ihres Ladens</translation>
+    </message>
+    <message>
+      <source>Leave everything as it is</source>
+      <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message>
+      <source>Reading it through…</source>
+      <translation>Wird durchgelesen…</translation>
+    </message>
+    <message>
+      <source>Restore a copy</source>
+      <translation>Kopie wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore another file…</source>
+      <translation>Andere Datei wiederherstellen…</translation>
+    </message>
+    <message>
+      <source>Restore it</source>
+      <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore this copy…</source>
+      <translation>Diese Kopie wiederherstellen…</translation>
+    </message>
+    <message>
+      <source>Restoring…</source>
+      <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+      <source>Save a copy now</source>
+      <translation>Jetzt Kopie sichern</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+      <source>The copy was restored. Sending is paused until you resume.</source>
+      <translation>Die Kopie wurde wiederhergestellt. Der Versand ist angehalten, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+      <source>There is no copy yet.</source>
+      <translation>Es gibt noch keine Kopie.</translation>
+    </message>
+    <message>
+      <source>This puts {file} in the place of your shop:</source>
+      <translation>{file} tritt an die Stelle Ihres Ladens:</translation>
+    </message>
+    <message>
+      <source>from before a restore</source>
+      <translation>von vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+      <source>from before an update</source>
+      <translation>von vor einem Update</translation>
+    </message>
+    <message>
+      <source>made by you</source>
+      <translation>von Ihnen gemacht</translation>
+    </message>
+    <message>
+      <source>of the day</source>
+      <translation>vom Tag</translation>
+    </message>
+    <message>
+      <source>• Everything goes back to what it was then: customers, orders, settings, templates.</source>
+      <translation>• Alles wird wieder, wie es damals war: Kunden, Bestellungen, Einstellungen, Vorlagen.</translation>
+    </message>
+    <message>
+      <source>• Sending is paused afterwards, until you resume it.</source>
+      <translation>• Der Versand ist danach angehalten, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+      <source>• What is there now is saved as a copy first, so that you can come back.</source>
+      <translation>• Was jetzt da ist, wird vorher als Kopie gesichert, damit Sie zurückkönnen.</translation>
+    </message>
+    <message>
+      <source>• Who said no or was forgotten since stays so, and what was sent since stays counted.</source>
+      <translation>• Wer seither Nein gesagt hat oder vergessen wurde, bleibt es, und seither Gesendetes bleibt gezählt.</translation>
+    </message>
+    <message>
+      <source>✓ {file} is sound: every page of it can be read.</source>
+      <translation>✓ {file} ist in Ordnung: Jede Seite davon lässt sich lesen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Criteria</name>
+    <message>
+      <source> and </source>
+      <translation> und </translation>
+    </message>
+    <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
+      <source>% of all, by what they spent</source>
+      <translation>% aller, nach Ausgaben</translation>
+    </message>
+    <message>
+      <source>% of the usual gap between orders</source>
+      <translation>% des üblichen Kaufabstands</translation>
+    </message>
+    <message>
+      <source>Agreed to</source>
+      <translation>Zugestimmt</translation>
+    </message>
+    <message>
+      <source>All customers</source>
+      <translation>Alle Kunden</translation>
+    </message>
+    <message>
+      <source>Average order</source>
+      <translation>Durchschnittliche Bestellung</translation>
+    </message>
+    <message>
+      <source>Best customers</source>
+      <translation>Beste Kunden</translation>
+    </message>
+    <message>
+      <source>Category bought</source>
+      <translation>Gekaufte Kategorie</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>First order</source>
+      <translation>Erste Bestellung</translation>
+    </message>
+    <message>
+      <source>Fixed list</source>
+      <translation>Feste Liste</translation>
+    </message>
+    <message>
+      <source>Got a campaign</source>
+      <translation>Bekam eine Kampagne</translation>
+    </message>
+    <message>
+      <source>Has never ordered</source>
+      <translation>Hat nie bestellt</translation>
+    </message>
+    <message>
+      <source>Has ordered</source>
+      <translation>Hat bestellt</translation>
+    </message>
+    <message>
+      <source>How it is compared</source>
+      <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+      <source>Kind of customer</source>
+      <translation>Art des Kunden</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Last contact</source>
+      <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+      <source>Last enquiry</source>
+      <translation>Letzte Anfrage</translation>
+    </message>
+    <message>
+      <source>Last order</source>
+      <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+      <source>Looked after by</source>
+      <translation>Betreut von</translation>
+    </message>
+    <message>
+      <source>Number of enquiries</source>
+      <translation>Zahl der Anfragen</translation>
+    </message>
+    <message>
+      <source>Number of orders</source>
+      <translation>Zahl der Bestellungen</translation>
+    </message>
+    <message>
+      <source>Product bought</source>
+      <translation>Gekauftes Produkt</translation>
+    </message>
+    <message>
+      <source>Service asked for</source>
+      <translation>Angefragte Leistung</translation>
+    </message>
+    <message>
+      <source>Silence</source>
+      <translation>Kaufpause</translation>
+    </message>
+    <message>
+      <source>Spent in all</source>
+      <translation>Ausgaben insgesamt</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Schlagwort</translation>
+    </message>
+    <message>
+      <source>Take away: {condition}</source>
+      <translation>Wegnehmen: {condition}</translation>
+    </message>
+    <message>
+      <source>What is asked</source>
+      <translation>Wonach gefragt wird</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>und</translation>
+    </message>
+    <message>
+      <source>at least</source>
+      <translation>mindestens</translation>
+    </message>
+    <message>
+      <source>at most</source>
+      <translation>höchstens</translation>
+    </message>
+    <message>
+      <source>at some time</source>
+      <translation>irgendwann</translation>
+    </message>
+    <message>
+      <source>between</source>
+      <translation>zwischen</translation>
+    </message>
+    <message>
+      <source>choose or type</source>
+      <translation>wählen oder tippen</translation>
+    </message>
+    <message>
+      <source>choose…</source>
+      <translation>wählen…</translation>
+    </message>
+    <message>
+      <source>contains</source>
+      <translation>enthält</translation>
+    </message>
+    <message>
+      <source>days ago</source>
+      <translation>Tage her</translation>
+    </message>
+    <message>
+      <source>exactly</source>
+      <translation>genau</translation>
+    </message>
     <message numerus="yes">
-      <source>%Ln orders, {money} in all.</source>
+      <source>got none of %Ln campaigns</source>
       <translation>
-        <numerusform>%Ln Bestellung, {money} insgesamt.</numerusform>
-        <numerusform>%Ln Bestellungen, {money} insgesamt.</numerusform>
+        <numerusform>bekam keine von %Ln Kampagne</numerusform>
+        <numerusform>bekam keine von %Ln Kampagnen</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>got one of %Ln campaigns</source>
+      <translation>
+        <numerusform>bekam %Ln bestimmte Kampagne</numerusform>
+        <numerusform>bekam eine von %Ln Kampagnen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>is</source>
+      <translation>ist</translation>
+    </message>
+    <message>
+      <source>is given</source>
+      <translation>ist angegeben</translation>
+    </message>
+    <message>
+      <source>is known</source>
+      <translation>ist bekannt</translation>
+    </message>
+    <message>
+      <source>is none of</source>
+      <translation>ist keines von</translation>
+    </message>
+    <message>
+      <source>is not</source>
+      <translation>ist nicht</translation>
+    </message>
+    <message>
+      <source>is not given</source>
+      <translation>ist nicht angegeben</translation>
+    </message>
+    <message>
+      <source>is not known</source>
+      <translation>ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>is one of</source>
+      <translation>ist eines von</translation>
+    </message>
+    <message>
+      <source>less than</source>
+      <translation>weniger als</translation>
+    </message>
+    <message>
+      <source>more than</source>
+      <translation>mehr als</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+      <source>none of %Ln chosen customers</source>
+      <translation>
+        <numerusform>keiner von %Ln gewählten Kunden</numerusform>
+        <numerusform>keiner von %Ln gewählten Kunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>not ({conditions})</source>
+      <translation>nicht ({conditions})</translation>
+    </message>
+    <message>
+      <source>not exactly</source>
+      <translation>nicht genau</translation>
+    </message>
+    <message>
+      <source>not {customers}</source>
+      <translation>nicht {customers}</translation>
+    </message>
+    <message numerus="yes">
+      <source>one of %Ln chosen customers</source>
+      <translation>
+        <numerusform>%Ln gewählter Kunde</numerusform>
+        <numerusform>einer von %Ln gewählten Kunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>{low} and {high}</source>
+      <translation>{low} und {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CriteriaEditor</name>
+    <message>
+      <source>Add a condition</source>
+      <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+      <source>Customers who meet</source>
+      <translation>Für die Kunden gilt</translation>
+    </message>
+    <message>
+      <source>How the conditions are joined</source>
+      <translation>Wie die Bedingungen verbunden sind</translation>
+    </message>
+    <message>
+      <source>Several conditions with “and” or “or”</source>
+      <translation>Mehrere Bedingungen mit „und“ oder „oder“</translation>
+    </message>
+    <message>
+      <source>all of these conditions</source>
+      <translation>jede dieser Bedingungen</translation>
+    </message>
+    <message>
+      <source>and who meet</source>
+      <translation>und es gilt</translation>
+    </message>
+    <message>
+      <source>at least one of these conditions</source>
+      <translation>mindestens eine dieser Bedingungen</translation>
+    </message>
+    <message>
+      <source>none of these conditions</source>
+      <translation>keine dieser Bedingungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CustomerPanel</name>
     <message>
       <source>Agreed to…</source>
       <translation>Zugestimmt…</translation>
     </message>
     <message>
-      <source>Choose a customer on the left.</source>
-      <translation>Wählen Sie links einen Kunden.</translation>
+      <source>Choose somebody on the left to see everything about them.</source>
+      <translation>Wählen Sie links jemanden, um alles über diese Person zu sehen.</translation>
     </message>
     <message>
       <source>Contact</source>
@@ -963,55 +2367,40 @@
       <translation>Daten (*.json)</translation>
     </message>
     <message>
-      <source>Everything that is known about this person, as a file for her</source>
-      <translation>Alles, was über diese Person bekannt ist, als Datei für sie</translation>
+      <source>Everything that is known about this person, as a file to hand over</source>
+      <translation>Alles, was über diese Person bekannt ist, als Datei zum Aushändigen</translation>
     </message>
     <message>
       <source>Export this person's data</source>
       <translation>Daten dieser Person exportieren</translation>
     </message>
     <message>
-      <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <source>Export this person's data…</source>
+      <translation>Daten dieser Person exportieren…</translation>
     </message>
     <message>
       <source>Forget…</source>
       <translation>Vergessen…</translation>
     </message>
     <message>
-      <source>Has never bought anything that we know of.</source>
-      <translation>Hat unseres Wissens noch nie etwas gekauft.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Last order %Ln days ago.</source>
-      <translation>
-        <numerusform>Letzte Bestellung vor %Ln Tag.</numerusform>
-        <numerusform>Letzte Bestellung vor %Ln Tagen.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Last order today.</source>
-      <translation>Letzte Bestellung heute.</translation>
-    </message>
-    <message>
-      <source>Likes: {things}</source>
-      <translation>Mag: {things}</translation>
-    </message>
-    <message>
       <source>Log a purchase</source>
       <translation>Kauf eintragen</translation>
+    </message>
+    <message>
+      <source>Merge duplicate…</source>
+      <translation>Doppelte zusammenführen…</translation>
     </message>
     <message>
       <source>More</source>
       <translation>Mehr</translation>
     </message>
     <message>
-      <source>Nobody chosen</source>
-      <translation>Niemand gewählt</translation>
+      <source>No channel has both an address and an agreement</source>
+      <translation>Kein Kanal hat sowohl Adresse als auch Zustimmung</translation>
     </message>
     <message>
-      <source>Nothing yet.</source>
-      <translation>Noch nichts.</translation>
+      <source>Nobody chosen</source>
+      <translation>Niemand gewählt</translation>
     </message>
     <message>
       <source>Opt out</source>
@@ -1022,27 +2411,20 @@
       <translation>Der gewählte Kunde</translation>
     </message>
     <message>
-      <source>The opt-out was a slip and was taken back at once by the owner</source>
-      <translation>Die Abmeldung war ein Versehen und wurde sofort vom Inhaber zurückgenommen</translation>
-    </message>
-    <message>
       <source>Timeline</source>
       <translation>Verlauf</translation>
     </message>
-    <message numerus="yes">
-      <source>Usually buys every %Ln days.</source>
-      <translation>
-        <numerusform>Kauft meist jeden %Ln. Tag.</numerusform>
-        <numerusform>Kauft meist alle %Ln Tage.</numerusform>
-      </translation>
-    </message>
     <message>
-      <source>What she agreed to</source>
+      <source>What was agreed to</source>
       <translation>Wozu zugestimmt wurde</translation>
     </message>
     <message>
-      <source>Would she get a message today?</source>
+      <source>Would this customer get a message today?</source>
       <translation>Käme heute eine Nachricht?</translation>
+    </message>
+    <message>
+      <source>Write now…</source>
+      <translation>Jetzt schreiben…</translation>
     </message>
     <message>
       <source>Written to {file}.</source>
@@ -1058,10 +2440,43 @@
     </message>
   </context>
   <context>
-    <name>Customers</name>
+    <name>CustomerPicker</name>
     <message>
-      <source>Active</source>
-      <translation>Aktiv</translation>
+      <source>Choose her</source>
+      <translation>Wählen</translation>
+    </message>
+    <message>
+      <source>Customers found</source>
+      <translation>Gefundene Kunden</translation>
+    </message>
+    <message>
+      <source>Find a customer</source>
+      <translation>Kunden finden</translation>
+    </message>
+    <message>
+      <source>Name, e-mail or phone</source>
+      <translation>Name, E-Mail oder Telefon</translation>
+    </message>
+    <message>
+      <source>Nobody is found. Try fewer letters.</source>
+      <translation>Niemand gefunden. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Customers</name>
+    <message numerus="yes">
+      <source>%Ln customers have said more since and stay out.</source>
+      <translation>
+        <numerusform>%Ln Kunde hat seither mehr gesagt und bleibt abgemeldet.</numerusform>
+        <numerusform>%Ln Kunden haben seither mehr gesagt und bleiben abgemeldet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders, {money} in all.</source>
+      <translation>
+        <numerusform>%Ln Bestellung, {money} insgesamt.</numerusform>
+        <numerusform>%Ln Bestellungen, {money} insgesamt.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Agreed to {channel}</source>
@@ -1072,16 +2487,51 @@
       <translation>Hat angefragt</translation>
     </message>
     <message>
+      <source>Buys most: {things}.</source>
+      <translation>Kauft am meisten: {things}.</translation>
+    </message>
+    <message>
+      <source>Came with the file {file}</source>
+      <translation>Kam mit der Datei {file}</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
       <source>Customers</source>
       <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
+      <source>First order</source>
+      <translation>Erste Bestellung</translation>
+    </message>
+    <message>
+      <source>Has never bought anything that we know of.</source>
+      <translation>Hat unseres Wissens noch nie etwas gekauft.</translation>
     </message>
     <message>
       <source>Last order</source>
       <translation>Letzte Bestellung</translation>
     </message>
+    <message numerus="yes">
+      <source>Last order %Ln days ago.</source>
+      <translation>
+        <numerusform>Letzte Bestellung vor %Ln Tag.</numerusform>
+        <numerusform>Letzte Bestellung vor %Ln Tagen.</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Long gone</source>
-      <translation>Lange weg</translation>
+      <source>Last order today.</source>
+      <translation>Letzte Bestellung heute.</translation>
+    </message>
+    <message>
+      <source>Likes: {things}.</source>
+      <translation>Mag: {things}.</translation>
     </message>
     <message>
       <source>Message {what}</source>
@@ -1096,12 +2546,12 @@
       <translation>Nie gekauft</translation>
     </message>
     <message>
-      <source>No channel with both an address and her agreement</source>
+      <source>No channel with both an address and an agreement</source>
       <translation>Kein Kanal mit Adresse und Zustimmung</translation>
     </message>
     <message>
-      <source>Nothing is on file: she was never asked, so nobody writes to her.</source>
-      <translation>Nichts liegt vor: Es wurde nie gefragt, also wird niemand angeschrieben.</translation>
+      <source>Nothing is on file: never asked, so nobody writes to this customer.</source>
+      <translation>Nichts liegt vor: nie gefragt, also wird niemand angeschrieben.</translation>
     </message>
     <message>
       <source>Opted out</source>
@@ -1114,6 +2564,14 @@
     <message>
       <source>Orders</source>
       <translation>Bestellungen</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Purchase logged by you</source>
+      <translation>Kauf von Ihnen eingetragen</translation>
     </message>
     <message>
       <source>Reachable by</source>
@@ -1132,8 +2590,27 @@
       <translation>Stand</translation>
     </message>
     <message>
-      <source>Stopped buying</source>
-      <translation>Kauft nicht mehr</translation>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>The group “{name}” was deleted. Its customers stay.</source>
+      <translation>Die Gruppe „{name}“ wurde gelöscht. Ihre Kunden bleiben.</translation>
+    </message>
+    <message>
+      <source>This is the same entry. Choose another one.</source>
+      <translation>Das ist derselbe Eintrag. Wählen Sie einen anderen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Usually buys every %Ln days,</source>
+      <translation>
+        <numerusform>Kauft meist jeden Tag,</numerusform>
+        <numerusform>Kauft meist alle %Ln Tage,</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Who is the same person as {name}?</source>
+      <translation>Wer ist dieselbe Person wie {name}?</translation>
     </message>
     <message>
       <source>a draft</source>
@@ -1148,6 +2625,10 @@
       <translation>aus einer importierten Datei</translation>
     </message>
     <message>
+      <source>last time today.</source>
+      <translation>zuletzt heute.</translation>
+    </message>
+    <message>
       <source>not paid yet</source>
       <translation>noch nicht bezahlt</translation>
     </message>
@@ -1160,8 +2641,15 @@
       <translation>erstattet</translation>
     </message>
     <message>
-      <source>said by herself</source>
-      <translation>selbst gesagt</translation>
+      <source>said by the customer</source>
+      <translation>vom Kunden gesagt</translation>
+    </message>
+    <message numerus="yes">
+      <source>silent for %Ln.</source>
+      <translation>
+        <numerusform>still seit %Ln Tag.</numerusform>
+        <numerusform>still seit %Ln Tagen.</numerusform>
+      </translation>
     </message>
     <message>
       <source>told by the provider</source>
@@ -1217,6 +2705,18 @@
       </translation>
     </message>
     <message>
+      <source>A list</source>
+      <translation>Eine Liste</translation>
+    </message>
+    <message>
+      <source>Add customer</source>
+      <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+      <source>Columns and order</source>
+      <translation>Spalten und Reihenfolge</translation>
+    </message>
+    <message>
       <source>Ctrl+I</source>
       <translation>Strg+I</translation>
     </message>
@@ -1225,12 +2725,32 @@
       <translation>Kunden</translation>
     </message>
     <message>
+      <source>Delete group</source>
+      <translation>Gruppe löschen</translation>
+    </message>
+    <message>
+      <source>Edit group…</source>
+      <translation>Gruppe bearbeiten…</translation>
+    </message>
+    <message>
       <source>Import…</source>
       <translation>Importieren…</translation>
     </message>
     <message>
+      <source>No customer here has “{text}” in the name, e-mail, phone or number.</source>
+      <translation>Kein Kunde hier hat „{text}“ in Name, E-Mail, Telefon oder Nummer.</translation>
+    </message>
+    <message>
+      <source>No customer is in this list just now.</source>
+      <translation>In dieser Liste ist gerade kein Kunde.</translation>
+    </message>
+    <message>
       <source>No customer matches this filter and search.</source>
       <translation>Kein Kunde passt zu Filter und Suche.</translation>
+    </message>
+    <message>
+      <source>Nobody found</source>
+      <translation>Niemand gefunden</translation>
     </message>
     <message>
       <source>Nobody here</source>
@@ -1244,9 +2764,63 @@
       <source>Search name, e-mail, phone</source>
       <translation>Name, E-Mail, Telefon</translation>
     </message>
+    <message>
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CustomersStep</name>
+    <message>
+      <source>&amp;Look around with sample customers</source>
+      <translation>Mit erfundenen Kunden &amp;umsehen</translation>
+    </message>
+    <message>
+      <source>A file with customers, and one with orders: CSV, Excel or LibreOffice, as your shop exports it.</source>
+      <translation>Eine Datei mit Kunden und eine mit Bestellungen: CSV, Excel oder LibreOffice, wie Ihr Laden sie exportiert.</translation>
+    </message>
+    <message>
+      <source>A sample shop of 240 invented people with a shop folder of its own. Nothing leaves this PC, and one button removes it without a trace.</source>
+      <translation>Ein Beispielladen mit 240 erfundenen Menschen in einem eigenen Ordner. Nichts verlässt diesen PC, und ein Knopf entfernt ihn spurlos.</translation>
+    </message>
+    <message>
+      <source>Bring your customers</source>
+      <translation>Holen Sie Ihre Kunden</translation>
+    </message>
+    <message>
+      <source>Choose a &amp;file…</source>
+      <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Datei wählen…</translation>
+    </message>
+    <message>
+      <source>From your shop system</source>
+      <translation>Aus Ihrem Ladensystem</translation>
+    </message>
+    <message>
+      <source>Look around with sample customers</source>
+      <translation>Mit erfundenen Kunden umsehen</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>Noch nicht</translation>
+    </message>
+    <message>
+      <source>With their orders the program sees who stopped buying. Everything stays on this PC, and an import can be taken back.</source>
+      <translation>Mit den Bestellungen sieht das Programm, wer nicht mehr kauft. Alles bleibt auf diesem PC, und ein Import lässt sich zurücknehmen.</translation>
+    </message>
   </context>
   <context>
     <name>DecisionBar</name>
+    <message numerus="yes">
+      <source>%Ln did not go yet:</source>
+      <translation>
+        <numerusform>%Ln ging noch nicht hinaus:</numerusform>
+        <numerusform>%Ln gingen noch nicht hinaus:</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln messages approved.</source>
       <translation>
@@ -1283,6 +2857,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln messages sent.</source>
+      <translation>
+        <numerusform>%Ln Nachricht gesendet.</numerusform>
+        <numerusform>%Ln Nachrichten gesendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages wait for your approval now.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wartet jetzt auf Ihre Freigabe.</numerusform>
+        <numerusform>%Ln Nachrichten warten jetzt auf Ihre Freigabe.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln selected</source>
       <translation>
         <numerusform>%Ln ausgewählt</numerusform>
@@ -1294,6 +2882,14 @@
       <translation>Freigeben</translation>
     </message>
     <message>
+      <source>Check again</source>
+      <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+      <source>Hold</source>
+      <translation>Zurückhalten</translation>
+    </message>
+    <message>
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
@@ -1302,8 +2898,27 @@
       <translation>Noch einmal senden</translation>
     </message>
     <message>
+      <source>Send now</source>
+      <translation>Jetzt senden</translation>
+    </message>
+    <message>
       <source>Show the customer</source>
       <translation>Kunden zeigen</translation>
+    </message>
+    <message>
+      <source>Takes them out of the queue (Del)</source>
+      <translation>Nimmt sie aus der Warteschlange (Entf)</translation>
+    </message>
+    <message>
+      <source>The provider can't say more. Treat them as sent, unless customers tell you otherwise.</source>
+      <translation>Mehr weiß der Anbieter nicht. Werten Sie sie als gesendet, wenn Ihre Kunden nichts anderes sagen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The provider knew about %Ln of them.</source>
+      <translation>
+        <numerusform>Von %Ln davon wusste der Anbieter.</numerusform>
+        <numerusform>Von %Ln davon wusste der Anbieter.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Treat as sent</source>
@@ -1312,6 +2927,37 @@
     <message>
       <source>Try again</source>
       <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>Warum?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Differences</name>
+    <message>
+      <source>= as many as before</source>
+      <translation>= so viele wie davor</translation>
+    </message>
+    <message>
+      <source>= as much as before</source>
+      <translation>= so viel wie davor</translation>
+    </message>
+    <message>
+      <source>▲ {amount} more than before ({before})</source>
+      <translation>▲ {amount} mehr als davor ({before})</translation>
+    </message>
+    <message>
+      <source>▲ {count} more than before ({before})</source>
+      <translation>▲ {count} mehr als davor ({before})</translation>
+    </message>
+    <message>
+      <source>▼ {amount} less than before ({before})</source>
+      <translation>▼ {amount} weniger als davor ({before})</translation>
+    </message>
+    <message>
+      <source>▼ {count} fewer than before ({before})</source>
+      <translation>▼ {count} weniger als davor ({before})</translation>
     </message>
   </context>
   <context>
@@ -1368,12 +3014,36 @@
   <context>
     <name>FaultDialog</name>
     <message>
-      <source>Copy the details</source>
-      <translation>Einzelheiten kopieren</translation>
+      <source>Copied</source>
+      <translation>Kopiert</translation>
     </message>
     <message>
-      <source>Details for support</source>
-      <translation>Einzelheiten für den Support</translation>
+      <source>Copy the report</source>
+      <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+      <source>For your customers nothing changed by it: nobody is written to twice, and what waits still waits.</source>
+      <translation>Für Ihre Kunden ändert das nichts: Niemand wird doppelt angeschrieben, und was wartet, wartet weiter.</translation>
+    </message>
+    <message>
+      <source>Go on working</source>
+      <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+      <source>It names places in the program only: no names, addresses, keys or folders.</source>
+      <translation>Er nennt nur Stellen im Programm: keine Namen, Adressen, Schlüssel oder Ordner.</translation>
+    </message>
+    <message>
+      <source>Report for support</source>
+      <translation>Bericht für den Support</translation>
+    </message>
+    <message>
+      <source>Save it…</source>
+      <translation>Sichern…</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>Bericht sichern</translation>
     </message>
     <message>
       <source>Something went wrong</source>
@@ -1384,12 +3054,55 @@
       <translation>Etwas ist schiefgegangen, womit das Programm nicht gerechnet hat</translation>
     </message>
     <message>
-      <source>What you did last may not have been done. Nothing is sent twice because of it, and what was saved before is still there. You can go on working; if it happens again, send us these details.</source>
-      <translation>Ihre letzte Handlung wurde vielleicht nicht ausgeführt. Deshalb wird nichts doppelt gesendet, und was gesichert war, ist noch da. Sie können weiterarbeiten; geschieht es wieder, senden Sie uns diese Einzelheiten.</translation>
+      <source>Text (*.txt)</source>
+      <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+      <source>What you did last may not have been done; what was saved before is still there.</source>
+      <translation>Ihre letzte Handlung wurde vielleicht nicht ausgeführt; was vorher gesichert war, ist noch da.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Faults</name>
+    <message>
+      <source>No channel is chosen: nobody can be written to.</source>
+      <translation>Kein Kanal ist gewählt: Niemand kann angeschrieben werden.</translation>
+    </message>
+    <message>
+      <source>No day of the year is left: nothing would ever go.</source>
+      <translation>Kein Tag im Jahr bleibt übrig: Nichts ginge je hinaus.</translation>
+    </message>
+    <message>
+      <source>Shorter than your longest pause between allowed days: what waits meanwhile would never go.</source>
+      <translation>Kürzer als Ihre längste Lücke zwischen erlaubten Tagen: Was in dieser Zeit wartet, ginge nie hinaus.</translation>
+    </message>
+    <message>
+      <source>Still empty: no e-mail starts without it.</source>
+      <translation>Noch leer: Ohne sie geht keine E-Mail hinaus.</translation>
+    </message>
+    <message>
+      <source>Still empty: your customers would not know who writes.</source>
+      <translation>Noch leer: Ihre Kunden wüssten nicht, wer schreibt.</translation>
+    </message>
+    <message>
+      <source>The same as the beginning: no hour of the day would be left.</source>
+      <translation>Dasselbe wie der Beginn: Keine Stunde des Tages bliebe übrig.</translation>
+    </message>
+    <message>
+      <source>This is less than in 7 days: it is the limit that counts then.</source>
+      <translation>Das ist weniger als in 7 Tagen: Dann gilt diese Grenze.</translation>
+    </message>
+    <message>
+      <source>This is not later than “stopped buying”: nobody is left to write to.</source>
+      <translation>Das ist nicht später als „kauft nicht mehr“: Niemand bliebe zum Anschreiben.</translation>
     </message>
   </context>
   <context>
     <name>Fields</name>
+    <message>
+      <source>A product that fits</source>
+      <translation>Ein passendes Produkt</translation>
+    </message>
     <message>
       <source>Added on</source>
       <translation>Hinzugefügt am</translation>
@@ -1423,6 +3136,10 @@
       <translation>Ort</translation>
     </message>
     <message>
+      <source>Code is good until</source>
+      <translation>Code gilt bis</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
     </message>
@@ -1439,16 +3156,36 @@
       <translation>Name des Kunden</translation>
     </message>
     <message>
+      <source>Day of last purchase</source>
+      <translation>Tag des letzten Kaufs</translation>
+    </message>
+    <message>
+      <source>Days since last purchase</source>
+      <translation>Tage seit dem letzten Kauf</translation>
+    </message>
+    <message>
       <source>Discount code</source>
       <translation>Rabattcode</translation>
+    </message>
+    <message>
+      <source>Discount in %</source>
+      <translation>Rabatt in %</translation>
     </message>
     <message>
       <source>E-mail</source>
       <translation>E-Mail</translation>
     </message>
     <message>
+      <source>Favourite category</source>
+      <translation>Lieblingskategorie</translation>
+    </message>
+    <message>
       <source>First name</source>
       <translation>Vorname</translation>
+    </message>
+    <message>
+      <source>Full name</source>
+      <translation>Voller Name</translation>
     </message>
     <message>
       <source>In stock?</source>
@@ -1463,6 +3200,10 @@
       <translation>Letzter Kontakt</translation>
     </message>
     <message>
+      <source>Last enquiry</source>
+      <translation>Letzte Anfrage</translation>
+    </message>
+    <message>
       <source>Last name</source>
       <translation>Nachname</translation>
     </message>
@@ -1471,8 +3212,16 @@
       <translation>Letzte Bestellung am</translation>
     </message>
     <message>
+      <source>Last product</source>
+      <translation>Letztes Produkt</translation>
+    </message>
+    <message>
       <source>Line total</source>
       <translation>Summe der Zeile</translation>
+    </message>
+    <message>
+      <source>Link to the product</source>
+      <translation>Link zum Produkt</translation>
     </message>
     <message>
       <source>Looked after by</source>
@@ -1485,6 +3234,10 @@
     <message>
       <source>Number of orders</source>
       <translation>Zahl der Bestellungen</translation>
+    </message>
+    <message>
+      <source>Number of purchases</source>
+      <translation>Zahl der Käufe</translation>
     </message>
     <message>
       <source>Opted out on</source>
@@ -1515,8 +3268,16 @@
       <translation>Preis</translation>
     </message>
     <message>
+      <source>Price before</source>
+      <translation>Preis davor</translation>
+    </message>
+    <message>
       <source>Price each</source>
       <translation>Einzelpreis</translation>
+    </message>
+    <message>
+      <source>Price now</source>
+      <translation>Preis jetzt</translation>
     </message>
     <message>
       <source>Price when viewed</source>
@@ -1555,6 +3316,14 @@
       <translation>SKU</translation>
     </message>
     <message>
+      <source>Shop's name</source>
+      <translation>Name des Ladens</translation>
+    </message>
+    <message>
+      <source>Shop's website</source>
+      <translation>Website des Ladens</translation>
+    </message>
+    <message>
       <source>Since</source>
       <translation>Seit</translation>
     </message>
@@ -1571,8 +3340,16 @@
       <translation>Schlagwörter</translation>
     </message>
     <message>
+      <source>The product</source>
+      <translation>Das Produkt</translation>
+    </message>
+    <message>
       <source>Time zone</source>
       <translation>Zeitzone</translation>
+    </message>
+    <message>
+      <source>Town</source>
+      <translation>Ort</translation>
     </message>
     <message>
       <source>Units in stock</source>
@@ -1589,6 +3366,14 @@
     <message>
       <source>Web address</source>
       <translation>Webadresse</translation>
+    </message>
+    <message>
+      <source>Who looks after her</source>
+      <translation>Wer betreut</translation>
+    </message>
+    <message>
+      <source>Your offer</source>
+      <translation>Ihr Angebot</translation>
     </message>
   </context>
   <context>
@@ -1616,6 +3401,240 @@
     <message>
       <source>Tables</source>
       <translation>Tabellen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterLine</name>
+    <message>
+      <source>Agreed to no channel</source>
+      <translation>Keinem Kanal zugestimmt</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Exactly one order</source>
+      <translation>Genau eine Bestellung</translation>
+    </message>
+    <message>
+      <source>First order in the last 30 days</source>
+      <translation>Erste Bestellung in den letzten 30 Tagen</translation>
+    </message>
+    <message>
+      <source>Last order less than {days} days ago</source>
+      <translation>Letzte Bestellung vor weniger als {days} Tagen</translation>
+    </message>
+    <message>
+      <source>Last order more than {gone} days ago: nobody writes to them by itself</source>
+      <translation>Letzte Bestellung vor mehr als {gone} Tagen: Sie werden nicht mehr von selbst angeschrieben</translation>
+    </message>
+    <message>
+      <source>Last order {days} days ago or longer</source>
+      <translation>Letzte Bestellung vor {days} Tagen oder länger</translation>
+    </message>
+    <message>
+      <source>Last order {days} days ago or longer: at risk and lost together</source>
+      <translation>Letzte Bestellung vor {days} Tagen oder länger: Gefährdete und Verlorene zusammen</translation>
+    </message>
+    <message>
+      <source>Last order {days} to {gone} days ago: can be won back</source>
+      <translation>Letzte Bestellung vor {days} bis {gone} Tagen: lassen sich zurückgewinnen</translation>
+    </message>
+    <message>
+      <source>No address that works</source>
+      <translation>Keine Adresse, die funktioniert</translation>
+    </message>
+    <message>
+      <source>Nobody: your rules have no limit after which somebody counts as lost</source>
+      <translation>Niemand: Ihre Regeln kennen keine Grenze, ab der jemand als verloren gilt</translation>
+    </message>
+    <message>
+      <source>Said no to at least one channel</source>
+      <translation>Hat mindestens einem Kanal Nein gesagt</translation>
+    </message>
+    <message>
+      <source>Save as group…</source>
+      <translation>Als Gruppe sichern…</translation>
+    </message>
+    <message>
+      <source>The tenth of all who spent most</source>
+      <translation>Das Zehntel, das am meisten ausgegeben hat</translation>
+    </message>
+  </context>
+  <context>
+    <name>Findings</name>
+    <message>
+      <source>A link is not encrypted: {1}. Write https:// in its place.</source>
+      <translation>Ein Link ist nicht verschlüsselt: {1}. Schreiben Sie stattdessen https://.</translation>
+    </message>
+    <message>
+      <source>All links are encrypted ({0}).</source>
+      <translation>Alle Links sind verschlüsselt ({0}).</translation>
+    </message>
+    <message>
+      <source>It does not say how to stop these messages.</source>
+      <translation>Es steht nicht da, wie man diese Nachrichten beendet.</translation>
+    </message>
+    <message>
+      <source>It does not shout.</source>
+      <translation>Sie schreit nicht.</translation>
+    </message>
+    <message>
+      <source>It has {0} signs; phones show about {1} of them.</source>
+      <translation>Sie hat {0} Zeichen; Telefone zeigen etwa {1} davon.</translation>
+    </message>
+    <message>
+      <source>It is short enough ({0} signs).</source>
+      <translation>Sie ist kurz genug ({0} Zeichen).</translation>
+    </message>
+    <message>
+      <source>It is short: SMS parts {0}.</source>
+      <translation>Sie ist kurz: SMS-Teile {0}.</translation>
+    </message>
+    <message>
+      <source>It is small enough ({0} kB).</source>
+      <translation>Sie ist klein genug ({0} kB).</translation>
+    </message>
+    <message>
+      <source>It is too large ({0} kB): Gmail cuts it off at {1} kB.</source>
+      <translation>Sie ist zu groß ({0} kB): Gmail schneidet sie bei {1} kB ab.</translation>
+    </message>
+    <message>
+      <source>It says at once that a computer is calling.</source>
+      <translation>Sie sagt sofort, dass ein Computer anruft.</translation>
+    </message>
+    <message>
+      <source>It says how to stop these messages.</source>
+      <translation>Sie sagt, wie man diese Nachrichten beendet.</translation>
+    </message>
+    <message>
+      <source>It says who writes.</source>
+      <translation>Sie sagt, wer schreibt.</translation>
+    </message>
+    <message>
+      <source>It takes {0} SMS parts; each is paid for.</source>
+      <translation>Sie braucht {0} SMS-Teile; jeder kostet.</translation>
+    </message>
+    <message>
+      <source>Its end says how to unsubscribe, and mail programs get a button for it.</source>
+      <translation>Ihr Ende sagt, wie man sich abmeldet, und Mailprogramme bekommen dafür einen Knopf.</translation>
+    </message>
+    <message>
+      <source>No words that spam is known for.</source>
+      <translation>Keine Worte, für die Spam bekannt ist.</translation>
+    </message>
+    <message>
+      <source>The first sentence should say that a computer is calling; many countries ask for it.</source>
+      <translation>Der erste Satz sollte sagen, dass ein Computer anruft; viele Länder verlangen es.</translation>
+    </message>
+    <message>
+      <source>The line below the subject is filled in.</source>
+      <translation>Die Zeile unter dem Betreff ist ausgefüllt.</translation>
+    </message>
+    <message>
+      <source>The subject has {0} signs; phones show about {1} of them.</source>
+      <translation>Der Betreff hat {0} Zeichen; Telefone zeigen etwa {1} davon.</translation>
+    </message>
+    <message>
+      <source>The subject is short enough for a phone ({0} signs).</source>
+      <translation>Der Betreff ist kurz genug für ein Telefon ({0} Zeichen).</translation>
+    </message>
+    <message>
+      <source>The subject shouts (capitals or exclamation marks).</source>
+      <translation>Der Betreff schreit (Großbuchstaben oder Ausrufezeichen).</translation>
+    </message>
+    <message>
+      <source>There is no line below the subject: mail programs show the first words instead.</source>
+      <translation>Unter dem Betreff steht keine Zeile: Mailprogramme zeigen stattdessen die ersten Worte.</translation>
+    </message>
+    <message>
+      <source>There is no link in it.</source>
+      <translation>Sie enthält keinen Link.</translation>
+    </message>
+    <message>
+      <source>These words make mail programs think of spam: {0}.</source>
+      <translation>Bei diesen Worten denken Mailprogramme an Spam: {0}.</translation>
+    </message>
+    <message>
+      <source>Your postal address is missing (Settings, Your shop): no e-mail starts without it.</source>
+      <translation>Ihre Postanschrift fehlt (Einstellungen, Ihr Laden): Ohne sie geht keine E-Mail hinaus.</translation>
+    </message>
+    <message>
+      <source>Your postal address stands at its end.</source>
+      <translation>Ihre Postanschrift steht am Ende.</translation>
+    </message>
+    <message>
+      <source>Your shop has no name yet (Settings, Your shop): nobody would know who writes.</source>
+      <translation>Ihr Laden hat noch keinen Namen (Einstellungen, Ihr Laden): Niemand wüsste, wer schreibt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingsView</name>
+    <message numerus="yes">
+      <source>%Ln things to look at</source>
+      <translation>
+        <numerusform>%Ln Hinweis</numerusform>
+        <numerusform>%Ln Hinweise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln things to mend</source>
+      <translation>
+        <numerusform>%Ln Fehler zu beheben</numerusform>
+        <numerusform>%Ln Fehler zu beheben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing to mend</source>
+      <translation>Nichts zu beheben</translation>
+    </message>
+    <message>
+      <source>There is nothing to check yet: mend the text first.</source>
+      <translation>Noch gibt es nichts zu prüfen: Beheben Sie zuerst den Text.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstRunDialog</name>
+    <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+      <source>&amp;Finish</source>
+      <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+      <source>C&amp;ontinue</source>
+      <translation>We&amp;iter</translation>
+    </message>
+    <message>
+      <source>Customers</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>How to write</source>
+      <translation>Wie Sie schreiben</translation>
+    </message>
+    <message>
+      <source>S&amp;kip this page</source>
+      <translation>Seite ü&amp;berspringen</translation>
+    </message>
+    <message>
+      <source>Stopped buying</source>
+      <translation>Kauft nicht mehr</translation>
+    </message>
+    <message>
+      <source>Welcome to Reengage Desktop</source>
+      <translation>Willkommen bei Reengage Desktop</translation>
+    </message>
+    <message>
+      <source>Your shop</source>
+      <translation>Ihr Laden</translation>
     </message>
   </context>
   <context>
@@ -1654,14 +3673,216 @@
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>too few to judge (needs about {count})</source>
+      <translation>zu wenige für ein Urteil (nötig sind etwa {count})</translation>
+    </message>
+  </context>
+  <context>
+    <name>FunnelCard</name>
+    <message>
+      <source>(before: {count})</source>
+      <translation>(davor: {count})</translation>
+    </message>
+    <message>
+      <source>As soon as messages have gone out, you see here how many arrived, and who came back.</source>
+      <translation>Sobald Nachrichten hinausgegangen sind, sehen Sie hier, wie viele angekommen sind und wer zurückgekommen ist.</translation>
+    </message>
+    <message>
+      <source>Bought again</source>
+      <translation>Wieder gekauft</translation>
+    </message>
+    <message>
+      <source>Chosen</source>
+      <translation>Ausgewählt</translation>
+    </message>
+    <message>
+      <source>Clicked</source>
+      <translation>Geklickt</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>Zugestellt</translation>
+    </message>
+    <message>
+      <source>From chosen to bought again</source>
+      <translation>Von der Auswahl bis zum Kauf</translation>
+    </message>
+    <message>
+      <source>Messages in which a link was followed.</source>
+      <translation>Nachrichten, in denen einem Link gefolgt wurde.</translation>
+    </message>
+    <message>
+      <source>Messages prepared for customers who were due, whether they went out or not.</source>
+      <translation>Nachrichten, die für fällige Kunden vorbereitet wurden, ob sie hinausgingen oder nicht.</translation>
+    </message>
+    <message>
+      <source>Messages that a provider took.</source>
+      <translation>Nachrichten, die ein Anbieter angenommen hat.</translation>
+    </message>
+    <message>
+      <source>Messages that brought the customer back.</source>
+      <translation>Nachrichten, die Kunden zurückgebracht haben.</translation>
+    </message>
+    <message>
+      <source>Messages that the provider says arrived.</source>
+      <translation>Nachrichten, die laut Anbieter angekommen sind.</translation>
+    </message>
+    <message>
+      <source>Opened ≈</source>
+      <translation>Geöffnet ≈</translation>
+    </message>
+    <message>
+      <source>Rough: many mail programs hide this.</source>
+      <translation>Ungenau: Viele Mailprogramme verbergen das.</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gesendet</translation>
+    </message>
+    <message>
+      <source>Shares: {few}.</source>
+      <translation>Anteile: {few}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FunnelChart</name>
+    <message>
+      <source>How many</source>
+      <translation>Wie viele</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>In Worten</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>What it counts</source>
+      <translation>Was gezählt wird</translation>
+    </message>
+  </context>
+  <context>
+    <name>GoalStep</name>
+    <message>
+      <source>Description, for yourself</source>
+      <translation>Beschreibung, für Sie selbst</translation>
+    </message>
+    <message>
+      <source>Give the campaign a name.</source>
+      <translation>Geben Sie der Kampagne einen Namen.</translation>
+    </message>
+    <message>
+      <source>Name of the campaign</source>
+      <translation>Name der Kampagne</translation>
+    </message>
+    <message>
+      <source>Only you see this name: it is how you find the campaign again.</source>
+      <translation>Nur Sie sehen diesen Namen: Mit ihm finden Sie die Kampagne wieder.</translation>
+    </message>
+    <message>
+      <source>What do you want to reach?</source>
+      <translation>Was möchten Sie erreichen?</translation>
+    </message>
+    <message>
+      <source>What is it about, for yourself?</source>
+      <translation>Worum geht es, für Sie selbst?</translation>
+    </message>
+    <message>
+      <source>What is it called?</source>
+      <translation>Wie heißt sie?</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupDialog</name>
+    <message>
+      <source>Edit a group</source>
+      <translation>Gruppe bearbeiten</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of the group</source>
+      <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+      <source>New group</source>
+      <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+      <source>Regulars who went quiet</source>
+      <translation>Stammkunden, die still wurden</translation>
+    </message>
+    <message>
+      <source>Save group</source>
+      <translation>Gruppe sichern</translation>
+    </message>
+    <message>
+      <source>The group “{name}” was saved.</source>
+      <translation>Die Gruppe „{name}“ wurde gesichert.</translation>
+    </message>
+    <message>
+      <source>There is a group of this name already. Choose another name.</source>
+      <translation>Eine Gruppe dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeatMap</name>
+    <message>
+      <source>All day</source>
+      <translation>Ganzer Tag</translation>
+    </message>
+    <message>
+      <source>Busiest: {hour}</source>
+      <translation>Am meisten los: {hour}</translation>
+    </message>
+    <message>
+      <source>Weekday</source>
+      <translation>Wochentag</translation>
+    </message>
+  </context>
+  <context>
     <name>HelpDialog</name>
+    <message>
+      <source>A check ran late because the PC was off: it says so among the checks.</source>
+      <translation>Eine Prüfung lief verspätet, weil der PC aus war: Es steht bei den Prüfungen.</translation>
+    </message>
     <message>
       <source>All your customers. Choose one to see how often she buys, what she agreed to and where that is written, and whether she would get a message today, check by check.</source>
       <translation>Alle Ihre Kunden. Wählen Sie einen, um zu sehen, wie oft gekauft wird, wozu zugestimmt wurde und wo das steht, und ob heute eine Nachricht käme, Prüfung für Prüfung.</translation>
     </message>
     <message>
+      <source>Any chart can be shown as a table, and saved as a table or a picture.</source>
+      <translation>Jedes Diagramm lässt sich als Tabelle zeigen und als Tabelle oder Bild sichern.</translation>
+    </message>
+    <message>
+      <source>Approve what is ready: each message is shown as it will leave; all at once or one by one.</source>
+      <translation>Freigeben, was bereit ist: Jede Nachricht steht da, wie sie hinausgeht; alle auf einmal oder einzeln.</translation>
+    </message>
+    <message>
+      <source>Change a rule: its figures can be changed on the card. Switch a kind off with its switch.</source>
+      <translation>Eine Regel ändern: Ihre Zahlen lassen sich auf der Karte ändern. Der Schalter schaltet eine Art aus.</translation>
+    </message>
+    <message>
+      <source>Change the wording: copy one of ours, then edit the copy. Each saved version can come back.</source>
+      <translation>Den Wortlaut ändern: Kopieren Sie einen von unseren und bearbeiten Sie die Kopie. Jede gesicherte Version lässt sich zurückholen.</translation>
+    </message>
+    <message>
+      <source>Connect a mailbox or a service under Connections; Test asks it whether all is well.</source>
+      <translation>Verbinden Sie unter Verbindungen ein Postfach oder einen Dienst; Testen fragt nach, ob alles stimmt.</translation>
+    </message>
+    <message>
       <source>Everything that waits, was sent or went wrong, all checks that ran, and all files you imported. An import can be taken back here.</source>
       <translation>Alles, was wartet, gesendet wurde oder schiefging, alle Prüfungen und alle importierten Dateien. Ein Import lässt sich hier zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Find somebody: type a name, an e-mail, a phone number or her number in your shop.</source>
+      <translation>Jemanden finden: Tippen Sie Name, E-Mail, Telefon oder die Nummer in Ihrem Laden.</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1672,36 +3893,88 @@
       <translation>Die Startseite zeigt, wer nicht mehr kauft, was Ihre Nachrichten in den letzten 30 Tagen gebracht haben und was Sie tun sollten. Jede Zahl öffnet die Liste dahinter.</translation>
     </message>
     <message>
+      <source>Home; 2 to 7 are the pages beside it</source>
+      <translation>Start; 2 bis 7 sind die Seiten daneben</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
     <message>
-      <source>The five kinds of messages that the program writes by itself, once a day. Switch each on or off, change its rule, and approve what is ready to go out. Nothing is sent before you have seen it, unless you say so.</source>
-      <translation>Die fünf Arten von Nachrichten, die das Programm einmal am Tag selbst schreibt. Schalten Sie jede ein oder aus, ändern Sie ihre Regel und geben Sie frei, was bereit ist. Nichts geht hinaus, bevor Sie es gesehen haben, es sei denn, Sie wollen es so.</translation>
+      <source>See it as it arrives: send yourself a test.</source>
+      <translation>Sehen, wie sie ankommt: Senden Sie sich einen Test.</translation>
+    </message>
+    <message>
+      <source>Set the shop up again…</source>
+      <translation>Laden neu einrichten…</translation>
+    </message>
+    <message>
+      <source>She no longer wants messages: Opt out. She wants her data gone: Forget…</source>
+      <translation>Jemand will keine Nachrichten mehr: Abmelden. Jemand will alle Daten löschen lassen: Vergessen…</translation>
+    </message>
+    <message>
+      <source>Something went wrong: the problems are grouped by cause, each with the one fix.</source>
+      <translation>Etwas ging schief: Die Probleme stehen nach Ursache geordnet, jedes mit dem einen Schritt dagegen.</translation>
+    </message>
+    <message>
+      <source>Stop everything at once: Pause all. What waits stays in the queue.</source>
+      <translation>Alles auf einmal anhalten: Alles anhalten. Was wartet, bleibt in der Warteschlange.</translation>
     </message>
     <message>
       <source>The words of your messages. Fields in double braces are filled in for each customer; the preview shows how it reads for the one you choose.</source>
       <translation>Die Worte Ihrer Nachrichten. Felder in doppelten Klammern werden für jeden Kunden ausgefüllt; die Vorschau zeigt, wie es sich für den gewählten liest.</translation>
     </message>
     <message>
+      <source>Try everything out without sending: Test mode.</source>
+      <translation>Alles ohne Senden ausprobieren: Testbetrieb.</translation>
+    </message>
+    <message>
       <source>What came of your messages. A customer counts as brought back when she buys within the days that you set after her last message; the money is counted once, without refunds.</source>
       <translation>Was aus Ihren Nachrichten geworden ist. Als zurückgekommen zählt, wer innerhalb der eingestellten Tage nach der letzten Nachricht kauft; das Geld zählt einmal, ohne Erstattungen.</translation>
+    </message>
+    <message>
+      <source>What is written to whom, and when: the five kinds of messages that the program writes by itself once a day, and campaigns of your own. Nothing is sent before you have seen it, unless you say so.</source>
+      <translation>Was an wen geschrieben wird und wann: die fünf Arten von Nachrichten, die das Programm einmal am Tag von selbst schreibt, und Ihre eigenen Kampagnen. Nichts wird gesendet, bevor Sie es gesehen haben, es sei denn, Sie wollen es so.</translation>
     </message>
     <message>
       <source>What this page is for</source>
       <translation>Wozu diese Seite da ist</translation>
     </message>
     <message>
+      <source>Where there are too few messages to judge, no rate is shown.</source>
+      <translation>Wo es für ein Urteil zu wenige Nachrichten sind, steht keine Quote.</translation>
+    </message>
+    <message>
+      <source>Who stopped buying? The sentence at the top; its buttons show them or write to them.</source>
+      <translation>Wer kauft nicht mehr? Der Satz oben sagt es; seine Knöpfe zeigen diese Kunden oder schreiben ihnen.</translation>
+    </message>
+    <message>
+      <source>Why does she get no message? Choose her; every check stands there with its figures.</source>
+      <translation>Warum kommt keine Nachricht? Wählen Sie die Person; dort steht jede Prüfung mit ihren Zahlen.</translation>
+    </message>
+    <message>
       <source>Your shop, the rules for writing, the services that carry your messages, and how the program looks. Changes hold at once and can be undone.</source>
       <translation>Ihr Laden, die Regeln fürs Schreiben, die Dienste, die Ihre Nachrichten befördern, und das Aussehen des Programms. Änderungen gelten sofort und lassen sich zurücknehmen.</translation>
     </message>
     <message>
-      <source>go to the notice at the bottom</source>
-      <translation>zum Hinweis unten</translation>
+      <source>go to the notice at the bottom; Escape puts it away</source>
+      <translation>zum Hinweis unten; Escape schließt ihn</translation>
+    </message>
+    <message>
+      <source>help of the page in front</source>
+      <translation>Hilfe zur Seite vorn</translation>
     </message>
     <message>
       <source>import a file</source>
       <translation>eine Datei importieren</translation>
+    </message>
+    <message>
+      <source>in a list: opens what is chosen; so does Enter</source>
+      <translation>in einer Liste: öffnet das Gewählte; Enter auch</translation>
+    </message>
+    <message>
+      <source>new campaign</source>
+      <translation>neue Kampagne</translation>
     </message>
     <message>
       <source>quit</source>
@@ -1720,8 +3993,8 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <source>the seven pages</source>
-      <translation>die sieben Seiten</translation>
+      <source>to the next field; with Shift to the one before</source>
+      <translation>zum nächsten Feld; mit Umschalt zum vorigen</translation>
     </message>
     <message>
       <source>undo what was done last</source>
@@ -1729,14 +4002,7 @@
     </message>
   </context>
   <context>
-    <name>HomePage</name>
-    <message numerus="yes">
-      <source>%Ln waiting in the queue</source>
-      <translation>
-        <numerusform>%Ln in der Warteschlange</numerusform>
-        <numerusform>%Ln in der Warteschlange</numerusform>
-      </translation>
-    </message>
+    <name>HeroCard</name>
     <message numerus="yes">
       <source>&lt;b&gt;%Ln customers stopped buying&lt;/b&gt;</source>
       <translation>
@@ -1749,6 +4015,58 @@
       <translation>&lt;b&gt;Niemand hat aufgehört zu kaufen.&lt;/b&gt; Alle haben vor Kurzem gekauft.</translation>
     </message>
     <message>
+      <source>Review and win back</source>
+      <translation>Prüfen und zurückgewinnen</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>together they used to spend about {money} a month.</source>
+      <translation>zusammen gaben sie etwa {money} im Monat aus.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryPart</name>
+    <message numerus="yes">
+      <source>%Ln came back</source>
+      <translation>
+        <numerusform>%Ln zurückgekommen</numerusform>
+        <numerusform>%Ln zurückgekommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages sent</source>
+      <translation>
+        <numerusform>%Ln Nachricht gesendet</numerusform>
+        <numerusform>%Ln Nachrichten gesendet</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Ended: nothing more goes out</source>
+      <translation>Beendet: Nichts geht mehr hinaus</translation>
+    </message>
+    <message>
+      <source>Everybody who is meant was looked at</source>
+      <translation>Alle Gemeinten wurden geprüft</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Angelegt</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>Ablegen</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Gestartet</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomePage</name>
+    <message>
       <source>Automatic messages are off</source>
       <translation>Automatische Nachrichten sind aus</translation>
     </message>
@@ -1759,18 +4077,6 @@
     <message>
       <source>Bring in the customers and orders from your shop system, and see here who stopped buying. Nothing is sent before you say so.</source>
       <translation>Holen Sie Kunden und Bestellungen aus Ihrem Ladensystem und sehen Sie hier, wer nicht mehr kauft. Nichts wird gesendet, bevor Sie es wollen.</translation>
-    </message>
-    <message>
-      <source>Came back</source>
-      <translation>Zurückgekommen</translation>
-    </message>
-    <message>
-      <source>Customers who bought again after a message.</source>
-      <translation>Kunden, die nach einer Nachricht wieder gekauft haben.</translation>
-    </message>
-    <message>
-      <source>Customers who said no more messages.</source>
-      <translation>Kunden, die keine Nachrichten mehr wollen.</translation>
     </message>
     <message>
       <source>Good afternoon</source>
@@ -1793,22 +4099,6 @@
       <translation>Nachrichten pro Tag</translation>
     </message>
     <message>
-      <source>Messages that went out in the last 30 days.</source>
-      <translation>Nachrichten, die in den letzten 30 Tagen hinausgingen.</translation>
-    </message>
-    <message>
-      <source>Money brought back</source>
-      <translation>Zurückgebrachtes Geld</translation>
-    </message>
-    <message>
-      <source>Needs your attention</source>
-      <translation>Braucht Ihre Aufmerksamkeit</translation>
-    </message>
-    <message>
-      <source>Net of refunds, each order once, for customers who bought within {days} days after their last message.</source>
-      <translation>Ohne Erstattungen, jede Bestellung einmal, von Kunden, die innerhalb von {days} Tagen nach ihrer letzten Nachricht gekauft haben.</translation>
-    </message>
-    <message>
       <source>Next check {when}</source>
       <translation>Nächste Prüfung {when}</translation>
     </message>
@@ -1817,20 +4107,16 @@
       <translation>Noch keine Kunden</translation>
     </message>
     <message>
-      <source>Nothing. Everything is as it should be.</source>
-      <translation>Nichts. Alles ist, wie es sein soll.</translation>
-    </message>
-    <message>
-      <source>Opted out</source>
-      <translation>Abgemeldet</translation>
-    </message>
-    <message>
       <source>Pause all</source>
       <translation>Alles anhalten</translation>
     </message>
     <message>
-      <source>Review and win back</source>
-      <translation>Prüfen und zurückgewinnen</translation>
+      <source>Resume sending</source>
+      <translation>Versand fortsetzen</translation>
+    </message>
+    <message>
+      <source>Sending goes on.</source>
+      <translation>Der Versand geht weiter.</translation>
     </message>
     <message>
       <source>Sending is paused. Nobody is written to until you resume.</source>
@@ -1845,36 +4131,34 @@
       <translation>Gesendet</translation>
     </message>
     <message>
-      <source>Sent, last 30 days</source>
-      <translation>Gesendet, letzte 30 Tage</translation>
-    </message>
-    <message>
-      <source>Show them</source>
-      <translation>Zeigen</translation>
-    </message>
-    <message>
       <source>Use sample data</source>
       <translation>Beispieldaten verwenden</translation>
     </message>
     <message>
-      <source>nothing sent yet</source>
-      <translation>noch nichts gesendet</translation>
+      <source>When messages go, you see here how many, and who bought again.</source>
+      <translation>Sobald Nachrichten gehen, sehen Sie hier, wie viele und wer wieder gekauft hat.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HoursCard</name>
+    <message numerus="yes">
+      <source>%Ln purchases</source>
+      <translation>
+        <numerusform>%Ln Kauf</numerusform>
+        <numerusform>%Ln Käufe</numerusform>
+      </translation>
     </message>
     <message>
-      <source>together they used to spend about {money} a month.</source>
-      <translation>zusammen gaben sie etwa {money} im Monat aus.</translation>
+      <source>Orders that have a time of day show here when customers like to buy.</source>
+      <translation>Bestellungen mit Uhrzeit zeigen hier, wann Ihre Kunden gern kaufen.</translation>
     </message>
     <message>
-      <source>too few to judge a rate yet</source>
-      <translation>noch zu wenige für eine Quote</translation>
+      <source>Purchases with a time of day, {when}, in the shop's time zone.</source>
+      <translation>Käufe mit Uhrzeit, {when}, in der Zeitzone des Ladens.</translation>
     </message>
     <message>
-      <source>within {days} days of a message</source>
-      <translation>innerhalb von {days} Tagen nach einer Nachricht</translation>
-    </message>
-    <message>
-      <source>{percent} of those written to</source>
-      <translation>{percent} der Angeschriebenen</translation>
+      <source>When customers buy</source>
+      <translation>Wann Kunden kaufen</translation>
     </message>
   </context>
   <context>
@@ -1937,45 +4221,81 @@
     </message>
   </context>
   <context>
+    <name>Imports</name>
+    <message>
+      <source>Changed</source>
+      <translation>Geändert</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Erledigt</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Enthält</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
+      <source>Not taken</source>
+      <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Running</source>
+      <translation>Läuft</translation>
+    </message>
+    <message>
+      <source>Same</source>
+      <translation>Gleich</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportsView</name>
-    <message numerus="yes">
-      <source>%Ln new</source>
-      <translation>
-        <numerusform>%Ln neu</numerusform>
-        <numerusform>%Ln neu</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln not taken</source>
-      <translation>
-        <numerusform>%Ln nicht übernommen</numerusform>
-        <numerusform>%Ln nicht übernommen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln rows</source>
-      <translation>
-        <numerusform>%Ln Zeile</numerusform>
-        <numerusform>%Ln Zeilen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln unchanged</source>
-      <translation>
-        <numerusform>%Ln unverändert</numerusform>
-        <numerusform>%Ln unverändert</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln updated</source>
-      <translation>
-        <numerusform>%Ln geändert</numerusform>
-        <numerusform>%Ln geändert</numerusform>
-      </translation>
+    <message>
+      <source>As they were</source>
+      <translation>Wie sie waren</translation>
     </message>
     <message>
       <source>Bring in the customers and orders from your shop system.</source>
       <translation>Holen Sie Kunden und Bestellungen aus Ihrem Ladensystem.</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Geändert</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Enthält</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>Importiert</translation>
     </message>
     <message>
       <source>Imports</source>
@@ -1986,28 +4306,101 @@
       <translation>Importieren…</translation>
     </message>
     <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
       <source>No file imported yet</source>
       <translation>Noch keine Datei importiert</translation>
+    </message>
+    <message>
+      <source>Not taken</source>
+      <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Hinweise</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Zeilen</translation>
     </message>
     <message>
       <source>Rows not taken</source>
       <translation>Nicht übernommene Zeilen</translation>
     </message>
     <message>
-      <source>Running</source>
-      <translation>Läuft</translation>
-    </message>
-    <message>
-      <source>Taken back</source>
-      <translation>Zurückgenommen</translation>
+      <source>State</source>
+      <translation>Stand</translation>
     </message>
     <message>
       <source>The import of “{file}” was taken back.</source>
       <translation>Der Import von „{file}“ wurde zurückgenommen.</translation>
     </message>
     <message>
+      <source>Took</source>
+      <translation>Dauer</translation>
+    </message>
+    <message>
       <source>Undo import</source>
       <translation>Import zurücknehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>InfoButton</name>
+    <message>
+      <source>How “{name}” is counted</source>
+      <translation>Wie „{name}“ gezählt wird</translation>
+    </message>
+  </context>
+  <context>
+    <name>InsertionBar</name>
+    <message>
+      <source>All fields</source>
+      <translation>Alle Felder</translation>
+    </message>
+    <message>
+      <source>Insert a piece</source>
+      <translation>Baustein einfügen</translation>
+    </message>
+    <message>
+      <source>Insert: {field}</source>
+      <translation>Einfügen: {field}</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeepRunningDialog</name>
+    <message>
+      <source>&amp;Keep running</source>
+      <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <source>Close the window</source>
+      <translation>Fenster schließen</translation>
+    </message>
+    <message>
+      <source>Keep sending in the background?</source>
+      <translation>Im Hintergrund weiter senden?</translation>
+    </message>
+    <message>
+      <source>The icon beside the clock brings the window back.</source>
+      <translation>Das Symbol neben der Uhr holt das Fenster zurück.</translation>
+    </message>
+    <message>
+      <source>This desktop has no place for an icon beside the clock: the window is made small instead.</source>
+      <translation>Dieser Desktop hat keinen Platz für ein Symbol neben der Uhr: Das Fenster wird stattdessen verkleinert.</translation>
+    </message>
+    <message>
+      <source>While the program runs, the daily check is made in time and what you approved goes out. After you quit, messages wait until you start it again.</source>
+      <translation>Solange das Programm läuft, kommt die tägliche Prüfung pünktlich, und was Sie freigegeben haben, geht hinaus. Nach dem Beenden warten Nachrichten bis zum nächsten Start.</translation>
+    </message>
+    <message>
+      <source>You can change this under Settings, Appearance.</source>
+      <translation>Ändern können Sie das unter Einstellungen, Programm.</translation>
     </message>
   </context>
   <context>
@@ -2039,6 +4432,152 @@
     <message>
       <source>wish lists</source>
       <translation>Merklisten</translation>
+    </message>
+  </context>
+  <context>
+    <name>LeavingDialog</name>
+    <message numerus="yes">
+      <source>%Ln messages stay in the queue and go when the program runs again.</source>
+      <translation>
+        <numerusform>%Ln Nachricht bleibt in der Warteschlange und geht hinaus, wenn das Programm wieder läuft.</numerusform>
+        <numerusform>%Ln Nachrichten bleiben in der Warteschlange und gehen hinaus, wenn das Programm wieder läuft.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No other message waits.</source>
+      <translation>Keine andere Nachricht wartet.</translation>
+    </message>
+    <message>
+      <source>Quitting</source>
+      <translation>Wird beendet</translation>
+    </message>
+    <message>
+      <source>The message on its way is being finished…</source>
+      <translation>Die Nachricht, die unterwegs ist, wird noch fertig gesendet…</translation>
+    </message>
+  </context>
+  <context>
+    <name>LiftCard</name>
+    <message>
+      <source>Both groups are counted alike: customers whom the daily check found due in this time, and who ordered up to {days} days later; only those whose {days} days are over. The range is Newcombe's hybrid score interval: in 95 of 100 such comparisons the truth lies in it.</source>
+      <translation>Beide Gruppen zählen gleich: Kunden, die die tägliche Prüfung in dieser Zeit als fällig fand und die bis zu {days} Tage danach bestellt haben; nur solche, deren {days} Tage vorbei sind. Der Bereich ist Newcombes Hybrid-Score-Intervall: In 95 von 100 solchen Vergleichen liegt die Wahrheit darin.</translation>
+    </message>
+    <message>
+      <source>Brought back by the messages: {lift} ({returned} minus {anyway} who would have come anyway)</source>
+      <translation>Von den Nachrichten zurückgebracht: {lift} ({returned} minus {anyway}, die ohnehin gekommen wären)</translation>
+    </message>
+    <message>
+      <source>Did the messages bring them back?</source>
+      <translation>Haben die Nachrichten sie zurückgebracht?</translation>
+    </message>
+    <message>
+      <source>It may still be chance.</source>
+      <translation>Es kann noch Zufall sein.</translation>
+    </message>
+    <message>
+      <source>Set up a control group</source>
+      <translation>Kontrollgruppe einrichten</translation>
+    </message>
+    <message>
+      <source>Whoever orders within {days} days of a message counts as come back: {count} did. Some of them would have come anyway; only a control group, customers who are left alone on purpose, can tell how many.</source>
+      <translation>Wer innerhalb von {days} Tagen nach einer Nachricht bestellt, gilt als zurückgekommen: Das taten {count}. Manche wären ohnehin gekommen; wie viele, sagt nur eine Kontrollgruppe aus Kunden, die absichtlich nichts bekommen.</translation>
+    </message>
+    <message>
+      <source>Whoever orders within {days} days of a message counts as come back: {count} did. What the control group says of that is known {days} days after the first customer was left alone; choose more days.</source>
+      <translation>Wer innerhalb von {days} Tagen nach einer Nachricht bestellt, gilt als zurückgekommen: Das taten {count}. Was die Kontrollgruppe dazu sagt, ist {days} Tage nach dem ersten ausgelassenen Kunden bekannt; wählen Sie mehr Tage.</translation>
+    </message>
+    <message>
+      <source>{few}: {written} customers were due for a message, {held} were left alone.</source>
+      <translation>{few}: Für {written} Kunden war eine Nachricht fällig, {held} wurden absichtlich ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{returned} of {written} who were due came back, {group} of {held} in the control group. In truth the messages brought between {lower} and {upper}.</source>
+      <translation>{returned} von {written} Fälligen kamen zurück, {group} von {held} in der Kontrollgruppe. In Wahrheit brachten die Nachrichten zwischen {lower} und {upper}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LimitsCard</name>
+    <message>
+      <source>At most {cap_per_week} messages a week and {cap_per_month} a month to one person.</source>
+      <translation>Höchstens {cap_per_week} Nachrichten in der Woche und {cap_per_month} im Monat an eine Person.</translation>
+    </message>
+    <message>
+      <source>Automatic messages go out without being asked about.</source>
+      <translation>Automatische Nachrichten gehen ohne Nachfrage hinaus.</translation>
+    </message>
+    <message>
+      <source>Every automatic message waits for your approval.</source>
+      <translation>Jede automatische Nachricht wartet auf Ihre Freigabe.</translation>
+    </message>
+    <message>
+      <source>I look at every message before it goes</source>
+      <translation>Ich sehe jede Nachricht, bevor sie geht</translation>
+    </message>
+    <message>
+      <source>In one silence at most {max_per_lapse} messages, {repeat_after_days} days apart.</source>
+      <translation>In einer Kaufpause höchstens {max_per_lapse} Nachrichten, im Abstand von {repeat_after_days} Tagen.</translation>
+    </message>
+    <message>
+      <source>Limits for all of them</source>
+      <translation>Grenzen für alle</translation>
+    </message>
+    <message>
+      <source>Nobody whose last order is more than {too_long_gone_days} days ago; at most {daily_limit} a day.</source>
+      <translation>Niemand, dessen letzte Bestellung mehr als {too_long_gone_days} Tage her ist; höchstens {daily_limit} am Tag.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinesCard</name>
+    <message>
+      <source>Bought again</source>
+      <translation>Wieder gekauft</translation>
+    </message>
+    <message>
+      <source>Each day with a message makes a point here.</source>
+      <translation>Jeder Tag mit einer Nachricht setzt hier einen Punkt.</translation>
+    </message>
+    <message>
+      <source>Messages and purchases per day</source>
+      <translation>Nachrichten und Käufe pro Tag</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gesendet</translation>
+    </message>
+    <message>
+      <source>Sent: messages that a provider took that day. Bought again: purchases that these messages brought, on the day of the purchase. Together they are the figures above.</source>
+      <translation>Gesendet: Nachrichten, die ein Anbieter an diesem Tag angenommen hat. Wieder gekauft: Käufe, die diese Nachrichten brachten, am Tag des Kaufs. Zusammen ergeben sie die Zahlen oben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LossesCard</name>
+    <message>
+      <source>Marked as spam</source>
+      <translation>Als Spam markiert</translation>
+    </message>
+    <message>
+      <source>Nobody opted out, nothing came back undelivered, nobody complained.</source>
+      <translation>Niemand hat sich abgemeldet, nichts kam unzustellbar zurück, niemand hat sich beschwert.</translation>
+    </message>
+    <message>
+      <source>Opted out</source>
+      <translation>Abgemeldet</translation>
+    </message>
+    <message>
+      <source>Opted out, undelivered, complaints</source>
+      <translation>Abmeldungen, Unzustellbares, Beschwerden</translation>
+    </message>
+    <message>
+      <source>Per day. Undelivered and spam: messages sent on that day.</source>
+      <translation>Pro Tag. Unzustellbar und Spam: Nachrichten, die an dem Tag gesendet wurden.</translation>
+    </message>
+    <message>
+      <source>Per week, named by its first day. Undelivered and spam: messages sent in that week.</source>
+      <translation>Pro Woche, benannt nach ihrem ersten Tag. Unzustellbar und Spam: Nachrichten, die in der Woche gesendet wurden.</translation>
+    </message>
+    <message>
+      <source>Undelivered</source>
+      <translation>Unzustellbar</translation>
     </message>
   </context>
   <context>
@@ -2093,14 +4632,93 @@
     </message>
   </context>
   <context>
+    <name>MatchLine</name>
+    <message numerus="yes">
+      <source>%Ln customers</source>
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Something is missing above.</source>
+      <translation>Oben fehlt noch etwas.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} and %Ln more</source>
+      <translation>
+        <numerusform>{names} und %Ln weiterer</numerusform>
+        <numerusform>{names} und %Ln weitere</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+      <source>%Ln orders</source>
+      <translation>
+        <numerusform>%Ln Bestellung</numerusform>
+        <numerusform>%Ln Bestellungen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>After that {name} has {orders} and has spent {money}. Messages, notes, tags and addresses of both come together; a no on any channel of either stays a no.</source>
+      <translation>Danach hat {name} {orders} und {money} ausgegeben. Nachrichten, Notizen, Schlagwörter und Adressen kommen zusammen; ein Nein auf einem Kanal bleibt ein Nein, gleich von welchem Eintrag.</translation>
+    </message>
+    <message>
+      <source>Agreed to {channels}.</source>
+      <translation>Zugestimmt: {channels}.</translation>
+    </message>
+    <message>
+      <source>Both entries of {name} are one now.</source>
+      <translation>Beide Einträge von {name} sind jetzt einer.</translation>
+    </message>
+    <message>
+      <source>Merge into one</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge two entries of one person</source>
+      <translation>Zwei Einträge einer Person zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merging can't be undone.</source>
+      <translation>Zusammenführen lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Said no to {channels}.</source>
+      <translation>Abgelehnt: {channels}.</translation>
+    </message>
+    <message>
+      <source>This one stays</source>
+      <translation>Dieser bleibt</translation>
+    </message>
+    <message>
+      <source>Was never asked.</source>
+      <translation>Wurde nie gefragt.</translation>
+    </message>
+    <message>
+      <source>Which entry stays? What it lacks is filled from the other one.</source>
+      <translation>Welcher Eintrag bleibt? Was ihm fehlt, kommt vom anderen.</translation>
+    </message>
+    <message>
+      <source>{name} stays</source>
+      <translation>{name} bleibt</translation>
+    </message>
+  </context>
+  <context>
     <name>MessageDialog</name>
     <message>
       <source>By</source>
       <translation>Über</translation>
     </message>
     <message>
-      <source>Kind</source>
-      <translation>Art</translation>
+      <source>Campaign</source>
+      <translation>Kampagne</translation>
+    </message>
+    <message>
+      <source>Chosen because</source>
+      <translation>Ausgewählt, weil</translation>
     </message>
     <message>
       <source>Message to {who}</source>
@@ -2123,45 +4741,952 @@
       <translation>An</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
       <source>Written</source>
       <translation>Geschrieben</translation>
     </message>
   </context>
   <context>
+    <name>MessageProof</name>
+    <message>
+      <source>As it looks</source>
+      <translation>Wie sie aussieht</translation>
+    </message>
+    <message>
+      <source>As plain text</source>
+      <translation>Als reiner Text</translation>
+    </message>
+    <message>
+      <source>On a phone</source>
+      <translation>Auf dem Telefon</translation>
+    </message>
+    <message>
+      <source>The message as it will look</source>
+      <translation>Die Nachricht, wie sie aussehen wird</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageStep</name>
+    <message>
+      <source>And if they don't come?</source>
+      <translation>Und wenn niemand kommt?</translation>
+    </message>
+    <message>
+      <source>Choose the second text, or compare none.</source>
+      <translation>Wählen Sie den zweiten Text, oder vergleichen Sie keinen.</translation>
+    </message>
+    <message>
+      <source>Choose the second text…</source>
+      <translation>Zweiten Text wählen…</translation>
+    </message>
+    <message>
+      <source>Compare two texts and see which brings more back</source>
+      <translation>Zwei Texte vergleichen und sehen, welcher mehr zurückbringt</translation>
+    </message>
+    <message>
+      <source>Further messages stop by themselves when somebody buys, answers or says no.</source>
+      <translation>Weitere Nachrichten hören von selbst auf, sobald jemand kauft, antwortet oder Nein sagt.</translation>
+    </message>
+    <message>
+      <source>How do you reach them?</source>
+      <translation>Wie erreichen Sie die Kunden?</translation>
+    </message>
+    <message>
+      <source>How it reads</source>
+      <translation>Wie sie sich liest</translation>
+    </message>
+    <message>
+      <source>It stands where a text says {{ promotion }}. Leave it empty for none.</source>
+      <translation>Es steht dort, wo ein Text {{ promotion }} sagt. Lassen Sie es leer, wenn es keines gibt.</translation>
+    </message>
+    <message>
+      <source>Read and change the texts…</source>
+      <translation>Texte lesen und ändern…</translation>
+    </message>
+    <message>
+      <source>Share of the second text, in per cent</source>
+      <translation>Anteil des zweiten Textes in Prozent</translation>
+    </message>
+    <message>
+      <source>The first that reaches a customer is used. Tick what may be used, and move it up.</source>
+      <translation>Der erste, der jemanden erreicht, wird genommen. Kreuzen Sie an, was erlaubt ist, und schieben Sie es nach oben.</translation>
+    </message>
+    <message>
+      <source>The second text</source>
+      <translation>Der zweite Text</translation>
+    </message>
+    <message>
+      <source>Tick at least one way to reach them.</source>
+      <translation>Kreuzen Sie mindestens einen Weg an.</translation>
+    </message>
+    <message>
+      <source>Two wordings?</source>
+      <translation>Zwei Fassungen?</translation>
+    </message>
+    <message>
+      <source>Your offer</source>
+      <translation>Ihr Angebot</translation>
+    </message>
+    <message>
+      <source>Your offer, in one line</source>
+      <translation>Ihr Angebot in einer Zeile</translation>
+    </message>
+    <message>
+      <source>for</source>
+      <translation>für</translation>
+    </message>
+    <message>
+      <source>for example: Free delivery until Sunday</source>
+      <translation>zum Beispiel: Versandkostenfrei bis Sonntag</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessagesPart</name>
+    <message>
+      <source>Messages of this campaign</source>
+      <translation>Nachrichten dieser Kampagne</translation>
+    </message>
+    <message>
+      <source>No message has been written yet.</source>
+      <translation>Noch ist keine Nachricht geschrieben.</translation>
+    </message>
+    <message>
+      <source>{channel} to {address}</source>
+      <translation>{channel} an {address}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Narrowing</name>
+    <message numerus="yes">
+      <source>%Ln messages</source>
+      <translation>
+        <numerusform>%Ln Nachricht</numerusform>
+        <numerusform>%Ln Nachrichten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Only “{campaign}”</source>
+      <translation>Nur „{campaign}“</translation>
+    </message>
+    <message>
+      <source>Show all campaigns again, not only “{campaign}”</source>
+      <translation>Wieder alle Kampagnen zeigen, nicht nur „{campaign}“</translation>
+    </message>
+    <message>
+      <source>Show all causes again, not only: {cause}</source>
+      <translation>Wieder alle Ursachen zeigen, nicht nur: {cause}</translation>
+    </message>
+    <message>
+      <source>brought back {money}</source>
+      <translation>brachte {money} zurück</translation>
+    </message>
+  </context>
+  <context>
+    <name>NeedsCard</name>
+    <message>
+      <source>Needs your attention</source>
+      <translation>Braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+      <source>Nothing. Everything is as it should be.</source>
+      <translation>Nichts. Alles ist, wie es sein soll.</translation>
+    </message>
+    <message>
+      <source>Put away.</source>
+      <translation>Abgelegt.</translation>
+    </message>
+    <message>
+      <source>Put this away</source>
+      <translation>Ablegen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %Ln more</source>
+      <translation>
+        <numerusform>%Ln weitere zeigen</numerusform>
+        <numerusform>%Ln weitere zeigen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show less</source>
+      <translation>Weniger zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteField</name>
+    <message>
+      <source>A note for yourself; it is kept as you type</source>
+      <translation>Eine Notiz für Sie; sie wird beim Tippen gesichert</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message numerus="yes">
+      <source>%Ln messages wait and go as soon as it answers.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wartet und geht hinaus, sobald die Verbindung steht.</numerusform>
+        <numerusform>%Ln Nachrichten warten und gehen hinaus, sobald die Verbindung steht.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A campaign</source>
+      <translation>Eine Kampagne</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>Handeln</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Check the connection</source>
+      <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+      <source>Clock</source>
+      <translation>Uhr</translation>
+    </message>
+    <message>
+      <source>Fix…</source>
+      <translation>Beheben…</translation>
+    </message>
+    <message>
+      <source>Nobody waits for it right now.</source>
+      <translation>Gerade wartet niemand darauf.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing was sent to the %Ln people who wait; they stay in the queue.</source>
+      <translation>
+        <numerusform>An den Wartenden wurde nichts gesendet; die Nachricht bleibt in der Warteschlange.</numerusform>
+        <numerusform>An die %Ln Wartenden wurde nichts gesendet; sie bleiben in der Warteschlange.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>Offline</translation>
+    </message>
+    <message>
+      <source>Open the campaign</source>
+      <translation>Kampagne öffnen</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Read it</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show what waits</source>
+      <translation>Wartendes zeigen</translation>
+    </message>
+    <message>
+      <source>Show why</source>
+      <translation>Zeigen, warum</translation>
+    </message>
+    <message>
+      <source>Somebody who is no customer of yours</source>
+      <translation>Jemand, der nicht zu Ihren Kunden gehört</translation>
+    </message>
+    <message>
+      <source>The clock of this PC is behind what was already recorded. Nothing is sent until it is right, so that nobody is written to twice or at night. Set date and time of this PC.</source>
+      <translation>Die Uhr dieses PCs geht dem nach, was schon aufgezeichnet ist. Nichts wird gesendet, bis sie stimmt, damit niemand doppelt oder nachts angeschrieben wird. Stellen Sie Datum und Uhrzeit dieses PCs.</translation>
+    </message>
+    <message>
+      <source>a forgotten customer</source>
+      <translation>ein vergessener Kunde</translation>
+    </message>
+    <message>
+      <source>it does not accept your password or key</source>
+      <translation>Ihr Passwort oder Schlüssel wird nicht angenommen</translation>
+    </message>
+    <message>
+      <source>it refused your account</source>
+      <translation>Ihr Konto wurde abgelehnt</translation>
+    </message>
+    <message>
+      <source>something in the connection is set wrongly</source>
+      <translation>in der Verbindung ist etwas falsch eingestellt</translation>
+    </message>
+    <message>
+      <source>your account has no money left</source>
+      <translation>auf Ihrem Konto ist kein Guthaben mehr</translation>
+    </message>
+    <message>
+      <source>your account may not send this yet</source>
+      <translation>Ihr Konto darf das noch nicht senden</translation>
+    </message>
+    <message>
+      <source>your sender is not verified</source>
+      <translation>Ihr Absender ist nicht bestätigt</translation>
+    </message>
+    <message>
+      <source>{provider} can't be reached{words}. {queue} It is tried again by itself.</source>
+      <translation>{provider} ist nicht erreichbar{words}. {queue} Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+      <source>{provider} could not be asked who said no{words}. Nothing goes by {channel} until it was, so that nobody is written to who said no.</source>
+      <translation>{provider} konnte nicht gefragt werden, wer Nein gesagt hat{words}. Bis dahin geht nichts über {channel}, damit niemand angeschrieben wird, der Nein gesagt hat.</translation>
+    </message>
+    <message>
+      <source>{provider} refused: {reason}{words}. {queue}</source>
+      <translation>{provider} hat abgelehnt: {reason}{words}. {queue}</translation>
+    </message>
+    <message>
+      <source>{who} answered by {channel} in words that may mean no more messages. To be safe nothing more goes there; read it and decide.</source>
+      <translation>{who} hat über {channel} mit Worten geantwortet, die „keine Nachrichten mehr“ heißen können. Sicherheitshalber geht dorthin nichts mehr; lesen Sie die Antwort und entscheiden Sie.</translation>
+    </message>
+    <message>
+      <source>{who} answered by {channel} in words that may mean that messages are welcome again. Nothing goes there until you note that agreement.</source>
+      <translation>{who} hat über {channel} mit Worten geantwortet, die heißen können, dass Nachrichten wieder willkommen sind. Dorthin geht nichts, bis Sie diese Zustimmung notieren.</translation>
+    </message>
+    <message>
+      <source>“{campaign}” did not start on its day{words}. Nobody was written to; it is a draft again.</source>
+      <translation>„{campaign}“ ist an ihrem Tag nicht gestartet{words}. Niemand wurde angeschrieben; sie ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+      <source>“{campaign}” was paused: {failed} of its last {of} messages were refused{words}. Nobody else is written to by it until you start it again.</source>
+      <translation>„{campaign}“ wurde angehalten: {failed} ihrer letzten {of} Nachrichten wurden abgelehnt{words}. Sie schreibt niemanden mehr an, bis Sie sie wieder starten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnedCard</name>
+    <message numerus="yes">
+      <source>%Ln came back</source>
+      <translation>
+        <numerusform>%Ln zurückgekommen</numerusform>
+        <numerusform>%Ln zurückgekommen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bring back</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Duplizieren</translation>
+    </message>
+    <message>
+      <source>Go on…</source>
+      <translation>Fortfahren…</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mehr</translation>
+    </message>
+    <message>
+      <source>More for “{name}”</source>
+      <translation>Mehr zu „{name}“</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open “{name}”</source>
+      <translation>„{name}“ öffnen</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Progress of “{name}”</source>
+      <translation>Fortschritt von „{name}“</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>Ablegen</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Stop for good</source>
+      <translation>Endgültig stoppen</translation>
+    </message>
+    <message>
+      <source>Take off the calendar</source>
+      <translation>Aus dem Kalender nehmen</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>ended {when}</source>
+      <translation>beendet {when}</translation>
+    </message>
+    <message>
+      <source>made {when}</source>
+      <translation>angelegt {when}</translation>
+    </message>
+    <message>
+      <source>started {when}</source>
+      <translation>gestartet {when}</translation>
+    </message>
+    <message>
+      <source>starts {when}</source>
+      <translation>startet {when}</translation>
+    </message>
+    <message>
+      <source>{sent} of {all} sent</source>
+      <translation>{sent} von {all} gesendet</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnedSection</name>
+    <message>
+      <source>At any time</source>
+      <translation>Jederzeit</translation>
+    </message>
+    <message>
+      <source>Every kind</source>
+      <translation>Jede Art</translation>
+    </message>
+    <message>
+      <source>Every state</source>
+      <translation>Jeder Stand</translation>
+    </message>
+    <message numerus="yes">
+      <source>In the last %Ln days</source>
+      <translation>
+        <numerusform>Am letzten %Ln Tag</numerusform>
+        <numerusform>In den letzten %Ln Tagen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No campaign is like that.</source>
+      <translation>Keine Kampagne ist so.</translation>
+    </message>
+    <message>
+      <source>No campaign of your own yet. Choose an idea:</source>
+      <translation>Noch keine eigene Kampagne. Wählen Sie eine Idee:</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>Ablegen</translation>
+    </message>
+    <message>
+      <source>Show all of them</source>
+      <translation>Alle zeigen</translation>
+    </message>
+    <message>
+      <source>What it is about</source>
+      <translation>Worum es geht</translation>
+    </message>
+    <message>
+      <source>When it was</source>
+      <translation>Wann es war</translation>
+    </message>
+    <message>
+      <source>Where it stands</source>
+      <translation>Wie es um sie steht</translation>
+    </message>
+  </context>
+  <context>
+    <name>PagedTable</name>
+    <message>
+      <source>Sort by</source>
+      <translation>Sortieren nach</translation>
+    </message>
+  </context>
+  <context>
+    <name>Parts</name>
+    <message>
+      <source>Line below</source>
+      <translation>Zeile darunter</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Betreff</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pieces</name>
+    <message>
+      <source>Button</source>
+      <translation>Schaltfläche</translation>
+    </message>
+    <message>
+      <source>Greeting</source>
+      <translation>Anrede</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Linie</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <source>Offer with a code</source>
+      <translation>Angebot mit Code</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Produkte</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Überschrift</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanPreview</name>
+    <message>
+      <source>Nobody gets it yet: there is nobody to show it for.</source>
+      <translation>Noch bekommt sie niemand: Es gibt niemanden, für den sie sich zeigen ließe.</translation>
+    </message>
+    <message>
+      <source>The customer before</source>
+      <translation>Der Kunde davor</translation>
+    </message>
+    <message>
+      <source>The next customer</source>
+      <translation>Der nächste Kunde</translation>
+    </message>
+    <message>
+      <source>{number} of {count}</source>
+      <translation>{number} von {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Presence</name>
+    <message>
+      <source>Quitting</source>
+      <translation>Wird beendet</translation>
+    </message>
+  </context>
+  <context>
     <name>PreviewPane</name>
-    <message numerus="yes">
-      <source>%Ln SMS parts</source>
-      <translation>
-        <numerusform>%Ln SMS-Teil</numerusform>
-        <numerusform>%Ln SMS-Teile</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>About %Ln seconds to say</source>
-      <translation>
-        <numerusform>Etwa %Ln Sekunde zu sprechen</numerusform>
-        <numerusform>Etwa %Ln Sekunden zu sprechen</numerusform>
-      </translation>
-    </message>
     <message>
       <source>An invented customer</source>
       <translation>Ein erfundener Kunde</translation>
     </message>
     <message>
-      <source>How it reads for</source>
-      <translation>Wie es sich liest für</translation>
+      <source>Find a customer…</source>
+      <translation>Kunden finden…</translation>
+    </message>
+    <message>
+      <source>Replace the costly signs</source>
+      <translation>Teure Zeichen ersetzen</translation>
     </message>
     <message>
       <source>See it as</source>
       <translation>Ansehen als</translation>
     </message>
     <message>
-      <source>The message as it will look</source>
-      <translation>Die Nachricht, wie sie aussehen wird</translation>
+      <source>Worst case: hardly anything known</source>
+      <translation>Schlimmster Fall: kaum etwas bekannt</translation>
     </message>
     <message>
-      <source>{signs} makes it 70 per part</source>
-      <translation>{signs} macht daraus 70 pro Teil</translation>
+      <source>Worst case: the longest name, {name}</source>
+      <translation>Schlimmster Fall: der längste Name, {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrivacySection</name>
+    <message numerus="yes">
+      <source>%Ln addresses</source>
+      <translation>
+        <numerusform>%Ln Adresse</numerusform>
+        <numerusform>%Ln Adressen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln addresses, the latest of them are shown.</source>
+      <translation>
+        <numerusform>%Ln Adresse, die neueste ist zu sehen.</numerusform>
+        <numerusform>%Ln Adressen, die neuesten davon sind zu sehen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(forgotten)</source>
+      <translation>(vergessen)</translation>
+    </message>
+    <message>
+      <source>A paragraph for your privacy notice</source>
+      <translation>Ein Absatz für Ihre Datenschutzerklärung</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>All channels</source>
+      <translation>Alle Kanäle</translation>
+    </message>
+    <message>
+      <source>Came back undelivered</source>
+      <translation>Kam unzustellbar zurück</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Kanal</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopie</translation>
+    </message>
+    <message>
+      <source>Copy the paragraph</source>
+      <translation>Absatz kopieren</translation>
+    </message>
+    <message>
+      <source>Find a customer…</source>
+      <translation>Kunden finden…</translation>
+    </message>
+    <message>
+      <source>Forget what she looked at after</source>
+      <translation>Angesehenes vergessen nach</translation>
+    </message>
+    <message>
+      <source>Language of the paragraph</source>
+      <translation>Sprache des Absatzes</translation>
+    </message>
+    <message>
+      <source>Marked it as spam</source>
+      <translation>Als Spam markiert</translation>
+    </message>
+    <message>
+      <source>Never written to</source>
+      <translation>Nie angeschrieben</translation>
+    </message>
+    <message>
+      <source>No address with these letters is on the list.</source>
+      <translation>Keine Adresse mit diesen Buchstaben steht auf der Liste.</translation>
+    </message>
+    <message>
+      <source>Nobody is written to who has not said yes on that channel. Every yes and no is kept with its day, its source and its words; an import can record a first yes, and only she herself or you can turn a no back.</source>
+      <translation>Niemand wird angeschrieben, der auf dem Kanal nicht Ja gesagt hat. Jedes Ja und Nein bleibt mit Tag, Quelle und Wortlaut; ein Import kann ein erstes Ja eintragen, und nur die Person selbst oder Sie können ein Nein umkehren.</translation>
+    </message>
+    <message>
+      <source>One person's data</source>
+      <translation>Die Daten einer Person</translation>
+    </message>
+    <message>
+      <source>Orders and messages stay until you forget the person.</source>
+      <translation>Bestellungen und Nachrichten bleiben, bis Sie die Person vergessen.</translation>
+    </message>
+    <message>
+      <source>Part of an address</source>
+      <translation>Teil einer Adresse</translation>
+    </message>
+    <message>
+      <source>Ready to be copied into yours. It says what is kept and why, with your own limits.</source>
+      <translation>Bereit zum Kopieren in Ihre Erklärung. Er sagt, was aufbewahrt wird und warum, mit Ihren eigenen Grenzen.</translation>
+    </message>
+    <message>
+      <source>Said no</source>
+      <translation>Hat Nein gesagt</translation>
+    </message>
+    <message>
+      <source>Search in the list</source>
+      <translation>In der Liste suchen</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Seit</translation>
+    </message>
+    <message>
+      <source>Somebody asks what you know of her, or wants to be forgotten: find her, and her panel exports or forgets everything. A code that can't be turned back stays, so that no import brings her back.</source>
+      <translation>Jemand fragt, was Sie über ihn wissen, oder will vergessen werden: Suchen Sie die Person; dort lässt sich alles exportieren oder vergessen. Ein Merkmal, das sich nicht zurückrechnen lässt, bleibt, damit kein Import sie zurückbringt.</translation>
+    </message>
+    <message>
+      <source>The list is empty. Whoever says no, or whose address fails, comes on it by herself.</source>
+      <translation>Die Liste ist leer. Wer Nein sagt oder wessen Adresse nicht geht, kommt von selbst darauf.</translation>
+    </message>
+    <message>
+      <source>The paragraph</source>
+      <translation>Der Absatz</translation>
+    </message>
+    <message>
+      <source>The paragraph was copied.</source>
+      <translation>Der Absatz wurde kopiert.</translation>
+    </message>
+    <message>
+      <source>Was forgotten</source>
+      <translation>Wurde vergessen</translation>
+    </message>
+    <message>
+      <source>Who agreed to what</source>
+      <translation>Wer wozu zugestimmt hat</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>Tage</translation>
+    </message>
+  </context>
+  <context>
+    <name>Problems</name>
+    <message>
+      <source>A “{{” is never closed.</source>
+      <translation>Ein „{{“ wird nie geschlossen.</translation>
+    </message>
+    <message>
+      <source>It is longer than {0} signs.</source>
+      <translation>Sie ist länger als {0} Zeichen.</translation>
+    </message>
+    <message>
+      <source>It needs a subject.</source>
+      <translation>Sie braucht einen Betreff.</translation>
+    </message>
+    <message>
+      <source>It needs the name under which Meta approved it.</source>
+      <translation>Sie braucht den Namen, unter dem Meta sie genehmigt hat.</translation>
+    </message>
+    <message>
+      <source>Meta approves no text that begins or ends with a field.</source>
+      <translation>Meta genehmigt keinen Text, der mit einem Feld beginnt oder endet.</translation>
+    </message>
+    <message>
+      <source>Nobody knows what time it is where these customers live, so it could ring at night.</source>
+      <translation>Niemand weiß, wie spät es bei diesen Kunden ist; es könnte nachts klingeln.</translation>
+    </message>
+    <message>
+      <source>The clock of this PC can't be right. They go when date and time are set.</source>
+      <translation>Die Uhr dieses PCs kann nicht stimmen. Sie gehen hinaus, wenn Datum und Uhrzeit gestellt sind.</translation>
+    </message>
+    <message>
+      <source>The text can't be filled in: {0}.</source>
+      <translation>Der Text lässt sich nicht ausfüllen: {0}.</translation>
+    </message>
+    <message>
+      <source>The text does too much: {0}.</source>
+      <translation>Der Text tut zu viel: {0}.</translation>
+    </message>
+    <message>
+      <source>There is no field “{0}”.</source>
+      <translation>Ein Feld „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>There is no filter “{0}”.</source>
+      <translation>Einen Filter „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>This can't be read: {0}.</source>
+      <translation>Das lässt sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+      <source>WhatsApp's approved texts know fields only, no “{% … %}”.</source>
+      <translation>Von WhatsApp genehmigte Texte kennen nur Felder, kein „{% … %}“.</translation>
+    </message>
+    <message>
+      <source>the message was refused</source>
+      <translation>die Nachricht wurde abgelehnt</translation>
+    </message>
+    <message>
+      <source>{channel} is not connected. They go as soon as it is.</source>
+      <translation>{channel} ist nicht verbunden. Sie gehen hinaus, sobald der Kanal verbunden ist.</translation>
+    </message>
+    <message>
+      <source>{source}: nobody knows whether they arrived{words}. Nothing is sent twice by itself.</source>
+      <translation>{source}: Niemand weiß, ob sie angekommen sind{words}. Nichts wird von selbst doppelt gesendet.</translation>
+    </message>
+    <message>
+      <source>{source}: {reason}{words}. These were not sent.</source>
+      <translation>{source}: {reason}{words}. Diese wurden nicht gesendet.</translation>
+    </message>
+    <message>
+      <source>{source}: {reason}{words}. They stay in the queue until that is mended.</source>
+      <translation>{source}: {reason}{words}. Sie bleiben in der Warteschlange, bis das behoben ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” can't be used here.</source>
+      <translation>„{0}“ ist hier nicht verwendbar.</translation>
+    </message>
+    <message>
+      <source>“{0}” is empty for this customer: she would be left out. Give it words to stand in: | default: "…"</source>
+      <translation>„{0}“ ist bei diesem Kunden leer; die Nachricht fiele aus. Geben Sie Ersatzworte an: | default: "…"</translation>
+    </message>
+    <message>
+      <source>“{0}” is never closed.</source>
+      <translation>„{0}“ wird nie geschlossen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProblemsView</name>
+    <message numerus="yes">
+      <source>%Ln messages are sent again.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wird noch einmal gesendet.</numerusform>
+        <numerusform>%Ln Nachrichten werden noch einmal gesendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages are tried again.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wird erneut versucht.</numerusform>
+        <numerusform>%Ln Nachrichten werden erneut versucht.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages count as sent.</source>
+      <translation>
+        <numerusform>%Ln Nachricht gilt als gesendet.</numerusform>
+        <numerusform>%Ln Nachrichten gelten als gesendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages go with the next sending.</source>
+      <translation>
+        <numerusform>%Ln Nachricht geht mit dem nächsten Versand hinaus.</numerusform>
+        <numerusform>%Ln Nachrichten gehen mit dem nächsten Versand hinaus.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+      <source>Open settings</source>
+      <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+      <source>Open templates</source>
+      <translation>Vorlagen öffnen</translation>
+    </message>
+    <message>
+      <source>Send again</source>
+      <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+      <source>Send anyway</source>
+      <translation>Trotzdem senden</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %Ln more</source>
+      <translation>
+        <numerusform>%Ln weitere zeigen</numerusform>
+        <numerusform>%Ln weitere zeigen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show less</source>
+      <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+      <source>Show the customers</source>
+      <translation>Kunden zeigen</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Treat as sent</source>
+      <translation>Als gesendet werten</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Erneut versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgramSection</name>
+    <message>
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Aussehen</translation>
+    </message>
+    <message>
+      <source>Ask me</source>
+      <translation>Mich fragen</translation>
+    </message>
+    <message>
+      <source>At most one notice for each run; what goes wrong is always told.</source>
+      <translation>Höchstens ein Hinweis pro Lauf; was schiefgeht, wird immer gemeldet.</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>It starts in the background, so that no daily check is missed.</source>
+      <translation>Es startet im Hintergrund, damit keine tägliche Prüfung ausfällt.</translation>
+    </message>
+    <message>
+      <source>Keep sending in the background</source>
+      <translation>Im Hintergrund weiter senden</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Like the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Start when I log in</source>
+      <translation>Starten, wenn ich mich anmelde</translation>
+    </message>
+    <message>
+      <source>Takes effect at the next start.</source>
+      <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+      <source>Tell me what was sent</source>
+      <translation>Melden, was gesendet wurde</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Schriftgröße</translation>
+    </message>
+    <message>
+      <source>When you close the window</source>
+      <translation>Wenn Sie das Fenster schließen</translation>
+    </message>
+    <message>
+      <source>While the window is closed</source>
+      <translation>Solange das Fenster zu ist</translation>
     </message>
   </context>
   <context>
@@ -2191,10 +5716,43 @@
     </message>
   </context>
   <context>
+    <name>Proof</name>
+    <message numerus="yes">
+      <source>%Ln SMS parts</source>
+      <translation>
+        <numerusform>%Ln SMS-Teil</numerusform>
+        <numerusform>%Ln SMS-Teile</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>About %Ln seconds to say</source>
+      <translation>
+        <numerusform>Etwa %Ln Sekunde zu sprechen</numerusform>
+        <numerusform>Etwa %Ln Sekunden zu sprechen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{signs} makes it 70 per part</source>
+      <translation>{signs} macht daraus 70 pro Teil</translation>
+    </message>
+  </context>
+  <context>
     <name>Provider</name>
+    <message>
+      <source>API key</source>
+      <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+      <source>API secret</source>
+      <translation>API-Geheimnis</translation>
+    </message>
     <message>
       <source>API version</source>
       <translation>API-Version</translation>
+    </message>
+    <message>
+      <source>Access key ID</source>
+      <translation>Zugriffsschlüssel-ID</translation>
     </message>
     <message>
       <source>Access token</source>
@@ -2205,8 +5763,16 @@
       <translation>Account-SID</translation>
     </message>
     <message>
+      <source>App ID</source>
+      <translation>App-ID</translation>
+    </message>
+    <message>
       <source>App secret</source>
       <translation>App-Geheimnis</translation>
+    </message>
+    <message>
+      <source>Assistant ID</source>
+      <translation>Assistenten-ID</translation>
     </message>
     <message>
       <source>At most</source>
@@ -2219,6 +5785,18 @@
     <message>
       <source>Business account ID</source>
       <translation>Geschäftskonto-ID</translation>
+    </message>
+    <message>
+      <source>Class ID</source>
+      <translation>Klassen-ID</translation>
+    </message>
+    <message>
+      <source>Configuration set</source>
+      <translation>Konfigurationssatz</translation>
+    </message>
+    <message>
+      <source>Contact list</source>
+      <translation>Kontaktliste</translation>
     </message>
     <message>
       <source>Encryption</source>
@@ -2235,6 +5813,14 @@
     <message>
       <source>From (number)</source>
       <translation>Von (Nummer)</translation>
+    </message>
+    <message>
+      <source>Issuer ID</source>
+      <translation>Aussteller-ID</translation>
+    </message>
+    <message>
+      <source>Message stream</source>
+      <translation>Nachrichtenstrom</translation>
     </message>
     <message>
       <source>Messaging service SID</source>
@@ -2257,8 +5843,40 @@
       <translation>Port</translation>
     </message>
     <message>
+      <source>Postal address (Your shop)</source>
+      <translation>Postanschrift (Ihr Laden)</translation>
+    </message>
+    <message>
+      <source>Project ID</source>
+      <translation>Projekt-ID</translation>
+    </message>
+    <message>
+      <source>Queue (SQS)</source>
+      <translation>Warteschlange (SQS)</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Region</translation>
+    </message>
+    <message>
+      <source>Secret access key</source>
+      <translation>Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+      <source>Sender ID</source>
+      <translation>Absender-ID</translation>
+    </message>
+    <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Server token</source>
+      <translation>Server-Token</translation>
+    </message>
+    <message>
+      <source>Service account (JSON)</source>
+      <translation>Dienstkonto (JSON)</translation>
     </message>
     <message>
       <source>User name</source>
@@ -2280,6 +5898,10 @@
       <translation>Wird gefragt…</translation>
     </message>
     <message>
+      <source>Asks whether messages would be taken; sends none.</source>
+      <translation>Fragt, ob Nachrichten angenommen würden; sendet keine.</translation>
+    </message>
+    <message>
       <source>Disconnect</source>
       <translation>Trennen</translation>
     </message>
@@ -2288,24 +5910,28 @@
       <translation>{provider} trennen</translation>
     </message>
     <message>
-      <source>Key saved</source>
-      <translation>Schlüssel gesichert</translation>
+      <source>From a file…</source>
+      <translation>Aus einer Datei…</translation>
     </message>
     <message>
-      <source>No key yet</source>
-      <translation>Noch kein Schlüssel</translation>
+      <source>Hide</source>
+      <translation>Verbergen</translation>
     </message>
     <message>
-      <source>No password store</source>
-      <translation>Kein Passwortspeicher</translation>
+      <source>It refused: {words}</source>
+      <translation>Abgelehnt: {words}</translation>
+    </message>
+    <message>
+      <source>Its key can be kept here; this version can't send through it yet.</source>
+      <translation>Der Schlüssel lässt sich hier aufbewahren; diese Version kann darüber noch nicht senden.</translation>
     </message>
     <message>
       <source>None (only on this PC)</source>
       <translation>Keine (nur auf diesem PC)</translation>
     </message>
     <message>
-      <source>Not connected</source>
-      <translation>Nicht verbunden</translation>
+      <source>Open that page</source>
+      <translation>Diese Seite öffnen</translation>
     </message>
     <message>
       <source>Save</source>
@@ -2316,8 +5942,16 @@
       <translation>Gesichert – zum Ersetzen tippen</translation>
     </message>
     <message>
+      <source>Set up</source>
+      <translation>Einrichten</translation>
+    </message>
+    <message>
       <source>Show or hide what is typed</source>
       <translation>Eingabe zeigen oder verbergen</translation>
+    </message>
+    <message>
+      <source>Still missing: {fields}.</source>
+      <translation>Es fehlt noch: {fields}.</translation>
     </message>
     <message>
       <source>Test</source>
@@ -2328,8 +5962,135 @@
       <translation>{provider} testen</translation>
     </message>
     <message>
+      <source>Tested {when}</source>
+      <translation>Getestet {when}</translation>
+    </message>
+    <message>
+      <source>The key's file</source>
+      <translation>Die Datei des Schlüssels</translation>
+    </message>
+    <message>
+      <source>The keys of {provider} were removed from this PC.</source>
+      <translation>Die Schlüssel von {provider} wurden von diesem PC entfernt.</translation>
+    </message>
+    <message>
       <source>a minute</source>
       <translation>pro Minute</translation>
+    </message>
+    <message>
+      <source>✓ Saved in {place}.</source>
+      <translation>✓ Gesichert in {place}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Providers</name>
+    <message>
+      <source>A user of your AWS account that may “ses:SendEmail” and “ses:List*”, and its access key.</source>
+      <translation>Ein Nutzer Ihres AWS-Kontos mit den Rechten „ses:SendEmail“ und „ses:List*“ und sein Zugriffsschlüssel.</translation>
+    </message>
+    <message>
+      <source>A user of your AWS account that may “sns:Publish” and “sns:ListPhoneNumbersOptedOut”.</source>
+      <translation>Ein Nutzer Ihres AWS-Kontos mit den Rechten „sns:Publish“ und „sns:ListPhoneNumbersOptedOut“.</translation>
+    </message>
+    <message>
+      <source>API Keys in Resend's menu. Your domain must be verified there under Domains.</source>
+      <translation>„API Keys“ im Menü von Resend. Ihre Domain muss dort unter „Domains“ bestätigt sein.</translation>
+    </message>
+    <message>
+      <source>API Keys in Vapi's dashboard, the private one.</source>
+      <translation>„API Keys“ im Dashboard von Vapi, der private.</translation>
+    </message>
+    <message>
+      <source>Account SID and Auth Token stand on the first page of the Twilio Console; the number under Phone Numbers.</source>
+      <translation>Account SID und Auth Token stehen auf der ersten Seite der Twilio Console; die Nummer unter „Phone Numbers“.</translation>
+    </message>
+    <message>
+      <source>Costs nothing beyond your mailbox. Most hosts let some hundred mails a day through.</source>
+      <translation>Kostet nichts über Ihr Postfach hinaus. Die meisten Anbieter lassen einige Hundert Mails am Tag durch.</translation>
+    </message>
+    <message>
+      <source>Costs nothing.</source>
+      <translation>Kostet nichts.</translation>
+    </message>
+    <message>
+      <source>Costs nothing; you need an app that customers have installed.</source>
+      <translation>Kostet nichts; Sie brauchen eine App, die Ihre Kunden installiert haben.</translation>
+    </message>
+    <message>
+      <source>Free for small shops; you need an app or a website that customers have allowed.</source>
+      <translation>Für kleine Läden kostenlos; Sie brauchen eine App oder Website, die Ihre Kunden erlaubt haben.</translation>
+    </message>
+    <message>
+      <source>Key and secret stand on the first page of Vonage's dashboard.</source>
+      <translation>Schlüssel und Geheimnis stehen auf der ersten Seite des Dashboards von Vonage.</translation>
+    </message>
+    <message>
+      <source>Needs no key: nothing leaves this PC.</source>
+      <translation>Braucht keinen Schlüssel: Nichts verlässt diesen PC.</translation>
+    </message>
+    <message>
+      <source>Only pretend</source>
+      <translation>Nur vorgetäuscht</translation>
+    </message>
+    <message>
+      <source>Phone number ID and a permanent token stand on the WhatsApp page of your app at Meta. Meta approves each text before it may be sent.</source>
+      <translation>Telefonnummer-ID und ein dauerhaftes Token stehen auf der WhatsApp-Seite Ihrer App bei Meta. Meta genehmigt jeden Text, bevor er gesendet werden darf.</translation>
+    </message>
+    <message>
+      <source>Project settings, Service accounts at Firebase: a new private key, and the id.</source>
+      <translation>„Project settings“, „Service accounts“ bei Firebase: ein neuer privater Schlüssel und die ID.</translation>
+    </message>
+    <message>
+      <source>Settings, API Keys at SendGrid; allow “Mail Send” and “Suppressions: read”.</source>
+      <translation>„Settings“, „API Keys“ bei SendGrid; erlauben Sie „Mail Send“ und „Suppressions: read“.</translation>
+    </message>
+    <message>
+      <source>Settings, Keys &amp; IDs at OneSignal: the app's id and its API key.</source>
+      <translation>„Settings“, „Keys &amp; IDs“ bei OneSignal: die ID der App und ihr API-Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The JSON key of a service account that is a user of your issuer in the Wallet console.</source>
+      <translation>Der JSON-Schlüssel eines Dienstkontos, das in der Wallet-Konsole Nutzer Ihres Ausstellers ist.</translation>
+    </message>
+    <message>
+      <source>The page “API Tokens” of your server at Postmark. Messages like these go through a broadcast stream.</source>
+      <translation>Die Seite „API Tokens“ Ihres Servers bei Postmark. Solche Nachrichten gehen durch einen Broadcast-Strom.</translation>
+    </message>
+    <message>
+      <source>WhatsApp Business (Meta)</source>
+      <translation>WhatsApp Business (Meta)</translation>
+    </message>
+    <message>
+      <source>You pay Amazon for each mail, little; you need an AWS account out of its sandbox.</source>
+      <translation>Sie zahlen Amazon pro Mail, wenig; Sie brauchen ein AWS-Konto außerhalb der „Sandbox“.</translation>
+    </message>
+    <message>
+      <source>You pay Meta for each marketing message, by country; answers are free.</source>
+      <translation>Sie zahlen Meta pro Werbenachricht, je nach Land; Antworten sind kostenlos.</translation>
+    </message>
+    <message>
+      <source>You pay for each mail or a monthly plan; small shops often fit into the free one.</source>
+      <translation>Sie zahlen pro Mail oder im Monat; kleine Läden passen oft in den kostenlosen Tarif.</translation>
+    </message>
+    <message>
+      <source>You pay for each minute of a call.</source>
+      <translation>Sie zahlen pro Gesprächsminute.</translation>
+    </message>
+    <message>
+      <source>You pay for each part of a text message and for each WhatsApp message, by country.</source>
+      <translation>Sie zahlen pro SMS-Teil und pro WhatsApp-Nachricht, je nach Land.</translation>
+    </message>
+    <message>
+      <source>You pay for each part of a text message; the price depends on the country.</source>
+      <translation>Sie zahlen pro SMS-Teil; der Preis hängt vom Land ab.</translation>
+    </message>
+    <message>
+      <source>Your mail host names the outgoing server (SMTP), the user name and the password. Gmail and others ask for a password of its own for programs.</source>
+      <translation>Ihr Mailanbieter nennt den Postausgangsserver (SMTP), den Benutzernamen und das Passwort. Gmail und andere verlangen für Programme ein eigenes Passwort.</translation>
+    </message>
+    <message>
+      <source>Your own mailbox</source>
+      <translation>Ihr eigenes Postfach</translation>
     </message>
   </context>
   <context>
@@ -2357,6 +6118,57 @@
     <message>
       <source>What did {name} buy for?</source>
       <translation>Für wie viel hat {name} gekauft?</translation>
+    </message>
+  </context>
+  <context>
+    <name>RangeLine</name>
+    <message numerus="yes">
+      <source>%Ln days</source>
+      <translation>
+        <numerusform>%Ln Tag</numerusform>
+        <numerusform>%Ln Tage</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Compare with the time before</source>
+      <translation>Mit der Zeit davor vergleichen</translation>
+    </message>
+    <message>
+      <source>From one day to another</source>
+      <translation>Von einem Tag bis zu einem anderen</translation>
+    </message>
+    <message>
+      <source>From this day on</source>
+      <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+      <source>From … to</source>
+      <translation>Von … bis</translation>
+    </message>
+    <message numerus="yes">
+      <source>The last %Ln days</source>
+      <translation>
+        <numerusform>Der letzte %Ln Tag</numerusform>
+        <numerusform>Die letzten %Ln Tage</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>To this day</source>
+      <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>bis</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReasonLinks</name>
+    <message numerus="yes">
+      <source>Why %Ln others would not…</source>
+      <translation>
+        <numerusform>Warum %Ln anderer nicht…</numerusform>
+        <numerusform>Warum %Ln andere nicht…</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2416,6 +6228,10 @@
     <message>
       <source>Gone too long</source>
       <translation>Zu lange weg</translation>
+    </message>
+    <message>
+      <source>Has answered already</source>
+      <translation>Hat schon geantwortet</translation>
     </message>
     <message>
       <source>Has bought again</source>
@@ -2495,10 +6311,508 @@
     </message>
   </context>
   <context>
-    <name>ResultsTable</name>
+    <name>RecipeCard</name>
+    <message numerus="yes">
+      <source>%Ln customers</source>
+      <translation>
+        <numerusform>%Ln Kunde</numerusform>
+        <numerusform>%Ln Kunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln today</source>
+      <translation>
+        <numerusform>%Ln heute</numerusform>
+        <numerusform>%Ln heute</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Always on</source>
+      <translation>Immer an</translation>
+    </message>
+    <message>
+      <source>See its card</source>
+      <translation>Ihre Karte ansehen</translation>
+    </message>
+    <message>
+      <source>Start from nothing</source>
+      <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+      <source>Use this idea</source>
+      <translation>Diese Idee nehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recipes</name>
+    <message>
+      <source>A friendly hello brings back customers who have stopped buying.</source>
+      <translation>Ein freundlicher Gruß holt Kunden zurück, die nicht mehr kaufen.</translation>
+    </message>
+    <message>
+      <source>Ask for feedback</source>
+      <translation>Um Rückmeldung bitten</translation>
+    </message>
+    <message>
+      <source>Back in stock</source>
+      <translation>Wieder da</translation>
+    </message>
+    <message>
+      <source>Campaign</source>
+      <translation>Kampagne</translation>
+    </message>
+    <message>
+      <source>Christmas, spring, your birthday: an offer for everybody who buys here.</source>
+      <translation>Weihnachten, Frühling, Ihr Geburtstag: ein Angebot für alle, die hier kaufen.</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>Nachfassen</translation>
+    </message>
+    <message>
+      <source>For customers with one order, two weeks to two months ago</source>
+      <translation>Für Kunden mit einer Bestellung, zwei Wochen bis zwei Monate her</translation>
+    </message>
+    <message>
+      <source>For enquiries without an order</source>
+      <translation>Für Anfragen ohne Bestellung</translation>
+    </message>
+    <message>
+      <source>For everybody who bought in the last month</source>
+      <translation>Für alle, die im letzten Monat gekauft haben</translation>
+    </message>
+    <message>
+      <source>For everybody who bought in the last year</source>
+      <translation>Für alle, die im letzten Jahr gekauft haben</translation>
+    </message>
+    <message>
+      <source>For everybody who stopped buying</source>
+      <translation>Für alle, die nicht mehr kaufen</translation>
+    </message>
+    <message>
+      <source>For whom you choose</source>
+      <translation>Für wen Sie möchten</translation>
+    </message>
+    <message>
+      <source>Loyalty reward</source>
+      <translation>Treuebonus</translation>
+    </message>
+    <message>
+      <source>New arrivals</source>
+      <translation>Neuheiten</translation>
+    </message>
+    <message>
+      <source>One question after a purchase; answers show where customers are lost.</source>
+      <translation>Eine Frage nach dem Kauf; die Antworten zeigen, wo Kunden verloren gehen.</translation>
+    </message>
+    <message>
+      <source>Price drop</source>
+      <translation>Preissenkung</translation>
+    </message>
+    <message>
+      <source>Seasonal offer</source>
+      <translation>Saisonangebot</translation>
+    </message>
+    <message>
+      <source>Second purchase</source>
+      <translation>Zweiter Kauf</translation>
+    </message>
+    <message>
+      <source>Something of your own</source>
+      <translation>Etwas Eigenes</translation>
+    </message>
+    <message>
+      <source>Tells silent customers what is new in what they like to buy.</source>
+      <translation>Sagt still gewordenen Kunden, was es Neues gibt, das sie gern kaufen.</translation>
+    </message>
+    <message>
+      <source>Tells who looked at a product that it costs less now.</source>
+      <translation>Sagt allen, die ein Produkt angesehen haben, dass es jetzt weniger kostet.</translation>
+    </message>
+    <message>
+      <source>Tells who waited for a product that it is there again.</source>
+      <translation>Sagt allen, die auf ein Produkt warten, dass es wieder da ist.</translation>
+    </message>
+    <message>
+      <source>Thanks your best customers with a code of their own.</source>
+      <translation>Dankt Ihren besten Kunden mit einem eigenen Code.</translation>
+    </message>
+    <message>
+      <source>We miss you</source>
+      <translation>Wir vermissen Sie</translation>
+    </message>
+    <message>
+      <source>Who buys twice usually stays: ask first-time buyers back in time.</source>
+      <translation>Wer zweimal kauft, bleibt meist: Laden Sie Erstkäufer rechtzeitig wieder ein.</translation>
+    </message>
+    <message>
+      <source>Whoever asked and did not buy hears from you once more.</source>
+      <translation>Wer gefragt und nicht gekauft hat, hört noch einmal von Ihnen.</translation>
+    </message>
+    <message>
+      <source>Works by itself, every day</source>
+      <translation>Läuft von selbst, jeden Tag</translation>
+    </message>
+    <message>
+      <source>Your own customers, your own words, your own time.</source>
+      <translation>Ihre eigenen Kunden, Ihre eigenen Worte, Ihre eigene Zeit.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecipientState</name>
     <message>
       <source>Answered</source>
       <translation>Geantwortet</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>Zugestellt</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Gescheitert</translation>
+    </message>
+    <message>
+      <source>Going out</source>
+      <translation>Geht hinaus</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Ausgelassen</translation>
+    </message>
+    <message>
+      <source>Opted out</source>
+      <translation>Abgemeldet</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gesendet</translation>
+    </message>
+    <message>
+      <source>Uncertain</source>
+      <translation>Ungewiss</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Wartet</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recipients</name>
+    <message>
+      <source>Bought again: order {order}</source>
+      <translation>Wieder gekauft: Bestellung {order}</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>First</source>
+      <translation>Erste</translation>
+    </message>
+    <message>
+      <source>Reminder {number}</source>
+      <translation>Erinnerung {number}</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Which</source>
+      <translation>Welche</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecipientsPart</name>
+    <message numerus="yes">
+      <source>%Ln messages are tried again.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wird erneut versucht.</numerusform>
+        <numerusform>%Ln Nachrichten werden erneut versucht.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All {count}</source>
+      <translation>Alle {count}</translation>
+    </message>
+    <message>
+      <source>Open the customer</source>
+      <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+      <source>Recipients of this campaign</source>
+      <translation>Empfänger dieser Kampagne</translation>
+    </message>
+    <message>
+      <source>Try the selected again</source>
+      <translation>Ausgewählte erneut versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Refusals</name>
+    <message>
+      <source>An address begins with https://.</source>
+      <translation>Eine Adresse beginnt mit https://.</translation>
+    </message>
+    <message>
+      <source>Leave at least one day: else nothing would ever go.</source>
+      <translation>Lassen Sie mindestens einen Tag übrig: Sonst ginge nie etwas hinaus.</translation>
+    </message>
+    <message>
+      <source>There is no such country.</source>
+      <translation>Dieses Land gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>There is no such currency.</source>
+      <translation>Diese Währung gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>This can't be taken.</source>
+      <translation>Das lässt sich nicht übernehmen.</translation>
+    </message>
+    <message>
+      <source>This is no e-mail address; one looks like you@example.com.</source>
+      <translation>Das ist keine E-Mail-Adresse; eine sieht so aus: sie@example.com.</translation>
+    </message>
+    <message>
+      <source>This is no phone number; one looks like +442079460123.</source>
+      <translation>Das ist keine Telefonnummer; eine sieht so aus: +4930901820.</translation>
+    </message>
+    <message>
+      <source>This is no region of AWS; one looks like eu-west-1.</source>
+      <translation>Das ist keine Region von AWS; eine sieht so aus: eu-west-1.</translation>
+    </message>
+    <message>
+      <source>This is no server; one looks like smtp.example.com.</source>
+      <translation>Das ist kein Server; einer sieht so aus: smtp.example.com.</translation>
+    </message>
+    <message>
+      <source>This is no time zone; one looks like Europe/Berlin.</source>
+      <translation>Das ist keine Zeitzone; eine sieht so aus: Europe/Berlin.</translation>
+    </message>
+    <message>
+      <source>This is no version; one looks like v23.0.</source>
+      <translation>Das ist keine Version; eine sieht so aus: v23.0.</translation>
+    </message>
+    <message>
+      <source>What was there before stays.</source>
+      <translation>Was vorher da war, bleibt.</translation>
+    </message>
+    <message>
+      <source>Write an amount such as 250 or 99.50.</source>
+      <translation>Schreiben Sie einen Betrag wie 250 oder 99,50.</translation>
+    </message>
+    <message>
+      <source>Write days like 2026-12-24, or 12-25 for every year, with commas between.</source>
+      <translation>Schreiben Sie Tage wie 2026-12-24, oder 12-25 für jedes Jahr, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+      <source>Write one line of plain text.</source>
+      <translation>Schreiben Sie eine Zeile reinen Text.</translation>
+    </message>
+    <message>
+      <source>Write plain text only.</source>
+      <translation>Schreiben Sie nur reinen Text.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message numerus="yes">
+      <source>%Ln messages hold a link that begins with http://: many mail programs warn of it.</source>
+      <translation>
+        <numerusform>%Ln Nachricht enthält einen Link, der mit http:// beginnt: Viele Mailprogramme warnen davor.</numerusform>
+        <numerusform>%Ln Nachrichten enthalten einen Link, der mit http:// beginnt: Viele Mailprogramme warnen davor.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>A field of the text is empty for %Ln customers: they get nothing.</source>
+      <translation>
+        <numerusform>Bei %Ln Kunden ist ein Feld des Textes leer: Er bekommt nichts.</numerusform>
+        <numerusform>Bei %Ln Kunden ist ein Feld des Textes leer: Sie bekommen nichts.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A file is being brought in. Nobody is chosen meanwhile; wait until that has ended.</source>
+      <translation>Eine Datei wird gerade übernommen. Solange wird niemand ausgewählt; warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+      <source>Nobody would get this message now.</source>
+      <translation>Diese Nachricht bekäme jetzt niemand.</translation>
+    </message>
+    <message>
+      <source>Sending is paused: the messages wait until you resume it.</source>
+      <translation>Der Versand ist angehalten: Die Nachrichten warten, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+      <source>Test mode is on: the messages are only pretended.</source>
+      <translation>Testbetrieb ist an: Die Nachrichten werden nur vorgetäuscht.</translation>
+    </message>
+    <message>
+      <source>The e-mail has no way to unsubscribe: give an address for replies or for unsubscribing.</source>
+      <translation>Die E-Mail bietet keinen Weg zum Abmelden: Geben Sie eine Adresse für Antworten oder fürs Abmelden an.</translation>
+    </message>
+    <message>
+      <source>Your postal address is missing: the law wants it in every e-mail, so none starts without it.</source>
+      <translation>Ihre Postanschrift fehlt: Das Gesetz verlangt sie in jeder E-Mail, ohne sie geht keine hinaus.</translation>
+    </message>
+    <message>
+      <source>{channels}: not connected yet. Nobody could be written to.</source>
+      <translation>{channels}: noch nicht verbunden. Niemand könnte angeschrieben werden.</translation>
+    </message>
+    <message>
+      <source>{channels}: not connected. Nobody gets anything on it.</source>
+      <translation>{channels}: nicht verbunden. Darüber bekommt niemand etwas.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultColumns</name>
+    <message>
+      <source>Answered</source>
+      <translation>Geantwortet</translation>
+    </message>
+    <message>
+      <source>At the prices under Settings, Connections; a text message by its parts, mail and push nothing a piece. – : no price is entered.</source>
+      <translation>Nach den Preisen unter Einstellungen, Verbindungen; eine SMS nach ihren Teilen, Mail und Push kosten pro Stück nichts. – : kein Preis eingetragen.</translation>
+    </message>
+    <message>
+      <source>Back per {one}</source>
+      <translation>Zurück pro {one}</translation>
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+      <source>Came back ÷ sent. Fewer than about {count} messages are too few to judge.</source>
+      <translation>Zurückgekommen ÷ gesendet. Weniger als etwa {count} Nachrichten sind zu wenige für ein Urteil.</translation>
+    </message>
+    <message>
+      <source>Clicked</source>
+      <translation>Geklickt</translation>
+    </message>
+    <message>
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>Zugestellt</translation>
+    </message>
+    <message>
+      <source>Marked as spam</source>
+      <translation>Als Spam markiert</translation>
+    </message>
+    <message>
+      <source>Messages after which the customer bought within the days that count.</source>
+      <translation>Nachrichten, nach denen innerhalb der Tage, die zählen, gekauft wurde.</translation>
+    </message>
+    <message>
+      <source>Messages after which the customer said no more.</source>
+      <translation>Nachrichten, nach denen sich jemand abgemeldet hat.</translation>
+    </message>
+    <message>
+      <source>Messages in which a link was followed.</source>
+      <translation>Nachrichten, in denen einem Link gefolgt wurde.</translation>
+    </message>
+    <message>
+      <source>Messages that a provider took in this time.</source>
+      <translation>Nachrichten, die ein Anbieter in dieser Zeit angenommen hat.</translation>
+    </message>
+    <message>
+      <source>Messages that came back because the address does not work.</source>
+      <translation>Nachrichten, die zurückkamen, weil die Adresse nicht funktioniert.</translation>
+    </message>
+    <message>
+      <source>Messages that the customer answered.</source>
+      <translation>Nachrichten, die beantwortet wurden.</translation>
+    </message>
+    <message>
+      <source>Messages that the customer marked as spam, where the provider tells.</source>
+      <translation>Nachrichten, die als Spam markiert wurden, sofern der Anbieter es meldet.</translation>
+    </message>
+    <message>
+      <source>Messages that the provider says arrived; not every provider tells.</source>
+      <translation>Nachrichten, die laut Anbieter angekommen sind; nicht jeder meldet es.</translation>
+    </message>
+    <message>
+      <source>Money</source>
+      <translation>Geld</translation>
+    </message>
+    <message>
+      <source>Money brought back for each {one} that the messages cost; nobody's time is counted.</source>
+      <translation>Zurückgebrachtes Geld für jede {one}, die die Nachrichten kosten; Arbeitszeit ist nicht gezählt.</translation>
+    </message>
+    <message>
+      <source>Of those sent</source>
+      <translation>Der gesendeten</translation>
+    </message>
+    <message>
+      <source>Opened ≈</source>
+      <translation>Geöffnet ≈</translation>
+    </message>
+    <message>
+      <source>Opted out</source>
+      <translation>Abgemeldet</translation>
+    </message>
+    <message>
+      <source>Rough: many mail programs hide it, and some open messages by themselves.</source>
+      <translation>Ungenau: Viele Mailprogramme verbergen es, manche öffnen Nachrichten von selbst.</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gesendet</translation>
+    </message>
+    <message>
+      <source>Undelivered</source>
+      <translation>Unzustellbar</translation>
+    </message>
+    <message>
+      <source>What the orders of those who came back were worth, less what was paid back later.</source>
+      <translation>Was die Bestellungen der Zurückgekommenen wert waren, ohne das, was später erstattet wurde.</translation>
+    </message>
+    <message>
+      <source>too few</source>
+      <translation>zu wenige</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultPart</name>
+    <message numerus="yes">
+      <source>%Ln more</source>
+      <translation>
+        <numerusform>%Ln weitere</numerusform>
+        <numerusform>%Ln weitere</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>Geantwortet</translation>
+    </message>
+    <message>
+      <source>Bought again</source>
+      <translation>Wieder gekauft</translation>
+    </message>
+    <message>
+      <source>By which way</source>
+      <translation>Auf welchem Weg</translation>
     </message>
     <message>
       <source>Came back</source>
@@ -2509,32 +6823,237 @@
       <translation>Geklickt</translation>
     </message>
     <message>
+      <source>Control group</source>
+      <translation>Kontrollgruppe</translation>
+    </message>
+    <message>
       <source>Delivered</source>
       <translation>Zugestellt</translation>
+    </message>
+    <message>
+      <source>From message to order</source>
+      <translation>Von der Nachricht zur Bestellung</translation>
     </message>
     <message>
       <source>Money</source>
       <translation>Geld</translation>
     </message>
     <message>
-      <source>Opened</source>
-      <translation>Geöffnet</translation>
+      <source>No difference can be seen yet.</source>
+      <translation>Noch ist kein Unterschied zu sehen.</translation>
     </message>
     <message>
-      <source>Rate</source>
-      <translation>Quote</translation>
+      <source>Nobody yet.</source>
+      <translation>Noch niemand.</translation>
+    </message>
+    <message>
+      <source>Of {written} who were written to, {came} ordered; of {held} left alone on purpose, {back} did.</source>
+      <translation>Von {written} Angeschriebenen bestellten {came}; von {held} absichtlich Ausgelassenen {back}.</translation>
+    </message>
+    <message>
+      <source>Opened (rough)</source>
+      <translation>Geöffnet (ungefähr)</translation>
     </message>
     <message>
       <source>Sent</source>
       <translation>Gesendet</translation>
     </message>
     <message>
-      <source>too few to judge</source>
-      <translation>zu wenige</translation>
+      <source>Share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
+      <source>The messages themselves brought about {count} (between {lower} and {upper}).</source>
+      <translation>Die Nachrichten selbst brachten etwa {count} (zwischen {lower} und {upper}).</translation>
+    </message>
+    <message>
+      <source>The two wordings</source>
+      <translation>Die zwei Fassungen</translation>
+    </message>
+    <message>
+      <source>Too few to judge which one is better.</source>
+      <translation>Zu wenige, um zu sagen, welche besser ist.</translation>
+    </message>
+    <message>
+      <source>Too few to tell what the messages themselves brought.</source>
+      <translation>Zu wenige, um zu sagen, was die Nachrichten selbst brachten.</translation>
+    </message>
+    <message>
+      <source>Who came back</source>
+      <translation>Wer zurückgekommen ist</translation>
+    </message>
+    <message>
+      <source>{letter} brings more back.</source>
+      <translation>{letter} bringt mehr zurück.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsCard</name>
+    <message>
+      <source>Channel</source>
+      <translation>Kanal</translation>
+    </message>
+    <message>
+      <source>Go from figure to figure with the arrow keys; Enter opens the customers behind it.</source>
+      <translation>Mit den Pfeiltasten von Zahl zu Zahl; Enter öffnet die Kunden dahinter.</translation>
+    </message>
+    <message>
+      <source>Kind of message</source>
+      <translation>Art der Nachricht</translation>
+    </message>
+    <message>
+      <source>Save “{name}” as a table (CSV)</source>
+      <translation>„{name}“ als Tabelle sichern (CSV)</translation>
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation>Gesichert als {file}.</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv)</source>
+      <translation>Tabellen (*.csv)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RhythmStep</name>
+    <message>
+      <source> days</source>
+      <translation> Tage</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers have stopped buying</source>
+      <translation>
+        <numerusform>%Ln Kunde kauft nicht mehr</numerusform>
+        <numerusform>%Ln Kunden kaufen nicht mehr</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;After</source>
+      <translation>&amp;Nach</translation>
+    </message>
+    <message>
+      <source>&amp;Thank those of them who were loyal with a discount</source>
+      <translation>&amp;Treuen unter ihnen mit einem Rabatt danken</translation>
+    </message>
+    <message>
+      <source>Days without a purchase</source>
+      <translation>Tage ohne Kauf</translation>
+    </message>
+    <message>
+      <source>Days without a purchase, as a number</source>
+      <translation>Tage ohne Kauf, als Zahl</translation>
+    </message>
+    <message numerus="yes">
+      <source>So a silence of %Ln days is worth a message.</source>
+      <translation>
+        <numerusform>Also lohnt nach %Ln Tag ohne Kauf eine Nachricht.</numerusform>
+        <numerusform>Also lohnt nach %Ln Tagen ohne Kauf eine Nachricht.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Spent in all, from</source>
+      <translation>Ausgaben insgesamt, ab</translation>
+    </message>
+    <message>
+      <source>Thank those of them who were loyal with a discount</source>
+      <translation>Treuen unter ihnen mit einem Rabatt danken</translation>
+    </message>
+    <message>
+      <source>There is too little history to see a rhythm yet: 60 days fit most shops. Change it any time under Settings, Sending rules.</source>
+      <translation>Für einen Rhythmus liegt noch zu wenig vor: 60 Tage passen für die meisten Läden. Ändern können Sie es jederzeit unter Einstellungen, Senderegeln.</translation>
+    </message>
+    <message>
+      <source>When has someone stopped buying?</source>
+      <translation>Wann kauft jemand nicht mehr?</translation>
+    </message>
+    <message>
+      <source>Who has &amp;spent in all at least</source>
+      <translation>Wer ins&amp;gesamt mindestens ausgegeben hat</translation>
+    </message>
+    <message>
+      <source>Whoever has been silent that long is one you may want to win back.</source>
+      <translation>Wer so lange still ist, den möchten Sie vielleicht zurückgewinnen.</translation>
+    </message>
+    <message>
+      <source>Your best tenth has spent {money} or more.</source>
+      <translation>Ihr bestes Zehntel hat {money} oder mehr ausgegeben.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Your customers usually buy every %Ln days</source>
+      <translation>
+        <numerusform>Ihre Kunden kaufen meist jeden Tag</numerusform>
+        <numerusform>Ihre Kunden kaufen meist alle %Ln Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and nine of ten come back within %Ln days.</source>
+      <translation>
+        <numerusform>und neun von zehn kommen innerhalb von %Ln Tag wieder.</numerusform>
+        <numerusform>und neun von zehn kommen innerhalb von %Ln Tagen wieder.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>of {count} who ever bought</source>
+      <translation>von {count}, die je gekauft haben</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rule</name>
+    <message>
+      <source>Automatic messages a day</source>
+      <translation>Automatische Nachrichten am Tag</translation>
+    </message>
+    <message>
+      <source>Cheaper by, in per cent</source>
+      <translation>Billiger um, in Prozent</translation>
+    </message>
+    <message>
+      <source>Control group in per cent</source>
+      <translation>Kontrollgruppe in Prozent</translation>
+    </message>
+    <message>
+      <source>Days after which nobody is written to</source>
+      <translation>Tage, nach denen niemand mehr angeschrieben wird</translation>
+    </message>
+    <message>
+      <source>Days between two messages</source>
+      <translation>Tage zwischen zwei Nachrichten</translation>
+    </message>
+    <message>
+      <source>Days in which an order counts</source>
+      <translation>Tage, in denen eine Bestellung zählt</translation>
+    </message>
+    <message>
+      <source>Days without a purchase</source>
+      <translation>Tage ohne Kauf</translation>
+    </message>
+    <message>
+      <source>Discount in per cent</source>
+      <translation>Rabatt in Prozent</translation>
+    </message>
+    <message>
+      <source>Messages a month to one person</source>
+      <translation>Nachrichten im Monat an eine Person</translation>
+    </message>
+    <message>
+      <source>Messages a week to one person</source>
+      <translation>Nachrichten in der Woche an eine Person</translation>
+    </message>
+    <message>
+      <source>Messages in one silence</source>
+      <translation>Nachrichten in einer Kaufpause</translation>
+    </message>
+    <message>
+      <source>Spent in all, from</source>
+      <translation>Ausgaben insgesamt, ab</translation>
     </message>
   </context>
   <context>
     <name>RuleSentence</name>
+    <message>
+      <source>no limit</source>
+      <translation>keine Grenze</translation>
+    </message>
     <message>
       <source>off</source>
       <translation>aus</translation>
@@ -2545,6 +7064,13 @@
     <message>
       <source>%</source>
       <translation>%</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers have stopped buying by this rule.</source>
+      <translation>
+        <numerusform>%Ln Kunde kauft nach dieser Regel nicht mehr.</numerusform>
+        <numerusform>%Ln Kunden kaufen nach dieser Regel nicht mehr.</numerusform>
+      </translation>
     </message>
     <message>
       <source>0 lifts the limit.</source>
@@ -2557,6 +7083,10 @@
     <message>
       <source>A purchase counts within</source>
       <translation>Ein Kauf zählt innerhalb von</translation>
+    </message>
+    <message>
+      <source>All of them at once</source>
+      <translation>Alle auf einmal</translation>
     </message>
     <message>
       <source>At most a day</source>
@@ -2587,16 +7117,16 @@
       <translation>Tägliche Prüfung um</translation>
     </message>
     <message>
+      <source>Days and hours</source>
+      <translation>Tage und Stunden</translation>
+    </message>
+    <message>
       <source>Each day</source>
       <translation>Jeden Tag</translation>
     </message>
     <message>
       <source>Each is written and waits under Campaigns until you have seen it.</source>
       <translation>Jede wird geschrieben und wartet unter Kampagnen, bis Sie sie gesehen haben.</translation>
-    </message>
-    <message>
-      <source>Every message goes to a pretend provider and is counted nowhere.</source>
-      <translation>Jede Nachricht geht an einen vorgetäuschten Anbieter und zählt nirgends.</translation>
     </message>
     <message>
       <source>For SMS, WhatsApp and calls, by the customer's own clock.</source>
@@ -2615,6 +7145,14 @@
       <translation>In Ruhe lassen, wer weg ist seit mehr als</translation>
     </message>
     <message>
+      <source>Messages may go on</source>
+      <translation>Nachrichten dürfen gehen am</translation>
+    </message>
+    <message>
+      <source>Never on</source>
+      <translation>Nie am</translation>
+    </message>
+    <message>
       <source>Never too in their face</source>
       <translation>Nie zu aufdringlich</translation>
     </message>
@@ -2630,9 +7168,23 @@
       <source>Quiet until</source>
       <translation>Ruhe bis</translation>
     </message>
+    <message numerus="yes">
+      <source>Somebody has stopped buying after %Ln days now.</source>
+      <translation>
+        <numerusform>Jetzt gilt nach %Ln Tag: kauft nicht mehr.</numerusform>
+        <numerusform>Jetzt gilt nach %Ln Tagen: kauft nicht mehr.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take the proposal: %Ln days</source>
+      <translation>
+        <numerusform>Vorschlag übernehmen: %Ln Tag</numerusform>
+        <numerusform>Vorschlag übernehmen: %Ln Tage</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Test mode: nothing leaves this PC</source>
-      <translation>Testbetrieb: Nichts verlässt diesen PC</translation>
+      <source>The first one that reaches her</source>
+      <translation>Der erste, der die Person erreicht</translation>
     </message>
     <message>
       <source>The last message before the order gets it, once, without refunds.</source>
@@ -2651,12 +7203,23 @@
       <translation>Diese Grenzen gelten für eine Person über alle Nachrichten und Kanäle, was auch immer sonst verlangt wird.</translation>
     </message>
     <message>
-      <source>Trying things out</source>
-      <translation>Ausprobieren</translation>
-    </message>
-    <message>
       <source>When has someone stopped buying?</source>
       <translation>Wann kauft jemand nicht mehr?</translation>
+    </message>
+    <message>
+      <source>With several channels</source>
+      <translation>Bei mehreren Kanälen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Your customers usually buy every %Ln days.</source>
+      <translation>
+        <numerusform>Ihre Kunden kaufen meist jeden Tag.</numerusform>
+        <numerusform>Ihre Kunden kaufen meist alle %Ln Tage.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Your days off: 2026-12-24 once, 12-25 every year, with commas between.</source>
+      <translation>Ihre freien Tage: 2026-12-24 einmal, 12-25 jedes Jahr, mit Kommas dazwischen.</translation>
     </message>
     <message>
       <source>days</source>
@@ -2672,7 +7235,14 @@
     </message>
   </context>
   <context>
-    <name>RunsView</name>
+    <name>Runs</name>
+    <message numerus="yes">
+      <source>%Ln answers</source>
+      <translation>
+        <numerusform>%Ln Antwort</numerusform>
+        <numerusform>%Ln Antworten</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln failed</source>
       <translation>
@@ -2688,6 +7258,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln left out</source>
+      <translation>
+        <numerusform>%Ln ausgelassen</numerusform>
+        <numerusform>%Ln ausgelassen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln looked at</source>
       <translation>
         <numerusform>%Ln geprüft</numerusform>
@@ -2699,6 +7276,34 @@
       <translation>
         <numerusform>%Ln Nachricht geschrieben</numerusform>
         <numerusform>%Ln Nachrichten geschrieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln old copies removed</source>
+      <translation>
+        <numerusform>%Ln alte Kopie entfernt</numerusform>
+        <numerusform>%Ln alte Kopien entfernt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln old views removed</source>
+      <translation>
+        <numerusform>%Ln alte Ansicht entfernt</numerusform>
+        <numerusform>%Ln alte Ansichten entfernt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln opted out</source>
+      <translation>
+        <numerusform>%Ln abgemeldet</numerusform>
+        <numerusform>%Ln abgemeldet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln out of time</source>
+      <translation>
+        <numerusform>%Ln verfallen</numerusform>
+        <numerusform>%Ln verfallen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2723,28 +7328,99 @@
       </translation>
     </message>
     <message>
-      <source>Checks</source>
-      <translation>Prüfungen</translation>
+      <source>Check</source>
+      <translation>Prüfung</translation>
     </message>
     <message>
       <source>Done</source>
       <translation>Erledigt</translation>
     </message>
     <message>
+      <source>Error</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>Gescheitert</translation>
     </message>
     <message>
-      <source>Nothing has run yet.</source>
-      <translation>Noch ist nichts gelaufen.</translation>
+      <source>Left out</source>
+      <translation>Ausgelassen</translation>
     </message>
     <message>
-      <source>Run now</source>
-      <translation>Jetzt ausführen</translation>
+      <source>Planned</source>
+      <translation>Geplant</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Running</source>
       <translation>Läuft</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Gestartet</translation>
+    </message>
+    <message>
+      <source>Started by</source>
+      <translation>Gestartet von</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Took</source>
+      <translation>Dauer</translation>
+    </message>
+    <message>
+      <source>What came of it</source>
+      <translation>Was dabei herauskam</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>a copy of the shop saved</source>
+      <translation>eine Kopie des Ladens gesichert</translation>
+    </message>
+    <message>
+      <source>nothing to do</source>
+      <translation>nichts zu tun</translation>
+    </message>
+    <message>
+      <source>ran late: planned {when}, but the PC was off or asleep</source>
+      <translation>lief verspätet: geplant {when}, aber der PC war aus oder im Ruhezustand</translation>
+    </message>
+    <message>
+      <source>still running</source>
+      <translation>läuft noch</translation>
+    </message>
+    <message>
+      <source>the clock, in time</source>
+      <translation>von der Uhr, pünktlich</translation>
+    </message>
+    <message>
+      <source>the program, when it started</source>
+      <translation>vom Programm beim Start</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>von Ihnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunsView</name>
+    <message>
+      <source>Also checks that found nothing to do</source>
+      <translation>Auch Prüfungen, die nichts zu tun fanden</translation>
+    </message>
+    <message>
+      <source>Run now</source>
+      <translation>Jetzt ausführen</translation>
     </message>
     <message>
       <source>What ran</source>
@@ -2753,6 +7429,10 @@
     <message>
       <source>What runs by itself</source>
       <translation>Was von selbst läuft</translation>
+    </message>
+    <message>
+      <source>after each check</source>
+      <translation>nach jeder Prüfung</translation>
     </message>
     <message>
       <source>last {when}</source>
@@ -2765,14 +7445,6 @@
     <message>
       <source>next {when}</source>
       <translation>als Nächstes {when}</translation>
-    </message>
-    <message>
-      <source>ran late: the PC was off at {when}</source>
-      <translation>lief verspätet: Der PC war {when} aus</translation>
-    </message>
-    <message>
-      <source>took {time}</source>
-      <translation>dauerte {time}</translation>
     </message>
     <message>
       <source>“{job}” has run.</source>
@@ -2799,18 +7471,118 @@
     </message>
   </context>
   <context>
-    <name>SettingsPage</name>
+    <name>Saving</name>
     <message>
-      <source>Appearance</source>
-      <translation>Aussehen</translation>
+      <source>“{file}” can't be written ({reason}). Nothing was saved; choose another folder.</source>
+      <translation>„{file}“ lässt sich nicht schreiben ({reason}). Nichts wurde gesichert; wählen Sie einen anderen Ordner.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+      <source>%Ln customers get no more messages.</source>
+      <translation>
+        <numerusform>%Ln Kunde bekommt keine Nachrichten mehr.</numerusform>
+        <numerusform>%Ln Kunden bekommen keine Nachrichten mehr.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers got the tag “{tag}”.</source>
+      <translation>
+        <numerusform>%Ln Kunde hat jetzt das Schlagwort „{tag}“.</numerusform>
+        <numerusform>%Ln Kunden haben jetzt das Schlagwort „{tag}“.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers were written to {file}.</source>
+      <translation>
+        <numerusform>%Ln Kunde wurde in {file} geschrieben.</numerusform>
+        <numerusform>%Ln Kunden wurden in {file} geschrieben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln selected</source>
+      <translation>
+        <numerusform>%Ln ausgewählt</numerusform>
+        <numerusform>%Ln ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add tag…</source>
+      <translation>Schlagwort…</translation>
+    </message>
+    <message>
+      <source>Export customers</source>
+      <translation>Kunden exportieren</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Opt out</source>
+      <translation>Abmelden</translation>
+    </message>
+    <message>
+      <source>Select nobody (Esc)</source>
+      <translation>Niemanden auswählen (Esc)</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+      <source>Win back…</source>
+      <translation>Zurückgewinnen…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Session</name>
+    <message>
+      <source>The sample shop was removed; nothing of it is left.</source>
+      <translation>Der Beispielladen wurde entfernt; nichts davon ist übrig.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+      <source>%Ln things to mend</source>
+      <translation>
+        <numerusform>%Ln Fehler zu beheben</numerusform>
+        <numerusform>%Ln Fehler zu beheben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Advanced</source>
+      <translation>Erweitert</translation>
     </message>
     <message>
       <source>Connections</source>
       <translation>Verbindungen</translation>
     </message>
     <message>
+      <source>Consent &amp; privacy</source>
+      <translation>Zustimmung &amp; Datenschutz</translation>
+    </message>
+    <message>
       <source>Copies</source>
       <translation>Kopien</translation>
+    </message>
+    <message>
+      <source>No setting is called that.</source>
+      <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <translation>Programm</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search in settings</source>
+      <translation>In Einstellungen suchen</translation>
     </message>
     <message>
       <source>Sections</source>
@@ -2823,6 +7595,10 @@
     <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Settings found</source>
+      <translation>Gefundene Einstellungen</translation>
     </message>
     <message>
       <source>Your shop</source>
@@ -2852,8 +7628,20 @@
       <translation>Jede E-Mail muss sie nennen; ohne sie geht keine hinaus.</translation>
     </message>
     <message>
+      <source>Go through the first questions again</source>
+      <translation>Die ersten Fragen noch einmal durchgehen</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>Orders in another currency are kept, and counted apart.</source>
+      <translation>Bestellungen in anderer Währung bleiben und werden getrennt gezählt.</translation>
+    </message>
+    <message>
+      <source>Phone numbers without a prefix are read as this country's.</source>
+      <translation>Telefonnummern ohne Vorwahl gelten als aus diesem Land.</translation>
     </message>
     <message>
       <source>Place and money</source>
@@ -2866,10 +7654,6 @@
     <message>
       <source>Time zone</source>
       <translation>Zeitzone</translation>
-    </message>
-    <message>
-      <source>Two letters. Phone numbers without a prefix are read as this country's.</source>
-      <translation>Zwei Buchstaben. Telefonnummern ohne Vorwahl gelten als aus diesem Land.</translation>
     </message>
     <message>
       <source>Website</source>
@@ -2885,17 +7669,170 @@
     </message>
   </context>
   <context>
+    <name>ShopStep</name>
+    <message>
+      <source>&amp;Country</source>
+      <translation>&amp;Land</translation>
+    </message>
+    <message>
+      <source>&amp;Language of the program</source>
+      <translation>&amp;Sprache des Programms</translation>
+    </message>
+    <message>
+      <source>&amp;Money</source>
+      <translation>&amp;Geld</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>&amp;Postal address</source>
+      <translation>&amp;Postanschrift</translation>
+    </message>
+    <message>
+      <source>&amp;Time zone</source>
+      <translation>Zeitz&amp;one</translation>
+    </message>
+    <message>
+      <source>Answers go to &amp;e-mail</source>
+      <translation>Antworten gehen an &amp;E-Mail</translation>
+    </message>
+    <message>
+      <source>Every e-mail has to name it; no e-mail starts without.</source>
+      <translation>Jede E-Mail muss sie nennen; ohne sie geht keine hinaus.</translation>
+    </message>
+    <message>
+      <source>Like the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Phone numbers without a prefix get {prefix}.</source>
+      <translation>Telefonnummern ohne Vorwahl bekommen {prefix}.</translation>
+    </message>
+    <message>
+      <source>Your customers see the name and the addresses in every message.</source>
+      <translation>Ihre Kunden sehen Namen und Adressen in jeder Nachricht.</translation>
+    </message>
+    <message>
+      <source>Your shop</source>
+      <translation>Ihr Laden</translation>
+    </message>
+    <message>
+      <source>“{text}” is no e-mail address: your customers’ answers would reach nobody. Mend or empty it.</source>
+      <translation>„{text}“ ist keine E-Mail-Adresse: Die Antworten Ihrer Kunden kämen bei niemandem an. Verbessern oder leeren Sie das Feld.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SidePane</name>
+    <message>
+      <source>Check</source>
+      <translation>Prüfung</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpanChooser</name>
+    <message>
+      <source>Any time</source>
+      <translation>Jederzeit</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Von … bis …</translation>
+    </message>
+    <message numerus="yes">
+      <source>Last %Ln days</source>
+      <translation>
+        <numerusform>Letzter %Ln Tag</numerusform>
+        <numerusform>Letzte %Ln Tage</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>An</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+  </context>
+  <context>
+    <name>Standing</name>
+    <message>
+      <source>Not connected</source>
+      <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+      <source>Not in this version</source>
+      <translation>Nicht in dieser Version</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>Saved, not tested</source>
+      <translation>Gesichert, nicht getestet</translation>
+    </message>
+    <message>
+      <source>Works</source>
+      <translation>Funktioniert</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatesCard</name>
+    <message>
+      <source>Active</source>
+      <translation>Aktiv</translation>
+    </message>
+    <message>
+      <source>As soon as orders are there, you see here how many customers buy, and how many have stopped.</source>
+      <translation>Sobald Bestellungen da sind, sehen Sie hier, wie viele Kunden kaufen und wie viele nicht mehr.</translation>
+    </message>
+    <message>
+      <source>Counted from the orders for the end of each week, by today's rules. Stopped buying: no purchase for {silent} days. Lost: for more than {gone} days.</source>
+      <translation>Aus den Bestellungen gezählt, zum Ende jeder Woche, nach den heutigen Regeln. Kauft nicht mehr: seit {silent} Tagen kein Kauf. Verloren: seit mehr als {gone} Tagen.</translation>
+    </message>
+    <message>
+      <source>Customers over 12 months</source>
+      <translation>Kunden über 12 Monate</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>Verloren</translation>
+    </message>
+    <message>
+      <source>Stopped buying</source>
+      <translation>Kauft nicht mehr</translation>
+    </message>
+    <message>
+      <source>Today {what}</source>
+      <translation>Heute {what}</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusBar</name>
+    <message numerus="yes">
+      <source>%Ln to approve</source>
+      <translation>
+        <numerusform>%Ln freizugeben</numerusform>
+        <numerusform>%Ln freizugeben</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln waiting</source>
       <translation>
         <numerusform>%Ln wartet</numerusform>
         <numerusform>%Ln warten</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Messages that wait</source>
-      <translation>Nachrichten, die warten</translation>
     </message>
     <message>
       <source>Nothing leaves this PC: every message goes to the pretend provider.</source>
@@ -2906,12 +7843,24 @@
       <translation>Beispielladen</translation>
     </message>
     <message>
+      <source>Shows the messages that are ready for your approval</source>
+      <translation>Zeigt die Nachrichten, die auf Ihre Freigabe warten</translation>
+    </message>
+    <message>
+      <source>Shows the queue</source>
+      <translation>Zeigt die Warteschlange</translation>
+    </message>
+    <message>
       <source>Test mode</source>
       <translation>Testbetrieb</translation>
     </message>
     <message>
       <source>■ Sending paused</source>
       <translation>■ Versand angehalten</translation>
+    </message>
+    <message>
+      <source>■ Sending paused until {when}</source>
+      <translation>■ Versand angehalten bis {when}</translation>
     </message>
     <message>
       <source>○ Automatic messages are off</source>
@@ -2923,18 +7872,163 @@
     </message>
   </context>
   <context>
+    <name>StepLine</name>
+    <message>
+      <source>, where you are</source>
+      <translation>, wo Sie sind</translation>
+    </message>
+    <message>
+      <source>Step {number}: {name}</source>
+      <translation>Schritt {number}: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepRow</name>
+    <message>
+      <source>By</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Choose a text…</source>
+      <translation>Text wählen…</translation>
+    </message>
+    <message>
+      <source>Days after the message before</source>
+      <translation>Tage nach der Nachricht davor</translation>
+    </message>
+    <message>
+      <source>Take this message away</source>
+      <translation>Diese Nachricht wegnehmen</translation>
+    </message>
+    <message>
+      <source>Text of the further message</source>
+      <translation>Text der weiteren Nachricht</translation>
+    </message>
+    <message>
+      <source>The usual one: {name}</source>
+      <translation>Der übliche: {name}</translation>
+    </message>
+    <message>
+      <source>after</source>
+      <translation>nach</translation>
+    </message>
+    <message>
+      <source>days by</source>
+      <translation>Tagen über</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepRows</name>
+    <message>
+      <source>Add a further message</source>
+      <translation>Weitere Nachricht hinzufügen</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepsCard</name>
+    <message>
+      <source>Bring in your customers</source>
+      <translation>Holen Sie Ihre Kunden</translation>
+    </message>
+    <message>
+      <source>Connect a channel</source>
+      <translation>Verbinden Sie einen Kanal</translation>
+    </message>
+    <message>
+      <source>First steps</source>
+      <translation>Erste Schritte</translation>
+    </message>
+    <message>
+      <source>Put the first steps away</source>
+      <translation>Erste Schritte ablegen</translation>
+    </message>
+    <message>
+      <source>Send yourself a test</source>
+      <translation>Senden Sie sich einen Test</translation>
+    </message>
+    <message>
+      <source>Start the first campaign</source>
+      <translation>Starten Sie die erste Kampagne</translation>
+    </message>
+    <message>
+      <source>The first steps were put away.</source>
+      <translation>Die ersten Schritte wurden abgelegt.</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>erledigt</translation>
+    </message>
+    <message>
+      <source>to do</source>
+      <translation>zu tun</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoryView</name>
+    <message>
+      <source>Nothing yet.</source>
+      <translation>Noch nichts.</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TagDialog</name>
+    <message>
+      <source>Add a tag</source>
+      <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add tag</source>
+      <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Schlagwort</translation>
+    </message>
+    <message>
+      <source>Which tag? Choose one or write a new one.</source>
+      <translation>Welches Schlagwort? Wählen Sie eines oder schreiben Sie ein neues.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TagLine</name>
+    <message>
+      <source>Add tag…</source>
+      <translation>Schlagwort…</translation>
+    </message>
+    <message>
+      <source>Remove the tag “{tag}”</source>
+      <translation>Schlagwort „{tag}“ entfernen</translation>
+    </message>
+    <message>
+      <source>The tag “{tag}” was added.</source>
+      <translation>Das Schlagwort „{tag}“ wurde hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>The tag “{tag}” was removed.</source>
+      <translation>Das Schlagwort „{tag}“ wurde entfernt.</translation>
+    </message>
+  </context>
+  <context>
     <name>TemplateEditor</name>
     <message>
       <source>Approved as</source>
       <translation>Genehmigt als</translation>
     </message>
     <message>
-      <source>Insert a field</source>
-      <translation>Feld einfügen</translation>
+      <source>For</source>
+      <translation>Für</translation>
     </message>
     <message>
-      <source>Insert a field…</source>
-      <translation>Feld einfügen…</translation>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Language of the template</source>
+      <translation>Sprache der Vorlage</translation>
     </message>
     <message>
       <source>Line below</source>
@@ -2965,12 +8059,16 @@
       <translation>Betreff</translation>
     </message>
     <message>
-      <source>Text</source>
-      <translation>Text</translation>
-    </message>
-    <message>
       <source>Text of the message</source>
       <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+      <source>What it is for</source>
+      <translation>Wofür sie ist</translation>
+    </message>
+    <message>
+      <source>Wherever I choose it</source>
+      <translation>Wo immer ich sie wähle</translation>
     </message>
     <message>
       <source>line {line}, column {column}</source>
@@ -2989,7 +8087,7 @@
     </message>
   </context>
   <context>
-    <name>TemplatesPage</name>
+    <name>TemplateGallery</name>
     <message>
       <source>All channels</source>
       <translation>Alle Kanäle</translation>
@@ -2997,6 +8095,45 @@
     <message>
       <source>Channel</source>
       <translation>Kanal</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
+      <source>New template</source>
+      <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search in templates</source>
+      <translation>In Vorlagen suchen</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>Vorlagen</translation>
+    </message>
+    <message>
+      <source>comes with the program</source>
+      <translation>vom Programm</translation>
+    </message>
+    <message>
+      <source>not saved</source>
+      <translation>nicht gesichert</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplatesPage</name>
+    <message>
+      <source>Check</source>
+      <translation>Prüfung</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopie</translation>
     </message>
     <message>
       <source>Copy to edit</source>
@@ -3007,28 +8144,249 @@
       <translation>Löschen</translation>
     </message>
     <message>
+      <source>Discard</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mehr</translation>
+    </message>
+    <message>
+      <source>My message</source>
+      <translation>Meine Nachricht</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>Sichern</translation>
+    </message>
+    <message>
+      <source>Send me a test</source>
+      <translation>Test an mich</translation>
+    </message>
+    <message>
+      <source>Show the campaign</source>
+      <translation>Kampagne zeigen</translation>
     </message>
     <message>
       <source>Templates</source>
       <translation>Vorlagen</translation>
     </message>
     <message>
-      <source>yours</source>
-      <translation>Ihre</translation>
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <source>What was not saved is gone.</source>
+      <translation>Was nicht gesichert war, ist weg.</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>Schreiben</translation>
     </message>
     <message>
       <source>{name} (mine)</source>
       <translation>{name} (meine)</translation>
     </message>
     <message>
-      <source>“{name}” was deleted.</source>
-      <translation>„{name}“ wurde gelöscht.</translation>
+      <source>“{name}” is used by {campaigns}. Choose another template there first.</source>
+      <translation>„{name}“ wird verwendet von {campaigns}. Wählen Sie dort zuerst eine andere Vorlage.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TestDialog</name>
+    <message>
+      <source>One message, to an address of your own. It is counted nowhere, and no customer gets it.</source>
+      <translation>Eine Nachricht an eine eigene Adresse. Sie zählt nirgends, und kein Kunde bekommt sie.</translation>
     </message>
     <message>
-      <source>“{name}” was saved.</source>
-      <translation>„{name}“ wurde gesichert.</translation>
+      <source>Send me a test</source>
+      <translation>Test an mich</translation>
+    </message>
+    <message>
+      <source>Sending…</source>
+      <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+      <source>Your e-mail address</source>
+      <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+      <source>Your own device</source>
+      <translation>Ihr eigenes Gerät</translation>
+    </message>
+    <message>
+      <source>Your phone number</source>
+      <translation>Ihre Telefonnummer</translation>
+    </message>
+  </context>
+  <context>
+    <name>TestEnding</name>
+    <message>
+      <source>Nobody knows whether it arrived{words}. Look for it; it is not sent again by itself.</source>
+      <translation>Niemand weiß, ob sie angekommen ist{words}. Sehen Sie nach; sie wird nicht von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+      <source>Nothing was sent: {why}.</source>
+      <translation>Nichts wurde gesendet: {why}.</translation>
+    </message>
+    <message>
+      <source>{provider} did not take it{words}. Nothing was sent; see Settings, Connections.</source>
+      <translation>{provider} hat sie nicht angenommen{words}. Nichts wurde gesendet; siehe Einstellungen, Verbindungen.</translation>
+    </message>
+    <message>
+      <source>{provider} is left alone for now{words}. Nothing was sent; test it under Settings, Connections.</source>
+      <translation>{provider} wird vorerst in Ruhe gelassen{words}. Nichts wurde gesendet; testen Sie die Verbindung unter Einstellungen, Verbindungen.</translation>
+    </message>
+    <message>
+      <source>“{address}” is a customer's address. Nothing was sent: a test goes to your own address only.</source>
+      <translation>„{address}“ ist die Adresse eines Kunden. Nichts wurde gesendet: Ein Test geht nur an Ihre eigene Adresse.</translation>
+    </message>
+    <message>
+      <source>“{address}” is on the list of those who are never written to. Nothing was sent; type another one.</source>
+      <translation>„{address}“ steht auf der Liste derer, die nie angeschrieben werden. Nichts wurde gesendet; geben Sie eine andere ein.</translation>
+    </message>
+    <message>
+      <source>✓ Only pretended: nothing left this PC, because this channel goes to the pretend provider.</source>
+      <translation>✓ Nur vorgetäuscht: Nichts hat diesen PC verlassen, weil dieser Kanal über den vorgetäuschten Anbieter läuft.</translation>
+    </message>
+    <message>
+      <source>✓ Sent to {address} through {provider}. It is counted nowhere.</source>
+      <translation>✓ An {address} über {provider} gesendet. Sie zählt nirgends.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tiles</name>
+    <message numerus="yes">
+      <source>%Ln of them because of the messages</source>
+      <translation>
+        <numerusform>%Ln davon wegen der Nachrichten</numerusform>
+        <numerusform>%Ln davon wegen der Nachrichten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln to approve</source>
+      <translation>
+        <numerusform>%Ln freizugeben</numerusform>
+        <numerusform>%Ln freizugeben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln waiting</source>
+      <translation>
+        <numerusform>%Ln wartet</numerusform>
+        <numerusform>%Ln warten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+      <source>Customers who said no more messages in the last 30 days: by link, by answer, at the till, or told by the provider. A no that came with an imported file is not counted. Opens these customers.</source>
+      <translation>Kunden, die in den letzten 30 Tagen keine Nachrichten mehr wollten: per Link, per Antwort, an der Kasse oder vom Anbieter gemeldet. Ein Nein aus einer importierten Datei zählt nicht. Öffnet diese Kunden.</translation>
+    </message>
+    <message>
+      <source>Customers who said no more messages, {when}: by link, by answer, at the till, or told by the provider. A no that came with an imported file is not counted. Opens these customers.</source>
+      <translation>Kunden, die keine Nachrichten mehr wollten, {when}: per Link, per Antwort, an der Kasse oder vom Anbieter gemeldet. Ein Nein aus einer importierten Datei zählt nicht. Öffnet diese Kunden.</translation>
+    </message>
+    <message>
+      <source>Got a message</source>
+      <translation>Bekamen eine Nachricht</translation>
+    </message>
+    <message>
+      <source>Messages of the last 30 days after which the customer bought, up to {days} days later. An order counts once, for the last message before it. With a control group it also says how many would not have come without a message. Opens the list with each order.</source>
+      <translation>Nachrichten der letzten 30 Tage, nach denen gekauft wurde, bis zu {days} Tage danach. Eine Bestellung zählt einmal, für die letzte Nachricht davor. Mit einer Kontrollgruppe steht auch da, wie viele ohne Nachricht nicht gekommen wären. Öffnet die Liste mit jeder Bestellung.</translation>
+    </message>
+    <message>
+      <source>Messages of {when} after which the customer bought, up to {days} days later. An order counts once, for the last message before it. Opens these customers.</source>
+      <translation>Nachrichten ({when}), nach denen gekauft wurde, bis zu {days} Tage danach. Eine Bestellung zählt einmal, für die letzte Nachricht davor. Öffnet diese Kunden.</translation>
+    </message>
+    <message>
+      <source>Messages that a provider took, today and on the 30 days before. Tests are not counted, nor what was left out or refused. Opens the list of these messages.</source>
+      <translation>Nachrichten, die ein Anbieter heute und in den 30 Tagen davor angenommen hat. Tests zählen nicht, auch nichts Ausgelassenes oder Abgelehntes. Öffnet die Liste dieser Nachrichten.</translation>
+    </message>
+    <message>
+      <source>Messages that a provider took, {when}. Tests are not counted, nor what was left out or refused. Opens the customers who got them.</source>
+      <translation>Nachrichten, die ein Anbieter angenommen hat, {when}. Tests zählen nicht, auch nichts Ausgelassenes oder Abgelehntes. Öffnet die Kunden, die sie bekamen.</translation>
+    </message>
+    <message>
+      <source>Money brought back</source>
+      <translation>Zurückgebrachtes Geld</translation>
+    </message>
+    <message>
+      <source>Opted out</source>
+      <translation>Abgemeldet</translation>
+    </message>
+    <message>
+      <source>Opted out in the last 30 days</source>
+      <translation>Abgemeldet in den letzten 30 Tagen</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gesendet</translation>
+    </message>
+    <message>
+      <source>Sent, last 30 days</source>
+      <translation>Gesendet, letzte 30 Tage</translation>
+    </message>
+    <message>
+      <source>What the orders of those who came back were worth, less what was paid back later. Messages of {when}, orders up to {days} days after them. Opens these customers.</source>
+      <translation>Was die Bestellungen der Zurückgekommenen wert waren, ohne das, was später erstattet wurde. Nachrichten: {when}, Bestellungen bis zu {days} Tage danach. Öffnet diese Kunden.</translation>
+    </message>
+    <message>
+      <source>What those orders were worth, less what was paid back later. Some of these customers might have come without a message: a control group, under Settings, shows how many. Opens the list with each amount.</source>
+      <translation>Was diese Bestellungen wert waren, ohne das, was später erstattet wurde. Manche dieser Kunden wären vielleicht ohne Nachricht gekommen: Wie viele, zeigt eine Kontrollgruppe, unter Einstellungen. Öffnet die Liste mit jedem Betrag.</translation>
+    </message>
+    <message>
+      <source>and {others}</source>
+      <translation>und {others}</translation>
+    </message>
+    <message>
+      <source>nothing sent yet</source>
+      <translation>noch nichts gesendet</translation>
+    </message>
+    <message>
+      <source>nothing waits</source>
+      <translation>nichts wartet</translation>
+    </message>
+    <message>
+      <source>too few to judge a rate yet</source>
+      <translation>noch zu wenige für eine Quote</translation>
+    </message>
+    <message>
+      <source>within {days} days of a message</source>
+      <translation>innerhalb von {days} Tagen nach einer Nachricht</translation>
+    </message>
+    <message>
+      <source>{percent} of messages sent</source>
+      <translation>{percent} der gesendeten Nachrichten</translation>
+    </message>
+    <message>
+      <source>{rate} of those sent</source>
+      <translation>{rate} der gesendeten</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeChart</name>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>before: {value}</source>
+      <translation>davor: {value}</translation>
+    </message>
+    <message>
+      <source>dashed: before</source>
+      <translation>gestrichelt: davor</translation>
+    </message>
+    <message>
+      <source>{name}, before</source>
+      <translation>{name}, davor</translation>
     </message>
   </context>
   <context>
@@ -3043,14 +8401,153 @@
     </message>
   </context>
   <context>
+    <name>TodayCard</name>
+    <message numerus="yes">
+      <source>%Ln customers would get a message today</source>
+      <translation>
+        <numerusform>%Ln Kunde bekäme heute eine Nachricht</numerusform>
+        <numerusform>%Ln Kunden bekämen heute eine Nachricht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln of them are left out:</source>
+      <translation>
+        <numerusform>%Ln davon wird ausgelassen:</numerusform>
+        <numerusform>%Ln davon werden ausgelassen:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln who stopped buying are due to be looked at.</source>
+      <translation>
+        <numerusform>%Ln, der nicht mehr kauft, ist zu prüfen.</numerusform>
+        <numerusform>%Ln, die nicht mehr kaufen, sind zu prüfen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Automatic messages are off: nobody gets one.</source>
+      <translation>Automatische Nachrichten sind aus: Niemand bekommt eine.</translation>
+    </message>
+    <message>
+      <source>Check all customers now</source>
+      <translation>Jetzt alle Kunden prüfen</translation>
+    </message>
+    <message>
+      <source>Looking through your customers…</source>
+      <translation>Ihre Kunden werden durchgesehen…</translation>
+    </message>
+    <message>
+      <source>Nobody would get a message today</source>
+      <translation>Heute bekäme niemand eine Nachricht</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show who would get a message today</source>
+      <translation>Zeigen, wer heute eine Nachricht bekäme</translation>
+    </message>
+    <message>
+      <source>Switch them on above; with your approval asked for, nothing leaves unseen.</source>
+      <translation>Schalten Sie sie oben ein; mit Ihrer Freigabe geht nichts ungesehen hinaus.</translation>
+    </message>
+    <message>
+      <source>The check is running</source>
+      <translation>Die Prüfung läuft</translation>
+    </message>
+    <message>
+      <source>Would get a message today</source>
+      <translation>Bekämen heute eine Nachricht</translation>
+    </message>
+  </context>
+  <context>
     <name>Tray</name>
+    <message numerus="yes">
+      <source>%Ln customers came back</source>
+      <translation>
+        <numerusform>%Ln Kunde ist zurückgekommen</numerusform>
+        <numerusform>%Ln Kunden sind zurückgekommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages are ready for your approval</source>
+      <translation>
+        <numerusform>%Ln Nachricht wartet auf Ihre Freigabe</numerusform>
+        <numerusform>%Ln Nachrichten warten auf Ihre Freigabe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages sent</source>
+      <translation>
+        <numerusform>%Ln Nachricht gesendet</numerusform>
+        <numerusform>%Ln Nachrichten gesendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln to approve</source>
+      <translation>
+        <numerusform>%Ln freizugeben</numerusform>
+        <numerusform>%Ln freizugeben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln waiting</source>
+      <translation>
+        <numerusform>%Ln wartet</numerusform>
+        <numerusform>%Ln warten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Check now</source>
+      <translation>Jetzt &amp;prüfen</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <source>&amp;Resume sending</source>
+      <translation>Versand &amp;fortsetzen</translation>
+    </message>
+    <message>
+      <source>Automatic messages are off</source>
+      <translation>Automatische Nachrichten sind aus</translation>
+    </message>
     <message>
       <source>By</source>
       <translation>Über</translation>
     </message>
     <message>
-      <source>Ready for your approval</source>
-      <translation>Bereit zur Freigabe</translation>
+      <source>Next check {when}</source>
+      <translation>Nächste Prüfung {when}</translation>
+    </message>
+    <message>
+      <source>Pause for &amp;1 hour</source>
+      <translation>Für &amp;1 Stunde anhalten</translation>
+    </message>
+    <message>
+      <source>Pause until &amp;tomorrow</source>
+      <translation>Bis &amp;morgen anhalten</translation>
+    </message>
+    <message>
+      <source>Paused until {when}</source>
+      <translation>Angehalten bis {when}</translation>
+    </message>
+    <message>
+      <source>Sending needs you</source>
+      <translation>Der Versand braucht Sie</translation>
+    </message>
+    <message>
+      <source>Sending paused</source>
+      <translation>Versand angehalten</translation>
+    </message>
+    <message>
+      <source>Waits until</source>
+      <translation>Wartet bis</translation>
     </message>
     <message>
       <source>What</source>
@@ -3059,6 +8556,44 @@
     <message>
       <source>Who</source>
       <translation>Wer</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsView</name>
+    <message numerus="yes">
+      <source>%Ln words changed</source>
+      <translation>
+        <numerusform>%Ln Wort geändert</numerusform>
+        <numerusform>%Ln Wörter geändert</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Restore this version</source>
+      <translation>Diese Version wiederherstellen</translation>
+    </message>
+    <message>
+      <source>There is no version yet: the first one is made when you save.</source>
+      <translation>Noch gibt es keine Version: Die erste entsteht, wenn Sie sichern.</translation>
+    </message>
+    <message>
+      <source>This is the version in use. What changed with it:</source>
+      <translation>Das ist die Version, die gilt. Was sich mit ihr geändert hat:</translation>
+    </message>
+    <message>
+      <source>Version {number} · {when}</source>
+      <translation>Version {number} · {when}</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+      <source>What would change if you restore it:</source>
+      <translation>Was sich ändert, wenn Sie sie wiederherstellen:</translation>
     </message>
   </context>
   <context>
@@ -3100,6 +8635,329 @@
     </message>
   </context>
   <context>
+    <name>WhenStep</name>
+    <message>
+      <source>As soon as I press Start</source>
+      <translation>Sobald ich auf „Starten“ drücke</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
+    </message>
+    <message>
+      <source>Change these limits…</source>
+      <translation>Diese Grenzen ändern…</translation>
+    </message>
+    <message>
+      <source>Control group: {share}</source>
+      <translation>Kontrollgruppe: {share}</translation>
+    </message>
+    <message>
+      <source>Day on which it begins</source>
+      <translation>Tag, an dem sie beginnt</translation>
+    </message>
+    <message>
+      <source>Do you want to know what it really brings?</source>
+      <translation>Möchten Sie wissen, was sie wirklich bringt?</translation>
+    </message>
+    <message>
+      <source>How fast?</source>
+      <translation>Wie schnell?</translation>
+    </message>
+    <message>
+      <source>Leave a few out at random. Whoever of them comes anyway would have come without a message, and the result says so.</source>
+      <translation>Lassen Sie zufällig einige aus. Wer von ihnen trotzdem kommt, wäre auch ohne Nachricht gekommen, und das Ergebnis sagt es.</translation>
+    </message>
+    <message>
+      <source>Messages a day</source>
+      <translation>Nachrichten am Tag</translation>
+    </message>
+    <message>
+      <source>Messages a minute</source>
+      <translation>Nachrichten pro Minute</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>Niemand</translation>
+    </message>
+    <message>
+      <source>On a day</source>
+      <translation>An einem Tag</translation>
+    </message>
+    <message>
+      <source>That moment is over. Choose a later one, or begin at once.</source>
+      <translation>Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren, oder beginnen Sie gleich.</translation>
+    </message>
+    <message>
+      <source>Time at which it begins</source>
+      <translation>Uhrzeit, zu der sie beginnt</translation>
+    </message>
+    <message>
+      <source>Whatever you choose: at most {week} a week and {month} a month to one person, over all campaigns. Texts, calls and push messages are silent from {from} to {until} of the customer's own time.</source>
+      <translation>Was Sie auch wählen: höchstens {week} in der Woche und {month} im Monat an eine Person, über alle Kampagnen. SMS, WhatsApp, Anrufe und Push-Nachrichten ruhen von {from} bis {until}, nach der Uhr des Kunden.</translation>
+    </message>
+    <message>
+      <source>When does it begin?</source>
+      <translation>Wann beginnt sie?</translation>
+    </message>
+    <message>
+      <source>a minute.</source>
+      <translation>pro Minute.</translation>
+    </message>
+    <message>
+      <source>at</source>
+      <translation>um</translation>
+    </message>
+    <message>
+      <source>messages a day,</source>
+      <translation>Nachrichten am Tag,</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>keine Grenze</translation>
+    </message>
+    <message>
+      <source>{share} %</source>
+      <translation>{share} %</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoStep</name>
+    <message>
+      <source>All customers</source>
+      <translation>Alle Kunden</translation>
+    </message>
+    <message>
+      <source>Begin with</source>
+      <translation>Beginnen mit</translation>
+    </message>
+    <message>
+      <source>Conditions of my own</source>
+      <translation>Eigene Bedingungen</translation>
+    </message>
+    <message>
+      <source>Group “{name}” ({count})</source>
+      <translation>Gruppe „{name}“ ({count})</translation>
+    </message>
+    <message>
+      <source>Leave out more</source>
+      <translation>Weitere auslassen</translation>
+    </message>
+    <message>
+      <source>People in other running campaigns of mine</source>
+      <translation>Personen in anderen laufenden Kampagnen von mir</translation>
+    </message>
+    <message>
+      <source>Something is missing in the conditions.</source>
+      <translation>In den Bedingungen fehlt noch etwas.</translation>
+    </message>
+    <message>
+      <source>Take away: {condition}</source>
+      <translation>Wegnehmen: {condition}</translation>
+    </message>
+    <message>
+      <source>Who gets it?</source>
+      <translation>Wer bekommt sie?</translation>
+    </message>
+    <message>
+      <source>Who got “{campaign}”</source>
+      <translation>Wer „{campaign}“ bekam</translation>
+    </message>
+    <message>
+      <source>Who is left out?</source>
+      <translation>Wer wird ausgelassen?</translation>
+    </message>
+    <message>
+      <source>Whoever has not agreed, said no, or got this week's message is left out anyway; the last page says who and why.</source>
+      <translation>Wer nicht zugestimmt oder Nein gesagt oder die Nachricht dieser Woche schon hat, wird ohnehin ausgelassen; die letzte Seite sagt, wer und warum.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Why</name>
+    <message numerus="yes">
+      <source>%Ln messages before this one in the same silence.</source>
+      <translation>
+        <numerusform>%Ln Nachricht vor dieser in derselben Kaufpause.</numerusform>
+        <numerusform>%Ln Nachrichten vor dieser in derselben Kaufpause.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A file is just being imported. Nothing is decided on half of it; it goes on afterwards.</source>
+      <translation>Eine Datei wird gerade importiert. Mit einer halben wird nichts entschieden; danach geht es weiter.</translation>
+    </message>
+    <message>
+      <source>Already got this month's messages. Nobody gets more than {month} in 30 days.</source>
+      <translation>Hat die Nachrichten dieses Monats schon. Niemand bekommt mehr als {month} in 30 Tagen.</translation>
+    </message>
+    <message>
+      <source>Already got this week's message. Nobody gets more than {week} in 7 days, whatever the campaign.</source>
+      <translation>Hat die Nachricht dieser Woche schon. Niemand bekommt mehr als {week} in 7 Tagen, gleich aus welcher Kampagne.</translation>
+    </message>
+    <message>
+      <source>Another message to the same person is already waiting. Nobody gets two at once.</source>
+      <translation>Eine andere Nachricht an dieselbe Person wartet schon. Niemand bekommt zwei auf einmal.</translation>
+    </message>
+    <message>
+      <source>Automatic messages are switched off. What waits stays in the queue until you switch them on.</source>
+      <translation>Automatische Nachrichten sind ausgeschaltet. Was wartet, bleibt in der Warteschlange, bis Sie sie einschalten.</translation>
+    </message>
+    <message>
+      <source>Belongs to the {holdout} % who are never written to, so that you can see what the messages really bring.</source>
+      <translation>Gehört zu den {holdout} %, die nie angeschrieben werden, damit Sie sehen, was die Nachrichten wirklich bringen.</translation>
+    </message>
+    <message>
+      <source>Bought less than {threshold} days ago. Only after that somebody has stopped buying.</source>
+      <translation>Hat vor weniger als {threshold} Tagen gekauft. Erst danach gilt jemand als „kauft nicht mehr“.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Bought nothing for %Ln days.</source>
+      <translation>
+        <numerusform>Hat seit %Ln Tag nichts gekauft.</numerusform>
+        <numerusform>Hat seit %Ln Tagen nichts gekauft.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Could not go within {hours} hours, or what it says is no longer true. It was not sent.</source>
+      <translation>Konnte innerhalb von {hours} Stunden nicht gehen, oder was sie sagt, stimmt nicht mehr. Sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
+      <source>Five or more customers have this address, so nobody knows whose agreement it would be.</source>
+      <translation>Fünf oder mehr Kunden haben diese Adresse, deshalb weiß niemand, wessen Zustimmung es wäre.</translation>
+    </message>
+    <message>
+      <source>Gets the code {code}, which nobody else has.</source>
+      <translation>Bekommt den Code {code}, den sonst niemand hat.</translation>
+    </message>
+    <message>
+      <source>Got this very message before. It is never sent twice.</source>
+      <translation>Hat genau diese Nachricht schon bekommen. Sie wird nie zweimal gesendet.</translation>
+    </message>
+    <message>
+      <source>Got {lapse} messages since the last purchase. Your rules allow no more until the next one.</source>
+      <translation>Hat seit dem letzten Kauf {lapse} Nachrichten bekommen. Mehr erlauben Ihre Regeln bis zum nächsten Kauf nicht.</translation>
+    </message>
+    <message>
+      <source>Has answered an earlier message of this campaign, so its further ones are not sent.</source>
+      <translation>Hat auf eine frühere Nachricht dieser Kampagne geantwortet, deshalb werden die weiteren nicht gesendet.</translation>
+    </message>
+    <message>
+      <source>Has bought again since this message was written. It was not sent: it had done its work.</source>
+      <translation>Hat wieder gekauft, seit diese Nachricht geschrieben wurde. Sie wurde nicht gesendet, weil sie nicht mehr nötig ist.</translation>
+    </message>
+    <message>
+      <source>Has never bought, so there is nobody to win back.</source>
+      <translation>Hat nie gekauft, also gibt es niemanden zurückzugewinnen.</translation>
+    </message>
+    <message>
+      <source>Has not agreed to messages on this channel. Ask, and note the answer on the customer's page.</source>
+      <translation>Hat Nachrichten auf diesem Kanal nicht zugestimmt. Fragen Sie, und notieren Sie die Antwort auf der Seite des Kunden.</translation>
+    </message>
+    <message>
+      <source>Has spent {amount} in all.</source>
+      <translation>Hat insgesamt {amount} ausgegeben.</translation>
+    </message>
+    <message>
+      <source>Looked at “{product}” for {was} ({when}); it costs {now} today.</source>
+      <translation>Hat „{product}“ für {was} angesehen ({when}); heute kostet es {now}.</translation>
+    </message>
+    <message>
+      <source>Looked at “{product}” while it was sold out ({when}); it is there again.</source>
+      <translation>Hat „{product}“ angesehen, als es ausverkauft war ({when}); jetzt ist es wieder da.</translation>
+    </message>
+    <message>
+      <source>Messages to this address came back. It is left alone until you enter another one.</source>
+      <translation>Nachrichten an diese Adresse kamen zurück. Sie bleibt in Ruhe, bis Sie eine andere eintragen.</translation>
+    </message>
+    <message>
+      <source>Nobody is disturbed between {start} and {end} there. The message goes when the night is over.</source>
+      <translation>Zwischen {start} und {end} wird dort niemand gestört. Die Nachricht geht, wenn die Nacht vorbei ist.</translation>
+    </message>
+    <message>
+      <source>Nobody knows what time it is there, so the message could ring at night. Approve it to send it anyway.</source>
+      <translation>Niemand weiß, wie spät es dort ist; die Nachricht könnte nachts klingeln. Geben Sie sie frei, um sie trotzdem zu senden.</translation>
+    </message>
+    <message>
+      <source>One of your best customers, and has no valid code.</source>
+      <translation>Einer Ihrer besten Kunden, und ohne gültigen Code.</translation>
+    </message>
+    <message>
+      <source>Said no more messages. Nobody who said so is written to again.</source>
+      <translation>Will keine Nachrichten mehr. Wer das gesagt hat, wird nicht mehr angeschrieben.</translation>
+    </message>
+    <message>
+      <source>Sending or this campaign is paused. What waits stays in the queue.</source>
+      <translation>Der Versand oder diese Kampagne ist angehalten. Was wartet, bleibt in der Warteschlange.</translation>
+    </message>
+    <message>
+      <source>The address is not valid: the provider knows nobody there. Correct it on the customer's page.</source>
+      <translation>Die Adresse ist ungültig: Der Anbieter kennt dort niemanden. Verbessern Sie sie auf der Seite des Kunden.</translation>
+    </message>
+    <message>
+      <source>The address is on the list of those who are never written to, or was forgotten at her wish.</source>
+      <translation>Die Adresse steht auf der Liste derer, die nie angeschrieben werden, oder wurde auf Wunsch vergessen.</translation>
+    </message>
+    <message>
+      <source>The channel is not connected or not chosen. What waits goes as soon as it is.</source>
+      <translation>Der Kanal ist nicht verbunden oder nicht gewählt. Was wartet, geht hinaus, sobald er es ist.</translation>
+    </message>
+    <message>
+      <source>The clock of this PC can't be right. Nothing goes until it is, so that nobody is woken at night.</source>
+      <translation>Die Uhr dieses PCs kann nicht stimmen. Bis sie stimmt, geht nichts hinaus, damit niemand nachts geweckt wird.</translation>
+    </message>
+    <message>
+      <source>The first message in this silence.</source>
+      <translation>Die erste Nachricht in dieser Kaufpause.</translation>
+    </message>
+    <message>
+      <source>The last purchase is more than {gone} days ago. Your rules leave such customers alone.</source>
+      <translation>Der letzte Kauf ist mehr als {gone} Tage her. Ihre Regeln lassen solche Kunden in Ruhe.</translation>
+    </message>
+    <message>
+      <source>The provider refused your account or can't be reached. What waits stays in the queue until it works.</source>
+      <translation>Der Anbieter hat Ihr Konto abgelehnt oder ist nicht erreichbar. Was wartet, bleibt in der Warteschlange, bis es wieder geht.</translation>
+    </message>
+    <message>
+      <source>The provider takes no more messages right now. The rest goes as soon as it does.</source>
+      <translation>Der Anbieter nimmt gerade keine Nachrichten mehr an. Der Rest geht, sobald er es tut.</translation>
+    </message>
+    <message>
+      <source>The rules for that country don't allow this kind of message on this channel.</source>
+      <translation>Die Regeln dieses Landes erlauben diese Art von Nachricht auf diesem Kanal nicht.</translation>
+    </message>
+    <message>
+      <source>The template needs a word that is not known about this customer, so the message can't be written.</source>
+      <translation>Die Vorlage braucht ein Wort, das zu diesem Kunden nicht bekannt ist; die Nachricht lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>There are fewer units in stock than customers who waited for them. Those who looked first come first.</source>
+      <translation>Es gibt weniger Stück auf Lager als Kunden, die darauf gewartet haben. Wer zuerst geschaut hat, kommt zuerst.</translation>
+    </message>
+    <message>
+      <source>There is no address for this channel on the customer's page.</source>
+      <translation>Auf der Seite des Kunden steht keine Adresse für diesen Kanal.</translation>
+    </message>
+    <message>
+      <source>There is something new in a category that she buys from.</source>
+      <translation>Es gibt etwas Neues in einer gern gekauften Kategorie.</translation>
+    </message>
+    <message>
+      <source>Today is not a day for such messages. It goes on the next day that is.</source>
+      <translation>Heute ist kein Tag für solche Nachrichten. Sie geht am nächsten erlaubten Tag.</translation>
+    </message>
+    <message>
+      <source>Today's {daily} automatic messages are used up. The turn comes on another day.</source>
+      <translation>Die {daily} automatischen Nachrichten von heute sind verbraucht. An einem anderen Tag ist diese an der Reihe.</translation>
+    </message>
+    <message>
+      <source>Waits for your approval. Nothing goes before you say so.</source>
+      <translation>Wartet auf Ihre Freigabe. Nichts geht hinaus, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+      <source>a product</source>
+      <translation>ein Produkt</translation>
+    </message>
+  </context>
+  <context>
     <name>Wording</name>
     <message>
       <source>Active</source>
@@ -3108,6 +8966,10 @@
     <message>
       <source>All</source>
       <translation>Alle</translation>
+    </message>
+    <message>
+      <source>At risk</source>
+      <translation>Gefährdet</translation>
     </message>
     <message>
       <source>Back in stock</source>
@@ -3156,6 +9018,10 @@
     <message>
       <source>Left out</source>
       <translation>Ausgelassen</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>Verloren</translation>
     </message>
     <message>
       <source>Loyalty reward</source>
@@ -3312,6 +9178,48 @@
     <message>
       <source>opted out</source>
       <translation>abgemeldet</translation>
+    </message>
+  </context>
+  <context>
+    <name>WriteDialog</name>
+    <message>
+      <source>By</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Nachricht</translation>
+    </message>
+    <message>
+      <source>Send now</source>
+      <translation>Jetzt senden</translation>
+    </message>
+    <message>
+      <source>The message to {name} was sent.</source>
+      <translation>Die Nachricht an {name} wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>There is no product to tell this customer about: nothing looked at is back or cheaper.</source>
+      <translation>Es gibt kein Produkt, von dem zu berichten wäre: Nichts Angesehenes ist wieder da oder billiger.</translation>
+    </message>
+    <message>
+      <source>Write to {name}</source>
+      <translation>An {name} schreiben</translation>
+    </message>
+  </context>
+  <context>
+    <name>Writing</name>
+    <message>
+      <source>The older text of “{name}” is in use again.</source>
+      <translation>Der frühere Text von „{name}“ gilt wieder.</translation>
+    </message>
+    <message>
+      <source>“{name}” was deleted.</source>
+      <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>“{name}” was saved.</source>
+      <translation>„{name}“ wurde gesichert.</translation>
     </message>
   </context>
 </TS>

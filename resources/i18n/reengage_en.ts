@@ -2,33 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>AnalyticsPage</name>
+    <name>Activity</name>
     <message numerus="yes">
-      <source>%Ln answered</source>
+      <source>%Ln wait for your approval</source>
       <translation>
-        <numerusform>%Ln answered</numerusform>
-        <numerusform>%Ln answered</numerusform>
+        <numerusform>%Ln waits for your approval</numerusform>
+        <numerusform>%Ln wait for your approval</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln days</source>
+      <source>%Ln waiting</source>
       <translation>
-        <numerusform>%Ln day</numerusform>
-        <numerusform>%Ln days</numerusform>
+        <numerusform>%Ln waiting</numerusform>
+        <numerusform>%Ln waiting</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln opted out</source>
+      <source>had not bought for %Ln days</source>
       <translation>
-        <numerusform>%Ln opted out</numerusform>
-        <numerusform>%Ln opted out</numerusform>
+        <numerusform>had not bought for %Ln day</numerusform>
+        <numerusform>had not bought for %Ln days</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>ApprovalBanner</name>
     <message numerus="yes">
-      <source>The last %Ln days</source>
+      <source>%Ln messages are ready for your approval</source>
       <translation>
-        <numerusform>The last day</numerusform>
-        <numerusform>The last %Ln days</numerusform>
+        <numerusform>%Ln message is ready for your approval</numerusform>
+        <numerusform>%Ln messages are ready for your approval</numerusform>
       </translation>
     </message>
   </context>
@@ -42,17 +45,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln messages are ready for your approval</source>
+      <source>%Ln messages had already left; the others wait again.</source>
       <translation>
-        <numerusform>%Ln message is ready for your approval</numerusform>
-        <numerusform>%Ln messages are ready for your approval</numerusform>
+        <numerusform>%Ln message had already left; the others wait again.</numerusform>
+        <numerusform>%Ln messages had already left; the others wait again.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln messages removed.</source>
+      <source>%Ln messages removed. They will not be sent.</source>
       <translation>
-        <numerusform>%Ln message removed.</numerusform>
-        <numerusform>%Ln messages removed.</numerusform>
+        <numerusform>%Ln message removed. It will not be sent.</numerusform>
+        <numerusform>%Ln messages removed. They will not be sent.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -66,10 +69,17 @@
   <context>
     <name>Attention</name>
     <message numerus="yes">
-      <source>%Ln customers have not agreed to messages. Ask them at the till.</source>
+      <source>%Ln customers marked a message as spam. They get no more; look at how often you write and to whom.</source>
       <translation>
-        <numerusform>%Ln customer has not agreed to messages. Ask her at the till.</numerusform>
-        <numerusform>%Ln customers have not agreed to messages. Ask them at the till.</numerusform>
+        <numerusform>%Ln customer marked a message as spam and gets no more; look at how often you write and to whom.</numerusform>
+        <numerusform>%Ln customers marked a message as spam. They get no more; look at how often you write and to whom.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers were never asked whether they want messages. Ask them at the till.</source>
+      <translation>
+        <numerusform>%Ln customer was never asked whether messages are wanted. Ask at the till.</numerusform>
+        <numerusform>%Ln customers were never asked whether they want messages. Ask them at the till.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -80,44 +90,195 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>For %Ln messages nobody knows whether they arrived. They are not sent again by themselves.</source>
+      <source>%Ln messages wait because nobody knows what time it is where the customer lives.</source>
       <translation>
-        <numerusform>For %Ln message nobody knows whether it arrived. It is not sent again by itself.</numerusform>
-        <numerusform>For %Ln messages nobody knows whether they arrived. They are not sent again by themselves.</numerusform>
+        <numerusform>%Ln message waits because nobody knows what time it is where the customer lives.</numerusform>
+        <numerusform>%Ln messages wait because nobody knows what time it is where the customer lives.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages: nobody knows whether they arrived. They are not sent again by themselves.</source>
+      <translation>
+        <numerusform>%Ln message: nobody knows whether it arrived. It is not sent again by itself.</numerusform>
+        <numerusform>%Ln messages: nobody knows whether they arrived. They are not sent again by themselves.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln more customers could get a message, but your limit is {limit} a day. They wait.</source>
+      <translation>
+        <numerusform>%Ln more customer could get a message, but your limit is {limit} a day. It waits.</numerusform>
+        <numerusform>%Ln more customers could get a message, but your limit is {limit} a day. They wait.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln rows of “{file}” were not taken. Those customers or orders are missing.</source>
+      <translation>
+        <numerusform>%Ln row of “{file}” was not taken. That customer or order is missing.</numerusform>
+        <numerusform>%Ln rows of “{file}” were not taken. Those customers or orders are missing.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AutomaticSection</name>
+    <message numerus="yes">
+      <source>%Ln messages were written.</source>
+      <translation>
+        <numerusform>%Ln message was written.</numerusform>
+        <numerusform>%Ln messages were written.</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>CampaignCard</name>
     <message numerus="yes">
-      <source>%Ln customers today</source>
+      <source>%Ln customers would get it today</source>
       <translation>
-        <numerusform>%Ln customer today</numerusform>
-        <numerusform>%Ln customers today</numerusform>
+        <numerusform>%Ln customer would get it today</numerusform>
+        <numerusform>%Ln customers would get it today</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignDetails</name>
+    <message numerus="yes">
+      <source>%Ln failed</source>
+      <translation>
+        <numerusform>%Ln failed</numerusform>
+        <numerusform>%Ln failed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Starting… The first message leaves in %Ln seconds.</source>
+      <translation>
+        <numerusform>Starting… The first message leaves in %Ln second.</numerusform>
+        <numerusform>Starting… The first message leaves in %Ln seconds.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Try the %Ln failed ones again</source>
+      <translation>
+        <numerusform>Try the failed one again</numerusform>
+        <numerusform>Try the %Ln failed ones again</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignDoing</name>
+    <message numerus="yes">
+      <source>%Ln messages are tried again.</source>
+      <translation>
+        <numerusform>%Ln message is tried again.</numerusform>
+        <numerusform>%Ln messages are tried again.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CampaignWizard</name>
+    <message numerus="yes">
+      <source>Start sending to %Ln customers</source>
+      <translation>
+        <numerusform>Start sending to %Ln customer</numerusform>
+        <numerusform>Start sending to %Ln customers</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>CampaignsPage</name>
     <message numerus="yes">
-      <source>%Ln are due to be looked at</source>
+      <source>%Ln chosen customers</source>
       <translation>
-        <numerusform>%Ln is due to be looked at</numerusform>
-        <numerusform>%Ln are due to be looked at</numerusform>
+        <numerusform>%Ln chosen customer</numerusform>
+        <numerusform>%Ln chosen customers</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln customers would get a message</source>
+      <source>%Ln messages are ready for your approval</source>
       <translation>
-        <numerusform>%Ln customer would get a message</numerusform>
-        <numerusform>%Ln customers would get a message</numerusform>
+        <numerusform>%Ln message is ready for your approval</numerusform>
+        <numerusform>%Ln messages are ready for your approval</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+      <source>%Ln SMS parts</source>
+      <translation>
+        <numerusform>%Ln SMS part</numerusform>
+        <numerusform>%Ln SMS parts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln messages were written.</source>
+      <source>%Ln customers are meant:</source>
       <translation>
-        <numerusform>%Ln message was written.</numerusform>
-        <numerusform>%Ln messages were written.</numerusform>
+        <numerusform>%Ln customer is meant:</numerusform>
+        <numerusform>%Ln customers are meant:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers will get this message</source>
+      <translation>
+        <numerusform>%Ln customer will get this message</numerusform>
+        <numerusform>%Ln customers will get this message</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln days later by {channel}</source>
+      <translation>
+        <numerusform>%Ln day later by {channel}</numerusform>
+        <numerusform>%Ln days later by {channel}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln of them get nothing:</source>
+      <translation>
+        <numerusform>%Ln of them gets nothing:</numerusform>
+        <numerusform>%Ln of them get nothing:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %Ln messages a day.</source>
+      <translation>
+        <numerusform>At most %Ln message a day.</numerusform>
+        <numerusform>At most %Ln messages a day.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %Ln messages a minute.</source>
+      <translation>
+        <numerusform>At most %Ln message a minute.</numerusform>
+        <numerusform>At most %Ln messages a minute.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Show the %Ln who do not</source>
+      <translation>
+        <numerusform>Show the one who does not</numerusform>
+        <numerusform>Show the %Ln who do not</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Show the %Ln who get it</source>
+      <translation>
+        <numerusform>Show the one who gets it</numerusform>
+        <numerusform>Show the %Ln who get it</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Checks</name>
+    <message numerus="yes">
+      <source>%Ln days ago</source>
+      <translation>
+        <numerusform>%Ln day ago</numerusform>
+        <numerusform>%Ln days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages</source>
+      <translation>
+        <numerusform>%Ln message</numerusform>
+        <numerusform>%Ln messages</numerusform>
       </translation>
     </message>
   </context>
@@ -177,7 +338,45 @@
     </message>
   </context>
   <context>
-    <name>CustomerPanel</name>
+    <name>Criteria</name>
+    <message numerus="yes">
+      <source>got none of %Ln campaigns</source>
+      <translation>
+        <numerusform>did not get %Ln campaign</numerusform>
+        <numerusform>got none of %Ln campaigns</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>got one of %Ln campaigns</source>
+      <translation>
+        <numerusform>got %Ln campaign</numerusform>
+        <numerusform>got one of %Ln campaigns</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>none of %Ln chosen customers</source>
+      <translation>
+        <numerusform>not %Ln chosen customer</numerusform>
+        <numerusform>none of %Ln chosen customers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>one of %Ln chosen customers</source>
+      <translation>
+        <numerusform>%Ln chosen customer</numerusform>
+        <numerusform>one of %Ln chosen customers</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Customers</name>
+    <message numerus="yes">
+      <source>%Ln customers have said more since and stay out.</source>
+      <translation>
+        <numerusform>%Ln customer has said more since and stays out.</numerusform>
+        <numerusform>%Ln customers have said more since and stay out.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln orders, {money} in all.</source>
       <translation>
@@ -193,10 +392,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Usually buys every %Ln days.</source>
+      <source>Usually buys every %Ln days,</source>
       <translation>
-        <numerusform>Usually buys every day.</numerusform>
-        <numerusform>Usually buys every %Ln days.</numerusform>
+        <numerusform>Usually buys every day,</numerusform>
+        <numerusform>Usually buys every %Ln days,</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>silent for %Ln.</source>
+      <translation>
+        <numerusform>silent for %Ln.</numerusform>
+        <numerusform>silent for %Ln.</numerusform>
       </translation>
     </message>
   </context>
@@ -219,6 +425,13 @@
   </context>
   <context>
     <name>DecisionBar</name>
+    <message numerus="yes">
+      <source>%Ln did not go yet:</source>
+      <translation>
+        <numerusform>%Ln did not go yet:</numerusform>
+        <numerusform>%Ln did not go yet:</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln messages approved.</source>
       <translation>
@@ -255,10 +468,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln messages sent.</source>
+      <translation>
+        <numerusform>%Ln message sent.</numerusform>
+        <numerusform>%Ln messages sent.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages wait for your approval now.</source>
+      <translation>
+        <numerusform>%Ln message waits for your approval now.</numerusform>
+        <numerusform>%Ln messages wait for your approval now.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln selected</source>
       <translation>
         <numerusform>%Ln selected</numerusform>
         <numerusform>%Ln selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The provider knew about %Ln of them.</source>
+      <translation>
+        <numerusform>The provider knew about %Ln of them.</numerusform>
+        <numerusform>The provider knew about %Ln of them.</numerusform>
       </translation>
     </message>
   </context>
@@ -294,14 +528,24 @@
     </message>
   </context>
   <context>
-    <name>HomePage</name>
+    <name>FindingsView</name>
     <message numerus="yes">
-      <source>%Ln waiting in the queue</source>
+      <source>%Ln things to look at</source>
       <translation>
-        <numerusform>%Ln waiting in the queue</numerusform>
-        <numerusform>%Ln waiting in the queue</numerusform>
+        <numerusform>%Ln thing to look at</numerusform>
+        <numerusform>%Ln things to look at</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln things to mend</source>
+      <translation>
+        <numerusform>%Ln thing to mend</numerusform>
+        <numerusform>%Ln things to mend</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>HeroCard</name>
     <message numerus="yes">
       <source>&lt;b&gt;%Ln customers stopped buying&lt;/b&gt;</source>
       <translation>
@@ -311,21 +555,183 @@
     </message>
   </context>
   <context>
-    <name>ImportsView</name>
+    <name>HistoryPart</name>
     <message numerus="yes">
-      <source>%Ln new</source>
+      <source>%Ln came back</source>
       <translation>
-        <numerusform>%Ln new</numerusform>
-        <numerusform>%Ln new</numerusform>
+        <numerusform>%Ln came back</numerusform>
+        <numerusform>%Ln came back</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln not taken</source>
+      <source>%Ln messages sent</source>
       <translation>
-        <numerusform>%Ln not taken</numerusform>
-        <numerusform>%Ln not taken</numerusform>
+        <numerusform>%Ln message sent</numerusform>
+        <numerusform>%Ln messages sent</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>HoursCard</name>
+    <message numerus="yes">
+      <source>%Ln purchases</source>
+      <translation>
+        <numerusform>%Ln purchase</numerusform>
+        <numerusform>%Ln purchases</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>LeavingDialog</name>
+    <message numerus="yes">
+      <source>%Ln messages stay in the queue and go when the program runs again.</source>
+      <translation>
+        <numerusform>%Ln message stays in the queue and goes when the program runs again.</numerusform>
+        <numerusform>%Ln messages stay in the queue and go when the program runs again.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MatchLine</name>
+    <message numerus="yes">
+      <source>%Ln customers</source>
+      <translation>
+        <numerusform>%Ln customer</numerusform>
+        <numerusform>%Ln customers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} and %Ln more</source>
+      <translation>
+        <numerusform>{names} and %Ln more</numerusform>
+        <numerusform>{names} and %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+      <source>%Ln orders</source>
+      <translation>
+        <numerusform>%Ln order</numerusform>
+        <numerusform>%Ln orders</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Narrowing</name>
+    <message numerus="yes">
+      <source>%Ln messages</source>
+      <translation>
+        <numerusform>%Ln message</numerusform>
+        <numerusform>%Ln messages</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NeedsCard</name>
+    <message numerus="yes">
+      <source>Show %Ln more</source>
+      <translation>
+        <numerusform>Show %Ln more</numerusform>
+        <numerusform>Show %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message numerus="yes">
+      <source>%Ln messages wait and go as soon as it answers.</source>
+      <translation>
+        <numerusform>%Ln message waits and goes as soon as it answers.</numerusform>
+        <numerusform>%Ln messages wait and go as soon as it answers.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing was sent to the %Ln people who wait; they stay in the queue.</source>
+      <translation>
+        <numerusform>Nothing was sent to the person who waits; the message stays in the queue.</numerusform>
+        <numerusform>Nothing was sent to the %Ln people who wait; they stay in the queue.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnedCard</name>
+    <message numerus="yes">
+      <source>%Ln came back</source>
+      <translation>
+        <numerusform>%Ln came back</numerusform>
+        <numerusform>%Ln came back</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnedSection</name>
+    <message numerus="yes">
+      <source>In the last %Ln days</source>
+      <translation>
+        <numerusform>In the last %Ln day</numerusform>
+        <numerusform>In the last %Ln days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PrivacySection</name>
+    <message numerus="yes">
+      <source>%Ln addresses</source>
+      <translation>
+        <numerusform>%Ln address</numerusform>
+        <numerusform>%Ln addresses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln addresses, the latest of them are shown.</source>
+      <translation>
+        <numerusform>%Ln address, the latest is shown.</numerusform>
+        <numerusform>%Ln addresses, the latest of them are shown.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ProblemsView</name>
+    <message numerus="yes">
+      <source>%Ln messages are sent again.</source>
+      <translation>
+        <numerusform>%Ln message is sent again.</numerusform>
+        <numerusform>%Ln messages are sent again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages are tried again.</source>
+      <translation>
+        <numerusform>%Ln message is tried again.</numerusform>
+        <numerusform>%Ln messages are tried again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages count as sent.</source>
+      <translation>
+        <numerusform>%Ln message counts as sent.</numerusform>
+        <numerusform>%Ln messages count as sent.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages go with the next sending.</source>
+      <translation>
+        <numerusform>%Ln message goes with the next sending.</numerusform>
+        <numerusform>%Ln messages go with the next sending.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %Ln more</source>
+      <translation>
+        <numerusform>Show %Ln more</numerusform>
+        <numerusform>Show %Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressPage</name>
     <message numerus="yes">
       <source>%Ln rows</source>
       <translation>
@@ -333,23 +739,9 @@
         <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln unchanged</source>
-      <translation>
-        <numerusform>%Ln unchanged</numerusform>
-        <numerusform>%Ln unchanged</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln updated</source>
-      <translation>
-        <numerusform>%Ln updated</numerusform>
-        <numerusform>%Ln updated</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
-    <name>PreviewPane</name>
+    <name>Proof</name>
     <message numerus="yes">
       <source>%Ln SMS parts</source>
       <translation>
@@ -366,17 +758,157 @@
     </message>
   </context>
   <context>
-    <name>ProgressPage</name>
+    <name>RangeLine</name>
     <message numerus="yes">
-      <source>%Ln rows</source>
+      <source>%Ln days</source>
       <translation>
-        <numerusform>%Ln row</numerusform>
-        <numerusform>%Ln rows</numerusform>
+        <numerusform>%Ln day</numerusform>
+        <numerusform>%Ln days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The last %Ln days</source>
+      <translation>
+        <numerusform>The last day</numerusform>
+        <numerusform>The last %Ln days</numerusform>
       </translation>
     </message>
   </context>
   <context>
-    <name>RunsView</name>
+    <name>ReasonLinks</name>
+    <message numerus="yes">
+      <source>Why %Ln others would not…</source>
+      <translation>
+        <numerusform>Why %Ln other would not…</numerusform>
+        <numerusform>Why %Ln others would not…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RecipeCard</name>
+    <message numerus="yes">
+      <source>%Ln customers</source>
+      <translation>
+        <numerusform>%Ln customer</numerusform>
+        <numerusform>%Ln customers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln today</source>
+      <translation>
+        <numerusform>%Ln today</numerusform>
+        <numerusform>%Ln today</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RecipientsPart</name>
+    <message numerus="yes">
+      <source>%Ln messages are tried again.</source>
+      <translation>
+        <numerusform>%Ln message is tried again.</numerusform>
+        <numerusform>%Ln messages are tried again.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message numerus="yes">
+      <source>%Ln messages hold a link that begins with http://: many mail programs warn of it.</source>
+      <translation>
+        <numerusform>%Ln message holds a link that begins with http://: many mail programs warn of it.</numerusform>
+        <numerusform>%Ln messages hold a link that begins with http://: many mail programs warn of it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>A field of the text is empty for %Ln customers: they get nothing.</source>
+      <translation>
+        <numerusform>A field of the text is empty for %Ln customer, who gets nothing.</numerusform>
+        <numerusform>A field of the text is empty for %Ln customers: they get nothing.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultPart</name>
+    <message numerus="yes">
+      <source>%Ln more</source>
+      <translation>
+        <numerusform>%Ln more</numerusform>
+        <numerusform>%Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RhythmStep</name>
+    <message numerus="yes">
+      <source>%Ln customers have stopped buying</source>
+      <translation>
+        <numerusform>%Ln customer has stopped buying</numerusform>
+        <numerusform>%Ln customers have stopped buying</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>So a silence of %Ln days is worth a message.</source>
+      <translation>
+        <numerusform>So a silence of %Ln day is worth a message.</numerusform>
+        <numerusform>So a silence of %Ln days is worth a message.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Your customers usually buy every %Ln days</source>
+      <translation>
+        <numerusform>Your customers usually buy every day</numerusform>
+        <numerusform>Your customers usually buy every %Ln days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and nine of ten come back within %Ln days.</source>
+      <translation>
+        <numerusform>and nine of ten come back within %Ln day.</numerusform>
+        <numerusform>and nine of ten come back within %Ln days.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesSection</name>
+    <message numerus="yes">
+      <source>%Ln customers have stopped buying by this rule.</source>
+      <translation>
+        <numerusform>%Ln customer has stopped buying by this rule.</numerusform>
+        <numerusform>%Ln customers have stopped buying by this rule.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Somebody has stopped buying after %Ln days now.</source>
+      <translation>
+        <numerusform>Somebody has stopped buying after %Ln day now.</numerusform>
+        <numerusform>Somebody has stopped buying after %Ln days now.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take the proposal: %Ln days</source>
+      <translation>
+        <numerusform>Take the proposal: %Ln day</numerusform>
+        <numerusform>Take the proposal: %Ln days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Your customers usually buy every %Ln days.</source>
+      <translation>
+        <numerusform>Your customers usually buy every day.</numerusform>
+        <numerusform>Your customers usually buy every %Ln days.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Runs</name>
+    <message numerus="yes">
+      <source>%Ln answers</source>
+      <translation>
+        <numerusform>%Ln answer</numerusform>
+        <numerusform>%Ln answers</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln failed</source>
       <translation>
@@ -392,6 +924,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln left out</source>
+      <translation>
+        <numerusform>%Ln left out</numerusform>
+        <numerusform>%Ln left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln looked at</source>
       <translation>
         <numerusform>%Ln looked at</numerusform>
@@ -403,6 +942,34 @@
       <translation>
         <numerusform>%Ln message written</numerusform>
         <numerusform>%Ln messages written</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln old copies removed</source>
+      <translation>
+        <numerusform>%Ln old copy removed</numerusform>
+        <numerusform>%Ln old copies removed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln old views removed</source>
+      <translation>
+        <numerusform>%Ln old view removed</numerusform>
+        <numerusform>%Ln old views removed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln opted out</source>
+      <translation>
+        <numerusform>%Ln opted out</numerusform>
+        <numerusform>%Ln opted out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln out of time</source>
+      <translation>
+        <numerusform>%Ln out of time</numerusform>
+        <numerusform>%Ln out of time</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -428,7 +995,65 @@
     </message>
   </context>
   <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+      <source>%Ln customers get no more messages.</source>
+      <translation>
+        <numerusform>%Ln customer gets no more messages.</numerusform>
+        <numerusform>%Ln customers get no more messages.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers got the tag “{tag}”.</source>
+      <translation>
+        <numerusform>%Ln customer got the tag “{tag}”.</numerusform>
+        <numerusform>%Ln customers got the tag “{tag}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers were written to {file}.</source>
+      <translation>
+        <numerusform>%Ln customer was written to {file}.</numerusform>
+        <numerusform>%Ln customers were written to {file}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln selected</source>
+      <translation>
+        <numerusform>%Ln selected</numerusform>
+        <numerusform>%Ln selected</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+      <source>%Ln things to mend</source>
+      <translation>
+        <numerusform>%Ln thing to mend</numerusform>
+        <numerusform>%Ln things to mend</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SpanChooser</name>
+    <message numerus="yes">
+      <source>Last %Ln days</source>
+      <translation>
+        <numerusform>Last %Ln day</numerusform>
+        <numerusform>Last %Ln days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StatusBar</name>
+    <message numerus="yes">
+      <source>%Ln to approve</source>
+      <translation>
+        <numerusform>%Ln to approve</numerusform>
+        <numerusform>%Ln to approve</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln waiting</source>
       <translation>
@@ -448,12 +1073,125 @@
     </message>
   </context>
   <context>
+    <name>Tiles</name>
+    <message numerus="yes">
+      <source>%Ln of them because of the messages</source>
+      <translation>
+        <numerusform>%Ln of them because of the messages</numerusform>
+        <numerusform>%Ln of them because of the messages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln to approve</source>
+      <translation>
+        <numerusform>%Ln to approve</numerusform>
+        <numerusform>%Ln to approve</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln waiting</source>
+      <translation>
+        <numerusform>%Ln waiting</numerusform>
+        <numerusform>%Ln waiting</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayCard</name>
+    <message numerus="yes">
+      <source>%Ln customers would get a message today</source>
+      <translation>
+        <numerusform>%Ln customer would get a message today</numerusform>
+        <numerusform>%Ln customers would get a message today</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln of them are left out:</source>
+      <translation>
+        <numerusform>%Ln of them is left out:</numerusform>
+        <numerusform>%Ln of them are left out:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln who stopped buying are due to be looked at.</source>
+      <translation>
+        <numerusform>%Ln who stopped buying is due to be looked at.</numerusform>
+        <numerusform>%Ln who stopped buying are due to be looked at.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message numerus="yes">
+      <source>%Ln customers came back</source>
+      <translation>
+        <numerusform>%Ln customer came back</numerusform>
+        <numerusform>%Ln customers came back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages are ready for your approval</source>
+      <translation>
+        <numerusform>%Ln message is ready for your approval</numerusform>
+        <numerusform>%Ln messages are ready for your approval</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages sent</source>
+      <translation>
+        <numerusform>%Ln message sent</numerusform>
+        <numerusform>%Ln messages sent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln to approve</source>
+      <translation>
+        <numerusform>%Ln to approve</numerusform>
+        <numerusform>%Ln to approve</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln waiting</source>
+      <translation>
+        <numerusform>%Ln waiting</numerusform>
+        <numerusform>%Ln waiting</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsView</name>
+    <message numerus="yes">
+      <source>%Ln words changed</source>
+      <translation>
+        <numerusform>%Ln word changed</numerusform>
+        <numerusform>%Ln words changed</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>When</name>
     <message numerus="yes">
       <source>%Ln days ago</source>
       <translation>
         <numerusform>%Ln day ago</numerusform>
         <numerusform>%Ln days ago</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Why</name>
+    <message numerus="yes">
+      <source>%Ln messages before this one in the same silence.</source>
+      <translation>
+        <numerusform>%Ln message before this one in the same silence.</numerusform>
+        <numerusform>%Ln messages before this one in the same silence.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Bought nothing for %Ln days.</source>
+      <translation>
+        <numerusform>Bought nothing for %Ln day.</numerusform>
+        <numerusform>Bought nothing for %Ln days.</numerusform>
       </translation>
     </message>
   </context>
