@@ -68,7 +68,7 @@ def read_translations(language: str) -> dict[tuple[str, str], list[str]]:
         for message in context.iter("message"):
             translation = message.find("translation")
             forms = [] if translation is None else [form.text or "" for form in translation.iter("numerusform")]
-            text = "" if translation is None else (translation.text or "").strip()
+            text = "" if translation is None else (translation.text or "")
             found[name, message.findtext("source", "")] = forms or [text]
     return found
 
