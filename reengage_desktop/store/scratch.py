@@ -125,7 +125,7 @@ def attached(db: Database, path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        db.rows("PRAGMA main.synchronous=FULL")
+        db.rows("PRAGMA main.synchronous=EXTRA")
         db.rows("PRAGMA foreign_keys=ON")
         db.rows(f"PRAGMA main.wal_autocheckpoint={LOG_PAGES}")
         db.rows("PRAGMA main.cache_size=-16000")

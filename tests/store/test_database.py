@@ -12,7 +12,7 @@ from reengage_desktop.store.migrations import CURRENT_VERSION
 def test_intents_are_durable(tmp_path: Path) -> None:
     """Promise 2: every commit reaches the disk before it counts."""
     db = open_database(tmp_path / "shop.db")
-    assert db.value("PRAGMA synchronous") == 2
+    assert db.value("PRAGMA synchronous") == 3
     assert db.value("PRAGMA foreign_keys") == 1
     assert db.value("PRAGMA secure_delete") == 1
     assert version_of(db) == CURRENT_VERSION
