@@ -151,6 +151,7 @@ class ConnectionsSection(Section):
         provider = QComboBox()
         provider.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         provider.setMinimumContentsLength(12)
+        provider.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         provider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         provider.setMaximumWidth(48 * provider.fontMetrics().averageCharWidth())
         provider.setAccessibleName(self.tr("Provider for {channel}").replace("{channel}", name))

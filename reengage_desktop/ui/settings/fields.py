@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTime, QTimer
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -182,11 +182,14 @@ class SettingForm(QFormLayout):
         column.addWidget(widget)
         if hint:
             widget.setAccessibleDescription(hint)
-            column.addWidget(paragraph(hint, "muted"))
+            column.addWidget(_Hint(hint))
         fault = paragraph("", "bad")
         fault.hide()
         column.addWidget(fault)
-        self.addRow(caption(name, widget), box)
+        if name:
+            self.addRow(caption(name, widget), box)
+        else:
+            self.addRow(box)
         field = Field(key, called or name, hint, widget, fault, value)
         self.fields[key] = field
         return field
@@ -260,6 +263,21 @@ def caption(name: str, field: QWidget) -> QLabel:
     made.setContentsMargins(0, 4, 0, 0)
     made.setBuddy(field)
     return made
+
+
+class _Hint(QLabel):
+    """Muted words below a field that keep the height they need: a form takes it from wrapped ones in a full row."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+        self.setWordWrap(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Asks for the height of its lines at this width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class _Lines(QPlainTextEdit):

@@ -32,6 +32,8 @@ class ProviderView(Card):
     def __init__(self, desk: Desk, card: ProviderCard) -> None:
         self.story = story(card.name, card.title)
         super().__init__(self.story.title)
+        # Most are called by their own names, which no language changes.
+        self.heading.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self._desk = desk
         self.card = card
         self.chip = Chip(*standing_word(Standing.NOT_CONNECTED))

@@ -160,6 +160,7 @@ class _Weekdays(QWidget):
             number = (first + at) % 7
             made = QCheckBox(QLocale().dayName(number + 1, QLocale.FormatType.ShortFormat))
             made.setAccessibleName(QLocale().dayName(number + 1))
+            made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
             made.clicked.connect(lambda _on: form.save("sending.allowed_weekdays"))
             self.boxes[WEEKDAYS[number]] = made
             flow.addWidget(made)
