@@ -182,6 +182,12 @@ class Database:
         with sentences():
             yield from self._peewee.execute_sql(sql, params)
 
+    def stream(self, sql: str, params: Params = ()) -> Iterator[Row]:
+        """The rows of a query straight from SQLite, for loops over very many; go through them inside `sentences`."""
+        with sentences():
+            found: Iterator[Row] = iter(self._peewee.execute_sql(sql, params))
+            return found
+
     def row(self, sql: str, params: Params = ()) -> Row | None:
         """The first row, or None."""
         with sentences():

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from itertools import groupby, islice, pairwise, starmap
+from itertools import compress, groupby, islice, pairwise, starmap
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.store.connection import Database, Params, Row
+from reengage_desktop.store.connection import Database, Params, Row, sentences
 
 _DAY_S = 86_400
 # day 0 of unix time as a proleptic ordinal
@@ -144,33 +144,27 @@ def _sum_up(db: Database, schema: str, sql: str, settings: Settings) -> None:
         f"CREATE TABLE {schema}.fact_news (customer_id INTEGER PRIMARY KEY, purchases INTEGER, first_at INTEGER, "
         "last_at INTEGER, value_minor INTEGER, median REAL)"
     )
-    rows = db.iterate(sql, {"currency": settings.currency})
-    news = starmap(_sums_of, groupby(rows, key=itemgetter(0)))
-    while some := list(islice(news, _AT_ONCE)):
-        db.run_many(
-            f"INSERT INTO {schema}.fact_news VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))", some
-        )
+    with sentences():
+        rows = db.stream(sql, {"currency": settings.currency})
+        news = starmap(_sums_of, groupby(rows, key=itemgetter(0)))
+        while some := list(islice(news, _AT_ONCE)):
+            db.run_many(
+                f"INSERT INTO {schema}.fact_news VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))", some
+            )
 
 
 def _sums_of(customer_id: int, rows: Iterable[Row]) -> Row:
     """One customer's purchases: how many, the first, the last, all money, the median gap; empty texts for nothing."""
-    value = purchases = last_at = 0
-    first_at: int | None = None
-    days: list[int] = []
-    for _, at, day, is_purchase, net in rows:
-        value += net or 0
-        if is_purchase:
-            purchases += 1
-            last_at = at
-            if first_at is None:
-                first_at = at
-            days.append(day)
-    if first_at is None:
+    _, ats, days, are_purchases, nets = zip(*rows, strict=True)
+    value = sum(filter(None, nets))
+    bought = list(compress(ats, are_purchases))
+    if not bought:
         return (customer_id, 0, "", "", value, "")
-    return (customer_id, purchases, first_at, last_at, value, _median_gap(days) if purchases > 1 else "")
+    gap = _median_gap(compress(days, are_purchases)) if len(bought) > 1 else ""
+    return (customer_id, len(bought), bought[0], bought[-1], value, gap)
 
 
-def _median_gap(days: list[int]) -> float | str:
+def _median_gap(days: Iterable[int]) -> float | str:
     """The median of the days between one purchase day and the next; an empty text where there is only one such day."""
     gaps = sorted([later - earlier for earlier, later in pairwise(dict.fromkeys(days))])
     if not gaps:

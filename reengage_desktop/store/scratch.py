@@ -115,7 +115,7 @@ def attached(db: Database, path: Path) -> Iterator[None]:
     `synchronous=NORMAL` (WAL only): a power cut may take the last batches back, and the journal then takes the rest.
     """
     db.run("ATTACH ? AS scratch", (str(path),))
-    for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-64000", "temp_store=FILE"):
+    for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-24000", "temp_store=FILE"):
         db.rows(f"PRAGMA {pragma}")
     if db.value("PRAGMA main.journal_mode") == "wal":
         db.rows("PRAGMA main.synchronous=NORMAL")

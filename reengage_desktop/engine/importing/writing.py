@@ -265,7 +265,8 @@ class Writer:
         late = self._db.rows(
             "SELECT DISTINCT customer_id FROM orders WHERE id > ? AND customer_id IS NOT NULL", (newest,)
         )
-        facts.refresh(self._db, [row[0] for row in late], self._settings)
+        if late:
+            facts.refresh(self._db, [row[0] for row in late], self._settings)
 
     def _fact_sources(self, touched: int) -> tuple[facts.Sources, int]:
         """One pass over all orders where most customers are concerned, else a look at each one's."""
