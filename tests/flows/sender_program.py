@@ -13,6 +13,8 @@ from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.engine.sending import Pace, work_queue
 from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store.database import open_database
+from tests.servers.postmark import SERVER_TOKEN
+from tests.servers.resend import API_KEY
 from tests.servers.twilio import AUTH_TOKEN
 from tests.servers.whatsapp import ACCESS_TOKEN
 
@@ -31,6 +33,8 @@ def main() -> None:
     secrets = MemorySecrets()
     secrets.set("twilio", "auth_token", AUTH_TOKEN)
     secrets.set("whatsapp_cloud", "access_token", ACCESS_TOKEN)
+    secrets.set("resend", "api_key", API_KEY)
+    secrets.set("postmark", "server_token", SERVER_TOKEN)
     begun = time.monotonic()
     work_queue(
         db,
