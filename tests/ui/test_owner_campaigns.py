@@ -384,6 +384,21 @@ def test_the_list_is_filtered_copied_and_put_away(sent: tuple[Stage, Any, int], 
     assert len((tmp_path / "who.csv").read_text(encoding="utf-8-sig").splitlines()) > 5
 
 
+def test_the_progress_is_live(stage: Stage) -> None:
+    """C7: while messages go out the figures follow by themselves."""
+    page, campaign_id = _started(stage)
+    assert page.details.sent.value() == "0"
+    with stage.shop.db.write():
+        stage.shop.db.run(
+            "UPDATE outbox SET state = 'accepted', sent_at = 1800000000 WHERE id IN "
+            "(SELECT id FROM outbox WHERE campaign_id = ? AND state = 'pending' LIMIT 4)",
+            (campaign_id,),
+        )
+    stage.qtbot.waitUntil(lambda: page.details.sent.value() == "4", timeout=10_000)
+    assert page.details.progress.isVisible()
+    assert page.details.progress.value() == 4
+
+
 def test_failed_ones_are_tried_again(stage: Stage) -> None:
     """C4: what a provider refused is queued again from the details."""
     page, campaign_id = _started(stage)

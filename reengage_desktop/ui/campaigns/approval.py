@@ -22,7 +22,7 @@ from reengage_desktop.ui.widgets.proof import MessageProof
 from reengage_desktop.ui.widgets.text import paragraph, row, rule, set_role
 from reengage_desktop.ui.wording import translate
 
-_USEFUL_WIDTH, _USEFUL_HEIGHT = 600, 300
+_USEFUL_WIDTH, _USEFUL_LINES = 600, 22
 
 _PASSING = frozenset(
     {Reason.PAUSED, Reason.SWITCHED_OFF, Reason.CHANNEL_OFF, Reason.IMPORT_RUNNING, Reason.CLOCK_UNTRUSTED}
@@ -100,7 +100,11 @@ class ApprovalTray(QWidget):
 
     def sizeHint(self) -> QSize:
         """No more than it needs to be of use."""
-        return QSize(_USEFUL_WIDTH, _USEFUL_HEIGHT)
+        return QSize(_USEFUL_WIDTH, self.fontMetrics().height() * _USEFUL_LINES)
+
+    def minimumSizeHint(self) -> QSize:
+        """With large text the page scrolls rather than laying the parts over each other."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self.sizeHint().height()))
 
     def take_keyboard(self) -> None:
         """Puts the keyboard on the list."""

@@ -28,6 +28,9 @@ from reengage_desktop.ui.widgets.text import paragraph, row
 READ_MS = 500
 """While messages go out the figures are read at most twice a second."""
 
+LIVE_MS = 2000
+"""While a campaign runs its figures are read again after so long, also without any news."""
+
 RECIPIENTS, RESULT, MESSAGES, HISTORY = range(4)
 
 
@@ -48,6 +51,10 @@ class CampaignDetails(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._read)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(LIVE_MS)
+        self._again.timeout.connect(self._read_if_seen)
         self._seconds = QTimer(self)
         self._seconds.setInterval(1000)
         self._seconds.timeout.connect(self._count_down)
@@ -90,6 +97,10 @@ class CampaignDetails(QWidget):
         shop, campaign_id = self._desk.shop, self._campaign_id
         self._desk.read(lambda: read_details(shop, campaign_id), self, lambda found: self._show(campaign_id, found))
 
+    def _read_if_seen(self) -> None:
+        if self.isVisible():
+            self._read()
+
     def _show(self, campaign_id: int, found: Details | None) -> None:
         if campaign_id != self._campaign_id:
             return
@@ -117,6 +128,8 @@ class CampaignDetails(QWidget):
         self.left_out.show_figure(formats.number(results.left_out), failed if totals.failed else "")
         self._fit_actions(found)
         self._count_down()
+        if found.is_moving and found.row.summary.waiting:
+            self._again.start()
         self._fill(found)
 
     def _fill(self, found: Details) -> None:

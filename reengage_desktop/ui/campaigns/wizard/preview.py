@@ -73,6 +73,7 @@ class PlanPreview(Card):
         self.proof = MessageProof()
         self.proof.setMinimumHeight(220)
         self.add(self.proof, 1)
+        self.body.addStretch(0)
 
     def show_plan(self, plan: CampaignPlan) -> None:
         """Shows the plan's message; the customer that is looked at stays."""

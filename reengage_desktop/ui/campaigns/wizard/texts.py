@@ -12,6 +12,7 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import templates as stored
 
 _PROMOTION = "{{ promotion }}"
+_ABOUT_A_PRODUCT = frozenset({CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP})
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,13 @@ def usable_channels(shop: Shop, plan: CampaignPlan) -> tuple[ChannelName, ...]:
     return found or plan.channels
 
 
-def _likeness(template: Template, plan: CampaignPlan, language: str) -> tuple[bool, bool, bool, str]:
-    """The owner's own texts first, then those in the shop's language, of them those for this kind of campaign."""
-    is_foreign = template.language[:2] != language
-    return template.is_built_in, is_foreign, template.campaign_type != plan.campaign_type, template.name
+def _likeness(template: Template, plan: CampaignPlan, language: str) -> tuple[bool, bool, bool, bool, str]:
+    """The owner's own texts first, then those in the shop's language, of them those for this kind of campaign.
+
+    Texts that speak of a product that changed come last: only the automatic campaigns know one.
+    """
+    is_foreign, kind = template.language[:2] != language, template.campaign_type
+    return template.is_built_in, is_foreign, kind != plan.campaign_type, kind in _ABOUT_A_PRODUCT, template.name
 
 
 def _usual(shop: Shop, plan: CampaignPlan, channel: ChannelName, language: str) -> Template | None:
