@@ -53,6 +53,25 @@ def test_an_older_database_learns_what_it_does_not_know(tmp_path: Path, file: Pa
     copy.close()
 
 
+def test_without_the_second_home_an_older_copy_would_write_to_them(tmp_path: Path, file: Path) -> None:
+    """Promise 14, its negative control: the same copy without the file knows of no refusal and of nobody forgotten."""
+    live = open_database(tmp_path / "live.db")
+    known = people(live)
+    copy = open_database(tmp_path / "copy.db")
+    with copy.write():
+        people(copy)
+        put_word(copy, "address_salt", suppressions.address_salt(live).hex())
+    customers.opt_out(live, known["bob"], channel=None, source="person", at=NOW)
+    erasures.erase(live, known["ann"], NOW)
+    ledger.keep(live, file)
+    file.unlink()
+    assert ledger.settle(copy, file, NOW) == 0
+    assert customers.get(copy, known["bob"]).consent[EMAIL] is True
+    assert copy.value("SELECT email FROM customers WHERE id = ?", (known["ann"],)) == "ann@example.com"
+    live.close()
+    copy.close()
+
+
 def test_a_refusal_that_was_taken_back_does_not_return(tmp_path: Path, file: Path) -> None:
     """C18: the owner's typed opt-in holds, also when an older copy comes back."""
     db = open_database(tmp_path / "shop.db")
