@@ -80,6 +80,7 @@ def test_a_setting_holds_at_once_and_is_undone(stage: Stage) -> None:
     [
         ("shop", "business.reply_to", "nobody", "no e-mail address"),
         ("rules", "sending.holidays", "24.12.", "Write days like"),
+        ("connections", "channels.sms.price", "seven cents", "an amount such as 0.07"),
         ("connections", "providers.smtp.host", "not a host!", "no server"),
         ("connections", "providers.smtp.from_address", "x", "no e-mail address"),
         ("connections", "providers.twilio.from_number", "++", "no phone number"),

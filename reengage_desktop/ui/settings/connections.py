@@ -53,6 +53,13 @@ class ConnectionsSection(Section):
         self._grid.setColumnStretch(4, 1)
         self._order_card.add(self._grid)
         self.column.addWidget(self._order_card)
+        _card, prices = self.card(
+            self.tr("What a message costs you"),
+            self.tr("In your currency, as your provider's price list says; 0 where it costs nothing. Results use it."),
+        )
+        prices.text("channels.sms.price", self.tr("One part of a text message"), placeholder="0.07")
+        prices.text("channels.whatsapp.price", self.tr("One WhatsApp message"), placeholder="0.10")
+        prices.text("channels.call.price", self.tr("One call"), placeholder="0.15")
         self.views: dict[str, ProviderView] = {}
         self._opened: set[str] = set()
         self._wanted: ProviderView | None = None
@@ -74,19 +81,18 @@ class ConnectionsSection(Section):
         return super().show_faults(sentences) + (_CHANNELS in sentences)
 
     def places(self) -> list[Place]:
-        """The providers by their names, and what they carry."""
-        return [
-            Place(
-                view.story.title,
-                " ".join(wording.channel_name(each) for each in view.card.channels),
-                {"provider": name},
-            )
+        """The prices, and the providers by their names and what they carry."""
+        prices = [Place(field.name, field.hint, {"setting": field.key}) for field in super().fields()]
+        providers = [
+            Place(view.story.title, " ".join(map(wording.channel_name, view.card.channels)), {"provider": name})
             for name, view in self.views.items()
         ]
+        return [*prices, *providers]
 
     def fields(self) -> list[Field]:
-        """The settings of those providers whose cards were opened."""
-        return [field for view in self.views.values() if view.form for field in view.form.fields.values()]
+        """The prices, and the settings of those providers whose cards were opened."""
+        opened = [view.form for view in self.views.values() if view.form is not None]
+        return [*super().fields(), *(field for form in opened for field in form.fields.values())]
 
     def show_provider(self, name: str) -> ProviderView | None:
         """Opens the card of a provider and gives it."""

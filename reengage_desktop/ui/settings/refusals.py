@@ -31,6 +31,7 @@ def _expectations() -> dict[str, str]:
         "currency": translate("Refusals", "There is no such currency."),
         "holidays": translate("Refusals", "Write days like 2026-12-24, or 12-25 for every year, with commas between."),
         "allowed_weekdays": translate("Refusals", "Leave at least one day: else nothing would ever go."),
+        "price": translate("Refusals", "Write an amount such as 0.07."),
         "loyalty_min_ltv": translate("Refusals", "Write an amount such as 250 or 99.50."),
         "base_url": translate("Refusals", "An address begins with https://."),
         "postal_address": translate("Refusals", "Write plain text only."),
