@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from operator import add, itemgetter, sub
 from typing import Any
 
 from reengage_desktop.connectors.blanks import BLANK_WORDS
@@ -128,6 +129,7 @@ class _Offsets(dict[str, int]):
 
 
 _DAYS, _TIMES, _OFFSETS = _Days(), _Times(), _Offsets()
+_DAY_OF, _TIME_OF, _OFFSET_OF = (itemgetter(slice(*part)) for part in ((10,), (10, 19), (19, None)))
 
 
 def _moments(cells: Sequence[str]) -> Bulk | None:
@@ -135,9 +137,10 @@ def _moments(cells: Sequence[str]) -> Bulk | None:
     lengths = set(map(len, cells))
     try:
         if lengths == {25}:
-            days, times, offsets = _DAYS, _TIMES, _OFFSETS
-            seconds = [days[cell[:10]] + times[cell[10:19]] - offsets[cell[19:]] for cell in cells]
-            return Bulk(seconds, Unit.SECONDS)
+            days = map(_DAYS.__getitem__, map(_DAY_OF, cells))
+            times = map(_TIMES.__getitem__, map(_TIME_OF, cells))
+            offsets = map(_OFFSETS.__getitem__, map(_OFFSET_OF, cells))
+            return Bulk(list(map(sub, map(add, days, times), offsets)), Unit.SECONDS)
         if lengths == {10} and all(cell[4] == "-" for cell in cells):
             return Bulk(list(map(date.fromisoformat, cells)))
     except ValueError:
