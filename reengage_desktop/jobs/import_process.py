@@ -4,10 +4,13 @@ The two talk over one pipe: down go the wish to stop and, by its end, the news t
 progress and one answer. Either side may die at any moment: the journal takes back what was half written.
 """
 
+import ctypes
 import gc
 import multiprocessing
+import os
 import pickle
 import signal
+import sys
 import threading
 import traceback
 from contextlib import suppress
@@ -27,6 +30,9 @@ from reengage_desktop.store.database import Database
 
 _LOOK_S = 0.05
 """How often the program looks whether the import is to stop."""
+
+_BELOW_NORMAL = 0x4000
+"""Windows' word for a process that gives way to others."""
 
 _FAREWELL_S = 3.5
 """How long a process that was told to stop is waited for when the program itself is about to end."""
@@ -99,6 +105,7 @@ def _part(process: SpawnProcess, connection: Connection) -> None:
 def work(connection: Connection, database: Path, request: ImportRequest, now: datetime) -> None:
     """The process's own work; ends with an answer, or without one when nobody is left to hear it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both: the program decides, and says so
+    _give_way()
     multiprocessing.current_process().daemon = False  # it may start the reader of workbooks
     gc.disable()  # reading makes no cycles, and looking for them would cost a quarter of it
     token = CancelToken()
@@ -122,6 +129,14 @@ def _bring_in(
         return importing.import_file(db, request, stored.load(db), now, Progress(tell), token)
     finally:
         db.close()
+
+
+def _give_way() -> None:
+    """The window comes first where both want a processor; the reader of the file inherits it."""
+    if sys.platform == "win32":
+        ctypes.windll.kernel32.SetPriorityClass(ctypes.windll.kernel32.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(5)
 
 
 def _heed(connection: Connection, token: CancelToken) -> None:

@@ -13,7 +13,7 @@ from reengage_desktop.store.scratch import Cancelled, interruptible
 
 _KEY = "late_indexes"
 _MANY = 5_000
-_POLITE_S = 6.0
+_POLITE_S = 2.0
 """So long the building may take longer for the sake of others."""
 
 
@@ -38,7 +38,7 @@ def build(db: Database) -> None:
     has to wait for one in the end.
     """
     polite_until = time.monotonic() + _POLITE_S
-    db.rows("PRAGMA main.cache_size=-4000")  # sorted in small portions, so that it can be broken off at any moment
+    db.rows("PRAGMA main.cache_size=-1000")  # sorted in small portions, so that it can be broken off at any moment
     while waiting := _noted(db):
         is_polite = time.monotonic() < polite_until
         with suppress(Cancelled):
