@@ -7,6 +7,7 @@ An adapter never raises for what a provider, a network or an address can cause: 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from reengage_desktop.domain.messages import Outgoing
@@ -160,6 +161,37 @@ class Bounce:
     wording: str
 
 
+class MailKind(StrEnum):
+    """What a mail in the owner's mailbox is."""
+
+    BOUNCE = "bounce"
+    SOFT_BOUNCE = "soft_bounce"
+    DELAYED = "delayed"
+    COMPLAINT = "complaint"
+    AUTO_REPLY = "auto_reply"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True)
+class MailBack:
+    """One mail in the owner's mailbox. `event_id`: its own Message-ID.
+
+    `recipient`: for a bounce, the address that took no mail. `names`: the mails that it answers or returns, by the part
+    of their Message-ID before the @, nearest first. `tokens`: what may be our words of an unsubscribe address.
+    `text`: what its writer wrote herself, or a bounce's reason without personal data.
+    """
+
+    event_id: str
+    kind: MailKind
+    at: datetime
+    sender: str = ""
+    recipient: str = ""
+    names: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+    subject: str = ""
+    text: str = ""
+
+
 @dataclass(frozen=True)
 class Pulled:
     """One page of what a provider knows. `cursor` resumes after it; `more` says that another page waits now.
@@ -171,6 +203,7 @@ class Pulled:
     replies: tuple[Reply, ...] = ()
     opt_outs: tuple[OptOut, ...] = ()
     bounces: tuple[Bounce, ...] = ()
+    mails: tuple[MailBack, ...] = ()
     cursor: str | None = None
     more: bool = False
     note: str | None = None
@@ -191,4 +224,27 @@ class SupportsStatusPull(Protocol):
         self, cursor: str | None, now: datetime, pending: Sequence[Pending], deadline: float
     ) -> Pulled | PullFailed:
         """The next page after `cursor` (None: from the start), as of `now`; `pending` are messages still open."""
+        ...
+
+
+@runtime_checkable
+class Mailbox(SupportsStatusPull, Protocol):
+    """The mailbox to which customers answer; it is only read."""
+
+    @property
+    def name(self) -> str:
+        """Its name as the settings spell it."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can tell."""
+        ...
+
+    def test(self) -> TestResult:
+        """Log in and look; changes nothing."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
         ...
