@@ -63,3 +63,11 @@ def test_a_name_that_is_taken_or_empty_is_refused(shop: Shop) -> None:
     for unknown in (99, "nobody", "99"):
         with pytest.raises(GroupNotFound):
             groups.get_group(shop, unknown)
+
+
+def test_a_new_group_takes_no_name_of_another(shop: Shop) -> None:
+    """C14: what the window makes new never overwrites a group."""
+    first = groups.add_group(shop, "Regulars", _TWO)
+    with pytest.raises(GroupRefused):
+        groups.add_group(shop, "regulars", Criteria())
+    assert groups.list_groups(shop) == [first]

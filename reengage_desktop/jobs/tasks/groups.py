@@ -8,7 +8,24 @@ from reengage_desktop.domain.criteria import EVERYBODY, Criteria
 from reengage_desktop.jobs.events import CustomersChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import groups, matching
-from reengage_desktop.store.groups import StoredGroup
+from reengage_desktop.store.groups import GroupRefused, StoredGroup
+
+__all__ = [
+    "Group",
+    "GroupList",
+    "GroupRefused",
+    "Matching",
+    "add_group",
+    "count",
+    "delete_group",
+    "get_group",
+    "list_choices",
+    "list_groups",
+    "match",
+    "matching_ids",
+    "restore_group",
+    "save_group",
+]
 
 _FIRST = 5
 
@@ -91,6 +108,16 @@ def matching_ids(shop: Shop, criteria: Criteria) -> list[int]:
 def list_choices(shop: Shop, field: str) -> list[str]:
     """The values that a field of words has in this shop."""
     return matching.choices(shop.db, field)
+
+
+def add_group(shop: Shop, name: str, criteria: Criteria) -> Group:
+    """Keeps criteria under a new name; raises GroupRefused where a group is called that already."""
+    with shop.db.write():
+        if groups.find_by_name(shop.db, name) is not None:
+            raise GroupRefused(f"Another group is called “{name}”. Nothing was saved; choose another name.")
+        saved = groups.save(shop.db, name, criteria, shop.now())
+    shop.events.publish(CustomersChanged())
+    return _counted(shop, saved)
 
 
 def save_group(shop: Shop, name: str, criteria: Criteria, group_id: int | None = None) -> Group:

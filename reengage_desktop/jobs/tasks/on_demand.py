@@ -13,6 +13,8 @@ from reengage_desktop.engine.sending import SentNow, send_now
 from reengage_desktop.jobs.events import QueueChanged
 from reengage_desktop.jobs.shop import Shop
 
+__all__ = ["DemandResult", "preview_message", "send_message"]
+
 
 def send_message(shop: Shop, payload: str | Mapping[str, Any]) -> DemandResult:
     """Sends what a payload asks for, in its plain or its wrapped form; a refusal is the answer, never a fault."""

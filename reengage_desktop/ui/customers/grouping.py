@@ -12,9 +12,7 @@ from PySide6.QtWidgets import (
 
 from reengage_desktop.domain.criteria import Condition, Criteria
 from reengage_desktop.jobs.tasks import groups
-from reengage_desktop.jobs.tasks.groups import Group
-from reengage_desktop.store import groups as stored_groups
-from reengage_desktop.store.groups import GroupRefused
+from reengage_desktop.jobs.tasks.groups import Group, GroupRefused
 from reengage_desktop.ui.criteria import CriteriaEditor, MatchLine
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.scrolling import scrolling
@@ -85,8 +83,8 @@ class GroupDialog(QDialog):
         group_id = self._group.id if self._group else None
 
         def keep() -> Group:
-            if group_id is None and stored_groups.find_by_name(shop.db, name) is not None:
-                raise GroupRefused(name)
+            if group_id is None:
+                return groups.add_group(shop, name, criteria)
             return groups.save_group(shop, name, criteria, group_id)
 
         self._desk.act(keep, self, self._done, self._refused)

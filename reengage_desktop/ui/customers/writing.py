@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.vocabulary import CampaignType
-from reengage_desktop.engine.campaigning import DemandResult
 from reengage_desktop.jobs.tasks import on_demand
+from reengage_desktop.jobs.tasks.on_demand import DemandResult
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.reasons import reason_sentence
