@@ -43,21 +43,24 @@ def enough_to_judge() -> str:
 
 
 def amount(minor: int, currency: str, *, whole: bool = False) -> str:
-    """Money with its sign in front, `€ 4,300.00`; `whole` leaves the decimals out."""
+    """Money with its sign where the locale has it, `€ 4,300.00`, `4.300,00 €`; `whole` leaves the decimals out."""
     decimals = 0 if whole else money.decimals_of(currency)
     value = money.to_decimal(minor, currency)
     text = QLocale().toString(float(value.quantize(Decimal(1).scaleb(-decimals))), "f", decimals)
-    return f"{currency_sign(currency)} {text}"
+    before, after = money_marks(currency)
+    return f"{before}{text}{after}"
 
 
-def currency_sign(currency: str) -> str:
-    """The sign that stands before an amount: `€`, or the code of a currency that has none."""
-    return _SYMBOLS.get(currency, currency)
+def money_marks(currency: str) -> tuple[str, str]:
+    """What stands before and after an amount in this locale: `("€ ", "")` or `("", " €")`."""
+    sign = _SYMBOLS.get(currency, currency)
+    shown = QLocale().toCurrencyString(1.0, "¤").rstrip("\u200e\u200f\u061c")
+    return ("", f"\u00a0{sign}") if shown.endswith("¤") else (f"{sign} ", "")
 
 
 def day(value: date) -> str:
-    """A day without its year, `24 Aug`."""
-    return QLocale().toString(_qdate(value), "d MMM")
+    """A day without its year, `24 Aug`, `24. Aug.`."""
+    return QLocale().toString(_qdate(value), _ordered("d MMM"))
 
 
 def month(value: date) -> str:
@@ -67,12 +70,12 @@ def month(value: date) -> str:
 
 def long_day(value: date) -> str:
     """A day with its year, `24 Aug 2026`."""
-    return QLocale().toString(_qdate(value), "d MMM yyyy")
+    return QLocale().toString(_qdate(value), _ordered("d MMM yyyy"))
 
 
 def week_day(value: date) -> str:
     """A day with its weekday, `Mon 24 Aug`."""
-    return QLocale().toString(_qdate(value), "ddd d MMM")
+    return QLocale().toString(_qdate(value), _ordered("ddd d MMM"))
 
 
 def clock(moment: datetime) -> str:
@@ -125,6 +128,11 @@ def duration(seconds: float) -> str:
     if seconds < 10:
         return QLocale().toString(float(seconds), "f", 1) + " s"
     return f"{round(seconds)} s" if seconds < 120 else f"{round(seconds / 60)} min"
+
+
+def _ordered(pattern: str) -> str:
+    """The pattern with a dot behind the day where the locale writes one: `24. August`."""
+    return pattern.replace("d M", "d. M") if "d. " in QLocale().dateFormat(QLocale.FormatType.LongFormat) else pattern
 
 
 def _qdate(value: date) -> QDate:

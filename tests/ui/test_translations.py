@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize
 from PySide6.QtWidgets import QApplication
 
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.application import use_language
 from tests.translations import LANGUAGES, find_words, read_translations
 from tests.ui.fit import SCREENS, faults_of
@@ -69,3 +71,16 @@ def test_german_has_names_and_room(open_stage: Callable[..., Stage], german: Non
         faults += [f"{place}: {text}" for text in faults_of(stage)]
     assert stage.window.page("customers").heading.text() == "Kunden"
     assert not faults, "\n".join(faults)
+
+
+def test_figures_as_germans_write_them(german: None) -> None:
+    """Money with its sign behind it, a dot behind the day; in English the sign stands in front."""
+    day = date(2026, 11, 5)
+    assert formats.amount(430050, "EUR") == "4.300,50\u00a0€"
+    assert [formats.day(day), formats.long_day(day), formats.week_day(day)] == [
+        "5. Nov.",
+        "5. Nov. 2026",
+        "Do. 5. Nov.",
+    ]
+    QLocale.setDefault(QLocale("en_US"))
+    assert (formats.amount(430050, "EUR"), formats.day(day)) == ("€ 4,300.50", "5 Nov")

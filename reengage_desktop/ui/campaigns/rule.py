@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QVBoxLayout
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.refusals import sentence_of
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.flow import FlowLayout
@@ -98,7 +99,9 @@ class RuleSentence(QWidget):
         if word == "loyalty_min_ltv":
             field = QDoubleSpinBox()
             field.setDecimals(0)
-            field.setSuffix(f" {self._desk.currency}")
+            before, after = formats.money_marks(self._desk.currency)
+            field.setPrefix(before)
+            field.setSuffix(after)
         else:
             field = QSpinBox()
         low, high = _SPANS[word]

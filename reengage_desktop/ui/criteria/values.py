@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reengage_desktop.domain import money
 from reengage_desktop.domain.criteria import FIELDS, FieldKind, Value
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.criteria.words import field_name, unit_of, value_name
 from reengage_desktop.ui.widgets.inputs import pad
 from reengage_desktop.ui.widgets.text import label
@@ -91,7 +92,9 @@ class NumberField(ValueField):
             box = QDoubleSpinBox()
             box.setDecimals(min(2, money.decimals_of(currency)))
             box.setRange(0, 1_000_000_000)
-            box.setSuffix(f" {currency}")
+            before, after = formats.money_marks(currency)
+            box.setPrefix(before)
+            box.setSuffix(after)
             box.setValue(100)
         else:
             box = QSpinBox()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QDoubleSpinB
 from reengage_desktop.domain import money
 from reengage_desktop.domain.moments import local_day
 from reengage_desktop.jobs.tasks import purchases
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import pad
 from reengage_desktop.ui.widgets.text import paragraph
@@ -34,7 +35,9 @@ class PurchaseDialog(QDialog):
         self.amount = QDoubleSpinBox()
         self.amount.setDecimals(money.decimals_of(desk.currency))
         self.amount.setRange(0.0, 9_999_999.0)
-        self.amount.setSuffix(f" {desk.currency}")
+        before, after = formats.money_marks(desk.currency)
+        self.amount.setPrefix(before)
+        self.amount.setSuffix(after)
         pad(self.amount)
         self.amount.setAccessibleName(self.tr("Amount"))
         self.day = QDateEdit(QDate(today.year, today.month, today.day))

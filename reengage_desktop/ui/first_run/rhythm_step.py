@@ -50,7 +50,9 @@ class RhythmStep(Step):
         self._count()
         currency, amount = self._desk.currency, self._desk.settings.amount("reengagement.loyalty_min_ltv")
         self.amount.setDecimals(decimals_of(currency))
-        self.amount.setPrefix(f"{formats.currency_sign(currency)} ")
+        before, after = formats.money_marks(currency)
+        self.amount.setPrefix(before)
+        self.amount.setSuffix(after)
         if "reengagement.loyalty_min_ltv" not in given and proposal.loyalty is not None:
             amount = proposal.loyalty
             text = self.tr("Your best tenth has spent {money} or more.")
