@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEd
 from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.importing.causes import cause_words
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.widgets.card import Card
@@ -173,7 +174,7 @@ class ColumnsPage(QWidget):
         where = self.tr("line {line}").replace("{line}", str(same[0].row))
         value = f" “{same[0].value}”" if same[0].value and same[0].value not in message else ""
         name = f"{column}: " if column else ""
-        return f"{formats.number(len(same))} × {name}{message} ({where}{value})"
+        return f"{formats.number(len(same))} × {name}{cause_words(message)} ({where}{value})"
 
     def _sum(self, report: ImportReport) -> str:
         parts = [

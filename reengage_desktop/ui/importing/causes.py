@@ -1,0 +1,85 @@
+"""Why a cell or a row of a file was not taken, in the owner's language."""
+
+import re
+
+from reengage_desktop.ui.wording import translate
+
+_CELL = re.compile(r"“(?P<cell>.*)”: (?P<cause>[^:]+)\.", re.DOTALL)
+_CELLS_COUNTED = re.compile(r"This line has (\d+) cells where the header has (\d+): (.+)\.")
+_OPEN_QUOTE = re.compile(r"A quotation mark is opened on line (\d+) and never closed\..*")
+
+
+def cause_words(message: str) -> str:
+    """What the check of a file said about a row; words that are not known here stay as they are."""
+    whole = _row_causes().get(message)
+    if whole is not None:
+        return whole
+    if found := _CELL.fullmatch(message):
+        cause = _cell_causes().get(found["cause"])
+        text = translate("ImportCauses", "“{cell}”: {cause}.")
+        return message if cause is None else text.replace("{cause}", cause).replace("{cell}", found["cell"])
+    if found := _CELLS_COUNTED.fullmatch(message):
+        text = _too_many() if int(found[1]) > int(found[2]) else _too_few()
+        return text.replace("{cells}", found[1]).replace("{header}", found[2])
+    if found := _OPEN_QUOTE.fullmatch(message):
+        text = translate("ImportCauses", "A quotation mark is opened on line {line} and never closed.")
+        return text.replace("{line}", found[1])
+    return message
+
+
+def _cell_causes() -> dict[str, str]:
+    return {
+        "this is no e-mail address": translate("ImportCauses", "this is no e-mail address"),
+        "this is no phone number that can be reached": translate(
+            "ImportCauses", "this is no phone number that can be reached"
+        ),
+        "this is no date that can be read": translate("ImportCauses", "this is no date that can be read"),
+        "this is no amount that can be read": translate("ImportCauses", "this is no amount that can be read"),
+        "this is no currency code": translate("ImportCauses", "this is no currency code"),
+        "this time zone is not known": translate("ImportCauses", "this time zone is not known"),
+        "a spreadsheet program shortened this number; export it again as text": translate(
+            "ImportCauses", "a spreadsheet program shortened this number; export it again as text"
+        ),
+        "this channel is not known; the opt-out was taken for every channel": translate(
+            "ImportCauses", "this channel is not known; the opt-out was taken for every channel"
+        ),
+    }
+
+
+def _row_causes() -> dict[str, str]:
+    return {
+        "There is no customer number, e-mail address or phone number that can be used.": translate(
+            "ImportCauses", "There is no customer number, e-mail address or phone number that can be used."
+        ),
+        "There is no e-mail address or phone number that can be used.": translate(
+            "ImportCauses", "There is no e-mail address or phone number that can be used."
+        ),
+        "There is no date.": translate("ImportCauses", "There is no date."),
+        "There is nothing that names the product.": translate(
+            "ImportCauses", "There is nothing that names the product."
+        ),
+        "There is no time of the view.": translate("ImportCauses", "There is no time of the view."),
+        "What a record needs is missing.": translate("ImportCauses", "What a record needs is missing."),
+        "This row belongs to an order whose first row was rejected.": translate(
+            "ImportCauses", "This row belongs to an order whose first row was rejected."
+        ),
+        "This customer asked to be forgotten; nothing of hers is taken in again.": translate(
+            "ImportCauses", "This customer asked to be forgotten; nothing is taken in again."
+        ),
+    }
+
+
+def _too_many() -> str:
+    return translate(
+        "ImportCauses",
+        "This line has {cells} cells where the header has {header}: a separator inside a cell needs quotation marks "
+        "around it.",
+    )
+
+
+def _too_few() -> str:
+    return translate(
+        "ImportCauses",
+        "This line has {cells} cells where the header has {header}: a cell is missing, so it is unclear which value "
+        "belongs where.",
+    )
