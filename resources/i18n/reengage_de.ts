@@ -874,7 +874,7 @@
     </message>
     <message>
       <source>Copy</source>
-      <translation>Kopie</translation>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Export CSV…</source>
@@ -1903,6 +1903,22 @@
       <translation>Wie dürfen Nachrichten gehen?</translation>
     </message>
     <message>
+      <source>In your currency, as your provider's price list says; 0 where it costs nothing. Results use it.</source>
+      <translation>In Ihrer Währung, wie es in der Preisliste Ihres Anbieters steht; 0, wo es nichts kostet. Die Ergebnisse rechnen damit.</translation>
+    </message>
+    <message>
+      <source>One WhatsApp message</source>
+      <translation>Eine WhatsApp-Nachricht</translation>
+    </message>
+    <message>
+      <source>One call</source>
+      <translation>Ein Anruf</translation>
+    </message>
+    <message>
+      <source>One part of a text message</source>
+      <translation>Ein SMS-Teil</translation>
+    </message>
+    <message>
       <source>Provider for {channel}</source>
       <translation>Anbieter für {channel}</translation>
     </message>
@@ -1917,6 +1933,10 @@
     <message>
       <source>Use {channel}</source>
       <translation>{channel} verwenden</translation>
+    </message>
+    <message>
+      <source>What a message costs you</source>
+      <translation>Was eine Nachricht Sie kostet</translation>
     </message>
     <message>
       <source>{channel} earlier</source>
@@ -4162,6 +4182,89 @@
     </message>
   </context>
   <context>
+    <name>ImportCauses</name>
+    <message>
+      <source>A quotation mark is opened on line {line} and never closed.</source>
+      <translation>In Zeile {line} beginnt ein Anführungszeichen, das nie geschlossen wird.</translation>
+    </message>
+    <message>
+      <source>There is no customer number, e-mail address or phone number that can be used.</source>
+      <translation>Es gibt keine brauchbare Kundennummer, E-Mail-Adresse oder Telefonnummer.</translation>
+    </message>
+    <message>
+      <source>There is no date.</source>
+      <translation>Es gibt kein Datum.</translation>
+    </message>
+    <message>
+      <source>There is no e-mail address or phone number that can be used.</source>
+      <translation>Es gibt keine brauchbare E-Mail-Adresse oder Telefonnummer.</translation>
+    </message>
+    <message>
+      <source>There is no time of the view.</source>
+      <translation>Die Zeit des Ansehens fehlt.</translation>
+    </message>
+    <message>
+      <source>There is nothing that names the product.</source>
+      <translation>Nichts nennt das Produkt.</translation>
+    </message>
+    <message>
+      <source>This customer asked to be forgotten; nothing is taken in again.</source>
+      <translation>Diese Person wollte vergessen werden; von ihr wird nichts mehr übernommen.</translation>
+    </message>
+    <message>
+      <source>This line has {cells} cells where the header has {header}: a cell is missing, so it is unclear which value belongs where.</source>
+      <translation>Diese Zeile hat {cells} Zellen, die Kopfzeile {header}: Eine Zelle fehlt, deshalb ist unklar, welcher Wert wohin gehört.</translation>
+    </message>
+    <message>
+      <source>This line has {cells} cells where the header has {header}: a separator inside a cell needs quotation marks around it.</source>
+      <translation>Diese Zeile hat {cells} Zellen, die Kopfzeile {header}: Ein Trennzeichen in einer Zelle braucht Anführungszeichen darum.</translation>
+    </message>
+    <message>
+      <source>This row belongs to an order whose first row was rejected.</source>
+      <translation>Diese Zeile gehört zu einer Bestellung, deren erste Zeile nicht übernommen wurde.</translation>
+    </message>
+    <message>
+      <source>What a record needs is missing.</source>
+      <translation>Es fehlt, was ein Eintrag braucht.</translation>
+    </message>
+    <message>
+      <source>a spreadsheet program shortened this number; export it again as text</source>
+      <translation>ein Tabellenprogramm hat diese Nummer verkürzt; exportieren Sie sie noch einmal als Text</translation>
+    </message>
+    <message>
+      <source>this channel is not known; the opt-out was taken for every channel</source>
+      <translation>dieser Kanal ist unbekannt; die Abmeldung gilt für jeden Kanal</translation>
+    </message>
+    <message>
+      <source>this is no amount that can be read</source>
+      <translation>das ist kein lesbarer Betrag</translation>
+    </message>
+    <message>
+      <source>this is no currency code</source>
+      <translation>das ist kein Währungscode</translation>
+    </message>
+    <message>
+      <source>this is no date that can be read</source>
+      <translation>das ist kein lesbares Datum</translation>
+    </message>
+    <message>
+      <source>this is no e-mail address</source>
+      <translation>das ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+      <source>this is no phone number that can be reached</source>
+      <translation>das ist keine erreichbare Telefonnummer</translation>
+    </message>
+    <message>
+      <source>this time zone is not known</source>
+      <translation>diese Zeitzone ist unbekannt</translation>
+    </message>
+    <message>
+      <source>“{cell}”: {cause}.</source>
+      <translation>„{cell}“: {cause}.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportDialog</name>
     <message>
       <source>1 File</source>
@@ -4955,6 +5058,10 @@
       <translation>Uhr</translation>
     </message>
     <message>
+      <source>Damaged</source>
+      <translation>Beschädigt</translation>
+    </message>
+    <message>
       <source>Fix…</source>
       <translation>Beheben…</translation>
     </message>
@@ -4990,6 +5097,10 @@
       <translation>Lesen</translation>
     </message>
     <message>
+      <source>Restore a copy…</source>
+      <translation>Kopie wiederherstellen…</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
@@ -5008,6 +5119,14 @@
     <message>
       <source>The clock of this PC is behind what was already recorded. Nothing is sent until it is right, so that nobody is written to twice or at night. Set date and time of this PC.</source>
       <translation>Die Uhr dieses PCs geht dem nach, was schon aufgezeichnet ist. Nichts wird gesendet, bis sie stimmt, damit niemand doppelt oder nachts angeschrieben wird. Stellen Sie Datum und Uhrzeit dieses PCs.</translation>
+    </message>
+    <message>
+      <source>The file of this shop is damaged. Nothing is sent from it, so that nobody is written to wrongly. Restore a copy of it.</source>
+      <translation>Die Datei dieses Ladens ist beschädigt. Von ihr wird nichts gesendet, damit niemand falsch angeschrieben wird. Stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>The file of this shop is damaged. Nothing is sent from it, so that nobody is written to wrongly. The newest good copy is {copy}; restore it.</source>
+      <translation>Die Datei dieses Ladens ist beschädigt. Von ihr wird nichts gesendet, damit niemand falsch angeschrieben wird. Die neueste gute Kopie ist {copy}; stellen Sie sie wieder her.</translation>
     </message>
     <message>
       <source>a forgotten customer</source>
@@ -5354,7 +5473,7 @@
     </message>
     <message>
       <source>Copy</source>
-      <translation>Kopie</translation>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy the paragraph</source>
@@ -6340,7 +6459,7 @@
     </message>
     <message>
       <source>Use this idea</source>
-      <translation>Diese Idee nehmen</translation>
+      <translation>Idee nutzen</translation>
     </message>
   </context>
   <context>
@@ -6617,6 +6736,10 @@
       <translation>Was vorher da war, bleibt.</translation>
     </message>
     <message>
+      <source>Write an amount such as 0.07.</source>
+      <translation>Schreiben Sie einen Betrag wie 0,07.</translation>
+    </message>
+    <message>
       <source>Write an amount such as 250 or 99.50.</source>
       <translation>Schreiben Sie einen Betrag wie 250 oder 99,50.</translation>
     </message>
@@ -6762,7 +6885,7 @@
     </message>
     <message>
       <source>Of those sent</source>
-      <translation>Der gesendeten</translation>
+      <translation>Quote</translation>
     </message>
     <message>
       <source>Opened ≈</source>
@@ -8133,7 +8256,7 @@
     </message>
     <message>
       <source>Copy</source>
-      <translation>Kopie</translation>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy to edit</source>
