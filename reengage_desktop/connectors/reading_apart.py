@@ -3,7 +3,7 @@
 import gc
 import multiprocessing
 import signal
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -14,9 +14,16 @@ from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.settings import Settings
 
+_LOOK_S = 0.1
 
-def read_chunks_apart(table: Table, plan: Plan, settings: Settings) -> Generator[Batch, None, None]:
-    """What `read_chunks` gives, but for the cells as they were written; raises what it raises."""
+
+def read_chunks_apart(
+    table: Table, plan: Plan, settings: Settings, go_on: Callable[[], object] = bool
+) -> Generator[Batch, None, None]:
+    """What `read_chunks` gives, but for the cells as they were written; raises what it raises.
+
+    `go_on` is called while one waits for the other process, and raises to end the waiting.
+    """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     # whatever a spreadsheet was turned into stays this side's to remove
@@ -25,7 +32,7 @@ def read_chunks_apart(table: Table, plan: Plan, settings: Settings) -> Generator
     process.start()
     sender.close()
     try:
-        while (said := _next(receiver, table)) is not None:
+        while (said := _next(receiver, table, go_on)) is not None:
             yield said
     finally:
         receiver.close()
@@ -34,8 +41,10 @@ def read_chunks_apart(table: Table, plan: Plan, settings: Settings) -> Generator
         process.close()
 
 
-def _next(receiver: Connection, table: Table) -> Batch | None:
+def _next(receiver: Connection, table: Table, go_on: Callable[[], object]) -> Batch | None:
     try:
+        while not receiver.poll(_LOOK_S):
+            go_on()
         said: Batch | Exception | None = receiver.recv()
     except (EOFError, OSError):
         raise FileRefused(

@@ -19,6 +19,10 @@ from reengage_desktop.domain.vocabulary import ImportKind
 SETTINGS = Settings({"business.country": "US", "business.currency": "USD"})
 
 
+class _Stopped(Exception):
+    """Whoever waits has heard a cancel."""
+
+
 def _orders(folder: Path, count: int) -> tuple[Table, Plan]:
     path = folder / "orders.csv"
     lines = [
@@ -60,6 +64,18 @@ def test_whoever_stops_taking_ends_the_reader(tmp_path: Path) -> None:
     """Promise 18: a cancel leaves no process behind."""
     table, plan = _orders(tmp_path, 40_000)
     with closing(read_chunks_apart(table, plan, SETTINGS)) as batches:
+        next(batches)
+    assert not multiprocessing.active_children()
+
+
+def test_nobody_waits_for_a_reader_that_is_slow_to_begin(tmp_path: Path) -> None:
+    """Promise 18: a cancel is heard while the other process still starts."""
+    table, plan = _orders(tmp_path, 40_000)
+
+    def stop() -> None:
+        raise _Stopped
+
+    with closing(read_chunks_apart(table, plan, SETTINGS, stop)) as batches, pytest.raises(_Stopped):
         next(batches)
     assert not multiprocessing.active_children()
 

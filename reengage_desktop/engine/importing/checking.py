@@ -8,6 +8,7 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.reading import Batch, read_chunks
@@ -100,9 +101,8 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
     """Stages the file; gives the number of its data rows."""
     total = 0
     with _without_collector():
-        for batch in _batches(table, plan, work.settings):
-            if work.cancel():
-                raise Cancelled
+        for batch in _batches(work, table, plan):
+            _go_on(work)
             rows.take(batch)
             total += batch.row_count
             if batch.faults:
@@ -112,10 +112,18 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
     return total
 
 
-def _batches(table: Table, plan: Plan, settings: Settings) -> Generator[Batch, None, None]:
-    is_long = table.text_path.stat().st_size >= _LONG_BYTES and (os.cpu_count() or 1) > 1
-    with closing(read_chunks_apart(table, plan, settings) if is_long else read_chunks(table, plan, settings)) as read:
-        yield from read
+def _go_on(work: Work) -> None:
+    if work.cancel():
+        raise Cancelled
+
+
+def _batches(work: Work, table: Table, plan: Plan) -> Generator[Batch, None, None]:
+    if table.text_path.stat().st_size >= _LONG_BYTES and (os.cpu_count() or 1) > 1:
+        batches = read_chunks_apart(table, plan, work.settings, partial(_go_on, work))
+    else:
+        batches = read_chunks(table, plan, work.settings)
+    with closing(batches):
+        yield from batches
 
 
 def _note_faults(scratch: Scratch, faults: Sequence[Fault]) -> None:
