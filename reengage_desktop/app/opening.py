@@ -1,8 +1,8 @@
 """Opens a shop: folder, log, lock, backup and migration, recovery, identity. Everything starts through here."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,15 +52,28 @@ def open_shop(wishes: Wishes | None = None) -> Shop:
     paths = prepare(choose_folder(wishes.folder, os.environ))
     log = Log(paths.logs, on_stderr=wishes.log_on_stderr)
     try:
-        db = _open_database(paths, (wishes.clock or system_now)(), wishes.lock_wait_s)
-        try:
-            return _shop(db, paths, wishes, log)
-        except BaseException:
-            db.close()
-            raise
+        with _offering_a_copy(paths):
+            db = _open_database(paths, (wishes.clock or system_now)(), wishes.lock_wait_s)
+            try:
+                return _shop(db, paths, wishes, log)
+            except BaseException:
+                db.close()
+                raise
     except BaseException:
         log.close()
         raise
+
+
+@contextmanager
+def _offering_a_copy(paths: Paths) -> Iterator[None]:
+    """Where the database turns out to be damaged, the sentence names the newest copy that is sound (promise 13)."""
+    try:
+        yield
+    except DatabaseDamaged as fault:
+        copy = backups.find_good_copy(paths.backups)
+        if copy is None:
+            raise
+        raise DatabaseDamaged(f"{fault} It is {copy.path}.") from fault
 
 
 def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:

@@ -205,3 +205,4 @@ class NoticeKind(StrEnum):
     REPLY_MAY_BE_OPT_OUT = "reply_may_be_opt_out"
     REPLY_WANTS_BACK = "reply_wants_back"
     CLOCK_UNTRUSTED = "clock_untrusted"
+    DATABASE_DAMAGED = "database_damaged"

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -12,7 +13,9 @@ from reengage_desktop.jobs.events import NoticesChanged, PausedChanged, WokeUp
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.schedule import Due, Memory, list_due
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import claims, job_runs, notices, owner_campaigns, pausing, sequences
+from reengage_desktop.store import claims, job_runs, notices, owner_campaigns, pausing, sequences, soundness
+from reengage_desktop.store.backups import find_good_copy
+from reengage_desktop.store.database import StoreFault
 from reengage_desktop.store.settings import drop_word, find_word, put_word
 
 TICK_S = 60
@@ -73,12 +76,15 @@ class Ticker:
         self._do = do
         self._last_tick: datetime | None = None
         self._spared_until: datetime | None = None
+        self._has_told = False
 
     def tick(self) -> list[Job]:
         """Does what is due at this moment and gives the jobs that were started."""
         now = self._shop.now()
         at_once = self._notice_gap(now)
         self._last_tick = now
+        if not self._is_sound(now):
+            return []
         if pausing.clear_ended(self._shop.db, now):
             self._shop.events.publish(PausedChanged(paused=False))
         if is_disabled() or not self._is_believable(now):
@@ -94,6 +100,21 @@ class Ticker:
             started.append(Job.SEND)
             self._spare_campaigns(now)
         return started
+
+    def _is_sound(self, now: datetime) -> bool:
+        """Reads the database through once; a damaged one is told of, and nothing runs by itself (promise 13)."""
+        fault = self._do(lambda: soundness.require_sound(self._shop.db))
+        if fault is None:
+            return True
+        if not self._has_told:
+            self._has_told = True
+            _log.error("database.damaged", extra={"facts": {"sentence": find_sentence(fault)}})
+            with suppress(StoreFault):
+                copy = find_good_copy(self._shop.paths.backups)
+                figures = {"copy": None if copy is None else copy.path.name}
+                notices.tell(self._shop.db, "database", NoticeKind.DATABASE_DAMAGED, figures, now)
+            self._shop.events.publish(NoticesChanged())
+        return False
 
     def _has_campaigns(self, now: datetime) -> bool:
         """Whether a campaign of the owner's own is to start, to go on or to end.

@@ -1,7 +1,7 @@
 """Copies of the database by SQLite's own backup: complete while the shop is in use, checked before they are trusted."""
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -58,6 +58,14 @@ def verify(path: Path) -> Backup:
     if found != ["ok"] or broken:
         raise DatabaseDamaged(_NO_BACKUP)
     return Backup(path, size, schema)
+
+
+def find_good_copy(folder: Path) -> Backup | None:
+    """The newest copy in a folder that is sound and not of a newer program, to be offered for a damaged shop."""
+    for file in sorted(folder.glob("*.db"), key=lambda file: file.stat().st_mtime, reverse=True):
+        with suppress(StoreFault, OSError):
+            return verify(file)
+    return None
 
 
 def restore(db: Database, source: Path, now: datetime) -> Backup:

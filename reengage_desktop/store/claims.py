@@ -15,7 +15,8 @@ from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, OutboxState, Reason
 from reengage_desktop.store import customers, message_log, pausing, suppressions
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.connection import DAMAGED
+from reengage_desktop.store.database import Database, DatabaseDamaged
 
 CLOCK_UNTRUSTED_WORD = "clock_untrusted"
 """The remembered word that holds all sending while the machine's clock can't be trusted."""
@@ -372,6 +373,14 @@ def mark_address(db: Database, row: Row, state: str, at: datetime) -> None:
 
 
 def _row(found: tuple[object, ...]) -> Row:
+    """The row; raises DatabaseDamaged for what the program can't have written."""
+    try:
+        return _read_row(found)
+    except (ValueError, TypeError, AttributeError) as fault:
+        raise DatabaseDamaged(DAMAGED) from fault
+
+
+def _read_row(found: tuple[object, ...]) -> Row:
     values = list(found)
     values[5] = ChannelName(str(values[5]))
     # An erased person's messages have lost their words.

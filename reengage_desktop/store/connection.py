@@ -44,6 +44,8 @@ class ReadOnly(StoreFault):
 
 
 _BUSY = "Another program holds the shop's database. Nothing was changed and nothing was sent; close it and try again."
+DAMAGED = "The shop's database is damaged. Nothing is sent from it; restore the newest good backup."
+"""What a damaged file means for the owner."""
 
 _FAULTS: tuple[tuple[str, type[StoreFault], str], ...] = (
     ("locked", DatabaseBusy, _BUSY),
@@ -52,11 +54,10 @@ _FAULTS: tuple[tuple[str, type[StoreFault], str], ...] = (
         DiskFull,
         "The disk is full. Nothing was changed and nothing is sent meanwhile; free some space and try again.",
     ),
-    (
-        "malformed",
-        DatabaseDamaged,
-        "The shop's database is damaged. Nothing is sent from it; restore the newest good backup.",
-    ),
+    ("malformed", DatabaseDamaged, DAMAGED),
+    ("could not decode", DatabaseDamaged, DAMAGED),
+    ("vtable constructor", DatabaseDamaged, DAMAGED),
+    ("file format", DatabaseDamaged, DAMAGED),
     (
         "not a database",
         DatabaseDamaged,
@@ -96,6 +97,8 @@ def sentences() -> Iterator[None]:
             if sign in text:
                 raise kind(sentence) from fault
         raise
+    except UnicodeDecodeError as fault:  # SQLite names what it stumbled over, in the damaged file's own bytes
+        raise DatabaseDamaged(DAMAGED) from fault
 
 
 class Database:
@@ -109,6 +112,7 @@ class Database:
         the power comes back and undoes what was committed. With WAL the two cost the same.
         """
         self.path = path
+        self.is_known_sound = False  # see store.soundness
         journal = "wal" if sqlite_version() >= SAFE_WAL_VERSION else "delete"
         pragmas = {
             "synchronous": 3,  # first: setting the journal's kind writes to a new file

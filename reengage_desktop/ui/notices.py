@@ -239,6 +239,29 @@ def _clock(_figures: Mapping[str, Any], _behind: Background) -> Story:
     )
 
 
+def _damaged(figures: Mapping[str, Any], _behind: Background) -> Story:
+    copy = figures.get("copy")
+    sentence = translate(
+        "Notices",
+        "The file of this shop is damaged. Nothing is sent from it, so that nobody is written to wrongly. The newest "
+        "good copy is {copy}; restore it.",
+    )
+    if not copy:
+        sentence = translate(
+            "Notices",
+            "The file of this shop is damaged. Nothing is sent from it, so that nobody is written to wrongly. Restore "
+            "a copy of it.",
+        )
+    return Story(
+        Tone.BAD,
+        translate("Notices", "Damaged"),
+        _filled(sentence, {"copy": str(copy)}),
+        translate("Notices", "Restore a copy…"),
+        "settings",
+        {"section": "backup"},
+    )
+
+
 def _in_brackets(*parts: object) -> str:
     words = ": ".join(str(part).strip().rstrip(".") for part in parts if part)
     return f" ({words})" if words else ""
@@ -259,4 +282,5 @@ _TELLERS: dict[NoticeKind, Callable[[Mapping[str, Any], Background], Story]] = {
     NoticeKind.REPLY_MAY_BE_OPT_OUT: _may_be_no,
     NoticeKind.REPLY_WANTS_BACK: _wants_back,
     NoticeKind.CLOCK_UNTRUSTED: _clock,
+    NoticeKind.DATABASE_DAMAGED: _damaged,
 }

@@ -16,6 +16,7 @@ from reengage_desktop.engine.sending.settling import settle
 from reengage_desktop.engine.sending.turns import message_turn
 from reengage_desktop.store import claims, outbox, provider_states
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.soundness import require_sound
 
 _LONGEST_WAIT_S = 60.0
 _OTHERS_CALL_S = 40.0
@@ -52,6 +53,7 @@ def send_now(  # noqa: PLR0913 - the seam of the sender: everything that it is h
     What may not go now is skipped with its reason instead of going out later: the answer is the result. Its occasion
     is free again then.
     """
+    require_sound(db)
     pace = pace or Pace()
     with message_turn(lock_dir, message_id) as is_ours:
         if is_ours:

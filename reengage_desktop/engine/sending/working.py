@@ -22,6 +22,7 @@ from reengage_desktop.engine.sending.turns import WAIT_S, sender_turn
 from reengage_desktop.store import claims, outbox, provider_states
 from reengage_desktop.store.claims import Next, Position
 from reengage_desktop.store.database import Database, StoreFault
+from reengage_desktop.store.soundness import require_sound
 
 RECONNECT_S = 1.0
 
@@ -61,8 +62,9 @@ def work_queue(  # noqa: PLR0913 - the seam of the sender: everything that it is
     `stop` is asked before every message: the one in flight is finished, the rest stays in the queue. `progress` gets
     messages done and messages due. `probes`: a provider that did not answer lately is tried at once; else only when
     its time has come. Raises SenderBusy when another sender works for longer than `wait_s` seconds, StoreFault when
-    the database can't be written: then nothing more is handed over.
+    the database can't be written or is damaged: then nothing more is handed over.
     """
+    require_sound(db)
     hands = Hands(db, settings_loader, clock, pace or Pace(), stop, progress)
     with sender_turn(lock_dir, wait_s):
         lines = Lines(db, channels, hands.pace, probes=probes)
