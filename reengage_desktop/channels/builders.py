@@ -5,7 +5,7 @@ An adapter's module is imported when it is built: the program starts without any
 
 from typing import TYPE_CHECKING
 
-from reengage_desktop.channels.protocol import Channel
+from reengage_desktop.channels.protocol import Channel, Mailbox
 from reengage_desktop.domain.credentials import Secrets
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -97,6 +97,22 @@ def build_smtp(_channel: ChannelName, settings: Settings, secrets: Secrets) -> C
         settings.text("providers.smtp.unsubscribe_address"),
     )
     return SmtpChannel(server, identity)
+
+
+def build_imap(settings: Settings, secrets: Secrets) -> Mailbox:
+    """The owner's mailbox, to be read."""
+    from reengage_desktop.channels.imap import ImapMailbox, ImapServer  # noqa: PLC0415 - see build_smtp
+
+    users = ("providers.imap.username", "providers.smtp.username", "providers.smtp.from_address")
+    server = ImapServer(
+        settings.text("providers.imap.host"),
+        settings.whole("providers.imap.port"),
+        settings.text("providers.imap.security"),
+        next(filter(None, map(settings.text, users)), ""),
+        secrets.get("imap", "password") or "",
+        settings.text("providers.imap.folder"),
+    )
+    return ImapMailbox(server)
 
 
 def build_twilio(channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:

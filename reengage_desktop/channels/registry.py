@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reengage_desktop.channels import builders
 from reengage_desktop.channels.pretend import PretendChannel
-from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
+from reengage_desktop.channels.protocol import Channel, ChannelState, Mailbox, NotConfigured
 from reengage_desktop.domain.base_urls import BaseUrlRefused
 from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.domain.settings import Settings
@@ -64,7 +64,15 @@ _CARDS = (
         key_hint="The outgoing mail server, user name and password as your mail host names them.",
         build=builders.build_smtp,
     ),
-    ProviderCard("imap", "Your own mailbox (IMAP)", (), secrets=("password",)),
+    ProviderCard(
+        "imap",
+        "Your own mailbox (IMAP)",
+        (),
+        secrets=("password",),
+        needed_secrets=("password",),
+        settings=("providers.imap.host",),
+        key_hint="The incoming mail server, user name and password as your mail host names them; it is only read.",
+    ),
     ProviderCard(
         "twilio",
         "Twilio",
@@ -193,6 +201,18 @@ def build_provider(name: str, channel: ChannelName, settings: Settings, secrets:
         faults = _missing(card, channel, settings, secrets)
         return NotConfigured(faults) if faults else card.build(channel, settings, secrets)
     except (SecretsFault, BaseUrlRefused) as fault:
+        return NotConfigured(str(fault))
+
+
+def build_mailbox(settings: Settings, secrets: Secrets) -> Mailbox | NotConfigured:
+    """The mailbox that is read for what comes back, or what is missing for it."""
+    card = PROVIDERS["imap"]
+    if not settings.text("providers.imap.host"):
+        return NotConfigured(f"{card.title} is not connected: bounces and answers by mail are not fetched.")
+    try:
+        faults = _missing(card, ChannelName.EMAIL, settings, secrets)
+        return NotConfigured(faults) if faults else builders.build_imap(settings, secrets)
+    except SecretsFault as fault:
         return NotConfigured(str(fault))
 
 

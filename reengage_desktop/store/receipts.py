@@ -70,6 +70,34 @@ def find_sent(db: Database, provider: str, provider_id: str) -> Sent | None:
     return None if row is None else _sent(row)
 
 
+def find_named(db: Database, channel: ChannelName, name: str) -> Sent | None:
+    """The message with this reference or, failing that, this id at its provider: what stands in a Message-ID."""
+    row = db.row(f"{_SENT} WHERE reference = ? AND channel = ?", (name, channel))
+    row = row or db.row(f"{_SENT} WHERE provider_message_id = ? AND channel = ?", (name, channel))
+    return None if row is None else _sent(row)
+
+
+def get_sent(db: Database, message_id: int) -> Sent:
+    """A message that was handed over, by its own id; raises LookupError."""
+    row = db.row(f"{_SENT} WHERE outbox.id = ?", (message_id,))
+    if row is None:
+        raise LookupError(f"There is no message number {message_id} in the queue.")
+    return _sent(row)
+
+
+def has_failed_in_a_row(db: Database, address: str, times: int) -> bool:
+    """Whether the last so many e-mails to an address all came back, and nothing else was heard of any of them."""
+    failed: int = db.value(
+        "SELECT count(*) FROM (SELECT outbox.id FROM outbox WHERE address = ? AND channel = 'email' AND is_test = 0 "
+        "AND sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC LIMIT ?) AS sent WHERE EXISTS "
+        "(SELECT 1 FROM delivery_events e WHERE e.outbox_id = sent.id AND e.kind = 'failed') AND NOT EXISTS "
+        "(SELECT 1 FROM delivery_events e WHERE e.outbox_id = sent.id "
+        "AND e.kind IN ('delivered', 'opened', 'clicked', 'answered'))",
+        (address, times),
+    )
+    return failed == times
+
+
 def find_last_sent_to(db: Database, channel: ChannelName, customer_id: int, before: datetime) -> int | None:
     """The last message that a person got on a channel before a moment: what a reply most likely answers."""
     message_id: int | None = db.value(

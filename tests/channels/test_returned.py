@@ -147,7 +147,7 @@ def test_html_alone_is_read_without_its_marks() -> None:
     ("text", "words"),
     [
         ("Hello\n-- \nAnn", "Hello"),
-        ("Hallo\nAm 21.11.2026 um 12:00 schrieb Zoë <z@x.de>:\n> x", "Hallo"),
+        ("Hallo\nAm 21.11.2026 um 12:00 schrieb Zoë <zoe@example.com>:\n> x", "Hallo"),
         ("> only quoted", ""),
         ("Yes\n-----Original Message-----\nFrom: x", "Yes"),
         ("Ja\nVon: Laden <shop@example.com>\nGesendet: heute", "Ja"),

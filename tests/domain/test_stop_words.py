@@ -12,7 +12,7 @@ from reengage_desktop.domain.stop_words import START_WORDS, STOP_WORDS, Wish, re
     [
         "STOP", "stop", " Stop.\n", "“STOP”", "STOP!!!", "Stopall", "UNSUBSCRIBE", "end", "Quit", "CANCEL", "revoke",
         "optout", "OPT OUT", "Opt-Out", "opt\u00a0out", "ARRET", "Arrêt", "arre\u0302t", "REMOVE", "TD",
-        "\uff33\uff34\uff2f\uff30",
+        "\uff33\uff34\uff2f\uff30", "Stopp!", "Abmelden", "abbestellen",
     ],
 )  # fmt: skip
 def test_the_exact_word_is_an_opt_out(text: str) -> None:
@@ -25,6 +25,15 @@ def test_the_exact_word_is_an_opt_out(text: str) -> None:
 )
 def test_a_text_that_begins_with_one_may_be(text: str) -> None:
     """C18: it suppresses and goes to the owner."""
+    assert read_wish(text) is Wish.MAYBE_STOP
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Please don't write again", "I want no more e-mails!", "Bitte schreiben Sie mir nicht", "Keine Werbung, danke."],
+)
+def test_a_text_that_seems_to_say_no_may_be_one(text: str) -> None:
+    """C18: free words that mean stop go to the owner too."""
     assert read_wish(text) is Wish.MAYBE_STOP
 
 

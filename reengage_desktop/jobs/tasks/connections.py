@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from reengage_desktop.channels.protocol import NotConfigured
-from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_provider
+from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_mailbox, build_provider
 from reengage_desktop.domain.credentials import SecretsFault
 from reengage_desktop.domain.moments import from_stamp
 from reengage_desktop.domain.settings import Settings
@@ -66,11 +66,16 @@ def read_connections(shop: Shop) -> Connections:
 
 def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connection:
     kept = frozenset(field for field in card.secrets if shop.secrets.get(card.name, field) is not None)
-    if card.build is None:
+    if card.build is None and card.channels:
         return Connection(card.name, Standing.NOT_YET, kept=kept)
-    built = build_provider(card.name, _channel(card, settings), settings, shop.secrets)
+    channel = _channel(card, settings)
+    built = (
+        build_provider(card.name, channel, settings, shop.secrets)
+        if card.channels
+        else build_mailbox(settings, shop.secrets)
+    )
     if isinstance(built, NotConfigured):
-        missing = _missing(card, _channel(card, settings), settings, kept)
+        missing = _missing(card, channel, settings, kept)
         return Connection(card.name, Standing.NOT_CONNECTED, built.detail, kept=kept, missing=missing)
     built.close()
     state = provider_states.find(shop.db, card.name)
@@ -95,4 +100,4 @@ def _channel(card: ProviderCard, settings: Settings) -> ChannelName:
     ready = [
         each for each in card.channels if all(any(settings.text(key) for key in keys) for keys in wanted.get(each, ()))
     ]
-    return (used or ready or list(card.channels))[0]
+    return (used or ready or [*card.channels, ChannelName.EMAIL])[0]

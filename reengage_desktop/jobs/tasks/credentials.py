@@ -1,11 +1,12 @@
 """Secrets of providers: keep, test, forget. They go straight to the keyring and never come back out."""
 
 import difflib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reengage_desktop.channels.protocol import NotConfigured
-from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_provider
+from reengage_desktop.channels.protocol import Channel, Mailbox, NotConfigured
+from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_mailbox, build_provider
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CredentialsChanged
@@ -13,8 +14,6 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.connections import TESTED_WORD
 from reengage_desktop.store import customers, provider_states, settings
-
-_MAILBOX = ProviderCard("imap", "Mailbox", (), ("password",))
 
 
 @dataclass(frozen=True)
@@ -48,11 +47,8 @@ def set_secret(shop: Shop, provider: str, field: str, secret: str) -> Told:
 def test_provider(shop: Shop, provider: str) -> Told:
     """Asks the provider whether it would take messages; never sends one."""
     card = _card(provider)
-    if not card.channels:
-        return Told(ok=False, detail=f"{card.title} can't be tested by itself; run the job sync-status.")
     answers: list[Told] = []
-    for channel in _asked(shop, card):
-        built = build_provider(provider, channel, shop.settings(), shop.secrets)
+    for built in _built(shop, card):
         if isinstance(built, NotConfigured):
             answers.append(Told(ok=False, detail=built.detail))
             continue
@@ -99,11 +95,19 @@ def _let_go_again(shop: Shop, provider: str) -> None:
 
 
 def _card(provider: str) -> ProviderCard:
-    cards = {**PROVIDERS, _MAILBOX.name: PROVIDERS.get(_MAILBOX.name, _MAILBOX)}
-    if provider in cards:
-        return cards[provider]
-    near = difflib.get_close_matches(provider, cards, n=1, cutoff=0.0)
+    if provider in PROVIDERS:
+        return PROVIDERS[provider]
+    near = difflib.get_close_matches(provider, PROVIDERS, n=1, cutoff=0.0)
     raise Refused(f"There is no provider “{provider}”. Nothing was done; did you mean “{near[0]}”?")
+
+
+def _built(shop: Shop, card: ProviderCard) -> Iterator[Channel | Mailbox | NotConfigured]:
+    """What the provider is used through: its adapter for each channel, or the mailbox that is read."""
+    chosen = shop.settings()
+    if not card.channels:
+        yield build_mailbox(chosen, shop.secrets)
+    for channel in _asked(shop, card):
+        yield build_provider(card.name, channel, chosen, shop.secrets)
 
 
 def _asked(shop: Shop, card: ProviderCard) -> list[ChannelName]:

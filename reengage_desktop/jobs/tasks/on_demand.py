@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from reengage_desktop.channels.protocol import Channel, NotConfigured
-from reengage_desktop.channels.registry import availability, build_channel
+from reengage_desktop.channels.protocol import Channel, Mailbox, NotConfigured
+from reengage_desktop.channels.registry import availability, build_channel, build_mailbox
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine import feedback
@@ -23,8 +23,11 @@ def send_message(shop: Shop, payload: str | Mapping[str, Any]) -> DemandResult:
     def build(name: ChannelName) -> Channel | NotConfigured:
         return build_channel(name, shop.settings(), shop.secrets)
 
+    def open_box() -> Mailbox | NotConfigured:
+        return build_mailbox(shop.settings(), shop.secrets)
+
     def send(message_id: int) -> SentNow:
-        feedback.sync_if_older(shop.db, build, settings, shop.now())
+        feedback.sync_if_older(shop.db, build, settings, shop.now(), mailbox=open_box)
         return send_now(shop.db, message_id, build, shop.settings, shop.clock, lock_dir=shop.paths.locks)
 
     states = availability(settings, shop.secrets)

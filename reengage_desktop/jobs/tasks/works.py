@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reengage_desktop.channels.protocol import Channel, ChannelState, NotConfigured
-from reengage_desktop.channels.registry import availability, build_channel
+from reengage_desktop.channels.protocol import Channel, ChannelState, Mailbox, NotConfigured
+from reengage_desktop.channels.registry import availability, build_channel, build_mailbox
 from reengage_desktop.domain.vocabulary import ChannelName, Job
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
@@ -35,6 +35,10 @@ class Work:
     def channel(self, name: ChannelName) -> Channel | NotConfigured:
         """The adapter that carries a channel now."""
         return build_channel(name, self.shop.settings(), self.shop.secrets)
+
+    def mailbox(self) -> Mailbox | NotConfigured:
+        """The mailbox to which customers answer."""
+        return build_mailbox(self.shop.settings(), self.shop.secrets)
 
 
 def process_campaigns(work: Work) -> dict[str, Any]:
@@ -79,7 +83,7 @@ def send(work: Work) -> dict[str, Any]:
 
     own = _advance(work)
     if claims.count_due(shop.db, shop.now()):
-        feedback.sync_if_older(shop.db, work.channel, shop.settings(), shop.now())
+        feedback.sync_if_older(shop.db, work.channel, shop.settings(), shop.now(), mailbox=work.mailbox)
     found = sending.work_queue(
         shop.db,
         work.channel,
@@ -115,7 +119,7 @@ def sync_status(work: Work) -> dict[str, Any]:
     from reengage_desktop.engine import attributing, feedback  # noqa: PLC0415
 
     shop = work.shop
-    found = feedback.sync_status(shop.db, work.channel, shop.settings(), shop.now(), work.stop)
+    found = feedback.sync_status(shop.db, work.channel, shop.settings(), shop.now(), work.stop, mailbox=work.mailbox)
     attributing.attribute_orders(shop.db, shop.settings())
     return found.as_json()
 

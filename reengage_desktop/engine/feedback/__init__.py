@@ -1,0 +1,159 @@
+"""What came back: asks every provider and the mailbox for opt-outs, replies and delivery, and writes down what is new.
+
+Reads what engine.sending handed over. Opt-outs come first, in the same transaction as the place up to which the
+provider was asked, so that stopping at any moment loses nothing and repeating changes nothing. Where a provider that
+tells opt-outs can't be asked, its channel waits until it can (promise 10).
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from reengage_desktop.channels.protocol import (
+    Channel,
+    Mailbox,
+    NotConfigured,
+    Pending,
+    PullFailed,
+    SupportsStatusPull,
+)
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
+from reengage_desktop.engine.feedback.learning import learn
+from reengage_desktop.engine.feedback.turns import Learning, SyncResult
+from reengage_desktop.store import notices, provider_states, receipts
+from reengage_desktop.store.database import Database
+from reengage_desktop.store.provider_states import Rest
+
+__all__ = ["SyncResult", "no_mailbox", "sync_if_older", "sync_status"]
+
+_log = logging.getLogger(__name__)
+
+PAGE_DEADLINE_S = 60.0
+_REACH = timedelta(days=7)
+_MAILBOX = "imap"
+# Until it can be asked again: the next answer ends it, no clock does.
+_UNTIL_ASKED = timedelta(days=365)
+
+BuildChannel = Callable[[ChannelName], Channel | NotConfigured]
+BuildMailbox = Callable[[], Mailbox | NotConfigured]
+
+
+def no_mailbox() -> NotConfigured:
+    """For a shop whose mailbox is not read."""
+    return NotConfigured("The mailbox is not connected.")
+
+
+def sync_status(
+    db: Database,
+    channels: BuildChannel,
+    settings: Settings,
+    now: datetime,
+    stop: Callable[[], bool] = lambda: False,
+    *,
+    mailbox: BuildMailbox = no_mailbox,
+) -> SyncResult:
+    """Asks every configured provider what came back since it was last asked; stops between two pages when told to.
+
+    The mailbox is asked last: what it can't say holds e-mail, whoever carries it.
+    """
+    result = SyncResult()
+    for name in ChannelName:
+        if stop():
+            break
+        channel = channels(name)
+        if not isinstance(channel, NotConfigured):
+            _ask(Learning(db, name, channel, channel.name, settings, now, result), stop)
+    box = no_mailbox() if stop() else mailbox()
+    if not isinstance(box, NotConfigured):
+        carrier = settings.provider_of(ChannelName.EMAIL)
+        _ask(Learning(db, ChannelName.EMAIL, box, carrier, settings, now, result), stop)
+    _log.info("synced", extra={"facts": result.as_json()})
+    return result
+
+
+def sync_if_older(
+    db: Database,
+    channels: BuildChannel,
+    settings: Settings,
+    now: datetime,
+    age: timedelta = timedelta(minutes=5),
+    *,
+    mailbox: BuildMailbox = no_mailbox,
+) -> SyncResult:
+    """Asks only those providers of opt-outs that were not asked lately: what sending does first (promise 10)."""
+
+    def is_due(provider: str, name: ChannelName, holds: str) -> bool:
+        asked_at = receipts.find_asked_at(db, provider, name)
+        is_fresh = asked_at is not None and asked_at <= now < asked_at + age
+        return not is_fresh or _is_held(db, holds)
+
+    def build(name: ChannelName) -> Channel | NotConfigured:
+        channel = channels(name)
+        if isinstance(channel, NotConfigured):
+            return channel
+        if channel.capabilities.pulls_opt_outs and is_due(channel.name, name, channel.name):
+            return channel
+        channel.close()
+        return NotConfigured("It was asked a moment ago.")
+
+    def open_box() -> Mailbox | NotConfigured:
+        is_late = is_due(_MAILBOX, ChannelName.EMAIL, settings.provider_of(ChannelName.EMAIL))
+        return mailbox() if is_late else NotConfigured("It was asked a moment ago.")
+
+    return sync_status(db, build, settings, now, mailbox=open_box)
+
+
+def _ask(turn: Learning, stop: Callable[[], bool]) -> None:
+    try:
+        _sync_source(turn, stop)
+    finally:
+        turn.source.close()
+
+
+def _sync_source(turn: Learning, stop: Callable[[], bool]) -> None:
+    if not isinstance(turn.source, SupportsStatusPull):
+        return
+    waiting = receipts.list_open(turn.db, turn.provider, turn.name, turn.now, _REACH)
+    pending = [Pending(sent.message_id, sent.reference, sent.provider_id, sent.sent_at) for sent in waiting]
+    cursor = receipts.find_cursor(turn.db, turn.provider, turn.name)
+    more = True
+    while more and not stop():
+        pulled = turn.source.pull(cursor, turn.now, pending, time.monotonic() + PAGE_DEADLINE_S)
+        if isinstance(pulled, PullFailed):
+            _hold(turn, pulled.detail)
+            return
+        with turn.db.write():
+            learn(turn, pulled)
+        if pulled.note and pulled.note not in turn.result.notes:
+            turn.result.notes.append(pulled.note)
+        more = pulled.more and pulled.cursor != cursor
+        cursor = pulled.cursor
+    if not more:
+        _release(turn)
+
+
+def _hold(turn: Learning, detail: str) -> None:
+    turn.result.failed[turn.provider] = detail
+    if not turn.source.capabilities.pulls_opt_outs:
+        return
+    until = turn.now + _UNTIL_ASKED
+    with turn.db.write():
+        before = provider_states.find(turn.db, turn.holds)
+        if before is not None and before.retry_at is None:
+            return  # paused until the owner mends the account: that is said already
+        provider_states.rest(turn.db, turn.holds, Rest.OPT_OUTS_UNKNOWN, detail, until, turn.now)
+        figures = {"provider": turn.provider, "channel": turn.name, "detail": detail}
+        key = provider_states.notice_key(turn.holds)
+        notices.tell(turn.db, key, NoticeKind.OPT_OUTS_UNKNOWN, figures, turn.now)
+
+
+def _release(turn: Learning) -> None:
+    if _is_held(turn.db, turn.holds) and turn.holds not in turn.result.failed:
+        provider_states.resume(turn.db, turn.holds, turn.now)
+
+
+def _is_held(db: Database, provider: str) -> bool:
+    state = provider_states.find(db, provider)
+    return state is not None and state.cause == Rest.OPT_OUTS_UNKNOWN
