@@ -98,7 +98,7 @@ class ImportsView(QStackedWidget):
             number("updated", translate("Imports", "Changed")),
             number("unchanged", translate("Imports", "Same"), 1),
             number("rejected", translate("Imports", "Not taken")),
-            Column("state", translate("Imports", "State"), self._state, width=12),
+            Column("state", translate("Imports", "State"), self._state, width=17),
         ]
 
     def _at(self, each: ImportRow) -> Cell:

@@ -91,8 +91,8 @@ class RunsView(QWidget):
     def _show_jobs(self, jobs: list[run_tasks.JobState]) -> None:
         for each in jobs:
             last, state, following = self._lines[each.job]
-            moment = None if each.last is None else each.last.started_at
-            last.setText(self.tr("last {when}").replace("{when}", self._moment(moment)))
+            began = "" if each.last is None else self._moment(each.last.started_at)
+            last.setText(self.tr("last {when}").replace("{when}", began) if began else self.tr("has never run"))
             word, tone = self.words.status("" if each.last is None else each.last.status)
             state.say(word, tone)
             state.setVisible(bool(word))

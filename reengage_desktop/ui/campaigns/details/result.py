@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_results import Tallies
-from reengage_desktop.domain.judging import Lift
+from reengage_desktop.domain.judging import Lift, judge
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.details.figures import Details
 from reengage_desktop.ui.charts import Bar, ChartCard, FunnelChart
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.card_grid import CardGrid
 from reengage_desktop.ui.widgets.text import clear, label, paragraph
 
 _LISTED = 12
@@ -43,18 +44,18 @@ class ResultPart(QWidget):
         self._back_grid = QGridLayout()
         self._back_grid.setColumnStretch(2, 1)
         self.back.add(self._back_grid)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(12)
+        beside = QWidget()
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
-        left.addWidget(self.funnel_card, 1)
         for part in (self.channels, self.wordings, self.control, self.back):
             right.addWidget(part)
         right.addStretch(1)
-        sides = QHBoxLayout(self)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(12)
-        sides.addLayout(left, 1)
-        sides.addLayout(right, 1)
+        sides = CardGrid(characters=68)
+        sides.show_cards([self.funnel_card, beside])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(sides)
 
     def show_details(self, found: Details) -> None:
         """Shows the figures."""
@@ -110,7 +111,6 @@ class ResultPart(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(3, 1)
-        grid.setColumnMinimumWidth(3, 130)
         headings = ("", self.tr("Sent"), self.tr("Came back"), self.tr("Share"), self.tr("Money"))
         for at, heading in enumerate(headings):
             grid.addWidget(label(heading, "muted"), 0, at)
@@ -119,11 +119,17 @@ class ResultPart(QWidget):
                 names[key],
                 formats.number(tallies.sent),
                 formats.number(tallies.converted),
-                formats.rate(tallies.converted, tallies.sent),
+                self._share(tallies),
                 self._desk.money(tallies.revenue_minor),
             )
             for at, text in enumerate(cells):
                 grid.addWidget(paragraph(text) if at in (0, 3) else label(text), line, at)
+
+    def _share(self, tallies: Tallies) -> str:
+        """A table has room for two words only where there are too few to judge."""
+        if tallies.sent and judge(tallies.converted, tallies.sent) is None:
+            return self.tr("too few")
+        return formats.rate(tallies.converted, tallies.sent)
 
     def _show_back(self, found: Details) -> None:
         clear(self._back_grid)

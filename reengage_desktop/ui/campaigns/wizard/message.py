@@ -47,7 +47,6 @@ class ChannelRow(QWidget):
         line.addWidget(self.note)
         line.addWidget(self.text, 1)
         line.addWidget(self.up, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.on.setMinimumWidth(max(self.on.sizeHint().width(), self.on.fontMetrics().averageCharWidth() * 16))
 
     def show_texts(self, texts: Texts, chosen: str | None) -> None:
         """Offers the texts for this channel; the usual one first."""
@@ -206,6 +205,9 @@ class MessageStep(WizardStep):
             made.up.clicked.connect(partial(self._move_up, made))
             self.channels.append(made)
             self._lines.addWidget(made)
+        widest = max((each.on.sizeHint().width() for each in self.channels), default=0)
+        for each in self.channels:
+            each.on.setMinimumWidth(widest)
         self.compare.setChecked(bool(plan.variants))
         self._fill_second(plan, texts)
         self.steps.show_steps(plan.steps, texts)
