@@ -55,8 +55,12 @@ def notice_story(notice: NoticeRow, behind: Background) -> Story:
 
 def provider_title(provider: str) -> str:
     """What the owner calls a provider."""
+    own = {
+        "smtp": translate("Providers", "Your own mailbox"),
+        "pretend": translate("Providers", "Only pretended"),
+    }
     card = PROVIDERS.get(provider)
-    return provider if card is None else card.title
+    return own.get(provider) or (provider if card is None else card.title)
 
 
 def forgotten() -> str:
