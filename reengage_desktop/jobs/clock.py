@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from reengage_desktop.jobs import network
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.runs import run_job
 from reengage_desktop.jobs.ticking import TICK_S, Ticker
@@ -17,7 +18,7 @@ class JobClock:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
-        self._ticker = Ticker(shop, run_job, lambda task: shop.lanes.network(task).exception())
+        self._ticker = Ticker(shop, run_job, lambda task: shop.lanes.network(task).exception(), network.is_there)
         self._running: Future[object] | None = None
         self._scheduler = BackgroundScheduler(timezone="UTC", daemon=True)
 

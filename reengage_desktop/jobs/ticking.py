@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job, NoticeKind
 from reengage_desktop.jobs.events import NoticesChanged, PausedChanged, WokeUp
 from reengage_desktop.jobs.refusals import find_sentence
@@ -26,6 +27,8 @@ UNTRUSTED = "clock_untrusted"
 
 _SLEEP = timedelta(minutes=5)
 _SPARE = timedelta(minutes=15)
+_PATIENCE_TICKS = 5
+_ONLINE = {Job.SYNC_STATUS}
 _CHECKS = {Job.PROCESS_CAMPAIGNS, Job.CHECK_BACK_IN_STOCK, Job.CHECK_PRICE_DROPS}
 # A clock this far before what was already recorded is not to be believed (promise 16).
 _BELIEVABLE = timedelta(days=1)
@@ -67,16 +70,22 @@ def memory_of(shop: Shop) -> Memory:
 class Ticker:
     """Asks what is due and has it done, one job after the other; a job that fails does not keep the next from running.
 
-    `do` carries a task out and gives what it raised: a lane catches what nobody foresaw.
+    `do` carries a task out and gives what it raised: a lane catches what nobody foresaw. `is_online`: a cheap look
+    whether the PC has a network, asked after a start and after a sleep only.
     """
 
-    def __init__(self, shop: Shop, run_job: RunJob, do: Do) -> None:
+    def __init__(
+        self, shop: Shop, run_job: RunJob, do: Do, is_online: Callable[[Settings], bool] = lambda _settings: True
+    ) -> None:
         self._shop = shop
         self._run_job = run_job
         self._do = do
         self._last_tick: datetime | None = None
         self._spared_until: datetime | None = None
         self._has_told = False
+        self._is_online = is_online
+        self._patience = 0
+        self._owed: list[Job] = []
 
     def tick(self) -> list[Job]:
         """Does what is due at this moment and gives the jobs that were started."""
@@ -89,11 +98,13 @@ class Ticker:
             self._shop.events.publish(PausedChanged(paused=False))
         if is_disabled() or not self._is_believable(now):
             return []
-        due = list_due(self._shop.settings(), memory_of(self._shop), now, at_once=at_once)
+        waits = self._waits_for_network(at_once=at_once)
+        due = self._list_due(now, at_once=at_once, waits=waits)
         started = [each.job for each in due if self._start(each.job, each, missed=at_once)]
         may_send = self._shop.secrets.is_lasting or self._shop.is_sample
         if (
             may_send
+            and not waits
             and (_CHECKS & set(started) or claims.count_due(self._shop.db, now) or self._has_campaigns(now))
             and self._start(Job.SEND, None, missed=False)
         ):
@@ -115,6 +126,33 @@ class Ticker:
                 notices.tell(self._shop.db, "database", NoticeKind.DATABASE_DAMAGED, figures, now)
             self._shop.events.publish(NoticesChanged())
         return False
+
+    def _waits_for_network(self, *, at_once: bool) -> bool:
+        """Whether what goes over the network is put off: after a start or a sleep, while there is none.
+
+        Nothing is tried and no provider is blamed meanwhile. After a few minutes it is tried all the same: then the
+        provider itself says what is wrong.
+        """
+        if at_once:
+            self._patience = _PATIENCE_TICKS
+        if self._patience == 0 or self._is_online(self._shop.settings()):
+            self._patience = 0
+            return False
+        self._patience -= 1
+        _log.info("network.awaited", extra={"facts": {"ticks_left": self._patience}})
+        return self._patience > 0
+
+    def _list_due(self, now: datetime, *, at_once: bool, waits: bool) -> list[Due]:
+        """What is due; what needs the network is owed while there is none, and done first once it is there."""
+        settings, memory = self._shop.settings(), memory_of(self._shop)
+        due = list_due(settings, memory, now, at_once=at_once)
+        if waits:
+            self._owed += [each.job for each in due if each.job in _ONLINE and each.job not in self._owed]
+            return [each for each in due if each.job not in _ONLINE]
+        known = {each.job for each in due}
+        owed = [each for each in list_due(settings, memory, now, at_once=True) if each.job in self._owed]
+        self._owed.clear()
+        return [*(each for each in owed if each.job not in known), *due]
 
     def _has_campaigns(self, now: datetime) -> bool:
         """Whether a campaign of the owner's own is to start, to go on or to end.

@@ -27,6 +27,16 @@ def list_begun_since(db: Database, campaign_id: int, since: datetime) -> list[da
     return [from_stamp(started_at) for (started_at,) in rows]
 
 
+def count_waiting(db: Database, campaign_id: int, at_most: int) -> int:
+    """How many messages of a campaign wait to be sent; counted up to a number only."""
+    return int(
+        db.value(
+            "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE campaign_id = ? AND state = 'pending' LIMIT ?)",
+            (campaign_id, at_most),
+        )
+    )
+
+
 def find_daily_limit(db: Database, campaign_id: int) -> int:
     """How many messages a campaign may send on a day of the shop; 0 for any number."""
     return int(db.value("SELECT daily_limit FROM campaigns WHERE id = ?", (campaign_id,)) or 0)

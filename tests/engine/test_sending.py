@@ -359,6 +359,17 @@ def test_a_fifth_of_the_last_fifty_pauses_the_campaign(rig: Rig) -> None:
     assert (rig.send().as_json()["sent"], len(rig.channel.sent)) == (22, 60)
 
 
+@pytest.mark.parametrize(("count", "sent"), [(140, 9), (60, 56)])
+def test_the_first_twenty_of_a_big_campaign_are_its_canary(rig: Rig, count: int, sent: int) -> None:
+    """C13, promise 7: a fifth of the first twenty fails, and the hundreds after them are not written to."""
+    rig.queue(count)
+    refused = Rejected(Refusal.CONTENT, "550", "looks like spam")
+    rig.channel.script = [Accepted(f"id-{place}") if place % 4 else refused for place in range(16)]
+    result = rig.send()
+    assert (result.sent, result.failed) == (sent, 4)
+    assert ("campaign_paused" in rig.notices()) is (count == 140)
+
+
 def test_opt_outs_never_trip_the_breaker(rig: Rig) -> None:
     """C13 C18: what people decide for themselves says nothing about the campaign."""
     rig.queue(8)

@@ -5,7 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs import network
 from reengage_desktop.jobs.events import Event, WokeUp
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.schedule import Due
@@ -14,6 +17,7 @@ from reengage_desktop.jobs.ticking import UNTRUSTED, Ticker, is_disabled
 from reengage_desktop.store import job_runs, settings
 from reengage_desktop.store.listings import notices
 from tests.conftest import Clock
+from tests.shop_rows import add_customer, add_message
 
 
 class Recorder:
@@ -158,3 +162,53 @@ def test_switched_on_in_the_afternoon_is_not_late(shop: Shop, clock: Clock) -> N
     last = job_runs.find_last(shop.db, Job.PROCESS_CAMPAIGNS)
     assert last is not None
     assert last.trigger == job_runs.BY_CLOCK
+
+
+def _due_message(shop: Shop, clock: Clock) -> None:
+    shop.is_sample = True  # its secrets may be forgotten: it sends all the same
+    add_message(shop.db, add_customer(shop.db, email="ann@example.com"), None, due_at=stamp(clock()))
+
+
+def test_a_catch_up_waits_for_the_network(shop: Shop, clock: Clock) -> None:
+    """Promise 8, 16: just woken, the PC has no network yet: nothing is tried; it is caught up on when there is one."""
+    _due_message(shop, clock)
+    recorder, asked, is_online = Recorder(), list[bool](), False
+
+    def look(_settings: Settings) -> bool:
+        asked.append(is_online)
+        return is_online
+
+    each = Ticker(shop, recorder, do, look)
+    each.tick()
+    assert Job.CHECK_BACK_IN_STOCK in recorder.jobs
+    assert not {Job.SEND, Job.SYNC_STATUS} & set(recorder.jobs)
+    clock.move(minutes=1)
+    is_online = True
+    recorder.jobs.clear()
+    each.tick()
+    assert recorder.jobs == [Job.SYNC_STATUS, Job.SEND]
+    clock.move(minutes=1)
+    each.tick()
+    assert asked == [False, True], "in the middle of a day nobody asks"
+    clock.move(hours=8)
+    is_online = False
+    recorder.jobs.clear()
+    each.tick()
+    assert Job.SEND not in recorder.jobs, "after a sleep it looks again"
+
+
+def test_a_network_that_is_not_seen_is_tried_in_the_end(shop: Shop, clock: Clock) -> None:
+    """Promise 8: a look that is wrong about the network holds nothing up for longer than some minutes."""
+    _due_message(shop, clock)
+    recorder = Recorder()
+    each = Ticker(shop, recorder, do, lambda _settings: False)
+    for _ in range(5):
+        each.tick()
+        clock.move(minutes=1)
+    assert {Job.SEND, Job.SYNC_STATUS} <= set(recorder.jobs)
+
+
+def test_the_look_asks_the_system_only() -> None:
+    """Promise 8: a provider in the house, given by its number, needs no way out."""
+    texts = {"channels.email.provider": "smtp", "reengagement.channels": "email", "providers.smtp.host": "127.0.0.1"}
+    assert network.is_there(Settings(texts))
