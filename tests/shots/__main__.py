@@ -5,6 +5,7 @@ import importlib
 import os
 import pkgutil
 import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,12 +27,19 @@ def all_scenes() -> list[Scene]:
     return [scene for module in modules for scene in module.SCENES]
 
 
-def draw(out: Path, only: tuple[str, ...], looks: list[Look]) -> list[Path]:
-    """Draws everything into the folder and gives the pictures."""
+@dataclass
+class Album:
+    """The pictures, and what is nameless, cut off or covered in them."""
+
+    pictures: list[Path] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+def draw(app: QApplication, out: Path, only: tuple[str, ...], looks: list[Look]) -> Album:
+    """Draws everything into the folder."""
     out.mkdir(parents=True, exist_ok=True)
-    app = make_application(["shots"])
     wanted = [each for each in all_scenes() if not only or any(word in each.name for word in only)]
-    taken: list[Path] = []
+    album = Album()
     with tempfile.TemporaryDirectory() as folder:
         kept = {"sample": Path(folder) / "sample", "empty": Path(folder) / "empty"}
         kept["empty"].mkdir()
@@ -39,18 +47,22 @@ def draw(out: Path, only: tuple[str, ...], looks: list[Look]) -> list[Path]:
             build_sample(kept["sample"], PRESENT, _say_nothing)
         for look in looks:
             for name, shop in kept.items():
-                taken += _play(app, [scene for scene in wanted if scene.shop == name], (shop, look, out, only))
-    return taken
+                played = [scene for scene in wanted if scene.shop == name]
+                _play(app, played, (shop, look, out, only), album)
+    return album
 
 
-def _play(app: QApplication, wanted: list[Scene], where: tuple[Path, Look, Path, tuple[str, ...]]) -> list[Path]:
+def _play(
+    app: QApplication, wanted: list[Scene], where: tuple[Path, Look, Path, tuple[str, ...]], album: Album
+) -> None:
     shop, look, out, only = where
     if not wanted:
-        return []
+        return
     with open_camera(app, shop, look, out, only) as camera:
         for scene in wanted:
             scene.play(camera)
-    return camera.taken
+    album.pictures += camera.taken
+    album.faults += camera.faults
 
 
 def _say_nothing(_day: int, _days: int | None) -> None:
@@ -64,8 +76,9 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[], help="parts of the pictures' names")
     parser.add_argument("--looks", nargs="*", default=[], help="parts of the looks' names, or all; the usual four else")
     asked = parser.parse_args()
-    for picture in draw(asked.out, tuple(asked.only), find_looks(asked.looks)):
-        print(picture)  # noqa: T201 - that is what it is for
+    album = draw(make_application(["shots"]), asked.out, tuple(asked.only), find_looks(asked.looks))
+    for line in (*map(str, album.pictures), *album.faults):
+        print(line)  # noqa: T201 - that is what it is for
 
 
 if __name__ == "__main__":

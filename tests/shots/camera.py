@@ -21,6 +21,7 @@ from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.window import MainWindow
 from tests.shots.looks import Look
+from tests.ui.fit import faults_in
 from tests.ui.pseudo import speak_plainly, speak_pseudo
 
 PRESENT = datetime(2026, 11, 21, 9, 12, tzinfo=UTC)
@@ -28,7 +29,10 @@ PRESENT = datetime(2026, 11, 21, 9, 12, tzinfo=UTC)
 
 @dataclass
 class Camera:
-    """Opens pages and takes pictures. `only`: words of which a picture's name must hold one, if there are any."""
+    """Opens pages, takes pictures, and writes down what is nameless, cut off or covered in them.
+
+    `only`: words of which a picture's name must hold one, if there are any.
+    """
 
     app: QApplication
     session: Session
@@ -37,6 +41,7 @@ class Camera:
     files: Path
     only: tuple[str, ...] = ()
     taken: list[Path] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
     @property
     def window(self) -> MainWindow:
@@ -69,9 +74,10 @@ class Camera:
             widget.show()
         self.settle()
         if self.is_wanted(name):
-            file = self.out / f"{name}-{self.look.name}.png"
-            (widget or self.window).grab().save(str(file))
+            shown, file = widget or self.window, self.out / f"{name}-{self.look.name}.png"
+            shown.grab().save(str(file))
             self.taken.append(file)
+            self.faults += [f"{file.stem}: {text}" for text in faults_in(shown)]
 
     def settle(self) -> None:
         """Waits until everything that was asked for has arrived and is painted."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reengage_desktop.ui.window import MainWindow
 from tests.ui.pseudo import OPENING
 from tests.ui.stage import Stage
 
@@ -93,9 +94,9 @@ def cut_off(top: QWidget) -> list[str]:
     return found
 
 
-def out_of_sight(stage: Stage) -> list[str]:
+def out_of_sight(window: MainWindow) -> list[str]:
     """Widgets of the page in front that lie right of its edge with nothing to scroll there."""
-    page = stage.window.tabs.currentWidget()
+    page = window.tabs.currentWidget()
     assert isinstance(page, QAbstractScrollArea)
     bar = page.horizontalScrollBar()
     return [f"{type(page).__name__} is {bar.maximum()} px wider than its place"] if bar.maximum() > 0 else []
@@ -152,6 +153,10 @@ def _words(widget: QWidget) -> str:
 
 def faults_of(stage: Stage, top: QWidget | None = None) -> list[str]:
     """Everything that is nameless, cut off, out of sight or on top of each other in the window or a dialog."""
-    place = top or stage.window
-    found = nameless(place) + cut_off(place) + overlapping(place)
-    return found if top is not None else found + out_of_sight(stage)
+    return faults_in(top or stage.window)
+
+
+def faults_in(top: QWidget) -> list[str]:
+    """The same of any window or dialog."""
+    found = nameless(top) + cut_off(top) + overlapping(top)
+    return found + out_of_sight(top) if isinstance(top, MainWindow) else found
