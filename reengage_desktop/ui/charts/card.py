@@ -25,6 +25,7 @@ class ChartCard(Card):
         super().__init__(heading, grows=True)
         self.chart = chart
         self._name = heading
+        self.let_heading_wrap()
         self.info = InfoButton(heading)
         self.add_to_head(self.info)
         self.switch = icon_button("table", "", self.turn)

@@ -35,6 +35,13 @@ class Card(QFrame):
         else:
             self.body.addWidget(item, stretch)
 
+    def let_heading_wrap(self) -> None:
+        """Gives a long heading a second line where what stands beside it leaves too little room for one."""
+        if self.head is not None:
+            self.heading.setWordWrap(True)
+            self.head.takeAt(self.head.indexOf(self.heading) + 1)
+            self.head.setStretchFactor(self.heading, 1)
+
     def add_to_head(self, widget: QWidget) -> None:
         """Puts a widget at the right end of the heading's line; the card must have a heading."""
         if self.head is None:
