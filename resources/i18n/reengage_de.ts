@@ -6152,6 +6152,10 @@
       <translation>Nur vorgetäuscht</translation>
     </message>
     <message>
+      <source>Only pretended</source>
+      <translation>Nur vorgetäuscht</translation>
+    </message>
+    <message>
       <source>Phone number ID and a permanent token stand on the WhatsApp page of your app at Meta. Meta approves each text before it may be sent.</source>
       <translation>Telefonnummer-ID und ein dauerhaftes Token stehen auf der WhatsApp-Seite Ihrer App bei Meta. Meta genehmigt jeden Text, bevor er gesendet werden darf.</translation>
     </message>
@@ -7006,6 +7010,10 @@
       <translation>Wer zurückgekommen ist</translation>
     </message>
     <message>
+      <source>too few</source>
+      <translation>zu wenige</translation>
+    </message>
+    <message>
       <source>{letter} brings more back.</source>
       <translation>{letter} bringt mehr zurück.</translation>
     </message>
@@ -7556,6 +7564,10 @@
     <message>
       <source>after each check</source>
       <translation>nach jeder Prüfung</translation>
+    </message>
+    <message>
+      <source>has never run</source>
+      <translation>lief noch nie</translation>
     </message>
     <message>
       <source>last {when}</source>
