@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from babel import Locale
-from babel.core import get_global
+from reengage_desktop.domain.places import COUNTRIES
 
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "ja", "sv", "da", "nb", "fi", "cs")
 _ALIASES = {
@@ -18,11 +17,15 @@ _ALIASES = {
 
 
 def _names(language: str) -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - slow to import, and most files write codes
+
     return {str(code): str(name) for code, name in Locale(language).territories.items()}
 
 
 @cache
 def _codes() -> dict[str, str]:
+    from babel.core import get_global  # noqa: PLC0415 - see _names
+
     known = {code for code in _names("en") if len(code) == 2 and code.isalpha()} - {"EU", "UN", "EZ", "ZZ"}
     codes = {code.casefold(): code for code in known}
     for alias, targets in get_global("territory_aliases").items():
@@ -37,4 +40,7 @@ def _codes() -> dict[str, str]:
 
 def country_code(text: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of a country by code or name, else None."""
+    code = text.strip().upper()
+    if code in COUNTRIES:
+        return code
     return _codes().get(" ".join(text.split()).casefold())

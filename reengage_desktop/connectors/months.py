@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from babel.dates import get_month_names
-
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs")
 
 
 @cache
 def _names() -> dict[str, int]:
+    from babel.dates import get_month_names  # noqa: PLC0415 - slow to import, and most files write numbers
+
     names: dict[str, int] = {"sept": 9}
     for language in _LANGUAGES:
         for width in ("wide", "abbreviated"):
