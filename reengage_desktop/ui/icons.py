@@ -11,6 +11,7 @@ from reengage_desktop.ui.theme import Tone, current_tokens
 
 ON_HIGHLIGHT = "on_highlight"
 TEXT = "text"
+_MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 _CLEAR = QColor(0, 0, 0, 0)
 
 
@@ -62,23 +63,29 @@ class _LucideEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draws the picture in the colour of the moment."""
         ratio = painter.device().devicePixelRatioF()
-        # A picture wider than high is drawn square at its left edge: the rest is the gap before a button's words.
+        # A picture wider than high is drawn square at its outer edge: the rest is the gap before a button's words.
         side = min(rect.width(), rect.height())
         pixels = round(side * ratio)
-        square = QRect(rect.left(), rect.top(), side, side)
-        painter.drawPixmap(square, _pixmap(self._name, _colour(self._role, mode), pixels))
+        left = rect.right() + 1 - side if QGuiApplication.isRightToLeft() else rect.left()
+        square = QRect(left, rect.top(), side, side)
+        painter.drawPixmap(square, _pixmap(self._facing(), _colour(self._role, mode), pixels))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The picture at that size."""
-        square = _pixmap(self._name, _colour(self._role, mode), min(size.width(), size.height()))
+        side = min(size.width(), size.height())
+        square = _pixmap(self._facing(), _colour(self._role, mode), side)
         if size.width() <= size.height():
             return square
         wide = QPixmap(size)
         wide.fill(_CLEAR)
         painter = QPainter(wide)
-        painter.drawPixmap(0, 0, square)
+        painter.drawPixmap(size.width() - side if QGuiApplication.isRightToLeft() else 0, 0, square)
         painter.end()
         return wide
+
+    def _facing(self) -> str:
+        """Where the window is read from right to left, forward points to the left."""
+        return _MIRRORED.get(self._name, self._name) if QGuiApplication.isRightToLeft() else self._name
 
     def clone(self) -> QIconEngine:
         """A second engine for a copied icon."""

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import apply_theme
 from tests.ui.fit import SCREENS, faults_of, untranslated
 from tests.ui.pseudo import speak_plainly, speak_pseudo
@@ -67,3 +69,17 @@ def test_every_word_goes_through_tr(open_stage: Callable[..., Stage], plain: QAp
         stage.go(key, argument)
         found |= {f"{key}: {text}" for text in untranslated(stage.window) if text not in PROPER}
     assert not found, "\n".join(sorted(found))
+
+
+def test_arrows_point_the_other_way(plain: QApplication) -> None:
+    """From right to left, forward is to the left, and a button's picture stands at the right of its words."""
+
+    def drawn(name: str, size: QSize) -> QImage:
+        return icon(name).pixmap(size).toImage()
+
+    forward, back = drawn("chevron-right", QSize(16, 16)), drawn("chevron-left", QSize(16, 16))
+    plain.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert drawn("chevron-right", QSize(16, 16)) == back != forward
+    wide = drawn("chevron-left", QSize(21, 16))
+    assert [wide.pixelColor(x, y).alpha() for x in range(5) for y in range(16)] == [0] * 80
+    assert wide.copy(5, 0, 16, 16) == forward.convertToFormat(wide.format())

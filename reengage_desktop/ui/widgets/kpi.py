@@ -23,7 +23,7 @@ class KpiTile(Card):
         self._note = paragraph("", "muted")
         self.info = InfoButton(name, definition)
         self.add(row([label(name, "muted"), None, self.info], spacing=4))
-        self.add(self._value)
+        self.add(row([self._value, None]))
         self.add(self._note)
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -25,7 +25,7 @@ class StepLine(QWidget):
         self.buttons: list[QPushButton] = []
         for at, name in enumerate(names):
             if at:
-                flow.addWidget(label("›", "muted"))
+                flow.addWidget(label("‹" if self.isRightToLeft() else "›", "muted"))
             made = button(f"{at + 1}  {name}", partial(self.chosen.emit, at), kind="step")
             made.setCheckable(True)
             self.buttons.append(made)
