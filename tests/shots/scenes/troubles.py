@@ -58,6 +58,7 @@ def _details(camera: Camera) -> None:
     camera.take("activity-why", dialog)
     dialog.close()
     page = camera.go("activity", {"filter": "checks"})
+    page.ensureWidgetVisible(page.runs.table)  # what was never seen was never fetched
     camera.settle()
     page.runs.table.opened.emit(page.runs.model.id_at(0))
     dialog = camera.window.findChild(FactsDialog)
