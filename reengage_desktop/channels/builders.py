@@ -184,6 +184,17 @@ def build_postmark(_channel: ChannelName, settings: Settings, secrets: Secrets) 
     return PostmarkChannel(account, _mail_identity("postmark", settings))
 
 
+def build_vapi(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
+    """The adapter of Vapi."""
+    from reengage_desktop.channels.vapi import VapiAccount, VapiChannel  # noqa: PLC0415 - see build_smtp
+
+    assistant, number, url = (
+        settings.text(f"providers.vapi.{name}") for name in ("assistant_id", "phone_number_id", "base_url")
+    )
+    shop = settings.text("business.name")
+    return VapiChannel(VapiAccount(secrets.get("vapi", "api_key") or "", assistant, number, shop, url))
+
+
 def build_vonage(_channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel:
     """The adapter of Vonage."""
     from reengage_desktop.channels.vonage import VonageAccount, VonageChannel  # noqa: PLC0415 - see build_smtp

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from reengage_desktop.domain.messages import Outgoing
-from reengage_desktop.domain.outcomes import Outcome, Refusal
+from reengage_desktop.domain.outcomes import AccountCause, Outcome, Refusal
 from reengage_desktop.domain.vocabulary import EventKind
 
 
@@ -119,7 +119,8 @@ class Pending:
 class Report:
     """One fact about a message that was handed over. `event_id` is unique within the provider.
 
-    `provider_id` names the message at the provider; `refusal` says why it failed where the provider says so.
+    `provider_id` names the message at the provider; `refusal` says why it failed where the provider says so, `account`
+    that it failed because of the owner's account.
     """
 
     event_id: str
@@ -129,6 +130,7 @@ class Report:
     code: str | None = None
     detail: str | None = None
     refusal: Refusal | None = None
+    account: AccountCause | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +161,31 @@ class Bounce:
     address: str
     at: datetime
     wording: str
+
+
+class CallResult(StrEnum):
+    """What came of a conversation."""
+
+    INTERESTED = "interested"
+    NOT_NOW = "not_now"
+    STOP = "stop"
+    WRONG_PERSON = "wrong_person"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A call that was answered: what came of it and what was said; empty where the provider doesn't tell."""
+
+    event_id: str
+    provider_id: str
+    at: datetime
+    result: CallResult
+    summary: str = ""
+    transcript: str = ""
+    recording_url: str = ""
+    seconds: int = 0
+    cost_usd: float | None = None
 
 
 class MailKind(StrEnum):
@@ -204,6 +231,7 @@ class Pulled:
     opt_outs: tuple[OptOut, ...] = ()
     bounces: tuple[Bounce, ...] = ()
     mails: tuple[MailBack, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
     cursor: str | None = None
     more: bool = False
     note: str | None = None

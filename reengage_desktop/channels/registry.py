@@ -38,10 +38,6 @@ class ProviderCard:
     build: Build | None = None
 
 
-def _card(name: str, title: str, channels: tuple[ChannelName, ...], *secrets: str) -> ProviderCard:
-    return ProviderCard(name, title, channels, secrets, secrets)
-
-
 def _mail_card(name: str, title: str, secret: str, key_hint: str, build: Build) -> ProviderCard:
     needed = (f"providers.{name}.from_address", "business.postal_address")
     return ProviderCard(name, title, _EMAIL, (secret,), (secret,), needed, key_hint=key_hint, build=build)
@@ -147,7 +143,16 @@ _CARDS = (
         key_hint="A user of your AWS account that may “sns:Publish” and “sns:ListPhoneNumbersOptedOut”.",
         build=builders.build_sns,
     ),
-    _card("vapi", "Vapi", (ChannelName.CALL,), "api_key"),
+    ProviderCard(
+        "vapi",
+        "Vapi",
+        (ChannelName.CALL,),
+        secrets=("api_key",),
+        needed_secrets=("api_key",),
+        settings=("providers.vapi.assistant_id", "providers.vapi.phone_number_id", "business.name"),
+        key_hint="API Keys at Vapi (the private one), and the ids of an assistant and of a phone number there.",
+        build=builders.build_vapi,
+    ),
     ProviderCard(
         "google_wallet",
         "Google Wallet",

@@ -35,6 +35,8 @@ _EMPTY_CUSTOMER = ", ".join(
     )
 )
 
+_EMPTY_CALL = ", ".join(f"{column} = NULL" for column in ("summary", "transcript", "recording_url"))
+
 _STATEMENTS = (
     "UPDATE orders SET customer_id = NULL WHERE customer_id = ?",
     "DELETE FROM customer_categories WHERE customer_id = ?",
@@ -47,6 +49,7 @@ _STATEMENTS = (
     "UPDATE discount_codes SET customer_id = NULL WHERE customer_id = ?",
     "UPDATE delivery_events SET detail = NULL, customer_id = NULL WHERE customer_id = ?",
     "UPDATE delivery_events SET detail = NULL WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = ?)",
+    f"UPDATE calls SET {_EMPTY_CALL} WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = ?)",
     "UPDATE attempts SET detail = NULL WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = ?)",
     "UPDATE outbox SET state = 'skipped', reason = 'suppressed' WHERE customer_id = ? AND state IN ('pending', 'held')",
     "UPDATE outbox SET address = '', content = '{}', decision = '{}', error = NULL WHERE customer_id = ?",

@@ -49,6 +49,13 @@ _JOINED: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
         ("message", "kind", "at", "detail"),
     ),
+    "calls": (
+        (
+            "SELECT c.outbox_id, c.ended_at, c.result, c.summary, c.transcript, c.recording_url, c.seconds "
+            "FROM calls c JOIN outbox o ON o.id = c.outbox_id WHERE o.customer_id = ? ORDER BY c.ended_at"
+        ),
+        ("message", "ended_at", "result", "summary", "transcript", "recording_url", "seconds"),
+    ),
 }
 
 

@@ -16,6 +16,7 @@ from reengage_desktop.channels.ses import SesAccount, SesChannel
 from reengage_desktop.channels.smtp import SmtpChannel, SmtpServer
 from reengage_desktop.channels.sns import SnsAccount, SnsChannel
 from reengage_desktop.channels.twilio import TwilioAccount, TwilioChannel
+from reengage_desktop.channels.vapi import VapiAccount, VapiChannel
 from reengage_desktop.channels.vonage import VonageAccount, VonageChannel
 from reengage_desktop.channels.whatsapp_cloud import WhatsAppAccount, WhatsAppCloudChannel
 from reengage_desktop.domain.messages import Content, Outgoing
@@ -25,6 +26,7 @@ from tests.servers import onesignal as onesignal_server
 from tests.servers import postmark as postmark_server
 from tests.servers import resend as resend_server
 from tests.servers import sendgrid as sendgrid_server
+from tests.servers import vapi as vapi_server
 from tests.servers import vonage as vonage_server
 from tests.servers.smtp import FakeSmtp
 
@@ -35,6 +37,7 @@ ADDRESSES = {
     ChannelName.EMAIL: "ann@example.com",
     ChannelName.SMS: "+12025550123",
     ChannelName.WHATSAPP: "+447700900123",
+    ChannelName.CALL: "+12025550123",
     ChannelName.WALLET: f"{google.ISSUER}.cust-42",
     ChannelName.PUSH: "cust-42",
 }
@@ -142,3 +145,9 @@ def google_wallet(server: google.FakeWallet) -> GoogleWalletChannel:
 def onesignal(server: onesignal_server.FakeOneSignal) -> OneSignalChannel:
     """The fake app at OneSignal."""
     return OneSignalChannel(OneSignalAccount(onesignal_server.APP_ID, onesignal_server.API_KEY, server.url))
+
+
+def vapi(server: vapi_server.FakeVapi) -> VapiChannel:
+    """The fake assistant and number at Vapi."""
+    account = VapiAccount(vapi_server.API_KEY, vapi_server.ASSISTANT, vapi_server.NUMBER, "Zoë's Shop", server.url)
+    return VapiChannel(account)

@@ -71,7 +71,7 @@ def test_a_new_shop_is_told_what_is_missing() -> None:
     assert "“business.postal_address”" in states[ChannelName.EMAIL].detail
     for field in ("“providers.twilio.from_number” or “providers.twilio.messaging_service_sid”", "secret “auth_token”"):
         assert field in states[ChannelName.SMS].detail
-    assert "yet" in states[ChannelName.CALL].detail
+    assert "“providers.vapi.assistant_id”" in states[ChannelName.CALL].detail
     assert all(state.detail.endswith(".") for state in states.values())
 
 

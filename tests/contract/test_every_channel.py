@@ -34,7 +34,7 @@ from reengage_desktop.domain.outcomes import (
 from reengage_desktop.domain.vocabulary import ChannelName
 from tests.channels import letters
 from tests.channels.letters import ADDRESSES, TEMPLATE_SID, outgoing, smtp, soon, twilio_account, whatsapp_cloud
-from tests.servers import aws, google, onesignal, postmark, resend, sendgrid, twilio, vonage, whatsapp
+from tests.servers import aws, google, onesignal, postmark, resend, sendgrid, twilio, vapi, vonage, whatsapp
 from tests.servers.http import FakeProvider, Mode
 from tests.servers.smtp import FakeSmtp, SmtpMode
 
@@ -49,6 +49,7 @@ WORDS_THAT_MUST_NOT_SHOW = (
     sendgrid.API_KEY,
     postmark.SERVER_TOKEN,
     vonage.API_SECRET,
+    vapi.API_KEY,
     onesignal.API_KEY,
     google.TOKEN,
     aws.SECRET_ACCESS_KEY,
@@ -129,6 +130,7 @@ FAULTS: dict[str, Mapping[str, str]] = {
         "bad address": "error:NOT_FOUND",
     },
     "onesignal": HTTP_FAULTS,
+    "vapi": {**HTTP_FAULTS, "bad address": "error:customer.number must be a valid phone number"},
 }
 
 Maker = Callable[[ExitStack], Rig]
@@ -202,6 +204,11 @@ def rig_onesignal(stack: ExitStack) -> Rig:
     return Rig(letters.onesignal(server), ChannelName.PUSH, server, FAULTS["onesignal"])
 
 
+def rig_vapi(stack: ExitStack) -> Rig:
+    server = stack.enter_context(vapi.FakeVapi())
+    return Rig(letters.vapi(server), ChannelName.CALL, server, FAULTS["vapi"])
+
+
 def rig_pretend(_stack: ExitStack) -> Rig:
     return Rig(PretendChannel(ChannelName.EMAIL), ChannelName.EMAIL)
 
@@ -226,6 +233,7 @@ RIGS: dict[str, Maker] = {
     "fcm": rig_fcm,
     "google_wallet": rig_google_wallet,
     "onesignal": rig_onesignal,
+    "vapi": rig_vapi,
 }
 ALL_RIGS = {**RIGS, "pretend": rig_pretend}
 
@@ -411,6 +419,7 @@ def test_untrusted_certificate_is_not_sent() -> None:
         (google.FakeFcm, letters.fcm, ChannelName.PUSH),
         (google.FakeWallet, letters.google_wallet, ChannelName.WALLET),
         (onesignal.FakeOneSignal, letters.onesignal, ChannelName.PUSH),
+        (vapi.FakeVapi, letters.vapi, ChannelName.CALL),
     ]
     for make_server, make_channel, carries in makers:
         with make_server(tls=tls) as server:

@@ -30,6 +30,7 @@ from tests.channels.letters import (
     soon,
     twilio_sms,
     twilio_whatsapp,
+    vapi,
     vonage,
     whatsapp_cloud,
 )
@@ -41,6 +42,7 @@ from tests.servers.postmark import FakePostmark
 from tests.servers.resend import FakeResend
 from tests.servers.sendgrid import FakeSendGrid
 from tests.servers.twilio import FakeTwilio
+from tests.servers.vapi import FakeVapi
 from tests.servers.vonage import FakeVonage
 from tests.servers.whatsapp import BUSINESS_ACCOUNT_ID, FakeWhatsApp
 
@@ -246,6 +248,13 @@ SERVICES = {
         ChannelName.PUSH,
         {"/notifications": ("derived/onesignal.json", "https://api.onesignal.com")},
         "/notifications",
+    ),
+    "vapi": Service(
+        FakeVapi,
+        vapi,
+        ChannelName.CALL,
+        dict.fromkeys(("/call", "/phone-number", "/assistant"), ("derived/vapi.json", "https://api.vapi.ai")),
+        "/call",
     ),
 }
 

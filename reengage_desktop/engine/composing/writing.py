@@ -179,7 +179,9 @@ def _short(template: Template, values: dict[str, Any], language: str) -> Content
         if "STOP" not in text:
             text = f"{text} {_OPT_OUT[_spoken(language)]}"
     subject = _one_line(templating.render(template.subject, plain)) if template.subject else None
-    return Content(text=text, subject=subject)
+    # A call's opening line is in the language of its script.
+    spoken = _spoken(language) if template.channel is ChannelName.CALL else None
+    return Content(text=text, subject=subject, language=spoken)
 
 
 def _one_line(text: str) -> str:

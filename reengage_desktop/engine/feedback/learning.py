@@ -4,6 +4,7 @@ from reengage_desktop.channels.protocol import Bounce, OptOut, Pulled, Reply, Re
 from reengage_desktop.domain.outcomes import Refusal
 from reengage_desktop.domain.stop_words import Wish, read_wish
 from reengage_desktop.domain.vocabulary import EventKind
+from reengage_desktop.engine.feedback.conversations import take_conversation
 from reengage_desktop.engine.feedback.mails import take_mail
 from reengage_desktop.engine.feedback.turns import (
     LONGEST_WORDING,
@@ -15,7 +16,7 @@ from reengage_desktop.engine.feedback.turns import (
     opt_out,
     people_at,
 )
-from reengage_desktop.store import claims, customers, receipts
+from reengage_desktop.store import claims, customers, provider_states, receipts
 
 
 def learn(turn: Learning, pulled: Pulled) -> None:
@@ -30,6 +31,8 @@ def learn(turn: Learning, pulled: Pulled) -> None:
         _take_bounce(turn, bounce)
     for report in pulled.reports:
         _take_report(turn, report)
+    for said in pulled.conversations:
+        take_conversation(turn, said)
     receipts.put_cursor(turn.db, turn.provider, turn.name, pulled.cursor or "", turn.now)
 
 
@@ -67,3 +70,6 @@ def _take_report(turn: Learning, report: Report) -> None:
         claims.mark_address(turn.db, row, "bounced", turn.clamp(report.at))
     if report.refusal is Refusal.OPTED_OUT or report.kind in (EventKind.OPTED_OUT, EventKind.COMPLAINED):
         opt_out(turn, row.address, [sent.customer_id], report.at, "provider", detail or "")
+    if report.account is not None:
+        words = report.detail or ""
+        provider_states.pause(turn.db, turn.provider, report.account, words, [turn.name], turn.now)

@@ -244,6 +244,10 @@ _OUTBOX = (
         customer_id INTEGER REFERENCES customers (id), kind TEXT NOT NULL, at INTEGER NOT NULL, provider TEXT NOT NULL,
         provider_event_id TEXT NOT NULL, detail TEXT, UNIQUE (provider, provider_event_id)) STRICT""",
     "CREATE INDEX delivery_events_outbox ON delivery_events (outbox_id, kind)",
+    # What was said in a call. cost_micros: millionths of a US dollar, as the provider counts.
+    """CREATE TABLE calls (outbox_id INTEGER PRIMARY KEY REFERENCES outbox (id), ended_at INTEGER NOT NULL,
+        result TEXT NOT NULL, summary TEXT, transcript TEXT, recording_url TEXT, seconds INTEGER NOT NULL,
+        cost_micros INTEGER) STRICT""",
     # What the owner sent to herself to look at: counted nowhere, and without a word about any customer. outcome NULL:
     # the call was started and nothing is known of its end; it is never made again.
     """CREATE TABLE test_messages (id INTEGER PRIMARY KEY, reference TEXT NOT NULL UNIQUE, template TEXT NOT NULL,
