@@ -113,11 +113,13 @@ def _id(cell: str) -> Value:
 
 def _email(cell: str) -> Value:
     text = cell.strip()
-    if not text or is_blank(text):
+    if not text:
         return None
     address = normalise_email(text)
     if address is not None:
         return address
+    if is_blank(text):
+        return None
     inner = _BRACKETED.search(text)
     for part in (inner[1],) if inner else re.split(r"[;,\s]+|:::", text.removeprefix("'").removeprefix("mailto:")):
         if (address := normalise_email(part)) is not None:

@@ -26,6 +26,11 @@ _SHARED = f"""CREATE TABLE shared_emails AS SELECT email FROM (
     GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}
     UNION SELECT email FROM customers WHERE email_state = 'shared'"""
 
+_SHARED_IN_FILE = f"""CREATE TABLE shared_emails AS SELECT email FROM people WHERE email_key IN (
+    SELECT email_key FROM people WHERE email_key IS NOT NULL GROUP BY email_key HAVING count(*) >= {SHARED_FROM_NAMES})
+    AND name_key IS NOT NULL GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}"""
+"""The same where the shop knows nobody yet: few e-mails come so often."""
+
 _BY_EXT = """UPDATE people SET customer_id = (SELECT coalesce(c.merged_into, c.id) FROM external_ids AS e
     JOIN customers AS c ON c.id = e.customer_id WHERE e.source = '' AND e.external_id = people.ext)
     WHERE ext IS NOT NULL"""
@@ -86,19 +91,21 @@ def resolve(scratch: Scratch) -> None:
     """Gives every mention of a person her number `f` in `folk`, with the customer she is or is to become."""
     for statement in _INDEXES:
         scratch.run(statement)
-    _find_shared(scratch)
-    for statement in (_BY_EXT, _BY_EMAIL, _BY_SHARED_EMAIL):
-        scratch.run(statement)
-    scratch.run(_FOLLOW_KNOWN.format(key="ext"))
-    scratch.run(_FOLLOW_KNOWN.format(key="email_key"))
-    scratch.run(_BY_PHONE)
-    scratch.run(_FOLLOW_KNOWN.format(key="ext"))
+    knows_anybody = scratch.value("SELECT 1 FROM customers LIMIT 1") is not None
+    _find_shared(scratch, _SHARED if knows_anybody else _SHARED_IN_FILE)
+    if knows_anybody:
+        for statement in (_BY_EXT, _BY_EMAIL, _BY_SHARED_EMAIL):
+            scratch.run(statement)
+        scratch.run(_FOLLOW_KNOWN.format(key="ext"))
+        scratch.run(_FOLLOW_KNOWN.format(key="email_key"))
+        scratch.run(_BY_PHONE)
+        scratch.run(_FOLLOW_KNOWN.format(key="ext"))
     _label_strangers(scratch)
     _gather(scratch)
 
 
-def _find_shared(scratch: Scratch) -> None:
-    scratch.run(_SHARED)
+def _find_shared(scratch: Scratch, statement: str) -> None:
+    scratch.run(statement)
     scratch.run("CREATE UNIQUE INDEX shared_emails_email ON shared_emails (email)")
     scratch.run(
         "UPDATE people SET email_key = email || char(10) || coalesce(name_key, '') "
