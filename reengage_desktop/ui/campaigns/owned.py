@@ -1,9 +1,11 @@
 """The list of the owner's own campaigns, filtered by what they are about, where they stand and when they were."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import OwnCampaignType
@@ -48,7 +50,10 @@ class OwnedSection(QWidget):
         self._desk = desk
         self._ways = ways
         self._doing = CampaignDoing(desk, self)
-        self._found = Owned([], [])
+        self._choose = choose
+        self._counts: Mapping[str, int] = {}
+        self._found: Owned | None = None
+        self._is_stale = False
         self._limit = SHOWN
         self.cards: list[OwnedCard] = []
         self.kinds, self.states, self.periods = QComboBox(), QComboBox(), QComboBox()
@@ -67,7 +72,6 @@ class OwnedSection(QWidget):
         self._lines.setSpacing(8)
         self.more_button = button(self.tr("Show all of them"), self._show_all)
         self.more_button.hide()
-        self.gallery = RecipeGallery(choose)
         self._invitation = label(self.tr("No campaign of your own yet. Choose an idea:"), "heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,13 +81,36 @@ class OwnedSection(QWidget):
         layout.addLayout(self._lines)
         layout.addLayout(row([self.more_button, None]))
         layout.addWidget(self._invitation)
-        layout.addWidget(self.gallery)
+        self._ideas = QVBoxLayout()
+        layout.addLayout(self._ideas)
         layout.addStretch(1)
 
+    @cached_property
+    def gallery(self) -> RecipeGallery:
+        """The ideas, made when there is first room for them."""
+        made = RecipeGallery(self._choose)
+        made.show_counts(self._counts)
+        self._ideas.addWidget(made)
+        return made
+
     def show_owned(self, found: Owned) -> None:
-        """Shows these, as far as the filters let them through."""
+        """Shows these, as far as the filters let them through; as soon as they are looked at."""
         self._found = found
-        self._fill()
+        self._is_stale = True
+        if self.isVisible():
+            self._fill()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Says of each idea how many customers it fits."""
+        self._counts = {**self._counts, **counts}
+        if "gallery" in self.__dict__:
+            self.gallery.show_counts(counts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows what came while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._fill()
 
     def _build_filters(self) -> None:
         self.kinds.setAccessibleName(self.tr("What it is about"))
@@ -100,9 +127,9 @@ class OwnedSection(QWidget):
             words = self.tr("In the last %Ln days", "", days) if days else self.tr("At any time")
             self.periods.addItem(words, days)
 
-    def _wanted(self) -> list[CampaignRow]:
+    def _wanted(self, found: Owned) -> list[CampaignRow]:
         state, kind, days = self.states.currentData(), self.kinds.currentData(), int(self.periods.currentData())
-        rows: Sequence[CampaignRow] = self._found.archived if state == ARCHIVED else self._found.rows
+        rows: Sequence[CampaignRow] = found.archived if state == ARCHIVED else found.rows
         since = self._desk.now() - timedelta(days=days)
         return [
             each
@@ -117,8 +144,11 @@ class OwnedSection(QWidget):
         self._fill()
 
     def _fill(self) -> None:
+        if self._found is None:
+            return
+        self._is_stale = False
         has_some = bool(self._found.rows or self._found.archived)
-        wanted = self._wanted()
+        wanted = self._wanted(self._found)
         for old in self.cards:
             self._lines.removeWidget(old)
             old.hide()
@@ -131,4 +161,5 @@ class OwnedSection(QWidget):
         self.nothing.setText(self.tr("No campaign is like that."))
         self.nothing.setVisible(has_some and not wanted)
         self._invitation.setVisible(not has_some)
-        self.gallery.setVisible(not has_some)
+        if not has_some or "gallery" in self.__dict__:
+            self.gallery.setVisible(not has_some)

@@ -1,7 +1,7 @@
 """Campaigns: what writes by itself, what waits for the owner's approval, and the owner's own campaigns."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
@@ -72,21 +72,44 @@ class CampaignsPage(Page):
         self.banner = ApprovalBanner(self.show_tray)
         self.automatic = AutomaticSection(desk)
         self.owned = OwnedSection(desk, ways, self.use_recipe)
-        self.ideas = RecipeGallery(self.use_recipe)
-        self.tray = ApprovalTray(desk)
-        self.details = CampaignDetails(desk)
+        self._counts: Mapping[str, int] = {}
+        self._to_approve: list[int] = []
+        self._parts: list[QWidget] = []
         self._view: QWidget = self.automatic
         self._head()
         for part in (self.banner, self._sections):
             self.body.addWidget(part)
-        for part in (self.automatic, self.owned, self.ideas, self.tray, self.details):
-            self.body.addWidget(part, 1)
-        self.tray.emptied.connect(self._tray_is_empty)
+        for part in (self.automatic, self.owned):
+            self._add(part)
         self.automatic.previewed.connect(self._show_today)
-        self.details.gone.connect(partial(self.show_section, OWNED))
-        self.details.copied.connect(self.edit_campaign)
-        self.details.renamed.connect(self._name)
         self._fit()
+
+    @cached_property
+    def ideas(self) -> RecipeGallery:
+        """The ideas as cards; like the tray and the details made when they are first looked at."""
+        made = RecipeGallery(self.use_recipe)
+        made.show_counts(self._counts)
+        self._add(made)
+        return made
+
+    @cached_property
+    def tray(self) -> ApprovalTray:
+        """What waits for approval."""
+        made = ApprovalTray(self.desk)
+        made.show_waiting(self._to_approve)
+        made.emptied.connect(self._tray_is_empty)
+        self._add(made)
+        return made
+
+    @cached_property
+    def details(self) -> CampaignDetails:
+        """One campaign of the owner's."""
+        made = CampaignDetails(self.desk)
+        made.gone.connect(partial(self.show_section, OWNED))
+        made.copied.connect(self.edit_campaign)
+        made.renamed.connect(self._name)
+        self._add(made)
+        return made
 
     def load(self) -> None:
         """Reads what is in front, and in the background whom a check would write to."""
@@ -94,10 +117,10 @@ class CampaignsPage(Page):
         self.desk.read(lambda: read_campaigns(shop), self, self._show)
         if self._view is self.automatic:
             self.automatic.look()
-        elif self._view in (self.owned, self.ideas):
+        elif self._view is self.owned or isinstance(self._view, RecipeGallery):
             self.desk.read(lambda: read_recipe_counts(shop), self, self._show_counts)
-        elif self._view is self.details:
-            self.details.follow()
+        elif isinstance(self._view, CampaignDetails):
+            self._view.follow()
         self.desk.read(lambda: read_owned(shop), self, self.owned.show_owned)
 
     def open(self, argument: object) -> None:
@@ -117,7 +140,7 @@ class CampaignsPage(Page):
     def show_section(self, at: int) -> None:
         """Shows one of the three lists."""
         self.section = at
-        self._put_forward((self.automatic, self.owned, self.ideas)[at])
+        self._put_forward(self.ideas if at == IDEAS else (self.automatic, self.owned)[at])
 
     def show_overview(self) -> None:
         """Goes back to the list that was shown last."""
@@ -234,15 +257,19 @@ class CampaignsPage(Page):
         self.master.setChecked(found.settings.is_on("reengagement.enabled"))
         self.automatic.show_figures(found)
         self.banner.show_count(len(found.to_approve))
-        self.tray.show_waiting(found.to_approve)
+        self._to_approve = found.to_approve
+        if "tray" in self.__dict__:
+            self.tray.show_waiting(found.to_approve)
         self._fit()
 
     def _show_today(self, found: Preview) -> None:
         self._show_counts({kind: len(ids) for kind, ids in found.chosen.items() if kind != CampaignType.WE_MISS_YOU})
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
-        self.ideas.show_counts(counts)
-        self.owned.gallery.show_counts(counts)
+        self._counts = {**self._counts, **counts}
+        if "ideas" in self.__dict__:
+            self.ideas.show_counts(counts)
+        self.owned.show_counts(counts)
 
     def _head(self) -> None:
         self.back_button = button(self.tr("All campaigns"), self.show_overview, picture="chevron-left")
@@ -262,29 +289,34 @@ class CampaignsPage(Page):
         self._sections.setLayout(row([*self.section_buttons, None]))
 
     def _fit(self) -> None:
-        is_list = self._view in (self.automatic, self.owned, self.ideas)
-        for part in (self.automatic, self.owned, self.ideas, self.tray, self.details):
+        is_list = self._view in (self.automatic, self.owned) or isinstance(self._view, RecipeGallery)
+        for part in self._parts:
             part.setVisible(part is self._view)
         for at, made in enumerate(self.section_buttons):
             made.setChecked(at == self.section)
         self._sections.setVisible(is_list)
-        self.banner.setVisible(is_list and bool(self.tray.ids))
+        self.banner.setVisible(is_list and bool(self._to_approve))
         self.back_button.setVisible(not is_list)
         self.master.setVisible(is_list)
         self.new_button.setVisible(is_list)
         if is_list:
             self.heading.setText(self.tr("Campaigns"))
-        elif self._view is self.tray:
-            self.heading.setText(self.tr("%Ln messages are ready for your approval", "", len(self.tray.ids)))
+        elif isinstance(self._view, ApprovalTray):
+            self.heading.setText(self.tr("%Ln messages are ready for your approval", "", len(self._to_approve)))
         elif self._view is self.wizard:
             self.heading.setText(self.tr("New campaign"))
 
+    def _add(self, part: QWidget) -> None:
+        part.hide()
+        self._parts.append(part)
+        self.body.addWidget(part, 1)
+
     def _name(self, name: str) -> None:
-        if self._view is self.details:
+        if isinstance(self._view, CampaignDetails):
             self.heading.setText(name)
 
     def _tray_is_empty(self) -> None:
-        if self._view is self.tray:
+        if isinstance(self._view, ApprovalTray):
             self.show_overview()
 
     def _switch_all(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
