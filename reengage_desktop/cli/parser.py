@@ -158,6 +158,11 @@ def _messages(commands: _Commands) -> None:
     resolve = actions.add("resolve", "queue:resolve", "say what became of messages of which nobody knows")
     resolve.add_argument("ids", metavar="ID", type=int, nargs="+")
     resolve.add_argument("--as", dest="decision", choices=("sent", "again"), required=True)
+    away = commands.add("while-off", "while_off:read", "what became due while the PC was off, and what is stale")
+    away.add_argument("--since", metavar="MOMENT", help="instead of the moment when anything last ran")
+    choices = _Commands(away.add_subparsers(metavar="ACTION", parser_class=_Parser))
+    for name, text in (("send", "let messages go all the same"), ("skip", "take messages out")):
+        choices.add(name, f"while_off:{name}", text).add_argument("ids", metavar="ID", type=int, nargs="+")
     commands.add("pause", "queue:pause", "send nothing, by any process, until resume")
     commands.add("resume", "queue:resume", "let messages go again")
     history = commands.add("history", "results:history", "messages that went out, newest first")

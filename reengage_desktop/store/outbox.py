@@ -166,6 +166,21 @@ def hasten(db: Database, ids: Sequence[int], now: datetime) -> int:
     return len(found)
 
 
+def renew(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -> int:
+    """Gives messages a new life whose moment passed while nothing ran; gives how many.
+
+    Those that were skipped for it already wait again by the same rules as a retry.
+    """
+    with db.write():
+        waiting = _select(db, ids, "state = 'pending'")
+        db.run_many(
+            "UPDATE outbox SET due_at = min(due_at, ?), expires_at = max(coalesce(expires_at, 0), ?) WHERE id = ?",
+            [(stamp(now), stamp(expiry(now, settings)), each) for each in waiting],
+        )
+        expired = _select(db, ids, "state = 'skipped' AND reason = 'expired'")
+        return len(waiting) + retry(db, expired, settings, now)
+
+
 def drop(db: Database, ids: Sequence[int], now: datetime) -> int:
     """Cancels messages that have not gone out; gives how many."""
     with db.write():

@@ -1,0 +1,86 @@
+"""While the PC was off: which messages became due, which are stale by now, and which days had no daily run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from reengage_desktop.domain.listings import MessageRow
+from reengage_desktop.domain.moments import from_stamp, iso, local_day
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs.events import QueueChanged
+from reengage_desktop.jobs.schedule import daily_moment
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks.queue import Changed, drop
+from reengage_desktop.jobs.tasks.results import describe
+from reengage_desktop.store import absences, job_runs, listings, outbox
+
+_MOST_DAYS = 366
+
+
+@dataclass(frozen=True)
+class WhileOff:
+    """What an absence has left behind. `due` may still go as it is; `stale` waited too long, or was skipped for that.
+
+    `since` is None where nothing ever ran. `missed_days` had no daily run, and none is made up for them but today's.
+    """
+
+    since: datetime | None
+    due: list[MessageRow]
+    stale: list[MessageRow]
+    missed_days: list[date]
+    settings: Settings
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"since", "due", "stale", "missed_days"}`, the messages as the queue shows them."""
+        return {
+            "since": iso(self.since, self.settings.zone),
+            "due": [describe(row, self.settings) for row in self.due],
+            "stale": [describe(row, self.settings) for row in self.stale],
+            "missed_days": [day.isoformat() for day in self.missed_days],
+        }
+
+
+def read(shop: Shop, since: datetime | None = None) -> WhileOff:
+    """What became of the time since a moment (None: since anything last ran here)."""
+    now, settings = shop.now(), shop.settings()
+    with shop.db.snapshot():
+        begun = since or _last_sign(shop, now)
+        if begun is None:
+            return WhileOff(None, [], [], [], settings)
+        due = listings.message_rows(shop.db, absences.list_due(shop.db, begun, now))
+        stale = listings.message_rows(shop.db, absences.list_stale(shop.db, begun, now))
+        return WhileOff(begun, due, stale, _missed(shop, settings, begun, now), settings)
+
+
+def send(shop: Shop, ids: Sequence[int]) -> Changed:
+    """Lets these messages go with the next sending all the same; every check of the claim holds as ever."""
+    changed = Changed(outbox.renew(shop.db, ids, shop.settings(), shop.now()))
+    if changed.changed:
+        shop.events.publish(QueueChanged())
+    return changed
+
+
+def skip(shop: Shop, ids: Sequence[int]) -> Changed:
+    """Takes these messages out: their moment has passed."""
+    return drop(shop, ids)
+
+
+def _last_sign(shop: Shop, now: datetime) -> datetime | None:
+    seconds = absences.find_last_sign(shop.db, now)
+    return None if seconds is None else from_stamp(seconds)
+
+
+def _missed(shop: Shop, settings: Settings, since: datetime, now: datetime) -> list[date]:
+    if not settings.is_on("reengagement.enabled"):
+        return []
+    today = local_day(now, settings.zone)
+    first = max(local_day(since, settings.zone), today - timedelta(days=_MOST_DAYS))
+    days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
+    return [day for day in days if since < daily_moment(day, settings) <= now and not _has_run(shop, settings, day)]
+
+
+def _has_run(shop: Shop, settings: Settings, day: date) -> bool:
+    since, until = daily_moment(day, settings), daily_moment(day + timedelta(days=1), settings)
+    return job_runs.ran_between(shop.db, Job.PROCESS_CAMPAIGNS, since, until)
