@@ -43,6 +43,8 @@ class Customer:
     wallet_object_id: str | None = None
     push_external_id: str | None = None
     push_token: str | None = None
+    # Whichever of the two the provider of push messages goes by.
+    push_address: str | None = None
     email_state: str | None = None
     phone_state: str | None = None
     consent: dict[ChannelName, bool | None] = field(default_factory=dict)
@@ -67,7 +69,7 @@ class Customer:
             "email": self.email,
             "phone": self.phone,
             "wallet": self.wallet_object_id,
-            "push": self.push_external_id or self.push_token,
+            "push": self.push_address,
         }
         return by_kind[ADDRESS_KINDS[channel]]
 

@@ -10,8 +10,15 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.suppressions import address_hash
 
-_COLUMNS = {"email": "email", "phone": "phone", "id": "ext", "wallet": "wallet_object_id", "push": "push_external_id"}
-"""The column of a mention that holds each kind of address."""
+_COLUMNS = (
+    ("email", "email"),
+    ("phone", "phone"),
+    ("id", "ext"),
+    ("wallet", "wallet_object_id"),
+    ("push", "push_external_id"),
+    ("push", "push_token"),
+)
+"""The columns of a mention that hold addresses, by kind."""
 
 _ERASED = "This customer asked to be forgotten; nothing of hers is taken in again."
 
@@ -29,7 +36,7 @@ def find_refusals(scratch: Scratch, *, notes_rows: bool) -> int:
     scratch.run("CREATE TABLE refusals (pid INTEGER, kind TEXT, channel TEXT, reason TEXT)")
     if scratch.value("SELECT 1 FROM suppressions LIMIT 1") is None:
         return 0
-    for kind, column in _COLUMNS.items():
+    for kind, column in _COLUMNS:
         scratch.run(
             "INSERT INTO refusals SELECT p.pid, s.kind, s.channel, s.reason FROM people AS p JOIN suppressions AS s "
             f"ON s.kind = '{kind}' AND s.address_hash = address_hash('{kind}', p.{column}) WHERE p.{column} IS NOT NULL"

@@ -20,8 +20,14 @@ _PLAIN = (
 ).split()
 _MOMENTS = ("first_order_at", "last_order_at", "added_at")
 _CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
+PUSH_ADDRESS = (
+    "CASE (SELECT value FROM settings WHERE key = 'channels.push.provider') WHEN 'fcm' THEN push_token "
+    "WHEN 'pretend' THEN coalesce(push_external_id, push_token) ELSE push_external_id END"
+)
+"""The SQL of where a push message goes: Firebase knows devices by their tokens, OneSignal people by the shop's ids."""
+
 _COLUMNS = (*_PLAIN, "tags", *_MOMENTS, *_CONSENTS)
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM customers"
+_SELECT = f"SELECT {', '.join(_COLUMNS)}, {PUSH_ADDRESS} FROM customers"
 
 LIVING = "merged_into IS NULL AND erased_at IS NULL"
 """The SQL condition for customers that still are somebody."""
@@ -36,11 +42,11 @@ def get(db: Database, customer_id: int) -> Customer:
     row = db.row(f"{_SELECT} WHERE id = ?", (customer_id,))
     if row is None:
         raise CustomerNotFound(f"There is no customer number {customer_id}.")
-    values = dict(zip(_COLUMNS, row, strict=True))
+    values = dict(zip((*_COLUMNS, "push_address"), row, strict=True))
     ids = db.rows(
         "SELECT external_id FROM external_ids WHERE customer_id = ? ORDER BY source, external_id", (customer_id,)
     )
-    fields: dict[str, Any] = {name: values[name] for name in _PLAIN}
+    fields: dict[str, Any] = {name: values[name] for name in (*_PLAIN, "push_address")}
     fields |= {name: None if values[name] is None else from_stamp(values[name]) for name in _MOMENTS}
     fields["tags"] = tuple(json.loads(values["tags"]))
     fields["external_ids"] = tuple(external_id for (external_id,) in ids)

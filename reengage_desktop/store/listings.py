@@ -12,7 +12,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Segment
 from reengage_desktop.store import searching, segments
 from reengage_desktop.store.conversions import SENT
-from reengage_desktop.store.customers import LIVING
+from reengage_desktop.store.customers import LIVING, PUSH_ADDRESS
 from reengage_desktop.store.database import Database, Row
 
 CUSTOMER_ORDERS: dict[str, str] = {
@@ -30,7 +30,7 @@ _ADDRESS_OF = {
     ChannelName.WHATSAPP: ("phone", "phone_state"),
     ChannelName.CALL: ("phone", "phone_state"),
     ChannelName.WALLET: ("wallet_object_id", "NULL"),
-    ChannelName.PUSH: ("coalesce(push_external_id, push_token)", "NULL"),
+    ChannelName.PUSH: (PUSH_ADDRESS, "NULL"),
 }
 _REACHABLE = ", ".join(
     f"coalesce(consent_{channel} = 1 AND {address} IS NOT NULL AND {state} IS NULL, 0)"

@@ -12,6 +12,7 @@ from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.decisions import Evidence
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.store import suppressions
+from reengage_desktop.store.customers import PUSH_ADDRESS
 from reengage_desktop.store.database import Database, Row
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ _ADDRESSES = {
     "email": "c.email",
     "phone": "c.phone",
     "wallet": "c.wallet_object_id",
-    "push": "coalesce(c.push_external_id, c.push_token)",
+    "push": PUSH_ADDRESS,
 }
 _STATES = {"email": "c.email_state", "phone": "c.phone_state"}
 

@@ -297,7 +297,7 @@ def test_an_email_knows_no_quiet_hours(rig: Rig) -> None:
 def test_an_unknown_zone_holds_and_asks(rig: Rig) -> None:
     """C13: who could be anywhere is not disturbed; once her zone is known the approved message goes (promise 17)."""
     rig.channels[ChannelName.PUSH] = ScriptedChannel("onesignal")
-    customer = rig.customer(ChannelName.PUSH, phone=None, push_token="t1")
+    customer = rig.customer(ChannelName.PUSH, phone=None, push_external_id="t1")
     draft = rig.draft(customer, ChannelName.PUSH)
     message_id = rig.enqueue(type(draft)(**{**draft.__dict__, "address": "t1"}))
     assert isinstance(message_id, int)

@@ -8,7 +8,8 @@ import pytest
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import customers, merges, suppressions
+from reengage_desktop.store import customers, listings, merges, selection, suppressions
+from reengage_desktop.store import settings as kept_settings
 from reengage_desktop.store.database import Database, open_database
 from tests.shop_rows import add_customer, add_message, add_order
 
@@ -81,3 +82,21 @@ def test_merging_keeps_the_no_and_everything_else(db: Database) -> None:
     assert kept.consent[ChannelName.SMS] is False
     assert customers.find(db, "ann@work.example.com", Settings()) == ann
     assert db.value("SELECT customer_id FROM orders") == ann
+
+
+@pytest.mark.parametrize(
+    ("provider", "address"), [(None, "cust-1"), ("onesignal", "cust-1"), ("fcm", "token-1"), ("pretend", "cust-1")]
+)
+def test_a_push_message_goes_to_the_address_that_its_provider_knows(
+    db: Database, provider: str | None, address: str
+) -> None:
+    """C12: Firebase is told the device's token, OneSignal the shop's own id; nobody is reachable by the other's."""
+    ann = add_customer(db, push_external_id="cust-1", push_token="token-1", consent_push=1)
+    bob = add_customer(db, push_token="token-2", consent_push=1)
+    if provider is not None:
+        kept_settings.put(db, "channels.push.provider", provider, NOW)
+    assert customers.get(db, ann).address_for(ChannelName.PUSH) == address
+    assert selection.people(db, [ann], [ChannelName.PUSH])[0][4] == address
+    is_reached = provider in ("fcm", "pretend")
+    assert (customers.get(db, bob).address_for(ChannelName.PUSH) is not None) is is_reached
+    assert (listings.customer_rows(db, [bob])[0].reachable_by == (ChannelName.PUSH,)) is is_reached
