@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from reengage_desktop.app import identity, machine
+from reengage_desktop.app import identity, machine, older
 from reengage_desktop.app.log import Log
 from reengage_desktop.app.paths import choose_folder, prepare
 from reengage_desktop.domain.credentials import Secrets
@@ -83,6 +83,8 @@ def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:
     with suppress(OSError):
         ledger.adopt_salt(db, paths.refusals)
     folder_id = identity.settle(db, paths, clock())
+    with suppress(OSError):
+        older.notice(db, paths.seen, clock())
     _recover(db, paths, clock())
     shop = Shop(
         db=db,
@@ -104,6 +106,7 @@ def _keep_refusals(shop: Shop) -> None:
     def write_down(_event: Event | None = None) -> None:
         with suppress(OSError):  # a full disk is told where it matters; the next time makes up for it
             ledger.keep(shop.db, shop.paths.refusals)
+            older.remember(shop.db, shop.paths.seen)
 
     shop.events.subscribe(write_down, CustomersChanged, ImportFinished, RunFinished)
     shop.before_close.append(write_down)

@@ -47,6 +47,11 @@ class Paths:
         return self.folder / "refusals.ledger"
 
     @property
+    def seen(self) -> Path:
+        """How far the database was when it was last seen here, in case an older one takes its place."""
+        return self.folder / "seen.json"
+
+    @property
     def locks(self) -> Path:
         """Who is at what."""
         return self.folder / "locks"

@@ -21,7 +21,6 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
     """
     learned = _learned(scratch, live) if live is not None and _same_origin(scratch, live) else {}
     with scratch.write():
-        pause_as(scratch, "restored", now)
         # Messages are numbered from the backup's last one on: under the old name a provider would take new ones for
         # repetitions of those that went out since.
         put_word(scratch, "installation_id", secrets.token_hex(16))
@@ -29,15 +28,21 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
         sent_since.take_over(scratch, learned)
         _take_over_caps(scratch, learned)
         _take_over_refusals(scratch, learned)
-        scratch.run(
-            "UPDATE outbox SET state = 'cancelled', error = ?, settled_at = ? WHERE state IN ('pending', 'held')",
-            ("A backup was restored: this message may have gone out since.", stamp(now)),
-        )
-        scratch.run("UPDATE outbox SET treated_as = NULL WHERE state = 'cancelled'")
-        scratch.run("UPDATE outbox SET state = 'uncertain', settled_at = ? WHERE state = 'sending'", (stamp(now),))
+        take_out(scratch, now)
     for (customer_id,) in learned.get("erased", ([], []))[1]:
         if _is_to_forget(scratch, customer_id):
             erasures.erase(scratch, customer_id, now)
+
+
+def take_out(db: Database, now: datetime) -> None:
+    """Pauses a shop that was put back to an earlier time, and takes out what waits, inside the caller's transaction."""
+    pause_as(db, "restored", now)
+    db.run(
+        "UPDATE outbox SET state = 'cancelled', error = ?, settled_at = ? WHERE state IN ('pending', 'held')",
+        ("A backup was restored: this message may have gone out since.", stamp(now)),
+    )
+    db.run("UPDATE outbox SET treated_as = NULL WHERE state = 'cancelled'")
+    db.run("UPDATE outbox SET state = 'uncertain', settled_at = ? WHERE state = 'sending'", (stamp(now),))
 
 
 def _is_to_forget(scratch: Database, customer_id: int) -> bool:

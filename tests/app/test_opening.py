@@ -156,3 +156,26 @@ def test_older_database_waits_for_its_turn(tmp_path: Path) -> None:
     older.close()
     with exclusive(locks, MAINTENANCE, "the restore of a backup", _NOW), pytest.raises(Held, match="restore"):
         open_shop(Wishes(folder=tmp_path, clock=lambda: _NOW, secrets=MemorySecrets, lock_wait_s=0.1))
+
+
+@pytest.mark.parametrize("remembers", [True, False])
+def test_an_older_file_put_back_by_hand_opens_paused(tmp_path: Path, *, remembers: bool) -> None:
+    """Promise 14: a file of yesterday copied over the live one sends nothing again; without its memory it would."""
+    with closing(opened(tmp_path)) as shop:
+        person = add_customer(shop.db, email="ann@example.com", consent_email=1)
+        message = add_message(shop.db, person, None)
+    old = (tmp_path / "shop.db").read_bytes()
+    with closing(opened(tmp_path)) as shop:
+        shop.db.run("UPDATE outbox SET state = 'accepted'")
+        shop.db.run("INSERT INTO attempts (outbox_id, provider, started_at) VALUES (?, 'smtp', 5)", (message,))
+    (tmp_path / "shop.db").write_bytes(old)
+    if not remembers:
+        (tmp_path / "seen.json").unlink()
+    with closing(opened(tmp_path)) as shop:
+        assert sending.read_pause(shop).paused is remembers
+        state = shop.db.value("SELECT state FROM outbox WHERE id = ?", (message,))
+        assert state == ("cancelled" if remembers else "pending")
+        if remembers:
+            sending.resume(shop)
+    with closing(opened(tmp_path)) as shop:
+        assert not sending.read_pause(shop).paused, "it is told once"
