@@ -72,8 +72,8 @@ class HelpDialog(QDialog):
                 "you. Every figure opens the list behind it."
             ),
             "customers": self.tr(
-                "All your customers. Choose one to see how often she buys, what she agreed to and where that is "
-                "written, and whether she would get a message today, check by check."
+                "All your customers. Choose one to see the usual rhythm of buying, what was agreed to and where "
+                "that is written, and whether a message would go today, check by check."
             ),
             "campaigns": self.tr(
                 "What is written to whom, and when: the five kinds of messages that the program writes by itself once "
@@ -84,8 +84,8 @@ class HelpDialog(QDialog):
                 "shows how it reads for the one you choose."
             ),
             "analytics": self.tr(
-                "What came of your messages. A customer counts as brought back when she buys within the days that you "
-                "set after her last message; the money is counted once, without refunds."
+                "What came of your messages. A customer counts as brought back who buys within the days that you set "
+                "after the last message; the money is counted once, without refunds."
             ),
             "activity": self.tr(
                 "Everything that waits, was sent or went wrong, all checks that ran, and all files you imported. An "
@@ -104,9 +104,11 @@ class HelpDialog(QDialog):
                 self.tr("Stop everything at once: Pause all. What waits stays in the queue."),
             ),
             "customers": (
-                self.tr("Find somebody: type a name, an e-mail, a phone number or her number in your shop."),
-                self.tr("Why does she get no message? Choose her; every check stands there with its figures."),
-                self.tr("She no longer wants messages: Opt out. She wants her data gone: Forget…"),
+                self.tr("Find somebody: type a name, an e-mail, a phone number or the number in your shop."),
+                self.tr(
+                    "Why does somebody get no message? Choose the name; every check stands there with its figures."
+                ),
+                self.tr("No more messages wanted: Opt out. All data to be gone: Forget…"),
             ),
             "campaigns": (
                 self.tr("Approve what is ready: each message is shown as it will leave; all at once or one by one."),

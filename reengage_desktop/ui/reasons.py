@@ -88,7 +88,9 @@ def _reaching() -> dict[Reason, Callable[[], str]]:
         ),
         Reason.OPTED_OUT: lambda: translate("Why", "Said no more messages. Nobody who said so is written to again."),
         Reason.SUPPRESSED: lambda: translate(
-            "Why", "The address is on the list of those who are never written to, or was forgotten at her wish."
+            "Why",
+            "The address is on the list of those who are never written to, or was forgotten because the customer "
+            "asked for it.",
         ),
         Reason.NO_ADDRESS: lambda: translate("Why", "There is no address for this channel on the customer's page."),
         Reason.ADDRESS_INVALID: lambda: translate(

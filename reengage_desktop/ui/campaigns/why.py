@@ -44,7 +44,7 @@ def _occasion(decision: Mapping[str, Any], product: str | None, desk: Desk) -> l
         text = text.replace("{product}", name).replace("{when}", when)
         return [text.replace("{was}", desk.money(was)).replace("{now}", desk.money(now))]
     if kind == CampaignType.NEW_ARRIVALS:
-        return [translate("Why", "There is something new in a category that she buys from.")]
+        return [translate("Why", "There is something new in a category that was bought from.")]
     if kind == CampaignType.LOYALTY_REWARD:
         return [translate("Why", "One of your best customers, and has no valid code.")]
     return []

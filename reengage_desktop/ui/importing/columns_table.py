@@ -41,8 +41,9 @@ class ColumnsTable(QTableWidget):
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(list(headings))
         header = self.horizontalHeader()
-        for at, width in enumerate((180, 190, 150, 130)):
-            header.resizeSection(at, width)
+        letter = self.fontMetrics().averageCharWidth()
+        for at, letters in enumerate((24, 32, 20, 18)):
+            header.resizeSection(at, letters * letter)
         header.setSectionResizeMode(_CHECK, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

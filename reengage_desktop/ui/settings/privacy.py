@@ -55,13 +55,13 @@ class PrivacySection(Section):
             self.tr("Who agreed to what"),
             self.tr(
                 "Nobody is written to who has not said yes on that channel. Every yes and no is kept with its day, its "
-                "source and its words; an import can record a first yes, and only she herself or you can turn a no "
-                "back."
+                "source and its words; an import can record a first yes, and only the customer or you can turn a "
+                "no back."
             ),
         )
         form.number(
             "reengagement.views_retention_days",
-            self.tr("Forget what she looked at after"),
+            self.tr("Forget what was looked at after"),
             (1, 730),
             self.tr("days"),
             self.tr("Orders and messages stay until you forget the person."),
@@ -72,8 +72,8 @@ class PrivacySection(Section):
         card.add(
             paragraph(
                 self.tr(
-                    "Somebody asks what you know of her, or wants to be forgotten: find her, and her panel exports or "
-                    "forgets everything. A code that can't be turned back stays, so that no import brings her back."
+                    "Somebody asks what you know, or wants to be forgotten: find the customer, whose panel exports or "
+                    "forgets everything. A code that can't be turned back stays, so that no import brings anybody back."
                 ),
                 "muted",
             )
@@ -177,7 +177,7 @@ class PrivacySection(Section):
         if not found.total:
             if self.search.text().strip():
                 return self.tr("No address with these letters is on the list.")
-            return self.tr("The list is empty. Whoever says no, or whose address fails, comes on it by herself.")
+            return self.tr("The list is empty. Whoever says no, or whose address fails, comes on it without your help.")
         if len(found.rows) < found.total:
             text = self.tr("%Ln addresses, the latest of them are shown.", "", found.total)
             return text.replace("{count}", formats.number(found.total))

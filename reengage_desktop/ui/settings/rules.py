@@ -85,7 +85,7 @@ class RulesSection(Section):
             "reengagement.channel_mode",
             self.tr("With several channels"),
             (
-                ("first", self.tr("The first one that reaches her")),
+                ("first", self.tr("The first one that reaches the customer")),
                 ("all", self.tr("All of them at once")),
             ),
         )

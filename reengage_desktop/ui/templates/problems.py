@@ -53,7 +53,7 @@ def known_sentences() -> tuple[tuple[str, str], ...]:
             r"The template needs “(.*)”, which is empty for this customer\.",
             translate(
                 "Problems",
-                '“{0}” is empty for this customer: she would be left out. Give it words to stand in: | default: "…"',
+                '“{0}” is empty for this customer, who would be left out. Give it words to stand in: | default: "…"',
             ),
         ),
     )

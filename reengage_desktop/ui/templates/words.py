@@ -29,7 +29,7 @@ def field_word(name: str) -> str:
         "code_expires_on": translate("Fields", "Code is good until"),
         "promotion": translate("Fields", "Your offer"),
         "service_type": translate("Fields", "Last enquiry"),
-        "agent_name": translate("Fields", "Who looks after her"),
+        "agent_name": translate("Fields", "Who looks after the customer"),
     }
     return words.get(name, name.replace("_", " "))
 

@@ -22,7 +22,8 @@ def button(
     if picture:
         colour = {"primary": ON_HIGHLIGHT, "danger": Tone.BAD, "link": Tone.ACCENT}.get(kind, "text")
         made.setIcon(icon(picture, colour))
-        made.setIconSize(QSize(_ICON + 5 if text else _ICON, _ICON))
+        # A quiet button never gets words; all others have a gap between picture and words.
+        made.setIconSize(QSize(_ICON if kind == "quiet" else _ICON + 5, _ICON))
     if tip:
         made.setToolTip(tip)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

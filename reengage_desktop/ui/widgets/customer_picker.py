@@ -42,7 +42,7 @@ class CustomerPicker(QDialog):
         self.nobody = paragraph(self.tr("Nobody is found. Try fewer letters."), "muted")
         self.nobody.hide()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.choose_button = box.addButton(self.tr("Choose her"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.choose_button = box.addButton(self.tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.choose_button.setProperty("kind", "primary")
         box.accepted.connect(lambda: self._choose(self.list.currentItem()))
         box.rejected.connect(self.reject)
