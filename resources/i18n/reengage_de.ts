@@ -2462,7 +2462,7 @@
   <context>
     <name>CustomerPicker</name>
     <message>
-      <source>Choose her</source>
+      <source>Choose</source>
       <translation>Wählen</translation>
     </message>
     <message>
@@ -3388,7 +3388,7 @@
       <translation>Webadresse</translation>
     </message>
     <message>
-      <source>Who looks after her</source>
+      <source>Who looks after the customer</source>
       <translation>Wer betreut</translation>
     </message>
     <message>
@@ -3873,7 +3873,7 @@
       <translation>Eine Prüfung lief verspätet, weil der PC aus war: Es steht bei den Prüfungen.</translation>
     </message>
     <message>
-      <source>All your customers. Choose one to see how often she buys, what she agreed to and where that is written, and whether she would get a message today, check by check.</source>
+      <source>All your customers. Choose one to see the usual rhythm of buying, what was agreed to and where that is written, and whether a message would go today, check by check.</source>
       <translation>Alle Ihre Kunden. Wählen Sie einen, um zu sehen, wie oft gekauft wird, wozu zugestimmt wurde und wo das steht, und ob heute eine Nachricht käme, Prüfung für Prüfung.</translation>
     </message>
     <message>
@@ -3901,7 +3901,7 @@
       <translation>Alles, was wartet, gesendet wurde oder schiefging, alle Prüfungen und alle importierten Dateien. Ein Import lässt sich hier zurücknehmen.</translation>
     </message>
     <message>
-      <source>Find somebody: type a name, an e-mail, a phone number or her number in your shop.</source>
+      <source>Find somebody: type a name, an e-mail, a phone number or the number in your shop.</source>
       <translation>Jemanden finden: Tippen Sie Name, E-Mail, Telefon oder die Nummer in Ihrem Laden.</translation>
     </message>
     <message>
@@ -3921,16 +3921,16 @@
       <translation>Tasten</translation>
     </message>
     <message>
+      <source>No more messages wanted: Opt out. All data to be gone: Forget…</source>
+      <translation>Jemand will keine Nachrichten mehr: Abmelden. Jemand will alle Daten löschen lassen: Vergessen…</translation>
+    </message>
+    <message>
       <source>See it as it arrives: send yourself a test.</source>
       <translation>Sehen, wie sie ankommt: Senden Sie sich einen Test.</translation>
     </message>
     <message>
       <source>Set the shop up again…</source>
       <translation>Laden neu einrichten…</translation>
-    </message>
-    <message>
-      <source>She no longer wants messages: Opt out. She wants her data gone: Forget…</source>
-      <translation>Jemand will keine Nachrichten mehr: Abmelden. Jemand will alle Daten löschen lassen: Vergessen…</translation>
     </message>
     <message>
       <source>Something went wrong: the problems are grouped by cause, each with the one fix.</source>
@@ -3949,7 +3949,7 @@
       <translation>Alles ohne Senden ausprobieren: Testbetrieb.</translation>
     </message>
     <message>
-      <source>What came of your messages. A customer counts as brought back when she buys within the days that you set after her last message; the money is counted once, without refunds.</source>
+      <source>What came of your messages. A customer counts as brought back who buys within the days that you set after the last message; the money is counted once, without refunds.</source>
       <translation>Was aus Ihren Nachrichten geworden ist. Als zurückgekommen zählt, wer innerhalb der eingestellten Tage nach der letzten Nachricht kauft; das Geld zählt einmal, ohne Erstattungen.</translation>
     </message>
     <message>
@@ -3969,7 +3969,7 @@
       <translation>Wer kauft nicht mehr? Der Satz oben sagt es; seine Knöpfe zeigen diese Kunden oder schreiben ihnen.</translation>
     </message>
     <message>
-      <source>Why does she get no message? Choose her; every check stands there with its figures.</source>
+      <source>Why does somebody get no message? Choose the name; every check stands there with its figures.</source>
       <translation>Warum kommt keine Nachricht? Wählen Sie die Person; dort steht jede Prüfung mit ihren Zahlen.</translation>
     </message>
     <message>
@@ -5484,7 +5484,7 @@
       <translation>Kunden finden…</translation>
     </message>
     <message>
-      <source>Forget what she looked at after</source>
+      <source>Forget what was looked at after</source>
       <translation>Angesehenes vergessen nach</translation>
     </message>
     <message>
@@ -5504,7 +5504,7 @@
       <translation>Keine Adresse mit diesen Buchstaben steht auf der Liste.</translation>
     </message>
     <message>
-      <source>Nobody is written to who has not said yes on that channel. Every yes and no is kept with its day, its source and its words; an import can record a first yes, and only she herself or you can turn a no back.</source>
+      <source>Nobody is written to who has not said yes on that channel. Every yes and no is kept with its day, its source and its words; an import can record a first yes, and only the customer or you can turn a no back.</source>
       <translation>Niemand wird angeschrieben, der auf dem Kanal nicht Ja gesagt hat. Jedes Ja und Nein bleibt mit Tag, Quelle und Wortlaut; ein Import kann ein erstes Ja eintragen, und nur die Person selbst oder Sie können ein Nein umkehren.</translation>
     </message>
     <message>
@@ -5536,11 +5536,11 @@
       <translation>Seit</translation>
     </message>
     <message>
-      <source>Somebody asks what you know of her, or wants to be forgotten: find her, and her panel exports or forgets everything. A code that can't be turned back stays, so that no import brings her back.</source>
+      <source>Somebody asks what you know, or wants to be forgotten: find the customer, whose panel exports or forgets everything. A code that can't be turned back stays, so that no import brings anybody back.</source>
       <translation>Jemand fragt, was Sie über ihn wissen, oder will vergessen werden: Suchen Sie die Person; dort lässt sich alles exportieren oder vergessen. Ein Merkmal, das sich nicht zurückrechnen lässt, bleibt, damit kein Import sie zurückbringt.</translation>
     </message>
     <message>
-      <source>The list is empty. Whoever says no, or whose address fails, comes on it by herself.</source>
+      <source>The list is empty. Whoever says no, or whose address fails, comes on it without your help.</source>
       <translation>Die Liste ist leer. Wer Nein sagt oder wessen Adresse nicht geht, kommt von selbst darauf.</translation>
     </message>
     <message>
@@ -5647,7 +5647,7 @@
       <translation>„{0}“ ist hier nicht verwendbar.</translation>
     </message>
     <message>
-      <source>“{0}” is empty for this customer: she would be left out. Give it words to stand in: | default: "…"</source>
+      <source>“{0}” is empty for this customer, who would be left out. Give it words to stand in: | default: "…"</source>
       <translation>„{0}“ ist bei diesem Kunden leer; die Nachricht fiele aus. Geben Sie Ersatzworte an: | default: "…"</translation>
     </message>
     <message>
@@ -6132,6 +6132,10 @@
       <translation>Kostet nichts.</translation>
     </message>
     <message>
+      <source>Costs nothing. Without it bounces, answers and mailed opt-outs are not noticed.</source>
+      <translation>Kostet nichts. Ohne es bleiben Unzustellbares, Antworten und Abmeldungen per Mail unbemerkt.</translation>
+    </message>
+    <message>
       <source>Costs nothing; you need an app that customers have installed.</source>
       <translation>Kostet nichts; Sie brauchen eine App, die Ihre Kunden installiert haben.</translation>
     </message>
@@ -6180,6 +6184,10 @@
       <translation>Die Seite „API Tokens“ Ihres Servers bei Postmark. Solche Nachrichten gehen durch einen Broadcast-Strom.</translation>
     </message>
     <message>
+      <source>What comes back to your mailbox</source>
+      <translation>Was in Ihr Postfach zurückkommt</translation>
+    </message>
+    <message>
       <source>WhatsApp Business (Meta)</source>
       <translation>WhatsApp Business (Meta)</translation>
     </message>
@@ -6206,6 +6214,10 @@
     <message>
       <source>You pay for each part of a text message; the price depends on the country.</source>
       <translation>Sie zahlen pro SMS-Teil; der Preis hängt vom Land ab.</translation>
+    </message>
+    <message>
+      <source>Your mail host names the incoming server (IMAP), the user name and the password. It is only read: nothing is marked, moved or deleted.</source>
+      <translation>Ihr Mailanbieter nennt den Posteingangsserver (IMAP), den Benutzernamen und das Passwort. Es wird nur gelesen: Nichts wird markiert, verschoben oder gelöscht.</translation>
     </message>
     <message>
       <source>Your mail host names the outgoing server (SMTP), the user name and the password. Gmail and others ask for a password of its own for programs.</source>
@@ -7314,7 +7326,7 @@
       </translation>
     </message>
     <message>
-      <source>The first one that reaches her</source>
+      <source>The first one that reaches the customer</source>
       <translation>Der erste, der die Person erreicht</translation>
     </message>
     <message>
@@ -8489,10 +8501,6 @@
       <translation>nichts wartet</translation>
     </message>
     <message>
-      <source>too few to judge a rate yet</source>
-      <translation>noch zu wenige für eine Quote</translation>
-    </message>
-    <message>
       <source>within {days} days of a message</source>
       <translation>innerhalb von {days} Tagen nach einer Nachricht</translation>
     </message>
@@ -9028,7 +9036,7 @@
       <translation>Die Adresse ist ungültig: Der Anbieter kennt dort niemanden. Verbessern Sie sie auf der Seite des Kunden.</translation>
     </message>
     <message>
-      <source>The address is on the list of those who are never written to, or was forgotten at her wish.</source>
+      <source>The address is on the list of those who are never written to, or was forgotten because the customer asked for it.</source>
       <translation>Die Adresse steht auf der Liste derer, die nie angeschrieben werden, oder wurde auf Wunsch vergessen.</translation>
     </message>
     <message>
@@ -9072,7 +9080,7 @@
       <translation>Auf der Seite des Kunden steht keine Adresse für diesen Kanal.</translation>
     </message>
     <message>
-      <source>There is something new in a category that she buys from.</source>
+      <source>There is something new in a category that was bought from.</source>
       <translation>Es gibt etwas Neues in einer gern gekauften Kategorie.</translation>
     </message>
     <message>
