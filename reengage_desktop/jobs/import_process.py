@@ -60,7 +60,10 @@ def import_apart(
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(theirs, db.path, request, now), name="import", daemon=True)
+    # whoever waits in the main thread has no window beside the import
+    gives_way = threading.current_thread() is not threading.main_thread()
+    told = (theirs, db.path, request, now)
+    process = context.Process(target=work, args=told, kwargs={"gives_way": gives_way}, name="import", daemon=True)
     process.start()
     theirs.close()
     try:
@@ -102,10 +105,13 @@ def _part(process: SpawnProcess, connection: Connection) -> None:
         process.close()
 
 
-def work(connection: Connection, database: Path, request: ImportRequest, now: datetime) -> None:
+def work(
+    connection: Connection, database: Path, request: ImportRequest, now: datetime, *, gives_way: bool = False
+) -> None:
     """The process's own work; ends with an answer, or without one when nobody is left to hear it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both: the program decides, and says so
-    _give_way()
+    if gives_way:
+        _give_way()
     multiprocessing.current_process().daemon = False  # it may start the reader of workbooks
     gc.disable()  # reading makes no cycles, and looking for them would cost a quarter of it
     token = CancelToken()
