@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reengage_desktop.ui.widgets.toast import Toast
 from reengage_desktop.ui.window import MainWindow
 from tests.ui.pseudo import OPENING
 from tests.ui.stage import Stage
@@ -103,11 +104,14 @@ def out_of_sight(window: MainWindow) -> list[str]:
 
 
 def overlapping(top: QWidget) -> list[str]:
-    """Visible words and inputs that lie on top of each other."""
+    """Visible words and inputs that lie on top of each other; a toast lies on top for as long as it is there."""
+    floating = {each for toast in top.findChildren(Toast) for each in toast.findChildren(QWidget)}
     places = [
         (each, rect)
         for each in _shown(top)
-        if isinstance(each, QLabel | QAbstractButton | QLineEdit | QComboBox) and (rect := _seen(each, top)).isValid()
+        if each not in floating
+        and isinstance(each, QLabel | QAbstractButton | QLineEdit | QComboBox)
+        and (rect := _seen(each, top)).isValid()
     ]
     return [
         f"{_words(one)[:40]!r} and {_words(other)[:40]!r} overlap"
