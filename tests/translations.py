@@ -103,10 +103,13 @@ def write_translations(language: str, words: list[Words], known: dict[tuple[str,
 
 
 def compile_translations(language: str) -> None:
-    """Makes the .qm file that the window loads."""
+    """Makes the .qm file that the window loads; a running window keeps the one it has."""
     source = FOLDER / f"reengage_{language}.ts"
-    command = [Path(sys.executable).with_name("pyside6-lrelease"), "-silent", source, "-qm", source.with_suffix(".qm")]
+    made = source.with_suffix(".qm.new")
+    command = [Path(sys.executable).with_name("pyside6-lrelease"), "-silent", source, "-qm", made]
     subprocess.run([str(word) for word in command], check=True)
+    # Qt maps the file into memory: written over in place it would change, or end, under the window's feet.
+    made.replace(source.with_suffix(".qm"))
 
 
 def main() -> None:

@@ -176,15 +176,17 @@ def daily(db: Database, settings: Settings, now: datetime, period: Period) -> li
 
 
 def lapsed(db: Database, settings: Settings, now: datetime) -> LapsedFigures:
-    """Who stopped buying (A2), and what they spent per month between their first and last purchase.
+    """Who stopped buying (A2), and what they spent per month while they bought.
 
-    A customer's month is her lifetime value over the time from first to last purchase, at least one month.
+    A customer bought from her first purchase until one usual pause after her last one: her own pause where she has one,
+    else the shop's threshold, so that a single purchase does not count as one every month. At least one month.
     """
     row = db.row(
-        f"""SELECT count(*), coalesce(sum(lifetime_value_minor /
-            max(1.0, (last_order_at - coalesce(first_order_at, last_order_at)) / 86400.0 / {_DAYS_PER_MONTH})), 0)
+        f"""SELECT count(*), coalesce(sum(lifetime_value_minor / max(1.0, (
+            (last_order_at - coalesce(first_order_at, last_order_at)) / 86400.0 + coalesce(median_gap_days, ?)
+            ) / {_DAYS_PER_MONTH})), 0)
         FROM customers WHERE {LIVING} AND last_order_at < ?""",
-        (lapse_boundary(settings, now),),
+        (settings.whole("reengagement.inactivity_threshold"), lapse_boundary(settings, now)),
     )
     count, monthly = row or (0, 0)
     return LapsedFigures(count, round(monthly), settings.currency)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.engine.analytics import get_analytics, get_attributed_revenue, get_conversion_rate
 from reengage_desktop.engine.attributing import attribute_orders
+from reengage_desktop.store import reports
 from reengage_desktop.store.database import Database, open_database
 from tests.shop_rows import add_customer, add_message, add_order
 
@@ -72,3 +74,22 @@ def test_costs_are_the_owners_prices(db: Database) -> None:
     assert told["totals"]["cost"] == "0.25"
     assert told["by_type"]["we_miss_you"]["cost"] == "0.25"
     assert get_analytics(db, SETTINGS, NOW, 30).as_json()["totals"]["cost"] is None
+
+
+def test_what_they_used_to_spend_a_month(db: Database) -> None:
+    """A2: a single purchase is no purchase a month; a regular's month goes on for one usual pause after the last one."""
+
+    def bought(first_days: int, last_days: int, spent: int, gap: float | None) -> None:
+        moments = {
+            name: stamp(NOW - timedelta(days=days))
+            for name, days in (("first_order_at", first_days), ("last_order_at", last_days))
+        }
+        add_customer(db, lifetime_value_minor=spent, median_gap_days=gap, orders_count=1, **moments)
+
+    bought(100, 100, 6_000, None)  # $60 once: over the threshold's 60 days
+    bought(281, 100, 21_100, 30.0)  # $211 in 181 days and one more pause of 30
+    bought(10, 10, 99_000, None)  # still buying
+    monthly_days = 365.25 / 12
+    expected = 6_000 / (60 / monthly_days) + 21_100 / (211 / monthly_days)
+    found = reports.lapsed(db, SETTINGS, NOW)
+    assert (found.customers, found.monthly_minor) == (2, pytest.approx(expected, abs=2))
