@@ -37,6 +37,11 @@ class ProviderCard:
     key_hint: str = ""
     build: Build | None = None
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether this version goes through it, or reads it."""
+        return self.build is not None or not self.channels
+
 
 def _mail_card(name: str, title: str, secret: str, key_hint: str, build: Build) -> ProviderCard:
     needed = (f"providers.{name}.from_address", "business.postal_address")

@@ -52,4 +52,4 @@ def test_everybody_has_a_standing(shop: Shop) -> None:
     found = read_connections(shop).by_provider
     assert found.keys() == PROVIDERS.keys()
     for name, card in PROVIDERS.items():
-        assert (found[name].standing is Standing.NOT_YET) == (card.build is None and name != "imap")
+        assert (found[name].standing is Standing.NOT_YET) == (not card.is_offered)

@@ -66,7 +66,7 @@ def read_connections(shop: Shop) -> Connections:
 
 def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connection:
     kept = frozenset(field for field in card.secrets if shop.secrets.get(card.name, field) is not None)
-    if card.build is None and card.channels:
+    if not card.is_offered:
         return Connection(card.name, Standing.NOT_YET, kept=kept)
     channel = _channel(card, settings)
     built = (

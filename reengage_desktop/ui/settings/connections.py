@@ -21,6 +21,7 @@ from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import clear, label, paragraph
 
 _CHANNELS = "reengagement.channels"
@@ -110,7 +111,12 @@ class ConnectionsSection(Section):
         self._put([*kept, channel] if on else kept)
 
     def _add_providers(self, channel: ChannelName) -> None:
-        cards = [card for card in PROVIDERS.values() if card.channels[:1] == (channel,) and card.name != "pretend"]
+        # The mailbox that is only read carries nothing: it stands with e-mail, whoever carries that.
+        cards = [
+            card
+            for card in PROVIDERS.values()
+            if (card.channels[:1] or (ChannelName.EMAIL,)) == (channel,) and card.name != "pretend"
+        ]
         if not cards:
             return
         self.column.addWidget(label(wording.channel_name(channel), "heading"))
@@ -154,7 +160,7 @@ class ConnectionsSection(Section):
         switch.setAccessibleName(self.tr("Use {channel}").replace("{channel}", name))
         switch.clicked.connect(lambda on: self.use(channel, on=on))
         self._grid.addWidget(switch, at, 0, Qt.AlignmentFlag.AlignVCenter)
-        provider = QComboBox()
+        provider = ComboBox()
         provider.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         provider.setMinimumContentsLength(12)
         provider.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature

@@ -105,7 +105,7 @@ class ProviderView(Card):
         for field, made in self.secrets.items():
             made.setPlaceholderText(here if field in self._found.kept else "")
         self.forget_button.setEnabled(bool(self._found.kept))
-        self.test_button.setEnabled(self.card.build is not None)
+        self.test_button.setEnabled(self.card.is_offered)
 
     def save(self, field: str) -> None:
         """Keeps the typed key in the system's password store."""
@@ -231,7 +231,7 @@ class ProviderView(Card):
 
     def _tell(self, sentence: str, role: str) -> None:
         if self.form is not None:
-            self.test_button.setEnabled(self.card.build is not None)
+            self.test_button.setEnabled(self.card.is_offered)
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
         self.answer.setVisible(bool(sentence))

@@ -39,6 +39,15 @@ def _mail_stories() -> dict[str, Story]:
                 "for a password of its own for programs.",
             ),
         ),
+        "imap": Story(
+            translate("Providers", "What comes back to your mailbox"),
+            translate("Providers", "Costs nothing. Without it bounces, answers and mailed opt-outs are not noticed."),
+            translate(
+                "Providers",
+                "Your mail host names the incoming server (IMAP), the user name and the password. It is only read: "
+                "nothing is marked, moved or deleted.",
+            ),
+        ),
         "resend": Story(
             "Resend",
             by_mail,
@@ -171,6 +180,7 @@ def field_label(field: str) -> str:
 def _common_labels() -> dict[str, str]:
     return {
         "host": translate("Provider", "Server"),
+        "folder": translate("Provider", "Folder"),
         "port": translate("Provider", "Port"),
         "security": translate("Provider", "Encryption"),
         "username": translate("Provider", "User name"),
