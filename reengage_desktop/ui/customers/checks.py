@@ -3,15 +3,18 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.decisions import Check, Decision
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.customers.findings import finding_text
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import clear, label, paragraph
 
+# What speaks against a message is said before the list, which is longer than the panel: as many as a glance takes in.
+_REASONS_AT_ONCE = 2
 _MARKS = {True: ("✓", "ok"), False: ("✗", "bad"), None: ("–", "muted")}
 
 
@@ -26,7 +29,7 @@ class ChecksView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.kind = QComboBox()
+        self.kind = ComboBox()
         self.kind.setAccessibleName(self.tr("Which message"))
         self.kind.addItem(self.tr("Whichever fits"), None)
         for each in CampaignType:
@@ -69,11 +72,16 @@ class ChecksView(QWidget):
             text = self.tr("<b>Yes:</b> “{message}” by {channel}. Here is every check, in order:")
             text = text.replace("{message}", escape(wording.campaign_name(decision.campaign_type)))
             return text.replace("{channel}", escape(wording.channel_name(decision.channel)))
+        against = [escape(self._words(check)) for check in decision.checks if check.passed is False]
+        if not against:
+            return self.tr("<b>No.</b> Here is every check, in order:")
         day = decision.next_possible_on
-        if day is not None and any(check.passed is False for check in decision.checks):
-            text = self.tr("<b>No.</b> Possible again on {day}. Here is every check, in order:")
-            return text.replace("{day}", formats.week_day(day))
-        return self.tr("<b>No.</b> Here is every check, in order:")
+        if day is None:
+            text = self.tr("<b>No:</b> {reason} Here is every check, in order:")
+        else:
+            text = self.tr("<b>No:</b> {reason} Possible again on {day}. Here is every check, in order:")
+            text = text.replace("{day}", formats.week_day(day))
+        return text.replace("{reason}", " ".join(against[:_REASONS_AT_ONCE]))
 
     @staticmethod
     def _words(check: Check) -> str:
