@@ -1705,8 +1705,12 @@
       <translation>&lt;b&gt;Nein.&lt;/b&gt; Hier ist jede Prüfung der Reihe nach:</translation>
     </message>
     <message>
-      <source>&lt;b&gt;No.&lt;/b&gt; Possible again on {day}. Here is every check, in order:</source>
-      <translation>&lt;b&gt;Nein.&lt;/b&gt; Wieder möglich am {day}. Hier ist jede Prüfung der Reihe nach:</translation>
+      <source>&lt;b&gt;No:&lt;/b&gt; {reason} Here is every check, in order:</source>
+      <translation>&lt;b&gt;Nein:&lt;/b&gt; {reason} Hier ist jede Prüfung der Reihe nach:</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;No:&lt;/b&gt; {reason} Possible again on {day}. Here is every check, in order:</source>
+      <translation>&lt;b&gt;Nein:&lt;/b&gt; {reason} Wieder möglich am {day}. Hier ist jede Prüfung der Reihe nach:</translation>
     </message>
     <message>
       <source>&lt;b&gt;Yes:&lt;/b&gt; “{message}” by {channel}. Here is every check, in order:</source>
@@ -5920,6 +5924,10 @@
     <message>
       <source>Encryption</source>
       <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>From (e-mail)</source>
