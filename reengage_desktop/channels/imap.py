@@ -8,8 +8,8 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from reengage_desktop.channels.errors import without_personal_data
@@ -47,23 +47,27 @@ class _Refused(Exception):
 
 @dataclass(frozen=True)
 class _Place:
-    """How far the folder was read: its numbering, and the last number in it."""
+    """How far the folder was read: its numbering, the last number in it, and the day before which nothing is read.
+
+    The day stays: an old mail that is moved into the folder later gets a new number too.
+    """
 
     validity: int = 0
     uid: int = 0
+    since: date = date.min
 
     @classmethod
     def read(cls, cursor: str | None) -> "_Place":
         """The place of a stored cursor; the beginning for one that can't be read."""
         try:
             said = json.loads(cursor or "{}")
-            return cls(int(said.get("validity", 0)), int(said.get("uid", 0)))
-        except (ValueError, TypeError, AttributeError):
+            return cls(int(said["validity"]), int(said["uid"]), date.fromisoformat(said["since"]))
+        except (ValueError, TypeError, KeyError):
             return cls()
 
     def write(self) -> str:
         """The cursor that `read` takes."""
-        return json.dumps({"validity": self.validity, "uid": self.uid})
+        return json.dumps({"validity": self.validity, "uid": self.uid, "since": self.since.isoformat()})
 
 
 class ImapMailbox:
@@ -88,13 +92,12 @@ class ImapMailbox:
 
         def read(line: "_Line") -> Pulled:
             place = _Place.read(cursor)
-            if place.validity != line.validity:
-                place = _Place(line.validity)
-            waiting = line.search_above(place.uid) if place.uid else line.search_since(now - _NEWEST)
+            if place.validity != line.validity or place.since == date.min:
+                place = _Place(line.validity, 0, (now - _NEWEST).date())
+            waiting = line.search(place)
             page = waiting[:_AT_ONCE]
-            mails = tuple(line.fetch(page, now))
-            ahead = _Place(line.validity, page[-1]) if page else _Place(line.validity, place.uid)
-            return Pulled(mails=mails, cursor=ahead.write(), more=len(waiting) > len(page))
+            ahead = replace(place, uid=page[-1]) if page else place
+            return Pulled(mails=tuple(line.fetch(page, now)), cursor=ahead.write(), more=len(waiting) > len(page))
 
         told = self._ask(read, deadline)
         return told if isinstance(told, Pulled) else PullFailed(told)
@@ -192,14 +195,12 @@ class _Line:
             self.drop()
             return False
 
-    def search_above(self, uid: int) -> list[int]:
-        """Numbers after this one, in order."""
+    def search(self, place: _Place) -> list[int]:
+        """Numbers of the mails after a place, in order."""
+        day = place.since
         # “*” is the last mail even when it is older than what was asked for.
-        return [found for found in self._search(f"UID {uid + 1}:*") if found > uid]
-
-    def search_since(self, moment: datetime) -> list[int]:
-        """Numbers of the mails that came on that day or later, in order."""
-        return self._search(f"SINCE {moment.day}-{_MONTHS[moment.month - 1]}-{moment.year}")
+        what = f"UID {place.uid + 1}:* SINCE {day.day}-{_MONTHS[day.month - 1]}-{day.year}"
+        return [found for found in self._search(what) if found > place.uid]
 
     def fetch(self, uids: Sequence[int], now: datetime) -> list[MailBack]:
         """The mails with these numbers as far as the server still has them; long ones only from their beginning."""

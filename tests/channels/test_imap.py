@@ -109,6 +109,17 @@ def test_a_large_mailbox_is_read_from_its_newest_days(server: FakeImap, mailbox:
     assert time.monotonic() - started < 5
 
 
+def test_old_mails_that_are_moved_in_are_left_alone(server: FakeImap, mailbox: OpenBox) -> None:
+    """10: they get new numbers, and are not read for that."""
+    fill(server, 60)
+    fill(server, 70, NOW - timedelta(days=400))
+    box, cursor, seen, more = mailbox(server), None, 0, True
+    while more:
+        page = pulled(box, cursor)
+        seen, cursor, more = seen + len(page.mails), page.cursor, page.more
+    assert seen == 60
+
+
 def test_new_numbers_begin_the_newest_days_again(server: FakeImap, mailbox: OpenBox) -> None:
     fill(server, 2)
     cursor = pulled(mailbox(server)).cursor

@@ -154,13 +154,11 @@ class FakeImap:
         return f"{said}{tag} OK [READ-ONLY] done\r\n".encode()
 
     def _search(self, what: str) -> list[int]:
-        above = re.fullmatch(r"UID (\d+):\*", what)
-        if above:
-            first = int(above.group(1))
-            # “*” stands for the last mail, also where that is older.
-            return [uid for uid in self.mails if uid >= min(first, max(self.mails))]
-        since = datetime.strptime(what.removeprefix("SINCE "), "%d-%b-%Y").replace(tzinfo=UTC)
-        return [uid for uid, (at, _) in self.mails.items() if at.date() >= since.date()]
+        first, day = re.fullmatch(r"UID (\d+):\* SINCE (\S+)", what).groups()  # type: ignore[union-attr]
+        since = datetime.strptime(day, "%d-%b-%Y").replace(tzinfo=UTC).date()
+        # “*” stands for the last mail, also where that is older.
+        lowest = min(int(first), max(self.mails, default=0))
+        return [uid for uid, (at, _) in self.mails.items() if uid >= lowest and at.date() >= since]
 
     def _mail(self, uid: int) -> bytes:
         if uid not in self.mails:
