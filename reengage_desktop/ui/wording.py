@@ -33,6 +33,19 @@ def campaign_name(kind: str) -> str:
     return names.get(kind, kind.replace("_", " "))
 
 
+def template_title(name: str) -> str:
+    """What the owner calls a template: one that comes with the program by what it is for, the others by their name."""
+    kind, _, rest = name.partition(".")
+    if rest.count(".") != 1:
+        return name
+    own = {
+        "second_purchase": translate("Recipes", "Second purchase"),
+        "seasonal_offer": translate("Recipes", "Seasonal offer"),
+    }
+    known = own.get(kind) or campaign_name(kind)
+    return f"{known} ({rest.partition('.')[2]})" if known != kind.replace("_", " ") else name
+
+
 def campaign_icon(kind: str) -> str:
     """The picture of an automatic campaign."""
     pictures = {

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize
 from PySide6.QtWidgets import QApplication
 
-from reengage_desktop.ui import formats
+from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.application import use_language
 from tests.translations import LANGUAGES, find_words, read_translations
 from tests.ui.fit import SCREENS, faults_of
@@ -84,3 +84,11 @@ def test_figures_as_germans_write_them(german: None) -> None:
     ]
     QLocale.setDefault(QLocale("en_US"))
     assert (formats.amount(430050, "EUR"), formats.day(day)) == ("€ 4,300.50", "5 Nov")
+
+
+def test_templates_of_the_program_have_names(german: None, qapp: QApplication) -> None:
+    """A template that comes with the program is called by what it is for; the owner's own names stay as they are."""
+    use_language(qapp, "de")
+    names = ["seasonal_offer.email.de", "we_miss_you.sms.en", "Herbstgruß", "v.2"]
+    titles = [wording.template_title(name) for name in names]
+    assert titles == ["Saisonangebot (de)", "Wir vermissen Sie (en)", "Herbstgruß", "v.2"]
