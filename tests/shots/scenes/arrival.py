@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import QCoreApplication
+
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.faults import FaultDialog, details_of
 from reengage_desktop.ui.first_run.dialog import FirstRunDialog
@@ -41,7 +43,8 @@ def _leave(camera: Camera) -> None:
 def _chrome(camera: Camera) -> None:
     camera.go("home")
     sending.pause(camera.shop, camera.desk.now() + timedelta(hours=1))
-    camera.desk.say("12 messages were approved.", lambda: None)
+    words = "%Ln messages approved. They go out with the next sending."
+    camera.desk.say(QCoreApplication.translate("ApprovalTray", words, "", 12), lambda: None)
     camera.take("chrome-paused")
     sending.resume(camera.shop)
     camera.settle()
