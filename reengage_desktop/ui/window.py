@@ -45,7 +45,9 @@ _PLACES = (
     _Place("settings", "settings", "reengage_desktop.ui.settings.page", "SettingsPage"),
 )
 _AHEAD_MS = 400
-"""So long after the shop has come the other pages' modules begin to be loaded."""
+"""So long after the shop has come the other pages begin to be made."""
+_BETWEEN_MS = 60
+"""The pause after each page that is made ahead: whatever the owner does comes in between."""
 _LOADED_LATER = (
     "reengage_desktop.ui.importing.dialog",
     "reengage_desktop.ui.first_run.dialog",
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._memory = QSettings(str(state_file), QSettings.Format.IniFormat)
         self._desk: Desk | None = None
         self._pages: dict[str, Page] = {}
+        self._ahead: dict[str, Page] = {}
         self._bars: dict[str, InfoBar] = {}
         self._toast: Toast | None = None
         self._waiting: EmptyState | None = None
@@ -123,11 +126,16 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_AHEAD_MS, self, self.load_ahead)
 
     def load_ahead(self) -> None:
-        """Loads what the other tabs and the large dialogs are written in, beside the window's thread.
+        """Makes the other tabs' pages while nobody waits, so that a click has only to show them.
 
-        Python needs up to half a second for a page's modules: nobody should wait for that at a click.
+        Python needs up to half a second for a page's modules: they are loaded beside the window's thread. What the
+        large dialogs are written in is loaded last.
         """
-        self._load_module([*(place.module for place in _PLACES), *_LOADED_LATER])
+        self._load_next([place.module for place in _PLACES], list(_LOADED_LATER))
+
+    def is_made_ahead(self) -> bool:
+        """Whether every page is made, shown or not."""
+        return len(self._pages) + len(self._ahead) == len(_PLACES)
 
     def name_after(self, shop: str) -> None:
         """Puts the shop's name into the title."""
@@ -292,14 +300,34 @@ class MainWindow(QMainWindow):
         if self._desk is not None and 0 <= at < len(_PLACES) and _PLACES[at].key not in self._pages:
             self._load(at)
 
-    def _load_module(self, modules: list[str]) -> None:
-        if self._desk is not None and modules:
-            name, *rest = modules
-            self._desk.read(lambda: importlib.import_module(name), self, lambda _: self._load_module(rest))
+    def _load_next(self, pages: list[str], others: list[str]) -> None:
+        if self._desk is None or not (pages or others):
+            return
+        name = (pages or others)[0]
+
+        def go_on(_module: object) -> None:
+            if pages:
+                self._make_ahead(name)
+            QTimer.singleShot(_BETWEEN_MS, self, lambda: self._load_next(pages[1:], others if pages else others[1:]))
+
+        self._desk.read(lambda: importlib.import_module(name), self, go_on)
+
+    def _make_ahead(self, module: str) -> None:
+        place = next(each for each in _PLACES if each.module == module)
+        if place.key not in self._pages and place.key not in self._ahead:
+            made = self._make(place)
+            # The window owns it from the beginning: widgets may only ever go in the window's thread.
+            made.hide()
+            made.setParent(self)
+            self._ahead[place.key] = made
+
+    def _make(self, place: _Place) -> "Page":
+        made: Page = getattr(importlib.import_module(place.module), place.page)(self._desk)
+        return made
 
     def _load(self, at: int) -> None:
         place = _PLACES[at]
-        page: Page = getattr(importlib.import_module(place.module), place.page)(self._desk)
+        page = self._ahead.pop(place.key, None) or self._make(place)
         self._pages[place.key] = page
         empty = self.tabs.replace(at, page)
         if empty is not None:

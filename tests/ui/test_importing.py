@@ -1,15 +1,15 @@
 """The import dialog on real files: columns, check, change, import, undo, cancel; the window stays alive meanwhile."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from reengage_desktop.domain.vocabulary import Segment
 from reengage_desktop.store import segments
 from reengage_desktop.ui.importing.dialog import ImportDialog
+from tests.ui.pulse import Pulse
 from tests.ui.stage import Stage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -136,31 +136,6 @@ def test_cancel_leaves_nothing(open_stage: Callable[..., Stage], tmp_path: Path)
     assert stage.faults == []
 
 
-class Pulse:
-    """Beats in the window's thread and remembers the most that the thread itself worked between two beats.
-
-    The thread's own time, not the clock's: what other programs take from the machine is not the window's fault.
-    """
-
-    def __init__(self) -> None:
-        self.longest_ms = 0.0
-        self.beats = 0
-        self._last = time.thread_time()
-        self._timer = QTimer()
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def _beat(self) -> None:
-        present = time.thread_time()
-        self.longest_ms = max(self.longest_ms, (present - self._last) * 1000)
-        self._last = present
-        self.beats += 1
-
-
 def test_the_window_stays_alive_during_an_import(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
     """Promise 19: no call in the window's thread takes 50 ms while 60,000 rows are checked and written."""
     stage = open_stage(lively=False)
@@ -175,4 +150,88 @@ def test_the_window_stays_alive_during_an_import(open_stage: Callable[..., Stage
     assert _people(stage) == 60_000
     assert pulse.beats > 50
     assert pulse.longest_ms < LONGEST_MS
+    dialog.close()
+
+
+def _unknown(stage: Stage, path: str) -> ImportDialog:
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.show()
+    dialog.files.chosen.emit(path)
+    stage.qtbot.waitUntil(lambda: "Say which" in dialog.columns.summary.text(), timeout=20_000)
+    stage.settle()
+    return dialog
+
+
+def _take_kind(dialog: ImportDialog, kind: str) -> None:
+    box = dialog.columns.kinds
+    box.setCurrentIndex(box.findData(kind))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_file_that_nobody_knows_is_imported_by_naming_its_columns(
+    open_stage: Callable[..., Stage], tmp_path: Path
+) -> None:
+    """D2: its columns are listed with examples; the sentence asks in the owner's words until nothing is missing."""
+    stage = open_stage(lively=False)
+    text = "Alpha;Beta\n7781;oat\n7782;rye\n"
+    dialog = _unknown(stage, _file(tmp_path, text, "strange.csv"))
+    page = dialog.columns
+    assert page.table.rowCount() == 2
+    assert [page.table.item(0, at).text() for at in (0, 2, 3)] == ["Alpha", "7781", "7782"]  # type: ignore[union-attr]
+    assert "the e-mail address, the phone number or the customer's number" in page.summary.text()
+    assert "--mapping" not in page.summary.text()
+    assert not dialog.import_button.isEnabled()
+    page.table.choose("Alpha", "customer_id")
+    stage.qtbot.waitUntil(dialog.import_button.isEnabled, timeout=20_000)
+    assert dialog.import_button.text() == "Import 2 customers"
+    page.table.choose("Alpha", "")
+    stage.qtbot.waitUntil(lambda: "Say which" in page.summary.text(), timeout=20_000)
+    assert not dialog.import_button.isEnabled()
+    assert stage.faults == []
+    dialog.close()
+
+
+def test_an_unknown_file_of_orders_asks_for_one_thing_after_the_other(
+    open_stage: Callable[..., Stage], tmp_path: Path
+) -> None:
+    """D2: for orders a date and an amount; what is named is no longer asked for."""
+    stage = open_stage(lively=False)
+    dialog = _unknown(stage, _file(tmp_path, "Alpha;Beta\nk1;oat\nk2;rye\n", "strange.csv"))
+    _take_kind(dialog, "orders")
+    stage.qtbot.waitUntil(lambda: "date of the order" in dialog.columns.summary.text(), timeout=20_000)
+    assert "who bought" in dialog.columns.summary.text()
+    dialog.columns.table.choose("Alpha", "customer_id")
+    stage.qtbot.waitUntil(lambda: "Checking" not in dialog.columns.summary.text(), timeout=20_000)
+    assert dialog.columns.summary.text() == "Say which column holds the date of the order."
+    dialog.close()
+
+
+def test_another_kind_and_another_file_begin_anew(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """What was chosen for one kind is never asked of another, and nothing goes over to the next file."""
+    stage = open_stage(lively=False)
+    people = _file(tmp_path)
+    dialog = _dialog(stage, people)
+    dialog.columns.table.choose("Note", "city")
+    stage.qtbot.waitUntil(lambda: dialog.report is not None and "city" in dialog.report.columns, timeout=20_000)
+    _take_kind(dialog, "optouts")
+    stage.qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.kind == "optouts", timeout=20_000)
+    _take_kind(dialog, "orders")
+    stage.qtbot.waitUntil(lambda: "date of the order" in dialog.columns.summary.text(), timeout=20_000)
+    _take_kind(dialog, "")
+    stage.qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.kind == "customers", timeout=20_000)
+    _take_kind(dialog, "customers")
+    dialog.back_button.click()
+    dialog.files.chosen.emit(people)
+    stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    assert dialog.columns.kind() is None
+    dialog.close()
+
+
+def test_a_column_that_is_left_out_stays_out(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """“Do not import” is the owner's word, also for a column that was recognised."""
+    stage = open_stage(lively=False)
+    dialog = _dialog(stage, _file(tmp_path))
+    dialog.columns.table.choose("Phone Number", "")
+    stage.qtbot.waitUntil(lambda: dialog.report is not None and "phone" not in dialog.report.columns, timeout=20_000)
+    assert dialog.import_button.isEnabled()
     dialog.close()

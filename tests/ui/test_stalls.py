@@ -1,0 +1,109 @@
+"""Nothing holds the window's thread up: what the owner does is measured against plain widgets made in the same run."""
+
+import statistics
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
+
+from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, QueueChanged, ResultsChanged
+from reengage_desktop.ui.customers.grouping import GroupDialog
+from reengage_desktop.ui.help import HelpDialog
+from reengage_desktop.ui.importing.dialog import ImportDialog
+from tests.ui.pulse import Pulse
+from tests.ui.stage import Stage
+
+TABS = ("customers", "campaigns", "templates", "analytics", "activity", "settings", "home")
+SECTIONS = ("rules", "connections", "privacy", "backup", "app", "advanced", "shop")
+BUTTONS = 400
+MOST = 1.0
+"""What the owner does takes about half of what the plain buttons cost; the other half is for a machine under load."""
+
+
+@pytest.fixture
+def ready(stage: Stage) -> Stage:
+    """A window whose pages are all made, as they are a few seconds after the program has started."""
+    stage.qtbot.waitUntil(stage.window.is_made_ahead, timeout=60_000)
+    stage.settle()
+    return stage
+
+
+def _stretch(stage: Stage, act: Callable[[], object]) -> float:
+    """The longest stretch of the window's thread while something is done and all that follows from it, in ms."""
+    with Pulse() as pulse:
+        QTimer.singleShot(0, stage.window, act)
+        stage.settle()
+    return pulse.longest_ms
+
+
+def _floor() -> float:
+    """What plain buttons cost from their making to their painting, in ms."""
+    began = time.thread_time()
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    for number in range(BUTTONS):
+        column.addWidget(QPushButton(f"Button {number}"))
+    holder.show()
+    QApplication.processEvents()
+    taken = (time.thread_time() - began) * 1000
+    holder.hide()
+    holder.deleteLater()
+    return taken
+
+
+def _assert_short(stage: Stage, acts: Mapping[str, Callable[[], object]]) -> None:
+    stretches, floors = {}, [_floor()]
+    for name, act in acts.items():
+        stretches[name] = _stretch(stage, act)
+        floors.append(_floor())
+    most = MOST * statistics.median(floors)
+    assert {name: round(ms) for name, ms in stretches.items() if ms > most} == {}, f"more than {most:.0f} ms"
+
+
+def test_opening_any_tab_holds_nothing_up(ready: Stage) -> None:
+    """Promise 19: the first look at each page, and the second."""
+    window = ready.window
+    first = {key: partial(window.go, key) for key in TABS}
+    _assert_short(ready, first)
+    _assert_short(ready, {f"{key} again": act for key, act in first.items()})
+
+
+def test_settings_customers_and_dialogs_hold_nothing_up(ready: Stage) -> None:
+    """Promise 19: each section of Settings, one customer, letters typed, the dialogs."""
+    window, desk = ready.window, ready.desk
+    ready.go("settings")
+    _assert_short(ready, {name: partial(window.go, "settings", {"section": name}) for name in SECTIONS})
+    page = ready.go("customers")
+    people = {f"customer {number}": partial(window.go, "customers", {"customer": number}) for number in (3, 7)}
+    typed = {f"typed “{text}”": partial(page.search.setText, text) for text in ("a", "an", "ann", "")}
+    _assert_short(ready, {**people, **typed})
+    opened: list[QDialog] = []
+
+    def show(make: Callable[[], QDialog]) -> None:
+        opened.append(make())
+        opened[-1].open()
+
+    makers: dict[str, Callable[[], QDialog]] = {
+        "help": partial(HelpDialog, "home", window),
+        "group": partial(GroupDialog, desk, window),
+        "import": partial(ImportDialog, desk, window),
+    }
+    _assert_short(ready, {name: partial(show, make) for name, make in makers.items()})
+    for each in opened:
+        each.close()
+
+
+@pytest.mark.parametrize("key", ["home", "customers", "campaigns", "analytics"])
+def test_a_burst_of_news_holds_nothing_up(ready: Stage, key: str) -> None:
+    """Promise 19: a thousand events at once are one reading."""
+    ready.go(key)
+    kinds = (CustomersChanged, QueueChanged, ResultsChanged, CampaignsChanged)
+
+    def burst() -> None:
+        for number in range(1000):
+            ready.shop.events.publish(kinds[number % len(kinds)]())
+
+    _assert_short(ready, {key: burst})
