@@ -1,6 +1,6 @@
 """`python -m benches [--customers 10000,100000] [--only main|window] [--keep DIR]`: every figure beside its floor.
 
-The rows of performance.md: 1 to 6 are the main job at each size, 10 to 14 the window.
+The rows of performance.md: 1 to 6 are the main job at each size, 10 to 14 the window. 19: how long it is ever held up.
 """
 
 import argparse

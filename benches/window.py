@@ -1,8 +1,9 @@
 """The window as its owner meets it, without a screen: `python -m benches.window WHAT [FOLDER] [FILE]` prints JSON.
 
 `bare` is Qt's own empty window and `paint` ours, each up to the first paint; `table` opens the customers and scrolls
-through them, `everything` holds all their rows instead; `typing` finds customers letter by letter; `alive` imports a
-file and counts how long the window's thread and its small writes had to wait meanwhile.
+through them, `everything` holds all their rows instead; `typing` finds customers letter by letter; `stretches` does
+what an owner does and counts how long the window's thread worked at a stretch; `alive` imports a file and counts how
+long the window's thread and its small writes had to wait meanwhile.
 """
 
 import json
@@ -228,6 +229,58 @@ class Pulse:
         }
 
 
+def stretches(folder: Path) -> dict[str, float]:
+    """The longest stretch of the window's thread, in milliseconds of its own time, for each thing that owners do."""
+    from functools import partial
+
+    from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, QueueChanged
+    from reengage_desktop.ui.theme import apply_theme
+
+    stage = Stage(folder)
+    window = stage.window
+    stage.until(window.is_made_ahead)
+    stage.settle()
+    tabs = ("customers", "campaigns", "templates", "analytics", "activity", "settings", "home")
+    sections = ("rules", "connections", "privacy", "backup", "app", "advanced")
+
+    def burst() -> None:
+        for number in range(1000):
+            stage.shop.events.publish((CustomersChanged, QueueChanged, CampaignsChanged)[number % 3]())
+
+    answer = {
+        "tab_ms": max(_stretch(stage, partial(window.go, key)) for key in tabs),
+        "section_ms": max(_stretch(stage, partial(window.go, "settings", {"section": key})) for key in sections),
+        "customer_ms": max(_stretch(stage, partial(window.go, "customers", {"customer": each})) for each in (3, 7, 11)),
+    }
+    page: Any = window.page("customers")
+    answer["letter_ms"] = max(_stretch(stage, partial(page.search.setText, text)) for text in ("a", "an", "ann", ""))
+    answer["burst_ms"] = _stretch(stage, burst)
+    answer["theme_ms"] = max(_stretch(stage, partial(apply_theme, stage.app, theme)) for theme in ("dark", "light"))
+    stage.leave()
+    return answer
+
+
+def _stretch(stage: Stage, act: Callable[[], object]) -> float:
+    from PySide6.QtCore import QTimer
+
+    longest = 0.0
+    last = time.thread_time()
+
+    def beat() -> None:
+        nonlocal longest, last
+        present = time.thread_time()
+        longest, last = max(longest, present - last), present
+
+    timer = QTimer()
+    timer.timeout.connect(beat)
+    timer.start(0)
+    QTimer.singleShot(0, act)
+    ends = time.monotonic() + 0.25
+    stage.until(lambda: time.monotonic() > ends and stage.desk.is_idle())
+    timer.stop()
+    return longest * 1000
+
+
 def alive(folder: Path, file: Path, idle_s: str) -> dict[str, float]:
     """An idle window, and the same while a file of orders comes in."""
     from reengage_desktop.domain.vocabulary import ImportKind
@@ -285,6 +338,7 @@ def main() -> None:
         "table": table,
         "everything": everything,
         "typing": typing,
+        "stretches": stretches,
         "alive": alive,
     }
     answer = works[what](*map(Path, words[:2]), *words[2:])

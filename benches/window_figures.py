@@ -1,4 +1,4 @@
-"""The window's figures beside their floors (performance.md 10 to 14), each pair taken in turn in one run."""
+"""The window's figures beside their floors (performance.md 10 to 14, promise 19), pairs taken in turn in one run."""
 
 import statistics
 import sys
@@ -49,6 +49,7 @@ def run(folder: Path, customers: int, rounds: int = _ROUNDS) -> Iterator[Figure]
     fill(shop, customers)
     yield from _table(shop, customers, rounds)
     yield from _typing(shop, customers, rounds)
+    yield from _stretches(shop, customers, rounds)
     yield from _alive(folder, customers, 2 * rounds)
 
 
@@ -91,6 +92,26 @@ def _typing(shop: Path, customers: int, rounds: int) -> Iterator[Figure]:
     ours, walked = (statistics.median(answer[name] for answer in answers) for name in ("p95_ms", "walk_p95_ms"))
     target = 0.1 if customers <= 100_000 else 0.05
     yield Figure("12", "found as one types, p95 of a letter", customers, ours, "ms", walked, target)
+
+
+_DONE = (
+    ("tab", "first look at a tab"),
+    ("section", "section of Settings"),
+    ("customer", "one customer opened"),
+    ("letter", "letter typed in the search"),
+    ("burst", "1,000 events at once"),
+    ("theme", "another theme, every page made"),
+)
+_LONGEST_MS = 50
+"""Nothing may take longer in the window's thread (promise 19)."""
+
+
+def _stretches(shop: Path, customers: int, rounds: int) -> Iterator[Figure]:
+    answers = [_program("stretches", shop).answer for _ in range(rounds)]
+    for name, word in _DONE:
+        taken = min(answer[f"{name}_ms"] for answer in answers)
+        work = f"longest stretch: {word}"
+        yield Figure("19", work, customers, taken, "ms", None, _LONGEST_MS, is_ratio=False)
 
 
 def _alive(folder: Path, customers: int, idle_s: int) -> Iterator[Figure]:
