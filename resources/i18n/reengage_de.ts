@@ -1834,6 +1834,10 @@
       <translation>Wozu und wo zugestimmt wurde: „Formular an der Kasse, 2024“</translation>
     </message>
     <message>
+      <source>What this file holds was not recognised: choose it under “Holds”.</source>
+      <translation>Was diese Datei enthält, wurde nicht erkannt: Wählen Sie es unter „Enthält“.</translation>
+    </message>
+    <message>
       <source>What was found</source>
       <translation>Was gefunden wurde</translation>
     </message>
@@ -4236,6 +4240,10 @@
       <translation>ein Tabellenprogramm hat diese Nummer verkürzt; exportieren Sie sie noch einmal als Text</translation>
     </message>
     <message>
+      <source>choose “Price each” for it</source>
+      <translation>wählen Sie dafür „Einzelpreis“</translation>
+    </message>
+    <message>
       <source>this channel is not known; the opt-out was taken for every channel</source>
       <translation>dieser Kanal ist unbekannt; die Abmeldung gilt für jeden Kanal</translation>
     </message>
@@ -4963,6 +4971,41 @@
     <message>
       <source>{channel} to {address}</source>
       <translation>{channel} an {address}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MissingColumns</name>
+    <message>
+      <source>Say which column holds the amount, or who bought.</source>
+      <translation>Sagen Sie, in welcher Spalte der Betrag steht oder wer gekauft hat.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the date of the order.</source>
+      <translation>Sagen Sie, in welcher Spalte das Datum der Bestellung steht.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the e-mail address or the phone number.</source>
+      <translation>Sagen Sie, in welcher Spalte die E-Mail-Adresse oder die Telefonnummer steht.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the e-mail address, the phone number or the customer's number.</source>
+      <translation>Sagen Sie, in welcher Spalte die E-Mail-Adresse, die Telefonnummer oder die Kundennummer steht.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the price, the stock or the category.</source>
+      <translation>Sagen Sie, in welcher Spalte Preis, Bestand oder Kategorie stehen.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the product's number or its name.</source>
+      <translation>Sagen Sie, in welcher Spalte Nummer oder Name des Produkts stehen.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the product's number.</source>
+      <translation>Sagen Sie, in welcher Spalte die Nummer des Produkts steht.</translation>
+    </message>
+    <message>
+      <source>Say which column holds when the product was viewed.</source>
+      <translation>Sagen Sie, in welcher Spalte steht, wann das Produkt angesehen wurde.</translation>
     </message>
   </context>
   <context>
