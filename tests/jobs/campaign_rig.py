@@ -9,7 +9,7 @@ from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import ChannelName, Job
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns, runs
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store import templates
 from tests.conftest import Clock

@@ -13,7 +13,7 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import campaigns, owner_campaigns
 from reengage_desktop.jobs.tasks.campaigns import CampaignView
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, Recipients
 
 _LARGEST = 1_000_000
 
@@ -115,7 +115,7 @@ def recipients(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """Who is in a campaign, and where each stands."""
     campaign = owner_campaigns.get(shop, _own(shop, arguments))
     status = None if arguments.status is None else RecipientStatus(arguments.status)
-    data = owner_campaigns.Recipients(owner_campaigns.recipients(shop, campaign.id, status), campaign.zone).as_json()
+    data = Recipients(owner_campaigns.recipients(shop, campaign.id, status), campaign.zone).as_json()
     rows = [
         (each["message_id"], each["customer"], each["channel"], each["step"], each["status"],
          day_and_time(each["sent_at"] or each["due_at"]), each["error"])

@@ -1,7 +1,7 @@
 """The owner's own campaigns (C1 to C8): make, change, look at, start, pause, stop, copy, put away; the clock's part."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from reengage_desktop.domain.campaign_results import CampaignResults, RecipientR
 from reengage_desktop.domain.campaign_states import EDITABLE, RUNNING, CampaignStatus, CampaignStep, after
 from reengage_desktop.domain.judging import Lift
 from reengage_desktop.domain.messages import Content
-from reengage_desktop.domain.moments import iso, iso_stamp
 from reengage_desktop.domain.reviews import Review
 from reengage_desktop.domain.sheets import csv_text
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
@@ -23,6 +22,7 @@ from reengage_desktop.engine.campaigning.wording import Wording, unknown_templat
 from reengage_desktop.engine.selecting import Selector
 from reengage_desktop.jobs.events import CampaignsChanged, QueueChanged
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, CampaignRow, Recipients
 from reengage_desktop.store import campaign_results, comparing, customers, owner_campaigns, sequences
 from reengage_desktop.store.campaign_results import Summary
 from reengage_desktop.store.owner_campaigns import OwnCampaign
@@ -31,91 +31,6 @@ Stop = Callable[[], bool] | None
 Tell = Callable[[int, int], None] | None
 
 _WHILE_RUNNING = frozenset({"name", "description", "rate_limit_per_minute", "daily_limit"})
-
-
-@dataclass(frozen=True)
-class Campaign:
-    """One campaign of the owner's as the window and the command line show it."""
-
-    stored: OwnCampaign
-    zone: Any
-
-    @property
-    def id(self) -> int:
-        """Its number."""
-        return self.stored.id
-
-    @property
-    def plan(self) -> CampaignPlan:
-        """What the owner decided."""
-        return self.stored.plan
-
-    @property
-    def status(self) -> CampaignStatus:
-        """Where it stands."""
-        return self.stored.status
-
-    def as_json(self) -> dict[str, Any]:
-        """C1's keys, and `id, status, created_at, started_at, completed_at, archived_at, automatic`."""
-        each = self.stored
-        return {
-            "id": each.id,
-            **each.plan.as_payload(self.zone),
-            "status": each.status.value,
-            "created_at": iso(each.created_at, self.zone),
-            "started_at": iso(each.started_at, self.zone),
-            "completed_at": iso(each.completed_at, self.zone),
-            "archived_at": iso(each.archived_at, self.zone),
-            "automatic": False,
-        }
-
-
-@dataclass(frozen=True)
-class CampaignRow:
-    """One card of the list: the campaign and how far it is. `can_undo_until`: the start can be taken back till then."""
-
-    campaign: Campaign
-    summary: Summary
-    can_undo_until: datetime | None = None
-
-    @property
-    def id(self) -> int:
-        """The campaign's number."""
-        return self.campaign.id
-
-
-@dataclass(frozen=True)
-class Recipients:
-    """The people of a campaign, for the command line."""
-
-    rows: list[RecipientRow]
-    zone: Any
-
-    def as_json(self) -> dict[str, Any]:
-        """`{"total", "recipients"}`: C2's status, times, response and error of each."""
-        return {"total": len(self.rows), "recipients": [self._row(each) for each in self.rows]}
-
-    def _row(self, each: RecipientRow) -> dict[str, Any]:
-        return {
-            "message_id": each.message_id,
-            "customer": each.customer,
-            "name": each.name,
-            "channel": each.channel,
-            "step": each.step,
-            "variant": each.variant,
-            "status": each.status.value,
-            "reason": None if each.reason is None else each.reason.value,
-            "error": each.explanation,
-            "queued_at": iso_stamp(each.created_at, self.zone),
-            "due_at": iso_stamp(each.due_at, self.zone),
-            "sent_at": iso_stamp(each.sent_at, self.zone),
-            "delivered_at": iso_stamp(each.delivered_at, self.zone),
-            "responded_at": iso_stamp(each.responded_at, self.zone),
-            "response": each.response,
-            "order_id": each.order_id,
-            "converted_at": iso_stamp(each.converted_at, self.zone),
-            "test": each.is_test,
-        }
 
 
 def list_campaigns(shop: Shop, *, archived: bool = False) -> list[CampaignRow]:

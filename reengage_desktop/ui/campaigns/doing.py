@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.jobs.tasks import owner_campaigns, queue
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui.desk import Desk
 
 Then = Callable[[int], object]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton
 
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign, CampaignRow
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, CampaignRow
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.doing import CampaignDoing
 from reengage_desktop.ui.campaigns.states import campaign_state

@@ -25,7 +25,7 @@ from reengage_desktop.jobs.events import (
 )
 from reengage_desktop.jobs.tasks import groups, owner_campaigns
 from reengage_desktop.jobs.tasks.deciding import Preview
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.campaigns.approval import ApprovalTray
 from reengage_desktop.ui.campaigns.automatic import AutomaticSection

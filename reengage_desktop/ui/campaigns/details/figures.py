@@ -8,7 +8,7 @@ from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.judging import Lift
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign, CampaignRow
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, CampaignRow
 
 
 @dataclass(frozen=True)

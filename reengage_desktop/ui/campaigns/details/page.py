@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.details.figures import Details, read_details
 from reengage_desktop.ui.campaigns.details.history import HistoryPart

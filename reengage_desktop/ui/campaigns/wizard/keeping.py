@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.jobs.tasks import owner_campaigns
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui.desk import Desk
 
 Then = Callable[[int], object]

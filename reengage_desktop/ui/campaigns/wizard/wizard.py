@@ -8,7 +8,7 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.reviews import Review
 from reengage_desktop.engine.composing import shop_language
 from reengage_desktop.jobs.tasks import owner_campaigns
-from reengage_desktop.jobs.tasks.owner_campaigns import Campaign
+from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui.campaigns.recipes import Recipe
 from reengage_desktop.ui.campaigns.wizard.check import CheckStep
 from reengage_desktop.ui.campaigns.wizard.goal import GoalStep
