@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from reengage_desktop.domain.judging import Lift, judge
+from reengage_desktop.domain.judging import Lift
 from reengage_desktop.domain.money import plain, to_minor
 
 
@@ -33,11 +33,6 @@ class Results:
     def conversion_rate(self) -> float:
         """Converted ÷ sent, 0 to 1; 0 where nothing was sent."""
         return self.converted / self.sent if self.sent else 0.0
-
-    @property
-    def is_enough_to_judge(self) -> bool:
-        """Whether a rate of so many messages says anything."""
-        return judge(self.converted, self.sent) is not None
 
     def as_json(self, currency: str) -> dict[str, Any]:
         """The keys of the command line's `analytics`."""

@@ -1,5 +1,6 @@
 """The four headline figures of the chosen days; each has its definition and opens what it counts."""
 
+from reengage_desktop.domain.judging import judge
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.analytics.behind import Wanted, open_behind, period_words
 from reengage_desktop.ui.analytics.differences import count_difference, money_difference
@@ -31,9 +32,9 @@ class Tiles(CardGrid):
         self._figures = found
         self._define(found)
         totals, opted_out = found.now.analytics.totals, found.now.analytics.opted_out
-        rate = self.tr("{rate} of those sent").replace("{rate}", formats.rate(totals.converted, totals.sent))
-        if not totals.is_enough_to_judge:
-            rate = formats.rate(totals.converted, totals.sent)
+        rate = formats.rate(totals.converted, totals.sent)
+        if judge(totals.converted, totals.sent) is not None:
+            rate = self.tr("{rate} of those sent").replace("{rate}", rate)
         others = ", ".join(
             formats.amount(minor, currency) for currency, minor in found.now.analytics.other_currencies.items()
         )

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from reengage_desktop.domain.judging import judge
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import reports
@@ -61,9 +62,9 @@ class Tiles(QWidget):
         note = self.tr("within {days} days of a message").replace("{days}", days)
         self.came_back.define(self._came_back_words(figures.settings))
         self.money.show_figure(self._desk.money(totals.revenue_minor, whole=True), note)
-        share = formats.percent(figures.analytics.opted_out / totals.sent) if totals.is_enough_to_judge else ""
-        note = self.tr("{percent} of messages sent").replace("{percent}", share) if share else ""
-        self.opted_out.show_figure(formats.number(figures.analytics.opted_out), note)
+        opted_out = figures.analytics.opted_out
+        note = "" if judge(opted_out, totals.sent) is None else self._of_sent(opted_out, totals.sent)
+        self.opted_out.show_figure(formats.number(opted_out), note)
 
     def _came_back_words(self, settings: Settings) -> str:
         words = self.tr(
@@ -90,9 +91,12 @@ class Tiles(QWidget):
         lift = figures.analytics.lift
         if lift is not None and lift.is_certain and lift.brought_back > 0:
             return self.tr("%Ln of them because of the messages", "", lift.brought_back)
-        if not totals.is_enough_to_judge:
-            return self.tr("too few to judge a rate yet")
-        return self.tr("{percent} of messages sent").replace("{percent}", formats.percent(totals.conversion_rate))
+        if judge(totals.converted, totals.sent) is None:
+            return formats.few_words()
+        return self._of_sent(totals.converted, totals.sent)
+
+    def _of_sent(self, count: int, sent: int) -> str:
+        return self.tr("{percent} of messages sent").replace("{percent}", formats.rate(count, sent))
 
     def _show_opted_out(self) -> None:
         self._desk.read(lambda: _read_opted_out(self._desk.shop), self, self._open_opted_out)
