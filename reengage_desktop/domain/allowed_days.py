@@ -1,6 +1,5 @@
 """On which days of the shop's calendar messages may go at all: weekdays, and no holidays."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,7 +7,6 @@ from reengage_desktop.domain.moments import local_day, start_of_day
 from reengage_desktop.domain.settings import Settings
 
 _SEARCH_DAYS = 400
-_EVERY_YEAR = re.compile(r"\d\d-\d\d")
 
 
 @dataclass(frozen=True)

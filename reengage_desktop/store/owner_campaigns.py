@@ -236,15 +236,6 @@ def find_due(db: Database, now: datetime) -> list[int]:
     return [campaign_id for (campaign_id,) in rows]
 
 
-def next_due(db: Database) -> datetime | None:
-    """When the next scheduled campaign starts."""
-    found = db.value(
-        "SELECT min(scheduled_at) FROM campaigns WHERE is_automatic = 0 AND status = 'scheduled' "
-        "AND archived_at IS NULL"
-    )
-    return None if found is None else from_stamp(found)
-
-
 def _values(plan: CampaignPlan) -> dict[str, Any]:
     return {
         "name": plan.name,

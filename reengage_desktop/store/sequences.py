@@ -53,15 +53,6 @@ def list_due(
     return {customer_id: moment for customer_id, moment in due.items() if moment <= now}
 
 
-def has_stopped(db: Database, campaign_id: int, customer_id: int) -> bool:
-    """Whether the sequence has ended for a customer since its first message went."""
-    found = db.value(
-        f"SELECT 1 FROM ({_CHAINS}) AS chain WHERE chain.customer_id = :customer AND {_STOPPED}",
-        {"campaign": campaign_id, "customer": customer_id},
-    )
-    return found is not None
-
-
 def is_finished(db: Database, campaign_id: int, steps: int) -> bool:
     """Whether nothing of a campaign with so many further messages can go any more."""
     if db.value(f"SELECT 1 FROM outbox WHERE campaign_id = ? AND {_OPEN} LIMIT 1", (campaign_id,)) is not None:

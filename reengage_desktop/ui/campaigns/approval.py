@@ -148,9 +148,6 @@ class ApprovalTray(QWidget):
             Column("until", translate("Tray", "Waits until"), self._until, width=12, gives_way=1),
         ]
 
-    def _way(self, each: MessageRow) -> Cell:
-        return Cell(wording.channel_name(each.channel))
-
     def _until(self, each: MessageRow) -> Cell:
         moment = approvals.stays_until(each)
         seconds = stamp(moment)
