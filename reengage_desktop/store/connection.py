@@ -58,6 +58,9 @@ _FAULTS: tuple[tuple[str, type[StoreFault], str], ...] = (
     ("could not decode", DatabaseDamaged, DAMAGED),
     ("vtable constructor", DatabaseDamaged, DAMAGED),
     ("file format", DatabaseDamaged, DAMAGED),
+    ("no such column", DatabaseDamaged, DAMAGED),  # the schema is stamped: what lacks was there
+    ("no such table", DatabaseDamaged, DAMAGED),
+    ("has no column", DatabaseDamaged, DAMAGED),
     (
         "not a database",
         DatabaseDamaged,

@@ -1,6 +1,6 @@
 """Brings a database to this program's schema: one immediate transaction a step, version and change together."""
 
-from reengage_desktop.store.connection import Database, StoreFault
+from reengage_desktop.store.connection import DAMAGED, Database, DatabaseDamaged, StoreFault
 from reengage_desktop.store.migrations import CURRENT_VERSION, STEPS
 
 
@@ -14,7 +14,10 @@ def version_of(db: Database) -> int:
 
 
 def migrate(db: Database, steps: int = CURRENT_VERSION) -> int:
-    """Runs the missing steps and gives their number; raises NewerDatabase and leaves a newer file untouched."""
+    """Runs the missing steps and gives their number; raises NewerDatabase and leaves a newer file untouched.
+
+    Raises DatabaseDamaged where the stamp can't be true.
+    """
     done = 0
     while (version := version_of(db)) != steps:
         if version > steps:
@@ -22,6 +25,8 @@ def migrate(db: Database, steps: int = CURRENT_VERSION) -> int:
                 f"This shop's database was written by a newer version of the program (schema {version}, this one knows "
                 f"{steps}). Nothing was changed or sent; install the newer version."
             )
+        if version < 0 or (version == 0 and db.value("SELECT 1 FROM sqlite_schema LIMIT 1") is not None):
+            raise DatabaseDamaged(DAMAGED)  # no version of the program ever stamped that
         done += _step(db, version)
     return done
 

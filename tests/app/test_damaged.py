@@ -2,8 +2,8 @@
 
 import os
 import random
-import sys
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from tests.conftest import Clock
 from tests.engine.sending_rig import Rig, ScriptedChannel
 
 MESSAGES = 40
+
+Record = Callable[[str, object], None]
 
 
 @pytest.fixture
@@ -110,10 +112,12 @@ def test_nothing_is_sent_from_a_damaged_file(sound: Path, tmp_path: Path, clock:
 
 
 @pytest.mark.soak
-def test_nothing_is_sent_from_hundreds_of_damaged_files(sound: Path, tmp_path: Path, clock: Clock) -> None:
+def test_nothing_is_sent_from_hundreds_of_damaged_files(
+    sound: Path, tmp_path: Path, clock: Clock, record_property: Record
+) -> None:
     """Promise 13: the full form (SOAK_FILES)."""
     ends = _suffer(sound, tmp_path, clock, int(os.environ.get("SOAK_FILES", "200")))
-    sys.stdout.write(f"damaged files: {dict(ends)}\n")
+    record_property("figures", f"damaged files: {', '.join(f'{name} {count}' for name, count in ends.items())}")
     assert ends["sent"] == 0
 
 
@@ -125,6 +129,15 @@ def test_the_newest_good_copy_is_offered(sound: Path, clock: Clock) -> None:
     newest = sound / "backups" / "daily-2026-11-12.db"
     newest.write_bytes(newest.read_bytes()[:9000])
     with pytest.raises(DatabaseDamaged, match=r"daily-2026-11-11\.db"):
+        _open(sound, clock)
+
+
+@pytest.mark.parametrize("version", [-5, 0])
+def test_a_stamp_that_can_not_be_true_is_damage(sound: Path, clock: Clock, version: int) -> None:
+    """Promise 13, 15: the head of the file says a version that no program ever stamped on such a file."""
+    with closing(Database(sound / "shop.db")) as db:
+        db.run(f"PRAGMA user_version = {version}")
+    with pytest.raises(DatabaseDamaged, match="newest good backup"):
         _open(sound, clock)
 
 
@@ -178,7 +191,9 @@ def test_a_copy_that_was_cut_off_is_refused(sound: Path, tmp_path: Path, clock: 
 
 
 @pytest.mark.soak
-def test_a_hundred_copies_that_were_cut_off_are_refused(sound: Path, tmp_path: Path, clock: Clock) -> None:
+def test_a_hundred_copies_that_were_cut_off_are_refused(
+    sound: Path, tmp_path: Path, clock: Clock, record_property: Record
+) -> None:
     """Promise 15, 13: the full form (SOAK_COPIES)."""
     count = int(os.environ.get("SOAK_COPIES", "100"))
-    sys.stdout.write(f"copies cut off: {_cut_copies(sound, tmp_path, clock, count)} refused of {count}\n")
+    record_property("figures", f"{_cut_copies(sound, tmp_path, clock, count)} of {count} copies refused")

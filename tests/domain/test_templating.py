@@ -92,7 +92,7 @@ def test_every_field_is_sound() -> None:
     ],
 )
 def test_greedy_templates_are_stopped(source: str) -> None:
-    """C15: endless loops and huge outputs end within a second, found by the check and refused by the renderer."""
+    """C15, promise 24: endless loops and huge outputs end within a second, found by the check, refused on rendering."""
     start = time.monotonic()
     assert check(source)
     with pytest.raises(TemplateFault):
