@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
-
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
 from reengage_desktop.domain.moments import local_day
+
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.inputs import ComboBox, DateEdit
 from reengage_desktop.ui.widgets.text import label
 
 _ANY, _OWN = 0, -1
@@ -21,7 +22,7 @@ class SpanChooser(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setAccessibleName(self.tr("Time"))
         self.box.addItem(self.tr("Any time"), None)
         self.box.addItem(self.tr("Today"), 0)
@@ -63,7 +64,7 @@ class SpanChooser(QWidget):
         self._show_own()
 
     def _edit(self, name: str) -> QDateEdit:
-        made = QDateEdit()
+        made = DateEdit()
         made.setCalendarPopup(True)
         made.setAccessibleName(name)
         today = self._today()

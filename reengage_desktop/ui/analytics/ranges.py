@@ -5,11 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QPushButton, QWidget
-
 from reengage_desktop.domain.periods import Period
+
 from reengage_desktop.ui.widgets.buttons import filter_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import DateEdit, pad
 from reengage_desktop.ui.widgets.text import label
 
 RANGES = (7, 30, 90, 365)
@@ -81,7 +81,7 @@ class RangeLine(QWidget):
             field.setMaximumDate(QDate(today.year, today.month, today.day))
 
     def _day_field(self, name: str, day: date, latest: date) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day))
+        field = DateEdit(QDate(day.year, day.month, day.day))
         field.setMaximumDate(QDate(latest.year, latest.month, latest.day))
         field.setCalendarPopup(True)
         field.setKeyboardTracking(False)

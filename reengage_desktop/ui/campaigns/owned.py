@@ -6,13 +6,13 @@ from datetime import timedelta
 from functools import cached_property
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from reengage_desktop.domain.campaign_plans import OwnCampaignType
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.own_campaign_views import CampaignRow
+
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.doing import CampaignDoing
 from reengage_desktop.ui.campaigns.gallery import RecipeGallery
@@ -22,6 +22,7 @@ from reengage_desktop.ui.campaigns.states import campaign_state
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 ARCHIVED = "archived"
@@ -56,7 +57,7 @@ class OwnedSection(QWidget):
         self._is_stale = False
         self._limit = SHOWN
         self.cards: list[OwnedCard] = []
-        self.kinds, self.states, self.periods = QComboBox(), QComboBox(), QComboBox()
+        self.kinds, self.states, self.periods = ComboBox(), ComboBox(), ComboBox()
         self._build_filters()
         self._filters = QWidget()
         flow = FlowLayout(self._filters)

@@ -4,14 +4,14 @@ import re
 from decimal import Decimal
 
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
-
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.refusals import sentence_of
+
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.flow import FlowLayout
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import DoubleSpinBox, SpinBox, pad
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -97,13 +97,13 @@ class RuleSentence(QWidget):
         word = key.removeprefix("reengagement.")
         field: QSpinBox | QDoubleSpinBox
         if word == "loyalty_min_ltv":
-            field = QDoubleSpinBox()
+            field = DoubleSpinBox()
             field.setDecimals(0)
             before, after = formats.money_marks(self._desk.currency)
             field.setPrefix(before)
             field.setSuffix(after)
         else:
-            field = QSpinBox()
+            field = SpinBox()
         low, high = _SPANS[word]
         field.setRange(low, high)
         if low == 0 and word != "holdout_percent":

@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from reengage_desktop.domain.criteria import EVERYBODY, FIELDS, Condition, Criteria, FieldKind, Mode
 from reengage_desktop.jobs.tasks import groups
+
 from reengage_desktop.ui.criteria.row import ConditionRow, KeptRow, PartRow
 from reengage_desktop.ui.criteria.words import field_name
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import label, row
 
 _FIRST = {"never_ordered": "is", "best_percent": "at_most"}
@@ -32,7 +33,7 @@ class CriteriaEditor(QWidget):
         self._is_inner = is_inner
         self._choices: dict[str, list[str]] = {}
         self.rows: list[PartRow] = []
-        self.mode_box = QComboBox()
+        self.mode_box = ComboBox()
         for mode, words in self._modes().items():
             self.mode_box.addItem(words, mode)
         self.mode_box.setAccessibleName(self.tr("How the conditions are joined"))

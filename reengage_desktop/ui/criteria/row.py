@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy
-
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from reengage_desktop.domain.criteria import FIELDS, OPS_WITHOUT_VALUE, Condition, Criteria, FieldKind, Value
+
 from reengage_desktop.ui.criteria.values import ValueField, field_for
 from reengage_desktop.ui.criteria.words import field_name, op_name, sentence_of
 from reengage_desktop.ui.widgets.buttons import icon_button
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph
 
 ChoicesOf = Callable[[str, Callable[[Sequence[str]], None]], None]
@@ -63,12 +64,12 @@ class ConditionRow(PartRow):
         super().__init__()
         self._currency = currency
         self._choices_of = choices_of
-        self.field_box = QComboBox()
+        self.field_box = ComboBox()
         for name, field in FIELDS.items():
             if field.kind is not FieldKind.IDS:
                 self.field_box.addItem(field_name(name), name)
         self.field_box.setAccessibleName(QCoreApplication.translate("Criteria", "What is asked"))
-        self.op_box = QComboBox()
+        self.op_box = ComboBox()
         self.op_box.setAccessibleName(QCoreApplication.translate("Criteria", "How it is compared"))
         self.op_box.setMinimumContentsLength(11)
         self.value_field = ValueField()

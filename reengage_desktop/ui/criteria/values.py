@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
-
 from reengage_desktop.domain import money
 from reengage_desktop.domain.criteria import FIELDS, FieldKind, Value
+
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.criteria.words import field_name, unit_of, value_name
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import ComboBox, DoubleSpinBox, SpinBox, pad
 from reengage_desktop.ui.widgets.text import label
 
 _DAYS = {"last_order_days": 60, "first_order_days": 365, "last_contact_days": 30, "last_enquiry_days": 30}
@@ -89,7 +89,7 @@ class NumberField(ValueField):
     def _box(self, field: str, currency: str) -> QSpinBox | QDoubleSpinBox:
         box: QSpinBox | QDoubleSpinBox
         if self._kind is FieldKind.MONEY:
-            box = QDoubleSpinBox()
+            box = DoubleSpinBox()
             box.setDecimals(min(2, money.decimals_of(currency)))
             box.setRange(0, 1_000_000_000)
             before, after = formats.money_marks(currency)
@@ -97,7 +97,7 @@ class NumberField(ValueField):
             box.setSuffix(after)
             box.setValue(100)
         else:
-            box = QSpinBox()
+            box = SpinBox()
             box.setRange(0, 100 if field == "best_percent" else _MOST_DAYS)
             box.setValue(_DAYS.get(field, _STARTS.get(field, 1)))
         box.setGroupSeparatorShown(True)
@@ -115,7 +115,7 @@ class ChoiceField(ValueField):
         super().__init__()
         self._field = field
         self._is_fixed = bool(FIELDS[field].choices)
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setAccessibleName(field_name(field))
         self.box.setMinimumContentsLength(14)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -224,7 +224,7 @@ class SwitchField(ValueField):
 
     def __init__(self, field: str) -> None:
         super().__init__()
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setAccessibleName(field_name(field))
         self.box.addItem(QCoreApplication.translate("Criteria", "yes"), True)  # noqa: FBT003 - Qt's own signature
         self.box.addItem(QCoreApplication.translate("Criteria", "no"), False)  # noqa: FBT003 - Qt's own signature

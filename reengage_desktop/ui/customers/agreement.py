@@ -1,13 +1,14 @@
 """Writing down that a customer agreed: the channel, and what she was told. Without the words it is not kept."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import customers as customer_tasks
+
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph
 
 
@@ -27,7 +28,7 @@ class AgreementDialog(QDialog):
         question = self.tr("What did {name} agree to, and how?").replace("{name}", customer.display_name)
         layout.addWidget(paragraph(question))
         form = QFormLayout()
-        self.channel = QComboBox()
+        self.channel = ComboBox()
         self.channel.setAccessibleName(self.tr("Channel"))
         for channel in ChannelName:
             if customer.address_for(channel) is not None and not customer.consent.get(channel):

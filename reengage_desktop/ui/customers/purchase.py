@@ -4,14 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 from reengage_desktop.domain import money
 from reengage_desktop.domain.moments import local_day
 from reengage_desktop.jobs.tasks import purchases
+
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import DateEdit, DoubleSpinBox, pad
 from reengage_desktop.ui.widgets.text import paragraph
 
 
@@ -32,7 +32,7 @@ class PurchaseDialog(QDialog):
         layout.addWidget(paragraph(self.tr("What did {name} buy for?").replace("{name}", name)))
         form = QFormLayout()
         today = local_day(desk.now(), desk.zone)
-        self.amount = QDoubleSpinBox()
+        self.amount = DoubleSpinBox()
         self.amount.setDecimals(money.decimals_of(desk.currency))
         self.amount.setRange(0.0, 9_999_999.0)
         before, after = formats.money_marks(desk.currency)
@@ -40,7 +40,7 @@ class PurchaseDialog(QDialog):
         self.amount.setSuffix(after)
         pad(self.amount)
         self.amount.setAccessibleName(self.tr("Amount"))
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
+        self.day = DateEdit(QDate(today.year, today.month, today.day))
         self.day.setMaximumDate(self.day.date())
         self.day.setCalendarPopup(True)
         pad(self.day)

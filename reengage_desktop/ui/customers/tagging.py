@@ -1,10 +1,11 @@
 """Asking for a tag: one that is used already, or a new word."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 from reengage_desktop.jobs.tasks import groups
+
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph
 
 
@@ -22,7 +23,7 @@ class TagDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(paragraph(self.tr("Which tag? Choose one or write a new one.")))
-        self.word = QComboBox()
+        self.word = ComboBox()
         self.word.setEditable(True)
         self.word.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.word.setAccessibleName(self.tr("Tag"))

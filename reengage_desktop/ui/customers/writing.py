@@ -1,16 +1,17 @@
 """One message now: channel, kind, the words as they will go out, and the same checks as every other message."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.jobs.tasks import on_demand
 from reengage_desktop.jobs.tasks.on_demand import DemandResult
+
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.reasons import reason_sentence
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.proof import MessageProof
 from reengage_desktop.ui.widgets.text import paragraph
 
@@ -28,11 +29,11 @@ class WriteDialog(QDialog):
         self._asked = 0
         self.setWindowTitle(self.tr("Write to {name}").replace("{name}", customer.display_name))
         self.resize(620, 600)
-        self.channel = QComboBox()
+        self.channel = ComboBox()
         self.channel.setAccessibleName(self.tr("By"))
         for channel in customer.reachable_by:
             self.channel.addItem(wording.channel_name(channel), str(channel))
-        self.kind = QComboBox()
+        self.kind = ComboBox()
         self.kind.setAccessibleName(self.tr("Message"))
         for kind in sorted(CampaignType, key=lambda each: each is not _FIRST):
             self.kind.addItem(wording.campaign_name(kind), str(kind))

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox
-
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from reengage_desktop.domain.money import decimals_of, to_minor
 from reengage_desktop.jobs.tasks.rhythm import LONGEST_DAYS, SHORTEST_DAYS, Proposal
+
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import DoubleSpinBox, Slider, SpinBox, pad
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -73,11 +73,11 @@ class RhythmStep(Step):
 
     def _threshold_card(self) -> Card:
         card = Card()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(SHORTEST_DAYS, LONGEST_DAYS)
         self.slider.setPageStep(7)
         self.slider.setAccessibleName(self.tr("Days without a purchase"))
-        self.days = QSpinBox()
+        self.days = SpinBox()
         self.days.setRange(SHORTEST_DAYS, LONGEST_DAYS)
         self.days.setSuffix(self.tr(" days"))
         self.days.setAccessibleName(self.tr("Days without a purchase, as a number"))
@@ -101,7 +101,7 @@ class RhythmStep(Step):
         card = Card()
         self.loyal = QCheckBox(self.tr("&Thank those of them who were loyal with a discount"))
         self.loyal.setAccessibleName(self.tr("Thank those of them who were loyal with a discount"))
-        self.amount = QDoubleSpinBox()
+        self.amount = DoubleSpinBox()
         self.amount.setRange(0, _MOST)
         self.amount.setGroupSeparatorShown(True)
         self.amount.setAccessibleName(self.tr("Spent in all, from"))

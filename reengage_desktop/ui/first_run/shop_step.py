@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
-
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.moments import local_day
+
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step, add_row, form, say_hint
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ class ShopStep(Step):
         fields = form()
         self.name_field = QLineEdit(settings.text("business.name"))
         add_row(fields, self.tr("&Name"), self.name_field)
-        self.country = QComboBox()
+        self.country = ComboBox()
         self._prefix = add_row(fields, self.tr("&Country"), self.country)
-        self.currency = QComboBox()
+        self.currency = ComboBox()
         add_row(fields, self.tr("&Money"), self.currency)
-        self.zone = QComboBox()
+        self.zone = ComboBox()
         add_row(fields, self.tr("&Time zone"), self.zone)
-        self.language = QComboBox()
+        self.language = ComboBox()
         for word, text in (("auto", self.tr("Like the system")), ("en", "English"), ("de", "Deutsch")):
             self.language.addItem(text, word)
         self.language.setCurrentIndex(self.language.findData(settings.text("app.language")))

@@ -3,16 +3,17 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
+
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.importing.causes import cause_words
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import clear, label, paragraph
 
 _GROUPS = 5
@@ -104,13 +105,13 @@ class ColumnsPage(QWidget):
         policy = holder.sizePolicy()
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
-        self.kinds = QComboBox()
+        self.kinds = ComboBox()
         self.kinds.setAccessibleName(self.tr("What the file holds"))
         self.kinds.addItem(self.tr("As recognised"), "")
         for kind in ImportKind:
             self.kinds.addItem(wording.import_kind_name(kind), str(kind))
         self.kinds.activated.connect(lambda _at: self.changed.emit())
-        self.dates = QComboBox()
+        self.dates = ComboBox()
         self.dates.setAccessibleName(self.tr("How dates are written"))
         for text, word in (
             (self.tr("As recognised"), ""),

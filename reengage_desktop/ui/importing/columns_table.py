@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
-
 from reengage_desktop.connectors.fields import FIELDS
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
+
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.importing.words import field_name
+from reengage_desktop.ui.widgets.inputs import ComboBox
 
 _CHECK = 4
 
@@ -91,7 +92,7 @@ class ColumnsTable(QTableWidget):
         return self._fields[max(0, self._combos[row].currentIndex())]
 
     def _combo(self, model: QStringListModel, column: str, field: str) -> QComboBox:
-        made = QComboBox()
+        made = ComboBox()
         made.setModel(model)
         made.setCurrentIndex(self._fields.index(field) if field in self._fields else 0)
         made.setAccessibleName(self.tr("“{column}” goes to").replace("{column}", column))

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
 from reengage_desktop.domain.settings import SettingFault, Settings
+
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.refusals import refusal_sentence
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, TimeEdit, pad
 from reengage_desktop.ui.widgets.text import label, paragraph
 
 SAVE_MS = 700
@@ -96,7 +96,7 @@ class SettingForm(QFormLayout):
 
     def number(self, key: str, name: str, span: tuple[int, int], unit: str = "", hint: str = "") -> QSpinBox:
         """A whole number with its unit; saved a moment after its last step."""
-        made = QSpinBox()
+        made = SpinBox()
         made.setRange(*span)
         made.setValue(self._desk.settings.whole(key))
         made.setSuffix(f" {unit}" if unit else "")
@@ -110,7 +110,7 @@ class SettingForm(QFormLayout):
 
     def time(self, key: str, name: str, hint: str = "") -> QTimeEdit:
         """A time of day."""
-        made = QTimeEdit(QTime.fromString(self._desk.settings.texts[key], "HH:mm"))
+        made = TimeEdit(QTime.fromString(self._desk.settings.texts[key], "HH:mm"))
         made.setDisplayFormat("HH:mm")
         pad(made)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -135,7 +135,7 @@ class SettingForm(QFormLayout):
 
     def choice(self, key: str, name: str, choices: Sequence[tuple[str, str]], hint: str = "") -> QComboBox:
         """One of a few words; `choices` are (stored word, what the owner reads)."""
-        made = QComboBox()
+        made = ComboBox()
         made.setMaximumWidth(_WIDEST_CHARACTERS * made.fontMetrics().averageCharWidth())
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(16)

@@ -4,22 +4,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
 )
-
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.tasks import privacy
 from reengage_desktop.jobs.tasks.privacy import Notice, Suppressed, SuppressionList
+
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.settings.section import Section
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph, row
 
 _PAUSE_MS = 150
@@ -117,7 +117,7 @@ class PrivacySection(Section):
                 self.tr("Ready to be copied into yours. It says what is kept and why, with your own limits."), "muted"
             )
         )
-        self.language = QComboBox()
+        self.language = ComboBox()
         self.language.setAccessibleName(self.tr("Language of the paragraph"))
         self.language.addItem("English", "en")
         self.language.addItem("Deutsch", "de")

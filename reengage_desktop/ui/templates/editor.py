@@ -14,16 +14,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
 from reengage_desktop.domain.snippets import Piece, field_snippet, piece
 from reengage_desktop.domain.templates import CAMPAIGN_TYPES, LANGUAGES, Template
 from reengage_desktop.domain.vocabulary import ChannelName
+
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.templates.colouring import FieldColours
 from reengage_desktop.ui.templates.insertion import InsertionBar, insert_paragraph, insert_text
 from reengage_desktop.ui.templates.looking import Placed
 from reengage_desktop.ui.templates.problems import problem_sentence
 from reengage_desktop.ui.templates.words import part_word
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import label, set_role
 
 CHECK_MS = 180
@@ -173,7 +174,7 @@ class TemplateEditor(QWidget):
         return field
 
     def _choice(self, caption: str, name: str, *, row: int, column: int) -> QComboBox:
-        field = QComboBox()
+        field = ComboBox()
         field.setAccessibleName(name)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setMinimumContentsLength(10)

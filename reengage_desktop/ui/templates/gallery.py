@@ -6,14 +6,15 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
-
 from reengage_desktop.domain.templates import CAMPAIGN_TYPES, Template
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks.template_drafts import TemplateDraft
+
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.inputs import ComboBox
 
 _PICTURES = {
     ChannelName.EMAIL: "mail",
@@ -41,7 +42,7 @@ class TemplateGallery(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.textEdited.connect(lambda _text: self._fill())
-        self.channels = QComboBox()
+        self.channels = ComboBox()
         self.channels.setAccessibleName(self.tr("Channel"))
         self.channels.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.channels.addItem(self.tr("All channels"), "")

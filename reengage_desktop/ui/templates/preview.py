@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
-
 from reengage_desktop.domain.listings import CustomerRow
 from reengage_desktop.domain.stand_ins import StandIn
 from reengage_desktop.domain.text_parts import cheaper, plainer, sms_parts
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, listings
+
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.templates.looking import Looked
 from reengage_desktop.ui.templates.problems import fault_sentence
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.proof import MessageProof
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
@@ -55,7 +56,7 @@ class PreviewPane(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.people = QComboBox()
+        self.people = ComboBox()
         self.people.setAccessibleName(self.tr("See it as"))
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.people.setMinimumContentsLength(12)

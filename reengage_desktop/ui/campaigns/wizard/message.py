@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from reengage_desktop.domain.campaign_plans import CampaignPlan, Variant
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import groups
+
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.wizard.planning import with_channels
 from reengage_desktop.ui.campaigns.wizard.preview import PlanPreview
@@ -18,7 +18,7 @@ from reengage_desktop.ui.campaigns.wizard.texts import Texts, read_texts, text_o
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, pad
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 _USUAL = (ChannelName.EMAIL, ChannelName.SMS, ChannelName.WHATSAPP)
@@ -33,7 +33,7 @@ class ChannelRow(QWidget):
         name = wording.channel_name(channel)
         self.on = QCheckBox(name)
         self.on.setAccessibleName(name)
-        self.text = QComboBox()
+        self.text = ComboBox()
         self.text.setAccessibleName(self.tr("Text for {channel}").replace("{channel}", name))
         self.text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.text.setMinimumContentsLength(8)
@@ -161,12 +161,12 @@ class MessageStep(WizardStep):
         self.compare.setAccessibleName(self.compare.text())
         self.compare.clicked.connect(lambda _on: self._edited())
         card.add(self.compare)
-        self.other_text = QComboBox()
+        self.other_text = ComboBox()
         self.other_text.setAccessibleName(self.tr("The second text"))
         self.other_text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other_text.setMinimumContentsLength(8)
         self.other_text.activated.connect(lambda _at: self._edited())
-        self.share = QSpinBox()
+        self.share = SpinBox()
         self.share.setRange(5, 95)
         self.share.setSingleStep(5)
         self.share.setValue(50)

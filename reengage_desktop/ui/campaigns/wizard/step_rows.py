@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
-
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from reengage_desktop.domain.campaign_plans import MOST_STEPS, Step
 from reengage_desktop.domain.vocabulary import ChannelName
+
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.wizard.texts import Texts
 from reengage_desktop.ui.widgets.buttons import button, icon_button
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, pad
 from reengage_desktop.ui.widgets.text import label, row
 
 
@@ -22,18 +22,18 @@ class StepRow(QWidget):
     def __init__(self, step: Step, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
-        self.days = QSpinBox()
+        self.days = SpinBox()
         self.days.setRange(1, 365)
         self.days.setValue(step.after_days)
         self.days.setAccessibleName(self.tr("Days after the message before"))
         pad(self.days)
-        self.channel = QComboBox()
+        self.channel = ComboBox()
         self.channel.setAccessibleName(self.tr("By"))
         for each in ChannelName:
             if texts.by_channel[each]:
                 self.channel.addItem(wording.channel_name(each), each)
         self.channel.setCurrentIndex(max(0, self.channel.findData(step.channel)))
-        self.text = QComboBox()
+        self.text = ComboBox()
         self.text.setAccessibleName(self.tr("Text of the further message"))
         self.text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.text.setMinimumContentsLength(12)

@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QSpinBox, QTimeEdit, QWidget
-
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.settings import Settings
+
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.inputs import pad
+from reengage_desktop.ui.widgets.inputs import DateEdit, SpinBox, TimeEdit, pad
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 _SHARES = (0, 5, 10, 20)
@@ -31,12 +31,12 @@ class WhenStep(WizardStep):
         for each in (self.now_choice, self.later_choice):
             each.setAccessibleName(each.text())
             each.clicked.connect(lambda _on: self._edited())
-        self.day = QDateEdit()
+        self.day = DateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.setAccessibleName(self.tr("Day on which it begins"))
         self.day.setMinimumWidth(self.day.fontMetrics().averageCharWidth() * 18 + 60)
-        self.time = QTimeEdit()
+        self.time = TimeEdit()
         self.time.setDisplayFormat("HH:mm")
         self.time.setAccessibleName(self.tr("Time at which it begins"))
         for field in (self.day, self.time):
@@ -91,7 +91,7 @@ class WhenStep(WizardStep):
 
     def _pace_card(self) -> Card:
         card = Card(self.tr("How fast?"))
-        self.per_day, self.per_minute = QSpinBox(), QSpinBox()
+        self.per_day, self.per_minute = SpinBox(), SpinBox()
         for field, name, most in (
             (self.per_day, self.tr("Messages a day"), 1_000_000),
             (self.per_minute, self.tr("Messages a minute"), 100_000),

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QVBoxLayout, QWidget
-
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.criteria import EVERYBODY, Condition, Criteria
 from reengage_desktop.domain.vocabulary import Segment
@@ -12,6 +11,7 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import groups, owner_campaigns
 from reengage_desktop.jobs.tasks.groups import Group
 from reengage_desktop.store import segments
+
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.wizard.planning import Part, join, split
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
@@ -19,6 +19,7 @@ from reengage_desktop.ui.criteria import CriteriaEditor, MatchLine, sentence_of
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
 
 _OFFERED = (
@@ -60,7 +61,7 @@ class WhoStep(WizardStep):
         self._desk = desk
         self._title = ""
         self.left_out: list[tuple[str, Part]] = []
-        self.start_box = QComboBox()
+        self.start_box = ComboBox()
         self.start_box.setAccessibleName(self.tr("Begin with"))
         self.start_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.start_box.activated.connect(lambda _at: self._start_chosen())
