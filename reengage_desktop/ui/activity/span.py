@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
-from reengage_desktop.domain.moments import local_day
 
+from reengage_desktop.domain.moments import local_day
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import ComboBox, DateEdit
 from reengage_desktop.ui.widgets.text import label

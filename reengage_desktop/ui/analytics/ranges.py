@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QPushButton, QWidget
-from reengage_desktop.domain.periods import Period
 
+from reengage_desktop.domain.periods import Period
 from reengage_desktop.ui.widgets.buttons import filter_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import DateEdit, pad

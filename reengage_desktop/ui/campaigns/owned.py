@@ -7,12 +7,12 @@ from functools import cached_property
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.campaign_plans import OwnCampaignType
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.own_campaign_views import CampaignRow
-
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.doing import CampaignDoing
 from reengage_desktop.ui.campaigns.gallery import RecipeGallery

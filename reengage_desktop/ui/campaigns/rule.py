@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.refusals import sentence_of
-
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk

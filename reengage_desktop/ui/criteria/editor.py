@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.criteria import EVERYBODY, FIELDS, Condition, Criteria, FieldKind, Mode
 from reengage_desktop.jobs.tasks import groups
-
 from reengage_desktop.ui.criteria.row import ConditionRow, KeptRow, PartRow
 from reengage_desktop.ui.criteria.words import field_name
 from reengage_desktop.ui.desk import Desk

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
-from reengage_desktop.domain.criteria import FIELDS, OPS_WITHOUT_VALUE, Condition, Criteria, FieldKind, Value
 
+from reengage_desktop.domain.criteria import FIELDS, OPS_WITHOUT_VALUE, Condition, Criteria, FieldKind, Value
 from reengage_desktop.ui.criteria.values import ValueField, field_for
 from reengage_desktop.ui.criteria.words import field_name, op_name, sentence_of
 from reengage_desktop.ui.widgets.buttons import icon_button

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+
 from reengage_desktop.domain import money
 from reengage_desktop.domain.criteria import FIELDS, FieldKind, Value
-
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.criteria.words import field_name, unit_of, value_name
 from reengage_desktop.ui.widgets.inputs import ComboBox, DoubleSpinBox, SpinBox, pad

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import customers as customer_tasks
-
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import ComboBox

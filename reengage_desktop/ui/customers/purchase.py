@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
 from reengage_desktop.domain import money
 from reengage_desktop.domain.moments import local_day
 from reengage_desktop.jobs.tasks import purchases
-
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import DateEdit, DoubleSpinBox, pad

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
-from reengage_desktop.jobs.tasks import groups
 
+from reengage_desktop.jobs.tasks import groups
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph

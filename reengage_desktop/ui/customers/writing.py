@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.jobs.tasks import on_demand
 from reengage_desktop.jobs.tasks.on_demand import DemandResult
-
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.reasons import reason_sentence

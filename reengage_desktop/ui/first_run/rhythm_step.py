@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+
 from reengage_desktop.domain.money import decimals_of, to_minor
 from reengage_desktop.jobs.tasks.rhythm import LONGEST_DAYS, SHORTEST_DAYS, Proposal
-
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step

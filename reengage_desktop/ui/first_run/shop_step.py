@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.moments import local_day
-
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step, add_row, form, say_hint
 from reengage_desktop.ui.widgets.inputs import ComboBox

@@ -4,9 +4,9 @@ from collections import Counter
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
-
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.importing.causes import cause_words
 from reengage_desktop.ui.importing.columns_table import ColumnsTable

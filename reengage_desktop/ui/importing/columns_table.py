@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+
 from reengage_desktop.connectors.fields import FIELDS
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
-
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.importing.words import field_name
 from reengage_desktop.ui.widgets.inputs import ComboBox

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from reengage_desktop.domain.settings import SettingFault, Settings
 
+from reengage_desktop.domain.settings import SettingFault, Settings
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.refusals import refusal_sentence

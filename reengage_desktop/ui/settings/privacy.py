@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
 )
+
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.tasks import privacy
 from reengage_desktop.jobs.tasks.privacy import Notice, Suppressed, SuppressionList
-
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.settings.section import Section
 from reengage_desktop.ui.widgets.buttons import button

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
 from reengage_desktop.domain.snippets import Piece, field_snippet, piece
 from reengage_desktop.domain.templates import CAMPAIGN_TYPES, LANGUAGES, Template
 from reengage_desktop.domain.vocabulary import ChannelName
-
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.templates.colouring import FieldColours
 from reengage_desktop.ui.templates.insertion import InsertionBar, insert_paragraph, insert_text

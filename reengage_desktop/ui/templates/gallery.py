@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.templates import CAMPAIGN_TYPES, Template
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks.template_drafts import TemplateDraft
-
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone

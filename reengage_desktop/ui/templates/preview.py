@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.listings import CustomerRow
 from reengage_desktop.domain.stand_ins import StandIn
 from reengage_desktop.domain.text_parts import cheaper, plainer, sms_parts
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, listings
-
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.templates.looking import Looked
 from reengage_desktop.ui.templates.problems import fault_sentence

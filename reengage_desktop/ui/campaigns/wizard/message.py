@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.campaign_plans import CampaignPlan, Variant
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import groups
-
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.wizard.planning import with_channels
 from reengage_desktop.ui.campaigns.wizard.preview import PlanPreview

@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.campaign_plans import MOST_STEPS, Step
 from reengage_desktop.domain.vocabulary import ChannelName
-
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.wizard.texts import Texts
 from reengage_desktop.ui.widgets.buttons import button, icon_button

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.settings import Settings
-
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QVBoxLayout, QWidget
+
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.criteria import EVERYBODY, Condition, Criteria
 from reengage_desktop.domain.vocabulary import Segment
@@ -11,7 +12,6 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import groups, owner_campaigns
 from reengage_desktop.jobs.tasks.groups import Group
 from reengage_desktop.store import segments
-
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.wizard.planning import Part, join, split
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
