@@ -3,8 +3,8 @@
 import os
 import random
 import shutil
-import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +22,8 @@ from reengage_desktop.store.migrations import CURRENT_VERSION
 from tests.conftest import Clock
 from tests.engine.sending_rig import Rig
 from tests.flows.power import Disk, powered
+
+Record = Callable[[str, object], None]
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 MESSAGES = 6
@@ -174,20 +176,22 @@ def test_nobody_gets_it_twice_when_the_power_goes(queue: Path, tmp_path: Path, j
 def test_a_lazier_setting_would_send_twice(queue: Path, tmp_path: Path, journal: str, synchronous: int) -> None:
     """Promise 2, its negative control: with a lazier `synchronous` the same cuts forget what went out."""
     toll = _suffer(queue, tmp_path, 25, seed=2, synchronous=synchronous, journal_mode=journal)
-    sys.stdout.write(f"{journal}, {synchronous}: {toll}\n")
     assert toll.unopened == 0, "it is forgotten, not damaged"
     assert toll.forgotten > 0
     assert toll.twice > 0
 
 
 @pytest.mark.soak
-def test_hundreds_of_cuts(queue: Path, tmp_path: Path) -> None:
+def test_hundreds_of_cuts(queue: Path, tmp_path: Path, record_property: Record) -> None:
     """Promise 2: the full form (SOAK_CUTS), and the share of cuts after which a lazier setting sends again."""
     (tmp_path / "own").mkdir()
     (tmp_path / "normal").mkdir()
     toll = _suffer(queue, tmp_path / "own", SOAK_CUTS, seed=500)
     lazy = _suffer(queue, tmp_path / "normal", SOAK_CUTS, seed=500, synchronous=1)
-    sys.stdout.write(f"own settings: {toll}\nNORMAL: {lazy}\n")
+    record_property(
+        "figures", f"{toll.cuts} cuts: {toll.unopened} unopened, {toll.forgotten} forgotten, {toll.twice} twice"
+    )
+    record_property("figures", f"with NORMAL {lazy.cuts} cuts: {lazy.forgotten} forgotten, {lazy.twice} twice")
     _check(toll)
     assert lazy.twice > 0
 
@@ -200,12 +204,16 @@ def test_a_new_shop_is_there_or_not(tmp_path: Path, loses: bool) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("loses", [False, True], ids=["killed", "power cut"])
-def test_many_new_shops_are_there_or_not(tmp_path: Path, loses: bool) -> None:
+def test_many_new_shops_are_there_or_not(tmp_path: Path, record_property: Record, *, loses: bool) -> None:
     """Promise 15, 2: the full form (SOAK_MIGRATIONS)."""
-    _interrupt_migrations(tmp_path, SOAK_MIGRATIONS, loses=loses)
+    versions = _interrupt_migrations(tmp_path, SOAK_MIGRATIONS, loses=loses)
+    how = "power cuts" if loses else "kills"
+    record_property(
+        "figures", f"{SOAK_MIGRATIONS} {how}: old {versions[0]}, new {versions[CURRENT_VERSION] - 1}, 0 half"
+    )
 
 
-def _interrupt_migrations(tmp_path: Path, count: int, *, loses: bool) -> None:
+def _interrupt_migrations(tmp_path: Path, count: int, *, loses: bool) -> Counter[int]:
     """Makes the schema of so many shops, each ended at a moment of its own; it is then whole, or not there at all."""
     chance, versions = random.Random(15), Counter[int]()  # noqa: S311 - when to end it
     span = 0
@@ -229,5 +237,5 @@ def _interrupt_migrations(tmp_path: Path, count: int, *, loses: bool) -> None:
             assert (tables > 10) if version == CURRENT_VERSION else (version, tables) == (0, 0)
             migrate(db)
             assert db.value("SELECT count(*) FROM campaigns") > 0
-    sys.stdout.write(f"schema versions found after {count} interruptions: {dict(versions)}\n")
     assert set(versions) == {0, CURRENT_VERSION}, "the interruptions fell on both sides"
+    return versions

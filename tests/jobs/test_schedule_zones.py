@@ -1,7 +1,6 @@
 """Promise 16: every zone of the database, every hour, both clock changes: one run for each local date."""
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -107,7 +106,7 @@ def test_every_kind_of_zone_runs_once_each_local_date() -> None:
 
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
-def test_every_zone_at_every_hour_runs_once_each_local_date() -> None:
+def test_every_zone_at_every_hour_runs_once_each_local_date(record_property: Callable[[str, object], None]) -> None:
     """Promise 16: the full form, every name of the database × every hour × every change."""
     days = lives = 0
     for sign, names in behaviours().items():
@@ -117,7 +116,7 @@ def test_every_zone_at_every_hour_runs_once_each_local_date() -> None:
                     days += _live_through(name, hour, change)
                     lives += 1
     zones = sum(map(len, behaviours().values()))
-    sys.stdout.write(f"{zones} zones, {lives} changes and hours, {days} local dates, one run each\n")
+    record_property("figures", f"{zones} zones, {lives} changes and hours, {days} local dates, one run each")
 
 
 def test_a_wall_clock_alone_would_miss_or_double_a_day() -> None:

@@ -1,0 +1,52 @@
+"""The page of promises: all rows, each with tests that exist, and none that is claimed by nobody."""
+
+from tests import promises
+from tests.promises import PAGE, ROWS, Proof, Result, proofs, proofs_in, results_on, rows_of, write_page
+
+
+def test_every_promise_has_a_test() -> None:
+    """A row that no test proves says plainly that it is not kept, and why."""
+    proven = {number for proof in proofs() for number in proof.rows if not proof.is_long}
+    assert len(ROWS) == 32
+    assert [row.number for row in ROWS if row.number not in proven and not row.unkept] == []
+
+
+def test_the_page_is_of_this_suite() -> None:
+    """It names no test that is gone, and tells the rows as they are; `python -m tests.promises` makes it anew."""
+    page = PAGE.read_text(encoding="utf-8")
+    told = results_on(page)
+    assert sorted(set(told) - {proof.name for proof in proofs()}) == []
+    assert [row.number for row in ROWS if f"| {row.number} | {row.fault} | {row.promise} |" not in page] == []
+    known = [proof for proof in proofs() if proof.name in told]
+    assert write_page(told, known) == page, "make it anew: python -m tests.promises --collect-only"
+
+
+def test_no_promise_is_told_as_failed() -> None:
+    """A page on which a test failed is not committed."""
+    told = results_on(PAGE.read_text(encoding="utf-8"))
+    assert [name for name, result in told.items() if result.ended == "failed"] == []
+
+
+def test_rows_are_read_as_they_are_written() -> None:
+    """Negative control: what claims a row, and what only looks like it."""
+    assert rows_of("Promise 13, 15: damaged") == {13, 15}
+    assert rows_of("C1: x (promises 10, 11, 29 and 30; C4)") == {10, 11, 29, 30}
+    assert rows_of("6, 7, 9, 26: by fault") == {6, 7, 9, 26}
+    assert rows_of("C10, C18, 27: the stream") == {27}
+    assert rows_of("A1–A3: rows of the requirements") == set()
+    assert rows_of("12 messages: all of them go") == set()
+    assert rows_of("promise 99") == set()
+
+
+def test_a_row_without_its_test_is_seen() -> None:
+    """Negative control: a failing, a missing and a gone test change the page."""
+    claim = Proof("tests/x.py::test_a", frozenset({1}), is_long=False)
+    assert "| no: no test proves it |" in write_page({}, [])
+    assert "no: 1 of its 1 tests failed" in write_page({claim.name: Result("failed", "2026-11-21")}, [claim])
+    assert results_on(write_page({}, [claim])) == {claim.name: Result()}
+    source = '"""M (promise 2)."""\ndef test_b():\n    """27: no."""\n@pytest.mark.soak\ndef test_c():\n    pass\n'
+    assert [(each.name, sorted(each.rows), each.is_long) for each in proofs_in(source, "t.py")] == [
+        ("t.py::test_b", [2, 27], False),
+        ("t.py::test_c", [2], True),
+    ]
+    assert promises.REPOSITORY in PAGE.parents

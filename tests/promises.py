@@ -1,0 +1,280 @@
+"""The promises of what happens when things go wrong: which tests prove each, and how those ended; it makes the page.
+
+`python -m tests.promises` runs those tests (further words go to pytest) and writes docs/promises.md. A test claims rows
+in its docstring, or its module's: “Promise 13: …”, “(promises 10, 11)”, or numbers before a colon, as in “C10, 27: …”.
+What a run did not try keeps the result that the page has; with `--collect-only` all of them do.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PAGE = REPOSITORY / "docs" / "promises.md"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One promise; `limit` says plainly what of it is not proven, `unkept` why the whole is not kept."""
+
+    number: int
+    fault: str
+    promise: str
+    limit: str = ""
+    unkept: str = ""
+
+
+ROWS = tuple(
+    Row(number, *parts)
+    for number, parts in enumerate(
+        (
+            ("kill -9 at any moment of 5,000 sends", "0 twice, 0 silently lost, uncertain ≤ calls in flight"),
+            (
+                "power cut (a file system that drops unsynced writes)",
+                "committed intents survive; the database opens",
+                "The store runs on apsw's own SQLite there; that a disk obeys a sync is the machine's to keep.",
+            ),
+            ("crash after accept, provider with idempotency keys", "resolved by itself, one message"),
+            ("the same, provider that can be looked up", "resolved after a settling delay"),
+            ("the same, neither", "the owner sees exactly which; nothing is sent again by itself"),
+            ("timeout after accept; hung or dripping socket", "uncertain; total deadline 30 s"),
+            ("429, 500 storm, malformed JSON", "no loss; bounded requests; pause with the cause"),
+            (
+                "DNS, refused, bad certificate, offline for 3 days",
+                "nothing failed, nothing burnt; expired rows skipped with the reason",
+            ),
+            (
+                "token revoked at message 1,000 of 5,000",
+                "at most 1 further request, 1 pause, 1 notice, the rest pending",
+            ),
+            (
+                "opt-out during a campaign, or while the PC slept",
+                "none starts after it was learned; opt-outs are fetched first; if they can't be, the channel is held",
+            ),
+            (
+                "two campaigns, two rows for one person, two windows, two processes",
+                "at most 1 in 7 days and 4 in 30; one message per human; the second window raises the first",
+            ),
+            (
+                "database locked by another program, disk full during send, import, backup or logging",
+                "a sentence; stop before the wire; resume",
+            ),
+            (
+                "damaged database",
+                "noticed at start; newest good backup offered; campaigns paused; never sends from a doubtful file",
+                "Bytes that flip inside a text can't be seen: SQLite keeps no sums of its pages.",
+            ),
+            (
+                "old backup restored, database copied to a second PC",
+                "opens paused; 0 sent again; opt-outs and erasures kept (a small append-only ledger outside it)",
+                "Which messages went after a backup is unknown if the file is lost: what waits is taken out, not more.",
+            ),
+            (
+                "database of a newer version; migration interrupted anywhere; downgrade",
+                "refused with its bytes untouched; old or new, never half; the pre-migration backup is offered",
+                "There is one released schema so far: what is interrupted is its making.",
+            ),
+            (
+                "asleep at 09:00; clock 2 h back, +1 day, 1970; travel; daylight saving both ways in any zone",
+                "exactly one run per local date, or a skip with its reason; held while the clock can't be trusted",
+            ),
+            (
+                "run late past the window",
+                "never outside the recipient's allowed hours; a zone that can't be known holds and asks",
+            ),
+            (
+                "file half written, truncated at any byte; crash or cancel while importing",
+                "all or nothing; cancel or crash is acknowledged within 1 s and taken back before anything else",
+            ),
+            (
+                "2 GB file; 1,000,000 rows",
+                "streamed, < 300 MB, cancel within 1 s, no gap over 50 ms in the window",
+                "The suite's files are smaller; the full sizes are measured by hand (benches).",
+            ),
+            (
+                "8 encodings × 5 line endings × 4 delimiters, BOM, NUL, unclosed quote, wrong columns",
+                "right, or an error with the line, the column and the cause",
+            ),
+            ("the same file twice; an opted-out or erased person in a file", "no change; no double; stays out"),
+            ("XLSX bomb, XML entity bomb", "refused within 1 s, < 200 MB"),
+            (
+                "cells that begin with = + - @, HTML and template syntax in names",
+                "exported inert; shown as text; never evaluated",
+            ),
+            (
+                "template with an unknown or empty field, endless loop or huge output",
+                "found before the first send; the row is skipped, never “Hi ,”; 1 s cap",
+            ),
+            (
+                "keyring missing, locked, full, or plaintext only",
+                "said with the cure; secrets in memory only, background sending off; none in plain text anywhere",
+            ),
+            ("secrets and personal data in logs, crash reports, exports of others, file names", "none"),
+            (
+                "base address changed to a stranger's, redirects, `.netrc` on the PC",
+                "the token goes only to the configured host; no redirects followed; no ambient credentials",
+            ),
+            (
+                "delivery events repeated or out of order; orders imported twice, late or refunded",
+                "idempotent; one conversion per order",
+            ),
+            (
+                "pause or cancel pressed at a random moment; template edited while running",
+                "no new call after the one in flight; running steps keep their text",
+            ),
+            ("30 simulated days of random faults", "every invariant above holds (stateful property test)"),
+            ("log-off, Windows Update, SIGTERM", "drained or marked within 5 s", "Proven on Linux only."),
+            (
+                "erasure",
+                "not one byte of phone or e-mail in database, WAL, log or ledger; still suppressed on re-import",
+            ),
+        ),
+        1,
+    )
+)
+
+_SPOKEN = re.compile(r"\bpromises? (\d+(?:(?:, (?:and )?| and )\d+)*)", re.IGNORECASE)
+_LEADING = re.compile(r"^((?:[A-D]?\d+(?:[–-][A-D]?\d+)?,? ?)+):")
+_LINE = re.compile(r"^- (passed|failed|not run yet)(?: on (\d{4}-\d\d-\d\d))?: `([^`]+)`( \(long form\))?(?: · (.*))?$")
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A test that claims rows."""
+
+    name: str
+    rows: frozenset[int]
+    is_long: bool
+
+
+@dataclass
+class Result:
+    """How a test ended last: all of its cases together; `figures` are what it has to tell of them."""
+
+    ended: str = "not run yet"
+    on: str = ""
+    figures: list[str] = field(default_factory=list)
+
+
+def rows_of(docstring: str, *, is_test: bool = True) -> set[int]:
+    """The rows that a docstring claims."""
+    found = {int(number) for part in _SPOKEN.findall(docstring) for number in re.findall(r"\d+", part)}
+    leading = _LEADING.match(docstring) if is_test else None
+    if leading:
+        found |= {int(word) for word in re.findall(r"(?<![A-D\d–-])\d+\b", leading.group(1))}
+    return {number for number in found if 1 <= number <= len(ROWS)}
+
+
+def proofs_in(source: str, path: str) -> Iterator[Proof]:
+    """The tests of a file that claim rows, themselves or through their module."""
+    tree = ast.parse(source)
+    everywhere = rows_of(ast.get_docstring(tree) or "", is_test=False)
+    for name, node in _tests(tree, path):
+        text = (ast.get_docstring(node) or "") if isinstance(node, ast.FunctionDef) else ""
+        rows = rows_of(text) | everywhere
+        marks = [ast.unparse(each) for each in getattr(node, "decorator_list", ())]
+        if rows:
+            yield Proof(name, frozenset(rows), is_long=any("mark.soak" in mark for mark in marks))
+
+
+def _tests(tree: ast.Module, path: str) -> Iterator[tuple[str, ast.AST]]:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test"):
+            yield f"{path}::{node.name}", node
+        elif isinstance(node, ast.ClassDef) and node.name.startswith("Test"):
+            yield from _tests(ast.Module(node.body, []), f"{path}::{node.name}")
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "").startswith("Test"):
+            yield f"{path}::{ast.unparse(node.targets[0])}::runTest", node
+
+
+@cache
+def proofs() -> tuple[Proof, ...]:
+    """Every test of the suite that claims rows."""
+    found: list[Proof] = []
+    for file in sorted((REPOSITORY / "tests").rglob("test_*.py")):
+        if file.parent.name != "house":
+            found += proofs_in(file.read_text(encoding="utf-8"), file.relative_to(REPOSITORY).as_posix())
+    return tuple(found)
+
+
+def results_on(page: str) -> dict[str, Result]:
+    """The results that a page tells."""
+    found: dict[str, Result] = {}
+    for line in page.splitlines():
+        if match := _LINE.match(line):
+            ended, on, name, _long, figures = match.groups()
+            found[name] = Result(ended, on or "", figures.split("; ") if figures else [])
+    return found
+
+
+def write_page(results: Mapping[str, Result], claims: Iterable[Proof]) -> str:
+    """The page: the table of all rows, and below it every test with its last result."""
+    tests = {row.number: [proof for proof in claims if row.number in proof.rows] for row in ROWS}
+    lines = [
+        "# What we promise when things go wrong",
+        "",
+        "Made by the test run (`python -m tests.promises`), not by hand. A test names the rows that it proves; how it",
+        "ended last stands with it. Long forms run by hand (`python -m tests.promises -m soak`).",
+        "",
+        "| # | fault | promise | kept |",
+        "|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row.number} | {row.fault} | {row.promise} | {_kept(row, tests[row.number], results)} |" for row in ROWS
+    ]
+    for row in ROWS:
+        lines += ["", f"## {row.number}. {row.fault}", ""]
+        lines += [f"{text}\n" for text in (row.unkept, row.limit) if text]
+        lines += [_line(proof, results.get(proof.name, Result())) for proof in tests[row.number]]
+    return "\n".join(lines) + "\n"
+
+
+def _kept(row: Row, tests: list[Proof], results: Mapping[str, Result]) -> str:
+    if row.unkept or not tests:
+        return f"no: {row.unkept or 'no test proves it'}"
+    ends = [results.get(proof.name, Result()).ended for proof in tests]
+    if "failed" in ends:
+        return f"no: {ends.count('failed')} of its {len(ends)} tests failed"
+    told = f"{ends.count('passed')} of {len(ends)} tests passed"
+    rest = ends.count("not run yet")
+    return ("yes: " if ends.count("passed") else "not run yet: ") + told + (f", {rest} not run yet" if rest else "")
+
+
+def _line(proof: Proof, result: Result) -> str:
+    when = f" on {result.on}" if result.on else ""
+    figures = f" · {'; '.join(result.figures)}" if result.figures else ""
+    return f"- {result.ended}{when}: `{proof.name}`{' (long form)' if proof.is_long else ''}{figures}"
+
+
+class Recorder:
+    """Listens to a run, on the process that collects the reports, and writes the page at its end."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today.isoformat()
+        self._found: dict[str, Result] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """One phase of one case has ended; a case that was left out says nothing."""
+        if report.skipped or (report.when != "call" and report.passed):
+            return
+        result = self._found.setdefault(report.nodeid.partition("[")[0], Result("passed", self._today))
+        if report.failed:
+            result.ended = "failed"
+        result.figures += [str(text) for name, text in report.user_properties if name == "figures"]
+
+    def pytest_sessionfinish(self) -> None:
+        """The run is over."""
+        old = results_on(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else {}
+        PAGE.write_text(write_page({**old, **self._found}, proofs()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    names = [proof.name for proof in proofs()]
+    sys.exit(pytest.main([*sys.argv[1:], *names], plugins=[Recorder(datetime.now(UTC).date())]))
