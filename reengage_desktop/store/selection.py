@@ -14,6 +14,7 @@ from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.store import suppressions
 from reengage_desktop.store.customers import PUSH_ADDRESS
 from reengage_desktop.store.database import Database, Row
+from reengage_desktop.store.stock import IN_STOCK, NOT_SOLD_OUT
 
 T = TypeVar("T")
 
@@ -22,9 +23,6 @@ _ALIVE = "c.merged_into IS NULL AND c.erased_at IS NULL"
 _COUNTED = "o.state NOT IN ('skipped', 'cancelled', 'rejected')"
 _OPEN = "(o.state IN ('pending', 'held', 'sending') OR (o.state = 'uncertain' AND o.treated_as IS NULL))"
 _AMONG = "IN (SELECT value FROM json_each(?))"
-IN_STOCK = "coalesce(p.in_stock, p.stock > 0) = 1 AND coalesce(p.stock, 1) > 0"
-"""The SQL condition for a product (p) that is known to be in stock."""
-_NOT_SOLD_OUT = "coalesce(p.in_stock, 1) = 1 AND coalesce(p.stock, 1) > 0"
 _ADDRESSES = {
     "email": "c.email",
     "phone": "c.phone",
@@ -167,7 +165,7 @@ def new_arrivals(db: Database, ids: Sequence[int], now: int) -> dict[int, int]:
     rows = db.rows(
         f"""SELECT cc.customer_id, max(a.latest) FROM customer_categories cc JOIN
             (SELECT p.category_id, max(p.arrived_at) AS latest FROM products p
-                WHERE p.arrived_at IS NOT NULL AND p.arrived_at <= ? AND {_NOT_SOLD_OUT} GROUP BY p.category_id) a
+                WHERE p.arrived_at IS NOT NULL AND p.arrived_at <= ? AND {NOT_SOLD_OUT} GROUP BY p.category_id) a
             ON a.category_id = cc.category_id
         WHERE cc.customer_id {_AMONG} GROUP BY cc.customer_id""",
         (now, among(ids)),
@@ -220,7 +218,7 @@ def cheaper(
         FROM views v JOIN products p ON p.id = v.product_id
         WHERE v.price_at_view_minor IS NOT NULL AND coalesce(v.currency, p.currency) IS p.currency
             AND p.price_minor * 100 < coalesce(v.price_noticed_minor, v.price_at_view_minor) * (100 - {percent:d})
-            AND {_NOT_SOLD_OUT} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
+            AND {NOT_SOLD_OUT} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
                 SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
                     AND w.price_at_view_minor IS NOT NULL AND w.viewed_at > v.viewed_at)
         GROUP BY v.customer_id, p.id ORDER BY v.viewed_at, v.customer_id, p.id""",

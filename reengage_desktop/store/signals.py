@@ -6,7 +6,7 @@ from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CHANGED, NEW, REFUSED, SAME
-from reengage_desktop.store.views import IN_STOCK_NOW
+from reengage_desktop.store.stock import IN_STOCK_NOW
 
 _PERSON = "UPDATE marks SET f = (SELECT p.f FROM people AS p WHERE p.pid = marks.pid)"
 _WARE = "UPDATE marks SET g = (SELECT o.g FROM goods AS o WHERE o.gid = marks.gid)"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reengage_desktop.store.database import Database, Row
+from reengage_desktop.store.stock import NOT_SOLD_OUT
 
 _RECENT_LINES = 5_000
-_SELLABLE = "p.name IS NOT NULL AND coalesce(p.in_stock, 1) = 1 AND coalesce(p.stock, 1) > 0"
+_SELLABLE = f"p.name IS NOT NULL AND {NOT_SOLD_OUT}"
 _SELECT = (
     "SELECT p.id, p.name, p.price_minor, p.currency, p.url, c.name FROM products p "
     "LEFT JOIN categories c ON c.id = p.category_id"

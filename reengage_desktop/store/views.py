@@ -7,9 +7,7 @@ from reengage_desktop.domain.moments import local_day, stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.store import customers
 from reengage_desktop.store.database import Database
-
-IN_STOCK_NOW = "CASE WHEN p.stock IS NOT NULL THEN p.stock > 0 AND coalesce(p.in_stock, 1) ELSE p.in_stock END"
-"""Whether the product `p` can be bought now, as SQL; NULL where the shop never said."""
+from reengage_desktop.store.stock import IN_STOCK_NOW
 
 
 class ViewRefused(ValueError):
