@@ -155,7 +155,7 @@ def event_name(kind: str) -> str:
         EventKind.ANSWERED: translate("Wording", "answered"),
         EventKind.OPTED_OUT: translate("Wording", "opted out"),
         EventKind.FAILED: translate("Wording", "failed"),
-        EventKind.CONVERTED: translate("Wording", "bought again"),
+        EventKind.CONVERTED: translate("Wording", "said yes"),
     }
     return names.get(kind, kind)  # type: ignore[call-overload,no-any-return]
 
