@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -27,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from reengage_desktop import __version__
 from reengage_desktop.app.redaction import redact
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 _log = logging.getLogger(__name__)
@@ -50,8 +49,7 @@ class FaultDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        mark = QLabel()
-        mark.setPixmap(icon("circle-alert", Tone.BAD).pixmap(28, 28))
+        mark = Picture("circle-alert", Tone.BAD, 28)
         heading = paragraph(self.tr("Something went wrong that the program did not expect"), "heading")
         layout.addLayout(row([mark, heading], spacing=12))
         for words in (

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import column, paragraph, row
 
 
@@ -17,8 +16,7 @@ class ApprovalBanner(Card):
 
     def __init__(self, look: Callable[[], object]) -> None:
         super().__init__()
-        picture = QLabel()
-        picture.setPixmap(icon("list-checks", Tone.ACCENT).pixmap(26, 26))
+        picture = Picture("list-checks", Tone.ACCENT, 26)
         self.heading = paragraph("", "heading")
         self.look_button = button(self.tr("Look through them"), look, picture="eye", kind="primary")
         words = column([self.heading, paragraph(self.tr("Nothing leaves before you have said yes."), "muted")])

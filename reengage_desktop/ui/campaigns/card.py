@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.figures import Results
 from reengage_desktop.domain.settings import Settings
@@ -14,11 +14,11 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.reasons import reason_menu
 from reengage_desktop.ui.campaigns.rule import RuleSentence
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
 
 
@@ -31,8 +31,7 @@ class CampaignCard(Card):
         self.kind = kind
         self._name = wording.campaign_name(kind)
         self._ids: list[int] = []
-        picture = QLabel()
-        picture.setPixmap(icon(wording.campaign_icon(kind), Tone.ACCENT).pixmap(20, 20))
+        picture = Picture(wording.campaign_icon(kind), Tone.ACCENT, 20)
         self.switch = QCheckBox(self.tr("On"))
         self.switch.setAccessibleName(self.tr("{campaign} is on").replace("{campaign}", self._name))
         self.switch.clicked.connect(lambda on: switch(kind, on))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import groups
@@ -16,12 +16,12 @@ from reengage_desktop.ui.campaigns.recipes import (
     recipe_fits,
     recipe_name,
 )
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.card_grid import CardGrid
 from reengage_desktop.ui.widgets.chip import Chip
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 
@@ -37,8 +37,7 @@ class RecipeCard(Card):
         super().__init__()
         self.recipe = recipe
         name = recipe_name(recipe)
-        picture = QLabel()
-        picture.setPixmap(icon(recipe.picture, Tone.ACCENT).pixmap(22, 22))
+        picture = Picture(recipe.picture, Tone.ACCENT, 22)
         head: list[QWidget | None] = [picture, label(name, "heading"), None]
         if recipe.automatic is not None:
             head.append(Chip(self.tr("Always on"), Tone.OK))

@@ -1,14 +1,14 @@
 """The limits that all automatic campaigns share, as sentences with their numbers."""
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui.campaigns.rule import RuleSentence
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import label, row
 
 
@@ -18,8 +18,7 @@ class LimitsCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        picture = QLabel()
-        picture.setPixmap(icon("shield-check", Tone.OK).pixmap(20, 20))
+        picture = Picture("shield-check", Tone.OK, 20)
         self.add(row([picture, label(self.tr("Limits for all of them"), "heading"), None]))
         sentences = (
             self.tr("At most {cap_per_week} messages a week and {cap_per_month} a month to one person."),

@@ -10,9 +10,9 @@ from reengage_desktop.domain.listings import TimelineEntry
 from reengage_desktop.domain.moments import from_stamp, local_day
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import clear, paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -58,9 +58,8 @@ class StoryView(QWidget):
         clear(self._grid)
         self.lines = [story_line(self._desk, entry) for entry in story]
         for row, (entry, words) in enumerate(zip(story, self.lines, strict=True)):
-            mark = QLabel()
             picture = _ANSWERS.get(entry.title, _PICTURES.get(entry.kind, "clock"))
-            mark.setPixmap(icon(picture, Tone.NEUTRAL).pixmap(_MARK, _MARK))
+            mark = Picture(picture, Tone.NEUTRAL, _MARK)
             self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._line(entry, words), row, 1)
         if not story:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
 
 _ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
@@ -24,8 +24,7 @@ class FilePage(QWidget):
         self.drop = DropZone()
         self.drop.dropped.connect(self.chosen)
         self.choose_button = button(self.tr("Choose a file…"), self._choose, picture="folder-open", kind="primary")
-        picture = QLabel()
-        picture.setPixmap(icon("file-spreadsheet", Tone.NEUTRAL).pixmap(44, 44))
+        picture = Picture("file-spreadsheet", Tone.NEUTRAL, 44)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = label(self.tr("Drop a file here"), "heading")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)

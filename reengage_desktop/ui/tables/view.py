@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -69,6 +70,7 @@ class PagedTable(QTableView):
     counted = Signal(int)
 
     def __init__(self, model: PagedModel[Any], name: str, memory: TableMemory | None = None) -> None:
+        self._measured = ""
         super().__init__()
         self._paged = model
         self._memory = memory
@@ -85,8 +87,8 @@ class PagedTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PAD)
         self._dress_header()
+        self._measure()
         self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.counted.emit(self.selected_count()))
@@ -150,6 +152,14 @@ class PagedTable(QTableView):
         super().resizeEvent(event)
         self._make_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measures anew when the text gets another size."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in kinds and self._measured not in ("", self.font().key()):
+            self._measure()
+            self._make_room()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Space opens the row, Escape lets go of all rows but this one."""
         index = self.currentIndex()
@@ -172,9 +182,16 @@ class PagedTable(QTableView):
         header.customContextMenuRequested.connect(self._choose_columns)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for at, column in enumerate(self._paged.columns()):
-            header.resizeSection(at, self._natural_width(column))
             if column.stretches:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _measure(self) -> None:
+        """Gives rows and columns the room that text of this size needs."""
+        self._measured = self.font().key()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PAD)
+        for at, column in enumerate(self._paged.columns()):
+            if not column.stretches and not self.isColumnHidden(at):
+                self.horizontalHeader().resizeSection(at, self._natural_width(column))
 
     def _make_room(self) -> None:
         columns, header = self._paged.columns(), self.horizontalHeader()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -72,6 +72,13 @@ class TemplateEditor(QWidget):
         layout.addWidget(self.body, 1)
         layout.addWidget(self.verdict)
         layout.addWidget(self.problems)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colours the fields anew when the theme changes; that is no edit."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_colours"):
+            with QSignalBlocker(self.body):
+                self._colours.rehighlight()
 
     def _build_head(self) -> None:
         self._grid = QGridLayout()

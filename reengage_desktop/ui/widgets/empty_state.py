@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import label, paragraph
 
 
@@ -19,8 +18,7 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(1)
-        self._picture = QLabel()
-        self._picture.setPixmap(self._drawn(picture))
+        self._picture = Picture(picture, Tone.NEUTRAL, 40)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self._picture)
         self._heading = label(heading, "heading")
@@ -41,7 +39,3 @@ class EmptyState(QWidget):
         """Changes the words."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
-
-    @staticmethod
-    def _drawn(picture: str) -> QPixmap:
-        return icon(picture, Tone.NEUTRAL).pixmap(40, 40)

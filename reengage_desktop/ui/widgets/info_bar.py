@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, icon_button
+from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import paragraph
 
 _PICTURES = {
@@ -32,8 +32,7 @@ class InfoBar(QFrame):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(12, 7, 8, 7)
         self._line.setSpacing(10)
-        mark = QLabel()
-        mark.setPixmap(icon(_PICTURES[tone], tone).pixmap(18, 18))
+        mark = Picture(_PICTURES[tone], tone, 18)
         self._line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._sentence = paragraph(sentence)
         self._line.addWidget(self._sentence, 1)
