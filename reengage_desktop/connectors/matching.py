@@ -9,7 +9,7 @@ from reengage_desktop.connectors.guessing import guess, is_secret
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.presets import Feed, Preset, load_presets
 from reengage_desktop.connectors.profiles import Profile
-from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.domain.vocabulary import ImportKind
 
 Feeds = dict[str, Feed]
@@ -30,11 +30,12 @@ def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | Non
 
 def missing_of(kind: ImportKind, fields: Mapping[str, object]) -> list[str]:
     """What a file of this kind still lacks, in words; empty when it is complete."""
-    return [
-        " or ".join(dict.fromkeys(FIELD_WORDS[name] for name in group))
-        for group in REQUIRED[kind]
-        if not set(group) & set(fields)
-    ]
+    return [" or ".join(dict.fromkeys(FIELD_WORDS[name] for name in group)) for group in missing_groups(kind, fields)]
+
+
+def missing_groups(kind: ImportKind, fields: Mapping[str, object]) -> list[tuple[str, ...]]:
+    """The groups of fields of which a file of this kind still lacks every one."""
+    return [group for group in REQUIRED[kind] if not set(group) & set(fields)]
 
 
 def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
@@ -75,7 +76,8 @@ def wrong_preset(preset: Preset, kind: ImportKind, path: Path) -> WrongKind:
     article = "an" if preset.title[0] in "AEIOU" else "a"
     others = [other for other in preset.feeds if other is not kind]
     ways = " or ".join(f"`import {other}`" for other in others)
-    return WrongKind(f"“{path.name}” is {article} {preset.title}; it holds no {kind}. {ways} takes it.")
+    sentence = f"“{path.name}” is {article} {preset.title}; it holds no {kind}. {ways} takes it."
+    return UnknownColumns(sentence, kind, REQUIRED[kind], {})
 
 
 def refused_preset(preset: Preset, path: Path) -> WrongKind:
@@ -85,7 +87,7 @@ def refused_preset(preset: Preset, path: Path) -> WrongKind:
 
 
 def wrong_columns(
-    kind: ImportKind, feeds: Mapping[str, object], profiles: Mapping[str, Profile], path: Path
+    kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile], path: Path
 ) -> WrongKind:
     """The refusal of plain columns: what they lack, what they might hold, and how to name columns."""
     lacking = "; and no column for ".join(missing_of(kind, feeds)) or "what makes one"
@@ -93,11 +95,14 @@ def wrong_columns(
     other = natural_kind(profiles)
     hint = f" It looks like a list of {other}: `import {other}` takes it." if other and other is not kind else ""
     example = next((name for group in REQUIRED[kind] for name in group), "email")
-    return WrongKind(
+    sentence = (
         f"“{path.name}” is no list of {kind} as far as its columns tell: no column for {lacking} was found "
         f"among “{names}."
         f'{hint} If it is one, name its columns with --mapping, such as {{"{example}": "Their Column"}}.'
     )
+    own_names = {normal(column): column for column in reversed(list(profiles))}
+    columns = {name: own_names[feed.columns[0]] for name, feed in feeds.items() if feed.columns[0] in own_names}
+    return UnknownColumns(sentence, kind, missing_groups(kind, feeds), columns)
 
 
 def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | None], header: Sequence[str]) -> Feeds:

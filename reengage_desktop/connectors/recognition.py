@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
-from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, ValueType
+from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.guessing import guess, is_state, refusal_columns
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.matching import (
@@ -22,7 +22,7 @@ from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS
 from reengage_desktop.connectors.plan import Plan, RowRule, Source
 from reengage_desktop.connectors.presets import Feed, Preset
 from reengage_desktop.connectors.profiles import Profile, profile_of
-from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.connectors.remarks import remarks
 from reengage_desktop.connectors.rules import RuleMaker
 from reengage_desktop.connectors.table import Table
@@ -88,7 +88,7 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
         return preset.holds
     kind = natural_kind(profiles) if table.has_header else None
     if kind is None and not table.has_header:
-        raise WrongKind(_headerless(table, ImportKind.ORDERS))
+        raise _headerless(table, ImportKind.ORDERS)
     if kind is None:
         raise wrong_columns(ImportKind.CUSTOMERS, {}, profiles, table.path)
     return kind
@@ -112,19 +112,20 @@ def _feeds(
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
     feeds = apply_mapping(kind, feeds, mapping, table.header)
     if not table.has_header and not feeds:
-        raise WrongKind(_headerless(table, kind))
+        raise _headerless(table, kind)
     if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds)):
         raise wrong_columns(kind, feeds, profiles, table.path)
     return feeds
 
 
-def _headerless(table: Table, kind: ImportKind) -> str:
+def _headerless(table: Table, kind: ImportKind) -> UnknownColumns:
     what = "columns of fixed width and no header line" if table.delimiter == " " else "no header line"
     example = '{"customer_id": "Column 1"}' if kind is ImportKind.ORDERS else '{"email": "Column 1"}'
-    return (
+    sentence = (
         f"“{table.path.name}” has {what}: its first line already holds data. Add a first line that names the columns, "
         f"or name them by position with --mapping, such as {example}; it has {len(table.header)} columns."
     )
+    return UnknownColumns(sentence, kind, REQUIRED[kind], {})
 
 
 def _present(feed: Feed, names: set[str]) -> Feed | None:

@@ -1,7 +1,9 @@
 """What goes wrong with a file, as sentences for the owner."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from reengage_desktop.domain.vocabulary import ImportKind
 
 
 class FileRefused(Exception):
@@ -10,6 +12,22 @@ class FileRefused(Exception):
 
 class WrongKind(FileRefused):
     """A readable file that does not hold what was asked for; the text says what it holds and what would work."""
+
+
+class UnknownColumns(WrongKind):
+    """Columns that don't show what records of a kind need; the owner may know it and name them.
+
+    `missing`: of each group at least one field has to be named; `columns`: what was recognised, our field to the file's
+    column.
+    """
+
+    def __init__(
+        self, sentence: str, kind: ImportKind, missing: Sequence[Sequence[str]], columns: Mapping[str, str]
+    ) -> None:
+        super().__init__(sentence)
+        self.kind = kind
+        self.missing = tuple(map(tuple, missing))
+        self.columns = dict(columns)
 
 
 @dataclass(frozen=True, slots=True)

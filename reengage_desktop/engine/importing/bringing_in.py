@@ -7,7 +7,7 @@ from pathlib import Path
 from reengage_desktop.connectors.files import open_table
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.recognition import recognise
-from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.refusals import FileRefused, UnknownColumns
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.moments import iso_stamp
 from reengage_desktop.domain.settings import Settings
@@ -16,6 +16,7 @@ from reengage_desktop.engine.importing.notes import write_notes
 from reengage_desktop.engine.importing.rejects import list_errors, write_rejects
 from reengage_desktop.engine.importing.report import (
     CancelCheck,
+    ColumnsUnknown,
     ImportCancelled,
     ImportRefused,
     ImportReport,
@@ -53,6 +54,8 @@ def import_file(
             return _bring_in(Work(db, request, settings, now, progress, cancel), folder)
     except Cancelled:
         raise ImportCancelled("The import was cancelled. Nothing was changed.") from None
+    except UnknownColumns as refusal:
+        raise ColumnsUnknown(str(refusal), refusal.kind, refusal.missing, refusal.columns) from refusal
     except FileRefused as refusal:
         raise ImportRefused(str(refusal)) from refusal
     except OverflowError:

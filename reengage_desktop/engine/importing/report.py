@@ -23,6 +23,26 @@ class ImportRefused(Exception):
     speaks = True
 
 
+class ColumnsUnknown(ImportRefused):
+    """The file can be read, but its columns don't show what records of the kind need; the owner may name them.
+
+    `missing`: of each group at least one field has to be named; `columns`: what was recognised, our field to the file's
+    column. It travels between processes, which is why it can be made of its sentence alone.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        kind: ImportKind = ImportKind.CUSTOMERS,
+        missing: tuple[tuple[str, ...], ...] = (),
+        columns: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(sentence)
+        self.kind = kind
+        self.missing = missing
+        self.columns = dict(columns or {})
+
+
 class ImportCancelled(Exception):
     """The owner cancelled; nothing was changed. The text is the sentence for the owner."""
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from reengage_desktop.engine import attributing, importing
 from reengage_desktop.engine.importing import ImportReport, ImportRequest, UndoReport
-from reengage_desktop.engine.importing.report import CancelCheck, Progress
+from reengage_desktop.engine.importing.report import CancelCheck, ColumnsUnknown, Progress
 from reengage_desktop.jobs.events import CustomersChanged, ImportFinished, QueueChanged, ResultsChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store.imports import is_writing
 
-__all__ = ["ImportReport", "ImportRequest", "UndoReport", "import_file", "recover", "undo_import"]
+__all__ = ["ColumnsUnknown", "ImportReport", "ImportRequest", "UndoReport", "import_file", "recover", "undo_import"]
 
 _log = logging.getLogger(__name__)
 

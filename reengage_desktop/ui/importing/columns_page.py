@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
-from reengage_desktop.jobs.tasks.imports import ImportReport
+from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport
 from reengage_desktop.ui import formats, wording
-from reengage_desktop.ui.importing.causes import cause_words
+from reengage_desktop.ui.importing.causes import cause_words, note_words
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
+from reengage_desktop.ui.importing.missing import missing_sentence
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
@@ -21,12 +22,17 @@ _ASKED = (ChannelName.EMAIL, ChannelName.SMS, ChannelName.WHATSAPP)
 
 
 class ColumnsPage(QWidget):
-    """`changed` says that the owner changed something and the file has to be checked anew."""
+    """`changed` says that the owner changed something and the file has to be checked anew.
+
+    `kind_changed` says that the owner took the file for something else: nothing that was chosen before counts then.
+    """
 
     changed = Signal()
+    kind_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.is_proposed = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
@@ -54,6 +60,19 @@ class ColumnsPage(QWidget):
         summary.add(self.summary)
         outer.addWidget(summary)
 
+    def begin(self) -> None:
+        """Takes a new file: whatever was said about the last one does not count for it."""
+        for box in (self.kinds, self.dates):
+            box.setCurrentIndex(0)
+        self.agreed.setChecked(False)
+        self.wording.clear()
+        self.is_proposed = False
+
+    def propose(self, kind: ImportKind) -> None:
+        """Takes a file that nobody recognised for this kind until the owner says what it holds."""
+        self.kinds.setCurrentIndex(self.kinds.findData(str(kind)))
+        self.is_proposed = True
+
     def kind(self) -> ImportKind | None:
         """What the owner says the file holds; None: what was recognised."""
         chosen = self.kinds.currentData()
@@ -65,7 +84,7 @@ class ColumnsPage(QWidget):
 
     def consent(self) -> tuple[ChannelName, ...]:
         """The channels that everyone in the file agreed to, as the owner states."""
-        if not (self.agreed.isChecked() and self.wording.text().strip()):
+        if self._consent_card.isHidden() or not (self.agreed.isChecked() and self.wording.text().strip()):
             return ()
         return tuple(channel for channel, box in self._channels.items() if box.isChecked())
 
@@ -83,16 +102,28 @@ class ColumnsPage(QWidget):
             self.table.show_plan(preview, report)
         else:
             self.table.show_check(report)
-        facts = [
-            wording.import_kind_name(report.kind),
-            self.tr("%Ln rows", "", report.rows),
-            self.tr("separator “{mark}”").replace("{mark}", preview.delimiter.replace("\t", "Tab")),
-            preview.encoding,
-        ]
-        self.facts.setText(" · ".join(facts))
+        rows = self.tr("%Ln rows", "", report.rows)
+        self._show_facts(preview, wording.import_kind_name(report.kind), rows)
         self._consent_card.setVisible(report.kind is ImportKind.CUSTOMERS)
         self._show_problems(report)
         self.summary.setText(self._sum(report))
+
+    def show_unknown(self, preview: FilePreview, fault: ColumnsUnknown, *, anew: bool) -> None:
+        """Lists the columns of a file that was not understood and asks for those that are needed."""
+        if anew:
+            self.table.show_guess(preview, fault.kind, fault.columns)
+        self._show_facts(preview)
+        self._consent_card.hide()
+        clear(self._problems)
+        self._problems_area.hide()
+        parts = [missing_sentence(fault.missing)]
+        if self.is_proposed or not parts[0]:
+            parts.insert(0, self.tr("What this file holds was not recognised: choose it under “Holds”."))
+        self.summary.setText(" ".join(filter(None, parts)))
+
+    def _show_facts(self, preview: FilePreview, *first: str) -> None:
+        mark = self.tr("separator “{mark}”").replace("{mark}", preview.delimiter.replace("\t", "Tab"))
+        self.facts.setText(" · ".join([*first, mark, preview.encoding]))
 
     def show_fault(self, sentence: str) -> None:
         """Says why the file can't be taken as it is."""
@@ -110,7 +141,7 @@ class ColumnsPage(QWidget):
         self.kinds.addItem(self.tr("As recognised"), "")
         for kind in ImportKind:
             self.kinds.addItem(wording.import_kind_name(kind), str(kind))
-        self.kinds.activated.connect(lambda _at: self.changed.emit())
+        self.kinds.activated.connect(lambda _at: self._took_kind())
         self.dates = ComboBox()
         self.dates.setAccessibleName(self.tr("How dates are written"))
         for text, word in (
@@ -127,6 +158,10 @@ class ColumnsPage(QWidget):
             flow.addWidget(made)
             flow.addWidget(field)
         return holder
+
+    def _took_kind(self) -> None:
+        self.is_proposed = False
+        self.kind_changed.emit()
 
     def _consent(self) -> Card:
         self._consent_card = Card()
@@ -160,7 +195,7 @@ class ColumnsPage(QWidget):
         clear(self._problems)
         lines = [(question, "warn") for question in report.questions]
         lines += [(self._group(column, message, report), "bad") for column, message in self._groups(report)]
-        lines += [(note, "muted") for note in report.notes]
+        lines += [(note_words(note), "muted") for note in report.notes]
         for text, role in lines:
             self._problems.addWidget(paragraph(text, role))
         self._problems.addStretch(1)

@@ -1,7 +1,7 @@
 """One line per column of the file: what it feeds, two examples, and what the check found."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
@@ -25,6 +25,9 @@ class ColumnsTable(QTableWidget):
         self._fields: list[str] = []
         self._columns: list[str] = []
         self._combos: list[QComboBox] = []
+        self._recognised: dict[str, str] = {}
+        self._is_sure = False
+        self.kind = ImportKind.CUSTOMERS
         self.setAccessibleName(self.tr("Columns of the file"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -50,13 +53,24 @@ class ColumnsTable(QTableWidget):
 
     def show_plan(self, preview: FilePreview, report: ImportReport) -> None:
         """Shows how the file was understood."""
-        self._fields = ["", *FIELDS[ImportKind(report.kind)]]
-        feeds = {column: field for field, column in report.columns.items()}
+        self._is_sure = True
+        self._show(preview, report.kind, report.columns, Counter(error.column for error in report.errors))
+
+    def show_guess(self, preview: FilePreview, kind: ImportKind, columns: Mapping[str, str]) -> None:
+        """Shows a file that was not understood, with what its columns may be; the owner names the rest."""
+        self._is_sure = False
+        self._show(preview, kind, columns, Counter())
+
+    def _show(
+        self, preview: FilePreview, kind: ImportKind, columns: Mapping[str, str], faults: Counter[str | None]
+    ) -> None:
+        self.kind, self._recognised = ImportKind(kind), dict(columns)
+        self._fields = ["", *FIELDS[self.kind]]
+        feeds = {column: field for field, column in columns.items()}
         order = sorted(range(len(preview.header)), key=lambda at: preview.header[at] not in feeds)
         self._columns = [preview.header[at] for at in order]
         names = [self.tr("Do not import"), *(field_name(field) for field in self._fields[1:])]
         model = QStringListModel(names, self)
-        faults = Counter(error.column for error in report.errors if error.column)
         self._combos = []
         self.setRowCount(len(order))
         for row, at in enumerate(order):
@@ -81,6 +95,19 @@ class ColumnsTable(QTableWidget):
     def mapping(self) -> dict[str, str]:
         """What the owner chose: our field to the file's column."""
         return {self._field_at(row): column for row, column in enumerate(self._columns) if self._field_at(row)}
+
+    def changes(self) -> dict[str, str]:
+        """What the check has to be told: our field to the file's column, empty for what the owner leaves out.
+
+        What was recognised anyway is not said again: recognition reads some fields from several columns.
+        """
+        chosen = self.mapping()
+        said = {
+            field: column
+            for field, column in chosen.items()
+            if not self._is_sure or self._recognised.get(field) != column
+        }
+        return said | {field: "" for field in self._recognised if field not in chosen}
 
     def choose(self, column: str, field: str) -> None:
         """Lets a column feed a field (empty: nothing), as choosing in its list does."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from reengage_desktop.jobs.lanes import CancelToken, Progress
 from reengage_desktop.jobs.refusals import Interrupted, sentence_of
 from reengage_desktop.jobs.tasks import imports
-from reengage_desktop.jobs.tasks.imports import ImportReport, ImportRequest
+from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport, ImportRequest
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.desk import Desk
@@ -35,7 +35,9 @@ class ImportDialog(QDialog):
         self._token: CancelToken | None = None
         self._check_token = desk.shop.lanes.token()
         self._checks = 0
-        self._owner_mapped = False
+        self._is_checking = False
+        self._mapping: dict[str, str] = {}
+        self._lays_out = True
         self._close_after = False
         self.setWindowTitle(self.tr("Import a file"))
         self.resize(940, 640)
@@ -47,7 +49,6 @@ class ImportDialog(QDialog):
     def take_file(self, path: str) -> None:
         """Opens a file and looks at it."""
         self.files.show_fault("")
-        self._owner_mapped = False
         self._desk.take_long(
             lambda: read_preview(self._desk.shop, Path(path)),
             self,
@@ -107,6 +108,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.pages, 1)
         self.files.chosen.connect(self.take_file)
         self.columns.changed.connect(self._owner_changed)
+        self.columns.kind_changed.connect(self._begin_columns)
         self.done_page.undo_asked.connect(self.undo)
         self.done_page.another_asked.connect(self._back)
         self.back_button = button(self.tr("Back"), self._back)
@@ -123,35 +125,51 @@ class ImportDialog(QDialog):
     def _opened(self, preview: FilePreview) -> None:
         self._preview = preview
         self.heading.setText(self.tr("Import from “{file}”").replace("{file}", preview.path.name))
+        self.columns.begin()
         self.pages.setCurrentWidget(self.columns)
-        self._check(anew=True)
+        self._begin_columns()
+
+    def _begin_columns(self) -> None:
+        self._mapping, self._lays_out = {}, True
+        self._check()
 
     def _owner_changed(self) -> None:
+        if not self._lays_out:
+            self._mapping = self.columns.table.changes()
+        self._check()
+
+    def _check(self) -> None:
         if self._preview is None:
             return
-        kind = self.columns.kind()
-        other_kind = self.report is not None and kind is not None and kind is not self.report.kind
-        self._owner_mapped = not other_kind and bool(self.columns.table.mapping())
-        self._check(anew=other_kind or not self._owner_mapped)
-
-    def _check(self, *, anew: bool) -> None:
         self._checks += 1
-        asked = self._checks
         self.report = None
         self._fit_buttons()
         self.columns.show_checking()
         self._check_token.cancel()
+        if not self._is_checking:
+            self._start_check()
+
+    def _start_check(self) -> None:
+        """One check at a time: the next one waits until the one that was cancelled has gone."""
+        asked = self._checks
+        self._is_checking = True
         self._check_token = self._desk.shop.lanes.token()
         self._start(
             replace(self._request(), is_dry_run=True),
             self._check_token,
             self._show_checked_rows,
-            lambda report: self._checked(report, anew=anew) if self._is_now(asked) else None,
-            lambda fault: self._not_checked(fault) if self._is_now(asked) else None,
+            lambda report: self._check_ended(asked, lambda: self._checked(report)),
+            lambda fault: self._check_ended(asked, lambda: self._not_checked(fault)),
         )
 
-    def _is_now(self, asked: int) -> bool:
-        return asked == self._checks and self.pages.currentWidget() is self.columns
+    def _check_ended(self, asked: int, tell: Callable[[], None]) -> None:
+        self._is_checking = False
+        if self.pages.currentWidget() is not self.columns:
+            return
+        if asked == self._checks:
+            tell()
+        else:
+            self._start_check()
 
     def _request(self) -> ImportRequest:
         if self._preview is None:
@@ -159,8 +177,8 @@ class ImportDialog(QDialog):
         consent = self.columns.consent()
         return ImportRequest(
             path=self._preview.path,
-            kind=self.columns.kind(),
-            mapping=self.columns.table.mapping() if self._owner_mapped else None,
+            kind=self.columns.kind() or (self.columns.table.kind if self._mapping else None),
+            mapping=self._mapping or None,
             date_order=self.columns.date_order(),
             consent=consent,
             wording=self.columns.wording.text().strip() if consent else None,
@@ -192,15 +210,30 @@ class ImportDialog(QDialog):
         if self.report is None and self.pages.currentWidget() is self.columns:
             self.columns.show_progress(done)
 
-    def _checked(self, report: ImportReport, *, anew: bool) -> None:
+    def _checked(self, report: ImportReport) -> None:
         self.report = report
         if self._preview is not None:
-            self.columns.show_report(self._preview, report, anew=anew)
+            self.columns.show_report(self._preview, report, anew=self._lays_out)
+        self._lays_out = False
         self._fit_buttons()
 
     def _not_checked(self, fault: BaseException) -> None:
-        self.columns.show_fault(sentence_of(fault))
+        if isinstance(fault, ColumnsUnknown) and self._preview is not None:
+            self._ask_for_columns(self._preview, fault)
+        else:
+            self.columns.show_fault(sentence_of(fault))
         self._fit_buttons()
+
+    def _ask_for_columns(self, preview: FilePreview, fault: ColumnsUnknown) -> None:
+        if self.columns.kind() is None:
+            self.columns.propose(fault.kind)
+            self._check()
+            return
+        self.columns.show_unknown(preview, fault, anew=self._lays_out)
+        self._lays_out = False
+        if not (fault.missing or self._mapping or self.columns.is_proposed):
+            # The owner says what it is and nothing is missing: what was only guessed is taken at that word.
+            self._owner_changed()
 
     def _imported(self, report: ImportReport) -> None:
         self._token = None

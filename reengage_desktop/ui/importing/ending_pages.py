@@ -8,6 +8,7 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.importing.causes import note_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
@@ -83,7 +84,7 @@ class DonePage(QWidget):
             self.tr("%Ln not taken", "", report.rejected),
         ]
         self.counts.setText(" · ".join(parts))
-        notes = list(report.notes)
+        notes = [note_words(note) for note in report.notes]
         if report.kind is ImportKind.CUSTOMERS:
             notes.append(self.tr("Next, import their orders, so that you see who stopped buying."))
         self.notes.setText("\n".join(notes[:5]))
