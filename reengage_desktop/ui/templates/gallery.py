@@ -156,7 +156,8 @@ class TemplateGallery(QWidget):
         draft = self._drafts.get(key)
         kind = wording.campaign_name(template.campaign_type) if template.campaign_type else ""
         if template.is_built_in and draft is None:
-            lines = f"{kind or template.name}\n{template.language} · {self.tr('comes with the program')}"
+            title = kind or wording.template_title(template.name)
+            lines = f"{title}\n{template.language} · {self.tr('comes with the program')}"
         else:
             marks = [template.language, kind, self.tr("not saved") if draft is not None else ""]
             name = draft.template.name if draft is not None else template.name

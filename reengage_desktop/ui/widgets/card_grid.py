@@ -57,7 +57,7 @@ class CardGrid(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        wanted = self._characters * self.fontMetrics().averageCharWidth()
+        wanted = max(self._characters * self.fontMetrics().averageCharWidth(), self.minimumSizeHint().width())
         columns = max(1, min(self._most, (self.width() + _SPACING) // (wanted + _SPACING)))
         while self._is_even and self._cards and len(self._cards) % columns:
             columns -= 1

@@ -53,11 +53,13 @@ class ChannelRow(QWidget):
         self.text.clear()
         usual = texts.usual[self.channel]
         if usual is not None:
-            self.text.addItem(self.tr("The usual one: {name}").replace("{name}", usual.name), None)
+            self.text.addItem(
+                self.tr("The usual one: {name}").replace("{name}", wording.template_title(usual.name)), None
+            )
         else:
             self.text.addItem(self.tr("Choose a text…"), None)
         for each in texts.by_channel[self.channel]:
-            self.text.addItem(each.name, each.name)
+            self.text.addItem(wording.template_title(each.name), each.name)
         at = self.text.findData(chosen) if chosen else 0
         self.text.setCurrentIndex(max(0, at))
         is_connected = self.channel in texts.connected
@@ -219,7 +221,7 @@ class MessageStep(WizardStep):
         self.other_text.addItem(self.tr("Choose the second text…"), None)
         for each in texts.by_channel[plan.channels[0]]:
             if first is None or each.name != first.name:
-                self.other_text.addItem(each.name, each.name)
+                self.other_text.addItem(wording.template_title(each.name), each.name)
         if plan.variants:
             self.other_text.setCurrentIndex(max(0, self.other_text.findData(plan.variants[1].template)))
             whole = sum(each.share for each in plan.variants)

@@ -64,11 +64,13 @@ class StepRow(QWidget):
         self.text.clear()
         usual = self._texts.usual[channel]
         if usual is not None:
-            self.text.addItem(self.tr("The usual one: {name}").replace("{name}", usual.name), None)
+            self.text.addItem(
+                self.tr("The usual one: {name}").replace("{name}", wording.template_title(usual.name)), None
+            )
         else:
             self.text.addItem(self.tr("Choose a text…"), None)
         for each in self._texts.by_channel[channel]:
-            self.text.addItem(each.name, each.name)
+            self.text.addItem(wording.template_title(each.name), each.name)
         self.text.setCurrentIndex(max(0, self.text.findData(chosen) if chosen else 0))
 
 
