@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from reengage_desktop.domain.vocabulary import Segment
 from reengage_desktop.store import segments
@@ -235,3 +235,63 @@ def test_a_column_that_is_left_out_stays_out(open_stage: Callable[..., Stage], t
     stage.qtbot.waitUntil(lambda: dialog.report is not None and "phone" not in dialog.report.columns, timeout=20_000)
     assert dialog.import_button.isEnabled()
     dialog.close()
+
+
+LINES = """order_id;date;email;product;quantity;line total;city;newsletter
+1;2026-10-02;ann@example.com;Soap;1;5.00;Graz;yes
+1;2026-10-02;ann@example.com;Salt;2;8.00;Graz;yes
+2;2026-10-05;bob@example.com;Soap;1;5.00;Linz;no
+"""
+
+
+def test_the_figures_add_up_and_nothing_is_imported_twice(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """D2: rows that make fewer orders are told as such; a file that is here already says so; nothing is to press."""
+    stage = open_stage(lively=False)
+    path = _file(tmp_path, LINES, "lines.csv")
+    dialog = _dialog(stage, path)
+    assert dialog.columns.summary.text().startswith("3 rows, 2 orders: 2 new · 0 to update · 0 unchanged.")
+    dialog.import_button.click()
+    stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
+    dialog.close()
+    again = _dialog(stage, path)
+    assert again.columns.summary.text().startswith("There is nothing to import: everything in this file is here")
+    assert not again.import_button.isEnabled()
+    assert again.import_button.text() == "Import"
+    again.close()
+
+
+def test_a_mixed_file_says_how_the_rest_gets_in(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """What orders leave out about the customers is named, with the way to take it in."""
+    stage = open_stage(lively=False)
+    dialog = _dialog(stage, _file(tmp_path, LINES, "lines.csv"))
+    assert dialog.report is not None
+    assert dialog.report.for_customers == ("city", "newsletter")
+    texts = [each.text() for each in dialog.columns.findChildren(QLabel)]
+    assert any("“city”, “newsletter”" in text and "once more as customers" in text for text in texts)
+    dialog.import_button.click()
+    stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
+    assert "once more as customers" in dialog.done_page.notes.text()
+    dialog.close()
+
+
+def test_the_next_file_is_looked_for_where_the_last_one_was(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """The folder of the last file is where the next one is looked for."""
+    stage = open_stage(lively=False)
+    exports = tmp_path / "exports"
+    exports.mkdir()
+    first = _dialog(stage, _file(exports))
+    first.close()
+    second = ImportDialog(stage.desk, stage.window)
+    second.show()
+    seen: list[str] = []
+
+    def look() -> None:
+        chooser = QApplication.activeModalWidget()
+        if isinstance(chooser, QFileDialog):
+            seen.append(chooser.directory().absolutePath())
+            chooser.reject()
+
+    QTimer.singleShot(500, look)
+    second.files.choose_button.click()
+    assert seen == [str(exports)]
+    second.close()

@@ -9,6 +9,7 @@ from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.recognition import recognise
 from reengage_desktop.connectors.refusals import FileRefused, UnknownColumns
 from reengage_desktop.connectors.table import Table
+from reengage_desktop.connectors.twofold import columns_for_customers
 from reengage_desktop.domain.moments import iso_stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.importing.checking import Checked, check_file
@@ -113,6 +114,7 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
         errors=list_errors(scratch),
         notes=tuple(dict.fromkeys((*table.notes, *write_notes(scratch, checked, work.settings)))),
         questions=tuple(question.text for question in checked.plan.questions),
+        for_customers=columns_for_customers(table, checked.plan, work.settings) if work.request.is_dry_run else (),
     )
 
 

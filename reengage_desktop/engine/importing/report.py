@@ -99,6 +99,8 @@ class ImportReport:
     errors: tuple[RowError, ...] = ()
     notes: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    for_customers: tuple[str, ...] = ()
+    """After a dry run: columns left out here that the same file would give when it is imported as customers."""
 
     def as_json(self) -> dict[str, Any]:
         """The document that `import --json` prints."""
@@ -115,6 +117,10 @@ class ImportReport:
             "errors": [error.as_json() for error in self.errors],
             "notes": list(self.notes),
         }
+
+    def is_worth_writing(self, consent: tuple[ChannelName, ...] = ()) -> bool:
+        """Whether writing would change anything: new or other records, or the owner's word about known customers."""
+        return self.created + self.updated > 0 or (bool(consent) and self.unchanged > 0)
 
     def written(self, import_id: int, notes: tuple[str, ...]) -> "ImportReport":
         """The same report once it was carried out."""

@@ -10,7 +10,7 @@ from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.importing.causes import cause_words, note_words
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
-from reengage_desktop.ui.importing.missing import missing_sentence
+from reengage_desktop.ui.importing.missing import missing_sentence, once_more_sentence
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
@@ -195,6 +195,8 @@ class ColumnsPage(QWidget):
         clear(self._problems)
         lines = [(question, "warn") for question in report.questions]
         lines += [(self._group(column, message, report), "bad") for column, message in self._groups(report)]
+        if report.for_customers:
+            lines.append((once_more_sentence(report), "muted"))
         lines += [(note_words(note), "muted") for note in report.notes]
         for text, role in lines:
             self._problems.addWidget(paragraph(text, role))
@@ -220,5 +222,22 @@ class ColumnsPage(QWidget):
         ]
         if report.rejected:
             parts.append(self.tr("%Ln not taken", "", report.rejected))
+        if not report.is_worth_writing(self.consent()):
+            return f"{self._why_nothing(report)} {self._rows_to_records(report)}{' · '.join(parts)}."
         promise = self.tr("Nothing is written until you press Import, and you can take it back afterwards.")
-        return f"{' · '.join(parts)}. {promise}"
+        return f"{self._rows_to_records(report)}{' · '.join(parts)}. {promise}"
+
+    def _rows_to_records(self, report: ImportReport) -> str:
+        """How many rows make how many records, where these are not the same number; else nothing."""
+        records = report.created + report.updated + report.unchanged
+        if records + report.rejected == report.rows:
+            return ""
+        rows = self.tr("%Ln rows", "", report.rows)
+        return f"{rows}, {formats.number(records)} {wording.import_kind_noun(report.kind)}: "
+
+    def _why_nothing(self, report: ImportReport) -> str:
+        if report.unchanged:
+            return self.tr("There is nothing to import: everything in this file is here already.")
+        if report.rejected:
+            return self.tr("There is nothing to import: no row can be taken as it is.")
+        return self.tr("There is nothing to import: the file has no rows of this kind.")

@@ -17,7 +17,8 @@ from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.importing.columns_page import ColumnsPage
 from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
-from reengage_desktop.ui.importing.file_page import FilePage
+from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
+from reengage_desktop.ui.importing.missing import once_more_sentence
 from reengage_desktop.ui.importing.preview import FilePreview, read_preview
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import label, paragraph
@@ -100,7 +101,8 @@ class ImportDialog(QDialog):
         self.steps = paragraph("", "muted", rich=True)
         layout.addWidget(self.heading)
         layout.addWidget(self.steps)
-        self.files, self.columns, self.progress = FilePage(), ColumnsPage(), ProgressPage()
+        self.files = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
+        self.columns, self.progress = ColumnsPage(), ProgressPage()
         self.done_page = DonePage()
         self.pages = QStackedWidget()
         for page in (self.files, self.columns, self.progress, self.done_page):
@@ -125,6 +127,7 @@ class ImportDialog(QDialog):
     def _opened(self, preview: FilePreview) -> None:
         self._preview = preview
         self.heading.setText(self.tr("Import from “{file}”").replace("{file}", preview.path.name))
+        self.files.folder.keep(preview.path.parent)
         self.columns.begin()
         self.pages.setCurrentWidget(self.columns)
         self._begin_columns()
@@ -237,8 +240,9 @@ class ImportDialog(QDialog):
 
     def _imported(self, report: ImportReport) -> None:
         self._token = None
+        once_more = "" if self.report is None or not self.report.for_customers else once_more_sentence(self.report)
         self.report = report
-        self.done_page.show_report(report)
+        self.done_page.show_report(report, once_more)
         self.done_page.undo_button.setEnabled(True)
         self.pages.setCurrentWidget(self.done_page)
         self._fit_buttons()
@@ -276,9 +280,9 @@ class ImportDialog(QDialog):
         self.cancel_button.setText(self.tr("Close") if ended else self.tr("Cancel"))
         self.cancel_button.setAccessibleName(self.cancel_button.text())
         self.import_button.setVisible(page is self.columns)
-        ready = self.report is not None and self.report.created + self.report.updated + self.report.unchanged > 0
+        ready = self.report is not None and self.report.is_worth_writing(self.columns.consent())
         self.import_button.setEnabled(ready)
-        if self.report is not None:
+        if self.report is not None and self.report.created + self.report.updated:
             text = self.tr("Import {count} {kind}").replace("{kind}", wording.import_kind_noun(self.report.kind))
             count = self.report.created + self.report.updated
             self.import_button.setText(text.replace("{count}", formats.number(count)))

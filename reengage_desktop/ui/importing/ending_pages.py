@@ -73,8 +73,8 @@ class DonePage(QWidget):
         box = QVBoxLayout(self)
         box.addLayout(column([None, picture, self.heading, self.counts, self.notes, buttons, None], spacing=12))
 
-    def show_report(self, report: ImportReport) -> None:
-        """Shows what was done."""
+    def show_report(self, report: ImportReport, once_more: str = "") -> None:
+        """Shows what was done; `once_more`: what the same file could still give."""
         kind = wording.import_kind_name(report.kind)
         self.heading.setText(self.tr("Imported: {kind}").replace("{kind}", kind))
         parts = [
@@ -84,7 +84,8 @@ class DonePage(QWidget):
             self.tr("%Ln not taken", "", report.rejected),
         ]
         self.counts.setText(" · ".join(parts))
-        notes = [note_words(note) for note in report.notes]
+        notes = [once_more] if once_more else []
+        notes += [note_words(note) for note in report.notes]
         if report.kind is ImportKind.CUSTOMERS:
             notes.append(self.tr("Next, import their orders, so that you see who stopped buying."))
         self.notes.setText("\n".join(notes[:5]))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
@@ -19,8 +19,9 @@ class FilePage(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, folder: "FolderMemory") -> None:
         super().__init__()
+        self.folder = folder
         self.drop = DropZone()
         self.drop.dropped.connect(self.chosen)
         self.choose_button = button(self.tr("Choose a file…"), self._choose, picture="folder-open", kind="primary")
@@ -56,9 +57,32 @@ class FilePage(QWidget):
 
     def _choose(self) -> None:
         files = self.tr("Tables")
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file to import"), "", f"{files} ({_ENDINGS})")
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a file to import"), self.folder.start(), f"{files} ({_ENDINGS})"
+        )
         if name:
             self.chosen.emit(name)
+
+
+class FolderMemory:
+    """The folder from which the last file came, kept from one day to the next."""
+
+    _KEY = "import/folder"
+
+    def __init__(self, state_file: Path) -> None:
+        self._settings = QSettings(str(state_file), QSettings.Format.IniFormat)
+
+    def keep(self, folder: Path) -> None:
+        """Remembers the folder."""
+        self._settings.setValue(self._KEY, str(folder.absolute()))
+
+    def start(self) -> str:
+        """Where to look for the next file: the last folder, else where browsers and shop systems put exports."""
+        place = QStandardPaths.StandardLocation
+        kept = str(self._settings.value(self._KEY, ""))
+        usual = (QStandardPaths.writableLocation(each) for each in (place.DownloadLocation, place.DocumentsLocation))
+        known = (folder for folder in (kept, *usual) if folder and Path(folder).is_dir())
+        return next(known, str(Path.home()))
 
 
 class DropZone(QFrame):

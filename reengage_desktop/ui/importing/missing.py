@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, MONEY_FIELDS
+from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui.wording import translate
 
 
@@ -10,6 +11,16 @@ def missing_sentence(groups: Sequence[tuple[str, ...]]) -> str:
     """Asks for the columns that are still needed, one of every group; empty where none is."""
     known = _sentences()
     return " ".join(known[group] for group in groups if group in known)
+
+
+def once_more_sentence(report: ImportReport) -> str:
+    """Tells how the columns about the customers get in that a file of this kind leaves out."""
+    text = translate(
+        "MissingColumns",
+        "{columns} tell about the customers and stay out here: import this same file once more as customers to take "
+        "them in.",
+    )
+    return text.replace("{columns}", ", ".join(f"“{column}”" for column in report.for_customers))
 
 
 def _sentences() -> dict[tuple[str, ...], str]:
