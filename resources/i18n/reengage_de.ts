@@ -1822,6 +1822,18 @@
       <translation>Geschrieben wird erst, wenn Sie „Importieren“ drücken, und auch das lässt sich zurücknehmen.</translation>
     </message>
     <message>
+      <source>There is nothing to import: everything in this file is here already.</source>
+      <translation>Es gibt nichts zu importieren: Alles in dieser Datei ist schon da.</translation>
+    </message>
+    <message>
+      <source>There is nothing to import: no row can be taken as it is.</source>
+      <translation>Es gibt nichts zu importieren: Keine Zeile lässt sich so übernehmen.</translation>
+    </message>
+    <message>
+      <source>There is nothing to import: the file has no rows of this kind.</source>
+      <translation>Es gibt nichts zu importieren: Die Datei hat keine Zeilen dieser Art.</translation>
+    </message>
+    <message>
       <source>What the file holds</source>
       <translation>Was die Datei enthält</translation>
     </message>
@@ -5007,6 +5019,10 @@
       <source>Say which column holds when the product was viewed.</source>
       <translation>Sagen Sie, in welcher Spalte steht, wann das Produkt angesehen wurde.</translation>
     </message>
+    <message>
+      <source>{columns} tell about the customers and stay out here: import this same file once more as customers to take them in.</source>
+      <translation>{columns} erzählen von den Kunden und bleiben hier draußen: Importieren Sie dieselbe Datei noch einmal als Kunden, um sie zu übernehmen.</translation>
+    </message>
   </context>
   <context>
     <name>Narrowing</name>
@@ -7381,6 +7397,10 @@
       <translation>Der erste, der die Person erreicht</translation>
     </message>
     <message>
+      <source>The first two hold for one person over all messages and channels, whatever else is asked for. The others, like the limits above and the one a day, are about automatic messages.</source>
+      <translation>Die ersten zwei gelten für eine Person über alle Nachrichten und Kanäle, was auch immer sonst verlangt wird. Die anderen betreffen automatische Nachrichten, wie die Grenzen oben und die für den Tag.</translation>
+    </message>
+    <message>
       <source>The last message before the order gets it, once, without refunds.</source>
       <translation>Die letzte Nachricht vor der Bestellung bekommt ihn, einmal, ohne Erstattungen.</translation>
     </message>
@@ -7391,10 +7411,6 @@
     <message>
       <source>These customers get nothing, so that you see what the messages really bring.</source>
       <translation>Diese Kunden bekommen nichts, damit Sie sehen, was die Nachrichten wirklich bringen.</translation>
-    </message>
-    <message>
-      <source>These limits hold for one person over all messages and channels, whatever else is asked for.</source>
-      <translation>Diese Grenzen gelten für eine Person über alle Nachrichten und Kanäle, was auch immer sonst verlangt wird.</translation>
     </message>
     <message>
       <source>When has someone stopped buying?</source>
@@ -8037,8 +8053,28 @@
       <translation>Nichts verlässt diesen PC: Jede Nachricht geht an den vorgetäuschten Anbieter.</translation>
     </message>
     <message>
+      <source>Pauses all sending</source>
+      <translation>Hält den ganzen Versand an</translation>
+    </message>
+    <message>
+      <source>Resumes sending</source>
+      <translation>Setzt den Versand fort</translation>
+    </message>
+    <message>
       <source>Sample shop</source>
       <translation>Beispielladen</translation>
+    </message>
+    <message>
+      <source>Sending goes on.</source>
+      <translation>Der Versand geht weiter.</translation>
+    </message>
+    <message>
+      <source>Sending is paused. Nobody is written to until you resume.</source>
+      <translation>Der Versand ist angehalten. Niemand wird angeschrieben, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+      <source>Shows the campaigns, where they are switched on</source>
+      <translation>Zeigt die Kampagnen, wo sie eingeschaltet werden</translation>
     </message>
     <message>
       <source>Shows the messages that are ready for your approval</source>
@@ -9342,10 +9378,6 @@
       <translation>beantwortet</translation>
     </message>
     <message>
-      <source>bought again</source>
-      <translation>wieder gekauft</translation>
-    </message>
-    <message>
       <source>came back undelivered</source>
       <translation>kam unzustellbar zurück</translation>
     </message>
@@ -9372,6 +9404,10 @@
     <message>
       <source>opted out</source>
       <translation>abgemeldet</translation>
+    </message>
+    <message>
+      <source>said yes</source>
+      <translation>hat Ja gesagt</translation>
     </message>
   </context>
   <context>
