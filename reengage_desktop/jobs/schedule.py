@@ -13,7 +13,7 @@ HOURLY = (Job.CHECK_BACK_IN_STOCK, Job.CHECK_PRICE_DROPS, Job.SYNC_STATUS)
 
 DAILY = (Job.PROCESS_CAMPAIGNS, Job.CLEANUP)
 
-_HOUR = timedelta(hours=1)
+_HOUR, _QUARTER = timedelta(hours=1), timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,16 @@ class Memory:
 
 
 def daily_moment(day: date, settings: Settings) -> datetime:
-    """The moment of the daily run on a local day; a time that the clock leaps over is the first one after it."""
+    """The moment of the daily run on a local day; a time that the clock leaps over is the first one after it.
+
+    Where the leap takes the end of the day (Greenland's goes from 23:00 to midnight), it is a quarter before the leap.
+    """
     hour, minute = settings.text("reengagement.run_time").split(":")
     wall = datetime.combine(day, time(int(hour), int(minute)), settings.zone)
     moment = wall.astimezone(UTC)
     # Round trip: a wall time that does not exist comes back as another one, later by the leap.
-    return max(moment, start_of_day(day, settings.zone))
+    moment = max(moment, start_of_day(day, settings.zone))
+    return moment if local_day(moment, settings.zone) == day else start_of_day(_next(day), settings.zone) - _QUARTER
 
 
 def list_due(settings: Settings, memory: Memory, now: datetime, *, at_once: bool) -> list[Due]:

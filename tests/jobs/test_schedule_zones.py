@@ -100,7 +100,7 @@ def test_every_kind_of_zone_runs_once_each_local_date() -> None:
     assert sum(map(len, kinds.values())) > 500
     for number, (sign, names) in enumerate(kinds.items()):
         for change, _before, _after in sign:
-            for hour in {2, number % 24}:
+            for hour in {2, 23, number % 24}:
                 _live_through(names[0], hour, change)
 
 
@@ -117,6 +117,13 @@ def test_every_zone_at_every_hour_runs_once_each_local_date(record_property: Cal
                     lives += 1
     zones = sum(map(len, behaviours().values()))
     record_property("figures", f"{zones} zones, {lives} changes and hours, {days} local dates, one run each")
+
+
+def test_a_leap_over_the_end_of_the_day() -> None:
+    """Promise 16: in Greenland the clocks go from 23:00 to midnight: a run at 23:30 is not lost on that day."""
+    settings = Settings({"business.timezone": "America/Godthab", "reengagement.run_time": "23:30"})
+    assert daily_moment(date(2026, 3, 28), settings) == datetime(2026, 3, 29, 0, 45, tzinfo=UTC)
+    assert daily_moment(date(2026, 3, 29), settings) == datetime(2026, 3, 30, 0, 30, tzinfo=UTC)
 
 
 def test_a_wall_clock_alone_would_miss_or_double_a_day() -> None:
