@@ -1,14 +1,17 @@
 """The line at the bottom: whether sending is on and when the next check is, what waits, and test mode."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from reengage_desktop.jobs.events import Event
+from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.standing import Standing, read_standing
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import label, set_role
+from reengage_desktop.ui.widgets.text import label
 
 
 class StatusBar(QStatusBar):
@@ -18,7 +21,8 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._desk = desk
         self.setSizeGripEnabled(False)
-        self.sending = label("", "muted")
+        self._act: Callable[[], object] = self._see_campaigns
+        self.sending = button("", self._take_up, kind="link")
         self.waiting = button("", lambda: desk.go("activity", {"filter": "waiting"}), kind="link")
         self.waiting.setToolTip(self.tr("Shows the queue"))
         self.to_approve = button("", lambda: desk.go("campaigns", {"approve": True}), kind="link")
@@ -48,18 +52,43 @@ class StatusBar(QStatusBar):
     def _show(self, standing: Standing) -> None:
         if standing.paused:
             until = self.tr("■ Sending paused until {when}").replace("{when}", self._desk.when(standing.paused_until))
-            self.sending.setText(self.tr("■ Sending paused") if standing.paused_until is None else until)
-            set_role(self.sending, "bad")
+            words = self.tr("■ Sending paused") if standing.paused_until is None else until
+            self._say(words, "bad", self.tr("Resumes sending"), self._resume)
         elif not standing.enabled:
-            self.sending.setText(self.tr("○ Automatic messages are off"))
-            set_role(self.sending, "muted")
+            words = self.tr("○ Automatic messages are off")
+            self._say(words, "muted", self.tr("Shows the campaigns, where they are switched on"), self._see_campaigns)
         else:
             text = self.tr("● Sending on – next check {when}")
-            self.sending.setText(text.replace("{when}", self._desk.when(standing.next_check_at)))
-            set_role(self.sending, "ok")
+            words = text.replace("{when}", self._desk.when(standing.next_check_at))
+            self._say(words, "ok", self.tr("Pauses all sending"), self._pause)
         self._count(self.waiting, self.tr("%Ln waiting", "", standing.waiting), standing.waiting)
         self._count(self.to_approve, self.tr("%Ln to approve", "", standing.to_approve), standing.to_approve)
         self.test_mode.setVisible(standing.test_mode)
+
+    def _say(self, words: str, role: str, tip: str, act: Callable[[], object]) -> None:
+        """What holds now, and what a click does about it."""
+        self.sending.setText(words)
+        self.sending.setAccessibleName(words)
+        self.sending.setAccessibleDescription(tip)
+        self.sending.setToolTip(tip)
+        if self.sending.property("role") != role:
+            self.sending.setProperty("role", role)
+            self.sending.style().polish(self.sending)
+        self._act = act
+
+    def _take_up(self) -> None:
+        self._act()
+
+    def _see_campaigns(self) -> None:
+        self._desk.go("campaigns", {})
+
+    def _pause(self) -> None:
+        shop, sentence = self._desk.shop, self.tr("Sending is paused. Nobody is written to until you resume.")
+        self._desk.act(lambda: sending.pause(shop), self, lambda _: self._desk.say(sentence, self._resume))
+
+    def _resume(self) -> None:
+        shop, sentence = self._desk.shop, self.tr("Sending goes on.")
+        self._desk.act(lambda: sending.resume(shop), self, lambda _: self._desk.say(sentence))
 
     @staticmethod
     def _count(link: QPushButton, words: str, count: int) -> None:

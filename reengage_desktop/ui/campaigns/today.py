@@ -1,5 +1,6 @@
 """Who would get a message if the check ran now, and why the others would not."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar
 
 from reengage_desktop.jobs.tasks.deciding import Preview
@@ -28,6 +29,7 @@ class TodayCard(Card):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("The check is running"))
+        self.progress.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.progress.hide()
         self.add(self.progress)
         self.left_out = paragraph("", "muted")
@@ -58,8 +60,16 @@ class TodayCard(Card):
 
     def show_running(self, *, is_running: bool) -> None:
         """Whether the check is at work."""
+        # Whoever has the keyboard passes it on before it goes: Qt would give it to the next campaign's switch.
+        if is_running:
+            self.progress.show()
+            if self.run_button.hasFocus():
+                self.progress.setFocus()
         self.run_button.setEnabled(not is_running)
-        self.progress.setVisible(is_running)
+        if not is_running:
+            if self.progress.hasFocus():
+                self.run_button.setFocus()
+            self.progress.hide()
 
     def _say(self, sentence: str, ids: list[int]) -> None:
         self._ids = ids

@@ -132,13 +132,20 @@ class HomePage(Page):
         self._figures = figures
         self.full.setVisible(figures.has_customers)
         self.empty.setVisible(not figures.has_customers)
-        self.pause.setVisible(figures.has_customers and not figures.standing.paused)
-        self.resume.setVisible(figures.has_customers and figures.standing.paused)
+        self._show_switch(has_customers=figures.has_customers, paused=figures.standing.paused)
         self._show_next_check(figures)
         self.hero.show_lapsed_figures(figures.lapsed)
         self.tiles.show_figures(figures)
         self._show_chart(figures.days)
         self._show_needs()
+
+    def _show_switch(self, *, has_customers: bool, paused: bool) -> None:
+        """One button in the other's place, which takes over the keyboard too."""
+        shown, hidden = (self.resume, self.pause) if paused else (self.pause, self.resume)
+        shown.setVisible(has_customers)
+        if hidden.hasFocus():
+            shown.setFocus()
+        hidden.hide()
 
     def _show_readiness(self, readiness: Readiness) -> None:
         self._readiness = readiness
@@ -176,11 +183,9 @@ class HomePage(Page):
         self._chart_card.refresh_table()
 
     def _pause(self) -> None:
-        self.pause.setEnabled(False)
         self.desk.act(lambda: sending.pause(self.desk.shop), self, lambda _: self._paused())
 
     def _paused(self) -> None:
-        self.pause.setEnabled(True)
         self.desk.say(self.tr("Sending is paused. Nobody is written to until you resume."), self._resume)
 
     def _resume(self) -> None:

@@ -31,7 +31,13 @@ class Toast(QFrame):
         line.addWidget(self._undo_button)
         self._cross = icon_button("x", QCoreApplication.translate("Toast", "Put this notice away"), self.put_away)
         line.addWidget(self._cross)
+        for each in (self._undo_button, self._cross):
+            # A click on the notice leaves the keyboard where it is.
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._before: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keyboard_moved)
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -68,7 +74,6 @@ class Toast(QFrame):
     def take_focus(self) -> None:
         """Gives the keyboard to the toast (F6)."""
         if self.isVisible():
-            self._before = QApplication.focusWidget()
             (self._undo_button if self._undo else self._cross).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def put_away(self) -> None:
@@ -91,6 +96,12 @@ class Toast(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _keyboard_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Remembers who had the keyboard before it came to the notice."""
+        inside = (self._undo_button, self._cross)
+        if now in inside and old is not None and old not in inside:
+            self._before = old
 
     def _time_is_up(self) -> None:
         if self._has_keyboard() or self.underMouse():

@@ -1,0 +1,78 @@
+"""The keyboard stays where the owner works, whatever goes, comes or is switched off meanwhile."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.ui.campaigns.today import TodayCard
+from reengage_desktop.ui.status import StatusBar
+from reengage_desktop.ui.widgets.toast import Toast
+from tests.ui.stage import Stage
+
+
+def test_pausing_leads_to_resuming(stage: Stage) -> None:
+    """Who paused by the keyboard stands on “Resume sending”, and the page stays where it was."""
+    page = stage.go("home")
+    stage.window.activateWindow()
+    page.pause.setFocus()
+    QTest.keyClick(page.pause, Qt.Key.Key_Space)
+    stage.settle()
+    assert page.resume.hasFocus()
+    assert page.verticalScrollBar().value() == 0
+    QTest.keyClick(page.resume, Qt.Key.Key_Space)
+    stage.settle()
+    assert page.pause.hasFocus()
+
+
+def test_the_status_bar_pauses_and_resumes(stage: Stage) -> None:
+    """“Sending on” is a button, says what it does, and its notice takes it back."""
+    bar = stage.window.statusBar()
+    assert isinstance(bar, StatusBar)
+    bar.sending.click()
+    stage.settle()
+    assert sending.read_pause(stage.shop).paused
+    assert "paused" in bar.sending.accessibleName()
+    assert bar.sending.toolTip() == "Resumes sending"
+    bar.sending.click()
+    stage.settle()
+    assert not sending.read_pause(stage.shop).paused
+
+
+def test_a_running_check_gives_the_keyboard_back(stage: Stage) -> None:
+    """While the check runs its bar has the keyboard, then the button again."""
+    card = TodayCard(stage.desk)
+    stage.qtbot.addWidget(card)
+    card.show()
+    card.activateWindow()
+    card.run_button.setFocus()
+    stage.qtbot.waitUntil(card.run_button.hasFocus)
+    card.show_running(is_running=True)
+    assert card.progress.hasFocus()
+    card.show_running(is_running=False)
+    assert card.run_button.hasFocus()
+
+
+def test_a_notice_gives_the_keyboard_back(qtbot: QtBot) -> None:
+    """Put away by mouse or by key, the keyboard is where it was."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    layout, field, other = QVBoxLayout(place), QLineEdit(), QPushButton("other")
+    layout.addWidget(other)
+    layout.addWidget(field)
+    place.resize(700, 400)
+    place.show()
+    place.activateWindow()
+    toast = Toast(place)
+    cross = toast.findChildren(QPushButton)[-1]
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    toast.say("Done.")
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert field.hasFocus()
+    toast.say("Done.")
+    cross.setFocus(Qt.FocusReason.TabFocusReason)
+    assert QApplication.focusWidget() is cross
+    QTest.keyClick(cross, Qt.Key.Key_Space)
+    assert field.hasFocus()
