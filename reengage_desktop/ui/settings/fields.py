@@ -94,18 +94,21 @@ class SettingForm(QFormLayout):
         self._shown.append(lambda settings: _unless_focused(made, made.setPlainText, settings.texts[key]))
         return made
 
-    def number(self, key: str, name: str, span: tuple[int, int], unit: str = "", hint: str = "") -> QSpinBox:
-        """A whole number with its unit; saved a moment after its last step."""
+    def number(
+        self, key: str, name: str, span: tuple[int, int], unit: str | tuple[str, str] = "", hint: str = ""
+    ) -> QSpinBox:
+        """A whole number with its unit (a word, or those for one and for more); saved a moment after its last step."""
         made = SpinBox()
         made.setRange(*span)
         made.setValue(self._desk.settings.whole(key))
-        made.setSuffix(f" {unit}" if unit else "")
+        show_unit = _follow_unit(made, unit)
         made.setGroupSeparatorShown(span[1] >= 10_000 and not key.endswith(".port"))
         pad(made)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         field = self._row(key, name, hint, made, lambda: str(made.value()))
         self._save_soon(made, made.valueChanged, field)
         self._shown.append(lambda settings: _quietly(made, made.setValue, settings.whole(key)))
+        self._shown.append(lambda _settings: show_unit(made.value()))
         return made
 
     def time(self, key: str, name: str, hint: str = "") -> QTimeEdit:
@@ -304,6 +307,19 @@ def _word(on: bool) -> str:  # noqa: FBT001 - a switch's own value
 def _unless_focused(field: QWidget, put: Callable[..., object], value: object) -> None:
     if not field.hasFocus():
         put(value)
+
+
+def _follow_unit(field: QSpinBox, unit: str | tuple[str, str]) -> Callable[[int], None]:
+    """Puts the unit after the number, the word for one after 1, from now on; gives what does it."""
+    one, many = unit if isinstance(unit, tuple) else (unit, unit)
+
+    def show(value: int) -> None:
+        word = one if value == 1 else many
+        field.setSuffix(f" {word}" if word else "")
+
+    show(field.value())
+    field.valueChanged.connect(show)
+    return show
 
 
 def _quietly(field: QWidget, put: Callable[..., object], value: object) -> None:

@@ -35,7 +35,7 @@ class RulesSection(Section):
         self.desk.read(lambda: rhythm.propose(shop), self, self._propose)
 
     def _lapse(self) -> None:
-        days = self.tr("days")
+        days = (self.tr("day"), self.tr("days"))
         card, form = self.card(self.tr("When has someone stopped buying?"))
         self.stopped = paragraph("", "muted")
         self.take_button = button("", self._take, kind="link")
@@ -52,15 +52,20 @@ class RulesSection(Section):
         )
 
     def _limits(self) -> None:
-        messages = self.tr("messages")
+        messages = (self.tr("message"), self.tr("messages"))
         _card, form = self.card(
             self.tr("Never too in their face"),
-            self.tr("These limits hold for one person over all messages and channels, whatever else is asked for."),
+            self.tr(
+                "The first two hold for one person over all messages and channels, whatever else is asked for. The "
+                "others, like the limits above and the one a day, are about automatic messages."
+            ),
         )
         form.number("reengagement.cap_per_week", self.tr("At most in 7 days"), (1, 7), messages)
         form.number("reengagement.cap_per_month", self.tr("At most in 30 days"), (1, 30), messages)
         form.number("reengagement.max_per_lapse", self.tr("At most between two purchases"), (0, 100), messages)
-        form.number("reengagement.repeat_after_days", self.tr("The next one after"), (1, 365), self.tr("days"))
+        form.number(
+            "reengagement.repeat_after_days", self.tr("The next one after"), (1, 365), (self.tr("day"), self.tr("days"))
+        )
 
     def _each_day(self) -> None:
         _card, form = self.card(self.tr("Each day"))
@@ -78,7 +83,7 @@ class RulesSection(Section):
             "reengagement.daily_limit",
             self.tr("At most a day"),
             (0, 1_000_000),
-            self.tr("messages"),
+            (self.tr("message"), self.tr("messages")),
             self.tr("0 lifts the limit."),
         )
         form.choice(
@@ -115,7 +120,7 @@ class RulesSection(Section):
             "reengagement.attribution_days",
             self.tr("A purchase counts within"),
             (1, 90),
-            self.tr("days"),
+            (self.tr("day"), self.tr("days")),
             self.tr("The last message before the order gets it, once, without refunds."),
         )
         form.number(
