@@ -7432,12 +7432,20 @@
       <translation>Ihre freien Tage: 2026-12-24 einmal, 12-25 jedes Jahr, mit Kommas dazwischen.</translation>
     </message>
     <message>
+      <source>day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
       <source>days</source>
       <translation>Tage</translation>
     </message>
     <message>
       <source>hours</source>
       <translation>Stunden</translation>
+    </message>
+    <message>
+      <source>message</source>
+      <translation>Nachricht</translation>
     </message>
     <message>
       <source>messages</source>
