@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from reengage_desktop.domain.vocabulary import Segment
-from reengage_desktop.store import segments
+from reengage_desktop.store import activity, segments
+from reengage_desktop.ui.activity.imports import ImportsView
 from reengage_desktop.ui.importing.dialog import ImportDialog
 from tests.ui.pulse import Pulse
 from tests.ui.stage import Stage
@@ -253,6 +254,11 @@ def test_the_figures_add_up_and_nothing_is_imported_twice(open_stage: Callable[.
     dialog.import_button.click()
     stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
     dialog.close()
+    view = ImportsView(stage.desk)
+    stage.qtbot.addWidget(view)
+    shop = stage.shop
+    (row,) = activity.list_imports(shop.db, activity.list_import_ids(shop.db)).values()
+    assert ("Rows", "3 · 2 orders") in view.facts(row)
     again = _dialog(stage, path)
     assert again.columns.summary.text().startswith("There is nothing to import: everything in this file is here")
     assert not again.import_button.isEnabled()

@@ -63,7 +63,6 @@ class ImportsView(QStackedWidget):
         if each.finished_at is not None and each.finished_at > each.started_at:
             took = formats.duration(each.finished_at - each.started_at)
         counts = (
-            (self.tr("Rows"), each.row_count),
             (self.tr("New"), each.created),
             (self.tr("Changed"), each.updated),
             (self.tr("As they were"), each.unchanged),
@@ -74,6 +73,7 @@ class ImportsView(QStackedWidget):
             (self.tr("Imported"), self._desk.exact(each.started_at)),
             (self.tr("Took"), took),
             (self.tr("State"), self._state(each).text),
+            (self.tr("Rows"), _rows(each)),
             *((name, formats.number(count)) for name, count in counts),
             *((self.tr("Notes") if not place else " ", note) for place, note in enumerate(each.notes)),
         ]
@@ -93,7 +93,7 @@ class ImportsView(QStackedWidget):
             Column("at", translate("Imports", "When"), self._at, width=17),
             Column("file", translate("Imports", "File"), self._file, width=24, stretches=True),
             Column("kind", translate("Imports", "Holds"), self._kind, width=14),
-            number("row_count", translate("Imports", "Rows")),
+            Column("row_count", translate("Imports", "Rows"), _row_cell, width=9, right=True),
             number("created", translate("Imports", "New")),
             number("updated", translate("Imports", "Changed")),
             number("unchanged", translate("Imports", "Same"), 1),
@@ -164,3 +164,15 @@ class ImportsView(QStackedWidget):
         self._desk.take_long(
             lambda: import_tasks.undo_import(shop, import_id), self, lambda _: self._desk.say(sentence)
         )
+
+
+def _row_cell(each: ImportRow) -> Cell:
+    return Cell(formats.number(each.row_count), tip=_rows(each))
+
+
+def _rows(each: ImportRow) -> str:
+    """The rows, and how many records they make where these are not the same number: “50 · 20 orders”."""
+    rows, records = formats.number(each.row_count), each.created + each.updated + each.unchanged
+    if records + each.rejected == each.row_count:
+        return rows
+    return f"{rows} · {formats.number(records)} {wording.import_kind_noun(each.kind)}"

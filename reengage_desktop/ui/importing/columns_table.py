@@ -33,6 +33,7 @@ class ColumnsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         headings = (
@@ -46,7 +47,7 @@ class ColumnsTable(QTableWidget):
         self.setHorizontalHeaderLabels(list(headings))
         header = self.horizontalHeader()
         letter = self.fontMetrics().averageCharWidth()
-        for at, letters in enumerate((24, 32, 20, 18)):
+        for at, letters in enumerate((29, 30, 20, 18)):
             header.resizeSection(at, letters * letter)
         header.setSectionResizeMode(_CHECK, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
