@@ -4625,10 +4625,6 @@
   <context>
     <name>LimitsCard</name>
     <message>
-      <source>At most {cap_per_week} messages a week and {cap_per_month} a month to one person.</source>
-      <translation>Höchstens {cap_per_week} Nachrichten in der Woche und {cap_per_month} im Monat an eine Person.</translation>
-    </message>
-    <message>
       <source>Automatic messages go out without being asked about.</source>
       <translation>Automatische Nachrichten gehen ohne Nachfrage hinaus.</translation>
     </message>
@@ -4647,6 +4643,10 @@
     <message>
       <source>Limits for all of them</source>
       <translation>Grenzen für alle</translation>
+    </message>
+    <message>
+      <source>Messages to one person: at most {cap_per_week} a week and {cap_per_month} a month.</source>
+      <translation>Nachrichten an eine Person: höchstens {cap_per_week} in der Woche und {cap_per_month} im Monat.</translation>
     </message>
     <message>
       <source>Nobody whose last order is more than {too_long_gone_days} days ago; at most {daily_limit} a day.</source>

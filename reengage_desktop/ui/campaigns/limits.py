@@ -21,7 +21,7 @@ class LimitsCard(Card):
         picture = Picture("shield-check", Tone.OK, 20)
         self.add(row([picture, label(self.tr("Limits for all of them"), "heading"), None]))
         sentences = (
-            self.tr("At most {cap_per_week} messages a week and {cap_per_month} a month to one person."),
+            self.tr("Messages to one person: at most {cap_per_week} a week and {cap_per_month} a month."),
             self.tr("In one silence at most {max_per_lapse} messages, {repeat_after_days} days apart."),
             self.tr("Nobody whose last order is more than {too_long_gone_days} days ago; at most {daily_limit} a day."),
         )
