@@ -139,6 +139,7 @@ def test_a_bounce_that_names_only_the_address(post: Post) -> None:
         b"",
         b"\xff\xfe\x00",
     ],
+    ids=["bounce", "odd bounce", "order", "question", "order off", "our own", "empty", "garbage"],
 )
 def test_the_rest_of_the_mail_is_none_of_our_business(post: Post, raw: bytes) -> None:
     """26: what belongs to no message of ours leaves no trace."""
