@@ -90,7 +90,7 @@ def test_no_field_in_the_window_is_changed_by_the_way(stage: Stage) -> None:
         stage.go(key, argument)
         for kind in (QAbstractSpinBox, QComboBox, QAbstractSlider):
             for each in stage.window.findChildren(kind):
-                if not each.isVisible() or each.hasFocus() or isinstance(each, QScrollBar):
+                if not each.isVisible() or not each.isEnabled() or each.hasFocus() or isinstance(each, QScrollBar):
                     continue
                 before, seen = _value(each), seen + 1
                 if _turn(each) or _value(each) != before or each.focusPolicy() == Qt.FocusPolicy.WheelFocus:
