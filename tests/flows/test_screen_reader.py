@@ -61,6 +61,7 @@ def test_pause_approve_and_import(screen: Screen, folder: Path, program: subproc
     screen.find("push button", "Pause all")
     assert not _waiting(folder)[1]
     screen.press("page tab", "Campaigns")
+    screen.press("push button", "Look through them")
     screen.press("push button", "Approve all .*")
     screen.find("label", ".*approved.*")
     assert _waiting(folder)[0] == 0

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 from jeepney import DBusAddress, DBusErrorResponse, Properties, new_method_call
@@ -59,8 +60,21 @@ class Screen:
         self.environment: dict[str, str] = {}
 
     def __enter__(self) -> Self:
-        runtime = self._folder / "runtime"
-        runtime.mkdir(mode=0o700, parents=True)
+        try:
+            self._start_all()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def _start_all(self) -> None:
+        # Not below the test's folder: the path of a socket may be 107 bytes long at most.
+        short = TemporaryDirectory(prefix="screen-", ignore_cleanup_errors=True)
+        runtime = Path(self._stack.enter_context(short))
+        self._folder.mkdir(parents=True)
         homes = {name: str(self._folder / name.lower()) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
         self.environment = {**os.environ, **homes, "XDG_RUNTIME_DIR": str(runtime), "DISPLAY": self._start_xvfb()}
         # Only the accessibility bus may be started by itself: no keyring asks for a password here.
@@ -69,6 +83,7 @@ class Screen:
         bus = self._start(["dbus-daemon", f"--config-file={runtime / 'bus.conf'}", "--nofork", "--print-address=1"])
         assert bus.stdout is not None
         session = bus.stdout.readline().strip()
+        assert session, "the message bus did not start"
         self.environment |= {
             "DBUS_SESSION_BUS_ADDRESS": session,
             "QT_QPA_PLATFORM": "xcb",
@@ -78,10 +93,6 @@ class Screen:
         launcher = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
         address = connection.send_and_get_reply(new_method_call(launcher, "GetAddress")).body[0]
         self._reader = self._stack.enter_context(open_dbus_connection(address))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stack.close()
 
     def parts(self) -> Iterator[Part]:
         """Everything on the screen, from the outermost in; what disappears meanwhile is left out."""
