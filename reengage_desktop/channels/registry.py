@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reengage_desktop.channels import builders
+from reengage_desktop.channels.hand import HandChannel
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import Channel, ChannelState, Mailbox, NotConfigured
 from reengage_desktop.domain.base_urls import BaseUrlRefused
+from reengage_desktop.domain.by_hand import HAND, HAND_CHANNELS
 from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -55,6 +57,13 @@ _CARDS = (
         tuple(ChannelName),
         key_hint="Needs no key: nothing leaves this PC.",
         build=lambda channel, _settings, _secrets: PretendChannel(channel),
+    ),
+    ProviderCard(
+        HAND,
+        "You, by hand",
+        HAND_CHANNELS,
+        key_hint="Needs no key: messages wait in a list, and you write, call or post them yourself.",
+        build=lambda channel, _settings, _secrets: HandChannel(channel),
     ),
     ProviderCard(
         "smtp",

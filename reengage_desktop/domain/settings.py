@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.places import COUNTRIES, CURRENCIES
 from reengage_desktop.domain.setting_values import (
     WEEKDAYS,
@@ -77,10 +78,11 @@ def _catalogue() -> Iterator[Setting]:
     yield Setting("sending.holidays", "", days)
     yield Setting("sending.test_mode", "false", switch)
     yield Setting("sending.expires_after_hours", "72", whole(1, 720))
-    yield Setting("channels.email.provider", "smtp", one_of("smtp", "resend", "sendgrid", "ses", "postmark", "pretend"))
-    yield Setting("channels.sms.provider", "twilio", one_of("twilio", "vonage", "sns", "pretend"))
-    yield Setting("channels.whatsapp.provider", "whatsapp_cloud", one_of("whatsapp_cloud", "twilio", "pretend"))
-    yield Setting("channels.call.provider", "vapi", one_of("vapi", "pretend"))
+    mails = ("smtp", "resend", "sendgrid", "ses", "postmark", HAND, "pretend")
+    yield Setting("channels.email.provider", "smtp", one_of(*mails))
+    yield Setting("channels.sms.provider", "twilio", one_of("twilio", "vonage", "sns", HAND, "pretend"))
+    yield Setting("channels.whatsapp.provider", "whatsapp_cloud", one_of("whatsapp_cloud", "twilio", HAND, "pretend"))
+    yield Setting("channels.call.provider", "vapi", one_of("vapi", HAND, "pretend"))
     yield Setting("channels.wallet.provider", "google_wallet", one_of("google_wallet", "pretend"))
     yield Setting("channels.push.provider", "onesignal", one_of("onesignal", "fcm", "pretend"))
     # What one text part, message or call costs in the shop's currency; 0: not known.

@@ -65,6 +65,7 @@ class Reason(StrEnum):
     IMPORT_RUNNING = "import_running"
     NEVER_BOUGHT = "never_bought"
     ANSWERED = "answered"
+    BY_HAND = "by_hand"
 
 
 REASON_SENTENCES: dict[Reason, str] = {
@@ -102,6 +103,7 @@ REASON_SENTENCES: dict[Reason, str] = {
     Reason.IMPORT_RUNNING: "an import is being written.",
     Reason.NEVER_BOUGHT: "the customer has never bought.",
     Reason.ANSWERED: "the customer has answered the message before.",
+    Reason.BY_HAND: "it waits for you to do it yourself.",
 }
 """The reason in a sentence that can follow `Not sent: ` (A13)."""
 

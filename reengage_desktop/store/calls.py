@@ -88,9 +88,9 @@ def list_ordered(db: Database, limit: int) -> list[Ordered]:
     return [_ordered(row) for row in db.rows(f"{_ORDERED} ORDER BY o.sent_at DESC, o.id DESC LIMIT ?", (limit,))]
 
 
-def open_enquiry(db: Database, customer_id: int, at: datetime) -> None:
-    """Notes that somebody said yes in a call, as an enquiry that the shop should answer (C9)."""
-    db.run(
+def open_enquiry(db: Database, customer_id: int, at: datetime) -> int:
+    """Notes that somebody said yes in a call, as an enquiry that the shop should answer (C9); gives its id."""
+    return db.insert(
         "INSERT INTO enquiries (customer_id, source, status, created_at, added_at) VALUES (?, 'call', 'open', ?, ?)",
         (customer_id, stamp(at), stamp(at)),
     )

@@ -23,15 +23,26 @@ class Slip:
     waiting: tuple[Row, ...]
 
 
-def opt_out(db: Database, customer_id: int, at: datetime) -> Slip:
-    """She wants no more messages on any channel, as the owner says; raises CustomerNotFound."""
+def opt_out(
+    db: Database,
+    customer_id: int,
+    at: datetime,
+    *,
+    channel: ChannelName | None = None,
+    source: str = "owner",
+    wording: str | None = None,
+) -> Slip:
+    """She wants no more messages, on one channel or (None) on any; raises CustomerNotFound.
+
+    `source`: whose word it is, the owner's or (person) her own, said to the owner.
+    """
     with db.write():
         customers.get(db, customer_id)
         consents = db.row(f"SELECT {_CONSENTS} FROM customers WHERE id = ?", (customer_id,)) or ()
         refusals = suppressions.list_refusals(db, customers.addresses(db, customer_id))
         waiting = db.rows(_WAITING, (customer_id,))
         newest = int(db.value("SELECT coalesce(max(id), 0) FROM consents"))
-        customers.opt_out(db, customer_id, channel=None, source="owner", at=at)
+        customers.opt_out(db, customer_id, channel=channel, source=source, at=at, wording=wording)
         words = db.rows("SELECT id FROM consents WHERE customer_id = ? AND id > ? ORDER BY id", (customer_id, newest))
         return Slip(customer_id, consents, tuple(word for (word,) in words), tuple(refusals), tuple(waiting))
 

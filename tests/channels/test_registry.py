@@ -28,6 +28,7 @@ SECRETS = {
     "onesignal": ("api_key",),
     "fcm": ("service_account_json",),
     "pretend": (),
+    "hand": (),
 }
 """The table of cli.md."""
 

@@ -110,6 +110,10 @@ def _line(
         if isinstance(line, NotConfigured):
             _give_up(db, message_id, Reason.CHANNEL_OFF, line.detail, now)
             return None
+        if line.provider.why is Reason.BY_HAND:
+            # It is the owner's own to do: it waits for her hands instead of being given up.
+            claims.put_back(db, message_id, Reason.BY_HAND)
+            return None
         if line.provider.why is not None:
             state = provider_states.find(db, line.provider.name)
             _give_up(db, message_id, line.provider.why, None if state is None else state.detail, now)

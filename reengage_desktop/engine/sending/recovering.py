@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reengage_desktop.channels.protocol import NotConfigured
+from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.eligibility import Cancel, Skip, judge
 from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected
 from reengage_desktop.domain.settings import Settings
@@ -42,6 +43,8 @@ def recover_interrupted(db: Database, now: datetime, lock_dir: Path) -> list[int
     """
     recovered: list[int] = []
     for row in claims.list_rows(db, OutboxState.SENDING):
+        if row.provider == HAND:
+            continue  # what the owner has begun with her own hands waits for her word, however long
         with message_turn(lock_dir, row.id) as is_ours:
             if not is_ours:
                 continue
