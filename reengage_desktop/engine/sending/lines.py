@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reengage_desktop.channels.protocol import Channel, NotConfigured
+from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine.sending.pacing import Pace, Window
@@ -102,6 +103,9 @@ class Lines:
         return self._providers[name]
 
     def _recall(self, provider: Provider, now: datetime) -> None:
+        if provider.name == HAND:
+            provider.why = Reason.BY_HAND
+            return
         state = provider_states.find(self._db, provider.name)
         if state is None:
             return
