@@ -98,7 +98,7 @@ def _lift_as_json(lift: Lift) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class DayFigures:
-    """One local day (ordinal) of the time line."""
+    """One local day (ordinal) of the time line. `bought_again`: how many of the day's messages brought a purchase."""
 
     day: int
     sent: int

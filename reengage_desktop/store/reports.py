@@ -140,8 +140,9 @@ def foreign_revenue(db: Database, span: Span, currency: str) -> dict[str, int]:
 def daily(db: Database, settings: Settings, now: datetime, period: Period) -> list[DayFigures]:
     """What happened to the period's messages, day by day; the sums are those of `results_by` and `count_opt_outs`.
 
-    Bounces and complaints stand on the day of sending, purchases on the day of the purchase; one that lies after the
-    period is left out, one that is dated after now counts as today's.
+    Everything that came of a message stands on the day on which the message was sent, purchases too: so a day has the
+    same figures in every period that it is part of. Opt-outs stand on their own day. A moment after now counts as
+    today's.
     """
     span = span_of(period, settings, now)
     zone, today = settings.zone, day_number(now, settings.zone)
@@ -161,7 +162,7 @@ def daily(db: Database, settings: Settings, now: datetime, period: Period) -> li
     }
     moments["bought_again"] = days_of(
         db.iterate(
-            "SELECT converted_at FROM conversions JOIN outbox ON outbox.id = outbox_id "
+            "SELECT sent_at FROM conversions JOIN outbox ON outbox.id = outbox_id "
             f"WHERE {FIGURES['sent']} BETWEEN ? AND ?",
             (span.since, span.until),
         )

@@ -33,7 +33,7 @@ def campaign_name(kind: str) -> str:
     return names.get(kind, kind.replace("_", " "))
 
 
-def template_title(name: str) -> str:
+def template_title(name: str, *, with_language: bool = True) -> str:
     """What the owner calls a template: one that comes with the program by what it is for, the others by their name."""
     kind, _, rest = name.partition(".")
     if rest.count(".") != 1:
@@ -43,7 +43,9 @@ def template_title(name: str) -> str:
         "seasonal_offer": translate("Recipes", "Seasonal offer"),
     }
     known = own.get(kind) or campaign_name(kind)
-    return f"{known} ({rest.partition('.')[2]})" if known != kind.replace("_", " ") else name
+    if known == kind.replace("_", " "):
+        return name
+    return f"{known} ({rest.partition('.')[2]})" if with_language else known
 
 
 def campaign_icon(kind: str) -> str:
@@ -158,6 +160,16 @@ def event_name(kind: str) -> str:
         EventKind.CONVERTED: translate("Wording", "said yes"),
     }
     return names.get(kind, kind)  # type: ignore[call-overload,no-any-return]
+
+
+def day_lines_words() -> str:
+    """How the lines of messages per day are counted, the same on every page that draws them."""
+    return translate(
+        "DayLines",
+        "Sent: messages that a provider took that day. Bought again: how many of that day's messages brought the "
+        "customer back, whenever the purchase was; the latest days still grow. A day has the same figures on Home and "
+        "in Analytics, and days together are what the tiles say for them.",
+    )
 
 
 def reason_text(reason: str | None) -> str:

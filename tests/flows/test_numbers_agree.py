@@ -85,6 +85,18 @@ class Plain:
             inactive=sum((self.today - last).days >= 60 for last in self.last_purchases()),
         )
 
+    def by_day(self, days: int) -> tuple[list[int], list[int]]:
+        """Messages of each of the last days, the oldest first, and how many of them brought a purchase, ever."""
+        messages = self.rows(
+            "SELECT m.sent_at, c.order_id IS NOT NULL FROM outbox m LEFT JOIN conversions c ON c.outbox_id = m.id "
+            f"WHERE {_WENT.replace('state', 'm.state')}"
+        )
+        sent: dict[date, list[int]] = defaultdict(list)
+        for at, came_back in messages:
+            sent[datetime.fromtimestamp(float(str(at)), ZONE).date()].append(int(str(came_back)))
+        line = [sent[self.today - timedelta(days=back)] for back in range(days, -1, -1)]
+        return [len(each) for each in line], [sum(each) for each in line]
+
     def last_purchases(self) -> list[date]:
         """The day of each customer's last purchase, customer by customer."""
         last: dict[object, date] = {}
@@ -161,6 +173,9 @@ def _window_agrees(stage: Stage, plain: Plain) -> None:
     assert _number(home.tiles.came_back.value()) == sum(wanted.converted.values())
     assert _number(home.tiles.money.value()) == round(Decimal(wanted.revenue) / 100)
     assert _number(home.tiles.opted_out.value()) == wanted.opted_out
+    days = [series.values for series in home.chart.series()]
+    assert [list(values) for values in days] == list(plain.by_day(90))
+    assert [sum(values[-31:]) for values in days] == [sum(wanted.sent.values()), sum(wanted.converted.values())]
     assert stage.go("customers", {"segment": "inactive"}).model.rowCount() == wanted.inactive
     for words, kinds in (("sent", wanted.sent), ("came_back", wanted.converted)):
         listed = stage.go("activity", {"filter": words, "days": 30})
@@ -173,11 +188,11 @@ def _window_agrees(stage: Stage, plain: Plain) -> None:
         told = (0, 0) if found is None else (_number(found[1]), _number(found[2]))
         assert told == (wanted.sent.get(kind, 0), wanted.converted.get(kind, 0))
     for days in RANGES:
-        _analytics_agree(stage, days, plain.count(days))
+        _analytics_agree(stage, days, plain)
 
 
-def _analytics_agree(stage: Stage, days: int, wanted: ByHand) -> None:
-    page = stage.go("analytics", {"days": days})
+def _analytics_agree(stage: Stage, days: int, plain: Plain) -> None:
+    page, wanted = stage.go("analytics", {"days": days}), plain.count(days)
     sent, converted = sum(wanted.sent.values()), sum(wanted.converted.values())
     assert _number(page.tiles.sent.value()) == sent
     assert _number(page.tiles.came_back.value()) == converted
@@ -191,6 +206,7 @@ def _analytics_agree(stage: Stage, days: int, wanted: ByHand) -> None:
     assert page.lines.lines.is_empty() == page.funnel.funnel.is_empty() == (sent == 0)
     if sent:
         assert [sum(series.values) for series in page.lines.lines.series()] == [sent, converted]
+        assert [list(series.values) for series in page.lines.lines.series()] == list(plain.by_day(days))
         assert page.funnel.funnel.sheet().rows[1][1].plain == sent
     states = {key: _number(link.text()) for key, link in page.states.links.items()}
     assert states["stopped"] + states["lost"] == wanted.inactive

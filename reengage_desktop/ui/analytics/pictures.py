@@ -27,7 +27,7 @@ from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import paragraph
-from reengage_desktop.ui.wording import translate
+from reengage_desktop.ui.wording import day_lines_words, translate
 
 _DAYS_AS_BARS = 62
 
@@ -104,19 +104,13 @@ def _steps(found: PeriodFigures) -> list[int]:
 
 
 class LinesCard(ChartCard):
-    """Messages and purchases per day, the time before dashed behind them."""
+    """Messages per day and how many of them brought a purchase, the time before dashed behind them."""
 
     def __init__(self, desk: Desk) -> None:
-        heading = translate("LinesCard", "Messages and purchases per day")
+        heading = translate("DayLines", "Messages per day")
         self.lines = LineChart(heading, formats.day, formats.number, formats.week_day)
         super().__init__(heading, self.lines)
-        self.define(
-            translate(
-                "LinesCard",
-                "Sent: messages that a provider took that day. Bought again: purchases that these messages brought, on "
-                "the day of the purchase. Together they are the figures above.",
-            )
-        )
+        self.define(day_lines_words())
         _connect(self, desk)
 
     def show_figures(self, found: AnalyticsFigures) -> None:
@@ -128,9 +122,14 @@ class LinesCard(ChartCard):
             self.lines.show_days(
                 [date.fromordinal(day.day) for day in days],
                 [
-                    DaySeries(self.tr("Sent"), Tone.ACCENT, [day.sent for day in days], [day.sent for day in before]),
                     DaySeries(
-                        self.tr("Bought again"),
+                        translate("DayLines", "Sent"),
+                        Tone.ACCENT,
+                        [day.sent for day in days],
+                        [day.sent for day in before],
+                    ),
+                    DaySeries(
+                        translate("DayLines", "Bought again"),
                         Tone.OK,
                         [day.bought_again for day in days],
                         [day.bought_again for day in before],

@@ -19,7 +19,7 @@ from reengage_desktop.jobs.events import (
 )
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.jobs.tasks.readiness import Readiness, read_readiness
-from reengage_desktop.ui import formats
+from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.charts import ChartCard, DaySeries, LineChart
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.home.attention import list_attention
@@ -34,6 +34,7 @@ from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.wording import translate
 
 _TALLEST_CHART = 620
 _GAP = 12
@@ -116,8 +117,10 @@ class HomePage(Page):
         column.addWidget(self.tiles)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(_GAP)
-        self.chart = LineChart(self.tr("Messages per day"), formats.day, formats.number, formats.long_day)
-        self._chart_card = ChartCard(self.tr("Messages per day"), self.chart)
+        heading = translate("DayLines", "Messages per day")
+        self.chart = LineChart(heading, formats.day, formats.number, formats.long_day)
+        self._chart_card = ChartCard(heading, self.chart)
+        self._chart_card.define(wording.day_lines_words())
         self._chart_card.said.connect(self.desk.say)
         self._chart_card.failed.connect(self.desk.failed.emit)
         self._chart_card.setMinimumHeight(250)
@@ -176,8 +179,8 @@ class HomePage(Page):
         self.chart.show_days(
             [date.fromordinal(day.day) for day in days],
             [
-                DaySeries(self.tr("Sent"), Tone.ACCENT, [day.sent for day in days]),
-                DaySeries(self.tr("Bought again"), Tone.OK, [day.bought_again for day in days]),
+                DaySeries(translate("DayLines", "Sent"), Tone.ACCENT, [day.sent for day in days]),
+                DaySeries(translate("DayLines", "Bought again"), Tone.OK, [day.bought_again for day in days]),
             ],
         )
         self._chart_card.refresh_table()
