@@ -1,5 +1,6 @@
 """The owner's own campaigns in the window: ideas, wizard from start to messages in the outbox, list and details."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
+from reengage_desktop.domain.campaign_plans import Variant
 from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.criteria import Condition, Criteria, of_ids
@@ -274,6 +276,24 @@ def test_the_preview_goes_through_the_recipients(stage: Stage) -> None:
     _press(stage, page.wizard.check.test_button)
     dialog = stage.window.findChild(TestDialog)
     assert dialog is not None
+    assert not dialog.which.isVisible()
+    dialog.close()
+
+
+def test_a_comparison_offers_a_test_of_each_text(stage: Stage) -> None:
+    """C2, ux.md 4: with two wordings the owner says which of them comes to her, or both."""
+    page = stage.go("campaigns", {"recipe": "we_miss_you", "segment": "inactive"})
+    wizard = page.wizard
+    texts = ("we_miss_you.email.en", "new_arrivals.email.en")
+    wizard.plan = replace(wizard.plan, variants=tuple(Variant(each, 50) for each in texts))
+    wizard.go_to(CHECK)
+    stage.settle()
+    _press(stage, wizard.check.test_button)
+    stage.settle()
+    dialog = stage.window.findChild(TestDialog)
+    assert dialog is not None
+    shown = [dialog.which.itemText(at) for at in range(dialog.which.count())]
+    assert shown == ["A: We miss you (en)", "B: New arrivals (en)", "Each of them, in a message of its own"]
     dialog.close()
 
 

@@ -24,7 +24,7 @@ from reengage_desktop.ui.templates.looking import find_problems
 from reengage_desktop.ui.templates.problems import known_sentences, problem_sentence
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
 from reengage_desktop.ui.widgets.info_bar import InfoBar
-from reengage_desktop.ui.widgets.test_sending import TestDialog
+from reengage_desktop.ui.widgets.test_sending import TestDialog, ask_for_test
 from tests.shop_rows import add_customer
 from tests.ui.fit import cut_off, faults_of, nameless
 from tests.ui.stage import Stage
@@ -347,6 +347,51 @@ def test_a_test_while_paused(stage: Stage) -> None:
     stage.settle()
     click(stage, dialog.send_button)
     assert dialog.answer.text() == "Nothing was sent: Sending is paused."
+    dialog.close()
+
+
+def test_the_name_is_the_title_of_the_list(stage: Stage) -> None:
+    """ux.md 5: a template that comes with the program has its title in the field too; its copy is called after it."""
+    page = stage.go("templates", {"template": "seasonal_offer.email.de"})
+    stage.settle()
+    assert page.editor.name.text() == "Seasonal offer (de)"
+    assert page.editor.template().name == "seasonal_offer.email.de"
+    click(stage, page.copy_button)
+    assert page.editor.name.text() == "Seasonal offer (mine)"
+    assert page.editor.template().name == "Seasonal offer (mine)"
+
+
+def test_the_first_steps_open_the_test_itself(stage: Stage) -> None:
+    """ux.md 1: “Send yourself a test” asks for the address at once, for the message that customers get most."""
+    page = stage.go("templates", {"test": True})
+    stage.settle()
+    dialog = page.test_dialog
+    assert dialog.isVisible()
+    assert page.editor.template().name == "we_miss_you.email.de"
+    click(stage, dialog.send_button)
+    assert dialog.answer.text().startswith("✓ Only pretended")
+    assert test_messages.count(stage.shop.db) == 1
+    dialog.close()
+
+
+def test_of_two_wordings_one_or_each_is_tested(stage: Stage) -> None:
+    """C2: a campaign that compares two texts sends the chosen one, or each in a message of its own."""
+    other = replace(MINE, name="other", body="Hello again!")
+    dialog = ask_for_test(stage.desk, stage.window, MINE, ChannelName.EMAIL, wordings={"A": MINE, "B": other, "C": SMS})
+    stage.settle()
+    shown = [dialog.which.itemText(at) for at in range(dialog.which.count())]
+    assert shown == ["A: mine", "B: other", "C: text", "Each of them, in a message of its own"]
+    dialog.which.setCurrentIndex(1)
+    click(stage, dialog.send_button)
+    assert test_messages.count(stage.shop.db) == 1
+    dialog.which.setCurrentIndex(3)
+    click(stage, dialog.send_button)
+    assert test_messages.count(stage.shop.db) == 3
+    first, second = dialog.answer.text().split("\n")
+    assert first.startswith("✓ Only pretended")
+    assert "“text” is written for sms" in second
+    assert nameless(dialog) == []
+    assert cut_off(dialog) == []
     dialog.close()
 
 

@@ -40,6 +40,7 @@ class TemplateEditor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._template: Template | None = None
+        self._is_fixed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_MS)
@@ -101,10 +102,10 @@ class TemplateEditor(QWidget):
 
     def show_template(self, template: Template, *, is_fixed: bool) -> None:
         """Shows a template; one that ships with the program (`is_fixed`) can only be read."""
-        self._template = template
+        self._template, self._is_fixed = template, is_fixed
         self._timer.stop()
         self.body.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.name.setText(template.name)
+        self.name.setText(wording.template_title(template.name) if is_fixed else template.name)
         self.subject.setText(template.subject or "")
         self.preheader.setText(template.preheader or "")
         self.approved.setText(template.provider_template or "")
@@ -130,7 +131,7 @@ class TemplateEditor(QWidget):
             raise ValueError("no template is shown")
         return replace(
             self._template,
-            name=self.name.text().strip(),
+            name=self._template.name if self._is_fixed else self.name.text().strip(),
             campaign_type=self.kind.currentData(),
             language=self._language(self._template),
             subject=self.subject.text() or None,

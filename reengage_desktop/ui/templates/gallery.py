@@ -163,7 +163,7 @@ class TemplateGallery(QWidget):
             name = draft.template.name if draft is not None else template.name
             lines = f"{name or self.tr('New template')}\n{' · '.join(mark for mark in marks if mark)}"
         item = QListWidgetItem(lines)
-        item.setToolTip(template.name)
+        item.setToolTip(wording.template_title(template.name))
         item.setData(Qt.ItemDataRole.UserRole, key)
         return item
 

@@ -12,13 +12,14 @@ from reengage_desktop.domain.text_parts import cheaper
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, Event, SettingsChanged, TemplatesChanged
 from reengage_desktop.jobs.refusals import sentence_of
+from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import Page
 from reengage_desktop.ui.templates.editor import TemplateEditor
 from reengage_desktop.ui.templates.gallery import TemplateGallery
 from reengage_desktop.ui.templates.looking import Looked, look
 from reengage_desktop.ui.templates.side import SidePane
-from reengage_desktop.ui.templates.stock import History, Stock, read_history, read_stock
+from reengage_desktop.ui.templates.stock import History, Stock, find_likeliest, read_history, read_stock
 from reengage_desktop.ui.templates.writing import NEW, Shown, Writing, free_name, new_template
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.card import Card
@@ -82,7 +83,7 @@ class TemplatesPage(Page):
         self.desk.read(lambda: read_stock(self.desk.shop), self, self._show_stock)
 
     def open(self, argument: object) -> None:
-        """Takes `{"template": name}` and `{"new": channel}`."""
+        """Takes `{"template": name}`, `{"new": channel}`, and `{"test": True}` for a test of the likeliest message."""
         self._argument = argument if isinstance(argument, dict) else {}
         if self._is_read:
             self._follow_argument()
@@ -104,7 +105,8 @@ class TemplatesPage(Page):
     def copy(self) -> None:
         """Begins a template of the owner's own with these words."""
         template = self.editor.template()
-        name = free_name(self.tr("{name} (mine)").replace("{name}", template.name), self._names())
+        title = wording.template_title(template.name, with_language=False)
+        name = free_name(self.tr("{name} (mine)").replace("{name}", title), self._names())
         self._begin(replace(template, name=name, version=1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,8 +197,14 @@ class TemplatesPage(Page):
         argument, self._argument = self._argument, {}
         if "new" in argument:
             self.start_new(str(argument["new"]))
+        elif argument.get("test"):
+            self.desk.read(lambda: find_likeliest(self.desk.shop), self, self._offer_test)
         elif "template" in argument and not self.gallery.select(str(argument["template"])):
             self._argument = argument  # it may have been saved this very moment: the next reading has it
+
+    def _offer_test(self, name: str) -> None:
+        if self.gallery.select(name):
+            self._test()
 
     def _choose(self, key: str) -> None:
         draft, stored = self._stock.drafts.get(key), self._stored(key)

@@ -1,5 +1,7 @@
 """“Send me a test”: asks for the owner's own address, sends, and says what came of it in her language."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from reengage_desktop.jobs.tasks import test_messages
 from reengage_desktop.jobs.tasks.test_messages import Ending, SentTest
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph, set_role
 from reengage_desktop.ui.wording import translate
 
@@ -22,9 +25,14 @@ def ask_for_test(
     template: str | Template,
     channel: ChannelName,
     who: int | StandIn | None = None,
+    wordings: Mapping[str, Template] | None = None,
 ) -> "TestDialog":
-    """Opens the dialog over `parent` and gives it; the message is written as for `who` (None: an invented customer)."""
+    """Opens the dialog over `parent` and gives it; the message is written as for `who` (None: an invented customer).
+
+    `wordings`: the ones that a campaign compares, by their letters; the owner chooses one, or all.
+    """
     dialog = TestDialog(desk, template, channel, who, parent)
+    dialog.offer_wordings(wordings or {})
     dialog.open()
     return dialog
 
@@ -44,7 +52,7 @@ class TestDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._template = template
+        self._choices: list[list[str | Template]] = [[template]]
         self._channel = channel
         self._who = who
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,10 +69,14 @@ class TestDialog(QDialog):
         self.address = QLineEdit()
         self.address.setAccessibleName(self._asked())
         self.address.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self._asked(), self.address)
-        layout.addLayout(form)
+        self.which = ComboBox()
+        self.which.setAccessibleName(self.tr("Which text"))
+        self.which.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        self.which.hide()
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.addRow(self._asked(), self.address)
+        layout.addLayout(self._form)
         self.answer = paragraph("")
         self.answer.setMinimumHeight(self.answer.fontMetrics().height() * 3)
         self.answer.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -80,18 +92,35 @@ class TestDialog(QDialog):
         shop = desk.shop
         desk.read(lambda: test_messages.remembered_address(shop, channel), self, self._offer)
 
+    def offer_wordings(self, wordings: Mapping[str, Template]) -> None:
+        """Lets one of several wordings be chosen, or all of them, each in a message of its own."""
+        if len(wordings) < 2:
+            return
+        for letter, each in wordings.items():
+            self.which.addItem(f"{letter}: {wording.template_title(each.name)}")
+        self.which.addItem(self.tr("Each of them, in a message of its own"))
+        every: list[str | Template] = list(wordings.values())
+        self._choices = [*([each] for each in every), every]
+        self._form.addRow(self.tr("Which text"), self.which)
+        self.which.show()
+
     def send(self) -> None:
         """Sends to the typed address."""
-        shop, template, channel, who = self._desk.shop, self._template, self._channel, self._who
-        address = self.address.text()
+        shop, channel, who, address = self._desk.shop, self._channel, self._who, self.address.text()
+        chosen = self._choices[max(0, self.which.currentIndex())]
         self.send_button.setEnabled(False)
         self._tell(self.tr("Sending…"), "muted")
         self._desk.take_long(
-            lambda: test_messages.send_test(shop, template, channel, address, who),
+            lambda: [test_messages.send_test(shop, each, channel, address, who) for each in chosen],
             self,
-            lambda told: self._tell(test_sentence(told), "ok" if told.ok else "bad"),
+            self._tell_all,
             lambda fault: self._tell(sentence_of(fault), "bad"),
         )
+
+    def _tell_all(self, told: Sequence[SentTest]) -> None:
+        """The answer; one line where several went the same way."""
+        sentences = dict.fromkeys(test_sentence(each) for each in told)
+        self._tell("\n".join(sentences), "ok" if all(each.ok for each in told) else "bad")
 
     def _asked(self) -> str:
         asked = {"email": self.tr("Your e-mail address"), "phone": self.tr("Your phone number")}

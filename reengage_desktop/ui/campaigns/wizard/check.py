@@ -19,7 +19,7 @@ from reengage_desktop.ui.campaigns.wizard.planning import split
 from reengage_desktop.ui.campaigns.wizard.preview import PlanPreview
 from reengage_desktop.ui.campaigns.wizard.remarks import remark_page, remark_words
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
-from reengage_desktop.ui.campaigns.wizard.texts import Texts, read_texts, text_of
+from reengage_desktop.ui.campaigns.wizard.texts import Texts, read_texts, text_of, wordings_of
 from reengage_desktop.ui.criteria import sentence_of
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.theme import Tone
@@ -135,7 +135,8 @@ class CheckStep(WizardStep):
     def _ask_for_test(self, plan: CampaignPlan, channel: ChannelName, texts: Texts) -> None:
         template = text_of(plan, channel, texts)
         if template is not None:
-            ask_for_test(self._desk, self, template, channel, self.preview.customer_id)
+            wordings = wordings_of(plan, channel, texts)
+            ask_for_test(self._desk, self, template, channel, self.preview.customer_id, wordings)
 
     def _show_waiting(self) -> None:
         clear(self.remarks)

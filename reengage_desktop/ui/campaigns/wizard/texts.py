@@ -41,9 +41,18 @@ def text_of(plan: CampaignPlan, channel: ChannelName, texts: Texts) -> Template 
     name = plan.templates.get(channel) or (plan.variants[0].template if plan.variants else plan.message_template)
     named = next((each for each in texts.by_channel[channel] if each.name == name), None)
     template = named or texts.usual[channel]
-    if template is None or not plan.promotion:
+    return None if template is None else _with_offer(template, plan.promotion)
+
+
+def wordings_of(plan: CampaignPlan, channel: ChannelName, texts: Texts) -> dict[str, Template]:
+    """The wordings that the plan compares on a channel, by their letters; empty where it compares none there."""
+    known = {each.name: each for each in texts.by_channel[channel]}
+    return {letter: _with_offer(known[name], plan.promotion) for letter, name in plan.lettered.items() if name in known}
+
+
+def _with_offer(template: Template, offer: str | None) -> Template:
+    if not offer:
         return template
-    offer = plan.promotion
     return replace(
         template,
         body=template.body.replace(_PROMOTION, offer),
