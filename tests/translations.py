@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from reengage_desktop.connectors.presets import load_presets
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 FOLDER = REPOSITORY / "resources" / "i18n"
 LANGUAGES = ("en", "de")
@@ -32,7 +34,14 @@ def find_words() -> list[Words]:
     for file in sorted((REPOSITORY / "reengage_desktop" / "ui").rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         found |= set(_words_in(tree, ""))
-    return sorted(found)
+    return sorted(found | set(_words_of_presets()))
+
+
+def _words_of_presets() -> Iterator[Words]:
+    """What known exports are called, why some are refused and what is told about others."""
+    for preset in load_presets():
+        notes = [note for kind in preset.notes.values() for note in kind]
+        yield from (Words("Exports", text, False) for text in (preset.title, preset.refusal, *notes) if text)
 
 
 def _words_in(node: ast.AST, context: str) -> Iterator[Words]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from reengage_desktop.domain.sentences import Sentence
+
 _BLOCK = 1 << 20
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -56,7 +58,7 @@ class Encoding:
     name: str
     has_nul: bool = False
     errors: str = "strict"
-    note: str | None = None
+    note: Sentence | None = None
 
 
 def detect_encoding(path: Path, country: str | None = None) -> Encoding:
@@ -73,10 +75,12 @@ def detect_encoding(path: Path, country: str | None = None) -> Encoding:
     if not scan.invalid:
         return Encoding("utf-8", has_nul=scan.has_nul)
     if scan.valid > 20 * scan.invalid:
-        note = f"{scan.invalid} damaged characters in this UTF-8 file are shown as �."
+        text = f"{scan.invalid} damaged characters in this UTF-8 file are shown as �."
+        note = Sentence("damaged_characters", text, number=scan.invalid)
         return Encoding("utf-8", has_nul=scan.has_nul, errors="replace", note=note)
     name = _code_page(bytes(scan.high_lines), country)
-    return Encoding(name, has_nul=scan.has_nul, errors="replace", note=f"The text was read as {_label(name)}.")
+    note = Sentence("read_as", f"The text was read as {_label(name)}.", encoding=name)
+    return Encoding(name, has_nul=scan.has_nul, errors="replace", note=note)
 
 
 def _label(name: str) -> str:

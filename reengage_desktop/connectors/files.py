@@ -9,18 +9,19 @@ from reengage_desktop.connectors.headers import Header, find_header, is_descript
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.spreadsheets import sheet_as_text
 from reengage_desktop.connectors.table import WHITESPACE, Table, open_text
+from reengage_desktop.domain.sentences import Sentence
 
 _SAMPLE_CHARS = 262_144
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _FOREIGN = (
-    (b"%PDF", "a PDF document"),
-    (b"SQLite format 3", "a database"),
-    (b"\x1f\x8b", "a compressed file; unpack it first and import what is inside"),
-    (b"7z\xbc\xaf", "a compressed file; unpack it first and import what is inside"),
-    (b"Rar!", "a compressed file; unpack it first and import what is inside"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"{\\rtf", "a text document"),
+    (b"%PDF", "pdf", "a PDF document"),
+    (b"SQLite format 3", "database", "a database"),
+    (b"\x1f\x8b", "packed", "a compressed file; unpack it first and import what is inside"),
+    (b"7z\xbc\xaf", "packed", "a compressed file; unpack it first and import what is inside"),
+    (b"Rar!", "packed", "a compressed file; unpack it first and import what is inside"),
+    (b"\x89PNG", "picture", "a picture"),
+    (b"\xff\xd8\xff", "picture", "a picture"),
+    (b"{\\rtf", "document", "a text document"),
 )
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
@@ -44,36 +45,42 @@ def _read_head(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(4096)
     except FileNotFoundError:
-        raise FileRefused(f"There is no file “{path}”.") from None
+        raise FileRefused(Sentence("no_file", f"There is no file “{path}”.", path=str(path))) from None
     except IsADirectoryError:
-        raise FileRefused(f"“{path}” is a folder. Choose the exported file inside it.") from None
+        text = f"“{path}” is a folder. Choose the exported file inside it."
+        raise FileRefused(Sentence("is_folder", text, path=str(path))) from None
     except OSError as error:
-        raise FileRefused(f"“{path.name}” can't be read: {error.strerror}.") from None
+        text, cause = f"“{path.name}” can't be read: {error.strerror}.", error.strerror or ""
+        raise FileRefused(Sentence("unreadable", text, file=path.name, cause=cause)) from None
     if not head:
-        raise FileRefused(f"“{path.name}” is empty. Export it again.")
+        raise _refusal("empty_file", path, "is empty. Export it again.")
     return head
 
 
 def _refuse_foreign(path: Path, head: bytes) -> None:
-    for mark, what in _FOREIGN:
+    for mark, kind, what in _FOREIGN:
         if head.startswith(mark):
-            raise FileRefused(f"“{path.name}” is {what}. Export the list as CSV or Excel instead.")
+            raise _refusal(f"is_{kind}", path, f"is {what}. Export the list as CSV or Excel instead.")
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")):
-        raise FileRefused(
-            f"“{path.name}” is a web page, whatever its name says. Open it in a spreadsheet program and save it as "
-            "Excel workbook (.xlsx) or CSV."
+        raise _refusal(
+            "is_web_page",
+            path,
+            "is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel workbook "
+            "(.xlsx) or CSV.",
         )
     if start.startswith((b"<?xml", b"<workbook")):
-        raise FileRefused(
-            f"“{path.name}” is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or "
-            "CSV."
-        )
+        text = "is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV."
+        raise _refusal("is_xml", path, text)
     if start.startswith((b'{"', b'[{"', b"{\n", b"[\n")):
-        raise FileRefused(f"“{path.name}” is a JSON file. Export the list as CSV or Excel instead.")
+        raise _refusal("is_json", path, "is a JSON file. Export the list as CSV or Excel instead.")
     control = sum(byte < 9 or 13 < byte < 32 for byte in head) - head.count(0) - head.count(27)
     if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS):
-        raise FileRefused(f"“{path.name}” is no table of text. Export the list as CSV or Excel instead.")
+        raise _refusal("no_text", path, "is no table of text. Export the list as CSV or Excel instead.")
+
+
+def _refusal(kind: str, path: Path, what: str) -> FileRefused:
+    return FileRefused(Sentence(kind, f"“{path.name}” {what}", file=path.name))
 
 
 def _open_workbook(path: Path, sheet: str | None) -> Table:
@@ -83,8 +90,9 @@ def _open_workbook(path: Path, sheet: str | None) -> Table:
     table.keep(converted)
     table.encoding = "workbook"
     if len(converted.sheets) > 1:
-        others = "”, “".join(name for name in converted.sheets if name != converted.sheet)
-        table.notes.insert(0, f"The sheet “{converted.sheet}” was read, not “{others}”.")
+        others = tuple(name for name in converted.sheets if name != converted.sheet)
+        text = f"The sheet “{converted.sheet}” was read, not “{'”, “'.join(others)}”."
+        table.notes.insert(0, Sentence("sheet_read", text, sheet=converted.sheet, others=others))
     return table
 
 
@@ -94,7 +102,7 @@ def _open_text_file(
     sample = _read_sample(text_path, decoding)
     notes = [decoding.note] if decoding.note else []
     if not sample.strip(" \t\n,;|\ufeff"):
-        raise FileRefused(f"“{path.name}” holds no data. Export it again.")
+        raise _refusal("no_data", path, "holds no data. Export it again.")
     first_line, _, rest = sample.partition("\n")
     skipped = 0
     if declared := declared_delimiter(first_line):
@@ -131,9 +139,8 @@ def _read_sample(path: Path, decoding: Encoding) -> str:
             sample = stream.read(_SAMPLE_CHARS)
             more = stream.read(1)
     except UnicodeError:
-        raise FileRefused(
-            f"“{path.name}” is damaged: its text breaks off inside a character. Export it again."
-        ) from None
+        text = "is damaged: its text breaks off inside a character. Export it again."
+        raise _refusal("broken_text", path, text) from None
     return sample[: sample.rfind("\n") + 1] or sample if more else sample
 
 
@@ -162,11 +169,12 @@ def _place(header: Header, records: list[tuple[int, list[str]]]) -> tuple[int, i
     return records[header.index][0], following
 
 
-def _description_note(header: Header, records: list[tuple[int, list[str]]]) -> str | None:
+def _description_note(header: Header, records: list[tuple[int, list[str]]]) -> Sentence | None:
     at = header.index + 1
     if header.index < 0 or at + 2 >= len(records):
         return None
     below = [cells for _, cells in records[at + 1 : at + 40] if cells]
     if is_description_row(records[at][1], below):
-        return f"Line {records[at][0]} describes the columns and was left out."
+        line = records[at][0]
+        return Sentence("description_row", f"Line {line} describes the columns and was left out.", line=line)
     return None

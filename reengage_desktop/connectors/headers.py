@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reengage_desktop.domain.sentences import Sentence
+
 _DATA_LIKE = re.compile(
     r"""\s*(
         [-+(]?[$€£¥]?\s?[\d.,' ]*\d\)?\s?[%$€£¥]?            # a number or an amount
@@ -23,7 +25,7 @@ class Header:
 
     index: int
     names: list[str]
-    notes: list[str]
+    notes: list[Sentence]
 
 
 def looks_like_data(cell: str) -> bool:
@@ -36,10 +38,12 @@ def find_header(records: list[list[str]]) -> Header:
     width = _usual_width(records)
     for index, record in enumerate(records[:12]):
         if _may_be_header(record, width):
-            notes = [f"{index} line(s) above the header were left out."] if _has_text(records[:index]) else []
+            above = Sentence("lines_above", f"{index} line(s) above the header were left out.", number=index)
+            notes = [above] if _has_text(records[:index]) else []
             names, doubles = name_columns(record)
             if doubles:
-                notes.append("Some columns share a name; they are told apart as “" + "”, “".join(doubles) + "”.")
+                text = "Some columns share a name; they are told apart as “" + "”, “".join(doubles) + "”."
+                notes.append(Sentence("same_names", text, columns=tuple(doubles)))
             return Header(index, names, notes)
     return Header(-1, [f"Column {number}" for number in range(1, width + 1)], [])
 

@@ -10,6 +10,7 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.presets import Feed, Preset, load_presets
 from reengage_desktop.connectors.profiles import Profile
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
 Feeds = dict[str, Feed]
@@ -76,14 +77,17 @@ def wrong_preset(preset: Preset, kind: ImportKind, path: Path) -> WrongKind:
     article = "an" if preset.title[0] in "AEIOU" else "a"
     others = [other for other in preset.feeds if other is not kind]
     ways = " or ".join(f"`import {other}`" for other in others)
-    sentence = f"“{path.name}” is {article} {preset.title}; it holds no {kind}. {ways} takes it."
+    text = f"“{path.name}” is {article} {preset.title}; it holds no {kind}. {ways} takes it."
+    names = tuple(map(str, others))
+    sentence = Sentence("other_export", text, file=path.name, export=preset.title, wanted=str(kind), kinds=names)
     return UnknownColumns(sentence, kind, REQUIRED[kind], {})
 
 
 def refused_preset(preset: Preset, path: Path) -> WrongKind:
     """The refusal of a known file that is no list we can use."""
     article = "an" if preset.title[0] in "AEIOU" else "a"
-    return WrongKind(f"“{path.name}” is {article} {preset.title}. {preset.refusal}")
+    text = f"“{path.name}” is {article} {preset.title}. {preset.refusal}"
+    return WrongKind(Sentence("no_list", text, file=path.name, export=preset.title, refusal=preset.refusal or ""))
 
 
 def wrong_columns(
@@ -95,11 +99,13 @@ def wrong_columns(
     other = natural_kind(profiles)
     hint = f" It looks like a list of {other}: `import {other}` takes it." if other and other is not kind else ""
     example = next((name for group in REQUIRED[kind] for name in group), "email")
-    sentence = (
+    text = (
         f"“{path.name}” is no list of {kind} as far as its columns tell: no column for {lacking} was found "
         f"among “{names}."
         f'{hint} If it is one, name its columns with --mapping, such as {{"{example}": "Their Column"}}.'
     )
+    seems = str(other) if other and other is not kind else ""
+    sentence = Sentence("unknown_columns", text, file=path.name, wanted=str(kind), seems=seems)
     own_names = {normal(column): column for column in reversed(list(profiles))}
     columns = {name: own_names[feed.columns[0]] for name, feed in feeds.items() if feed.columns[0] in own_names}
     return UnknownColumns(sentence, kind, missing_groups(kind, feeds), columns)
@@ -119,7 +125,8 @@ def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | No
         if column is None:
             raise WrongKind(_unknown_column(name, wanted, header))
         if is_secret(column):
-            raise WrongKind(f"“{column}” holds passwords, card or bank data. These are never stored; leave it out.")
+            text = f"“{column}” holds passwords, card or bank data. These are never stored; leave it out."
+            raise WrongKind(Sentence("secret_mapped", text, column=column))
         result[name] = Feed((normal(column),), meanings=(None,))
     mapped = {normal(column) for column in mapping.values() if column}
     return {
@@ -130,12 +137,14 @@ def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | No
     }
 
 
-def _unknown_field(kind: ImportKind, name: str) -> str:
+def _unknown_field(kind: ImportKind, name: str) -> Sentence:
     near = difflib.get_close_matches(name, FIELDS[kind], n=1, cutoff=0.0)[0]
-    return f"The mapping names “{name}”, which {kind} don't have. Did you mean “{near}”?"
+    text = f"The mapping names “{name}”, which {kind} don't have. Did you mean “{near}”?"
+    return Sentence("mapping_field", text, name=name, wanted=str(kind), near=near)
 
 
-def _unknown_column(name: str, wanted: str, header: Sequence[str]) -> str:
+def _unknown_column(name: str, wanted: str, header: Sequence[str]) -> Sentence:
     near = difflib.get_close_matches(normal(wanted), [normal(column) for column in header], n=1, cutoff=0.0)
     nearest = next((column for column in header if near and normal(column) == near[0]), header[0])
-    return f"The mapping takes “{name}” from “{wanted}”, but the file has no such column. Did you mean “{nearest}”?"
+    text = f"The mapping takes “{name}” from “{wanted}”, but the file has no such column. Did you mean “{nearest}”?"
+    return Sentence("mapping_column", text, name=name, column=wanted, near=nearest)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reengage_desktop.connectors.amounts import AmountRule
 from reengage_desktop.connectors.dates import DateRule
 from reengage_desktop.connectors.fields import ValueType
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
 
@@ -15,7 +16,7 @@ class Question:
 
     field: str
     column: str
-    text: str
+    text: Sentence
     options: tuple[str, ...]
     chosen: str
 
@@ -72,7 +73,7 @@ class Plan:
     sources: tuple[Source, ...]
     columns: dict[str, str]
     left_out: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     source: str = ""
     currency: str | None = None

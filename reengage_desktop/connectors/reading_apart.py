@@ -12,6 +12,7 @@ from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.reading import Batch, read_chunks
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 
 _LOOK_S = 0.1
@@ -47,9 +48,8 @@ def _next(receiver: Connection, table: Table, go_on: Callable[[], object]) -> Ba
             go_on()
         said: Batch | Exception | None = receiver.recv()
     except (EOFError, OSError):
-        raise FileRefused(
-            f"“{table.path.name}” was not read to its end: the process that read it was ended. Try again."
-        ) from None
+        text = f"“{table.path.name}” was not read to its end: the process that read it was ended. Try again."
+        raise FileRefused(Sentence("reading_ended", text, file=table.path.name)) from None
     if isinstance(said, Exception):
         raise said
     return said

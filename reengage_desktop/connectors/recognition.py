@@ -26,6 +26,7 @@ from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.connectors.remarks import remarks
 from reengage_desktop.connectors.rules import RuleMaker
 from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 
@@ -121,10 +122,11 @@ def _feeds(
 def _headerless(table: Table, kind: ImportKind) -> UnknownColumns:
     what = "columns of fixed width and no header line" if table.delimiter == " " else "no header line"
     example = '{"customer_id": "Column 1"}' if kind is ImportKind.ORDERS else '{"email": "Column 1"}'
-    sentence = (
+    text = (
         f"“{table.path.name}” has {what}: its first line already holds data. Add a first line that names the columns, "
         f"or name them by position with --mapping, such as {example}; it has {len(table.header)} columns."
     )
+    sentence = Sentence("no_header", text, file=table.path.name, number=len(table.header))
     return UnknownColumns(sentence, kind, REQUIRED[kind], {})
 
 
@@ -227,7 +229,7 @@ def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, in
         return (RowRule(table.header[at[column]], words),) if column in at else ()
 
     plan.source = preset.source
-    plan.notes += preset.notes[plan.kind]
+    plan.notes += [Sentence("export_note", note) for note in preset.notes[plan.kind]]
     plan.heads_are_unique = preset.heads_are_unique and plan.kind is ImportKind.ORDERS
     plan.head_columns = tuple(table.header[at[column]] for column in preset.head_columns if column in at)
     plan.only = tuple(found for column, words in preset.only[plan.kind] for found in rule(column, words))
@@ -238,10 +240,11 @@ def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, in
         plan.fill_by = next((table.header[at[column]] for column in preset.fill[0] if column in at), None)
         plan.fill_columns = tuple(table.header[at[column]] for column in preset.fill[1] if column in at)
     if plan.kind is ImportKind.OPTOUTS and preset.only[plan.kind] and not plan.only and not _says_gone(table):
-        raise WrongKind(
+        text = (
             f"“{table.path.name}” is a {preset.title} in which no column says who opted out. Export the list of "
             "those who unsubscribed, or import it as customers."
         )
+        raise WrongKind(Sentence("no_leavers", text, file=table.path.name, export=preset.title))
 
 
 def _says_gone(table: Table) -> bool:

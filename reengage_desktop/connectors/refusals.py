@@ -3,11 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
 
 class FileRefused(Exception):
-    """A file that can't be taken at all; the text says what it is and what would work."""
+    """A file that can't be taken at all; the sentence says what it is and what would work."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class WrongKind(FileRefused):
@@ -22,7 +27,7 @@ class UnknownColumns(WrongKind):
     """
 
     def __init__(
-        self, sentence: str, kind: ImportKind, missing: Sequence[Sequence[str]], columns: Mapping[str, str]
+        self, sentence: Sentence, kind: ImportKind, missing: Sequence[Sequence[str]], columns: Mapping[str, str]
     ) -> None:
         super().__init__(sentence)
         self.kind = kind

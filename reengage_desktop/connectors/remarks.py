@@ -11,46 +11,52 @@ from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
 from reengage_desktop.connectors.profiles import Profile
 from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 
-def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: Preset | None) -> list[str]:
+def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: Preset | None) -> list[Sentence]:
     """The sentences about a plan, the most important first."""
-    notes: list[str] = []
+    notes: list[Sentence] = []
     if plan.kind is ImportKind.ORDERS:
         notes += _about_orders(plan, profiles, preset)
     if plan.kind is ImportKind.CUSTOMERS and not plan.has("email", "phone") and not plan.notes:
-        notes.append(
-            "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to."
-        )
+        text = "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to."
+        notes.append(Sentence("no_addresses", text))
     for source in plan.sources:
         if source.type in {ValueType.STATUS, ValueType.CONSENT} and (strange := _strange_words(source, profiles)):
             notes.append(strange)
     if "country" in plan.columns and (foreign := _unknown_countries(profiles[plan.columns["country"]])):
-        notes.append(
-            f"“{'”, “'.join(foreign)}” in “{plan.columns['country']}” is no country that is known; it was left empty."
-        )
+        column = plan.columns["country"]
+        text = f"“{'”, “'.join(foreign)}” in “{column}” is no country that is known; it was left empty."
+        notes.append(Sentence("unknown_countries", text, words=tuple(foreign), column=column))
     if secret := [column for column in table.header if is_secret(column)]:
-        notes.append(f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored.")
+        text = f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored."
+        notes.append(Sentence("secrets_left_out", text, columns=tuple(secret)))
     return notes
 
 
-def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | None) -> list[str]:
-    notes: list[str] = []
+def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | None) -> list[Sentence]:
+    notes: list[Sentence] = []
     if not plan.has("order_id"):
-        notes.append("The file has no order number: an order is told by its customer, date and amount.")
+        text = "The file has no order number: an order is told by its customer, date and amount."
+        notes.append(Sentence("no_order_number", text))
     if plan.has("line_total") and plan.has("quantity") and not plan.has("order_total", "unit_price") and preset is None:
         column = plan.columns["line_total"]
-        notes.append(
+        text = (
             f"“{column}” was taken as the amount of the whole line, not as the price of one piece. If it is the price, "
             f'say so with --mapping {{"unit_price": "{column}"}}.'
         )
+        notes.append(Sentence("line_amount", text, column=column))
     if not plan.has("order_total", "line_total", "unit_price"):
-        notes.append("The file names no amounts: these orders count as purchases without a value.")
+        notes.append(
+            Sentence("no_amounts", "The file names no amounts: these orders count as purchases without a value.")
+        )
     if not plan.has(*IDENTITY_FIELDS) and preset is None:
-        notes.append("The file does not say who bought: its orders count as anonymous sales.")
+        notes.append(Sentence("nobody_named", "The file does not say who bought: its orders count as anonymous sales."))
     if not plan.has("refunded_amount") and _has_part_refunds(plan, profiles):
-        notes.append("Some orders were partly refunded, but the file does not say by how much: they count in full.")
+        text = "Some orders were partly refunded, but the file does not say by how much: they count in full."
+        notes.append(Sentence("part_refunds", text))
     return notes
 
 
@@ -64,7 +70,7 @@ def _unknown_countries(profile: Profile) -> list[str]:
     return [value for value in dict.fromkeys(profile.values) if country_code(value) is None][:4]
 
 
-def _strange_words(source: Source, profiles: Mapping[str, Profile]) -> str | None:
+def _strange_words(source: Source, profiles: Mapping[str, Profile]) -> Sentence | None:
     """A sentence about words whose meaning is not known; the owner may know it."""
     known: set[str] = set(STATUSES) if source.type is ValueType.STATUS else set(FLAGS)
     strange: list[str] = []
@@ -75,9 +81,10 @@ def _strange_words(source: Source, profiles: Mapping[str, Profile]) -> str | Non
             strange += [word for word in words if not any(char.isdigit() for char in word)]
     if not strange:
         return None
-    words_shown = "”, “".join(strange[:4])
+    first, column = tuple(strange[:4]), source.columns[-1]
+    shown = "”, “".join(first)
     if source.type is ValueType.STATUS:
-        return (
-            f"“{words_shown}” in “{source.columns[-1]}” is no known state of an order; such orders count as purchases."
-        )
-    return f"“{words_shown}” in “{source.columns[-1]}” says neither yes nor no; nothing was concluded from it."
+        text = f"“{shown}” in “{column}” is no known state of an order; such orders count as purchases."
+        return Sentence("strange_states", text, words=first, column=column)
+    text = f"“{shown}” in “{column}” says neither yes nor no; nothing was concluded from it."
+    return Sentence("strange_answers", text, words=first, column=column)

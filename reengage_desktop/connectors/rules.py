@@ -8,6 +8,7 @@ from reengage_desktop.connectors.amounts import AmountRule, decide_amounts
 from reengage_desktop.connectors.dates import MIDNIGHT, DateRule, OrderEvidence, usual_order
 from reengage_desktop.connectors.plan import Question
 from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.sentences import Sentence
 
 _COMMA_COUNTRIES = frozenset(
     "DE AT FR ES IT NL BE PT PL CZ SK HU SI HR RO BG GR DK SE NO FI IS EE LV LT RU UA TR BR AR CL CO ID VN LU RS BA"
@@ -29,7 +30,7 @@ class RuleMaker:
     zone: ZoneInfo
     country: str
     stated_order: str | None
-    notes: list[str] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     _decided: dict[str, str] = field(default_factory=dict)
 
@@ -80,15 +81,18 @@ class RuleMaker:
     def _ask(self, name: str, heading: str, example: str, chosen: str, *, is_mixed: bool) -> None:
         reading = _READINGS[chosen]
         if is_mixed:
-            text = f"“{heading}” holds dates with the day first and with the month first. Which is meant?"
-            self.notes.append(
+            kind, text = "mixed_dates", f"“{heading}” holds dates with the day first and with the month first."
+            note = (
                 f"“{heading}” mixes dates with the day first and with the month first; they were read {reading}, and "
                 "those that can't be were rejected. State the order with --date-order dmy or mdy."
             )
         else:
-            text = f"Is “{example}” in “{heading}” read with the day or with the month first?"
-            self.notes.append(
+            kind, text = "ambiguous_dates", f"“{example}” in “{heading}” can be read with the day or the month first."
+            note = (
                 f"Dates such as “{example}” in “{heading}” can be read both ways; they were read {reading}, as is "
                 "usual for the shop. State the order with --date-order dmy or mdy if that is wrong."
             )
-        self.questions.append(Question(name, heading, text, ("dmy", "mdy"), chosen))
+        figures = {"column": heading, "example": example, "chosen": chosen}
+        self.notes.append(Sentence(kind, note, **figures))
+        asked = Sentence(f"which_{kind}", f"{text} Which is meant?", **figures)
+        self.questions.append(Question(name, heading, asked, ("dmy", "mdy"), chosen))

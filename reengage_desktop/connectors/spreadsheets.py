@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.domain.sentences import Sentence
 
 _TIME_LIMIT_S = 180
 _BASE_MEMORY = 400 << 20
@@ -24,6 +25,12 @@ _LARGEST_RATIO = 120
 _SMALL = 20 << 20
 _ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 _CHANGE_IT = "Open it in a spreadsheet program, keep only the list, and save it as CSV."
+_TOO_LARGE = Sentence(
+    "workbook_memory", f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
+)
+
+_Answer = tuple[str, tuple[str, ...]] | Sentence
+"""The sheet that was read and all names; or why there is none, without the file's name."""
 
 
 @dataclass
@@ -61,20 +68,25 @@ def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
         if process.is_alive():
             process.kill()
             process.join()
-    if isinstance(answer, str):
+    if isinstance(answer, Sentence):
         shutil.rmtree(folder, ignore_errors=True)
-        raise FileRefused(f"“{path.name}” {answer}")
+        raise _refused(path, answer)
     return SheetText(text_path, answer[0], answer[1])
 
 
-def _answer(receiver: Connection) -> tuple[str, tuple[str, ...]] | str:
+def _refused(path: Path, answer: Sentence) -> FileRefused:
+    """The refusal of a file whose name the answer leaves out."""
+    return FileRefused(Sentence(answer.kind, f"“{path.name}” {answer}", file=path.name, **answer.figures))
+
+
+def _answer(receiver: Connection) -> _Answer:
     """What the child says: the sheet that was read and all names, or why there is none."""
     if not receiver.poll(_TIME_LIMIT_S):
-        return f"takes too long to read. {_CHANGE_IT}"
+        return Sentence("workbook_slow", f"takes too long to read. {_CHANGE_IT}")
     try:
-        answer: tuple[str, tuple[str, ...]] | str = receiver.recv()
+        answer: _Answer = receiver.recv()
     except (EOFError, OSError):
-        return f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
+        return _TOO_LARGE
     return answer
 
 
@@ -87,14 +99,17 @@ def _check_package(path: Path) -> int:
         with zipfile.ZipFile(path) as package:
             entries = package.infolist()
     except (zipfile.BadZipFile, OSError, ValueError):
-        raise FileRefused(f"“{path.name}” is damaged or was cut off while it was saved. Export it again.") from None
+        text = "is damaged or was cut off while it was saved. Export it again."
+        raise _refused(path, Sentence("workbook_cut_off", text)) from None
     names = {entry.filename for entry in entries}
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
-        raise FileRefused(f"“{path.name}” is an archive, no workbook. Unpack it and import the list inside.")
+        text = "is an archive, no workbook. Unpack it and import the list inside."
+        raise _refused(path, Sentence("is_archive", text))
     size = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if size > _LARGEST or (size > _SMALL and size > _LARGEST_RATIO * max(1, packed)):
-        raise FileRefused(f"“{path.name}” would unpack to {size >> 20} MB and was not opened. {_CHANGE_IT}")
+        text = f"would unpack to {size >> 20} MB and was not opened. {_CHANGE_IT}"
+        raise _refused(path, Sentence("workbook_swells", text, megabytes=size >> 20))
     return size
 
 
@@ -104,7 +119,7 @@ def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connect
     try:
         answer: Any = _write(path, sheet, Path(out))
     except MemoryError:
-        answer = f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
+        answer = _TOO_LARGE
     with suppress(OSError):
         sender.send(answer)
     sender.close()
@@ -121,24 +136,26 @@ def _limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (_TIME_LIMIT_S, _TIME_LIMIT_S))
 
 
-def _write(path: str, wanted: str | None, out: Path) -> tuple[str, tuple[str, ...]] | str:
+def _write(path: str, wanted: str | None, out: Path) -> _Answer:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - the child's alone
 
     try:
         book = CalamineWorkbook.from_path(path)
         names = tuple(book.sheet_names)
         if wanted is not None and wanted not in names:
-            return f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
+            text = f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
+            return Sentence("no_sheet", text, sheet=wanted, others=names)
         for name in (wanted,) if wanted is not None else names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             if wanted is not None or sum(any(cell != "" for cell in row) for row in rows[:50]) > 1:
                 _write_rows(rows, out)
                 return name, names
     except PasswordError:
-        return "is protected by a password. Save it without one, or as CSV."
+        return Sentence("workbook_locked", "is protected by a password. Save it without one, or as CSV.")
     except (CalamineError, OSError, ValueError):
-        return "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
-    return "holds no rows. Export it again."
+        text = "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
+        return Sentence("workbook_unreadable", text)
+    return Sentence("workbook_empty", "holds no rows. Export it again.")
 
 
 def _write_rows(rows: list[list[Any]], out: Path) -> None:

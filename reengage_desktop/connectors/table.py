@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, Protocol, cast
 
 from reengage_desktop.connectors.encodings import Encoding
 from reengage_desktop.connectors.refusals import Fault
+from reengage_desktop.domain.sentences import Sentence
 
 CHUNK_ROWS = 512
 """Rows per chunk: larger ones were slower."""
@@ -50,7 +51,7 @@ class Table:
     header: list[str]
     encoding: str
     delimiter: str
-    notes: list[str]
+    notes: list[Sentence]
     header_line: int
     first_data_line: int
     text_path: Path

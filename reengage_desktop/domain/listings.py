@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState
 
 
@@ -94,7 +95,7 @@ class ImportRow:
     updated: int
     unchanged: int
     rejected: int
-    notes: tuple[str, ...]
+    notes: tuple[Sentence, ...]
     rejects_file: str | None
 
 

@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.engine import importing
 from reengage_desktop.engine.importing import CancelCheck, ImportRefused, ImportReport, ImportRequest
 from reengage_desktop.engine.importing import Progress as Tell
@@ -37,9 +38,10 @@ _BELOW_NORMAL = 0x4000
 _FAREWELL_S = 3.5
 """How long a process that was told to stop is waited for when the program itself is about to end."""
 
-_BROKE_OFF = (
+_BROKE_OFF = Sentence(
+    "broke_off",
     "The import broke off: the process that was reading the file was ended, perhaps for want of memory. What it had "
-    "written was taken back and nothing was changed; try again."
+    "written was taken back and nothing was changed; try again.",
 )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reengage_desktop.domain.listings import ImportRow, RunRow
 from reengage_desktop.domain.moments import stamp, start_of_day
+from reengage_desktop.domain.sentences import sentence_from
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.store.conversions import SENT
@@ -163,7 +164,7 @@ def list_imports(db: Database, ids: Sequence[int]) -> dict[int, ImportRow]:
         "WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    return {row[0]: ImportRow(*[*row[:11], tuple(json.loads(row[11])), row[12]]) for row in rows}
+    return {row[0]: ImportRow(*[*row[:11], tuple(map(sentence_from, json.loads(row[11]))), row[12]]) for row in rows}
 
 
 def list_forgotten(db: Database, customer_ids: Sequence[int]) -> frozenset[int]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.store.connection import Database
 
 WRITING, DONE, UNDONE = "writing", "done", "undone"
@@ -42,14 +43,25 @@ def begin(db: Database, source: Source, at: int) -> int:
 
 
 def finish(
-    db: Database, import_id: int, figures: Mapping[str, int], notes: Sequence[str], rejects_file: str | None, at: int
+    db: Database,
+    import_id: int,
+    figures: Mapping[str, int],
+    notes: Sequence[Sentence],
+    rejects_file: str | None,
+    at: int,
 ) -> None:
     """Closes an import; `figures` are the counts by the names of its columns (`row_count`, `created_count`, …)."""
     changes = ", ".join(f"{name} = :{name}" for name in figures)
     db.run(
         f"UPDATE imports SET state = '{DONE}', finished_at = :at, notes = :notes, rejects_file = :rejects, {changes} "
         "WHERE id = :id",
-        {**figures, "at": at, "notes": _text(list(notes)), "rejects": rejects_file, "id": import_id},
+        {
+            **figures,
+            "at": at,
+            "notes": _text([note.as_record() for note in notes]),
+            "rejects": rejects_file,
+            "id": import_id,
+        },
     )
 
 

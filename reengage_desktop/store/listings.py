@@ -8,6 +8,7 @@ from itertools import chain
 
 from reengage_desktop.domain.listings import CustomerRow, ImportRow, MessageRow, NoticeRow, RunRow, TimelineEntry
 from reengage_desktop.domain.moments import stamp, start_of_day
+from reengage_desktop.domain.sentences import sentence_from
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Segment
 from reengage_desktop.store import searching, segments
@@ -245,7 +246,7 @@ def imports(db: Database, *, limit: int = 200) -> list[ImportRow]:
         "unchanged_count, rejected_count, notes, rejects_file FROM imports ORDER BY id DESC LIMIT ?",
         (limit,),
     )
-    return [ImportRow(*[*row[:11], tuple(json.loads(row[11])), row[12]]) for row in rows]
+    return [ImportRow(*[*row[:11], tuple(map(sentence_from, json.loads(row[11]))), row[12]]) for row in rows]
 
 
 def notices(db: Database) -> list[NoticeRow]:

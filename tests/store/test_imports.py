@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.store import imports
+from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.store import activity, imports
 from reengage_desktop.store.database import Database, open_database
 
 SOURCE = imports.Source("orders", "orders.csv", "abc", "shopify", {"order_id": "Name"})
@@ -28,13 +29,14 @@ def test_an_import_is_being_written_until_it_is_done(db: Database) -> None:
     assert imports.list_unfinished(db) == [number]
     assert imports.find_same_file(db, "abc") is None
     with db.write():
-        imports.finish(db, number, FIGURES, ["Über 3 rows"], None, 200)
+        imports.finish(db, number, FIGURES, [Sentence("rows_above", "Über 3 rows", number=3)], None, 200)
     assert not imports.is_writing(db)
     assert imports.find_same_file(db, "abc") == 200
     assert imports.find_state(db, number) == imports.DONE
     assert imports.find_state(db, number + 1) is None
-    row = db.row("SELECT row_count, created_count, notes, columns FROM imports")
-    assert row == (3, 2, '["Über 3 rows"]', '{"order_id": "Name"}')
+    assert db.row("SELECT row_count, created_count, columns FROM imports") == (3, 2, '{"order_id": "Name"}')
+    (note,) = activity.list_imports(db, [number])[number].notes
+    assert (note, note.kind, note.figures) == ("Über 3 rows", "rows_above", {"number": 3})
 
 
 def test_how_a_header_was_read_is_remembered(db: Database) -> None:

@@ -11,6 +11,7 @@ from reengage_desktop.connectors.refusals import FileRefused, UnknownColumns
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.connectors.twofold import columns_for_customers
 from reengage_desktop.domain.moments import iso_stamp
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.importing.checking import Checked, check_file
 from reengage_desktop.engine.importing.notes import write_notes
@@ -47,23 +48,23 @@ def import_file(
     was. `cancel` is asked at least several times a second; `progress` hears the rows read, then the records written.
     """
     if request.consent and not (request.wording or "").strip():
-        raise ImportRefused(
-            "“They all agreed” needs the wording of what they agreed to. Nothing was imported; add the wording."
-        )
+        text = "“They all agreed” needs the wording of what they agreed to. Nothing was imported; add the wording."
+        raise ImportRefused(Sentence("agreement_unworded", text))
     try:
         with import_turn(db), scratch_folder(db) as folder:
             return _bring_in(Work(db, request, settings, now, progress, cancel), folder)
     except Cancelled:
-        raise ImportCancelled("The import was cancelled. Nothing was changed.") from None
+        raise ImportCancelled from None
     except UnknownColumns as refusal:
-        raise ColumnsUnknown(str(refusal), refusal.kind, refusal.missing, refusal.columns) from refusal
+        raise ColumnsUnknown(refusal.sentence, refusal.kind, refusal.missing, refusal.columns) from refusal
     except FileRefused as refusal:
-        raise ImportRefused(str(refusal)) from refusal
+        raise ImportRefused(refusal.sentence) from refusal
     except OverflowError:
-        raise ImportRefused(
+        text = (
             "An amount in this file is too large to be one. Nothing was imported; check that the columns are the right "
             "ones."
-        ) from None
+        )
+        raise ImportRefused(Sentence("amount_too_large", text)) from None
 
 
 def _bring_in(work: Work, folder: Path) -> ImportReport:
@@ -97,9 +98,9 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
         try:
             rejects = write_rejects(scratch, table, folder / f"{work.request.path.stem}-rejects-{moment}.csv")
         except OSError as fault:
-            raise ImportRefused(
-                f"The list of refused rows can't be written to “{folder}”: {fault.strerror}. Nothing was imported."
-            ) from fault
+            cause = fault.strerror or ""
+            text = f"The list of refused rows can't be written to “{folder}”: {cause}. Nothing was imported."
+            raise ImportRefused(Sentence("rejects_unwritable", text, folder=str(folder), cause=cause)) from fault
     return ImportReport(
         import_id=None,
         kind=checked.kind,
@@ -123,7 +124,8 @@ def _write(work: Work, scratch_path: Path, plan: Plan, checked: Checked, report:
     notes = report.notes
     before = imports.find_same_file(work.db, digest)
     if before is not None:
-        notes = (*notes, f"This very file was imported before, on {iso_stamp(before, work.settings.zone)}.")
+        text = f"This very file was imported before, on {iso_stamp(before, work.settings.zone)}."
+        notes = (*notes, Sentence("same_file", text, at=before))
     source = imports.Source(str(plan.kind), work.request.path.name, digest, plan.preset, plan.columns)
     writer = Writer(work, checked)
     with attached(work.db, scratch_path):

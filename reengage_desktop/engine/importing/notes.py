@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import Checked
 from reengage_desktop.store.scratch import Scratch
 
 
-def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Iterator[str]:
+def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Iterator[Sentence]:
     """The sentences, the file's own first."""
     yield from checked.plan.notes
     if checked.kind is ImportKind.ORDERS:
@@ -16,22 +17,27 @@ def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Itera
     if checked.kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
         yield from _about_people(scratch, checked)
     if checked.refused_people:
-        yield (
+        text = (
             f"{_many(checked.refused_people, 'mention', 'mentions')} of people who asked to be forgotten stayed out: "
             "nothing of theirs is taken in again."
         )
+        yield Sentence("forgotten_people", text, number=checked.refused_people)
 
 
-def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Iterator[str]:
+def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Iterator[Sentence]:
     if checked.anonymous:
         verb = "names" if checked.anonymous == 1 else "name"
-        yield f"{_many(checked.anonymous, 'order', 'orders')} {verb} nobody: counted in the shop's totals only."
+        text = f"{_many(checked.anonymous, 'order', 'orders')} {verb} nobody: counted in the shop's totals only."
+        yield Sentence("anonymous_orders", text, number=checked.anonymous)
     if checked.nameless_buyers and not checked.plan.has("email", "phone", "customer_id"):
-        yield "These buyers cannot be contacted: the file has no e-mail and no phone."
+        text = "These buyers cannot be contacted: the file has no e-mail and no phone."
+        yield Sentence("unreachable_buyers", text)
     if checked.doubled_rows:
-        yield (f"{_many(checked.doubled_rows, 'row', 'rows')} came twice in this export and counted once.")
+        text = f"{_many(checked.doubled_rows, 'row', 'rows')} came twice in this export and counted once."
+        yield Sentence("doubled_rows", text, number=checked.doubled_rows)
     if checked.currency != settings.currency:
-        yield f"The shop's currency is now {checked.currency}: it is the only one in this file."
+        text = f"The shop's currency is now {checked.currency}: it is the only one in this file."
+        yield Sentence("currency_taken", text, currency=checked.currency)
     foreign = scratch.rows(
         "SELECT currency, count(*) FROM heads WHERE base = run AND currency IS NOT NULL AND currency <> ? "
         "GROUP BY currency ORDER BY currency",
@@ -39,28 +45,32 @@ def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Ite
     )
     for currency, number in foreign:
         verb = "is" if number == 1 else "are"
-        yield (
+        text = (
             f"{_many(number, 'order', 'orders')} {verb} in {currency}: counted as purchases, but left out of sums, "
             f"which are in {checked.currency}."
         )
+        yield Sentence("foreign_orders", text, number=number, currency=currency, base=checked.currency)
 
 
-def _about_people(scratch: Scratch, checked: Checked) -> Iterator[str]:
+def _about_people(scratch: Scratch, checked: Checked) -> Iterator[Sentence]:
     shared = scratch.value("SELECT count(*) FROM shared_emails WHERE email IN (SELECT email FROM people)")
     if shared:
-        yield (
+        text = (
             f"{_many(shared, 'e-mail address carries', 'e-mail addresses carry')} many different names: "
             "nobody is joined by it and nobody is written to there."
         )
+        yield Sentence("shared_addresses", text, number=shared)
     if checked.reused_ids:
         verb = "stands" if checked.reused_ids == 1 else "stand"
-        yield (
+        text = (
             f"{_many(checked.reused_ids, 'customer number', 'customer numbers')} {verb} for several people: left out, "
             "and these people are told apart by their e-mail."
         )
+        yield Sentence("reused_numbers", text, number=checked.reused_ids)
     if checked.joined_people > 0:
         joined = _many(checked.joined_people, "row", "rows")
-        yield f"{joined} named somebody who stands in another row: joined into one."
+        text = f"{joined} named somebody who stands in another row: joined into one."
+        yield Sentence("joined_rows", text, number=checked.joined_people)
     if checked.kind is ImportKind.CUSTOMERS:
         unreachable = scratch.value(
             "SELECT count(*) FROM folk AS f LEFT JOIN customers AS c ON c.id = f.customer_id "
@@ -68,10 +78,11 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[str]:
         )
         if unreachable:
             verb = "has" if unreachable == 1 else "have"
-            yield (
+            text = (
                 f"{_many(unreachable, 'customer', 'customers')} {verb} neither e-mail nor phone: kept, but not "
                 "reachable."
             )
+            yield Sentence("unreachable_customers", text, number=unreachable)
 
 
 def _many(number: int, one: str, several: str) -> str:

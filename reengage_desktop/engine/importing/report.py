@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
 
 Progress = Callable[[int, int | None], None]
@@ -22,6 +23,10 @@ class ImportRefused(Exception):
 
     speaks = True
 
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
 
 class ColumnsUnknown(ImportRefused):
     """The file can be read, but its columns don't show what records of the kind need; the owner may name them.
@@ -32,7 +37,7 @@ class ColumnsUnknown(ImportRefused):
 
     def __init__(
         self,
-        sentence: str,
+        sentence: Sentence,
         kind: ImportKind = ImportKind.CUSTOMERS,
         missing: tuple[tuple[str, ...], ...] = (),
         columns: Mapping[str, str] | None = None,
@@ -47,6 +52,9 @@ class ImportCancelled(Exception):
     """The owner cancelled; nothing was changed. The text is the sentence for the owner."""
 
     speaks = True
+
+    def __init__(self) -> None:
+        super().__init__("The import was cancelled. Nothing was changed.")
 
 
 @dataclass(frozen=True)
@@ -97,8 +105,8 @@ class ImportReport:
     rejects_file: Path | None = None
     columns: dict[str, str] = field(default_factory=dict)
     errors: tuple[RowError, ...] = ()
-    notes: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
+    questions: tuple[Sentence, ...] = ()
     for_customers: tuple[str, ...] = ()
     """After a dry run: columns left out here that the same file would give when it is imported as customers."""
 
@@ -122,7 +130,7 @@ class ImportReport:
         """Whether writing would change anything: new or other records, or the owner's word about known customers."""
         return self.created + self.updated > 0 or (bool(consent) and self.unchanged > 0)
 
-    def written(self, import_id: int, notes: tuple[str, ...]) -> "ImportReport":
+    def written(self, import_id: int, notes: tuple[Sentence, ...]) -> "ImportReport":
         """The same report once it was carried out."""
         return replace(self, import_id=import_id, notes=notes)
 
@@ -134,7 +142,7 @@ class UndoReport:
     import_id: int
     removed: int
     restored: int
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The document that `import-undo --json` prints."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.report import ImportRefused, UndoReport
@@ -31,17 +32,20 @@ def undo_import(db: Database, import_id: int, settings: Settings, now: datetime)
     with import_turn(db):
         state = imports.find_state(db, import_id)
         if state is None:
-            raise ImportRefused(f"There is no import number {import_id}. See the list of imports for its number.")
+            text = f"There is no import number {import_id}. See the list of imports for its number."
+            raise ImportRefused(Sentence("no_import", text, number=import_id))
         if state == imports.UNDONE:
-            raise ImportRefused(f"Import {import_id} was taken back already. Nothing was changed.")
+            text = f"Import {import_id} was taken back already. Nothing was changed."
+            raise ImportRefused(Sentence("undone_already", text, number=import_id))
         kind = ImportKind(db.value("SELECT kind FROM imports WHERE id = ?", (import_id,)))
         with db.write():
             db.run("UPDATE imports SET state = 'writing', undone_at = ? WHERE id = ?", (stamp(now), import_id))
         done = take_back(db, import_id, now)
     table = _COUNTED[kind]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
     if done.kept:
-        notes = (f"{done.kept:,} customers or products stay: later orders, views or messages refer to them.",)
+        text = f"{done.kept:,} customers or products stay: later orders, views or messages refer to them."
+        notes = (Sentence("kept_for_later", text, number=done.kept),)
     return UndoReport(import_id, done.removed[table], done.restored[table], notes)
 
 

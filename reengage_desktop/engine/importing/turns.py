@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 
 from filelock import FileLock, Timeout
 
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.engine.importing.report import ImportRefused
 from reengage_desktop.store.connection import Database
 
@@ -25,9 +26,8 @@ def import_turn(db: Database) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise ImportRefused(
-            "Another import of this shop is running. Nothing was changed; wait until it is done and try again."
-        ) from None
+        text = "Another import of this shop is running. Nothing was changed; wait until it is done and try again."
+        raise ImportRefused(Sentence("import_running", text)) from None
     try:
         yield
     finally:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.places import CURRENCIES
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import SIGNALS, Checked
 from reengage_desktop.engine.importing.work import Work
@@ -117,7 +118,7 @@ class Writer:
         self._refresh_late(newest)
         self._mark_shared()
 
-    def finish(self, figures: dict[str, int], notes: tuple[str, ...], rejects_file: str | None) -> None:
+    def finish(self, figures: dict[str, int], notes: tuple[Sentence, ...], rejects_file: str | None) -> None:
         """Closes the import: from here on it can only be taken back by the owner."""
         self._go_on()
         with self._db.write():

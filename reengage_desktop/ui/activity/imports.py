@@ -12,6 +12,7 @@ from reengage_desktop.store import activity
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.activity.facts import Fact, FactsDialog
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
@@ -75,7 +76,7 @@ class ImportsView(QStackedWidget):
             (self.tr("State"), self._state(each).text),
             (self.tr("Rows"), _rows(each)),
             *((name, formats.number(count)) for name, count in counts),
-            *((self.tr("Notes") if not place else " ", note) for place, note in enumerate(each.notes)),
+            *((self.tr("Notes") if not place else " ", note) for place, note in enumerate(self._notes(each))),
         ]
 
     def _columns(self) -> list[Column[ImportRow]]:
@@ -105,7 +106,10 @@ class ImportsView(QStackedWidget):
         return Cell(self._desk.when(each.started_at), tip=self._desk.exact(each.started_at))
 
     def _file(self, each: ImportRow) -> Cell:
-        return Cell(each.file_name, tip=" ".join(each.notes))
+        return Cell(each.file_name, tip=" ".join(self._notes(each)))
+
+    def _notes(self, each: ImportRow) -> list[str]:
+        return [sentence_words(note, self._desk.zone) for note in each.notes]
 
     def _kind(self, each: ImportRow) -> Cell:
         return Cell(wording.import_kind_name(each.kind))

@@ -8,8 +8,6 @@ _CELL = re.compile(r"“(?P<cell>.*)”: (?P<cause>[^:]+)\.", re.DOTALL)
 _CELLS_COUNTED = re.compile(r"This line has (\d+) cells where the header has (\d+): (.+)\.")
 _OPEN_QUOTE = re.compile(r"A quotation mark is opened on line (\d+) and never closed\..*")
 
-_PRICE_OR_LINE = re.compile(r'say so with --mapping \{"unit_price": ".*"\}')
-
 
 def cause_words(message: str) -> str:
     """What the check of a file said about a row; words that are not known here stay as they are."""
@@ -27,15 +25,6 @@ def cause_words(message: str) -> str:
         text = translate("ImportCauses", "A quotation mark is opened on line {line} and never closed.")
         return text.replace("{line}", found[1])
     return message
-
-
-def note_words(note: str) -> str:
-    """A note about a file without the command line's way of answering it."""
-    found = _PRICE_OR_LINE.search(note)
-    if found is None:
-        return note
-    text = translate("ImportCauses", "choose “Price each” for it")
-    return f"{note[: found.start()]}{text}{note[found.end() :]}"
 
 
 def _cell_causes() -> dict[str, str]:

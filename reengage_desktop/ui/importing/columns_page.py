@@ -1,6 +1,7 @@
 """The second page: how the file is read, what the import would do, and what is wrong in it."""
 
 from collections import Counter
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QScroll
 from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport
 from reengage_desktop.ui import formats, wording
-from reengage_desktop.ui.importing.causes import cause_words, note_words
+from reengage_desktop.ui.importing.causes import cause_words
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
 from reengage_desktop.ui.importing.missing import missing_sentence, once_more_sentence
 from reengage_desktop.ui.importing.preview import FilePreview
+from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import ComboBox
@@ -30,8 +32,9 @@ class ColumnsPage(QWidget):
     changed = Signal()
     kind_changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
+        self._zone = zone
         self.is_proposed = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -193,11 +196,11 @@ class ColumnsPage(QWidget):
 
     def _show_problems(self, report: ImportReport) -> None:
         clear(self._problems)
-        lines = [(question, "warn") for question in report.questions]
+        lines = [(sentence_words(question, self._zone), "warn") for question in report.questions]
         lines += [(self._group(column, message, report), "bad") for column, message in self._groups(report)]
         if report.for_customers:
             lines.append((once_more_sentence(report), "muted"))
-        lines += [(note_words(note), "muted") for note in report.notes]
+        lines += [(sentence_words(note, self._zone), "muted") for note in report.notes]
         for text, role in lines:
             self._problems.addWidget(paragraph(text, role))
         self._problems.addStretch(1)

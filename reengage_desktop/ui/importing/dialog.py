@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.jobs.lanes import CancelToken, Progress
-from reengage_desktop.jobs.refusals import Interrupted, sentence_of
+from reengage_desktop.jobs.refusals import Interrupted
 from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport, ImportRequest
 from reengage_desktop.ui import formats, wording
@@ -20,6 +20,7 @@ from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
 from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
 from reengage_desktop.ui.importing.missing import once_more_sentence
 from reengage_desktop.ui.importing.preview import FilePreview, read_preview
+from reengage_desktop.ui.importing.sentences import fault_words
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import label, paragraph
 
@@ -54,7 +55,7 @@ class ImportDialog(QDialog):
             lambda: read_preview(self._desk.shop, Path(path)),
             self,
             self._opened,
-            lambda fault: self.files.show_fault(sentence_of(fault)),
+            lambda fault: self.files.show_fault(self._words(fault)),
         )
 
     def import_now(self) -> None:
@@ -102,8 +103,8 @@ class ImportDialog(QDialog):
         layout.addWidget(self.heading)
         layout.addWidget(self.steps)
         self.files = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
-        self.columns, self.progress = ColumnsPage(), ProgressPage()
-        self.done_page = DonePage()
+        zone = self._desk.zone
+        self.columns, self.progress, self.done_page = ColumnsPage(zone), ProgressPage(), DonePage(zone)
         self.pages = QStackedWidget()
         for page in (self.files, self.columns, self.progress, self.done_page):
             self.pages.addWidget(page)
@@ -224,7 +225,7 @@ class ImportDialog(QDialog):
         if isinstance(fault, ColumnsUnknown) and self._preview is not None:
             self._ask_for_columns(self._preview, fault)
         else:
-            self.columns.show_fault(sentence_of(fault))
+            self.columns.show_fault(self._words(fault))
         self._fit_buttons()
 
     def _ask_for_columns(self, preview: FilePreview, fault: ColumnsUnknown) -> None:
@@ -257,7 +258,10 @@ class ImportDialog(QDialog):
         self.pages.setCurrentWidget(self.columns)
         self._fit_buttons()
         stopped = cancelled or isinstance(fault, Interrupted)
-        self.columns.show_fault(self.tr("Cancelled. Nothing was changed.") if stopped else sentence_of(fault))
+        self.columns.show_fault(self.tr("Cancelled. Nothing was changed.") if stopped else self._words(fault))
+
+    def _words(self, fault: BaseException) -> str:
+        return fault_words(fault, self._desk.zone)
 
     def _undone(self) -> None:
         self.done_page.heading.setText(self.tr("The import was taken back"))

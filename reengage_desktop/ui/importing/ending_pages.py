@@ -1,5 +1,7 @@
 """The last two pages: how far it is, and what was done."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QElapsedTimer, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -8,7 +10,7 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.icons import icon
-from reengage_desktop.ui.importing.causes import note_words
+from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
@@ -54,8 +56,9 @@ class DonePage(QWidget):
     undo_asked = Signal()
     another_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
+        self._zone = zone
         picture = QLabel()
         picture.setPixmap(icon("circle-check", Tone.OK).pixmap(40, 40))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -85,7 +88,7 @@ class DonePage(QWidget):
         ]
         self.counts.setText(" · ".join(parts))
         notes = [once_more] if once_more else []
-        notes += [note_words(note) for note in report.notes]
+        notes += [sentence_words(note, self._zone) for note in report.notes]
         if report.kind is ImportKind.CUSTOMERS:
             notes.append(self.tr("Next, import their orders, so that you see who stopped buying."))
         self.notes.setText("\n".join(notes[:5]))

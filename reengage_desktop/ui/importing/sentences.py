@@ -1,0 +1,337 @@
+"""What an import has to say, in the owner's language: made from the kind and the figures of its sentences."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from reengage_desktop.domain.sentences import Figure, Sentence
+from reengage_desktop.jobs.refusals import sentence_of
+from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.importing.words import field_name
+from reengage_desktop.ui.wording import translate
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def sentence_words(sentence: Sentence, zone: ZoneInfo) -> str:
+    """The sentence in the window's language; `zone`: the shop's. A kind not known here keeps its English text."""
+    figures = sentence.figures
+    number = figures.get("number")
+    template = _counted(sentence.kind, number) if isinstance(number, int) else None
+    if sentence.kind == "export_note":
+        return export_words(sentence)
+    template = template or _single().get(sentence.kind) or _file_sentences().get(sentence.kind)
+    if template is None:
+        return str(sentence)
+    return _PLACE.sub(lambda place: _figure(place[1], figures.get(place[1], ""), zone), template)
+
+
+def fault_words(fault: BaseException, zone: ZoneInfo) -> str:
+    """Why a file was refused, in the window's language; any other fault as the program says it everywhere."""
+    sentence = getattr(fault, "sentence", None)
+    return sentence_words(sentence, zone) if isinstance(sentence, Sentence) else sentence_of(fault)
+
+
+def joined(names: tuple[str, ...]) -> str:
+    """Names from the file one after the other, for a place that stands between quotation marks."""
+    return translate("ImportSentences", "”, “").join(names)
+
+
+def export_words(text: str) -> str:
+    """The title, refusal or note of a known export; `tests.translations` reads these texts from the presets."""
+    return translate("Exports", text)
+
+
+def _figure(name: str, value: Figure, zone: ZoneInfo) -> str:
+    if name == "kinds" and isinstance(value, tuple):
+        return translate("ImportSentences", " or ").join(map(wording.import_kind_noun, value))
+    if isinstance(value, tuple):
+        return joined(value)
+    if isinstance(value, int):
+        return formats.long_day(datetime.fromtimestamp(value, zone).date()) if name == "at" else formats.number(value)
+    made = _makers().get(name)
+    return made(value) if made else value
+
+
+@lru_cache
+def _makers() -> Mapping[str, Callable[[str], str]]:
+    return {
+        "chosen": _reading,
+        "wanted": wording.import_kind_noun,
+        "export": export_words,
+        "refusal": export_words,
+        "encoding": _encoding,
+        "name": field_name,
+    }
+
+
+def _reading(order: str) -> str:
+    readings = {
+        "dmy": translate("ImportSentences", "day first"),
+        "mdy": translate("ImportSentences", "month first"),
+        "ymd": translate("ImportSentences", "year first"),
+    }
+    return readings.get(order, order)
+
+
+def _encoding(name: str) -> str:
+    names = {
+        "cp1252": translate("ImportSentences", "Windows-1252 (Western European)"),
+        "cp932": translate("ImportSentences", "Shift-JIS (Japanese)"),
+    }
+    return names.get(name, name)
+
+
+def _counted(kind: str, number: int) -> str | None:
+    """The sentences in which a number decides between two forms."""
+    texts: dict[str, Callable[[], str]] = {
+        "lines_above": lambda: translate("ImportSentences", "%Ln lines above the header were left out.", "", number),
+        "damaged_characters": lambda: translate(
+            "ImportSentences", "%Ln damaged characters in this file are shown as �.", "", number
+        ),
+        "forgotten_people": lambda: translate(
+            "ImportSentences",
+            "%Ln mentions of people who asked to be forgotten stayed out: nothing of theirs is taken in again.",
+            "",
+            number,
+        ),
+        "anonymous_orders": lambda: translate(
+            "ImportSentences", "%Ln orders name nobody: counted in the shop's totals only.", "", number
+        ),
+        "doubled_rows": lambda: translate(
+            "ImportSentences", "%Ln rows came twice in this export and counted once.", "", number
+        ),
+        "foreign_orders": lambda: translate(
+            "ImportSentences",
+            "%Ln orders are in {currency}: counted as purchases, but left out of sums, which are in {base}.",
+            "",
+            number,
+        ),
+        "shared_addresses": lambda: translate(
+            "ImportSentences",
+            "%Ln e-mail addresses carry many different names: nobody is joined by them and nobody is written to there.",
+            "",
+            number,
+        ),
+        "reused_numbers": lambda: translate(
+            "ImportSentences",
+            "%Ln customer numbers stand for several people: left out, and these people are told apart by their e-mail.",
+            "",
+            number,
+        ),
+        "joined_rows": lambda: translate(
+            "ImportSentences", "%Ln rows named somebody who stands in another row: joined into one.", "", number
+        ),
+        "unreachable_customers": lambda: translate(
+            "ImportSentences", "%Ln customers have neither e-mail nor phone: kept, but not reachable.", "", number
+        ),
+        "kept_for_later": lambda: translate(
+            "ImportSentences",
+            "%Ln customers or products stay: later orders, views or messages refer to them.",
+            "",
+            number,
+        ),
+        "no_header": lambda: translate(
+            "ImportSentences",
+            "“{file}” has no header line: its first line already holds data. Say what its %Ln columns hold.",
+            "",
+            number,
+        ),
+    }
+    return texts[kind]() if kind in texts else None
+
+
+def _single() -> dict[str, str]:
+    """What was understood of a file."""
+    return {
+        "same_names": translate("ImportSentences", "Some columns share a name; they are told apart as “{columns}”."),
+        "read_as": translate("ImportSentences", "The text was read as {encoding}."),
+        "description_row": translate("ImportSentences", "Line {line} describes the columns and was left out."),
+        "sheet_read": translate("ImportSentences", "The sheet “{sheet}” was read, not “{others}”."),
+        "mixed_dates": translate(
+            "ImportSentences",
+            "“{column}” mixes dates with the day first and with the month first; they were read {chosen}, and those "
+            "that can't be were rejected. Choose the order under “Dates”.",
+        ),
+        "ambiguous_dates": translate(
+            "ImportSentences",
+            "Dates such as “{example}” in “{column}” can be read both ways; they were read {chosen}, as is usual for "
+            "the shop. Choose the order under “Dates” if that is wrong.",
+        ),
+        "which_mixed_dates": translate(
+            "ImportSentences", "“{column}” holds dates with the day first and with the month first. Which is meant?"
+        ),
+        "which_ambiguous_dates": translate(
+            "ImportSentences", "Is “{example}” in “{column}” read with the day or with the month first?"
+        ),
+        "no_addresses": translate(
+            "ImportSentences",
+            "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to.",
+        ),
+        "unknown_countries": translate(
+            "ImportSentences", "“{words}” in “{column}” is no country that is known; it was left empty."
+        ),
+        "secrets_left_out": translate(
+            "ImportSentences", "“{columns}” was left out: passwords, card and bank data are never stored."
+        ),
+        "no_order_number": translate(
+            "ImportSentences", "The file has no order number: an order is told by its customer, date and amount."
+        ),
+        "line_amount": translate(
+            "ImportSentences",
+            "“{column}” was taken as the amount of the whole line, not as the price of one piece. If it is the price, "
+            "choose “Price each” for it.",
+        ),
+        "no_amounts": translate(
+            "ImportSentences", "The file names no amounts: these orders count as purchases without a value."
+        ),
+        "nobody_named": translate(
+            "ImportSentences", "The file does not say who bought: its orders count as anonymous sales."
+        ),
+        "part_refunds": translate(
+            "ImportSentences",
+            "Some orders were partly refunded, but the file does not say by how much: they count in full.",
+        ),
+        "strange_states": translate(
+            "ImportSentences", "“{words}” in “{column}” is no known state of an order; such orders count as purchases."
+        ),
+        "strange_answers": translate(
+            "ImportSentences", "“{words}” in “{column}” says neither yes nor no; nothing was concluded from it."
+        ),
+        "unreachable_buyers": translate(
+            "ImportSentences", "These buyers cannot be contacted: the file has no e-mail and no phone."
+        ),
+        "currency_taken": translate(
+            "ImportSentences", "The shop's currency is now {currency}: it is the only one in this file."
+        ),
+        "same_file": translate("ImportSentences", "You imported this very file before, on {at}."),
+    }
+
+
+def _file_sentences() -> dict[str, str]:
+    """Why a file is not taken, and what would work."""
+    return {**_no_tables(), **_workbooks(), **_wrong_lists(), **_stops()}
+
+
+def _no_tables() -> dict[str, str]:
+    return {
+        "no_file": translate("ImportSentences", "There is no file “{path}”."),
+        "is_folder": translate("ImportSentences", "“{path}” is a folder. Choose the exported file inside it."),
+        "unreadable": translate("ImportSentences", "“{file}” can't be read: {cause}."),
+        "empty_file": translate("ImportSentences", "“{file}” is empty. Export it again."),
+        "no_data": translate("ImportSentences", "“{file}” holds no data. Export it again."),
+        "is_pdf": translate("ImportSentences", "“{file}” is a PDF document. Export the list as CSV or Excel instead."),
+        "is_database": translate("ImportSentences", "“{file}” is a database. Export the list as CSV or Excel instead."),
+        "is_packed": translate(
+            "ImportSentences", "“{file}” is a compressed file. Unpack it first and import what is inside."
+        ),
+        "is_picture": translate("ImportSentences", "“{file}” is a picture. Export the list as CSV or Excel instead."),
+        "is_document": translate(
+            "ImportSentences", "“{file}” is a text document. Export the list as CSV or Excel instead."
+        ),
+        "is_web_page": translate(
+            "ImportSentences",
+            "“{file}” is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel "
+            "workbook (.xlsx) or CSV.",
+        ),
+        "is_xml": translate(
+            "ImportSentences",
+            "“{file}” is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV.",
+        ),
+        "is_json": translate("ImportSentences", "“{file}” is a JSON file. Export the list as CSV or Excel instead."),
+        "no_text": translate(
+            "ImportSentences", "“{file}” is no table of text. Export the list as CSV or Excel instead."
+        ),
+        "broken_text": translate(
+            "ImportSentences", "“{file}” is damaged: its text breaks off inside a character. Export it again."
+        ),
+        "reading_ended": translate(
+            "ImportSentences", "“{file}” was not read to its end: the process that read it was ended. Try again."
+        ),
+    }
+
+
+def _workbooks() -> dict[str, str]:
+    return {
+        "workbook_slow": translate(
+            "ImportSentences",
+            "“{file}” takes too long to read. Open it in a spreadsheet program, keep only the list, and save it as "
+            "CSV.",
+        ),
+        "workbook_memory": translate(
+            "ImportSentences",
+            "“{file}” asks for far more memory than its size explains and was not opened. Open it in a spreadsheet "
+            "program, keep only the list, and save it as CSV.",
+        ),
+        "workbook_swells": translate(
+            "ImportSentences",
+            "“{file}” would unpack to {megabytes} MB and was not opened. Open it in a spreadsheet program, keep only "
+            "the list, and save it as CSV.",
+        ),
+        "workbook_cut_off": translate(
+            "ImportSentences", "“{file}” is damaged or was cut off while it was saved. Export it again."
+        ),
+        "is_archive": translate(
+            "ImportSentences", "“{file}” is an archive, no workbook. Unpack it and import the list inside."
+        ),
+        "no_sheet": translate("ImportSentences", "“{file}” has no sheet “{sheet}”. It has “{others}”."),
+        "workbook_locked": translate(
+            "ImportSentences", "“{file}” is protected by a password. Save it without one, or as CSV."
+        ),
+        "workbook_unreadable": translate(
+            "ImportSentences",
+            "“{file}” is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV.",
+        ),
+        "workbook_empty": translate("ImportSentences", "“{file}” holds no rows. Export it again."),
+    }
+
+
+def _wrong_lists() -> dict[str, str]:
+    return {
+        "no_list": translate("ImportSentences", "“{file}” can't be imported. It is: {export}. {refusal}"),
+        "other_export": translate(
+            "ImportSentences", "“{file}” is: {export}. It holds no {wanted}; choose {kinds} under “Holds”."
+        ),
+        "no_leavers": translate(
+            "ImportSentences",
+            "“{file}” is: {export}. No column says who opted out. Export the list of those who unsubscribed, or import "
+            "it as customers.",
+        ),
+        "unknown_columns": translate("ImportSentences", "“{file}” is no list of {wanted} as far as its columns tell."),
+        "secret_mapped": translate(
+            "ImportSentences",
+            "“{column}” holds passwords, card or bank data. These are never stored; leave it out.",
+        ),
+        "mapping_field": translate("ImportSentences", "“{name}” is nothing that {wanted} have."),
+        "mapping_column": translate(
+            "ImportSentences", "The file has no column “{column}” any more. Did you mean “{near}”?"
+        ),
+    }
+
+
+def _stops() -> dict[str, str]:
+    return {
+        "agreement_unworded": translate("ImportSentences", "Say what they agreed to, and where. Nothing was imported."),
+        "amount_too_large": translate(
+            "ImportSentences",
+            "An amount in this file is too large to be one. Nothing was imported; check that the columns are the right "
+            "ones.",
+        ),
+        "rejects_unwritable": translate(
+            "ImportSentences",
+            "The list of refused rows can't be written to “{folder}”: {cause}. Nothing was imported.",
+        ),
+        "broke_off": translate(
+            "ImportSentences",
+            "The import broke off: the process that was reading the file was ended, perhaps for want of memory. What "
+            "it had written was taken back and nothing was changed; try again.",
+        ),
+        "import_running": translate(
+            "ImportSentences",
+            "Another import of this shop is running. Nothing was changed; wait until it is done and try again.",
+        ),
+        "undone_already": translate("ImportSentences", "This import was taken back already. Nothing was changed."),
+        "no_import": translate("ImportSentences", "This import is no longer there. Nothing was changed."),
+    }
