@@ -10,6 +10,7 @@ KINDS = ("customers", "orders", "products", "views", "enquiries", "wishlists", "
 JOBS = ("process-campaigns", "check-back-in-stock", "check-price-drops", "send", "sync-status", "cleanup", "all")
 CHANNELS = ("email", "sms", "whatsapp", "call", "wallet", "push")
 SEGMENTS = ("all", "active", "inactive", "new", "one_time", "vip", "no_consent", "opted_out", "unreachable")
+HAND_RESULTS = ("done", "interested", "no_answer", "not_now", "stop", "wrong_number")
 STATES = ("pending", "held", "sending", "accepted", "rejected", "uncertain", "skipped", "cancelled")
 
 
@@ -163,6 +164,13 @@ def _messages(commands: _Commands) -> None:
     choices = _Commands(away.add_subparsers(metavar="ACTION", parser_class=_Parser))
     for name, text in (("send", "let messages go all the same"), ("skip", "take messages out")):
         choices.add(name, f"while_off:{name}", text).add_argument("ids", metavar="ID", type=int, nargs="+")
+    hands = commands.add("by-hand", "by_hand:read", "what waits for you to do it yourself")
+    doing = _Commands(hands.add_subparsers(metavar="ACTION", parser_class=_Parser))
+    doing.add("begin", "by_hand:begin", "take one into your hands").add_argument("id", metavar="ID", type=int)
+    doing.add("back", "by_hand:back", "you did not do it after all").add_argument("id", metavar="ID", type=int)
+    ended = doing.add("done", "by_hand:done", "say how one ended")
+    ended.add_argument("id", metavar="ID", type=int)
+    ended.add_argument("--as", dest="result", choices=HAND_RESULTS, required=True)
     commands.add("pause", "queue:pause", "send nothing, by any process, until resume")
     commands.add("resume", "queue:resume", "let messages go again")
     history = commands.add("history", "results:history", "messages that went out, newest first")

@@ -42,6 +42,7 @@ _STATEMENTS = (
     "DELETE FROM customer_categories WHERE customer_id = ?",
     "DELETE FROM consents WHERE customer_id = ?",
     "DELETE FROM contact_points WHERE customer_id = ?",
+    "DELETE FROM postal_addresses WHERE customer_id = ?",
     "DELETE FROM external_ids WHERE customer_id = ?",
     "DELETE FROM enquiries WHERE customer_id = ?",
     "DELETE FROM views WHERE customer_id = ?",
@@ -53,7 +54,7 @@ _STATEMENTS = (
     "UPDATE attempts SET detail = NULL WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = ?)",
     "UPDATE outbox SET state = 'skipped', reason = 'suppressed' WHERE customer_id = ? AND state IN ('pending', 'held')",
     "UPDATE outbox SET address = '', content = '{}', decision = '{}', error = NULL WHERE customer_id = ?",
-    "DELETE FROM import_journal WHERE table_name = 'customers' AND row_id = ?",
+    "DELETE FROM import_journal WHERE table_name IN ('customers', 'joined') AND row_id = ?",
 )
 
 

@@ -20,6 +20,10 @@ _TABLES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 _JOINED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "postal_address": (
+        "SELECT lines, changed_at FROM postal_addresses WHERE customer_id = ?",
+        ("lines", "changed_at"),
+    ),
     "order_lines": (
         (
             "SELECT o.external_id, l.name, l.sku, l.quantity_milli / 1000.0, l.total_minor, o.currency "

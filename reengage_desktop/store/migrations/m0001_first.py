@@ -63,6 +63,10 @@ _CUSTOMERS = (
         kind TEXT NOT NULL, value TEXT NOT NULL, state TEXT, added_at INTEGER NOT NULL,
         UNIQUE (kind, value, customer_id)) STRICT""",
     "CREATE INDEX contact_points_customer ON contact_points (customer_id)",
+    # Where letters go, as the owner typed it, line by line.
+    """CREATE TABLE postal_addresses (id INTEGER PRIMARY KEY,
+        customer_id INTEGER NOT NULL UNIQUE REFERENCES customers (id), lines TEXT NOT NULL,
+        changed_at INTEGER NOT NULL) STRICT""",
     # Append-only. state: yes or no. source: import, owner, person, provider.
     """CREATE TABLE consents (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers (id),
         channel TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('yes', 'no')), at INTEGER NOT NULL,
@@ -169,6 +173,7 @@ _CAMPAIGNS = (
     # templates: channel to template name, where message_template is not the one. promotion fills that field.
     # daily_limit 0: none. leave_out_others: nobody who is in another campaign of the owner that runs.
     # chosen_at: when the last recipient of a start was in the outbox; NULL while that is still going on.
+    # halts: [[moment, paused, refused or resumed], …], the oldest first; refused: by itself, after too many failures.
     """CREATE TABLE campaigns (id INTEGER PRIMARY KEY, is_automatic INTEGER NOT NULL DEFAULT 0, campaign_type TEXT NOT NULL,
         name TEXT NOT NULL, description TEXT, status TEXT NOT NULL, outreach_method TEXT,
         channels TEXT NOT NULL DEFAULT '[]', target_criteria TEXT NOT NULL DEFAULT '{}', message_template TEXT,
@@ -176,7 +181,8 @@ _CAMPAIGNS = (
         steps TEXT NOT NULL DEFAULT '[]', variants TEXT NOT NULL DEFAULT '[]',
         templates TEXT NOT NULL DEFAULT '{}', promotion TEXT, daily_limit INTEGER NOT NULL DEFAULT 0,
         leave_out_others INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL,
-        started_at INTEGER, chosen_at INTEGER, completed_at INTEGER, archived_at INTEGER) STRICT""",
+        started_at INTEGER, chosen_at INTEGER, completed_at INTEGER, archived_at INTEGER,
+        halts TEXT NOT NULL DEFAULT '[]') STRICT""",
     "CREATE UNIQUE INDEX campaigns_automatic ON campaigns (campaign_type) WHERE is_automatic = 1",
     """INSERT INTO campaigns (is_automatic, campaign_type, name, status, created_at) VALUES
         (1, 'back_in_stock', 'Back in stock', 'active', 0), (1, 'price_drop', 'Price drop', 'active', 0),
@@ -221,10 +227,11 @@ _OUTBOX = (
         WHERE (state = 'accepted' OR (state = 'uncertain' AND treated_as = 'sent')) AND is_test = 0""",
     "CREATE INDEX outbox_tests ON outbox (state) WHERE is_test = 1",
     "CREATE INDEX outbox_provider_message ON outbox (provider_message_id) WHERE provider_message_id IS NOT NULL",
-    # outcome NULL: the call was started and nothing is known of its end.
+    # outcome NULL: the call was started and nothing is known of its end. sent_fields: what of the customer it carried,
+    # by name, as JSON; never the values.
     """CREATE TABLE attempts (id INTEGER PRIMARY KEY, outbox_id INTEGER NOT NULL REFERENCES outbox (id),
-        provider TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER, outcome TEXT, code TEXT, detail TEXT)
-        STRICT""",
+        provider TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER, outcome TEXT, code TEXT, detail TEXT,
+        sent_fields TEXT NOT NULL DEFAULT '[]') STRICT""",
     "CREATE INDEX attempts_outbox ON attempts (outbox_id)",
     """CREATE TABLE cap_ledger (touch TEXT PRIMARY KEY, customer_id INTEGER NOT NULL, day INTEGER NOT NULL)
         STRICT, WITHOUT ROWID""",
