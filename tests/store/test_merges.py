@@ -92,3 +92,47 @@ def test_what_the_owner_wrote_is_lost_of_neither(db: Database) -> None:
     merges.merge(db, keep, twin, NOW)
     kept = customers.get(db, keep)
     assert (kept.note, kept.tags) == ("by the window\noat milk", ("tea", "Garden", "late"))
+
+
+SHOP = (
+    "customers external_ids contact_points consents enquiries orders views wishlists discount_codes outbox cap_ledger"
+).split()
+
+
+def _picture(db: Database) -> dict[str, list[tuple[object, ...]]]:
+    return {table: sorted(db.rows(f"SELECT * FROM {table}"), key=repr) for table in SHOP}
+
+
+def test_a_merge_taken_back_is_as_if_it_had_never_been(db: Database) -> None:
+    """C10: every row of both is what it was: addresses, orders, words, wishes, what waits to be said."""
+    keep = add_customer(db, external_id="c1", phone="+12025550143", note="by the window", tags='["tea"]')
+    gone = add_customer(db, external_id="c2", email="ann@example.com", note="oat milk", consent_email=0)
+    add_order(db, gone, NOW)
+    first, second = add_message(db, keep, None, state="held"), add_message(db, gone, None, state="held")
+    _same_occasion(db, first, second)
+    product = db.insert("INSERT INTO products (external_id, added_at) VALUES ('P', 0)")
+    for person in (keep, gone):
+        db.run("INSERT INTO wishlists (customer_id, product_id, added_at) VALUES (?, ?, 0)", (person, product))
+        db.run(
+            "INSERT INTO contact_points (customer_id, kind, value, added_at) VALUES (?, 'email', 'a@example.org', 0)",
+            (person,),
+        )
+    before = _picture(db)
+    steps = merges.merge(db, keep, gone, NOW)
+    assert db.value("SELECT count(*) FROM wishlists") == 1
+    assert merges.separate(db, steps) == {keep, gone}
+    assert _picture(db) == before
+
+
+def test_what_was_changed_since_a_merge_stays(db: Database) -> None:
+    """C10: taking a merge back touches nothing that the owner or a file wrote afterwards."""
+    keep, gone = add_customer(db, phone="+12025550143"), add_customer(db, email="ann@example.com", city="Rome")
+    steps = merges.merge(db, keep, gone, NOW)
+    db.run("UPDATE customers SET city = 'Bern' WHERE id = ?", (keep,))
+    merges.separate(db, steps)
+    assert db.row("SELECT email, city FROM customers WHERE id = ?", (keep,)) == (None, "Bern")
+    assert db.row("SELECT email, city, merged_into FROM customers WHERE id = ?", (gone,)) == (
+        "ann@example.com",
+        "Rome",
+        None,
+    )
