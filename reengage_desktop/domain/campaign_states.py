@@ -26,6 +26,14 @@ class CampaignStep(StrEnum):
     COMPLETE = "complete"
 
 
+class Halt(StrEnum):
+    """What kept a campaign from going on, or let it: the owner paused it, too many refusals did, it was resumed."""
+
+    PAUSED = "paused"
+    REFUSED = "refused"
+    RESUMED = "resumed"
+
+
 class IllegalStep(Exception):
     """A campaign in this status can't be treated so; the text is the sentence for the owner."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from reengage_desktop.domain import criteria as rules
 from reengage_desktop.domain.campaign_plans import CampaignPlan, CampaignRefused, OwnCampaignType, Step, Variant
-from reengage_desktop.domain.campaign_states import CampaignStatus, CampaignStep, after
+from reengage_desktop.domain.campaign_states import CampaignStatus, CampaignStep, Halt, after
 from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
@@ -19,13 +19,17 @@ _PLAN = (
     "name description campaign_type outreach_method channels target_criteria message_template templates call_script "
     "promotion scheduled_at rate_limit_per_minute daily_limit holdout_percent leave_out_others steps variants"
 ).split()
-_COLUMNS = ("id", *_PLAN, "status", "created_at", "started_at", "chosen_at", "completed_at", "archived_at")
+_COLUMNS = ("id", *_PLAN, "status", "created_at", "started_at", "chosen_at", "completed_at", "archived_at", "halts")
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM campaigns WHERE is_automatic = 0"
 
 
 @dataclass(frozen=True)
 class OwnCampaign:
-    """One campaign of the owner's. `chosen_at`: when its last recipient was in the outbox, None before that."""
+    """One campaign of the owner's.
+
+    `chosen_at`: when its last recipient was in the outbox, None before that. `halts`: when it stood still and went on
+    again, the oldest first.
+    """
 
     id: int
     plan: CampaignPlan
@@ -35,6 +39,7 @@ class OwnCampaign:
     chosen_at: datetime | None
     completed_at: datetime | None
     archived_at: datetime | None
+    halts: tuple[tuple[datetime, Halt], ...] = ()
 
 
 def insert(db: Database, plan: CampaignPlan, now: datetime) -> OwnCampaign:
@@ -143,10 +148,11 @@ def cancel(db: Database, campaign_id: int, now: datetime) -> OwnCampaign:
         return get(db, campaign_id)
 
 
-def pause(db: Database, campaign_id: int) -> OwnCampaign:
+def pause(db: Database, campaign_id: int, now: datetime) -> OwnCampaign:
     """Stops a running campaign; what waits of it says so. Raises IllegalStep."""
     with db.write():
         move(db, campaign_id, CampaignStep.PAUSE)
+        note_halt(db, campaign_id, Halt.PAUSED, now)
         db.run("UPDATE outbox SET reason = ? WHERE state = 'pending' AND campaign_id = ?", (Reason.PAUSED, campaign_id))
         return get(db, campaign_id)
 
@@ -154,14 +160,23 @@ def pause(db: Database, campaign_id: int) -> OwnCampaign:
 def resume(db: Database, campaign_id: int, settings: Settings, now: datetime) -> OwnCampaign:
     """Lets a paused campaign go on; the time that it stood still is not counted against its messages."""
     with db.write():
-        found = move(db, campaign_id, CampaignStep.RESUME)
+        move(db, campaign_id, CampaignStep.RESUME)
+        note_halt(db, campaign_id, Halt.RESUMED, now)
         late = stamp(now)
         db.run(
             "UPDATE outbox SET reason = NULL, expires_at = max(expires_at, ? + max(0, ? - due_at)) "
             "WHERE state = 'pending' AND campaign_id = ?",
             (stamp(expiry(now, settings)), late, campaign_id),
         )
-        return found
+        return get(db, campaign_id)
+
+
+def note_halt(db: Database, campaign_id: int, what: Halt, now: datetime) -> None:
+    """Remembers in the campaign's own history that it stands still, or goes on; inside the caller's transaction."""
+    db.run(
+        "UPDATE campaigns SET halts = json_insert(halts, '$[#]', json_array(?, ?)) WHERE id = ?",
+        (stamp(now), what, campaign_id),
+    )
 
 
 def complete(db: Database, campaign_id: int, now: datetime) -> None:
@@ -283,8 +298,9 @@ def _campaign(row: Sequence[Any]) -> OwnCampaign:
         variants=tuple(Variant(**each) for each in json.loads(values["variants"])),
     )
     moments = {name: _moment(values[name]) for name in ("started_at", "chosen_at", "completed_at", "archived_at")}
+    halts = tuple((from_stamp(at), Halt(what)) for at, what in json.loads(values["halts"]))
     return OwnCampaign(
-        values["id"], plan, CampaignStatus(values["status"]), from_stamp(values["created_at"]), **moments
+        values["id"], plan, CampaignStatus(values["status"]), from_stamp(values["created_at"]), **moments, halts=halts
     )
 
 

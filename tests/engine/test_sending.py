@@ -343,6 +343,7 @@ def test_five_failures_in_a_row_pause_the_campaign(rig: Rig, refusals: int) -> N
     result = rig.send()
     assert (result.failed, result.deferred) == (5, 15)
     assert rig.db.value("SELECT status FROM campaigns WHERE id = ?", (WE_MISS_YOU,)) == "paused"
+    assert rig.db.value("SELECT halts ->> '$[0][1]' FROM campaigns WHERE id = ?", (WE_MISS_YOU,)) == "refused"
     assert rig.notices() == ["campaign_paused"]
 
 

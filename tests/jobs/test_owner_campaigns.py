@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reengage_desktop.domain.campaign_plans import CampaignRefused
 from reengage_desktop.domain.campaign_results import RecipientStatus
-from reengage_desktop.domain.campaign_states import CampaignStatus, IllegalStep
+from reengage_desktop.domain.campaign_states import CampaignStatus, Halt, IllegalStep
 from reengage_desktop.domain.vocabulary import ChannelName, Job, Reason
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns, runs
@@ -164,6 +164,9 @@ def test_a_paused_campaign_waits_and_does_not_grow_old(rig: CampaignRig) -> None
     assert rig.states(campaign.id) == ["pending:paused", "pending:paused"]
     owner_campaigns.resume(rig.shop, campaign.id)
     assert rig.send()["sent"] == 2
+    halts = owner_campaigns.get(rig.shop, campaign.id).stored.halts
+    assert [what for _, what in halts] == [Halt.PAUSED, Halt.RESUMED]
+    assert halts[1][0] - halts[0][0] == timedelta(days=7)
 
 
 def test_starting_twice_writes_to_nobody_twice(rig: CampaignRig) -> None:

@@ -353,12 +353,12 @@ def test_details_show_the_words_and_the_story(sent: tuple[Stage, Any, int]) -> N
 
 
 def test_a_campaign_is_paused_resumed_and_stopped(stage: Stage) -> None:
-    """C4: each at once; pausing has an Undo."""
+    """C4: each at once; pausing has an Undo; all of it stands in the campaign's history, the newest first."""
     page, campaign_id = _started(stage)
     shop, details = stage.shop, page.details
     _press(stage, details.pause_button)
     assert owner_campaigns.get(shop, campaign_id).status is CampaignStatus.PAUSED
-    assert details.chip.text() == "Paused"
+    stage.qtbot.waitUntil(lambda: details.chip.text() == "Paused", timeout=3000)
     stage.window.toast.undo()
     stage.settle()
     assert owner_campaigns.get(shop, campaign_id).status is CampaignStatus.ACTIVE
@@ -366,6 +366,11 @@ def test_a_campaign_is_paused_resumed_and_stopped(stage: Stage) -> None:
     _press(stage, details.stop_button)
     assert owner_campaigns.get(shop, campaign_id).status is CampaignStatus.CANCELLED
     assert shop.db.value("SELECT count(*) FROM outbox WHERE campaign_id = ? AND state = 'pending'", (campaign_id,)) == 0
+    details.show_view(3)
+    stage.settle()
+    stage.qtbot.waitUntil(lambda: details.history.lines[0][1].startswith("Ended"), timeout=3000)
+    story = [what.partition(":")[0] for _, what in details.history.lines]
+    assert story[:4] == ["Ended", "Resumed", "Paused by you", "All customers whom it is meant for were checked"]
 
 
 def test_the_list_is_filtered_copied_and_put_away(sent: tuple[Stage, Any, int], tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 from collections import Counter
 from datetime import UTC, datetime
 
+from reengage_desktop.domain.campaign_states import Halt
 from reengage_desktop.domain.outcomes import Outcome, Refusal, Rejected
 from reengage_desktop.domain.vocabulary import NoticeKind
-from reengage_desktop.store import claims, message_log, notices, paces
+from reengage_desktop.store import claims, message_log, notices, owner_campaigns, paces
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
 
@@ -37,6 +38,7 @@ def trip_if_needed(db: Database, campaign_id: int, outcome: Outcome, now: dateti
         return False
     if not claims.pause_campaign(db, campaign_id):
         return False
+    owner_campaigns.note_halt(db, campaign_id, Halt.REFUSED, now)
     commonest = Counter(code for code in failures if code).most_common(1)
     figures = {
         "campaign_id": campaign_id,

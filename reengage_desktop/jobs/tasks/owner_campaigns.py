@@ -127,7 +127,7 @@ def take_back_start(shop: Shop, campaign_id: int) -> Campaign:
 
 def pause(shop: Shop, campaign_id: int) -> Campaign:
     """Stops a running campaign until `resume`; no call is made after the one in flight. Raises IllegalStep."""
-    return _told(shop, owner_campaigns.pause(shop.db, campaign_id))
+    return _told(shop, owner_campaigns.pause(shop.db, campaign_id, shop.now()))
 
 
 def resume(shop: Shop, campaign_id: int) -> Campaign:

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from reengage_desktop.domain.campaign_states import Halt
 from reengage_desktop.domain.moments import stamp, start_of_day
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.campaigns.details.figures import Details
@@ -37,14 +38,23 @@ class HistoryPart(QWidget):
             self._grid.addWidget(label(when, "muted"), row, 0)
             self._grid.addWidget(paragraph(what), row, 1)
 
+    def _halt_words(self, what: Halt) -> str:
+        words = {
+            Halt.PAUSED: self.tr("Paused by you: what waited stayed where it was"),
+            Halt.REFUSED: self.tr("Paused by itself: too many of its messages were refused"),
+            Halt.RESUMED: self.tr("Resumed"),
+        }
+        return words[what]
+
     def _story(self, found: Details) -> list[tuple[str, str]]:
         stored = found.campaign.stored
         moments = [
-            (stored.archived_at, self.tr("Put away")),
-            (stored.completed_at, self.tr("Ended: nothing more goes out")),
-            (stored.chosen_at, self.tr("Everybody who is meant was looked at")),
+            (stored.created_at, self.tr("Created")),
             (stored.started_at, self.tr("Started")),
-            (stored.created_at, self.tr("Made")),
+            (stored.chosen_at, self.tr("All customers whom it is meant for were checked")),
+            *((at, self._halt_words(what)) for at, what in stored.halts),
+            (stored.completed_at, self.tr("Ended: nothing more goes out")),
+            (stored.archived_at, self.tr("Put away")),
         ]
         story = [(stamp(at), self._desk.exact(stamp(at)), words) for at, words in moments if at is not None]
         for day, tallies in found.results.by_day.items():
@@ -52,4 +62,6 @@ class HistoryPart(QWidget):
             back = self.tr("%Ln came back", "", tallies.converted)
             begins = stamp(start_of_day(date.fromordinal(day), self._desk.zone))
             story.append((begins, formats.long_day(date.fromordinal(day)), f"{sent} · {back}"))
-        return [(when, what) for _, when, what in sorted(story, key=lambda each: -each[0])]
+        # Of two things in one second the later one stands above.
+        story.sort(key=lambda each: each[0])
+        return [(when, what) for _, when, what in reversed(story)]
