@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from reengage_desktop.channels.answers import fields_of, listed
 from reengage_desktop.channels.errors import Limit, Table, Unclear, refused, without_personal_data
 from reengage_desktop.channels.google import GoogleClient, ServiceAccount
-from reengage_desktop.channels.protocol import Capabilities, TestResult
+from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.channels.trials import TestResult, said_no, unreachable, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.transport import Answer, Request
@@ -46,9 +47,10 @@ class FcmChannel:
     """Push messages to the shop's own app."""
 
     name = "fcm"
-    capabilities = Capabilities()
+    capabilities = Capabilities(calls_at_once=8)
 
     def __init__(self, account: FcmAccount) -> None:
+        self._project = account.project_id
         self._path = f"/v1/projects/{account.project_id}/messages:send"
         self._client = GoogleClient(ServiceAccount(account.service_account, _SCOPE, PUBLIC_URL, account.base_url))
 
@@ -65,11 +67,11 @@ class FcmChannel:
         trial = {"validateOnly": True, "message": {"token": _NO_DEVICE, "notification": {"title": "x", "body": "x"}}}
         answer = self._client.ask(Request("POST", self._path, json=trial), time.monotonic() + _TEST_S)
         if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Firebase did not answer: {getattr(answer, 'detail', '')}")
+            return unreachable("Firebase", answer)
         code = _code(fields_of(answer).get("error"))
         if answer.is_success or code in ("INVALID_ARGUMENT", "UNREGISTERED", "NOT_FOUND"):
-            return TestResult(ok=True, detail="Works: Firebase knows the project and the service account.")
-        return TestResult(ok=False, detail=f"Firebase refused: {getattr(_read(answer, None), 'detail', '')}")
+            return works("Works: Firebase knows the project and the service account.", account=self._project)
+        return said_no("Firebase", _read(answer, None))
 
     def close(self) -> None:
         """Let go of connections."""

@@ -8,7 +8,8 @@ from urllib.parse import quote
 from reengage_desktop.channels.answers import fields_of, listed
 from reengage_desktop.channels.errors import Limit, Table, Unclear, refused, without_personal_data
 from reengage_desktop.channels.google import GoogleClient, ServiceAccount, not_asked
-from reengage_desktop.channels.protocol import Capabilities, TestResult
+from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.transport import Answer, Request
@@ -44,7 +45,7 @@ class GoogleWalletChannel:
     """Messages on loyalty passes; a customer's address is her pass's object id."""
 
     name = "google_wallet"
-    capabilities = Capabilities(can_look_up=True, settling_s=30)
+    capabilities = Capabilities(can_look_up=True, settling_s=30, calls_at_once=4)
 
     def __init__(self, account: WalletAccount) -> None:
         self._issuer_id = account.issuer_id
@@ -87,13 +88,13 @@ class GoogleWalletChannel:
         query = {"issuerId": self._issuer_id, "maxResults": "1"}
         request = Request("GET", f"{_HOME}/loyaltyClass", query=query)
         answer = self._client.ask(request, time.monotonic() + _TEST_S)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Google Wallet did not answer: {getattr(answer, 'detail', '')}")
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"Google Wallet refused: {getattr(_read(answer, None), 'detail', '')}")
-        if not listed(fields_of(answer), "resources"):
-            return TestResult(ok=False, detail="Google Wallet knows the issuer, but it has no loyalty pass yet.")
-        return TestResult(ok=True, detail="Works: Google Wallet knows the issuer and its loyalty passes.")
+        good = answered("Google Wallet", answer, _read)
+        if isinstance(good, TestResult):
+            return good
+        if not listed(fields_of(good), "resources"):
+            words = "Google Wallet knows the issuer, but it has no loyalty pass yet."
+            return found(TestKind.NO_TEMPLATE, words, account=self._issuer_id)
+        return works("Works: Google Wallet knows the issuer and its loyalty passes.", account=self._issuer_id)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -13,8 +13,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from reengage_desktop.channels.errors import without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, MailBack, Pending, Pulled, PullFailed, TestResult
+from reengage_desktop.channels.protocol import Capabilities, MailBack, Pending, Pulled, PullFailed
 from reengage_desktop.channels.returned import read_mail
+from reengage_desktop.channels.trials import TestKind, TestResult, found, works
 from reengage_desktop.domain.base_urls import is_loopback
 from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, run_by_deadline, tls_context
 
@@ -100,7 +101,7 @@ class ImapMailbox:
             return Pulled(mails=tuple(line.fetch(page, now)), cursor=ahead.write(), more=len(waiting) > len(page))
 
         told = self._ask(read, deadline)
-        return told if isinstance(told, Pulled) else PullFailed(told)
+        return told if isinstance(told, Pulled) else PullFailed(told.detail)
 
     def test(self) -> TestResult:
         """Logs in and opens the folder for reading; changes nothing."""
@@ -110,13 +111,13 @@ class ImapMailbox:
 
         told = self._ask(look, time.monotonic() + _TEST_S)
         self.close()
-        if isinstance(told, str):
-            return TestResult(ok=False, detail=told)
+        if isinstance(told, TestResult):
+            return told
         folder = self._server.folder
         words = (
             f"Works: the mailbox takes your password and opens “{folder}” for reading only; mails in it: {told.note}."
         )
-        return TestResult(ok=True, detail=words)
+        return works(words, folder=folder, mails=int(told.note or 0))
 
     def close(self) -> None:
         """End the connection politely."""
@@ -125,14 +126,14 @@ class ImapMailbox:
             with contextlib.suppress(NothingSent, MaybeSent):
                 run_by_deadline(lambda _exchange: line.quit(), time.monotonic() + 2)
 
-    def _ask(self, work: Callable[["_Line"], Pulled], deadline: float) -> Pulled | str:
-        """What the mailbox says, or the sentence that says why it says nothing."""
+    def _ask(self, work: Callable[["_Line"], Pulled], deadline: float) -> Pulled | TestResult:
+        """What the mailbox says, or why it says nothing."""
         try:
             return run_by_deadline(lambda exchange: self._work(work, exchange, deadline), deadline)
         except (NothingSent, MaybeSent) as fault:
-            return str(fault)
+            return found(TestKind.UNREACHABLE, str(fault), words=str(fault))
         except _Refused as refused:
-            return str(refused)
+            return found(TestKind.REFUSED, str(refused), words=str(refused))
 
     def _work(self, work: Callable[["_Line"], Pulled], exchange: Exchange, deadline: float) -> Pulled:
         # Taken out while in use: a line that a deadline has cut is never used again.

@@ -9,8 +9,9 @@ from typing import Any
 
 from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report, TestResult
+from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report
 from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -45,7 +46,7 @@ class OneSignalChannel:
     """Push messages to whoever subscribed in the shop's app or web site."""
 
     name = "onesignal"
-    capabilities = Capabilities(idempotency_window_s=_KEY_WINDOW_S, pulls_status=True)
+    capabilities = Capabilities(idempotency_window_s=_KEY_WINDOW_S, pulls_status=True, calls_at_once=4)
 
     def __init__(self, account: OneSignalAccount, client: HttpClient | None = None) -> None:
         self._app_id = account.app_id
@@ -78,11 +79,8 @@ class OneSignalChannel:
         """Whether app and key work; sends nothing."""
         query = {"app_id": self._app_id, "limit": "1"}
         answer = ask(self._client, Request("GET", "/notifications", query=query), time.monotonic() + _TEST_S)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"OneSignal was not reached: {answer.detail}")
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"OneSignal refused: {getattr(_read(answer, None), 'detail', '')}")
-        return TestResult(ok=True, detail="Works: OneSignal knows the app and the key.")
+        good = answered("OneSignal", answer, _read)
+        return good if isinstance(good, TestResult) else works("Works: OneSignal knows the app and the key.")
 
     def close(self) -> None:
         """Let go of connections."""

@@ -18,9 +18,9 @@ from reengage_desktop.channels.protocol import (
     Pulled,
     PullFailed,
     Report,
-    TestResult,
 )
 from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -71,7 +71,9 @@ class PostmarkChannel:
     """E-mail from one confirmed sender."""
 
     name = "postmark"
-    capabilities = Capabilities(can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True)
+    capabilities = Capabilities(
+        can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True, calls_at_once=8
+    )
 
     def __init__(self, account: PostmarkAccount, identity: MailIdentity, client: HttpClient | None = None) -> None:
         self._stream = account.message_stream
@@ -130,12 +132,11 @@ class PostmarkChannel:
     def test(self) -> TestResult:
         """Whether the token works; sends nothing."""
         answer = ask(self._client, Request("GET", "/server"), time.monotonic() + _TEST_S)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Postmark was not reached: {answer.detail}")
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"Postmark refused: {getattr(_read(answer, None), 'detail', '')}")
-        name = without_personal_data(fields_of(answer).get("Name"))
-        return TestResult(ok=True, detail=f"Works: the token opens the server{f' “{name}”' if name else ''}.")
+        good = answered("Postmark", answer, _read)
+        if isinstance(good, TestResult):
+            return good
+        name = without_personal_data(fields_of(good).get("Name"))
+        return works(f"Works: the token opens the server{f' “{name}”' if name else ''}.", account=name)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -4,7 +4,8 @@ import zlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, Report, TestResult
+from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, Report
+from reengage_desktop.channels.trials import TestResult, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, Outcome
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
@@ -42,7 +43,7 @@ class PretendChannel:
 
     def test(self) -> TestResult:
         """Always works."""
-        return TestResult(ok=True, detail="Works: messages are only pretended, nothing leaves this PC.")
+        return works("Works: messages are only pretended, nothing leaves this PC.")
 
     def close(self) -> None:
         """Nothing is held."""

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from reengage_desktop.channels.trials import TestResult
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import AccountCause, Outcome, Refusal
 from reengage_desktop.domain.vocabulary import EventKind
@@ -22,7 +23,8 @@ class Capabilities:
     `idempotency_window_s`: for so long the same reference may be handed over again without a second message.
     `settling_s`: so long after a doubtful attempt a look-up tells the truth. `pulls_opt_outs`: opt-outs are learned by
     asking, so the channel waits while they can't be asked for (promise 10). `rate_per_minute`: the provider's own
-    advice, 0 where there is none. `blocked_prefixes`: numbers that the provider refuses for marketing.
+    advice, 0 where there is none. `calls_at_once`: how many calls may be out beside each other, each through a
+    connection of its own. `blocked_prefixes`: numbers that the provider refuses for marketing.
     """
 
     idempotency_window_s: int = 0
@@ -33,17 +35,8 @@ class Capabilities:
     pulls_replies: bool = False
     needs_template: bool = False
     rate_per_minute: int = 0
+    calls_at_once: int = 1
     blocked_prefixes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class TestResult:
-    """What asking the provider found, in a sentence; asking never sends."""
-
-    __test__ = False
-
-    ok: bool
-    detail: str
 
 
 @dataclass(frozen=True)

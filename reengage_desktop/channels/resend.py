@@ -18,9 +18,9 @@ from reengage_desktop.channels.protocol import (
     Pulled,
     PullFailed,
     Report,
-    TestResult,
 )
 from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -81,7 +81,7 @@ class ResendChannel:
 
     name = "resend"
     capabilities = Capabilities(
-        idempotency_window_s=_KEY_WINDOW_S, pulls_status=True, pulls_opt_outs=True, rate_per_minute=120
+        idempotency_window_s=_KEY_WINDOW_S, pulls_status=True, pulls_opt_outs=True, rate_per_minute=120, calls_at_once=4
     )
 
     def __init__(self, account: ResendAccount, identity: MailIdentity, client: HttpClient | None = None) -> None:
@@ -117,14 +117,10 @@ class ResendChannel:
     def test(self) -> TestResult:
         """Whether the key works and the sender's domain is verified; sends nothing."""
         answer = ask(self._client, Request("GET", "/domains"), time.monotonic() + _TEST_S)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Resend was not reached: {answer.detail}")
-        fields = fields_of(answer)
-        if fields.get("name") == "restricted_api_key":
-            return TestResult(ok=True, detail="Works: the key may send, and only that; Resend shows it nothing else.")
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"Resend refused: {getattr(_read(answer, None), 'detail', '')}")
-        return self._test_domain(fields)
+        if isinstance(answer, Answer) and fields_of(answer).get("name") == "restricted_api_key":
+            return works("Works: the key may send, and only that; Resend shows it nothing else.")
+        good = answered("Resend", answer, _read)
+        return good if isinstance(good, TestResult) else self._test_domain(fields_of(good))
 
     def close(self) -> None:
         """Let go of connections."""
@@ -136,11 +132,11 @@ class ResendChannel:
             name = str(domain.get("name", "")).lower()
             if own == name or own.endswith(f".{name}"):
                 if domain.get("status") == "verified":
-                    return TestResult(ok=True, detail="Works: the key is good and the sender's domain is verified.")
-                return TestResult(
-                    ok=False, detail="The key is good, but Resend has not verified the sender's domain yet."
-                )
-        return TestResult(ok=False, detail="The key is good, but the sender's domain is not among its domains.")
+                    return works("Works: the key is good and the sender's domain is verified.", sender=name)
+                words = "The key is good, but Resend has not verified the sender's domain yet."
+                return found(TestKind.SENDER_UNVERIFIED, words, sender=name)
+        words = "The key is good, but the sender's domain is not among its domains."
+        return found(TestKind.SENDER_NOT_YOURS, words, sender=own)
 
 
 def _body(letter: Letter, reference: str) -> dict[str, object]:

@@ -11,8 +11,9 @@ from reengage_desktop.channels.answers import fields_of, listed
 from reengage_desktop.channels.errors import Limit, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.letters import Letter, write_letter
 from reengage_desktop.channels.mail import MailIdentity
-from reengage_desktop.channels.protocol import Bounce, Capabilities, OptOut, Pending, Pulled, PullFailed, TestResult
+from reengage_desktop.channels.protocol import Bounce, Capabilities, OptOut, Pending, Pulled, PullFailed
 from reengage_desktop.channels.rounds import ReadPage, go_on
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, whole_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.transport import Answer, HttpClient, Request
@@ -39,7 +40,7 @@ class SendGridChannel:
     """E-mail from one verified sender."""
 
     name = "sendgrid"
-    capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True)
+    capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
 
     def __init__(self, account: SendGridAccount, identity: MailIdentity, client: HttpClient | None = None) -> None:
         self._identity = identity
@@ -63,19 +64,25 @@ class SendGridChannel:
 
     def test(self) -> TestResult:
         """Whether the key may send; sends nothing."""
-        answer = ask(self._client, Request("GET", "/v3/scopes"), time.monotonic() + _TEST_S)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"SendGrid was not reached: {answer.detail}")
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"SendGrid refused: {getattr(_read(answer, None), 'detail', '')}")
-        scopes = fields_of(answer).get("scopes")
+        deadline = time.monotonic() + _TEST_S
+        good = answered("SendGrid", ask(self._client, Request("GET", "/v3/scopes"), deadline), _read)
+        if isinstance(good, TestResult):
+            return good
+        scopes = fields_of(good).get("scopes")
         if not isinstance(scopes, list) or "mail.send" not in scopes:
-            return TestResult(ok=False, detail="SendGrid knows the key, but it may not send: allow “Mail Send”.")
-        return TestResult(ok=True, detail="Works: the key is good and may send.")
+            return found(TestKind.MAY_NOT_SEND, "SendGrid knows the key, but it may not send: allow “Mail Send”.")
+        left = self._credits_left(deadline) if "user.credits.read" in scopes else None
+        words = "" if left is None else f" {left} mails are left of what the plan allows."
+        return works(f"Works: the key is good and may send.{words}", quota_left=left)
 
     def close(self) -> None:
         """Let go of connections."""
         self._client.close()
+
+    def _credits_left(self, deadline: float) -> int | None:
+        answer = ask(self._client, Request("GET", "/v3/user/credits"), deadline)
+        is_told = isinstance(answer, Answer) and answer.is_success
+        return whole_of(fields_of(answer).get("remain")) if is_told and isinstance(answer, Answer) else None
 
     def _reader(self, name: str, deadline: float) -> ReadPage:
         def read(after: str, since: datetime | None) -> Pulled | PullFailed:

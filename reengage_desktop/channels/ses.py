@@ -21,9 +21,9 @@ from reengage_desktop.channels.protocol import (
     Pulled,
     PullFailed,
     Report,
-    TestResult,
 )
 from reengage_desktop.channels.rounds import ReadPage, go_on
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, whole_of
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -97,7 +97,7 @@ class SesChannel:
         self._identity = identity
         self._client = AwsClient(account.key, "ses", account.url)
         self._queue = AwsClient(account.key, "sqs", account.queue_host) if account.queue_url else None
-        self.capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True)
+        self.capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
 
     def send(self, message: Outgoing, deadline: float) -> Outcome:
         """Hand one message over; never raises for what Amazon or the network can do."""
@@ -126,20 +126,27 @@ class SesChannel:
     def test(self) -> TestResult:
         """Whether the key works, sending is on, and the sender is verified; sends nothing."""
         deadline = time.monotonic() + _TEST_S
-        answer = self._client.ask_json("GET", "/v2/email/account", deadline)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Amazon SES was not reached: {answer.detail}")
-        account = fields_of(answer)
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"Amazon SES refused: {getattr(_read(answer, None), 'detail', '')}")
+        good = answered("Amazon SES", self._client.ask_json("GET", "/v2/email/account", deadline), _read)
+        if isinstance(good, TestResult):
+            return good
+        account, sender = fields_of(good), self._identity.from_address
         if account.get("SendingEnabled") is False:
-            return TestResult(ok=False, detail="Amazon knows the key, but has switched sending off for the account.")
-        verified = self._is_verified(deadline)
-        if verified is False:
-            return TestResult(ok=False, detail="The key is good, but Amazon has not verified the sender's address yet.")
-        trial = account.get("ProductionAccessEnabled") is False
-        limit = " The account is on trial: only addresses that you have verified get mail." if trial else ""
-        return TestResult(ok=True, detail=f"Works: the key is good and sending is on.{limit}")
+            words = "Amazon knows the key, but has switched sending off for the account."
+            return found(TestKind.SENDING_OFF, words)
+        if self._is_verified(deadline) is False:
+            words = "The key is good, but Amazon has not verified the sender's address yet."
+            return found(TestKind.SENDER_UNVERIFIED, words, sender=sender)
+        is_trial = account.get("ProductionAccessEnabled") is False
+        limit = " The account is on trial: only addresses that you have verified get mail." if is_trial else ""
+        quota = account.get("SendQuota")
+        known = quota if isinstance(quota, dict) else {}
+        return found(
+            TestKind.ON_TRIAL if is_trial else TestKind.WORKS,
+            f"Works: the key is good and sending is on.{limit}",
+            sender=sender,
+            quota_day=whole_of(known.get("Max24HourSend")),
+            sent_day=whole_of(known.get("SentLast24Hours")),
+        )
 
     def close(self) -> None:
         """Let go of connections."""

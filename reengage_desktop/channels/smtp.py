@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from reengage_desktop.channels.errors import Stage, smtp_outcome
 from reengage_desktop.channels.mail import MailIdentity, Unmailable, build_mail, envelope_address
-from reengage_desktop.channels.protocol import Capabilities, TestResult
+from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.channels.trials import TestKind, TestResult, found, said_no, works
 from reengage_desktop.domain.base_urls import is_loopback
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import (
@@ -59,7 +60,7 @@ class SmtpChannel:
     """One mailbox; the connection is kept over a run and made anew when the server has dropped it."""
 
     name = "smtp"
-    capabilities = Capabilities(rate_per_minute=60)
+    capabilities = Capabilities(rate_per_minute=60, calls_at_once=3)
 
     def __init__(self, server: SmtpServer, identity: MailIdentity, tls: ssl.SSLContext | None = None) -> None:
         self._server = server
@@ -86,11 +87,11 @@ class SmtpChannel:
         try:
             run_by_deadline(lambda exchange: self._connect(exchange, deadline).quit(), deadline)
         except (NothingSent, MaybeSent) as fault:
-            return TestResult(ok=False, detail=str(fault))
+            return found(TestKind.UNREACHABLE, str(fault), words=str(fault))
         except _Refused as refused:
-            return TestResult(ok=False, detail=f"The mail server refused: {refused}")
+            return said_no("The mail server", refused.outcome)
         login = "takes your password" if self._server.password else "answers; no password is set, so nobody logs in"
-        return TestResult(ok=True, detail=f"Works: the mail server {login}.")
+        return works(f"Works: the mail server {login}.", sender=self._identity.from_address)
 
     def close(self) -> None:
         """End the connection politely; the next message opens a new one."""

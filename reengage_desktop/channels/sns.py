@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 
 from reengage_desktop.channels.aws import AwsClient, AwsKey
 from reengage_desktop.channels.errors import Limit, Table, refused, without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, OptOut, Pending, Pulled, PullFailed, TestResult
+from reengage_desktop.channels.protocol import Capabilities, OptOut, Pending, Pulled, PullFailed
 from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.transport import Answer
@@ -54,7 +55,7 @@ class SnsChannel:
     """SMS from the account's own numbers."""
 
     name = "sns"
-    capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True)
+    capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
 
     def __init__(self, account: SnsAccount) -> None:
         self._account = account
@@ -93,11 +94,13 @@ class SnsChannel:
     def test(self) -> TestResult:
         """Whether the key works; sends nothing."""
         answer = self._ask("GetSMSAttributes", {}, time.monotonic() + _TEST_S)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Amazon SNS was not reached: {answer.detail}")
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"Amazon SNS refused: {getattr(_read(answer, None), 'detail', '')}")
-        return TestResult(ok=True, detail="Works: Amazon SNS knows the key.")
+        good = answered("Amazon SNS", answer, _read)
+        if isinstance(good, TestResult):
+            return good
+        attributes = dict(zip(_texts(good, "key"), _texts(good, "value"), strict=False))
+        limit = attributes.get("MonthlySpendLimit", "")
+        words = f" It may spend {limit} USD a month." if limit else ""
+        return works(f"Works: Amazon SNS knows the key.{words}", spend_limit=limit, sender=self._account.sender_id)
 
     def close(self) -> None:
         """Let go of connections."""

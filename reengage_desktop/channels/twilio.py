@@ -10,8 +10,10 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.errors import Limit, Table, ask, outcome, refused, without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report, TestResult
+from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
@@ -98,6 +100,7 @@ class TwilioChannel:
             pulls_status=True,
             pulls_opt_outs=True,
             pulls_replies=True,
+            calls_at_once=8,
             needs_template=self._is_whatsapp,
             blocked_prefixes=("+1",) if self._is_whatsapp else (),
         )
@@ -165,31 +168,43 @@ class TwilioChannel:
         """Whether the account is active and the sender is its own; sends nothing."""
         deadline = time.monotonic() + _TEST_S
         answer = ask(self._client, Request("GET", f"{self._home}.json"), deadline)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Twilio was not reached: {answer.detail}")
-        account = answer.json()
-        if not answer.is_success or not isinstance(account, dict):
-            return TestResult(ok=False, detail=f"Twilio refused: {_detail(self._read(answer, None))}")
+        good = answered("Twilio", answer, self._read)
+        if isinstance(good, TestResult):
+            return good
+        account = fields_of(good)
         if account.get("status") != "active":
-            return TestResult(ok=False, detail="Twilio knows the account, but it is suspended or closed.")
-        return self._test_sender(deadline)
+            return found(TestKind.SUSPENDED, "Twilio knows the account, but it is suspended or closed.")
+        figures = {"account": text_of(account.get("friendly_name")), **self._balance(deadline)}
+        told = self._test_sender(deadline)
+        if told.kind is TestKind.WORKS and account.get("type") == "Trial":
+            words = f"{told.detail} It is on trial: only numbers that you have verified there get messages."
+            return found(TestKind.ON_TRIAL, words, **figures, **told.figures)
+        return found(told.kind, told.detail, **figures, **told.figures)
 
     def close(self) -> None:
         """Let go of connections."""
         self._client.close()
 
+    def _balance(self, deadline: float) -> dict[str, str]:
+        """What is left on the account, where its key may see it."""
+        answer = ask(self._client, Request("GET", f"{self._home}/Balance.json"), deadline)
+        told = fields_of(answer) if isinstance(answer, Answer) and answer.is_success else {}
+        balance, currency = text_of(told.get("balance")), text_of(told.get("currency"))
+        return {"balance": balance, "currency": currency.upper()} if balance else {}
+
     def _test_sender(self, deadline: float) -> TestResult:
         number = self._account.from_number
         if self._is_whatsapp or self._account.messaging_service_sid or not number.startswith("+"):
-            return TestResult(ok=True, detail="Works: the account is active.")
+            return works("Works: the account is active.")
         query = {"PhoneNumber": number, "PageSize": "1"}
         answer = ask(self._client, Request("GET", f"{self._home}/IncomingPhoneNumbers.json", query=query), deadline)
         owned = answer.json() if isinstance(answer, Answer) and answer.is_success else None
         if not isinstance(owned, dict) or not isinstance(owned.get("incoming_phone_numbers"), list):
-            return TestResult(ok=True, detail="Works: the account is active; its numbers could not be listed.")
+            return works("Works: the account is active; its numbers could not be listed.")
         if not owned["incoming_phone_numbers"]:
-            return TestResult(ok=False, detail="The account is active, but “from_number” is not one of its numbers.")
-        return TestResult(ok=True, detail="Works: the account is active and the sender is yours.")
+            words = "The account is active, but “from_number” is not one of its numbers."
+            return found(TestKind.SENDER_NOT_YOURS, words, sender=number)
+        return works("Works: the account is active and the sender is yours.", sender=number)
 
     def _refusal(self, message: Outgoing) -> Rejected | None:
         content = message.content

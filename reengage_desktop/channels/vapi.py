@@ -17,9 +17,9 @@ from reengage_desktop.channels.protocol import (
     Pulled,
     PullFailed,
     Report,
-    TestResult,
 )
 from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -136,18 +136,21 @@ class VapiChannel:
     def test(self) -> TestResult:
         """Whether the key works and knows the assistant and the number; calls nobody."""
         deadline = time.monotonic() + _TEST_S
+        known: dict[str, Mapping[str, Any]] = {}
         for path, what in (
             (f"/assistant/{self._account.assistant_id}", "assistant"),
             (f"/phone-number/{self._account.phone_number_id}", "phone number"),
         ):
             answer = ask(self._client, Request("GET", path), deadline)
-            if not isinstance(answer, Answer):
-                return TestResult(ok=False, detail=f"Vapi was not reached: {answer.detail}")
-            if answer.status == 404:
-                return TestResult(ok=False, detail=f"Vapi knows the key, but no {what} with this id.")
-            if not answer.is_success:
-                return TestResult(ok=False, detail=f"Vapi refused: {getattr(_read(answer, None), 'detail', '')}")
-        return TestResult(ok=True, detail="Works: Vapi knows the key, the assistant and the phone number.")
+            if isinstance(answer, Answer) and answer.status == 404:
+                return found(TestKind.UNKNOWN_ID, f"Vapi knows the key, but no {what} with this id.", what=what)
+            good = answered("Vapi", answer, _read)
+            if isinstance(good, TestResult):
+                return good
+            known[what] = fields_of(good)
+        account, sender = text_of(known["assistant"].get("name")), text_of(known["phone number"].get("number"))
+        words = "Works: Vapi knows the key, the assistant and the phone number."
+        return works(words, account=account, sender=sender)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -9,8 +9,9 @@ from typing import Any
 
 from reengage_desktop.channels.answers import fields_of, iso_moment, listed
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report, TestResult
+from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report
 from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.text_parts import sms_parts
@@ -79,7 +80,12 @@ class VonageChannel:
 
     name = "vonage"
     capabilities = Capabilities(
-        can_look_up=True, settling_s=300, pulls_status=True, pulls_opt_outs=True, pulls_replies=True
+        can_look_up=True,
+        settling_s=300,
+        pulls_status=True,
+        pulls_opt_outs=True,
+        pulls_replies=True,
+        calls_at_once=8,
     )
 
     def __init__(self, account: VonageAccount, client: HttpClient | None = None) -> None:
@@ -146,16 +152,16 @@ class VonageChannel:
         """Whether key and secret work, and what is left on the account; sends nothing."""
         request = Request("GET", "/account/get-balance", query=self._login)
         answer = ask(self._client, request, time.monotonic() + _TEST_S)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Vonage was not reached: {answer.detail}")
-        if not answer.is_success:
-            return TestResult(ok=False, detail=f"Vonage refused: {getattr(_read(answer, None), 'detail', '')}")
-        value = fields_of(answer).get("value")
+        good = answered("Vonage", answer, _read)
+        if isinstance(good, TestResult):
+            return good
+        value = fields_of(good).get("value")
         if not isinstance(value, int | float):
-            return TestResult(ok=False, detail="Vonage's answer could not be read.")
+            return found(TestKind.UNREADABLE, "Vonage's answer could not be read.")
+        money = {"balance": f"{value:.2f}", "currency": "EUR"}
         if value <= 0:
-            return TestResult(ok=False, detail="Vonage knows the account, but there is no money on it.")
-        return TestResult(ok=True, detail=f"Works: {value:.2f} EUR are on the account.")
+            return found(TestKind.NO_BALANCE, "Vonage knows the account, but there is no money on it.", **money)
+        return works(f"Works: {value:.2f} EUR are on the account.", **money)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, refused, without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report, TestResult
+from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, said_no, text_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -83,7 +85,9 @@ class WhatsAppCloudChannel:
     """Template messages from one WhatsApp number."""
 
     name = "whatsapp_cloud"
-    capabilities = Capabilities(pulls_status=True, needs_template=True, rate_per_minute=4_800, blocked_prefixes=("+1",))
+    capabilities = Capabilities(
+        pulls_status=True, needs_template=True, rate_per_minute=4_800, calls_at_once=8, blocked_prefixes=("+1",)
+    )
 
     def __init__(self, account: WhatsAppAccount, client: HttpClient | None = None) -> None:
         self._account = account
@@ -123,19 +127,21 @@ class WhatsAppCloudChannel:
         deadline = time.monotonic() + _TEST_S
         query = {"fields": "id,display_phone_number,verified_name,quality_rating"}
         answer = ask(self._client, Request("GET", self._home, query=query), deadline)
-        if not isinstance(answer, Answer):
-            return TestResult(ok=False, detail=f"Meta was not reached: {answer.detail}")
-        said = answer.json()
-        if not answer.is_success or not isinstance(said, dict) or "error" in said:
-            return TestResult(ok=False, detail=f"Meta refused: {getattr(_read(answer, None), 'detail', '')}")
-        name = said.get("verified_name")
-        known = f"Works: Meta knows the number{f' as “{name}”' if name else ''}"
+        if isinstance(answer, Answer) and "error" in fields_of(answer):
+            return said_no("Meta", _read(answer, None))
+        good = answered("Meta", answer, _read)
+        if isinstance(good, TestResult):
+            return good
+        said = fields_of(good)
+        name, number = text_of(said.get("verified_name")), text_of(said.get("display_phone_number"))
+        figures = {"account": name, "sender": number, "quality": text_of(said.get("quality_rating"))}
         approved = self._approved_templates(deadline)
         if approved == 0:
-            return TestResult(ok=False, detail="Meta knows the number, but has approved no template of it yet.")
-        return TestResult(
-            ok=True, detail=f"{known} and has approved {approved} templates." if approved else f"{known}."
-        )
+            words = "Meta knows the number, but has approved no template of it yet."
+            return found(TestKind.NO_TEMPLATE, words, **figures)
+        known = f"Works: Meta knows the number{f' as “{name}”' if name else ''}"
+        words = f"{known} and has approved {approved} templates." if approved else f"{known}."
+        return works(words, **figures, templates=approved)
 
     def close(self) -> None:
         """Let go of connections."""

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from reengage_desktop.channels.protocol import Capabilities, Channel, NotConfigured, TestResult
+from reengage_desktop.channels.protocol import Capabilities, Channel, NotConfigured
+from reengage_desktop.channels.trials import TestResult, works
 from reengage_desktop.domain.drafts import Draft
 from reengage_desktop.domain.messages import Content, Outgoing
 from reengage_desktop.domain.outcomes import Accepted, Outcome
@@ -48,7 +49,7 @@ class ScriptedChannel:
         return self.known.get(message.message_id)
 
     def test(self) -> TestResult:
-        return TestResult(ok=True, detail="")
+        return works("")
 
     def close(self) -> None:
         self.closed += 1

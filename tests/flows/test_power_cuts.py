@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.channels.protocol import Capabilities, TestResult
+from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.channels.trials import TestResult, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, Outcome
 from reengage_desktop.engine.sending import Pace, work_queue
@@ -54,7 +55,7 @@ class Provider:
 
     def test(self) -> TestResult:
         """It always works."""
-        return TestResult(ok=True, detail="")
+        return works("")
 
     def close(self) -> None:
         """Nothing is held."""

@@ -29,7 +29,8 @@ class FakeSes(FakeProvider):
 
     def __init__(self, *, port: int = 0, log: Path | None = None, tls: Any = None) -> None:
         super().__init__(port=port, log=log, tls=tls)
-        self.account: dict[str, Any] = {"SendingEnabled": True, "ProductionAccessEnabled": True}
+        quota = {"Max24HourSend": 50_000.0, "MaxSendRate": 14.0, "SentLast24Hours": 120.0}
+        self.account: dict[str, Any] = {"SendingEnabled": True, "ProductionAccessEnabled": True, "SendQuota": quota}
         self.verified = {"example.com"}
         self.opted_out: list[dict[str, Any]] = []
         self.suppressed: list[dict[str, Any]] = []
@@ -138,7 +139,9 @@ class FakeSns(FakeProvider):
 
     def answer(self, asked: Asked) -> Reply:
         if asked.form.get("Action") == "GetSMSAttributes":
-            return _xml(200, "<GetSMSAttributesResponse/>")
+            entry = "<entry><key>MonthlySpendLimit</key><value>50</value></entry>"
+            inner = f"<GetSMSAttributesResult><attributes>{entry}</attributes></GetSMSAttributesResult>"
+            return _xml(200, f"<GetSMSAttributesResponse>{inner}</GetSMSAttributesResponse>")
         if asked.form.get("Action") == "ListPhoneNumbersOptedOut":
             start = int(asked.form.get("nextToken", 0))
             members = "".join(f"<member>{number}</member>" for number in self.opted_out[start : start + 2])

@@ -16,7 +16,7 @@ class FakeSendGrid(FakeProvider):
     def __init__(self, *, port: int = 0, log: Path | None = None, tls: Any = None) -> None:
         super().__init__(port=port, log=log, tls=tls)
         self.suppressed: dict[str, list[dict[str, Any]]] = {name: [] for name in LISTS}
-        self.scopes = ["mail.send", "suppression.read"]
+        self.scopes = ["mail.send", "suppression.read", "user.credits.read"]
         self.may_read_lists = True
 
     def is_message(self, asked: Asked) -> bool:
@@ -51,6 +51,8 @@ class FakeSendGrid(FakeProvider):
     def answer(self, asked: Asked) -> Reply:
         if asked.path == "/v3/scopes":
             return as_json(200, {"scopes": self.scopes})
+        if asked.path == "/v3/user/credits":
+            return as_json(200, {"remain": 880, "total": 1000, "used": 120})
         name = asked.path.removeprefix("/v3/suppression/")
         if name not in self.suppressed:
             return as_json(404, {"errors": [{"field": None, "message": "not found"}]})

@@ -26,7 +26,7 @@ class FakeTwilio(FakeProvider):
         super().__init__(port=port, log=log, tls=tls)
         self.moment = moment or self.moment
         self.messages: list[dict[str, Any]] = []
-        self.account_status = "active"
+        self.account_status, self.account_type = "active", "Full"
         self.page_size_limit = 1000
 
     def is_message(self, asked: Asked) -> bool:
@@ -72,7 +72,10 @@ class FakeTwilio(FakeProvider):
     def answer(self, asked: Asked) -> Reply:
         home = f"/2010-04-01/Accounts/{ACCOUNT_SID}"
         if asked.path == f"{home}.json":
-            return as_json(200, {"sid": ACCOUNT_SID, "status": self.account_status, "friendly_name": "Shop"})
+            known = {"sid": ACCOUNT_SID, "friendly_name": "Shop"}
+            return as_json(200, {**known, "status": self.account_status, "type": self.account_type})
+        if asked.path == f"{home}/Balance.json":
+            return as_json(200, {"account_sid": ACCOUNT_SID, "balance": "12.30", "currency": "USD"})
         if asked.path == f"{home}/IncomingPhoneNumbers.json":
             owned = [OWN_NUMBER] if asked.query.get("PhoneNumber") in (None, OWN_NUMBER) else []
             return as_json(200, {"incoming_phone_numbers": [{"phone_number": number} for number in owned]})

@@ -71,7 +71,10 @@ class FakeVapi(FakeProvider):
             return as_json(200, found[: int(asked.query.get("limit", 100))])
         if asked.path.removeprefix("/call/") in self.calls:
             return as_json(200, self.calls[asked.path.removeprefix("/call/")])
-        known = {f"/assistant/{ASSISTANT}": {"id": ASSISTANT}, f"/phone-number/{NUMBER}": {"id": NUMBER}}
+        known = {
+            f"/assistant/{ASSISTANT}": {"id": ASSISTANT, "name": "Winback"},
+            f"/phone-number/{NUMBER}": {"id": NUMBER, "number": "+12025550100"},
+        }
         if asked.path == "/phone-number":
             return as_json(200, [{"id": NUMBER}])
         return as_json(200, known[asked.path]) if asked.path in known else as_json(404, {"message": "Not found"})

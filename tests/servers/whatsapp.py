@@ -67,7 +67,15 @@ class FakeWhatsApp(FakeProvider):
 
     def answer(self, asked: Asked) -> Reply:
         if asked.path == f"/{VERSION}/{PHONE_NUMBER_ID}":
-            return as_json(200, {"id": PHONE_NUMBER_ID, "verified_name": "Shop", "quality_rating": "GREEN"})
+            return as_json(
+                200,
+                {
+                    "id": PHONE_NUMBER_ID,
+                    "verified_name": "Shop",
+                    "quality_rating": "GREEN",
+                    "display_phone_number": "+1 202-555-0100",
+                },
+            )
         if asked.path == f"/{VERSION}/{BUSINESS_ACCOUNT_ID}/message_templates":
             names = ["we_miss_you"] if self.templates is None else sorted(self.templates)
             return as_json(200, {"data": [{"name": name, "status": "APPROVED"} for name in names]})

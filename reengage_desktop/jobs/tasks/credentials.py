@@ -2,11 +2,12 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from reengage_desktop.channels.protocol import Channel, Mailbox, NotConfigured
 from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_mailbox, build_provider
+from reengage_desktop.channels.trials import Figures, TestKind
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CredentialsChanged
@@ -18,10 +19,12 @@ from reengage_desktop.store import customers, provider_states, settings
 
 @dataclass(frozen=True)
 class Told:
-    """Whether it worked, in a sentence."""
+    """Whether it worked, in a sentence; a provider's answer also by its kind and figures (`channels.trials`)."""
 
     ok: bool
     detail: str
+    kind: TestKind | None = None
+    figures: Figures = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """`{"ok", "detail"}`."""
@@ -50,13 +53,13 @@ def test_provider(shop: Shop, provider: str) -> Told:
     answers: list[Told] = []
     for built in _built(shop, card):
         if isinstance(built, NotConfigured):
-            answers.append(Told(ok=False, detail=built.detail))
+            answers.append(Told(ok=False, detail=built.detail, kind=TestKind.NOT_CONFIGURED))
             continue
         try:
             result = built.test()
         finally:
             built.close()
-        answers.append(Told(result.ok, result.detail))
+        answers.append(Told(result.ok, result.detail, result.kind, result.figures))
     failed = [answer for answer in answers if not answer.ok]
     _remember(shop, provider, works=not failed)
     return (failed or answers)[0]
