@@ -11,6 +11,9 @@ from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.vocabulary import EventKind
 from reengage_desktop.store.database import Database
 
+ECHO = "meanwhile"
+"""The code of an attempt that was throttled because another one, which it was out beside, had been just before."""
+
 
 class AttemptEnd(StrEnum):
     """How an attempt ended, as its row keeps it."""
@@ -76,10 +79,11 @@ def list_last_ends(db: Database, campaign_id: int, since: datetime, limit: int) 
 
 
 def list_last_ends_of(db: Database, provider: str, limit: int) -> list[str]:
-    """How a provider's last finished calls ended, newest first."""
+    """How a provider's last finished calls ended, newest first; calls throttled together count once."""
     rows = db.rows(
-        "SELECT outcome FROM attempts WHERE provider = ? AND outcome IS NOT NULL ORDER BY id DESC LIMIT ?",
-        (provider, limit),
+        "SELECT outcome FROM attempts WHERE provider = ? AND outcome IS NOT NULL AND code IS NOT ? "
+        "ORDER BY id DESC LIMIT ?",
+        (provider, ECHO, limit),
     )
     return [outcome for (outcome,) in rows]
 

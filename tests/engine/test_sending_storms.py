@@ -1,6 +1,7 @@
 """Thirty days of random faults: every promise about sending holds at the end of each of them (promise 30)."""
 
 import random
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -40,9 +41,9 @@ class Crash(BaseException):
 class StormyProvider(ScriptedChannel):
     """Takes messages or not, answers truly or not at all, and lets the sender die before or after."""
 
-    def __init__(self, chance: random.Random, clock: Clock, capabilities: Capabilities) -> None:
+    def __init__(self, chance: random.Random, rig: Rig, capabilities: Capabilities) -> None:
         super().__init__("smtp", capabilities)
-        self.chance, self.clock = chance, clock
+        self.chance, self.clock, self.rig = chance, rig.clock, rig
         self.taken: list[tuple[int, str, datetime]] = []
         self.refused_for_good: set[str] = set()
         self.is_wild = True
@@ -50,7 +51,12 @@ class StormyProvider(ScriptedChannel):
     def send(self, message: Outgoing, deadline: float) -> Outcome:
         self.before(message)
         self.sent.append(message)
-        return self._answers()[self._fate()](message)
+        self.rig.steady += 0.05  # slow enough that several calls at once are worth it
+        try:
+            return self._answers()[self._fate()](message)
+        finally:
+            if threading.current_thread() is not threading.main_thread():
+                self.rig.db.close()
 
     def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:
         if self.is_wild and self.chance.random() < 0.3:
@@ -107,6 +113,9 @@ ABLE = [
     Capabilities(),
     Capabilities(can_look_up=True, settling_s=60),
     Capabilities(idempotency_window_s=86_400),
+    Capabilities(calls_at_once=4),
+    Capabilities(can_look_up=True, settling_s=60, calls_at_once=4),
+    Capabilities(idempotency_window_s=86_400, calls_at_once=4),
 ]
 
 
@@ -153,7 +162,7 @@ def test_thirty_days_of_random_faults(tmp_path_factory: pytest.TempPathFactory, 
     chance = random.Random(seed)  # noqa: S311 - faults
     clock = Clock(datetime(2026, 3, 10, 9, tzinfo=UTC))
     rig = Rig(tmp_path_factory.mktemp("storm"), clock)
-    provider = StormyProvider(chance, clock, able)
+    provider = StormyProvider(chance, rig, able)
     rig.channels[ChannelName.EMAIL] = provider
     asked_after_no: list[int] = []
 
@@ -188,7 +197,7 @@ def test_the_storm_finds_a_blind_retry(tmp_path: Path) -> None:
         chance = random.Random(seed)  # noqa: S311 - faults
         clock = Clock(datetime(2026, 3, 10, 9, tzinfo=UTC))
         rig = Rig(tmp_path / str(seed), clock)
-        provider = StormyProvider(chance, clock, ABLE[0])
+        provider = StormyProvider(chance, rig, ABLE[0])
         rig.channels[ChannelName.EMAIL] = provider
         people = [rig.customer() for _ in range(6)]
         for day in range(30):

@@ -80,6 +80,7 @@ class FakeProvider:
         self.asked: list[Asked] = []
         self.mode: Mode | str = Mode.OK
         self.next_modes: deque[Mode | str] = deque()
+        self.latency_s = 0.0
         self.redirect_to = "http://127.0.0.1:9/elsewhere"
         self.closing = threading.Event()
         self.moment: Callable[[], datetime] = lambda: datetime.now(UTC)
@@ -219,6 +220,7 @@ class _Handler(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         headers = {name.title(): value for name, value in self.headers.items()}
         reply, mode = self.server.provider.handle(Asked(self.command, self.path, headers, self.rfile.read(length)))
+        self.server.provider.closing.wait(self.server.provider.latency_s)
         if reply is not None:
             self._write(reply, dripping=mode == Mode.ACCEPT_DRIP)
             return

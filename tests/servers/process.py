@@ -17,6 +17,7 @@ class Served(Protocol):
     """A server that `run_server` can run."""
 
     mode: Any
+    latency_s: float
 
     @property
     def port(self) -> int: ...
@@ -25,14 +26,15 @@ class Served(Protocol):
 
 
 def run_server(name: str, make: Callable[[int, Path | None], Served]) -> None:
-    """The command line of a server: `--port 0 --log FILE --mode ok`."""
+    """The command line of a server: `--port 0 --log FILE --mode ok --latency 0`."""
     parser = argparse.ArgumentParser(prog=f"python -m tests.servers.{name}")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--log", type=Path)
     parser.add_argument("--mode", default="ok")
+    parser.add_argument("--latency", type=float, default=0.0, help="seconds before each answer")
     options = parser.parse_args()
     server = make(options.port, options.log)
-    server.mode = options.mode
+    server.mode, server.latency_s = options.mode, options.latency
     sys.stdout.write(f"{server.port}\n")
     sys.stdout.flush()
     server.serve()
@@ -62,9 +64,12 @@ class ServerProcess:
 
 
 @contextmanager
-def server_process(name: str, log: Path, *, mode: str = "ok", port: int = 0) -> Iterator[ServerProcess]:
+def server_process(
+    name: str, log: Path, *, mode: str = "ok", port: int = 0, latency_s: float = 0.0
+) -> Iterator[ServerProcess]:
     """Runs `tests.servers.NAME` (smtp, twilio or whatsapp) as a process for the length of the `with` block."""
     command = [sys.executable, "-m", f"tests.servers.{name}", "--port", str(port), "--log", str(log), "--mode", mode]
+    command += ["--latency", str(latency_s)]
     repository = Path(__file__).resolve().parents[2]
     with subprocess.Popen(command, cwd=repository, stdout=subprocess.PIPE, text=True) as process:
         try:

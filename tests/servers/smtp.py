@@ -60,6 +60,7 @@ class FakeSmtp:
         self.login, self.tls, self.implicit_tls = login, tls, implicit_tls
         self.mode: str = SmtpMode.OK
         self.next_modes: deque[str] = deque()
+        self.latency_s = 0.0
         self.refuse_recipient: Callable[[str], str | None] = lambda _address: None
         self.commands: list[str] = []
         self.connections = 0
@@ -240,6 +241,7 @@ class _Conversation:
             self.step("content", "")
             return
         self.server.keep(self.sender, self.recipient, raw)
+        self.server.closing.wait(self.server.latency_s)
         if self.mode == SmtpMode.ACCEPT_DROP:
             self.drop()
         if self.mode == SmtpMode.ACCEPT_SILENT:

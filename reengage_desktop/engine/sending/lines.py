@@ -1,19 +1,23 @@
 """The lines of one run: each channel's provider, opened once, with its pace and what keeps it from being used."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reengage_desktop.channels.protocol import Channel, NotConfigured
 from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
-from reengage_desktop.engine.sending.pacing import Pace, Window
+from reengage_desktop.engine.sending.pacing import BUSY_S, Pace, Window
 from reengage_desktop.store import message_log, provider_states
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
 
 BuildChannel = Callable[[ChannelName], Channel | NotConfigured]
+
+SLOW_FROM_S = 0.02
+"""Where a call takes less than this, a second one beside it gains nothing: the PC's own work is the longer part."""
+_NEWEST_SHARE = 0.3
 
 
 @dataclass
@@ -21,29 +25,82 @@ class Provider:
     """What all channels of one provider share in a run: its pace, and whether it is left alone.
 
     `why` is the reason that its messages wait for; None while it may be used. `quiet_until`: a moment of the steady
-    clock before which nothing is handed over. `is_troubled`: something is on record that an acceptance ends. `works`:
-    its last answer was an acceptance.
+    clock before which nothing is handed over; `spared`: how often it asked to be left alone. `is_troubled`: something
+    is on record that an acceptance ends. `accepted_in_a_row`: since its last other answer. `at_once`: how many calls
+    it takes beside each other, `calls_out` how many are on their way, `took_s` what one took lately.
     """
 
     name: str
     window: Window
     why: Reason | None = None
     quiet_until: float = 0.0
+    spared: int = 0
     is_troubled: bool = False
-    works: bool = False
+    accepted_in_a_row: int = 0
+    at_once: int = 1
+    calls_out: int = 0
+    took_s: float = 0.0
+
+    @property
+    def works(self) -> bool:
+        """Whether its last answer was an acceptance."""
+        return self.accepted_in_a_row > 0
+
+    @property
+    def room(self) -> int:
+        """How many calls may be out: one, and one more for each acceptance in a row where waiting is the longer part.
+
+        So a provider that begins to fail is asked by one call at a time again, whatever it can take.
+        """
+        return min(self.at_once, 1 + self.accepted_in_a_row) if self.took_s >= SLOW_FROM_S else 1
 
     def wait_s(self, steady: float) -> float:
         """How long until the next message may be handed over."""
-        return max(self.quiet_until - steady, self.window.wait_s(steady), 0.0)
+        busy_s = BUSY_S if self.calls_out >= self.room else 0.0
+        return max(self.quiet_until - steady, self.window.wait_s(steady), busy_s)
+
+    def note_time(self, took_s: float) -> None:
+        """What the last call took; the newest counts most."""
+        self.took_s += (took_s - self.took_s) * _NEWEST_SHARE
 
 
 @dataclass
 class Line:
-    """One channel with its adapter and its provider."""
+    """One channel with its adapter and its provider.
+
+    Each call beside another one goes through a connection of its own: `idle` are the adapters that make none now, of
+    `made` in all.
+    """
 
     channel: ChannelName
     adapter: Channel
     provider: Provider
+    idle: list[Channel] = field(default_factory=list)
+    made: int = 1
+
+    def __post_init__(self) -> None:
+        """The first adapter makes no call yet."""
+        self.idle.append(self.adapter)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a further call could go, had it a connection."""
+        return not self.idle and self.provider.calls_out < self.provider.room
+
+    def lend(self) -> Channel:
+        """An idle adapter for one call."""
+        self.provider.calls_out += 1
+        return self.idle.pop()
+
+    def give_back(self, adapter: Channel) -> None:
+        """Its call has ended."""
+        self.provider.calls_out -= 1
+        self.idle.append(adapter)
+
+    def close(self) -> None:
+        """Lets go of the connections; one whose call is still out ends with it."""
+        for adapter in self.idle:
+            adapter.close()
 
 
 class Lines:
@@ -69,7 +126,7 @@ class Lines:
             return found
         old = self._lines.pop(channel, None)
         if isinstance(old, Line):
-            old.adapter.close()
+            old.close()
         self._lines[channel] = line = self._line(channel, settings, now)
         self._wanted[channel] = settings.provider_of(channel)
         return line
@@ -78,17 +135,30 @@ class Lines:
         """What `open` gave for the channel; None when it is to be opened: it never was, or its provider has changed."""
         return self._lines.get(channel) if self._wanted.get(channel) == settings.provider_of(channel) else None
 
+    def widen(self) -> None:
+        """Gives each line that could make a further call one more connection; never inside a transaction."""
+        for channel, line in self._lines.items():
+            if isinstance(line, Line) and line.is_short:
+                further = self._build(channel)
+                if isinstance(further, NotConfigured) or further.name != line.adapter.name:
+                    line.provider.at_once = line.made
+                else:
+                    line.idle.append(further)
+                    line.made += 1
+
     def close(self) -> None:
         """Lets go of all connections."""
         for line in self._lines.values():
             if isinstance(line, Line):
-                line.adapter.close()
+                line.close()
 
     def _line(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | NotConfigured:
         adapter = self._build(channel)
         if isinstance(adapter, NotConfigured):
             return adapter
-        return Line(channel, adapter, self._provider(adapter.name, settings, now))
+        provider = self._provider(adapter.name, settings, now)
+        provider.at_once = max(provider.at_once, adapter.capabilities.calls_at_once)
+        return Line(channel, adapter, provider)
 
     def _provider(self, name: str, settings: Settings, now: datetime) -> Provider:
         if name not in self._providers:

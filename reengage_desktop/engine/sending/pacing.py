@@ -8,6 +8,8 @@ from dataclasses import dataclass
 MINUTE_S = 60.0
 SLOWEST_PER_MINUTE = 6.0
 _FASTEST_AFTER_A_REFUSAL = 600.0
+BUSY_S = 0.5
+"""How long to wait, at most, before looking again whether a call that is out has ended."""
 _SLICE_S = 0.5
 
 

@@ -59,17 +59,20 @@ class Settled:
     stop: Reason | None = None
 
 
-def settle(db: Database, claimed: Claimed, outcome: Outcome, settings: Settings, now: datetime) -> Settled:
+def settle(
+    db: Database, claimed: Claimed, outcome: Outcome, settings: Settings, now: datetime, *, is_echo: bool = False
+) -> Settled:
     """Writes down what the call proved, inside the caller's immediate transaction.
 
+    `is_echo`: it was throttled, and so was another call that it was out beside; that one has told the provider's rest.
     Of a person who was forgotten during the call nothing is kept that the provider says: it may name her address.
     """
     if not isinstance(outcome, Accepted) and claims.get_row(db, claimed.row.id).is_erased:
         outcome = replace(outcome, detail="")
         claimed = replace(claimed, row=replace(claimed.row, address=""))
     end, code, detail = words_of(outcome)
-    message_log.end_attempt(db, claimed.attempt_id, end, code, detail, now)
-    settled = _apply(db, claimed, outcome, settings, now)
+    message_log.end_attempt(db, claimed.attempt_id, end, message_log.ECHO if is_echo else code, detail, now)
+    settled = _echoed(db, claimed, detail) if is_echo else _apply(db, claimed, outcome, settings, now)
     if settled.state in (OutboxState.REJECTED, OutboxState.UNCERTAIN):
         breaking.trip_if_needed(db, claimed.row.campaign_id, outcome, now)
     _log.info(
@@ -175,6 +178,13 @@ def _throttled(db: Database, claimed: Claimed, outcome: Throttled, settings: Set
     due_at = None if stop is None and rest_s <= LONGEST_WAIT_S else until
     claims.put_back(db, claimed.row.id, Reason.PROVIDER_LIMIT, error=outcome.detail, due_at=due_at)
     return Settled(OutboxState.PENDING, Reason.PROVIDER_LIMIT, outcome.detail, rest_s, stop)
+
+
+def _echoed(db: Database, claimed: Claimed, detail: str | None) -> Settled:
+    """The message waits again, and asks for no rest of its own."""
+    outbox.release_touch(db, claimed.row.id)
+    claims.put_back(db, claimed.row.id, Reason.PROVIDER_LIMIT, error=detail)
+    return Settled(OutboxState.PENDING, Reason.PROVIDER_LIMIT, detail or "")
 
 
 def _count_throttles(db: Database, provider: str) -> int:

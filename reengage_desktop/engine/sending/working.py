@@ -1,47 +1,38 @@
-"""One run over the queue: claim, call, settle, until it is empty or nothing may go now."""
+"""One run over the queue: claim, call, settle, until it is empty or nothing may go now.
 
+One thread claims and settles. Where a provider is slow and takes several calls at once, each of them waits in a thread
+of its own; else the one thread calls, too.
+"""
+
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from reengage_desktop.domain.eligibility import held_up_by
-from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected
+from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected, Throttled
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
 from reengage_desktop.engine.sending.calling import hand_over, insist, may_call_again
 from reengage_desktop.engine.sending.claiming import Claimed, claim
-from reengage_desktop.engine.sending.lines import BuildChannel, Line, Lines
+from reengage_desktop.engine.sending.in_flight import Call, InFlight
+from reengage_desktop.engine.sending.lines import BuildChannel, Line, Lines, Provider
 from reengage_desktop.engine.sending.paces import CampaignPaces
-from reengage_desktop.engine.sending.pacing import Pace
+from reengage_desktop.engine.sending.pacing import BUSY_S, Pace
 from reengage_desktop.engine.sending.recovering import reconcile, recover_interrupted
 from reengage_desktop.engine.sending.results import SendResult
 from reengage_desktop.engine.sending.settling import Settled, settle
 from reengage_desktop.engine.sending.turns import WAIT_S, sender_turn
+from reengage_desktop.engine.sending.walks import Handed, Hands, Turn, Walk, never
 from reengage_desktop.store import claims, outbox, provider_states
 from reengage_desktop.store.claims import Next, Position
 from reengage_desktop.store.database import Database, StoreFault
 from reengage_desktop.store.soundness import require_sound
 
 RECONNECT_S = 1.0
-
-
-def never() -> bool:
-    """Nobody stops the run."""
-    return False
-
-
-@dataclass(frozen=True)
-class Hands:
-    """What a run is handed: where rows, settings and the present come from, how it waits, stops and tells."""
-
-    db: Database
-    load: Callable[[], Settings]
-    clock: Callable[[], datetime]
-    pace: Pace
-    stop: Callable[[], bool] = never
-    tell: Callable[[int, int], None] | None = None
+_LAST_ANSWERS_S = 4.0
+"""So long a run that was cut off waits for the calls that are out; what comes later is found in doubt afterwards."""
 
 
 def work_queue(  # noqa: PLR0913 - the seam of the sender: everything that it is handed
@@ -57,9 +48,9 @@ def work_queue(  # noqa: PLR0913 - the seam of the sender: everything that it is
     probes: bool = True,
     wait_s: float = WAIT_S,
 ) -> SendResult:
-    """Sends what is due, one message after the other, until nothing may go now.
+    """Sends what is due, in the order of its moments, until nothing may go now.
 
-    `stop` is asked before every message: the one in flight is finished, the rest stays in the queue. `progress` gets
+    `stop` is asked before every message: those in flight are finished, the rest stays in the queue. `progress` gets
     messages done and messages due. `probes`: a provider that did not answer lately is tried at once; else only when
     its time has come. Raises SenderBusy when another sender works for longer than `wait_s` seconds, StoreFault when
     the database can't be written or is damaged: then nothing more is handed over.
@@ -77,24 +68,6 @@ def work_queue(  # noqa: PLR0913 - the seam of the sender: everything that it is
             lines.close()
 
 
-@dataclass(frozen=True)
-class _Handed:
-    """A message that was handed over and waits for its settlement."""
-
-    claimed: Claimed
-    outcome: Outcome
-    line: Line
-
-
-@dataclass
-class _Walk:
-    """One walk over the queue: how far it has come on each channel, and whether anything was handed over."""
-
-    positions: dict[ChannelName, Position] = field(default_factory=dict)
-    finished: set[ChannelName] = field(default_factory=set)
-    has_moved: bool = False
-
-
 class _Run:
     """The state of one run."""
 
@@ -106,7 +79,8 @@ class _Run:
         self._doubtful: set[int] = set()
         self._closed: set[ChannelName] = set()
         self._unopened: set[ChannelName] = set()
-        self._handed: _Handed | None = None
+        self._handed: list[Handed] = []
+        self._out = InFlight(hands.pace.monotonic)
         self._paces = CampaignPaces(hands.db, hands.pace)
         self._done = 0
         self._due = 0
@@ -125,22 +99,21 @@ class _Run:
     def work(self) -> None:
         """Walks over the queue again and again as long as a walk hands something over.
 
-        Whatever ends it: the answer to what was handed over is written down if the database takes it.
+        Whatever ends it: the answers to what was handed over are written down if the database takes them.
         """
         try:
             self._walk()
         except BaseException:
-            with suppress(StoreFault):
-                self._settle_alone()
+            self._save_answers()
             raise
 
     def _walk(self) -> None:
-        walk = _Walk(has_moved=True)
+        walk = Walk(has_moved=True)
         while walk.has_moved and not self._hands.stop():
-            walk = _Walk()
+            walk = Walk()
             while not self._hands.stop() and (self._step(walk) or self._open_lines()):
                 self._report()
-            self._settle_alone()
+            self._await_all()
             self._report()
 
     def finish(self) -> SendResult:
@@ -160,40 +133,62 @@ class _Run:
             self._result.sent += resolved.state is OutboxState.ACCEPTED
             self._result.failed += resolved.state is OutboxState.REJECTED
 
-    def _step(self, walk: _Walk) -> bool:
-        """Settles the last message, claims the next one and hands it over; False when nothing may go now.
+    def _step(self, walk: Walk) -> bool:
+        """Settles what has ended, claims what may go now and hands it over; False when nothing may.
 
-        Settlement and claim share one commit: what the disk needs is halved, and a crash leaves no more in doubt.
+        Settlements and claims share one commit: what the disk needs is halved, and a crash leaves no more in doubt.
         """
-        claimed: Claimed | None = None
-        with self._keeping_the_answer(), self._db.write():
+        self._take_home()
+        self._lines.widen()
+        with self._keeping_the_answers(), self._db.write():
             settings, now = self._hands.load(), self._hands.clock()
             self._settle(settings, now)
             if held_up_by(claims.get_shop_state(self._db, now)) is not None:
                 return False
+            turn = self._claim_some(walk, settings, now)
+        for call in turn.calls:
+            walk.has_moved = True
+            self._hand_over(call)
+        return not turn.is_over and (not turn.wait_s or self._wait(turn.wait_s))
+
+    def _claim_some(self, walk: Walk, settings: Settings, now: datetime) -> Turn:
+        """Claims a message, and where several may be out at once as many as there is room for."""
+        turn = Turn()
+        while True:
             line, found = self._choose(walk, settings, now)
             if found is None or line is None:
-                return False
+                turn.is_over = not turn.calls
+                return turn
             wait_s = max(line.provider.wait_s(self._hands.pace.monotonic()), self._paces.wait_s(found))
-            if not wait_s:
-                walk.positions[found.channel] = found.position
-                claimed = self._claim(found, line, settings, now)
-        if wait_s:
+            if wait_s or not line.idle:
+                turn.wait_s = 0.0 if turn.calls or line.is_short else wait_s or BUSY_S
+                return turn
+            walk.positions[found.channel] = found.position
+            claimed = self._claim(found, line, settings, now)
+            if claimed is None:
+                return turn
+            turn.calls.append(Call(claimed, line, line.lend(), line.provider.spared))
+            if line.provider.room == 1:
+                return turn
+
+    def _wait(self, wait_s: float) -> bool:
+        """Waits until something may go, or until a call that is out has ended; False when it was stopped meanwhile."""
+        if not self._out.count:
             return self._hands.pace.wait(wait_s, self._hands.stop)
-        if claimed is not None:
-            walk.has_moved = True
-            self._call(claimed, line)
-        return True
+        self._out.wait(min(wait_s, BUSY_S))
+        return not self._hands.stop()
 
     def _open_lines(self) -> bool:
         """Opens the lines that the last step lacked, because no transaction may wait for a keyring; False for none."""
         wanted, self._unopened = self._unopened, set()
+        if wanted:
+            self._await_all()  # a line whose provider was changed is closed here
         for channel in sorted(wanted):
             self._lines.open(channel, self._hands.load(), self._hands.clock())
         return bool(wanted)
 
     @contextmanager
-    def _keeping_the_answer(self) -> Iterator[None]:
+    def _keeping_the_answers(self) -> Iterator[None]:
         """A transaction that fails has not written down what was handed over: it is still to be settled."""
         handed = self._handed
         try:
@@ -202,7 +197,7 @@ class _Run:
             self._handed = handed
             raise
 
-    def _choose(self, walk: _Walk, settings: Settings, now: datetime) -> tuple[Line | None, Next | None]:
+    def _choose(self, walk: Walk, settings: Settings, now: datetime) -> tuple[Line | None, Next | None]:
         """The next message on a line that is free; where none is, on the line that will be first.
 
         None before all lines that there are messages for are open.
@@ -223,7 +218,7 @@ class _Run:
                 best, best_rank = (line, found), rank
         return (None, None) if self._unopened else best
 
-    def _find(self, walk: _Walk, channel: ChannelName, settings: Settings, now: datetime) -> Next | None:
+    def _find(self, walk: Walk, channel: ChannelName, settings: Settings, now: datetime) -> Next | None:
         if channel in self._closed or channel in walk.finished:
             return None
         position = walk.positions.get(channel, Position())
@@ -259,40 +254,81 @@ class _Run:
             self._done += 1
         return None
 
-    def _call(self, claimed: Claimed, line: Line) -> None:
-        hands = self._hands
-        outcome = hand_over(line.adapter, claimed.outgoing)
-        if isinstance(outcome, NotSent) and line.provider.works:
-            outcome = self._reconnect(claimed, outcome, line)
-        claimed, outcome = insist(
-            self._db, line.adapter, claimed, outcome, clock=hands.clock, pace=hands.pace, stop=hands.stop
-        )
-        self._handed = _Handed(claimed, outcome, line)
-        is_plain = isinstance(outcome, Accepted | Rejected)
-        if not is_plain or line.provider.wait_s(hands.pace.monotonic()):
+    def _hand_over(self, call: Call) -> None:
+        """Lets the call go beside those that are out; where it is the only one, makes it here."""
+        if call.line.provider.room > 1 or self._out.count:
+            self._out.start(call)
+            return
+        call.make(self._hands.pace.monotonic)
+        handed = self._bring_home(call)
+        is_plain = isinstance(handed.outcome, Accepted | Rejected)
+        if not is_plain or call.line.provider.wait_s(self._hands.pace.monotonic()):
             self._settle_alone()
 
-    def _reconnect(self, claimed: Claimed, outcome: NotSent, line: Line) -> Outcome:
+    def _take_home(self) -> None:
+        """What the calls that have ended brought; raises what broke one of them."""
+        while (call := self._out.take_ended()) is not None:
+            if call.fault is not None:
+                raise call.fault
+            self._bring_home(call)
+
+    def _bring_home(self, call: Call) -> Handed:
+        """What the call proved, after further calls where they help; its connection is free again."""
+        hands, line, claimed, outcome = self._hands, call.line, call.claimed, call.outcome
+        assert outcome is not None  # noqa: S101 - it has ended without a fault
+        line.provider.note_time(call.took_s)
+        if isinstance(outcome, NotSent) and line.provider.works:
+            outcome = self._reconnect(claimed, outcome, call)
+        claimed, outcome = insist(
+            self._db, call.adapter, claimed, outcome, clock=hands.clock, pace=hands.pace, stop=hands.stop
+        )
+        line.give_back(call.adapter)
+        handed = Handed(claimed, outcome, line, call.spared)
+        self._handed = [*self._handed, handed]
+        return handed
+
+    def _reconnect(self, claimed: Claimed, outcome: NotSent, call: Call) -> Outcome:
         """A provider that worked a moment ago has dropped the line: one more call, since nothing was sent."""
-        line.provider.works = False
+        call.line.provider.accepted_in_a_row = 0
         waited = self._hands.pace.wait(RECONNECT_S, self._hands.stop)
         if not waited or not may_call_again(self._db, claimed, self._hands.clock()):
             return outcome
-        return hand_over(line.adapter, claimed.outgoing)
+        return hand_over(call.adapter, claimed.outgoing)
+
+    def _await_all(self) -> None:
+        """Every call that is out ends, and is settled as soon as it has."""
+        self._settle_alone()
+        while self._out.count:
+            if self._out.wait(BUSY_S):
+                self._take_home()
+                self._settle_alone()
+
+    def _save_answers(self) -> None:
+        """After a fault: the calls that are out may still end, and what is known is written down if it can be."""
+        until = time.monotonic() + _LAST_ANSWERS_S
+        with suppress(StoreFault):
+            self._settle_alone()
+            while self._out.count and self._out.wait(max(0.0, until - time.monotonic())):
+                call = self._out.take_ended()
+                if call is not None and call.outcome is not None:
+                    self._handed = [*self._handed, Handed(call.claimed, call.outcome, call.line, call.spared)]
+                    self._settle_alone()
 
     def _settle_alone(self) -> None:
-        if self._handed is not None:
-            with self._db.write():
+        if self._handed:
+            with self._keeping_the_answers(), self._db.write():
                 self._settle(self._hands.load(), self._hands.clock())
 
     def _settle(self, settings: Settings, now: datetime) -> None:
-        """Writes down the last call's outcome inside the open transaction."""
-        if self._handed is None:
-            return
-        handed, self._handed = self._handed, None
-        settled = settle(self._db, handed.claimed, handed.outcome, settings, now)
-        self._count(handed.claimed.row.id, settled)
-        self._spare(handed.line, settled, now)
+        """Writes down what the calls proved, inside the open transaction."""
+        handed, self._handed = self._handed, []
+        for each in handed:
+            is_late = each.spared < each.line.provider.spared
+            is_echo = is_late and isinstance(each.outcome, Throttled)
+            settled = settle(self._db, each.claimed, each.outcome, settings, now, is_echo=is_echo)
+            self._count(each.claimed.row.id, settled)
+            self._paces.note_answer(each.claimed.row.campaign_id)
+            self._spare(each.line.provider, settled, now, is_late=is_late)
 
     def _count(self, message_id: int, settled: Settled) -> None:
         self._done += settled.state is not OutboxState.PENDING
@@ -301,15 +337,21 @@ class _Run:
         if settled.state is OutboxState.UNCERTAIN:
             self._doubtful.add(message_id)
 
-    def _spare(self, line: Line, settled: Settled, now: datetime) -> None:
-        provider, steady = line.provider, self._hands.pace.monotonic()
-        provider.works = settled.state is OutboxState.ACCEPTED
+    def _spare(self, provider: Provider, settled: Settled, now: datetime, *, is_late: bool) -> None:
+        """What the answer means for the provider; a call that began before it asked to be left alone ends nothing."""
+        steady, is_accepted = self._hands.pace.monotonic(), settled.state is OutboxState.ACCEPTED
+        if settled.stop is not None or settled.rest_s:
+            provider.spared += 1
+        if not is_accepted:
+            provider.accepted_in_a_row = 0
+        elif not is_late:
+            provider.accepted_in_a_row += 1
         if settled.stop is not None:
             provider.why, provider.is_troubled = settled.stop, True
         elif settled.rest_s:
             provider.quiet_until = steady + settled.rest_s
             provider.window.slow_down(steady)
-        elif settled.state is OutboxState.ACCEPTED and provider.is_troubled:
+        elif is_accepted and not is_late and provider.is_troubled:
             provider_states.resume(self._db, provider.name, now)
             provider.is_troubled = False
 

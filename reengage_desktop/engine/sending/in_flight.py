@@ -1,0 +1,80 @@
+"""The calls that are out at this moment: each in a thread of its own, so that a slow provider answers several at once.
+
+A thread only calls. What it brings home is written down by the one thread that works the queue.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reengage_desktop.channels.protocol import Channel
+from reengage_desktop.domain.outcomes import Outcome
+from reengage_desktop.engine.sending.calling import hand_over
+from reengage_desktop.engine.sending.claiming import Claimed
+from reengage_desktop.engine.sending.lines import Line
+
+
+@dataclass
+class Call:
+    """One claimed message on its way through one connection.
+
+    `spared`: how often its provider had asked to be left alone when it was claimed. `outcome` is what the call proved
+    and `took_s` how long it took; `fault` is what broke it instead, in the program.
+    """
+
+    claimed: Claimed
+    line: Line
+    adapter: Channel
+    spared: int
+    outcome: Outcome | None = None
+    took_s: float = 0.0
+    fault: BaseException | None = None
+
+    def make(self, monotonic: Callable[[], float]) -> None:
+        """Hands the message over, in the calling thread."""
+        begun = monotonic()
+        self.outcome = hand_over(self.adapter, self.claimed.outgoing)
+        self.took_s = monotonic() - begun
+
+
+class InFlight:
+    """The calls that are out, and those that have ended since somebody looked."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._changed = threading.Condition()
+        self._ended: deque[Call] = deque()
+        self._out = 0
+
+    @property
+    def count(self) -> int:
+        """How many have been started and not yet taken home."""
+        with self._changed:
+            return self._out + len(self._ended)
+
+    def start(self, call: Call) -> None:
+        """Makes the call in a thread of its own, which the end of the program does not wait for."""
+        with self._changed:
+            self._out += 1
+        threading.Thread(target=self._make, args=(call,), name="call", daemon=True).start()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits until one has ended, so long at most; whether one has."""
+        with self._changed:
+            return self._changed.wait_for(lambda: bool(self._ended), seconds)
+
+    def take_ended(self) -> Call | None:
+        """The first that has ended since, if any; the caller settles it."""
+        with self._changed:
+            return self._ended.popleft() if self._ended else None
+
+    def _make(self, call: Call) -> None:
+        try:
+            call.make(self._monotonic)
+        except BaseException as fault:  # noqa: BLE001 - carried to the thread that works the queue, which raises it
+            call.fault = fault
+        with self._changed:
+            self._out -= 1
+            self._ended.append(call)
+            self._changed.notify_all()
