@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import repeated
+from reengage_desktop.store import joining, repeated
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import KEPT
 
@@ -152,6 +152,10 @@ class Undoing:
                 "DELETE FROM contact_points WHERE customer_id = ? AND kind = ? AND value = ?",
                 (row_id, before["kind"], before["value"]),
             )
+        elif table == "joined":
+            step = joining.Step(row_id, before["what"], before["before"])
+            for number in joining.take_back(self._db, step):
+                self._db.run("INSERT OR IGNORE INTO undo_touched VALUES (?)", (number,))
         elif table == "settings":
             self._db.run("DELETE FROM settings WHERE key = ? AND origin = 'file'", (before["key"],))
             if before["value"] is not None:

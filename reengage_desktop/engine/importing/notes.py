@@ -67,6 +67,10 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[Sentence]:
             "and these people are told apart by their e-mail."
         )
         yield Sentence("reused_numbers", text, number=checked.reused_ids)
+    if checked.joined_records:
+        records = _many(checked.joined_records, "customer who stood", "customers who stood")
+        text = f"{records} in the shop under two entries became one: this file shows that both are the same person."
+        yield Sentence("joined_records", text, number=checked.joined_records)
     if checked.joined_people > 0:
         joined = _many(checked.joined_people, "row", "rows")
         text = f"{joined} named somebody who stands in another row: joined into one."

@@ -1,0 +1,142 @@
+"""Files that show two records to be one person: whichever came first, the shop ends with the same people."""
+
+import itertools
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.engine.import_rig import Rig, only
+
+PEOPLE = [
+    {"customer_id": f"c{number}", "email": f"p{number}@example.com", "phone": f"+1202555010{number}"}
+    for number in range(3)
+]
+WHOLE = ("customer_id", "email", "phone")
+PARTS = [(name,) for name in WHOLE] + [("customer_id", "email"), ("email", "phone"), ("customer_id", "phone")]
+
+
+def named(person: dict[str, str], by: tuple[str, ...]) -> dict[str, str]:
+    return {name: person[name] if name in by else "" for name in WHOLE}
+
+
+def order(number: object, person: dict[str, str], by: tuple[str, ...]) -> dict[str, str]:
+    return {
+        **named(person, by),
+        "order_id": f"o{number}",
+        "ordered_at": "2026-03-01",
+        "status": "paid",
+        "order_total": "10",
+    }
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    return Rig(tmp_path / "shop")
+
+
+FILES = {
+    "orders by id": ("orders", [order(1, PEOPLE[0], ("customer_id",))]),
+    "orders by e-mail": ("orders", [order(2, PEOPLE[0], ("email",))]),
+    "orders by phone": ("orders", [order(3, PEOPLE[0], ("phone",))]),
+    "customers": ("customers", [named(PEOPLE[0], WHOLE)]),
+}
+
+
+@pytest.mark.parametrize("names", list(itertools.permutations(FILES))[::3])
+def test_one_person_whatever_the_order_of_the_files(tmp_path: Path, names: tuple[str, ...]) -> None:
+    """Promise 21, import-facts 12: by id, by e-mail and by phone she is one, and all her orders are hers."""
+    rig = Rig(tmp_path / "shop")
+    for name in names:
+        kind, rows = FILES[name]
+        rig.bring_in(kind, rows)
+    living = "merged_into IS NULL"
+    assert rig.db.rows(f"SELECT email, phone, orders_count, lifetime_value_minor FROM customers WHERE {living}") == [
+        ("p0@example.com", "+12025550100", 3, 3000)
+    ]
+    assert only(rig, "SELECT count(DISTINCT customer_id) FROM orders") == 1
+    before = rig.picture()
+    kind, rows = FILES["customers"]
+    again = rig.bring_in(kind, rows)
+    assert (again.created, again.updated) == (0, 0)
+    assert rig.picture() == before
+
+
+def test_the_owner_is_told(rig: Rig) -> None:
+    """D2: nobody is joined in silence, and a dry run says the same."""
+    rig.bring_in("orders", [order(1, PEOPLE[0], ("customer_id",))])
+    rig.bring_in("orders", [order(2, PEOPLE[0], ("email",))])
+    expected = (
+        "1 customer who stood in the shop under two entries became one: this file shows that both are the same person."
+    )
+    for is_dry_run in (True, False):
+        report = rig.bring_in("customers", [named(PEOPLE[0], WHOLE)], is_dry_run=is_dry_run)
+        assert expected in report.notes
+        assert (report.created, report.updated) == (0, 1)
+
+
+def test_two_accounts_and_a_household_stay_apart(rig: Rig) -> None:
+    """D2: an e-mail that passes from one account to another joins nobody, nor does a phone that two e-mails share."""
+    rig.bring_in("customers", [named(PEOPLE[0], ("customer_id", "email")), named(PEOPLE[1], ("customer_id", "email"))])
+    rig.bring_in("customers", [{"customer_id": "c0", "email": "p1@example.com", "phone": ""}])
+    assert only(rig, "SELECT count(*) FROM customers WHERE merged_into IS NULL") == 2
+    rig.bring_in("customers", [{"email": f"{name}@example.org", "phone": "+12025550109"} for name in ("ann", "bob")])
+    rig.bring_in("orders", [{**order(9, PEOPLE[0], ()), "phone": "+12025550109", "customer_id": "c7"}])
+    assert only(rig, "SELECT count(*) FROM customers WHERE merged_into IS NULL") == 4
+
+
+def test_a_phone_that_many_names_share_joins_nobody(rig: Rig) -> None:
+    """D2: the shop's own number, typed in for whoever gave none, makes no one person of strangers."""
+    names = ("Ann", "Bob", "Cleo", "Dan", "Eve")
+    rows = [{"customer_id": f"c{name}", "name": name, "phone": "+12025550109"} for name in names]
+    assert rig.bring_in("customers", rows).created == 5
+
+
+@settings(max_examples=10)
+@given(
+    orders=st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PARTS)), min_size=1, max_size=6),
+    data=st.data(),
+)
+def test_the_order_of_the_files_does_not_matter(
+    orders: list[tuple[dict[str, str], tuple[str, ...]]], data: st.DataObject
+) -> None:
+    """Promise 21: files of orders that name people by anything, and the list that ties them, in any order."""
+    files = [("orders", [order(number, *each)]) for number, each in enumerate(orders)]
+    files += [("customers", [named(person, WHOLE)]) for person in PEOPLE]
+    expected = sorted(
+        (person["email"], person["phone"], len(mine), 1000 * len(mine))
+        for person in PEOPLE
+        for mine in ([each for each, _ in orders if each is person],)
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        rig = Rig(Path(folder))
+        for kind, rows in data.draw(st.permutations(files)):
+            rig.bring_in(kind, rows)
+        found = rig.db.rows(
+            "SELECT email, phone, orders_count, lifetime_value_minor FROM customers WHERE merged_into IS NULL"
+        )
+        rig.db.close()
+    assert sorted(found) == expected
+
+
+@settings(max_examples=10)
+@given(
+    orders=st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PARTS)), min_size=2, max_size=5),
+    words=st.lists(st.sampled_from(["", "yes", "no"]), min_size=3, max_size=3),
+)
+def test_taking_back_a_file_that_joined_people_parts_them_again(
+    orders: list[tuple[dict[str, str], tuple[str, ...]]], words: list[str]
+) -> None:
+    """cli.md import-undo: every row of every table is what it was before the file that tied them."""
+    with tempfile.TemporaryDirectory() as folder:
+        rig = Rig(Path(folder))
+        for number, each in enumerate(orders):
+            rig.bring_in("orders", [order(number, *each)])
+        before = rig.picture()
+        rows = [{**named(person, WHOLE), "consent_email": word} for person, word in zip(PEOPLE, words, strict=True)]
+        report = rig.bring_in("customers", rows)
+        rig.undo(report)
+        assert rig.picture() == before
+        rig.db.close()
