@@ -61,6 +61,11 @@ class Encoding:
     note: Sentence | None = None
 
 
+def stated_encoding(name: str) -> Encoding:
+    """A file's encoding in the owner's words; what does not fit it is shown as �. Raises LookupError."""
+    return Encoding(codecs.lookup(name).name, has_nul=True, errors="replace")
+
+
 def detect_encoding(path: Path, country: str | None = None) -> Encoding:
     """The file's encoding; reads the whole file once, in blocks. `country`: the shop's, for its PCs' code page."""
     with path.open("rb") as file:

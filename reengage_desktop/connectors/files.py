@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from reengage_desktop.connectors.delimiters import choose_delimiter, declared_delimiter, fixed_width_columns
-from reengage_desktop.connectors.encodings import Encoding, detect_encoding
+from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding
 from reengage_desktop.connectors.headers import Header, find_header, is_description_row
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.spreadsheets import sheet_as_text
@@ -26,18 +26,26 @@ _FOREIGN = (
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
-def open_table(path: Path | str, *, sheet: str | None = None, country: str | None = None) -> Table:
+def open_table(
+    path: Path | str,
+    *,
+    sheet: str | None = None,
+    country: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+) -> Table:
     """The file as a table of text cells, streamed; raises FileRefused with what it is and what would work.
 
     `sheet`: a workbook's sheet by name, else its first one with rows. `country`: the shop's, which tells the code page
-    of old programs.
+    of old programs. `encoding`, `delimiter`: what the owner says instead of what would be recognised in a text file.
     """
     path = Path(path)
     head = _read_head(path)
     if head.startswith((_ZIP, _OLE)):
         return _open_workbook(path, sheet)
     _refuse_foreign(path, head)
-    return _open_text_file(path, path, detect_encoding(path, country), sheets=())
+    decoding = stated_encoding(encoding) if encoding else detect_encoding(path, country)
+    return _open_text_file(path, path, decoding, sheets=(), delimiter=delimiter)
 
 
 def _read_head(path: Path) -> bytes:

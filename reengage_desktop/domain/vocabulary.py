@@ -155,6 +155,17 @@ class ImportKind(StrEnum):
     OPTOUTS = "optouts"
 
 
+class FilledRule(StrEnum):
+    """Which word counts where a file says something else about a known customer or product; consent is apart from it.
+
+    `newest`: the file's, unless the record was changed after the file was made.
+    """
+
+    KEEP = "keep"
+    FILE = "file"
+    NEWEST = "newest"
+
+
 class EventKind(StrEnum):
     """What became of a message after it was handed over; an append-only list that never moves the send state back."""
 

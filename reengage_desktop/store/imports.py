@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reengage_desktop.domain.answers import Answers, Remembered, answers_from
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.store.connection import Database
 
@@ -24,21 +25,30 @@ def list_unfinished(db: Database) -> list[int]:
 
 @dataclass(frozen=True)
 class Source:
-    """The file of an import: its kind, its name, the SHA-256 of its bytes, and how it was read."""
+    """The file of an import: its kind, its name, the SHA-256 of its bytes, and how it was read.
+
+    `file_at`: when it was made (unix seconds). `origin`: `owner`, or `folder` for the watched one.
+    """
 
     kind: str
     file_name: str
     sha256: str
     preset: str | None
     columns: Mapping[str, str]
+    byte_count: int = 0
+    file_at: int | None = None
+    origin: str = "owner"
 
 
 def begin(db: Database, source: Source, at: int) -> int:
     """Opens an import in the state `writing`; from here on nobody is written to until it is done or taken back."""
     return db.insert(
-        "INSERT INTO imports (kind, file_name, sha256, preset, state, started_at, columns) VALUES (?, ?, ?, ?, ?, "
-        "?, ?)",
-        (source.kind, source.file_name, source.sha256, source.preset, WRITING, at, _text(dict(source.columns))),
+        "INSERT INTO imports (kind, file_name, sha256, preset, state, started_at, columns, byte_count, file_at, "
+        "origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(source.kind, source.file_name, source.sha256, source.preset, WRITING, at, _text(dict(source.columns))),
+            *(source.byte_count, source.file_at, source.origin),
+        ),
     )
 
 
@@ -71,27 +81,40 @@ def find_same_file(db: Database, sha256: str) -> int | None:
     return found
 
 
+def has_file_of(db: Database, byte_count: int) -> bool:
+    """Whether a file of so many bytes was ever imported: only then it is worth while to look at its bytes."""
+    return db.row("SELECT 1 FROM imports WHERE byte_count = ? AND state = 'done' LIMIT 1", (byte_count,)) is not None
+
+
 def find_state(db: Database, import_id: int) -> str | None:
     """The state of an import, or None when there is none of that number."""
     found: str | None = db.value("SELECT state FROM imports WHERE id = ?", (import_id,))
     return found
 
 
-def find_mapping(db: Database, header_key: str, kind: str) -> dict[str, str] | None:
-    """How a file with this header was read the last time."""
-    found = db.value("SELECT mapping FROM known_headers WHERE header_key = ? AND kind = ?", (header_key, kind))
-    return None if found is None else dict(json.loads(found))
+def find_answers(db: Database, header_key: str, kind: str | None = None) -> Remembered | None:
+    """What the owner said the last time about a file with this header; `kind` None: of any kind."""
+    row = db.row(
+        "SELECT kind, answers, used_at FROM known_headers WHERE header_key = ?1 AND (?2 IS NULL OR kind = ?2) "
+        "ORDER BY used_at DESC LIMIT 1",
+        (header_key, kind),
+    )
+    return None if row is None else Remembered(header_key, row[0], answers_from(json.loads(row[1])), row[2])
 
 
-def remember_mapping(db: Database, header_key: str, kind: str, mapping: Mapping[str, str], at: int) -> None:
-    """Keeps how a file with this header is read."""
+def remember_answers(db: Database, header_key: str, kind: str, answers: Answers, at: int) -> None:
+    """Keeps what the owner said about files with this header; inside the caller's transaction."""
+    db.run(
+        "INSERT INTO known_headers (header_key, kind, answers, used_at) VALUES (?, ?, ?, ?) ON CONFLICT "
+        "(header_key, kind) DO UPDATE SET answers = excluded.answers, used_at = excluded.used_at",
+        (header_key, kind, _text(answers.as_record()), at),
+    )
+
+
+def forget_answers(db: Database, header_key: str) -> None:
+    """Files with this header are read as if they came for the first time."""
     with db.write():
-        db.run(
-            "INSERT INTO known_headers (header_key, kind, mapping, used_at) VALUES (?, ?, ?, ?) ON CONFLICT "
-            "(header_key) "
-            "DO UPDATE SET kind = excluded.kind, mapping = excluded.mapping, used_at = excluded.used_at",
-            (header_key, kind, _text(dict(mapping)), at),
-        )
+        db.run("DELETE FROM known_headers WHERE header_key = ?", (header_key,))
 
 
 def _text(value: Any) -> str:

@@ -9,15 +9,15 @@ from typing import Any
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import repeated
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.identities import CHANGEABLE
+from reengage_desktop.store.identities import CHANGEABLE, NEVER
 from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.staged import FIGURES, TEXTS
 
 _COPIED = ("email", "phone", *TEXTS, *FIGURES)
 
 _TAGS = """coalesce((SELECT json_group_array(value) FROM (SELECT value FROM (
-    SELECT 0 AS side, key, value FROM json_each(customers.tags) UNION ALL
-    SELECT 1, key, value FROM json_each(f.tags) WHERE value NOT IN (SELECT value FROM json_each(customers.tags)))
+    SELECT 0 AS side, key, value FROM json_each(c.tags) UNION ALL
+    SELECT 1, key, value FROM json_each(f.tags) WHERE value NOT IN (SELECT value FROM json_each(c.tags)))
     ORDER BY side, key)), '[]')"""
 
 
@@ -44,12 +44,15 @@ def look_over(db: Database) -> Folk:
     )
 
 
-def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Folk, *, is_filling_only: bool) -> None:
-    """Creates and changes the customers that `folk` holds under the numbers low to high."""
+def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Folk, *, wins: str) -> None:
+    """Creates and changes the customers that `folk` holds under the numbers low to high.
+
+    `wins`: when the file's word counts over a filled field (`identities.newer_than`); consent is apart from it.
+    """
     bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     _create(db, bounds, kinds)
     if kinds.has_known:
-        _change(db, bounds, is_filling_only=is_filling_only)
+        _change(db, bounds, wins)
     _add_ids(db, bounds, kinds)
     if kinds.has_known or kinds.has_several:
         _add_points(db, bounds)
@@ -83,38 +86,39 @@ def _create(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
     )
 
 
-def _change(db: Database, bounds: dict[str, Any], *, is_filling_only: bool) -> None:
+def _change(db: Database, bounds: dict[str, Any], wins: str) -> None:
     chosen = "SELECT customer_id FROM folk WHERE f BETWEEN :low AND :high AND is_changed = 1"
-    if is_filling_only:
-        changes = [f"{name} = coalesce(customers.{name}, f.{name})" for name in CHANGEABLE]
+    if wins == NEVER:
+        changes = [f"{name} = coalesce(c.{name}, f.{name})" for name in CHANGEABLE]
     else:
-        changes = [f"{name} = coalesce(f.{name}, customers.{name})" for name in CHANGEABLE]
+        changes = [
+            f"{name} = CASE WHEN {wins} THEN coalesce(f.{name}, c.{name}) ELSE coalesce(c.{name}, f.{name}) END"
+            for name in CHANGEABLE
+        ]
         # An address that changes is judged anew; the one before stays hers as a further address.
         changes += [
-            f"{kind}_state = CASE WHEN f.{kind} IS NULL OR f.{kind} IS customers.{kind} THEN customers.{kind}_state END"
+            f"{kind}_state = CASE WHEN f.{kind} IS NULL OR f.{kind} IS c.{kind} OR NOT ({wins}) THEN c.{kind}_state END"
             for kind in ("email", "phone")
         ]
         for kind in ("email", "phone"):
-            _move_away(db, kind, bounds)
-    changes.append(f"tags = CASE WHEN f.tags IS NULL THEN customers.tags ELSE {_TAGS} END")
+            _move_away(db, kind, bounds, wins)
+    changes.append(f"tags = CASE WHEN f.tags IS NULL THEN c.tags ELSE {_TAGS} END")
     # Whom the daily run had put off for want of a yes or an address may be reached now.
-    changes.append(
-        "next_look_on = CASE WHEN customers.last_order_at IS NOT NULL THEN coalesce(customers.next_look_on, 0) END"
-    )
+    changes.append("next_look_on = CASE WHEN c.last_order_at IS NOT NULL THEN coalesce(c.next_look_on, 0) END")
     with kept(db, "customers", chosen, bounds):
         db.run(
-            f"UPDATE customers SET {', '.join(changes)}, changed_at = :at FROM folk AS f "
-            "WHERE f.customer_id = customers.id AND f.f BETWEEN :low AND :high AND f.is_changed = 1",
+            f"UPDATE customers AS c SET {', '.join(changes)}, changed_at = :at FROM folk AS f "
+            "WHERE f.customer_id = c.id AND f.f BETWEEN :low AND :high AND f.is_changed = 1",
             bounds,
         )
 
 
-def _move_away(db: Database, kind: str, bounds: dict[str, Any]) -> None:
+def _move_away(db: Database, kind: str, bounds: dict[str, Any], wins: str) -> None:
     found = (
         f"SELECT c.id, c.{kind}, c.{kind}_state FROM folk AS f JOIN customers AS c ON c.id = f.customer_id "
         f"WHERE f.f BETWEEN :low AND :high AND f.is_changed = 1 AND f.{kind} IS NOT NULL "
-        f"AND c.{kind} IS NOT NULL AND c.{kind} <> f.{kind} AND NOT EXISTS (SELECT 1 FROM contact_points AS t "
-        f"WHERE t.customer_id = c.id AND t.kind = '{kind}' AND t.value = c.{kind})"
+        f"AND c.{kind} IS NOT NULL AND c.{kind} <> f.{kind} AND {wins} AND NOT EXISTS (SELECT 1 "
+        f"FROM contact_points AS t WHERE t.customer_id = c.id AND t.kind = '{kind}' AND t.value = c.{kind})"
     )
     db.run(
         "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'contact_points', id, "

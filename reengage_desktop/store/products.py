@@ -115,12 +115,21 @@ def write_categories(db: Database, writing: Writing) -> None:
     )
 
 
-def write_products(db: Database, writing: Writing, low: int, high: int, *, currency: str, is_catalogue: bool) -> None:
-    """Creates and changes the products that `wares` holds under the numbers low to high.
+def write_products(
+    db: Database,
+    writing: Writing,
+    span: tuple[int, int],
+    currency: str,
+    *,
+    is_catalogue: bool,
+    is_filling_only: bool,
+) -> None:
+    """Creates and changes the products that `wares` holds under the numbers of a span, both ends with it.
 
     `is_catalogue`: a file of products, whose prices and stocks count; what it brings after the shop's first one arrived
-    now. Orders and views only tell that a product exists.
+    now. Orders and views only tell that a product exists. `is_filling_only`: what is filled stays.
     """
+    low, high = span
     params: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     params |= {
         "base": int(db.value("SELECT coalesce(max(id), 0) FROM products")) + 1 - low,
@@ -142,7 +151,7 @@ def write_products(db: Database, writing: Writing, low: int, high: int, *, curre
         "UPDATE wares SET product_id = g + :base WHERE g BETWEEN :low AND :high AND is_new = 1",
         params,
     )
-    _change(db, params, is_catalogue=is_catalogue)
+    _change(db, params, is_catalogue=is_catalogue and not is_filling_only)
 
 
 def _has_catalogue(db: Database) -> bool:

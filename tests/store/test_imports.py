@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.domain.answers import Answers, Remembered
 from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.vocabulary import FilledRule
 from reengage_desktop.store import activity, imports
 from reengage_desktop.store.database import Database, open_database
 
@@ -39,10 +41,15 @@ def test_an_import_is_being_written_until_it_is_done(db: Database) -> None:
     assert (note, note.kind, note.figures) == ("Über 3 rows", "rows_above", {"number": 3})
 
 
-def test_how_a_header_was_read_is_remembered(db: Database) -> None:
-    """ux.md 9: the shop's own last mapping is found again by the header."""
-    assert imports.find_mapping(db, "key", "orders") is None
-    for column in ("Total", "Sum"):
-        imports.remember_mapping(db, "key", "orders", {"order_total": column}, 1)
-    assert imports.find_mapping(db, "key", "orders") == {"order_total": "Sum"}
-    assert imports.find_mapping(db, "key", "customers") is None
+def test_what_was_answered_about_a_header_is_remembered(db: Database) -> None:
+    """ux.md 9: the shop's own last answers are found again by the header, of the kind asked for or the last one."""
+    assert imports.find_answers(db, "key") is None
+    told = Answers({"order_total": "Sum"}, date_order="dmy", filled=FilledRule.KEEP)
+    with db.write():
+        imports.remember_answers(db, "key", "customers", Answers(country="AT"), 1)
+        imports.remember_answers(db, "key", "orders", Answers(), 2)
+        imports.remember_answers(db, "key", "orders", told, 3)
+    assert imports.find_answers(db, "key") == Remembered("key", "orders", told, 3)
+    assert imports.find_answers(db, "key", "customers") == Remembered("key", "customers", Answers(country="AT"), 1)
+    imports.forget_answers(db, "key")
+    assert imports.find_answers(db, "key") is None

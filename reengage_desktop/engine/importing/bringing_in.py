@@ -1,10 +1,11 @@
 """Brings one file into the shop: read and checked whole, counted, then written or (dry run) left at that."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.fields import FIELDS
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.recognition import recognise
 from reengage_desktop.connectors.refusals import FileRefused, UnknownColumns
@@ -16,6 +17,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.importing.checking import Checked, check_file
 from reengage_desktop.engine.importing.notes import write_notes
 from reengage_desktop.engine.importing.rejects import list_errors, write_rejects
+from reengage_desktop.engine.importing.remembering import natural_key, open_answered
 from reengage_desktop.engine.importing.report import (
     CancelCheck,
     ColumnsUnknown,
@@ -25,9 +27,10 @@ from reengage_desktop.engine.importing.report import (
     ImportRequest,
     Progress,
 )
+from reengage_desktop.engine.importing.showing import first_rows, list_problems
 from reengage_desktop.engine.importing.taking_back import take_back
 from reengage_desktop.engine.importing.turns import import_turn, scratch_folder
-from reengage_desktop.engine.importing.work import Work, never, nothing_told
+from reengage_desktop.engine.importing.work import Work, never, nothing_told, settings_for
 from reengage_desktop.engine.importing.writing import Writer
 from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
@@ -68,26 +71,40 @@ def import_file(
 
 
 def _bring_in(work: Work, folder: Path) -> ImportReport:
-    table = open_table(work.request.path, country=work.settings.country)
+    work, table, remembered = open_answered(work)
     try:
-        plan = recognise(
-            table,
-            work.request.kind,
-            mapping=work.request.mapping,
-            date_order=work.request.date_order,
-            settings=work.settings,
-        )
+        reading = settings_for(work)
+        plan = _plan(work, table, reading)
         scratch = Scratch(folder / "check.db", work.db.path, work.cancel)
         try:
-            checked = check_file(work, scratch, table, plan)
-            report = _report(work, scratch, table, checked)
+            checked = check_file(work, scratch, table, plan, reading)
+            report = replace(_report(work, scratch, table, checked), remembered=remembered)
+            if work.request.is_dry_run:
+                shown = first_rows(table, plan, reading)
+                return replace(report, problems=list_problems(scratch), shown=shown, same_file_at=_same_file(work))
         finally:
             scratch.close()
+        key = natural_key(work, table)
     finally:
         table.close()
-    if work.request.is_dry_run:
-        return report
-    return _write(work, folder / "check.db", plan, checked, report)
+    return _write(work, folder / "check.db", key, checked, report)
+
+
+def _plan(work: Work, table: Table, settings: Settings) -> Plan:
+    request = work.request
+    plan = recognise(table, request.kind, mapping=request.mapping, date_order=request.date_order, settings=settings)
+    if request.currency and not plan.has("currency") and "currency" in FIELDS[plan.kind]:
+        plan.constants = {**plan.constants, "currency": request.currency}
+        plan.currency = request.currency
+    return plan
+
+
+def _same_file(work: Work) -> int | None:
+    """When this very file was imported before."""
+    path = work.request.path
+    if not imports.has_file_of(work.db, path.stat().st_size):
+        return None
+    return imports.find_same_file(work.db, digest_of(path))
 
 
 def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> ImportReport:
@@ -119,25 +136,33 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
     )
 
 
-def _write(work: Work, scratch_path: Path, plan: Plan, checked: Checked, report: ImportReport) -> ImportReport:
-    digest = _digest(work.request.path)
+def _write(work: Work, scratch_path: Path, key: str, checked: Checked, report: ImportReport) -> ImportReport:
+    plan, path = checked.plan, work.request.path
+    digest = digest_of(path)
     notes = report.notes
     before = imports.find_same_file(work.db, digest)
     if before is not None:
         text = f"This very file was imported before, on {iso_stamp(before, work.settings.zone)}."
         notes = (*notes, Sentence("same_file", text, at=before))
-    source = imports.Source(str(plan.kind), work.request.path.name, digest, plan.preset, plan.columns)
+    made = path.stat()
+    source = imports.Source(
+        *(str(plan.kind), path.name, digest, plan.preset, plan.columns),
+        byte_count=made.st_size,
+        file_at=int(made.st_mtime),
+        origin=work.request.origin,
+    )
     writer = Writer(work, checked)
     with attached(work.db, scratch_path):
         try:
             writer.begin(source)
             writer.copy()
-            writer.finish(_figures(report), notes, None if report.rejects_file is None else str(report.rejects_file))
+            rejects = None if report.rejects_file is None else str(report.rejects_file)
+            writer.finish(_figures(report), notes, rejects, (key, work.request.answers))
         except BaseException:
             if writer.import_id:
                 take_back(work.db, writer.import_id, work.now)
             raise
-    return report.written(writer.import_id, notes)
+    return replace(report.written(writer.import_id, notes), same_file_at=before)
 
 
 def _figures(report: ImportReport) -> dict[str, int]:
@@ -151,6 +176,7 @@ def _figures(report: ImportReport) -> dict[str, int]:
     }
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes. Raises OSError."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -7,7 +7,7 @@ import gc
 import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from reengage_desktop.connectors.plan import Plan
@@ -17,7 +17,7 @@ from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
 from reengage_desktop.engine.importing.order_rows import OrderRows
 from reengage_desktop.engine.importing.other_rows import CustomerRows, MarkRows, ProductRows
 from reengage_desktop.engine.importing.rejects import count_rejected
@@ -26,6 +26,7 @@ from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import agreements, identities, optouts, orders, products, signals, staged
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.identities import ALWAYS, NEVER
 from reengage_desktop.store.scratch import Cancelled, Scratch
 from reengage_desktop.store.suppressions import address_salt
 
@@ -54,25 +55,30 @@ class Checked:
     nameless_buyers: int = 0
     doubled_rows: int = 0
     joined_people: int = 0
-    joined_records: int = 0
     refused_people: int = 0
     reused_ids: int = 0
     has_lines: bool = False
     is_scattered: bool = False
     currencies: frozenset[str] = field(default_factory=frozenset)
-
-    @property
-    def is_filling_only(self) -> bool:
-        """Whether the file only fills what is empty of a person or product: all but files of just these."""
-        return self.kind is not ImportKind.CUSTOMERS
+    wins: str = NEVER
 
 
-def check_file(work: Work, scratch: Scratch, table: Table, plan: Plan) -> Checked:
-    """Reads, matches and counts; raises Cancelled."""
+def word_of_file(kind: ImportKind, request: ImportRequest) -> str:
+    """When the file's word counts over what is there, as SQL over the shop's row `c` of a customer."""
+    usual = FilledRule.FILE if kind in (ImportKind.CUSTOMERS, ImportKind.PRODUCTS) else FilledRule.KEEP
+    rule = request.filled or usual
+    if rule is FilledRule.NEWEST and kind is not ImportKind.PRODUCTS:
+        return identities.newer_than(int(request.path.stat().st_mtime))
+    return NEVER if rule is FilledRule.KEEP else ALWAYS
+
+
+def check_file(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: Settings) -> Checked:
+    """Reads, matches and counts; `reading`: the settings by which the cells are read. Raises Cancelled."""
     staged.create(scratch)
-    rows = _rows_of(scratch, plan, work.settings)
-    total = _read(work, scratch, table, plan, rows)
+    rows = _rows_of(scratch, plan, reading)
+    total = _read(replace(work, settings=reading), scratch, table, plan, rows)
     checked = Checked(plan, plan.kind, work.settings.currency, rows=total, currencies=frozenset(rows.currencies))
+    checked.wins = word_of_file(plan.kind, work.request)
     if isinstance(rows, OrderRows):
         checked.has_lines, checked.nameless_buyers = rows.has_lines, rows.nameless_buyers
         _gather_orders(scratch, rows, plan, checked)
@@ -170,21 +176,22 @@ def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
 def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checked: Checked) -> None:
     if checked.kind is ImportKind.CUSTOMERS:
         checked.reused_ids = identities.drop_reused_ids(scratch)
-    checked.joined_records = identities.resolve(scratch, may_tie=checked.kind is not ImportKind.OPTOUTS)
+    identities.resolve(scratch)
     identities.merge_mentions(scratch, is_last_word=checked.kind is ImportKind.CUSTOMERS)
     agreements.add_hash(scratch, address_salt(db))
     checked.refused_people = agreements.find_refusals(scratch, notes_rows=checked.kind is ImportKind.CUSTOMERS)
     if checked.kind is ImportKind.OPTOUTS:
         return
     agreements.state(scratch, request.consent)
-    identities.mark_changes(scratch, is_filling_only=checked.is_filling_only)
+    identities.mark_changes(scratch, checked.wins)
 
 
 def _match_products(scratch: Scratch, checked: Checked) -> None:
     if checked.kind in (ImportKind.CUSTOMERS, ImportKind.ENQUIRIES):
         return
     products.resolve(scratch)
-    products.mark_changes(scratch, is_filling_only=checked.kind is not ImportKind.PRODUCTS)
+    is_filling_only = checked.kind is not ImportKind.PRODUCTS or checked.wins == NEVER
+    products.mark_changes(scratch, is_filling_only=is_filling_only)
 
 
 def _count(scratch: Scratch, checked: Checked) -> None:

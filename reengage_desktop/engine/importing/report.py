@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.domain.answers import Answers, Remembered
 from reengage_desktop.domain.sentences import Sentence
-from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
+from reengage_desktop.domain.vocabulary import ChannelName, FilledRule, ImportKind
 
 Progress = Callable[[int, int | None], None]
 """Is told the rows done and, once known, their number."""
@@ -62,7 +63,9 @@ class ImportRequest:
     """One file and what the owner said about it.
 
     `kind` None: found out from the columns. `consent` with `wording`: everyone in this file agreed to these channels,
-    and this is what they were told; who said no stays out. `rejects_dir`: where the list of refused rows is written
+    and this is what they were told; who said no stays out. `filled` None: the file's word in lists of customers and
+    products, the shop's elsewhere. `is_fresh`: what was answered about an earlier file with these columns does not
+    count. `origin`: `owner`, or `folder` for the watched one. `rejects_dir`: where the list of refused rows is written
     (None: nowhere).
     """
 
@@ -70,10 +73,44 @@ class ImportRequest:
     kind: ImportKind | None = None
     mapping: Mapping[str, str] | None = None
     date_order: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    country: str | None = None
+    currency: str | None = None
+    filled: FilledRule | None = None
+    is_fresh: bool = False
+    origin: str = "owner"
     consent: tuple[ChannelName, ...] = ()
     wording: str | None = None
     is_dry_run: bool = False
     rejects_dir: Path | None = None
+
+    @property
+    def answers(self) -> Answers:
+        """What the owner said about how to read it."""
+        return Answers(
+            dict(self.mapping or {}),
+            self.date_order,
+            self.encoding,
+            self.delimiter,
+            self.country,
+            self.currency,
+            self.filled,
+        )
+
+    def answered(self, answers: Answers, kind: ImportKind) -> "ImportRequest":
+        """The same request with these answers."""
+        return replace(
+            self,
+            kind=kind,
+            mapping=answers.columns or None,
+            date_order=answers.date_order,
+            encoding=answers.encoding,
+            delimiter=answers.delimiter,
+            country=answers.country,
+            currency=answers.currency,
+            filled=answers.filled,
+        )
 
 
 @dataclass(frozen=True)
@@ -88,6 +125,31 @@ class RowError:
     def as_json(self) -> dict[str, Any]:
         """The error as the command line tells it."""
         return {"row": self.row, "column": self.column, "value": self.value, "message": self.message}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One cause for which cells or rows were not taken; `message` stands for all of them (the first one's own).
+
+    `count` of places; `is_rejected`: whole rows stay out; `samples`: the first lines with their values.
+    """
+
+    column: str | None
+    message: str
+    count: int
+    is_rejected: bool
+    samples: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """One of the file's first rows as it was understood: by our fields, values ready to be written.
+
+    Moments and amounts come as the reading made them: datetime, date, Decimal.
+    """
+
+    line: int
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -109,6 +171,12 @@ class ImportReport:
     questions: tuple[Sentence, ...] = ()
     for_customers: tuple[str, ...] = ()
     """After a dry run: columns left out here that the same file would give when it is imported as customers."""
+    problems: tuple[Problem, ...] = ()
+    shown: tuple[ShownRow, ...] = ()
+    same_file_at: int | None = None
+    """When this very file was imported before, in unix seconds."""
+    remembered: Remembered | None = None
+    """The answers of an earlier file that were taken for this one."""
 
     def as_json(self) -> dict[str, Any]:
         """The document that `import --json` prints."""

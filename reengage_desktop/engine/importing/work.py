@@ -20,6 +20,13 @@ class Work:
     cancel: CancelCheck
 
 
+def settings_for(work: Work) -> Settings:
+    """The shop's settings as the file is to be read by: with the country that the owner says it comes from."""
+    if not work.request.country:
+        return work.settings
+    return Settings({**work.settings.texts, "business.country": work.request.country})
+
+
 def never() -> bool:
     """Nobody cancels."""
     return False

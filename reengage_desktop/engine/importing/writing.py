@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reengage_desktop.domain.answers import Answers
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.sentences import Sentence
@@ -29,10 +30,10 @@ from reengage_desktop.store import (
 from reengage_desktop.store import (
     settings as stored,
 )
+from reengage_desktop.store.identities import NEVER
 from reengage_desktop.store.journal import Writing, keep_looks
 from reengage_desktop.store.scratch import Cancelled, interruptible, settle_log
 from reengage_desktop.store.staged import SHARED_EMAILS_SQL
-from reengage_desktop.store.ties import join_tied, tied_pairs
 
 _MOST = 4
 """From a quarter of all customers on, one pass over all orders is cheaper than looking up each one's."""
@@ -44,7 +45,6 @@ _FEW = 500
 _TURN_S = 0.010
 """So much work is done in a transaction: whoever wants to write meanwhile waits for one of them."""
 
-_TIES_AT_ONCE = 50
 _FEWEST_ROWS, _FIRST_ROWS, _MOST_ROWS = 100, 500, 4_000
 _ROWS_PER_TIDYING = 20_000
 
@@ -105,7 +105,6 @@ class Writer:
     def copy(self) -> None:
         """Copies everything and brings the facts in step; raises Cancelled between two transactions."""
         self._put_off_indexes()
-        self._join_records()
         steps = self._steps()
         self._total = sum(self._size(step.table) for step in steps)
         for step in steps:
@@ -121,19 +120,22 @@ class Writer:
         self._refresh_late(newest)
         self._mark_shared()
 
-    def finish(self, figures: dict[str, int], notes: tuple[Sentence, ...], rejects_file: str | None) -> None:
-        """Closes the import: from here on it can only be taken back by the owner."""
+    def finish(
+        self,
+        figures: dict[str, int],
+        notes: tuple[Sentence, ...],
+        rejects_file: str | None,
+        answered: tuple[str, Answers],
+    ) -> None:
+        """Closes the import: from here on it can only be taken back by the owner.
+
+        `answered`: the key of the file's columns and what the owner said, for the next file like it.
+        """
         self._go_on()
+        key, answers = answered
         with self._db.write():
             imports.finish(self._db, self.import_id, figures, notes, rejects_file, self._at)
-
-    def _join_records(self) -> None:
-        """First of all the records that the file shows to be one person's become one."""
-        if self._checked.joined_records:
-            for pairs in tied_pairs(self._db, _TIES_AT_ONCE):
-                self._go_on()
-                with self._db.write():
-                    join_tied(self._db, self._writing, pairs)
+            imports.remember_answers(self._db, key, self._checked.kind, answers, self._at)
 
     def _put_off_indexes(self) -> None:
         """Where most of a table's rows will be this file's, its indexes are built when all are there."""
@@ -189,9 +191,7 @@ class Writer:
     def _copy_people(self, low: int, high: int) -> None:
         if self._kinds is None:
             self._kinds = people_writing.look_over(self._db)
-        people_writing.write_people(
-            self._db, self._writing, low, high, self._kinds, is_filling_only=self._checked.is_filling_only
-        )
+        people_writing.write_people(self._db, self._writing, low, high, self._kinds, wins=self._checked.wins)
         self._db.run(
             "INSERT OR IGNORE INTO touched SELECT customer_id FROM folk WHERE f BETWEEN ? AND ? AND "
             "opening_last_order_at IS NOT NULL AND customer_id IS NOT NULL",
@@ -202,10 +202,10 @@ class Writer:
         products.write_products(
             self._db,
             self._writing,
-            low,
-            high,
-            currency=self._checked.currency,
+            (low, high),
+            self._checked.currency,
             is_catalogue=self._checked.kind is ImportKind.PRODUCTS,
+            is_filling_only=self._checked.wins == NEVER,
         )
 
     def _copy_orders(self, low: int, high: int) -> None:

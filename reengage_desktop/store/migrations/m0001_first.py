@@ -9,20 +9,25 @@ _FILES = (
     # origin: 'owner' said it, 'pc' it was read off the machine, 'file' a first import showed it
     """CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL, origin TEXT NOT NULL DEFAULT 'owner',
         changed_at INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
-    # state: writing, done, undone
+    # state: writing, done, undone. file_at: when the file was made. origin: owner, or folder for the watched one
     """CREATE TABLE imports (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL,
         preset TEXT, state TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER, undone_at INTEGER,
         row_count INTEGER NOT NULL DEFAULT 0, created_count INTEGER NOT NULL DEFAULT 0,
         updated_count INTEGER NOT NULL DEFAULT 0, unchanged_count INTEGER NOT NULL DEFAULT 0,
         rejected_count INTEGER NOT NULL DEFAULT 0, anonymous_count INTEGER NOT NULL DEFAULT 0,
-        columns TEXT NOT NULL DEFAULT '{}', notes TEXT NOT NULL DEFAULT '[]', rejects_file TEXT) STRICT""",
+        columns TEXT NOT NULL DEFAULT '{}', notes TEXT NOT NULL DEFAULT '[]', rejects_file TEXT,
+        byte_count INTEGER, file_at INTEGER, origin TEXT NOT NULL DEFAULT 'owner') STRICT""",
     "CREATE INDEX imports_sha256 ON imports (sha256)",
     # before: the row's columns as JSON before the import changed it; created rows carry import_id themselves
     """CREATE TABLE import_journal (id INTEGER PRIMARY KEY, import_id INTEGER NOT NULL, table_name TEXT NOT NULL,
         row_id INTEGER NOT NULL, before TEXT NOT NULL) STRICT""",
     "CREATE INDEX import_journal_import ON import_journal (import_id)",
-    """CREATE TABLE known_headers (header_key TEXT PRIMARY KEY, kind TEXT NOT NULL, mapping TEXT NOT NULL,
-        used_at INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+    # answers: what the owner said about a file with these columns, as JSON
+    """CREATE TABLE known_headers (header_key TEXT NOT NULL, kind TEXT NOT NULL, answers TEXT NOT NULL,
+        used_at INTEGER NOT NULL, PRIMARY KEY (header_key, kind)) STRICT, WITHOUT ROWID""",
+    # Files of the watched folder that were looked at: no bytes are taken up twice. outcome: imported, asked, refused.
+    """CREATE TABLE watched_files (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, outcome TEXT NOT NULL,
+        at INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
 )
 
 _CUSTOMERS = (

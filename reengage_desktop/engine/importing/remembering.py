@@ -1,0 +1,59 @@
+"""What the owner answered about a file is known again for the next one with the same columns."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.answers import Remembered
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.work import Work
+from reengage_desktop.store import imports
+
+
+def header_key(header: Sequence[str]) -> str:
+    """What tells files with the same columns, in whatever order and case these stand."""
+    names = "\n".join(sorted(map(normal, header)))
+    return hashlib.sha256(names.encode()).hexdigest()
+
+
+def open_answered(work: Work) -> tuple[Work, Table, Remembered | None]:
+    """The file as the owner wants it read: as this request says, else as the last file with these columns was.
+
+    Raises FileRefused.
+    """
+    request = work.request
+    table = _open(work)
+    if request.is_fresh or not request.answers.is_empty:
+        return work, table, None
+    found = imports.find_answers(work.db, header_key(table.header), request.kind)
+    if found is None or found.answers.is_empty:
+        return work, table, None
+    again = replace(work, request=request.answered(found.answers, ImportKind(found.kind)))
+    if found.answers.encoding or found.answers.delimiter:
+        table.close()
+        table = _open(again)
+    return again, table, found
+
+
+def natural_key(work: Work, table: Table) -> str:
+    """The key under which the next file is looked for: of its columns before any answer is known."""
+    if not (work.request.encoding or work.request.delimiter):
+        return header_key(table.header)
+    plain = open_table(work.request.path, country=work.settings.country)
+    try:
+        return header_key(plain.header)
+    finally:
+        plain.close()
+
+
+def _open(work: Work) -> Table:
+    request = work.request
+    return open_table(
+        request.path,
+        country=request.country or work.settings.country,
+        encoding=request.encoding,
+        delimiter=request.delimiter,
+    )
