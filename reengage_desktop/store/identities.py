@@ -1,12 +1,13 @@
 """Who is who: the people that a file names, matched with the shop's customers and with each other, set by set.
 
 The order is: the shop's own id for her, then her e-mail, then her phone. One phone with two e-mails is a household, not
-a person; an e-mail under which five or more names appear is shared and joins nobody.
+a person; an e-mail or a phone under which five or more names appear is shared and joins nobody.
 """
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CONSENTS, FIGURES, PERSON, TEXTS
+from reengage_desktop.store.ties import find_ties
 
 SHARED_FROM_NAMES = 5
 """So many different names under one e-mail say that it belongs to nobody in particular."""
@@ -31,6 +32,10 @@ _SHARED_IN_FILE = f"""CREATE TABLE shared_emails AS SELECT email FROM people WHE
     AND name_key IS NOT NULL GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}"""
 """The same where the shop knows nobody yet: few e-mails come so often."""
 
+_SHARED_PHONES = f"""CREATE TABLE shared_phones AS SELECT phone FROM people WHERE phone IN (
+    SELECT phone FROM people WHERE phone IS NOT NULL GROUP BY phone HAVING count(*) >= {SHARED_FROM_NAMES})
+    AND name_key IS NOT NULL GROUP BY phone HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}"""
+
 _BY_EXT = """UPDATE people SET customer_id = (SELECT coalesce(c.merged_into, c.id) FROM external_ids AS e
     JOIN customers AS c ON c.id = e.customer_id WHERE e.source = '' AND e.external_id = people.ext)
     WHERE ext IS NOT NULL"""
@@ -49,7 +54,7 @@ _BY_PHONE = f"""UPDATE people SET customer_id = coalesce(
         AND {_LIVING}),
     (SELECT min(p.customer_id) FROM contact_points AS p JOIN customers AS c ON c.id = p.customer_id
         WHERE p.kind = 'phone' AND p.value = people.phone AND (c.email IS NULL OR people.email IS NULL)))
-    WHERE customer_id IS NULL AND phone IS NOT NULL"""
+    WHERE customer_id IS NULL AND phone IS NOT NULL AND phone NOT IN (SELECT phone FROM shared_phones)"""
 
 _FOLLOW_KNOWN = """UPDATE people SET customer_id = known.customer_id FROM (
         SELECT {key} AS shared_key, min(customer_id) AS customer_id FROM people
@@ -67,6 +72,7 @@ _MOST_SPREADS = 30
 _PHONE_MOVES = """CREATE TABLE phone_moves AS
     SELECT p.label AS old, min(lowest.label) AS new FROM people AS p JOIN (
         SELECT phone, min(label) AS label FROM people WHERE phone IS NOT NULL AND customer_id IS NULL
+        AND phone NOT IN (SELECT phone FROM shared_phones)
         GROUP BY phone HAVING min(label) < max(label)) AS lowest ON lowest.phone = p.phone
     WHERE p.customer_id IS NULL AND p.label <> lowest.label
         AND p.label NOT IN (SELECT label FROM people WHERE email IS NOT NULL AND customer_id IS NULL)
@@ -87,10 +93,16 @@ def drop_reused_ids(scratch: Scratch) -> int:
     return int(scratch.value("SELECT count(*) FROM reused_ids"))
 
 
-def resolve(scratch: Scratch) -> None:
-    """Gives every mention of a person her number `f` in `folk`, with the customer she is or is to become."""
+def resolve(scratch: Scratch, *, may_tie: bool = True) -> int:
+    """Gives every mention of a person her number `f` in `folk`, with the customer she is or is to become.
+
+    Says how many of the shop's records the file shows to be further ones of somebody; they are in `ties` (gone, keep),
+    which stays empty unless `may_tie`.
+    """
     for statement in _INDEXES:
         scratch.run(statement)
+    scratch.run("CREATE TABLE ties (gone INTEGER PRIMARY KEY, keep INTEGER NOT NULL)")
+    tied = 0
     knows_anybody = scratch.value("SELECT 1 FROM customers LIMIT 1") is not None
     _find_shared(scratch, _SHARED if knows_anybody else _SHARED_IN_FILE)
     if knows_anybody:
@@ -100,12 +112,15 @@ def resolve(scratch: Scratch) -> None:
         scratch.run(_FOLLOW_KNOWN.format(key="email_key"))
         scratch.run(_BY_PHONE)
         scratch.run(_FOLLOW_KNOWN.format(key="ext"))
+        tied = find_ties(scratch) if may_tie else 0
     _label_strangers(scratch)
     _gather(scratch)
+    return tied
 
 
 def _find_shared(scratch: Scratch, statement: str) -> None:
     scratch.run(statement)
+    scratch.run(_SHARED_PHONES)
     scratch.run("CREATE UNIQUE INDEX shared_emails_email ON shared_emails (email)")
     scratch.run(
         "UPDATE people SET email_key = email || char(10) || coalesce(name_key, '') "
@@ -228,6 +243,7 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
     ]
     differs.append(_NEW_EXT)
     differs += [_NEW_POINT.format(kind=kind) for kind in ("email", "phone")]
+    differs.append("f.customer_id IN (SELECT keep FROM ties)")
     scratch.run(
         "UPDATE folk AS f SET is_changed = 1 FROM customers AS c WHERE c.id = f.customer_id AND "
         f"({' OR '.join(differs)})"

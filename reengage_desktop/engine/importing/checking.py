@@ -55,6 +55,7 @@ class Checked:
     nameless_buyers: int = 0
     doubled_rows: int = 0
     joined_people: int = 0
+    joined_records: int = 0
     refused_people: int = 0
     reused_ids: int = 0
     has_lines: bool = False
@@ -176,7 +177,7 @@ def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
 def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checked: Checked) -> None:
     if checked.kind is ImportKind.CUSTOMERS:
         checked.reused_ids = identities.drop_reused_ids(scratch)
-    identities.resolve(scratch)
+    checked.joined_records = identities.resolve(scratch, may_tie=checked.kind is not ImportKind.OPTOUTS)
     identities.merge_mentions(scratch, is_last_word=checked.kind is ImportKind.CUSTOMERS)
     agreements.add_hash(scratch, address_salt(db))
     checked.refused_people = agreements.find_refusals(scratch, notes_rows=checked.kind is ImportKind.CUSTOMERS)

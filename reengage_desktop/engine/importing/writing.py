@@ -34,6 +34,7 @@ from reengage_desktop.store.identities import NEVER
 from reengage_desktop.store.journal import Writing, keep_looks
 from reengage_desktop.store.scratch import Cancelled, interruptible, settle_log
 from reengage_desktop.store.staged import SHARED_EMAILS_SQL
+from reengage_desktop.store.ties import join_tied, tied_pairs
 
 _MOST = 4
 """From a quarter of all customers on, one pass over all orders is cheaper than looking up each one's."""
@@ -45,6 +46,7 @@ _FEW = 500
 _TURN_S = 0.010
 """So much work is done in a transaction: whoever wants to write meanwhile waits for one of them."""
 
+_TIES_AT_ONCE = 50
 _FEWEST_ROWS, _FIRST_ROWS, _MOST_ROWS = 100, 500, 4_000
 _ROWS_PER_TIDYING = 20_000
 
@@ -105,6 +107,7 @@ class Writer:
     def copy(self) -> None:
         """Copies everything and brings the facts in step; raises Cancelled between two transactions."""
         self._put_off_indexes()
+        self._join_records()
         steps = self._steps()
         self._total = sum(self._size(step.table) for step in steps)
         for step in steps:
@@ -136,6 +139,14 @@ class Writer:
         with self._db.write():
             imports.finish(self._db, self.import_id, figures, notes, rejects_file, self._at)
             imports.remember_answers(self._db, key, self._checked.kind, answers, self._at)
+
+    def _join_records(self) -> None:
+        """First of all the records that the file shows to be one person's become one."""
+        if self._checked.joined_records:
+            for pairs in tied_pairs(self._db, _TIES_AT_ONCE):
+                self._go_on()
+                with self._db.write():
+                    join_tied(self._db, self._writing, pairs)
 
     def _put_off_indexes(self) -> None:
         """Where most of a table's rows will be this file's, its indexes are built when all are there."""
