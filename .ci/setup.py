@@ -29,6 +29,7 @@ PROGRAMS = {
     "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "Xvfb": "xvfb",
+    "pdftotext": "poppler-utils",
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
 }
 SCRIPTS, SUFFIX = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")

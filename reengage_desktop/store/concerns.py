@@ -13,12 +13,16 @@ _RECENT = timedelta(days=30)
 
 @dataclass(frozen=True)
 class OpenMessages:
-    """Messages by what they wait for; `to_answer` are held for another word than an approval."""
+    """Messages by what they wait for; `to_answer` are held for another word than an approval.
+
+    `by_hand`: those among the waiting ones that the owner does herself.
+    """
 
     waiting: int
     to_approve: int
     to_answer: int
     uncertain: int
+    by_hand: int = 0
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,11 @@ def get_open(db: Database) -> OpenMessages:
         "SELECT coalesce(sum(state IN ('pending', 'sending')), 0), "
         "coalesce(sum(state = 'held' AND reason IS 'awaiting_approval'), 0), "
         "coalesce(sum(state = 'held' AND reason IS NOT 'awaiting_approval'), 0), "
-        "coalesce(sum(state = 'uncertain' AND treated_as IS NULL), 0) "
+        "coalesce(sum(state = 'uncertain' AND treated_as IS NULL), 0), "
+        "coalesce(sum((state = 'pending' AND reason IS 'by_hand') OR (state = 'sending' AND provider IS 'hand')), 0) "
         "FROM outbox WHERE state IN ('pending', 'sending', 'held', 'uncertain')"
     )
-    return OpenMessages(*(row or (0, 0, 0, 0)))
+    return OpenMessages(*(row or (0, 0, 0, 0, 0)))
 
 
 def get_complaints(db: Database, now: datetime) -> Complaints:

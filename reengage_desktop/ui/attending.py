@@ -10,6 +10,7 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.jobs.events import Event, PausedChanged
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.ui.desk import BY_HAND
 from reengage_desktop.ui.faults import FaultDialog, details_of
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.info_bar import InfoBar
@@ -32,6 +33,7 @@ class Attendant(QObject):
         desk.failed.connect(self.tell)
         desk.import_asked.connect(self._import)
         desk.setup_asked.connect(self._set_up)
+        desk.work_asked.connect(self._work)
         desk.bus.changed.connect(self._changed)
         if desk.shop.is_sample:
             text = self.tr("Sample shop: these customers are invented, and nothing leaves this PC.")
@@ -67,6 +69,14 @@ class Attendant(QObject):
 
         if self._window.findChild(FirstRunDialog) is None:
             FirstRunDialog(self._desk, self._window).open()
+
+    def _work(self, kind: str) -> None:
+        from reengage_desktop.ui.by_hand.dialog import ByHandDialog  # noqa: PLC0415 - when it is first needed
+        from reengage_desktop.ui.replies.dialog import RepliesDialog  # noqa: PLC0415
+
+        dialog = ByHandDialog if kind == BY_HAND else RepliesDialog
+        if self._window.findChild(dialog) is None:
+            dialog(self._desk, self._window).open()
 
     def _changed(self, event: Event) -> None:
         if isinstance(event, PausedChanged):

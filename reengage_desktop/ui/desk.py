@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Undo = Callable[[], object]
 
+BY_HAND, REPLIES = "by_hand", "replies"
+WORK = (BY_HAND, REPLIES)
+"""What the owner works through in a dialog, from whatever page: her own calls and letters, answers to read."""
+
 
 class Desk(QObject):
     """The pages' one way out. Signals: another page is asked for, something was done, something failed."""
@@ -32,6 +36,7 @@ class Desk(QObject):
     sample_removal_asked = Signal()
     own_shop_asked = Signal()
     setup_asked = Signal()
+    work_asked = Signal(str)
 
     def __init__(self, shop: "Shop", bus: Bus, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,8 +112,11 @@ class Desk(QObject):
         self.done.emit(sentence, undo)
 
     def go(self, page: str, argument: object = None) -> None:
-        """Opens another page, showing what the argument names."""
-        self.page_asked.emit(page, argument)
+        """Opens another page, showing what the argument names; what is no page of its own is a dialog over them."""
+        if page in WORK:
+            self.work_asked.emit(page)
+        else:
+            self.page_asked.emit(page, argument)
 
     def is_idle(self) -> bool:
         """Whether nothing asked for is under way and no news waits; the tests and the pictures wait for this."""

@@ -58,6 +58,7 @@ def provider_title(provider: str) -> str:
     own = {
         "smtp": translate("Providers", "Your own mailbox"),
         "pretend": translate("Providers", "Only pretended"),
+        "hand": translate("Providers", "You, by hand"),
     }
     card = PROVIDERS.get(provider)
     return own.get(provider) or (provider if card is None else card.title)
@@ -221,11 +222,9 @@ def _reply(figures: Mapping[str, Any], behind: Background, sentence: str, action
     if customer_id is None:
         who = translate("Notices", "Somebody who is no customer of yours")
     texts = {"who": who, "channel": wording.channel_name(str(figures.get("channel", "")))}
-    page, argument = ("customers", {"customer": customer_id}) if known else ("activity", {"filter": "sent"})
     text = _filled(sentence, texts)
     text = text[:1].upper() + text[1:]
-    action = action if known else translate("Notices", "Show")
-    return Story(Tone.WARN, translate("Notices", "Answer"), text, action, page, argument, can_wait=True)
+    return Story(Tone.WARN, translate("Notices", "Answer"), text, action, "replies", {}, can_wait=True)
 
 
 def _clock(_figures: Mapping[str, Any], _behind: Background) -> Story:

@@ -33,6 +33,8 @@ _FACTS: dict[HandResult, tuple[EventKind, ...]] = {
     HandResult.NOT_NOW: (EventKind.DELIVERED, EventKind.ANSWERED),
     HandResult.STOP: (EventKind.DELIVERED, EventKind.OPTED_OUT),
 }
+_NOT_REACHED = "customer-did-not-answer"
+"""The word by which the calls of a voice say the same (channels.call_ends)."""
 _SAID: dict[HandResult, CallResult] = {
     HandResult.INTERESTED: CallResult.INTERESTED,
     HandResult.NOT_NOW: CallResult.NOT_NOW,
@@ -192,6 +194,7 @@ def _tell(db: Database, row: Row, result: HandResult, now: datetime) -> None:
             at=now,
             provider=HAND,
             event_id=by_hand.event_id(row.id, kind),
+            detail=_NOT_REACHED if kind is EventKind.FAILED else None,
         )
     if row.channel is ChannelName.CALL and result in _SAID:
         calls.put(db, row.id, calls.Call(now, _SAID[result]))

@@ -18,7 +18,7 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.results import describe
 from reengage_desktop.store import by_hand as stored
-from reengage_desktop.store import listings, postal
+from reengage_desktop.store import customers, listings, postal
 
 __all__ = [
     "HandItem",
@@ -40,6 +40,7 @@ class HandItem:
     """One message that waits for the owner's hands. `reason`, `until`: what keeps her from doing it now."""
 
     row: MessageRow
+    name: str
     channel: ChannelName
     content: Content
     link: Link
@@ -91,7 +92,8 @@ def read(shop: Shop) -> HandList:
         until = verdict.until if reason is not None and isinstance(verdict, Wait) else None
         link = link_for(each.row.channel, each.row.address, each.row.content)
         lines = addresses.get(row.customer_id, "")
-        items.append(HandItem(row, each.row.channel, each.row.content, link, lines, each.is_begun, reason, until))
+        name = customers.get(shop.db, row.customer_id).display_name
+        items.append(HandItem(row, name, each.row.channel, each.row.content, link, lines, each.is_begun, reason, until))
     return HandList(items, by_hand.channels_by_hand(settings), settings)
 
 

@@ -81,6 +81,12 @@ def _messages(figures: HomeFigures) -> list[Attention]:
             messages.uncertain,
         )
         found.append(_problem(translate("Attention", "Uncertain"), sentence, translate("Attention", "Decide")))
+    if messages.by_hand:
+        sentence = translate(
+            "Attention", "%Ln messages are for you to do: call, write or post them.", "", messages.by_hand
+        )
+        word, action = translate("Attention", "By hand"), translate("Attention", "Do them…")
+        found.append(Attention(Tone.ACCENT, word, sentence, action, "by_hand"))
     if messages.to_answer:
         sentence = translate(
             "Attention",

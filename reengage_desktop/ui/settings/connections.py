@@ -6,25 +6,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
 
 from reengage_desktop.channels.registry import PROVIDERS
+from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import connections
 from reengage_desktop.jobs.tasks.connections import Connections, Standing
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.changing import change_setting
+from reengage_desktop.ui.desk import BY_HAND
 from reengage_desktop.ui.settings.fields import Field
 from reengage_desktop.ui.settings.provider import ProviderView
 from reengage_desktop.ui.settings.provider_words import standing_word, story
 from reengage_desktop.ui.settings.section import Place, Section, reveal
 from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.widgets.buttons import icon_button
+from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.inputs import ComboBox
-from reengage_desktop.ui.widgets.text import clear, label, paragraph
+from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
 
 _CHANNELS = "reengagement.channels"
+_OWN = ("pretend", HAND)
+"""What has no account anywhere: it always works and has no keys."""
 
 
 class ConnectionsSection(Section):
@@ -66,6 +70,7 @@ class ConnectionsSection(Section):
         self._wanted: ProviderView | None = None
         for channel in ChannelName:
             self._add_providers(channel)
+        self._by_hand()
 
     def show_settings(self, settings: Settings) -> None:
         """Shows order, providers and what is connected."""
@@ -115,7 +120,7 @@ class ConnectionsSection(Section):
         cards = [
             card
             for card in PROVIDERS.values()
-            if (card.channels[:1] or (ChannelName.EMAIL,)) == (channel,) and card.name != "pretend"
+            if (card.channels[:1] or (ChannelName.EMAIL,)) == (channel,) and card.name not in _OWN
         ]
         if not cards:
             return
@@ -124,6 +129,15 @@ class ConnectionsSection(Section):
             view = ProviderView(self.desk, card)
             self.views[card.name] = view
             self.column.addWidget(view)
+
+    def _by_hand(self) -> None:
+        told = story(HAND, PROVIDERS[HAND].title)
+        self.column.addWidget(label(told.title, "heading"))
+        card = Card()
+        card.add(paragraph(told.where, "muted"))
+        self.hands_button = button(self.tr("Open the list…"), lambda: self.desk.go(BY_HAND), picture="list-checks")
+        card.add(row([self.hands_button, None]))
+        self.column.addWidget(card)
 
     def _show(self, settings: Settings, found: Connections) -> None:
         self._show_store(found)
@@ -183,7 +197,7 @@ class ConnectionsSection(Section):
     @staticmethod
     def _standing(provider: str, found: Connections) -> tuple[str, Tone]:
         standing = found.by_provider[provider].standing
-        if provider == "pretend":
+        if provider in _OWN:
             standing = Standing.WORKS
         return standing_word(standing)
 

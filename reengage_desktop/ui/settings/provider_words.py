@@ -152,6 +152,16 @@ def _other_stories() -> dict[str, Story]:
             translate("Providers", "Project settings, Service accounts at Firebase: a new private key, and the id."),
             "https://console.firebase.google.com/",
         ),
+        "hand": Story(
+            translate("Providers", "You, by hand"),
+            translate("Providers", "Costs nothing but your time."),
+            translate(
+                "Providers",
+                "Choose it for a channel above, and its messages wait in a list instead of going by themselves: you "
+                "call, write or post them, and say in one click how each ended. Limits, agreement and results are the "
+                "same as for any message.",
+            ),
+        ),
         "pretend": Story(
             translate("Providers", "Only pretend"),
             translate("Providers", "Costs nothing."),

@@ -1,0 +1,1 @@
+"""The review tray: answers that the owner must read herself."""
