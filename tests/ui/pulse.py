@@ -13,12 +13,13 @@ class Pulse:
     The thread's own time, not the clock's: what other programs take from the machine is not the window's fault.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, every_ms: int = 0) -> None:
+        """`every_ms`: how far the beats lie apart; 0: as fast as they can, which takes a processor for itself."""
         self.longest_ms = 0.0
         self.beats = 0
         self._last = time.thread_time()
         self._timer = QTimer()
-        self._timer.setInterval(0)
+        self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
