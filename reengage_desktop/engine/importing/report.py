@@ -54,8 +54,8 @@ class ImportCancelled(Exception):
 
     speaks = True
 
-    def __init__(self) -> None:
-        super().__init__("The import was cancelled. Nothing was changed.")
+    def __init__(self, sentence: str = "The import was cancelled. Nothing was changed.") -> None:
+        super().__init__(sentence)
 
 
 @dataclass(frozen=True)
