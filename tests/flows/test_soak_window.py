@@ -139,7 +139,8 @@ def test_an_hour_with_the_window_open(
     record_property(
         "figures",
         f"{seconds:.0f} s, {len(growth.handles)} rounds, {len(growth.handles) / 72:.0f} days of the shop, {sent} "
-        f"messages, {', '.join(figures)}, {long} rounds with a stretch over {STALL_MS:.0f} ms, the longest {', '.join(stretches[:4])}",
+        f"messages, {', '.join(figures)}, {long} rounds with a stretch over {STALL_MS:.0f} ms, "
+        f"the longest {', '.join(stretches[:4])}",
     )
     assert stage.faults == []
     assert told["memory_mb"][1] <= told["memory_mb"][0] * GROWTH
