@@ -6,7 +6,7 @@ from typing import Any
 from reengage_desktop.cli.answers import Answer, Stage
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import credentials
+from reengage_desktop.jobs.tasks import credentials, sender_domain
 
 
 def set_secret(shop: Shop, arguments: Any, stage: Stage) -> Answer:
@@ -20,8 +20,16 @@ def set_secret(shop: Shop, arguments: Any, stage: Stage) -> Answer:
 
 
 def test(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
-    """Asks the provider; its answer is the result, also when it would not take messages."""
-    return _told(credentials.test_provider(shop, arguments.provider))
+    """Asks the provider; its answer is the result, also when it would not take messages.
+
+    For an e-mail provider the DNS is asked about the sender's domain too: `domain` holds what was found.
+    """
+    told = credentials.test_provider(shop, arguments.provider)
+    found = sender_domain.check(shop, arguments.provider)
+    if found is None:
+        return _told(told)
+    lines = [told.detail, *(str(each["detail"]) for each in found.as_json())]
+    return Answer({**told.as_json(), "domain": found.as_json()}, "\n".join(lines))
 
 
 def delete(shop: Shop, arguments: Any, _stage: Stage) -> Answer:

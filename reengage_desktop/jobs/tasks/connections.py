@@ -1,21 +1,29 @@
 """How each provider stands: not connected, never tried, working, refused, or of no use to this version yet."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from reengage_desktop.channels.protocol import NotConfigured
 from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_mailbox, build_provider
+from reengage_desktop.channels.trials import Figures, TestKind
 from reengage_desktop.domain.credentials import SecretsFault
 from reengage_desktop.domain.moments import from_stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import sender_domain
+from reengage_desktop.jobs.tasks.sender_domain import DomainCheck
 from reengage_desktop.store import provider_states
+from reengage_desktop.store.provider_states import Rest
 from reengage_desktop.store.settings import find_word
 
 TESTED_WORD = "provider_works."
 """The remembered word that a provider's last test was good, with its moment."""
+
+ANSWER_WORD = "provider_answer."
+"""The remembered word for what a provider answered when it was last asked."""
 
 
 class Standing(StrEnum):
@@ -26,13 +34,26 @@ class Standing(StrEnum):
     UNTESTED = "untested"
     WORKS = "works"
     REFUSED = "refused"
+    LIMITED = "limited"
+    UNREACHABLE = "unreachable"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True)
+class LastAnswer:
+    """What a provider said when it was last asked: its kind and figures as in `channels.trials`, and when."""
+
+    kind: TestKind
+    figures: Figures
+    at: datetime
 
 
 @dataclass(frozen=True)
 class Connection:
     """One provider. `kept`: its secrets that are kept. `detail`: what is missing, or what it said when it refused.
 
-    `missing`: the keys of settings and the names of secrets without which it can't send.
+    `missing`: the keys of settings and the names of secrets without which it can't send. `cause`: what is wrong with
+    the account, by which it is paused; `until`: when it is tried again by itself.
     """
 
     provider: str
@@ -41,6 +62,10 @@ class Connection:
     tested_at: datetime | None = None
     kept: frozenset[str] = frozenset()
     missing: tuple[str, ...] = ()
+    cause: str | None = None
+    until: datetime | None = None
+    answer: LastAnswer | None = None
+    domain: DomainCheck | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +85,7 @@ def read_connections(shop: Shop) -> Connections:
         found = {name: _connection(shop, card, settings) for name, card in PROVIDERS.items()}
         return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting)
     except SecretsFault as fault:
-        found = {name: Connection(name, Standing.NOT_CONNECTED) for name in PROVIDERS}
+        found = {name: Connection(name, Standing.LOCKED) for name in PROVIDERS}
         return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting, str(fault))
 
 
@@ -78,13 +103,38 @@ def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connectio
         missing = _missing(card, channel, settings, kept)
         return Connection(card.name, Standing.NOT_CONNECTED, built.detail, kept=kept, missing=missing)
     built.close()
-    state = provider_states.find(shop.db, card.name)
+    found = replace(_standing(shop, card.name), kept=kept, answer=find_answer(shop, card.name))
+    return replace(found, domain=sender_domain.find(shop, card.name))
+
+
+def find_answer(shop: Shop, provider: str) -> LastAnswer | None:
+    """What the provider said when it was last asked; forgotten when its keys or settings change."""
+    kept = find_word(shop.db, ANSWER_WORD + provider)
+    if kept is None:
+        return None
+    data = json.loads(kept)
+    return LastAnswer(TestKind(data["kind"]), data["figures"], from_stamp(data["at"]))
+
+
+def _standing(shop: Shop, name: str) -> Connection:
+    """How a provider stands that has everything it needs: what it last said, before that what a run met."""
+    state = provider_states.find(shop.db, name)
     if state is not None and state.retry_at is None:
-        return Connection(card.name, Standing.REFUSED, state.detail, kept=kept)
-    word = find_word(shop.db, TESTED_WORD + card.name)
-    if word is None:
-        return Connection(card.name, Standing.UNTESTED, kept=kept)
-    return Connection(card.name, Standing.WORKS, tested_at=from_stamp(int(word)), kept=kept)
+        return Connection(name, Standing.REFUSED, state.detail, cause=state.cause)
+    if state is not None and not state.is_over(shop.now()):
+        is_limit = state.cause in (Rest.THROTTLED, Rest.QUOTA)
+        standing = Standing.LIMITED if is_limit else Standing.UNREACHABLE
+        return Connection(name, standing, state.detail, cause=state.cause, until=state.retry_at)
+    word = find_word(shop.db, TESTED_WORD + name)
+    if word is not None:
+        return Connection(name, Standing.WORKS, tested_at=from_stamp(int(word)))
+    answer = find_answer(shop, name)
+    if answer is not None and answer.kind not in (TestKind.WORKS, TestKind.ON_TRIAL, TestKind.NOT_CONFIGURED):
+        is_away = answer.kind is TestKind.UNREACHABLE
+        cause = str(answer.figures.get("cause", "")) or None
+        words = str(answer.figures.get("words", ""))
+        return Connection(name, Standing.UNREACHABLE if is_away else Standing.REFUSED, words, cause=cause)
+    return Connection(name, Standing.UNTESTED)
 
 
 def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, kept: frozenset[str]) -> tuple[str, ...]:

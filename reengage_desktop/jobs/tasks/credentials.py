@@ -1,6 +1,7 @@
 """Secrets of providers: keep, test, forget. They go straight to the keyring and never come back out."""
 
 import difflib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CredentialsChanged
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks.connections import TESTED_WORD
+from reengage_desktop.jobs.tasks.connections import ANSWER_WORD, TESTED_WORD
 from reengage_desktop.store import customers, provider_states, settings
 
 
@@ -61,8 +62,9 @@ def test_provider(shop: Shop, provider: str) -> Told:
             built.close()
         answers.append(Told(result.ok, result.detail, result.kind, result.figures))
     failed = [answer for answer in answers if not answer.ok]
-    _remember(shop, provider, works=not failed)
-    return (failed or answers)[0]
+    told = (failed or answers)[0]
+    _remember(shop, provider, told)
+    return told
 
 
 test_provider.__test__ = False  # type: ignore[attr-defined]
@@ -72,16 +74,20 @@ def delete(shop: Shop, provider: str) -> Told:
     """Forgets all secrets of a provider."""
     card = _card(provider)
     removed = [field for field in card.secrets if shop.secrets.delete(provider, field)]
-    settings.drop_word(shop.db, TESTED_WORD + provider)
+    for word in (TESTED_WORD, ANSWER_WORD):
+        settings.drop_word(shop.db, word + provider)
     shop.events.publish(CredentialsChanged(provider))
     if not removed:
         return Told(ok=True, detail=f"There were no secrets of {card.title}.")
     return Told(ok=True, detail=f"Removed from {shop.secrets.backend_name}: {', '.join(removed)}.")
 
 
-def _remember(shop: Shop, provider: str, *, works: bool) -> None:
+def _remember(shop: Shop, provider: str, told: Told) -> None:
     with shop.db.write():
-        if works:
+        if told.kind is not None:
+            data = {"kind": told.kind, "figures": dict(told.figures), "at": stamp(shop.now())}
+            settings.put_word(shop.db, ANSWER_WORD + provider, json.dumps(data))
+        if told.ok:
             settings.put_word(shop.db, TESTED_WORD + provider, str(stamp(shop.now())))
             provider_states.resume(shop.db, provider, shop.now())
         else:
@@ -92,7 +98,8 @@ def _remember(shop: Shop, provider: str, *, works: bool) -> None:
 def _let_go_again(shop: Shop, provider: str) -> None:
     with shop.db.write():
         provider_states.resume(shop.db, provider, shop.now())
-        settings.drop_word(shop.db, TESTED_WORD + provider)
+        for word in (TESTED_WORD, ANSWER_WORD):
+            settings.drop_word(shop.db, word + provider)
         customers.look_again(shop.db)
     shop.events.publish(CredentialsChanged(provider))
 

@@ -7,7 +7,7 @@ from reengage_desktop.domain.setting_faults import SettingsFault, find_faults
 from reengage_desktop.domain.settings import SETTINGS, Settings, parse_setting
 from reengage_desktop.jobs.events import SettingsChanged
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks.connections import TESTED_WORD
+from reengage_desktop.jobs.tasks.connections import ANSWER_WORD, TESTED_WORD
 from reengage_desktop.store import customers, outbox, provider_states, settings
 
 _MEASURES = ("business.currency", "business.timezone")
@@ -72,7 +72,8 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
             outbox.ask_times_anew(shop.db, shop.now())
         if key.startswith("providers."):
             provider_states.resume(shop.db, key.split(".")[1], shop.now())
-            settings.drop_word(shop.db, TESTED_WORD + key.split(".")[1])
+            for word in (TESTED_WORD, ANSWER_WORD):
+                settings.drop_word(shop.db, word + key.split(".")[1])
     shop.events.publish(SettingsChanged(key))
     return get_setting(shop, key)
 
