@@ -196,6 +196,12 @@ class MainWindow(QMainWindow):
         self._memory.setValue("window/tab", self.tabs.currentIndex())
         self._memory.sync()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes through the window as it is read: pages that came later would else come after the status bar."""
+        from reengage_desktop.ui.tab_order import move_focus  # noqa: PLC0415 - after the first paint
+
+        return move_focus(self, forward=forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps its place, and closes where nobody minds."""
         self.remember()

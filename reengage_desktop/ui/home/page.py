@@ -85,7 +85,7 @@ class HomePage(Page):
         super().resizeEvent(event)
         is_wide = self.width() >= WIDE_LETTERS * self.fontMetrics().averageCharWidth()
         direction = QBoxLayout.Direction
-        self._lower.setDirection(direction.LeftToRight if is_wide else direction.BottomToTop)
+        self._lower.setDirection(direction.RightToLeft if is_wide else direction.TopToBottom)
         self.needs.set_wide(is_wide=not is_wide)
 
     def _something_changed(self, event: Event) -> None:
@@ -115,7 +115,8 @@ class HomePage(Page):
         column.addWidget(self.hero)
         self.tiles = Tiles(self.desk)
         column.addWidget(self.tiles)
-        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # What needs the owner comes first, for the keyboard too, also where it stands at the right of the chart.
+        self._lower = QBoxLayout(QBoxLayout.Direction.RightToLeft)
         self._lower.setSpacing(_GAP)
         heading = translate("DayLines", "Messages per day")
         self.chart = LineChart(heading, formats.day, formats.number, formats.long_day)
@@ -125,9 +126,9 @@ class HomePage(Page):
         self._chart_card.failed.connect(self.desk.failed.emit)
         self._chart_card.setMinimumHeight(250)
         self._chart_card.setMaximumHeight(_TALLEST_CHART)
-        self._lower.addWidget(self._chart_card, 3)
         self.needs = NeedsCard(self.desk)
         self._lower.addWidget(self.needs, 2)
+        self._lower.addWidget(self._chart_card, 3)
         column.addLayout(self._lower, 1)
         return full
 

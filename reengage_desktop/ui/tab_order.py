@@ -1,0 +1,129 @@
+"""Where Tab goes: through the window as it is read, whenever its parts were made, and to the status bar last."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QStatusBar,
+    QTabWidget,
+    QWidget,
+)
+
+_CLOSED = (QAbstractSpinBox, QComboBox)
+
+
+def move_focus(window: QWidget, *, forward: bool) -> bool:
+    """Gives the keyboard to the next widget of the window in reading order, or the one before; False: there is none."""
+    order = list(reading_order(window))
+    if not order:
+        return False
+    at = _place_of(QApplication.focusWidget(), order)
+    beside = (-1 if forward else 0) if at is None else at
+    target = order[(beside + (1 if forward else -1)) % len(order)]
+    reasons = Qt.FocusReason
+    target.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+    _bring_into_view(target)
+    return True
+
+
+def reading_order(top: QWidget) -> Iterator[QWidget]:
+    """Everything in `top` that Tab may reach now.
+
+    What lies in a layout comes in the order in which it was put there, whichever way the layout runs; grids go row by
+    row. What lies in none comes after it, from top to bottom.
+    """
+    for part in _parts(top):
+        if part.isWindow() or not part.isVisible():
+            continue
+        if _takes_tab(part):
+            yield part
+        yield from reading_order(part)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _parts(widget: QWidget) -> list[QWidget]:
+    if isinstance(widget, _CLOSED):
+        return []
+    special = _special_parts(widget)
+    if special is not None:
+        return [each for each in special if each is not None]
+    layout = widget.layout()
+    placed = [] if layout is None else list(_widgets_of(layout))
+    return placed + _loose(widget, placed)
+
+
+def _special_parts(widget: QWidget) -> Sequence[QWidget | None] | None:
+    """The parts of what arranges its children by itself; None for everything else."""
+    if isinstance(widget, QMainWindow):
+        # Asking for the status bar would make one.
+        return [widget.centralWidget(), *(each for each in widget.children() if isinstance(each, QStatusBar))]
+    if isinstance(widget, QTabWidget):
+        return [widget.tabBar(), widget.currentWidget()]
+    if isinstance(widget, QStackedWidget):
+        return [widget.currentWidget()]
+    if isinstance(widget, QSplitter):
+        return [widget.widget(at) for at in range(widget.count())]
+    if isinstance(widget, QScrollArea):
+        return [widget.widget()]
+    return [] if isinstance(widget, QAbstractScrollArea) else None
+
+
+def _loose(widget: QWidget, known: list[QWidget]) -> list[QWidget]:
+    """The children that no layout places, from top to bottom and in reading direction."""
+    children = [each for each in widget.children() if isinstance(each, QWidget) and each not in known]
+    sign = -1 if widget.isRightToLeft() else 1
+    return sorted(children, key=lambda each: (each.y(), sign * each.x()))
+
+
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for item in _items_of(layout):
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from _widgets_of(inner)
+        elif widget is not None:
+            yield widget
+
+
+def _items_of(layout: QLayout) -> list[QLayoutItem]:
+    order = list(range(layout.count()))
+    if isinstance(layout, QGridLayout | QFormLayout):
+        order.sort(key=lambda at: _cell(layout, at))
+    return [each for at in order if (each := layout.itemAt(at)) is not None]
+
+
+def _cell(layout: QGridLayout | QFormLayout, at: int) -> tuple[int, int]:
+    """Row and column of an item; in a form the name comes before the field."""
+    row, column, *_spans = cast("tuple[Any, ...]", layout.getItemPosition(at))
+    return int(row), int(getattr(column, "value", column))
+
+
+def _place_of(focused: QWidget | None, order: list[QWidget]) -> int | None:
+    """Where the keyboard is; inside a widget that stands in the order counts as on it."""
+    while focused is not None and focused not in order:
+        focused = None if focused.isWindow() else focused.parentWidget()
+    return None if focused is None else order.index(focused)
+
+
+def _bring_into_view(target: QWidget) -> None:
+    above = target.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(target)
+        above = above.parentWidget()
