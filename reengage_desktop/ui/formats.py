@@ -10,6 +10,8 @@ from reengage_desktop.domain import money
 from reengage_desktop.domain.judging import ENOUGH_TO_JUDGE, judge
 from reengage_desktop.domain.moments import from_stamp, local_day
 
+_JOIN = "\u00a0"
+"""Stands between a figure and its sign or unit: no line may break there."""
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF", "CAD": "CA$", "AUD": "A$", "INR": "₹"}
 
 
@@ -20,7 +22,7 @@ def number(value: float) -> str:
 
 def percent(share: float) -> str:
     """A share of 1 as per cent with one decimal."""
-    return QLocale().toString(float(share * 100), "f", 1) + " %"
+    return QLocale().toString(float(share * 100), "f", 1) + f"{_JOIN}%"
 
 
 def rate(part: int, whole: int) -> str:
@@ -52,10 +54,10 @@ def amount(minor: int, currency: str, *, whole: bool = False) -> str:
 
 
 def money_marks(currency: str) -> tuple[str, str]:
-    """What stands before and after an amount in this locale: `("€ ", "")` or `("", " €")`."""
+    """What stands before and after an amount in this locale, never parted from it: `("€ ", "")` or `("", " €")`."""
     sign = _SYMBOLS.get(currency, currency)
     shown = QLocale().toCurrencyString(1.0, "¤").rstrip("\u200e\u200f\u061c")
-    return ("", f"\u00a0{sign}") if shown.endswith("¤") else (f"{sign} ", "")
+    return ("", f"{_JOIN}{sign}") if shown.endswith("¤") else (f"{sign}{_JOIN}", "")
 
 
 def day(value: date) -> str:
@@ -126,8 +128,8 @@ def days_ago(seconds: int | None, zone: ZoneInfo, now: datetime) -> str:
 def duration(seconds: float) -> str:
     """How long something took: `0.4 s`, `12 s`, `3 min`."""
     if seconds < 10:
-        return QLocale().toString(float(seconds), "f", 1) + " s"
-    return f"{round(seconds)} s" if seconds < 120 else f"{round(seconds / 60)} min"
+        return QLocale().toString(float(seconds), "f", 1) + f"{_JOIN}s"
+    return f"{round(seconds)}{_JOIN}s" if seconds < 120 else f"{round(seconds / 60)}{_JOIN}min"
 
 
 def _ordered(pattern: str) -> str:

@@ -145,7 +145,7 @@ def _number(text: str) -> int:
 
 
 def _money(minor: int) -> str:
-    return f"$ {Decimal(minor) / 100:,.2f}"
+    return f"$\u00a0{Decimal(minor) / 100:,.2f}"
 
 
 def _command_line_agrees(line: CommandLine, plain: Plain) -> None:

@@ -142,10 +142,10 @@ def test_from_files_to_money(stage: Stage, smtp: FakeSmtp, clock: Clock, tmp_pat
     assert _import(stage, _table(tmp_path, "later.csv", HEAD, *AFTER)) == (2, 0)
     analytics = stage.go("analytics")
     assert (analytics.tiles.sent.value(), analytics.tiles.came_back.value()) == ("2", "1")
-    assert analytics.tiles.money.value() == "$ 49.90"
+    assert analytics.tiles.money.value() == "$\u00a049.90"
     home = stage.go("home")
     tiles = home.tiles
-    assert (tiles.sent.value(), tiles.came_back.value(), tiles.money.value()) == ("2", "1", "$ 50")
+    assert (tiles.sent.value(), tiles.came_back.value(), tiles.money.value()) == ("2", "1", "$\u00a050")
 
     customers = stage.go("customers", {"segment": str(Segment.INACTIVE)})
     assert customers.model.rowCount() == 2

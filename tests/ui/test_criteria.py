@@ -152,7 +152,7 @@ def test_the_sentence_says_amounts_and_days(stage: Stage) -> None:
         ),
     )
     assert sentence_of(some, "EUR") == (
-        "Last order between 60 and 365 days ago or Spent in all at least € 100.00 or Last contact never"
+        "Last order between 60 and 365 days ago or Spent in all at least €\u00a0100.00 or Last contact never"
     )
     assert sentence_of(EVERYBODY, "EUR") == "All customers"
 

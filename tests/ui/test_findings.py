@@ -47,5 +47,8 @@ def test_figures_are_written_as_the_locale_writes_them(qapp: QApplication) -> No
     assert finding_text(full(Found.CAP)) == "2 messages in 7 days (limit: 60)."
     assert finding_text(full(Found.CLOSED_DAY)) == "Today you let no messages go; the next day is 24 Nov 2026."
     cheaper = full(Found.CHEAPER, campaign_type=CampaignType.PRICE_DROP, is_off=True)
-    assert finding_text(cheaper) == "Price drop: “Bag” went from € 12.50 to € 9.00. This campaign is switched off."
+    assert (
+        finding_text(cheaper)
+        == "Price drop: “Bag” went from €\u00a012.50 to €\u00a09.00. This campaign is switched off."
+    )
     assert finding_text(full(Found.CHANNEL_FAILS, channel=ChannelName.SMS)).startswith("SMS: ")
