@@ -135,6 +135,7 @@ def add_runs(shop: Shop) -> None:
             "INSERT INTO imports (kind, file_name, sha256, state, started_at, finished_at, row_count, created_count, "
             "updated_count, unchanged_count, rejected_count, rejects_file, notes) VALUES "
             "('customers', 'export_2026.csv', 'a', 'done', ?, ?, 1312, 1200, 87, 0, 25, 'rejects.csv', "
-            "'[\"Looks like a Square export.\"]')",
+            '\'[{"kind": "read_as", "text": "The text was read as utf-16.", "figures": '
+            '{"encoding": "utf-16"}}]\')',
             (nine - 600_000, nine - 599_998),
         )

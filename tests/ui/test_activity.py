@@ -17,8 +17,9 @@ from reengage_desktop.store.activity import Kind, Wanted
 from reengage_desktop.ui.activity.facts import FactsDialog
 from reengage_desktop.ui.activity.filters import KINDS, Filter
 from reengage_desktop.ui.activity.message import MessageDialog
+from reengage_desktop.ui.activity.taking_back import TakeBackDialog
 from reengage_desktop.ui.tables.view import cells_of
-from tests.ui.fit import faults_of
+from tests.ui.fit import cut_off, faults_of, nameless
 from tests.ui.stage import Stage
 from tests.ui.troubles import make_trouble
 
@@ -278,7 +279,7 @@ def test_checks_say_that_one_came_late(stage: Stage) -> None:
     assert dialog is not None
     facts = dict(dialog.facts)
     assert facts["Left out"].startswith("9 × Has not agreed")
-    assert facts["Took"] == "3.0 s"
+    assert facts["Took"] == "3.0\u00a0s"
     assert faults_of(stage, dialog) == []
     dialog.close()
     before = len(listings.runs(shop.db))
@@ -308,7 +309,7 @@ def test_idle_checks_are_shown_on_demand(stage: Stage) -> None:
 
 
 def test_an_import_is_looked_into_and_taken_back(stage: Stage) -> None:
-    """Promise 18: every file with its counts, its notes, and the way back."""
+    """Promise 18: every file with its counts, its notes, and the way back, which says first what it takes along."""
     page, shop = stage.go("activity", {"filter": "imports"}), stage.shop
     view = page.imports
     assert view.model.rowCount() == shop.db.value("SELECT count(*) FROM imports")
@@ -321,10 +322,20 @@ def test_an_import_is_looked_into_and_taken_back(stage: Stage) -> None:
     _press(stage, "Details")
     dialog = stage.window.findChild(FactsDialog)
     assert dialog is not None
-    assert ("Notes", "Looks like a Square export.") in dialog.facts
+    assert ("Notes", "The text was read as utf-16.") in dialog.facts
     dialog.close()
     assert stage.find(QPushButton, "Rows not taken").isVisible()
-    _press(stage, "Undo import")
+    _press(stage, "Undo import…")
+    dialog = stage.window.findChild(TakeBackDialog)
+    assert dialog is not None
+    assert shop.db.value("SELECT state FROM imports") == "done"
+    created, updated = shop.db.row("SELECT created_count, updated_count FROM imports")
+    assert dialog.sentences[0].startswith(f"{created:,} ent")
+    assert dialog.sentences[1].startswith(f"{updated:,} ent")
+    assert "every no" in dialog.sentences[-2]
+    assert nameless(dialog) == cut_off(dialog) == []
+    stage.qtbot.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    stage.settle()
     assert shop.db.value("SELECT state FROM imports") == "undone"
     assert "taken back" in stage.window.toast.sentence()
 

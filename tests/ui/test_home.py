@@ -38,6 +38,7 @@ def _asked(stage: Stage) -> list[tuple[str, object]]:
     """Collects the pages that Home asks for from now on."""
     asked: list[tuple[str, object]] = []
     stage.desk.page_asked.connect(lambda page, argument: asked.append((page, argument)))
+    stage.desk.work_asked.connect(lambda work: asked.append((work, None)))
     return asked
 
 
@@ -268,7 +269,7 @@ def test_an_answer_of_a_stranger_is_told_as_one() -> None:
     notice = NoticeRow(1, "key", NoticeKind.REPLY_WANTS_BACK, 1, {"customer_id": None, "channel": "sms"})
     story = notice_story(notice, Background())
     assert story.sentence.startswith("Somebody who is no customer of yours answered by SMS")
-    assert story.page == "activity"
+    assert story.page == "replies"
 
 
 def test_a_forgotten_customer_has_no_number(open_stage: Callable[..., Stage]) -> None:

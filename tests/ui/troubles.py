@@ -98,6 +98,6 @@ def _add_runs(shop: Shop) -> None:
         "INSERT INTO imports (kind, file_name, sha256, state, started_at, finished_at, row_count, created_count, "
         "updated_count, rejected_count, rejects_file, notes) VALUES "
         "('customers', 'till_export.csv', 'trouble', 'done', ?, ?, 412, 380, 7, 25, 'rejects.csv', "
-        "'[\"25 rows have an e-mail that is none.\"]')",
+        '\'[{"kind": "joined_rows", "text": "2 rows were joined.", "figures": {"number": 2}}]\')',
         (stamp(now - timedelta(days=1)), stamp(now - timedelta(days=1)) + 3),
     )

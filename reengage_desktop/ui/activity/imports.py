@@ -11,6 +11,7 @@ from reengage_desktop.jobs.tasks import imports as import_tasks
 from reengage_desktop.store import activity
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.activity.facts import Fact, FactsDialog
+from reengage_desktop.ui.activity.taking_back import TakeBackDialog
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
@@ -32,7 +33,7 @@ class ImportsView(QStackedWidget):
         self.table.opened.connect(lambda _id: self._open())
         self.details = button(self.tr("Details"), self._open, picture="info")
         self.rejects = button(self.tr("Rows not taken"), self._open_rejects, picture="file-spreadsheet")
-        self.undo = button(self.tr("Undo import"), self._undo, picture="undo-2")
+        self.undo = button(self.tr("Undo import…"), self._ask, picture="undo-2")
         self._name = label("", "muted")
         self._bar = QWidget()
         bar = row([self._name, self.details, self.rejects, self.undo, None])
@@ -159,11 +160,13 @@ class ImportsView(QStackedWidget):
         if each is not None and each.rejects_file:
             QDesktopServices.openUrl(QUrl.fromLocalFile(each.rejects_file))
 
-    def _undo(self) -> None:
-        each, shop = self.chosen(), self._desk.shop
-        if each is None:
-            return
-        import_id = each.id
+    def _ask(self) -> None:
+        each = self.chosen()
+        if each is not None:
+            TakeBackDialog(each, lambda: self._undo(each), self.window()).open()
+
+    def _undo(self, each: ImportRow) -> None:
+        shop, import_id = self._desk.shop, each.id
         sentence = self.tr("The import of “{file}” was taken back.").replace("{file}", each.file_name)
         self._desk.take_long(
             lambda: import_tasks.undo_import(shop, import_id), self, lambda _: self._desk.say(sentence)
