@@ -123,6 +123,20 @@ def test_a_wrong_address_keeps_everything_out(stage: Stage) -> None:
     assert stage.shop.settings().text("business.name") == "Corner Coffee"
 
 
+def test_a_shop_without_a_name_is_told_so(stage: Stage) -> None:
+    """B6: nothing goes on silently without the name that every customer sees; the page can still be skipped."""
+    dialog = _greet(stage)
+    dialog.shop.name_field.setText("  ")
+    _press(stage, KEY.Key_Return)
+    assert dialog.current() is dialog.shop
+    assert QApplication.focusWidget() is dialog.shop.name_field
+    assert "Your shop has no name yet" in dialog.shop._fault.text()
+    dialog.skip()
+    stage.settle()
+    assert dialog.current() is dialog.customers
+    assert stage.shop.settings().text("business.name") == ""
+
+
 def test_the_country_proposes_and_the_owner_decides(stage: Stage) -> None:
     """D1: Japan brings yen, its prefix and its clock; the money that the owner chose herself stays hers."""
     dialog = _greet(stage)
@@ -140,6 +154,7 @@ def test_the_country_proposes_and_the_owner_decides(stage: Stage) -> None:
     stage.settle()
     assert (page.currency.currentData(), page.zone.currentData()) == ("USD", "Europe/Berlin")
     assert page.language.currentData() == "de"
+    page.name_field.setText("Corner Coffee")
     dialog.next_button.click()
     stage.settle()
     stored = stage.shop.settings()

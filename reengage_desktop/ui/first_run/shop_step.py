@@ -56,7 +56,7 @@ class ShopStep(Step):
         add_row(fields, self.tr("&Language of the program"), self.language)
         self.reply_to = QLineEdit(settings.text("business.reply_to"))
         self.reply_to.setPlaceholderText("you@example.com")
-        self._reply_words = add_row(fields, self.tr("Answers go to &e-mail"), self.reply_to)
+        add_row(fields, self.tr("Answers go to &e-mail"), self.reply_to)
         self.address = QPlainTextEdit(settings.text("business.postal_address"))
         self.address.setTabChangesFocus(True)
         self.address.setFixedHeight(self.address.fontMetrics().height() * 3 + 22)
@@ -93,14 +93,18 @@ class ShopStep(Step):
         return told | {key: str(field.currentData()) for key, field in lists.items() if field.currentIndex() >= 0}
 
     def find_fault(self) -> str:
-        """An address that answers could not go to."""
+        """A shop without a name, or an address that answers could not go to."""
         written = self.reply_to.text().strip()
+        is_nameless = not self.name_field.text().strip()
         is_wrong = bool(written) and normalise_email(written) is None
-        self.reply_to.setProperty("fault", "true" if is_wrong else "false")
-        self.reply_to.style().unpolish(self.reply_to)
-        self.reply_to.style().polish(self.reply_to)
+        _mark(self.name_field, is_wrong=is_nameless)
+        _mark(self.reply_to, is_wrong=is_wrong)
+        if is_nameless:
+            self.name_field.setFocus(Qt.FocusReason.TabFocusReason)
+            return self.tr(
+                "Your shop has no name yet: your customers would not know who writes. Type it, or skip this page."
+            )
         if not is_wrong:
-            say_hint(self._reply_words, "")
             return ""
         text = self.tr("“{text}” is no e-mail address: your customers’ answers would reach nobody. Mend or empty it.")
         self.reply_to.setFocus(Qt.FocusReason.TabFocusReason)
@@ -165,6 +169,12 @@ class ShopStep(Step):
     def _show_prefix(self, place: "Place") -> None:
         text = self.tr("Phone numbers without a prefix get {prefix}.")
         say_hint(self._prefix, text.replace("{prefix}", place.prefix) if place.prefix else "")
+
+
+def _mark(field: QLineEdit, *, is_wrong: bool) -> None:
+    field.setProperty("fault", "true" if is_wrong else "false")
+    field.style().unpolish(field)
+    field.style().polish(field)
 
 
 def _choose(field: QComboBox, code: str) -> None:
