@@ -243,10 +243,10 @@ def imports(db: Database, *, limit: int = 200) -> list[ImportRow]:
     """The last imports, newest first."""
     rows = db.rows(
         "SELECT id, kind, file_name, state, started_at, finished_at, row_count, created_count, updated_count, "
-        "unchanged_count, rejected_count, notes, rejects_file FROM imports ORDER BY id DESC LIMIT ?",
+        "unchanged_count, rejected_count, notes, rejects_file, origin FROM imports ORDER BY id DESC LIMIT ?",
         (limit,),
     )
-    return [ImportRow(*[*row[:11], tuple(map(sentence_from, json.loads(row[11]))), row[12]]) for row in rows]
+    return [ImportRow(*[*row[:11], tuple(map(sentence_from, json.loads(row[11]))), *row[12:]]) for row in rows]
 
 
 def notices(db: Database) -> list[NoticeRow]:
@@ -267,24 +267,28 @@ _IMPORTED = " UNION ".join(
 
 
 def timeline(db: Database, customer_id: int, *, limit: int = 200) -> list[TimelineEntry]:
-    """A customer's story, newest first: orders, messages, what came back, consent, enquiries and imports."""
+    """A customer's story, newest first: orders, messages, what came back, consent, enquiries and imports.
+
+    Of what one second tells, what must have come first stands last: sent, delivered, opened, clicked, then the rest.
+    """
     rows = db.rows(
-        f"""SELECT ordered_at, 'order', external_id, status || '|' || net_minor || '|' || currency, NULL FROM orders
+        f"""SELECT ordered_at, 'order', external_id, status || '|' || net_minor || '|' || currency, NULL, 8 FROM orders
             WHERE customer_id = ?1
         UNION ALL SELECT coalesce(sent_at, settled_at, created_at), 'message', campaign_type || '|' || channel,
-            state || '|' || coalesce(reason, ''), id FROM outbox WHERE customer_id = ?1
-        UNION ALL SELECT e.at, 'event', e.kind, e.detail, o.id FROM delivery_events e JOIN outbox o
-            ON o.id = e.outbox_id WHERE o.customer_id = ?1
-        UNION ALL SELECT at, 'consent', channel || '|' || state, coalesce(wording, source), NULL FROM consents
+            state || '|' || coalesce(reason, ''), id, 1 FROM outbox WHERE customer_id = ?1
+        UNION ALL SELECT e.at, 'event', e.kind, e.detail, o.id,
+            CASE e.kind WHEN 'delivered' THEN 2 WHEN 'opened' THEN 3 WHEN 'clicked' THEN 4 ELSE 5 END
+            FROM delivery_events e JOIN outbox o ON o.id = e.outbox_id WHERE o.customer_id = ?1
+        UNION ALL SELECT at, 'consent', channel || '|' || state, coalesce(wording, source), NULL, 6 FROM consents
             WHERE customer_id = ?1
-        UNION ALL SELECT created_at, 'enquiry', coalesce(service_type, source, ''), status, NULL FROM enquiries
+        UNION ALL SELECT created_at, 'enquiry', coalesce(service_type, source, ''), status, NULL, 7 FROM enquiries
             WHERE customer_id = ?1
-        UNION ALL SELECT started_at, 'import', file_name, kind, NULL FROM imports
+        UNION ALL SELECT started_at, 'import', file_name, kind, NULL, 0 FROM imports
             WHERE id IN ({_IMPORTED}) AND state = 'done'
-        ORDER BY 1 DESC LIMIT ?2""",
+        ORDER BY 1 DESC, 6 DESC LIMIT ?2""",
         (customer_id, limit),
     )
-    return [TimelineEntry(*row) for row in rows]
+    return [TimelineEntry(*row[:5]) for row in rows]
 
 
 def consent_sources(db: Database, customer_id: int) -> dict[ChannelName, tuple[str, int, str | None]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import customers, listings, merges, selection, suppressions
@@ -100,3 +101,19 @@ def test_a_push_message_goes_to_the_address_that_its_provider_knows(
     is_reached = provider in ("fcm", "pretend")
     assert (customers.get(db, bob).address_for(ChannelName.PUSH) is not None) is is_reached
     assert (listings.customer_rows(db, [bob])[0].reachable_by == (ChannelName.PUSH,)) is is_reached
+
+
+def test_of_one_second_the_later_step_stands_above(db: Database) -> None:
+    """Ux 3: providers report in whole seconds and in any order; nobody opens what has not been delivered."""
+    ann = add_customer(db, email="ann@example.com")
+    message = add_message(db, ann, NOW)
+    with db.write():
+        for number, kind in enumerate(("clicked", "delivered", "opened")):
+            db.run(
+                "INSERT INTO delivery_events (outbox_id, customer_id, kind, at, provider, provider_event_id) "
+                "VALUES (?, ?, ?, ?, 'pretend', ?)",
+                (message, ann, kind, stamp(NOW), f"event-{number}"),
+            )
+    add_order(db, ann, NOW)
+    story = [entry.kind if entry.kind != "event" else entry.title for entry in listings.timeline(db, ann)]
+    assert story == ["order", "clicked", "opened", "delivered", "message"]
