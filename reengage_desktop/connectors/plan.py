@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reengage_desktop.connectors.amounts import AmountRule
 from reengage_desktop.connectors.dates import DateRule
 from reengage_desktop.connectors.fields import ValueType
+from reengage_desktop.connectors.forms import Form
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
@@ -64,7 +65,8 @@ class Plan:
     it names just one. `heads_are_unique`: a second first row of an order is a doubled export. `head_columns`: a row in
     which all of these are blank continues the order above it. `only`: one of these
     must hold for a row to count. `refunds`: rows that take money back. `fill_columns` repeat from the row above while
-    `fill_by` stays the same. `may_be_short`: rows that lack their last cells are whole.
+    `fill_by` stays the same. `may_be_short`: rows that lack their last cells are whole, unless their cells contradict
+    `forms` (by column).
     """
 
     kind: ImportKind
@@ -85,6 +87,7 @@ class Plan:
     fill_columns: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     may_be_short: bool = False
+    forms: tuple[Form | None, ...] = ()
 
     def has(self, *fields: str) -> bool:
         """Whether any of these fields has a column."""

@@ -140,7 +140,7 @@ class _ChunkReader:
         """The chunk's records."""
         marks = _Marks(list(chunk.faults))
         row_count = len(chunk.rows) + len(chunk.faults)
-        lines, rows, faults = fit_width(chunk, len(self._table.header), may_be_short=self._plan.may_be_short)
+        lines, rows, faults = fit_width(chunk, len(self._table.header), self._plan)
         marks.faults += faults
         lines, rows, continues = self._filter.apply(lines, rows)
         if not rows:

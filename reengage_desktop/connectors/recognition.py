@@ -5,6 +5,7 @@ from itertools import islice
 
 from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
+from reengage_desktop.connectors.forms import forms_of
 from reengage_desktop.connectors.guessing import guess, is_state, refusal_columns
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.matching import (
@@ -69,7 +70,9 @@ def recognise(
     )
     _settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
-    plan.may_be_short = _may_be_short(table, sample, profiles)
+    raw = table.sample(300)
+    plan.may_be_short = _may_be_short(table, raw, sample, profiles)
+    plan.forms = forms_of(raw, len(table.header))
     plan.currency = _one_currency(table, plan, sample, settings)
     plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
     plan.questions = rules.questions
@@ -253,9 +256,10 @@ def _says_gone(table: Table) -> bool:
     return name.startswith(("unsubscribed", "cleaned", "bounced", "optout", "opt-out", "suppress"))
 
 
-def _may_be_short(table: Table, sample: Sequence[Sequence[str]], profiles: Mapping[str, Profile]) -> bool:
+def _may_be_short(
+    table: Table, raw: Sequence[Sequence[str]], sample: Sequence[Sequence[str]], profiles: Mapping[str, Profile]
+) -> bool:
     """Whether rows without their last cells are whole: many are short, or the last column is mostly empty anyway."""
-    raw = table.sample(300)
     short = sum(len(cells) < len(table.header) for cells in raw)
     last = profiles[table.header[-1]]
     return short > 0.3 * len(raw) or last.filled < 0.5 * max(1, len(sample))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from reengage_desktop.connectors.forms import is_shifted
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.plan import Plan, RowRule
 from reengage_desktop.connectors.refusals import Fault
@@ -11,7 +12,7 @@ from reengage_desktop.domain.vocabulary import ImportKind
 Rows = tuple[Sequence[int], list[list[str]], list[Fault]]
 
 
-def fit_width(chunk: Chunk, width: int, *, may_be_short: bool) -> Rows:
+def fit_width(chunk: Chunk, width: int, plan: Plan) -> Rows:
     """The rows at the header's width, and a fault for each whose cells can't be told apart any more."""
     if set(map(len, chunk.rows)) <= {width}:
         return chunk.lines, chunk.rows, []
@@ -22,7 +23,7 @@ def fit_width(chunk: Chunk, width: int, *, may_be_short: bool) -> Rows:
         count = len(row)
         if count > width and not any(cell.strip() for cell in row[width:]):
             row = row[:width]  # noqa: PLW2901 - the trimmed row takes its place
-        elif count > width or (count < width and not may_be_short):
+        elif count > width or (count < width and (not plan.may_be_short or is_shifted(row, plan.forms))):
             faults.append(_misfit(line, row, width))
             continue
         elif count < width:

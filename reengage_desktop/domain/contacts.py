@@ -6,6 +6,9 @@ from functools import lru_cache
 _SIMPLE_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+\-]{0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.ASCII
 )
+_LONGEST, _LONGEST_LOCAL = 254, 64
+"""Characters of an address and of what stands before its @ (RFC 5321, 4.5.3.1 and errata 1690)."""
+
 _FOR_EXAMPLES = re.compile(r"\+447700900\d{3}", re.ASCII)
 """Mobile numbers that Ofcom keeps for examples: nobody has one, but they are well formed, and usual in trial files."""
 
@@ -16,6 +19,8 @@ def normalise_email(text: str) -> str | None:
     A strict pattern settles the usual ones; the rest asks `email-validator` (syntax only, nothing is looked up).
     """
     candidate = text.strip().casefold()
+    if len(candidate) > _LONGEST or candidate.find("@") > _LONGEST_LOCAL:
+        return None
     if _SIMPLE_EMAIL.fullmatch(candidate) and ".." not in candidate:
         return candidate
     if "@" not in candidate:

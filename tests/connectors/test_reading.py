@@ -214,3 +214,13 @@ def test_no_cell_is_ever_raised(tmp_path_factory: pytest.TempPathFactory, kind: 
         rejected = {fault.line for fault in batch.faults if fault.is_rejected}
         assert len(batch.lines) + len(rejected) == batch.row_count
         assert all(fault.message for fault in batch.faults)
+
+
+def test_a_short_row_whose_cells_stand_under_the_wrong_names_is_left_out(tmp_path: Path) -> None:
+    """D2, promise 20: rows may lack their empty last cells, but not one in their middle: the cost is no price."""
+    header = "Name,SKU,Colour,Price,Cost,Stock,Note,Remark\n"
+    rows = "Mug,M,red,12.00,5.00,4,,\nBowl,B,blue,9.00,4.00,7,,\nTray,T,green,8.00,3.00,2,,\nPot,P,red,7.00,3.00,2\n"
+    read = read_text(tmp_path, f"{header}{rows}Cap,C,21.00,11.00,64,x\n", "products")
+    assert read.column("price") == [Decimal("12.00"), Decimal("9.00"), Decimal("8.00"), Decimal("7.00")]
+    assert [(fault.line, fault.is_rejected) for fault in read.faults] == [(6, True)]
+    assert "a cell is missing" in read.faults[0].message
