@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QTimeEdit
@@ -73,6 +73,32 @@ def test_a_setting_holds_at_once_and_is_undone(stage: Stage) -> None:
     stage.settle()
     assert text_of(stage.shop, "business.name") == "Corner Coffee"
     assert page.findChild(QLineEdit, "business.name").text() == "Corner Coffee"
+
+
+def test_the_notice_says_from_what_to_what(stage: Stage) -> None:
+    """ux.md 8: “Inactivity: 60 → 45 days.” with an Undo; words too long for a notice are not repeated in it."""
+    page = open_section(stage, "rules")
+    told = stage.window.toast.sentence
+    days = page.findChild(QSpinBox, "reengagement.inactivity_threshold")
+    days.setValue(45)
+    days.editingFinished.emit()
+    stage.settle()
+    assert told() == "No purchase for: 60 → 45 days."
+    click(stage, page.findChild(QCheckBox, "reengagement.review_before_sending"))
+    assert told() == "I approve automatic messages before they go: on → off."
+    quiet = page.findChild(QTimeEdit, "sending.quiet_start")
+    quiet.setTime(QTime(19, 30))
+    quiet.editingFinished.emit()
+    stage.settle()
+    assert told().endswith(" → 19:30.")
+    page = open_section(stage, "shop")
+    write(stage, page, "business.website", "https://example.com")
+    assert told() == "Website: nothing → https://example.com."
+    write(stage, page, "business.website", "https://example.com/" + "long" * 20)
+    assert told() == "“Website” was changed."
+    stage.window.toast.undo()
+    stage.settle()
+    assert text_of(stage.shop, "business.website") == "https://example.com"
 
 
 @pytest.mark.parametrize(

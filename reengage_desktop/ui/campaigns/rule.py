@@ -41,7 +41,7 @@ def _names() -> dict[str, str]:
         "cap_per_week": translate("Rule", "Messages a week to one person"),
         "cap_per_month": translate("Rule", "Messages a month to one person"),
         "daily_limit": translate("Rule", "Automatic messages a day"),
-        "max_per_lapse": translate("Rule", "Messages in one silence"),
+        "max_per_lapse": translate("Rule", "Messages between two purchases"),
         "repeat_after_days": translate("Rule", "Days between two messages"),
         "too_long_gone_days": translate("Rule", "Days after which nobody is written to"),
         "holdout_percent": translate("Rule", "Control group in per cent"),
@@ -121,9 +121,8 @@ class RuleSentence(QWidget):
         value = field.value()
         text = str(value) if isinstance(value, int) else format(Decimal(str(value)).normalize(), "f")
         self.fault.hide()
-        change_setting(
-            self._desk, self, key, text, changed_sentence(name), on_error=lambda fault: self._refuse(key, fault)
-        )
+        sentence = changed_sentence(name, field, self._desk.settings.texts[key])
+        change_setting(self._desk, self, key, text, sentence, on_error=lambda fault: self._refuse(key, fault))
 
     def _refuse(self, key: str, fault: BaseException) -> None:
         self.fault.setText(sentence_of(fault))

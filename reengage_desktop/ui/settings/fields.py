@@ -232,7 +232,7 @@ class SettingForm(QFormLayout):
             field.widget,
             field.key,
             field.value(),
-            changed_sentence(field.name),
+            changed_sentence(field.name, field.widget, self._desk.settings.texts[field.key]),
             on_done=lambda: told(""),
             on_error=lambda problem: told(refusal_sentence(field.key, problem)),
         )
