@@ -132,6 +132,18 @@ def _daily(commands: _Commands) -> None:
     importing.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="how the file writes dates")
     importing.add_argument("--consent", metavar="CHANNELS", help="everyone in this file agreed, on these channels")
     importing.add_argument("--wording", metavar="TEXT", help="what they agreed to")
+    importing.add_argument(
+        "--filled",
+        choices=("keep", "file", "newest"),
+        help="whose word counts in fields that are filled: the shop's, the file's, or that of whichever is newer",
+    )
+    importing.add_argument("--country", metavar="CODE", help="where the file's phone numbers are from, such as AT")
+    importing.add_argument("--currency", metavar="CODE", help="of amounts that name none, such as EUR")
+    importing.add_argument("--encoding", metavar="NAME", help="how the file writes its letters, such as cp1252")
+    importing.add_argument("--fresh", action="store_true", help="forget how a file with these columns was read before")
+    importing.add_argument(
+        "--follow", action="store_true", help="FILE is a folder: import what comes into it, until Ctrl+C"
+    )
     importing.add_argument("--dry-run", action="store_true", help="only check the file")
     undo = commands.add("import-undo", "imports:undo", "take one import back", is_long=True)
     undo.add_argument("import_id", metavar="IMPORT_ID", type=int)
@@ -267,6 +279,8 @@ def _setting_up(commands: _Commands) -> None:
     listing = privacy.add("suppressions", "privacy:suppressions", "who is never written to")
     listing.add_argument("--search", default="", metavar="TEXT")
     listing.add_argument("--limit", type=_positive, default=50, metavar="N")
+    receipt = privacy.add("receipt", "privacy:receipt", "which fields of customers went to which provider, counted")
+    receipt.add_argument("--out", metavar="FILE", help="save it as a CSV file")
     credentials = commands.group("credentials", "the secrets of mail and message services")
     keep = credentials.add("set", "credentials:set_secret", "keep a secret, read from stdin or a hidden prompt")
     keep.add_argument("provider", metavar="PROVIDER")

@@ -97,6 +97,7 @@ class ImportRow:
     rejected: int
     notes: tuple[Sentence, ...]
     rejects_file: str | None
+    origin: str = "owner"
 
 
 @dataclass(frozen=True)

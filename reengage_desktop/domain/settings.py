@@ -89,6 +89,8 @@ def _catalogue() -> Iterator[Setting]:
     for name in ("sms", "whatsapp", "call"):
         yield Setting(f"channels.{name}.price", "0", amount)
     yield from _providers()
+    # A folder whose new files are imported by themselves, when their columns are known; empty: none.
+    yield Setting("import.watched_folder", "", line)
     yield Setting("app.theme", "auto", one_of("auto", "light", "dark"))
     yield Setting("app.text_size", "100", whole(90, 150))
     yield Setting("app.language", "auto", one_of("auto", "en", "de"))

@@ -219,3 +219,4 @@ class NoticeKind(StrEnum):
     REPLY_WANTS_BACK = "reply_wants_back"
     CLOCK_UNTRUSTED = "clock_untrusted"
     DATABASE_DAMAGED = "database_damaged"
+    FILE_WAITS = "file_waits"

@@ -7,6 +7,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from reengage_desktop.jobs import network
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.runs import run_job
+from reengage_desktop.jobs.tasks.watched import FolderKeeper
 from reengage_desktop.jobs.ticking import TICK_S, Ticker
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ class JobClock:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
-        self._ticker = Ticker(shop, run_job, lambda task: shop.lanes.network(task).exception(), network.is_there)
+        self._ticker = Ticker(
+            shop, run_job, lambda task: shop.lanes.network(task).exception(), network.is_there, FolderKeeper(shop).look
+        )
         self._running: Future[object] | None = None
         self._scheduler = BackgroundScheduler(timezone="UTC", daemon=True)
 

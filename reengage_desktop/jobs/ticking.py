@@ -71,11 +71,17 @@ class Ticker:
     """Asks what is due and has it done, one job after the other; a job that fails does not keep the next from running.
 
     `do` carries a task out and gives what it raised: a lane catches what nobody foresaw. `is_online`: a cheap look
-    whether the PC has a network, asked after a start and after a sleep only.
+    whether the PC has a network, asked after a start and after a sleep only. `look_at_folder`: takes up what came into
+    the watched folder.
     """
 
     def __init__(
-        self, shop: Shop, run_job: RunJob, do: Do, is_online: Callable[[Settings], bool] = lambda _settings: True
+        self,
+        shop: Shop,
+        run_job: RunJob,
+        do: Do,
+        is_online: Callable[[Settings], bool] = lambda _settings: True,
+        look_at_folder: Callable[[], object] = lambda: None,
     ) -> None:
         self._shop = shop
         self._run_job = run_job
@@ -86,6 +92,7 @@ class Ticker:
         self._is_online = is_online
         self._patience = 0
         self._owed: list[Job] = []
+        self._look_at_folder = look_at_folder
 
     def tick(self) -> list[Job]:
         """Does what is due at this moment and gives the jobs that were started."""
@@ -98,6 +105,7 @@ class Ticker:
             self._shop.events.publish(PausedChanged(paused=False))
         if is_disabled() or not self._is_believable(now):
             return []
+        self._look_after_folder()
         waits = self._waits_for_network(at_once=at_once)
         due = self._list_due(now, at_once=at_once, waits=waits)
         started = [each.job for each in due if self._start(each.job, each, missed=at_once)]
@@ -111,6 +119,12 @@ class Ticker:
             started.append(Job.SEND)
             self._spare_campaigns(now)
         return started
+
+    def _look_after_folder(self) -> None:
+        """Takes up new files of the watched folder, before anybody is chosen."""
+        fault = self._do(self._look_at_folder)
+        if fault is not None:
+            _log.warning("folder.failed", extra={"facts": {"kind": type(fault).__name__}})
 
     def _is_sound(self, now: datetime) -> bool:
         """Reads the database through once; a damaged one is told of, and nothing runs by itself (promise 13)."""

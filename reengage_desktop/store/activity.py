@@ -160,11 +160,11 @@ def list_imports(db: Database, ids: Sequence[int]) -> dict[int, ImportRow]:
     """The imports by id."""
     rows = db.rows(
         "SELECT id, kind, file_name, state, started_at, finished_at, row_count, created_count, updated_count, "
-        "unchanged_count, rejected_count, notes, rejects_file FROM imports "
+        "unchanged_count, rejected_count, notes, rejects_file, origin FROM imports "
         "WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    return {row[0]: ImportRow(*[*row[:11], tuple(map(sentence_from, json.loads(row[11]))), row[12]]) for row in rows}
+    return {row[0]: ImportRow(*[*row[:11], tuple(map(sentence_from, json.loads(row[11]))), *row[12:]]) for row in rows}
 
 
 def list_forgotten(db: Database, customer_ids: Sequence[int]) -> frozenset[int]:

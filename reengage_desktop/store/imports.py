@@ -3,9 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from reengage_desktop.domain.answers import Answers, Remembered, answers_from
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.store.connection import Database
 
@@ -84,6 +86,25 @@ def find_same_file(db: Database, sha256: str) -> int | None:
 def has_file_of(db: Database, byte_count: int) -> bool:
     """Whether a file of so many bytes was ever imported: only then it is worth while to look at its bytes."""
     return db.row("SELECT 1 FROM imports WHERE byte_count = ? AND state = 'done' LIMIT 1", (byte_count,)) is not None
+
+
+def find_any_of(db: Database, sha256: str) -> bool:
+    """Whether these bytes were ever imported, even if that was taken back."""
+    return db.row("SELECT 1 FROM imports WHERE sha256 = ? LIMIT 1", (sha256,)) is not None
+
+
+def find_watched(db: Database, sha256: str) -> str | None:
+    """What became of these bytes when they lay in the watched folder."""
+    found: str | None = db.value("SELECT outcome FROM watched_files WHERE sha256 = ?", (sha256,))
+    return found
+
+
+def note_watched(db: Database, sha256: str, name: str, outcome: str, now: datetime) -> None:
+    """Keeps what became of a file in the watched folder; inside the caller's transaction."""
+    db.run(
+        "INSERT OR REPLACE INTO watched_files (sha256, name, outcome, at) VALUES (?, ?, ?, ?)",
+        (sha256, name, outcome, stamp(now)),
+    )
 
 
 def find_state(db: Database, import_id: int) -> str | None:

@@ -21,6 +21,7 @@ Result = TypeVar("Result")
 Undo = Callable[[], object]
 
 BY_HAND, REPLIES = "by_hand", "replies"
+IMPORT = "import"
 WORK = (BY_HAND, REPLIES)
 """What the owner works through in a dialog, from whatever page: her own calls and letters, answers to read."""
 
@@ -115,6 +116,9 @@ class Desk(QObject):
         """Opens another page, showing what the argument names; what is no page of its own is a dialog over them."""
         if page in WORK:
             self.work_asked.emit(page)
+        elif page == IMPORT:
+            path = argument.get("path", "") if isinstance(argument, dict) else ""
+            self.import_asked.emit(path)
         else:
             self.page_asked.emit(page, argument)
 

@@ -242,6 +242,27 @@ def _clock(_figures: Mapping[str, Any], _behind: Background) -> Story:
     )
 
 
+def _file_waits(figures: Mapping[str, Any], _behind: Background) -> Story:
+    sentence = translate(
+        "Notices",
+        "“{file}” came into the watched folder and was not imported: its columns are not known yet, or leave something "
+        "open. Look at it once; the next one like it comes in by itself.",
+    )
+    if figures.get("sentence"):
+        sentence = translate(
+            "Notices", "“{file}” came into the watched folder and can't be imported as it is. Look at it to see why."
+        )
+    return Story(
+        Tone.WARN,
+        translate("Notices", "File"),
+        _filled(sentence, {"file": str(figures.get("file", ""))}),
+        translate("Notices", "Look at it…"),
+        "import",
+        {"path": str(figures.get("path", ""))},
+        can_wait=True,
+    )
+
+
 def _damaged(figures: Mapping[str, Any], _behind: Background) -> Story:
     copy = figures.get("copy")
     sentence = translate(
@@ -286,4 +307,5 @@ _TELLERS: dict[NoticeKind, Callable[[Mapping[str, Any], Background], Story]] = {
     NoticeKind.REPLY_WANTS_BACK: _wants_back,
     NoticeKind.CLOCK_UNTRUSTED: _clock,
     NoticeKind.DATABASE_DAMAGED: _damaged,
+    NoticeKind.FILE_WAITS: _file_waits,
 }

@@ -1,19 +1,24 @@
 """`import` and `import-undo`."""
 
+import codecs
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
 from reengage_desktop.cli.tables import counted, facts, table
-from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
+from reengage_desktop.domain.places import COUNTRIES, CURRENCIES
+from reengage_desktop.domain.vocabulary import ChannelName, FilledRule, ImportKind
+from reengage_desktop.jobs.folder_watch import FolderWatch
 from reengage_desktop.jobs.lanes import Progress
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import imports
+from reengage_desktop.jobs.tasks import imports, watched
 
 _SHOWN_ERRORS = 20
+_LOOK_S = 1.0
+"""How often a followed folder is looked at: a file is taken up at the second look that finds it as it was."""
 
 
 def import_file(shop: Shop, arguments: Any, stage: Stage) -> Answer:
@@ -23,17 +28,72 @@ def import_file(shop: Shop, arguments: Any, stage: Stage) -> Answer:
         raise Refused("--consent needs --wording: what the customers in this file agreed to. Nothing was imported.")
     if arguments.wording and not channels:
         raise Refused("--wording needs --consent: the channels that they agreed to. Nothing was imported.")
+    if arguments.follow:
+        return _follow(shop, arguments, stage)
     request = imports.ImportRequest(
         path=Path(arguments.file),
         kind=ImportKind(arguments.kind),
         mapping=_mapping(arguments.mapping),
         date_order=arguments.date_order,
+        encoding=_encoding(arguments.encoding),
+        country=_code(arguments.country, COUNTRIES, "country", "AT"),
+        currency=_code(arguments.currency, CURRENCIES, "currency", "EUR"),
+        filled=FilledRule(arguments.filled) if arguments.filled else None,
+        is_fresh=arguments.fresh,
         consent=channels,
         wording=arguments.wording,
         is_dry_run=arguments.dry_run,
     )
     report = imports.import_file(shop, request, progress=_progress(stage))
     return Answer(report.as_json(), _text(report, is_dry=arguments.dry_run))
+
+
+def _follow(shop: Shop, arguments: Any, stage: Stage) -> Answer:
+    """Imports what comes into a folder, file by file as it lies still, until the program is asked to stop."""
+    folder = Path(arguments.file)
+    if not folder.is_dir():
+        raise Refused(f"“{folder}” is no folder. Nothing was imported; --follow takes a folder.")
+    if arguments.consent or arguments.mapping or arguments.dry_run:
+        raise Refused("--follow takes no --consent, --mapping or --dry-run: what holds for one file need not for all.")
+    watch, taken = FolderWatch(folder), list[watched.TakenUp]()
+
+    def tell(each: watched.TakenUp) -> None:
+        print(f"{each.path.name}: {_outcome(each)}", file=stage.stderr, flush=True)
+
+    while not shop.lanes.stopping():
+        taken += watched.take_up_all(shop, watch, ImportKind(arguments.kind), tell)
+        shop.lanes.stopping.wait(_LOOK_S)
+    data = {"files": [{"file": str(each.path), "outcome": each.outcome, **_document(each)} for each in taken]}
+    done = sum(each.outcome is watched.Outcome.IMPORTED for each in taken)
+    return Answer(data, f"{counted(done, 'file was', 'files were')} imported.")
+
+
+def _document(taken: watched.TakenUp) -> dict[str, Any]:
+    report = None if taken.report is None else taken.report.as_json()
+    return {"report": report, "error": None if taken.sentence is None else str(taken.sentence)}
+
+
+def _outcome(taken: watched.TakenUp) -> str:
+    if taken.outcome is watched.Outcome.IMPORTED and taken.report is not None:
+        return f"import {taken.report.import_id}, {taken.report.created} new, {taken.report.updated} updated"
+    if taken.outcome is watched.Outcome.KNOWN:
+        return "left, for these very bytes were imported before"
+    return str(taken.sentence or "left, for it leaves something open: look at it with `import --dry-run`")
+
+
+def _encoding(name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        raise Refused(f"“{name}” is no encoding. Nothing was imported; name one such as utf-8 or cp1252.") from None
+
+
+def _code(text: str | None, known: Collection[str], what: str, example: str) -> str | None:
+    if text is not None and text.upper() not in known:
+        raise Refused(f"“{text}” is no {what} code. Nothing was imported; name one such as {example}.")
+    return None if text is None else text.upper()
 
 
 def undo(shop: Shop, arguments: Any, _stage: Stage) -> Answer:

@@ -3,7 +3,8 @@
 `import_file` brings one in, `undo_import` takes one back, `recover` takes back what a crash cut off.
 """
 
-from reengage_desktop.engine.importing.bringing_in import import_file
+from reengage_desktop.engine.importing.bringing_in import digest_of, import_file
+from reengage_desktop.engine.importing.remembering import find_known
 from reengage_desktop.engine.importing.report import (
     CancelCheck,
     ImportCancelled,
@@ -25,6 +26,8 @@ __all__ = [
     "Progress",
     "RowError",
     "UndoReport",
+    "digest_of",
+    "find_known",
     "import_file",
     "recover",
     "undo_import",

@@ -11,6 +11,7 @@ from reengage_desktop.connectors.recognition import recognise
 from reengage_desktop.connectors.refusals import FileRefused, UnknownColumns
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.connectors.twofold import columns_for_customers
+from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.domain.moments import iso_stamp
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
@@ -78,7 +79,9 @@ def _bring_in(work: Work, folder: Path) -> ImportReport:
         scratch = Scratch(folder / "check.db", work.db.path, work.cancel)
         try:
             checked = check_file(work, scratch, table, plan, reading)
-            report = replace(_report(work, scratch, table, checked), remembered=remembered)
+            report = _report(work, scratch, table, checked)
+            if remembered is not None:
+                report = replace(report, remembered=remembered, notes=(_as_last_time(work, remembered), *report.notes))
             if work.request.is_dry_run:
                 shown = first_rows(table, plan, reading)
                 return replace(report, problems=list_problems(scratch), shown=shown, same_file_at=_same_file(work))
@@ -97,6 +100,14 @@ def _plan(work: Work, table: Table, settings: Settings) -> Plan:
         plan.constants = {**plan.constants, "currency": request.currency}
         plan.currency = request.currency
     return plan
+
+
+def _as_last_time(work: Work, remembered: Remembered) -> Sentence:
+    text = (
+        f"The file was read as the last one with these columns, on {iso_stamp(remembered.at, work.settings.zone)}. "
+        "State --fresh to have it read as if it were the first."
+    )
+    return Sentence("as_last_time", text, at=remembered.at)
 
 
 def _same_file(work: Work) -> int | None:

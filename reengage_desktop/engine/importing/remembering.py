@@ -3,14 +3,19 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from reengage_desktop.connectors.files import open_table
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.answers import Remembered
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.report import ImportRefused
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import imports
+from reengage_desktop.store.connection import Database
 
 
 def header_key(header: Sequence[str]) -> str:
@@ -36,6 +41,18 @@ def open_answered(work: Work) -> tuple[Work, Table, Remembered | None]:
         table.close()
         table = _open(again)
     return again, table, found
+
+
+def find_known(db: Database, path: Path, settings: Settings, kind: ImportKind | None = None) -> Remembered | None:
+    """What is known of the columns of a file from an earlier import of the owner's; raises ImportRefused."""
+    try:
+        table = open_table(path, country=settings.country)
+    except FileRefused as refusal:
+        raise ImportRefused(refusal.sentence) from refusal
+    try:
+        return imports.find_answers(db, header_key(table.header), kind)
+    finally:
+        table.close()
 
 
 def natural_key(work: Work, table: Table) -> str:

@@ -5,14 +5,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.engine import attributing, importing
 from reengage_desktop.engine.importing import ImportReport, ImportRequest, UndoReport
 from reengage_desktop.engine.importing.report import CancelCheck, ColumnsUnknown, Progress
-from reengage_desktop.jobs.events import CustomersChanged, ImportFinished, QueueChanged, ResultsChanged
+from reengage_desktop.jobs.events import CustomersChanged, ImportFinished, NoticesChanged, QueueChanged, ResultsChanged
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store.imports import is_writing
+from reengage_desktop.store import imports as stored
+from reengage_desktop.store import notices
 
-__all__ = ["ColumnsUnknown", "ImportReport", "ImportRequest", "UndoReport", "import_file", "recover", "undo_import"]
+__all__ = [
+    "ColumnsUnknown",
+    "ImportReport",
+    "ImportRequest",
+    "UndoReport",
+    "forget_answers",
+    "import_file",
+    "recover",
+    "undo_import",
+]
 
 _log = logging.getLogger(__name__)
 
@@ -45,8 +56,15 @@ def import_file(
     _log.info("import.finished", extra={"facts": facts})
     if not request.is_dry_run:
         _attribute(shop)
+        if notices.dismiss(shop.db, f"folder:{request.path.name}", shop.now()):
+            shop.events.publish(NoticesChanged())
         _tell(shop, report.import_id)
     return report
+
+
+def forget_answers(shop: Shop, remembered: Remembered) -> None:
+    """The next file with these columns is read as if it came for the first time."""
+    stored.forget_answers(shop.db, remembered.key)
 
 
 def _bring_in(shop: Shop, request: ImportRequest, progress: Progress, cancel: CancelCheck) -> ImportReport:
@@ -68,7 +86,7 @@ def _is_short(path: Path) -> bool:
 
 def recover(shop: Shop) -> None:
     """Takes back what another program left half written when it died; nothing is decided or sent before."""
-    if is_writing(shop.db):
+    if stored.is_writing(shop.db):
         importing.recover(shop.db, shop.settings(), shop.now())
 
 

@@ -206,6 +206,7 @@ def _single() -> dict[str, str]:
         "currency_taken": translate(
             "ImportSentences", "The shop's currency is now {currency}: it is the only one in this file."
         ),
+        "as_last_time": translate("ImportSentences", "The file was read as the last one with these columns, on {at}."),
         "same_file": translate("ImportSentences", "You imported this very file before, on {at}."),
     }
 

@@ -1,13 +1,20 @@
 """How the program looks, speaks and behaves on this PC."""
 
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui.settings.section import Section
+from reengage_desktop.ui.settings.watched_folder import WatchedFolder
 
 
 class ProgramSection(Section):
     """Appearance, and what goes on while the window is closed."""
 
+    def show_settings(self, settings: Settings) -> None:
+        """Brings every form up to date."""
+        super().show_settings(settings)
+        self.folder.show_settings(settings)
+
     def build(self) -> None:
-        """Two cards."""
+        """Three cards."""
         _card, form = self.card(self.tr("Appearance"))
         form.choice(
             "app.theme",
@@ -21,6 +28,8 @@ class ProgramSection(Section):
             (("auto", self.tr("Like the system")), ("en", "English"), ("de", "Deutsch")),
             self.tr("Takes effect at the next start."),
         ).setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        self.folder = WatchedFolder(self.desk)
+        self.column.addWidget(self.folder)
         _card, form = self.card(self.tr("While the window is closed"))
         form.choice(
             "app.keep_running",

@@ -1,0 +1,137 @@
+"""The watched folder: new files with columns that the shop knows are imported by themselves, others are asked about."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.vocabulary import ImportKind, NoticeKind
+from reengage_desktop.engine import importing
+from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, ImportReport, ImportRequest
+from reengage_desktop.jobs.events import NoticesChanged
+from reengage_desktop.jobs.folder_watch import FolderWatch
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import imports
+from reengage_desktop.store import imports as stored
+from reengage_desktop.store import notices
+
+_log = logging.getLogger(__name__)
+
+SETTING = "import.watched_folder"
+
+
+class Outcome(StrEnum):
+    """What became of a file in the watched folder; `known`: its very bytes were taken up before."""
+
+    IMPORTED = "imported"
+    ASKED = "asked"
+    REFUSED = "refused"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """One file of the folder and what became of it."""
+
+    path: Path
+    outcome: Outcome
+    report: ImportReport | None = None
+    sentence: Sentence | None = None
+
+
+def choose_folder(shop: Shop, folder: str) -> None:
+    """Watches a folder from now on, or none (empty); what lies there already is taken up like what comes later.
+
+    Raises Refused for what is no folder.
+    """
+    from reengage_desktop.jobs.tasks import settings  # noqa: PLC0415 - the command line's start
+
+    if folder and not Path(folder).is_dir():
+        raise Refused(f"“{folder}” is no folder on this PC. Nothing was changed; choose another one.")
+    settings.set_setting(shop, SETTING, folder)
+
+
+class FolderKeeper:
+    """Looks after the folder that the settings name; the clock calls it with every tick."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self._watch: FolderWatch | None = None
+
+    def look(self) -> list[TakenUp]:
+        """Takes up what lies still there; nothing where no folder is watched. Raises OSError."""
+        name = self._shop.settings().text(SETTING)
+        if not name or self._shop.is_sample:
+            self._watch = None
+            return []
+        if self._watch is None or self._watch.folder != Path(name):
+            self._watch = FolderWatch(Path(name))
+        return take_up_all(self._shop, self._watch)
+
+
+def take_up_all(
+    shop: Shop, watch: FolderWatch, kind: ImportKind | None = None, told: Callable[[TakenUp], None] | None = None
+) -> list[TakenUp]:
+    """Takes up every file that lies still; `kind`: what the owner says they hold, also with columns never seen."""
+    done = []
+    for path in watch.look():
+        if shop.lanes.stopping():
+            watch.again(path)
+            continue
+        try:
+            taken = take_up(shop, path, kind)
+        except ImportCancelled:  # the program ends: the file comes with the next start
+            watch.again(path)
+            continue
+        done.append(taken)
+        if told is not None:
+            told(taken)
+    return done
+
+
+def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
+    """Imports a file whose columns are known from an import of the owner's, once; else tells of it in a notice.
+
+    `kind`: the owner says what it holds; then its columns need not be known. A file that leaves something open, or of
+    which no row can be taken, is asked about too.
+    """
+    sha256 = importing.digest_of(path)
+    if stored.find_any_of(shop.db, sha256) or (kind is None and stored.find_watched(shop.db, sha256) is not None):
+        return TakenUp(path, Outcome.KNOWN)
+    try:
+        taken = _import_or_ask(shop, path, kind)
+    except ImportRefused as refusal:
+        if refusal.sentence.kind == "import_running":
+            raise  # later
+        taken = TakenUp(path, Outcome.REFUSED, sentence=refusal.sentence)
+    if kind is None and taken.outcome is not Outcome.IMPORTED:
+        _tell(shop, taken)
+    with shop.db.write():
+        stored.note_watched(shop.db, sha256, path.name, taken.outcome, shop.now())
+    _log.info("folder.taken_up", extra={"facts": {"outcome": taken.outcome}})
+    return taken
+
+
+def _import_or_ask(shop: Shop, path: Path, kind: ImportKind | None) -> TakenUp:
+    known = importing.find_known(shop.db, path, shop.settings(), kind)
+    if known is None and kind is None:
+        return TakenUp(path, Outcome.ASKED)
+    wanted = kind or ImportKind(known.kind if known else "")
+    request = ImportRequest(path, wanted, origin="folder")
+    looked = imports.import_file(shop, ImportRequest(path, wanted, is_dry_run=True))
+    if looked.questions or (looked.rejected and looked.rejected >= looked.rows):
+        return TakenUp(path, Outcome.ASKED, looked)
+    return TakenUp(path, Outcome.IMPORTED, imports.import_file(shop, request))
+
+
+def _tell(shop: Shop, taken: TakenUp) -> None:
+    figures = {
+        "file": taken.path.name,
+        "path": str(taken.path),
+        "sentence": None if taken.sentence is None else taken.sentence.as_record(),
+    }
+    notices.tell(shop.db, f"folder:{taken.path.name}", NoticeKind.FILE_WAITS, figures, shop.now())
+    shop.events.publish(NoticesChanged())

@@ -1,0 +1,89 @@
+"""`import` with what the owner answers, and `import --follow` as a program of its own."""
+
+import json
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine
+
+PEOPLE = "Kennung;E-Mail;Name;Ort\n{}"
+
+
+def test_answers_are_remembered_for_the_next_file(cli: CommandLine, tmp_path: Path) -> None:
+    """cli.md `import`, ux.md 9: a mapping given once holds for the next file with these columns; --fresh forgets it."""
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text(PEOPLE.format("1;ann@example.com;Ann;Wien\n"))
+    second.write_text(PEOPLE.format("2;bob@example.com;Bob;Graz\n"))
+    mapping = tmp_path / "map.json"
+    mapping.write_text('{"status": "Ort", "city": ""}')
+    cli.ask("import", "customers", first, "--mapping", mapping)
+    looked = cli.ask("import", "customers", second, "--dry-run")
+    assert looked["columns"]["status"] == "Ort"
+    assert "as the last one with these columns" in looked["notes"][0]
+    fresh = cli.ask("import", "customers", second, "--dry-run", "--fresh")
+    assert fresh["columns"].get("city") == "Ort"
+    assert cli.ask("import", "customers", second)["columns"]["status"] == "Ort"
+
+
+def test_whose_word_counts_in_filled_fields(cli: CommandLine, tmp_path: Path) -> None:
+    """ux.md 9: keep mine, use the file, whichever is newer; what is empty is always filled."""
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text(PEOPLE.format("1;ann@example.com;Ann;\n"))
+    second.write_text(PEOPLE.format("1;ann@example.com;Anna;Wien\n"))
+    cli.ask("import", "customers", first)
+    cli.ask("import", "customers", second, "--filled", "keep")
+    (ann,) = cli.ask("customers", "list")["customers"]
+    assert ann["name"] == "Ann"
+    second.write_text(PEOPLE.format("1;ann@example.com;Anna;Linz\n"))
+    cli.ask("import", "customers", second, "--filled", "file")
+    (ann,) = cli.ask("customers", "list")["customers"]
+    assert ann["name"] == "Anna"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--encoding", "klingon"), "no encoding"),
+        (("--country", "ZZ"), "no country code"),
+        (("--currency", "ABC"), "no currency code"),
+        (("--follow",), "takes a folder"),
+    ],
+)
+def test_wrong_answers_are_refused(cli: CommandLine, tmp_path: Path, words: tuple[str, ...], sentence: str) -> None:
+    """Exit 1 with one sentence; nothing is imported."""
+    file = tmp_path / "a.csv"
+    file.write_text(PEOPLE.format("1;ann@example.com;Ann;\n"))
+    assert sentence in cli.refused("import", "customers", file, *words)
+    assert cli.ask("customers", "list")["total"] == 0
+
+
+def test_follow_imports_what_comes_into_a_folder(cli: CommandLine, tmp_path: Path) -> None:
+    """Issue 4, `--follow`: file by file until Ctrl+C, then one document; the same bytes only once."""
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    (folder / "a.csv").write_text(PEOPLE.format("1;ann@example.com;Ann;\n"))
+    (folder / "broken.csv").write_bytes(b"%PDF-1.4")
+    process = cli.start("import", "customers", folder, "--follow", "--json")
+    watch = threading.Timer(60, process.kill)
+    watch.start()
+    assert process.stderr is not None
+    lines = [process.stderr.readline(), process.stderr.readline()]
+    (folder / "b.csv").write_text(PEOPLE.format("1;ann@example.com;Ann;\n"))
+    lines.append(process.stderr.readline())
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    watch.cancel()
+    assert process.returncode == 0, err
+    files = {Path(each["file"]).name: each for each in json.loads(out)["files"]}
+    assert {name: each["outcome"] for name, each in files.items()} == {
+        "a.csv": "imported",
+        "broken.csv": "refused",
+        "b.csv": "known",
+    }
+    assert files["a.csv"]["report"]["created"] == 1
+    assert "PDF" in files["broken.csv"]["error"]
+    assert "these very bytes" in lines[2]
+    assert cli.ask("customers", "list")["total"] == 1

@@ -1,0 +1,160 @@
+"""The watched folder with real files: known columns come in by themselves, half-written files wait, others are told."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.vocabulary import ImportKind, NoticeKind
+from reengage_desktop.jobs.folder_watch import FolderWatch
+from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import imports, settings, watched
+from reengage_desktop.jobs.tasks.watched import FolderKeeper, Outcome
+from reengage_desktop.jobs.ticking import Ticker
+from reengage_desktop.store import listings
+from tests.conftest import Clock
+
+HEADER = "Kennung;E-Mail;Name\n"
+
+
+def _people(*names: str) -> str:
+    return HEADER + "".join(f"{name};{name}@example.com;{name.title()}\n" for name in names)
+
+
+@pytest.fixture
+def folder(shop: Shop, tmp_path: Path) -> Path:
+    place = tmp_path / "exports"
+    place.mkdir()
+    first = tmp_path / "first.csv"
+    first.write_text(_people("ann"), encoding="utf-8")
+    imports.import_file(shop, imports.ImportRequest(first, ImportKind.CUSTOMERS, mapping={"customer_id": "Kennung"}))
+    watched.choose_folder(shop, str(place))
+    return place
+
+
+def _count(shop: Shop) -> int:
+    return int(shop.db.value("SELECT count(*) FROM customers"))
+
+
+def _outcomes(keeper: FolderKeeper) -> list[Outcome]:
+    return [each.outcome for each in keeper.look()]
+
+
+def test_a_file_with_known_columns_comes_in_by_itself(shop: Shop, folder: Path) -> None:
+    """Issue 4, watched folder: read as the owner's last one was, at the second look, with its line in Activity."""
+    (folder / "next.csv").write_text(_people("ann", "bob"), encoding="utf-8")
+    keeper = FolderKeeper(shop)
+    assert _outcomes(keeper) == [], "one look can't tell whether it lies still"
+    (taken,) = keeper.look()
+    assert taken.outcome is Outcome.IMPORTED
+    assert taken.report is not None
+    assert (taken.report.created, taken.report.unchanged) == (1, 1)
+    assert taken.report.columns["customer_id"] == "Kennung"
+    row = listings.imports(shop.db)[0]
+    assert (row.file_name, row.origin) == ("next.csv", "folder")
+    assert keeper.look() == []
+
+
+def test_a_file_that_is_being_written_is_waited_for(folder: Path, shop: Shop) -> None:
+    """Issue 4: as long as it grows, or bears the name of a download, it is left alone."""
+    path, watch = folder / "slow.csv", FolderWatch(folder)
+    for text in (HEADER, HEADER + "bob;bob@exam", _people("bob")):
+        path.write_text(text, encoding="utf-8")
+        assert watch.look() == []
+    (folder / "other.csv.part").write_text(_people("carl"), encoding="utf-8")
+    (folder / "~$sheet.xlsx").write_bytes(b"lock")
+    (folder / "empty.csv").touch()
+    assert watch.look() == [path]
+    assert watch.look() == []
+    os.utime(path, (1, 1))
+    assert watch.look() == []
+    assert watch.look() == [path], "touched again: whether its bytes are new is the next one's question"
+
+
+def test_the_same_bytes_never_come_in_twice(shop: Shop, folder: Path) -> None:
+    """Issue 4: not under another name, not after a restart, and not when the owner took them back."""
+    keeper = FolderKeeper(shop)
+    (folder / "a.csv").write_text(_people("bob"), encoding="utf-8")
+    keeper.look()
+    (taken,) = keeper.look()
+    assert taken.report is not None
+    assert taken.report.import_id is not None
+    imports.undo_import(shop, taken.report.import_id)
+    (folder / "b.csv").write_text(_people("bob"), encoding="utf-8")
+    anew = FolderKeeper(shop)
+    anew.look()
+    assert _outcomes(anew) == [Outcome.KNOWN, Outcome.KNOWN]
+    assert _count(shop) == 1
+
+
+def test_an_unknown_file_becomes_one_notice(shop: Shop, folder: Path) -> None:
+    """Issue 4: unknown or broken ones are told once, with the file to look at; importing it puts the notice down."""
+    unknown = folder / "unknown.csv"
+    unknown.write_text("Nummer;Mail\n1;zoe@example.com\n", encoding="utf-8")
+    (folder / "broken.csv").write_bytes(b"%PDF-1.4 no list")
+    keeper = FolderKeeper(shop)
+    keeper.look()
+    assert sorted(_outcomes(keeper)) == [Outcome.ASKED, Outcome.REFUSED]
+    told = {row.figures["file"]: row for row in listings.notices(shop.db)}
+    assert {row.kind for row in told.values()} == {NoticeKind.FILE_WAITS}
+    assert told["unknown.csv"].figures["path"] == str(unknown)
+    assert told["broken.csv"].figures["sentence"]["kind"] == "is_pdf"
+    assert _count(shop) == 1
+    imports.import_file(shop, imports.ImportRequest(unknown, ImportKind.CUSTOMERS))
+    assert [row.figures["file"] for row in listings.notices(shop.db)] == ["broken.csv"]
+
+
+def test_a_file_that_leaves_something_open_is_asked_about(shop: Shop, tmp_path: Path, folder: Path) -> None:
+    """Issue 4: an ambiguous date is nothing that a program answers by itself; once answered it is known."""
+    text = "order_id,date,email,total\n1,03/04/2026,ann@example.com,5\n2,05/06/2026,ann@example.com,{}\n"
+    first = tmp_path / "orders.csv"
+    first.write_text(text.format(6), encoding="utf-8")
+    imports.import_file(shop, imports.ImportRequest(first))
+    keeper = FolderKeeper(shop)
+    (folder / "later.csv").write_text(text.format(7), encoding="utf-8")
+    keeper.look()
+    assert _outcomes(keeper) == [Outcome.ASKED]
+    imports.import_file(shop, imports.ImportRequest(first, date_order="dmy"))
+    (folder / "last.csv").write_text(text.format(8), encoding="utf-8")
+    keeper.look()
+    (taken,) = keeper.look()
+    assert taken.outcome is Outcome.IMPORTED
+    assert taken.report is not None
+    assert taken.report.updated == 1
+
+
+def test_the_clock_looks_after_the_folder(shop: Shop, folder: Path, clock: Clock) -> None:
+    """Issue 4: with every tick, and a folder that is gone keeps nothing else from running."""
+    faults: list[BaseException] = []
+
+    def do(task: Callable[[], object]) -> BaseException | None:
+        try:
+            task()
+        except OSError as fault:
+            faults.append(fault)
+            return fault
+        return None
+
+    ticker = Ticker(shop, lambda *_args, **_more: None, do, look_at_folder=FolderKeeper(shop).look)
+    (folder / "next.csv").write_text(_people("bob"), encoding="utf-8")
+    ticker.tick()
+    clock.move(minutes=1)
+    ticker.tick()
+    assert _count(shop) == 2
+    (folder / "next.csv").unlink()
+    folder.rmdir()
+    clock.move(minutes=1)
+    ticker.tick()
+    assert len(faults) == 1
+
+
+def test_only_a_folder_can_be_watched(shop: Shop, tmp_path: Path) -> None:
+    """What is no folder is refused; an empty name watches nothing."""
+    with pytest.raises(Refused, match="no folder"):
+        watched.choose_folder(shop, str(tmp_path / "nowhere"))
+    watched.choose_folder(shop, str(tmp_path))
+    watched.choose_folder(shop, "")
+    assert settings.get_setting(shop, watched.SETTING).values[watched.SETTING] == ""
+    assert FolderKeeper(shop).look() == []
