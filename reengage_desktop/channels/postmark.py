@@ -72,6 +72,7 @@ class PostmarkChannel:
 
     name = "postmark"
     capabilities = Capabilities(
+        sends_name=True,
         can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True, calls_at_once=8
     )
 

@@ -81,7 +81,12 @@ class ResendChannel:
 
     name = "resend"
     capabilities = Capabilities(
-        idempotency_window_s=_KEY_WINDOW_S, pulls_status=True, pulls_opt_outs=True, rate_per_minute=120, calls_at_once=4
+        sends_name=True,
+        idempotency_window_s=_KEY_WINDOW_S,
+        pulls_status=True,
+        pulls_opt_outs=True,
+        rate_per_minute=120,
+        calls_at_once=4,
     )
 
     def __init__(self, account: ResendAccount, identity: MailIdentity, client: HttpClient | None = None) -> None:

@@ -40,7 +40,7 @@ class SendGridChannel:
     """E-mail from one verified sender."""
 
     name = "sendgrid"
-    capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
+    capabilities = Capabilities(sends_name=True, pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
 
     def __init__(self, account: SendGridAccount, identity: MailIdentity, client: HttpClient | None = None) -> None:
         self._identity = identity

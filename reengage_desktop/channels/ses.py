@@ -97,7 +97,7 @@ class SesChannel:
         self._identity = identity
         self._client = AwsClient(account.key, "ses", account.url)
         self._queue = AwsClient(account.key, "sqs", account.queue_host) if account.queue_url else None
-        self.capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
+        self.capabilities = Capabilities(sends_name=True, pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
 
     def send(self, message: Outgoing, deadline: float) -> Outcome:
         """Hand one message over; never raises for what Amazon or the network can do."""

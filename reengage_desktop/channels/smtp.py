@@ -60,7 +60,7 @@ class SmtpChannel:
     """One mailbox; the connection is kept over a run and made anew when the server has dropped it."""
 
     name = "smtp"
-    capabilities = Capabilities(rate_per_minute=60, calls_at_once=3)
+    capabilities = Capabilities(sends_name=True, rate_per_minute=60, calls_at_once=3)
 
     def __init__(self, server: SmtpServer, identity: MailIdentity, tls: ssl.SSLContext | None = None) -> None:
         self._server = server

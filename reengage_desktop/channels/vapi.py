@@ -68,7 +68,7 @@ class VapiChannel:
 
     name = "vapi"
     capabilities = Capabilities(
-        can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True, rate_per_minute=10
+        sends_name=True, can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True, rate_per_minute=10
     )
 
     def __init__(self, account: VapiAccount, client: HttpClient | None = None) -> None:

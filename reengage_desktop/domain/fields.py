@@ -72,6 +72,9 @@ ALIASES: dict[str, str] = {
 }
 """The same fields by their long names."""
 
+PERSONAL = frozenset(FIELDS) - {"business_name", "website", "promotion"}
+"""The fields that tell something of the customer: what leaves the PC with a message is counted by them."""
+
 CODE_FIELDS = frozenset({"discount_code", "code_expires_on", "code.text", "code.expires_on"})
 """Naming one of these in a template makes a discount code for the message."""
 

@@ -1,6 +1,6 @@
 """A message as it is written, kept and handed to a channel."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -10,6 +10,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 class Content:
     """What a message says, rendered once when it is queued and frozen from then on.
 
+    `fields`: which of the customer's fields the words hold, by the names that templates have for them.
     `template_name`, `language` and `parameters` are WhatsApp's approved template, its language code and the values of
     its body; the text is then what the approved template reads like with them.
     """
@@ -21,6 +22,7 @@ class Content:
     template_name: str | None = None
     language: str | None = None
     parameters: tuple[str, ...] = ()
+    fields: tuple[str, ...] = field(default=(), compare=False)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for the outbox row."""
@@ -29,7 +31,8 @@ class Content:
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> "Content":
         """The content that `as_dict` gave."""
-        return cls(**{**values, "parameters": tuple(values.get("parameters", ()))})
+        lists = {name: tuple(values.get(name, ())) for name in ("parameters", "fields")}
+        return cls(**{**values, **lists})
 
 
 @dataclass(frozen=True)

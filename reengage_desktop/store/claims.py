@@ -232,8 +232,20 @@ def get_shop_state(db: Database, now: datetime) -> ShopState:
     return ShopState(bool(paused), bool(untrusted), bool(writing))
 
 
-def begin(db: Database, row: Row, provider: str, address: str, *, is_test: bool, now: datetime) -> int:
-    """The claim's last step: the row is on its way and its attempt written down; gives the attempt's id."""
+def begin(  # noqa: PLR0913 - everything that the attempt is written down with
+    db: Database,
+    row: Row,
+    provider: str,
+    address: str,
+    *,
+    is_test: bool,
+    now: datetime,
+    sent_fields: Collection[str] = (),
+) -> int:
+    """The claim's last step: the row is on its way and its attempt written down; gives the attempt's id.
+
+    `sent_fields`: what of the customer the call will carry.
+    """
     db.run(
         "UPDATE outbox SET state = 'sending', reason = NULL, error = NULL, provider = ?, address = ?, is_test = ?, "
         "attempts = attempts + 1, claimed_at = ?, settled_at = NULL WHERE id = ?",
@@ -245,13 +257,13 @@ def begin(db: Database, row: Row, provider: str, address: str, *, is_test: bool,
             "UPDATE outbox SET part = 'test:' || id || ':' || part WHERE id = ? AND substr(part, 1, 5) <> 'test:'",
             (row.id,),
         )
-    return message_log.begin_attempt(db, row.id, provider, now)
+    return message_log.begin_attempt(db, row.id, provider, now, tuple(sent_fields))
 
 
 def begin_again(db: Database, message_id: int, provider: str, now: datetime) -> int:
     """A further call with the same key for a message that may have gone: the claim's moment stays the first one's."""
     db.run("UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?", (message_id,))
-    return message_log.begin_attempt(db, message_id, provider, now)
+    return message_log.begin_attempt(db, message_id, provider, now, message_log.find_sent_fields(db, message_id))
 
 
 def accept(db: Database, message_id: int, provider_id: str, sent_at: datetime, now: datetime) -> None:

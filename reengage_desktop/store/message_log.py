@@ -3,6 +3,8 @@
 Delivery facts are an append-only list with the provider's own event id; they never move a send state backwards.
 """
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -39,11 +41,18 @@ class Attempt:
     detail: str | None
 
 
-def begin_attempt(db: Database, message_id: int, provider: str, now: datetime) -> int:
-    """Writes down that a call starts, before it does; gives the attempt's id."""
+def begin_attempt(db: Database, message_id: int, provider: str, now: datetime, sent_fields: Sequence[str] = ()) -> int:
+    """Writes down that a call starts, before it does, and what of the customer it carries; gives the attempt's id."""
     return db.insert(
-        "INSERT INTO attempts (outbox_id, provider, started_at) VALUES (?, ?, ?)", (message_id, provider, stamp(now))
+        "INSERT INTO attempts (outbox_id, provider, started_at, sent_fields) VALUES (?, ?, ?, ?)",
+        (message_id, provider, stamp(now), json.dumps(list(sent_fields))),
     )
+
+
+def find_sent_fields(db: Database, message_id: int) -> tuple[str, ...]:
+    """What of the customer a message's last attempt carried."""
+    found = db.value("SELECT sent_fields FROM attempts WHERE outbox_id = ? ORDER BY id DESC LIMIT 1", (message_id,))
+    return tuple(json.loads(found or "[]"))
 
 
 def end_attempt(

@@ -46,6 +46,6 @@ ORDER BY notices.at, notices.id
 def list_open(db: Database) -> list[Answer]:
     """The answers that nobody has read yet, the oldest first."""
     return [
-        Answer(key, NoticeKind(kind), ChannelName(channel), *row, from_stamp(at), message_id, subject)
-        for key, kind, channel, *row, at, message_id, subject in db.rows(_ROWS)
+        Answer(key, NoticeKind(kind), ChannelName(channel), who, name, quote, from_stamp(at), message_id, subject)
+        for key, kind, channel, who, name, quote, at, message_id, subject in db.rows(_ROWS)
     ]
