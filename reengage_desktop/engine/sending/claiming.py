@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.eligibility import Ask, Cancel, Go, Skip, Verdict, Wait, judge
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.moments import day_number, local_day, start_of_day
@@ -53,10 +54,20 @@ def claim(
         verdict = _limits(db, row, verdict, line, settings, now)
     if not isinstance(verdict, Go):
         return _turn(db, row, verdict, now)
-    attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now)
-    outgoing = outgoing_of(db, row, verdict.address, waiting.customer.first_name or waiting.customer.name)
+    name = waiting.customer.first_name or waiting.customer.name
+    told = _told(row, line, name)
+    attempt_id = claims.begin(
+        db, row, line.provider.name, verdict.address, is_test=is_test, now=now, sent_fields=told
+    )
+    outgoing = outgoing_of(db, row, verdict.address, name)
     ours = replace(row, state=OutboxState.SENDING, provider=line.provider.name, address=verdict.address, claimed_at=now)
     return Claimed(ours, outgoing, attempt_id)
+
+
+def _told(row: Row, line: Line, name: str | None) -> tuple[str, ...]:
+    """What of the customer this provider is about to get: the address, her name where it goes along, and the words'."""
+    kept = (ADDRESS_KINDS[row.channel], *(("name",) if name and line.adapter.capabilities.sends_name else ()))
+    return tuple(dict.fromkeys((*kept, *row.content.fields)))
 
 
 def outgoing_of(db: Database, row: Row, address: str, customer_name: str | None) -> Outgoing:
