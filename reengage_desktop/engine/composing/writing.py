@@ -1,12 +1,13 @@
 """Fills a template for one customer and gives the message in the form that its channel takes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from reengage_desktop.domain import mail_layout, templating
 from reengage_desktop.domain.customers import Customer
-from reengage_desktop.domain.fields import CODE_FIELDS, EXAMPLES
+from reengage_desktop.domain.fields import ALIASES, CODE_FIELDS, EXAMPLES, PERSONAL
 from reengage_desktop.domain.mail_layout import Footer
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.settings import Settings
@@ -80,7 +81,9 @@ class Writer:
             popular=self._bestsellers() if "products" in fields else (),
             fields=fields,
         )
-        return self.filled(template, values, language_of(customer, self._settings))
+        content = self.filled(template, values, language_of(customer, self._settings))
+        named = {ALIASES.get(name, "product_name" if name == "product" else name) for name in fields}
+        return replace(content, fields=tuple(sorted(name for name in named & PERSONAL if values.get(name))))
 
     def filled(self, template: Template, values: dict[str, Any], language: str) -> Content:
         """A template with given values, in the form of its channel; raises MissingField and CannotCompose."""
