@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.ui.icons import icon
-from reengage_desktop.ui.theme import apply_theme
+from reengage_desktop.ui.theme import LIGHT, Tone, apply_theme
+from reengage_desktop.ui.widgets.info_bar import InfoBar
 from tests.ui.fit import SCREENS, faults_of, untranslated
 from tests.ui.pseudo import speak_plainly, speak_pseudo
 from tests.ui.stage import Stage
@@ -41,6 +44,39 @@ def test_longer_words_fit(open_stage: Callable[..., Stage], plain: QApplication,
     """The pseudo-language is a third longer than English, and everything still has room."""
     speak_pseudo(plain)
     assert _walk(open_stage(), size) == ""
+
+
+def test_a_campaigns_details_are_as_wide_as_the_window(open_stage: Callable[..., Stage], plain: QApplication) -> None:
+    """D2: with longer words and all of its buttons nothing of a campaign lies beyond the right edge at 960×600."""
+    speak_pseudo(plain)
+    stage = open_stage()
+    stage.window.resize(SMALL)
+    payload = {"name": "Autumn", "campaign_type": "winback", "channels": ["email"]}
+    campaign = owner_campaigns.start(stage.shop, owner_campaigns.create(stage.shop, payload).id)
+    page = stage.go("campaigns", {"campaign": campaign.id})
+    details = page.details
+    for made in (details.pause_button, details.stop_button, details.retry_button, details.archive_button):
+        made.show()
+    for view in range(len(details.parts)):
+        details.show_view(view)
+        stage.settle()
+        assert page.horizontalScrollBar().maximum() == 0, view
+        assert faults_of(stage) == []
+
+
+def test_the_edge_of_a_bar_is_where_reading_begins(plain: QApplication, qtbot: QtBot) -> None:
+    """D2: the coloured edge stands at the left, from right to left at the right."""
+
+    def edges(direction: Qt.LayoutDirection) -> tuple[bool, bool]:
+        plain.setLayoutDirection(direction)
+        bar = InfoBar("Sending is paused", Tone.BAD)
+        qtbot.addWidget(bar)
+        bar.resize(300, 44)
+        image, bad = bar.grab().toImage(), QColor(LIGHT.bad)
+        return image.pixelColor(2, 22) == bad, image.pixelColor(image.width() - 3, 22) == bad
+
+    assert edges(Qt.LayoutDirection.LeftToRight) == (True, False)
+    assert edges(Qt.LayoutDirection.RightToLeft) == (False, True)
 
 
 @pytest.mark.parametrize("size", [USUAL, SMALL], ids=["1280x760", "960x600"])

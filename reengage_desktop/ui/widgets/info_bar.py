@@ -28,6 +28,7 @@ class InfoBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setProperty("tone", str(tone))
+        self.setProperty("mirrored", "true" if self.isRightToLeft() else "false")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(12, 7, 8, 7)

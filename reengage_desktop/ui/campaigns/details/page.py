@@ -22,6 +22,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.kpi import KpiTile
 from reengage_desktop.ui.widgets.text import paragraph, row
 
@@ -229,7 +230,12 @@ class CampaignDetails(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.progress)
-        layout.addLayout(row([*buttons, None]))
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for each in buttons:
+            flow.addWidget(each)
+        flowing(holder)
+        layout.addWidget(holder)
         return layout
 
     def _tiles(self) -> QHBoxLayout:
