@@ -92,6 +92,11 @@ def plain_value(value: Any) -> Any:
     return value
 
 
+def escaped(text: str) -> str:
+    """The text as HTML shows it."""
+    return escape(text)
+
+
 def unshielded(text: str) -> str:
     """The text with the shielded signs back."""
     return text.translate(_UNSHIELD)

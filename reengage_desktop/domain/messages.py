@@ -1,6 +1,6 @@
 """A message as it is written, kept and handed to a channel."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -26,7 +26,7 @@ class Content:
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for the outbox row."""
-        return asdict(self)
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> "Content":

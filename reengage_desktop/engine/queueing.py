@@ -14,11 +14,12 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OPEN_STATES, OutboxState, Reason
 from reengage_desktop.store import caps, outbox
 from reengage_desktop.store import settings as stored_settings
-from reengage_desktop.store.database import Database, StoreConflict
+from reengage_desktop.store.database import Database
 from reengage_desktop.store.outbox import Known
 
 __all__ = [
     "Draft",
+    "Intake",
     "approve",
     "drop",
     "enqueue",
@@ -39,8 +40,7 @@ def enqueue(db: Database, draft: Draft, settings: Settings, now: datetime) -> in
     already_sent: this occasion has its message. in_other_campaign: another one to this person, or to somebody with the
     same address, is still open. cap_week, cap_month: no room today (the claim asks again before anything is sent).
     """
-    with db.write():
-        return _enqueue(db, draft, settings, now)
+    return enqueue_many(db, [draft], settings, now)[0]
 
 
 def enqueue_many(db: Database, drafts: Iterable[Draft], settings: Settings, now: datetime) -> list[int | Reason]:
@@ -49,7 +49,9 @@ def enqueue_many(db: Database, drafts: Iterable[Draft], settings: Settings, now:
     waiting = iter(drafts)
     while batch := list(islice(waiting, _BATCH)):
         with db.write():
-            results += [_enqueue(db, draft, settings, now) for draft in batch]
+            intake = Intake(db, [each.customer_id for each in batch], [each.address for each in batch], settings, now)
+            results += [intake.take(draft) for draft in batch]
+            intake.write()
     return results
 
 
@@ -92,25 +94,51 @@ def resolve(db: Database, ids: Sequence[int], as_: Literal["sent", "again"], now
     return outbox.send_again(db, ids, stored_settings.load(db), now)
 
 
-def _enqueue(db: Database, draft: Draft, settings: Settings, now: datetime) -> int | Reason:
-    is_test = settings.is_on("sending.test_mode")
-    today = day_number(now, settings.zone)
-    part = outbox.key_part(draft.part, is_test=is_test)
-    known = outbox.list_known(db, draft.customer_id, is_test=is_test)
-    refusal = _conflict(draft, part, known, today, settings)
-    if refusal is None and outbox.is_awaited(db, draft.address, besides=draft.customer_id, is_test=is_test):
-        refusal = Reason.IN_OTHER_CAMPAIGN
-    if refusal is None and not is_test:
-        refusal = caps.find_refusal(db, draft.customer_id, draft.address, today, settings, besides=draft.touch)
-    if refusal is not None:
+class Intake:
+    """Takes drafts for some people within the caller's transaction: what stands in their way is looked up at once."""
+
+    def __init__(
+        self, db: Database, people: Sequence[int], addresses: Sequence[str], settings: Settings, now: datetime
+    ) -> None:
+        self._db = db
+        self._settings = settings
+        self._now = now
+        self._is_test = settings.is_on("sending.test_mode")
+        self._today = day_number(now, settings.zone)
+        self._known = outbox.list_known(db, people, is_test=self._is_test)
+        self._awaited = outbox.list_awaited(db, addresses, is_test=self._is_test)
+        self._room = None if self._is_test else caps.Room(db, people, addresses, self._today, settings)
+        self._next_id = outbox.next_id(db)
+        self._taken: list[tuple[int, Draft]] = []
+
+    def take(self, draft: Draft) -> int | Reason:
+        """The number that the draft's message gets, or the reason why it is not taken, as `enqueue` says it."""
+        part = outbox.key_part(draft.part, is_test=self._is_test)
+        known = self._known.setdefault(draft.customer_id, [])
+        refusal = self._refusal(draft, part, known)
+        if refusal is not None:
+            return refusal
+        for each in [each for each in known if _has_key(each, draft) and each.part == part]:
+            outbox.free_key(self._db, each.id)
+            known.remove(each)
+        message_id = self._next_id + len(self._taken)
+        self._taken.append((message_id, draft))
+        known.append(outbox.known_as(message_id, draft, part, self._today))
+        if draft.address:
+            self._awaited.setdefault(draft.address, set()).add(draft.customer_id)
+        return message_id
+
+    def write(self) -> None:
+        """Puts what was taken into the outbox; to be called last."""
+        outbox.insert_many(self._db, self._taken, self._settings, self._now)
+
+    def _refusal(self, draft: Draft, part: str, known: Sequence[Known]) -> Reason | None:
+        refusal = _conflict(draft, part, known, self._today, self._settings)
+        if refusal is None and self._awaited.get(draft.address, set()) - {draft.customer_id}:
+            return Reason.IN_OTHER_CAMPAIGN
+        if refusal is None and self._room is not None:
+            return self._room.find_refusal(draft.customer_id, draft.address, besides=draft.touch)
         return refusal
-    for each in known:
-        if _has_key(each, draft) and each.part == part:
-            outbox.free_key(db, each.id)
-    try:
-        return outbox.insert(db, draft, settings, now)
-    except StoreConflict:
-        return Reason.ALREADY_SENT
 
 
 def _conflict(draft: Draft, part: str, known: Sequence[Known], today: int, settings: Settings) -> Reason | None:

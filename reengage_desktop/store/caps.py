@@ -5,7 +5,8 @@ can both win. What went to the same address for another customer of the shop cou
 person only; the outbox itself is the ledger of that.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from reengage_desktop.domain.moments import day_number, from_stamp, stamp, start_of_day
@@ -16,17 +17,41 @@ from reengage_desktop.store.database import Database, StoreConflict
 WEEK_DAYS = 7
 MONTH_DAYS = 30
 _FARTHEST_DAYS = 2 * MONTH_DAYS
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_GONE = "address <> '' AND is_test = 0 AND state IN ('sending', 'accepted', 'uncertain') AND claimed_at BETWEEN ? AND ?"
 
 
-def find_refusal(
-    db: Database, customer_id: int, address: str, day: int, settings: Settings, *, besides: str
-) -> Reason | None:
-    """The cap that forbids a further touch on that day (an ordinal), or None; the touch `besides` is not counted.
+class Room:
+    """What the caps leave room for on a day (an ordinal), looked up for many people and addresses at once."""
 
-    Counted are the customer's own touches, whatever their address, and everybody's to this address.
-    """
-    days = _days(db, customer_id, day, besides)
-    return _refusal([*days, *_days_of_others(db, customer_id, address, day, settings)], day, settings)
+    def __init__(
+        self, db: Database, people: Sequence[int], addresses: Sequence[str], day: int, settings: Settings
+    ) -> None:
+        self._day = day
+        self._settings = settings
+        self._own: dict[int, list[tuple[str, int]]] = {}
+        self._at: dict[str, list[tuple[int, int]]] = {}
+        for customer_id, touch, counted_on in db.rows(
+            f"SELECT customer_id, touch, day FROM cap_ledger WHERE customer_id {_AMONG} AND day > ?",
+            (json.dumps(list(people)), day - MONTH_DAYS),
+        ):
+            self._own.setdefault(customer_id, []).append((touch, counted_on))
+        for address, customer_id, claimed_at in db.rows(
+            f"SELECT address, customer_id, max(claimed_at) FROM outbox WHERE address {_AMONG} AND {_GONE} "
+            "GROUP BY address, customer_id, touch",
+            (json.dumps(list(addresses)), *_near(day, settings)),
+        ):
+            went_on = day_number(from_stamp(claimed_at), settings.zone)
+            self._at.setdefault(address, []).append((customer_id, went_on))
+
+    def find_refusal(self, customer_id: int, address: str, *, besides: str) -> Reason | None:
+        """The cap that forbids a further touch, or None; the touch `besides` is not counted.
+
+        Counted are the customer's own touches, whatever their address, and everybody's to this address.
+        """
+        own = [day for touch, day in self._own.get(customer_id, ()) if touch != besides]
+        others = [day for person, day in self._at.get(address, ()) if person != customer_id]
+        return _refusal([*own, *others], self._day, self._settings)
 
 
 def find_refusal_by_address(
@@ -81,15 +106,17 @@ def _days(db: Database, customer_id: int, day: int, besides: str | None) -> list
 
 def _days_of_others(db: Database, customer_id: int, address: str, day: int, settings: Settings) -> list[int]:
     """The days near that one of what went, or may have gone, to the address for other customers: one for a touch."""
-    near_to = start_of_day(date.fromordinal(day), settings.zone)
     rows = db.rows(
-        "SELECT max(claimed_at) FROM outbox WHERE address = ? AND address <> '' "
-        "AND customer_id <> ? AND is_test = 0 AND state IN ('sending', 'accepted', 'uncertain') "
-        "AND claimed_at BETWEEN ? AND ? GROUP BY touch",
-        (address, customer_id, stamp(near_to - timedelta(days=MONTH_DAYS)),
-         stamp(near_to + timedelta(days=MONTH_DAYS + 1))),
-    )  # fmt: skip
+        f"SELECT max(claimed_at) FROM outbox WHERE address = ? AND customer_id <> ? AND {_GONE} GROUP BY touch",
+        (address, customer_id, *_near(day, settings)),
+    )
     return [day_number(from_stamp(claimed_at), settings.zone) for (claimed_at,) in rows]
+
+
+def _near(day: int, settings: Settings) -> tuple[int, int]:
+    """The first and the last moment of a month around a day."""
+    near_to = start_of_day(date.fromordinal(day), settings.zone)
+    return stamp(near_to - timedelta(days=MONTH_DAYS)), stamp(near_to + timedelta(days=MONTH_DAYS + 1))
 
 
 def _refusal(days: Iterable[int], day: int, settings: Settings) -> Reason | None:

@@ -1,7 +1,7 @@
 """Customers and what they agreed to: reading one, finding one, and the append-only ledger of consent."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ PUSH_ADDRESS = (
 )
 """The SQL of where a push message goes: Firebase knows devices by their tokens, OneSignal people by the shop's ids."""
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _COLUMNS = (*_PLAIN, "tags", *_MOMENTS, *_CONSENTS)
 _SELECT = f"SELECT {', '.join(_COLUMNS)}, {PUSH_ADDRESS} FROM customers"
 
@@ -39,17 +40,32 @@ class CustomerNotFound(LookupError):
 
 def get(db: Database, customer_id: int) -> Customer:
     """The customer; raises CustomerNotFound."""
-    row = db.row(f"{_SELECT} WHERE id = ?", (customer_id,))
-    if row is None:
+    found = get_many(db, [customer_id])
+    if not found:
         raise CustomerNotFound(f"There is no customer number {customer_id}.")
-    values = dict(zip((*_COLUMNS, "push_address"), row, strict=True))
-    ids = db.rows(
-        "SELECT external_id FROM external_ids WHERE customer_id = ? ORDER BY source, external_id", (customer_id,)
-    )
+    return found[customer_id]
+
+
+def get_many(db: Database, customer_ids: Sequence[int]) -> dict[int, Customer]:
+    """Those of the customers that there are, by their numbers."""
+    wanted = (json.dumps(list(customer_ids)),)
+    ids: dict[int, list[str]] = {}
+    for customer_id, external_id in db.rows(
+        f"SELECT customer_id, external_id FROM external_ids WHERE customer_id {_AMONG} "
+        "ORDER BY customer_id, source, external_id",
+        wanted,
+    ):
+        ids.setdefault(customer_id, []).append(external_id)
+    rows = db.rows(f"{_SELECT} WHERE id {_AMONG}", wanted)
+    read = [dict(zip((*_COLUMNS, "push_address"), row, strict=True)) for row in rows]
+    return {values["id"]: _customer(values, ids.get(values["id"], ())) for values in read}
+
+
+def _customer(values: dict[str, Any], external_ids: Sequence[str]) -> Customer:
     fields: dict[str, Any] = {name: values[name] for name in (*_PLAIN, "push_address")}
     fields |= {name: None if values[name] is None else from_stamp(values[name]) for name in _MOMENTS}
     fields["tags"] = tuple(json.loads(values["tags"]))
-    fields["external_ids"] = tuple(external_id for (external_id,) in ids)
+    fields["external_ids"] = tuple(external_ids)
     fields["consent"] = {
         channel: None if values[f"consent_{channel}"] is None else bool(values[f"consent_{channel}"])
         for channel in ChannelName

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from reengage_desktop.domain.drafts import Draft
 from reengage_desktop.domain.moments import day_number, stamp
@@ -23,6 +24,7 @@ HELD_DAYS = 14
 UNDECIDED_DAYS = 3
 """After so long an uncertain message that nobody decided on is treated as sent: the default of promises.md."""
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _OPEN = "(outbox.state IN ('pending', 'held', 'sending') OR (outbox.state = 'uncertain' AND outbox.treated_as IS NULL))"
 
 
@@ -41,41 +43,68 @@ class Known:
     queued_on: int
 
 
-def list_known(db: Database, customer_id: int, *, is_test: bool) -> list[Known]:
-    """Everything that was ever queued for a person and still has its key; test messages count among themselves."""
+def list_known(db: Database, people: Sequence[int], *, is_test: bool) -> dict[int, list[Known]]:
+    """By person everything that was ever queued and still has its key; test messages count among themselves."""
     rows = db.rows(
-        "SELECT id, campaign_id, occasion, step, part, channel, state, treated_as IS NOT NULL, queued_on FROM outbox "
-        "WHERE customer_id = ? AND is_test = ? AND instr(part, '~') = 0",
-        (customer_id, int(is_test)),
+        "SELECT customer_id, id, campaign_id, occasion, step, part, channel, state, treated_as IS NOT NULL, queued_on "
+        f"FROM outbox WHERE customer_id {_AMONG} AND is_test = ? AND instr(part, '~') = 0",
+        (json.dumps(list(people)), int(is_test)),
     )
-    return [
-        Known(message_id, campaign_id, occasion, step, part, channel, OutboxState(state), bool(treated), day)
-        for message_id, campaign_id, occasion, step, part, channel, state, treated, day in rows
-    ]
+    found: dict[int, list[Known]] = {}
+    for customer_id, message_id, campaign_id, occasion, step, part, channel, state, treated, day in rows:
+        known = Known(message_id, campaign_id, occasion, step, part, channel, OutboxState(state), bool(treated), day)
+        found.setdefault(customer_id, []).append(known)
+    return found
 
 
-def is_awaited(db: Database, address: str, *, besides: int, is_test: bool) -> bool:
-    """Whether a message to this address is open for another customer: two of one household with one telephone."""
-    found = db.value(
-        "SELECT 1 FROM outbox WHERE address = ? AND address <> '' AND customer_id <> ? "
-        f"AND is_test = ? AND {_OPEN} LIMIT 1",
-        (address, besides, int(is_test)),
+def known_as(message_id: int, draft: Draft, part: str, day: int) -> Known:
+    """A draft as `list_known` tells of it once it is in the outbox."""
+    state = OutboxState.HELD if draft.needs_approval else OutboxState.PENDING
+    key = (draft.campaign_id, draft.occasion, draft.step, part, draft.channel)
+    return Known(message_id, *key, state, is_treated=False, queued_on=day)
+
+
+def list_awaited(db: Database, addresses: Sequence[str], *, is_test: bool) -> dict[str, set[int]]:
+    """By address the customers for whom a message to it is open: two of one household may have one telephone."""
+    rows = db.rows(
+        f"SELECT DISTINCT address, customer_id FROM outbox WHERE address {_AMONG} AND address <> '' "
+        f"AND is_test = ? AND {_OPEN}",
+        (json.dumps(list(addresses)), int(is_test)),
     )
-    return found is not None
+    found: dict[str, set[int]] = {}
+    for address, customer_id in rows:
+        found.setdefault(address, set()).add(customer_id)
+    return found
 
 
-def insert(db: Database, draft: Draft, settings: Settings, now: datetime) -> int:
-    """Puts a draft in the queue, inside the caller's transaction, and gives its message id.
+def next_id(db: Database) -> int:
+    """The number of the next message, while the caller's transaction lasts."""
+    return int(db.value("SELECT coalesce(max(id), 0) + 1 FROM outbox"))
 
-    Raises StoreConflict where the key is taken.
-    """
-    message_id = int(db.value("SELECT coalesce(max(id), 0) + 1 FROM outbox"))
+
+def insert_many(db: Database, numbered: Sequence[tuple[int, Draft]], settings: Settings, now: datetime) -> None:
+    """Puts drafts in the queue under their numbers, inside the caller's transaction that gave them (`next_id`)."""
+    if not numbered:
+        return
+    rows = [_columns(message_id, draft, settings, now) for message_id, draft in numbered]
+    mine = f"rd-{installation(db)}-"
+    names = ", ".join(rows[0])
+    holes = ", ".join(f":{name}" for name in rows[0])
+    db.run_many(
+        f"INSERT INTO outbox ({names}, reference, last_order_at) VALUES ({holes}, :mine || :id, "
+        "(SELECT last_order_at FROM customers WHERE id = :customer_id))",
+        [row | {"mine": mine} for row in rows],
+    )
+    coded = [(message_id, draft.code_id) for message_id, draft in numbered if draft.code_id is not None]
+    db.run_many("UPDATE discount_codes SET outbox_id = ? WHERE id = ?", coded)
+
+
+def _columns(message_id: int, draft: Draft, settings: Settings, now: datetime) -> dict[str, Any]:
     is_test = settings.is_on("sending.test_mode")
     due_at = max(draft.due_at or now, now)
     held = draft.needs_approval
     columns = {
         "id": message_id,
-        "reference": f"rd-{installation(db)}-{message_id}",
         "campaign_id": draft.campaign_id,
         "campaign_type": draft.campaign_type,
         "customer_id": draft.customer_id,
@@ -95,7 +124,6 @@ def insert(db: Database, draft: Draft, settings: Settings, now: datetime) -> int
         "product_id": draft.product_id,
         "code_id": draft.code_id,
         "price_minor": draft.price_minor,
-        "last_order_at": db.value("SELECT last_order_at FROM customers WHERE id = ?", (draft.customer_id,)),
         "created_at": stamp(now),
         "queued_on": day_number(now, settings.zone),
         "due_at": None if held else stamp(due_at),
@@ -103,11 +131,7 @@ def insert(db: Database, draft: Draft, settings: Settings, now: datetime) -> int
     }
     if held and draft.due_at is not None and draft.due_at > now:
         columns["due_at"] = stamp(draft.due_at)
-    marks = ", ".join("?" * len(columns))
-    db.run(f"INSERT INTO outbox ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values()))
-    if draft.code_id is not None:
-        db.run("UPDATE discount_codes SET outbox_id = ? WHERE id = ?", (message_id, draft.code_id))
-    return message_id
+    return columns
 
 
 def key_part(part: str, *, is_test: bool) -> str:

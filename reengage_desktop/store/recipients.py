@@ -88,9 +88,10 @@ def note_left_out(
         )  # fmt: skip
 
 
-def forget_left_out(db: Database, campaign_id: int, customer_id: int, step: int) -> None:
-    """Takes the note away: the message is in the outbox now."""
+def forget_left_out(db: Database, campaign_id: int, ids: Sequence[int], step: int) -> None:
+    """Takes the notes about these customers away: their messages come into the outbox now."""
     db.run(
-        "DELETE FROM outbox WHERE campaign_id = ? AND customer_id = ? AND occasion = '' AND step = ? AND part = ?",
-        (campaign_id, customer_id, step, LEFT_OUT),
+        f"DELETE FROM outbox WHERE campaign_id = ? AND customer_id {_AMONG} AND occasion = '' AND step = ? "
+        "AND part = ?",
+        (campaign_id, json.dumps(list(ids)), step, LEFT_OUT),
     )

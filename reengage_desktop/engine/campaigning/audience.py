@@ -49,6 +49,7 @@ class Audience:
         self._campaign_id = campaign_id
         self._is_test = settings.is_on("sending.test_mode")
         self._addresses: set[str] = set()
+        self._people = customers.get_many(db, ())
         self.wording = Wording(db, plan, settings, selector.now, "" if campaign_id is None else str(campaign_id))
         self._number = step
         self._step = plan.steps[step - 1] if step else None
@@ -72,6 +73,7 @@ class Audience:
             facts = self._selector.facts(ids)
             self._selector.hold_out(list(facts.values()))
             others, taken = self._elsewhere(ids)
+            self._people = customers.get_many(self._db, [each.customer_id for each in facts.values() if _good(each)])
             prepared: list[Prepared] = []
             left_out: list[LeftOut] = []
             for customer_id, each in facts.items():
@@ -94,14 +96,14 @@ class Audience:
         return others, taken
 
     def _judge(self, facts: Facts, *, is_elsewhere: bool) -> Prepared | LeftOut:
-        good = next((reach for reach in facts.reaches if reach.fault is None), None)
+        good = _good(facts)
         if good is None:
             return self._left_out(facts, unreached_reason(facts), self._channels[0])
         reason = self._rules(facts, good, is_elsewhere=is_elsewhere)
         if reason is not None:
             return self._left_out(facts, reason, good.channel)
         try:
-            worded = self.wording.write(customers.get(self._db, facts.customer_id), good.channel, self._step)
+            worded = self.wording.write(self._people[facts.customer_id], good.channel, self._step)
         except (MissingField, *CUSTOMER_FAULTS) as fault:
             return self._left_out(facts, Reason.TEMPLATE_MISSING_FIELD, good.channel, str(fault))
         self._addresses.add(good.address or "")
@@ -119,3 +121,8 @@ class Audience:
 
     def _left_out(self, facts: Facts, reason: Reason, channel: ChannelName, detail: str | None = None) -> LeftOut:
         return LeftOut(facts.customer_id, channel, reason, detail, self._number)
+
+
+def _good(facts: Facts) -> Reach | None:
+    """The first way in which somebody can be reached."""
+    return next((reach for reach in facts.reaches if reach.fault is None), None)

@@ -25,7 +25,7 @@ UNDO_S = 30
 UNDO = timedelta(seconds=UNDO_S)
 """So long after the owner's start no message leaves yet: she can take it back."""
 
-_IN_ONE_TRANSACTION = 50
+_IN_ONE_TRANSACTION = 200
 
 Tell = Callable[[int, int], None]
 
@@ -101,27 +101,31 @@ class Queue:
             if now_is.status is not CampaignStatus.ACTIVE or now_is.started_at != self._campaign.started_at:
                 return False
             notes = list(left_out)
+            people = [each.customer_id for each in prepared]
+            recipients.forget_left_out(self._db, self._campaign.id, people, self._step)
+            addresses = [each.reach.address or "" for each in prepared]
+            intake = queueing.Intake(self._db, people, addresses, self._settings, self._now)
             for each in prepared:
-                refused = self._enqueue(each)
+                refused = self._enqueue(intake, each)
                 if refused is None:
                     result.queued += 1
                 elif refused is not Reason.ALREADY_SENT:
                     notes.append(LeftOut(each.customer_id, each.reach.channel, refused, None, self._step))
+            intake.write()
             kind = self._campaign.plan.campaign_type
             recipients.note_left_out(self._db, self._campaign.id, kind, notes, self._settings, self._now)
             result.leave_out(notes)
         return True
 
-    def _enqueue(self, each: Prepared) -> Reason | None:
+    def _enqueue(self, intake: queueing.Intake, each: Prepared) -> Reason | None:
         """Queues one message; the reason why the outbox does not take it, or None."""
         db, now = self._db, self._now
-        recipients.forget_left_out(db, self._campaign.id, each.customer_id, self._step)
         code_id = None
         if each.worded.code is not None:
             code_id = discounts.keep(db, each.worded.code, each.customer_id, stamp(now))
         due_at, patience_s = slot(self._campaign.plan, self._place, max(self._begins_at, now), self._settings.zone)
         draft = draft_of(self._campaign, each, self._step, code_id)
-        queued = queueing.enqueue(db, replace(draft, due_at=due_at, patience_s=patience_s), self._settings, now)
+        queued = intake.take(replace(draft, due_at=due_at, patience_s=patience_s))
         if isinstance(queued, Reason):
             return queued
         self._place += 1

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -76,7 +77,8 @@ def values_for(  # noqa: PLR0913 - what a message can speak of
     }
     if customer.last_order_at is not None:
         values["days_since_last_order"] = days_between(customer.last_order_at, now, settings.zone)
-        values["last_order_on"] = spelling.day(customer.last_order_at)
+        if wants("last_order_on"):
+            values["last_order_on"] = spelling.day(customer.last_order_at)
     if wants("last_product"):
         values["last_product"] = tastes.last_product(db, customer.id)
     if wants("favourite_category"):
@@ -106,7 +108,12 @@ class Spelling:
 
     def day(self, moment: datetime) -> str:
         """The shop's calendar day of a moment, such as `21 December 2026`."""
-        return str(format_date(moment.astimezone(self._zone).date(), "long", locale=self._locale))
+        return _spelt(moment.astimezone(self._zone).date(), self._locale)
+
+
+@lru_cache(maxsize=4096)
+def _spelt(day: date, locale: Locale) -> str:
+    return str(format_date(day, "long", locale=locale))
 
 
 def business_name(settings: Settings) -> str:
@@ -129,6 +136,7 @@ def website(settings: Settings) -> str | None:
     return f"https://{text}"
 
 
+@lru_cache
 def _locale(language: str, country: str) -> Locale:
     try:
         return Locale.parse(f"{language}_{country}")

@@ -1,6 +1,6 @@
 """Fills a template for one customer and gives the message in the form that its channel takes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.templating import TemplateFault
 from reengage_desktop.domain.text_parts import plainer
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.engine.composing.moulds import LayOut, Moulds
 from reengage_desktop.engine.composing.values import Matter, business_name, language_of, values_for
 from reengage_desktop.engine.discounting import offer_code
 from reengage_desktop.store import customers, tastes, templates
@@ -40,6 +41,7 @@ class Writer:
         self._templates: dict[tuple[str, ChannelName, str], Template | None] = {}
         self._named: dict[Template, frozenset[str]] = {}
         self._popular: Sequence[int] | None = None
+        self._moulds = Moulds()
 
     def template_for(self, customer: Customer, campaign_type: str, channel: ChannelName) -> Template:
         """The template for a customer; raises CannotCompose where there is none."""
@@ -89,12 +91,18 @@ class Writer:
         """A template with given values, in the form of its channel; raises MissingField and CannotCompose."""
         try:
             if template.channel is ChannelName.EMAIL:
-                return _email(template, values, self._settings, language)
+                return self._moulds.email(template, values, language, self._layer_of(template, language))
             if template.channel is ChannelName.WHATSAPP:
                 return _whatsapp(template, values)
             return _short(template, values, language)
         except TemplateFault as fault:
             raise CannotCompose(f"The template “{template.name}” is at fault: {fault}") from None
+
+    def _layer_of(self, template: Template, language: str) -> LayOut:
+        """How an e-mail of this template is laid out in a language, all but its values."""
+        settings, spoken = self._settings, _spoken(language)
+        footer = Footer(business_name(settings), settings.text("business.postal_address"), _way_out(settings), spoken)
+        return lambda plain, shielded: _email(template, plain, shielded, footer)
 
     def _fields(self, template: Template) -> frozenset[str]:
         """The fields that a template names, by their short names as far as they are looked up one by one."""
@@ -151,14 +159,10 @@ def _root(path: str) -> str:
     return path if path.startswith("code.") else path.partition(".")[0].partition("[")[0]
 
 
-def _email(template: Template, values: dict[str, Any], settings: Settings, language: str) -> Content:
-    plain = mail_layout.plain_value(values)
+def _email(template: Template, plain: Mapping[str, Any], shielded: Mapping[str, Any], footer: Footer) -> Content:
     subject = _one_line(templating.render(template.subject or "", plain))
     preheader = _one_line(templating.render(template.preheader, plain)) if template.preheader else None
-    body = templating.render(template.body, mail_layout.shielded(values))
-    footer = Footer(
-        business_name(settings), settings.text("business.postal_address"), _way_out(settings), _spoken(language)
-    )
+    body = templating.render(template.body, shielded)
     html, text = mail_layout.lay_out(body, footer, subject=subject, preheader=preheader)
     return Content(text=text, subject=subject, preheader=preheader, html=html)
 
