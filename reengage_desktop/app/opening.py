@@ -17,7 +17,7 @@ from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
 from reengage_desktop.jobs.present import Clock, fixed, system_now
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups, imports, ledger, outbox, settings
+from reengage_desktop.store import backups, imports, ledger, outbox, sent_ledger, settings
 from reengage_desktop.store.database import Database, DatabaseDamaged, open_database
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
@@ -102,6 +102,7 @@ def _keep_refusals(shop: Shop) -> None:
     """Whatever the database does not know of refusals it learns; from now on each one is written down beside it."""
     with suppress(OSError):
         ledger.settle(shop.db, shop.paths.refusals, shop.now())
+        sent_ledger.settle(shop.db, shop.now())
 
     def write_down(_event: Event | None = None) -> None:
         with suppress(OSError):  # a full disk is told where it matters; the next time makes up for it

@@ -206,22 +206,6 @@ def _good_addresses(db: Database, person_id: int, kind: str, first: str | None) 
     )
 
 
-def has_twin_gone(db: Database, row: Row) -> bool:
-    """Whether another row of the same message went out, or may have, where only one of them should.
-
-    Its parts go out on a channel each; beside a row that is the whole message there is no part.
-    """
-    found = db.value(
-        "SELECT 1 FROM outbox AS twin JOIN outbox AS mine ON mine.customer_id = twin.customer_id "
-        "AND (mine.campaign_id, mine.occasion, mine.step) = (twin.campaign_id, twin.occasion, twin.step) "
-        "WHERE mine.id = ? AND twin.id <> mine.id AND twin.is_test = 0 "
-        "AND twin.state IN ('sending', 'accepted', 'uncertain') "
-        "AND (twin.channel = mine.channel OR substr(twin.part, -1) = '0' OR substr(mine.part, -1) = '0')",
-        (row.id,),
-    )
-    return found is not None
-
-
 def get_shop_state(db: Database, now: datetime) -> ShopState:
     """What holds every message of the shop back at this moment."""
     paused, untrusted, writing = db.row(

@@ -9,7 +9,7 @@ from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.pausing import pause_as
 from reengage_desktop.store.settings import find_word, put_word
 
-_CARRIED = ("campaigns", "suppressions", "outbox", "attempts", "cap_ledger", "discount_codes")
+_CARRIED = ("campaigns", "suppressions", "outbox", "attempts", "cap_ledger", "discount_codes", "sent_elsewhere")
 
 
 def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
@@ -27,6 +27,9 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
         _take_over_campaigns(scratch, learned)
         sent_since.take_over(scratch, learned)
         _take_over_caps(scratch, learned)
+        scratch.run_many(
+            "INSERT OR IGNORE INTO sent_elsewhere (key, at) VALUES (?, ?)", learned.get("sent_elsewhere", ([], []))[1]
+        )
         _take_over_refusals(scratch, learned)
         take_out(scratch, now)
     for (customer_id,) in learned.get("erased", ([], []))[1]:

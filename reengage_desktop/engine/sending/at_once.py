@@ -14,7 +14,7 @@ from reengage_desktop.engine.sending.lines import BuildChannel, Line, Lines
 from reengage_desktop.engine.sending.pacing import Pace
 from reengage_desktop.engine.sending.settling import settle
 from reengage_desktop.engine.sending.turns import message_turn
-from reengage_desktop.store import claims, outbox, provider_states
+from reengage_desktop.store import claims, outbox, provider_states, sent_ledger
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.soundness import require_sound
 
@@ -61,6 +61,7 @@ def send_now(  # noqa: PLR0913 - the seam of the sender: everything that it is h
             try:
                 _attempt(db, message_id, lines, settings_loader, clock, pace)
             finally:
+                sent_ledger.sync(db)
                 lines.close()
     return _outcome(db, message_id, pace)
 

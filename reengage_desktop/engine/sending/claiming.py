@@ -10,7 +10,7 @@ from reengage_desktop.domain.moments import day_number, local_day, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.engine.sending.lines import Line
-from reengage_desktop.store import caps, claims, paces, provider_states, unsubscribing
+from reengage_desktop.store import caps, claims, paces, provider_states, sent_ledger, unsubscribing
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 
@@ -54,11 +54,11 @@ def claim(
         verdict = _limits(db, row, verdict, line, settings, now)
     if not isinstance(verdict, Go):
         return _turn(db, row, verdict, now)
+    if not is_test:
+        sent_ledger.note(db, row.reference, _key(db, row, verdict.address), now)
     name = waiting.customer.first_name or waiting.customer.name
     told = _told(row, line, name)
-    attempt_id = claims.begin(
-        db, row, line.provider.name, verdict.address, is_test=is_test, now=now, sent_fields=told
-    )
+    attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now, sent_fields=told)
     outgoing = outgoing_of(db, row, verdict.address, name)
     ours = replace(row, state=OutboxState.SENDING, provider=line.provider.name, address=verdict.address, claimed_at=now)
     return Claimed(ours, outgoing, attempt_id)
@@ -87,10 +87,14 @@ def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now:
         return wait
     if settings.is_on("sending.test_mode"):
         return go
-    if claims.has_twin_gone(db, row):
+    if sent_ledger.has_twin_gone(db, row.id) or sent_ledger.has_gone(db, _key(db, row, go.address)):
         return Skip(Reason.ALREADY_SENT)
     refused = _cap(db, row, go.address, settings, now)
     return go if refused is None else Skip(refused)
+
+
+def _key(db: Database, row: Row, address: str) -> sent_ledger.Key:
+    return sent_ledger.key_of(db, row.id, ADDRESS_KINDS[row.channel], address)
 
 
 def _wait(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Wait | None:

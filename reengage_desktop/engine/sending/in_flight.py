@@ -6,7 +6,8 @@ A thread only calls. What it brings home is written down by the one thread that 
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 
 from reengage_desktop.channels.protocol import Channel
 from reengage_desktop.domain.outcomes import Outcome
@@ -19,23 +20,27 @@ from reengage_desktop.engine.sending.lines import Line
 class Call:
     """One claimed message on its way through one connection.
 
-    `spared`: how often its provider had asked to be left alone when it was claimed. `outcome` is what the call proved
-    and `took_s` how long it took; `fault` is what broke it instead, in the program.
+    `spared`: how often its provider had asked to be left alone when it was claimed. `answer` is what the call proved,
+    or what broke it in the program; `took_s` how long it took.
     """
 
     claimed: Claimed
     line: Line
     adapter: Channel
     spared: int
-    outcome: Outcome | None = None
+    answer: Future[Outcome] = field(default_factory=Future)
     took_s: float = 0.0
-    fault: BaseException | None = None
 
     def make(self, monotonic: Callable[[], float]) -> None:
         """Hands the message over, in the calling thread."""
         begun = monotonic()
-        self.outcome = hand_over(self.adapter, self.claimed.outgoing)
-        self.took_s = monotonic() - begun
+        try:
+            outcome = hand_over(self.adapter, self.claimed.outgoing)
+        except BaseException as fault:  # noqa: BLE001 - raised by the thread that works the queue
+            self.answer.set_exception(fault)
+        else:
+            self.took_s = monotonic() - begun
+            self.answer.set_result(outcome)
 
 
 class InFlight:
@@ -70,10 +75,7 @@ class InFlight:
             return self._ended.popleft() if self._ended else None
 
     def _make(self, call: Call) -> None:
-        try:
-            call.make(self._monotonic)
-        except BaseException as fault:  # noqa: BLE001 - carried to the thread that works the queue, which raises it
-            call.fault = fault
+        call.make(self._monotonic)
         with self._changed:
             self._out -= 1
             self._ended.append(call)

@@ -19,7 +19,7 @@ from reengage_desktop.engine.sending.calling import look_up, may_repeat, repeat
 from reengage_desktop.engine.sending.claiming import Claimed, outgoing_of
 from reengage_desktop.engine.sending.lines import Line, Lines
 from reengage_desktop.engine.sending.turns import message_turn
-from reengage_desktop.store import claims, message_log, outbox
+from reengage_desktop.store import claims, message_log, outbox, sent_ledger
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
@@ -114,6 +114,7 @@ def _resolve(db: Database, row: Row, answer: Outcome, now: datetime) -> OutboxSt
                 return OutboxState.REJECTED
             case NotSent():
                 outbox.release_touch(db, row.id)
+                sent_ledger.take_back(db, row.reference)
                 claims.put_back(db, row.id, None, uses_attempt=True)
                 return OutboxState.PENDING
     return None

@@ -19,7 +19,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
 from reengage_desktop.engine.sending import breaking
 from reengage_desktop.engine.sending.claiming import Claimed
-from reengage_desktop.store import claims, customers, message_log, outbox, provider_states
+from reengage_desktop.store import claims, customers, message_log, outbox, provider_states, sent_ledger
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
@@ -116,6 +116,7 @@ def _apply(db: Database, claimed: Claimed, outcome: Outcome, settings: Settings,
         case _:
             # The other three prove that nothing went: the touch is free and the message waits again.
             outbox.release_touch(db, message_id)
+            sent_ledger.take_back(db, claimed.row.reference)
             return _not_sent(db, claimed, outcome, settings, now)
 
 
@@ -183,6 +184,7 @@ def _throttled(db: Database, claimed: Claimed, outcome: Throttled, settings: Set
 def _echoed(db: Database, claimed: Claimed, detail: str | None) -> Settled:
     """The message waits again, and asks for no rest of its own."""
     outbox.release_touch(db, claimed.row.id)
+    sent_ledger.take_back(db, claimed.row.reference)
     claims.put_back(db, claimed.row.id, Reason.PROVIDER_LIMIT, error=detail)
     return Settled(OutboxState.PENDING, Reason.PROVIDER_LIMIT, detail or "")
 

@@ -25,7 +25,7 @@ from reengage_desktop.engine.sending.results import SendResult
 from reengage_desktop.engine.sending.settling import Settled, settle
 from reengage_desktop.engine.sending.turns import WAIT_S, sender_turn
 from reengage_desktop.engine.sending.walks import Handed, Hands, Turn, Walk, never
-from reengage_desktop.store import claims, outbox, provider_states
+from reengage_desktop.store import claims, outbox, provider_states, sent_ledger
 from reengage_desktop.store.claims import Next, Position
 from reengage_desktop.store.database import Database, StoreFault
 from reengage_desktop.store.soundness import require_sound
@@ -65,6 +65,7 @@ def work_queue(  # noqa: PLR0913 - the seam of the sender: everything that it is
             run.work()
             return run.finish()
         finally:
+            sent_ledger.sync(db)
             lines.close()
 
 
@@ -268,14 +269,11 @@ class _Run:
     def _take_home(self) -> None:
         """What the calls that have ended brought; raises what broke one of them."""
         while (call := self._out.take_ended()) is not None:
-            if call.fault is not None:
-                raise call.fault
             self._bring_home(call)
 
     def _bring_home(self, call: Call) -> Handed:
         """What the call proved, after further calls where they help; its connection is free again."""
-        hands, line, claimed, outcome = self._hands, call.line, call.claimed, call.outcome
-        assert outcome is not None  # noqa: S101 - it has ended without a fault
+        hands, line, claimed, outcome = self._hands, call.line, call.claimed, call.answer.result()
         line.provider.note_time(call.took_s)
         if isinstance(outcome, NotSent) and line.provider.works:
             outcome = self._reconnect(claimed, outcome, call)
@@ -310,8 +308,8 @@ class _Run:
             self._settle_alone()
             while self._out.count and self._out.wait(max(0.0, until - time.monotonic())):
                 call = self._out.take_ended()
-                if call is not None and call.outcome is not None:
-                    self._handed = [*self._handed, Handed(call.claimed, call.outcome, call.line, call.spared)]
+                if call is not None and call.answer.exception() is None:
+                    self._handed = [*self._handed, Handed(call.claimed, call.answer.result(), call.line, call.spared)]
                     self._settle_alone()
 
     def _settle_alone(self) -> None:

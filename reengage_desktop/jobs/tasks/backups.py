@@ -10,7 +10,7 @@ from reengage_desktop.jobs.events import CustomersChanged, PausedChanged, QueueC
 from reengage_desktop.jobs.locks import DAILY_RUN, MAINTENANCE, exclusive
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups, ledger
+from reengage_desktop.store import backups, ledger, sent_ledger
 
 _WAIT_S = 10.0
 _DAILY = "daily-"
@@ -76,6 +76,7 @@ def restore(shop: Shop, file: Path, *, wait_s: float = _WAIT_S) -> Restored:
         backups.restore(shop.db, found.file, now)
         with suppress(OSError):
             ledger.settle(shop.db, shop.paths.refusals, now)
+            sent_ledger.settle(shop.db, now)
     for event in (CustomersChanged(), QueueChanged(), SettingsChanged(""), PausedChanged(paused=True)):
         shop.events.publish(event)
     return Restored(found, before)

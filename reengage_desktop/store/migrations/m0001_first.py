@@ -241,6 +241,8 @@ _OUTBOX = (
     """CREATE TABLE cap_ledger (touch TEXT PRIMARY KEY, customer_id INTEGER NOT NULL, day INTEGER NOT NULL)
         STRICT, WITHOUT ROWID""",
     "CREATE INDEX cap_ledger_customer ON cap_ledger (customer_id, day)",
+    # The keys of messages, as hashes, that another copy of this shop has handed over (store.sent_ledger).
+    "CREATE TABLE sent_elsewhere (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     # The caps hold here, whoever inserts (A5). A window on both sides: the clock may have been moved.
     """CREATE TRIGGER cap_week BEFORE INSERT ON cap_ledger
         WHEN (SELECT count(*) FROM cap_ledger WHERE customer_id = NEW.customer_id AND touch <> NEW.touch

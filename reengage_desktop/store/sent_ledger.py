@@ -1,0 +1,273 @@
+"""What was handed over, written down beside the database as well: a small file that only grows (promise 14).
+
+A database that is lost, or replaced by an older copy, learns from it which messages went out since, also those that it
+would only queue later. A line is written inside the transaction that claims a message, so before any call: a disk that
+is full stops before the wire. The file holds salted hashes and our own references, and no address.
+"""
+
+import contextlib
+import hashlib
+import hmac
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from reengage_desktop.domain.moments import day_number, from_stamp, stamp
+from reengage_desktop.store import settings as stored_settings
+from reengage_desktop.store import suppressions
+from reengage_desktop.store.caps import MONTH_DAYS
+from reengage_desktop.store.database import Database, DiskFull, StoreConflict
+from reengage_desktop.store.settings import find_word, put_word
+
+KEPT = timedelta(days=180)
+"""So long a line is kept: no backup is older than 35 days, no message waits longer than a campaign's few weeks."""
+_PRUNED_AFTER = KEPT + timedelta(days=30)
+_SEEN = "sent_seen"
+_TAIL = 65_536
+_FULL = "The disk is full. Nothing was sent; free some space, and the messages go on by themselves."
+_LEARNED = "It was sent before an older copy of the shop took this one's place."
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A message that was handed over: our reference, its key and its address as hashes, and when."""
+
+    reference: str
+    key: str
+    address: str
+    at: int
+
+    @property
+    def line(self) -> str:
+        """As the file has it."""
+        return f"+ {self.reference} {self.key} {self.address} {self.at}\n"
+
+
+@dataclass(frozen=True)
+class Key:
+    """What makes a message the same one in every copy of the shop; numbers of rows are not, but for a campaign's."""
+
+    campaign: str
+    kind: str
+    address: str
+    occasion: str
+    step: int
+
+    def digest(self, salt: bytes) -> str:
+        """Its hash: HMAC-SHA256, the first 128 bits."""
+        text = f"message:{self.campaign}:{self.kind}:{self.address}:{self.occasion}:{self.step}"
+        return hmac.new(salt, text.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def file_of(db: Database) -> Path:
+    """The file beside a database."""
+    return db.path.with_name("sent.ledger")
+
+
+def key_of(db: Database, message_id: int, kind: str, address: str) -> Key:
+    """The key of a queued message as it would go to an address; a campaign of the owner's is known by its beginning."""
+    is_automatic, campaign_type, campaign_id, created_at, occasion, step = db.row(
+        "SELECT campaigns.is_automatic, campaigns.campaign_type, campaigns.id, campaigns.created_at, occasion, step "
+        "FROM outbox JOIN campaigns ON campaigns.id = campaign_id WHERE outbox.id = ?",
+        (message_id,),
+    ) or (0, "", 0, 0, "", 0)
+    campaign = str(campaign_type) if is_automatic else f"{campaign_id}@{created_at}"
+    return Key(campaign, kind, address, occasion, step)
+
+
+def has_gone(db: Database, key: Key) -> bool:
+    """Whether another copy of the shop has handed this message over."""
+    if db.value("SELECT 1 FROM sent_elsewhere LIMIT 1") is None:
+        return False
+    digest = key.digest(suppressions.address_salt(db))
+    return db.value("SELECT 1 FROM sent_elsewhere WHERE key = ?", (digest,)) is not None
+
+
+def has_twin_gone(db: Database, message_id: int) -> bool:
+    """Whether another row of the same message went out, or may have, where only one of them should.
+
+    Its parts go out on a channel each; beside a row that is the whole message there is no part.
+    """
+    found = db.value(
+        "SELECT 1 FROM outbox AS twin JOIN outbox AS mine ON mine.customer_id = twin.customer_id "
+        "AND (mine.campaign_id, mine.occasion, mine.step) = (twin.campaign_id, twin.occasion, twin.step) "
+        "WHERE mine.id = ? AND twin.id <> mine.id AND twin.is_test = 0 "
+        "AND twin.state IN ('sending', 'accepted', 'uncertain') "
+        "AND (twin.channel = mine.channel OR substr(twin.part, -1) = '0' OR substr(mine.part, -1) = '0')",
+        (message_id,),
+    )
+    return found is not None
+
+
+def note(db: Database, reference: str, key: Key, now: datetime) -> None:
+    """Writes a message down that is about to be handed over; raises DiskFull."""
+    salt = suppressions.address_salt(db)
+    address = suppressions.address_hash(salt, key.kind, key.address)[:32]
+    _append(db, Gone(reference, key.digest(salt), address, stamp(now)).line)
+
+
+def take_back(db: Database, reference: str) -> None:
+    """The message provably did not go: it may go again, in every copy of the shop."""
+    with contextlib.suppress(DiskFull):  # then an older copy would hold it back: nobody gets it twice
+        _append(db, f"- {reference}\n")
+
+
+def sync(db: Database) -> None:
+    """Makes sure that what was written survives a power cut too."""
+    with contextlib.suppress(OSError):
+        handle = os.open(file_of(db), os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def settle(db: Database, now: datetime) -> int:
+    """Lets a database that is older than the file learn what went out since; gives how many messages that were.
+
+    What waits and has gone is taken for sent; what is queued later and has gone is skipped by the claim; the caps count
+    both. A file of another shop is set aside. Lines that are older than half a year go.
+    """
+    file = file_of(db)
+    with contextlib.suppress(FileNotFoundError), db.write():
+        _end_cut_line(file)
+        mark, first = _head(file)
+        if mark != _mark(db):
+            file.replace(file.with_name(f"{file.stem}-other-{stamp(now)}{file.suffix}"))
+            return 0
+        last = _last(file)
+        learned = 0
+        if last is not None and not _knows(db, last):
+            learned = _learn(db, _read(file, since=stamp(now - KEPT)), now)
+            put_word(db, _SEEN, last.reference)
+        if first is not None and first.at < stamp(now - _PRUNED_AFTER):
+            _prune(db, file, stamp(now - KEPT))
+        return learned
+    return 0
+
+
+def _append(db: Database, text: str) -> None:
+    file = file_of(db)
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            begun = "" if os.fstat(handle).st_size else f"shop {_mark(db)}\n"
+            os.write(handle, (begun + text).encode("ascii"))
+        finally:
+            os.close(handle)
+    except OSError as fault:
+        raise DiskFull(_FULL) from fault
+
+
+def _mark(db: Database) -> str:
+    """What tells this shop's hashes from another one's."""
+    return hashlib.sha256(suppressions.address_salt(db)).hexdigest()[:16]
+
+
+def _end_cut_line(file: Path) -> None:
+    """A crash may have cut the last line off: what follows begins a new one."""
+    with file.open("r+b") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, size - 1))
+        if size and stream.read(1) != b"\n":
+            stream.write(b"\n")
+
+
+def _head(file: Path) -> tuple[str, Gone | None]:
+    """The shop's mark and the oldest line."""
+    with file.open(encoding="ascii", errors="replace") as lines:
+        mark = next(lines, "").removeprefix("shop ").strip()
+        return mark, next((gone for gone in map(_gone, lines) if gone), None)
+
+
+def _last(file: Path) -> Gone | None:
+    with file.open("rb") as stream:
+        stream.seek(max(0, stream.seek(0, os.SEEK_END) - _TAIL))
+        lines = stream.read().decode("ascii", "replace").splitlines()
+    return next((gone for gone in map(_gone, reversed(lines)) if gone), None)
+
+
+def _gone(line: str) -> Gone | None:
+    words = line.split()
+    if len(words) != 5 or words[0] != "+" or not words[4].isdigit():
+        return None
+    return Gone(words[1], words[2], words[3], int(words[4]))
+
+
+def _knows(db: Database, gone: Gone) -> bool:
+    """Whether the database has made that call itself, or has learned of it."""
+    found = db.value("SELECT 1 FROM outbox WHERE reference = ? AND claimed_at >= ?", (gone.reference, gone.at))
+    return found is not None or find_word(db, _SEEN) == gone.reference
+
+
+def _read(file: Path, *, since: int) -> list[Gone]:
+    """What went and was not taken back, oldest first; a line that can't be read is left out."""
+    found: dict[str, Gone] = {}
+    with file.open(encoding="ascii", errors="replace") as lines:
+        for line in lines:
+            if line.startswith("- "):
+                found.pop(line[2:].strip(), None)
+            elif (gone := _gone(line)) is not None and gone.at >= since:
+                found[gone.reference] = gone
+    return list(found.values())
+
+
+def _prune(db: Database, file: Path, since: int) -> None:
+    kept = "".join(gone.line for gone in _read(file, since=since))
+    part = file.with_name(f"{file.name}.part")
+    with part.open("w", encoding="ascii") as stream:
+        stream.write(f"shop {_mark(db)}\n{kept}")
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)
+
+
+def _learn(db: Database, gone: Iterable[Gone], now: datetime) -> int:
+    people, learned = _people_by_hash(db), 0
+    zone = stored_settings.load(db).zone
+    for each in gone:
+        row = db.row("SELECT id, customer_id, touch, claimed_at FROM outbox WHERE reference = ?", (each.reference,))
+        if row is not None and row[3] is not None and row[3] >= each.at:
+            continue
+        learned += 1
+        db.run("INSERT OR IGNORE INTO sent_elsewhere (key, at) VALUES (?, ?)", (each.key, each.at))
+        touches = [(person, f"elsewhere:{each.key}:{person}") for person in people.get(each.address, ())]
+        if row is not None:
+            touches = [(row[1], row[2])]
+            _take_for_sent(db, row[0], each.at, now)
+        if each.at >= stamp(now - timedelta(days=MONTH_DAYS)):
+            _count(db, touches, day_number(from_stamp(each.at), zone))
+    return learned
+
+
+def _take_for_sent(db: Database, message_id: int, at: int, now: datetime) -> None:
+    db.run(
+        "UPDATE outbox SET state = 'uncertain', treated_as = 'sent', reason = NULL, error = ?, claimed_at = ?, "
+        "sent_at = ?, settled_at = ? WHERE id = ? AND state NOT IN ('accepted', 'rejected')",
+        (_LEARNED, at, at, stamp(now), message_id),
+    )
+
+
+def _count(db: Database, touches: Iterable[tuple[int, str]], day: int) -> None:
+    for person, touch in touches:
+        with contextlib.suppress(StoreConflict):  # her week or month is full already
+            db.run("INSERT OR IGNORE INTO cap_ledger (touch, customer_id, day) VALUES (?, ?, ?)", (touch, person, day))
+
+
+def _people_by_hash(db: Database) -> dict[str, list[int]]:
+    """Whose addresses stand behind the file's hashes."""
+    salt, found = suppressions.address_salt(db), dict[str, list[int]]()
+    for kind, person, address in _addresses(db):
+        found.setdefault(suppressions.address_hash(salt, kind, address)[:32], []).append(person)
+    return found
+
+
+def _addresses(db: Database) -> Iterator[tuple[str, int, str]]:
+    for kind, column in (("email", "email"), ("phone", "phone"), ("wallet", "wallet_object_id"),
+                         ("push", "push_external_id"), ("push", "push_token")):  # fmt: skip
+        yield from ((kind, person, address) for person, address in db.iterate(
+            f"SELECT id, {column} FROM customers WHERE {column} IS NOT NULL"))  # fmt: skip
+    for kind, person, address in db.rows("SELECT kind, customer_id, value FROM contact_points"):
+        yield str(kind), int(person), str(address)
