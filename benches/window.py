@@ -234,7 +234,7 @@ def stretches(folder: Path) -> dict[str, float]:
     from functools import partial
 
     from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, QueueChanged
-    from reengage_desktop.ui.theme import apply_theme
+    from reengage_desktop.ui.theme.restyling import Restyling
 
     stage = Stage(folder)
     window = stage.window
@@ -255,12 +255,14 @@ def stretches(folder: Path) -> dict[str, float]:
     page: Any = window.page("customers")
     answer["letter_ms"] = max(_stretch(stage, partial(page.search.setText, text)) for text in ("a", "an", "ann", ""))
     answer["burst_ms"] = _stretch(stage, burst)
-    answer["theme_ms"] = max(_stretch(stage, partial(apply_theme, stage.app, theme)) for theme in ("dark", "light"))
+    restyling = Restyling(stage.app)
+    looks = (("dark", 100), ("light", 150))
+    answer["theme_ms"] = max(_stretch(stage, partial(restyling.wear, *look), restyling.is_done) for look in looks)
     stage.leave()
     return answer
 
 
-def _stretch(stage: Stage, act: Callable[[], object]) -> float:
+def _stretch(stage: Stage, act: Callable[[], object], is_done: Callable[[], bool] = lambda: True) -> float:
     from PySide6.QtCore import QTimer
 
     longest = 0.0
@@ -276,7 +278,7 @@ def _stretch(stage: Stage, act: Callable[[], object]) -> float:
     timer.start(0)
     QTimer.singleShot(0, act)
     ends = time.monotonic() + 0.25
-    stage.until(lambda: time.monotonic() > ends and stage.desk.is_idle())
+    stage.until(lambda: time.monotonic() > ends and stage.desk.is_idle() and is_done())
     timer.stop()
     return longest * 1000
 

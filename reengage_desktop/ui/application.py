@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reengage_desktop.jobs.events import Event
     from reengage_desktop.jobs.shop import Shop
     from reengage_desktop.ui.presence import Presence
+    from reengage_desktop.ui.theme.restyling import Restyling
     from reengage_desktop.ui.tray import Holder
 
 LANGUAGES = ("en", "de")
@@ -116,9 +117,11 @@ class Session(QObject):
         self._presence: Presence | None = None
         self._greets = False
         self._leftover: Path | None = None
+        self._worn: tuple[str, int] | None = None
+        self._restyling: Restyling | None = None
         use_language(app, str(self._memory.value("app/language", "auto")))
         self._dress(str(self._memory.value("app/theme", "auto")), int(str(self._memory.value("app/text_size", 100))))
-        self.window = MainWindow(data_dir / STATE_FILE)
+        self.window = self._new_window()
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     def stay(self, *, in_background: bool = False) -> "Presence":
@@ -194,7 +197,7 @@ class Session(QObject):
         """Lets go of this shop and opens another one in a window of the same place and size."""
         before, geometry = self.window, self.window.saveGeometry()
         self.close()
-        self.window = MainWindow(self._home / STATE_FILE)
+        self.window = self._new_window()
         self.window.restoreGeometry(geometry)
         self.window.tabs.setCurrentIndex(0)
         if self._presence is not None:
@@ -284,11 +287,29 @@ class Session(QObject):
             self._memory.setValue(f"app/{key}", value)
 
     def _dress(self, theme: str, text_size: int) -> None:
+        """At a stretch before there is a window, else a few widgets at a time."""
+        begins = self._worn is None
         self._worn = (theme, text_size)
-        apply_theme(self._app, theme, text_size)
+        if begins:
+            apply_theme(self._app, theme, text_size)
+            return
+        if self._restyling is None:
+            from reengage_desktop.ui.theme.restyling import Restyling  # noqa: PLC0415 - seldom needed
+
+            self._restyling = Restyling(self._app, self)
+        self._restyling.wear(theme, text_size)
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self._home / STATE_FILE)
+        window.tabs.currentChanged.connect(self._look_again)
+        return window
+
+    def _look_again(self, _tab: int) -> None:
+        if self._restyling is not None:
+            self._restyling.look_again()
 
     def _scheme_changed(self, _scheme: object) -> None:
-        if self._worn[0] == "auto":
+        if self._worn is not None and self._worn[0] == "auto":
             self._dress(*self._worn)
 
 

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.jobs.events import Event
@@ -24,6 +24,7 @@ class Page(QScrollArea):
         super().__init__()
         self.desk = desk
         self._stale = True
+        self._laid_out = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -62,8 +63,16 @@ class Page(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what has become stale while nobody looked."""
         super().showEvent(event)
+        self._laid_out = self.font().key()
         if self._stale:
             self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Divides its room anew for text of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._laid_out not in ("", self.font().key()):
+            self._laid_out = self.font().key()
+            self.resizeEvent(QResizeEvent(self.size(), self.size()))
 
     def _something_changed(self, event: Event) -> None:
         if isinstance(event, self.follows):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from reengage_desktop.ui.tables.view import PagedTable
 from reengage_desktop.ui.templates.colouring import FieldColours
 from reengage_desktop.ui.theme import Tone, apply_theme, tone_colour
+from reengage_desktop.ui.theme.restyling import Restyling
 from reengage_desktop.ui.widgets.picture import Picture
+from tests.ui.pulse import Pulse
 from tests.ui.stage import Stage, dress
 
 
@@ -22,24 +25,112 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     apply_theme(qapp, "light")
 
 
+@pytest.fixture
+def restyling(dressed: QApplication) -> Restyling:
+    """What dresses an open window anew, over an application that looks as before when the test is over."""
+    return Restyling(dressed)
+
+
+class Painted(QObject):
+    """Notes whether anything of a window was painted."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self.count = 0
+        self._stage = stage
+        for each in (stage.window, *stage.window.findChildren(QLabel)):
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _wear(stage: Stage, restyling: Restyling, theme: str, text_size: int = 100) -> None:
+    restyling.wear(theme, text_size)
+    stage.qtbot.waitUntil(restyling.is_done, timeout=20_000)
+    stage.settle()
+
+
 def _measures(table: PagedTable) -> list[int]:
     shown = [at for at in range(table.model().columnCount()) if not table.isColumnHidden(at)]
     return [table.verticalHeader().defaultSectionSize(), *(table.columnWidth(at) for at in shown)]
 
 
-def test_tables_follow_the_text_size(stage: Stage, dressed: QApplication) -> None:
+def test_tables_follow_the_text_size(stage: Stage, restyling: Restyling) -> None:
     """Rows and columns grow with the text and shrink with it again."""
     page = stage.go("customers")
     table = page.findChildren(PagedTable)[0]
     before = _measures(table)
-    apply_theme(dressed, "light", 150)
-    stage.settle()
+    _wear(stage, restyling, "light", 150)
     large = _measures(table)
     assert large[0] > before[0]
     assert max(large[1:]) > max(before[1:])
-    apply_theme(dressed, "light", 100)
-    stage.settle()
+    _wear(stage, restyling, "light", 100)
     assert _measures(table) == before
+
+
+def test_it_looks_as_if_it_had_begun_that_way(stage: Stage, restyling: Restyling) -> None:
+    """Other colours and another text size put on in steps give the picture that they give at a stretch."""
+    for key, theme, size in (("campaigns", "dark", 150), ("templates", "light", 90)):
+        stage.go(key)
+        stage.go("home")
+        _wear(stage, restyling, theme, size)
+        stage.go(key)
+        in_steps = stage.window.grab().toImage()
+        apply_theme(_app(), theme, size)
+        stage.settle()
+        assert in_steps == stage.window.grab().toImage(), (theme, size)
+
+
+def test_nothing_is_seen_half_dressed(stage: Stage, restyling: Restyling) -> None:
+    """Nothing is painted before all that is seen wears the new look; what comes to the front meanwhile goes first."""
+    stage.go("campaigns")
+    stage.go("home")
+    painted = Painted(stage)
+    restyling.wear("dark", 120)
+    while not stage.window.updatesEnabled():
+        assert painted.count == 0
+        QApplication.processEvents()
+    assert not restyling.is_done(), "the hidden pages follow"
+    assert _leads_with(stage, "home")
+    stage.window.tabs.setCurrentIndex(2)
+    restyling.look_again()
+    painted.count = 0
+    while not stage.window.updatesEnabled():
+        assert painted.count == 0
+        QApplication.processEvents()
+    assert _leads_with(stage, "campaigns")
+    stage.qtbot.waitUntil(restyling.is_done, timeout=20_000)
+
+
+def _leads_with(stage: Stage, key: str) -> bool:
+    """Whether the page in front wears the dark theme."""
+    return bool(stage.window.page(key).heading.palette().windowText().color().lightness() > 200)
+
+
+def test_another_look_holds_nothing_up(stage: Stage, restyling: Restyling) -> None:
+    """Promise 19: no stretch is as long as half of dressing everything at once (the control)."""
+    for key in ("customers", "campaigns", "analytics", "home"):
+        stage.go(key)
+    at_once, in_steps = [], []
+    for theme, size in (("dark", 100), ("light", 150)):
+        with Pulse() as pulse:
+            QTimer.singleShot(0, stage.window, lambda: apply_theme(_app(), "light"))
+            stage.settle()
+        at_once.append(pulse.longest_ms)
+        with Pulse() as pulse:
+            QTimer.singleShot(0, stage.window, lambda theme=theme, size=size: restyling.wear(theme, size))
+            stage.settle()
+            stage.qtbot.waitUntil(restyling.is_done, timeout=20_000)
+        in_steps.append(pulse.longest_ms)
+    assert min(in_steps) < min(at_once) / 2
 
 
 def test_pictures_follow_the_theme(qtbot: QtBot, dressed: QApplication) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable, TableMemory
-from reengage_desktop.ui.tables.model import CHIP_ROLE, PAGE
+from reengage_desktop.ui.tables.model import PAGE
 from reengage_desktop.ui.theme import Tone
 
 Answer = Callable[[Mapping[int, str]], None]
@@ -114,7 +114,7 @@ def test_cells_have_tip_side_and_chip(qtbot: QtBot) -> None:
     model.show_ids([1])
     model.index(0, 0).data()
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "tip customer 1"
-    assert model.index(0, 1).data(CHIP_ROLE) == Tone.OK
+    assert model.cell_at(0, 1).chip == Tone.OK
     assert model.index(0, 2).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
 
 

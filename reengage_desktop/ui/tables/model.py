@@ -23,7 +23,6 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOTHING = Cell("")
@@ -116,19 +115,17 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         return None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """A cell's text, tip, chip or side."""
+        """A cell's text, tip or side."""
         if not index.isValid() or index.model() is not self:
             return None
         column = index.column()
         if role == _ALIGN:
             return _RIGHT if self._columns[column].right else _LEFT
-        if role not in (_DISPLAY, _TOOLTIP, _ACCESSIBLE, CHIP_ROLE):
+        if role not in (_DISPLAY, _TOOLTIP, _ACCESSIBLE):
             return None
-        cell = self._cell(index.row(), column)
+        cell = self.cell_at(index.row(), column)
         if role == _TOOLTIP:
             return cell.tip or None
-        if role == CHIP_ROLE:
-            return cell.chip
         return cell.text
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -136,7 +133,8 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         if 0 <= column < len(self._columns) and self._columns[column].sort:
             self.sort_asked.emit(self._columns[column].sort, order == Qt.SortOrder.DescendingOrder)
 
-    def _cell(self, row: int, column: int) -> Cell:
+    def cell_at(self, row: int, column: int) -> Cell:
+        """What a cell shows; an empty one while its page is on its way."""
         page = row // PAGE
         if page not in self._pages:
             self._ask(page)

@@ -8,55 +8,26 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
 from reengage_desktop.ui.tables.columns import Column
 from reengage_desktop.ui.tables.memory import TableMemory
-from reengage_desktop.ui.tables.model import CHIP_ROLE, PagedModel
-from reengage_desktop.ui.theme import Tone, tone_colour
-from reengage_desktop.ui.widgets.chip import chip_size, paint_chip
+from reengage_desktop.ui.tables.model import PagedModel
+from reengage_desktop.ui.tables.painting import RowPainter
 
 _ROW_PAD = 16
 _CELL_PAD = 24
 _ARROW = 18
-
-
-class ChipDelegate(QStyledItemDelegate):
-    """Paints cells that carry a tone as chips, all others as usual."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paints one cell."""
-        tone = index.data(CHIP_ROLE)
-        if tone is None:
-            super().paint(painter, option, index)
-            return
-        text = str(index.data(int(Qt.ItemDataRole.DisplayRole)))
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
-        rect = QRectF(option.rect)
-        size = chip_size(QFontMetrics(option.font), text)
-        width = min(size.width(), rect.width() - 8)
-        place = QRectF(rect.left() + 6, rect.center().y() - size.height() / 2, width, size.height())
-        paint_chip(painter, place, text, tone_colour(Tone(tone)))
 
 
 class PagedTable(QTableView):
@@ -77,7 +48,7 @@ class PagedTable(QTableView):
         self._wanted: dict[str, bool] = memory.columns() if memory is not None else {}
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setItemDelegate(ChipDelegate(self))
+        self._rows = RowPainter(self, model)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -146,6 +117,10 @@ class PagedTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
         return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the rows that are seen."""
+        self._rows.paint(event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hides the columns that give way where there is no room for all."""

@@ -18,24 +18,47 @@ STYLE_ARGUMENTS = ("-style", "fusion")
 
 
 def apply_theme(app: QApplication, theme: str, text_size_percent: int = 100) -> Tokens:
-    """Dresses the application in `light`, `dark` or what the system wears (`auto`), with text of that size."""
-    tokens = _chosen(app, theme)
-    base = app.property(_BASE_POINT_SIZE)
-    if base is None:
-        base = float(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF())
-        app.setProperty(_BASE_POINT_SIZE, base)
-        if not app.property(STYLED):
-            app.setStyle("Fusion")
-    point_size = base * text_size_percent / 100
-    font = app.font()
-    font.setPointSizeF(point_size)
-    app.setFont(font)
+    """Dresses the application at a stretch in `light`, `dark` or what the system wears (`auto`), its text of that size.
+
+    For an application without a window yet; an open one is dressed by `Restyling`.
+    """
+    tokens, point_size = _chosen(app, theme), _point_size(app, text_size_percent)
+    use_font(app, point_size)
     app.setProperty(_PROPERTY, tokens.name)
     # One sheet put over another costs six times what taking the old one off first does: each widget passes its font on.
     app.setStyleSheet("")
     app.setPalette(palette_of(tokens))
     app.setStyleSheet(style_sheet(tokens, point_size))
     return tokens
+
+
+def change_sheet(app: QApplication, theme: str, text_size_percent: int) -> tuple[Tokens, float]:
+    """Puts a sheet in place of the one that is worn, and no widget reads it; gives the theme and its text's points."""
+    tokens, point_size = _chosen(app, theme), _point_size(app, text_size_percent)
+    app.setProperty(_PROPERTY, tokens.name)
+    # So the style forgets which widgets have read the old sheet: it makes all that it knows read the new one at once.
+    app.style().unpolish(app)
+    app.setPalette(palette_of(tokens))
+    app.setStyleSheet(style_sheet(tokens, point_size))
+    return tokens, point_size
+
+
+def use_font(app: QApplication, point_size: float) -> None:
+    """Text of that size for what the sheet does not reach."""
+    font = app.font()
+    if font.pointSizeF() != point_size:
+        font.setPointSizeF(point_size)
+        app.setFont(font)
+
+
+def _point_size(app: QApplication, percent: int) -> float:
+    base = app.property(_BASE_POINT_SIZE)
+    if base is None:
+        base = float(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF())
+        app.setProperty(_BASE_POINT_SIZE, base)
+        if not app.property(STYLED):
+            app.setStyle("Fusion")
+    return float(base) * percent / 100
 
 
 def current_tokens() -> Tokens:
