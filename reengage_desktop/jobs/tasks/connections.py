@@ -16,8 +16,10 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import sender_domain
 from reengage_desktop.jobs.tasks.sender_domain import DomainCheck
 from reengage_desktop.store import provider_states
-from reengage_desktop.store.provider_states import Rest
+from reengage_desktop.store.provider_states import ProviderState, Rest
 from reengage_desktop.store.settings import find_word
+
+__all__ = ["Connection", "Connections", "LastAnswer", "Standing", "TestKind", "find_answer", "read_connections"]
 
 TESTED_WORD = "provider_works."
 """The remembered word that a provider's last test was good, with its moment."""
@@ -103,8 +105,9 @@ def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connectio
         missing = _missing(card, channel, settings, kept)
         return Connection(card.name, Standing.NOT_CONNECTED, built.detail, kept=kept, missing=missing)
     built.close()
-    found = replace(_standing(shop, card.name), kept=kept, answer=find_answer(shop, card.name))
-    return replace(found, domain=sender_domain.find(shop, card.name))
+    state = provider_states.find(shop.db, card.name)
+    found = _at_rest(shop, state) or _by_answer(shop, card.name)
+    return replace(found, kept=kept, domain=sender_domain.find(shop, card.name))
 
 
 def find_answer(shop: Shop, provider: str) -> LastAnswer | None:
@@ -116,25 +119,28 @@ def find_answer(shop: Shop, provider: str) -> LastAnswer | None:
     return LastAnswer(TestKind(data["kind"]), data["figures"], from_stamp(data["at"]))
 
 
-def _standing(shop: Shop, name: str) -> Connection:
-    """How a provider stands that has everything it needs: what it last said, before that what a run met."""
-    state = provider_states.find(shop.db, name)
-    if state is not None and state.retry_at is None:
-        return Connection(name, Standing.REFUSED, state.detail, cause=state.cause)
-    if state is not None and not state.is_over(shop.now()):
-        is_limit = state.cause in (Rest.THROTTLED, Rest.QUOTA)
-        standing = Standing.LIMITED if is_limit else Standing.UNREACHABLE
-        return Connection(name, standing, state.detail, cause=state.cause, until=state.retry_at)
+def _at_rest(shop: Shop, state: ProviderState | None) -> Connection | None:
+    """How a provider stands that a run met in trouble; what it had answered before is of no use then."""
+    if state is None or state.is_over(shop.now()):
+        return None
+    if state.retry_at is None:
+        return Connection(state.provider, Standing.REFUSED, state.detail, cause=state.cause)
+    is_limit = state.cause in (Rest.THROTTLED, Rest.QUOTA)
+    standing = Standing.LIMITED if is_limit else Standing.UNREACHABLE
+    return Connection(state.provider, standing, state.detail, cause=state.cause, until=state.retry_at)
+
+
+def _by_answer(shop: Shop, name: str) -> Connection:
+    """How a provider stands by what it answered when it was last asked."""
+    answer = find_answer(shop, name)
     word = find_word(shop.db, TESTED_WORD + name)
     if word is not None:
-        return Connection(name, Standing.WORKS, tested_at=from_stamp(int(word)))
-    answer = find_answer(shop, name)
-    if answer is not None and answer.kind not in (TestKind.WORKS, TestKind.ON_TRIAL, TestKind.NOT_CONFIGURED):
-        is_away = answer.kind is TestKind.UNREACHABLE
-        cause = str(answer.figures.get("cause", "")) or None
-        words = str(answer.figures.get("words", ""))
-        return Connection(name, Standing.UNREACHABLE if is_away else Standing.REFUSED, words, cause=cause)
-    return Connection(name, Standing.UNTESTED)
+        return Connection(name, Standing.WORKS, tested_at=from_stamp(int(word)), answer=answer)
+    if answer is None or answer.kind in (TestKind.WORKS, TestKind.ON_TRIAL, TestKind.NOT_CONFIGURED):
+        return Connection(name, Standing.UNTESTED)
+    standing = Standing.UNREACHABLE if answer.kind is TestKind.UNREACHABLE else Standing.REFUSED
+    cause, words = str(answer.figures.get("cause", "")), str(answer.figures.get("words", ""))
+    return Connection(name, standing, words, cause=cause or None, answer=answer)
 
 
 def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, kept: frozenset[str]) -> tuple[str, ...]:

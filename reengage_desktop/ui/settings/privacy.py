@@ -2,19 +2,15 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.tasks import privacy
 from reengage_desktop.jobs.tasks.privacy import Notice, Suppressed, SuppressionList
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.settings.came_back import CameBackCard
+from reengage_desktop.ui.settings.plain_table import plain_table
+from reengage_desktop.ui.settings.receipt import ReceiptCard
 from reengage_desktop.ui.settings.section import Section
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
@@ -26,19 +22,25 @@ _PAUSE_MS = 150
 
 
 class PrivacySection(Section):
-    """Four cards."""
+    """Six cards."""
 
     def build(self) -> None:
-        """Consent, one person's data, the list, the paragraph."""
+        """Consent, one person's data, what has left the PC, the two lists of who is left alone, the paragraph."""
         self._consent()
         self._rights()
+        self.receipt = ReceiptCard(self.desk)
+        self.column.addWidget(self.receipt)
         self._list()
+        self.came_back = CameBackCard(self.desk)
+        self.column.addWidget(self.came_back)
         self._paragraph()
 
     def show_settings(self, settings: Settings) -> None:
         """Reads the list and the paragraph."""
         super().show_settings(settings)
         self.look()
+        self.receipt.load()
+        self.came_back.load()
         self._read_paragraph()
 
     def look(self) -> None:
@@ -73,7 +75,7 @@ class PrivacySection(Section):
             paragraph(
                 self.tr(
                     "Somebody asks what you know, or wants to be forgotten: find the customer, whose panel exports or "
-                    "forgets everything. A code that can't be turned back stays, so that no import brings anybody back."
+                    "forgets everything. Only an unreadable mark stays, so that no import brings anybody back."
                 ),
                 "muted",
             )
@@ -96,17 +98,8 @@ class PrivacySection(Section):
         card.add(self.search)
         self.told = paragraph("", "muted")
         card.add(self.told)
-        self.table = QTableWidget(0, 4)
-        self.table.setAccessibleName(self.tr("Never written to"))
-        self.table.setHorizontalHeaderLabels([self.tr("Address"), self.tr("Channel"), self.tr("Why"), self.tr("Since")])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * 12)
+        headings = [self.tr("Address"), self.tr("Channel"), self.tr("Why"), self.tr("Since")]
+        self.table = plain_table(self.tr("Never written to"), headings, lines=12)
         card.add(self.table)
         self.column.addWidget(card)
 

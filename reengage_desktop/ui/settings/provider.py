@@ -11,11 +11,14 @@ from reengage_desktop.channels.registry import ProviderCard
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import SETTINGS, Settings
 from reengage_desktop.jobs.refusals import sentence_of
-from reengage_desktop.jobs.tasks import credentials
+from reengage_desktop.jobs.tasks import credentials, sender_domain
 from reengage_desktop.jobs.tasks.connections import Connection, Standing
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.settings.answer_words import Figures, answer_facts, answer_sentence, standing_sentence
+from reengage_desktop.ui.settings.domain_view import DomainView
 from reengage_desktop.ui.settings.fields import SettingForm, caption
 from reengage_desktop.ui.settings.provider_words import field_label, standing_word, story
+from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
@@ -48,7 +51,14 @@ class ProviderView(Card):
         self.answer = paragraph("")
         self.answer.hide()
         self.add(self.answer)
+        self.facts = paragraph("", "muted")
+        self.facts.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        self.facts.hide()
+        self.add(self.facts)
+        self.domain = DomainView(desk)
+        self.add(self.domain)
         self._found = Connection(card.name, Standing.NOT_CONNECTED)
+        self._is_told = False
         self.expand(is_open=False)
 
     def expand(self, *, is_open: bool) -> None:
@@ -76,11 +86,19 @@ class ProviderView(Card):
         if found.standing is Standing.WORKS and found.tested_at is not None:
             when = self._desk.when(stamp(found.tested_at))
             self.chip.setToolTip(self.tr("Tested {when}").replace("{when}", when))
-        if found.standing is Standing.REFUSED:
-            self._tell(self.tr("It refused: {words}").replace("{words}", found.detail), "bad")
-        if found.standing is Standing.NOT_YET:
-            self._tell(self.tr("Its key can be kept here; this version can't send through it yet."), "muted")
+        when = "" if found.until is None else self._desk.when(stamp(found.until))
+        sentence, role = standing_sentence(found, when)
+        if sentence or self._is_told:
+            self._tell(sentence, role)
+        self._is_told = bool(sentence)
+        self._show_facts({} if found.answer is None else found.answer.figures)
+        self.domain.show_check(found.domain)
         self._show_kept()
+
+    def _show_facts(self, figures: Figures) -> None:
+        facts = answer_facts(figures)
+        self.facts.setText(facts)
+        self.facts.setVisible(bool(facts))
 
     def _build_details(self) -> None:
         self.form = SettingForm(self._desk)
@@ -122,8 +140,9 @@ class ProviderView(Card):
         if self._found.standing is Standing.NOT_CONNECTED and self._found.missing:
             self._tell(self._missing(), "bad")
             return
+        self._tell(self.tr("Asking… nothing is sent."), "muted")
         self.test_button.setEnabled(False)
-        self._tell(self.tr("Asking…"), "muted")
+        self.chip.say(self.tr("Testing…"), Tone.ACCENT)
         shop, name = self._desk.shop, self.card.name
         self._desk.take_long(
             lambda: credentials.test_provider(shop, name),
@@ -137,7 +156,12 @@ class ProviderView(Card):
         return self.tr("Still missing: {fields}.").replace("{fields}", names)
 
     def _tested(self, told: credentials.Told) -> None:
-        self._tell(f"✓ {told.detail}" if told.ok else told.detail, "ok" if told.ok else "bad")
+        """Says what the provider answered; then the DNS is asked about the sender's domain, which may take seconds."""
+        text = told.detail if told.kind is None else answer_sentence(told.kind, told.figures)
+        self._tell(text, "ok" if told.ok else "bad")
+        self._show_facts(told.figures)
+        shop, name = self._desk.shop, self.card.name
+        self._desk.take_long(lambda: sender_domain.check(shop, name), self, self.domain.show_check)
 
     def _link(self) -> QPushButton:
         words = self.tr("Open that page")

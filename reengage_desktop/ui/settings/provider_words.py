@@ -178,6 +178,9 @@ def standing_word(standing: Standing) -> tuple[str, Tone]:
         Standing.UNTESTED: (translate("Standing", "Saved, not tested"), Tone.WARN),
         Standing.WORKS: (translate("Standing", "Works"), Tone.OK),
         Standing.REFUSED: (translate("Standing", "Refused"), Tone.BAD),
+        Standing.LIMITED: (translate("Standing", "Limit reached"), Tone.WARN),
+        Standing.UNREACHABLE: (translate("Standing", "Not reached"), Tone.WARN),
+        Standing.LOCKED: (translate("Standing", "Keys locked"), Tone.WARN),
     }[standing]
 
 

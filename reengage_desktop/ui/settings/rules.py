@@ -54,7 +54,7 @@ class RulesSection(Section):
     def _limits(self) -> None:
         messages = (self.tr("message"), self.tr("messages"))
         _card, form = self.card(
-            self.tr("Never too in their face"),
+            self.tr("Not too often"),
             self.tr(
                 "The first two hold for one person over all messages and channels, whatever else is asked for. The "
                 "others, like the limits above and the one a day, are about automatic messages."
