@@ -10,7 +10,7 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.jobs.events import Event, PausedChanged
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.tasks import sending
-from reengage_desktop.ui.desk import BY_HAND
+from reengage_desktop.ui.desk import BY_HAND, REPLIES, WHILE_OFF
 from reengage_desktop.ui.faults import FaultDialog, details_of
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.info_bar import InfoBar
@@ -71,10 +71,12 @@ class Attendant(QObject):
             FirstRunDialog(self._desk, self._window).open()
 
     def _work(self, kind: str) -> None:
-        from reengage_desktop.ui.by_hand.dialog import ByHandDialog  # noqa: PLC0415 - when it is first needed
+        from reengage_desktop.ui.activity.while_off import WhileOffDialog  # noqa: PLC0415 - when it is first needed
+        from reengage_desktop.ui.by_hand.dialog import ByHandDialog  # noqa: PLC0415
         from reengage_desktop.ui.replies.dialog import RepliesDialog  # noqa: PLC0415
 
-        dialog = ByHandDialog if kind == BY_HAND else RepliesDialog
+        kinds = {BY_HAND: ByHandDialog, REPLIES: RepliesDialog, WHILE_OFF: WhileOffDialog}
+        dialog = kinds[kind]
         if self._window.findChild(dialog) is None:
             dialog(self._desk, self._window).open()
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Undo = Callable[[], object]
 
-BY_HAND, REPLIES = "by_hand", "replies"
+BY_HAND, REPLIES, WHILE_OFF = "by_hand", "replies", "while_off"
 IMPORT = "import"
-WORK = (BY_HAND, REPLIES)
-"""What the owner works through in a dialog, from whatever page: her own calls and letters, answers to read."""
+WORK = (BY_HAND, REPLIES, WHILE_OFF)
+"""What the owner works through in a dialog, from whatever page: her calls and letters, answers, what was missed."""
 
 
 class Desk(QObject):

@@ -1,29 +1,33 @@
 """While the PC was off: which messages became due, which are stale by now, and which days had no daily run."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from reengage_desktop.domain.listings import MessageRow
-from reengage_desktop.domain.moments import from_stamp, iso, local_day
+from reengage_desktop.domain.moments import from_stamp, iso, local_day, stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.events import QueueChanged
 from reengage_desktop.jobs.schedule import daily_moment
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks.queue import Changed, drop
+from reengage_desktop.jobs.tasks.queue import Changed, drop, take_back_drop
 from reengage_desktop.jobs.tasks.results import describe
 from reengage_desktop.store import absences, job_runs, listings, outbox
 
+LONGEST_GAP_S = 3 * 3600
+"""While the program runs it looks for answers at least every hour: a longer silence was an absence."""
 _MOST_DAYS = 366
+_FRESH = timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class WhileOff:
     """What an absence has left behind. `due` may still go as it is; `stale` waited too long, or was skipped for that.
 
-    `since` is None where nothing ever ran. `missed_days` had no daily run, and none is made up for them but today's.
+    `since` is None where nothing ever ran, `until` is when something did again, where that is known. `missed_days` had
+    no daily run, and none is made up for them but today's.
     """
 
     since: datetime | None
@@ -31,6 +35,7 @@ class WhileOff:
     stale: list[MessageRow]
     missed_days: list[date]
     settings: Settings
+    until: datetime | None = None
 
     def as_json(self) -> dict[str, Any]:
         """`{"since", "due", "stale", "missed_days"}`, the messages as the queue shows them."""
@@ -40,6 +45,23 @@ class WhileOff:
             "stale": [describe(row, self.settings) for row in self.stale],
             "missed_days": [day.isoformat() for day in self.missed_days],
         }
+
+
+@dataclass(frozen=True)
+class Missed:
+    """How many messages came too late in an absence of the last days, and when that ended (a stamp; 0 for none)."""
+
+    count: int = 0
+    until: int = 0
+
+
+def count_missed(shop: Shop) -> Missed:
+    """What the last absence of the week has made too late and nobody has decided on."""
+    now = shop.now()
+    found = absences.find_last_absence(shop.db, now, LONGEST_GAP_S)
+    if found is None or found[1] < stamp(now - _FRESH):
+        return Missed()
+    return Missed(absences.count_stale(shop.db, found[0], now), found[1])
 
 
 def read(shop: Shop, since: datetime | None = None) -> WhileOff:
@@ -54,6 +76,15 @@ def read(shop: Shop, since: datetime | None = None) -> WhileOff:
         return WhileOff(begun, due, stale, _missed(shop, settings, begun, now), settings)
 
 
+def read_last(shop: Shop) -> WhileOff:
+    """What the last absence has left behind: the last three hours and more without a sign of life."""
+    found = absences.find_last_absence(shop.db, shop.now(), LONGEST_GAP_S)
+    if found is None:
+        return WhileOff(None, [], [], [], shop.settings())
+    since, until = map(from_stamp, found)
+    return replace(read(shop, since), until=until)
+
+
 def send(shop: Shop, ids: Sequence[int]) -> Changed:
     """Lets these messages go with the next sending all the same; every check of the claim holds as ever."""
     changed = Changed(outbox.renew(shop.db, ids, shop.settings(), shop.now()))
@@ -64,7 +95,14 @@ def send(shop: Shop, ids: Sequence[int]) -> Changed:
 
 def skip(shop: Shop, ids: Sequence[int]) -> Changed:
     """Takes these messages out: their moment has passed."""
-    return drop(shop, ids)
+    noted = absences.leave_out(shop.db, ids, is_left_out=True)
+    return Changed(drop(shop, ids).changed + noted)
+
+
+def take_back(shop: Shop, ids: Sequence[int]) -> Changed:
+    """Undoes `skip`."""
+    noted = absences.leave_out(shop.db, ids, is_left_out=False)
+    return Changed(take_back_drop(shop, ids).changed + noted)
 
 
 def _last_sign(shop: Shop, now: datetime) -> datetime | None:

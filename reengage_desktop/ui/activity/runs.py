@@ -13,7 +13,7 @@ from reengage_desktop.store import activity
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.activity.facts import FactsDialog
 from reengage_desktop.ui.activity.run_words import RunWords
-from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.desk import WHILE_OFF, Desk
 from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
@@ -44,7 +44,8 @@ class RunsView(QWidget):
         column.addWidget(self._jobs_card)
         self.idle = QCheckBox(self.tr("Also checks that found nothing to do"))
         self.idle.toggled.connect(lambda _on: self._read())
-        column.addLayout(row([label(self.tr("What ran"), "heading"), None, self.idle]))
+        self.away = button(self.tr("While the PC was off…"), lambda: desk.go(WHILE_OFF))
+        column.addLayout(row([label(self.tr("What ran"), "heading"), None, self.idle, self.away]))
         self.model: PagedModel[RunRow] = PagedModel(self.words.columns(), self._fetch, self)
         self.table = PagedTable(self.model, self.tr("What ran"))
         self.table.setMinimumHeight(_LOWEST_TABLE)

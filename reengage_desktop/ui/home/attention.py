@@ -9,7 +9,7 @@ from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.jobs.tasks.readiness import Readiness
 from reengage_desktop.store import segments
 from reengage_desktop.ui import formats, wording
-from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.desk import WHILE_OFF, Desk
 from reengage_desktop.ui.home.figures import HomeFigures
 from reengage_desktop.ui.notices import notice_story
 from reengage_desktop.ui.theme import Tone
@@ -118,6 +118,14 @@ def _runs(desk: Desk, figures: HomeFigures) -> list[Attention]:
         word = translate("Attention", "Missed")
         argument = {"filter": "checks"}
         found.append(Attention(Tone.WARN, word, sentence, show, "activity", argument, key=f"run:{late.id}"))
+    if figures.concerns.missed.count:
+        sentence = translate(
+            "Attention", "%Ln messages came too late while your PC was off. They do not go unless you say so.", "",
+            figures.concerns.missed.count,
+        )  # fmt: skip
+        word, look = translate("Attention", "Missed"), translate("Attention", "Look at them")
+        key = f"while_off:{figures.concerns.missed.until}"
+        found.append(Attention(Tone.WARN, word, sentence, look, WHILE_OFF, key=key))
     return found
 
 

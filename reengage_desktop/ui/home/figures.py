@@ -9,7 +9,8 @@ from reengage_desktop.domain.moments import local_day, stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import notices as notice_tasks
-from reengage_desktop.jobs.tasks import results
+from reengage_desktop.jobs.tasks import results, while_off
+from reengage_desktop.jobs.tasks.while_off import Missed
 from reengage_desktop.store import campaigns, concerns, listings, problems, reports, segments
 from reengage_desktop.store.concerns import Complaints, LeftWaiting, OpenMessages, RowsNotTaken
 from reengage_desktop.ui.messages import read_names
@@ -29,6 +30,7 @@ class Concerns:
     notices: list[NoticeRow]
     behind: Background
     late_run: RunRow | None
+    missed: Missed
     failed_run: RunRow | None
     never_asked: int
     complaints: Complaints
@@ -74,6 +76,7 @@ def _read_concerns(shop: Shop, settings: Settings) -> Concerns:
         notices=told,
         behind=_read_background(shop, told),
         late_run=next((run for run in recent if run.was_missed), None),
+        missed=while_off.count_missed(shop),
         failed_run=next((run for run in _latest_of_each(recent) if run.status == "failed"), None),
         never_asked=segments.count_never_asked(db),
         complaints=concerns.get_complaints(db, now),
