@@ -62,7 +62,6 @@ def import_apart(
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    # whoever waits in the main thread has no window beside the import
     gives_way = threading.current_thread() is not threading.main_thread()
     told = (theirs, db.path, request, now)
     process = context.Process(target=work, args=told, kwargs={"gives_way": gives_way}, name="import", daemon=True)

@@ -91,23 +91,31 @@ def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, 
 
 
 def gather(db: Database, settings: Settings, span: tuple[int, int]) -> int:
-    """Sums up the orders of everybody `touched` in the attached scratch file, in one pass over all orders.
+    """Sums up the orders of everybody `touched` in the attached scratch file, in one pass over the index of all orders.
 
     Where most customers are concerned, one pass beats looking each order up; gives the newest order's id that it saw.
+    The index `orders_customer` must be there.
     """
     newest = int(db.value("SELECT coalesce(max(id), 0) FROM orders"))
-    found = "FROM orders AS o NOT INDEXED WHERE o.customer_id IN (SELECT customer_id FROM touched) ORDER BY 1, 2"
+    found = (
+        "FROM orders AS o INDEXED BY orders_customer WHERE o.customer_id IS NOT NULL "
+        "AND o.customer_id IN (SELECT customer_id FROM touched) ORDER BY 1, 2"
+    )
     with db.snapshot():  # only the scratch file is written
         _sum_up(db, "scratch", f"SELECT o.customer_id, {_row_of(settings, span)} {found}", settings)
         db.run("INSERT OR IGNORE INTO scratch.fact_news SELECT customer_id, 0, NULL, NULL, 0, NULL FROM touched")
         db.run(
-            "CREATE TABLE scratch.fact_categories AS SELECT o.customer_id AS customer_id, "
-            "coalesce(l.category_id, p.category_id) AS category_id, count(*) AS line_count FROM order_lines AS l "
+            "CREATE TABLE scratch.fact_categories (customer_id INTEGER, category_id INTEGER, line_count INTEGER, "
+            "PRIMARY KEY (customer_id, category_id)) WITHOUT ROWID"
+        )
+        # one number for both is sorted much sooner than two
+        db.run(
+            "INSERT INTO scratch.fact_categories SELECT both >> 32, both & 0xFFFFFFFF, count(*) FROM "
+            "(SELECT o.customer_id << 32 | coalesce(l.category_id, p.category_id) AS both FROM order_lines AS l "
             "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
             "WHERE o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
-            "AND coalesce(l.category_id, p.category_id) IS NOT NULL GROUP BY 1, 2"
+            "AND coalesce(l.category_id, p.category_id) IS NOT NULL) GROUP BY both"
         )
-        db.run("CREATE INDEX scratch.fact_categories_customer ON fact_categories (customer_id)")
     return newest
 
 

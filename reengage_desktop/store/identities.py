@@ -185,8 +185,7 @@ def merge_mentions(scratch: Scratch, *, is_last_word: bool) -> None:
         _unite(values, said, is_last_word=is_last_word)
     if current is not None:
         merged.append((*values, current))
-    with scratch.batch():
-        scratch.run_many(f"UPDATE folk SET {', '.join(f'{c} = ?' for c in columns)} WHERE f = ?", merged)
+    scratch.run_many(f"UPDATE folk SET {', '.join(f'{c} = ?' for c in columns)} WHERE f = ?", merged)
 
 
 _FIRST_CONSENT = PERSON.index(CONSENTS[0])

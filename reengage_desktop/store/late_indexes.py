@@ -31,21 +31,21 @@ def put_off(db: Database, table: str, arriving: int) -> None:
             db.run(f'DROP INDEX main."{name}"')
 
 
-def build(db: Database) -> None:
-    """Builds whatever was put off, each index by itself.
+def build(db: Database, only: str = "") -> None:
+    """Builds whatever was put off, or `only` the index of this name, each index by itself.
 
     Whoever wants to write meanwhile does so first, and that index is begun anew; only somebody who writes without end
     has to wait for one in the end.
     """
     polite_until = time.monotonic() + _POLITE_S
     db.rows("PRAGMA main.cache_size=-1000")  # sorted in small portions, so that it can be broken off at any moment
-    while waiting := _noted(db):
+    while waiting := [sql for sql in _noted(db) if f" {only} " in sql or not only]:
         is_polite = time.monotonic() < polite_until
         with suppress(Cancelled):
             with db.turn(), interruptible(db, db.is_wanted if is_polite else _nobody):
                 db.run(waiting[0].replace(" INDEX ", " INDEX IF NOT EXISTS ", 1))
             with db.write():
-                _note(db, waiting[1:])
+                _note(db, [sql for sql in _noted(db) if sql != waiting[0]])
 
 
 def _nobody() -> bool:

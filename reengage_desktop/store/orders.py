@@ -1,24 +1,24 @@
-"""Orders as they come from a checked file: grouped from its rows, compared with the shop's, copied batch by batch."""
+"""Orders as they come from a checked file: grouped from its rows and compared with the shop's."""
 
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.moments import from_stamp, local_day, stamp, start_of_day
 from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.journal import Writing, kept
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CHANGED, CHANGED_LINES, REFUSED, SAME
 
-_BOUGHT = ", ".join(f"'{status}'" for status in PURCHASE_STATUSES)
+BOUGHT = ", ".join(f"'{status}'" for status in PURCHASE_STATUSES)
+"""The statuses of a purchase, as a list in SQL."""
+
 _REFUNDABLE = ", ".join(f"'{status}'" for status in (*PURCHASE_STATUSES, OrderStatus.REFUNDED))
 
 # What each order of the file is to look like in the shop: what the file says, else what the shop knows already.
 # :low and :high bound the runs, :currency is the currency of amounts without one.
 _SALES = """WITH sums AS (
     SELECT h.run, h.key, h.action, h.source_status, {facts}
-    FROM heads AS h {known} LEFT JOIN people AS p ON p.pid = h.pid LEFT JOIN folk AS k ON k.f = p.f
+    FROM heads AS h {known}
     WHERE h.run BETWEEN :low AND :high AND h.base = h.run AND {chosen}
 ), sales AS (
     SELECT *, CASE WHEN refunded_minor > 0 AND status IN ({refundable})
@@ -30,11 +30,12 @@ _SALES = """WITH sums AS (
 )"""
 
 
-def _sales(facts: str, known: str, chosen: str) -> str:
-    return _SALES.format(facts=facts, known=known, chosen=chosen, refundable=_REFUNDABLE, bought=_BOUGHT)
+def sales(facts: str, known: str, chosen: str) -> str:
+    """The query `settled` of what orders come to: `facts` of `heads` h joined with `known`, where `chosen` holds."""
+    return _SALES.format(facts=facts, known=known, chosen=chosen, refundable=_REFUNDABLE, bought=BOUGHT)
 
 
-_KNOWN = """o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer_id,
+KNOWN = """o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer_id,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.ordered_at ELSE h.ordered_at END AS ordered_at,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.has_time ELSE h.has_time END AS has_time,
         CASE WHEN h.status = 'unknown' THEN o.status ELSE h.status END AS status,
@@ -43,17 +44,11 @@ _KNOWN = """o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer
         CASE WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
             ELSE coalesce(h.refunded, 0) + h.later_refund END AS refunded_minor,
         coalesce(h.code, o.discount_code) AS discount_code"""
-_MET_SALES = _sales(_KNOWN, "JOIN orders AS o ON o.external_id = h.key", "h.action IS NULL")
-_CHANGED_SALES = _sales(_KNOWN, "JOIN orders AS o ON o.id = h.order_id", f"h.action IN ({CHANGED}, {CHANGED_LINES})")
-_NEW_SALES = _sales(
-    """k.customer_id, h.ordered_at, h.has_time, h.status, coalesce(h.currency, :currency) AS currency,
-        coalesce(h.total + h.later_sum, h.lines_total, 0) AS total_minor,
-        coalesce(h.refunded, 0) + h.later_refund AS refunded_minor, h.code AS discount_code""",
-    "",
-    "h.action IS NULL",
-)
+"""What a known order is to look like: the columns that `sales` needs, of a head h and the order o."""
 
-_PAIRS = {
+_BUYER = "LEFT JOIN people AS p ON p.pid = h.pid LEFT JOIN folk AS k ON k.f = p.f"
+_MET_SALES = sales(KNOWN, f"JOIN orders AS o ON o.external_id = h.key {_BUYER}", "h.action IS NULL")
+PAIRS = {
     "customer_id": "customer_id",
     "ordered_at": "ordered_at",
     "has_time": "has_time",
@@ -90,6 +85,24 @@ def find_scattered(scratch: Scratch) -> bool:
     )
 
 
+def unfold(scratch: Scratch, chosen: str) -> None:
+    """Puts the only line of a run, which is kept in the run's own row, among `lines`; `chosen` gives the orders."""
+    last = scratch.value("SELECT coalesce(max(n), 0) FROM lines")
+    scratch.run(
+        f"CREATE TABLE unfolded AS SELECT run FROM heads WHERE base IN ({chosen}) AND first_n IS NULL "
+        "AND lines_count = 1 ORDER BY run"
+    )
+    scratch.run(
+        "INSERT INTO lines (n, run, gid, quantity_milli, unit_minor, total_minor) SELECT u.rowid + ?, run, gid, "
+        "quantity_milli, unit_minor, lines_total FROM unfolded AS u JOIN heads USING (run)",
+        (last,),
+    )
+    scratch.run(
+        "UPDATE heads SET first_n = u.rowid + ?1, last_n = u.rowid + ?1 FROM unfolded AS u WHERE u.run = heads.run",
+        (last,),
+    )
+
+
 def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: bool) -> None:
     """Finds the orders that the shop has already and what a file would change of each: `order_id` and `action`.
 
@@ -97,7 +110,7 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: b
     """
     if scratch.value("SELECT 1 FROM orders LIMIT 1") is None:
         return
-    differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in _PAIRS.items())
+    differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in PAIRS.items())
     scratch.run(
         f"{_MET_SALES} UPDATE heads SET order_id = seen.order_id, action = seen.action FROM (SELECT s.run, s.order_id, "
         f"CASE WHEN {differs} OR (s.source_status IS NOT NULL AND s.source_status IS NOT o.source_status) "
@@ -117,13 +130,19 @@ def _compare_lines(scratch: Scratch, *, is_scattered: bool) -> None:
         else "heads AS b ON b.run = l.run"
     )
     head = "h" if is_scattered else "b"
+    goods = "LEFT JOIN goods AS g ON g.gid = {line}.gid LEFT JOIN wares AS w ON w.g = g.g"
+    differs = (
+        f"b.action IN ({CHANGED}, {SAME}) AND (o.id IS NULL OR o.total_minor IS NOT {{total}} "
+        "OR o.quantity_milli <> {line}.quantity_milli OR o.product_id IS NOT w.product_id)"
+    )
     found = (
-        f"SELECT b.run FROM lines AS l JOIN {heads} LEFT JOIN goods AS g ON g.gid = l.gid "
-        "LEFT JOIN wares AS w ON w.g = g.g LEFT JOIN order_lines AS o ON o.order_id = b.order_id "
-        f"AND o.line_no = coalesce(l.line_no, l.n - {head}.first_n + 1 + {head}.line_offset) "
-        f"WHERE b.action IN ({CHANGED}, {SAME}) AND (o.id IS NULL OR o.total_minor IS NOT l.total_minor "
-        "OR o.quantity_milli <> l.quantity_milli OR o.product_id IS NOT w.product_id) UNION SELECT run FROM heads "
-        f"WHERE action IN ({CHANGED}, {SAME}) AND "
+        f"SELECT b.run FROM lines AS l JOIN {heads} {goods.format(line='l')} LEFT JOIN order_lines AS o "
+        f"ON o.order_id = b.order_id AND o.line_no = coalesce(l.line_no, l.n - {head}.first_n + 1 + "
+        f"{head}.line_offset) WHERE {differs.format(line='l', total='l.total_minor')} "
+        f"UNION SELECT b.run FROM heads AS b {goods.format(line='b')} LEFT JOIN order_lines AS o "
+        "ON o.order_id = b.order_id AND o.line_no = 1 "
+        f"WHERE b.first_n IS NULL AND b.lines_count = 1 AND {differs.format(line='b', total='b.lines_total')} "
+        f"UNION SELECT run FROM heads WHERE action IN ({CHANGED}, {SAME}) AND "
         "(SELECT count(*) FROM order_lines WHERE order_id = heads.order_id) <> lines_count"
     )
     scratch.run(f"UPDATE heads SET action = {CHANGED_LINES} WHERE run IN ({found})")
@@ -182,88 +201,6 @@ def count_actions(scratch: Scratch) -> tuple[int, int, int, int]:
         "FROM heads WHERE base = run"
     )
     return tuple(found[0])
-
-
-def write_orders(  # noqa: PLR0913 - each one decides what is written
-    db: Database,
-    writing: Writing,
-    span: tuple[int, int],
-    currency: str,
-    *,
-    has_lines: bool,
-    is_scattered: bool,
-    has_changes: bool,
-) -> None:
-    """Creates and changes the orders that begin in a span of runs, with their lines."""
-    low, high = span
-    base = int(db.value("SELECT coalesce(max(id), 0) FROM orders")) + 1 - low
-    params: dict[str, Any] = {"low": low, "high": high, "currency": currency, "base": base}
-    params |= {"at": writing.at, "import_id": writing.import_id}
-    columns = ", ".join(_PAIRS)
-    db.run(
-        f"INSERT INTO orders (id, external_id, source_status, added_at, import_id, {columns}) "
-        f"{_NEW_SALES} SELECT run + :base, key, source_status, :at, :import_id, {', '.join(_PAIRS.values())} "
-        "FROM settled",
-        params,
-    )
-    if has_changes:
-        _change_orders(db, params)
-    if has_lines:
-        _write_lines(db, params, is_scattered=is_scattered)
-
-
-def note_buyers(db: Database) -> None:
-    """Notes whom the new orders of the file touch; those of changed ones are noted as they are written."""
-    db.run(
-        "INSERT OR IGNORE INTO touched SELECT k.customer_id FROM (SELECT DISTINCT pid FROM heads WHERE base = run "
-        "AND action IS NULL) AS h JOIN people AS p ON p.pid = h.pid JOIN folk AS k ON k.f = p.f "
-        "WHERE k.customer_id IS NOT NULL"
-    )
-
-
-def _change_orders(db: Database, params: dict[str, Any]) -> None:
-    chosen = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action IN ({CHANGED}, {CHANGED_LINES})"
-    if db.row(f"{chosen} LIMIT 1", params) is None:
-        return
-    changes = ", ".join(f"{name} = s.{source}" for name, source in _PAIRS.items())
-    with kept(db, "orders", chosen, params):
-        db.run(
-            f"{_CHANGED_SALES} UPDATE orders SET {changes}, "
-            "source_status = coalesce(s.source_status, orders.source_status) "
-            f"FROM settled AS s WHERE s.order_id = orders.id AND s.action IN ({CHANGED}, {CHANGED_LINES})",
-            params,
-        )
-    renewed = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action = {CHANGED_LINES}"
-    db.run(
-        "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'order_lines', "
-        "order_id, "
-        "json_group_array(json_array(line_no, product_id, sku, name, category_id, quantity_milli, unit_price_minor, "
-        f"total_minor)) FROM order_lines WHERE order_id IN ({renewed}) GROUP BY order_id",
-        params,
-    )
-    db.run(f"DELETE FROM order_lines WHERE order_id IN ({renewed})", params)
-    db.run(
-        "INSERT OR IGNORE INTO touched SELECT customer_id FROM orders "
-        f"WHERE id IN ({chosen}) AND customer_id IS NOT NULL",
-        params,
-    )
-
-
-def _write_lines(db: Database, params: dict[str, Any], *, is_scattered: bool) -> None:
-    """An order's lines; where its rows are not neighbours they are gathered from all its runs."""
-    runs = "heads AS b JOIN heads AS h ON h.base = b.run" if is_scattered else "heads AS h"
-    head = "b" if is_scattered else "h"
-    db.run(
-        "INSERT INTO order_lines (order_id, line_no, product_id, sku, name, category_id, quantity_milli, "
-        f"unit_price_minor, total_minor) SELECT coalesce({head}.order_id, {head}.run + :base), "
-        "coalesce(l.line_no, l.n - h.first_n + 1 + h.line_offset), w.product_id, "
-        f"g.sku, g.name, w.category_id, l.quantity_milli, l.unit_minor, l.total_minor FROM {runs} "
-        "CROSS JOIN lines AS l ON l.n BETWEEN h.first_n AND h.last_n "
-        "LEFT JOIN goods AS g ON g.gid = l.gid LEFT JOIN wares AS w ON w.g = g.g "
-        f"WHERE {head}.run BETWEEN :low AND :high AND {head}.base = {head}.run "
-        f"AND ({head}.action IS NULL OR {head}.action = {CHANGED_LINES})",
-        params,
-    )
 
 
 def add_by_hand(  # noqa: PLR0913 - each one is a fact of the purchase

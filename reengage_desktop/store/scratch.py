@@ -6,7 +6,7 @@ names them), so that one SQL text serves either connection.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +30,11 @@ class Scratch:
         self._is_cancelled = is_cancelled
         self._was_cancelled = False
         self._connection: Any = peewee.sqlite3.connect(str(path), isolation_level=None)  # type: ignore[attr-defined]
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-48000", "temp_store=FILE"):
+        for pragma in ("page_size=8192", "journal_mode=OFF", "synchronous=OFF", "cache_size=-48000", "temp_store=FILE"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         self._connection.execute("ATTACH ? AS shop", (str(shop),))
         self._connection.execute("PRAGMA shop.cache_size=-16000")
+        self._connection.execute("BEGIN")  # nobody else looks: one transaction from the first row to `close`
         self._connection.set_progress_handler(self._look, _TICKS)
 
     def _look(self) -> int:
@@ -42,15 +43,10 @@ class Scratch:
 
     def close(self) -> None:
         """Lets go of both files; the scratch file stays until its folder is removed."""
-        self._connection.close()
-
-    @contextmanager
-    def batch(self) -> Iterator[None]:
-        """Many small writes as one; raises Cancelled."""
-        with self._guard():
-            self._connection.execute("BEGIN")
-            yield
+        self._connection.set_progress_handler(None, _TICKS)
+        with suppress(peewee.sqlite3.Error):  # type: ignore[attr-defined] # what was broken off is nothing to keep
             self._connection.execute("COMMIT")
+        self._connection.close()
 
     def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
         """Lets SQL here call a pure Python function."""

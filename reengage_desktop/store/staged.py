@@ -4,6 +4,7 @@
 `wares` are the same for products; `heads` and `lines` are orders, `marks` are views, wishes, enquiries and opt-outs.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -44,13 +45,16 @@ WARE = (
 
 HEAD = (
     "run base line last_line rows_count key pid ordered_at has_time status source_status currency total refunded "
-    "code lines_total "
-    "lines_count first_n last_n line_offset first_hash later_sum later_refund"
+    "code lines_total lines_count first_n last_n line_offset first_hash later_sum later_refund gid quantity_milli "
+    "unit_minor"
 ).split()
-"""A run of neighbouring rows of one order: `total` is what its first row says, `later_*` what further rows add."""
+"""A run of neighbouring rows of one order: `total` is what its first row says, `later_*` what further rows add.
 
-LINE = "n run gid quantity_milli unit_minor total_minor row_hash".split()
-"""One line of an order; `row_hash` tells identical rows where the file has totals per order."""
+Where its only line is kept in its own row, `first_n` is empty, `lines_count` 1, and the line's total is `lines_total`.
+"""
+
+LINE = "n run gid quantity_milli unit_minor total_minor".split()
+"""One line of an order that has several."""
 
 MARK = "m line pid gid at price_minor currency in_stock source status agent service_type channel reason".split()
 """A view, a wish, an enquiry or an opt-out."""
@@ -74,7 +78,11 @@ def create(scratch: Scratch) -> None:
             f"CREATE TABLE folk (f INTEGER PRIMARY KEY, line INTEGER, {person}, customer_id INTEGER, "
             "is_new INTEGER NOT NULL, is_changed INTEGER NOT NULL DEFAULT 0)"
         ),
-        f"CREATE TABLE goods (gid INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, g INTEGER)",
+        (
+            f"CREATE TABLE goods (gid INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, g INTEGER, "
+            "product_id INTEGER, "
+            "category_id INTEGER)"
+        ),
         (
             f"CREATE TABLE wares (g INTEGER PRIMARY KEY, line INTEGER, {goods}, key TEXT, product_id INTEGER, "
             "category_id INTEGER, "
@@ -85,12 +93,12 @@ def create(scratch: Scratch) -> None:
             "rows_count INTEGER, key TEXT, pid INTEGER, "
             "ordered_at INTEGER, has_time INTEGER, status TEXT, source_status TEXT, currency TEXT, total INTEGER, "
             "refunded INTEGER, code TEXT, lines_total INTEGER, lines_count INTEGER, first_n INTEGER, last_n INTEGER, "
-            "line_offset INTEGER, first_hash INTEGER, later_sum INTEGER, later_refund INTEGER, order_id INTEGER, "
-            "action INTEGER)"
+            "line_offset INTEGER, first_hash INTEGER, later_sum INTEGER, later_refund INTEGER, gid INTEGER, "
+            "quantity_milli INTEGER, unit_minor INTEGER, order_id INTEGER, action INTEGER)"
         ),
         (
             "CREATE TABLE lines (n INTEGER PRIMARY KEY, run INTEGER, gid INTEGER, quantity_milli INTEGER, "
-            "unit_minor INTEGER, total_minor INTEGER, row_hash INTEGER, line_no INTEGER)"
+            "unit_minor INTEGER, total_minor INTEGER, line_no INTEGER)"
         ),
         (
             "CREATE TABLE marks (m INTEGER PRIMARY KEY, line INTEGER, pid INTEGER, gid INTEGER, at INTEGER, "
@@ -123,6 +131,8 @@ class As:
 Column = Sequence[Any] | As | int
 """A column to be staged: its values, another one's, or one whole number for all rows."""
 
+_WORD = re.compile(r"[A-Za-z]{1,20}")
+
 
 def stage(scratch: Scratch, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Inserts rows, inside the caller's batch."""
@@ -144,6 +154,8 @@ def stage_columns(scratch: Scratch, table: str, columns: Mapping[str, Column]) -
             hole = f"?{places[column.column]}"
         elif isinstance(column, int):
             hole = str(column)
+        elif not isinstance(column, range) and _is_one_word(column):
+            hole = f"'{column[0]}'"
         else:
             nothing = 0 if isinstance(column, range) else column.count(None)
             if nothing == len(column):
@@ -157,6 +169,12 @@ def stage_columns(scratch: Scratch, table: str, columns: Mapping[str, Column]) -
         scratch.run_many(
             f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(holes)})", zip(*given, strict=True)
         )
+
+
+def _is_one_word(column: Sequence[Any]) -> bool:
+    """Whether all rows have the same short word, as a column of currencies has: then nothing need be bound."""
+    first = column[0]
+    return isinstance(first, str) and column.count(first) == len(column) and _WORD.fullmatch(first) is not None
 
 
 SHARED_EMAILS_SQL = "SELECT email FROM shared_emails"

@@ -49,8 +49,7 @@ def find_ties(scratch: Scratch) -> int:
     pairs = [pair for pair in pairs if not _are_two_accounts(scratch, *pair)] + scratch.rows(_BY_PHONE)
     joined = _components(pairs)
     if joined:
-        with scratch.batch():
-            scratch.run_many("INSERT INTO ties (gone, keep) VALUES (?, ?)", joined.items())
+        scratch.run_many("INSERT INTO ties (gone, keep) VALUES (?, ?)", joined.items())
         scratch.run(
             "UPDATE people SET customer_id = ties.keep FROM ties WHERE ties.gone = people.customer_id "
             "AND people.customer_id IS NOT NULL"

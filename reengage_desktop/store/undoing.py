@@ -178,6 +178,7 @@ class Undoing:
         for entry_id, entry in later:
             text = json.dumps(entry, ensure_ascii=False)
             self._db.run("UPDATE import_journal SET before = ? WHERE id = ?", (text, entry_id))
+        self._touch(table, row_id)  # an order may have got its customer by this import, and loses her now
         if tuple(current.values()) != found:
             changes = ", ".join(f"{name} = ?" for name in names)
             self._db.run(f"UPDATE {table} SET {changes} WHERE id = ?", (*current.values(), row_id))

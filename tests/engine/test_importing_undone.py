@@ -192,3 +192,12 @@ def test_there_must_be_something_to_take_back(rig: Rig) -> None:
         rig.undo(report)
     report = rig.bring_in("orders", [order("1")], now=NOW)
     assert report.created == 1
+
+
+def test_who_got_an_order_by_a_file_has_her_old_facts_without_it(rig: Rig) -> None:
+    """cli.md import-undo: a sale to nobody gets its buyer by a later file; taken back, her figures go back too."""
+    rig.bring_in("orders", [order("1")])
+    rig.bring_in("orders", [{**order("2"), "email": ""}])
+    before = rig.picture()
+    rig.undo(rig.bring_in("orders", [order("2")]))
+    assert rig.picture() == before

@@ -135,13 +135,12 @@ def _batches(work: Work, table: Table, plan: Plan) -> Generator[Batch, None, Non
 
 
 def _note_faults(scratch: Scratch, faults: Sequence[Fault]) -> None:
-    with scratch.batch():
-        staged.stage(
-            scratch,
-            "bad_lines",
-            ("line", "column_name", "value", "message", "is_rejected"),
-            [(each.line, each.column, each.value, each.message, int(each.is_rejected)) for each in faults],
-        )
+    staged.stage(
+        scratch,
+        "bad_lines",
+        ("line", "column_name", "value", "message", "is_rejected"),
+        [(each.line, each.column, each.value, each.message, int(each.is_rejected)) for each in faults],
+    )
 
 
 @contextmanager

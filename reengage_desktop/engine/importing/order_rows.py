@@ -180,12 +180,13 @@ class OrderRows:
         runs = range(self._runs + 1, self._runs + count + 1)
         self._runs += count
         heads: dict[str, staged.Column] = {"run": runs, "base": staged.As("run"), "line": lines[span]}
-        heads |= {"last_line": staged.As("line"), "rows_count": 1, "pid": self._numbers_of(people, lines[span])}
+        pids = self._numbers_of(people, lines[span])
+        heads |= {"last_line": staged.As("line"), "rows_count": 1, "pid": pids}
         heads["key"] = columns.ids[span]
         if not self.is_keyed:
             amounts = [total if amount is None else amount for total, amount in zip(totals, sums, strict=True)]
             heads["key"] = list(map(nameless_key, people, seconds, amounts, columns.currencies[span]))
-        elif self._tells_doubles:
+        elif self._tells_doubles and None in pids:  # nobody's orders can't be told apart later on
             heads["first_hash"] = list(map(hash, zip(seconds, statuses, totals, people, goods, sums, strict=True)))
         heads |= {
             "ordered_at": seconds,
@@ -200,23 +201,10 @@ class OrderRows:
             "lines_count": int(self.has_lines),
             **dict.fromkeys(("line_offset", "later_sum", "later_refund"), 0),
         }
-        if not self.has_lines:
-            heads |= {"first_n": 0, "last_n": 0}
-            self._stage(heads)
-            return
-        heads |= {"first_n": range(self._n + 1, self._n + count + 1), "last_n": staged.As("first_n")}
-        self._n += count
-        own: dict[str, staged.Column] = {"n": heads["first_n"], "run": runs, "gid": self._numbers(goods, lines[span])}
-        own |= {"quantity_milli": columns.quantities[span], "unit_minor": columns.units[span], "total_minor": sums}
-        if self._tells_doubles:
-            own["row_hash"] = list(map(hash, zip(goods, columns.quantities[span], sums, strict=True)))
-        self._stage(heads, own)
-
-    def _stage(self, heads: dict[str, staged.Column], lines: dict[str, staged.Column] | None = None) -> None:
-        with self._scratch.batch():
-            staged.stage_columns(self._scratch, "heads", heads)
-            if lines is not None:
-                staged.stage_columns(self._scratch, "lines", lines)
+        if self.has_lines:
+            heads |= {"gid": self._numbers(goods, lines[span]), "quantity_milli": columns.quantities[span]}
+            heads["unit_minor"] = columns.units[span]
+        staged.stage_columns(self._scratch, "heads", heads)
 
     def _numbers_of(self, people: Sequence[tuple[Any, ...]], lines: Sequence[int]) -> list[int | None]:
         numbers = self._people.find(people)
@@ -251,7 +239,7 @@ class OrderRows:
     def _begin(self, columns: _Columns, at: int, line: int) -> Run:
         self._close()
         self._runs += 1
-        run = self._open = Run(self._runs, columns.ids[at] or "", line, self._n + 1, last_n=self._n)
+        run = self._open = Run(self._runs, columns.ids[at] or "", line)
         moment = columns.moments[at]
         run.ordered_at = self._moments.seconds(moment)
         run.has_time = has_time(moment)
@@ -308,22 +296,23 @@ class OrderRows:
         gid = self._goods.number(columns.goods[at], run.last_line)
         if gid is None and amount is None:
             return  # a row of money only, such as a refund
-        self._n = run.last_n = self._n + 1
         if amount is not None:
             run.lines_total = (run.lines_total or 0) + amount
-        told = hash((columns.goods[at], columns.quantities[at], amount)) if self._tells_doubles else None
-        self._lines.append((self._n, run.run, gid, columns.quantities[at], columns.units[at], amount, told))
+        run.lines.append((gid, columns.quantities[at], columns.units[at], amount))
 
     def _close(self) -> None:
-        if self._open is not None:
-            self._heads.append(self._open.as_row())
-            self._open = None
+        run, self._open = self._open, None
+        if run is None:
+            return
+        self._heads.append(run.as_row(self._n))
+        if len(run.lines) > 1:
+            self._lines += [(n, run.run, *line) for n, line in enumerate(run.lines, self._n + 1)]
+            self._n += len(run.lines)
 
     def _flush(self) -> None:
-        with self._scratch.batch():
-            self._people.flush()
-            self._goods.flush()
-            staged.stage(self._scratch, "heads", staged.HEAD, self._heads)
-            staged.stage(self._scratch, "lines", staged.LINE, self._lines)
+        self._people.flush()
+        self._goods.flush()
+        staged.stage(self._scratch, "heads", staged.HEAD, self._heads)
+        staged.stage(self._scratch, "lines", staged.LINE, self._lines)
         self._heads.clear()
         self._lines.clear()

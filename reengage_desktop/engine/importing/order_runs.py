@@ -1,7 +1,7 @@
 """What order rows come down to before they are staged: runs of neighbouring rows, and the identity of nameless ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from typing import Any
@@ -16,7 +16,6 @@ class Run:
     run: int
     key: str
     line: int
-    first_n: int
     pid: int | None = None
     ordered_at: int | None = None
     has_time: int = 1
@@ -32,10 +31,13 @@ class Run:
     later_refund: int = 0
     last_line: int = 0
     rows_count: int = 0
-    last_n: int = 0
+    lines: list[tuple[Any, ...]] = field(default_factory=list)
+    """Product, quantity in thousandths, unit price and total of each."""
 
-    def as_row(self) -> tuple[Any, ...]:
-        """Values in the order of `staged.HEAD`."""
+    def as_row(self, before: int) -> tuple[Any, ...]:
+        """Values in the order of `staged.HEAD`; `before`: the number of the last line of the order above."""
+        count = len(self.lines)
+        gid, quantity, unit, _ = self.lines[0] if count == 1 else (None, None, None, None)
         return (
             self.run,
             self.run,
@@ -53,13 +55,16 @@ class Run:
             self.refunded,
             self.code,
             self.lines_total,
-            self.last_n - self.first_n + 1,
-            self.first_n,
-            self.last_n,
+            count,
+            None if count == 1 else before + 1,
+            None if count == 1 else before + count,
             0,
             self.first_hash,
             self.later_sum,
             self.later_refund,
+            gid,
+            quantity,
+            unit,
         )
 
 

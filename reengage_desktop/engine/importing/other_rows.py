@@ -50,9 +50,8 @@ class _Rows:
         return self._moments.column(self._of(name), self._batch.units.get(name))
 
     def _flush(self) -> None:
-        with self._scratch.batch():
-            self._people.flush()
-            self._goods.flush()
+        self._people.flush()
+        self._goods.flush()
 
     def finish(self) -> None:
         """Nothing is held back."""
@@ -65,8 +64,7 @@ class CustomerRows(_Rows):
         """Stages a batch."""
         self._open(batch)
         if batch.lines:
-            with self._scratch.batch():
-                self._people.add_all({name: self._person_column(name) for name in staged.PERSON}, batch.lines)
+            self._people.add_all({name: self._person_column(name) for name in staged.PERSON}, batch.lines)
 
     def _person_column(self, name: str) -> Sequence[Any]:
         given = self._of(_FIELD_OF.get(name, name))
@@ -139,5 +137,4 @@ class MarkRows(_Rows):
             rows.append((self._next, line, pid, gid, *values))
             self._next += 1
         self._flush()
-        with self._scratch.batch():
-            staged.stage(self._scratch, "marks", staged.MARK, rows)
+        staged.stage(self._scratch, "marks", staged.MARK, rows)

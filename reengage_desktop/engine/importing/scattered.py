@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import OrderStatus
-from reengage_desktop.store.orders import find_scattered
+from reengage_desktop.store.orders import find_scattered, unfold
 from reengage_desktop.store.scratch import Scratch
 
 _BATCH = 2_000
@@ -32,16 +32,21 @@ class _Part:
     code: str | None
     lines_total: int | None
     lines_count: int
-    first_n: int
-    last_n: int
+    first_n: int | None
+    last_n: int | None
     line_offset: int
     first_hash: int | None
     later_sum: int
     later_refund: int
+    gid: int | None
+    quantity_milli: int | None
+    unit_minor: int | None
 
 
 _NAMES = tuple(each.name for each in fields(_Part))
 _UNITED = _NAMES[3:]
+_SAID = ", p.ext, p.email, p.phone, p.name, p.country, g.ext, g.sku, g.name, g.category"
+_GOODS_SAID = 4
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,8 @@ def gather(scratch: Scratch, *, tells_doubles: bool) -> Gathered:
 def _scattered(scratch: Scratch) -> Iterator[list[_Part]]:
     # the list of orders first: the rows themselves change while they are walked
     scratch.run("CREATE TABLE several AS SELECT base FROM heads GROUP BY base HAVING count(*) > 1")
-    names = ", ".join(f"h.{name}" for name in _NAMES)
+    unfold(scratch, "SELECT base FROM several")
+    names = ", ".join(f"h.{name}" for name in _NAMES) + _SAID
     last = 0
     while bases := [
         row[0]
@@ -80,18 +86,26 @@ def _scattered(scratch: Scratch) -> Iterator[list[_Part]]:
         last = bases[-1]
         rows = scratch.rows(
             f"SELECT {names} FROM several AS s JOIN heads AS h ON h.base = s.base "  # noqa: S608 - constant names
+            "LEFT JOIN people AS p ON p.pid = h.pid LEFT JOIN goods AS g ON g.gid = h.gid "
             "WHERE s.base BETWEEN ? AND ? ORDER BY h.base, h.run",
             (bases[0], last),
         )
         for _, group in groupby(rows, key=itemgetter(0)):
-            yield [_Part(*row) for row in group]
+            yield [_part_of(row) for row in group]
+
+
+def _part_of(row: tuple[Any, ...]) -> _Part:
+    part = _Part(*row[: len(_NAMES)])
+    if part.first_hash is None:  # as its row would have been told apart when it was read
+        person, goods = row[len(_NAMES) : -_GOODS_SAID], row[-_GOODS_SAID:]
+        part.first_hash = hash((part.ordered_at, part.status, part.total, person, goods, part.lines_total))
+    return part
 
 
 def _store(scratch: Scratch, updates: list[tuple[Any, ...]]) -> None:
     changes = ", ".join(f"{name} = nullif(?, '')" for name in _UNITED)
     rows = [["" if value is None else value for value in row] for row in updates]
-    with scratch.batch():
-        scratch.run_many(f"UPDATE heads SET {changes} WHERE run = ?", rows)  # noqa: S608 - constant names
+    scratch.run_many(f"UPDATE heads SET {changes} WHERE run = ?", rows)  # noqa: S608 - constant names
     updates.clear()
 
 
@@ -137,23 +151,29 @@ def _fill(head: _Part, part: _Part) -> None:
 
 def _drop_double(scratch: Scratch, head: _Part, part: _Part) -> int:
     """Takes out the lines that the order has already; a line that is there more often than before is a further item."""
-    kept = Counter(
-        row[0]
-        for row in scratch.iterate("SELECT row_hash FROM lines WHERE n BETWEEN ? AND ?", (head.first_n, head.last_n))
-    )
+    kept = Counter(told for _, told in _lines_of(scratch, head))
     dropped: list[tuple[int]] = []
     renumbered: list[tuple[int, int]] = []
-    for n, row_hash, total in scratch.rows(
-        "SELECT n, row_hash, total_minor FROM lines WHERE n BETWEEN ? AND ?", (part.first_n, part.last_n)
-    ):
-        if kept[row_hash] > 0:
-            kept[row_hash] -= 1
+    for n, told in _lines_of(scratch, part):
+        if kept[told] > 0:
+            kept[told] -= 1
             dropped.append((n,))
-            part.lines_total = (part.lines_total or 0) - (total or 0)
+            part.lines_total = (part.lines_total or 0) - (told[-1] or 0)
         else:
             renumbered.append((part.line_offset + len(renumbered) + 1, n))
     part.lines_count = len(renumbered)
-    with scratch.batch():
-        scratch.run_many("DELETE FROM lines WHERE n = ?", dropped)
-        scratch.run_many("UPDATE lines SET line_no = ? WHERE n = ?", renumbered)
+    scratch.run_many("DELETE FROM lines WHERE n = ?", dropped)
+    scratch.run_many("UPDATE lines SET line_no = ? WHERE n = ?", renumbered)
     return max(1, len(dropped))
+
+
+def _lines_of(scratch: Scratch, part: _Part) -> list[tuple[int, tuple[Any, ...]]]:
+    """The lines of a run, each with what its row says of it: the product, the quantity and at last the total."""
+    return [
+        (n, tuple(told))
+        for n, *told in scratch.rows(
+            "SELECT l.n, g.ext, g.sku, g.name, g.category, l.quantity_milli, l.total_minor FROM lines AS l "
+            "LEFT JOIN goods AS g ON g.gid = l.gid WHERE l.n BETWEEN ? AND ? ORDER BY l.n",
+            (part.first_n, part.last_n),
+        )
+    ]

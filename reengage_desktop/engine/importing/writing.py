@@ -21,7 +21,7 @@ from reengage_desktop.store import (
     imports,
     late_indexes,
     optouts,
-    orders,
+    order_writing,
     people_writing,
     products,
     repeated,
@@ -86,6 +86,7 @@ class Writer:
         self._done = self._total = self._untidied = 0
         self._writing = Writing(0, self._at)
         self._kinds: people_writing.Folk | None = None
+        self._shape: order_writing.Shape | None = None
 
     @property
     def import_id(self) -> int:
@@ -113,7 +114,7 @@ class Writer:
         for step in steps:
             self._copy(step)
         if self._checked.kind is ImportKind.ORDERS:
-            orders.note_buyers(self._db)
+            order_writing.note_buyers(self._db)
             self._go_on()
             codes.redeem(self._db, self._writing)
         newest = self._refresh()
@@ -174,6 +175,13 @@ class Writer:
         return steps
 
     def _copy(self, step: Step) -> None:
+        if step.table == "heads":
+            self._shape = order_writing.prepare(
+                self._db,
+                has_lines=self._checked.has_lines,
+                is_scattered=self._checked.is_scattered,
+                has_changes=self._checked.updated > 0,
+            )
         bounds = self._db.row(f"SELECT min({step.number}), max({step.number}) FROM {step.table}")  # noqa: S608
         if bounds is None or bounds[0] is None:
             return
@@ -220,15 +228,9 @@ class Writer:
         )
 
     def _copy_orders(self, low: int, high: int) -> None:
-        orders.write_orders(
-            self._db,
-            self._writing,
-            (low, high),
-            self._checked.currency,
-            has_lines=self._checked.has_lines,
-            is_scattered=self._checked.is_scattered,
-            has_changes=self._checked.updated > 0,
-        )
+        if self._shape is None:
+            raise RuntimeError("orders are copied after people and products")
+        order_writing.write_orders(self._db, self._writing, (low, high), self._checked.currency, self._shape)
 
     def _copy_signals(self, low: int, high: int) -> None:
         table = SIGNALS[self._checked.kind]
@@ -298,6 +300,7 @@ class Writer:
         if touched < _FEW or touched * _MOST < everybody:
             late_indexes.build(self._db)
             return facts.Sources(span), 1 << 62
+        late_indexes.build(self._db, "orders_customer")
         with interruptible(self._db, self._cancel):
             newest = facts.gather(self._db, self._settings, span)
         return facts.Sources(span, is_gathered=True), newest
