@@ -1,6 +1,7 @@
 """Imports: bring a file in, look at it first, take it back."""
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -68,8 +69,11 @@ def forget_answers(shop: Shop, remembered: Remembered) -> None:
 
 
 def _bring_in(shop: Shop, request: ImportRequest, progress: Progress, cancel: CancelCheck) -> ImportReport:
-    """In a process of its own, but for files that are read sooner than a process has started."""
-    if _is_short(request.path):
+    """In a process of its own, so that no window waits for it; but for files that are read sooner than one has started.
+
+    Whoever waits in the program's main thread, as a command does, has no window beside the import.
+    """
+    if threading.current_thread() is threading.main_thread() or _is_short(request.path):
         return importing.import_file(shop.db, request, shop.settings(), shop.now(), progress, cancel)
     from reengage_desktop.jobs.import_process import import_apart  # noqa: PLC0415 - only long files need it
 
