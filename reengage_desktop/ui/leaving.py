@@ -31,7 +31,7 @@ class KeepRunningDialog(QDialog):
             "messages wait until you start it again."
         )
         layout.addWidget(paragraph(f"{words} {place}"))
-        layout.addWidget(paragraph(self.tr("You can change this under Settings, Appearance."), "muted"))
+        layout.addWidget(paragraph(self.tr("You can change this under Settings, Program."), "muted"))
         box = QDialogButtonBox()
         self.keep = button(self.tr("&Keep running"), lambda: self._decide(stays=True), kind="primary")
         self.quit = button(self.tr("&Quit"), lambda: self._decide(stays=False))

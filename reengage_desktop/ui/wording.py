@@ -76,7 +76,7 @@ def state_word(state: str) -> tuple[str, Tone]:
     """Where a message stands, and how good that is."""
     words = {
         OutboxState.PENDING: (translate("Wording", "Waiting"), Tone.ACCENT),
-        OutboxState.HELD: (translate("Wording", "Held"), Tone.WARN),
+        OutboxState.HELD: (translate("Wording", "Waits for you"), Tone.WARN),
         OutboxState.SENDING: (translate("Wording", "Sending"), Tone.ACCENT),
         OutboxState.ACCEPTED: (translate("Wording", "Sent"), Tone.OK),
         OutboxState.REJECTED: (translate("Wording", "Refused"), Tone.BAD),
@@ -200,7 +200,7 @@ def _reasons() -> dict[Reason, str]:
         Reason.TEMPLATE_MISSING_FIELD: translate("Reasons", "A field of the template is empty"),
         Reason.PAUSED: translate("Reasons", "Sending is paused"),
         Reason.ALREADY_SENT: translate("Reasons", "Already sent"),
-        Reason.LAPSE_LIMIT: translate("Reasons", "Enough messages for this silence"),
+        Reason.LAPSE_LIMIT: translate("Reasons", "Enough messages since the last purchase"),
         Reason.DAILY_LIMIT: translate("Reasons", "Today's limit reached"),
         Reason.AWAITING_APPROVAL: translate("Reasons", "Waits for your approval"),
         Reason.SWITCHED_OFF: translate("Reasons", "Automatic messages are off"),

@@ -120,7 +120,7 @@ def test_waiting_ones_are_held_removed_and_sent(stage: Stage) -> None:
 
     due = shop.db.value("SELECT due_at FROM outbox WHERE id = ?", (message,))
     _select(stage, page, message)
-    _press(stage, "Hold")
+    _press(stage, "Hold back")
     assert state() == "held"
     stage.window.toast.undo()
     stage.settle()
@@ -172,7 +172,7 @@ def test_why_is_answered_with_the_shops_numbers(trouble: Stage) -> None:
     assert "between 21:00 and 08:00" in facts["Why"]
     assert "Its turn is" in facts["Why"]
     assert faults_of(trouble, dialog) == []
-    assert facts["Chosen because"] == "had not bought for 74 days · message number 2 in this silence"
+    assert facts["Chosen because"] == "had not bought for 74 days · message number 2 since the last purchase"
     dialog.close()
 
 

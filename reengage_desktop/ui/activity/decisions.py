@@ -43,7 +43,7 @@ class DecisionBar(QWidget):
         self.why = self._add(flow, self.tr("Why?"), "circle-help", self._why)
         self.approve = self._add(flow, self.tr("Approve"), "check", self._approve)
         self.send_now = self._add(flow, self.tr("Send now"), "send", self._send_now)
-        self.hold = self._add(flow, self.tr("Hold"), "pause", self._hold)
+        self.hold = self._add(flow, self.tr("Hold back"), "pause", self._hold)
         self.remove = self._add(flow, self.tr("Remove"), "trash-2", self._remove)
         self.retry = self._add(flow, self.tr("Try again"), "rotate-ccw", self._retry)
         self.as_sent = self._add(flow, self.tr("Treat as sent"), "circle-check", self._treat_as_sent)

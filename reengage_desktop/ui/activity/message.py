@@ -73,6 +73,8 @@ def chosen_because(desk: Desk, row: MessageRow) -> str:
     if "messages_before" in kept:
         before = int(kept["messages_before"] or 0)
         parts.append(
-            translate("Activity", "message number {n} in this silence").replace("{n}", formats.number(before + 1))
+            translate("Activity", "message number {n} since the last purchase").replace(
+                "{n}", formats.number(before + 1)
+            )
         )
     return " · ".join(parts)

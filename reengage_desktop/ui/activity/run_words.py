@@ -118,7 +118,7 @@ def counts(result: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("opt_outs", translate("Runs", "%Ln opted out", "", count("opt_outs"))),
         ("replies", translate("Runs", "%Ln answers", "", count("replies"))),
         ("views", translate("Runs", "%Ln old views removed", "", count("views"))),
-        ("expired", translate("Runs", "%Ln out of time", "", count("expired"))),
+        ("expired", translate("Runs", "%Ln too late to send", "", count("expired"))),
         ("backups_removed", translate("Runs", "%Ln old copies removed", "", count("backups_removed"))),
     ]
     found = [(key, text) for key, text in said if count(key)]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from reengage_desktop.domain.moments import local_day
@@ -28,6 +28,8 @@ class SpanChooser(QWidget):
         self.box.addItem(self.tr("Today"), 0)
         for days in _DAYS[1:]:
             self.box.addItem(self.tr("Last %Ln days", "", days), days)
+            tip = self.tr("Today and the %Ln days before it", "", days)
+            self.box.setItemData(self.box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.box.addItem(self.tr("From … to …"), _OWN)
         self.first, self.last = self._edit(self.tr("From")), self._edit(self.tr("To"))
         self._until: QLabel = label("–")

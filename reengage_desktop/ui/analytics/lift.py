@@ -36,8 +36,8 @@ class LiftCard(Card):
         self.to_settings.setVisible(lift is None and not has_group)
         words = self.tr(
             "Both groups are counted alike: customers whom the daily check found due in this time, and who ordered up "
-            "to {days} days later; only those whose {days} days are over. The range is Newcombe's hybrid score "
-            "interval: in 95 of 100 such comparisons the truth lies in it."
+            "to {days} days later; only those whose {days} days are over. “Between” names the range in which the truth "
+            "lies in 95 of 100 such comparisons."
         )
         self._info.define(words.replace("{days}", days) if lift is not None else "")
         if lift is not None:

@@ -29,6 +29,7 @@ class RangeLine(QWidget):
         for days in RANGES:
             made = filter_button(self.tr("%Ln days", "", days), self._chooser(days))
             made.setAccessibleName(self.tr("The last %Ln days", "", days))
+            made.setToolTip(self.tr("Today and the %Ln days before it", "", days))
             self.ranges[days] = made
             flow.addWidget(made)
         self.custom = filter_button(self.tr("From … to"), lambda: self._choose(None))

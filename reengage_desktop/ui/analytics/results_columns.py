@@ -72,6 +72,11 @@ def _arrival_columns() -> list[ResultColumn]:
             translate("ResultColumns", "Answered"),
             translate("ResultColumns", "Messages that the customer answered."),
         ),
+        _count(
+            "said_yes",
+            translate("ResultColumns", "Said yes"),
+            translate("ResultColumns", "Calls in which the customer said yes; money counts only when an order comes."),
+        ),
     ]
 
 

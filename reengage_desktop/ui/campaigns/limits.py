@@ -22,7 +22,7 @@ class LimitsCard(Card):
         self.add(row([picture, label(self.tr("Limits for all of them"), "heading"), None]))
         sentences = (
             self.tr("Messages to one person: at most {cap_per_week} a week and {cap_per_month} a month."),
-            self.tr("In one silence at most {max_per_lapse} messages, {repeat_after_days} days apart."),
+            self.tr("Between two purchases at most {max_per_lapse} messages, {repeat_after_days} days apart."),
             self.tr("Nobody whose last order is more than {too_long_gone_days} days ago; at most {daily_limit} a day."),
         )
         self.rules = [RuleSentence(desk, sentence) for sentence in sentences]

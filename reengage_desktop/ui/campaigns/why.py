@@ -20,9 +20,9 @@ def reasons_of(decision: Mapping[str, Any], product: str | None, desk: Desk) -> 
     before = decision.get("messages_before")
     if isinstance(before, int):
         found.append(
-            translate("Why", "%Ln messages before this one in the same silence.", "", before)
+            translate("Why", "%Ln messages before this one since the last purchase.", "", before)
             if before
-            else translate("Why", "The first message in this silence.")
+            else translate("Why", "The first message since the last purchase.")
         )
     code = decision.get("discount_code")
     if code:

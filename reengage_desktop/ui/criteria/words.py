@@ -23,7 +23,7 @@ def field_name(field: str) -> str:
         "enquiries_count": translate("Criteria", "Number of enquiries"),
         "lifetime_value": translate("Criteria", "Spent in all"),
         "average_order_value": translate("Criteria", "Average order"),
-        "rhythm_percent": translate("Criteria", "Silence"),
+        "rhythm_percent": translate("Criteria", "No purchase for"),
         "best_percent": translate("Criteria", "Best customers"),
         "status": translate("Criteria", "Status"),
         "agent": translate("Criteria", "Looked after by"),

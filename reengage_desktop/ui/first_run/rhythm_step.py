@@ -25,7 +25,7 @@ class RhythmStep(Step):
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             translate("RhythmStep", "When has someone stopped buying?"),
-            translate("RhythmStep", "Whoever has been silent that long is one you may want to win back."),
+            translate("RhythmStep", "Whoever has bought nothing for that long is somebody you may want to win back."),
         )
         self._desk = desk
         self._proposal: Proposal | None = None
@@ -138,5 +138,5 @@ class RhythmStep(Step):
             )
         usual = self.tr("Your customers usually buy every %Ln days", "", rhythm.usual_days)
         nine = self.tr("and nine of ten come back within %Ln days.", "", rhythm.within_days)
-        proposed = self.tr("So a silence of %Ln days is worth a message.", "", rhythm.threshold_days)
+        proposed = self.tr("So whoever bought nothing for %Ln days is worth a message.", "", rhythm.threshold_days)
         return f"{usual}, {nine} {proposed}"

@@ -9,6 +9,7 @@ from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.ui import wording
+from reengage_desktop.ui.calls.view import CallCard
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
@@ -35,6 +36,8 @@ class MessagesPart(QWidget):
         card = Card(grows=True)
         card.add(self.address)
         card.add(self.proof, 1)
+        self.call = CallCard(desk)
+        card.add(self.call)
         card.body.addStretch(0)
         card.setMinimumWidth(360)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -76,6 +79,7 @@ class MessagesPart(QWidget):
         when = self._desk.when(found.sent_at) if found.sent_at is not None else wording.state_word(found.state)[0]
         self.address.setText(f"{text.replace('{address}', found.address)} · {when}")
         self.proof.show_message(found.channel, Content.from_dict(found.content))
+        self.call.show_message(found.id)
 
     def _columns(self) -> list[Column[MessageRow]]:
         return [

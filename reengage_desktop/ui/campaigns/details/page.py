@@ -124,7 +124,7 @@ class CampaignDetails(QWidget):
         of_all = self.tr("of {count}").replace("{count}", formats.number(results.recipients))
         self.sent.show_figure(formats.number(totals.sent), of_all)
         self.back.show_figure(formats.number(totals.converted), formats.rate(totals.converted, totals.sent))
-        self.money.show_figure(self._desk.money(totals.revenue_minor), self.tr("net of refunds"))
+        self.money.show_figure(self._desk.money(totals.revenue_minor), self.tr("less refunds"))
         failed = self.tr("%Ln failed", "", totals.failed)
         self.left_out.show_figure(formats.number(results.left_out), failed if totals.failed else "")
         self._fit_actions(found)
@@ -242,9 +242,11 @@ class CampaignDetails(QWidget):
         self.sent = KpiTile(self.tr("Sent"), self.tr("Messages that went out; a further message counts as one more."))
         self.back = KpiTile(self.tr("Came back"), self.tr("Ordered within the days that count after a message."))
         self.money = KpiTile(
-            self.tr("Money brought back"), self.tr("What those who came back ordered, net of refunds.")
+            self.tr("Money brought back"), self.tr("What those who came back ordered, less what was paid back later.")
         )
-        self.left_out = KpiTile(self.tr("Left out"), self.tr("Were meant and get no message; the list says why."))
+        self.left_out = KpiTile(
+            self.tr("Left out"), self.tr("The campaign is meant for them, but they get no message; the list says why.")
+        )
         self.sent.opened.connect(lambda: self._show_recipients(None))
         self.back.opened.connect(lambda: self.show_view(RESULT))
         self.money.opened.connect(lambda: self.show_view(RESULT))

@@ -136,7 +136,7 @@ class RecipientsPart(QWidget):
             Column("state", translate("Recipients", "State"), self._state, width=12),
             Column("why", translate("Recipients", "Why"), self._why, width=20, stretches=True),
             Column("by", translate("Recipients", "By"), lambda each: Cell(wording.channel_name(each.channel)), width=9),
-            Column("which", translate("Recipients", "Which"), self._which, width=12, gives_way=2),
+            Column("which", translate("Recipients", "Message"), self._which, width=12, gives_way=2),
             Column("at", translate("Recipients", "When"), self._when, width=15, gives_way=1),
         ]
 

@@ -67,6 +67,7 @@ class ResultPart(QWidget):
                 Bar(self.tr("Opened (rough)"), totals.opened, formats.number(totals.opened)),
                 Bar(self.tr("Clicked"), totals.clicked, formats.number(totals.clicked)),
                 Bar(self.tr("Answered"), totals.answered, formats.number(totals.answered)),
+                *self._said_yes(totals),
                 Bar(self.tr("Bought again"), totals.converted, formats.number(totals.converted)),
             ]
         )
@@ -81,6 +82,12 @@ class ResultPart(QWidget):
         if found.lift is not None:
             self.control_words.setText(self._beside_control(found.lift))
         self._show_back(found)
+
+    def _said_yes(self, totals: Tallies) -> list[Bar]:
+        """A yes in a call, where there was one: it is no order yet."""
+        if not totals.said_yes:
+            return []
+        return [Bar(self.tr("Said yes in a call"), totals.said_yes, formats.number(totals.said_yes))]
 
     def _beside_control(self, lift: Lift) -> str:
         text = self.tr("Of {written} who were written to, {came} ordered; of {held} left alone on purpose, {back} did.")

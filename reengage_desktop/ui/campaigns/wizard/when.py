@@ -149,7 +149,8 @@ class WhenStep(WizardStep):
     def _caps(self, settings: Settings) -> str:
         text = self.tr(
             "Whatever you choose: at most {week} a week and {month} a month to one person, over all campaigns. Texts, "
-            "calls and push messages are silent from {from} to {until} of the customer's own time."
+            "calls and push messages are silent from {from} to {until} of the customer's own time. How many messages "
+            "somebody gets between two purchases is limited for the automatic ones only, not for this campaign."
         )
         for name, key in (("{week}", "reengagement.cap_per_week"), ("{month}", "reengagement.cap_per_month")):
             text = text.replace(name, str(settings.whole(key)))
