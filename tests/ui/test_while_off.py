@@ -90,7 +90,7 @@ def test_home_and_the_checks_lead_there(away: tuple[Stage, dict[str, int]]) -> N
 
 
 def test_nothing_was_missed(open_stage: Callable[..., Stage]) -> None:
-    """Issue 5: a shop that never ran is told so, and nothing can be pressed but Close."""
+    """Issue 5: a shop without a break is told so, and nothing can be pressed but Close."""
     stage = open_stage(lively=False)
     dialog = _open(stage)
     assert dialog.nothing.isVisible()
@@ -98,4 +98,4 @@ def test_nothing_was_missed(open_stage: Callable[..., Stage]) -> None:
     assert [each.text() for each in dialog.findChildren(QPushButton) if each.isEnabled() and each.isVisible()] == [
         "Close"
     ]
-    assert "Nothing has run here yet." in {each.text() for each in dialog.findChildren(QLabel)}
+    assert "There has been no longer break so far." in {each.text() for each in dialog.findChildren(QLabel)}

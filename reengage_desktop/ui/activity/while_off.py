@@ -107,7 +107,7 @@ class WhileOffDialog(QDialog):
 
     def _story(self, found: WhileOff) -> str:
         if found.since is None:
-            return self.tr("Nothing has run here yet.")
+            return self.tr("There has been no longer break so far.")
         text = self.tr("Your PC was off, or the program closed, from {since} until {until}.")
         until = found.until or self._desk.now()
         text = text.replace("{since}", self._desk.exact(stamp(found.since)))
