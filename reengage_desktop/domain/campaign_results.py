@@ -30,7 +30,7 @@ class RecipientStatus(StrEnum):
 class Tallies:
     """What came of some messages, each counted once; revenue is net of refunds in minor units.
 
-    `responded`: she answered, clicked or ordered. `failed`: refused by the provider, or came back.
+    `responded`: she answered, clicked or ordered. `said_yes`: in a call; money comes from orders only. `failed`: refused by the provider, or came back.
     """
 
     messages: int = 0
@@ -43,6 +43,7 @@ class Tallies:
     converted: int = 0
     failed: int = 0
     opted_out: int = 0
+    said_yes: int = 0
     revenue_minor: int = 0
 
     def __add__(self, other: "Tallies") -> "Tallies":

@@ -13,6 +13,7 @@ from reengage_desktop.domain.money import plain, to_minor
 class Results:
     """What came of a group of messages; each counts a message once, revenue is net of refunds in minor units.
 
+    `said_yes`: calls in which the customer said yes (C9); they bring money only when an order comes.
     `cost` is in the shop's currency, at the prices that the owner entered; `unpriced` pieces have none.
     """
 
@@ -25,6 +26,7 @@ class Results:
     opted_out: int = 0
     bounced: int = 0
     complained: int = 0
+    said_yes: int = 0
     revenue_minor: int = 0
     cost: Decimal = Decimal(0)
     unpriced: int = 0
@@ -46,6 +48,7 @@ class Results:
             "opted_out": self.opted_out,
             "bounced": self.bounced,
             "complained": self.complained,
+            "said_yes": self.said_yes,
             "conversion_rate": round(self.conversion_rate, 6),
             "revenue": plain(self.revenue_minor, currency),
             "cost": None if self.unpriced else plain(to_minor(self.cost, currency), currency),

@@ -32,6 +32,7 @@ _FIGURES: dict[str, str] = {
     "converted": f"{_IS_SENT} AND {_CONVERTED}",
     "failed": f"{_FAILED} AND outbox.is_test = 0",
     "opted_out": f"{_IS_SENT} AND {_EVENT.format('opted_out')}",
+    "said_yes": f"{_IS_SENT} AND {_EVENT.format('converted')}",
 }
 STATUS = f"""CASE
     WHEN outbox.state IN ('pending', 'held') AND (outbox.due_at IS NULL OR outbox.due_at > :now) THEN 'pending'

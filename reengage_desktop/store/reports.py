@@ -21,6 +21,8 @@ _EVENTS = {
     "opted_out": EventKind.OPTED_OUT,
     "bounced": EventKind.BOUNCED,
     "complained": EventKind.COMPLAINED,
+    # A yes in a call (C9); money comes from orders only.
+    "said_yes": EventKind.CONVERTED,
 }
 _CHOSEN = (
     "outbox.is_test = 0 AND outbox.reason IS NOT 'control_group' "

@@ -9,9 +9,9 @@ import pytest
 from reengage_desktop.channels.protocol import Channel, NotConfigured
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.engine import feedback, privacy
+from reengage_desktop.engine import analytics, feedback, privacy
 from reengage_desktop.engine.feedback import SyncResult
-from reengage_desktop.store import calls, customers, personal_data, provider_states, suppressions
+from reengage_desktop.store import calls, campaign_results, customers, personal_data, provider_states, suppressions
 from reengage_desktop.store.database import Database, open_database
 from tests.channels.letters import vapi
 from tests.servers.vapi import FakeVapi
@@ -151,3 +151,15 @@ def test_a_forgotten_person_s_words_are_gone(line: Line) -> None:
     assert (call.summary, call.transcript, call.recording_url) == ("", "", "")
     line.sync()
     assert calls.find(line.db, line.sent) == call
+
+
+def test_a_yes_counts_as_a_yes_and_brings_no_money_by_itself(line: Line) -> None:
+    """C9: a yes in a call is a figure of its own, the same on the campaign, in Analytics and in the command line."""
+    line.end(result="interested")
+    campaign = line.db.value("SELECT campaign_id FROM outbox WHERE id = ?", (line.sent,))
+    results = campaign_results.find_results(line.db, campaign, Settings(), NOW, {})
+    figures = analytics.get_analytics(line.db, Settings(), NOW, 30)
+    assert (results.totals.said_yes, results.totals.converted, results.totals.revenue_minor) == (1, 0, 0)
+    assert (figures.totals.said_yes, figures.totals.converted, figures.totals.revenue_minor) == (1, 0, 0)
+    assert figures.as_json()["by_channel"]["call"]["said_yes"] == 1
+    assert results.totals.as_json("EUR")["said_yes"] == 1

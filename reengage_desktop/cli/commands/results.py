@@ -9,7 +9,7 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import results
 
-_FIGURES = ("sent", "delivered", "opened", "clicked", "answered", "converted", "conversion_rate", "revenue")
+_FIGURES = ("sent", "delivered", "opened", "clicked", "answered", "said_yes", "converted", "conversion_rate", "revenue")
 
 
 def history(shop: Shop, arguments: Any, _stage: Stage) -> Answer:

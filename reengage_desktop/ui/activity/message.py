@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.activity.columns import MessageColumns
+from reengage_desktop.ui.calls.view import CallCard
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
@@ -51,6 +53,10 @@ class MessageDialog(QDialog):
         body.setReadOnly(True)
         body.setAccessibleName(self.tr("The message's words"))
         layout.addWidget(body, 1)
+        self.call = CallCard(desk)
+        layout.addWidget(self.call)
+        if row.channel == ChannelName.CALL:
+            self.call.show_message(row.id)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)

@@ -1,0 +1,1 @@
+"""A call as the owner sees it, wherever its message is shown."""
