@@ -119,16 +119,14 @@ def _same_file(work: Work) -> int | None:
 
 
 def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> ImportReport:
-    rejects = None
-    folder = work.request.rejects_dir
-    if folder is not None and not work.request.is_dry_run:
-        moment = work.now.astimezone(work.settings.zone).strftime("%Y-%m-%d-%H%M%S")
+    rejects, target = None, _rejects_target(work)
+    if target is not None:
         try:
-            rejects = write_rejects(scratch, table, folder / f"{work.request.path.stem}-rejects-{moment}.csv")
+            rejects = write_rejects(scratch, table, target)
         except OSError as fault:
-            cause = fault.strerror or ""
+            folder, cause = str(target.parent), fault.strerror or ""
             text = f"The list of refused rows can't be written to “{folder}”: {cause}. Nothing was imported."
-            raise ImportRefused(Sentence("rejects_unwritable", text, folder=str(folder), cause=cause)) from fault
+            raise ImportRefused(Sentence("rejects_unwritable", text, folder=folder, cause=cause)) from fault
     return ImportReport(
         import_id=None,
         kind=checked.kind,
@@ -139,12 +137,21 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
         rejected=checked.rejected,
         anonymous=checked.anonymous,
         rejects_file=rejects,
+        export=checked.plan.title if checked.plan.preset else None,
         columns=dict(checked.plan.columns),
         errors=list_errors(scratch),
         notes=tuple(dict.fromkeys((*table.notes, *write_notes(scratch, checked, work.settings)))),
         questions=tuple(question.text for question in checked.plan.questions),
         for_customers=columns_for_customers(table, checked.plan, work.settings) if work.request.is_dry_run else (),
     )
+
+
+def _rejects_target(work: Work) -> Path | None:
+    request = work.request
+    if request.rejects_to is not None or request.is_dry_run or request.rejects_dir is None:
+        return request.rejects_to
+    moment = work.now.astimezone(work.settings.zone).strftime("%Y-%m-%d-%H%M%S")
+    return request.rejects_dir / f"{request.path.stem}-rejects-{moment}.csv"
 
 
 def _write(work: Work, scratch_path: Path, key: str, checked: Checked, report: ImportReport) -> ImportReport:

@@ -66,7 +66,7 @@ class ImportRequest:
     and this is what they were told; who said no stays out. `filled` None: the file's word in lists of customers and
     products, the shop's elsewhere. `is_fresh`: what was answered about an earlier file with these columns does not
     count. `origin`: `owner`, or `folder` for the watched one. `rejects_dir`: where the list of refused rows is written
-    (None: nowhere).
+    (None: nowhere); `rejects_to`: the very file that it is written to, also by a dry run.
     """
 
     path: Path
@@ -84,6 +84,7 @@ class ImportRequest:
     wording: str | None = None
     is_dry_run: bool = False
     rejects_dir: Path | None = None
+    rejects_to: Path | None = None
 
     @property
     def answers(self) -> Answers:
@@ -98,7 +99,7 @@ class ImportRequest:
             self.filled,
         )
 
-    def answered(self, answers: Answers, kind: ImportKind) -> "ImportRequest":
+    def answered(self, answers: Answers, kind: ImportKind | None) -> "ImportRequest":
         """The same request with these answers."""
         return replace(
             self,
@@ -171,6 +172,8 @@ class ImportReport:
     questions: tuple[Sentence, ...] = ()
     for_customers: tuple[str, ...] = ()
     """After a dry run: columns left out here that the same file would give when it is imported as customers."""
+    export: str | None = None
+    """What the file is an export of, where that was recognised; in English, as its preset says it."""
     problems: tuple[Problem, ...] = ()
     shown: tuple[ShownRow, ...] = ()
     same_file_at: int | None = None

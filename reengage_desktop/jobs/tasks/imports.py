@@ -1,6 +1,7 @@
 """Imports: bring a file in, look at it first, take it back."""
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.engine import attributing, importing
 from reengage_desktop.engine.importing import ImportReport, ImportRequest, UndoReport
-from reengage_desktop.engine.importing.report import CancelCheck, ColumnsUnknown, Progress
+from reengage_desktop.engine.importing.report import CancelCheck, ColumnsUnknown, Problem, Progress
 from reengage_desktop.jobs.events import CustomersChanged, ImportFinished, NoticesChanged, QueueChanged, ResultsChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import imports as stored
@@ -19,10 +20,12 @@ __all__ = [
     "ColumnsUnknown",
     "ImportReport",
     "ImportRequest",
+    "Problem",
     "UndoReport",
     "forget_answers",
     "import_file",
     "recover",
+    "save_rejects",
     "undo_import",
 ]
 
@@ -61,6 +64,11 @@ def import_file(
             shop.events.publish(NoticesChanged())
         _tell(shop, report.import_id)
     return report
+
+
+def save_rejects(rejects_file: str, target: Path) -> None:
+    """Copies the list of rows that an import did not take; opened in a spreadsheet it does nothing. Raises OSError."""
+    shutil.copyfile(rejects_file, target)
 
 
 def forget_answers(shop: Shop, remembered: Remembered) -> None:

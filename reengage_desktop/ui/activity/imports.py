@@ -1,6 +1,7 @@
 """The files that came in, each with its counts and the way back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +14,8 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.activity.facts import Fact, FactsDialog
 from reengage_desktop.ui.activity.taking_back import TakeBackDialog
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.importing.file_page import FolderMemory
+from reengage_desktop.ui.importing.saving import save_rejects
 from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.theme import Tone
@@ -33,10 +36,11 @@ class ImportsView(QStackedWidget):
         self.table.opened.connect(lambda _id: self._open())
         self.details = button(self.tr("Details"), self._open, picture="info")
         self.rejects = button(self.tr("Rows not taken"), self._open_rejects, picture="file-spreadsheet")
+        self.save = button(self.tr("Save list…"), self._save_rejects, picture="save")
         self.undo = button(self.tr("Undo import…"), self._ask, picture="undo-2")
         self._name = label("", "muted")
         self._bar = QWidget()
-        bar = row([self._name, self.details, self.rejects, self.undo, None])
+        bar = row([self._name, self.details, self.rejects, self.save, self.undo, None])
         self._bar.setLayout(bar)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -75,6 +79,7 @@ class ImportsView(QStackedWidget):
             (self.tr("Imported"), self._desk.exact(each.started_at)),
             (self.tr("Took"), took),
             (self.tr("State"), self._state(each).text),
+            (self.tr("Brought in by"), self._origin(each)),
             (self.tr("Rows"), _rows(each)),
             *((name, formats.number(count)) for name, count in counts),
             *((self.tr("Notes") if not place else " ", note) for place, note in enumerate(self._notes(each))),
@@ -108,6 +113,9 @@ class ImportsView(QStackedWidget):
 
     def _file(self, each: ImportRow) -> Cell:
         return Cell(each.file_name, tip=" ".join(self._notes(each)))
+
+    def _origin(self, each: ImportRow) -> str:
+        return self.tr("the watched folder") if each.origin == "folder" else self.tr("you")
 
     def _notes(self, each: ImportRow) -> list[str]:
         return [sentence_words(note, self._desk.zone) for note in each.notes]
@@ -147,7 +155,8 @@ class ImportsView(QStackedWidget):
         self._bar.setVisible(each is not None)
         if each is not None:
             self._name.setText(each.file_name)
-            self.rejects.setVisible(bool(each.rejects_file) and each.rejected > 0)
+            for made in (self.rejects, self.save):
+                made.setVisible(bool(each.rejects_file) and each.rejected > 0)
             self.undo.setVisible(each.state == "done")
 
     def _open(self) -> None:
@@ -165,12 +174,21 @@ class ImportsView(QStackedWidget):
         if each is not None:
             TakeBackDialog(each, lambda: self._undo(each), self.window()).open()
 
+    def _save_rejects(self) -> None:
+        each = self.chosen()
+        if each is not None and each.rejects_file:
+            wanted = Path(FolderMemory(self._desk.shop.paths.folder / "window.ini").start()) / each.file_name
+            save_rejects(self._desk, self, each.rejects_file, wanted)
+
     def _undo(self, each: ImportRow) -> None:
         shop, import_id = self._desk.shop, each.id
         sentence = self.tr("The import of “{file}” was taken back.").replace("{file}", each.file_name)
-        self._desk.take_long(
-            lambda: import_tasks.undo_import(shop, import_id), self, lambda _: self._desk.say(sentence)
-        )
+
+        def undone(report: import_tasks.UndoReport) -> None:
+            notes = [sentence_words(note, self._desk.zone) for note in report.notes]
+            self._desk.say(" ".join([sentence, *notes]))
+
+        self._desk.take_long(lambda: import_tasks.undo_import(shop, import_id), self, undone)
 
 
 def _row_cell(each: ImportRow) -> Cell:

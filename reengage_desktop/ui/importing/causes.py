@@ -8,6 +8,17 @@ _CELL = re.compile(r"“(?P<cell>.*)”: (?P<cause>[^:]+)\.", re.DOTALL)
 _CELLS_COUNTED = re.compile(r"This line has (\d+) cells where the header has (\d+): (.+)\.")
 _OPEN_QUOTE = re.compile(r"A quotation mark is opened on line (\d+) and never closed\..*")
 
+_FIXES = (
+    ("no date that can be read", "dates"),
+    ("no phone number", "country"),
+    ("no amount that can be read", "columns"),
+    ("no currency code", "columns"),
+    ("no time zone", "columns"),
+    ("There is no ", "columns"),
+    ("There is nothing that names", "columns"),
+    ("This line has ", "separator"),
+)
+
 
 def cause_words(message: str) -> str:
     """What the check of a file said about a row; words that are not known here stay as they are."""
@@ -25,6 +36,21 @@ def cause_words(message: str) -> str:
         text = translate("ImportCauses", "A quotation mark is opened on line {line} and never closed.")
         return text.replace("{line}", found[1])
     return message
+
+
+def cause_in_common(message: str) -> str:
+    """What all cells of a cause have in common, without the one that the message names."""
+    found = _CELL.fullmatch(message)
+    cause = _cell_causes().get(found["cause"]) if found else None
+    return f"{cause}." if cause else cause_words(message)
+
+
+def is_about(message: str) -> str:
+    """What mends a cause: dates, country, columns, separator; else save, for only the file itself can be mended."""
+    for words, fix in _FIXES:
+        if words in message:
+            return fix
+    return "save"
 
 
 def _cell_causes() -> dict[str, str]:

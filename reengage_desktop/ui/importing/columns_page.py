@@ -1,75 +1,84 @@
 """The second page: how the file is read, what the import would do, and what is wrong in it."""
 
-from collections import Counter
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from reengage_desktop.domain.vocabulary import ChannelName, ImportKind
+from reengage_desktop.domain.answers import Remembered
+from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport
 from reengage_desktop.ui import formats, wording
-from reengage_desktop.ui.importing.causes import cause_words
+from reengage_desktop.ui.importing.choices import Choices
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
+from reengage_desktop.ui.importing.consent_card import ConsentCard
 from reengage_desktop.ui.importing.missing import missing_sentence, once_more_sentence
 from reengage_desktop.ui.importing.preview import FilePreview
-from reengage_desktop.ui.importing.sentences import sentence_words
+from reengage_desktop.ui.importing.problems_view import ProblemsView
+from reengage_desktop.ui.importing.rows_table import RowsTable
+from reengage_desktop.ui.importing.sentences import export_words, sentence_words
+from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.flow import FlowLayout
-from reengage_desktop.ui.widgets.inputs import ComboBox
-from reengage_desktop.ui.widgets.text import clear, label, paragraph
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.text import clear, paragraph
 
-_GROUPS = 5
-_ASKED = (ChannelName.EMAIL, ChannelName.SMS, ChannelName.WHATSAPP)
+_TOLD_ABOVE = frozenset({"as_last_time", "same_file"})
+"""What stands in a bar of its own over the columns."""
 
 
 class ColumnsPage(QWidget):
     """`changed` says that the owner changed something and the file has to be checked anew.
 
-    `kind_changed` says that the owner took the file for something else: nothing that was chosen before counts then.
+    `kind_changed`: the owner took the file for something else, and nothing that was chosen before counts; the same goes
+    for `letters_changed`, after which the file has to be opened anew. `forget_asked`: the answers of an earlier file
+    are not to count. `save_asked`: the list of rows that would not be taken.
     """
 
     changed = Signal()
     kind_changed = Signal()
+    letters_changed = Signal()
+    forget_asked = Signal()
+    save_asked = Signal()
 
-    def __init__(self, zone: ZoneInfo) -> None:
+    def __init__(self, zone: ZoneInfo, currency: str) -> None:
         super().__init__()
-        self._zone = zone
+        self._zone, self._currency = zone, currency
         self.is_proposed = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(10)
+        outer.setSpacing(8)
         self.facts = paragraph("", "muted")
         outer.addWidget(self.facts)
-        outer.addWidget(self._choices())
-        self.table = ColumnsTable(self.changed.emit)
-        self.table.setMinimumHeight(150)
-        outer.addWidget(self.table, 3)
-        self._problems_area = QScrollArea()
-        self._problems_area.setWidgetResizable(True)
-        self._problems_area.setMaximumHeight(140)
-        self._problems_area.setAccessibleName(self.tr("What was found"))
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        self._problems = QVBoxLayout(inner)
-        self._problems.setContentsMargins(0, 0, 0, 0)
-        self._problems.setSpacing(3)
-        self._problems_area.setWidget(inner)
-        outer.addWidget(self._problems_area, 1)
-        outer.addWidget(self._consent())
-        summary = Card()
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
-        summary.add(self.summary)
-        outer.addWidget(summary)
+        self.choices = Choices()
+        self.choices.changed.connect(self.changed)
+        self.choices.kind_changed.connect(self._took_kind)
+        self.choices.letters_changed.connect(self.letters_changed)
+        self.kinds, self.dates = self.choices.kinds, self.choices.dates
+        outer.addWidget(self.choices)
+        self._known = QVBoxLayout()
+        self._known.setSpacing(6)
+        outer.addLayout(self._known)
+        self._build_views(outer)
+        self._build_notes(outer)
+        self.consent_card = ConsentCard()
+        self.consent_card.changed.connect(self.changed)
+        self.agreed, self.wording, self.consent = (
+            self.consent_card.agreed,
+            self.consent_card.wording,
+            self.consent_card.consent,
+        )
+        outer.addWidget(self.consent_card)
+        self._build_summary(outer)
 
     def begin(self) -> None:
         """Takes a new file: whatever was said about the last one does not count for it."""
-        for box in (self.kinds, self.dates):
-            box.setCurrentIndex(0)
-        self.agreed.setChecked(False)
-        self.wording.clear()
+        self.choices.begin()
+        self.consent_card.begin()
         self.is_proposed = False
+        self.views.setCurrentIndex(0)
+        clear(self._known)
 
     def propose(self, kind: ImportKind) -> None:
         """Takes a file that nobody recognised for this kind until the owner says what it holds."""
@@ -78,18 +87,7 @@ class ColumnsPage(QWidget):
 
     def kind(self) -> ImportKind | None:
         """What the owner says the file holds; None: what was recognised."""
-        chosen = self.kinds.currentData()
-        return ImportKind(chosen) if chosen else None
-
-    def date_order(self) -> str | None:
-        """How the owner says dates are written; None: what was recognised."""
-        return self.dates.currentData() or None
-
-    def consent(self) -> tuple[ChannelName, ...]:
-        """The channels that everyone in the file agreed to, as the owner states."""
-        if self._consent_card.isHidden() or not (self.agreed.isChecked() and self.wording.text().strip()):
-            return ()
-        return tuple(channel for channel, box in self._channels.items() if box.isChecked())
+        return self.choices.kind()
 
     def show_checking(self) -> None:
         """Says that the file is being checked."""
@@ -105,10 +103,16 @@ class ColumnsPage(QWidget):
             self.table.show_plan(preview, report)
         else:
             self.table.show_check(report)
+        self.choices.show_report(report)
+        self._show_known(report)
         rows = self.tr("%Ln rows", "", report.rows)
-        self._show_facts(preview, wording.import_kind_name(report.kind), rows)
-        self._consent_card.setVisible(report.kind is ImportKind.CUSTOMERS)
+        title = export_words(report.export) if report.export else ""
+        self._show_facts(preview, title or wording.import_kind_name(report.kind), rows)
+        self.consent_card.setVisible(report.kind is ImportKind.CUSTOMERS)
+        currency = self.choices.currency.currentData() or self._currency
+        self.rows.show_rows(report, currency)
         self._show_problems(report)
+        self._show_notes(report)
         self.summary.setText(self._sum(report))
 
     def show_unknown(self, preview: FilePreview, fault: ColumnsUnknown, *, anew: bool) -> None:
@@ -116,106 +120,130 @@ class ColumnsPage(QWidget):
         if anew:
             self.table.show_guess(preview, fault.kind, fault.columns)
         self._show_facts(preview)
-        self._consent_card.hide()
-        clear(self._problems)
-        self._problems_area.hide()
+        self.consent_card.hide()
+        self._show_nothing()
         parts = [missing_sentence(fault.missing)]
         if self.is_proposed or not parts[0]:
             parts.insert(0, self.tr("What this file holds was not recognised: choose it under “Holds”."))
         self.summary.setText(" ".join(filter(None, parts)))
 
-    def _show_facts(self, preview: FilePreview, *first: str) -> None:
-        mark = self.tr("separator “{mark}”").replace("{mark}", preview.delimiter.replace("\t", "Tab"))
-        self.facts.setText(" · ".join([*first, mark, preview.encoding]))
-
     def show_fault(self, sentence: str) -> None:
         """Says why the file can't be taken as it is."""
         self.summary.setText(sentence)
-        clear(self._problems)
+        self._show_nothing()
 
-    def _choices(self) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(holder)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
-        self.kinds = ComboBox()
-        self.kinds.setAccessibleName(self.tr("What the file holds"))
-        self.kinds.addItem(self.tr("As recognised"), "")
-        for kind in ImportKind:
-            self.kinds.addItem(wording.import_kind_name(kind), str(kind))
-        self.kinds.activated.connect(lambda _at: self._took_kind())
-        self.dates = ComboBox()
-        self.dates.setAccessibleName(self.tr("How dates are written"))
-        for text, word in (
-            (self.tr("As recognised"), ""),
-            (self.tr("Day, month, year"), "dmy"),
-            (self.tr("Month, day, year"), "mdy"),
-            (self.tr("Year, month, day"), "ymd"),
+    def _build_views(self, outer: QVBoxLayout) -> None:
+        self.views = QTabWidget()
+        self.views.setDocumentMode(True)
+        self.table = ColumnsTable(self.changed.emit)
+        self.rows = RowsTable()
+        self.problems = ProblemsView()
+        self.problems.fix_asked.connect(self.mend)
+        for view, name in (
+            (self.table, self.tr("Columns")),
+            (self.rows, self.tr("First rows")),
+            (self.problems, self.tr("Problems")),
         ):
-            self.dates.addItem(text, word)
-        self.dates.activated.connect(lambda _at: self.changed.emit())
-        for caption, field in ((self.tr("Holds"), self.kinds), (self.tr("Dates"), self.dates)):
-            made = label(caption)
-            made.setBuddy(field)
-            flow.addWidget(made)
-            flow.addWidget(field)
-        return holder
+            self.views.addTab(view, name)
+        self.views.setAccessibleName(self.tr("Columns, rows and problems of the file"))
+        self.views.setMinimumHeight(130)
+        outer.addWidget(self.views, 3)
+
+    def _build_notes(self, outer: QVBoxLayout) -> None:
+        self._notes_area = QScrollArea()
+        self._notes_area.setWidgetResizable(True)
+        self._notes_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._notes_area.setMaximumHeight(84)
+        self._notes_area.setAccessibleName(self.tr("What was found"))
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        self._notes = QVBoxLayout(inner)
+        self._notes.setContentsMargins(0, 0, 0, 0)
+        self._notes.setSpacing(3)
+        self._notes_area.setWidget(inner)
+        outer.addWidget(self._notes_area, 1)
+
+    def _build_summary(self, outer: QVBoxLayout) -> None:
+        card = Card()
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.save_button = button(self.tr("Save list of problems…"), self.save_asked.emit)
+        self.save_button.hide()
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.summary, 1)
+        line.addWidget(self.save_button)
+        card.add(line)
+        outer.addWidget(card)
+
+    def mend(self, fix: str) -> None:
+        """Leads to what mends a cause."""
+        if fix == "columns":
+            self.views.setCurrentWidget(self.table)
+        elif fix == "save":
+            self.save_asked.emit()
+        else:
+            fields = {
+                "dates": self.choices.dates,
+                "country": self.choices.country,
+                "separator": self.choices.marks,
+            }
+            self.choices.point_at(fields[fix])
+
+    def _show_facts(self, preview: FilePreview, *first: str) -> None:
+        facts = list(first)
+        if preview.encoding != "workbook":
+            mark = self.tr("separator “{mark}”").replace("{mark}", preview.delimiter.replace("\t", "Tab"))
+            facts += [mark, preview.encoding]
+        self.facts.setText(" · ".join(facts))
+
+    def _show_known(self, report: ImportReport) -> None:
+        """What is known of these columns and of these very bytes."""
+        clear(self._known)
+        if report.remembered is not None:
+            self.show_remembered(report.remembered)
+        if report.same_file_at is not None:
+            text = self.tr("You imported this very file on {day}.")
+            self._known.addWidget(InfoBar(text.replace("{day}", self._day(report.same_file_at)), Tone.WARN))
+
+    def show_remembered(self, remembered: Remembered) -> None:
+        """Says since when these columns are known, with the way out."""
+        text = self.tr("Read as you wanted it last time, on {day}.").replace("{day}", self._day(remembered.at))
+        bar = InfoBar(text).offer(self.tr("Forget it"), self.forget_asked.emit)
+        self._known.addWidget(bar)
+
+    def _day(self, seconds: int) -> str:
+        return formats.exact(seconds, self._zone)
 
     def _took_kind(self) -> None:
         self.is_proposed = False
         self.kind_changed.emit()
 
-    def _consent(self) -> Card:
-        self._consent_card = Card()
-        self.agreed = QCheckBox(self.tr("Everyone in this file agreed to get messages, and I can prove it"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        self._channels: dict[ChannelName, QCheckBox] = {}
-        for at, channel in enumerate(_ASKED):
-            box = QCheckBox(wording.channel_name(channel))
-            box.setChecked(channel is ChannelName.EMAIL)
-            box.setAccessibleName(self.tr("Agreed to {channel}").replace("{channel}", wording.channel_name(channel)))
-            box.clicked.connect(lambda _on: self.changed.emit())
-            self._channels[channel] = box
-            grid.addWidget(box, 0, at)
-        self.wording = QLineEdit()
-        self.wording.setPlaceholderText(self.tr("What they agreed to, and where: “Form at the till, 2024”"))
-        self.wording.setAccessibleName(self.tr("What they agreed to"))
-        self.wording.editingFinished.connect(self.changed.emit)
-        grid.addWidget(self.wording, 0, len(_ASKED))
-        grid.setColumnStretch(len(_ASKED), 1)
-        self._consent_more = QWidget()
-        self._consent_more.setLayout(grid)
-        self._consent_more.hide()
-        self.agreed.toggled.connect(self._consent_more.setVisible)
-        self._consent_card.add(self.agreed)
-        self._consent_card.add(self._consent_more)
-        self._consent_card.hide()
-        return self._consent_card
+    def _show_nothing(self) -> None:
+        clear(self._notes)
+        self._notes_area.hide()
+        self.save_button.hide()
+        self.problems.show_problems(())
+        self.views.setTabText(2, self.tr("Problems"))
 
     def _show_problems(self, report: ImportReport) -> None:
-        clear(self._problems)
-        lines = [(sentence_words(question, self._zone), "warn") for question in report.questions]
-        lines += [(self._group(column, message, report), "bad") for column, message in self._groups(report)]
+        self.problems.show_problems(report.problems)
+        count = formats.number(sum(problem.count for problem in report.problems))
+        text = self.tr("Problems ({count})").replace("{count}", count)
+        self.views.setTabText(2, text if report.problems else self.tr("Problems"))
+        self.save_button.setVisible(bool(report.problems))
+
+    def _show_notes(self, report: ImportReport) -> None:
+        clear(self._notes)
+        words = partial(sentence_words, zone=self._zone)
+        lines = [(words(question), "warn") for question in report.questions]
         if report.for_customers:
             lines.append((once_more_sentence(report), "muted"))
-        lines += [(sentence_words(note, self._zone), "muted") for note in report.notes]
+        lines += [(words(note), "muted") for note in report.notes if note.kind not in _TOLD_ABOVE]
         for text, role in lines:
-            self._problems.addWidget(paragraph(text, role))
-        self._problems.addStretch(1)
-        self._problems_area.setVisible(bool(lines))
-
-    def _groups(self, report: ImportReport) -> list[tuple[str | None, str]]:
-        counted = Counter((error.column, error.message) for error in report.errors)
-        return [key for key, _count in counted.most_common(_GROUPS)]
-
-    def _group(self, column: str | None, message: str, report: ImportReport) -> str:
-        same = [error for error in report.errors if (error.column, error.message) == (column, message)]
-        where = self.tr("line {line}").replace("{line}", str(same[0].row))
-        value = f" “{same[0].value}”" if same[0].value and same[0].value not in message else ""
-        name = f"{column}: " if column else ""
-        return f"{formats.number(len(same))} × {name}{cause_words(message)} ({where}{value})"
+            self._notes.addWidget(paragraph(text, role))
+        self._notes.addStretch(1)
+        self._notes_area.setVisible(bool(lines))
 
     def _sum(self, report: ImportReport) -> str:
         parts = [

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.jobs.lanes import CancelToken, Progress
 from reengage_desktop.jobs.refusals import Interrupted
 from reengage_desktop.jobs.tasks import imports
@@ -15,11 +16,14 @@ from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport, Im
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.importing.choices import read_countries
 from reengage_desktop.ui.importing.columns_page import ColumnsPage
 from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
 from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
 from reengage_desktop.ui.importing.missing import once_more_sentence
+from reengage_desktop.ui.importing.pasted import list_files, table_text
 from reengage_desktop.ui.importing.preview import FilePreview, read_preview
+from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import label, paragraph
@@ -40,6 +44,11 @@ class ImportDialog(QDialog):
         self._is_checking = False
         self._mapping: dict[str, str] = {}
         self._lays_out = True
+        self._base: dict[str, str] = {}
+        self._remembered: Remembered | None = None
+        self._is_known = False
+        self._waiting: list[str] = []
+        self._pasted = QTemporaryDir()
         self._close_after = False
         self.setWindowTitle(self.tr("Import a file"))
         self.resize(940, 640)
@@ -51,12 +60,27 @@ class ImportDialog(QDialog):
     def take_file(self, path: str) -> None:
         """Opens a file and looks at it."""
         self.files.show_fault("")
-        self._desk.take_long(
-            lambda: read_preview(self._desk.shop, Path(path)),
-            self,
-            self._opened,
-            lambda fault: self.files.show_fault(self._words(fault)),
-        )
+        self._desk.take_long(lambda: read_preview(self._desk.shop, Path(path)), self, self._opened, self._not_opened)
+
+    def take_files(self, paths: list[str]) -> None:
+        """Takes several files, one after the other; each is looked at before anything is written."""
+        self._waiting = list(paths)
+        self._take_next()
+
+    def paste(self) -> None:
+        """Takes what was copied: files, or a table out of a spreadsheet, a mail or a page."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if files := list_files(copied):
+            self.take_files(files)
+            return
+        text = table_text(copied)
+        if text is None:
+            self.files.show_fault(self.tr("There is no table to paste: copy its cells with their headings first."))
+            return
+        moment = self._desk.now().astimezone(self._desk.zone).strftime("%Y-%m-%d %H.%M.%S")
+        path = Path(self._pasted.path()) / f"{self.tr('Pasted table')} {moment}.tsv"
+        path.write_text(text, encoding="utf-8")
+        self.take_file(str(path))
 
     def import_now(self) -> None:
         """Brings the file in as it was checked."""
@@ -75,7 +99,7 @@ class ImportDialog(QDialog):
             return
         shop, import_id = self._desk.shop, self.report.import_id
         self.done_page.undo_button.setEnabled(False)
-        self._desk.take_long(lambda: imports.undo_import(shop, import_id), self, lambda _: self._undone())
+        self._desk.take_long(lambda: imports.undo_import(shop, import_id), self, self.done_page.show_undone)
 
     def reject(self) -> None:
         """Closes; while an import runs it is cancelled first."""
@@ -104,16 +128,28 @@ class ImportDialog(QDialog):
         layout.addWidget(self.steps)
         self.files = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
         zone = self._desk.zone
-        self.columns, self.progress, self.done_page = ColumnsPage(zone), ProgressPage(), DonePage(zone)
+        self.columns, self.progress, self.done_page = (
+            ColumnsPage(zone, self._desk.currency),
+            ProgressPage(),
+            DonePage(zone),
+        )
         self.pages = QStackedWidget()
         for page in (self.files, self.columns, self.progress, self.done_page):
             self.pages.addWidget(page)
         layout.addWidget(self.pages, 1)
         self.files.chosen.connect(self.take_file)
+        self.files.several_chosen.connect(self.take_files)
+        self.files.paste_asked.connect(self.paste)
         self.columns.changed.connect(self._owner_changed)
         self.columns.kind_changed.connect(self._begin_columns)
+        self.columns.letters_changed.connect(self._open_anew)
+        self.columns.forget_asked.connect(self._forget)
+        self.columns.save_asked.connect(self._save_problems)
         self.done_page.undo_asked.connect(self.undo)
-        self.done_page.another_asked.connect(self._back)
+        self.done_page.another_asked.connect(self._take_next)
+        self.done_page.save_asked.connect(self._save_rejects)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self._paste_here)
+        self._desk.read(read_countries, self, self.columns.choices.fill_countries)
         self.back_button = button(self.tr("Back"), self._back)
         self.cancel_button = button(self.tr("Cancel"), self.reject)
         self.import_button = button(self.tr("Import"), self.import_now, picture="upload", kind="primary")
@@ -125,22 +161,85 @@ class ImportDialog(QDialog):
         layout.addLayout(line)
         self._fit_buttons()
 
+    def _not_opened(self, fault: BaseException) -> None:
+        self._back()
+        self.files.show_fault(self._words(fault))
+
     def _opened(self, preview: FilePreview) -> None:
         self._preview = preview
         self.heading.setText(self.tr("Import from “{file}”").replace("{file}", preview.path.name))
-        self.files.folder.keep(preview.path.parent)
+        if not self._is_pasted(preview.path):
+            self.files.folder.keep(preview.path.parent)
+        self._base, self._is_known, self._remembered = {}, False, None
         self.columns.begin()
         self.pages.setCurrentWidget(self.columns)
         self._begin_columns()
 
+    def _is_pasted(self, path: Path) -> bool:
+        return path.parent == Path(self._pasted.path())
+
+    def _paste_here(self) -> None:
+        if self.pages.currentWidget() is self.files:
+            self.paste()
+
+    def _take_next(self) -> None:
+        """The next of several files, or the first page."""
+        self._back()
+        if self._waiting:
+            self.take_file(self._waiting.pop(0))
+
     def _begin_columns(self) -> None:
-        self._mapping, self._lays_out = {}, True
+        self._mapping, self._base, self._lays_out = {}, {}, True
         self._check()
 
     def _owner_changed(self) -> None:
         if not self._lays_out:
-            self._mapping = self.columns.table.changes()
+            self._mapping = {**self._base, **self.columns.table.changes()}
         self._check()
+
+    def _open_anew(self) -> None:
+        """Other letters or another separator make other columns."""
+        if self._preview is None:
+            return
+        shop, path, said = self._desk.shop, self._preview.path, self.columns.choices.answers({})
+        self._desk.take_long(
+            lambda: read_preview(shop, path, said.encoding, said.delimiter),
+            self,
+            self._opened_anew,
+            lambda fault: self.columns.show_fault(self._words(fault)),
+        )
+
+    def _opened_anew(self, preview: FilePreview) -> None:
+        self._preview, self._is_known = preview, True
+        self._begin_columns()
+
+    def _forget(self) -> None:
+        """The answers of an earlier file do not count, for this one and for those to come."""
+        if self.report is not None and self.report.remembered is not None:
+            shop, remembered = self._desk.shop, self.report.remembered
+            self._desk.act(lambda: imports.forget_answers(shop, remembered), self, lambda _: None)
+        self._remembered = None
+        self.columns.begin()
+        self._open_anew()
+
+    def _take_over(self, remembered: Remembered) -> None:
+        """Shows the answers of an earlier file as if the owner had given them now."""
+        self._is_known, self._remembered = True, remembered
+        self._base = self._mapping = dict(remembered.answers.columns)
+        self.columns.choices.show_answers(remembered.answers)
+
+    def _save_problems(self) -> None:
+        if self._preview is not None:
+            request, folder = self._request(), self._folder(self._preview.path)
+            save_problems(self._desk, self, request, folder, lambda fault: self.columns.show_fault(self._words(fault)))
+
+    def _save_rejects(self, rejects_file: str) -> None:
+        if self._preview is not None:
+            path = self._preview.path
+            save_rejects(self._desk, self, rejects_file, self._folder(path) / path.name)
+
+    def _folder(self, path: Path) -> Path:
+        return Path(self.files.folder.start()) if self._is_pasted(path) else path.parent
 
     def _check(self) -> None:
         if self._preview is None:
@@ -179,14 +278,14 @@ class ImportDialog(QDialog):
         if self._preview is None:
             raise ValueError("no file was chosen")
         consent = self.columns.consent()
-        return ImportRequest(
+        kind = self.columns.kind() or (self.columns.table.kind if self._mapping else None)
+        request = ImportRequest(
             path=self._preview.path,
-            kind=self.columns.kind() or (self.columns.table.kind if self._mapping else None),
-            mapping=self._mapping or None,
-            date_order=self.columns.date_order(),
+            is_fresh=self._is_known,
             consent=consent,
             wording=self.columns.wording.text().strip() if consent else None,
         )
+        return request.answered(self.columns.choices.answers(self._mapping), kind)
 
     def _start(
         self,
@@ -215,11 +314,18 @@ class ImportDialog(QDialog):
             self.columns.show_progress(done)
 
     def _checked(self, report: ImportReport) -> None:
+        remembered = report.remembered
+        if remembered is not None:
+            self._take_over(remembered)
+        elif self._remembered is not None:
+            report = replace(report, remembered=self._remembered)
         self.report = report
         if self._preview is not None:
             self.columns.show_report(self._preview, report, anew=self._lays_out)
         self._lays_out = False
         self._fit_buttons()
+        if remembered is not None and (remembered.answers.encoding or remembered.answers.delimiter):
+            self._open_anew()
 
     def _not_checked(self, fault: BaseException) -> None:
         if isinstance(fault, ColumnsUnknown) and self._preview is not None:
@@ -245,6 +351,7 @@ class ImportDialog(QDialog):
         self.report = report
         self.done_page.show_report(report, once_more)
         self.done_page.undo_button.setEnabled(True)
+        self.done_page.show_waiting(len(self._waiting))
         self.pages.setCurrentWidget(self.done_page)
         self._fit_buttons()
 
@@ -262,10 +369,6 @@ class ImportDialog(QDialog):
 
     def _words(self, fault: BaseException) -> str:
         return fault_words(fault, self._desk.zone)
-
-    def _undone(self) -> None:
-        self.done_page.heading.setText(self.tr("The import was taken back"))
-        self.done_page.undo_button.hide()
 
     def _back(self) -> None:
         self._checks += 1

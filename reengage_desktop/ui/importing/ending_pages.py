@@ -7,12 +7,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.vocabulary import ImportKind
-from reengage_desktop.jobs.tasks.imports import ImportReport
+from reengage_desktop.jobs.tasks.imports import ImportReport, UndoReport
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
 
 
@@ -55,6 +56,7 @@ class DonePage(QWidget):
 
     undo_asked = Signal()
     another_asked = Signal()
+    save_asked = Signal(str)
 
     def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
@@ -68,13 +70,36 @@ class DonePage(QWidget):
         self.counts.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.notes = paragraph("", "muted")
         self.notes.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self._rejects = ""
         self.rejects_button = button(self.tr("Show the rows not taken"), self._open_rejects, picture="file-spreadsheet")
+        self.save_button = button(self.tr("Save list of skipped rows…"), lambda: self.save_asked.emit(self._rejects))
         self.undo_button = button(self.tr("Undo this import"), self.undo_asked.emit, picture="undo-2")
         self.another_button = button(self.tr("Import another file"), self.another_asked.emit, picture="upload")
-        buttons = row([None, self.rejects_button, self.undo_button, self.another_button, None])
+        buttons = FlowLayout()
+        for made in (self.rejects_button, self.save_button, self.undo_button, self.another_button):
+            buttons.addWidget(made)
+        holder = QWidget()
+        holder.setLayout(buttons)
+        centred = row([None, holder, None])
+        centred.setStretch(1, 6)
         box = QVBoxLayout(self)
-        box.addLayout(column([None, picture, self.heading, self.counts, self.notes, buttons, None], spacing=12))
+        box.addLayout(column([None, picture, self.heading, self.counts, self.notes, centred, None], spacing=12))
+
+    def show_waiting(self, count: int) -> None:
+        """Says that further files wait, where several were chosen."""
+        text = self.tr("Next file (%Ln left)", "", count) if count else self.tr("Import another file")
+        self.another_button.setText(text)
+        self.another_button.setAccessibleName(text)
+
+    def show_undone(self, report: UndoReport) -> None:
+        """Says that the import was taken back, and what of it stays because something was built on it."""
+        self.heading.setText(self.tr("The import was taken back"))
+        gone = self.tr("%Ln removed", "", report.removed)
+        back = self.tr("%Ln as before", "", report.restored)
+        self.counts.setText(f"{gone} · {back}")
+        self.notes.setText("\n".join(sentence_words(note, self._zone) for note in report.notes))
+        self.undo_button.hide()
 
     def show_report(self, report: ImportReport, once_more: str = "") -> None:
         """Shows what was done; `once_more`: what the same file could still give."""
@@ -93,7 +118,8 @@ class DonePage(QWidget):
             notes.append(self.tr("Next, import their orders, so that you see who stopped buying."))
         self.notes.setText("\n".join(notes[:5]))
         self._rejects = "" if report.rejects_file is None else str(report.rejects_file)
-        self.rejects_button.setVisible(bool(self._rejects) and report.rejected > 0)
+        for made in (self.rejects_button, self.save_button):
+            made.setVisible(bool(self._rejects) and report.rejected > 0)
         self.undo_button.setVisible(report.import_id is not None)
 
     def _open_rejects(self) -> None:

@@ -1,4 +1,4 @@
-"""The first page: drop a file, or choose it."""
+"""The first page: drop files, choose them, or paste a table."""
 
 from pathlib import Path
 
@@ -15,30 +15,38 @@ _ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
 
 
 class FilePage(QWidget):
-    """Tells which file was chosen, and shows why one can't be read."""
+    """Tells which file was chosen or which several, that a table is to be pasted, and why a file can't be read."""
 
     chosen = Signal(str)
+    several_chosen = Signal(list)
+    paste_asked = Signal()
 
     def __init__(self, folder: "FolderMemory") -> None:
         super().__init__()
         self.folder = folder
         self.drop = DropZone()
-        self.drop.dropped.connect(self.chosen)
+        self.drop.dropped.connect(self._take)
         self.choose_button = button(self.tr("Choose a file…"), self._choose, picture="folder-open", kind="primary")
+        self.paste_button = button(
+            self.tr("Paste a table"), self.paste_asked.emit, picture="table", tip=self.tr("Ctrl+V")
+        )
         picture = Picture("file-spreadsheet", Tone.NEUTRAL, 44)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        heading = label(self.tr("Drop a file here"), "heading")
+        heading = label(self.tr("Drop files here"), "heading")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kinds = paragraph(
             self.tr(
-                "CSV, TSV or Excel, straight from your shop system: customers, orders, products, product views, "
-                "enquiries, wish lists or opt-outs. What it holds is found out from its columns."
+                "CSV, Excel or OpenDocument, straight from your shop system: customers, orders, products, product "
+                "views, enquiries, wish lists or opt-outs. What a file holds is found out from its columns. A table "
+                "that you copied from a spreadsheet or a mail can be pasted."
             ),
             "muted",
         )
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner = column(
-            [None, picture, heading, kinds, row([None, self.choose_button, None]), None], spacing=12, margins=24
+            [None, picture, heading, kinds, row([None, self.choose_button, self.paste_button, None]), None],
+            spacing=12,
+            margins=24,
         )
         self.drop.setLayout(inner)
         self.fault = paragraph("", "bad")
@@ -57,11 +65,16 @@ class FilePage(QWidget):
 
     def _choose(self) -> None:
         files = self.tr("Tables")
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a file to import"), self.folder.start(), f"{files} ({_ENDINGS})"
+        names, _kind = QFileDialog.getOpenFileNames(
+            self, self.tr("Choose files to import"), self.folder.start(), f"{files} ({_ENDINGS})"
         )
-        if name:
-            self.chosen.emit(name)
+        self._take(names)
+
+    def _take(self, names: list[str]) -> None:
+        if len(names) == 1:
+            self.chosen.emit(names[0])
+        elif names:
+            self.several_chosen.emit(names)
 
 
 class FolderMemory:
@@ -86,9 +99,9 @@ class FolderMemory:
 
 
 class DropZone(QFrame):
-    """Takes one dropped file."""
+    """Takes dropped files."""
 
-    dropped = Signal(str)
+    dropped = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,12 +119,12 @@ class DropZone(QFrame):
         self._light(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Takes the first file."""
+        """Takes the files."""
         self._light(on=False)
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.dropped.emit(str(files[0]))
+            self.dropped.emit(list(map(str, files)))
 
     def _light(self, *, on: bool) -> None:
         self.setProperty("active", "true" if on else "false")

@@ -20,9 +20,12 @@ class FilePreview:
     delimiter: str
 
 
-def read_preview(shop: Shop, path: Path) -> FilePreview:
-    """Opens the file; raises FileRefused with its sentence. For a lane."""
-    table = open_table(path, country=shop.settings().country)
+def read_preview(shop: Shop, path: Path, encoding: str | None = None, delimiter: str | None = None) -> FilePreview:
+    """Opens the file; raises FileRefused with its sentence. For a lane.
+
+    `encoding`, `delimiter`: what the owner says instead of what would be recognised.
+    """
+    table = open_table(path, country=shop.settings().country, encoding=encoding, delimiter=delimiter)
     try:
         rows = table.sample(_SAMPLES)
         return FilePreview(

@@ -1,0 +1,86 @@
+"""A table out of the clipboard, as spreadsheets, web pages and mails put it there."""
+
+import csv
+import io
+from html.parser import HTMLParser
+
+from PySide6.QtCore import QMimeData
+
+_MARKS = ("\t", ";", ",", "|")
+
+
+def table_text(clipboard: QMimeData) -> str | None:
+    """The table that was copied, as delimited text; None where there is none.
+
+    Cells of a spreadsheet come as they are shown, separated by tabs; a table of a mail or a page comes as HTML.
+    """
+    text = clipboard.text() if clipboard.hasText() else ""
+    if "\t" in text:
+        return text
+    if clipboard.hasHtml():
+        rows = _rows_of(clipboard.html())
+        if len(rows) > 1 and max(map(len, rows)) > 1:
+            return _as_text(rows)
+    lines = [line for line in text.splitlines() if line.strip()]
+    is_table = len(lines) > 1 and any(all(mark in line for line in lines[:2]) for mark in _MARKS)
+    is_column = len(lines) > 1 and all("@" in line for line in lines[1:])
+    return text if is_table or is_column else None
+
+
+def list_files(clipboard: QMimeData) -> list[str]:
+    """The files that were copied in the system's own file manager."""
+    return [url.toLocalFile() for url in clipboard.urls() if url.isLocalFile()]
+
+
+def _rows_of(html: str) -> list[list[str]]:
+    reader = _TableReader()
+    reader.feed(html)
+    return [row for row in reader.rows if any(row)]
+
+
+def _as_text(rows: list[list[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+class _TableReader(HTMLParser):
+    """The cells of the first table of a page, without tables inside its cells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self._depth = 0
+        self._tables = 0
+        self._cell: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A row or a cell begins."""
+        del attrs
+        if tag == "table":
+            self._depth += 1
+            self._tables += self._depth == 1
+        elif self._is_read() and tag == "tr":
+            self.rows.append([])
+        elif self._is_read() and tag in ("td", "th"):
+            self._cell = []
+            if not self.rows:
+                self.rows.append([])
+        elif tag == "br" and self._cell is not None:
+            self._cell.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """A cell or the table ends."""
+        if tag == "table":
+            self._depth -= 1
+        elif self._is_read() and tag in ("td", "th") and self._cell is not None:
+            self.rows[-1].append(" ".join("".join(self._cell).split()))
+            self._cell = None
+
+    def handle_data(self, data: str) -> None:
+        """What a cell says."""
+        if self._cell is not None:
+            self._cell.append(data)
+
+    def _is_read(self) -> bool:
+        return self._depth == 1 and self._tables == 1
