@@ -264,9 +264,15 @@ def _moment(seconds: object) -> datetime | None:
 
 def _opt_out(entry: Mapping[str, Any], now: datetime) -> OptOut | None:
     address, at = entry.get("EmailAddress"), _moment(entry.get("LastUpdatedTimestamp")) or now
-    if not isinstance(address, str):
+    if not isinstance(address, str) or not _has_left(entry):
         return None
     return OptOut(f"contact:{address}:{int(at.timestamp())}", address, at, "unsubscribed at Amazon SES")
+
+
+def _has_left(entry: Mapping[str, Any]) -> bool:
+    """Whether a contact of the list wants no more mail; Amazon was asked for such only."""
+    topics = {topic.get("SubscriptionStatus") for topic in listed(entry, "TopicPreferences")}
+    return entry.get("UnsubscribeAll") is not False or "OPT_OUT" in topics
 
 
 def _reports(text: str) -> list[Report]:
