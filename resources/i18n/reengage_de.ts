@@ -157,6 +157,10 @@
       <source>bought for {money}</source>
       <translation>kaufte für {money}</translation>
     </message>
+    <message>
+      <source>goes this way because the address for {channel} was refused</source>
+      <translation>geht auf diesem Weg, weil die Adresse für {channel} abgelehnt wurde</translation>
+    </message>
     <message numerus="yes">
       <source>had not bought for %Ln days</source>
       <translation>
@@ -177,8 +181,8 @@
       <translation>angesehen am {day}</translation>
     </message>
     <message>
-      <source>message number {n} in this silence</source>
-      <translation>Nachricht Nummer {n} in dieser Kaufpause</translation>
+      <source>message number {n} since the last purchase</source>
+      <translation>Nachricht Nummer {n} seit dem letzten Kauf</translation>
     </message>
     <message>
       <source>next within a minute</source>
@@ -408,6 +412,184 @@
     </message>
   </context>
   <context>
+    <name>AnswerCard</name>
+    <message>
+      <source>Answers: {subject}</source>
+      <translation>Antwortet auf: {subject}</translation>
+    </message>
+    <message>
+      <source>It is a no</source>
+      <translation>Es ist ein Nein</translation>
+    </message>
+    <message>
+      <source>It is no refusal: write again</source>
+      <translation>Es ist keine Absage: wieder schreiben</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>So lassen</translation>
+    </message>
+    <message>
+      <source>May be a no</source>
+      <translation>Vielleicht ein Nein</translation>
+    </message>
+    <message>
+      <source>May want messages again</source>
+      <translation>Will vielleicht wieder Nachrichten</translation>
+    </message>
+    <message>
+      <source>Note the agreement</source>
+      <translation>Zustimmung notieren</translation>
+    </message>
+    <message>
+      <source>Open the customer</source>
+      <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+      <source>Somebody who is no customer of yours</source>
+      <translation>Jemand, der nicht zu Ihren Kunden gehört</translation>
+    </message>
+    <message>
+      <source>The words were not kept: they are nobody's of your customers.</source>
+      <translation>Der Wortlaut wurde nicht behalten: Er stammt von keinem Ihrer Kunden.</translation>
+    </message>
+    <message>
+      <source>{channel}, {when}</source>
+      <translation>{channel}, {when}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Answers</name>
+    <message>
+      <source>A day: {day}</source>
+      <translation>Am Tag: {day}</translation>
+    </message>
+    <message>
+      <source>Account: {text}</source>
+      <translation>Konto: {text}</translation>
+    </message>
+    <message>
+      <source>Approved templates: {text}</source>
+      <translation>Freigegebene Vorlagen: {text}</translation>
+    </message>
+    <message>
+      <source>Balance: {text}</source>
+      <translation>Guthaben: {text}</translation>
+    </message>
+    <message>
+      <source>Folder: {text}</source>
+      <translation>Ordner: {text}</translation>
+    </message>
+    <message>
+      <source>It can't be reached ({words}). Nothing is lost; it is tried again: {when}.</source>
+      <translation>Nicht erreichbar ({words}). Nichts geht verloren; der nächste Versuch: {when}.</translation>
+    </message>
+    <message>
+      <source>It could not be reached. Nothing is lost: what waits stays in the queue. Try again later.</source>
+      <translation>Nicht erreichbar. Nichts geht verloren: Was wartet, bleibt in der Warteschlange. Versuchen Sie es später wieder.</translation>
+    </message>
+    <message>
+      <source>It refused: {reason} ({words}). Nothing goes this way until that is mended and tested.</source>
+      <translation>Abgelehnt: {reason} ({words}). Auf diesem Weg geht nichts, bis das behoben und getestet ist.</translation>
+    </message>
+    <message>
+      <source>It refused: {reason}. Nobody gets a message this way until it is mended.</source>
+      <translation>Abgelehnt: {reason}. Auf diesem Weg bekommt niemand eine Nachricht, bis es behoben ist.</translation>
+    </message>
+    <message>
+      <source>It takes no more for now ({words}). What waits goes by itself: {when}.</source>
+      <translation>Der Anbieter nimmt gerade nichts mehr an ({words}). Was wartet, geht von selbst: {when}.</translation>
+    </message>
+    <message>
+      <source>Its answer could not be read. Try again later.</source>
+      <translation>Die Antwort ließ sich nicht lesen. Versuchen Sie es später wieder.</translation>
+    </message>
+    <message>
+      <source>Its key can be kept here; this version can't send through it yet.</source>
+      <translation>Der Schlüssel lässt sich hier aufbewahren; diese Version kann darüber noch nicht senden.</translation>
+    </message>
+    <message>
+      <source>Its keys are locked away, so nobody knows whether it is connected.</source>
+      <translation>Die Schlüssel sind weggesperrt; ob die Verbindung steht, weiß deshalb niemand.</translation>
+    </message>
+    <message>
+      <source>Left: {text}</source>
+      <translation>Noch übrig: {text}</translation>
+    </message>
+    <message>
+      <source>Mails in it: {text}</source>
+      <translation>Mails darin: {text}</translation>
+    </message>
+    <message>
+      <source>Quality: {text}</source>
+      <translation>Qualität: {text}</translation>
+    </message>
+    <message>
+      <source>Sender: {text}</source>
+      <translation>Absender: {text}</translation>
+    </message>
+    <message>
+      <source>Something is not approved or not made there yet, so nothing can go. Look at its page.</source>
+      <translation>Dort ist etwas noch nicht freigegeben oder angelegt, deshalb kann nichts gehen. Sehen Sie auf der Seite des Anbieters nach.</translation>
+    </message>
+    <message>
+      <source>Something is still missing, so nobody gets a message this way.</source>
+      <translation>Es fehlt noch etwas, deshalb bekommt auf diesem Weg niemand eine Nachricht.</translation>
+    </message>
+    <message>
+      <source>Spending limit: {text}</source>
+      <translation>Ausgabengrenze: {text}</translation>
+    </message>
+    <message>
+      <source>The key works, but there is no such {what}. Check its id.</source>
+      <translation>Der Schlüssel funktioniert, aber {what} gibt es dort nicht. Prüfen Sie die ID.</translation>
+    </message>
+    <message>
+      <source>The provider has stopped your account from sending. Nobody gets a message; look at its page.</source>
+      <translation>Der Anbieter hat Ihrem Konto das Senden untersagt. Niemand bekommt eine Nachricht; sehen Sie auf seiner Seite nach.</translation>
+    </message>
+    <message>
+      <source>The sender {sender} does not belong to this account, so it takes no message. Choose another one.</source>
+      <translation>Der Absender {sender} gehört nicht zu diesem Konto, deshalb wird keine Nachricht angenommen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>The sender {sender} is not verified there, so it takes no message. Verify it on its page.</source>
+      <translation>Der Absender {sender} ist dort nicht bestätigt, deshalb wird keine Nachricht angenommen. Bestätigen Sie ihn auf der Seite des Anbieters.</translation>
+    </message>
+    <message>
+      <source>There is no money on your account. Top it up; what waits then goes.</source>
+      <translation>Auf Ihrem Konto ist kein Geld. Laden Sie es auf; was wartet, geht dann hinaus.</translation>
+    </message>
+    <message>
+      <source>This key may not send. Make another one there that may, and put it in here.</source>
+      <translation>Dieser Schlüssel darf nicht senden. Legen Sie dort einen an, der es darf, und tragen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+      <source>Today: {sent} of {day}</source>
+      <translation>Heute: {sent} von {day}</translation>
+    </message>
+    <message>
+      <source>Your account there is suspended or closed. Nobody gets a message this way; ask the provider.</source>
+      <translation>Ihr Konto dort ist gesperrt oder geschlossen. Auf diesem Weg bekommt niemand eine Nachricht; fragen Sie den Anbieter.</translation>
+    </message>
+    <message>
+      <source>assistant</source>
+      <translation>diesen Assistenten</translation>
+    </message>
+    <message>
+      <source>phone number</source>
+      <translation>diese Telefonnummer</translation>
+    </message>
+    <message>
+      <source>✓ Works, but on trial: only addresses and numbers that you have verified there get anything. Ask the provider to end the trial before you write to customers.</source>
+      <translation>✓ Funktioniert, aber nur zur Probe: Nur Adressen und Nummern, die Sie dort bestätigt haben, bekommen etwas. Lassen Sie den Anbieter die Probezeit beenden, bevor Sie Kunden schreiben.</translation>
+    </message>
+    <message>
+      <source>✓ Works: messages would be taken. Nothing was sent.</source>
+      <translation>✓ Funktioniert: Nachrichten würden angenommen. Gesendet wurde nichts.</translation>
+    </message>
+  </context>
+  <context>
     <name>ApprovalBanner</name>
     <message numerus="yes">
       <source>%Ln messages are ready for your approval</source>
@@ -568,10 +750,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln messages are for you to do: call, write or post them.</source>
+      <translation>
+        <numerusform>%Ln Nachricht ist Ihre Sache: Rufen Sie an, schreiben Sie oder bringen Sie sie zur Post.</numerusform>
+        <numerusform>%Ln Nachrichten sind Ihre Sache: Rufen Sie an, schreiben Sie oder bringen Sie sie zur Post.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln messages are written and wait for your approval.</source>
       <translation>
         <numerusform>%Ln Nachricht ist geschrieben und wartet auf Ihre Freigabe.</numerusform>
         <numerusform>%Ln Nachrichten sind geschrieben und warten auf Ihre Freigabe.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages came too late while your PC was off. They do not go unless you say so.</source>
+      <translation>
+        <numerusform>%Ln Nachricht kam zu spät, weil Ihr PC aus war. Sie geht nur, wenn Sie es sagen.</numerusform>
+        <numerusform>%Ln Nachrichten kamen zu spät, weil Ihr PC aus war. Sie gehen nur, wenn Sie es sagen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -615,6 +811,10 @@
       <translation>Automatische Nachrichten sind aus. Niemand wird von selbst angeschrieben.</translation>
     </message>
     <message>
+      <source>By hand</source>
+      <translation>Von Hand</translation>
+    </message>
+    <message>
       <source>Change the limit…</source>
       <translation>Grenze ändern…</translation>
     </message>
@@ -635,6 +835,10 @@
       <translation>Entscheiden</translation>
     </message>
     <message>
+      <source>Do them…</source>
+      <translation>Erledigen…</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>Gescheitert</translation>
     </message>
@@ -644,7 +848,7 @@
     </message>
     <message>
       <source>Keys</source>
-      <translation>Tasten</translation>
+      <translation>Schlüssel</translation>
     </message>
     <message>
       <source>Limit</source>
@@ -763,6 +967,338 @@
     <message>
       <source>“{campaign}” is on.</source>
       <translation>„{campaign}“ ist an.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ByHand</name>
+    <message>
+      <source>Counts as a yes in a call, and opens an enquiry for you.</source>
+      <translation>Zählt als Ja im Anruf und legt eine Anfrage für Sie an.</translation>
+    </message>
+    <message>
+      <source>Counts as answered; further messages of this campaign are not sent.</source>
+      <translation>Zählt als beantwortet; weitere Nachrichten dieser Kampagne werden nicht gesendet.</translation>
+    </message>
+    <message>
+      <source>Counts as contacted, like any message that went out.</source>
+      <translation>Zählt als angeschrieben, wie jede Nachricht, die hinausging.</translation>
+    </message>
+    <message>
+      <source>Counts as contacted: it has rung.</source>
+      <translation>Zählt als angeschrieben: Es hat geklingelt.</translation>
+    </message>
+    <message>
+      <source>Dial</source>
+      <translation>Anrufen</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Erledigt</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Niemand hebt ab</translation>
+    </message>
+    <message>
+      <source>No more, please</source>
+      <translation>Bitte keine mehr</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>Nothing more goes there. Where another way reaches the customer, the message goes that way.</source>
+      <translation>Dorthin geht nichts mehr. Wo ein anderer Weg zum Kunden führt, geht die Nachricht dort.</translation>
+    </message>
+    <message>
+      <source>Nothing more goes this way, from now on and from no campaign.</source>
+      <translation>Auf diesem Weg geht ab jetzt nichts mehr, aus keiner Kampagne.</translation>
+    </message>
+    <message>
+      <source>Open WhatsApp</source>
+      <translation>WhatsApp öffnen</translation>
+    </message>
+    <message>
+      <source>Open mail program</source>
+      <translation>Mailprogramm öffnen</translation>
+    </message>
+    <message>
+      <source>Open text message</source>
+      <translation>SMS öffnen</translation>
+    </message>
+    <message>
+      <source>Said yes</source>
+      <translation>Hat Ja gesagt</translation>
+    </message>
+    <message>
+      <source>Wrong address</source>
+      <translation>Falsche Adresse</translation>
+    </message>
+    <message>
+      <source>Wrong number</source>
+      <translation>Falsche Nummer</translation>
+    </message>
+  </context>
+  <context>
+    <name>ByHandDialog</name>
+    <message numerus="yes">
+      <source>%Ln messages wait for you. What you open counts as contacted; say in one click how it ended.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wartet auf Sie. Was Sie öffnen, zählt als angeschrieben; sagen Sie mit einem Klick, wie es ausging.</numerusform>
+        <numerusform>%Ln Nachrichten warten auf Sie. Was Sie öffnen, zählt als angeschrieben; sagen Sie mit einem Klick, wie es ausging.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A PDF with everybody to ring, their words and boxes to tick.</source>
+      <translation>Ein PDF mit allen, die Sie anrufen, was Sie sagen und Kästchen zum Ankreuzen.</translation>
+    </message>
+    <message>
+      <source>A PDF with one page for everybody whose postal address is known, for envelopes with a window.</source>
+      <translation>Ein PDF mit einer Seite für jeden, dessen Postanschrift bekannt ist, für Fensterumschläge.</translation>
+    </message>
+    <message>
+      <source>A PDF with the addresses, for Avery L7160 or 5160.</source>
+      <translation>Ein PDF mit den Adressen, für Avery L7160 oder 5160.</translation>
+    </message>
+    <message>
+      <source>Begun</source>
+      <translation>Begonnen</translation>
+    </message>
+    <message>
+      <source>Call sheet…</source>
+      <translation>Anrufliste…</translation>
+    </message>
+    <message>
+      <source>Calls, {day}</source>
+      <translation>Anrufe, {day}</translation>
+    </message>
+    <message>
+      <source>Choose “You, by hand” for a channel under Settings, Connections: its messages wait here, and you call, write or post them yourself.</source>
+      <translation>Wählen Sie unter Einstellungen, Verbindungen für einen Kanal „Sie, von Hand“: Seine Nachrichten warten dann hier, und Sie rufen an, schreiben oder schicken sie selbst.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>For you to do</source>
+      <translation>Für Sie zu tun</translation>
+    </message>
+    <message>
+      <source>Labels…</source>
+      <translation>Etiketten…</translation>
+    </message>
+    <message>
+      <source>Letters…</source>
+      <translation>Briefe…</translation>
+    </message>
+    <message>
+      <source>More has happened since: this can't be taken back.</source>
+      <translation>Seither ist mehr geschehen: Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Nothing waits for your hands</source>
+      <translation>Nichts wartet auf Ihre Hand</translation>
+    </message>
+    <message>
+      <source>Postal address</source>
+      <translation>Postanschrift</translation>
+    </message>
+    <message>
+      <source>Save the PDF</source>
+      <translation>PDF sichern</translation>
+    </message>
+    <message>
+      <source>Saved: {file}</source>
+      <translation>Gesichert: {file}</translation>
+    </message>
+    <message>
+      <source>Street, postcode and town of {name}, line by line</source>
+      <translation>Straße, Postleitzahl und Ort von {name}, Zeile für Zeile</translation>
+    </message>
+    <message>
+      <source>What waits for you</source>
+      <translation>Was auf Sie wartet</translation>
+    </message>
+    <message>
+      <source>calls.pdf</source>
+      <translation>anrufe.pdf</translation>
+    </message>
+    <message>
+      <source>labels.pdf</source>
+      <translation>etiketten.pdf</translation>
+    </message>
+    <message>
+      <source>letters.pdf</source>
+      <translation>briefe.pdf</translation>
+    </message>
+    <message>
+      <source>{name}: {result}.</source>
+      <translation>{name}: {result}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CallCard</name>
+    <message>
+      <source>Customer</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>Listen to it</source>
+      <translation>Anhören</translation>
+    </message>
+    <message>
+      <source>Open the enquiry</source>
+      <translation>Anfrage öffnen</translation>
+    </message>
+    <message>
+      <source>The enquiry is answered</source>
+      <translation>Die Anfrage ist beantwortet</translation>
+    </message>
+    <message>
+      <source>The enquiry is noted as answered.</source>
+      <translation>Die Anfrage ist als beantwortet vermerkt.</translation>
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation>Stimme</translation>
+    </message>
+    <message>
+      <source>What was said</source>
+      <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+      <source>cost {money}</source>
+      <translation>kostete {money}</translation>
+    </message>
+    <message>
+      <source>{minutes} min {seconds} s</source>
+      <translation>{minutes} min {seconds} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>Calls</name>
+    <message>
+      <source>No more calls, please</source>
+      <translation>Bitte keine Anrufe mehr</translation>
+    </message>
+    <message>
+      <source>Nobody answered</source>
+      <translation>Niemand hob ab</translation>
+    </message>
+    <message>
+      <source>Not ended yet</source>
+      <translation>Noch nicht zu Ende</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>Said yes</source>
+      <translation>Hat Ja gesagt</translation>
+    </message>
+    <message>
+      <source>Something broke on the way</source>
+      <translation>Unterwegs ging etwas schief</translation>
+    </message>
+    <message>
+      <source>Talked</source>
+      <translation>Gesprochen</translation>
+    </message>
+    <message>
+      <source>Talked, nothing clear</source>
+      <translation>Gesprochen, nichts Klares</translation>
+    </message>
+    <message>
+      <source>The call</source>
+      <translation>Der Anruf</translation>
+    </message>
+    <message>
+      <source>Too many calls at once</source>
+      <translation>Zu viele Anrufe auf einmal</translation>
+    </message>
+    <message>
+      <source>Wrong number</source>
+      <translation>Falsche Nummer</translation>
+    </message>
+    <message>
+      <source>Wrong person</source>
+      <translation>Falsche Person</translation>
+    </message>
+    <message>
+      <source>Your account did not allow it</source>
+      <translation>Ihr Konto ließ es nicht zu</translation>
+    </message>
+  </context>
+  <context>
+    <name>CameBack</name>
+    <message>
+      <source>Addresses that messages came back from</source>
+      <translation>Adressen, von denen Nachrichten zurückkamen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CameBackCard</name>
+    <message numerus="yes">
+      <source>%Ln addresses</source>
+      <translation>
+        <numerusform>%Ln Adresse</numerusform>
+        <numerusform>%Ln Adressen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>All by telephone</source>
+      <translation>Alles per Telefon</translation>
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Kanal</translation>
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>Does not exist</source>
+      <translation>Gibt es nicht</translation>
+    </message>
+    <message>
+      <source>Mail to an address that does not exist is not tried again. A full or slow mailbox is left alone after three mails in a row came back. Whoever marks a mail as spam has said no. A number that takes no message is left alone on that channel only.</source>
+      <translation>An eine Adresse, die es nicht gibt, wird nicht wieder geschrieben. Ein volles oder langsames Postfach bleibt in Ruhe, wenn drei Mails hintereinander zurückkamen. Wer eine Mail als Spam markiert, hat Nein gesagt. Eine Nummer, die keine Nachricht annimmt, bleibt nur auf diesem Kanal in Ruhe.</translation>
+    </message>
+    <message>
+      <source>Messages may go to {address} again.</source>
+      <translation>An {address} darf wieder geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>None: every address takes its messages.</source>
+      <translation>Keine: Jede Adresse nimmt ihre Nachrichten an.</translation>
+    </message>
+    <message>
+      <source>Open the customer</source>
+      <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Seit</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <source>Write there again</source>
+      <translation>Wieder dorthin schreiben</translation>
     </message>
   </context>
   <context>
@@ -947,6 +1483,10 @@
       <source>Take off the calendar</source>
       <translation>Aus dem Kalender nehmen</translation>
     </message>
+    <message>
+      <source>The campaign is meant for them, but they get no message; the list says why.</source>
+      <translation>Die Kampagne ist für sie gedacht, aber sie bekommen keine Nachricht; die Liste sagt, warum.</translation>
+    </message>
     <message numerus="yes">
       <source>Try the %Ln failed ones again</source>
       <translation>
@@ -959,20 +1499,16 @@
       <translation>Start zurücknehmen</translation>
     </message>
     <message>
-      <source>Were meant and get no message; the list says why.</source>
-      <translation>Waren gemeint und bekommen keine Nachricht; die Liste sagt, warum.</translation>
-    </message>
-    <message>
-      <source>What those who came back ordered, net of refunds.</source>
-      <translation>Was die Zurückgekommenen bestellt haben, ohne Erstattungen.</translation>
+      <source>What those who came back ordered, less what was paid back later.</source>
+      <translation>Was die Zurückgekommenen bestellt haben, abzüglich späterer Erstattungen.</translation>
     </message>
     <message>
       <source>ended {when}</source>
       <translation>beendet {when}</translation>
     </message>
     <message>
-      <source>net of refunds</source>
-      <translation>ohne Erstattungen</translation>
+      <source>less refunds</source>
+      <translation>abzüglich Erstattungen</translation>
     </message>
     <message>
       <source>of {count}</source>
@@ -1201,6 +1737,22 @@
   </context>
   <context>
     <name>Changing</name>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>an</translation>
+    </message>
+    <message>
+      <source>{name}: {before} → {after}.</source>
+      <translation>{name}: {before} → {after}.</translation>
+    </message>
     <message>
       <source>“{name}” was changed.</source>
       <translation>„{name}“ wurde geändert.</translation>
@@ -1738,6 +2290,161 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Amounts in</source>
+      <translation>Beträge in</translation>
+    </message>
+    <message>
+      <source>As recognised</source>
+      <translation>Wie erkannt</translation>
+    </message>
+    <message>
+      <source>Central Europe (Windows)</source>
+      <translation>Mitteleuropa (Windows)</translation>
+    </message>
+    <message>
+      <source>Chinese (Big5)</source>
+      <translation>Chinesisch (Big5)</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Komma</translation>
+    </message>
+    <message>
+      <source>Cyrillic (Windows)</source>
+      <translation>Kyrillisch (Windows)</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Datumsangaben</translation>
+    </message>
+    <message>
+      <source>Day, month, year</source>
+      <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+      <source>Filled fields</source>
+      <translation>Gefüllte Felder</translation>
+    </message>
+    <message>
+      <source>Greek (Windows)</source>
+      <translation>Griechisch (Windows)</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Enthält</translation>
+    </message>
+    <message>
+      <source>How dates are written</source>
+      <translation>Wie Datumsangaben geschrieben sind</translation>
+    </message>
+    <message>
+      <source>How letters are written</source>
+      <translation>Welcher Zeichensatz</translation>
+    </message>
+    <message>
+      <source>Japanese (Shift-JIS)</source>
+      <translation>Japanisch (Shift-JIS)</translation>
+    </message>
+    <message>
+      <source>Keep mine</source>
+      <translation>Meines behalten</translation>
+    </message>
+    <message>
+      <source>Less</source>
+      <translation>Weniger</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>Zeichensatz</translation>
+    </message>
+    <message>
+      <source>Month, day, year</source>
+      <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+      <source>More…</source>
+      <translation>Mehr…</translation>
+    </message>
+    <message>
+      <source>Phones from</source>
+      <translation>Telefone aus</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Semikolon</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Trennzeichen</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>The shop's country</source>
+      <translation>Land des Ladens</translation>
+    </message>
+    <message>
+      <source>The shop's currency</source>
+      <translation>Währung des Ladens</translation>
+    </message>
+    <message>
+      <source>Turkish (Windows)</source>
+      <translation>Türkisch (Windows)</translation>
+    </message>
+    <message>
+      <source>Unicode (UTF-8)</source>
+      <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+      <source>Upright stroke</source>
+      <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+      <source>Use the file</source>
+      <translation>Die Datei nehmen</translation>
+    </message>
+    <message>
+      <source>Western Europe (Windows)</source>
+      <translation>Westeuropa (Windows)</translation>
+    </message>
+    <message>
+      <source>Western Europe (old Mac)</source>
+      <translation>Westeuropa (alter Mac)</translation>
+    </message>
+    <message>
+      <source>What amounts are in</source>
+      <translation>Worin Beträge stehen</translation>
+    </message>
+    <message>
+      <source>What separates the columns</source>
+      <translation>Was die Spalten trennt</translation>
+    </message>
+    <message>
+      <source>What the file holds</source>
+      <translation>Was die Datei enthält</translation>
+    </message>
+    <message>
+      <source>Where both say something</source>
+      <translation>Wo beide etwas sagen</translation>
+    </message>
+    <message>
+      <source>Where phone numbers are from</source>
+      <translation>Woher Telefonnummern sind</translation>
+    </message>
+    <message>
+      <source>Whichever is newer</source>
+      <translation>Was neuer ist</translation>
+    </message>
+    <message>
+      <source>Year, month, day</source>
+      <translation>Jahr, Monat, Tag</translation>
+    </message>
+  </context>
+  <context>
     <name>ColumnsPage</name>
     <message numerus="yes">
       <source>%Ln new</source>
@@ -1775,14 +2482,6 @@
       </translation>
     </message>
     <message>
-      <source>Agreed to {channel}</source>
-      <translation>Zugestimmt: {channel}</translation>
-    </message>
-    <message>
-      <source>As recognised</source>
-      <translation>Wie erkannt</translation>
-    </message>
-    <message>
       <source>Checking the file…</source>
       <translation>Die Datei wird geprüft…</translation>
     </message>
@@ -1794,32 +2493,40 @@
       </translation>
     </message>
     <message>
-      <source>Dates</source>
-      <translation>Datumsangaben</translation>
+      <source>Columns</source>
+      <translation>Spalten</translation>
     </message>
     <message>
-      <source>Day, month, year</source>
-      <translation>Tag, Monat, Jahr</translation>
+      <source>Columns, rows and problems of the file</source>
+      <translation>Spalten, Zeilen und Probleme der Datei</translation>
     </message>
     <message>
-      <source>Everyone in this file agreed to get messages, and I can prove it</source>
-      <translation>Alle in dieser Datei haben Nachrichten zugestimmt, und ich kann es belegen</translation>
+      <source>First rows</source>
+      <translation>Erste Zeilen</translation>
     </message>
     <message>
-      <source>Holds</source>
-      <translation>Enthält</translation>
-    </message>
-    <message>
-      <source>How dates are written</source>
-      <translation>Wie Datumsangaben geschrieben sind</translation>
-    </message>
-    <message>
-      <source>Month, day, year</source>
-      <translation>Monat, Tag, Jahr</translation>
+      <source>Forget it</source>
+      <translation>Vergessen</translation>
     </message>
     <message>
       <source>Nothing is written until you press Import, and you can take it back afterwards.</source>
       <translation>Geschrieben wird erst, wenn Sie „Importieren“ drücken, und auch das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Probleme</translation>
+    </message>
+    <message>
+      <source>Problems ({count})</source>
+      <translation>Probleme ({count})</translation>
+    </message>
+    <message>
+      <source>Read as you wanted it last time, on {day}.</source>
+      <translation>Gelesen, wie Sie es zuletzt wollten, am {day}.</translation>
+    </message>
+    <message>
+      <source>Save list of problems…</source>
+      <translation>Problemliste sichern…</translation>
     </message>
     <message>
       <source>There is nothing to import: everything in this file is here already.</source>
@@ -1834,18 +2541,6 @@
       <translation>Es gibt nichts zu importieren: Die Datei hat keine Zeilen dieser Art.</translation>
     </message>
     <message>
-      <source>What the file holds</source>
-      <translation>Was die Datei enthält</translation>
-    </message>
-    <message>
-      <source>What they agreed to</source>
-      <translation>Wozu zugestimmt wurde</translation>
-    </message>
-    <message>
-      <source>What they agreed to, and where: “Form at the till, 2024”</source>
-      <translation>Wozu und wo zugestimmt wurde: „Formular an der Kasse, 2024“</translation>
-    </message>
-    <message>
       <source>What this file holds was not recognised: choose it under “Holds”.</source>
       <translation>Was diese Datei enthält, wurde nicht erkannt: Wählen Sie es unter „Enthält“.</translation>
     </message>
@@ -1854,12 +2549,8 @@
       <translation>Was gefunden wurde</translation>
     </message>
     <message>
-      <source>Year, month, day</source>
-      <translation>Jahr, Monat, Tag</translation>
-    </message>
-    <message>
-      <source>line {line}</source>
-      <translation>Zeile {line}</translation>
+      <source>You imported this very file on {day}.</source>
+      <translation>Genau diese Datei haben Sie am {day} importiert.</translation>
     </message>
     <message>
       <source>separator “{mark}”</source>
@@ -1939,6 +2630,10 @@
       <translation>Ein SMS-Teil</translation>
     </message>
     <message>
+      <source>Open the list…</source>
+      <translation>Liste öffnen…</translation>
+    </message>
+    <message>
       <source>Provider for {channel}</source>
       <translation>Anbieter für {channel}</translation>
     </message>
@@ -1965,6 +2660,25 @@
     <message>
       <source>{channel} now goes through {provider}.</source>
       <translation>{channel} läuft jetzt über {provider}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentCard</name>
+    <message>
+      <source>Agreed to {channel}</source>
+      <translation>Zugestimmt: {channel}</translation>
+    </message>
+    <message>
+      <source>Everyone in this file agreed to get messages, and I can prove it</source>
+      <translation>Alle in dieser Datei haben Nachrichten zugestimmt, und ich kann es belegen</translation>
+    </message>
+    <message>
+      <source>What they agreed to</source>
+      <translation>Wozu zugestimmt wurde</translation>
+    </message>
+    <message>
+      <source>What they agreed to, and where: “Form at the till, 2024”</source>
+      <translation>Wozu und wo zugestimmt wurde: „Formular an der Kasse, 2024“</translation>
     </message>
   </context>
   <context>
@@ -2177,6 +2891,10 @@
       <translation>Betreut von</translation>
     </message>
     <message>
+      <source>No purchase for</source>
+      <translation>Kein Kauf seit</translation>
+    </message>
+    <message>
       <source>Number of enquiries</source>
       <translation>Zahl der Anfragen</translation>
     </message>
@@ -2191,10 +2909,6 @@
     <message>
       <source>Service asked for</source>
       <translation>Angefragte Leistung</translation>
-    </message>
-    <message>
-      <source>Silence</source>
-      <translation>Kaufpause</translation>
     </message>
     <message>
       <source>Spent in all</source>
@@ -2853,6 +3567,25 @@
     </message>
   </context>
   <context>
+    <name>DayLines</name>
+    <message>
+      <source>Bought again</source>
+      <translation>Wieder gekauft</translation>
+    </message>
+    <message>
+      <source>Messages per day</source>
+      <translation>Nachrichten pro Tag</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Gesendet</translation>
+    </message>
+    <message>
+      <source>Sent: messages that a provider took that day. Bought again: how many of that day's messages brought the customer back, whenever the purchase was; the latest days still grow. A day has the same figures on Home and in Analytics, and days together are what the tiles say for them.</source>
+      <translation>Gesendet: Nachrichten, die ein Anbieter an diesem Tag angenommen hat. Wieder gekauft: wie viele der Nachrichten dieses Tages den Kunden zurückgebracht haben, wann immer der Kauf war; die letzten Tage wachsen noch. Ein Tag hat auf „Start“ und unter „Auswertung“ dieselben Zahlen, und die Tage zusammen sind das, was die Kacheln für sie sagen.</translation>
+    </message>
+  </context>
+  <context>
     <name>DecisionBar</name>
     <message numerus="yes">
       <source>%Ln did not go yet:</source>
@@ -2926,7 +3659,7 @@
       <translation>Noch einmal prüfen</translation>
     </message>
     <message>
-      <source>Hold</source>
+      <source>Hold back</source>
       <translation>Zurückhalten</translation>
     </message>
     <message>
@@ -2974,6 +3707,37 @@
     </message>
   </context>
   <context>
+    <name>DetailView</name>
+    <message>
+      <source>Begun</source>
+      <translation>Begonnen</translation>
+    </message>
+    <message>
+      <source>Copy the words</source>
+      <translation>Wortlaut kopieren</translation>
+    </message>
+    <message>
+      <source>From {when} on.</source>
+      <translation>Ab {when}.</translation>
+    </message>
+    <message>
+      <source>How did it end?</source>
+      <translation>Wie ging es aus?</translation>
+    </message>
+    <message>
+      <source>I did not do it</source>
+      <translation>Ich habe es nicht getan</translation>
+    </message>
+    <message>
+      <source>Postal address…</source>
+      <translation>Postanschrift…</translation>
+    </message>
+    <message>
+      <source>What to say</source>
+      <translation>Was zu sagen ist</translation>
+    </message>
+  </context>
+  <context>
     <name>Differences</name>
     <message>
       <source>= as many as before</source>
@@ -3001,7 +3765,128 @@
     </message>
   </context>
   <context>
+    <name>Domain</name>
+    <message>
+      <source>DKIM: no name server answered, so nothing is known.</source>
+      <translation>DKIM: Kein Namensserver hat geantwortet, bekannt ist also nichts.</translation>
+    </message>
+    <message>
+      <source>DKIM: the key was withdrawn. Copy the new one from your mail service's page about domains to:</source>
+      <translation>DKIM: Der Schlüssel wurde zurückgezogen. Kopieren Sie den neuen von der Domain-Seite Ihres Maildienstes nach:</translation>
+    </message>
+    <message>
+      <source>DKIM: where the key stands only your mail service knows; its page about domains says whether it is there.</source>
+      <translation>DKIM: Wo der Schlüssel steht, weiß nur Ihr Maildienst; seine Domain-Seite sagt, ob er da ist.</translation>
+    </message>
+    <message>
+      <source>DKIM: your mails are not signed. Copy the key from your mail service's page about domains to:</source>
+      <translation>DKIM: Ihre Mails sind nicht unterschrieben. Kopieren Sie den Schlüssel von der Domain-Seite Ihres Maildienstes nach:</translation>
+    </message>
+    <message>
+      <source>DKIM: your mails are signed.</source>
+      <translation>DKIM: Ihre Mails sind unterschrieben.</translation>
+    </message>
+    <message>
+      <source>DMARC: big mail hosts ask for a record that {domain} does not have. Add this one:</source>
+      <translation>DMARC: Große Mailanbieter verlangen einen Eintrag, den {domain} nicht hat. Legen Sie diesen an:</translation>
+    </message>
+    <message>
+      <source>DMARC: forged mails in your name are refused.</source>
+      <translation>DMARC: Gefälschte Mails in Ihrem Namen werden abgelehnt.</translation>
+    </message>
+    <message>
+      <source>DMARC: no name server answered, so nothing is known.</source>
+      <translation>DMARC: Kein Namensserver hat geantwortet, bekannt ist also nichts.</translation>
+    </message>
+    <message>
+      <source>DMARC: the record can't be read. Put this one in its place:</source>
+      <translation>DMARC: Der Eintrag ist nicht lesbar. Setzen Sie diesen an seine Stelle:</translation>
+    </message>
+    <message>
+      <source>DMARC: there are several records, and then none of them counts. Keep only this one:</source>
+      <translation>DMARC: Es gibt mehrere Einträge, und dann zählt keiner. Behalten Sie nur diesen:</translation>
+    </message>
+    <message>
+      <source>DMARC: there is a record. That is enough.</source>
+      <translation>DMARC: Es gibt einen Eintrag. Das genügt.</translation>
+    </message>
+    <message>
+      <source>No mail service may send in the name of {domain}: such mails end up as spam. Use an address of your own domain.</source>
+      <translation>Im Namen von {domain} darf kein Maildienst senden: Solche Mails landen im Spam. Nehmen Sie eine Adresse Ihrer eigenen Domain.</translation>
+    </message>
+    <message>
+      <source>SPF: no name server answered, so nothing is known.</source>
+      <translation>SPF: Kein Namensserver hat geantwortet, bekannt ist also nichts.</translation>
+    </message>
+    <message>
+      <source>SPF: nothing to do, the service uses a return address of its own.</source>
+      <translation>SPF: Nichts zu tun, der Dienst nimmt eine eigene Rücksendeadresse.</translation>
+    </message>
+    <message>
+      <source>SPF: the record does not name your mail service. Put this one in its place:</source>
+      <translation>SPF: Der Eintrag nennt Ihren Maildienst nicht. Setzen Sie diesen an seine Stelle:</translation>
+    </message>
+    <message>
+      <source>SPF: the record lets everybody send in your name. Put this one in its place:</source>
+      <translation>SPF: Der Eintrag lässt jeden in Ihrem Namen senden. Setzen Sie diesen an seine Stelle:</translation>
+    </message>
+    <message>
+      <source>SPF: there are several records, and then none of them counts. Keep only this one:</source>
+      <translation>SPF: Es gibt mehrere Einträge, und dann zählt keiner. Behalten Sie nur diesen:</translation>
+    </message>
+    <message>
+      <source>SPF: your domain says who may send for it.</source>
+      <translation>SPF: Ihre Domain sagt, wer für sie senden darf.</translation>
+    </message>
+    <message>
+      <source>SPF: {domain} does not say who may send for it. Add this record where your domain is kept:</source>
+      <translation>SPF: {domain} sagt nicht, wer dafür senden darf. Legen Sie dort, wo Ihre Domain verwaltet wird, diesen Eintrag an:</translation>
+    </message>
+    <message>
+      <source>{domain} is nobody's domain; nothing was looked up.</source>
+      <translation>{domain} gehört niemandem; es wurde nichts nachgesehen.</translation>
+    </message>
+    <message>
+      <source>{domain} looks after this itself.</source>
+      <translation>{domain} kümmert sich selbst darum.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DomainView</name>
+    <message>
+      <source>Asked {when}</source>
+      <translation>Gefragt {when}</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Kopiert.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Value (TXT)</source>
+      <translation>Wert (TXT)</translation>
+    </message>
+    <message>
+      <source>Your domain {domain}</source>
+      <translation>Ihre Domain {domain}</translation>
+    </message>
+  </context>
+  <context>
     <name>DonePage</name>
+    <message numerus="yes">
+      <source>%Ln as before</source>
+      <translation>
+        <numerusform>%Ln wie zuvor</numerusform>
+        <numerusform>%Ln wie zuvor</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln new</source>
       <translation>
@@ -3014,6 +3899,13 @@
       <translation>
         <numerusform>%Ln nicht übernommen</numerusform>
         <numerusform>%Ln nicht übernommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln removed</source>
+      <translation>
+        <numerusform>%Ln entfernt</numerusform>
+        <numerusform>%Ln entfernt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3038,17 +3930,471 @@
       <source>Imported: {kind}</source>
       <translation>Importiert: {kind}</translation>
     </message>
+    <message numerus="yes">
+      <source>Next file (%Ln left)</source>
+      <translation>
+        <numerusform>Nächste Datei (noch %Ln)</numerusform>
+        <numerusform>Nächste Datei (noch %Ln)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Next, import their orders, so that you see who stopped buying.</source>
       <translation>Importieren Sie als Nächstes die Bestellungen, um zu sehen, wer nicht mehr kauft.</translation>
+    </message>
+    <message>
+      <source>Save list of skipped rows…</source>
+      <translation>Liste ausgelassener Zeilen sichern…</translation>
     </message>
     <message>
       <source>Show the rows not taken</source>
       <translation>Nicht übernommene Zeilen zeigen</translation>
     </message>
     <message>
+      <source>The import was taken back</source>
+      <translation>Der Import wurde zurückgenommen</translation>
+    </message>
+    <message>
       <source>Undo this import</source>
       <translation>Diesen Import zurücknehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exports</name>
+    <message>
+      <source>A list of card payments names no customers: its orders count as anonymous sales, dated by their settlement. The shop's own orders export says who bought; do not import both.</source>
+      <translation>Eine Liste von Kartenzahlungen nennt keine Kunden: Ihre Bestellungen zählen als anonyme Verkäufe, mit dem Tag der Abrechnung. Wer gekauft hat, sagt die Bestellliste des Ladens selbst; importieren Sie nicht beide.</translation>
+    </message>
+    <message>
+      <source>ActiveCampaign contacts export</source>
+      <translation>ActiveCampaign, Kontakte</translation>
+    </message>
+    <message>
+      <source>Amazon does not let sellers write to its buyers: ask them to agree elsewhere before you write to any of them.</source>
+      <translation>Amazon lässt Verkäufer nicht an seine Käufer schreiben: Lassen Sie sie anderswo zustimmen, bevor Sie einem von ihnen schreiben.</translation>
+    </message>
+    <message>
+      <source>Amazon orders report</source>
+      <translation>Amazon, Bestellbericht</translation>
+    </message>
+    <message>
+      <source>Amazon transaction report</source>
+      <translation>Amazon, Transaktionsbericht</translation>
+    </message>
+    <message>
+      <source>BigCommerce customers export</source>
+      <translation>BigCommerce, Kunden</translation>
+    </message>
+    <message>
+      <source>BigCommerce orders export</source>
+      <translation>BigCommerce, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Billbee orders export</source>
+      <translation>Billbee, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Brevo contacts export</source>
+      <translation>Brevo, Kontakte</translation>
+    </message>
+    <message>
+      <source>Clover customers export</source>
+      <translation>Clover, Kunden</translation>
+    </message>
+    <message>
+      <source>Constant Contact contacts export</source>
+      <translation>Constant Contact, Kontakte</translation>
+    </message>
+    <message>
+      <source>DATEV list of account names</source>
+      <translation>DATEV, Kontenbeschriftungen</translation>
+    </message>
+    <message>
+      <source>DATEV list of debtors and creditors</source>
+      <translation>DATEV, Debitoren und Kreditoren</translation>
+    </message>
+    <message>
+      <source>DATEV stack of bookings</source>
+      <translation>DATEV, Buchungsstapel</translation>
+    </message>
+    <message>
+      <source>EC-CUBE members export</source>
+      <translation>EC-CUBE, Mitglieder</translation>
+    </message>
+    <message>
+      <source>EC-CUBE orders export</source>
+      <translation>EC-CUBE, Bestellungen</translation>
+    </message>
+    <message>
+      <source>EC-CUBE products export</source>
+      <translation>EC-CUBE, Produkte</translation>
+    </message>
+    <message>
+      <source>Etsy gives no e-mail address and no phone number: these buyers cannot be contacted.</source>
+      <translation>Etsy nennt weder E-Mail-Adresse noch Telefonnummer: Diese Käufer sind nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>Etsy gives no e-mail address and no phone number: these buyers cannot be contacted. Their purchases are kept and counted.</source>
+      <translation>Etsy nennt weder E-Mail-Adresse noch Telefonnummer: Diese Käufer sind nicht erreichbar. Ihre Käufe werden behalten und gezählt.</translation>
+    </message>
+    <message>
+      <source>Etsy listings export</source>
+      <translation>Etsy, Artikel</translation>
+    </message>
+    <message>
+      <source>Etsy monthly statement</source>
+      <translation>Etsy, Monatsabrechnung</translation>
+    </message>
+    <message>
+      <source>Etsy sold order items</source>
+      <translation>Etsy, verkaufte Artikel</translation>
+    </message>
+    <message>
+      <source>Etsy sold orders</source>
+      <translation>Etsy, verkaufte Bestellungen</translation>
+    </message>
+    <message>
+      <source>Fourthwall names no customers in this export: its orders count as anonymous sales.</source>
+      <translation>Fourthwall nennt in dieser Datei keine Kunden: Die Bestellungen zählen als anonyme Verkäufe.</translation>
+    </message>
+    <message>
+      <source>Fourthwall orders export</source>
+      <translation>Fourthwall, Bestellungen</translation>
+    </message>
+    <message>
+      <source>FreshBooks clients export</source>
+      <translation>FreshBooks, Kunden</translation>
+    </message>
+    <message>
+      <source>Google Contacts export</source>
+      <translation>Google Kontakte</translation>
+    </message>
+    <message>
+      <source>Gumroad sales export</source>
+      <translation>Gumroad, Verkäufe</translation>
+    </message>
+    <message>
+      <source>Gumroad's amounts are in US dollars.</source>
+      <translation>Beträge von Gumroad sind in US-Dollar.</translation>
+    </message>
+    <message>
+      <source>HubSpot contacts export</source>
+      <translation>HubSpot, Kontakte</translation>
+    </message>
+    <message>
+      <source>It counts stock by place, without prices. In Shopify choose Products → Export and import that file.</source>
+      <translation>Sie zählt den Bestand je Standort, ohne Preise. Wählen Sie in Shopify Produkte → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It is an account of fees, taxes and deposits, not of orders, and names no buyers. In Etsy choose Shop Manager → Settings → Options → Download Data → Order Items and import that file.</source>
+      <translation>Das ist eine Abrechnung von Gebühren, Steuern und Einzahlungen, nicht von Bestellungen, und nennt keine Käufer. Wählen Sie in Etsy Shop-Manager → Einstellungen → Optionen → Daten herunterladen → Bestellartikel und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It is an account of payouts and fees, and Amazon names no buyers in it. Amazon does not let sellers write to its buyers, so there is nobody here to win back.</source>
+      <translation>Das ist eine Abrechnung von Auszahlungen und Gebühren, und Amazon nennt darin keine Käufer. Amazon lässt Verkäufer nicht an seine Käufer schreiben; hier gibt es also niemanden zurückzugewinnen.</translation>
+    </message>
+    <message>
+      <source>It lists bookings on accounts, not orders, and names no customers. Export the debtors from DATEV, or the orders from the shop, and import that file.</source>
+      <translation>Sie führt Buchungen auf Konten auf, keine Bestellungen, und nennt keine Kunden. Exportieren Sie die Debitoren aus DATEV oder die Bestellungen aus dem Laden und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists card payments and payouts, not orders, and names no customers. In Shopify choose Orders → Export and import that file.</source>
+      <translation>Sie führt Kartenzahlungen und Auszahlungen auf, keine Bestellungen, und nennt keine Kunden. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists discounts, not orders, and names no customers. In Shopify choose Orders → Export and import that file.</source>
+      <translation>Sie führt Rabatte auf, keine Bestellungen, und nennt keine Kunden. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists gift cards, not orders. In Shopify choose Customers → Export or Orders → Export and import that file.</source>
+      <translation>Sie führt Geschenkgutscheine auf, keine Bestellungen. Wählen Sie in Shopify Kunden → Exportieren oder Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists payments, fees and transfers to your bank account, not orders. In Stripe choose Payments → Export, or export the orders from the shop, and import that file.</source>
+      <translation>Sie führt Zahlungen, Gebühren und Überweisungen auf Ihr Bankkonto auf, keine Bestellungen. Wählen Sie in Stripe Zahlungen → Exportieren, oder exportieren Sie die Bestellungen aus dem Laden, und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists transfers to your bank account, not orders. In Shopify choose Orders → Export and import that file.</source>
+      <translation>Sie führt Überweisungen auf Ihr Bankkonto auf, keine Bestellungen. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists transfers to your bank account, not orders. In Stripe choose Payments → Export, or export the orders from the shop, and import that file.</source>
+      <translation>Sie führt Überweisungen auf Ihr Bankkonto auf, keine Bestellungen. Wählen Sie in Stripe Zahlungen → Exportieren, oder exportieren Sie die Bestellungen aus dem Laden, und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It mixes payments, fees and transfers. Export the orders from the shop itself and import that file.</source>
+      <translation>Sie mischt Zahlungen, Gebühren und Überweisungen. Exportieren Sie die Bestellungen aus dem Laden selbst und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It names accounts, not customers. Export the debtors from DATEV and import that file.</source>
+      <translation>Sie nennt Konten, keine Kunden. Exportieren Sie die Debitoren aus DATEV und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>JTL-Wawi customers export</source>
+      <translation>JTL-Wawi, Kunden</translation>
+    </message>
+    <message>
+      <source>JTL-Wawi orders export</source>
+      <translation>JTL-Wawi, Aufträge</translation>
+    </message>
+    <message>
+      <source>Kit subscribers export</source>
+      <translation>Kit, Abonnenten</translation>
+    </message>
+    <message>
+      <source>Klaviyo profiles export</source>
+      <translation>Klaviyo, Profile</translation>
+    </message>
+    <message>
+      <source>Ko-fi transactions</source>
+      <translation>Ko-fi, Transaktionen</translation>
+    </message>
+    <message>
+      <source>Lexware Office contacts</source>
+      <translation>Lexware Office, Kontakte</translation>
+    </message>
+    <message>
+      <source>Lightspeed customers export</source>
+      <translation>Lightspeed, Kunden</translation>
+    </message>
+    <message>
+      <source>Lightspeed sales history</source>
+      <translation>Lightspeed, Verkaufsverlauf</translation>
+    </message>
+    <message>
+      <source>Loyverse customers export</source>
+      <translation>Loyverse, Kunden</translation>
+    </message>
+    <message>
+      <source>Loyverse items export</source>
+      <translation>Loyverse, Artikel</translation>
+    </message>
+    <message>
+      <source>Loyverse receipts export</source>
+      <translation>Loyverse, Belege</translation>
+    </message>
+    <message>
+      <source>Magento customer list</source>
+      <translation>Magento, Kundenliste</translation>
+    </message>
+    <message>
+      <source>Magento customers export</source>
+      <translation>Magento, Kunden</translation>
+    </message>
+    <message>
+      <source>Magento orders export</source>
+      <translation>Magento, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Mailchimp audience export</source>
+      <translation>Mailchimp, Zielgruppe</translation>
+    </message>
+    <message>
+      <source>MailerLite subscribers export</source>
+      <translation>MailerLite, Abonnenten</translation>
+    </message>
+    <message>
+      <source>Mautic contacts</source>
+      <translation>Mautic, Kontakte</translation>
+    </message>
+    <message>
+      <source>Omnisend contacts export</source>
+      <translation>Omnisend, Kontakte</translation>
+    </message>
+    <message>
+      <source>Only debtors (accounts that begin with 1 to 6) are customers; creditors were left out.</source>
+      <translation>Nur Debitoren (Konten, die mit 1 bis 6 beginnen) sind Kunden; Kreditoren wurden weggelassen.</translation>
+    </message>
+    <message>
+      <source>Outlook contacts</source>
+      <translation>Outlook-Kontakte</translation>
+    </message>
+    <message>
+      <source>PayPal activity report</source>
+      <translation>PayPal, Aktivitätsbericht</translation>
+    </message>
+    <message>
+      <source>PrestaShop addresses</source>
+      <translation>PrestaShop, Adressen</translation>
+    </message>
+    <message>
+      <source>PrestaShop customer list</source>
+      <translation>PrestaShop, Kundenliste</translation>
+    </message>
+    <message>
+      <source>PrestaShop customers</source>
+      <translation>PrestaShop, Kunden</translation>
+    </message>
+    <message>
+      <source>PrestaShop orders</source>
+      <translation>PrestaShop, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Salesforce contacts report</source>
+      <translation>Salesforce, Kontaktbericht</translation>
+    </message>
+    <message>
+      <source>Shopify customers export</source>
+      <translation>Shopify, Kunden</translation>
+    </message>
+    <message>
+      <source>Shopify inventory export</source>
+      <translation>Shopify, Lagerbestand</translation>
+    </message>
+    <message>
+      <source>Shopify list of discounts</source>
+      <translation>Shopify, Liste der Rabatte</translation>
+    </message>
+    <message>
+      <source>Shopify list of gift cards</source>
+      <translation>Shopify, Liste der Geschenkgutscheine</translation>
+    </message>
+    <message>
+      <source>Shopify list of payment transactions</source>
+      <translation>Shopify, Liste der Zahlungsvorgänge</translation>
+    </message>
+    <message>
+      <source>Shopify list of payouts</source>
+      <translation>Shopify, Liste der Auszahlungen</translation>
+    </message>
+    <message>
+      <source>Shopify orders export</source>
+      <translation>Shopify, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Shopify products export</source>
+      <translation>Shopify, Produkte</translation>
+    </message>
+    <message>
+      <source>Shopware customers export</source>
+      <translation>Shopware, Kunden</translation>
+    </message>
+    <message>
+      <source>Shopware newsletter recipients</source>
+      <translation>Shopware, Newsletter-Empfänger</translation>
+    </message>
+    <message>
+      <source>Shopware orders export</source>
+      <translation>Shopware, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Square customer directory</source>
+      <translation>Square, Kundenverzeichnis</translation>
+    </message>
+    <message>
+      <source>Square item library</source>
+      <translation>Square, Artikelbibliothek</translation>
+    </message>
+    <message>
+      <source>Square items export</source>
+      <translation>Square, Artikel</translation>
+    </message>
+    <message>
+      <source>Square names customers only where they were known at the till; the other sales count as anonymous ones.</source>
+      <translation>Square nennt Kunden nur, wo sie an der Kasse bekannt waren; die anderen Verkäufe zählen als anonyme.</translation>
+    </message>
+    <message>
+      <source>Square transactions export</source>
+      <translation>Square, Transaktionen</translation>
+    </message>
+    <message>
+      <source>Squarespace contacts export</source>
+      <translation>Squarespace, Kontakte</translation>
+    </message>
+    <message>
+      <source>Squarespace orders export</source>
+      <translation>Squarespace, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Stripe balance report</source>
+      <translation>Stripe, Saldobericht</translation>
+    </message>
+    <message>
+      <source>Stripe customers export</source>
+      <translation>Stripe, Kunden</translation>
+    </message>
+    <message>
+      <source>Stripe list of payouts</source>
+      <translation>Stripe, Liste der Auszahlungen</translation>
+    </message>
+    <message>
+      <source>Stripe payments export</source>
+      <translation>Stripe, Zahlungen</translation>
+    </message>
+    <message>
+      <source>SumUp names no customers: these sales count as anonymous ones. The e-mail in it is the cashier's.</source>
+      <translation>SumUp nennt keine Kunden: Diese Verkäufe zählen als anonyme. Die E-Mail darin gehört der Kasse.</translation>
+    </message>
+    <message>
+      <source>SumUp transactions report</source>
+      <translation>SumUp, Transaktionsbericht</translation>
+    </message>
+    <message>
+      <source>These are the people in an orders file. Import it as orders too, so that their purchases count.</source>
+      <translation>Das sind die Personen aus einer Bestelldatei. Importieren Sie sie auch als Bestellungen, damit ihre Käufe zählen.</translation>
+    </message>
+    <message>
+      <source>This export names customers without their addresses: its orders count as anonymous sales. An orders export with the billing e-mail lets the program know who bought.</source>
+      <translation>Diese Datei nennt Kunden ohne ihre Adressen: Ihre Bestellungen zählen als anonyme Verkäufe. Eine Bestellliste mit der E-Mail der Rechnung sagt dem Programm, wer gekauft hat.</translation>
+    </message>
+    <message>
+      <source>Thunderbird address book</source>
+      <translation>Thunderbird-Adressbuch</translation>
+    </message>
+    <message>
+      <source>Wave customers export</source>
+      <translation>Wave, Kunden</translation>
+    </message>
+    <message>
+      <source>Wix contacts export</source>
+      <translation>Wix, Kontakte</translation>
+    </message>
+    <message>
+      <source>Wix orders export</source>
+      <translation>Wix, Bestellungen</translation>
+    </message>
+    <message>
+      <source>WooCommerce analytics: orders</source>
+      <translation>WooCommerce-Auswertung: Bestellungen</translation>
+    </message>
+    <message>
+      <source>WooCommerce customers export</source>
+      <translation>WooCommerce, Kunden</translation>
+    </message>
+    <message>
+      <source>WooCommerce orders export</source>
+      <translation>WooCommerce, Bestellungen</translation>
+    </message>
+    <message>
+      <source>WooCommerce products export</source>
+      <translation>WooCommerce, Produkte</translation>
+    </message>
+    <message>
+      <source>Zettle names no customers: these sales count as anonymous ones.</source>
+      <translation>Zettle nennt keine Kunden: Diese Verkäufe zählen als anonyme.</translation>
+    </message>
+    <message>
+      <source>Zettle sales report</source>
+      <translation>Zettle, Verkaufsbericht</translation>
+    </message>
+    <message>
+      <source>Zoho invoices export</source>
+      <translation>Zoho, Rechnungen</translation>
+    </message>
+    <message>
+      <source>eBay does not let sellers write to its buyers outside of eBay: ask them to agree elsewhere before you write to any of them.</source>
+      <translation>eBay lässt Verkäufer nicht außerhalb von eBay an Käufer schreiben: Lassen Sie sie anderswo zustimmen, bevor Sie einem von ihnen schreiben.</translation>
+    </message>
+    <message>
+      <source>eBay orders report</source>
+      <translation>eBay, Bestellbericht</translation>
+    </message>
+    <message>
+      <source>list of card payments</source>
+      <translation>Liste von Kartenzahlungen</translation>
+    </message>
+    <message>
+      <source>systeme.io contacts export</source>
+      <translation>systeme.io, Kontakte</translation>
     </message>
   </context>
   <context>
@@ -3144,6 +4490,10 @@
       <translation>Ein passendes Produkt</translation>
     </message>
     <message>
+      <source>A product that was looked at</source>
+      <translation>Ein angesehenes Produkt</translation>
+    </message>
+    <message>
       <source>Added on</source>
       <translation>Hinzugefügt am</translation>
     </message>
@@ -3200,8 +4550,20 @@
       <translation>Tag des letzten Kaufs</translation>
     </message>
     <message>
+      <source>Day of the last purchase</source>
+      <translation>Tag des letzten Kaufs</translation>
+    </message>
+    <message>
       <source>Days since last purchase</source>
       <translation>Tage seit dem letzten Kauf</translation>
+    </message>
+    <message>
+      <source>Days since the last purchase</source>
+      <translation>Tage seit dem letzten Kauf</translation>
+    </message>
+    <message>
+      <source>Discount</source>
+      <translation>Rabatt</translation>
     </message>
     <message>
       <source>Discount code</source>
@@ -3216,6 +4578,10 @@
       <translation>E-Mail</translation>
     </message>
     <message>
+      <source>E-mail address</source>
+      <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
       <source>Favourite category</source>
       <translation>Lieblingskategorie</translation>
     </message>
@@ -3228,8 +4594,24 @@
       <translation>Voller Name</translation>
     </message>
     <message>
+      <source>Id for push messages</source>
+      <translation>Kennung für Push-Nachrichten</translation>
+    </message>
+    <message>
       <source>In stock?</source>
       <translation>Vorrätig?</translation>
+    </message>
+    <message>
+      <source>Its address on the web</source>
+      <translation>Seine Adresse im Web</translation>
+    </message>
+    <message>
+      <source>Its price</source>
+      <translation>Sein Preis</translation>
+    </message>
+    <message>
+      <source>Its price when it was looked at</source>
+      <translation>Sein Preis beim Ansehen</translation>
     </message>
     <message>
       <source>Language</source>
@@ -3238,6 +4620,10 @@
     <message>
       <source>Last contact</source>
       <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+      <source>Last day of the discount</source>
+      <translation>Letzter Tag des Rabatts</translation>
     </message>
     <message>
       <source>Last enquiry</source>
@@ -3278,6 +4664,10 @@
     <message>
       <source>Number of purchases</source>
       <translation>Zahl der Käufe</translation>
+    </message>
+    <message>
+      <source>Number of the wallet pass</source>
+      <translation>Nummer des Wallet-Passes</translation>
     </message>
     <message>
       <source>Opted out on</source>
@@ -3332,6 +4722,10 @@
       <translation>Produktnummer</translation>
     </message>
     <message>
+      <source>Products that fit the customer</source>
+      <translation>Produkte, die zum Kunden passen</translation>
+    </message>
+    <message>
       <source>Push token</source>
       <translation>Push-Token</translation>
     </message>
@@ -3380,6 +4774,10 @@
       <translation>Schlagwörter</translation>
     </message>
     <message>
+      <source>Telephone number</source>
+      <translation>Telefonnummer</translation>
+    </message>
+    <message>
       <source>The product</source>
       <translation>Das Produkt</translation>
     </message>
@@ -3408,6 +4806,14 @@
       <translation>Webadresse</translation>
     </message>
     <message>
+      <source>What was asked about</source>
+      <translation>Wonach gefragt wurde</translation>
+    </message>
+    <message>
+      <source>What was bought last</source>
+      <translation>Was zuletzt gekauft wurde</translation>
+    </message>
+    <message>
       <source>Who looks after the customer</source>
       <translation>Wer betreut</translation>
     </message>
@@ -3419,24 +4825,32 @@
   <context>
     <name>FilePage</name>
     <message>
-      <source>CSV, TSV or Excel, straight from your shop system: customers, orders, products, product views, enquiries, wish lists or opt-outs. What it holds is found out from its columns.</source>
-      <translation>CSV, TSV oder Excel, direkt aus Ihrem Ladensystem: Kunden, Bestellungen, Produkte, Produktansichten, Anfragen, Merklisten oder Abmeldungen. Was drin ist, zeigen die Spalten.</translation>
-    </message>
-    <message>
-      <source>Choose a file to import</source>
-      <translation>Datei zum Importieren wählen</translation>
+      <source>CSV, Excel or OpenDocument, straight from your shop system: customers, orders, products, product views, enquiries, wish lists or opt-outs. What a file holds is found out from its columns. A table that you copied from a spreadsheet or a mail can be pasted.</source>
+      <translation>CSV, Excel oder OpenDocument, direkt aus Ihrem Ladensystem: Kunden, Bestellungen, Produkte, Produktansichten, Anfragen, Merklisten oder Abmeldungen. Was eine Datei enthält, zeigt sich an ihren Spalten. Eine Tabelle, die Sie aus einem Tabellenprogramm oder einer Mail kopiert haben, lässt sich einfügen.</translation>
     </message>
     <message>
       <source>Choose a file…</source>
       <translation>Datei wählen…</translation>
     </message>
     <message>
-      <source>Drop a file here</source>
-      <translation>Datei hier ablegen</translation>
+      <source>Choose files to import</source>
+      <translation>Dateien zum Importieren wählen</translation>
+    </message>
+    <message>
+      <source>Ctrl+V</source>
+      <translation>Strg+V</translation>
+    </message>
+    <message>
+      <source>Drop files here</source>
+      <translation>Dateien hierher ziehen</translation>
     </message>
     <message>
       <source>Nothing is written before you have seen what would happen, and every import can be taken back.</source>
       <translation>Nichts wird geschrieben, bevor Sie gesehen haben, was geschähe, und jeder Import lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Paste a table</source>
+      <translation>Tabelle einfügen</translation>
     </message>
     <message>
       <source>Tables</source>
@@ -4084,20 +5498,32 @@
       </translation>
     </message>
     <message>
+      <source>All customers whom it is meant for were checked</source>
+      <translation>Alle Kunden, für die sie gedacht ist, wurden geprüft</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Angelegt</translation>
+    </message>
+    <message>
       <source>Ended: nothing more goes out</source>
       <translation>Beendet: Nichts geht mehr hinaus</translation>
     </message>
     <message>
-      <source>Everybody who is meant was looked at</source>
-      <translation>Alle Gemeinten wurden geprüft</translation>
+      <source>Paused by itself: too many of its messages were refused</source>
+      <translation>Von selbst angehalten: Zu viele ihrer Nachrichten wurden abgelehnt</translation>
     </message>
     <message>
-      <source>Made</source>
-      <translation>Angelegt</translation>
+      <source>Paused by you: what waited stayed where it was</source>
+      <translation>Von Ihnen angehalten: Was wartete, blieb, wo es war</translation>
     </message>
     <message>
       <source>Put away</source>
       <translation>Ablegen</translation>
+    </message>
+    <message>
+      <source>Resumed</source>
+      <translation>Fortgesetzt</translation>
     </message>
     <message>
       <source>Started</source>
@@ -4109,10 +5535,6 @@
     <message>
       <source>Automatic messages are off</source>
       <translation>Automatische Nachrichten sind aus</translation>
-    </message>
-    <message>
-      <source>Bought again</source>
-      <translation>Wieder gekauft</translation>
     </message>
     <message>
       <source>Bring in the customers and orders from your shop system, and see here who stopped buying. Nothing is sent before you say so.</source>
@@ -4133,10 +5555,6 @@
     <message>
       <source>Import customers…</source>
       <translation>Kunden importieren…</translation>
-    </message>
-    <message>
-      <source>Messages per day</source>
-      <translation>Nachrichten pro Tag</translation>
     </message>
     <message>
       <source>Next check {when}</source>
@@ -4165,10 +5583,6 @@
     <message>
       <source>Sending paused</source>
       <translation>Versand angehalten</translation>
-    </message>
-    <message>
-      <source>Sent</source>
-      <translation>Gesendet</translation>
     </message>
     <message>
       <source>Use sample data</source>
@@ -4250,10 +5664,6 @@
     <message>
       <source>a spreadsheet program shortened this number; export it again as text</source>
       <translation>ein Tabellenprogramm hat diese Nummer verkürzt; exportieren Sie sie noch einmal als Text</translation>
-    </message>
-    <message>
-      <source>choose “Price each” for it</source>
-      <translation>wählen Sie dafür „Einzelpreis“</translation>
     </message>
     <message>
       <source>this channel is not known; the opt-out was taken for every channel</source>
@@ -4339,12 +5749,386 @@
       <translation>{count} {kind} importieren</translation>
     </message>
     <message>
+      <source>Pasted table</source>
+      <translation>Eingefügte Tabelle</translation>
+    </message>
+    <message>
       <source>The import was cancelled. Nothing was changed.</source>
       <translation>Der Import wurde abgebrochen. Nichts wurde geändert.</translation>
     </message>
     <message>
-      <source>The import was taken back</source>
-      <translation>Der Import wurde zurückgenommen</translation>
+      <source>There is no table to paste: copy its cells with their headings first.</source>
+      <translation>Es gibt keine Tabelle zum Einfügen: Kopieren Sie zuerst ihre Zellen mit den Überschriften.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportRows</name>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportSentences</name>
+    <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customer numbers stand for several people: left out, and these people are told apart by their e-mail.</source>
+      <translation>
+        <numerusform>%Ln Kundennummer steht für mehrere Personen: Sie wurde weggelassen, und diese Personen werden an ihrer E-Mail unterschieden.</numerusform>
+        <numerusform>%Ln Kundennummern stehen für mehrere Personen: Sie wurden weggelassen, und diese Personen werden an ihrer E-Mail unterschieden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers have neither e-mail nor phone: kept, but not reachable.</source>
+      <translation>
+        <numerusform>%Ln Kunde hat weder E-Mail noch Telefon: behalten, aber nicht erreichbar.</numerusform>
+        <numerusform>%Ln Kunden haben weder E-Mail noch Telefon: behalten, aber nicht erreichbar.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers or products stay: later orders, views or messages refer to them.</source>
+      <translation>
+        <numerusform>%Ln Kunde oder Produkt bleibt: Spätere Bestellungen, Ansichten oder Nachrichten beziehen sich darauf.</numerusform>
+        <numerusform>%Ln Kunden oder Produkte bleiben: Spätere Bestellungen, Ansichten oder Nachrichten beziehen sich darauf.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln damaged characters in this file are shown as �.</source>
+      <translation>
+        <numerusform>%Ln beschädigtes Zeichen in dieser Datei wird als � gezeigt.</numerusform>
+        <numerusform>%Ln beschädigte Zeichen in dieser Datei werden als � gezeigt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln e-mail addresses carry many different names: nobody is joined by them and nobody is written to there.</source>
+      <translation>
+        <numerusform>%Ln E-Mail-Adresse trägt viele verschiedene Namen: Niemand wird danach zusammengeführt und dort niemand angeschrieben.</numerusform>
+        <numerusform>%Ln E-Mail-Adressen tragen viele verschiedene Namen: Niemand wird danach zusammengeführt und dort niemand angeschrieben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln lines above the header were left out.</source>
+      <translation>
+        <numerusform>%Ln Zeile über der Kopfzeile wurde weggelassen.</numerusform>
+        <numerusform>%Ln Zeilen über der Kopfzeile wurden weggelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln mentions of people who asked to be forgotten stayed out: nothing of theirs is taken in again.</source>
+      <translation>
+        <numerusform>%Ln Erwähnung von jemandem, der vergessen werden wollte, blieb draußen: Davon wird nichts wieder aufgenommen.</numerusform>
+        <numerusform>%Ln Erwähnungen von Personen, die vergessen werden wollten, blieben draußen: Von ihnen wird nichts wieder aufgenommen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders are in {currency}: counted as purchases, but left out of sums, which are in {base}.</source>
+      <translation>
+        <numerusform>%Ln Bestellung ist in {currency}: Sie zählt als Kauf, fehlt aber in Summen, die in {base} sind.</numerusform>
+        <numerusform>%Ln Bestellungen sind in {currency}: Sie zählen als Käufe, fehlen aber in Summen, die in {base} sind.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders name nobody: counted in the shop's totals only.</source>
+      <translation>
+        <numerusform>%Ln Bestellung nennt niemanden: Sie zählt nur in den Summen des Ladens.</numerusform>
+        <numerusform>%Ln Bestellungen nennen niemanden: Sie zählen nur in den Summen des Ladens.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln rows came twice in this export and counted once.</source>
+      <translation>
+        <numerusform>%Ln Zeile kam in dieser Datei doppelt und zählt einmal.</numerusform>
+        <numerusform>%Ln Zeilen kamen in dieser Datei doppelt und zählen einmal.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln rows named somebody who stands in another row: joined into one.</source>
+      <translation>
+        <numerusform>%Ln Zeile nannte jemanden, der schon in einer anderen steht: zusammengeführt.</numerusform>
+        <numerusform>%Ln Zeilen nannten jemanden, der schon in einer anderen steht: zusammengeführt.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>An amount in this file is too large to be one. Nothing was imported; check that the columns are the right ones.</source>
+      <translation>Ein Betrag in dieser Datei ist zu groß, um einer zu sein. Nichts wurde importiert; prüfen Sie, ob die Spalten die richtigen sind.</translation>
+    </message>
+    <message>
+      <source>Another import of this shop is running. Nothing was changed; wait until it is done and try again.</source>
+      <translation>Ein anderer Import dieses Ladens läuft. Nichts wurde geändert; warten Sie, bis er fertig ist, und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+      <source>Dates such as “{example}” in “{column}” can be read both ways; they were read {chosen}, as is usual for the shop. Choose the order under “Dates” if that is wrong.</source>
+      <translation>Daten wie „{example}“ in „{column}“ lassen sich so und so lesen; gelesen wurden sie {chosen}, wie für den Laden üblich. Wählen Sie die Reihenfolge unter „Datumsangaben“, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <source>Is “{example}” in “{column}” read with the day or with the month first?</source>
+      <translation>Steht bei „{example}“ in „{column}“ der Tag oder der Monat vorn?</translation>
+    </message>
+    <message>
+      <source>Line {line} describes the columns and was left out.</source>
+      <translation>Zeile {line} beschreibt die Spalten und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>No column holds e-mail addresses or phone numbers: these customers are known but can't be written to.</source>
+      <translation>Keine Spalte enthält E-Mail-Adressen oder Telefonnummern: Diese Kunden sind bekannt, lassen sich aber nicht anschreiben.</translation>
+    </message>
+    <message>
+      <source>Say what they agreed to, and where. Nothing was imported.</source>
+      <translation>Sagen Sie, wozu und wo zugestimmt wurde. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+      <source>Shift-JIS (Japanese)</source>
+      <translation>Shift-JIS (Japanisch)</translation>
+    </message>
+    <message>
+      <source>Some columns share a name; they are told apart as “{columns}”.</source>
+      <translation>Einige Spalten heißen gleich; unterschieden werden sie als „{columns}“.</translation>
+    </message>
+    <message>
+      <source>Some orders were partly refunded, but the file does not say by how much: they count in full.</source>
+      <translation>Einige Bestellungen wurden teilweise erstattet, aber die Datei sagt nicht, um wie viel: Sie zählen ganz.</translation>
+    </message>
+    <message>
+      <source>The file does not say who bought: its orders count as anonymous sales.</source>
+      <translation>Die Datei sagt nicht, wer gekauft hat: Ihre Bestellungen zählen als anonyme Verkäufe.</translation>
+    </message>
+    <message>
+      <source>The file has no column “{column}” any more. Did you mean “{near}”?</source>
+      <translation>Die Datei hat keine Spalte „{column}“ mehr. Meinten Sie „{near}“?</translation>
+    </message>
+    <message>
+      <source>The file has no order number: an order is told by its customer, date and amount.</source>
+      <translation>Die Datei hat keine Bestellnummer: Eine Bestellung wird an Kunde, Datum und Betrag erkannt.</translation>
+    </message>
+    <message>
+      <source>The file names no amounts: these orders count as purchases without a value.</source>
+      <translation>Die Datei nennt keine Beträge: Diese Bestellungen zählen als Käufe ohne Wert.</translation>
+    </message>
+    <message>
+      <source>The file was read as the last one with these columns, on {at}.</source>
+      <translation>Die Datei wurde gelesen wie die letzte mit diesen Spalten, am {at}.</translation>
+    </message>
+    <message>
+      <source>The import broke off: the process that was reading the file was ended, perhaps for want of memory. What it had written was taken back and nothing was changed; try again.</source>
+      <translation>Der Import brach ab: Der Vorgang, der die Datei las, wurde beendet, vielleicht aus Mangel an Speicher. Was er geschrieben hatte, wurde zurückgenommen, und nichts wurde geändert; versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+      <source>The list of refused rows can't be written to “{folder}”: {cause}. Nothing was imported.</source>
+      <translation>Die Liste der abgelehnten Zeilen lässt sich nicht nach „{folder}“ schreiben: {cause}. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+      <source>The sheet “{sheet}” was read, not “{others}”.</source>
+      <translation>Gelesen wurde das Blatt „{sheet}“, nicht „{others}“.</translation>
+    </message>
+    <message>
+      <source>The shop's currency is now {currency}: it is the only one in this file.</source>
+      <translation>Die Währung des Ladens ist jetzt {currency}: Es ist die einzige in dieser Datei.</translation>
+    </message>
+    <message>
+      <source>The text was read as {encoding}.</source>
+      <translation>Der Text wurde als {encoding} gelesen.</translation>
+    </message>
+    <message>
+      <source>There is no file “{path}”.</source>
+      <translation>Die Datei „{path}“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>These buyers cannot be contacted: the file has no e-mail and no phone.</source>
+      <translation>Diese Käufer sind nicht erreichbar: Die Datei nennt weder E-Mail noch Telefon.</translation>
+    </message>
+    <message>
+      <source>This import is no longer there. Nothing was changed.</source>
+      <translation>Diesen Import gibt es nicht mehr. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>This import was taken back already. Nothing was changed.</source>
+      <translation>Dieser Import wurde schon zurückgenommen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Windows-1252 (Western European)</source>
+      <translation>Windows-1252 (Westeuropa)</translation>
+    </message>
+    <message>
+      <source>You imported this very file before, on {at}.</source>
+      <translation>Genau diese Datei haben Sie schon importiert, am {at}.</translation>
+    </message>
+    <message>
+      <source>day first</source>
+      <translation>mit dem Tag vorn</translation>
+    </message>
+    <message>
+      <source>month first</source>
+      <translation>mit dem Monat vorn</translation>
+    </message>
+    <message>
+      <source>year first</source>
+      <translation>mit dem Jahr vorn</translation>
+    </message>
+    <message>
+      <source>“{columns}” was left out: passwords, card and bank data are never stored.</source>
+      <translation>„{columns}“ wurde weggelassen: Passwörter, Karten- und Bankdaten werden nie gespeichert.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds dates with the day first and with the month first. Which is meant?</source>
+      <translation>„{column}“ enthält Daten mit dem Tag vorn und mit dem Monat vorn. Was ist gemeint?</translation>
+    </message>
+    <message>
+      <source>“{column}” holds passwords, card or bank data. These are never stored; leave it out.</source>
+      <translation>„{column}“ enthält Passwörter, Karten- oder Bankdaten. Die werden nie gespeichert; lassen Sie die Spalte weg.</translation>
+    </message>
+    <message>
+      <source>“{column}” mixes dates with the day first and with the month first; they were read {chosen}, and those that can't be were rejected. Choose the order under “Dates”.</source>
+      <translation>„{column}“ mischt Daten mit dem Tag vorn und mit dem Monat vorn; gelesen wurden sie {chosen}, und was so nicht geht, wurde abgelehnt. Wählen Sie die Reihenfolge unter „Datumsangaben“.</translation>
+    </message>
+    <message>
+      <source>“{column}” was taken as the amount of the whole line, not as the price of one piece. If it is the price, choose “Price each” for it.</source>
+      <translation>„{column}“ wurde als Betrag der ganzen Zeile genommen, nicht als Preis eines Stücks. Ist es der Preis, wählen Sie dafür „Einzelpreis“.</translation>
+    </message>
+    <message>
+      <source>“{file}” asks for far more memory than its size explains and was not opened. Open it in a spreadsheet program, keep only the list, and save it as CSV.</source>
+      <translation>„{file}“ verlangt weit mehr Speicher, als die Größe erklärt, und wurde nicht geöffnet. Öffnen Sie die Datei in einem Tabellenprogramm, behalten Sie nur die Liste und sichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” can't be imported. It is: {export}. {refusal}</source>
+      <translation>„{file}“ lässt sich nicht importieren. Das ist: {export}. {refusal}</translation>
+    </message>
+    <message>
+      <source>“{file}” can't be read: {cause}.</source>
+      <translation>„{file}“ lässt sich nicht lesen: {cause}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{file}” has no header line: its first line already holds data. Say what its %Ln columns hold.</source>
+      <translation>
+        <numerusform>„{file}“ hat keine Kopfzeile: Schon die erste Zeile enthält Daten. Sagen Sie, was die Spalte enthält.</numerusform>
+        <numerusform>„{file}“ hat keine Kopfzeile: Schon die erste Zeile enthält Daten. Sagen Sie, was die %Ln Spalten enthalten.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{file}” has no sheet “{sheet}”. It has “{others}”.</source>
+      <translation>„{file}“ hat kein Blatt „{sheet}“. Es gibt „{others}“.</translation>
+    </message>
+    <message>
+      <source>“{file}” holds no data. Export it again.</source>
+      <translation>„{file}“ enthält keine Daten. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{file}” holds no rows. Export it again.</source>
+      <translation>„{file}“ enthält keine Zeilen. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a JSON file. Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist eine JSON-Datei. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a PDF document. Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist ein PDF-Dokument. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a compressed file. Unpack it first and import what is inside.</source>
+      <translation>„{file}“ ist eine gepackte Datei. Entpacken Sie sie zuerst und importieren Sie, was darin ist.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a database. Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist eine Datenbank. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a picture. Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist ein Bild. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a text document. Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist ein Textdokument. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV.</source>
+      <translation>„{file}“ ist eine Webseite, was der Name auch sagt. Öffnen Sie sie in einem Tabellenprogramm und sichern Sie sie als Excel-Arbeitsmappe (.xlsx) oder CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV.</source>
+      <translation>„{file}“ ist eine XML-Datei. Öffnen Sie sie in einem Tabellenprogramm und sichern Sie sie als Excel-Arbeitsmappe (.xlsx) oder CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” is an archive, no workbook. Unpack it and import the list inside.</source>
+      <translation>„{file}“ ist ein Archiv, keine Arbeitsmappe. Entpacken Sie es und importieren Sie die Liste darin.</translation>
+    </message>
+    <message>
+      <source>“{file}” is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV.</source>
+      <translation>„{file}“ ist beschädigt oder keine lesbare Arbeitsmappe. Öffnen Sie sie in einem Tabellenprogramm und sichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” is damaged or was cut off while it was saved. Export it again.</source>
+      <translation>„{file}“ ist beschädigt oder wurde beim Sichern abgeschnitten. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{file}” is damaged: its text breaks off inside a character. Export it again.</source>
+      <translation>„{file}“ ist beschädigt: Der Text bricht mitten in einem Zeichen ab. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{file}” is empty. Export it again.</source>
+      <translation>„{file}“ ist leer. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{file}” is no list of {wanted} as far as its columns tell.</source>
+      <translation>„{file}“ ist nach ihren Spalten keine Liste dieser Art: {wanted}.</translation>
+    </message>
+    <message>
+      <source>“{file}” is no table of text. Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist keine Tabelle aus Text. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is protected by a password. Save it without one, or as CSV.</source>
+      <translation>„{file}“ ist mit einem Passwort geschützt. Sichern Sie die Datei ohne, oder als CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” is: {export}. It holds no {wanted}; choose {kinds} under “Holds”.</source>
+      <translation>„{file}“ ist: {export}. Darin sind keine {wanted}; wählen Sie {kinds} unter „Enthält“.</translation>
+    </message>
+    <message>
+      <source>“{file}” is: {export}. No column says who opted out. Export the list of those who unsubscribed, or import it as customers.</source>
+      <translation>„{file}“ ist: {export}. Keine Spalte sagt, wer sich abgemeldet hat. Exportieren Sie die Liste der Abgemeldeten, oder importieren Sie die Datei als Kunden.</translation>
+    </message>
+    <message>
+      <source>“{file}” takes too long to read. Open it in a spreadsheet program, keep only the list, and save it as CSV.</source>
+      <translation>„{file}“ zu lesen dauert zu lange. Öffnen Sie die Datei in einem Tabellenprogramm, behalten Sie nur die Liste und sichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” was not read to its end: the process that read it was ended. Try again.</source>
+      <translation>„{file}“ wurde nicht zu Ende gelesen: Der Vorgang, der sie las, wurde beendet. Versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+      <source>“{file}” would unpack to {megabytes} MB and was not opened. Open it in a spreadsheet program, keep only the list, and save it as CSV.</source>
+      <translation>„{file}“ wäre entpackt {megabytes} MB groß und wurde nicht geöffnet. Öffnen Sie die Datei in einem Tabellenprogramm, behalten Sie nur die Liste und sichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+      <source>“{name}” is nothing that {wanted} have.</source>
+      <translation>„{name}“ haben {wanted} nicht.</translation>
+    </message>
+    <message>
+      <source>“{path}” is a folder. Choose the exported file inside it.</source>
+      <translation>„{path}“ ist ein Ordner. Wählen Sie die exportierte Datei darin.</translation>
+    </message>
+    <message>
+      <source>“{words}” in “{column}” is no country that is known; it was left empty.</source>
+      <translation>„{words}“ in „{column}“ ist kein bekanntes Land; das Feld blieb leer.</translation>
+    </message>
+    <message>
+      <source>“{words}” in “{column}” is no known state of an order; such orders count as purchases.</source>
+      <translation>„{words}“ in „{column}“ ist kein bekannter Stand einer Bestellung; solche Bestellungen zählen als Käufe.</translation>
+    </message>
+    <message>
+      <source>“{words}” in “{column}” says neither yes nor no; nothing was concluded from it.</source>
+      <translation>„{words}“ in „{column}“ sagt weder Ja noch Nein; daraus wurde nichts geschlossen.</translation>
+    </message>
+    <message>
+      <source>”, “</source>
+      <translation>“, „</translation>
     </message>
   </context>
   <context>
@@ -4409,6 +6193,10 @@
       <translation>Holen Sie Kunden und Bestellungen aus Ihrem Ladensystem.</translation>
     </message>
     <message>
+      <source>Brought in by</source>
+      <translation>Hereingeholt von</translation>
+    </message>
+    <message>
       <source>Changed</source>
       <translation>Geändert</translation>
     </message>
@@ -4457,6 +6245,10 @@
       <translation>Nicht übernommene Zeilen</translation>
     </message>
     <message>
+      <source>Save list…</source>
+      <translation>Liste sichern…</translation>
+    </message>
+    <message>
       <source>State</source>
       <translation>Stand</translation>
     </message>
@@ -4469,8 +6261,16 @@
       <translation>Dauer</translation>
     </message>
     <message>
-      <source>Undo import</source>
-      <translation>Import zurücknehmen</translation>
+      <source>Undo import…</source>
+      <translation>Import zurücknehmen…</translation>
+    </message>
+    <message>
+      <source>the watched folder</source>
+      <translation>dem beobachteten Ordner</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>Ihnen</translation>
     </message>
   </context>
   <context>
@@ -4526,8 +6326,8 @@
       <translation>Solange das Programm läuft, kommt die tägliche Prüfung pünktlich, und was Sie freigegeben haben, geht hinaus. Nach dem Beenden warten Nachrichten bis zum nächsten Start.</translation>
     </message>
     <message>
-      <source>You can change this under Settings, Appearance.</source>
-      <translation>Ändern können Sie das unter Einstellungen, Programm.</translation>
+      <source>You can change this under Settings, Program.</source>
+      <translation>Das können Sie unter Einstellungen, Programm ändern.</translation>
     </message>
   </context>
   <context>
@@ -4586,8 +6386,8 @@
   <context>
     <name>LiftCard</name>
     <message>
-      <source>Both groups are counted alike: customers whom the daily check found due in this time, and who ordered up to {days} days later; only those whose {days} days are over. The range is Newcombe's hybrid score interval: in 95 of 100 such comparisons the truth lies in it.</source>
-      <translation>Beide Gruppen zählen gleich: Kunden, die die tägliche Prüfung in dieser Zeit als fällig fand und die bis zu {days} Tage danach bestellt haben; nur solche, deren {days} Tage vorbei sind. Der Bereich ist Newcombes Hybrid-Score-Intervall: In 95 von 100 solchen Vergleichen liegt die Wahrheit darin.</translation>
+      <source>Both groups are counted alike: customers whom the daily check found due in this time, and who ordered up to {days} days later; only those whose {days} days are over. “Between” names the range in which the truth lies in 95 of 100 such comparisons.</source>
+      <translation>Beide Gruppen werden gleich gezählt: Kunden, die die tägliche Prüfung in dieser Zeit für fällig hielt und die bis zu {days} Tage später bestellt haben; nur solche, deren {days} Tage vorbei sind. „Zwischen“ nennt den Bereich, in dem die Wahrheit bei 95 von 100 solchen Vergleichen liegt.</translation>
     </message>
     <message>
       <source>Brought back by the messages: {lift} ({returned} minus {anyway} who would have come anyway)</source>
@@ -4629,16 +6429,16 @@
       <translation>Automatische Nachrichten gehen ohne Nachfrage hinaus.</translation>
     </message>
     <message>
+      <source>Between two purchases at most {max_per_lapse} messages, {repeat_after_days} days apart.</source>
+      <translation>Zwischen zwei Käufen höchstens {max_per_lapse} Nachrichten, im Abstand von {repeat_after_days} Tagen.</translation>
+    </message>
+    <message>
       <source>Every automatic message waits for your approval.</source>
       <translation>Jede automatische Nachricht wartet auf Ihre Freigabe.</translation>
     </message>
     <message>
       <source>I look at every message before it goes</source>
       <translation>Ich sehe jede Nachricht, bevor sie geht</translation>
-    </message>
-    <message>
-      <source>In one silence at most {max_per_lapse} messages, {repeat_after_days} days apart.</source>
-      <translation>In einer Kaufpause höchstens {max_per_lapse} Nachrichten, im Abstand von {repeat_after_days} Tagen.</translation>
     </message>
     <message>
       <source>Limits for all of them</source>
@@ -4656,24 +6456,8 @@
   <context>
     <name>LinesCard</name>
     <message>
-      <source>Bought again</source>
-      <translation>Wieder gekauft</translation>
-    </message>
-    <message>
       <source>Each day with a message makes a point here.</source>
       <translation>Jeder Tag mit einer Nachricht setzt hier einen Punkt.</translation>
-    </message>
-    <message>
-      <source>Messages and purchases per day</source>
-      <translation>Nachrichten und Käufe pro Tag</translation>
-    </message>
-    <message>
-      <source>Sent</source>
-      <translation>Gesendet</translation>
-    </message>
-    <message>
-      <source>Sent: messages that a provider took that day. Bought again: purchases that these messages brought, on the day of the purchase. Together they are the figures above.</source>
-      <translation>Gesendet: Nachrichten, die ein Anbieter an diesem Tag angenommen hat. Wieder gekauft: Käufe, die diese Nachrichten brachten, am Tag des Kaufs. Zusammen ergeben sie die Zahlen oben.</translation>
     </message>
   </context>
   <context>
@@ -5125,8 +6909,16 @@
       <translation>Beschädigt</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
       <source>Fix…</source>
       <translation>Beheben…</translation>
+    </message>
+    <message>
+      <source>Look at it…</source>
+      <translation>Ansehen…</translation>
     </message>
     <message>
       <source>Nobody waits for it right now.</source>
@@ -5246,6 +7038,14 @@
     <message>
       <source>“{campaign}” was paused: {failed} of its last {of} messages were refused{words}. Nobody else is written to by it until you start it again.</source>
       <translation>„{campaign}“ wurde angehalten: {failed} ihrer letzten {of} Nachrichten wurden abgelehnt{words}. Sie schreibt niemanden mehr an, bis Sie sie wieder starten.</translation>
+    </message>
+    <message>
+      <source>“{file}” came into the watched folder and can't be imported as it is. Look at it to see why.</source>
+      <translation>„{file}“ kam in den beobachteten Ordner und lässt sich so nicht importieren. Sehen Sie nach, warum.</translation>
+    </message>
+    <message>
+      <source>“{file}” came into the watched folder and was not imported: its columns are not known yet, or leave something open. Look at it once; the next one like it comes in by itself.</source>
+      <translation>„{file}“ kam in den beobachteten Ordner und wurde nicht importiert: Die Spalten sind noch nicht bekannt oder lassen etwas offen. Sehen Sie sie einmal an; die nächste dieser Art kommt von selbst herein.</translation>
     </message>
   </context>
   <context>
@@ -5393,6 +7193,33 @@
     <message>
       <source>Sort by</source>
       <translation>Sortieren nach</translation>
+    </message>
+  </context>
+  <context>
+    <name>Papers</name>
+    <message>
+      <source>Call sheet</source>
+      <translation>Anrufliste</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Etiketten</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>Briefe</translation>
+    </message>
+    <message>
+      <source>Nobody is rung before {start} or after {end}. Enter in the list how each one ended.</source>
+      <translation>Vor {start} und nach {end} wird niemand angerufen. Tragen Sie in der Liste ein, wie jeder Anruf ausging.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>You get this letter because you are a customer of {shop}. If you want no more of them, just tell us.</source>
+      <translation>Sie bekommen diesen Brief, weil Sie Kunde bei {shop} sind. Wenn Sie keine weiteren möchten, sagen Sie es uns einfach.</translation>
     </message>
   </context>
   <context>
@@ -5599,8 +7426,8 @@
       <translation>Seit</translation>
     </message>
     <message>
-      <source>Somebody asks what you know, or wants to be forgotten: find the customer, whose panel exports or forgets everything. A code that can't be turned back stays, so that no import brings anybody back.</source>
-      <translation>Jemand fragt, was Sie über ihn wissen, oder will vergessen werden: Suchen Sie die Person; dort lässt sich alles exportieren oder vergessen. Ein Merkmal, das sich nicht zurückrechnen lässt, bleibt, damit kein Import sie zurückbringt.</translation>
+      <source>Somebody asks what you know, or wants to be forgotten: find the customer, whose panel exports or forgets everything. Only an unreadable mark stays, so that no import brings anybody back.</source>
+      <translation>Jemand fragt, was Sie wissen, oder möchte vergessen werden: Suchen Sie den Kunden; neben ihm lässt sich alles exportieren oder vergessen. Es bleibt nur eine unlesbare Marke, damit kein Import jemanden zurückbringt.</translation>
     </message>
     <message>
       <source>The list is empty. Whoever says no, or whose address fails, comes on it without your help.</source>
@@ -5753,12 +7580,40 @@
       <translation>Noch einmal prüfen</translation>
     </message>
     <message>
+      <source>Choose another column</source>
+      <translation>Andere Spalte wählen</translation>
+    </message>
+    <message>
+      <source>Choose the separator</source>
+      <translation>Trennzeichen wählen</translation>
+    </message>
+    <message>
+      <source>Nothing is wrong in this file.</source>
+      <translation>In dieser Datei ist nichts falsch.</translation>
+    </message>
+    <message>
       <source>Open settings</source>
       <translation>Einstellungen öffnen</translation>
     </message>
     <message>
       <source>Open templates</source>
       <translation>Vorlagen öffnen</translation>
+    </message>
+    <message>
+      <source>Problems by their cause</source>
+      <translation>Probleme nach Ursache</translation>
+    </message>
+    <message>
+      <source>Save these rows…</source>
+      <translation>Diese Zeilen sichern…</translation>
+    </message>
+    <message>
+      <source>Say how dates are written</source>
+      <translation>Sagen, wie Datumsangaben geschrieben sind</translation>
+    </message>
+    <message>
+      <source>Say where the numbers are from</source>
+      <translation>Sagen, woher die Nummern sind</translation>
     </message>
     <message>
       <source>Send again</source>
@@ -5788,12 +7643,24 @@
       <translation>Zeigen</translation>
     </message>
     <message>
+      <source>These rows come in without this value.</source>
+      <translation>Diese Zeilen kommen ohne diesen Wert herein.</translation>
+    </message>
+    <message>
+      <source>These rows stay out.</source>
+      <translation>Diese Zeilen bleiben draußen.</translation>
+    </message>
+    <message>
       <source>Treat as sent</source>
       <translation>Als gesendet werten</translation>
     </message>
     <message>
       <source>Try again</source>
       <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+      <source>line {line}</source>
+      <translation>Zeile {line}</translation>
     </message>
   </context>
   <context>
@@ -6080,8 +7947,8 @@
       <translation>0: so schnell, wie sie angenommen werden.</translation>
     </message>
     <message>
-      <source>Asking…</source>
-      <translation>Wird gefragt…</translation>
+      <source>Asking… nothing is sent.</source>
+      <translation>Wird gefragt… gesendet wird nichts.</translation>
     </message>
     <message>
       <source>Asks whether messages would be taken; sends none.</source>
@@ -6102,14 +7969,6 @@
     <message>
       <source>Hide</source>
       <translation>Verbergen</translation>
-    </message>
-    <message>
-      <source>It refused: {words}</source>
-      <translation>Abgelehnt: {words}</translation>
-    </message>
-    <message>
-      <source>Its key can be kept here; this version can't send through it yet.</source>
-      <translation>Der Schlüssel lässt sich hier aufbewahren; diese Version kann darüber noch nicht senden.</translation>
     </message>
     <message>
       <source>None (only on this PC)</source>
@@ -6152,6 +8011,10 @@
       <translation>Getestet {when}</translation>
     </message>
     <message>
+      <source>Testing…</source>
+      <translation>Wird getestet…</translation>
+    </message>
+    <message>
       <source>The key's file</source>
       <translation>Die Datei des Schlüssels</translation>
     </message>
@@ -6191,8 +8054,16 @@
       <translation>Account SID und Auth Token stehen auf der ersten Seite der Twilio Console; die Nummer unter „Phone Numbers“.</translation>
     </message>
     <message>
+      <source>Choose it for a channel above, and its messages wait in a list instead of going by themselves: you call, write or post them, and say in one click how each ended. Limits, agreement and results are the same as for any message.</source>
+      <translation>Wählen Sie es oben für einen Kanal, dann warten seine Nachrichten in einer Liste, statt von selbst zu gehen: Sie rufen an, schreiben oder schicken sie und sagen mit einem Klick, wie es ausging. Grenzen, Zustimmung und Ergebnisse sind wie bei jeder Nachricht.</translation>
+    </message>
+    <message>
       <source>Costs nothing beyond your mailbox. Most hosts let some hundred mails a day through.</source>
       <translation>Kostet nichts über Ihr Postfach hinaus. Die meisten Anbieter lassen einige Hundert Mails am Tag durch.</translation>
+    </message>
+    <message>
+      <source>Costs nothing but your time.</source>
+      <translation>Kostet nichts als Ihre Zeit.</translation>
     </message>
     <message>
       <source>Costs nothing.</source>
@@ -6283,6 +8154,10 @@
       <translation>Sie zahlen pro SMS-Teil; der Preis hängt vom Land ab.</translation>
     </message>
     <message>
+      <source>You, by hand</source>
+      <translation>Sie, von Hand</translation>
+    </message>
+    <message>
       <source>Your mail host names the incoming server (IMAP), the user name and the password. It is only read: nothing is marked, moved or deleted.</source>
       <translation>Ihr Mailanbieter nennt den Posteingangsserver (IMAP), den Benutzernamen und das Passwort. Es wird nur gelesen: Nichts wird markiert, verschoben oder gelöscht.</translation>
     </message>
@@ -6358,6 +8233,13 @@
       <source>To this day</source>
       <translation>Bis zu diesem Tag</translation>
     </message>
+    <message numerus="yes">
+      <source>Today and the %Ln days before it</source>
+      <translation>
+        <numerusform>Heute und der Tag davor</numerusform>
+        <numerusform>Heute und die %Ln Tage davor</numerusform>
+      </translation>
+    </message>
     <message>
       <source>to</source>
       <translation>bis</translation>
@@ -6424,8 +8306,8 @@
       <translation>Kanal nicht verbunden</translation>
     </message>
     <message>
-      <source>Enough messages for this silence</source>
-      <translation>Genug Nachrichten für diese Pause</translation>
+      <source>Enough messages since the last purchase</source>
+      <translation>Genug Nachrichten seit dem letzten Kauf</translation>
     </message>
     <message>
       <source>Gone too long</source>
@@ -6510,6 +8392,68 @@
     <message>
       <source>Waits for your approval</source>
       <translation>Wartet auf Ihre Freigabe</translation>
+    </message>
+    <message>
+      <source>Waits for your hands</source>
+      <translation>Wartet auf Ihre Hand</translation>
+    </message>
+  </context>
+  <context>
+    <name>Receipt</name>
+    <message>
+      <source>What about your customers has left this PC</source>
+      <translation>Was über Ihre Kunden diesen PC verlassen hat</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReceiptCard</name>
+    <message>
+      <source>Customers</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>Last</source>
+      <translation>Zuletzt</translation>
+    </message>
+    <message>
+      <source>Nothing: no message has gone to a provider yet.</source>
+      <translation>Nichts: Noch ging keine Nachricht an einen Anbieter.</translation>
+    </message>
+    <message>
+      <source>Provider</source>
+      <translation>Anbieter</translation>
+    </message>
+    <message>
+      <source>Save as a table…</source>
+      <translation>Als Tabelle sichern…</translation>
+    </message>
+    <message>
+      <source>Save the table</source>
+      <translation>Tabelle sichern</translation>
+    </message>
+    <message>
+      <source>Saved: {file}</source>
+      <translation>Gesichert: {file}</translation>
+    </message>
+    <message>
+      <source>Times</source>
+      <translation>Wie oft</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>Written down with every message that goes out: the names of the fields, never what is in them. Messages that were only pretended, and those that you did by hand, stayed here.</source>
+      <translation>Wird mit jeder Nachricht festgehalten, die hinausgeht: die Namen der Felder, nie was darin steht. Nur vorgetäuschte Nachrichten und solche, die Sie von Hand erledigt haben, blieben hier.</translation>
+    </message>
+    <message>
+      <source>data-receipt.csv</source>
+      <translation>datenbeleg.csv</translation>
+    </message>
+    <message>
+      <source>{provider}: {customers} customers</source>
+      <translation>{provider}: {customers} Kunden</translation>
     </message>
   </context>
   <context>
@@ -6718,6 +8662,14 @@
       <translation>Erste</translation>
     </message>
     <message>
+      <source>Instead of {before}: the address was refused</source>
+      <translation>Statt {before}: Die Adresse wurde abgelehnt</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Nachricht</translation>
+    </message>
+    <message>
       <source>Reminder {number}</source>
       <translation>Erinnerung {number}</translation>
     </message>
@@ -6730,16 +8682,16 @@
       <translation>Wann</translation>
     </message>
     <message>
-      <source>Which</source>
-      <translation>Welche</translation>
-    </message>
-    <message>
       <source>Who</source>
       <translation>Wer</translation>
     </message>
     <message>
       <source>Why</source>
       <translation>Warum</translation>
+    </message>
+    <message>
+      <source>{channel}, because the address for {before} was refused</source>
+      <translation>{channel}, weil die Adresse für {before} abgelehnt wurde</translation>
     </message>
   </context>
   <context>
@@ -6889,6 +8841,49 @@
     </message>
   </context>
   <context>
+    <name>RepliesDialog</name>
+    <message>
+      <source>Answers to read</source>
+      <translation>Antworten zum Lesen</translation>
+    </message>
+    <message>
+      <source>Asked for messages again: “{quote}”</source>
+      <translation>Hat wieder um Nachrichten gebeten: „{quote}“</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>It stays: nothing more goes there.</source>
+      <translation>Es bleibt dabei: Dorthin geht nichts mehr.</translation>
+    </message>
+    <message>
+      <source>Left as it is.</source>
+      <translation>So gelassen.</translation>
+    </message>
+    <message>
+      <source>Messages may go there again.</source>
+      <translation>Dorthin darf wieder geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>No answer waits for you</source>
+      <translation>Keine Antwort wartet auf Sie</translation>
+    </message>
+    <message>
+      <source>Plain answers such as STOP are done at once; what is not clear comes here with its words.</source>
+      <translation>Klare Antworten wie STOP werden sofort befolgt; was nicht klar ist, kommt mit seinem Wortlaut hierher.</translation>
+    </message>
+    <message>
+      <source>Read by the owner and taken for no refusal: “{quote}”</source>
+      <translation>Vom Inhaber gelesen und nicht als Absage verstanden: „{quote}“</translation>
+    </message>
+    <message>
+      <source>These answers are not clear to a program. Whoever may have said no gets nothing more there until you have read it.</source>
+      <translation>Diese Antworten sind für ein Programm nicht klar. Wer vielleicht Nein gesagt hat, bekommt dort nichts mehr, bis Sie es gelesen haben.</translation>
+    </message>
+  </context>
+  <context>
     <name>ResultColumns</name>
     <message>
       <source>Answered</source>
@@ -6901,6 +8896,10 @@
     <message>
       <source>Back per {one}</source>
       <translation>Zurück pro {one}</translation>
+    </message>
+    <message>
+      <source>Calls in which the customer said yes; money counts only when an order comes.</source>
+      <translation>Anrufe, in denen der Kunde Ja gesagt hat; Geld zählt erst, wenn eine Bestellung kommt.</translation>
     </message>
     <message>
       <source>Came back</source>
@@ -6983,6 +8982,10 @@
       <translation>Ungenau: Viele Mailprogramme verbergen es, manche öffnen Nachrichten von selbst.</translation>
     </message>
     <message>
+      <source>Said yes</source>
+      <translation>Hat Ja gesagt</translation>
+    </message>
+    <message>
       <source>Sent</source>
       <translation>Gesendet</translation>
     </message>
@@ -7059,6 +9062,10 @@
     <message>
       <source>Opened (rough)</source>
       <translation>Geöffnet (ungefähr)</translation>
+    </message>
+    <message>
+      <source>Said yes in a call</source>
+      <translation>Im Anruf Ja gesagt</translation>
     </message>
     <message>
       <source>Sent</source>
@@ -7154,10 +9161,10 @@
       <translation>Tage ohne Kauf, als Zahl</translation>
     </message>
     <message numerus="yes">
-      <source>So a silence of %Ln days is worth a message.</source>
+      <source>So whoever bought nothing for %Ln days is worth a message.</source>
       <translation>
-        <numerusform>Also lohnt nach %Ln Tag ohne Kauf eine Nachricht.</numerusform>
-        <numerusform>Also lohnt nach %Ln Tagen ohne Kauf eine Nachricht.</numerusform>
+        <numerusform>Wer also %Ln Tag lang nichts gekauft hat, ist eine Nachricht wert.</numerusform>
+        <numerusform>Wer also %Ln Tage lang nichts gekauft hat, ist eine Nachricht wert.</numerusform>
       </translation>
     </message>
     <message>
@@ -7181,8 +9188,8 @@
       <translation>Wer ins&amp;gesamt mindestens ausgegeben hat</translation>
     </message>
     <message>
-      <source>Whoever has been silent that long is one you may want to win back.</source>
-      <translation>Wer so lange still ist, den möchten Sie vielleicht zurückgewinnen.</translation>
+      <source>Whoever has bought nothing for that long is somebody you may want to win back.</source>
+      <translation>Wer so lange nichts gekauft hat, den möchten Sie vielleicht zurückgewinnen.</translation>
     </message>
     <message>
       <source>Your best tenth has spent {money} or more.</source>
@@ -7205,6 +9212,17 @@
     <message>
       <source>of {count} who ever bought</source>
       <translation>von {count}, die je gekauft haben</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowsTable</name>
+    <message>
+      <source>Line</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <source>The first rows as they were understood</source>
+      <translation>Die ersten Zeilen, wie sie verstanden wurden</translation>
     </message>
   </context>
   <context>
@@ -7250,8 +9268,8 @@
       <translation>Nachrichten in der Woche an eine Person</translation>
     </message>
     <message>
-      <source>Messages in one silence</source>
-      <translation>Nachrichten in einer Kaufpause</translation>
+      <source>Messages between two purchases</source>
+      <translation>Nachrichten zwischen zwei Käufen</translation>
     </message>
     <message>
       <source>Spent in all, from</source>
@@ -7363,12 +9381,12 @@
       <translation>Nie am</translation>
     </message>
     <message>
-      <source>Never too in their face</source>
-      <translation>Nie zu aufdringlich</translation>
-    </message>
-    <message>
       <source>No purchase for</source>
       <translation>Kein Kauf seit</translation>
+    </message>
+    <message>
+      <source>Not too often</source>
+      <translation>Nicht zu oft</translation>
     </message>
     <message>
       <source>Quiet from</source>
@@ -7407,6 +9425,10 @@
     <message>
       <source>The next one after</source>
       <translation>Die nächste nach</translation>
+    </message>
+    <message>
+      <source>The one the customer has responded on, else the first</source>
+      <translation>Der, auf dem der Kunde reagiert hat, sonst der erste</translation>
     </message>
     <message>
       <source>These customers get nothing, so that you see what the messages really bring.</source>
@@ -7518,13 +9540,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln out of time</source>
-      <translation>
-        <numerusform>%Ln verfallen</numerusform>
-        <numerusform>%Ln verfallen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln refused</source>
       <translation>
         <numerusform>%Ln abgelehnt</numerusform>
@@ -7536,6 +9551,13 @@
       <translation>
         <numerusform>%Ln gesendet</numerusform>
         <numerusform>%Ln gesendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln too late to send</source>
+      <translation>
+        <numerusform>%Ln zu spät zum Senden</numerusform>
+        <numerusform>%Ln zu spät zum Senden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7649,6 +9671,10 @@
       <translation>Was von selbst läuft</translation>
     </message>
     <message>
+      <source>While the PC was off…</source>
+      <translation>Während der PC aus war…</translation>
+    </message>
+    <message>
       <source>after each check</source>
       <translation>nach jeder Prüfung</translation>
     </message>
@@ -7697,6 +9723,25 @@
     <message>
       <source>“{file}” can't be written ({reason}). Nothing was saved; choose another folder.</source>
       <translation>„{file}“ lässt sich nicht schreiben ({reason}). Nichts wurde gesichert; wählen Sie einen anderen Ordner.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavingRows</name>
+    <message>
+      <source>Save list of problems</source>
+      <translation>Problemliste sichern</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>Tabellen</translation>
+    </message>
+    <message>
+      <source>The list of rows was saved.</source>
+      <translation>Die Liste der Zeilen wurde gesichert.</translation>
+    </message>
+    <message>
+      <source>{file} rows not taken</source>
+      <translation>{file} nicht übernommene Zeilen</translation>
     </message>
   </context>
   <context>
@@ -7941,6 +9986,10 @@
       <translation>Ihr Laden</translation>
     </message>
     <message>
+      <source>Your shop has no name yet: your customers would not know who writes. Type it, or skip this page.</source>
+      <translation>Ihr Laden hat noch keinen Namen: Ihre Kunden wüssten nicht, wer schreibt. Tragen Sie ihn ein, oder überspringen Sie diese Seite.</translation>
+    </message>
+    <message>
       <source>“{text}” is no e-mail address: your customers’ answers would reach nobody. Mend or empty it.</source>
       <translation>„{text}“ ist keine E-Mail-Adresse: Die Antworten Ihrer Kunden kämen bei niemandem an. Verbessern oder leeren Sie das Feld.</translation>
     </message>
@@ -7985,9 +10034,24 @@
       <source>Today</source>
       <translation>Heute</translation>
     </message>
+    <message numerus="yes">
+      <source>Today and the %Ln days before it</source>
+      <translation>
+        <numerusform>Heute und der Tag davor</numerusform>
+        <numerusform>Heute und die %Ln Tage davor</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Standing</name>
+    <message>
+      <source>Keys locked</source>
+      <translation>Schlüssel gesperrt</translation>
+    </message>
+    <message>
+      <source>Limit reached</source>
+      <translation>Grenze erreicht</translation>
+    </message>
     <message>
       <source>Not connected</source>
       <translation>Nicht verbunden</translation>
@@ -7995,6 +10059,10 @@
     <message>
       <source>Not in this version</source>
       <translation>Nicht in dieser Version</translation>
+    </message>
+    <message>
+      <source>Not reached</source>
+      <translation>Nicht erreicht</translation>
     </message>
     <message>
       <source>Refused</source>
@@ -8255,6 +10323,43 @@
     </message>
   </context>
   <context>
+    <name>TakeBackDialog</name>
+    <message numerus="yes">
+      <source>%Ln entries ({kind}) that came with this file go again.</source>
+      <translation>
+        <numerusform>%Ln Eintrag ({kind}), der mit dieser Datei kam, verschwindet wieder.</numerusform>
+        <numerusform>%Ln Einträge ({kind}), die mit dieser Datei kamen, verschwinden wieder.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln entries that this file changed become what they were before.</source>
+      <translation>
+        <numerusform>%Ln Eintrag, den diese Datei geändert hat, wird wieder, was er vorher war.</numerusform>
+        <numerusform>%Ln Einträge, die diese Datei geändert hat, werden wieder, was sie vorher waren.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Take back the import of “{file}”?</source>
+      <translation>Import von „{file}“ zurücknehmen?</translation>
+    </message>
+    <message>
+      <source>The file had changed nothing, so nothing goes.</source>
+      <translation>Die Datei hatte nichts geändert, also verschwindet nichts.</translation>
+    </message>
+    <message>
+      <source>To have it back, import the file once more.</source>
+      <translation>Um es wiederzuhaben, importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>Undo import</source>
+      <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+      <source>What came later stays: other files, what you changed yourself, messages that went out, and every no.</source>
+      <translation>Was später kam, bleibt: andere Dateien, Ihre eigenen Änderungen, gesendete Nachrichten und jedes Nein.</translation>
+    </message>
+  </context>
+  <context>
     <name>TemplateEditor</name>
     <message>
       <source>Approved as</source>
@@ -8441,6 +10546,10 @@
   <context>
     <name>TestDialog</name>
     <message>
+      <source>Each of them, in a message of its own</source>
+      <translation>Jeden, in einer eigenen Nachricht</translation>
+    </message>
+    <message>
       <source>One message, to an address of your own. It is counted nowhere, and no customer gets it.</source>
       <translation>Eine Nachricht an eine eigene Adresse. Sie zählt nirgends, und kein Kunde bekommt sie.</translation>
     </message>
@@ -8451,6 +10560,10 @@
     <message>
       <source>Sending…</source>
       <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+      <source>Which text</source>
+      <translation>Welcher Text</translation>
     </message>
     <message>
       <source>Your e-mail address</source>
@@ -8835,6 +10948,49 @@
     </message>
   </context>
   <context>
+    <name>WatchedFolder</name>
+    <message>
+      <source>Choose a folder to watch</source>
+      <translation>Ordner zum Beobachten wählen</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+      <source>Choose the folder into which your shop system or your browser puts exports. A new file whose columns you have imported once comes in by itself, read as you wanted the last one read, and stands under Activity → Imports, where you can take it back. Any other file is only told to you.</source>
+      <translation>Wählen Sie den Ordner, in den Ihr Ladensystem oder Ihr Browser Exporte legt. Eine neue Datei, deren Spalten Sie einmal importiert haben, kommt von selbst herein, gelesen wie die letzte, und steht unter Aktivität → Importe, wo Sie sie zurücknehmen können. Jede andere Datei wird Ihnen nur gemeldet.</translation>
+    </message>
+    <message>
+      <source>Files that come in by themselves</source>
+      <translation>Dateien, die von selbst hereinkommen</translation>
+    </message>
+    <message>
+      <source>New files in this folder come in by themselves from now on.</source>
+      <translation>Neue Dateien in diesem Ordner kommen ab jetzt von selbst herein.</translation>
+    </message>
+    <message>
+      <source>No folder is watched.</source>
+      <translation>Kein Ordner wird beobachtet.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Stop watching</source>
+      <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+      <source>The folder is no longer watched.</source>
+      <translation>Der Ordner wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+      <source>Watched: {folder}</source>
+      <translation>Beobachtet: {folder}</translation>
+    </message>
+  </context>
+  <context>
     <name>When</name>
     <message numerus="yes">
       <source>%Ln days ago</source>
@@ -8931,8 +11087,8 @@
       <translation>Uhrzeit, zu der sie beginnt</translation>
     </message>
     <message>
-      <source>Whatever you choose: at most {week} a week and {month} a month to one person, over all campaigns. Texts, calls and push messages are silent from {from} to {until} of the customer's own time.</source>
-      <translation>Was Sie auch wählen: höchstens {week} in der Woche und {month} im Monat an eine Person, über alle Kampagnen. SMS, WhatsApp, Anrufe und Push-Nachrichten ruhen von {from} bis {until}, nach der Uhr des Kunden.</translation>
+      <source>Whatever you choose: at most {week} a week and {month} a month to one person, over all campaigns. Texts, calls and push messages are silent from {from} to {until} of the customer's own time. How many messages somebody gets between two purchases is limited for the automatic ones only, not for this campaign.</source>
+      <translation>Was Sie auch wählen: höchstens {week} pro Woche und {month} pro Monat an eine Person, über alle Kampagnen. SMS, Anrufe und Push-Nachrichten schweigen von {from} bis {until} nach der Uhr des Kunden. Wie viele Nachrichten jemand zwischen zwei Käufen bekommt, ist nur für die automatischen begrenzt, nicht für diese Kampagne.</translation>
     </message>
     <message>
       <source>When does it begin?</source>
@@ -8957,6 +11113,106 @@
     <message>
       <source>{share} %</source>
       <translation>{share} %</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhileOffDialog</name>
+    <message numerus="yes">
+      <source>%Ln messages are left out.</source>
+      <translation>
+        <numerusform>%Ln Nachricht wird ausgelassen.</numerusform>
+        <numerusform>%Ln Nachrichten werden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages go with the next sending.</source>
+      <translation>
+        <numerusform>%Ln Nachricht geht mit dem nächsten Versand hinaus.</numerusform>
+        <numerusform>%Ln Nachrichten gehen mit dem nächsten Versand hinaus.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>It goes by itself with the next sending.</source>
+      <translation>Sie geht von selbst mit dem nächsten Versand.</translation>
+    </message>
+    <message>
+      <source>It is left out with the next sending.</source>
+      <translation>Sie wird mit dem nächsten Versand ausgelassen.</translation>
+    </message>
+    <message>
+      <source>It was left out for that.</source>
+      <translation>Sie wurde deshalb ausgelassen.</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Auslassen</translation>
+    </message>
+    <message>
+      <source>Messages of that time</source>
+      <translation>Nachrichten aus dieser Zeit</translation>
+    </message>
+    <message>
+      <source>No message became due or too old while your PC was off.</source>
+      <translation>Während Ihr PC aus war, wurde keine Nachricht fällig oder zu alt.</translation>
+    </message>
+    <message>
+      <source>Nothing was missed</source>
+      <translation>Nichts wurde verpasst</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
+    </message>
+    <message numerus="yes">
+      <source>On %Ln days there was no daily check, and none is made up for: {days}.</source>
+      <translation>
+        <numerusform>An %Ln Tag gab es keine tägliche Prüfung, und sie wird nicht nachgeholt: {days}.</numerusform>
+        <numerusform>An %Ln Tagen gab es keine tägliche Prüfung, und keine wird nachgeholt: {days}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Send all the same</source>
+      <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+      <source>Still in time</source>
+      <translation>Noch rechtzeitig</translation>
+    </message>
+    <message>
+      <source>There has been no longer break so far.</source>
+      <translation>Bisher gab es keine längere Pause.</translation>
+    </message>
+    <message>
+      <source>Too late</source>
+      <translation>Zu spät</translation>
+    </message>
+    <message>
+      <source>Was due</source>
+      <translation>War fällig</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>While your PC was off</source>
+      <translation>Während Ihr PC aus war</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Your PC was off, or the program closed, from {since} until {until}.</source>
+      <translation>Ihr PC war aus oder das Programm geschlossen, von {since} bis {until}.</translation>
     </message>
   </context>
   <context>
@@ -9013,10 +11269,10 @@
   <context>
     <name>Why</name>
     <message numerus="yes">
-      <source>%Ln messages before this one in the same silence.</source>
+      <source>%Ln messages before this one since the last purchase.</source>
       <translation>
-        <numerusform>%Ln Nachricht vor dieser in derselben Kaufpause.</numerusform>
-        <numerusform>%Ln Nachrichten vor dieser in derselben Kaufpause.</numerusform>
+        <numerusform>%Ln Nachricht vor dieser seit dem letzten Kauf.</numerusform>
+        <numerusform>%Ln Nachrichten vor dieser seit dem letzten Kauf.</numerusform>
       </translation>
     </message>
     <message>
@@ -9143,8 +11399,8 @@
       <translation>Die Uhr dieses PCs kann nicht stimmen. Bis sie stimmt, geht nichts hinaus, damit niemand nachts geweckt wird.</translation>
     </message>
     <message>
-      <source>The first message in this silence.</source>
-      <translation>Die erste Nachricht in dieser Kaufpause.</translation>
+      <source>The first message since the last purchase.</source>
+      <translation>Die erste Nachricht seit dem letzten Kauf.</translation>
     </message>
     <message>
       <source>The last purchase is more than {gone} days ago. Your rules leave such customers alone.</source>
@@ -9189,6 +11445,10 @@
     <message>
       <source>Waits for your approval. Nothing goes before you say so.</source>
       <translation>Wartet auf Ihre Freigabe. Nichts geht hinaus, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+      <source>You do this one yourself: open it from the list of what waits for your hands and say how it ended.</source>
+      <translation>Diese erledigen Sie selbst: Öffnen Sie sie aus der Liste dessen, was auf Ihre Hand wartet, und sagen Sie, wie es ausging.</translation>
     </message>
     <message>
       <source>a product</source>
@@ -9248,10 +11508,6 @@
     <message>
       <source>Follow-up</source>
       <translation>Nachfassen</translation>
-    </message>
-    <message>
-      <source>Held</source>
-      <translation>Zurückgehalten</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -9362,6 +11618,10 @@
       <translation>Wartet</translation>
     </message>
     <message>
+      <source>Waits for you</source>
+      <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
       <source>Wallet pass</source>
       <translation>Wallet-Pass</translation>
     </message>
@@ -9458,6 +11718,13 @@
     <message>
       <source>“{name}” was saved.</source>
       <translation>„{name}“ wurde gesichert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Refused</name>
+    <message>
+      <source>This file can't be imported</source>
+      <translation>Diese Datei lässt sich nicht importieren</translation>
     </message>
   </context>
 </TS>

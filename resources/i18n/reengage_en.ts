@@ -83,10 +83,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln messages are for you to do: call, write or post them.</source>
+      <translation>
+        <numerusform>%Ln message is for you to do: call, write or post it.</numerusform>
+        <numerusform>%Ln messages are for you to do: call, write or post them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln messages are written and wait for your approval.</source>
       <translation>
         <numerusform>%Ln message is written and waits for your approval.</numerusform>
         <numerusform>%Ln messages are written and wait for your approval.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages came too late while your PC was off. They do not go unless you say so.</source>
+      <translation>
+        <numerusform>%Ln message came too late while your PC was off. It does not go unless you say so.</numerusform>
+        <numerusform>%Ln messages came too late while your PC was off. They do not go unless you say so.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -125,6 +139,26 @@
       <translation>
         <numerusform>%Ln message was written.</numerusform>
         <numerusform>%Ln messages were written.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ByHandDialog</name>
+    <message numerus="yes">
+      <source>%Ln messages wait for you. What you open counts as contacted; say in one click how it ended.</source>
+      <translation>
+        <numerusform>%Ln message waits for you. What you open counts as contacted; say in one click how it ended.</numerusform>
+        <numerusform>%Ln messages wait for you. What you open counts as contacted; say in one click how it ended.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CameBackCard</name>
+    <message numerus="yes">
+      <source>%Ln addresses</source>
+      <translation>
+        <numerusform>%Ln address</numerusform>
+        <numerusform>%Ln addresses</numerusform>
       </translation>
     </message>
   </context>
@@ -499,6 +533,13 @@
   <context>
     <name>DonePage</name>
     <message numerus="yes">
+      <source>%Ln as before</source>
+      <translation>
+        <numerusform>%Ln as before</numerusform>
+        <numerusform>%Ln as before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln new</source>
       <translation>
         <numerusform>%Ln new</numerusform>
@@ -513,6 +554,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln removed</source>
+      <translation>
+        <numerusform>%Ln removed</numerusform>
+        <numerusform>%Ln removed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln unchanged</source>
       <translation>
         <numerusform>%Ln unchanged</numerusform>
@@ -524,6 +572,13 @@
       <translation>
         <numerusform>%Ln updated</numerusform>
         <numerusform>%Ln updated</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Next file (%Ln left)</source>
+      <translation>
+        <numerusform>Next file (%Ln left)</numerusform>
+        <numerusform>Next file (%Ln left)</numerusform>
       </translation>
     </message>
   </context>
@@ -578,6 +633,93 @@
       <translation>
         <numerusform>%Ln purchase</numerusform>
         <numerusform>%Ln purchases</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportSentences</name>
+    <message numerus="yes">
+      <source>%Ln customer numbers stand for several people: left out, and these people are told apart by their e-mail.</source>
+      <translation>
+        <numerusform>%Ln customer number stands for several people: left out, and these people are told apart by their e-mail.</numerusform>
+        <numerusform>%Ln customer numbers stand for several people: left out, and these people are told apart by their e-mail.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers have neither e-mail nor phone: kept, but not reachable.</source>
+      <translation>
+        <numerusform>%Ln customer has neither e-mail nor phone: kept, but not reachable.</numerusform>
+        <numerusform>%Ln customers have neither e-mail nor phone: kept, but not reachable.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln customers or products stay: later orders, views or messages refer to them.</source>
+      <translation>
+        <numerusform>%Ln customer or product stays: later orders, views or messages refer to it.</numerusform>
+        <numerusform>%Ln customers or products stay: later orders, views or messages refer to them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln damaged characters in this file are shown as �.</source>
+      <translation>
+        <numerusform>%Ln damaged character in this file is shown as �.</numerusform>
+        <numerusform>%Ln damaged characters in this file are shown as �.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln e-mail addresses carry many different names: nobody is joined by them and nobody is written to there.</source>
+      <translation>
+        <numerusform>%Ln e-mail address carries many different names: nobody is joined by it and nobody is written to there.</numerusform>
+        <numerusform>%Ln e-mail addresses carry many different names: nobody is joined by them and nobody is written to there.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln lines above the header were left out.</source>
+      <translation>
+        <numerusform>%Ln line above the header was left out.</numerusform>
+        <numerusform>%Ln lines above the header were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln mentions of people who asked to be forgotten stayed out: nothing of theirs is taken in again.</source>
+      <translation>
+        <numerusform>%Ln mention of a person who asked to be forgotten stayed out: nothing of theirs is taken in again.</numerusform>
+        <numerusform>%Ln mentions of people who asked to be forgotten stayed out: nothing of theirs is taken in again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders are in {currency}: counted as purchases, but left out of sums, which are in {base}.</source>
+      <translation>
+        <numerusform>%Ln order is in {currency}: counted as a purchase, but left out of sums, which are in {base}.</numerusform>
+        <numerusform>%Ln orders are in {currency}: counted as purchases, but left out of sums, which are in {base}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders name nobody: counted in the shop's totals only.</source>
+      <translation>
+        <numerusform>%Ln order names nobody: counted in the shop's totals only.</numerusform>
+        <numerusform>%Ln orders name nobody: counted in the shop's totals only.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln rows came twice in this export and counted once.</source>
+      <translation>
+        <numerusform>%Ln row came twice in this export and counted once.</numerusform>
+        <numerusform>%Ln rows came twice in this export and counted once.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln rows named somebody who stands in another row: joined into one.</source>
+      <translation>
+        <numerusform>%Ln row named somebody who stands in another row: joined into one.</numerusform>
+        <numerusform>%Ln rows named somebody who stands in another row: joined into one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{file}” has no header line: its first line already holds data. Say what its %Ln columns hold.</source>
+      <translation>
+        <numerusform>“{file}” has no header line: its first line already holds data. Say what its %Ln column holds.</numerusform>
+        <numerusform>“{file}” has no header line: its first line already holds data. Say what its %Ln columns hold.</numerusform>
       </translation>
     </message>
   </context>
@@ -773,6 +915,13 @@
         <numerusform>The last %Ln days</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Today and the %Ln days before it</source>
+      <translation>
+        <numerusform>Today and the day before it</numerusform>
+        <numerusform>Today and the %Ln days before it</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ReasonLinks</name>
@@ -848,10 +997,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>So a silence of %Ln days is worth a message.</source>
+      <source>So whoever bought nothing for %Ln days is worth a message.</source>
       <translation>
-        <numerusform>So a silence of %Ln day is worth a message.</numerusform>
-        <numerusform>So a silence of %Ln days is worth a message.</numerusform>
+        <numerusform>So whoever bought nothing for %Ln day is worth a message.</numerusform>
+        <numerusform>So whoever bought nothing for %Ln days is worth a message.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -966,13 +1115,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln out of time</source>
-      <translation>
-        <numerusform>%Ln out of time</numerusform>
-        <numerusform>%Ln out of time</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln refused</source>
       <translation>
         <numerusform>%Ln refused</numerusform>
@@ -984,6 +1126,13 @@
       <translation>
         <numerusform>%Ln sent</numerusform>
         <numerusform>%Ln sent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln too late to send</source>
+      <translation>
+        <numerusform>%Ln too late to send</numerusform>
+        <numerusform>%Ln too late to send</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1044,6 +1193,13 @@
         <numerusform>Last %Ln days</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Today and the %Ln days before it</source>
+      <translation>
+        <numerusform>Today and the day before it</numerusform>
+        <numerusform>Today and the %Ln days before it</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>StatusBar</name>
@@ -1059,6 +1215,23 @@
       <translation>
         <numerusform>%Ln waiting</numerusform>
         <numerusform>%Ln waiting</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeBackDialog</name>
+    <message numerus="yes">
+      <source>%Ln entries ({kind}) that came with this file go again.</source>
+      <translation>
+        <numerusform>%Ln entry ({kind}) that came with this file goes again.</numerusform>
+        <numerusform>%Ln entries ({kind}) that came with this file go again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln entries that this file changed become what they were before.</source>
+      <translation>
+        <numerusform>%Ln entry that this file changed becomes what it was before.</numerusform>
+        <numerusform>%Ln entries that this file changed become what they were before.</numerusform>
       </translation>
     </message>
   </context>
@@ -1179,12 +1352,36 @@
     </message>
   </context>
   <context>
+    <name>WhileOffDialog</name>
+    <message numerus="yes">
+      <source>%Ln messages are left out.</source>
+      <translation>
+        <numerusform>%Ln message is left out.</numerusform>
+        <numerusform>%Ln messages are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages go with the next sending.</source>
+      <translation>
+        <numerusform>%Ln message goes with the next sending.</numerusform>
+        <numerusform>%Ln messages go with the next sending.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>On %Ln days there was no daily check, and none is made up for: {days}.</source>
+      <translation>
+        <numerusform>On %Ln day there was no daily check, and it is not made up for: {days}.</numerusform>
+        <numerusform>On %Ln days there was no daily check, and none is made up for: {days}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Why</name>
     <message numerus="yes">
-      <source>%Ln messages before this one in the same silence.</source>
+      <source>%Ln messages before this one since the last purchase.</source>
       <translation>
-        <numerusform>%Ln message before this one in the same silence.</numerusform>
-        <numerusform>%Ln messages before this one in the same silence.</numerusform>
+        <numerusform>%Ln message before this one since the last purchase.</numerusform>
+        <numerusform>%Ln messages before this one since the last purchase.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
