@@ -45,10 +45,10 @@ ERRORS: Table = {
 
 DELIVERY_ERRORS: Mapping[str, Refusal] = {
     "3": Refusal.INVALID_ADDRESS,
-    "4": Refusal.BLOCKED,
+    "4": Refusal.INVALID_ADDRESS,
     "6": Refusal.BLOCKED,
     "9": Refusal.OPTED_OUT,
-    "12": Refusal.BLOCKED,
+    "12": Refusal.INVALID_ADDRESS,
 }
 """Codes of texts that were taken and not delivered; the others pass by themselves."""
 

@@ -1,6 +1,7 @@
 """The collected error answers of the providers, each against the outcome that it must become."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from reengage_desktop.channels.errors import (
     outcome,
     without_personal_data,
 )
-from reengage_desktop.channels.protocol import Pulled
+from reengage_desktop.channels.protocol import Pending, Pulled
 from reengage_desktop.domain.outcomes import (
     AccountCause,
     BadAccount,
@@ -24,9 +25,10 @@ from reengage_desktop.domain.outcomes import (
     Throttled,
     Uncertain,
 )
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import (
     fcm,
+    google_wallet,
     onesignal,
     outgoing,
     postmark,
@@ -41,7 +43,7 @@ from tests.channels.letters import (
 )
 from tests.conftest import find_shared
 from tests.servers.aws import FakeSes, FakeSns
-from tests.servers.google import FakeFcm
+from tests.servers.google import FakeFcm, FakeWallet
 from tests.servers.http import Reply, as_json
 from tests.servers.onesignal import FakeOneSignal
 from tests.servers.postmark import FakePostmark
@@ -158,6 +160,7 @@ SERVICES: dict[str, tuple[Any, Any, ChannelName]] = {
     "sns": (FakeSns, sns, ChannelName.SMS),
     "fcm": (FakeFcm, fcm, ChannelName.PUSH),
     "onesignal": (FakeOneSignal, onesignal, ChannelName.PUSH),
+    "google_wallet": (FakeWallet, google_wallet, ChannelName.WALLET),
 }
 # A 5xx of a provider without keys proves nothing (promises.md); a repeated key with other words neither.
 UNCLEAR = {("resend", "invalid_idempotent_request")}
@@ -175,6 +178,53 @@ def test_the_services_answers(shared_dir: Path, provider: str, entry: dict[str, 
         result = build(server).send(outgoing(carries), soon())
     expected = isinstance(result, Uncertain) if (provider, entry["name"]) in UNCLEAR else fits(result, entry)
     assert expected, (entry["name"], result)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("entry", collected("vonage_dlr"))
+def test_vonage_s_late_failures(shared_dir: Path, entry: dict[str, Any]) -> None:
+    """28: what Vonage's report says of a text that it had taken; what passes by itself says nothing of the number."""
+    with FakeVonage() as server:
+        channel = vonage(server)
+        sent = channel.send(outgoing(ChannelName.SMS), soon())
+        identity = getattr(sent, "provider_id", "")
+        server.set_status(identity, entry["body"]["status"], entry["body"]["err-code"])
+        waiting = [Pending(1, "rd-shop1-1", identity, server.moment())]
+        cursor = channel.pull(None, server.moment(), [], soon())
+        pulled = channel.pull(getattr(cursor, "cursor", None), server.moment(), waiting, soon())
+        while isinstance(pulled, Pulled) and not pulled.reports:
+            pulled = channel.pull(pulled.cursor, server.moment(), waiting, soon())
+    assert isinstance(pulled, Pulled)
+    expected = {**REFUSALS, "blocked": Refusal.BLOCKED, "temporary": None, "config": None}[entry["class_"]]
+    assert [report.refusal for report in pulled.reports] == [expected]
+    assert pulled.reports[0].kind is EventKind.FAILED
+
+
+CHECKED = {
+    "fcm": 7,
+    "google_wallet": 1,
+    "onesignal": 6,
+    "postmark": 13,
+    "resend": 19,
+    "sendgrid": 5,
+    "ses": 8,
+    "sns": 4,
+    "twilio": 18,
+    "vonage_dlr": 9,
+    "vonage_sms": 14,
+    "whatsapp": 31,
+}
+"""How many collected answers of each provider the tests above judge; docs/providers.md shows it."""
+# Shops that are read, and Vonage's other interface, through which nothing goes here.
+NOT_SENT_THROUGH = {"shopify", "square", "woocommerce", "vonage_messages"}
+
+
+@pytest.mark.shared
+def test_every_collected_answer_is_judged(shared_dir: Path) -> None:
+    """7, 9: none of the collected answers of a provider that messages go through is left out above."""
+    counts = Counter(entry["provider"] for entry in _COLLECTED)
+    assert {name: count for name, count in counts.items() if name not in NOT_SENT_THROUGH} == CHECKED
+    assert set(CHECKED) - {"twilio", "whatsapp", "vonage_dlr"} == set(SERVICES)
 
 
 # The rules under the tables.
