@@ -30,7 +30,8 @@ class RecipientStatus(StrEnum):
 class Tallies:
     """What came of some messages, each counted once; revenue is net of refunds in minor units.
 
-    `responded`: she answered, clicked or ordered. `said_yes`: in a call; money comes from orders only. `failed`: refused by the provider, or came back.
+    `responded`: she answered, clicked or ordered. `failed`: refused by the provider, or came back. `said_yes`: in a
+    call; money comes from orders only.
     """
 
     messages: int = 0
@@ -117,7 +118,10 @@ def _verdict_json(verdict: Verdict | None) -> dict[str, Any] | None:
 
 @dataclass(frozen=True)
 class RecipientRow:
-    """One message of a campaign, or the note that somebody gets none; moments are stamps."""
+    """One message of a campaign, or the note that somebody gets none; moments are stamps.
+
+    `fell_over_from`: the channel on which it could not go, because the address there was refused.
+    """
 
     message_id: int
     customer_id: int
@@ -140,6 +144,7 @@ class RecipientRow:
     revenue_minor: int | None
     revenue_currency: str | None
     is_test: bool
+    fell_over_from: str | None = None
 
     @property
     def explanation(self) -> str | None:

@@ -86,7 +86,8 @@ class Policy:
     """The owner's rules as of one moment; days are ordinals, moments unix seconds. A limit of 0 is lifted.
 
     `inactive_before`: a last purchase before it is long enough ago (A2). `gone_before`: one before it is too long ago.
-    `opens_on`: the first day from today on at which messages may go, None when none is near.
+    `opens_on`: the first day from today on at which messages may go, None when none is near. `by_response`: the channel
+    comes first on which she has responded before.
     """
 
     today: int
@@ -108,6 +109,7 @@ class Policy:
     is_test: bool = False
     import_is_writing: bool = False
     opens_on: int | None = 0
+    by_response: bool = False
 
     def is_inactive(self, facts: Facts) -> bool:
         """Whether she has stopped buying (A2)."""

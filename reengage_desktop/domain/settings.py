@@ -107,7 +107,7 @@ def _rules() -> Iterator[Setting]:
     yield Setting("reengagement.inactivity_threshold", "60", whole(1, 365))
     yield Setting("reengagement.run_time", "09:00", time_of_day)
     yield Setting("reengagement.channels", "", channels)
-    yield Setting("reengagement.channel_mode", "first", one_of("first", "all"))
+    yield Setting("reengagement.channel_mode", "first", one_of("first", "best", "all"))
     yield Setting("reengagement.review_before_sending", "true", switch)
     yield Setting("reengagement.price_drop_percent", "10", whole(1, 99))
     yield Setting("reengagement.loyalty_min_ltv", "0", amount)

@@ -129,7 +129,8 @@ def recipient_rows(db: Database, ids: Sequence[int], now: datetime) -> list[Reci
             (SELECT min(at) FROM delivery_events e WHERE e.outbox_id = outbox.id AND e.kind = 'answered'),
             (SELECT detail FROM delivery_events e WHERE e.outbox_id = outbox.id AND e.kind = 'answered'
                 ORDER BY at LIMIT 1),
-            orders.external_id, conversions.converted_at, orders.net_minor, orders.currency, outbox.is_test
+            orders.external_id, conversions.converted_at, orders.net_minor, orders.currency, outbox.is_test,
+            nullif(json_extract(outbox.decision, '$.fell_over_from'), '')
         FROM {_FROM} JOIN customers ON customers.id = outbox.customer_id
         WHERE outbox.id IN (SELECT value FROM json_each(:ids))""",
         {"now": stamp(now), "ids": json.dumps(list(ids))},

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reengage_desktop.domain.campaign_states import CampaignStatus, CampaignStep
 from reengage_desktop.domain.vocabulary import NoticeKind
+from reengage_desktop.engine.campaigning.falling_over import fall_over
 from reengage_desktop.engine.campaigning.reviewing import find_stops
 from reengage_desktop.engine.campaigning.starting import fill
 from reengage_desktop.engine.campaigning.stepping import finish, queue_steps
@@ -17,13 +18,17 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Advanced:
-    """What was done: campaigns that started, could not start, ended; messages queued; people left out."""
+    """What was done: campaigns that started, could not start, ended; messages queued; people left out.
+
+    `fell_over`: messages that moved on to another channel because their address was refused.
+    """
 
     started: int = 0
     not_started: int = 0
     completed: int = 0
     queued: int = 0
     left_out: int = 0
+    fell_over: int = 0
 
     def as_json(self) -> dict[str, int]:
         """Only what is not zero."""
@@ -35,6 +40,7 @@ def advance(selector: Selector, *, stop: Callable[[], bool] | None = None) -> Ad
     db, done = selector.db, Advanced()
     if imports.is_writing(db):
         return done
+    done.fell_over = fall_over(selector)
     for campaign_id in owner_campaigns.find_due(db, selector.now):
         if stop is not None and stop():
             return done

@@ -17,7 +17,7 @@ from reengage_desktop.domain.moments import day_number, from_stamp, stamp, start
 from reengage_desktop.domain.money import to_minor
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, Reason
-from reengage_desktop.store import imports, selection
+from reengage_desktop.store import falls, imports, selection
 from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.suppressions import address_salt
 
@@ -74,6 +74,7 @@ def policy_of(db: Database, settings: Settings, now: datetime) -> Policy:
         loyalty_min_minor=to_minor(settings.amount("reengagement.loyalty_min_ltv"), settings.currency),
         channels=settings.channels,
         all_channels=settings.text("reengagement.channel_mode") == "all",
+        by_response=settings.text("reengagement.channel_mode") == "best",
         active=frozenset(kind for kind, (_, status) in campaigns.items() if status == "active"),
         is_test=settings.is_on("sending.test_mode"),
         import_is_writing=imports.is_writing(db),
@@ -127,6 +128,8 @@ class Selector:
         policy = self.policy
         rows = selection.people(self.db, ids, policy.channels)
         reaches = self._reaches(rows)
+        if policy.by_response:
+            reaches = self._by_response(reaches)
         facts = {row[0]: Facts(row[0], row[1], row[2], reaches[row[0]]) for row in rows}
         messages = selection.messages_of(self.db, ids, is_test=policy.is_test)
         for customer_id, (count, number, queued_on, told_at, occasion) in messages.items():
@@ -204,6 +207,16 @@ class Selector:
     @cached_property
     def _units_taken(self) -> dict[str, int]:
         return selection.units_taken(self.db, is_test=self.policy.is_test)
+
+    def _by_response(self, reaches: Mapping[int, tuple[Reach, ...]]) -> dict[int, tuple[Reach, ...]]:
+        """The same with the channels first on which each customer has responded before."""
+        responses = falls.count_responses(self.db, reaches)
+        ranked: dict[int, tuple[Reach, ...]] = {}
+        for customer_id, known in reaches.items():
+            by_channel = {reach.channel: reach for reach in known}
+            order = falls.rank(list(by_channel), customer_id, responses)
+            ranked[customer_id] = tuple(by_channel[channel] for channel in order)
+        return ranked
 
     def _reaches(self, rows: Sequence[Row]) -> dict[int, tuple[Reach, ...]]:
         """For every customer each of the owner's channels, and what stands in the way on it."""

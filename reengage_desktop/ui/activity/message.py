@@ -83,4 +83,7 @@ def chosen_because(desk: Desk, row: MessageRow) -> str:
                 "{n}", formats.number(before + 1)
             )
         )
+    if kept.get("fell_over_from"):
+        text = translate("Activity", "goes this way because the address for {channel} was refused")
+        parts.append(text.replace("{channel}", wording.channel_name(str(kept["fell_over_from"]))))
     return " · ".join(parts)

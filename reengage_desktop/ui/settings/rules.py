@@ -91,6 +91,7 @@ class RulesSection(Section):
             self.tr("With several channels"),
             (
                 ("first", self.tr("The first one that reaches the customer")),
+                ("best", self.tr("The one the customer has responded on, else the first")),
                 ("all", self.tr("All of them at once")),
             ),
         )

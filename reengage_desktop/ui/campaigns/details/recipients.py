@@ -135,7 +135,7 @@ class RecipientsPart(QWidget):
             Column("who", translate("Recipients", "Who"), lambda each: Cell(each.name, each.customer), width=20),
             Column("state", translate("Recipients", "State"), self._state, width=12),
             Column("why", translate("Recipients", "Why"), self._why, width=20, stretches=True),
-            Column("by", translate("Recipients", "By"), lambda each: Cell(wording.channel_name(each.channel)), width=9),
+            Column("by", translate("Recipients", "By"), self._by, width=9),
             Column("which", translate("Recipients", "Message"), self._which, width=12, gives_way=2),
             Column("at", translate("Recipients", "When"), self._when, width=15, gives_way=1),
         ]
@@ -143,6 +143,14 @@ class RecipientsPart(QWidget):
     def _state(self, each: RecipientRow) -> Cell:
         words, tone = recipient_state(each.status)
         return Cell(words, chip=tone)
+
+    def _by(self, each: RecipientRow) -> Cell:
+        name = wording.channel_name(each.channel)
+        if each.fell_over_from is None:
+            return Cell(name)
+        words = translate("Recipients", "{channel}, because the address for {before} was refused")
+        words = words.replace("{channel}", name).replace("{before}", wording.channel_name(each.fell_over_from))
+        return Cell(name, words)
 
     def _why(self, each: RecipientRow) -> Cell:
         if each.order_id is not None:
@@ -153,6 +161,9 @@ class RecipientsPart(QWidget):
         if each.response:
             return Cell(f"“{each.response}”", each.response)
         reason = wording.reason_text(each.reason)
+        if not reason and not each.error and each.fell_over_from is not None:
+            instead = translate("Recipients", "Instead of {before}: the address was refused")
+            return Cell(instead.replace("{before}", wording.channel_name(each.fell_over_from)))
         return Cell(reason or each.error or "", each.error or reason)
 
     def _which(self, each: RecipientRow) -> Cell:
