@@ -17,7 +17,9 @@ SYMBOLS = {
 
 _LOOSE = ("$", "¥", "￥", "kr", "kr.")
 _MARK = re.compile(
-    "(" + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *_LOOSE), key=len, reverse=True)) + r"|\b[A-Z]{3}\b)"
+    "("
+    + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *_LOOSE), key=len, reverse=True))
+    + r"|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z]))"
 )
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
@@ -107,7 +109,7 @@ def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> Amo
     has_marks, comma, point, group_comma, group_point = False, 0, 0, 0, 0
     for cell in cells:
         text = _SPACES.sub("", cell)
-        if not has_marks and _MARK.search(text):
+        if not has_marks and _MARK.search(cell):
             has_marks = True
         found = _NUMBER.search(_MARK.sub("", text))
         if not found:

@@ -130,8 +130,8 @@ def _read_slowly(text: str, rule: DateRule) -> datetime | date | None:
     for pattern, build in _SHAPES:
         if found := pattern.fullmatch(text):
             return build(found, rule)
-    if re.fullmatch(r"\d+(\.\d+)?", text):
-        return _from_number(text, rule)
+    if re.fullmatch(r"\d+([.,]\d+)?", text):
+        return _from_number(text.replace(",", "."), rule)
     raise ValueError(text)
 
 

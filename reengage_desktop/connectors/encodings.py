@@ -51,6 +51,12 @@ _COMMON = {
 """Letters that ordinary text in that code page is mostly made of."""
 
 
+_WESTERN_LETTERS = frozenset("äöüßéèêëàâáãåæçñíìîïóòôõøúùûœÄÖÜÉÀÇÑ")
+"""Letters of western names; what another code page makes of them are mostly signs, and capitals inside words."""
+
+_CLEARLY = 2
+
+
 @dataclass(frozen=True)
 class Encoding:
     """How to decode a file. `errors` is `replace` only for UTF-8 with a few damaged bytes."""
@@ -89,7 +95,13 @@ def detect_encoding(path: Path, country: str | None = None) -> Encoding:
 
 
 def _label(name: str) -> str:
-    return {"cp1252": "Windows-1252 (Western European)", "cp932": "Shift-JIS (Japanese)"}.get(name, name)
+    titles = {
+        "cp1252": "Windows-1252 (Western European)",
+        "cp932": "Shift-JIS (Japanese)",
+        "mac_roman": "Mac Roman (old Macs)",
+        "cp850": "code page 850 (DOS)",
+    }
+    return titles.get(name, name)
 
 
 def _wide_without_mark(head: bytes) -> str | None:
@@ -155,8 +167,15 @@ def _code_page(sample: bytes, country: str | None) -> str:
 
 
 def _western(sample: bytes) -> str:
-    """cp1252, unless double-byte kana and kanji among single high bytes are evident."""
-    return "cp932" if _plausibility(sample, "cp932") > 0.6 else "cp1252"
+    """The code page of Windows, of old Macs or of DOS, by whose letters make words; kana among them is Japanese."""
+    if _plausibility(sample, "cp932") > 0.6:
+        return "cp932"
+    letters = {
+        name: sum(map(_WESTERN_LETTERS.__contains__, sample.decode(name, "replace")))
+        for name in ("cp1252", "mac_roman", "cp850")
+    }
+    best = max(letters, key=lambda name: letters[name])
+    return best if letters[best] > _CLEARLY * letters["cp1252"] else "cp1252"
 
 
 def _plausibility(sample: bytes, name: str) -> float:

@@ -2,18 +2,23 @@
 
 import difflib
 from collections.abc import Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
-from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, REQUIRED
+from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
 from reengage_desktop.connectors.guessing import guess, is_secret
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.presets import Feed, Preset, load_presets
+from reengage_desktop.connectors.presets import Feed, Preset, load_presets, load_words
 from reengage_desktop.connectors.profiles import Profile
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
 Feeds = dict[str, Feed]
+
+_VAGUE_TIMES = frozenset(
+    {"date", "timestamp", "created at", "created", "time", "fecha", "data", "datum", "日付", "日時"}
+)
 
 
 def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | None:
@@ -44,7 +49,9 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
     best: tuple[float, ImportKind] | None = None
     for kind in (ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.OPTOUTS, ImportKind.CUSTOMERS):
         feeds = guess(kind, profiles)
-        if missing_of(kind, feeds) or not is_convincing(kind, feeds):
+        if missing_of(kind, feeds) or not is_convincing(kind, feeds, len(profiles)):
+            continue
+        if kind is ImportKind.OPTOUTS and not _tells_leaving(feeds):
             continue
         columns = {column for feed in feeds.values() for column in feed.columns}
         score = len(columns) + (0.5 if kind in {ImportKind.CUSTOMERS, ImportKind.ORDERS} else 0.0)
@@ -53,13 +60,22 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
     return best[1] if best else None
 
 
-def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed]) -> bool:
-    """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders."""
+def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:
+    """Whether a column says that somebody left: a bare date beside an address may be anything."""
+    at = feeds["opted_out_at"].columns[0] if "opted_out_at" in feeds else ""
+    return bool({"reason", "channel"} & set(feeds)) or (bool(at) and at not in _VAGUE_TIMES)
+
+
+def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bool:
+    """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders.
+
+    `width`: how many columns the file has; where most of them say nothing of orders, a date makes none.
+    """
     if kind is ImportKind.ORDERS:
         worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
         dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
         made = "creat" in dated or "added" in dated or "erstellt" in dated
-        return bool(worth & set(feeds)) if made else bool(worth & set(feeds)) or len(feeds) <= 3
+        return bool(worth & set(feeds)) or (not made and len(feeds) <= 3 and width <= len(feeds) + 1)
     if kind is ImportKind.CUSTOMERS:
         return "email" in feeds or "phone" in feeds or {"customer_id", "name"} <= set(feeds) or len(feeds) > 3
     if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):
@@ -109,6 +125,29 @@ def wrong_columns(
     own_names = {normal(column): column for column in reversed(list(profiles))}
     columns = {name: own_names[feed.columns[0]] for name, feed in feeds.items() if feed.columns[0] in own_names}
     return UnknownColumns(sentence, kind, missing_groups(kind, feeds), columns)
+
+
+def other_file(
+    kind: ImportKind | None, feeds: Mapping[str, Feed], header: Sequence[str], path: Path
+) -> WrongKind | None:
+    """The refusal of a file that is about the shop but holds no records: a ledger, payouts, a tax report, a summary.
+
+    Asked only of plain columns that name nobody; `feeds` as guessed for `kind` (None: no kind fits).
+    """
+    if set(feeds) & {*IDENTITY_FIELDS, "customer_name"} or (kind is ImportKind.PRODUCTS and "price" in feeds):
+        return None
+    if kind not in (None, ImportKind.ORDERS, ImportKind.PRODUCTS) or (
+        {"product_id", "sku"} & set(feeds) and kind is ImportKind.ORDERS
+    ):
+        return None
+    names = set(map(normal, header))
+    for other in load_words()["others"]:
+        found = product(*(names & set(group) for group in other["groups"]))
+        if any(len(set(columns)) == len(columns) for columns in found):
+            article = "an" if other["title"][0] in "aeiou" else "a"
+            text = f"“{path.name}” is {article} {other['title']}. {other['refusal']}"
+            return WrongKind(Sentence(f"other_{other['name']}", text, file=path.name))
+    return None
 
 
 def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | None], header: Sequence[str]) -> Feeds:

@@ -51,7 +51,10 @@ class Source:
 
 @dataclass(frozen=True)
 class RowRule:
-    """Rows singled out by a column's word: `words` in comparable form; an empty tuple is any filled cell."""
+    """Rows singled out by a column's word: `words` in comparable form, or patterns between slashes for whole cells.
+
+    An empty tuple is any filled cell.
+    """
 
     column: str
     words: tuple[str, ...]

@@ -95,7 +95,7 @@ def _preset(system: Mapping[str, Any], stem: str, export: Mapping[str, Any]) -> 
 
 
 def _rows(column: str, words: list[str]) -> tuple[str, tuple[str, ...]]:
-    return normal(column), tuple(normal(word) for word in words)
+    return normal(column), tuple(word if word[:1] == "/" else normal(word) for word in words)
 
 
 def _feeds(kind: ImportKind, table: Mapping[str, Any]) -> dict[str, Feed]:

@@ -10,7 +10,7 @@ from reengage_desktop.connectors.columns import ColumnReader, ColumnValues
 from reengage_desktop.connectors.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.plan import Plan, RowRule
 from reengage_desktop.connectors.refusals import Fault
-from reengage_desktop.connectors.rows import RowFilter, fit_width
+from reengage_desktop.connectors.rows import RowFilter, fit_width, without_sums
 from reengage_desktop.connectors.table import CHUNK_ROWS, Chunk, Table
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
@@ -142,6 +142,8 @@ class _ChunkReader:
         row_count = len(chunk.rows) + len(chunk.faults)
         lines, rows, faults = fit_width(chunk, len(self._table.header), self._plan)
         marks.faults += faults
+        lines, rows, faults = without_sums(lines, rows)
+        marks.faults += faults
         lines, rows, continues = self._filter.apply(lines, rows)
         if not rows:
             return Batch([], [], {}, None, marks.faults, row_count)
@@ -184,11 +186,11 @@ class _ChunkReader:
         for name, value in self._plan.constants.items():
             columns[name] = [value] * count
         if self._marked_money is not None:
+            usual = self._plan.constants.get("currency")
             known: dict[str, str | None] = {}
-            columns["currency"] = [
-                known[cell] if cell in known else known.setdefault(cell, currency_of(cell, self._shop_currency))
-                for cell in raw[self._marked_money]
-            ]
+            for cell in set(raw[self._marked_money]):
+                known[cell] = currency_of(cell, self._shop_currency) or usual
+            columns["currency"] = [known[cell] for cell in raw[self._marked_money]]
 
     def _settle_orders(self, numbers: list[Any], continues: list[bool], rejected: set[int]) -> list[int]:
         """Gives continuing rows their order's number; tells those whose order's first row was rejected."""

@@ -15,6 +15,7 @@ from reengage_desktop.connectors.matching import (
     match_preset,
     missing_of,
     natural_kind,
+    other_file,
     refused_preset,
     wrong_columns,
     wrong_preset,
@@ -27,11 +28,15 @@ from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.connectors.remarks import remarks
 from reengage_desktop.connectors.rules import RuleMaker
 from reengage_desktop.connectors.table import Table
+from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _SAMPLE_ROWS = 3000
+
+_PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", "source"})
+"""What only a preset says of its own export: more than one column of it may look like this."""
 
 _VAGUE_AMOUNTS = frozenset(
     "sales|amount|revenue|price|value|spend|spent|net sales|umsatz|betrag|montant|importe|importo|bedrag|valor".split(
@@ -73,6 +78,7 @@ def recognise(
     raw = table.sample(300)
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
     plan.forms = forms_of(raw, len(table.header))
+    _take_currency_of_heading(plan, settings)
     plan.currency = _one_currency(table, plan, sample, settings)
     plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
     plan.questions = rules.questions
@@ -94,6 +100,8 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
     if kind is None and not table.has_header:
         raise _headerless(table, ImportKind.ORDERS)
     if kind is None:
+        if other := other_file(None, {}, table.header, table.path):
+            raise other
         raise wrong_columns(ImportKind.CUSTOMERS, {}, profiles, table.path)
     return kind
 
@@ -112,14 +120,32 @@ def _feeds(
         feeds = {name: kept for name, feed in preset.feeds[kind].items() if (kept := _present(feed, names))}
         if missing_of(kind, feeds):
             feeds = guess(kind, profiles) | feeds
+        elif kind is ImportKind.CUSTOMERS:
+            feeds |= _beyond_preset(feeds, preset.feeds[kind], profiles)
     else:
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
+    if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):
+        raise other
     feeds = apply_mapping(kind, feeds, mapping, table.header)
     if not table.has_header and not feeds:
         raise _headerless(table, kind)
-    if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds)):
+    if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds, len(profiles))):
         raise wrong_columns(kind, feeds, profiles, table.path)
     return feeds
+
+
+def _beyond_preset(feeds: Feeds, known: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> Feeds:
+    """What a known export's further columns say of people: other versions add columns, a no among them counts."""
+    told = {column for feed in known.values() for column in feed.columns}
+    spare = {column: profile for column, profile in profiles.items() if normal(column) not in told}
+    found = guess(ImportKind.CUSTOMERS, spare)
+    beyond = {name: feed for name, feed in found.items() if name not in feeds and name not in _PRESETS_OWN}
+    for name, feed in found.items():
+        if name in feeds and (said_no := [at for at, means in enumerate(feed.meanings) if means]):
+            columns, meanings = zip(*((feed.columns[at], feed.meanings[at]) for at in said_no), strict=True)
+            known_feed = feeds[name]
+            beyond[name] = Feed((*columns, *known_feed.columns), meanings=(*meanings, *known_feed.meanings))
+    return beyond
 
 
 def _headerless(table: Table, kind: ImportKind) -> UnknownColumns:
@@ -263,6 +289,16 @@ def _may_be_short(
     short = sum(len(cells) < len(table.header) for cells in raw)
     last = profiles[table.header[-1]]
     return short > 0.3 * len(raw) or last.filled < 0.5 * max(1, len(sample))
+
+
+def _take_currency_of_heading(plan: Plan, settings: Settings) -> None:
+    """`Total (EUR)`, `Price in £`: the heading names the currency of cells that name none themselves."""
+    if "currency" not in FIELDS[plan.kind] or plan.has("currency") or "currency" in plan.constants:
+        return
+    money = [source for source in plan.sources if source.type is ValueType.MONEY]
+    named = {currency_of(source.main_column, settings.currency) for source in money} & CURRENCIES
+    if len(named) == 1:
+        plan.constants = {**plan.constants, "currency": str(named.pop())}
 
 
 def _one_currency(table: Table, plan: Plan, sample: Sequence[Sequence[str]], settings: Settings) -> str | None:

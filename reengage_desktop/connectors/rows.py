@@ -1,8 +1,9 @@
 """Rows before their cells are read: as wide as the header, without those that hold nothing of the kind."""
 
+import re
 from collections.abc import Mapping, Sequence
 
-from reengage_desktop.connectors.forms import is_shifted
+from reengage_desktop.connectors.forms import Form, form_of, is_shifted
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.plan import Plan, RowRule
 from reengage_desktop.connectors.refusals import Fault
@@ -40,6 +41,35 @@ def _misfit(line: int, row: list[str], width: int) -> Fault:
         hint = "a cell is missing, so it is unclear which value belongs where"
     message = f"This line has {len(row)} cells where the header has {width}: {hint}."
     return Fault(line, None, " | ".join(row)[:200], message, is_rejected=True, cells=row)
+
+
+_SUM_WORDS = (
+    "total totals grand total sum sums summe gesamt gesamtsumme zwischensumme total general totale totaux suma somme "
+    "totaal razem soma 合計 総計"
+)
+_SUM_CELLS = frozenset(
+    variant + end
+    for word in ("grand total", "total general", *_SUM_WORDS.split())
+    for variant in (word, word.capitalize(), word.title(), word.upper())
+    for end in ("", ":")
+)
+
+
+def without_sums(lines: Sequence[int], rows: list[list[str]]) -> Rows:
+    """The rows without lines of sums, which reports put below their lists: one word and figures, nothing else."""
+    found = [at for at, row in enumerate(rows) if row[0] in _SUM_CELLS and _is_sum(row)]
+    if not found:
+        return lines, rows, []
+    faults = [Fault(lines[at], None, rows[at][0], _SUMS, is_rejected=True, cells=rows[at]) for at in found]
+    kept = [at for at in range(len(rows)) if at not in set(found)]
+    return [lines[at] for at in kept], [rows[at] for at in kept], faults
+
+
+_SUMS = "This is a line of sums, not a record."
+
+
+def _is_sum(row: list[str]) -> bool:
+    return all(form_of(cell.strip()) is Form.NUMBER for cell in row[1:] if cell.strip())
 
 
 class RowFilter:
@@ -82,7 +112,9 @@ class RowFilter:
         if key not in self._words:
             if len(self._words) > 10_000:
                 self._words.clear()
-            self._words[key] = normal(cell) in rule.words
+            self._words[key] = normal(cell) in rule.words or any(
+                re.fullmatch(word[1:-1], cell.strip()) for word in rule.words if word[:1] == "/"
+            )
         return self._words[key]
 
     def _is_meant(self, row: list[str]) -> bool:

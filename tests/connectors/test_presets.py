@@ -12,6 +12,7 @@ from reengage_desktop.connectors.plan import Source
 from reengage_desktop.connectors.presets import load_presets
 from reengage_desktop.connectors.refusals import WrongKind
 from reengage_desktop.domain.vocabulary import OrderStatus
+from tests.connectors import more_exports
 from tests.connectors.tables import read_text, shop
 
 AT = datetime(2026, 9, 3, 14, 14, tzinfo=UTC)
@@ -562,6 +563,9 @@ REFUSED = {
         "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net\n9/3/2026,1,PDT,Ann,Sale,x,USD,1,0,1\n"
     ),
 }
+
+EXPORTS |= more_exports.EXPORTS
+REFUSED |= more_exports.REFUSED
 
 
 @pytest.mark.parametrize("name", EXPORTS)

@@ -1,0 +1,124 @@
+"""Files that are about the shop and hold no records, and what stands around a list: sums below it, currencies above."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.connectors.encodings import detect_encoding
+from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.domain.vocabulary import ImportKind
+from tests.connectors.tables import read_text, shop, write
+
+OTHERS = {
+    "statement of an account": [
+        "Date,Description,Amount,Balance\n03/01/2026,STRIPE,120.00,1120.00\n03/20/2026,RENT,-500.00,620.00\n",
+        "Buchungstag;Verwendungszweck;Betrag;Währung;Saldo\n01.03.2026;Stripe;120,00;EUR;1120,00\n",
+        "Date;Libellé;Montant;Solde\n01/03/2026;Stripe;120,00;1120,00\n",
+        "Fecha;Concepto;Importe;Saldo\n01/03/2026;Stripe;120,00;1120,00\n",
+        "Data;Descrizione;Importo;Saldo\n01/03/2026;Stripe;120,00;1120,00\n",
+        "Datum;Omschrijving;Bedrag;Saldo\n01-03-2026;Stripe;120,00;1120,00\n",
+        "Data;Opis;Kwota;Saldo\n2026-03-01;Stripe;120,00;1120,00\n",
+    ],
+    "list of payouts and fees": [
+        "Date,Type,Reference,Amount,Fee,Net\n2026-03-01,charge,R1,24.00,1.00,23.00\n",
+        "Datum;Referenz;Betrag;Gebühr;Auszahlung\n01.03.2026;R1;24,00;1,00;23,00\n",
+    ],
+    "tax report": [
+        "Jurisdiction,Tax Name,Taxable Sales,Tax Collected\nCalifornia,State,1000.00,72.50\n",
+        "Steuersatz;Nettobetrag;Steuerbetrag\n19 %;100,00;19,00\n",
+    ],
+    "summary of sales by period": [
+        "Week,Orders,Net sales,Total sales\n2026-03-01,12,95.00,113.00\n",
+        "Monat;Bestellungen;Umsatz\n2026-03;12;1.200,00\n",
+        "Date,Orders,Average order value,Sales\n2026-03-01,12,9.50,113.00\n2026-03-02,10,9.50,95.00\n",
+    ],
+    "count of stock": [
+        "SKU,Name,Warehouse,On hand\nMUG,Mug,Main,5\nBWL,Bowl,Main,3\n",
+        "Artikelnummer;Bezeichnung;Lagerort;Bestand\nT-1;Tasse;A1;5\n",
+    ],
+    "ledger of bookings": [
+        "Datum;Konto;Gegenkonto;Soll;Haben;Text\n01.03.2026;8400;10001;0,00;119,00;RE-1\n",
+        "Date,Account,Description,Debit,Credit\n2026-03-01,4000,Sales,,119.00\n",
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", [None, "orders"])
+@pytest.mark.parametrize(("title", "text"), [(title, text) for title, texts in OTHERS.items() for text in texts])
+def test_what_holds_no_records_is_named_in_one_sentence(
+    tmp_path: Path, title: str, text: str, kind: str | None
+) -> None:
+    """D2, import-facts 13: it says what the file is and what would work; nobody is made a customer by it."""
+    with pytest.raises(WrongKind) as refusal:
+        read_text(tmp_path, text, kind)
+    if kind is None:
+        assert title in str(refusal.value)
+        assert refusal.value.sentence.kind.startswith("other_")
+    assert str(refusal.value).endswith(".")
+
+
+def test_an_address_with_a_date_is_no_opt_out(tmp_path: Path) -> None:
+    """C18: nobody is struck off because a list has a date; where it says so, she is."""
+    hours = "Employee,Email,Date,Start,End,Hours\nSam,sam@example.com,2026-03-01,09:00,17:00,8\n"
+    assert read_text(tmp_path, hours).plan.kind is ImportKind.CUSTOMERS
+    left = "Email,Unsubscribed at,Reason\nann@example.com,2026-03-01,too many\n"
+    assert read_text(tmp_path, left).plan.kind is ImportKind.OPTOUTS
+    assert read_text(tmp_path, "Email,Unsubscribed at\nann@example.com,2026-03-01\n").column("consent_email") == [False]
+
+
+@pytest.mark.parametrize("word", ["Total", "TOTAL:", "Summe", "Totale", "合計"])
+def test_lines_of_sums_are_told_from_records(tmp_path: Path, word: str) -> None:
+    """Import-facts 6: a report's last line is no order and no product; a product called Total is one."""
+    header = "Name,SKU,Price,Stock\n"
+    read = read_text(tmp_path, f"{header}Mug,M,12.00,4\nTotal,T,3.00,9\n{word},,15.00,13\n", "products")
+    assert read.column("name") == ["Mug", "Total"]
+    assert [(fault.line, fault.message) for fault in read.faults] == [(4, "This is a line of sums, not a record.")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "expected"),
+    [
+        ("Total (EUR)", ["10.00", "12.50"], ["EUR", "EUR"]),
+        ("Total CHF", ["1'234.50", "CHF 12.50"], ["CHF", "CHF"]),
+        ("Price in £", ["10.00", "$ 12.50"], ["GBP", "USD"]),
+        ("Total", ["USD 10.00", "EUR10.00"], ["USD", "EUR"]),
+        ("Total", ["10.00", "12.50"], [None, None]),
+    ],
+)
+def test_a_heading_names_the_currency(tmp_path: Path, heading: str, cells: list[str], expected: list[str]) -> None:
+    """Import-facts 10: by the cell, else by the heading, else the shop's."""
+    rows = "".join(f"{number};2026-03-0{number};ann@example.com;{cell}\n" for number, cell in enumerate(cells, 1))
+    read = read_text(tmp_path, f"Order;Date;Email;{heading}\n{rows}", "orders")
+    assert [record.values.get("currency") for record in read.records] == expected
+    assert read.faults == []
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+def test_the_code_pages_of_old_programs(tmp_path: Path, encoding: str) -> None:
+    """Import-facts 9: Windows, old Macs (with their line ends) and DOS tills write the same names."""
+    names = ["Zoë Müller", "Björn Großkopf", "Élodie Garçon", "José Ñuñez"]
+    content = "name;email\r" + "".join(f"{name};p{number}@example.com\r" for number, name in enumerate(names))
+    path = write(tmp_path, content.encode(encoding))
+    assert detect_encoding(path, "DE").name == encoding
+    assert read_text(tmp_path, content.encode(encoding), "customers").column("name") == names
+
+
+def test_a_known_exports_further_columns_count(tmp_path: Path) -> None:
+    """D2, C18: a version of an export that nobody has seen adds columns; a phone or a no among them is not lost."""
+    text = (
+        "First Name,Last Name,Email,Accepts Marketing,Mobile Number,Unsubscribed\n"
+        "Ann,Bee,ann@example.com,yes,2025550143,2026-01-02\n"
+    )
+    read = read_text(tmp_path, text)
+    assert read.plan.preset == "shopify-customers"
+    assert read.column("phone") == ["+12025550143"]
+    assert read.column("consent_email") == [False]
+
+
+def test_serials_with_a_decimal_comma(tmp_path: Path) -> None:
+    """Import-facts 8: a German spreadsheet's moments."""
+    text = "Bestellnr;Bestelldatum;E-Mail;Betrag\n1;46082,5;zoe@example.com;10,00\n2;46083;bo@example.com;20,00\n"
+    read = read_text(tmp_path, text, "orders", settings=shop("DE", "Europe/Berlin", "EUR"))
+    assert [str(value)[:10] for value in read.column("ordered_at")] == ["2026-03-01", "2026-03-02"]
+    assert read.column("order_total") == [Decimal("10.00"), Decimal("20.00")]
