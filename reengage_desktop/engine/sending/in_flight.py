@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 
 from reengage_desktop.channels.protocol import Channel
 from reengage_desktop.domain.outcomes import Outcome
@@ -44,13 +45,14 @@ class Call:
 
 
 class InFlight:
-    """The calls that are out, and those that have ended since somebody looked."""
+    """The calls that are out, and those that have ended since somebody looked; as many threads as were out at once."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._changed = threading.Condition()
+        self._waiting: SimpleQueue[Call | None] = SimpleQueue()
         self._ended: deque[Call] = deque()
-        self._out = 0
+        self._threads = self._out = 0
 
     @property
     def count(self) -> int:
@@ -62,7 +64,11 @@ class InFlight:
         """Makes the call in a thread of its own, which the end of the program does not wait for."""
         with self._changed:
             self._out += 1
-        threading.Thread(target=self._make, args=(call,), name="call", daemon=True).start()
+            is_short = self._out > self._threads
+            self._threads += is_short
+        self._waiting.put(call)
+        if is_short:
+            threading.Thread(target=self._work, name="call", daemon=True).start()
 
     def wait(self, seconds: float) -> bool:
         """Waits until one has ended, so long at most; whether one has."""
@@ -74,9 +80,15 @@ class InFlight:
         with self._changed:
             return self._ended.popleft() if self._ended else None
 
-    def _make(self, call: Call) -> None:
-        call.make(self._monotonic)
-        with self._changed:
-            self._out -= 1
-            self._ended.append(call)
-            self._changed.notify_all()
+    def close(self) -> None:
+        """Lets the threads end, each after the call that it still waits for."""
+        for _ in range(self._threads):
+            self._waiting.put(None)
+
+    def _work(self) -> None:
+        while (call := self._waiting.get()) is not None:
+            call.make(self._monotonic)
+            with self._changed:
+                self._out -= 1
+                self._ended.append(call)
+                self._changed.notify_all()

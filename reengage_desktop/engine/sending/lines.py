@@ -1,5 +1,6 @@
 """The lines of one run: each channel's provider, opened once, with its pace and what keeps it from being used."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,7 +18,7 @@ BuildChannel = Callable[[ChannelName], Channel | NotConfigured]
 
 SLOW_FROM_S = 0.02
 """Where a call takes less than this, a second one beside it gains nothing: the PC's own work is the longer part."""
-_NEWEST_SHARE = 0.3
+_LOOKED_AT = 4
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Provider:
     `why` is the reason that its messages wait for; None while it may be used. `quiet_until`: a moment of the steady
     clock before which nothing is handed over; `spared`: how often it asked to be left alone. `is_troubled`: something
     is on record that an acceptance ends. `accepted_in_a_row`: since its last other answer. `at_once`: how many calls
-    it takes beside each other, `calls_out` how many are on their way, `took_s` what one took lately.
+    it takes beside each other, `calls_out` how many are on their way, `took_s` what the last ones took.
     """
 
     name: str
@@ -39,7 +40,7 @@ class Provider:
     accepted_in_a_row: int = 0
     at_once: int = 1
     calls_out: int = 0
-    took_s: float = 0.0
+    took_s: deque[float] = field(default_factory=lambda: deque(maxlen=_LOOKED_AT))
 
     @property
     def works(self) -> bool:
@@ -52,16 +53,13 @@ class Provider:
 
         So a provider that begins to fail is asked by one call at a time again, whatever it can take.
         """
-        return min(self.at_once, 1 + self.accepted_in_a_row) if self.took_s >= SLOW_FROM_S else 1
+        is_slow = len(self.took_s) == _LOOKED_AT and min(self.took_s) >= SLOW_FROM_S
+        return min(self.at_once, 1 + self.accepted_in_a_row) if is_slow else 1
 
     def wait_s(self, steady: float) -> float:
         """How long until the next message may be handed over."""
         busy_s = BUSY_S if self.calls_out >= self.room else 0.0
         return max(self.quiet_until - steady, self.window.wait_s(steady), busy_s)
-
-    def note_time(self, took_s: float) -> None:
-        """What the last call took; the newest counts most."""
-        self.took_s += (took_s - self.took_s) * _NEWEST_SHARE
 
 
 @dataclass

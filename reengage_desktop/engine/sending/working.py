@@ -59,12 +59,13 @@ def work_queue(  # noqa: PLR0913 - the seam of the sender: everything that it is
     hands = Hands(db, settings_loader, clock, pace or Pace(), stop, progress)
     with sender_turn(lock_dir, wait_s):
         lines = Lines(db, channels, hands.pace, probes=probes)
+        run = _Run(hands, lines)
         try:
-            run = _Run(hands, lines)
             run.clean_up(lock_dir)
             run.work()
             return run.finish()
         finally:
+            run.close()
             sent_ledger.sync(db)
             lines.close()
 
@@ -125,6 +126,10 @@ class _Run:
         self._result.uncertain = len(self._doubtful)
         self._result.deferred = claims.count_deferred(self._db, now)
         return self._result
+
+    def close(self) -> None:
+        """Nothing is handed over any more."""
+        self._out.close()
 
     def _ask_about_doubts(self, now: datetime, *, repeats: bool = True) -> None:
         if held_up_by(claims.get_shop_state(self._db, now)) is not None:
@@ -274,7 +279,7 @@ class _Run:
     def _bring_home(self, call: Call) -> Handed:
         """What the call proved, after further calls where they help; its connection is free again."""
         hands, line, claimed, outcome = self._hands, call.line, call.claimed, call.answer.result()
-        line.provider.note_time(call.took_s)
+        line.provider.took_s.append(call.took_s)
         if isinstance(outcome, NotSent) and line.provider.works:
             outcome = self._reconnect(claimed, outcome, call)
         claimed, outcome = insist(
