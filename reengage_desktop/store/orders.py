@@ -192,6 +192,11 @@ def refuse(scratch: Scratch) -> None:
         )
 
 
+def has_refused(scratch: Scratch) -> bool:
+    """Whether some order can't be kept."""
+    return scratch.value(f"SELECT 1 FROM heads WHERE action = {REFUSED} LIMIT 1") is not None
+
+
 def count_actions(scratch: Scratch) -> tuple[int, int, int, int]:
     """How many orders are new, changed and unchanged, and how many of the kept ones name nobody."""
     found = scratch.rows(

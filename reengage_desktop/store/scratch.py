@@ -34,7 +34,10 @@ class Scratch:
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         self._connection.execute("ATTACH ? AS shop", (str(shop),))
         self._connection.execute("PRAGMA shop.cache_size=-16000")
-        self._connection.execute("BEGIN")  # nobody else looks: one transaction from the first row to `close`
+        found = self._connection.execute("PRAGMA shop.journal_mode").fetchone()
+        self.may_read_long = found[0] == "wal"
+        """Whether a long look at the shop keeps nobody from writing to it."""
+        self._connection.execute("BEGIN")  # nobody else looks
         self._connection.set_progress_handler(self._look, _TICKS)
 
     def _look(self) -> int:
@@ -44,9 +47,14 @@ class Scratch:
     def close(self) -> None:
         """Lets go of both files; the scratch file stays until its folder is removed."""
         self._connection.set_progress_handler(None, _TICKS)
-        with suppress(peewee.sqlite3.Error):  # type: ignore[attr-defined] # what was broken off is nothing to keep
-            self._connection.execute("COMMIT")
+        self.settle()
         self._connection.close()
+
+    def settle(self) -> None:
+        """Ends what was begun with the first row: from here on each statement is a look at the shop of its own."""
+        with suppress(peewee.sqlite3.Error):  # type: ignore[attr-defined] # what was broken off is nothing to keep
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
 
     def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
         """Lets SQL here call a pure Python function."""
@@ -58,9 +66,21 @@ class Scratch:
             return int(self._connection.execute(sql, params).rowcount)
 
     def run_many(self, sql: str, rows: Iterable[Params]) -> None:
-        """Executes a statement for every row; raises Cancelled."""
+        """Executes a statement for every row, as one; raises Cancelled."""
         with self._guard():
+            is_own = not self._connection.in_transaction
+            if is_own:
+                self._connection.execute("BEGIN")
             self._connection.executemany(sql, rows)
+            if is_own:
+                self._connection.execute("COMMIT")
+
+    def renew(self) -> None:
+        """Empties it, for another reading."""
+        self.settle()
+        for kind, name in self.rows("SELECT type, name FROM main.sqlite_master WHERE sql IS NOT NULL ORDER BY type"):
+            self.run(f'DROP {kind} IF EXISTS main."{name}"')
+        self.run("BEGIN")
 
     def rows(self, sql: str, params: Params | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises Cancelled."""

@@ -27,6 +27,7 @@ from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import agreements, identities, optouts, orders, products, signals, staged
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.identities import ALWAYS, NEVER
+from reengage_desktop.store.orders_beside import OrdersBeside, ReadAnew
 from reengage_desktop.store.scratch import Cancelled, Scratch
 from reengage_desktop.store.suppressions import address_salt
 
@@ -75,9 +76,19 @@ def word_of_file(kind: ImportKind, request: ImportRequest) -> str:
 
 def check_file(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: Settings) -> Checked:
     """Reads, matches and counts; `reading`: the settings by which the cells are read. Raises Cancelled."""
+    try:
+        return _check(work, scratch, table, plan, reading, may_pass=scratch.may_read_long)
+    except ReadAnew:
+        scratch.renew()
+        return _check(work, scratch, table, plan, reading, may_pass=False)
+
+
+def _check(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: Settings, *, may_pass: bool) -> Checked:
+    """`may_pass`: orders that the shop has just as the file tells them need not be staged; raises ReadAnew."""
     staged.create(scratch)
-    rows = _rows_of(scratch, plan, reading)
+    rows = _rows_of(scratch, plan, reading, may_pass=may_pass)
     total = _read(replace(work, settings=reading), scratch, table, plan, rows)
+    scratch.settle()
     checked = Checked(plan, plan.kind, work.settings.currency, rows=total, currencies=frozenset(rows.currencies))
     checked.wins = word_of_file(plan.kind, work.request)
     if isinstance(rows, OrderRows):
@@ -92,12 +103,23 @@ def check_file(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: 
         _match_products(scratch, checked)
     _count(scratch, checked)
     checked.rejected = count_rejected(scratch)
+    if isinstance(rows, OrderRows) and rows.beside is not None:
+        _count_passed(scratch, rows.beside, checked)
     return checked
 
 
-def _rows_of(scratch: Scratch, plan: Plan, settings: Settings) -> Rows:
+def _count_passed(scratch: Scratch, beside: OrdersBeside, checked: Checked) -> None:
+    """Orders that were passed by are unchanged, if nothing turned up for which they should have been looked at."""
+    beside.check_products()
+    if beside.count and (checked.refused_people or orders.has_refused(scratch)):
+        raise ReadAnew
+    checked.unchanged += beside.count
+    checked.anonymous += beside.nameless
+
+
+def _rows_of(scratch: Scratch, plan: Plan, settings: Settings, *, may_pass: bool) -> Rows:
     if plan.kind is ImportKind.ORDERS:
-        return OrderRows(scratch, plan, settings)
+        return OrderRows(scratch, plan, settings, may_pass=may_pass)
     if plan.kind is ImportKind.CUSTOMERS:
         return CustomerRows(scratch, settings)
     if plan.kind is ImportKind.PRODUCTS:
@@ -159,6 +181,8 @@ def _gather_orders(scratch: Scratch, rows: OrderRows, plan: Plan, checked: Check
     if not rows.is_keyed:
         orders.number_nameless(scratch)
         return
+    if rows.beside is not None:
+        rows.beside.settle()
     gathered = gather(scratch, tells_doubles=plan.heads_are_unique)
     checked.is_scattered, checked.doubled_rows = gathered.is_scattered, gathered.doubled_rows
 

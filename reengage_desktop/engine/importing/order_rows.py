@@ -1,9 +1,10 @@
 """Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import compress, groupby
+from operator import itemgetter
 from typing import Any
 
 from reengage_desktop.connectors.bulk import Unit
@@ -15,6 +16,7 @@ from reengage_desktop.engine.importing.mentions import Goods, People
 from reengage_desktop.engine.importing.order_runs import Run, has_time, nameless_key, without_signs
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store import staged
+from reengage_desktop.store.orders_beside import OrdersBeside
 from reengage_desktop.store.scratch import Scratch
 
 _LINE_FIELDS = ("product_id", "sku", "product_name", "category", "quantity", "unit_price", "line_total")
@@ -45,19 +47,41 @@ class _Columns:
     units: Sequence[int | None]
     sums: Sequence[int | None]
     continues: Sequence[bool]
+    lines: Sequence[int]
     moment_unit: Unit | None
+
+    def span(self, low: int, high: int) -> "_Columns":
+        """The rows from `low` up to `high`."""
+        return self._each(itemgetter(slice(low, high)))
+
+    def only(self, chosen: Sequence[bool]) -> "_Columns":
+        """The chosen rows."""
+        return self._each(lambda column: list(compress(column, chosen)))
+
+    def _each(self, part: Callable[[Sequence[Any]], Sequence[Any]]) -> "_Columns":
+        changed: dict[str, Any] = {
+            each.name: part(getattr(self, each.name)) for each in fields(self) if each.name != "moment_unit"
+        }
+        return replace(self, **changed)
 
 
 class OrderRows:
-    """Takes batch after batch; `is_keyed`: the file numbers its orders, `has_lines`: it says what was bought."""
+    """Takes batch after batch; `is_keyed`: the file numbers its orders, `has_lines`: it says what was bought.
 
-    def __init__(self, scratch: Scratch, plan: Plan, settings: Settings) -> None:
+    `may_pass`: orders that the shop has just so already may be passed by; `beside` knows which were.
+    """
+
+    def __init__(self, scratch: Scratch, plan: Plan, settings: Settings, *, may_pass: bool = False) -> None:
         self.is_keyed = plan.has("order_id")
         self.has_lines = plan.has(*_LINE_FIELDS)
         self.currencies: set[str] = set()
         self.nameless_buyers = 0
         self._tells_doubles = plan.heads_are_unique
         self._scratch = scratch
+        self.beside: OrdersBeside | None = None
+        if may_pass and self.is_keyed and scratch.value("SELECT 1 FROM shop.orders LIMIT 1") is not None:
+            self.beside = OrdersBeside(scratch, has_lines=self.has_lines)
+        self._base = settings.currency
         self._people, self._goods = People(scratch), Goods(scratch)
         self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
         self._open: Run | None = None
@@ -77,7 +101,7 @@ class OrderRows:
         for low, high in self._spans_of_singles(columns):
             for position in range(done, low):
                 self._row(columns, position, batch.lines[position])
-            self._take_singles(columns, batch.lines, low, high)
+            self._take_singles(columns.span(low, high))
             done = high
         for position in range(done, len(batch.lines)):
             self._row(columns, position, batch.lines[position])
@@ -113,6 +137,7 @@ class OrderRows:
             units=money("unit_price"),
             sums=self._amounts.lines(batch, currencies),
             continues=batch.continues or [False] * len(batch.lines),
+            lines=batch.lines,
             moment_unit=batch.units.get("ordered_at"),
         )
         if self.is_keyed and None in columns.ids:
@@ -169,41 +194,83 @@ class OrderRows:
         keys = set(columns.ids)
         return len(keys) == len(columns.ids) and (self._open is None or self._open.key not in keys)
 
-    def _take_singles(self, columns: _Columns, lines: Sequence[int], low: int, high: int) -> None:
-        """Stages rows that are an order each, column by column."""
+    def _take_singles(self, columns: _Columns) -> None:
+        """Stages rows that are an order each, column by column; those that the shop has just so are passed by."""
         self._close()
         self._flush()
-        span, count = slice(low, high), high - low
-        people, moments, sums = columns.people[span], columns.moments[span], columns.sums[span]
-        totals, statuses, goods = columns.totals[span], columns.statuses[span], columns.goods[span]
+        pids = self._numbers_of(columns.people, columns.lines)
+        gids = self._numbers(columns.goods, columns.lines) if self.has_lines else [None] * len(pids)
+        if self.beside is not None:
+            is_other = [not same for same in self._find_same(self.beside, columns, pids, gids)]
+            if not all(is_other):
+                columns = columns.only(is_other)
+                pids, gids = list(compress(pids, is_other)), list(compress(gids, is_other))
+        if columns.lines:
+            self._stage_singles(columns, pids, gids)
+
+    def _find_same(
+        self, beside: OrdersBeside, columns: _Columns, pids: Sequence[int | None], gids: Sequence[int | None]
+    ) -> Sequence[bool]:
+        count = len(pids)
+        told: list[Sequence[Any]] = [
+            columns.ids,
+            self._moments.column(columns.moments, columns.moment_unit),
+            [1] * count if columns.moment_unit is Unit.SECONDS else list(map(has_time, columns.moments)),
+            columns.statuses,
+            columns.words,
+            [name or self._base for name in columns.currencies],
+            [
+                (amount or 0) if total is None else total
+                for total, amount in zip(columns.totals, columns.sums, strict=True)
+            ],
+            [refund or 0 for refund in columns.refunds],
+            columns.codes,
+            [int(pid is not None) for pid in pids],
+        ]
+        if self.has_lines:
+            told += [[1] * count, columns.quantities, columns.sums]
+        # money that came back changes a state, and other currencies are counted: neither is told apart here
+        if any(told[7]) or set(told[5]) != {self._base}:
+            return [False] * count
+        same = beside.find_same(told, gids)
+        beside.nameless += sum(1 for is_same, pid in zip(same, pids, strict=True) if is_same and pid is None)
+        return same
+
+    def _stage_singles(self, columns: _Columns, pids: Sequence[int | None], gids: Sequence[int | None]) -> None:
+        people, moments, sums = columns.people, columns.moments, columns.sums
         seconds = self._moments.column(moments, columns.moment_unit)
-        runs = range(self._runs + 1, self._runs + count + 1)
+        count = len(pids)
+        heads: dict[str, staged.Column] = {
+            "run": range(self._runs + 1, self._runs + count + 1),
+            "base": staged.As("run"),
+            "line": columns.lines,
+            "last_line": staged.As("line"),
+            "rows_count": 1,
+            "pid": pids,
+            "key": columns.ids,
+        }
         self._runs += count
-        heads: dict[str, staged.Column] = {"run": runs, "base": staged.As("run"), "line": lines[span]}
-        pids = self._numbers_of(people, lines[span])
-        heads |= {"last_line": staged.As("line"), "rows_count": 1, "pid": pids}
-        heads["key"] = columns.ids[span]
         if not self.is_keyed:
-            amounts = [total if amount is None else amount for total, amount in zip(totals, sums, strict=True)]
-            heads["key"] = list(map(nameless_key, people, seconds, amounts, columns.currencies[span]))
+            amounts = [total if amount is None else amount for total, amount in zip(columns.totals, sums, strict=True)]
+            heads["key"] = list(map(nameless_key, people, seconds, amounts, columns.currencies))
         elif self._tells_doubles and None in pids:  # nobody's orders can't be told apart later on
-            heads["first_hash"] = list(map(hash, zip(seconds, statuses, totals, people, goods, sums, strict=True)))
+            said = zip(seconds, columns.statuses, columns.totals, people, columns.goods, sums, strict=True)
+            heads["first_hash"] = list(map(hash, said))
         heads |= {
             "ordered_at": seconds,
             "has_time": 1 if columns.moment_unit is Unit.SECONDS else list(map(has_time, moments)),
-            "status": statuses,
-            "source_status": columns.words[span],
-            "currency": columns.currencies[span],
-            "total": totals,
-            "refunded": without_signs(columns.refunds[span]),
-            "code": columns.codes[span],
+            "status": columns.statuses,
+            "source_status": columns.words,
+            "currency": columns.currencies,
+            "total": columns.totals,
+            "refunded": without_signs(columns.refunds),
+            "code": columns.codes,
             "lines_total": sums,
             "lines_count": int(self.has_lines),
             **dict.fromkeys(("line_offset", "later_sum", "later_refund"), 0),
         }
         if self.has_lines:
-            heads |= {"gid": self._numbers(goods, lines[span]), "quantity_milli": columns.quantities[span]}
-            heads["unit_minor"] = columns.units[span]
+            heads |= {"gid": gids, "quantity_milli": columns.quantities, "unit_minor": columns.units}
         staged.stage_columns(self._scratch, "heads", heads)
 
     def _numbers_of(self, people: Sequence[tuple[Any, ...]], lines: Sequence[int]) -> list[int | None]:
