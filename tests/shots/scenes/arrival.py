@@ -15,6 +15,10 @@ from tests.shots.scenes import Scene
 def _greet(camera: Camera) -> None:
     dialog = FirstRunDialog(camera.desk, camera.window)
     camera.take("first-run-shop", dialog)
+    dialog.shop.name_field.setText(" ")
+    dialog.next_button.click()
+    camera.take("first-run-nameless", dialog)
+    dialog.shop.name_field.setText("Willow & Wick")
     dialog.shop.reply_to.setText("nobody")
     dialog.next_button.click()
     camera.take("first-run-fault", dialog)
@@ -51,7 +55,10 @@ def _chrome(camera: Camera) -> None:
 
 
 SCENES = (
-    Scene("first-run-shop first-run-fault first-run-customers first-run-rhythm first-run-channel", _greet),
+    Scene(
+        "first-run-shop first-run-nameless first-run-fault first-run-customers first-run-rhythm first-run-channel",
+        _greet,
+    ),
     Scene("crash keep-running leaving", _leave),
     Scene("chrome-paused", _chrome),
 )

@@ -6,7 +6,7 @@ from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import templates as template_tasks
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
-from reengage_desktop.ui.widgets.test_sending import TestDialog
+from reengage_desktop.ui.widgets.test_sending import TestDialog, ask_for_test
 from tests.shots.camera import Camera
 from tests.shots.scenes import Scene
 
@@ -20,6 +20,7 @@ OWN = Template(
     subject='It is getting cold, {{ customer.first_name | default: "dear customer" }}',
     preheader="One blanket is kept for you",
 )
+_WORDINGS = {"A": "we_miss_you.email.en", "B": "new_arrivals.email.en"}
 SMS = Template("Short hello", ChannelName.SMS, "Hi {first_name}, café crème tonight 🙂 at {shop.name}? See you!")
 
 
@@ -66,6 +67,11 @@ def _dialogs(camera: Camera) -> None:
     camera.settle()
     camera.take("templates-test", dialog)
     dialog.close()
+    every = {each.name: each for each in template_tasks.list_templates(camera.shop).templates}
+    wordings = {letter: every[name] for letter, name in _WORDINGS.items()}
+    dialog = ask_for_test(camera.desk, page, "we_miss_you.email.en", ChannelName.EMAIL, wordings=wordings)
+    camera.take("templates-test-wordings", dialog)
+    dialog.close()
     picker = CustomerPicker(camera.desk, page)
     picker.search.setText("an")
     picker.look()
@@ -84,5 +90,5 @@ def _typed(camera: Camera) -> None:
 SCENES = (
     Scene("templates-own templates-check templates-versions templates-phone templates-problem", _own),
     Scene("templates-sms", _sms),
-    Scene("templates-test templates-picker", _dialogs),
+    Scene("templates-test templates-test-wordings templates-picker", _dialogs),
 )

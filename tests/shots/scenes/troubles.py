@@ -5,6 +5,7 @@ from reengage_desktop.jobs.tasks import queue
 from reengage_desktop.store import job_runs
 from reengage_desktop.ui.activity.facts import FactsDialog
 from reengage_desktop.ui.activity.message import MessageDialog
+from reengage_desktop.ui.activity.taking_back import TakeBackDialog
 from tests.shots.camera import Camera
 from tests.shots.scenes import Scene
 from tests.ui.lively import add_runs, make_lively
@@ -68,8 +69,16 @@ def _details(camera: Camera) -> None:
     page.imports.table.selectRow(0)
     camera.settle()
     camera.take("activity-import-selected")
+    page.imports.undo.click()
+    dialog = camera.window.findChild(TakeBackDialog)
+    camera.take("activity-import-take-back", dialog)
+    dialog.close()
     camera.go("activity", {"filter": "came_back", "days": 30})
     camera.take("activity-came-back")
 
 
-SCENES = (Scene("home-checklist", _begin, "empty"), Scene("home-busy", _busy), Scene("home-problem", _problem))
+SCENES = (
+    Scene("home-checklist", _begin, "empty"),
+    Scene("home-busy", _busy),
+    Scene("home-problem activity-import-take-back", _problem),
+)
