@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.watchdog import has_answered
 from reengage_desktop.domain.sentences import Sentence
 
 _TIME_LIMIT_S = 180
@@ -58,7 +59,7 @@ def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
     try:
         process.start()
         sender.close()
-        answer = _answer(receiver)
+        answer = _answer(receiver, process.pid or 0, memory)
         process.join(5)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -79,9 +80,12 @@ def _refused(path: Path, answer: Sentence) -> FileRefused:
     return FileRefused(Sentence(answer.kind, f"“{path.name}” {answer}", file=path.name, **answer.figures))
 
 
-def _answer(receiver: Connection) -> _Answer:
+def _answer(receiver: Connection, pid: int, memory: int) -> _Answer:
     """What the child says: the sheet that was read and all names, or why there is none."""
-    if not receiver.poll(_TIME_LIMIT_S):
+    answered = has_answered(receiver, pid, memory=memory, seconds=_TIME_LIMIT_S)
+    if answered is None:
+        return _TOO_LARGE
+    if not answered:
         return Sentence("workbook_slow", f"takes too long to read. {_CHANGE_IT}")
     try:
         answer: _Answer = receiver.recv()
@@ -127,7 +131,7 @@ def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connect
 
 def _limit(memory: int) -> None:
     if sys.platform == "win32":
-        return  # the time limit and the check of the package stand alone there
+        return  # the parent watches there
     import resource  # noqa: PLC0415 - Unix only
 
     with suppress(ValueError, OSError):

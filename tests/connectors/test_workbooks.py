@@ -1,9 +1,11 @@
 """Workbooks: read in a child process with limits, or refused in one sentence (promises 18, 22)."""
 
+import multiprocessing
 import time
 import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from openpyxl import Workbook
 
 from reengage_desktop.connectors.files import open_table
 from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.watchdog import has_answered, resident_bytes
 from tests.connectors.tables import Read, write
 
 
@@ -130,3 +133,49 @@ def test_an_empty_workbook(tmp_path: Path) -> None:
     """D2: said."""
     with pytest.raises(FileRefused, match="no rows"):
         open_table(workbook(tmp_path / "empty.xlsx", ("People", [])))
+
+
+def hoard(sender: Connection) -> None:
+    """Takes memory without an end and never answers."""
+    held = []
+    while len(held) < 600:
+        held.append(bytearray(1 << 20))
+    sleep_on(sender)
+
+
+def sleep_on(sender: Connection) -> None:
+    """Never answers."""
+    time.sleep(30)
+    sender.close()
+
+
+@pytest.mark.parametrize(("work", "expected"), [(hoard, None), (sleep_on, False)])
+def test_a_child_is_watched_where_the_system_sets_no_limit(work: Any, expected: bool | None) -> None:
+    """Promise 22: on Windows and macOS the parent ends a child that takes too much memory or time."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=work, args=(sender,), daemon=True)
+    process.start()
+    try:
+        assert resident_bytes(process.pid or 0) > 0
+        assert has_answered(receiver, process.pid or 0, memory=200 << 20, seconds=2) is expected
+    finally:
+        process.kill()
+        process.join()
+        receiver.close()
+        sender.close()
+    assert resident_bytes(process.pid or 0) == 0
+
+
+def test_numbers_as_text_and_text_as_numbers(tmp_path: Path) -> None:
+    """D2: spreadsheets keep some amounts as text and some ids as numbers, in one column."""
+    rows: list[list[Any]] = [
+        ["Order ID", "Customer ID", "Order Date", "Total", "Email"],
+        ["1001", 7, "2026-04-03", "1.234,50", "ann@example.com"],
+        [1002, "8", datetime(2026, 4, 4), 12.5, "bo@example.com"],  # noqa: DTZ001
+    ]
+    read = Read(workbook(tmp_path / "orders.xlsx", ("Orders", rows)), "orders")
+    assert read.column("order_id") == ["1001", "1002"]
+    assert read.column("customer_id") == ["7", "8"]
+    assert read.column("order_total") == [Decimal("1234.50"), Decimal("12.5")]
+    assert read.column("ordered_at") == [date(2026, 4, 3), date(2026, 4, 4)]
