@@ -1,16 +1,18 @@
-"""`python -m benches [--customers 10000,100000] [--only main|window] [--keep DIR]`: every figure beside its floor.
+"""`python -m benches [--customers 10000,100000] [--only main|sending|window] [--keep DIR]`: every figure by its floor.
 
-The rows of performance.md: 1 to 6 are the main job at each size, 10 to 14 the window. 19: how long it is ever held up.
+The rows of performance.md: 1 to 6 are the main job at each size, 8 and 9 the sending, 10 to 14 the window. 19: how long
+it is ever held up.
 """
 
 import argparse
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benches import main_job, window_figures
+from benches import main_job, sending, window_figures
 from benches.main_job import Line
 from benches.window_figures import Figure
 
@@ -95,15 +97,22 @@ def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m benches", description=__doc__)
     parser.add_argument("--customers", default="10000,100000", help="the sizes, with commas between")
-    parser.add_argument("--only", choices=("main", "window"), help="one half of it")
+    parser.add_argument("--only", choices=("main", "sending", "window"), help="one part of it")
+    parser.add_argument("--messages", type=int, default=1000, help="so many are sent by each sender")
+    parser.add_argument("--mailmerge", default=shutil.which("mailmerge"), help="the mailmerge program, if installed")
     parser.add_argument("--keep", type=Path, help="leave the shops in this folder")
     wanted = parser.parse_args()
     sizes = [int(size) for size in wanted.customers.split(",")]
     with tempfile.TemporaryDirectory() as name:
         folder = wanted.keep or Path(name)
-        if wanted.only != "window":
+        if wanted.only in (None, "main"):
             measure(sizes, folder, _say)
-        if wanted.only != "main":
+        if wanted.only in (None, "sending"):
+            _say(_WINDOW_HEAD.replace("customers", " messages"))
+            sending.measure(
+                wanted.messages, folder / "sending", lambda each: _say(shown_figure(each)), wanted.mailmerge
+            )
+        if wanted.only in (None, "window"):
             measure_window(sizes, folder, _say)
     return 0
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from benches import sending
 from benches.__main__ import growth, measure, measure_window
 from benches.floors import load, scan
 from benches.main_job import Line
 from benches.measuring import Cost
 from benches.shop import ORDERS_PER_CUSTOMER, make
+from benches.window_figures import Figure
 
 SIZE = 60
 
@@ -47,6 +49,15 @@ def test_floors_do_the_bare_work(tmp_path: Path) -> None:
     assert scan(tmp_path / "floor.db", "SELECT * FROM loaded").wall_s > 0
     with pytest.raises(RuntimeError):
         scan(tmp_path / "floor.db", "SELECT * FROM nowhere")
+
+
+def test_the_sending_is_measured(tmp_path: Path) -> None:
+    """Figures 8 and 9: both ways out beside their bare clients, and a slow provider beside what its latency allows."""
+    said: list[Figure] = []
+    figures = sending.measure(6, tmp_path, said.append, mailmerge=None, rounds=1)
+    assert said == figures
+    assert [figure.row for figure in figures] == ["8", "9", "9"]
+    assert all(figure.value > 0 and figure.floor for figure in figures)
 
 
 def test_the_window_is_measured(tmp_path: Path) -> None:

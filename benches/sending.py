@@ -1,0 +1,102 @@
+"""How fast messages go out with every guarantee on, beside bare clients and another program, in turn in one run (8, 9).
+
+The sinks are processes on this machine. The `mailmerge` program is not ours and not shipped: it is measured where it is
+installed (`--mailmerge PROGRAM`).
+"""
+
+import statistics
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benches.measuring import cost_of
+from benches.senders import SUBJECT, TEXT, fill
+from benches.sinks import sink
+from benches.window_figures import Figure
+
+_SLOW_S = 0.1
+_AT_ONCE = 4
+"""As many calls as Resend's adapter lets out beside each other."""
+
+
+def run(folder: Path, count: int, rounds: int = 3, mailmerge: str | None = None) -> Iterator[Figure]:
+    """Every figure, as medians of so many rounds in which all take turns."""
+    yield from _smtp(folder / "smtp", count, rounds, mailmerge)
+    yield from _http(folder / "http", count, rounds)
+    yield _slow(folder / "slow", count)
+
+
+def _smtp(folder: Path, count: int, rounds: int, mailmerge: str | None) -> Iterator[Figure]:
+    ours, bare, theirs = list[float](), list[float](), list[float]()
+    with sink("smtp") as port:
+        for number in range(rounds):
+            bare.append(_send("smtplib", port, count))
+            ours.append(_own("smtp", folder / f"{number}", port, count))
+            if mailmerge is not None:
+                theirs.append(_merge(mailmerge, folder / f"merge{number}", port, count))
+    yield _rate("8", "SMTP, every guarantee on; floor: smtplib, one connection", count, ours, bare, 2.0)
+    if theirs:
+        yield _rate("8", "SMTP, every guarantee on; floor: the mailmerge program", count, ours, theirs, 1.0)
+
+
+def _http(folder: Path, count: int, rounds: int) -> Iterator[Figure]:
+    ours, bare = list[float](), list[float]()
+    with sink("http") as port:
+        for number in range(rounds):
+            bare.append(_send("requests", port, count))
+            ours.append(_own("http", folder / f"{number}", port, count))
+    yield _rate("9", "HTTP, every guarantee on; floor: requests, one session", count, ours, bare, 2.0)
+
+
+def _slow(folder: Path, count: int) -> Figure:
+    """A provider that takes 100 ms: what is reached of what so many calls at once could."""
+    with sink("http", _SLOW_S) as port:
+        took_s = _own("http", folder, port, count)
+    best_s = count * _SLOW_S / _AT_ONCE
+    work = f"HTTP at 100 ms, {_AT_ONCE} calls at once; floor: latency / slots"
+    return Figure("9", work, count, took_s, "s", best_s, round(1 / 0.95, 2))
+
+
+def _rate(row: str, work: str, count: int, ours: list[float], floor: list[float], target: float) -> Figure:
+    return Figure(row, work, count, statistics.median(ours), "s", statistics.median(floor), target)
+
+
+def _send(what: str, port: int, count: int) -> float:
+    return float(_python(what, port, count)["seconds"])
+
+
+def _own(kind: str, folder: Path, port: int, count: int) -> float:
+    fill(folder, kind, port, count)
+    return float(_python(kind, port, count, folder)["seconds"])
+
+
+def _python(*words: object) -> dict[str, float]:
+    return cost_of([sys.executable, "-m", "benches.senders", *map(str, words)]).answer
+
+
+def _merge(program: str, folder: Path, port: int, count: int) -> float:
+    """The whole run of the program, less that of the same program with nobody to write to."""
+    return _merged(program, folder / "all", port, count) - _merged(program, folder / "none", port, 0)
+
+
+def _merged(program: str, folder: Path, port: int, count: int) -> float:
+    folder.mkdir(parents=True)
+    template, table, config = folder / "template.txt", folder / "table.csv", folder / "server.conf"
+    template.write_text(f"TO: {{{{email}}}}\nSUBJECT: {SUBJECT}\nFROM: shop@example.com\n\n{TEXT}", encoding="utf-8")
+    people = "".join(f"c{number}@example.com\n" for number in range(count))
+    table.write_text(f"email\n{people}", encoding="utf-8")
+    config.write_text(f"[smtp_server]\nhost = 127.0.0.1\nport = {port}\n", encoding="utf-8")
+    words = ["--no-dry-run", "--no-limit", "--output-format", "text"]
+    files = ["--template", str(template), "--database", str(table), "--config", str(config)]
+    return cost_of([program, *words, *files]).wall_s
+
+
+def measure(
+    count: int, folder: Path, say: Callable[[Figure], None], mailmerge: str | None, rounds: int = 3
+) -> list[Figure]:
+    """All of it, each figure told as soon as it is known."""
+    figures: list[Figure] = []
+    for figure in run(folder, count, rounds, mailmerge):
+        figures.append(figure)
+        say(figure)
+    return figures
