@@ -10,7 +10,6 @@ from benches.floors import load, scan
 from benches.main_job import Line
 from benches.measuring import Cost
 from benches.shop import ORDERS_PER_CUSTOMER, make
-from benches.window_figures import Figure
 
 SIZE = 60
 
@@ -53,7 +52,7 @@ def test_floors_do_the_bare_work(tmp_path: Path) -> None:
 
 def test_the_sending_is_measured(tmp_path: Path) -> None:
     """Figures 8 and 9: both ways out beside their bare clients, and a slow provider beside what its latency allows."""
-    said: list[Figure] = []
+    said: list[object] = []
     figures = sending.measure(6, tmp_path, said.append, mailmerge=None, rounds=1)
     assert said == figures
     assert [figure.row for figure in figures] == ["8", "9", "9"]
