@@ -150,7 +150,8 @@ class RecipientRow:
     def explanation(self) -> str | None:
         """Why she got nothing, or what went wrong, in plain words."""
         if self.reason is None:
-            return self.error
+            is_silent = self.status is RecipientStatus.FAILED and not self.error
+            return "The provider could not deliver it and did not say why." if is_silent else self.error
         sentence = REASON_SENTENCES[self.reason]
         said = f"{sentence[:1].upper()}{sentence[1:]}"
         return f"{said} {self.error}" if self.error else said

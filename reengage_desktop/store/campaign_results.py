@@ -121,7 +121,8 @@ def recipient_rows(db: Database, ids: Sequence[int], now: datetime) -> list[Reci
         f"""SELECT outbox.id, outbox.customer_id, coalesce(customers.email, customers.phone,
                 (SELECT external_id FROM external_ids WHERE customer_id = customers.id LIMIT 1), '#' || customers.id),
             {CALLED},
-            outbox.channel, outbox.step, outbox.variant, {STATUS}, outbox.reason,
+            outbox.channel, outbox.step, outbox.variant, {STATUS},
+            coalesce(outbox.reason, CASE WHEN {_BOUNCED} THEN 'bounced' END),
             coalesce(outbox.error, (SELECT detail FROM delivery_events e WHERE e.outbox_id = outbox.id
                 AND e.kind IN ('failed', 'bounced') ORDER BY at DESC, e.id DESC LIMIT 1)), outbox.created_at,
             outbox.due_at, outbox.sent_at,

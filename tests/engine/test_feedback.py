@@ -22,8 +22,9 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Reply,
     Report,
-    TestResult,
 )
+from reengage_desktop.channels.trials import TestResult, works
+from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.outcomes import Accepted, Outcome, Refusal
@@ -31,7 +32,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from reengage_desktop.engine import feedback, privacy
 from reengage_desktop.engine.feedback import SyncResult
-from reengage_desktop.store import customers, provider_states, suppressions
+from reengage_desktop.store import campaign_results, customers, provider_states, suppressions
 from reengage_desktop.store.database import Database, open_database
 from reengage_desktop.store.provider_states import Rest
 from tests.channels.letters import twilio_sms, twilio_whatsapp, whatsapp_cloud
@@ -100,7 +101,7 @@ class Scripted:
         return Accepted(None)
 
     def test(self) -> TestResult:
-        return TestResult(ok=True, detail="Works.")
+        return works("Works.")
 
     def close(self) -> None:
         """Holds nothing."""
@@ -454,3 +455,39 @@ def test_what_comes_back_about_a_forgotten_person_names_nobody(db: Database) -> 
     sync(db, Scripted(Pulled(reports=(bounced,))))
     assert db.rows("SELECT outbox_id, kind, detail FROM delivery_events") == [(sent, "bounced", None)]
     assert db.value("SELECT count(*) FROM suppressions") == listed
+
+
+@pytest.mark.parametrize(
+    ("code", "consents", "reason"),
+    [
+        # Not on WhatsApp, or she has blocked the shop: no more WhatsApp to her, texts may still go.
+        ("131026", True, "bounced"),
+        # Outside of the 24 hours, or Meta's own limit for her: only this message is lost.
+        ("131047", True, None),
+        ("131049", True, None),
+        # She pressed “stop”.
+        ("131050", False, "opt_out"),
+    ],
+)
+def test_meta_s_late_failures_have_their_consequence(
+    db: Database, code: str, consents: bool, reason: str | None
+) -> None:
+    """C12, C18, 28: told hours later, each does to the customer what it means, and the owner reads why."""
+    ann = add_customer(db, phone="+447700900123", consent_whatsapp=1, consent_sms=1)
+    with FakeWhatsApp() as server:
+        server.events["wamid.1"] = []
+        columns = {"channel": "whatsapp", "address": "+447700900123"}
+        sent = message(db, ann, "whatsapp_cloud", "wamid.1", **columns)
+        waiting = add_message(db, ann, None, **columns)
+        at = int((NOW - timedelta(hours=1)).timestamp())
+        server.set_status("wamid.1", "FAILED", at, f"{code} What Meta says of it")
+        channel = whatsapp_cloud(server)
+        assert sync(db, channel, ChannelName.WHATSAPP).events[EventKind.FAILED] == 1
+        assert sync(db, channel, ChannelName.WHATSAPP).events == {}
+    (row,) = campaign_results.recipient_rows(db, [sent], NOW)
+    assert (row.status, row.error) == (RecipientStatus.FAILED, f"{code} What Meta says of it")
+    assert customers.get(db, ann).consent[ChannelName.WHATSAPP] is consents
+    assert suppressions.find_reason(db, "phone", "+447700900123", ChannelName.WHATSAPP) == reason
+    assert suppressions.find_reason(db, "phone", "+447700900123", ChannelName.SMS) is None
+    state = db.value("SELECT state FROM outbox WHERE id = ?", (waiting,))
+    assert state == ("pending" if consents else "skipped")

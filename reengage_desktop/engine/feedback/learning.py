@@ -59,11 +59,12 @@ def _take_report(turn: Learning, report: Report) -> None:
     sent = receipts.find_sent(turn.db, turn.provider, report.provider_id)
     if sent is None:
         return  # somebody else's message in the same account
-    if report.kind is EventKind.OPENED:  # who read it got it, also where the provider does not say so
+    # Who read it, or clicked in it, got it, also where the provider tells the last thing only.
+    if report.kind in (EventKind.OPENED, EventKind.CLICKED):
         add_event(turn, sent, EventKind.DELIVERED, report.at, f"{report.provider_id}:{EventKind.DELIVERED}", None)
     row = claims.get_row(turn.db, sent.message_id)
     # What a provider says of a forgotten person's message may name her address: only that it happened is kept.
-    detail = None if row.is_erased else " ".join(filter(None, (report.code, report.detail))) or None
+    detail = None if row.is_erased else _words(report)
     if not add_event(turn, sent, report.kind, report.at, report.event_id, detail) or row.is_erased:
         return
     if report.refusal is Refusal.INVALID_ADDRESS or report.kind is EventKind.BOUNCED:
@@ -73,3 +74,9 @@ def _take_report(turn: Learning, report: Report) -> None:
     if report.account is not None:
         words = report.detail or ""
         provider_states.pause(turn.db, turn.provider, report.account, words, [turn.name], turn.now)
+
+
+def _words(report: Report) -> str | None:
+    """What the provider says of it, with its code in front where its words don't begin with it."""
+    words, code = report.detail or "", report.code or ""
+    return (words if code and words.startswith(code) else f"{code} {words}".strip()) or None
