@@ -54,19 +54,31 @@ _WORDS = {
 }
 
 _FONT = "font-family:-apple-system,Segoe UI,Helvetica,Arial,sans-serif"
+# Programs that know neither ignore it; whoever reads in the dark or on a telephone gets a mail made for that.
+_STYLE = (
+    "<style>:root{color-scheme:light dark;supported-color-schemes:light dark}"
+    "@media (max-width:480px){.outer{padding:0 !important}.card{border-radius:0 !important}"
+    ".pad{padding:22px 18px !important}.button{display:block !important;text-align:center}"
+    ".button a{display:block !important}}"
+    "@media (prefers-color-scheme:dark){body,.page{background:#1e2126 !important}.card{background:#23272d !important}"
+    ".words{color:#e6e8eb !important}.foot{color:#9aa3ad !important;border-color:#3a4048 !important}"
+    ".words a,.foot a{color:#5aa2f2 !important}.button{background:#2569b3 !important}"
+    ".button a{background:#2569b3 !important;color:#ffffff !important}.offer{background:#2a3442 !important}"
+    ".line{border-color:#3a4048 !important}}</style>"
+)
 _PAGE = Layout(
     '<!DOCTYPE html><html lang="$language"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
-    "<title>$title</title></head>"
+    f"<title>$title</title>{_STYLE}</head>"
     '<body style="margin:0;padding:0;background:#f5f6f8">'
     '<div style="display:none;max-height:0;overflow:hidden">$preheader</div>'
-    '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f5f6f8">'
-    '<tr><td align="center" style="padding:24px 12px">'
-    '<table role="presentation" width="600" cellpadding="0" cellspacing="0" '
+    '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f5f6f8">'
+    '<tr><td align="center" class="outer" style="padding:24px 12px">'
+    '<table role="presentation" width="600" cellpadding="0" cellspacing="0" class="card" '
     'style="max-width:600px;width:100%;background:#ffffff;border-radius:8px">'
-    f'<tr><td style="padding:28px 32px;{_FONT};font-size:16px;line-height:1.5;color:#1c2128">$blocks</td></tr>'
-    f'<tr><td style="padding:20px 32px;border-top:1px solid #dfe3e8;{_FONT};font-size:12px;line-height:1.5;'
-    'color:#5b6570">$footer</td></tr></table></td></tr></table></body></html>'
+    f'<tr><td class="pad words" style="padding:28px 32px;{_FONT};font-size:16px;line-height:1.5;color:#1c2128">$blocks'
+    f'</td></tr><tr><td class="pad foot" style="padding:20px 32px;border-top:1px solid #dfe3e8;{_FONT};font-size:12px;'
+    'line-height:1.5;color:#5b6570">$footer</td></tr></table></td></tr></table></body></html>'
 )
 
 
@@ -123,7 +135,7 @@ def _html(text: str) -> str:
 def _html_block(block: str) -> str:
     lines = [line.strip() for line in block.split("\n")]
     if lines == ["---"]:
-        return '<hr style="border:0;border-top:1px solid #dfe3e8;margin:20px 0">'
+        return '<hr class="line" style="border:0;border-top:1px solid #dfe3e8;margin:20px 0">'
     if len(lines) == 1 and lines[0].startswith("# "):
         return f'<h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">{_inline(lines[0][2:])}</h1>'
     if len(lines) == 1 and (button := _LINK.fullmatch(lines[0])) and _is_safe(button[2]):
@@ -134,13 +146,18 @@ def _html_block(block: str) -> str:
     if all(line.startswith(">") for line in lines):
         inner = "<br>".join(_inline(line[1:].strip()) for line in lines)
         style = "margin:0 0 16px;padding:16px;background:#eef4fb;border-radius:6px;text-align:center"
-        return f'<p style="{style}">{inner}</p>'
+        return f'<p class="offer" style="{style}">{inner}</p>'
     return f'<p style="margin:0 0 16px">{"<br>".join(_inline(line) for line in lines)}</p>'
 
 
 def _button(text: str, url: str) -> str:
+    """A cell of a table: Outlook knows no padding of a link, and takes the cell's own instead."""
     style = "display:inline-block;padding:12px 22px;background:#1f6fbf;color:#ffffff;text-decoration:none"
-    return f'<p style="margin:0 0 20px"><a href="{_html(url)}" style="{style};border-radius:6px">{_html(text)}</a></p>'
+    return (
+        '<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 20px"><tr>'
+        '<td class="button" bgcolor="#1f6fbf" style="border-radius:6px;mso-padding-alt:12px 22px">'
+        f'<a href="{_html(url)}" style="{style};border-radius:6px">{_html(text)}</a></td></tr></table>'
+    )
 
 
 def _is_safe(url: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reengage_desktop.store import customers, suppressions
 from reengage_desktop.store.customers import LIVING
 from reengage_desktop.store.database import Database, Row
+from reengage_desktop.store.matching import CALLED
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,13 @@ _LAST = (
     "WHERE outbox.address = {address} AND told.kind IN ('bounced', 'failed') ORDER BY told.at DESC LIMIT 1"
 )
 _MAILS = f"""
-SELECT customers.id, coalesce(name, email), 'email', 'email', email, email_state,
+SELECT customers.id, {CALLED}, 'email', 'email', email, email_state,
     (SELECT told.at {_LAST.format(address="customers.email")}),
     coalesce((SELECT told.detail {_LAST.format(address="customers.email")}), '')
 FROM customers WHERE email_state IN ('bounced', 'invalid') AND email IS NOT NULL AND {LIVING}
 """
 _NUMBERS = f"""
-SELECT customers.id, coalesce(name, phone), 'phone', channel, address, 'bounced', suppressions.at,
+SELECT customers.id, {CALLED}, 'phone', channel, address, 'bounced', suppressions.at,
     coalesce((SELECT told.detail {_LAST.format(address="suppressions.address")}), '')
 FROM suppressions JOIN customers ON customers.phone = suppressions.address AND {LIVING}
 WHERE suppressions.kind = 'phone' AND suppressions.reason = 'bounced' AND address IS NOT NULL

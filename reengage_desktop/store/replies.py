@@ -6,6 +6,7 @@ from datetime import datetime
 from reengage_desktop.domain.moments import from_stamp
 from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.matching import CALLED
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,9 @@ class Answer:
 
 
 # A call's words are kept beside the fact that ended it, under a name of their own.
-_ROWS = """
+_ROWS = f"""
 SELECT notices.key, notices.kind, json_extract(figures, '$.channel'), customers.id,
-    coalesce(customers.name, customers.email, customers.phone, ''),
+    coalesce({CALLED}, ''),
     coalesce((SELECT quoted.detail FROM delivery_events AS quoted WHERE quoted.provider = told.provider
         AND quoted.outbox_id = told.outbox_id AND quoted.provider_event_id LIKE '%:quote'), told.detail, ''),
     coalesce(told.at, notices.at), told.outbox_id,

@@ -38,7 +38,7 @@ class MessageDialog(QDialog):
         self.facts = [
             (self.tr("To"), " · ".join(filter(None, dict.fromkeys((row.customer, row.address))))),
             (self.tr("By"), wording.channel_name(row.channel)),
-            (self.tr("Campaign"), row.campaign),
+            (self.tr("Campaign"), wording.campaign_title(row.campaign_type, row.campaign)),
             (self.tr("State"), " · ".join(part for part in (state, columns.result(row)) if part)),
             (self.tr("Why"), columns.why(row)),
             (self.tr("Chosen because"), chosen_because(desk, row)),
@@ -56,6 +56,8 @@ class MessageDialog(QDialog):
         self.call = CallCard(desk)
         layout.addWidget(self.call)
         if row.channel == ChannelName.CALL:
+            self.resize(620, 700)
+            body.setMinimumHeight(body.fontMetrics().height() * 4)
             self.call.show_message(row.id)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)

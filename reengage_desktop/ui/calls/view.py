@@ -42,7 +42,7 @@ class CallCard(Card):
         self.transcript.setReadOnly(True)
         self.transcript.setTabChangesFocus(True)
         self.transcript.setAccessibleName(self.tr("What was said"))
-        self.transcript.setMinimumHeight(self.transcript.fontMetrics().height() * 8)
+        self.transcript.setMinimumHeight(self.transcript.fontMetrics().height() * 6)
         self.add(self.transcript)
         for words in (self.summary, self.transcript):
             words.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature

@@ -17,12 +17,14 @@ from reengage_desktop.ui.widgets.text import column, paragraph, row
 _HIDDEN = re.compile(r"<(div|span|p)\b[^>]*display:\s*none[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
 """The line below the subject is hidden in the mail; QTextBrowser would show it."""
 # QTextBrowser knows no padding but that of table cells: what mail programs show as boxes is put into some.
-_BUTTON = re.compile(r'<p style="[^"]*">(<a href="[^"]*") style="display:inline-block[^"]*">(.*?)</a></p>', re.DOTALL)
+_BUTTON = re.compile(
+    r'<table [^>]*><tr><td class="button"[^>]*>(<a href="[^"]*") style="[^"]*">(.*?)</a></td></tr></table>', re.DOTALL
+)
 _BUTTON_BOX = (
     r'<table cellpadding="10" bgcolor="#1f6fbf"><tr><td>\1 style="color:#ffffff;text-decoration:none">'
     r"&nbsp;\2&nbsp;</a></td></tr></table><p></p>"
 )
-_OFFER = re.compile(r'<p style="[^"]*padding:16px;background:(#\w+)[^"]*">(.*?)</p>', re.DOTALL)
+_OFFER = re.compile(r'<p class="offer" style="[^"]*padding:16px;background:(#\w+)[^"]*">(.*?)</p>', re.DOTALL)
 _OFFER_BOX = r'<table cellpadding="14" width="100%" bgcolor="\1"><tr><td align="center">\2</td></tr></table><p></p>'
 _PHONE_PX = 340
 _ANY_PX = 16_777_215

@@ -4,10 +4,9 @@ import json
 import shutil
 import subprocess
 from datetime import timedelta
-from pathlib import Path
+from typing import Any
 
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from reengage_desktop.domain.by_hand import HandResult
 from reengage_desktop.domain.moments import stamp
@@ -119,17 +118,10 @@ def _papers(camera: Camera, dialog: ByHandDialog) -> None:
     for name, file in files.items():
         picture = file.with_suffix("")
         subprocess.run([painter, "-png", "-r", "70", "-f", "1", "-singlefile", file, picture], check=True)
-        _show(camera, f"paper-{name}", picture.with_suffix(".png"))
+        if camera.is_wanted(f"paper-{name}"):
+            camera.taken.append(picture.with_suffix(".png").rename(camera.out / f"paper-{name}-{camera.look.name}.png"))
+        picture.with_suffix(".png").unlink(missing_ok=True)
         file.unlink()
-
-
-def _show(camera: Camera, name: str, file: Path) -> None:
-    shown = QLabel()
-    shown.setPixmap(QPixmap(str(file)))
-    shown.setAccessibleName(name)
-    camera.take(name, shown)
-    shown.close()
-    file.unlink()
 
 
 def _replies(camera: Camera) -> None:
@@ -207,6 +199,7 @@ def _cards(camera: Camera) -> None:
     setting_tasks.set_setting(shop, "business.postal_address", "Main Street 1\nLeeds")
     page = camera.go("settings", {"provider": "smtp"})
     view = page.sections["connections"].views["smtp"]
+    _reveal(page, view.answer)
     camera.take("card-saved")
     view.chip.say("Testing…")
     view._tell(view.tr("Asking… nothing is sent."), "muted")
@@ -214,6 +207,8 @@ def _cards(camera: Camera) -> None:
     figures = {"account": "hello@corner.shop", "quota_day": 500, "sent_day": 42}
     view._tested(credentials.Told(ok=True, detail="", kind=TestKind.WORKS, figures=figures))
     view.domain.show_check(_domain(shop))
+    camera.settle()
+    _reveal(page, view.domain)
     camera.take("card-works")
     for name, secret in (("resend", "api_key"), ("postmark", "server_token")):
         setting_tasks.set_setting(shop, f"providers.{name}.from_address", "hello@corner.shop")
@@ -225,10 +220,19 @@ def _cards(camera: Camera) -> None:
     camera.go("settings", {"provider": "resend"})
     page.refresh()
     camera.settle()
+    _reveal(page, page.sections["connections"].views["resend"].answer)
     camera.take("card-refused")
     camera.go("settings", {"provider": "postmark"})
     camera.settle()
+    _reveal(page, page.sections["connections"].views["postmark"].answer)
     camera.take("card-limited")
+
+
+def _reveal(page: Any, part: QWidget) -> None:
+    """Scrolls the section in front so far that the end of a card is seen."""
+    area = page._stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    area.ensureWidgetVisible(part, 0, 40)
 
 
 def _domain(shop: Shop) -> DomainCheck:
