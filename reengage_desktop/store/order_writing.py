@@ -56,7 +56,7 @@ class Shape:
     """What kinds of orders a checked file holds, so that a batch asks only what can be answered.
 
     `has_several`: orders of more than one line; `is_scattered`: the rows of some are not neighbours; `has_changes`:
-    some are known and change; `has_refunds`: money came back.
+    some are known and change; `has_refunds`: money came back; `has_old`: not every order of the file is new.
     """
 
     has_lines: bool
@@ -64,6 +64,7 @@ class Shape:
     is_scattered: bool
     has_changes: bool
     has_refunds: bool
+    has_old: bool
 
 
 def prepare(db: Database, *, has_lines: bool, is_scattered: bool, has_changes: bool) -> Shape:
@@ -75,7 +76,8 @@ def prepare(db: Database, *, has_lines: bool, is_scattered: bool, has_changes: b
     )
     has_refunds = db.row("SELECT 1 FROM heads WHERE refunded IS NOT NULL OR later_refund <> 0 LIMIT 1") is not None
     has_several = db.row("SELECT 1 FROM lines LIMIT 1") is not None
-    return Shape(has_lines, has_several, is_scattered, has_changes, has_refunds)
+    has_old = db.row("SELECT 1 FROM heads WHERE action IS NOT NULL LIMIT 1") is not None
+    return Shape(has_lines, has_several, is_scattered, has_changes, has_refunds, has_old)
 
 
 def write_orders(db: Database, writing: Writing, span: tuple[int, int], currency: str, shape: Shape) -> None:
@@ -93,12 +95,12 @@ def write_orders(db: Database, writing: Writing, span: tuple[int, int], currency
         _write_lines(db, params, is_scattered=shape.is_scattered)
 
 
-def note_buyers(db: Database) -> None:
+def note_buyers(db: Database, shape: Shape) -> None:
     """Notes whom the new orders of the file touch; those of changed ones are noted as they are written."""
-    db.run(
-        "INSERT OR IGNORE INTO touched SELECT k.customer_id FROM buyers AS k WHERE k.customer_id IS NOT NULL AND k.pid "
-        "IN (SELECT pid FROM heads WHERE base = run AND action IS NULL)"
-    )
+    who = "SELECT customer_id FROM buyers WHERE customer_id IS NOT NULL"
+    if shape.has_old:
+        who += " AND pid IN (SELECT pid FROM heads WHERE base = run AND action IS NULL)"
+    db.run(f"INSERT OR IGNORE INTO touched {who}")
 
 
 def _change_orders(db: Database, params: dict[str, Any]) -> None:

@@ -3,8 +3,10 @@
 import threading
 from pathlib import Path
 
+import pytest
+
 from reengage_desktop.store import late_indexes
-from reengage_desktop.store.database import Database, open_database
+from reengage_desktop.store.database import Database, StoreConflict, open_database
 
 MANY = 6_000
 
@@ -71,4 +73,24 @@ def test_whoever_wants_to_write_does_not_wait_for_an_index(tmp_path: Path) -> No
     small.join()
     assert _indexes(db) == before
     assert seen[0] < len(before)
+    db.close()
+
+
+def test_a_key_that_two_orders_share_waits_until_one_is_gone(tmp_path: Path) -> None:
+    """Promise 18: whatever an import had done wrong, it can be taken back; only then is the key built."""
+    db = open_database(tmp_path / "shop.db")
+    before = _indexes(db)
+    late_indexes.put_off(db, "orders", MANY)
+    with db.write():
+        for _ in range(2):
+            db.run(
+                "INSERT INTO orders (external_id, ordered_at, status, currency, total_minor, net_minor, is_purchase, "
+                "added_at) VALUES ('#1', 0, 'paid', 'USD', 1, 1, 1, 0)"
+            )
+    with pytest.raises(StoreConflict):
+        late_indexes.build(db)
+    with db.write():
+        db.run("DELETE FROM orders WHERE id = 2")
+    late_indexes.build(db)
+    assert _indexes(db) == before
     db.close()

@@ -1,5 +1,6 @@
 """Takes an import back: at the owner's word, or because it was cut off while it was being written."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
@@ -10,7 +11,7 @@ from reengage_desktop.engine.importing.report import ImportRefused, UndoReport
 from reengage_desktop.engine.importing.turns import import_turn, is_free, sweep
 from reengage_desktop.store import facts, imports, late_indexes, undoing
 from reengage_desktop.store import settings as stored
-from reengage_desktop.store.connection import Database
+from reengage_desktop.store.connection import Database, StoreConflict
 
 _COUNTED = {
     ImportKind.CUSTOMERS: "customers",
@@ -70,9 +71,11 @@ def take_back(db: Database, import_id: int, now: datetime, *, is_interrupted: bo
 
     `is_interrupted`: an earlier attempt may have been cut off too, so that everybody's facts are looked at.
     """
-    late_indexes.build(db)  # a first import had put them off
+    with suppress(StoreConflict):  # what can't be unique yet goes first
+        late_indexes.build(db)  # a first import had put them off
     work = undoing.Undoing(db, import_id, lambda: None)
     work.run()
+    late_indexes.build(db)
     keeps_row = db.value("SELECT undone_at FROM imports WHERE id = ?", (import_id,)) is not None
     fresh = stored.load(db)
     touched = None if is_interrupted else [row[0] for row in db.rows("SELECT customer_id FROM undo_touched")]

@@ -114,7 +114,7 @@ class Writer:
         for step in steps:
             self._copy(step)
         if self._checked.kind is ImportKind.ORDERS:
-            order_writing.note_buyers(self._db)
+            order_writing.note_buyers(self._db, self._shape_of_orders())
             self._go_on()
             codes.redeem(self._db, self._writing)
         newest = self._refresh()
@@ -176,12 +176,7 @@ class Writer:
 
     def _copy(self, step: Step) -> None:
         if step.table == "heads":
-            self._shape = order_writing.prepare(
-                self._db,
-                has_lines=self._checked.has_lines,
-                is_scattered=self._checked.is_scattered,
-                has_changes=self._checked.updated > 0,
-            )
+            self._shape_of_orders()
         bounds = self._db.row(f"SELECT min({step.number}), max({step.number}) FROM {step.table}")  # noqa: S608
         if bounds is None or bounds[0] is None:
             return
@@ -228,9 +223,19 @@ class Writer:
         )
 
     def _copy_orders(self, low: int, high: int) -> None:
+        shape = self._shape_of_orders()
+        order_writing.write_orders(self._db, self._writing, (low, high), self._checked.currency, shape)
+
+    def _shape_of_orders(self) -> order_writing.Shape:
+        """What the file's orders are like; first asked when its people and products are in the shop."""
         if self._shape is None:
-            raise RuntimeError("orders are copied after people and products")
-        order_writing.write_orders(self._db, self._writing, (low, high), self._checked.currency, self._shape)
+            self._shape = order_writing.prepare(
+                self._db,
+                has_lines=self._checked.has_lines,
+                is_scattered=self._checked.is_scattered,
+                has_changes=self._checked.updated > 0,
+            )
+        return self._shape
 
     def _copy_signals(self, low: int, high: int) -> None:
         table = SIGNALS[self._checked.kind]

@@ -149,11 +149,13 @@ _GOODS = (
 _ORDERS = (
     # customer_id NULL: an anonymous sale. net_minor: total less refunds. has_time 0: only the day is known, ordered_at
     # is then its first moment in the shop's zone.
-    """CREATE TABLE orders (id INTEGER PRIMARY KEY, external_id TEXT NOT NULL UNIQUE,
+    """CREATE TABLE orders (id INTEGER PRIMARY KEY, external_id TEXT NOT NULL,
         customer_id INTEGER REFERENCES customers (id), ordered_at INTEGER NOT NULL, has_time INTEGER NOT NULL DEFAULT 1,
         status TEXT NOT NULL, source_status TEXT, currency TEXT NOT NULL, total_minor INTEGER NOT NULL,
         refunded_minor INTEGER NOT NULL DEFAULT 0, net_minor INTEGER NOT NULL, is_purchase INTEGER NOT NULL,
         discount_code TEXT, added_at INTEGER NOT NULL, import_id INTEGER) STRICT""",
+    # an index rather than a key of the table, so that it too can be built when a large file is in
+    "CREATE UNIQUE INDEX orders_external ON orders (external_id)",
     # the last three columns let the facts of everybody be summed up without a look at the orders
     (
         "CREATE INDEX orders_customer ON orders (customer_id, ordered_at, is_purchase, net_minor, currency) "
