@@ -1,11 +1,12 @@
 """What every page is handed: the shop, the way to read and to act in the background, and the way to other pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui import formats
@@ -14,6 +15,8 @@ from reengage_desktop.ui.bus import Bus
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from PySide6.QtWidgets import QWidget
 
     from reengage_desktop.jobs.shop import Shop
 
@@ -45,6 +48,8 @@ class Desk(QObject):
         self.bus = bus
         self.settings = settings
         self.has_own_shop = False
+        self.room: QWidget | None = None
+        """What pages are made in: the window says it."""
         self._open_work = 0
         self._is_closed = False
 
@@ -107,6 +112,24 @@ class Desk(QObject):
     ) -> None:
         """Does something that waits for a network or takes long: a run, a test, an import."""
         self._start(self.shop.lanes.network, task, parent, on_done, on_error)
+
+    def build(
+        self, makers: Sequence[Callable[[], Any]], parent: QObject, on_done: Callable[[list[Any]], object]
+    ) -> None:
+        """Makes several widgets, each in a turn of its own of the window's thread, which lives on in between."""
+        made: list[Any] = []
+        self._open_work += 1
+
+        def go_on() -> None:
+            if not self._is_closed and isValid(parent) and len(made) < len(makers):
+                made.append(makers[len(made)]())
+                QTimer.singleShot(0, self, go_on)
+                return
+            self._open_work -= 1
+            if not self._is_closed and isValid(parent):
+                on_done(made)
+
+        QTimer.singleShot(0, self, go_on)
 
     def say(self, sentence: str, undo: Undo | None = None) -> None:
         """Shows a short notice; `undo` takes back what it tells."""

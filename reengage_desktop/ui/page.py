@@ -21,7 +21,9 @@ class Page(QScrollArea):
     follows: ClassVar[tuple[type[Event], ...]] = ()
 
     def __init__(self, desk: Desk, heading: str) -> None:
-        super().__init__()
+        # Made where it will stay: Qt tells every widget of a page that its surroundings are others, one by one.
+        super().__init__(desk.room)
+        self.hide()
         self.desk = desk
         self._stale = True
         self._laid_out = ""

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         from reengage_desktop.ui.status import StatusBar  # noqa: PLC0415
 
         self._desk = desk
+        desk.room = self.tabs.room()
         desk.page_asked.connect(self.go)
         desk.done.connect(self.toast.say)
         self._status = StatusBar(desk)
@@ -321,11 +322,7 @@ class MainWindow(QMainWindow):
     def _make_ahead(self, module: str) -> None:
         place = next(each for each in _PLACES if each.module == module)
         if place.key not in self._pages and place.key not in self._ahead:
-            made = self._make(place)
-            # The window owns it from the beginning: widgets may only ever go in the window's thread.
-            made.hide()
-            made.setParent(self)
-            self._ahead[place.key] = made
+            self._ahead[place.key] = self._make(place)
 
     def _make(self, place: _Place) -> "Page":
         made: Page = getattr(importlib.import_module(place.module), place.page)(self._desk)

@@ -173,7 +173,7 @@ class CampaignsPage(Page):
 
         def show(channels: tuple[ChannelName, ...]) -> None:
             made = with_channels(plan, channels)
-            self._show_wizard(CampaignWizard(self.desk, made, recipe, title), at)
+            self._make_wizard(CampaignWizard(self.desk, made, recipe, title), at)
 
         self.desk.read(lambda: usable_channels(shop, plan), self, show)
 
@@ -221,12 +221,16 @@ class CampaignsPage(Page):
     def _take_up(self, campaign: Campaign) -> None:
         wizard = CampaignWizard(self.desk, campaign.plan)
         wizard.take_up(campaign)
-        self._show_wizard(wizard, GOAL)
+        self._make_wizard(wizard, GOAL)
+
+    def _make_wizard(self, wizard: CampaignWizard, at: int) -> None:
+        wizard.hide()
+        self.body.addWidget(wizard, 1)
+        self.desk.build(wizard.parts(), wizard, lambda _: self._show_wizard(wizard, at))
 
     def _show_wizard(self, wizard: CampaignWizard, at: int) -> None:
         self._drop_wizard()
         self.wizard = wizard
-        self.body.addWidget(wizard, 1)
         wizard.started.connect(self._started)
         wizard.closed.connect(partial(self.show_section, OWNED))
         self._put_forward(wizard)

@@ -86,9 +86,10 @@ class FirstRunDialog(QDialog):
         layout.setSpacing(10)
         self.trail = paragraph("", "muted", rich=True)
         layout.addWidget(self.trail)
-        self._stack = QStackedWidget()
+        # In its place before anything lies in it: Qt tells all that a widget holds when it comes to lie elsewhere.
+        self._stack = QStackedWidget(self)
         for step in self._steps:
-            area = QScrollArea()
+            area = QScrollArea(self._stack)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

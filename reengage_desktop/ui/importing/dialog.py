@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Remembered
@@ -21,7 +21,7 @@ from reengage_desktop.ui.importing.columns_page import ColumnsPage
 from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
 from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
 from reengage_desktop.ui.importing.missing import once_more_sentence
-from reengage_desktop.ui.importing.pasted import list_files, table_text
+from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text
 from reengage_desktop.ui.importing.preview import FilePreview, read_preview
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
@@ -48,7 +48,8 @@ class ImportDialog(QDialog):
         self._remembered: Remembered | None = None
         self._is_known = False
         self._waiting: list[str] = []
-        self._pasted = QTemporaryDir()
+        self._pasted = PastedFiles()
+        self.destroyed.connect(self._pasted.remove)
         self._close_after = False
         self.setWindowTitle(self.tr("Import a file"))
         self.resize(940, 640)
@@ -78,9 +79,11 @@ class ImportDialog(QDialog):
             self.files.show_fault(self.tr("There is no table to paste: copy its cells with their headings first."))
             return
         moment = self._desk.now().astimezone(self._desk.zone).strftime("%Y-%m-%d %H.%M.%S")
-        path = Path(self._pasted.path()) / f"{self.tr('Pasted table')} {moment}.tsv"
-        path.write_text(text, encoding="utf-8")
-        self.take_file(str(path))
+        self.take_file(str(self._pasted.keep(text, f"{self.tr('Pasted table')} {moment}")))
+
+    def path(self) -> Path | None:
+        """The file that is looked at or was imported."""
+        return None if self._preview is None else self._preview.path
 
     def import_now(self) -> None:
         """Brings the file in as it was checked."""
@@ -110,6 +113,13 @@ class ImportDialog(QDialog):
         self._check_token.cancel()
         super().reject()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V pastes a table where a file is asked for."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.pages.currentWidget() is self.files:
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The cross does what Cancel does."""
         if self._token is not None:
@@ -133,7 +143,8 @@ class ImportDialog(QDialog):
             ProgressPage(),
             DonePage(zone),
         )
-        self.pages = QStackedWidget()
+        # In its place before anything lies in it: Qt tells all that a widget holds when it comes to lie elsewhere.
+        self.pages = QStackedWidget(self)
         for page in (self.files, self.columns, self.progress, self.done_page):
             self.pages.addWidget(page)
         layout.addWidget(self.pages, 1)
@@ -148,7 +159,6 @@ class ImportDialog(QDialog):
         self.done_page.undo_asked.connect(self.undo)
         self.done_page.another_asked.connect(self._take_next)
         self.done_page.save_asked.connect(self._save_rejects)
-        QShortcut(QKeySequence.StandardKey.Paste, self, self._paste_here)
         self._desk.read(read_countries, self, self.columns.choices.fill_countries)
         self.back_button = button(self.tr("Back"), self._back)
         self.cancel_button = button(self.tr("Cancel"), self.reject)
@@ -168,19 +178,12 @@ class ImportDialog(QDialog):
     def _opened(self, preview: FilePreview) -> None:
         self._preview = preview
         self.heading.setText(self.tr("Import from “{file}”").replace("{file}", preview.path.name))
-        if not self._is_pasted(preview.path):
+        if not self._pasted.holds(preview.path):
             self.files.folder.keep(preview.path.parent)
         self._base, self._is_known, self._remembered = {}, False, None
         self.columns.begin()
         self.pages.setCurrentWidget(self.columns)
         self._begin_columns()
-
-    def _is_pasted(self, path: Path) -> bool:
-        return path.parent == Path(self._pasted.path())
-
-    def _paste_here(self) -> None:
-        if self.pages.currentWidget() is self.files:
-            self.paste()
 
     def _take_next(self) -> None:
         """The next of several files, or the first page."""
@@ -201,6 +204,10 @@ class ImportDialog(QDialog):
         """Other letters or another separator make other columns."""
         if self._preview is None:
             return
+        self._checks += 1
+        self.report = None
+        self._fit_buttons()
+        self.columns.show_checking()
         shop, path, said = self._desk.shop, self._preview.path, self.columns.choices.answers({})
         self._desk.take_long(
             lambda: read_preview(shop, path, said.encoding, said.delimiter),
@@ -239,7 +246,7 @@ class ImportDialog(QDialog):
             save_rejects(self._desk, self, rejects_file, self._folder(path) / path.name)
 
     def _folder(self, path: Path) -> Path:
-        return Path(self.files.folder.start()) if self._is_pasted(path) else path.parent
+        return Path(self.files.folder.start()) if self._pasted.holds(path) else path.parent
 
     def _check(self) -> None:
         if self._preview is None:

@@ -5,7 +5,7 @@ from enum import IntEnum
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 _EDGE = 16
 
@@ -36,6 +36,10 @@ class FittingTabs(QTabWidget):
         self._pictures.append(picture)
         self.setTabToolTip(self.addTab(page, picture, name), tip)
         self._needed = {}
+
+    def room(self) -> QWidget:
+        """What the pages lie in: a page that was made there is put under its tab at no cost."""
+        return self.findChild(QStackedWidget) or self
 
     def replace(self, at: int, page: QWidget) -> QWidget | None:
         """Puts another page under a tab and gives the one before; nobody hears of it."""

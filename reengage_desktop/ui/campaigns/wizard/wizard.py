@@ -1,5 +1,8 @@
 """The wizard as a page of its own: the line of steps, the step, and what leads on. Its draft is saved by itself."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,12 +17,15 @@ from reengage_desktop.ui.campaigns.wizard.check import CheckStep
 from reengage_desktop.ui.campaigns.wizard.goal import GoalStep
 from reengage_desktop.ui.campaigns.wizard.keeping import DraftKeeper
 from reengage_desktop.ui.campaigns.wizard.message import MessageStep
+from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.campaigns.wizard.step_line import StepLine
 from reengage_desktop.ui.campaigns.wizard.when import WhenStep
 from reengage_desktop.ui.campaigns.wizard.who import WhoStep
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import column, paragraph, row
+
+Made = TypeVar("Made", bound=WizardStep)
 
 SAVE_MS = 800
 GOAL, WHO, MESSAGE, WHEN, CHECK = range(5)
@@ -28,7 +34,10 @@ _USEFUL_WIDTH, _USEFUL_HEIGHT = 600, 280
 
 
 class CampaignWizard(QWidget):
-    """`started` carries the campaign's number; `closed`: the owner left a draft behind or threw it away."""
+    """An empty frame until each of its `parts` was made: all of them at a stretch would hold the window up.
+
+    `started` carries the campaign's number; `closed`: the owner left a draft behind or threw it away.
+    """
 
     started = Signal(int)
     closed = Signal()
@@ -42,12 +51,8 @@ class CampaignWizard(QWidget):
         self._names = [self.tr("Goal"), self.tr("Who"), self.tr("Message"), self.tr("When"), self.tr("Check and start")]
         self.line = StepLine(self._names)
         self.line.chosen.connect(self._go_and_save)
-        self.goal, self.who = GoalStep(shop_language(desk.settings)), WhoStep(desk)
-        self.message, self.when, self.check = MessageStep(desk), WhenStep(desk), CheckStep(desk)
-        if recipe is not None:
-            self.goal.show_recipe(recipe)
-        self.who.show_title(title)
-        self.steps = (self.goal, self.who, self.message, self.when, self.check)
+        self._recipe, self._title = recipe, title
+        self.steps: list[WizardStep] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
@@ -61,6 +66,17 @@ class CampaignWizard(QWidget):
     def sizeHint(self) -> QSize:
         """No more than it needs to be of use."""
         return QSize(_USEFUL_WIDTH, _USEFUL_HEIGHT)
+
+    def parts(self) -> tuple[Callable[[], object], ...]:
+        """What makes its parts, in their order, which is that of the tab key; after the last one it can be used."""
+        return (
+            self._make_goal,
+            self._make_who,
+            self._make_message,
+            self._make_when,
+            self._make_check,
+            self._make_buttons,
+        )
 
     def take_up(self, campaign: Campaign) -> None:
         """Goes on with a draft that was kept."""
@@ -205,17 +221,14 @@ class CampaignWizard(QWidget):
         self.start_button.updateGeometry()
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.line)
         holder = QWidget()
         holder.setProperty("role", "page")
-        inner = column([*self.steps])
-        for each in self.steps:
-            each.hide()
-            each.changed.connect(self._edited)
-        holder.setLayout(inner)
+        self._inner = column([])
+        holder.setLayout(self._inner)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -224,14 +237,41 @@ class CampaignWizard(QWidget):
         self.area.setWidget(holder)
         self.area.setMinimumHeight(140)
         layout.addWidget(self.area, 1)
+
+    def _make_goal(self) -> None:
+        self.goal = self._added(GoalStep(shop_language(self._desk.settings)))
+        if self._recipe is not None:
+            self.goal.show_recipe(self._recipe)
+
+    def _make_who(self) -> None:
+        self.who = self._added(WhoStep(self._desk))
+        self.who.show_title(self._title)
+
+    def _make_message(self) -> None:
+        self.message = self._added(MessageStep(self._desk))
+
+    def _make_when(self) -> None:
+        self.when = self._added(WhenStep(self._desk))
+
+    def _make_check(self) -> None:
+        self.check = self._added(CheckStep(self._desk))
+        self.check.reviewed.connect(self._fit_start)
+
+    def _added(self, step: Made) -> Made:
+        step.hide()
+        step.changed.connect(self._edited)
+        self._inner.addWidget(step)
+        self.steps.append(step)
+        return step
+
+    def _make_buttons(self) -> None:
         self.problem = paragraph("", "warn")
         self.problem.hide()
-        layout.addWidget(self.problem)
+        self._layout.addWidget(self.problem)
         self.back_button = button(self.tr("Back"), self._back)
         self.close_button = button(self.tr("Keep as a draft"), self.keep, picture="save")
         self.discard_button = button(self.tr("Throw away"), self.discard, picture="trash-2")
         self.next_button = button(self.tr("Next"), self._next, kind="primary")
         self.start_button = button(self.tr("Start"), self.start, picture="send", kind="primary")
         buttons = [self.back_button, self.close_button, self.discard_button, None, self.next_button, self.start_button]
-        layout.addLayout(row(buttons))
-        self.check.reviewed.connect(self._fit_start)
+        self._layout.addLayout(row(buttons))
