@@ -3,8 +3,18 @@
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.domain.vocabulary import ImportKind
@@ -22,7 +32,8 @@ from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.info_bar import InfoBar
-from reengage_desktop.ui.widgets.text import clear, paragraph
+from reengage_desktop.ui.widgets.picture import Picture
+from reengage_desktop.ui.widgets.text import clear, column, label, paragraph
 
 _TOLD_ABOVE = frozenset({"as_last_time", "same_file"})
 """What stands in a bar of its own over the columns."""
@@ -78,6 +89,9 @@ class ColumnsPage(QWidget):
         self.consent_card.begin()
         self.is_proposed = False
         self.views.setCurrentIndex(0)
+        self.table.setRowCount(0)
+        self.facts.clear()
+        self._show_views(shown=True)
         clear(self._known)
 
     def propose(self, kind: ImportKind) -> None:
@@ -99,6 +113,7 @@ class ColumnsPage(QWidget):
 
     def show_report(self, preview: FilePreview, report: ImportReport, *, anew: bool) -> None:
         """Shows what the dry run found; `anew` lays the columns out again."""
+        self._show_views(shown=True)
         if anew:
             self.table.show_plan(preview, report)
         else:
@@ -115,8 +130,15 @@ class ColumnsPage(QWidget):
         self._show_notes(report)
         self.summary.setText(self._sum(report))
 
+    def _show_views(self, *, shown: bool) -> None:
+        """What is in the file, or why nothing of it can be taken."""
+        self.views.setVisible(shown)
+        self.refused.setVisible(not shown)
+        self._summary_card.setVisible(shown)
+
     def show_unknown(self, preview: FilePreview, fault: ColumnsUnknown, *, anew: bool) -> None:
         """Lists the columns of a file that was not understood and asks for those that are needed."""
+        self._show_views(shown=True)
         if anew:
             self.table.show_guess(preview, fault.kind, fault.columns)
         self._show_facts(preview)
@@ -131,6 +153,9 @@ class ColumnsPage(QWidget):
         """Says why the file can't be taken as it is."""
         self.summary.setText(sentence)
         self._show_nothing()
+        if not self.table.rowCount():
+            self.refused.show_reason(sentence)
+            self._show_views(shown=False)
 
     def _build_views(self, outer: QVBoxLayout) -> None:
         self.views = QTabWidget()
@@ -147,13 +172,13 @@ class ColumnsPage(QWidget):
             self.views.addTab(view, name)
         self.views.setAccessibleName(self.tr("Columns, rows and problems of the file"))
         self.views.setMinimumHeight(130)
-        outer.addWidget(self.views, 3)
+        outer.addWidget(self.views, 1)
+        self.refused = _Refused()
+        outer.addWidget(self.refused, 1)
+        self.refused.hide()
 
     def _build_notes(self, outer: QVBoxLayout) -> None:
-        self._notes_area = QScrollArea()
-        self._notes_area.setWidgetResizable(True)
-        self._notes_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._notes_area.setMaximumHeight(84)
+        self._notes_area = _Notes()
         self._notes_area.setAccessibleName(self.tr("What was found"))
         inner = QWidget()
         inner.setProperty("role", "page")
@@ -161,10 +186,10 @@ class ColumnsPage(QWidget):
         self._notes.setContentsMargins(0, 0, 0, 0)
         self._notes.setSpacing(3)
         self._notes_area.setWidget(inner)
-        outer.addWidget(self._notes_area, 1)
+        outer.addWidget(self._notes_area)
 
     def _build_summary(self, outer: QVBoxLayout) -> None:
-        card = Card()
+        card = self._summary_card = Card()
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.save_button = button(self.tr("Save list of problems…"), self.save_asked.emit)
@@ -242,8 +267,8 @@ class ColumnsPage(QWidget):
         lines += [(words(note), "muted") for note in report.notes if note.kind not in _TOLD_ABOVE]
         for text, role in lines:
             self._notes.addWidget(paragraph(text, role))
-        self._notes.addStretch(1)
         self._notes_area.setVisible(bool(lines))
+        self._notes_area.fit()
 
     def _sum(self, report: ImportReport) -> str:
         parts = [
@@ -272,3 +297,47 @@ class ColumnsPage(QWidget):
         if report.rejected:
             return self.tr("There is nothing to import: no row can be taken as it is.")
         return self.tr("There is nothing to import: the file has no rows of this kind.")
+
+
+class _Refused(QWidget):
+    """Stands in the place of the columns when nothing of the file can be taken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        picture = Picture("circle-alert", Tone.WARN, 40)
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        heading = label(self.tr("This file can't be imported"), "heading")
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.reason = paragraph("")
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setLayout(column([None, picture, heading, self.reason, None], spacing=12, margins=24))
+
+    def show_reason(self, sentence: str) -> None:
+        """Says why, and what would work."""
+        self.reason.setText(sentence)
+
+
+class _Notes(QScrollArea):
+    """As high as what it holds, up to a few lines."""
+
+    _MOST_LINES = 5
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the height that the lines need at this width."""
+        inner = self.widget()
+        lines = None if inner is None else inner.layout()
+        if lines is not None:
+            needed = lines.totalHeightForWidth(self.viewport().width())
+            most = self.fontMetrics().lineSpacing() * self._MOST_LINES + 4
+            self.setFixedHeight(max(1, min(needed, most)))

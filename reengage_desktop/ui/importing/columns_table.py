@@ -47,7 +47,7 @@ class ColumnsTable(QTableWidget):
         self.setHorizontalHeaderLabels(list(headings))
         header = self.horizontalHeader()
         letter = self.fontMetrics().averageCharWidth()
-        for at, letters in enumerate((29, 30, 20, 18)):
+        for at, letters in enumerate((28, 35, 20, 18)):
             header.resizeSection(at, letters * letter)
         header.setSectionResizeMode(_CHECK, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

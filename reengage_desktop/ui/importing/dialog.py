@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -49,7 +50,7 @@ class ImportDialog(QDialog):
         self._is_known = False
         self._waiting: list[str] = []
         self._pasted = PastedFiles()
-        self.destroyed.connect(self._pasted.remove)
+        self.finished.connect(lambda _how: self._pasted.remove())
         self._close_after = False
         self.setWindowTitle(self.tr("Import a file"))
         self.resize(940, 640)
@@ -100,9 +101,9 @@ class ImportDialog(QDialog):
         """Takes the import back that was just done."""
         if self.report is None or self.report.import_id is None:
             return
-        shop, import_id = self._desk.shop, self.report.import_id
+        task = partial(imports.undo_import, self._desk.shop, self.report.import_id)
         self.done_page.undo_button.setEnabled(False)
-        self._desk.take_long(lambda: imports.undo_import(shop, import_id), self, self.done_page.show_undone)
+        self._desk.take_long(task, self, self.done_page.show_undone)
 
     def reject(self) -> None:
         """Closes; while an import runs it is cancelled first."""
@@ -284,14 +285,10 @@ class ImportDialog(QDialog):
     def _request(self) -> ImportRequest:
         if self._preview is None:
             raise ValueError("no file was chosen")
-        consent = self.columns.consent()
+        consent, path = self.columns.consent(), self._preview.path
         kind = self.columns.kind() or (self.columns.table.kind if self._mapping else None)
-        request = ImportRequest(
-            path=self._preview.path,
-            is_fresh=self._is_known,
-            consent=consent,
-            wording=self.columns.wording.text().strip() if consent else None,
-        )
+        words = self.columns.wording.text().strip() if consent else None
+        request = ImportRequest(path, is_fresh=self._is_known, consent=consent, wording=words)
         return request.answered(self.columns.choices.answers(self._mapping), kind)
 
     def _start(

@@ -13,7 +13,6 @@ from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
-from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
 
 
@@ -76,15 +75,10 @@ class DonePage(QWidget):
         self.save_button = button(self.tr("Save list of skipped rows…"), lambda: self.save_asked.emit(self._rejects))
         self.undo_button = button(self.tr("Undo this import"), self.undo_asked.emit, picture="undo-2")
         self.another_button = button(self.tr("Import another file"), self.another_asked.emit, picture="upload")
-        buttons = FlowLayout()
-        for made in (self.rejects_button, self.save_button, self.undo_button, self.another_button):
-            buttons.addWidget(made)
-        holder = QWidget()
-        holder.setLayout(buttons)
-        centred = row([None, holder, None])
-        centred.setStretch(1, 6)
+        lists = row([None, self.rejects_button, self.save_button, None])
+        ways = row([None, self.undo_button, self.another_button, None])
         box = QVBoxLayout(self)
-        box.addLayout(column([None, picture, self.heading, self.counts, self.notes, centred, None], spacing=12))
+        box.addLayout(column([None, picture, self.heading, self.counts, self.notes, lists, ways, None], spacing=12))
 
     def show_waiting(self, count: int) -> None:
         """Says that further files wait, where several were chosen."""

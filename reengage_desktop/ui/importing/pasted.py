@@ -3,10 +3,34 @@
 import csv
 import io
 from html.parser import HTMLParser
+from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTemporaryDir
 
 _MARKS = ("\t", ";", ",", "|")
+
+
+class PastedFiles:
+    """Where pasted tables lie while the dialog is open; nobody else may read there, and nothing stays."""
+
+    def __init__(self) -> None:
+        self._folder: QTemporaryDir | None = None
+
+    def keep(self, text: str, name: str) -> Path:
+        """Puts a table down as a file. Raises OSError."""
+        self._folder = self._folder or QTemporaryDir()
+        path = Path(self._folder.path()) / f"{name}.tsv"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file was pasted."""
+        return self._folder is not None and path.parent == Path(self._folder.path())
+
+    def remove(self) -> None:
+        """Takes everything away."""
+        if self._folder is not None:
+            self._folder.remove()
 
 
 def table_text(clipboard: QMimeData) -> str | None:

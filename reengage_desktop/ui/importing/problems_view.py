@@ -43,7 +43,7 @@ class ProblemsView(QScrollArea):
         words.setSpacing(2)
         # the cells themselves stand below: the heading tells what they have in common
         cause = cause_in_common(problem.message)
-        name = f"“{problem.column}”: " if problem.column else ""
+        name = f"{self._quoted(problem.column)}: " if problem.column else ""
         words.addWidget(paragraph(f"{formats.number(problem.count)} × {name}{cause}", "bad"))
         words.addWidget(paragraph(f"{self._rows(problem)} {self._outcome(problem)}", "muted"))
         line = QHBoxLayout()
@@ -58,9 +58,12 @@ class ProblemsView(QScrollArea):
         parts = []
         for line, value in problem.samples:
             shown = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
-            parts.append(place.replace("{line}", formats.number(line)) + (f" “{shown}”" if shown else ""))
+            parts.append(place.replace("{line}", formats.number(line)) + (f" {self._quoted(shown)}" if shown else ""))
         text = ", ".join(parts) + (", …" if problem.count > len(problem.samples) else ".")
         return text[:1].upper() + text[1:]
+
+    def _quoted(self, text: str) -> str:
+        return self.tr("“{text}”").replace("{text}", text)
 
     def _outcome(self, problem: Problem) -> str:
         if problem.is_rejected:

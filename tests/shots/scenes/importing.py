@@ -1,5 +1,9 @@
-"""The import dialog, step by step."""
+"""The import dialog, step by step, with the files that it has to cope with."""
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.ui.importing.dialog import ImportDialog
 from tests.shots.camera import Camera
 from tests.shots.scenes import Scene
@@ -9,6 +13,46 @@ ann@example.com;+1 202 555 0123;Ann;Miller;2026-04-03;412.10;yes;likes oat milk
 bob@exmple;+1 202 555 0124;Bob;Stone;2025-11-12;96.00;no;
 chen@example.com;12;Chen;Wei;2026-11-12;1204.50;yes;by the window
 dora@example.com;;Dora;Klein;2026-09-01;210.00;;
+"""
+
+_SHOPIFY = (
+    "Name,Email,Financial Status,Paid at,Fulfillment Status,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,"
+    "Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,"
+    "Lineitem sku,Billing Name,Billing Country,Refunded Amount,Cancelled at,Phone\n"
+    "#1001,ann@example.com,paid,2026-10-02 10:00:00 +0200,fulfilled,yes,EUR,24.00,4.90,4.61,28.90,,0.00,Standard,"
+    "2026-10-02 09:58:11 +0200,2,Oat soap,6.00,SOAP-1,Ann Miller,AT,0.00,,'+431255501\n"
+    "#1001,,,,,,,,,,,,,,2026-10-02 09:58:11 +0200,1,Linen towel,12.00,TOWEL-2,,,,,\n"
+    "#1002,bob@example.com,partially_refunded,2026-10-05 12:30:00 +0200,fulfilled,no,EUR,40.00,4.90,7.48,44.90,"
+    "AUTUMN10,4.00,Standard,2026-10-05 12:29:40 +0200,1,Bath salts,40.00,SALT-9,Bob Stone,DE,10.00,,\n"
+    "#1003,chen@example.com,paid,2026-11-01 08:15:00 +0100,unfulfilled,yes,EUR,18.00,4.90,3.82,22.90,,0.00,Standard,"
+    "2026-11-01 08:14:02 +0100,3,Candle,6.00,CANDLE-3,Chen Wei,AT,0.00,,\n"
+)
+
+_GERMAN = """Kundennr.;Vorname;Nachname;E-Mail;Telefon;Ort;Umsatz;Letzter Einkauf;Werbung erlaubt
+10017;Zoë;Müller;zoe@example.com;01 5550123;Wien;1.204,50;03.04.2026;ja
+10018;Jörg;Groß;joerg@example.com;0664 5550124;Mödling;96,00;12.11.2025;nein
+10019;Ärmin;Öst;aermin@example.com;;St. Pölten;210,00;01.09.2026;ja
+"""
+
+_DATES = """order id,date,email,total
+5001,03/04/2026,ann@example.com,24.00
+5002,05/06/2026,bob@example.com,18.50
+5003,07/08/2026,chen@example.com,61.20
+"""
+
+_PAYOUTS = """Payout Date,Status,Charges,Refunds,Adjustments,Reserved Funds,Fees,Retried Amount,Total,Currency
+2026-11-02,paid,412.10,0.00,0.00,0.00,-12.40,0.00,399.70,EUR
+2026-11-05,paid,96.00,-10.00,0.00,0.00,-3.10,0.00,82.90,EUR
+"""
+
+_BROKEN = """customer id,email,phone,name,last order at
+1,ann@example.com,+43 1 5550101,Ann Miller,2026-04-03
+2,bob@exmple,12,Bob Stone,soon
+3,chen(at)example.com,+43 1 5550103,Chen Wei,2026-11-12
+4,dora@example.com,+43 1 5550104,Klein, Dora,2026-09-01
+5,eve@example.com,4.15555E+09,Eve Adams,2026-02-30
+6,,,Nobody Known,
+7,finn@example.com,+43 1 5550107,Finn Berg,2026-08-15
 """
 
 
@@ -22,8 +66,97 @@ def _play(camera: Camera) -> None:
     dialog.import_now()
     camera.take("import-done", dialog)
     dialog.undo()
-    camera.settle()
+    camera.take("import-undone", dialog)
     dialog.close()
 
 
-SCENES = (Scene("import-file import-columns import-done", _play),)
+def _open(camera: Camera, name: str, text: str, encoding: str = "utf-8") -> ImportDialog:
+    path = camera.files / name
+    path.write_text(text, encoding=encoding)
+    dialog = ImportDialog(camera.desk, camera.window)
+    dialog.open()
+    dialog.take_file(str(path))
+    camera.settle()
+    return dialog
+
+
+def _play_good(camera: Camera) -> None:
+    dialog = _open(camera, "orders_export_1.csv", _SHOPIFY)
+    camera.take("import-shopify", dialog)
+    dialog.columns.views.setCurrentIndex(1)
+    camera.take("import-shopify-rows", dialog)
+    dialog.close()
+
+
+def _play_letters(camera: Camera) -> None:
+    dialog = _open(camera, "Kunden.csv", _GERMAN, "cp1252")
+    dialog.columns.choices.show_more(shown=True)
+    camera.take("import-cp1252", dialog)
+    dialog.close()
+
+
+def _play_dates(camera: Camera) -> None:
+    dialog = _open(camera, "orders.csv", _DATES)
+    camera.take("import-dates", dialog)
+    dialog.close()
+
+
+def _play_payouts(camera: Camera) -> None:
+    dialog = _open(camera, "orders november.csv", _PAYOUTS)
+    camera.take("import-payouts", dialog)
+    dialog.close()
+
+
+def _play_broken(camera: Camera) -> None:
+    dialog = _open(camera, "half broken.csv", _BROKEN)
+    dialog.columns.views.setCurrentIndex(2)
+    camera.take("import-broken", dialog)
+    dialog.close()
+
+
+def _play_remembered(camera: Camera) -> None:
+    dialog = _open(camera, "october.csv", _PEOPLE)
+    dialog.columns.table.choose("Memo", "city")
+    camera.settle()
+    dialog.import_now()
+    camera.settle()
+    assert dialog.report is not None
+    import_id = dialog.report.import_id
+    dialog.close()
+    again = _open(camera, "november.csv", _PEOPLE + "eve@example.com;;Eve;Adams;2026-11-18;54.00;yes;\n")
+    rule = again.columns.choices.rule
+    rule.setCurrentIndex(rule.findData("keep"))
+    rule.activated.emit(rule.currentIndex())
+    camera.take("import-remembered", again)
+    again.close()
+    assert import_id is not None
+    imports.undo_import(camera.shop, import_id)
+    camera.settle()
+
+
+def _play_pasted(camera: Camera) -> None:
+    copied = QMimeData()
+    copied.setHtml(
+        "<table><tr><th>Name</th><th>E-mail</th><th>City</th></tr><tr><td>Ann Miller</td><td>ann@example.com</td>"
+        "<td>Vienna</td></tr><tr><td>Bob Stone</td><td>bob@example.com</td><td>Graz</td></tr></table>"
+    )
+    QGuiApplication.clipboard().setMimeData(copied)
+    dialog = ImportDialog(camera.desk, camera.window)
+    dialog.open()
+    dialog.paste()
+    camera.settle()
+    dialog.columns.views.setCurrentIndex(1)
+    camera.take("import-pasted", dialog)
+    dialog.close()
+
+
+SCENES = (
+    Scene("import-file import-columns import-done import-undone", _play),
+    Scene("import-shopify import-shopify-rows", _play_good),
+    Scene("import-cp1252", _play_letters),
+    Scene("import-dates", _play_dates),
+    Scene("import-payouts", _play_payouts),
+    Scene("import-broken", _play_broken),
+    Scene("import-remembered", _play_remembered),
+    Scene("import-pasted", _play_pasted),
+)

@@ -1,0 +1,218 @@
+"""What surrounds an import in the window: pasted tables, several files, answers that are known, problems by cause."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+
+from reengage_desktop.ui.importing.dialog import ImportDialog
+from reengage_desktop.ui.importing.pasted import list_files, table_text
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+from tests.ui.stage import Stage
+
+PEOPLE = "Kennung;E-Mail;Name;Ort\n1;ann@example.com;Ann;Wien\n2;bob@exmple;Bob;Graz\n3;;Cleo;Linz\n"
+HTML = (
+    "<p>Hello</p><table><tr><th>Name</th><th>E-mail</th></tr>"
+    "<tr><td>Ann<br>Miller</td><td>ann@example.com</td></tr></table>"
+)
+
+
+@pytest.fixture
+def stage(open_stage: Callable[..., Stage]) -> Stage:
+    return open_stage(lively=False)
+
+
+def _open(stage: Stage, path: Path) -> ImportDialog:
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.show()
+    dialog.take_file(str(path))
+    return _checked(stage, dialog)
+
+
+def _checked(stage: Stage, dialog: ImportDialog) -> ImportDialog:
+    stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    stage.settle()
+    return dialog
+
+
+def _import(stage: Stage, dialog: ImportDialog) -> None:
+    dialog.import_button.click()
+    stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
+    stage.settle()
+
+
+def _file(folder: Path, text: str = PEOPLE, name: str = "people.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _copied(text: str = "", html: str = "") -> QMimeData:
+    made = QMimeData()
+    if text:
+        made.setText(text)
+    if html:
+        made.setHtml(html)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("copied", "table"),
+    [
+        (_copied("Name\tE-mail\nAnn\tann@example.com\n"), "Name\tE-mail\nAnn\tann@example.com\n"),
+        (_copied("Hello\nName\n", HTML), "Name\tE-mail\nAnn Miller\tann@example.com\n"),
+        (_copied("name;email\nAnn;ann@example.com"), "name;email\nAnn;ann@example.com"),
+        (_copied("email\nann@example.com\nbob@example.com"), "email\nann@example.com\nbob@example.com"),
+        (_copied("Dear Ann,\n\nthank you."), None),
+        (_copied("", "<p>one</p><table><tr><td>alone</td></tr></table>"), None),
+    ],
+)
+def test_tables_of_the_clipboard(copied: QMimeData, table: str | None) -> None:
+    """ux.md 9: a table of a spreadsheet, a mail or a list of addresses is one; a letter is none."""
+    assert table_text(copied) == table
+
+
+def test_files_of_the_clipboard(tmp_path: Path) -> None:
+    """Files copied in the file manager come as files."""
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.csv")), QUrl("https://example.com/b.csv")])
+    assert list_files(copied) == [str(tmp_path / "a.csv")]
+
+
+def test_a_pasted_table_is_imported(stage: Stage) -> None:
+    """Ctrl+V on the first page takes what was copied; nothing of it stays on the disk; what is no table is told."""
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.show()
+    QGuiApplication.clipboard().setMimeData(_copied("nothing of the kind"))
+    stage.qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    assert "no table to paste" in dialog.files.fault.text()
+    QGuiApplication.clipboard().setMimeData(_copied(html=HTML))
+    dialog.files.paste_button.click()
+    _checked(stage, dialog)
+    assert dialog.columns.rows.item(0, 1).text() == "Ann Miller"  # type: ignore[union-attr]
+    _import(stage, dialog)
+    assert stage.shop.db.value("SELECT email FROM customers") == "ann@example.com"
+    path = dialog.path()
+    assert path is not None
+    dialog.close()
+    stage.qtbot.waitUntil(lambda: not path.parent.exists(), timeout=5_000)
+
+
+def test_several_files_come_one_after_the_other(stage: Stage, tmp_path: Path) -> None:
+    """Several dropped files: each is looked at before it is imported, and the next one is a button away."""
+    first = _file(tmp_path, "email\nann@example.com\n", "a.csv")
+    second = _file(tmp_path, "email,name\nbob@example.com,Bob\n", "b.csv")
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.show()
+    dialog.files.drop.dropped.emit([str(first), str(second)])
+    _checked(stage, dialog)
+    _import(stage, dialog)
+    assert "Next file" in dialog.done_page.another_button.text()
+    dialog.done_page.another_button.click()
+    _checked(stage, dialog)
+    assert "b.csv" in dialog.heading.text()
+    _import(stage, dialog)
+    assert dialog.done_page.another_button.text() == "Import another file"
+    dialog.close()
+
+
+def _bars(dialog: ImportDialog) -> list[str]:
+    return [bar.sentence() for bar in dialog.columns.findChildren(InfoBar)]
+
+
+def test_answers_are_known_again_and_can_be_forgotten(stage: Stage, tmp_path: Path) -> None:
+    """ux.md 9: read as last time, said with its day, changeable, and forgotten at a click; the same file is told."""
+    dialog = _open(stage, _file(tmp_path))
+    dialog.columns.table.choose("Ort", "status")
+    stage.qtbot.waitUntil(lambda: dialog.report is not None and "status" in dialog.report.columns, timeout=20_000)
+    _import(stage, dialog)
+    dialog.close()
+    again = _open(stage, tmp_path / "people.csv")
+    assert again.columns.table.mapping()["status"] == "Ort"
+    assert [text for text in _bars(again) if "last time" in text]
+    assert [text for text in _bars(again) if "You imported this very file on" in text]
+    again.columns.table.choose("Name", "agent")
+    stage.qtbot.waitUntil(lambda: again.report is not None and "agent" in again.report.columns, timeout=20_000)
+    assert again.report is not None
+    assert again.report.columns["status"] == "Ort", "a change leaves the other answers as they are"
+    stage.settle()
+    next(each for each in again.columns.findChildren(QPushButton) if each.text() == "Forget it").click()
+    stage.qtbot.waitUntil(
+        lambda: again.report is not None and again.report.columns.get("city") == "Ort", timeout=20_000
+    )
+    stage.settle()
+    assert not [text for text in _bars(again) if "last time" in text]
+    assert stage.shop.db.value("SELECT count(*) FROM known_headers") == 0
+    again.close()
+
+
+def test_whose_word_counts_changes_the_counts(stage: Stage, tmp_path: Path) -> None:
+    """ux.md 9: keep mine, use the file; the counts follow at once, before anything is written."""
+    _import(stage, _open(stage, _file(tmp_path)))
+    dialog = _open(stage, _file(tmp_path, PEOPLE.replace("Wien", "Krems"), "next.csv"))
+    assert dialog.report is not None
+    assert dialog.report.updated == 1
+    rule = dialog.columns.choices.rule
+    rule.setCurrentIndex(rule.findData("keep"))
+    rule.activated.emit(rule.currentIndex())
+    stage.qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.updated == 0, timeout=20_000)
+    assert not dialog.import_button.isEnabled()
+    dialog.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_problems_stand_by_their_cause_with_one_fix(stage: Stage, tmp_path: Path) -> None:
+    """ux.md 9: one line per cause with its rows; its button leads to what mends it; the list is saved, inert."""
+    text = "id,email,phone,last order at,name\n1,bob@exmple,12,soon,=1+1\n2,eve@exmple,,never ever,Eve\n"
+    dialog = _open(stage, _file(tmp_path, text))
+    assert dialog.report is not None
+    causes = {problem.column: problem for problem in dialog.report.problems}
+    assert causes["email"].count == 2
+    assert causes["email"].samples == ((2, "bob@exmple"), (3, "eve@exmple"))
+    assert "Problems (5)" in dialog.columns.views.tabText(2)
+    dialog.columns.mend("country")
+    assert dialog.columns.choices.country.isVisible()
+    dialog.columns.choices.country.hidePopup()
+    target = tmp_path / "saved.csv"
+
+    def answer() -> None:
+        chooser = QApplication.activeModalWidget()
+        if isinstance(chooser, QFileDialog):
+            names = chooser.findChild(QLineEdit)
+            assert names is not None
+            names.setText(str(target))
+            chooser.accept()
+
+    QTimer.singleShot(500, answer)
+    dialog.columns.save_button.click()
+    stage.qtbot.waitUntil(target.exists, timeout=10_000)
+    stage.settle()
+    saved = target.read_text(encoding="utf-8-sig").splitlines()
+    assert saved[0] == "Line,Column,Cause,id,email,phone,last order at,name"
+    assert all("'=1+1" in line for line in saved[1:] if line.startswith("2,"))
+    assert stage.shop.db.value("SELECT count(*) FROM customers") == 0
+    dialog.close()
+
+
+def test_other_letters_open_the_file_anew(stage: Stage, tmp_path: Path) -> None:
+    """Letters and separator are the owner's to change: the columns and the first rows follow."""
+    path = tmp_path / "greek.csv"
+    path.write_bytes("email;name\nann@example.com;Ζωή\n".encode("cp1253"))
+    dialog = _open(stage, path)
+    letters = dialog.columns.choices.letters
+    letters.setCurrentIndex(letters.findData("cp1253"))
+    letters.activated.emit(letters.currentIndex())
+    stage.qtbot.waitUntil(
+        lambda: dialog.report is not None and dialog.report.shown[0].values["name"] == "Ζωή", timeout=20_000
+    )
+    _import(stage, dialog)
+    dialog.close()
+    path.write_bytes("email;name\nbob@example.com;Βασίλης\n".encode("cp1253"))
+    again = _open(stage, path)
+    assert again.report is not None
+    assert again.report.shown[0].values["name"] == "Βασίλης"
+    assert again.columns.choices.letters.currentData() == "cp1253"
+    again.close()
