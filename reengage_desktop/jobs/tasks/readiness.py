@@ -3,7 +3,7 @@
 Slower than the figures: the keyring may be asked, so it is read only when something of it may have changed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reengage_desktop.channels.protocol import ChannelState
@@ -12,7 +12,7 @@ from reengage_desktop.domain.credentials import SecretsFault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import backups, checklist
+from reengage_desktop.jobs.tasks import backups, checklist, sender_domain
 from reengage_desktop.store import first_steps
 
 COPY_DAYS = 7
@@ -24,7 +24,7 @@ class Readiness:
     """What stands in the way. `keyring_fault` is the keyring's own sentence; `keeps_keys`: it outlives the program.
 
     `not_connected`: chosen channels whose provider lacks something. `old_copy_on`: the day of the newest copy when
-    that is old.
+    that is old. `domain_at_fault`: the sender's domain whose DNS lacked something when it was last asked.
     """
 
     checklist: checklist.Checklist
@@ -32,13 +32,18 @@ class Readiness:
     keyring_fault: str = ""
     not_connected: tuple[tuple[ChannelName, ChannelState], ...] = ()
     old_copy_on: date | None = None
+    domain_at_fault: str = ""
 
 
 def read_readiness(shop: Shop) -> Readiness:
     """Reads it; the sample shop needs nothing."""
-    steps = checklist.read(shop)
     if shop.is_sample:
-        return Readiness(steps)
+        return Readiness(checklist.read(shop))
+    return replace(_read_keys(shop), domain_at_fault=_domain_at_fault(shop))
+
+
+def _read_keys(shop: Shop) -> Readiness:
+    steps = checklist.read(shop)
     settings = shop.settings()
     old_copy_on = _old_copy_on(shop)
     if not _needs_keys(settings):
@@ -49,6 +54,15 @@ def read_readiness(shop: Shop) -> Readiness:
     except SecretsFault as fault:
         return Readiness(steps, keyring_fault=str(fault), old_copy_on=old_copy_on)
     return Readiness(steps, keeps_keys, not_connected=_not_connected(shop, settings), old_copy_on=old_copy_on)
+
+
+def _domain_at_fault(shop: Shop) -> str:
+    """What was found when the provider of e-mails was last tested; nobody is asked now."""
+    settings = shop.settings()
+    if ChannelName.EMAIL not in settings.channels:
+        return ""
+    found = sender_domain.find(shop, settings.provider_of(ChannelName.EMAIL))
+    return "" if found is None or found.is_fine else found.address.rpartition("@")[2]
 
 
 def _needs_keys(settings: Settings) -> bool:

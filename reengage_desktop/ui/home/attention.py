@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.jobs.tasks.readiness import Readiness
@@ -182,6 +183,14 @@ def _readiness(figures: HomeFigures, readiness: Readiness) -> list[Attention]:
             if figures.standing.enabled
             else Attention(Tone.ACCENT, translate("Attention", "To do"), sentence, connect, "settings", argument)
         )
+    if readiness.domain_at_fault:
+        sentence = translate(
+            "Attention",
+            "Mails in the name of {domain} may be taken for spam: a record is missing where your domain is kept.",
+        ).replace("{domain}", readiness.domain_at_fault)
+        argument = {"section": "connections", "provider": figures.settings.provider_of(ChannelName.EMAIL)}
+        word, show = translate("Attention", "Domain"), translate("Attention", "Show the record")
+        found.append(Attention(Tone.WARN, word, sentence, show, "settings", argument, key="domain"))
     if readiness.old_copy_on is not None:
         sentence = translate(
             "Attention", "The newest copy of your shop is from {day}. Save one before something breaks."
