@@ -35,6 +35,9 @@ _ZONES = {
 MIDNIGHT = re.compile(r"(?<=\d)[ T]0{1,2}:00(:00(\.0+)?)?$")
 """A time of day that says nothing when the whole column has it."""
 
+YEARLESS = re.compile(r"\d{1,2}[-/.]\d{1,2}\.?")
+"""A birthday without its year, as newsletter tools keep it: no day that can be stored."""
+
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 """Beyond them a date is a filler or a slip, and calendars end."""
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's serials have no zone
@@ -107,7 +110,7 @@ def date_reader(rule: DateRule) -> Callable[[str], datetime | date | None]:
     if rule.is_midnight_day:
         return lambda text: _sensible(read(MIDNIGHT.sub("", text)))
     if rule.is_day:
-        return lambda text: _day_of(_sensible(read(text)), rule.zone)
+        return lambda text: None if YEARLESS.fullmatch(text) else _day_of(_sensible(read(text)), rule.zone)
     return lambda text: _sensible(read(text))
 
 

@@ -13,6 +13,8 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 _LEAST = 0.45
 _PLAINLY_NAMED = 0.95
+_FEW = 3
+_NUMBER_LIKE = re.compile(r"\S+|.*\d.*")
 _TIME_WORDS = frozenset({"time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"})
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
@@ -72,6 +74,8 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
             score = name_score(name, column, kind)
             if is_secret(column) or not _may_hold(value_type, column, profile, score):
                 continue
+            if not _may_number(name, profile):
+                continue
             if score < _LEAST and value_type is ValueType.EMAIL and _may_be(name, column):
                 score = 0.46 if is_evidently(profile, value_type) else 0.0
             # An empty column only wins where no filled one bears the name.
@@ -92,6 +96,15 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
     if value_type in {ValueType.EMAIL, ValueType.PHONE, ValueType.MOMENT}:
         return not fits(profile, ValueType.FLAG) and not is_evidently(profile, ValueType.EMAIL)
     return value_type in {ValueType.MONEY, ValueType.QUANTITY} and holds_some(profile, value_type)
+
+
+def _may_number(field: str, profile: Profile) -> bool:
+    """Names are no numbers of orders, and yes or no is no number of a customer."""
+    if field == "order_id" and profile.values:
+        return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST
+    if field == "customer_id" and profile.filled > _FEW:
+        return not (profile.distinct <= 2 and is_evidently(profile, ValueType.FLAG))
+    return True
 
 
 def _may_be(field: str, column: str) -> bool:

@@ -16,6 +16,24 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 Feeds = dict[str, Feed]
 
+_GUESSED_KINDS = (
+    *(ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS, ImportKind.ENQUIRIES),
+    *(ImportKind.OPTOUTS, ImportKind.CUSTOMERS),
+)
+_USUAL_KINDS = frozenset({ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.ENQUIRIES, ImportKind.WISHLISTS})
+_ASKED_FOR = (
+    "service",
+    "interest",
+    "enquir",
+    "inquir",
+    "leistung",
+    "prestation",
+    "servic",
+    "serviz",
+    "dienst",
+    "uslug",
+)
+
 _VAGUE_TIMES = frozenset(
     {"date", "timestamp", "created at", "created", "time", "fecha", "data", "datum", "日付", "日時"}
 )
@@ -47,14 +65,14 @@ def missing_groups(kind: ImportKind, fields: Mapping[str, object]) -> list[tuple
 def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
     """The kind that plain columns most likely hold, None where they hold none."""
     best: tuple[float, ImportKind] | None = None
-    for kind in (ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.OPTOUTS, ImportKind.CUSTOMERS):
+    for kind in _GUESSED_KINDS:
         feeds = guess(kind, profiles)
         if missing_of(kind, feeds) or not is_convincing(kind, feeds, len(profiles)):
             continue
-        if kind is ImportKind.OPTOUTS and not _tells_leaving(feeds):
+        if kind in _TELLING and not _TELLING[kind](feeds):
             continue
         columns = {column for feed in feeds.values() for column in feed.columns}
-        score = len(columns) + (0.5 if kind in {ImportKind.CUSTOMERS, ImportKind.ORDERS} else 0.0)
+        score = len(columns) + (0.5 if kind in _USUAL_KINDS else 0.0)
         if best is None or score > best[0]:
             best = score, kind
     return best[1] if best else None
@@ -66,6 +84,26 @@ def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:
     return bool({"reason", "channel"} & set(feeds)) or (bool(at) and at not in _VAGUE_TIMES)
 
 
+def _tells_wishes(feeds: Mapping[str, Feed]) -> bool:
+    """Whether a date says when something was put on a list."""
+    at = feeds["added_at"].columns[0] if "added_at" in feeds else ""
+    return bool({"added", "wishlisted", "hinzugefugt", "ajoute"} & set(at.split()))
+
+
+def _tells_enquiry(feeds: Mapping[str, Feed]) -> bool:
+    """Whether a column says what somebody asked for."""
+    about = feeds["service_type"].columns[0] if "service_type" in feeds else ""
+    return "created_at" in feeds and any(word in about for word in _ASKED_FOR)
+
+
+_TELLING = {
+    ImportKind.OPTOUTS: _tells_leaving,
+    ImportKind.WISHLISTS: _tells_wishes,
+    ImportKind.ENQUIRIES: _tells_enquiry,
+}
+"""Kinds that are only guessed where a column is about nothing else."""
+
+
 def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bool:
     """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders.
 
@@ -75,7 +113,9 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bo
         worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
         dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
         made = "creat" in dated or "added" in dated or "erstellt" in dated
-        return bool(worth & set(feeds)) or (not made and len(feeds) <= 3 and width <= len(feeds) + 1)
+        if made:
+            return bool((worth - {"product_id", "product_name"}) & set(feeds))
+        return bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
     if kind is ImportKind.CUSTOMERS:
         return "email" in feeds or "phone" in feeds or {"customer_id", "name"} <= set(feeds) or len(feeds) > 3
     if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):

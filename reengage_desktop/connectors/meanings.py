@@ -44,6 +44,7 @@ FLAGS: dict[str, bool | None] = (
 
 _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
+        "attended|arrived|checked in|checked out|showed|seated|erschienen|wahrgenommen|"
         "paid|complete|completed|processing|shipped|delivered|fulfilled|dispatched|in transit|succeeded|success|"
         "successful|erfolgreich|closed|"
         "sent|sent to customer|ready|ready for pickup|picked up|collected|done|finished|captured|payment accepted|"
@@ -90,15 +91,17 @@ _STATUSES: dict[OrderStatus, str] = {
         "決済失敗"
     ),
     OrderStatus.CANCELLED: (
-        "cancelled|canceled|cancellation|annulled|abandoned|trash|deleted|rejected|storniert|abgebrochen|"
+        "cancelled|canceled|cancellation|no show|noshow|did not attend|nicht erschienen|niet verschenen|no presentado|"
+        "annulled|abandoned|trash|deleted|rejected|storniert|abgebrochen|"
         "annule|annulee|cancelado|"
         "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|注文取消し|取消"
     ),
 }
 
-STATUSES: dict[str, OrderStatus] = {
-    normal(word): status for status, words in _STATUSES.items() for word in words.split("|")
-} | {status.value.replace("_", " "): status for status in OrderStatus}
+_BY_WORD = {normal(word): status for status, words in _STATUSES.items() for word in words.split("|")} | {
+    status.value.replace("_", " "): status for status in OrderStatus
+}
+STATUSES: dict[str, OrderStatus] = _BY_WORD | {f"wc {word}": status for word, status in _BY_WORD.items()}
 """The state of an order by the shop's word in comparable form."""
 
 _CHANNELS = {

@@ -7,6 +7,7 @@ from functools import partial
 
 from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.connectors.countries import country_code
+from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, STATUSES
@@ -79,7 +80,10 @@ _TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
     ValueType.EMAIL: (_EMAIL.fullmatch, 0.4),
     ValueType.PHONE: (_is_phone, 0.5),
     ValueType.MOMENT: (lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value), 0.5),
-    ValueType.DAY: (lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value), 0.5),
+    ValueType.DAY: (
+        lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value) or YEARLESS.fullmatch(value),
+        0.5,
+    ),
     ValueType.MONEY: (_is_number, 0.6),
     ValueType.QUANTITY: (_is_number, 0.6),
     ValueType.FLAG: (_is_flag, 0.5),

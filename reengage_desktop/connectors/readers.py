@@ -188,7 +188,8 @@ def _tags(cell: str) -> Value:
         return None
     mark = ";" if ";" in text and "," not in text else ","
     parts = next(csv.reader([text.replace(":::", mark).replace("\n", mark)], delimiter=mark, skipinitialspace=True), [])
-    return tuple(dict.fromkeys(part.strip().strip('"') for part in parts if part.strip().strip('"'))) or None
+    kept = (part.strip().strip('"') for part in parts if not part.strip().startswith("* "))  # Google's own groups
+    return tuple(dict.fromkeys(part for part in kept if part)) or None
 
 
 def _currency(cell: str) -> Value:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from reengage_desktop.connectors.countries import country_code
+from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.guessing import is_secret
 from reengage_desktop.connectors.headings import normal
@@ -30,6 +31,10 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
         column = plan.columns["country"]
         text = f"“{'”, “'.join(foreign)}” in “{column}” is no country that is known; it was left empty."
         notes.append(Sentence("unknown_countries", text, words=tuple(foreign), column=column))
+    if "birthday" in plan.columns and any(map(YEARLESS.fullmatch, profiles[plan.columns["birthday"]].values)):
+        column = plan.columns["birthday"]
+        text = f"“{column}” holds birthdays without a year: they were left out."
+        notes.append(Sentence("yearless_birthdays", text, column=column))
     if secret := [column for column in table.header if is_secret(column)]:
         text = f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored."
         notes.append(Sentence("secrets_left_out", text, columns=tuple(secret)))

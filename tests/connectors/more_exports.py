@@ -236,5 +236,8 @@ REFUSED = {
     "shops-stripe-payouts": "id,Amount,Arrival Date (UTC),Destination\npo_1,24.00,2026-03-01,ba_1\n",
     "shopify-inventory": "Handle,Title,SKU,Location,Available,On hand\nmug,Mug,MUG,Shop,5,5\n",
     "shopify-discounts": "Name,Value,Value Type,Discount Class,Status\nFALL5,-5.0,fixed_amount,order,Active\n",
+    "shopify-abandoned-checkouts": (
+        "Id,Email,Name,Created at,Total,Recovery Status,Abandoned checkout URL\n1,ann@example.com,#C1,2026-03-01,2,No,\n"
+    ),
     "shopify-gift-cards": "Id,Last Characters,Customer Name,Expires On,Initial Balance\n1,abcd,Ann,,10.00\n",
 }

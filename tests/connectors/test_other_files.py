@@ -122,3 +122,48 @@ def test_serials_with_a_decimal_comma(tmp_path: Path) -> None:
     read = read_text(tmp_path, text, "orders", settings=shop("DE", "Europe/Berlin", "EUR"))
     assert [str(value)[:10] for value in read.column("ordered_at")] == ["2026-03-01", "2026-03-02"]
     assert read.column("order_total") == [Decimal("10.00"), Decimal("20.00")]
+
+
+GUESSED = {
+    "wishlists": "Customer Email,Product,SKU,Date Added\nann@example.com,Mug,MUG,2026-03-01\n",
+    "enquiries": (
+        "Lead Name,Email,Source,Status,Assigned To,Created Date,Service Interested In\n"
+        "Ann,ann@example.com,Facebook,New,Sam,2026-03-15,Cut\n"
+    ),
+    "orders": (
+        "Reservation Number;Datum;Uhrzeit;Gast;E-Mail;Personen;Status\n"
+        "R1;15.03.2026;19:00;Zoë;zoe@example.com;4;Erschienen\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", GUESSED)
+def test_rarer_kinds_are_known_by_a_telling_column(tmp_path: Path, kind: str) -> None:
+    """D2: what was wished for, asked for or booked, without being told what the file holds."""
+    assert read_text(tmp_path, GUESSED[kind]).plan.kind == kind
+
+
+def test_who_did_not_come_did_not_buy(tmp_path: Path) -> None:
+    """Import-facts 3: the states of salons and restaurants, and those that WooCommerce writes with wc- before them."""
+    header = "Booking ID,Date,Client,Email,Service,Price,Status\n"
+    words = ["Completed", "No-show", "wc-completed", "wc-on-hold", "wc-refunded", "Nicht erschienen"]
+    rows = "".join(f"B{at},2026-03-0{at},Ann,ann@example.com,Cut,40.00,{word}\n" for at, word in enumerate(words, 1))
+    states = [str(status) for status in read_text(tmp_path, header + rows, "orders").column("status")]
+    assert states == ["paid", "cancelled", "paid", "pending", "refunded", "cancelled"]
+
+
+def test_names_are_no_order_numbers_and_flags_no_customer_numbers(tmp_path: Path) -> None:
+    """D2: `Facturé à` is no invoice number; `Nouveau client` numbers nobody: the values have a veto."""
+    text = "ID,Date de commande,Facturé à,Total,E-mail\n7,3 sept. 2026,Ann Bee,24.00,ann@example.com\n"
+    assert read_text(tmp_path, text, "orders").column("order_id") == ["7"]
+    rows = "".join(f"REF{letter};2026-03-01;1;{letter}@example.com;9,00\n" for letter in "ABCDE")
+    read = read_text(tmp_path, f"Référence;Date;Nouveau client;E-mail;Total\n{rows}", "orders")
+    assert not read.plan.has("customer_id")
+    assert read.column("order_id")[0] == "REFA"
+
+
+def test_birthdays_without_a_year_are_left_out_once(tmp_path: Path) -> None:
+    """D2: a newsletter tool's 03/15 is no date, but no fault of every row either."""
+    read = read_text(tmp_path, "Email,Birthday\nann@example.com,03/15\nbo@example.com,12/01\n", "customers")
+    assert read.faults == []
+    assert any("without a year" in note for note in read.plan.notes)
