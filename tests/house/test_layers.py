@@ -20,6 +20,7 @@ CROSSINGS = [
     ("engine/queueing.py", "from peewee import Model", "5 "),
     ("store/migrations/m0001_first.py", "import reengage_desktop.domain.vocabulary", "6 "),
     ("channels/registry.py", "import requests", "7 requests"),
+    ("channels/registry.py", "import dns", "7 dns"),
     ("jobs/events.py", "import apscheduler", "7 apscheduler"),
     ("channels/registry.py", "import keyring", "7 keyring"),
     ("ui/home/page.py", "import reengage_desktop.ui.customers", "8 "),
@@ -33,6 +34,7 @@ OUTSIDE = {
     "ui/window.py": "import PySide6.QtWidgets",
     "store/database.py": "import peewee",
     "transport.py": "import requests",
+    "channels/domain_records.py": "import dns",
     "jobs/clock.py": "import apscheduler",
     "credentials.py": "import keyring",
 }
