@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import activity, listings
+from reengage_desktop.store import activity, campaigns, listings
+from reengage_desktop.ui import wording
 from reengage_desktop.ui.notices import forgotten
 
 
@@ -21,3 +22,9 @@ def read_names(shop: Shop, customer_ids: Sequence[int]) -> dict[int, str]:
     people = sorted(set(customer_ids))
     names = {person.id: person.name for person in listings.customer_rows(shop.db, people)}
     return names | dict.fromkeys(activity.list_forgotten(shop.db, people), forgotten())
+
+
+def read_campaigns(shop: Shop) -> dict[int, str]:
+    """What every campaign is called, by its number. For a lane."""
+    rows = campaigns.list_rows(shop.db)
+    return {row["id"]: wording.campaign_title(str(row["campaign_type"]), str(row["name"])) for row in rows}

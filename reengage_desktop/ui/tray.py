@@ -18,6 +18,7 @@ from reengage_desktop.jobs.tasks import news, runs, sending
 from reengage_desktop.jobs.tasks.news import News
 from reengage_desktop.store import problems
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.messages import read_campaigns
 from reengage_desktop.ui.notices import Background, notice_story
 from reengage_desktop.ui.standing import Standing, read_standing
 from reengage_desktop.ui.tray_icon import TrayState, tray_icon
@@ -129,11 +130,12 @@ class Tray(QObject):
         """Reads what happened since the last notification, and tells it."""
         shop, since, told = self._desk.shop, self._told_at, frozenset(self._told)
         self._told_at = self._desk.now()
-        self._desk.read(
-            lambda: (news.read_since(shop, since, told), Background(waiting=problems.count_stuck(shop.db))),
-            self,
-            lambda found: self._tell(*found),
-        )
+
+        def read() -> tuple[News, Background]:
+            behind = Background(campaigns=read_campaigns(shop), waiting=problems.count_stuck(shop.db))
+            return news.read_since(shop, since, told), behind
+
+        self._desk.read(read, self, lambda found: self._tell(*found))
 
     def _fill_menu(self) -> None:
         self.next_check = self._add("")

@@ -33,6 +33,11 @@ def campaign_name(kind: str) -> str:
     return names.get(kind, kind.replace("_", " "))
 
 
+def campaign_title(kind: str, name: str) -> str:
+    """What a campaign is called: one that is always on by its kind, the owner's own by its name."""
+    return campaign_name(kind) if kind in set(CampaignType) else name
+
+
 def template_title(name: str, *, with_language: bool = True) -> str:
     """What the owner calls a template: one that comes with the program by what it is for, the others by their name."""
     kind, _, rest = name.partition(".")

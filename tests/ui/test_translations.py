@@ -92,3 +92,10 @@ def test_templates_of_the_program_have_names(german: None, qapp: QApplication) -
     names = ["seasonal_offer.email.de", "we_miss_you.sms.en", "Herbstgruß", "v.2"]
     titles = [wording.template_title(name) for name in names]
     assert titles == ["Saisonangebot (de)", "Wir vermissen Sie (en)", "Herbstgruß", "v.2"]
+
+
+def test_campaigns_that_are_always_on_have_names(german: None, qapp: QApplication) -> None:
+    """In a notice or a list too they are called in the window's language; the owner's own names stay as they are."""
+    use_language(qapp, "de")
+    assert wording.campaign_title("price_drop", "Price drop") == "Preissenkung"
+    assert wording.campaign_title("winback", "Price drop") == "Price drop"

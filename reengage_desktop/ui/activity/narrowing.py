@@ -98,5 +98,5 @@ class Narrowing(QWidget):
 def _name_of(rows: list[dict[str, object]], campaign_id: int) -> str:
     for row in rows:
         if row["id"] == campaign_id:
-            return wording.campaign_name(str(row["campaign_type"])) if row["is_automatic"] else str(row["name"])
+            return wording.campaign_title(str(row["campaign_type"]), str(row["name"]))
     return f"#{campaign_id}"

@@ -11,9 +11,9 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import notices as notice_tasks
 from reengage_desktop.jobs.tasks import results, while_off
 from reengage_desktop.jobs.tasks.while_off import Missed
-from reengage_desktop.store import campaigns, concerns, listings, problems, reports, segments
+from reengage_desktop.store import concerns, listings, problems, reports, segments
 from reengage_desktop.store.concerns import Complaints, LeftWaiting, OpenMessages, RowsNotTaken
-from reengage_desktop.ui.messages import read_names
+from reengage_desktop.ui.messages import read_campaigns, read_names
 from reengage_desktop.ui.notices import Background
 from reengage_desktop.ui.standing import Standing, read_standing
 
@@ -95,5 +95,5 @@ def _read_background(shop: Shop, told: list[NoticeRow]) -> Background:
     people = [each for notice in told if isinstance(each := notice.figures.get("customer_id"), int)]
     providers = {str(notice.figures["provider"]) for notice in told if "provider" in notice.figures}
     codes = {each: problems.find_account_code(shop.db, each) or "" for each in providers}
-    names = {row["id"]: str(row["name"]) for row in campaigns.list_rows(shop.db)} if told else {}
-    return Background(read_names(shop, people), names, problems.count_stuck(shop.db), codes)
+    titles = read_campaigns(shop) if told else {}
+    return Background(read_names(shop, people), titles, problems.count_stuck(shop.db), codes)

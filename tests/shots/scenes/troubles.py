@@ -66,6 +66,8 @@ def _details(camera: Camera) -> None:
     camera.take("activity-run", dialog)
     dialog.close()
     page = camera.go("activity", {"filter": "imports"})
+    page.ensureWidgetVisible(page.imports.table)
+    camera.settle()
     page.imports.table.selectRow(0)
     camera.settle()
     camera.take("activity-import-selected")
