@@ -839,6 +839,10 @@
       <translation>Erledigen…</translation>
     </message>
     <message>
+      <source>Domain</source>
+      <translation>Domain</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>Gescheitert</translation>
     </message>
@@ -861,6 +865,10 @@
     <message>
       <source>Look at them</source>
       <translation>Ansehen</translation>
+    </message>
+    <message>
+      <source>Mails in the name of {domain} may be taken for spam: a record is missing where your domain is kept.</source>
+      <translation>Mails im Namen von {domain} könnten für Spam gehalten werden: Dort, wo Ihre Domain verwaltet wird, fehlt ein Eintrag.</translation>
     </message>
     <message>
       <source>Marked a message as spam</source>
@@ -893,6 +901,10 @@
     <message>
       <source>Show</source>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Show the record</source>
+      <translation>Eintrag zeigen</translation>
     </message>
     <message>
       <source>Show them</source>
@@ -4197,6 +4209,10 @@
       <translation>Mautic, Kontakte</translation>
     </message>
     <message>
+      <source>Nobody in it completed an order. In Shopify choose Orders → Export and import that file.</source>
+      <translation>Darin hat niemand eine Bestellung abgeschlossen. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
       <source>Omnisend contacts export</source>
       <translation>Omnisend, Kontakte</translation>
     </message>
@@ -4239,6 +4255,10 @@
     <message>
       <source>Shopify inventory export</source>
       <translation>Shopify, Lagerbestand</translation>
+    </message>
+    <message>
+      <source>Shopify list of abandoned checkouts</source>
+      <translation>Shopify, Liste abgebrochener Bestellungen</translation>
     </message>
     <message>
       <source>Shopify list of discounts</source>
@@ -5800,6 +5820,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln customers who stood in the shop under two entries became one: this file shows that both are the same person.</source>
+      <translation>
+        <numerusform>%Ln Kunde, der unter zwei Einträgen im Laden stand, wurde einer: Diese Datei zeigt, dass beide dieselbe Person sind.</numerusform>
+        <numerusform>%Ln Kunden, die unter je zwei Einträgen im Laden standen, wurden je einer: Diese Datei zeigt, dass beide dieselbe Person sind.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln damaged characters in this file are shown as �.</source>
       <translation>
         <numerusform>%Ln beschädigtes Zeichen in dieser Datei wird als � gezeigt.</numerusform>
@@ -5974,6 +6001,10 @@
     <message>
       <source>“{columns}” was left out: passwords, card and bank data are never stored.</source>
       <translation>„{columns}“ wurde weggelassen: Passwörter, Karten- und Bankdaten werden nie gespeichert.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds birthdays without a year: they were left out.</source>
+      <translation>„{column}“ enthält Geburtstage ohne Jahr: Sie wurden weggelassen.</translation>
     </message>
     <message>
       <source>“{column}” holds dates with the day first and with the month first. Which is meant?</source>
@@ -6593,12 +6624,12 @@
       <translation>Zwei Einträge einer Person zusammenführen</translation>
     </message>
     <message>
-      <source>Merging can't be undone.</source>
-      <translation>Zusammenführen lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
       <source>Said no to {channels}.</source>
       <translation>Abgelehnt: {channels}.</translation>
+    </message>
+    <message>
+      <source>They are two entries again.</source>
+      <translation>Es sind wieder zwei Einträge.</translation>
     </message>
     <message>
       <source>This one stays</source>
@@ -7661,6 +7692,10 @@
     <message>
       <source>line {line}</source>
       <translation>Zeile {line}</translation>
+    </message>
+    <message>
+      <source>“{text}”</source>
+      <translation>„{text}“</translation>
     </message>
   </context>
   <context>

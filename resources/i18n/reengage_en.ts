@@ -660,6 +660,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln customers who stood in the shop under two entries became one: this file shows that both are the same person.</source>
+      <translation>
+        <numerusform>%Ln customer who stood in the shop under two entries became one: this file shows that both are the same person.</numerusform>
+        <numerusform>%Ln customers who stood in the shop under two entries became one: this file shows that both are the same person.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln damaged characters in this file are shown as �.</source>
       <translation>
         <numerusform>%Ln damaged character in this file is shown as �.</numerusform>
