@@ -1,6 +1,7 @@
 """Two records of one person made one, and apart again."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
@@ -25,3 +26,30 @@ def separate(db: Database, steps: Sequence[Step]) -> set[int]:
     """Takes a merge back in one transaction, but for what was changed since; gives whose facts must be refreshed."""
     with db.write():
         return joining.separate(db, steps)
+
+
+@dataclass(frozen=True)
+class Look:
+    """When a customer is looked at next by the daily run, for the purchase that was her last one then."""
+
+    customer_id: int
+    next_look_on: int | None
+    last_order_at: int | None
+
+
+def list_looks(db: Database, customer_ids: Sequence[int]) -> list[Look]:
+    """When these customers are looked at next."""
+    marks = ", ".join("?" * len(customer_ids))
+    rows = db.rows(
+        f"SELECT id, next_look_on, last_order_at FROM customers WHERE id IN ({marks}) ORDER BY id", tuple(customer_ids)
+    )
+    return [Look(*row) for row in rows]
+
+
+def put_looks_back(db: Database, looks: Sequence[Look]) -> None:
+    """Looks at them when it was to be, unless they bought since; inside the caller's transaction."""
+    for look in looks:
+        db.run(
+            "UPDATE customers SET next_look_on = ? WHERE id = ? AND last_order_at IS ? AND merged_into IS NULL",
+            (look.next_look_on, look.customer_id, look.last_order_at),
+        )

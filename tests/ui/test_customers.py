@@ -346,7 +346,7 @@ def test_the_timeline_opens_its_messages_and_shows_all(stage: Stage) -> None:
 
 
 def test_a_duplicate_is_merged(stage: Stage) -> None:
-    """Found by its name, laid side by side, told that it can't be undone, and one afterwards."""
+    """Found by its name, laid side by side, one afterwards, and two again by the toast's Undo."""
     shop = stage.shop
     page = stage.go("customers", {"customer": 3})
     page.panel.merge_action.trigger()
@@ -361,6 +361,11 @@ def test_a_duplicate_is_merged(stage: Stage) -> None:
     assert shop.db.value("SELECT merged_into FROM customers WHERE id = 3") == 5
     assert customers.get(shop.db, 5).orders_count == sum(orders)
     assert page.panel.customer_id == 5
+    stage.window.toast.undo()
+    stage.settle()
+    assert shop.db.value("SELECT merged_into FROM customers WHERE id = 3") is None
+    assert [customers.get(shop.db, each).orders_count for each in (3, 5)] == orders
+    stage.go("customers", {"customer": 5})
     page.panel.merge_action.trigger()
     picker = dialog_of(stage, CustomerPicker)
     picker.picked.emit(5, "the same")

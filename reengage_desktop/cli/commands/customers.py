@@ -77,7 +77,7 @@ def purchase(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
 def merge(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """Two entries of one person become one."""
     keep, gone = _found(shop, arguments), customers.find_customer(shop, arguments.other)
-    return _profile(customers.merge(shop, keep, gone))
+    return _profile(customers.merge(shop, keep, gone).profile)
 
 
 def explain(shop: Shop, arguments: Any, _stage: Stage) -> Answer:

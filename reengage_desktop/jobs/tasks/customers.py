@@ -1,6 +1,7 @@
 """Customers: list, show, consent, tags and notes, purchases by hand, merging, one person's data, erasure."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from reengage_desktop.jobs.events import CustomersChanged, QueueChanged
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, listings, merges
+from reengage_desktop.store.joining import Step
+from reengage_desktop.store.merges import Look
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,18 @@ def set_note(shop: Shop, customer_id: int, note: str) -> Profile:
     return _change(shop, customer_id, "note", note.strip() or None)
 
 
-def merge(shop: Shop, keep_id: int, gone_id: int) -> Profile:
+@dataclass(frozen=True)
+class Merged:
+    """Two entries that became one, and what taking it back needs."""
+
+    profile: Profile
+    keep_id: int
+    gone_id: int
+    steps: Sequence[Step]
+    looks: Sequence[Look]
+
+
+def merge(shop: Shop, keep_id: int, gone_id: int) -> Merged:
     """Makes two entries of one person one: the first stays, and takes over everything of the second."""
     from reengage_desktop.engine.attributing import attribute_orders  # noqa: PLC0415 - seldom used
     from reengage_desktop.store import facts  # noqa: PLC0415
@@ -101,11 +115,28 @@ def merge(shop: Shop, keep_id: int, gone_id: int) -> Profile:
         raise Refused("Both are the same customer. Nothing was changed; name two different ones.")
     settings = shop.settings()
     with shop.db.write():
-        merges.merge(shop.db, keep_id, gone_id, shop.now())
+        looks = merges.list_looks(shop.db, (keep_id, gone_id))
+        steps = merges.merge(shop.db, keep_id, gone_id, shop.now())
         facts.refresh(shop.db, [keep_id], settings)
         attribute_orders(shop.db, settings, [keep_id])
     _tell(shop)
-    return show_customer(shop, keep_id)
+    shop.events.publish(QueueChanged())
+    return Merged(show_customer(shop, keep_id), keep_id, gone_id, steps, looks)
+
+
+def take_back_merge(shop: Shop, merged: Merged) -> None:
+    """Parts the two entries again: each has what it had, but for what was changed since."""
+    from reengage_desktop.engine.attributing import attribute_orders  # noqa: PLC0415 - seldom used
+    from reengage_desktop.store import facts  # noqa: PLC0415
+
+    settings, both = shop.settings(), [merged.keep_id, merged.gone_id]
+    with shop.db.write():
+        merges.separate(shop.db, merged.steps)
+        facts.refresh(shop.db, both, settings)
+        merges.put_looks_back(shop.db, merged.looks)
+        attribute_orders(shop.db, settings, both)
+    _tell(shop)
+    shop.events.publish(QueueChanged())
 
 
 def export_data(shop: Shop, customer_id: int, target: Path) -> Exported:

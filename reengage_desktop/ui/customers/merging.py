@@ -72,10 +72,9 @@ class MergeDialog(QDialog):
         layout.addWidget(scrolling(beside), 1)
         self.outcome = paragraph()
         layout.addWidget(self.outcome)
-        layout.addWidget(paragraph(self.tr("Merging can't be undone."), "warn"))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.merge_button = box.addButton(self.tr("Merge into one"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.merge_button.setProperty("kind", "danger")
+        self.merge_button.setProperty("kind", "primary")
         box.accepted.connect(self._merge)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
@@ -131,11 +130,19 @@ class MergeDialog(QDialog):
     def _merge(self) -> None:
         keep, gone = self._chosen()
         shop, desk = self._desk.shop, self._desk
+        again = self.tr("They are two entries again.")
         sentence = self.tr("Both entries of {name} are one now.").replace("{name}", keep.display_name)
 
-        def done(_profile: Profile) -> None:
-            desk.say(sentence)
+        def done(merged: customer_tasks.Merged) -> None:
+            def undo() -> None:
+                desk.act(partial(customer_tasks.take_back_merge, shop, merged), desk, parted)
+
+            desk.say(sentence, undo)
             desk.go("customers", {"customer": keep.id})
+
+        def parted(_nothing: object) -> None:
+            desk.say(again)
+            desk.go("customers", {"customer": gone.id})
 
         desk.act(partial(customer_tasks.merge, shop, keep.id, gone.id), desk, done)
         self.accept()

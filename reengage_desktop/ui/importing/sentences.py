@@ -121,6 +121,13 @@ def _counted(kind: str, number: int) -> str | None:
             "",
             number,
         ),
+        "joined_records": lambda: translate(
+            "ImportSentences",
+            "%Ln customers who stood in the shop under two entries became one: this file shows that both are the same "
+            "person.",
+            "",
+            number,
+        ),
         "joined_rows": lambda: translate(
             "ImportSentences", "%Ln rows named somebody who stands in another row: joined into one.", "", number
         ),
@@ -172,6 +179,9 @@ def _single() -> dict[str, str]:
         ),
         "unknown_countries": translate(
             "ImportSentences", "“{words}” in “{column}” is no country that is known; it was left empty."
+        ),
+        "yearless_birthdays": translate(
+            "ImportSentences", "“{column}” holds birthdays without a year: they were left out."
         ),
         "secrets_left_out": translate(
             "ImportSentences", "“{columns}” was left out: passwords, card and bank data are never stored."
