@@ -61,10 +61,11 @@ class DetailView(Card):
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("What to say"))
         self.words.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        self.add(self.words, 1)
         self.add(self._ways())
         self.add(label(self.tr("How did it end?"), "heading"))
         self.add(self._ends())
+        # The words last: the notice with its Undo comes up over them, never over a button.
+        self.add(self.words, 1)
 
     def show_item(self, item: HandItem) -> None:
         """Shows this message."""

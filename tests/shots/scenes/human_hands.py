@@ -14,9 +14,9 @@ from reengage_desktop.domain.outcomes import AccountCause
 from reengage_desktop.domain.sender_domain import Check, Finding, Verdict
 from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import by_hand, credentials
+from reengage_desktop.jobs.tasks import by_hand, credentials, sender_domain
 from reengage_desktop.jobs.tasks import settings as setting_tasks
-from reengage_desktop.jobs.tasks.connections import TestKind
+from reengage_desktop.jobs.tasks.connections import Connection, Standing, TestKind
 from reengage_desktop.jobs.tasks.sender_domain import DomainCheck
 from reengage_desktop.store import listings, message_log, notices, provider_states
 from reengage_desktop.store.provider_states import Rest
@@ -205,11 +205,14 @@ def _cards(camera: Camera) -> None:
     view._tell(view.tr("Asking… nothing is sent."), "muted")
     camera.take("card-testing")
     figures = {"account": "hello@corner.shop", "quota_day": 500, "sent_day": 42}
-    view._tested(credentials.Told(ok=True, detail="", kind=TestKind.WORKS, figures=figures))
-    view.domain.show_check(_domain(shop))
+    credentials._remember(shop, "smtp", credentials.Told(ok=True, detail="", kind=TestKind.WORKS, figures=figures))
+    sender_domain._remember(shop, "smtp", _domain(shop))
+    page.refresh()
     camera.settle()
     _reveal(page, view.domain)
     camera.take("card-works")
+    view.show_connection(Connection("smtp", Standing.LOCKED))
+    camera.take("card-locked")
     for name, secret in (("resend", "api_key"), ("postmark", "server_token")):
         setting_tasks.set_setting(shop, f"providers.{name}.from_address", "hello@corner.shop")
         credentials.set_secret(shop, name, secret, "not a real one")
@@ -284,6 +287,6 @@ SCENES = (
     Scene("by-hand by-hand-undo by-hand-nothing paper-call-sheet paper-letters paper-labels", _hands),
     Scene("replies replies-undo", _replies),
     Scene("call", _call),
-    Scene("card-saved card-testing card-works card-refused card-limited", _cards),
+    Scene("card-saved card-testing card-works card-locked card-refused card-limited", _cards),
     Scene("settings-receipt settings-came-back", _privacy),
 )
