@@ -131,7 +131,7 @@ def _sending() -> dict[Reason, Callable[[], str]]:
             "The provider refused your account or can't be reached. What waits stays in the queue until it works.",
         ),
         Reason.BY_HAND: lambda: translate(
-            "Why", "You do this one yourself: open it from the list of what waits for your hands and say how it ended."
+            "Why", "You do this one yourself: open it from the list of what is for you to do, and say how it ended."
         ),
         Reason.PAUSED: lambda: translate("Why", "Sending or this campaign is paused. What waits stays in the queue."),
         Reason.SWITCHED_OFF: lambda: translate(

@@ -220,5 +220,5 @@ def _reasons() -> dict[Reason, str]:
         Reason.IMPORT_RUNNING: translate("Reasons", "An import is being written"),
         Reason.NEVER_BOUGHT: translate("Reasons", "Has never bought"),
         Reason.ANSWERED: translate("Reasons", "Has answered already"),
-        Reason.BY_HAND: translate("Reasons", "Waits for your hands"),
+        Reason.BY_HAND: translate("Reasons", "For you to do by hand"),
     }

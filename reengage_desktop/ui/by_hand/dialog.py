@@ -65,7 +65,7 @@ class ByHandDialog(QDialog):
         layout.addWidget(self.splitter, 1)
         self.nothing = EmptyState(
             "circle-check",
-            self.tr("Nothing waits for your hands"),
+            self.tr("Nothing to do by hand"),
             self.tr(
                 "Choose “You, by hand” for a channel under Settings, Connections: its messages wait here, and you "
                 "call, write or post them yourself."
