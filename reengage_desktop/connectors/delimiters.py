@@ -36,6 +36,23 @@ def _score(sample: str, mark: str) -> float:
     return evenness * evenness * (1 + min(width, 40) / 10)
 
 
+def choose_quote(sample: str, mark: str) -> str:
+    """The sign around cells: the quotation mark, unless the lines plainly use the apostrophe for it."""
+    lines = [line for line in sample.splitlines()[:50] if line.strip()]
+    quoted = sum(line.startswith("'") and (f"'{mark}'" in line or f"'{mark}" in line[1:]) for line in lines)
+    return "'" if lines and '"' not in "".join(lines) and quoted >= 0.8 * len(lines) else '"'
+
+
+def is_wrapped(sample: str) -> bool:
+    """Whether every line as a whole stands in quotation marks: a list that was saved as one column."""
+    rows = [row for row in split_records(sample, ",", limit=50) if row]
+    if len(rows) < 2 or any(len(row) > 1 or "\n" in row[0] for row in rows):
+        return False
+    inner = "\n".join(row[0] for row in rows)
+    widths = {len(row) for row in split_records(inner, choose_delimiter(inner))}
+    return len(widths) == 1 and widths.pop() > 1
+
+
 def split_records(sample: str, mark: str, limit: int = 200) -> list[list[str]]:
     """The sample's first records, leniently: a half record at its end stays as it is."""
     rows: list[list[str]] = []

@@ -1,9 +1,18 @@
 """Opens what a shop exported as one kind of table: delimited text of any encoding, or a workbook's sheet."""
 
 import csv
+import shutil
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from reengage_desktop.connectors.delimiters import choose_delimiter, declared_delimiter, fixed_width_columns
+from reengage_desktop.connectors.delimiters import (
+    choose_delimiter,
+    choose_quote,
+    declared_delimiter,
+    fixed_width_columns,
+    is_wrapped,
+)
 from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding
 from reengage_desktop.connectors.headers import Header, find_header, is_description_row
 from reengage_desktop.connectors.refusals import FileRefused
@@ -45,6 +54,8 @@ def open_table(
         return _open_workbook(path, sheet)
     _refuse_foreign(path, head)
     decoding = stated_encoding(encoding) if encoding else detect_encoding(path, country)
+    if is_wrapped(_read_sample(path, decoding)):
+        return _open_wrapped(path, decoding, delimiter)
     return _open_text_file(path, path, decoding, sheets=(), delimiter=delimiter)
 
 
@@ -104,6 +115,33 @@ def _open_workbook(path: Path, sheet: str | None) -> Table:
     return table
 
 
+@dataclass
+class _Unwrapped:
+    """A copy of a file whose lines stood in quotation marks as a whole; `close` removes it."""
+
+    text_path: Path
+
+    def close(self) -> None:
+        """Removes the copy from the disk."""
+        shutil.rmtree(self.text_path.parent, ignore_errors=True)
+
+
+def _open_wrapped(path: Path, decoding: Encoding, delimiter: str | None) -> Table:
+    copy = _Unwrapped(Path(tempfile.mkdtemp(prefix="reengage-text-")) / "text.csv")
+    try:
+        with open_text(path, decoding) as stream, copy.text_path.open("w", encoding="utf-8", newline="") as out:
+            out.writelines(" ".join(",".join(row).split("\n")) + "\n" for row in csv.reader(stream))
+        table = _open_text_file(path, copy.text_path, Encoding("utf-8"), sheets=(), delimiter=delimiter)
+    except BaseException:
+        copy.close()
+        raise
+    table.keep(copy)
+    table.encoding = decoding.name
+    text = "Every line of this file stood in quotation marks as a whole; they were taken off."
+    table.notes.insert(0, Sentence("unwrapped_lines", text))
+    return table
+
+
 def _open_text_file(
     path: Path, text_path: Path, decoding: Encoding, *, sheets: tuple[str, ...], delimiter: str | None = None
 ) -> Table:
@@ -116,11 +154,12 @@ def _open_text_file(
     if declared := declared_delimiter(first_line):
         delimiter, sample, skipped = delimiter or declared, rest, 1
     mark = delimiter or choose_delimiter(sample, file_name=path.name)
+    quote = choose_quote(sample, mark)
     if not any(mark in line for line in sample.splitlines()) and fixed_width_columns(sample):
         mark = WHITESPACE
         records = [(number, line.split()) for number, line in enumerate(sample.splitlines(), 1)]
     else:
-        records = _records_of(sample, mark)
+        records = _records_of(sample, mark, quote)
     header = find_header([cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
     if note := _description_note(header, records):
@@ -137,6 +176,7 @@ def _open_text_file(
         text_path=text_path,
         decoding=decoding,
         sheets=sheets,
+        quote=quote,
     )
 
 
@@ -152,10 +192,10 @@ def _read_sample(path: Path, decoding: Encoding) -> str:
     return sample[: sample.rfind("\n") + 1] or sample if more else sample
 
 
-def _records_of(sample: str, mark: str) -> list[tuple[int, list[str]]]:
+def _records_of(sample: str, mark: str, quote: str) -> list[tuple[int, list[str]]]:
     """The sample's records, each with the line on which the next one begins taken care of."""
     records: list[tuple[int, list[str]]] = []
-    reader = csv.reader(sample.splitlines(keepends=True), delimiter=mark)
+    reader = csv.reader(sample.splitlines(keepends=True), delimiter=mark, quotechar=quote)
     line = 1
     try:
         for row in reader:

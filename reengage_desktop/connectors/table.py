@@ -3,7 +3,7 @@
 import csv
 import io
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -57,6 +57,7 @@ class Table:
     text_path: Path
     decoding: Encoding
     sheets: tuple[str, ...] = ()
+    quote: str = '"'
     _finalizer: "weakref.finalize[..., Any] | None" = field(default=None, repr=False, compare=False)
 
     @property
@@ -86,7 +87,8 @@ class Table:
             if self.delimiter == WHITESPACE:
                 yield from _split_by_blanks(stream, self.first_data_line, size)
             else:
-                yield from _Records(stream, self.delimiter, len(self.header), self.first_data_line).chunks(size)
+                dialect = _Dialect(self.delimiter, self.quote)
+                yield from _Records(stream, dialect, len(self.header), self.first_data_line).chunks(size)
 
     def sample(self, count: int = 1000) -> list[list[str]]:
         """The first `count` records."""
@@ -131,13 +133,25 @@ def _split_by_blanks(stream: io.TextIOWrapper, first_line: int, size: int) -> It
         line += len(block)
 
 
+@dataclass(frozen=True)
+class _Dialect:
+    """What separates cells and what stands around them."""
+
+    delimiter: str
+    quote: str
+
+    def read(self, lines: Iterable[str], *, strict: bool = False) -> "Iterator[list[str]]":
+        """The records of lines; raises csv.Error."""
+        return csv.reader(lines, delimiter=self.delimiter, quotechar=self.quote, strict=strict)
+
+
 class _Records:
     """Cuts lines into records and remembers enough of them to begin again behind a quote that is never closed."""
 
-    def __init__(self, stream: io.TextIOWrapper, delimiter: str, width: int, first_line: int) -> None:
+    def __init__(self, stream: io.TextIOWrapper, dialect: _Dialect, width: int, first_line: int) -> None:
         csv.field_size_limit(_CELL_LIMIT)
         self._source: Iterator[str] = iter(stream)
-        self._delimiter = delimiter
+        self._dialect = dialect
         self._width = width
         self._next_line = first_line
         self._memory: list[str] = []
@@ -145,7 +159,7 @@ class _Records:
         self._begin()
 
     def _begin(self) -> None:
-        self._reader = csv.reader(self._remembered(), delimiter=self._delimiter)
+        self._reader = csv.reader(self._remembered(), delimiter=self._dialect.delimiter, quotechar=self._dialect.quote)
 
     def _remembered(self) -> Iterator[str]:
         while block := list(islice(self._source, CHUNK_ROWS)):
@@ -199,10 +213,11 @@ class _Records:
 
     def _is_swallowing(self, row: list[str], span: int, raw: list[str]) -> bool:
         """Whether a record only came about by a quote that is not closed where it should be."""
-        if self._cures >= _MOST_CURES or '"' not in "".join(raw) or (span == 1 and len(row) == self._width):
+        is_plain = self._dialect.quote not in "".join(raw) or (span == 1 and len(row) == self._width)
+        if is_plain or self._cures >= _MOST_CURES:
             return False
         try:
-            list(csv.reader(raw, delimiter=self._delimiter, strict=True))
+            list(self._dialect.read(raw, strict=True))
         except csv.Error as error:
             if span == 1:
                 return "unexpected end" in str(error)
@@ -211,7 +226,7 @@ class _Records:
         return False
 
     def _is_whole(self, line: str) -> bool:
-        return len(next(csv.reader([line], delimiter=self._delimiter), [])) == self._width
+        return len(next(self._dialect.read([line]), [])) == self._width
 
     def _cure(self, line: int, span: int, offset: int) -> Fault:
         """Gives up the line with the open quote and begins again on the next one."""

@@ -237,7 +237,7 @@ REFUSED = {
     "shopify-inventory": "Handle,Title,SKU,Location,Available,On hand\nmug,Mug,MUG,Shop,5,5\n",
     "shopify-discounts": "Name,Value,Value Type,Discount Class,Status\nFALL5,-5.0,fixed_amount,order,Active\n",
     "shopify-abandoned-checkouts": (
-        "Id,Email,Name,Created at,Total,Recovery Status,Abandoned checkout URL\n1,ann@example.com,#C1,2026-03-01,2,No,\n"
+        "Id,Email,Name,Created at,Total,Recovery Status\n1,ann@example.com,#C1,2026-03-01,2,Not Recovered\n"
     ),
     "shopify-gift-cards": "Id,Last Characters,Customer Name,Expires On,Initial Balance\n1,abcd,Ann,,10.00\n",
 }

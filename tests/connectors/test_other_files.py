@@ -167,3 +167,16 @@ def test_birthdays_without_a_year_are_left_out_once(tmp_path: Path) -> None:
     read = read_text(tmp_path, "Email,Birthday\nann@example.com,03/15\nbo@example.com,12/01\n", "customers")
     assert read.faults == []
     assert any("without a year" in note for note in read.plan.notes)
+
+
+def test_apostrophes_and_whole_lines_in_quotes(tmp_path: Path) -> None:
+    """D2: cells in apostrophes, and lists that a spreadsheet saved as one column, line by line in quotation marks."""
+    single = "'Name','Email','City'\n'Ann, B','ann@example.com','Rome'\n'Bo','bo@example.com','Bern'\n"
+    assert read_text(tmp_path, single, "customers").column("city") == ["Rome", "Bern"]
+    wrapped = '"Name,Email,City"\n"Ann,ann@example.com,Rome"\n"""Bee, Bo"",bo@example.com,Bern"\n'
+    read = read_text(tmp_path, wrapped, "customers")
+    assert [(record.line, record.values["city"]) for record in read.records] == [(2, "Rome"), (3, "Bern")]
+    assert any("quotation marks" in note for note in read.plan.notes)
+    text_path = read.table.text_path
+    read.table.close()
+    assert not text_path.exists()
