@@ -24,8 +24,9 @@ class Capabilities:
     `settling_s`: so long after a doubtful attempt a look-up tells the truth. `pulls_opt_outs`: opt-outs are learned by
     asking, so the channel waits while they can't be asked for (promise 10). `rate_per_minute`: the provider's own
     advice, 0 where there is none. `calls_at_once`: how many calls may be out beside each other, each through a
-    connection of its own. `blocked_prefixes`: numbers that the provider refuses for marketing. `sends_name`: the
-    customer's name goes there beside the address and the words.
+    connection of its own. `most_under_way`: how many that it has taken may still go on, as telephone calls do (0: any).
+    `blocked_prefixes`: numbers that the provider refuses for marketing. `sends_name`: the customer's name goes there
+    beside the address and the words.
     """
 
     idempotency_window_s: int = 0
@@ -37,6 +38,7 @@ class Capabilities:
     needs_template: bool = False
     rate_per_minute: int = 0
     calls_at_once: int = 1
+    most_under_way: int = 0
     blocked_prefixes: tuple[str, ...] = ()
     sends_name: bool = False
 

@@ -26,6 +26,7 @@ from reengage_desktop.domain.vocabulary import EventKind
 from reengage_desktop.transport import Answer, HttpClient, Request
 
 _TEST_S = 20.0
+_LINES = 8  # of the ten that every account has: two stay free for customers who call
 _LONGEST_NAME = 40
 _MOST_LISTED = 1_000
 _MARGIN = timedelta(minutes=30)
@@ -68,7 +69,13 @@ class VapiChannel:
 
     name = "vapi"
     capabilities = Capabilities(
-        sends_name=True, can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True, rate_per_minute=10
+        sends_name=True,
+        can_look_up=True,
+        settling_s=120,
+        pulls_status=True,
+        pulls_opt_outs=True,
+        rate_per_minute=10,
+        most_under_way=_LINES,
     )
 
     def __init__(self, account: VapiAccount, client: HttpClient | None = None) -> None:

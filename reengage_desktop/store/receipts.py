@@ -64,6 +64,18 @@ def list_open(db: Database, provider: str, channel: ChannelName, now: datetime, 
     return [_sent(row) for row in rows]
 
 
+def count_under_way(db: Database, provider: str, channel: ChannelName, now: datetime, reach: timedelta) -> int:
+    """How many messages are being handed over, or were no longer ago than `reach` and nothing was told of them yet."""
+    return int(
+        db.value(
+            "SELECT count(*) FROM outbox WHERE provider = ? AND channel = ? AND (state = 'sending' OR (sent_at >= ? "
+            "AND provider_message_id IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM delivery_events e WHERE e.outbox_id = outbox.id)))",
+            (provider, channel, stamp(now - reach)),
+        )
+    )
+
+
 def find_sent(db: Database, provider: str, provider_id: str) -> Sent | None:
     """The message that a provider knows under its id."""
     row = db.row(f"{_SENT} WHERE provider_message_id = ? AND provider = ?", (provider_id, provider))

@@ -7,7 +7,7 @@ of its own; else the one thread calls, too.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from reengage_desktop.domain.eligibility import held_up_by
@@ -25,12 +25,14 @@ from reengage_desktop.engine.sending.results import SendResult
 from reengage_desktop.engine.sending.settling import Settled, settle
 from reengage_desktop.engine.sending.turns import WAIT_S, sender_turn
 from reengage_desktop.engine.sending.walks import Handed, Hands, Turn, Walk, never
-from reengage_desktop.store import claims, outbox, provider_states, sent_ledger
+from reengage_desktop.store import claims, outbox, provider_states, receipts, sent_ledger
 from reengage_desktop.store.claims import Next, Position
 from reengage_desktop.store.database import Database, StoreFault
 from reengage_desktop.store.soundness import require_sound
 
 RECONNECT_S = 1.0
+# After so long a call is over, whether its end was told or not.
+_LONGEST_CALL = timedelta(hours=2)
 _LAST_ANSWERS_S = 4.0
 """So long a run that was cut off waits for the calls that are out; what comes later is found in doubt afterwards."""
 
@@ -240,7 +242,7 @@ class _Run:
         if line is None:
             self._unopened.add(channel)
             return None
-        if isinstance(line, Line) and line.provider.why is None:
+        if isinstance(line, Line) and line.provider.why is None and not self._is_full(line, now):
             return line
         self._closed.add(channel)
         provider = line.provider if isinstance(line, Line) else None
@@ -248,6 +250,14 @@ class _Run:
         name = provider.name if provider is not None else None
         claims.mark_channel(self._db, channel, name, why or Reason.CHANNEL_OFF, now)
         return None
+
+    def _is_full(self, line: Line, now: datetime) -> bool:
+        """Whether as many calls go on as the provider can have: the others wait until their ends are known."""
+        most = line.adapter.capabilities.most_under_way
+        if not most or receipts.count_under_way(self._db, line.provider.name, line.channel, now, _LONGEST_CALL) < most:
+            return False
+        line.provider.why = Reason.PROVIDER_LIMIT
+        return True
 
     def _claim(self, found: Next, line: Line, settings: Settings, now: datetime) -> Claimed | None:
         claimed = claim(self._db, found.message_id, line, settings, now)
