@@ -1,6 +1,7 @@
 """Workbooks: read in a child process with limits, or refused in one sentence (promises 18, 22)."""
 
 import multiprocessing
+import threading
 import time
 import zipfile
 from datetime import UTC, date, datetime
@@ -145,7 +146,7 @@ def hoard(sender: Connection) -> None:
 
 def sleep_on(sender: Connection) -> None:
     """Never answers."""
-    time.sleep(30)
+    threading.Event().wait(30)
     sender.close()
 
 
