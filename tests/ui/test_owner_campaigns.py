@@ -56,6 +56,7 @@ def test_from_the_idea_to_messages_in_the_outbox(stage: Stage) -> None:
     shop = stage.shop
     page = stage.go("campaigns", {"new": True})
     wizard = page.wizard
+    assert wizard.isVisible()
     assert wizard.at == GOAL
     wizard.goal.ideas["we_miss_you"].click()
     stage.qtbot.keyClicks(wizard.goal.name, " in autumn")

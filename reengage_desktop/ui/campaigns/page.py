@@ -234,6 +234,7 @@ class CampaignsPage(Page):
         wizard.started.connect(self._started)
         wizard.closed.connect(partial(self.show_section, OWNED))
         self._put_forward(wizard)
+        wizard.show()
         wizard.reached = max(wizard.reached, at)
         wizard.go_to(at)
 
