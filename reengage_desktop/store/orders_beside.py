@@ -6,21 +6,24 @@ set by set (`orders.compare`). What was taken for granted meanwhile is checked i
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress, pairwise
+from itertools import compress, pairwise, repeat
 from typing import Any
 
 from reengage_desktop.store.scratch import Scratch
 
 _ORDER = (
-    "o.external_id, o.ordered_at, o.has_time, o.status, o.source_status, o.currency, o.total_minor, o.refunded_minor, "
-    "o.discount_code, o.customer_id IS NOT NULL"
+    "o.external_id, o.ordered_at, o.has_time, o.status, o.source_status, o.total_minor, o.discount_code, "
+    "o.customer_id IS NOT NULL"
 )
-_LINE = ", l.line_no, l.quantity_milli, l.total_minor"
+_LINE = ", l.quantity_milli, l.total_minor"
+_PLAIN = "o.refunded_minor = 0 AND o.currency = ?3"
+_ONE_LINE = "(l.line_no IS NULL OR l.line_no = 1)"
 
 _STAGED_TOO = """SELECT 1 FROM heads AS h JOIN shop.orders AS o ON o.external_id = h.key
     WHERE (SELECT high FROM passed WHERE low <= o.id ORDER BY low DESC LIMIT 1) >= o.id LIMIT 1"""
 
 
+_UNKNOWN = -1
 _STAGED_BETWEEN = 2
 """So many orders may lie between one span and the next: the last one of a batch waits for the next batch."""
 
@@ -32,15 +35,14 @@ class ReadAnew(Exception):
 class OrdersBeside:
     """Asked span by span in the order of the file; `count` orders were passed by, `nameless` of them nobody's."""
 
-    def __init__(self, scratch: Scratch, *, has_lines: bool) -> None:
+    def __init__(self, scratch: Scratch, currency: str, *, has_lines: bool) -> None:
         self.count = self.nameless = 0
-        self._scratch = scratch
-        line, join = ("", "") if not has_lines else (_LINE, "LEFT JOIN shop.order_lines AS l ON l.order_id = o.id")
-        product = "l.product_id" if has_lines else "NULL"
-        self._query = (
-            f"SELECT {_ORDER}{line}, o.id, {product} FROM shop.orders AS o {join} WHERE o.id BETWEEN ? AND ? "
-            "ORDER BY o.id"
-        )
+        self._scratch, self._currency = scratch, currency
+        found, join = f"{_ORDER}, {_PLAIN}, o.id, NULL", ""
+        if has_lines:
+            found = f"{_ORDER}{_LINE}, {_PLAIN} AND {_ONE_LINE}, o.id, l.product_id"
+            join = "LEFT JOIN shop.order_lines AS l ON l.order_id = o.id"
+        self._query = f"SELECT {found} FROM shop.orders AS o {join} WHERE o.id BETWEEN ?1 AND ?2 ORDER BY o.id"
         self._next = 1
         self._products: dict[int | None, int | None] = {None: None}
         self._passed: list[tuple[int, int]] = []
@@ -48,9 +50,11 @@ class OrdersBeside:
     def find_same(self, told: Sequence[Sequence[Any]], gids: Sequence[int | None]) -> list[bool]:
         """Which orders of a span the shop has just as the file tells them.
 
-        `told`: columns as `_ORDER` and `_LINE` name them; `gids`: the numbers of the products.
+        `told`: columns as `_ORDER` and `_LINE` name them, of orders in the shop's currency of which no money came
+        back; `gids`: the numbers of the products.
         """
         keys, count = told[0], len(told[0])
+        told = [*told, [1] * count]
         found = self._around(keys)
         if not found:
             return [False] * count
@@ -62,24 +66,28 @@ class OrdersBeside:
             rows = [known.get(key, (None, None)) for key in keys]
             same = [row[:-2] == ours for row, ours in zip(rows, zip(*told, strict=True), strict=True)]
             ids, products = tuple(row[-2] for row in rows), tuple(row[-1] for row in rows)
-        for at, (gid, product) in enumerate(zip(gids, products, strict=True)):
-            if same[at] and self._products.setdefault(gid, product) != product:
-                same[at] = False
+        if tuple(map(self._products.get, gids, repeat(_UNKNOWN))) != products:
+            for at, (gid, product) in enumerate(zip(gids, products, strict=True)):
+                if same[at] and self._products.setdefault(gid, product) != product:
+                    same[at] = False
         self._pass(list(compress(ids, same)))
         return same
 
     def _around(self, keys: Sequence[str]) -> list[tuple[Any, ...]]:
         """As many of the shop's orders as there are keys: those that follow, else those around one that is known."""
         count = len(keys)
-        found = self._scratch.rows(self._query, (self._next, self._next + count + _STAGED_BETWEEN - 1))
+        found = self._rows(self._next, count + _STAGED_BETWEEN)
         for skipped, row in enumerate(found[: _STAGED_BETWEEN + 1]):
             if row[0] == keys[0]:
                 return found[skipped : skipped + count]
         for at in (0, count - 1, count // 2):
             known = self._scratch.value("SELECT id FROM shop.orders WHERE external_id = ?", (keys[at],))
             if known is not None:
-                return self._scratch.rows(self._query, (known - at, known - at + count - 1))
+                return self._rows(known - at, count)
         return []
+
+    def _rows(self, first: int, count: int) -> list[tuple[Any, ...]]:
+        return self._scratch.rows(self._query, (first, first + count - 1, self._currency))
 
     def _pass(self, ids: list[int]) -> None:
         if not ids:

@@ -95,6 +95,11 @@ def test_passing_by_comes_to_the_same_as_comparing_all(
             report = rig.bring_in("orders", arranged(second, how))
             picture = rig.picture()
             del picture["suppressions"]  # hashed by a salt of the shop's own
+            picture["orders"] = [row[1:] for row in picture["orders"]]  # their numbers may leave other gaps
+            picture["order_lines"] = rig.db.rows(
+                "SELECT external_id, line_no, product_id, quantity_milli, unit_price_minor, order_lines.total_minor "
+                "FROM order_lines JOIN orders ON orders.id = order_id ORDER BY 1, 2"
+            )
             seen.append((outcome(report), picture))
             rig.db.close()
     assert seen[0] == seen[1]

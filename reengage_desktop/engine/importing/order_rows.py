@@ -80,7 +80,7 @@ class OrderRows:
         self._scratch = scratch
         self.beside: OrdersBeside | None = None
         if may_pass and self.is_keyed and scratch.value("SELECT 1 FROM shop.orders LIMIT 1") is not None:
-            self.beside = OrdersBeside(scratch, has_lines=self.has_lines)
+            self.beside = OrdersBeside(scratch, settings.currency, has_lines=self.has_lines)
         self._base = settings.currency
         self._people, self._goods = People(scratch), Goods(scratch)
         self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
@@ -212,28 +212,28 @@ class OrderRows:
         self, beside: OrdersBeside, columns: _Columns, pids: Sequence[int | None], gids: Sequence[int | None]
     ) -> Sequence[bool]:
         count = len(pids)
+        # money that came back changes a state, and other currencies are counted: neither is told apart here
+        if any(columns.refunds) or not set(columns.currencies) <= {None, self._base}:
+            return [False] * count
+        totals = columns.totals
+        if None in totals:
+            totals = [
+                (amount or 0) if total is None else total for total, amount in zip(totals, columns.sums, strict=True)
+            ]
         told: list[Sequence[Any]] = [
             columns.ids,
             self._moments.column(columns.moments, columns.moment_unit),
             [1] * count if columns.moment_unit is Unit.SECONDS else list(map(has_time, columns.moments)),
             columns.statuses,
             columns.words,
-            [name or self._base for name in columns.currencies],
-            [
-                (amount or 0) if total is None else total
-                for total, amount in zip(columns.totals, columns.sums, strict=True)
-            ],
-            [refund or 0 for refund in columns.refunds],
+            totals,
             columns.codes,
-            [int(pid is not None) for pid in pids],
+            [0 if pid is None else 1 for pid in pids] if None in pids else [1] * count,
         ]
         if self.has_lines:
-            told += [[1] * count, columns.quantities, columns.sums]
-        # money that came back changes a state, and other currencies are counted: neither is told apart here
-        if any(told[7]) or set(told[5]) != {self._base}:
-            return [False] * count
+            told += [columns.quantities, columns.sums]
         same = beside.find_same(told, gids)
-        beside.nameless += sum(1 for is_same, pid in zip(same, pids, strict=True) if is_same and pid is None)
+        beside.nameless += sum(compress((pid is None for pid in pids), same)) if None in pids else 0
         return same
 
     def _stage_singles(self, columns: _Columns, pids: Sequence[int | None], gids: Sequence[int | None]) -> None:
