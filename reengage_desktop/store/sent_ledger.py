@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.moments import day_number, from_stamp, stamp
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store import suppressions
 from reengage_desktop.store.caps import MONTH_DAYS
@@ -125,27 +127,61 @@ def sync(db: Database) -> None:
 
 
 def settle(db: Database, now: datetime) -> int:
-    """Lets a database that is older than the file learn what went out since; gives how many messages that were.
+    """Brings file and database to the same: an older database learns what went out since, a newer one is written down.
 
-    What waits and has gone is taken for sent; what is queued later and has gone is skipped by the claim; the caps count
-    both. A file of another shop is set aside. Lines that are older than half a year go.
+    Gives how many messages the database learned of. What waits and has gone is taken for sent; what is queued later and
+    has gone is skipped by the claim; the caps count both. What a power cut took from the file is written again. A file
+    of another shop is set aside. Lines that are older than half a year go.
     """
     file = file_of(db)
-    with contextlib.suppress(FileNotFoundError), db.write():
-        _end_cut_line(file)
-        mark, first = _head(file)
-        if mark != _mark(db):
-            file.replace(file.with_name(f"{file.stem}-other-{stamp(now)}{file.suffix}"))
-            return 0
-        last = _last(file)
-        learned = 0
-        if last is not None and not _knows(db, last):
-            learned = _learn(db, _read(file, since=stamp(now - KEPT)), now)
-            put_word(db, _SEEN, last.reference)
-        if first is not None and first.at < stamp(now - _PRUNED_AFTER):
-            _prune(db, file, stamp(now - KEPT))
-        return learned
-    return 0
+    with db.write():
+        learned = _settle_file(db, file, now) if file.exists() else 0
+        _write_down(db, file, stamp(now - KEPT))
+    return learned
+
+
+def _settle_file(db: Database, file: Path, now: datetime) -> int:
+    _end_cut_line(file)
+    mark, first = _head(file)
+    if mark != _mark(db):
+        file.replace(file.with_name(f"{file.stem}-other-{stamp(now)}{file.suffix}"))
+        return 0
+    last = _last(file)
+    learned = 0
+    if last is not None and not _knows(db, last):
+        learned = _learn(db, _read(file, since=stamp(now - KEPT)), now)
+        put_word(db, _SEEN, last.reference)
+    if first is not None and first.at < stamp(now - _PRUNED_AFTER):
+        _prune(db, file, stamp(now - KEPT))
+    return learned
+
+
+def _write_down(db: Database, file: Path, since: int) -> None:
+    """What the database has handed over and the file lost at a power cut, or with the file: the newest calls first."""
+    known, has_all = (_names(file, _TAIL), False) if file.exists() else (set[str](), True)
+    missing: list[tuple[int, str, str, str, int]] = []
+    for each in db.iterate(
+        "SELECT outbox.id, reference, channel, address, claimed_at FROM attempts JOIN outbox ON outbox.id = outbox_id "
+        "WHERE is_test = 0 AND address <> '' AND claimed_at >= ? AND state IN ('sending', 'accepted', 'uncertain') "
+        "ORDER BY attempts.id DESC",
+        (since,),
+    ):
+        if each[1] not in known and not has_all:
+            known, has_all = _names(file, None), True
+        if each[1] in known:
+            break
+        missing.append(each)
+    for message_id, reference, channel, address, at in reversed(missing):
+        key = key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address)
+        note(db, reference, key, from_stamp(at))
+
+
+def _names(file: Path, tail: int | None) -> set[str]:
+    """The references of the file's messages, or of those in its last bytes."""
+    with file.open("rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(0 if tail is None else max(0, size - tail))
+        return {gone.reference for line in stream if (gone := _gone(line.decode("ascii", "replace"))) is not None}
 
 
 def _append(db: Database, text: str) -> None:

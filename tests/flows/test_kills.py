@@ -184,7 +184,7 @@ def _stampede(
 
 def _check(db: Database, case: Case, server: ServerProcess, count: int, in_flight: int) -> int:
     got = _addresses(server, case.field)
-    states = dict(db.rows("SELECT state, count(*) FROM outbox GROUP BY state"))
+    states: dict[str, int] = dict(db.rows("SELECT state, count(*) FROM outbox GROUP BY state"))
     uncertain = {address for (address,) in db.rows("SELECT address FROM outbox WHERE state = 'uncertain'")}
     accepted = {address for (address,) in db.rows("SELECT address FROM outbox WHERE state = 'accepted'")}
     assert [address for address, times in got.items() if times > 1] == [], "somebody got it twice"

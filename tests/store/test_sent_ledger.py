@@ -190,7 +190,24 @@ def test_another_shops_file_is_set_aside(rig: Rig) -> None:
     rig.send()
     rig.db.run("UPDATE meta SET value = ? WHERE key = 'address_salt'", ("ab" * 32,))
     assert sent_ledger.settle(rig.db, NOON) == 0
-    assert [file.name for file in rig.folder.glob("sent*")] == [f"sent-other-{int(NOON.timestamp())}.ledger"]
+    names = {file.name for file in rig.folder.glob("sent*")}
+    assert names == {"sent.ledger", f"sent-other-{int(NOON.timestamp())}.ledger"}
+    rig.db.close()
+
+
+@pytest.mark.parametrize("lines", [0, 1, 3, None])
+def test_what_a_power_cut_took_is_written_again(rig: Rig, lines: int | None) -> None:
+    """Promises 2 and 14: lines are not synced one by one; what is missing of them the database still knows."""
+    people = _people(rig)
+    _queue(rig, people)
+    rig.send()
+    file = sent_ledger.file_of(rig.db)
+    whole = file.read_bytes().splitlines(keepends=True)
+    file.unlink()
+    if lines is not None:
+        file.write_bytes(b"".join(whole[: lines + 1]))
+    assert sent_ledger.settle(rig.db, NOON) == 0
+    assert sorted(file.read_bytes().splitlines(keepends=True)) == sorted(whole)
     rig.db.close()
 
 
