@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from reengage_desktop.domain.by_hand import HAND, HAND_CHANNELS
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.jobs.events import Event
 from reengage_desktop.store import activity, problems
@@ -22,7 +23,7 @@ from reengage_desktop.ui.activity.problems import ProblemsView
 from reengage_desktop.ui.activity.queue_line import QueueLine
 from reengage_desktop.ui.activity.runs import RunsView
 from reengage_desktop.ui.activity.support import read_details
-from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.desk import BY_HAND, Desk
 from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.page import WIDE_LETTERS, Page
 from reengage_desktop.ui.reading import Reading
@@ -52,6 +53,9 @@ class ActivityPage(Page):
         self._listing: Reading[_Listed] = Reading(desk, self, self._show_listed)
         self._to_open: int | None = None
         self.copy = button(self.tr("Copy details for support"), self._copy, picture="copy")
+        self.hands = button(self.tr("For you to do…"), lambda: desk.go(BY_HAND), picture="list-checks")
+        self.hands.hide()
+        self.head.addWidget(self.hands)
         self.head.addWidget(self.copy)
         self.body.addWidget(self._filter_line())
         self.queue = QueueLine(desk)
@@ -86,6 +90,8 @@ class ActivityPage(Page):
 
     def load(self) -> None:
         """Reads the counts and the list in front."""
+        settings = self.desk.settings
+        self.hands.setVisible(any(settings.provider_of(channel) == HAND for channel in HAND_CHANNELS))
         self._counting.start(lambda: activity.count_all(self.desk.shop.db))
         self._read()
 
