@@ -103,6 +103,38 @@ class SupportsLookup(Protocol):
 
 
 @dataclass(frozen=True)
+class ApprovedTemplate:
+    """A wording that the owner has handed in for approval. `name`: what a template of hers names it by.
+
+    `title`: what she called it there. `body` has `{{1}}`, `{{2}}` … for the fields; what only a picture or a button
+    fills can't be sent from here (`is_plain` False).
+    """
+
+    name: str
+    title: str
+    language: str
+    body: str
+    is_approved: bool
+    is_plain: bool = True
+
+
+@dataclass(frozen=True)
+class PullFailed:
+    """The provider could not be asked; what was learned before stays. The sentence says why."""
+
+    detail: str
+
+
+@runtime_checkable
+class SupportsTemplates(Protocol):
+    """A provider that keeps wordings which were approved."""
+
+    def list_templates(self, deadline: float) -> list[ApprovedTemplate] | PullFailed:
+        """All wordings that the owner has handed in there, approved or not."""
+        ...
+
+
+@dataclass(frozen=True)
 class Pending:
     """A message that was handed over and whose fate is not final yet."""
 
@@ -232,13 +264,6 @@ class Pulled:
     cursor: str | None = None
     more: bool = False
     note: str | None = None
-
-
-@dataclass(frozen=True)
-class PullFailed:
-    """The provider could not be asked; what was learned before stays. The sentence says why."""
-
-    detail: str
 
 
 @runtime_checkable

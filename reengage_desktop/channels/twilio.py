@@ -12,8 +12,17 @@ from typing import Any
 
 from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.errors import Limit, Table, ask, outcome, refused, without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report
+from reengage_desktop.channels.protocol import (
+    ApprovedTemplate,
+    Capabilities,
+    Pending,
+    Pulled,
+    PullFailed,
+    Reply,
+    Report,
+)
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, works
+from reengage_desktop.channels.twilio_contents import list_contents
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
@@ -22,6 +31,8 @@ from reengage_desktop.transport import Answer, HttpClient, Request
 MAX_TEXT = 1600
 _TEST_S = 20.0
 _PAGE_SIZE = 1000
+_PUBLIC = "https://api.twilio.com"
+_CONTENTS = "https://content.twilio.com"
 _LOOK_BACK = timedelta(days=3)  # delivery is often settled within hours, and late for phones that were off
 _MARGIN = timedelta(hours=12)  # a caps' week is longer: an equal text to the same number so near is the same message
 
@@ -80,7 +91,12 @@ class TwilioAccount:
     from_number: str = ""
     messaging_service_sid: str = ""
     whatsapp_from: str = ""
-    base_url: str = "https://api.twilio.com"
+    base_url: str = _PUBLIC
+
+    @property
+    def contents_url(self) -> str:
+        """Where the templates are: a host of their own, unless the owner's base address takes every host's place."""
+        return _CONTENTS if self.base_url == _PUBLIC else self.base_url
 
 
 class TwilioChannel:
@@ -93,6 +109,7 @@ class TwilioChannel:
         self._account = account
         login = b64encode(f"{account.account_sid}:{account.auth_token}".encode()).decode()
         self._client = client or HttpClient(account.base_url, {"Authorization": f"Basic {login}"})
+        self._contents = HttpClient(account.contents_url, {"Authorization": f"Basic {login}"})
         self._home = f"/2010-04-01/Accounts/{account.account_sid}"
         self.capabilities = Capabilities(
             can_look_up=True,
@@ -181,9 +198,14 @@ class TwilioChannel:
             return found(TestKind.ON_TRIAL, words, **figures, **told.figures)
         return found(told.kind, told.detail, **figures, **told.figures)
 
+    def list_templates(self, deadline: float) -> list[ApprovedTemplate] | PullFailed:
+        """All wordings that Twilio keeps for WhatsApp, approved or not; see SupportsTemplates."""
+        return list_contents(self._contents, deadline)
+
     def close(self) -> None:
         """Let go of connections."""
         self._client.close()
+        self._contents.close()
 
     def _balance(self, deadline: float) -> dict[str, str]:
         """What is left on the account, where its key may see it."""

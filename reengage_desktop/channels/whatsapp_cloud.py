@@ -9,7 +9,14 @@ from typing import Any
 
 from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, refused, without_personal_data
-from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report
+from reengage_desktop.channels.protocol import (
+    ApprovedTemplate,
+    Capabilities,
+    Pending,
+    Pulled,
+    PullFailed,
+    Report,
+)
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, said_no, text_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
@@ -18,6 +25,7 @@ from reengage_desktop.transport import Answer, HttpClient, Request
 
 _TEST_S = 20.0
 _ASKED_AT_ONCE = 25
+_MOST_PAGES = 10
 _NOT_OFFERED = "Meta does not say here what became of messages: they stay at “sent”, and nothing is wrong with that."
 
 _PERMISSIONS: Table = {str(code): AccountCause.PERMISSION for code in (3, 10, *range(200, 300))}
@@ -147,15 +155,29 @@ class WhatsAppCloudChannel:
         """Let go of connections."""
         self._client.close()
 
-    def _approved_templates(self, deadline: float) -> int | None:
+    def list_templates(self, deadline: float) -> list[ApprovedTemplate] | PullFailed:
+        """All wordings of the business account, approved or not; see SupportsTemplates."""
         if not self._account.business_account_id:
-            return None
+            return PullFailed("Meta lists templates by the business account: fill in “business_account_id”.")
         path = f"/{self._account.api_version}/{self._account.business_account_id}/message_templates"
-        answer = ask(self._client, Request("GET", path, query={"fields": "name,status", "limit": "100"}), deadline)
-        said = answer.json() if isinstance(answer, Answer) and answer.is_success else None
-        if not isinstance(said, dict) or not isinstance(said.get("data"), list):
-            return None
-        return len([template for template in _listed(said) if template.get("status") == "APPROVED"])
+        after, found = "", list[ApprovedTemplate]()
+        for _ in range(_MOST_PAGES):
+            query = {"fields": "name,status,language,components", "limit": "100"} | ({"after": after} if after else {})
+            answer = ask(self._client, Request("GET", path, query=query), deadline)
+            if not isinstance(answer, Answer):
+                return PullFailed(answer.detail)
+            said = fields_of(answer)
+            if not answer.is_success or not isinstance(said.get("data"), list):
+                return PullFailed(getattr(_read(answer, None), "detail", "") or "Meta's answer could not be read.")
+            found += [_template(entry) for entry in _listed(said) if isinstance(entry.get("name"), str)]
+            after = _next_page(said)
+            if not after:
+                break
+        return found
+
+    def _approved_templates(self, deadline: float) -> int | None:
+        told = self.list_templates(deadline) if self._account.business_account_id else None
+        return len([each for each in told if each.is_approved]) if isinstance(told, list) else None
 
     def _history(self, provider_id: str, deadline: float) -> list[Report] | Pulled | PullFailed:
         query = {
@@ -235,6 +257,24 @@ def _refused(answer: Answer, error: Mapping[str, Any], message: Outgoing | None)
 def _listed(said: object) -> list[Mapping[str, Any]]:
     data = said.get("data") if isinstance(said, dict) else None
     return [entry for entry in data if isinstance(entry, dict)] if isinstance(data, list) else []
+
+
+def _next_page(said: Mapping[str, Any]) -> str:
+    paging = said.get("paging")
+    cursors = paging.get("cursors") if isinstance(paging, dict) and paging.get("next") else None
+    return text_of(cursors.get("after")) if isinstance(cursors, dict) else ""
+
+
+def _template(entry: Mapping[str, Any]) -> ApprovedTemplate:
+    parts = [part for part in entry.get("components") or () if isinstance(part, dict)]
+    body = next((text_of(part.get("text")) for part in parts if part.get("type") == "BODY"), "")
+    # A picture above the text, or a field in a heading or a button, would need a value that we don't give.
+    others = [part for part in parts if part.get("type") != "BODY"]
+    is_plain = not any(part.get("format") not in (None, "TEXT") or "{{" in str(part) for part in others)
+    name = str(entry["name"])
+    return ApprovedTemplate(
+        name, name, text_of(entry.get("language")), body, entry.get("status") == "APPROVED", is_plain and bool(body)
+    )
 
 
 def _reports(entry: Mapping[str, Any], provider_id: str) -> list[Report]:

@@ -26,6 +26,7 @@ class FakeTwilio(FakeProvider):
         super().__init__(port=port, log=log, tls=tls)
         self.moment = moment or self.moment
         self.messages: list[dict[str, Any]] = []
+        self.contents: list[dict[str, Any]] = []
         self.account_status, self.account_type = "active", "Full"
         self.page_size_limit = 1000
 
@@ -81,8 +82,16 @@ class FakeTwilio(FakeProvider):
             return as_json(200, {"incoming_phone_numbers": [{"phone_number": number} for number in owned]})
         if asked.path == f"{home}/Messages.json":
             return self._list(asked)
+        if asked.path == "/v1/ContentAndApprovals":
+            return self._list_contents(asked)
         found = [message for message in self.messages if asked.path == f"{home}/Messages/{message['sid']}.json"]
         return as_json(200, found[0]) if found else self.answer_error("20404")
+
+    def _list_contents(self, asked: Asked) -> Reply:
+        start = int(asked.query.get("Page", "0")) * 2
+        url = f"https://content.twilio.com{asked.path}?PageSize=100&Page={start // 2 + 1}&PageToken=x"
+        meta = {"next_page_url": url if self.contents[start + 2 :] else None, "key": "contents"}
+        return as_json(200, {"contents": self.contents[start : start + 2], "meta": meta})
 
     def add_reply(self, sender: str, body: str, *, to: str = OWN_NUMBER) -> str:
         """Somebody writes to the shop's number; the message's sid."""

@@ -18,6 +18,7 @@ class FakeWhatsApp(FakeProvider):
     def __init__(self, *, port: int = 0, log: Path | None = None, tls: Any = None) -> None:
         super().__init__(port=port, log=log, tls=tls)
         self.templates: set[str] | None = None
+        self.wordings: dict[str, dict[str, Any]] = {}
         self.offers_history = True
         self.events: dict[str, list[dict[str, Any]]] = {}
 
@@ -78,7 +79,10 @@ class FakeWhatsApp(FakeProvider):
             )
         if asked.path == f"/{VERSION}/{BUSINESS_ACCOUNT_ID}/message_templates":
             names = ["we_miss_you"] if self.templates is None else sorted(self.templates)
-            return as_json(200, {"data": [{"name": name, "status": "APPROVED"} for name in names]})
+            data = [self.wordings.get(name, {"name": name, "status": "APPROVED"}) for name in names]
+            start = int(asked.query.get("after", "0"))
+            following = {"cursors": {"after": str(start + 2)}, "next": "https://graph.facebook.com/next"}
+            return as_json(200, {"data": data[start : start + 2], "paging": following if data[start + 2 :] else {}})
         if asked.path == f"/{VERSION}/{PHONE_NUMBER_ID}/message_history" and self.offers_history:
             return self._history(asked.query.get("message_id"))
         return self.answer_error("100")

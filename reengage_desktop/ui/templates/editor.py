@@ -163,6 +163,15 @@ class TemplateEditor(QWidget):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
 
+    def take_approved(self, template: Template) -> None:
+        """Writes an approved wording in place of this text, with the name and the language of its approval."""
+        if self._template is not None:
+            self._template = replace(self._template, language=template.language)
+            self.language.setCurrentIndex(max(0, self.language.findData(template.language[:2])))
+            self.approved.setText(template.provider_template or "")
+            self.replace_body(template.body)
+            self._touched()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remembers where the keyboard was: a chip writes there."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit | QPlainTextEdit):

@@ -15,6 +15,7 @@ from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import Page
+from reengage_desktop.ui.templates.approved import ApprovedDialog
 from reengage_desktop.ui.templates.editor import TemplateEditor
 from reengage_desktop.ui.templates.gallery import TemplateGallery
 from reengage_desktop.ui.templates.looking import Looked, look
@@ -129,6 +130,7 @@ class TemplatesPage(Page):
         self.more_button = button(self.tr("More"))
         menu = QMenu(self)
         self.copy_action = menu.addAction(self.tr("Copy"), self.copy)
+        self.approved_action = menu.addAction(self.tr("Choose an approved text…"), self._choose_approved)
         self.delete_action = menu.addAction(self.tr("Delete"), self._delete)
         self.more_button.setMenu(menu)
         self.more_button.setMinimumWidth(self.more_button.sizeHint().width() + 16)
@@ -231,6 +233,10 @@ class TemplatesPage(Page):
             self._view("write")
         self.editor.name.setFocus()
         self.editor.name.selectAll()
+
+    def _choose_approved(self) -> None:
+        name = self.editor.template().name
+        ApprovedDialog(self.desk, name, self.editor.take_approved, self).open()
 
     def _typed(self) -> None:
         if self._shown is None or self._shown.is_fixed:
@@ -378,6 +384,8 @@ class TemplatesPage(Page):
         self.more_button.setVisible(is_own)
         self.discard_button.setVisible(is_changed)
         self.delete_action.setEnabled(shown is not None and shown.stored is not None)
+        is_chat = shown is not None and shown.template.channel is ChannelName.WHATSAPP
+        self.approved_action.setVisible(is_chat and shown is not None and not shown.is_fixed)
         template = self.editor.template() if shown is not None else None
         sound = self._looked is not None and self._looked.template == template and not self._looked.problems
         self.save_button.setEnabled(is_changed and sound and bool(template and template.name))
