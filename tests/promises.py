@@ -53,6 +53,7 @@ ROWS = tuple(
             (
                 "token revoked at message 1,000 of 5,000",
                 "at most 1 further request, 1 pause, 1 notice, the rest pending",
+                "Where a provider takes several calls at once, those that were out when it was learned end alike.",
             ),
             (
                 "opt-out during a campaign, or while the PC slept",
@@ -74,7 +75,7 @@ ROWS = tuple(
             (
                 "old backup restored, database copied to a second PC",
                 "opens paused; 0 sent again; opt-outs and erasures kept (a small append-only ledger outside it)",
-                "Which messages went after a backup is unknown if the file is lost: what waits is taken out, not more.",
+                "If the files beside the database are lost with it, what waits in the copy is taken out, and no more.",
             ),
             (
                 "database of a newer version; migration interrupted anywhere; downgrade",
