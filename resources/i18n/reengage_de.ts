@@ -212,6 +212,10 @@
       <translation>Einzelheiten für den Support kopieren</translation>
     </message>
     <message>
+      <source>For you to do…</source>
+      <translation>Für Sie zu tun…</translation>
+    </message>
+    <message>
       <source>Messages</source>
       <translation>Nachrichten</translation>
     </message>
@@ -703,6 +707,44 @@
     </message>
   </context>
   <context>
+    <name>ApprovedDialog</name>
+    <message numerus="yes">
+      <source>%Ln more are not approved, or need more than a text.</source>
+      <translation>
+        <numerusform>%Ln weiterer ist nicht freigegeben oder braucht mehr als einen Text.</numerusform>
+        <numerusform>%Ln weitere sind nicht freigegeben oder brauchen mehr als einen Text.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Approved texts</source>
+      <translation>Freigegebene Texte</translation>
+    </message>
+    <message>
+      <source>Asking WhatsApp's provider which texts are approved…</source>
+      <translation>Der WhatsApp-Anbieter wird gefragt, welche Texte freigegeben sind…</translation>
+    </message>
+    <message>
+      <source>In place of {number}</source>
+      <translation>Anstelle von {number}</translation>
+    </message>
+    <message>
+      <source>The approved texts could not be fetched. {detail}</source>
+      <translation>Die freigegebenen Texte ließen sich nicht holen. {detail}</translation>
+    </message>
+    <message>
+      <source>The words stay as they were approved; only what stands in their places is yours.</source>
+      <translation>Der Wortlaut bleibt, wie er freigegeben wurde; nur was an den Stellen steht, ist Ihres.</translation>
+    </message>
+    <message>
+      <source>Use this text</source>
+      <translation>Diesen Text nehmen</translation>
+    </message>
+    <message>
+      <source>{provider} has approved no text that can be sent from here yet.</source>
+      <translation>{provider} hat noch keinen Text freigegeben, der von hier gesendet werden kann.</translation>
+    </message>
+  </context>
+  <context>
     <name>Attendant</name>
     <message>
       <source>Back to my shop</source>
@@ -1110,8 +1152,8 @@
       <translation>Seither ist mehr geschehen: Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-      <source>Nothing waits for your hands</source>
-      <translation>Nichts wartet auf Ihre Hand</translation>
+      <source>Nothing to do by hand</source>
+      <translation>Nichts von Hand zu erledigen</translation>
     </message>
     <message>
       <source>Postal address</source>
@@ -8345,6 +8387,10 @@
       <translation>Genug Nachrichten seit dem letzten Kauf</translation>
     </message>
     <message>
+      <source>For you to do by hand</source>
+      <translation>Von Hand zu erledigen</translation>
+    </message>
+    <message>
       <source>Gone too long</source>
       <translation>Zu lange weg</translation>
     </message>
@@ -8427,10 +8473,6 @@
     <message>
       <source>Waits for your approval</source>
       <translation>Wartet auf Ihre Freigabe</translation>
-    </message>
-    <message>
-      <source>Waits for your hands</source>
-      <translation>Wartet auf Ihre Hand</translation>
     </message>
   </context>
   <context>
@@ -10514,6 +10556,10 @@
       <translation>Prüfung</translation>
     </message>
     <message>
+      <source>Choose an approved text…</source>
+      <translation>Freigegebenen Text wählen…</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
@@ -11482,8 +11528,8 @@
       <translation>Wartet auf Ihre Freigabe. Nichts geht hinaus, bevor Sie es sagen.</translation>
     </message>
     <message>
-      <source>You do this one yourself: open it from the list of what waits for your hands and say how it ended.</source>
-      <translation>Diese erledigen Sie selbst: Öffnen Sie sie aus der Liste dessen, was auf Ihre Hand wartet, und sagen Sie, wie es ausging.</translation>
+      <source>You do this one yourself: open it from the list of what is for you to do, and say how it ended.</source>
+      <translation>Diese erledigen Sie selbst: Öffnen Sie sie aus der Liste dessen, was für Sie zu tun ist, und sagen Sie, wie es ausging.</translation>
     </message>
     <message>
       <source>a product</source>

@@ -67,6 +67,16 @@
     </message>
   </context>
   <context>
+    <name>ApprovedDialog</name>
+    <message numerus="yes">
+      <source>%Ln more are not approved, or need more than a text.</source>
+      <translation>
+        <numerusform>%Ln more is not approved, or needs more than a text.</numerusform>
+        <numerusform>%Ln more are not approved, or need more than a text.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Attention</name>
     <message numerus="yes">
       <source>%Ln customers marked a message as spam. They get no more; look at how often you write and to whom.</source>

@@ -6,6 +6,7 @@ from reengage_desktop.jobs.tasks import bounces
 from reengage_desktop.jobs.tasks.bounces import Before, CameBack, CameBackList
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.settings.fields import Hint
 from reengage_desktop.ui.settings.plain_table import plain_table
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
@@ -21,13 +22,12 @@ class CameBackCard(Card):
         self._desk = desk
         self.rows: list[CameBack] = []
         self.add(
-            paragraph(
+            Hint(
                 self.tr(
                     "Mail to an address that does not exist is not tried again. A full or slow mailbox is left alone "
                     "after three mails in a row came back. Whoever marks a mail as spam has said no. A number that "
                     "takes no message is left alone on that channel only."
-                ),
-                "muted",
+                )
             )
         )
         self.told = paragraph("", "muted")

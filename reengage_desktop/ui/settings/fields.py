@@ -185,7 +185,7 @@ class SettingForm(QFormLayout):
         column.addWidget(widget)
         if hint:
             widget.setAccessibleDescription(hint)
-            column.addWidget(_Hint(hint))
+            column.addWidget(Hint(hint))
         fault = paragraph("", "bad")
         fault.hide()
         column.addWidget(fault)
@@ -268,7 +268,7 @@ def caption(name: str, field: QWidget) -> QLabel:
     return made
 
 
-class _Hint(QLabel):
+class Hint(QLabel):
     """Muted words below a field that keep the height they need: a form takes it from wrapped ones in a full row."""
 
     def __init__(self, text: str) -> None:
