@@ -45,6 +45,9 @@ def choose_quote(sample: str, mark: str) -> str:
 
 def is_wrapped(sample: str) -> bool:
     """Whether every line as a whole stands in quotation marks: a list that was saved as one column."""
+    lines = [line for line in sample.splitlines()[:50] if line.strip()]
+    if not all(line.startswith('"') and line.endswith('"') for line in lines):
+        return False
     rows = [row for row in split_records(sample, ",", limit=50) if row]
     if len(rows) < 2 or any(len(row) > 1 or "\n" in row[0] for row in rows):
         return False

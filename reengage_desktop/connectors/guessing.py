@@ -212,18 +212,19 @@ def _add_refusals(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken
 
 
 def _add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
-    """A column that says yes or no to "refunded" speaks before the order's state."""
-    taken = {column for feed in feeds.values() for column in feed.columns}
-    words = load_words()["refunded"]["words"]
-    for column, profile in profiles.items():
-        heading = normal(column)
-        if heading in words and heading not in taken and is_evidently(profile, ValueType.FLAG):
-            status = feeds.get("status", Feed(()))
-            said = {word: "refunded" for word, flag in FLAGS.items() if flag}
-            if not status.columns:
-                said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
-            feeds["status"] = Feed((heading, *status.columns), meanings=(said, *status.meanings))
-            return
+    """A column that says yes or no to "refunded" or to "cancelled" speaks before the order's state."""
+    for state in ("refunded", "cancelled"):
+        taken = {column for feed in feeds.values() for column in feed.columns}
+        words = load_words()[state]["words"]
+        for column, profile in profiles.items():
+            heading = normal(column)
+            if heading in words and heading not in taken and is_evidently(profile, ValueType.FLAG):
+                status = feeds.get("status", Feed(()))
+                said = {word: state for word, flag in FLAGS.items() if flag}
+                if not status.columns:
+                    said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
+                feeds["status"] = Feed((heading, *status.columns), meanings=(said, *status.meanings))
+                break
 
 
 def _add_time(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:

@@ -18,7 +18,7 @@ _SAME = (
 def normal(heading: str) -> str:
     """`Customer E-Mail*`, `customer_email` and `CustomerEmail` are all `customer email`."""
     folded = "".join(_without_accent(char) for char in unicodedata.normalize("NFKC", _CAMEL.sub(" ", heading)))
-    text = " ".join(re.sub(r"[^\w]+|_", " ", folded.casefold()).split())
+    text = " ".join(re.sub(r"[^\w]+|_", " ", folded.casefold().replace("#", " number ")).split())
     for pattern, word in _SAME:
         text = pattern.sub(word, text)
     return text

@@ -1,9 +1,10 @@
 """Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import islice
 
-from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
+from reengage_desktop.connectors.amounts import SYMBOLS, amount_reader, currency_of, decide_amounts
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
 from reengage_desktop.connectors.guessing import guess, is_state, refusal_columns
@@ -180,10 +181,39 @@ def _settle_amounts(
     """An amount on every line of an order is the line's, unless it is the same on all lines of every order."""
     if kind is not ImportKind.ORDERS or preset is not None:
         return
+    _settle_prices(table, feeds, mapping, sample)
     if "order_total" in feeds and "order_total" not in mapping and "line_total" not in feeds:
         has_lines = bool({"product_id", "sku", "product_name"} & set(feeds))
         if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
             feeds["line_total"] = feeds.pop("order_total")
+
+
+def _settle_prices(
+    table: Table, feeds: Feeds, mapping: Mapping[str, str | None], sample: Sequence[Sequence[str]]
+) -> None:
+    """Where the prices alone, not times their quantities, come to the orders' totals, they are the lines' amounts."""
+    needed = {"order_id", "order_total", "unit_price", "quantity"}
+    if not needed <= set(feeds) or "line_total" in feeds or "unit_price" in mapping:
+        return
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    number, *amounts = (at[feeds[name].columns[0]] for name in ("order_id", "order_total", "unit_price", "quantity"))
+    readers = [amount_reader(decide_amounts([row[place] for row in sample])) for place in amounts]
+    orders: dict[str, list[Decimal]] = {}
+    for row in sample:
+        try:
+            total, price, quantity = (
+                read(row[place].strip()) or Decimal(0) for read, place in zip(readers, amounts, strict=True)
+            )
+        except (ValueError, ArithmeticError):
+            continue
+        sums = orders.setdefault(row[number], [total, Decimal(0), Decimal(0)])
+        sums[1] += price
+        sums[2] += price * quantity
+    telling = [sums for sums in orders.values() if sums[1] != sums[2]]
+    as_lines = sum(sums[0] == sums[1] for sums in telling)
+    as_pieces = sum(sums[0] == sums[2] for sums in telling)
+    if as_lines > max(1, 2 * as_pieces):
+        feeds["line_total"] = feeds.pop("unit_price")
 
 
 def _is_per_line(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]], *, has_lines: bool) -> bool:

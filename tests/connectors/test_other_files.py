@@ -177,6 +177,33 @@ def test_apostrophes_and_whole_lines_in_quotes(tmp_path: Path) -> None:
     read = read_text(tmp_path, wrapped, "customers")
     assert [(record.line, record.values["city"]) for record in read.records] == [(2, "Rome"), (3, "Bern")]
     assert any("quotation marks" in note for note in read.plan.notes)
+    for plain in (
+        "Name|Email\nAnn|ann@example.com\n",
+        "Email\nann@example.com\nbo@example.com\n",
+        '"Email"\n"a@example.com"\n',
+    ):
+        assert read_text(tmp_path, plain, "customers").plan.notes == []
     text_path = read.table.text_path
     read.table.close()
     assert not text_path.exists()
+
+
+def test_prices_are_checked_against_the_orders_totals(tmp_path: Path) -> None:
+    """Import-facts 11: a column called price that adds up to the totals without its quantities holds lines' amounts."""
+    header = "Invoice,Date,Customer ID,Item,Qty,Price,Invoice Total\n"
+    days = "".join(f"{n},2026-03-0{n},7,Mug,2,24.00,33.00\n{n},2026-03-0{n},7,Bowl,3,9.00,33.00\n" for n in (1, 2, 3))
+    lines = read_text(tmp_path, header + days, "orders")
+    assert lines.column("line_total")[:2] == [Decimal("24.00"), Decimal("9.00")]
+    days = "".join(f"{n},2026-03-0{n},7,Mug,2,12.00,33.00\n{n},2026-03-0{n},7,Bowl,3,3.00,33.00\n" for n in (1, 2, 3))
+    pieces = read_text(tmp_path, header + days, "orders")
+    assert pieces.column("unit_price")[:2] == [Decimal("12.00"), Decimal("3.00")]
+
+
+def test_a_yes_to_cancelled_is_no_purchase(tmp_path: Path) -> None:
+    """Import-facts 3: a column Storno with a yes calls the order off."""
+    text = (
+        "Bestellnr.;Datum;E-Mail;Brutto;Storno\n1;01.03.26;zoe@example.com;12,00;\n2;15.03.26;bo@example.com;9,00;ja\n"
+    )
+    read = read_text(tmp_path, text, "orders")
+    assert [str(status) for status in read.column("status")] == ["None", "cancelled"]
+    assert read.column("order_total") == [Decimal("12.00"), Decimal("9.00")]
