@@ -1,7 +1,6 @@
 """How the file is to be read: what it holds, its dates, and behind one button letters, separator, country and money."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
@@ -15,22 +14,9 @@ from reengage_desktop.ui import wording
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import ComboBox
-from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.widgets.text import label, row
 
 _MASTERS = (ImportKind.CUSTOMERS, ImportKind.PRODUCTS)
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A caption and its field, shown and hidden together."""
-
-    caption: QWidget
-    field: QComboBox
-
-    def show(self, *, shown: bool) -> None:
-        """Shows or hides both."""
-        self.caption.setVisible(shown)
-        self.field.setVisible(shown)
 
 
 class Choices(QWidget):
@@ -130,7 +116,7 @@ class Choices(QWidget):
 
     def show_report(self, report: ImportReport) -> None:
         """Shows the usual rule for what the file turned out to hold, until the owner chooses one."""
-        self._rule_pair.show(shown=report.kind is not ImportKind.OPTOUTS)
+        self._rule_pair.setVisible(report.kind is not ImportKind.OPTOUTS)
         if not self._is_rule_chosen:
             usual = FilledRule.FILE if report.kind in _MASTERS else FilledRule.KEEP
             self.rule.setCurrentIndex(self.rule.findData(str(usual)))
@@ -142,7 +128,7 @@ class Choices(QWidget):
 
     def point_at(self, field: QComboBox) -> None:
         """Leads to the field that mends something."""
-        if field.parent() is self._more:
+        if self._more.isAncestorOf(field):
             self.show_more(shown=True)
         field.setFocus()
         field.showPopup()
@@ -222,13 +208,14 @@ class _Line(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, caption: str, field: QComboBox) -> Pair:
-        """Puts a field with its caption in."""
+    def add(self, caption: str, field: QComboBox) -> QWidget:
+        """Puts a field with its caption in: a line breaks before both or behind both."""
         made = label(caption)
         made.setBuddy(field)
-        self.flow.addWidget(made)
-        self.flow.addWidget(field)
-        return Pair(made, field)
+        both = QWidget()
+        both.setLayout(row([made, field], spacing=6))
+        self.flow.addWidget(both)
+        return both
 
 
 def _told(tell: Callable[[], object], _at: int) -> None:

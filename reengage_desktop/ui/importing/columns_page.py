@@ -57,9 +57,20 @@ class ColumnsPage(QWidget):
         super().__init__()
         self._zone, self._currency = zone, currency
         self.is_proposed = False
-        outer = QVBoxLayout(self)
+        content = QWidget()
+        content.setProperty("role", "page")
+        outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(area, 1)
         self.facts = paragraph("", "muted")
         outer.addWidget(self.facts)
         self.choices = Choices()
@@ -81,7 +92,7 @@ class ColumnsPage(QWidget):
             self.consent_card.consent,
         )
         outer.addWidget(self.consent_card)
-        self._build_summary(outer)
+        self._build_summary(whole)
 
     def begin(self) -> None:
         """Takes a new file: whatever was said about the last one does not count for it."""
@@ -171,7 +182,7 @@ class ColumnsPage(QWidget):
         ):
             self.views.addTab(view, name)
         self.views.setAccessibleName(self.tr("Columns, rows and problems of the file"))
-        self.views.setMinimumHeight(130)
+        self.views.setMinimumHeight(self.views.fontMetrics().height() * 9)
         outer.addWidget(self.views, 1)
         self.refused = _Refused()
         outer.addWidget(self.refused, 1)

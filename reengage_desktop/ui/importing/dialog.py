@@ -144,7 +144,6 @@ class ImportDialog(QDialog):
             ProgressPage(),
             DonePage(zone),
         )
-        # In its place before anything lies in it: Qt tells all that a widget holds when it comes to lie elsewhere.
         self.pages = QStackedWidget(self)
         for page in (self.files, self.columns, self.progress, self.done_page):
             self.pages.addWidget(page)
