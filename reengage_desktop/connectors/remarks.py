@@ -16,9 +16,22 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 
+_FEW_COLUMNS, _MANY_COLUMNS = 2, 4
+"""So few columns understood, and so many not, say that the guess of the kind is a weak one."""
+
+
 def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: Preset | None) -> list[Sentence]:
     """The sentences about a plan, the most important first."""
     notes: list[Sentence] = []
+    if preset is None and len(plan.columns) <= _FEW_COLUMNS and len(plan.left_out) >= _MANY_COLUMNS:
+        known = tuple(plan.columns.values())
+        text = (
+            f"Only “{'”, “'.join(known)}” of {len(table.header)} columns were understood: make sure that this is a list "
+            f"of {plan.kind}, and name the others."
+        )
+        notes.append(
+            Sentence("little_understood", text, columns=known, number=len(table.header), wanted=str(plan.kind))
+        )
     if plan.kind is ImportKind.ORDERS:
         notes += _about_orders(plan, profiles, preset)
     if plan.kind is ImportKind.CUSTOMERS and not plan.has("email", "phone") and not plan.notes:
