@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from reengage_desktop.channels.protocol import ApprovedTemplate
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import templates as template_tasks
+from reengage_desktop.jobs.tasks.approved_templates import Approved
+from reengage_desktop.ui.templates.approved import ApprovedDialog
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
 from reengage_desktop.ui.widgets.test_sending import TestDialog, ask_for_test
 from tests.shots.camera import Camera
@@ -79,6 +82,28 @@ def _dialogs(camera: Camera) -> None:
     picker.close()
 
 
+def _approved(camera: Camera) -> None:
+    dialog = ApprovedDialog(camera.desk, "Chat", lambda _template: None, camera.go("templates"))
+    dialog.show()
+    camera.settle()
+    dialog.show_approved(
+        Approved(
+            "WhatsApp Business (Meta)",
+            (
+                ApprovedTemplate(
+                    "we_miss_you", "we_miss_you", "en_US",
+                    "Hi {{1}}, it has been a while since you chose {{2}}. We would love to see you again.",
+                    is_approved=True,
+                ),
+                ApprovedTemplate("sale", "autumn_sale", "en_US", "Hi {{1}}, our sale begins today.", is_approved=True),
+            ),
+            others=3,
+        )
+    )  # fmt: skip
+    camera.take("templates-approved", dialog)
+    dialog.close()
+
+
 def _typed(camera: Camera) -> None:
     """Waits for the moment after the last key."""
     from PySide6.QtTest import QTest  # noqa: PLC0415 - Qt is up by now
@@ -90,5 +115,6 @@ def _typed(camera: Camera) -> None:
 SCENES = (
     Scene("templates-own templates-check templates-versions templates-phone templates-problem", _own),
     Scene("templates-sms", _sms),
+    Scene("templates-approved", _approved),
     Scene("templates-test templates-test-wordings templates-picker", _dialogs),
 )
