@@ -15,7 +15,6 @@ from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
-
 _FEW_COLUMNS, _MANY_COLUMNS = 2, 4
 """So few columns understood, and so many not, say that the guess of the kind is a weak one."""
 
@@ -26,8 +25,8 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
     if preset is None and len(plan.columns) <= _FEW_COLUMNS and len(plan.left_out) >= _MANY_COLUMNS:
         known = tuple(plan.columns.values())
         text = (
-            f"Only “{'”, “'.join(known)}” of {len(table.header)} columns were understood: make sure that this is a list "
-            f"of {plan.kind}, and name the others."
+            f"Only “{'”, “'.join(known)}” of {len(table.header)} columns were understood: make sure that this is a "
+            f"list of {plan.kind}, and name the others."
         )
         notes.append(
             Sentence("little_understood", text, columns=known, number=len(table.header), wanted=str(plan.kind))
