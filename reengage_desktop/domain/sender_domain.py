@@ -96,7 +96,7 @@ _FREE_MAIL = frozenset(
         "icloud.com me.com mail.com proton.me protonmail.com btinternet.com"
     ).split()
 )
-_RESERVED = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)")
+_RESERVED = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|invalid|localhost)")
 
 
 def expected_of(provider: str, host: str) -> Expected:

@@ -18,7 +18,7 @@ from reengage_desktop.domain.sender_domain import (
 
 GOOGLE = expected_of("smtp", "smtp.gmail.com")
 UNKNOWN = expected_of("smtp", "mail.shop-host.net")
-DOMAIN = "corner.shop"
+DOMAIN = "corner.test"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_corrected_spf_record_is_good() -> None:
 def test_dkim(expected: Expected, keys: list[str], verdict: Verdict) -> None:
     found = judge_dkim(DOMAIN, expected, keys)
     assert found.verdict is verdict
-    assert (found.name == "google._domainkey.corner.shop") == (verdict in (Verdict.ABSENT, Verdict.BROKEN))
+    assert (found.name == "google._domainkey.corner.test") == (verdict in (Verdict.ABSENT, Verdict.BROKEN))
 
 
 @pytest.mark.parametrize(
@@ -88,15 +88,15 @@ def test_dkim(expected: Expected, keys: list[str], verdict: Verdict) -> None:
     ],
 )
 def test_dmarc(texts: list[str], verdict: Verdict) -> None:
-    found = judge_dmarc(DOMAIN, texts, "owner@corner.shop")
+    found = judge_dmarc(DOMAIN, texts, "owner@corner.test")
     assert found.verdict is verdict
     if verdict is Verdict.ABSENT:
-        assert (found.name, found.value) == ("_dmarc.corner.shop", "v=DMARC1; p=none; rua=mailto:owner@corner.shop")
+        assert (found.name, found.value) == ("_dmarc.corner.test", "v=DMARC1; p=none; rua=mailto:owner@corner.test")
 
 
 def test_where_the_records_stand() -> None:
     assert dmarc_names("news.corner.co.uk") == ("_dmarc.news.corner.co.uk", "_dmarc.corner.co.uk", "_dmarc.co.uk")
-    assert spf_name(DOMAIN, PROVIDERS["resend"]) == "send.corner.shop"
+    assert spf_name(DOMAIN, PROVIDERS["resend"]) == "send.corner.test"
 
 
 def test_whose_name_says_enough() -> None:
@@ -107,7 +107,7 @@ def test_whose_name_says_enough() -> None:
     own = judge_domain("gmail.com", "smtp")
     assert own is not None
     assert own.is_fine
-    for name in ("example.com", "shop.example.org", "shop.test"):
+    for name in ("example.com", "shop.example.org", "shop.invalid"):
         found = judge_domain(name, "smtp")
         assert found is not None
         assert found.verdict is Verdict.RESERVED

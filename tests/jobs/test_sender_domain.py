@@ -17,9 +17,9 @@ from tests.conftest import Clock
 from tests.servers.names import Names, serve_names
 
 GOOD = {
-    "corner.shop": ["google-site-verification=x", "v=spf1 include:_spf.google.com ~all"],
+    "corner.test": ["google-site-verification=x", "v=spf1 include:_spf.google.com ~all"],
     "google.mail-keys.net": ["v=DKIM1; k=rsa; p=" + "A" * 400],
-    "_dmarc.corner.shop": ["v=DMARC1; p=quarantine"],
+    "_dmarc.corner.test": ["v=DMARC1; p=quarantine"],
 }
 
 
@@ -28,7 +28,7 @@ def shop(tmp_path: Path, clock: Clock) -> Iterator[Shop]:
     """A shop that sends through Google's servers in the name of a domain of its own."""
     opened = open_shop(Wishes(folder=tmp_path / "shop", clock=clock, secrets=MemorySecrets))
     with closing(opened):
-        for key, text in {"host": "smtp.gmail.com", "from_address": "hello@corner.shop"}.items():
+        for key, text in {"host": "smtp.gmail.com", "from_address": "hello@corner.test"}.items():
             setting_tasks.set_setting(opened, f"providers.smtp.{key}", text)
         yield opened
 
@@ -39,14 +39,14 @@ def resolver(names: Names) -> DnsResolver:
 
 def test_a_domain_in_order(shop: Shop) -> None:
     """Issue 6, C10: every record is found, also a key in parts behind an alias; it is remembered."""
-    aliases = {"google._domainkey.corner.shop": "google.mail-keys.net"}
+    aliases = {"google._domainkey.corner.test": "google.mail-keys.net"}
     with serve_names(GOOD, aliases) as names:
         found = sender_domain.check(shop, "smtp", resolver(names))
     assert found is not None
     assert [each.verdict for each in found.findings] == [Verdict.GOOD] * 3
     assert found.is_fine
     assert sender_domain.find(shop, "smtp") == found
-    setting_tasks.set_setting(shop, "providers.smtp.from_address", "hello@other.shop")
+    setting_tasks.set_setting(shop, "providers.smtp.from_address", "hello@other.test")
     assert sender_domain.find(shop, "smtp") is None
 
 
@@ -56,9 +56,9 @@ def test_a_domain_without_records_gets_them_word_by_word(shop: Shop) -> None:
     assert found is not None
     shown = {row["check"]: (row["verdict"], row["name"], row["value"]) for row in found.as_json()}
     assert shown == {
-        "spf": ("absent", "corner.shop", "v=spf1 include:_spf.google.com ~all"),
-        "dkim": ("absent", "google._domainkey.corner.shop", None),
-        "dmarc": ("absent", "_dmarc.corner.shop", "v=DMARC1; p=none; rua=mailto:hello@corner.shop"),
+        "spf": ("absent", "corner.test", "v=spf1 include:_spf.google.com ~all"),
+        "dkim": ("absent", "google._domainkey.corner.test", None),
+        "dmarc": ("absent", "_dmarc.corner.test", "v=DMARC1; p=none; rua=mailto:hello@corner.test"),
     }
     assert all("{" not in row["detail"] for row in found.as_json())
 
@@ -67,7 +67,7 @@ def test_no_answer_is_no_verdict(shop: Shop) -> None:
     """A PC that is offline is told nothing about its domain, and nothing is called wrong."""
     with serve_names({}, is_silent=True) as names:
         with pytest.raises(Unanswered):
-            resolver(names).list_texts("corner.shop")
+            resolver(names).list_texts("corner.test")
         found = sender_domain.check(shop, "smtp", resolver(names))
     assert found is not None
     assert {each.verdict for each in found.findings} == {Verdict.UNANSWERED}
@@ -75,9 +75,9 @@ def test_no_answer_is_no_verdict(shop: Shop) -> None:
 
 def test_a_mail_service_and_a_reserved_name(shop: Shop) -> None:
     """What the service's own return address makes needless is not asked for; nobody asks about example.com."""
-    setting_tasks.set_setting(shop, "providers.sendgrid.from_address", "hello@corner.shop")
+    setting_tasks.set_setting(shop, "providers.sendgrid.from_address", "hello@corner.test")
     setting_tasks.set_setting(shop, "providers.resend.from_address", "hello@example.com")
-    with serve_names({"s1._domainkey.corner.shop": ["p=MIG"], "_dmarc.corner.shop": ["v=DMARC1; p=none"]}) as names:
+    with serve_names({"s1._domainkey.corner.test": ["p=MIG"], "_dmarc.corner.test": ["v=DMARC1; p=none"]}) as names:
         found = sender_domain.check(shop, "sendgrid", resolver(names))
         assert found is not None
         assert [each.verdict for each in found.findings] == [

@@ -194,7 +194,7 @@ def _call(camera: Camera) -> None:
 def _cards(camera: Camera) -> None:
     """Each state of a card: not connected, saved, testing, works with its figures, wrong key, limit, not reached."""
     shop = camera.shop
-    for key, text in {"host": "smtp.gmail.com", "from_address": "hello@corner.shop"}.items():
+    for key, text in {"host": "smtp.gmail.com", "from_address": "hello@corner.test"}.items():
         setting_tasks.set_setting(shop, f"providers.smtp.{key}", text)
     setting_tasks.set_setting(shop, "business.postal_address", "Main Street 1\nLeeds")
     page = camera.go("settings", {"provider": "smtp"})
@@ -204,7 +204,7 @@ def _cards(camera: Camera) -> None:
     view.chip.say("Testing…")
     view._tell(view.tr("Asking… nothing is sent."), "muted")
     camera.take("card-testing")
-    figures = {"account": "hello@corner.shop", "quota_day": 500, "sent_day": 42}
+    figures = {"account": "hello@corner.test", "quota_day": 500, "sent_day": 42}
     credentials._remember(shop, "smtp", credentials.Told(ok=True, detail="", kind=TestKind.WORKS, figures=figures))
     sender_domain._remember(shop, "smtp", _domain(shop))
     page.refresh()
@@ -214,7 +214,7 @@ def _cards(camera: Camera) -> None:
     view.show_connection(Connection("smtp", Standing.LOCKED))
     camera.take("card-locked")
     for name, secret in (("resend", "api_key"), ("postmark", "server_token")):
-        setting_tasks.set_setting(shop, f"providers.{name}.from_address", "hello@corner.shop")
+        setting_tasks.set_setting(shop, f"providers.{name}.from_address", "hello@corner.test")
         credentials.set_secret(shop, name, secret, "not a real one")
     words = "API key is invalid"
     provider_states.pause(shop.db, "resend", AccountCause.CREDENTIALS, words, [ChannelName.EMAIL], shop.now())
@@ -240,22 +240,22 @@ def _reveal(page: Any, part: QWidget) -> None:
 
 def _domain(shop: Shop) -> DomainCheck:
     return DomainCheck(
-        "hello@corner.shop",
+        "hello@corner.test",
         (
             Finding(
                 Check.SPF,
                 Verdict.MISSES_PROVIDER,
-                "corner.shop",
-                "corner.shop",
+                "corner.test",
+                "corner.test",
                 "v=spf1 mx include:_spf.google.com ~all",
             ),
-            Finding(Check.DKIM, Verdict.GOOD, "corner.shop"),
+            Finding(Check.DKIM, Verdict.GOOD, "corner.test"),
             Finding(
                 Check.DMARC,
                 Verdict.ABSENT,
-                "corner.shop",
-                "_dmarc.corner.shop",
-                "v=DMARC1; p=none; rua=mailto:hello@corner.shop",
+                "corner.test",
+                "_dmarc.corner.test",
+                "v=DMARC1; p=none; rua=mailto:hello@corner.test",
             ),
         ),
         shop.now(),
