@@ -5,7 +5,9 @@ from pathlib import Path
 
 from reengage_desktop.channels.protocol import Channel
 from reengage_desktop.channels.registry import PROVIDERS
+from tests.channels.test_errors import CHECKED
 from tests.contract.test_every_channel import FAULTS, RIGS
+from tests.contract.test_prism import CASES
 from tests.contract.test_published import SERVICES
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "providers.md"
@@ -21,10 +23,37 @@ its own for each provider.
 - **faults**: ways in which the provider's server fails in the suite, each with the outcome that promises.md asks for.
 - **repeat**: for so many hours the same message may be handed over again without a second one.
 - **look-up**: after a doubtful attempt the provider can be asked whether it has the message.
+- **answers**: collected error answers of the provider, each judged by its code (Vapi gives no codes; the more than 600
+  reasons for which its calls end are judged in `tests/channels/test_vapi.py`).
 - **published**: requests fit the provider's own description, key by key (needs the shared contracts).
+- **peer**: tried against something that we did not write. *prism*: npm's Prism serves the published description and
+  refuses what does not fit it. *moto*: Amazon's services as moto builds them. *postfix, dovecot*: Debian's own.
 
-| provider | carries | faults | repeat | look-up | deliveries | opt-outs | replies | template | published |
-|---|---|---|---|---|---|---|---|---|---|
+"""
+_COLUMNS = (
+    "provider carries faults repeat look-up deliveries opt-outs replies template answers published peer"
+).split()
+_ANSWERS = {
+    "twilio-sms": ("twilio",),
+    "twilio-whatsapp": ("twilio",),
+    "whatsapp_cloud": ("whatsapp",),
+    "vonage": ("vonage_sms", "vonage_dlr"),
+}
+_PEERS = {"smtp": "postfix, dovecot", "ses": "moto", "sns": "moto", **dict.fromkeys(CASES, "prism")}
+_TAIL = """
+## How the real peers were tried
+
+- **postfix 3.7 and dovecot 2.3** (Debian 12): `tests/flows/test_real_mail.py` starts both on loopback with a set-up of
+  its own (`tests/servers/postoffice.py`). A campaign of seven: taken, refused at once (550 5.1.1), returned later by a
+  genuine report (RFC 3464), unsubscribed by the mail that a mail program's button writes, answered by a robot, answered
+  by a person, asked not to be written to. Each ends in its state, nothing in the mailbox is changed. Runs with the
+  suite where both are installed (`.ci/setup.py --test` does that in a container); left out elsewhere.
+- **moto 5.2**: `tests/channels/test_aws_moto.py`, with the suite. A sender that is not verified yet, mails, the contact
+  list, events through SNS into SQS and out of it, texts and numbers that said stop. moto checks no signature and has
+  neither SES's account nor its suppression list: for those see the published description and `test_aws.py`.
+- **Prism 5.14**: `pytest -m soak tests/contract/test_prism.py` with `REENGAGE_PRISM` set to its program; 9 adapters,
+  all that each asks. Not with the suite: it brings 185 packages of npm's, and `test_published.py` checks the same.
+- **Live**: none of the providers was asked with a real account.
 """
 
 
@@ -36,7 +65,8 @@ def table() -> str:
             rig = RIGS[name](stack)
             stack.callback(rig.channel.close)
             rows.append(_row(name, rig.carries, rig.channel))
-    return f"{_HEAD}{chr(10).join(rows)}\n"
+    head = [f"| {' | '.join(_COLUMNS)} |", "|---" * len(_COLUMNS) + "|"]
+    return f"{_HEAD}{chr(10).join([*head, *rows])}\n{_TAIL}"
 
 
 def _row(name: str, carries: str, channel: Channel) -> str:
@@ -44,7 +74,9 @@ def _row(name: str, carries: str, channel: Channel) -> str:
     hours = can.idempotency_window_s // 3600
     marks = (can.can_look_up, can.pulls_status, can.pulls_opt_outs, can.pulls_replies, can.needs_template)
     cells = [PROVIDERS[channel.name].title, carries, str(len(FAULTS[name])), f"{hours} h" if hours else "–"]
-    cells += ["✓" if mark else "–" for mark in (*marks, name in _PUBLISHED)]
+    cells += ["✓" if mark else "–" for mark in marks]
+    answers = sum(CHECKED.get(each, 0) for each in _ANSWERS.get(name, (name,)))
+    cells += [str(answers or "–"), "✓" if name in _PUBLISHED else "–", _PEERS.get(name, "–")]
     return f"| {' | '.join(cells)} |"
 
 
