@@ -16,7 +16,7 @@ from reengage_desktop.store.provider_states import Rest
 
 BuildChannel = Callable[[ChannelName], Channel | NotConfigured]
 
-SLOW_FROM_S = 0.02
+SLOW_FROM_S = 0.05
 """Where a call takes less than this, a second one beside it gains nothing: the PC's own work is the longer part."""
 _LOOKED_AT = 4
 
