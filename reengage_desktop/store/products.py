@@ -12,7 +12,8 @@ from reengage_desktop.store.staged import WARE
 
 _MERGED = tuple(name for name in WARE if name != "ext")
 _FILLED = ("sku", "name", "url", "image_url", "created_at", "category_id")
-_FOLLOWED = ("price_minor", "currency", "stock", "in_stock")
+_FIGURES = ("price_minor", "stock", "in_stock")
+_FOLLOWED = ("currency", *_FIGURES)
 
 # A row that gives only a SKU belongs to the product that bears it in another row. Where one id carries several SKUs
 # they are variants with prices and stocks of their own, and the SKU names each.
@@ -74,9 +75,13 @@ def _merge_mentions(scratch: Scratch) -> None:
     )
 
 
-def mark_changes(scratch: Scratch, *, is_filling_only: bool) -> None:
+def mark_changes(scratch: Scratch, *, is_catalogue: bool, is_filling_only: bool) -> None:
     """Marks the known products that would change; orders and views only fill what is empty, and no price or stock."""
-    if is_filling_only:
+    if is_catalogue and is_filling_only:
+        names = ("sku", "name", "url", "image_url", "created_at", *_FIGURES)
+        differs = [f"(w.{name} IS NOT NULL AND p.{name} IS NULL)" for name in names]
+        differs.append("(w.category IS NOT NULL AND p.category_id IS NULL)")
+    elif is_filling_only:
         differs = [f"(w.{name} IS NOT NULL AND p.{name} IS NULL)" for name in ("sku", "name")]
         differs.append("(w.category IS NOT NULL AND p.category_id IS NULL)")
     else:
@@ -151,19 +156,23 @@ def write_products(
         "UPDATE wares SET product_id = g + :base WHERE g BETWEEN :low AND :high AND is_new = 1",
         params,
     )
-    _change(db, params, is_catalogue=is_catalogue and not is_filling_only)
+    _change(db, params, is_catalogue=is_catalogue, is_filling_only=is_filling_only)
 
 
 def _has_catalogue(db: Database) -> bool:
     return db.row("SELECT 1 FROM imports WHERE kind = 'products' AND state = 'done'") is not None
 
 
-def _change(db: Database, params: dict[str, Any], *, is_catalogue: bool) -> None:
+def _change(db: Database, params: dict[str, Any], *, is_catalogue: bool, is_filling_only: bool) -> None:
     chosen = "SELECT product_id FROM wares WHERE g BETWEEN :low AND :high AND is_changed = 1"
-    if is_catalogue:
-        changes = [
-            f"{name} = coalesce(w.{name}, products.{name})" for name in (*_FILLED, "price_minor", "stock", "in_stock")
-        ]
+    if is_catalogue and is_filling_only:
+        changes = [f"{name} = coalesce(products.{name}, w.{name})" for name in (*_FILLED, *_FIGURES)]
+        changes.append(
+            "currency = CASE WHEN products.price_minor IS NOT NULL OR w.price_minor IS NULL THEN products.currency "
+            "ELSE coalesce(w.currency, products.currency, :currency) END"
+        )
+    elif is_catalogue:
+        changes = [f"{name} = coalesce(w.{name}, products.{name})" for name in (*_FILLED, *_FIGURES)]
         changes += [
             (
                 "currency = CASE WHEN w.price_minor IS NULL THEN products.currency ELSE coalesce(w.currency, "

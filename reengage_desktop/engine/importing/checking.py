@@ -214,8 +214,8 @@ def _match_products(scratch: Scratch, checked: Checked) -> None:
     if checked.kind in (ImportKind.CUSTOMERS, ImportKind.ENQUIRIES):
         return
     products.resolve(scratch)
-    is_filling_only = checked.kind is not ImportKind.PRODUCTS or checked.wins == NEVER
-    products.mark_changes(scratch, is_filling_only=is_filling_only)
+    is_catalogue = checked.kind is ImportKind.PRODUCTS
+    products.mark_changes(scratch, is_catalogue=is_catalogue, is_filling_only=not is_catalogue or checked.wins == NEVER)
 
 
 def _count(scratch: Scratch, checked: Checked) -> None:
