@@ -149,17 +149,28 @@ def _write(path: str, wanted: str | None, out: Path) -> _Answer:
         if wanted is not None and wanted not in names:
             text = f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
             return Sentence("no_sheet", text, sheet=wanted, others=names)
-        for name in (wanted,) if wanted is not None else names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            if wanted is not None or sum(any(cell != "" for cell in row) for row in rows[:50]) > 1:
-                _write_rows(rows, out)
-                return name, names
+        for is_enough in (_is_table, _is_list):
+            for name in (wanted,) if wanted is not None else names:
+                rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                if wanted is not None or is_enough(rows[:50]):
+                    _write_rows(rows, out)
+                    return name, names
     except PasswordError:
         return Sentence("workbook_locked", "is protected by a password. Save it without one, or as CSV.")
     except (CalamineError, OSError, ValueError):
         text = "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
         return Sentence("workbook_unreadable", text)
     return Sentence("workbook_empty", "holds no rows. Export it again.")
+
+
+def _is_table(rows: list[list[Any]]) -> bool:
+    """Whether a sheet's first rows are a table; a cover with some lines of text is none."""
+    return len([row for row in rows if len([cell for cell in row if cell != ""]) > 1]) > 1
+
+
+def _is_list(rows: list[list[Any]]) -> bool:
+    """Whether there is more than a title."""
+    return len([row for row in rows if any(cell != "" for cell in row)]) > 1
 
 
 def _write_rows(rows: list[list[Any]], out: Path) -> None:

@@ -76,6 +76,15 @@ def test_the_first_sheet_with_rows_or_the_one_named(tmp_path: Path) -> None:
         open_table(path, sheet="Nope")
 
 
+def test_a_cover_with_some_text_is_passed_over(tmp_path: Path) -> None:
+    """D2: the first sheet that is a table; where none is, the first list of one column."""
+    cover = ("About", [["Corner Shop"], ["All customers"], ["March"]])
+    people = ("People", [["email", "city"], ["ann@example.com", "Rome"]])
+    assert open_table(workbook(tmp_path / "book.xlsx", cover, people)).header == ["email", "city"]
+    plain = ("People", [["email"], ["ann@example.com"]])
+    assert open_table(workbook(tmp_path / "plain.xlsx", ("Empty", []), plain)).header == ["email"]
+
+
 def test_what_a_sheet_was_turned_into_is_removed(tmp_path: Path) -> None:
     """D2: no copy of the customers stays on the disk."""
     table = open_table(workbook(tmp_path / "book.xlsx", ("People", [["email"], ["ann@example.com"]])))
