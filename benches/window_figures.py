@@ -11,7 +11,12 @@ from benches.measuring import Cost, cost_of
 from benches.shop import make
 
 _ROUNDS = 3
-_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+_SCREEN = {
+    "QT_QPA_PLATFORM": "offscreen",
+    # As an installed program starts: from bytecode, wherever this checkout lies and whatever its owner has set.
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(Path("build", "bytecode").resolve()),
+}
 
 
 @dataclass(frozen=True)

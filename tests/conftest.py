@@ -4,6 +4,7 @@ A test that reads the shared data is marked `@pytest.mark.shared`, asks for `sha
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("REENGAGE_DATA_DIR", "DISABLE_AUTO_ENGAGEMENT"):
     os.environ.pop(name, None)
+# The programs that tests start read what the first of them has compiled: half a second for each, and they are hundreds.
+sys.dont_write_bytecode, sys.pycache_prefix = False, str(Path(__file__).resolve().parent.parent / "build" / "bytecode")
+os.environ |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": sys.pycache_prefix}
 # Nor the developer's own keyring: tests that need one start their own message bus.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent/bus"
 

@@ -58,12 +58,13 @@ class RowPainter:
         left = min((each.left for each in strips), default=0)
         width = sum(each.width for each in strips)
         selection = table.selectionModel()
+        any_selected = selection.hasSelection()
         painter = QPainter(port)
         painter.setFont(table.font())
         painter.setPen(self._text)
         for row in range(first, (last if last >= 0 else self._model.rowCount() - 1) + 1):
             top, height = table.rowViewportPosition(row), table.rowHeight(row)
-            if selection.isSelected(self._model.index(row, 0)):
+            if any_selected and selection.isSelected(self._model.index(row, 0)):
                 painter.fillRect(left, top, width, height, self._selection)
             elif row & 1:
                 painter.fillRect(left, top, width, height, self._other)
