@@ -21,6 +21,9 @@ _HEAD = (
     f"{'x floor':>9}{'x cpu':>8}{'target':>8}"
 )
 
+_STEADY = 2 / 3
+"""From the smallest file to the largest an import may lose a third of its rows a second."""
+
 
 def shown(line: Line) -> str:
     """A line of the table; `!` marks a missed target."""
@@ -38,17 +41,20 @@ def _times(ratio: float | None) -> str:
 
 
 def growth(lines: list[Line]) -> list[str]:
-    """How many times longer each work took at the largest size than at the smallest."""
+    """How many times longer each work took at the largest size than at the smallest; `!`: rows go a third slower."""
     smallest, largest = min(line.customers for line in lines), max(line.customers for line in lines)
     if smallest == largest:
         return []
     small = {line.work: line for line in lines if line.customers == smallest}
-    said = (
-        f"{line.work:36}{line.wall_s / small[line.work].wall_s:>10.1f} times as long"
-        for line in lines
-        if line.customers == largest and line.work in small
-    )
+    said = (_grown(line, small[line.work]) for line in lines if line.customers == largest and line.work in small)
     return [f"growth from {smallest:,} to {largest:,} customers ({largest / smallest:g} times as many):", *said]
+
+
+def _grown(large: Line, small: Line) -> str:
+    longer = large.wall_s / small.wall_s
+    pace = large.rows / max(1, small.rows) / longer
+    slower = " !" if "import" in large.work and pace < _STEADY else ""
+    return f"{large.work:36}{longer:>10.1f} times as long, {pace:.2f} times the rows a second{slower}"
 
 
 def measure(sizes: list[int], folder: Path, say: Callable[[str], None]) -> list[Line]:

@@ -84,7 +84,9 @@ def cost_of(command: Sequence[str | Path], environ: Mapping[str, str] | None = N
         errors.seek(0)
         if process.returncode != 0:
             raise RuntimeError(f"{' '.join(map(str, command))}\n{out.read()[-2000:]}\n{errors.read()[-2000:]}")
-        return Cost(wall_s, used.ru_utime + used.ru_stime, max(used.ru_maxrss / 1024, family.stop()), out.read())
+        # the system's own figure counts what the bench held when it started the command
+        memory_mb = family.stop() or used.ru_maxrss / 1024
+        return Cost(wall_s, used.ru_utime + used.ru_stime, memory_mb, out.read())
 
 
 @dataclass(frozen=True)
