@@ -21,9 +21,6 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
     """
     learned = _learned(scratch, live) if live is not None and _same_origin(scratch, live) else {}
     with scratch.write():
-        # Messages are numbered from the backup's last one on: under the old name a provider would take new ones for
-        # repetitions of those that went out since.
-        put_word(scratch, "installation_id", secrets.token_hex(16))
         _take_over_campaigns(scratch, learned)
         sent_since.take_over(scratch, learned)
         _take_over_caps(scratch, learned)
@@ -38,8 +35,14 @@ def prepare(scratch: Database, live: Database | None, now: datetime) -> None:
 
 
 def take_out(db: Database, now: datetime) -> None:
-    """Pauses a shop that was put back to an earlier time, and takes out what waits, inside the caller's transaction."""
+    """Pauses a shop that was put back to an earlier time, takes out what waits, and gives its messages a new name.
+
+    Inside the caller's transaction.
+    """
     pause_as(db, "restored", now)
+    # Messages are numbered from the backup's last one on: under the old name a provider would take new ones for
+    # repetitions of those that went out since.
+    put_word(db, "installation_id", secrets.token_hex(16))
     db.run(
         "UPDATE outbox SET state = 'cancelled', error = ?, settled_at = ? WHERE state IN ('pending', 'held')",
         ("A backup was restored: this message may have gone out since.", stamp(now)),

@@ -27,7 +27,9 @@ KEPT = timedelta(days=180)
 """So long a line is kept: no backup is older than 35 days, no message waits longer than a campaign's few weeks."""
 _PRUNED_AFTER = KEPT + timedelta(days=30)
 _SEEN = "sent_seen"
-_TAIL = 65_536
+_TAIL = 131_072
+_LOOKED_AT = 300
+"""So many of the newest calls are looked for in the file at each start: what it lacks need not lie at its end."""
 _FULL = "The disk is full. Nothing was sent; free some space, and the messages go on by themselves."
 _LEARNED = "It was sent before an older copy of the shop took this one's place."
 
@@ -150,7 +152,7 @@ def _settle_file(db: Database, file: Path, now: datetime) -> int:
     learned = 0
     if last is not None and not _knows(db, last):
         learned = _learn(db, _read(file, since=stamp(now - KEPT)), now)
-        put_word(db, _SEEN, last.reference)
+        put_word(db, _SEEN, _name(last))
     if first is not None and first.at < stamp(now - _PRUNED_AFTER):
         _prune(db, file, stamp(now - KEPT))
     return learned
@@ -160,28 +162,31 @@ def _write_down(db: Database, file: Path, since: int) -> None:
     """What the database has handed over and the file lost at a power cut, or with the file: the newest calls first."""
     known, has_all = (_names(file, _TAIL), False) if file.exists() else (set[str](), True)
     missing: list[tuple[int, str, str, str, int]] = []
-    for each in db.iterate(
-        "SELECT outbox.id, reference, channel, address, claimed_at FROM attempts JOIN outbox ON outbox.id = outbox_id "
-        "WHERE is_test = 0 AND address <> '' AND claimed_at >= ? AND state IN ('sending', 'accepted', 'uncertain') "
-        "ORDER BY attempts.id DESC",
-        (since,),
+    for number, each in enumerate(
+        db.iterate(
+            "SELECT outbox.id, reference, channel, address, claimed_at "
+            "FROM attempts JOIN outbox ON outbox.id = outbox_id WHERE is_test = 0 AND address <> '' AND claimed_at >= ? "
+            "AND state IN ('sending', 'accepted', 'uncertain') ORDER BY attempts.id DESC",
+            (since,),
+        )
     ):
-        if each[1] not in known and not has_all:
+        name = f"{each[1]} {_digest(db, each[0], each[2], each[3])}"
+        if name not in known and not has_all:
             known, has_all = _names(file, None), True
-        if each[1] in known:
+        if name not in known:
+            missing.append(each)
+        elif number >= _LOOKED_AT:
             break
-        missing.append(each)
     for message_id, reference, channel, address, at in reversed(missing):
-        key = key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address)
-        note(db, reference, key, from_stamp(at))
+        note(db, reference, key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address), from_stamp(at))
 
 
 def _names(file: Path, tail: int | None) -> set[str]:
-    """The references of the file's messages, or of those in its last bytes."""
+    """The names of the file's messages that were not taken back, or of those in its last bytes."""
     with file.open("rb") as stream:
         size = stream.seek(0, os.SEEK_END)
         stream.seek(0 if tail is None else max(0, size - tail))
-        return {gone.reference for line in stream if (gone := _gone(line.decode("ascii", "replace"))) is not None}
+        return set(_alive((line.decode("ascii", "replace") for line in stream), since=0))
 
 
 def _append(db: Database, text: str) -> None:
@@ -234,20 +239,46 @@ def _gone(line: str) -> Gone | None:
 
 def _knows(db: Database, gone: Gone) -> bool:
     """Whether the database has made that call itself, or has learned of it."""
-    found = db.value("SELECT 1 FROM outbox WHERE reference = ? AND claimed_at >= ?", (gone.reference, gone.at))
-    return found is not None or find_word(db, _SEEN) == gone.reference
+    row = _find_row(db, gone)
+    return (row is not None and row[3] is not None and row[3] >= gone.at) or find_word(db, _SEEN) == _name(gone)
+
+
+def _name(gone: Gone) -> str:
+    """The reference alone may have been given twice: a copy goes on counting where it was saved."""
+    return f"{gone.reference} {gone.key}"
+
+
+def _find_row(db: Database, gone: Gone) -> tuple[int, int, str, int | None] | None:
+    """The database's own row of a message as (id, customer, touch, when it was claimed)."""
+    row = db.row(
+        "SELECT id, customer_id, touch, claimed_at, channel, address FROM outbox WHERE reference = ?", (gone.reference,)
+    )
+    if row is None or _digest(db, row[0], row[4], row[5]) != gone.key:
+        return None
+    return row[0], row[1], row[2], row[3]
+
+
+def _digest(db: Database, message_id: int, channel: str, address: str) -> str:
+    key = key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address)
+    return key.digest(suppressions.address_salt(db))
 
 
 def _read(file: Path, *, since: int) -> list[Gone]:
     """What went and was not taken back, oldest first; a line that can't be read is left out."""
-    found: dict[str, Gone] = {}
     with file.open(encoding="ascii", errors="replace") as lines:
-        for line in lines:
-            if line.startswith("- "):
-                found.pop(line[2:].strip(), None)
-            elif (gone := _gone(line)) is not None and gone.at >= since:
-                found[gone.reference] = gone
-    return list(found.values())
+        return list(_alive(lines, since=since).values())
+
+
+def _alive(lines: Iterable[str], *, since: int) -> dict[str, Gone]:
+    found: dict[str, Gone] = {}
+    latest: dict[str, str] = {}
+    for line in lines:
+        if line.startswith("- "):
+            found.pop(latest.get(line[2:].strip(), ""), None)
+        elif (gone := _gone(line)) is not None and gone.at >= since:
+            found[_name(gone)] = gone
+            latest[gone.reference] = _name(gone)
+    return found
 
 
 def _prune(db: Database, file: Path, since: int) -> None:
@@ -264,7 +295,7 @@ def _learn(db: Database, gone: Iterable[Gone], now: datetime) -> int:
     people, learned = _people_by_hash(db), 0
     zone = stored_settings.load(db).zone
     for each in gone:
-        row = db.row("SELECT id, customer_id, touch, claimed_at FROM outbox WHERE reference = ?", (each.reference,))
+        row = _find_row(db, each)
         if row is not None and row[3] is not None and row[3] >= each.at:
             continue
         learned += 1

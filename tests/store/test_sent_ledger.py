@@ -241,6 +241,24 @@ def test_a_file_that_can_not_be_written_stops_before_the_wire(rig: Rig) -> None:
     rig.db.close()
 
 
+def test_a_number_that_was_given_twice_hides_nothing(rig: Rig) -> None:
+    """Promise 14: copies that were laid over the shop by hand go on counting where they were saved."""
+    people = _people(rig)
+    rig.db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    first = (rig.folder / "shop.db").read_bytes()
+    for some in (people[:3], people[3:]):
+        _queue(rig, some)
+        assert rig.send().sent == 3
+        rig.db.close()
+        for file in rig.folder.glob("shop.db*"):
+            file.unlink()
+        (rig.folder / "shop.db").write_bytes(first)
+        rig.db = open_database(rig.folder / "shop.db")
+    assert sent_ledger.settle(rig.db, NOON) == 6
+    assert _go_on(rig, people) == []
+    rig.db.close()
+
+
 def test_the_program_itself_learns_when_it_opens(tmp_path: Path, clock: Clock) -> None:
     """Promise 14: the database is lost; a copy of the folder's from before is put there by hand, and opened."""
     rig = Rig(tmp_path, clock)
