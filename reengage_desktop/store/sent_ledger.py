@@ -165,8 +165,8 @@ def _write_down(db: Database, file: Path, since: int) -> None:
     for number, each in enumerate(
         db.iterate(
             "SELECT outbox.id, reference, channel, address, claimed_at "
-            "FROM attempts JOIN outbox ON outbox.id = outbox_id WHERE is_test = 0 AND address <> '' AND claimed_at >= ? "
-            "AND state IN ('sending', 'accepted', 'uncertain') ORDER BY attempts.id DESC",
+            "FROM attempts JOIN outbox ON outbox.id = outbox_id WHERE is_test = 0 AND address <> '' "
+            "AND claimed_at >= ? AND state IN ('sending', 'accepted', 'uncertain') ORDER BY attempts.id DESC",
             (since,),
         )
     ):
