@@ -183,6 +183,7 @@ def test_a_lazier_setting_would_send_twice(queue: Path, tmp_path: Path, journal:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3600)
 def test_hundreds_of_cuts(queue: Path, tmp_path: Path, record_property: Record) -> None:
     """Promise 2: the full form (SOAK_CUTS), and the share of cuts after which a lazier setting sends again."""
     (tmp_path / "own").mkdir()
@@ -204,6 +205,7 @@ def test_a_new_shop_is_there_or_not(tmp_path: Path, loses: bool) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("loses", [False, True], ids=["killed", "power cut"])
 def test_many_new_shops_are_there_or_not(tmp_path: Path, record_property: Record, *, loses: bool) -> None:
     """Promise 15, 2: the full form (SOAK_MIGRATIONS)."""
