@@ -308,9 +308,11 @@ PROVES: dict[str, type[Outcome]] = {
 def test_a_fault_says_what_it_proves(rig: Rig, fault: str) -> None:
     """6, 7, 9, 26: by fault the outcome of promises.md, before the deadline, naming nobody; and then it works again."""
     rig.server.next_modes.append(rig.faults[fault])
+    # Short only where the server keeps silent: a busy machine may need longer than that for an answer.
+    within_s = 0.8 if "silent" in fault or "dripping" in fault else 20.0
     started = time.monotonic()
-    result = rig.send(1, within_s=0.6)
-    assert time.monotonic() - started < 3
+    result = rig.send(1, within_s=within_s)
+    assert time.monotonic() - started < within_s + 5
     assert isinstance(result, PROVES[fault]), result
     assert shows_nobody(result)
     assert rig.accepted() == (1 if fault.startswith("taken") else 0)
