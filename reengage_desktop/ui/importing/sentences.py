@@ -183,6 +183,14 @@ def _single() -> dict[str, str]:
         "yearless_birthdays": translate(
             "ImportSentences", "“{column}” holds birthdays without a year: they were left out."
         ),
+        "unwrapped_lines": translate(
+            "ImportSentences", "Every line of this file stood in quotation marks as a whole; they were taken off."
+        ),
+        "little_understood": translate(
+            "ImportSentences",
+            "Only “{columns}” of {number} columns were understood: make sure that this is a list of {wanted}, and name "
+            "the others.",
+        ),
         "secrets_left_out": translate(
             "ImportSentences", "“{columns}” was left out: passwords, card and bank data are never stored."
         ),
@@ -302,6 +310,18 @@ def _workbooks() -> dict[str, str]:
 def _wrong_lists() -> dict[str, str]:
     return {
         "no_list": translate("ImportSentences", "“{file}” can't be imported. It is: {export}. {refusal}"),
+        "other_bank_statement": translate(
+            "ImportSentences", "“{file}” is a statement of an account. It lists money that came and went, not orders."
+        ),
+        "other_ledger": translate(
+            "ImportSentences", "“{file}” is a ledger of bookings. It lists bookings on accounts, not orders."
+        ),
+        "other_payouts": translate("ImportSentences", "“{file}” is a list of payouts and fees, not of orders."),
+        "other_tax_report": translate("ImportSentences", "“{file}” is a tax report. It sums up taxes, not orders."),
+        "other_sales_summary": translate(
+            "ImportSentences", "“{file}” is a summary of sales by period, one line for many purchases."
+        ),
+        "other_stock_count": translate("ImportSentences", "“{file}” is a count of stock, without prices."),
         "other_export": translate(
             "ImportSentences", "“{file}” is: {export}. It holds no {wanted}; choose {kinds} under “Holds”."
         ),
