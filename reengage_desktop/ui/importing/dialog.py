@@ -4,18 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Remembered
-from reengage_desktop.jobs.lanes import CancelToken, Progress
 from reengage_desktop.jobs.refusals import Interrupted
 from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport, ImportRequest
 from reengage_desktop.ui import formats, wording
-from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.importing.choices import read_countries
 from reengage_desktop.ui.importing.columns_page import ColumnsPage
@@ -24,10 +23,14 @@ from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
 from reengage_desktop.ui.importing.missing import once_more_sentence
 from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text
 from reengage_desktop.ui.importing.preview import FilePreview, read_preview
+from reengage_desktop.ui.importing.running import Runner
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import label, paragraph
+
+if TYPE_CHECKING:
+    from reengage_desktop.jobs.lanes import CancelToken
 
 
 class ImportDialog(QDialog):
@@ -36,7 +39,7 @@ class ImportDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None, path: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
+        self._desk, self._runner = desk, Runner(desk, self)
         self._preview: FilePreview | None = None
         self.report: ImportReport | None = None
         self._token: CancelToken | None = None
@@ -95,7 +98,7 @@ class ImportDialog(QDialog):
         self._fit_buttons()
         request = replace(self._request(), is_dry_run=False)
         self._token = self._desk.shop.lanes.token()
-        self._start(request, self._token, self.progress.show_progress, self._imported, self._not_imported)
+        self._runner.start(request, self._token, self.progress.show_progress, self._imported, self._not_imported)
 
     def undo(self) -> None:
         """Takes the import back that was just done."""
@@ -264,7 +267,7 @@ class ImportDialog(QDialog):
         asked = self._checks
         self._is_checking = True
         self._check_token = self._desk.shop.lanes.token()
-        self._start(
+        self._runner.start(
             replace(self._request(), is_dry_run=True),
             self._check_token,
             self._show_checked_rows,
@@ -289,28 +292,6 @@ class ImportDialog(QDialog):
         words = self.columns.wording.text().strip() if consent else None
         request = ImportRequest(path, is_fresh=self._is_known, consent=consent, wording=words)
         return request.answered(self.columns.choices.answers(self._mapping), kind)
-
-    def _start(
-        self,
-        request: ImportRequest,
-        token: CancelToken,
-        on_progress: Callable[[int, int | None], None],
-        on_done: Callable[[ImportReport], object],
-        on_error: Callable[[BaseException], object],
-    ) -> None:
-        shop = self._desk.shop
-        # The wire stays with the desk: a worker may still speak when the dialog has gone.
-        wire = ProgressWire(self._desk)
-        wire.progressed.connect(on_progress)
-        progress = Progress(wire.progressed.emit)
-
-        def task() -> ImportReport:
-            try:
-                return imports.import_file(shop, request, progress=progress, cancel=token)
-            finally:
-                shop.lanes.release(token)
-
-        self._desk.take_long(task, self, on_done, on_error)
 
     def _show_checked_rows(self, done: int, _total: int | None) -> None:
         if self.report is None and self.pages.currentWidget() is self.columns:
