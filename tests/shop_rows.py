@@ -1,13 +1,30 @@
 """Small hands for putting rows straight into a shop, where a test is about what happens afterwards."""
 
 import json
+import shutil
 from datetime import datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Database, open_database
 
 AT = 1_780_000_000
 """Some moment of 2026, as a stamp, where a test doesn't care which."""
+
+
+def new_database(path: Path) -> Database:
+    """An empty shop's database, copied from the first one: for tests that need hundreds, which may share their salt."""
+    shutil.copyfile(Path(_first_database().name) / "shop.db", path)
+    return open_database(path)
+
+
+@cache
+def _first_database() -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory(prefix="reengage-first-")
+    open_database(Path(folder.name) / "shop.db").close()
+    return folder
 
 
 def add_customer(db: Database, **columns: object) -> int:

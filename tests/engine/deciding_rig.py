@@ -14,8 +14,8 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine import campaigning, queueing, selecting
 from reengage_desktop.store import settings as stored_settings
-from reengage_desktop.store.database import Database, open_database
-from tests.shop_rows import add_customer
+from reengage_desktop.store.database import Database
+from tests.shop_rows import add_customer, new_database
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CONNECTED = {channel: ChannelState(configured=True, provider="pretend", detail="") for channel in ChannelName}
@@ -145,7 +145,7 @@ class Rig:
 
 def open_rig(folder: Path, now: datetime = NOON, **settings: str) -> Rig:
     """A new shop in a folder, switched on, writing by e-mail."""
-    rig = Rig(open_database(folder / "shop.db"), now)
+    rig = Rig(new_database(folder / "shop.db"), now)
     for key, text in BASICS.items():
         stored_settings.put(rig.db, key, text, now)
     rig.set(**settings)

@@ -33,13 +33,13 @@ from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from reengage_desktop.engine import feedback, privacy
 from reengage_desktop.engine.feedback import SyncResult
 from reengage_desktop.store import campaign_results, customers, provider_states, suppressions
-from reengage_desktop.store.database import Database, open_database
+from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
 from tests.channels.letters import twilio_sms, twilio_whatsapp, whatsapp_cloud
 from tests.conftest import Clock
 from tests.servers.twilio import OWN_NUMBER, FakeTwilio
 from tests.servers.whatsapp import FakeWhatsApp
-from tests.shop_rows import add_customer, add_message
+from tests.shop_rows import add_customer, add_message, new_database
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SENT_AT = NOW - timedelta(hours=3)
@@ -49,7 +49,7 @@ PHONE = "+12025550123"
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[Database]:
     """An empty shop."""
-    db = open_database(tmp_path / "shop.db")
+    db = new_database(tmp_path / "shop.db")
     yield db
     db.close()
 
@@ -419,7 +419,7 @@ def test_repeated_and_mixed_up_events_are_kept_once(
     tmp_path_factory: pytest.TempPathFactory, first: list[Report | Reply], second: list[Report | Reply], cut: int
 ) -> None:
     """28: repeated, out of order, cut off: every fact is kept once, and a send state never moves."""
-    db = open_database(tmp_path_factory.mktemp("shop") / "shop.db")
+    db = new_database(tmp_path_factory.mktemp("shop") / "shop.db")
     try:
         ann = add_customer(db, phone=PHONE)
         for identity in ("m1", "m2"):

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.store import facts
-from reengage_desktop.store.database import Database, open_database
-from tests.shop_rows import add_customer, add_order
+from reengage_desktop.store.database import Database
+from tests.shop_rows import add_customer, add_order, new_database
 
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Africa/Casablanca",
          "Pacific/Apia", "America/Havana")  # fmt: skip
@@ -24,14 +24,14 @@ ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    opened = open_database(tmp_path_factory.mktemp("facts") / "shop.db")
+    opened = new_database(tmp_path_factory.mktemp("facts") / "shop.db")
     yield opened
     opened.close()
 
 
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "shop.db")
+    opened = new_database(tmp_path / "shop.db")
     yield opened
     opened.close()
 
@@ -80,7 +80,7 @@ def test_facts_agree_with_a_computation_of_their_own(
     settings = Settings(
         {"business.timezone": zone, "business.currency": "USD", "reengagement.inactivity_threshold": "30"}
     )
-    db = open_database(tmp_path_factory.mktemp("shop") / "shop.db")
+    db = new_database(tmp_path_factory.mktemp("shop") / "shop.db")
     people = [add_customer(db) for _ in range(4)]
     start = datetime(2025, 9, 1, tzinfo=UTC)
     for person, day, second, (is_purchase, net), currency in orders:
