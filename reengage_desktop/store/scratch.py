@@ -17,6 +17,9 @@ from reengage_desktop.store.connection import LOG_PAGES, Database, Params, Row, 
 _TICKS = 20_000
 """SQLite instructions between two looks at the cancel token: far below a second."""
 
+_LITTLE, _MUCH = "cache_size=-8000", "cache_size=-48000"
+"""While rows only come one after the other, and another process reads the file, little of it need be kept at hand."""
+
 
 class Cancelled(Exception):
     """The owner cancelled; nothing is left of the work."""
@@ -30,7 +33,7 @@ class Scratch:
         self._is_cancelled = is_cancelled
         self._was_cancelled = False
         self._connection: Any = peewee.sqlite3.connect(str(path), isolation_level=None)  # type: ignore[attr-defined]
-        for pragma in ("page_size=8192", "journal_mode=OFF", "synchronous=OFF", "cache_size=-48000", "temp_store=FILE"):
+        for pragma in ("page_size=8192", "journal_mode=OFF", "synchronous=OFF", _LITTLE, "temp_store=FILE"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         self._connection.execute("ATTACH ? AS shop", (str(shop),))
         self._connection.execute("PRAGMA shop.cache_size=-16000")
@@ -55,6 +58,7 @@ class Scratch:
         with suppress(peewee.sqlite3.Error):  # type: ignore[attr-defined] # what was broken off is nothing to keep
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
+            self._connection.execute(f"PRAGMA {_MUCH}")
 
     def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
         """Lets SQL here call a pure Python function."""
