@@ -17,6 +17,7 @@ from tests.ui.stage import dress
 
 DIALOGS = ("first-run", "crash", "keep-running", "leaving", "message", "help", "purchase", "group-editor", "import-")
 CUSTOMER = ("customer-merge", "customer-write", "customer-add", "customer-tag", "customer-find")
+HANDS = ("by-hand", "replies", "card-works", "settings-receipt", "settings-came-back")
 CAMPAIGN = ("wizard-", "campaign-recipients", "campaign-result", "campaign-messages", "campaign-history")
 
 
@@ -31,6 +32,6 @@ def undressed(qapp: QApplication) -> Iterator[QApplication]:
 
 def test_what_is_opened_fits_in_german(undressed: QApplication, tmp_path: Path) -> None:
     """No dialog has a nameless field, cut words or words over words."""
-    album = draw(undressed, tmp_path / "out", (*DIALOGS, *CUSTOMER, *CAMPAIGN), find_looks(["german-960"]))
+    album = draw(undressed, tmp_path / "out", (*DIALOGS, *CUSTOMER, *HANDS, *CAMPAIGN), find_looks(["german-960"]))
     assert len(album.pictures) > 25
     assert album.faults == []
