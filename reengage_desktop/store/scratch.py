@@ -17,7 +17,7 @@ from reengage_desktop.store.connection import LOG_PAGES, Database, Params, Row, 
 _TICKS = 20_000
 """SQLite instructions between two looks at the cancel token: far below a second."""
 
-_LITTLE, _MUCH = "cache_size=-8000", "cache_size=-48000"
+_LITTLE, _MUCH = "cache_size=-8000", "cache_size=-32000"
 """While rows only come one after the other, and another process reads the file, little of it need be kept at hand."""
 
 

@@ -108,9 +108,10 @@ class OrderRows:
         self._flush()
 
     def finish(self) -> None:
-        """Closes the last order."""
+        """Closes the last order, and forgets who was met: what follows needs the memory."""
         self._close()
         self._flush()
+        self._people, self._goods = People(self._scratch), Goods(self._scratch)
 
     def _columns(self, batch: Batch) -> _Columns:
         nothing: list[Any] = [None] * len(batch.lines)
