@@ -43,7 +43,10 @@ def reason_menu(desk: Desk, owner: QPushButton, found: Mapping[str, Sequence[int
         words = wording.reason_text(reason)
         action = menu.addAction(f"{formats.number(len(ids))} × {words}")
         action.triggered.connect(partial(_open, desk, list(ids), words))
+    before = owner.menu()
     owner.setMenu(menu)
+    if before is not None:
+        before.deleteLater()  # the button would keep every one that it ever had
     owner.setText(text)
     owner.setVisible(bool(count))
 
