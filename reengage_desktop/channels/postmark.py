@@ -72,8 +72,7 @@ class PostmarkChannel:
 
     name = "postmark"
     capabilities = Capabilities(
-        sends_name=True,
-        can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True, calls_at_once=8
+        sends_name=True, can_look_up=True, settling_s=120, pulls_status=True, pulls_opt_outs=True, calls_at_once=8
     )
 
     def __init__(self, account: PostmarkAccount, identity: MailIdentity, client: HttpClient | None = None) -> None:
