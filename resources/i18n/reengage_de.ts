@@ -5937,6 +5937,10 @@
       <translation>Daten wie „{example}“ in „{column}“ lassen sich so und so lesen; gelesen wurden sie {chosen}, wie für den Laden üblich. Wählen Sie die Reihenfolge unter „Datumsangaben“, wenn das falsch ist.</translation>
     </message>
     <message>
+      <source>Every line of this file stood in quotation marks as a whole; they were taken off.</source>
+      <translation>Jede Zeile dieser Datei stand als Ganzes in Anführungszeichen; sie wurden entfernt.</translation>
+    </message>
+    <message>
       <source>Is “{example}” in “{column}” read with the day or with the month first?</source>
       <translation>Steht bei „{example}“ in „{column}“ der Tag oder der Monat vorn?</translation>
     </message>
@@ -5947,6 +5951,10 @@
     <message>
       <source>No column holds e-mail addresses or phone numbers: these customers are known but can't be written to.</source>
       <translation>Keine Spalte enthält E-Mail-Adressen oder Telefonnummern: Diese Kunden sind bekannt, lassen sich aber nicht anschreiben.</translation>
+    </message>
+    <message>
+      <source>Only “{columns}” of {number} columns were understood: make sure that this is a list of {wanted}, and name the others.</source>
+      <translation>Nur „{columns}“ von {number} Spalten wurden verstanden: Prüfen Sie, ob das wirklich eine Liste dieser Art ist ({wanted}), und benennen Sie die anderen.</translation>
     </message>
     <message>
       <source>Say what they agreed to, and where. Nothing was imported.</source>
@@ -6108,12 +6116,36 @@
       <translation>„{file}“ ist eine gepackte Datei. Entpacken Sie sie zuerst und importieren Sie, was darin ist.</translation>
     </message>
     <message>
+      <source>“{file}” is a count of stock, without prices.</source>
+      <translation>„{file}“ ist eine Bestandsliste ohne Preise.</translation>
+    </message>
+    <message>
       <source>“{file}” is a database. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist eine Datenbank. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
     </message>
     <message>
+      <source>“{file}” is a ledger of bookings. It lists bookings on accounts, not orders.</source>
+      <translation>„{file}“ ist ein Buchungsjournal. Es führt Buchungen auf Konten auf, keine Bestellungen.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of payouts and fees, not of orders.</source>
+      <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
+    </message>
+    <message>
       <source>“{file}” is a picture. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist ein Bild. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a statement of an account. It lists money that came and went, not orders.</source>
+      <translation>„{file}“ ist ein Kontoauszug. Er führt Geld auf, das kam und ging, keine Bestellungen.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a summary of sales by period, one line for many purchases.</source>
+      <translation>„{file}“ ist eine Zusammenfassung von Verkäufen nach Zeitraum, eine Zeile für viele Käufe.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a tax report. It sums up taxes, not orders.</source>
+      <translation>„{file}“ ist ein Steuerbericht. Er fasst Steuern zusammen, keine Bestellungen.</translation>
     </message>
     <message>
       <source>“{file}” is a text document. Export the list as CSV or Excel instead.</source>

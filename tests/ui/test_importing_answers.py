@@ -99,6 +99,8 @@ def test_a_pasted_table_is_imported(stage: Stage) -> None:
     assert path is not None
     dialog.close()
     stage.qtbot.waitUntil(lambda: not path.parent.exists(), timeout=5_000)
+    # What is left on the clipboard at the end of the process would be let go twice.
+    QGuiApplication.clipboard().clear()
 
 
 def test_several_files_come_one_after_the_other(stage: Stage, tmp_path: Path) -> None:

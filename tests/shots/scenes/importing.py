@@ -148,6 +148,8 @@ def _play_pasted(camera: Camera) -> None:
     dialog.columns.views.setCurrentIndex(1)
     camera.take("import-pasted", dialog)
     dialog.close()
+    # What is left on the clipboard at the end of the process would be let go twice.
+    QGuiApplication.clipboard().clear()
 
 
 SCENES = (
