@@ -193,3 +193,15 @@ def test_an_answer_outlives_a_database_that_fails_for_a_moment(rig: Rig) -> None
     with pytest.raises(StoreFault):
         work_queue(rig.db, rig.build, load, rig.clock, lock_dir=rig.folder / "locks", pace=rig.pace())
     assert rig.states() == ["accepted", "pending"]
+
+
+def test_a_call_that_is_repeated_a_day_later_counts_on_that_day(rig: Rig) -> None:
+    """A5, 3: with a key a doubtful call is made again; it arrives then, and the week is counted from then on."""
+    rig.channel.capabilities = Capabilities(idempotency_window_s=172_800)
+    rig.queue(1)
+    rig.channel.script = [Uncertain("500")] * 3
+    assert rig.send().uncertain == 1
+    (first,) = rig.db.row("SELECT day FROM cap_ledger") or (0,)
+    rig.clock.move(days=1)
+    assert rig.send().sent == 1
+    assert rig.db.row("SELECT day FROM cap_ledger") == (first + 1,)

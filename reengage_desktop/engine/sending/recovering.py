@@ -11,6 +11,7 @@ from pathlib import Path
 from reengage_desktop.channels.protocol import NotConfigured
 from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.eligibility import Cancel, Skip, judge
+from reengage_desktop.domain.moments import day_number
 from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState
@@ -19,7 +20,7 @@ from reengage_desktop.engine.sending.calling import look_up, may_repeat, repeat
 from reengage_desktop.engine.sending.claiming import Claimed, outgoing_of
 from reengage_desktop.engine.sending.lines import Line, Lines
 from reengage_desktop.engine.sending.turns import message_turn
-from reengage_desktop.store import claims, message_log, outbox, sent_ledger
+from reengage_desktop.store import caps, claims, message_log, outbox, sent_ledger
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
@@ -89,6 +90,10 @@ def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetim
     attempts = message_log.list_attempts(db, row.id)
     if isinstance(verdict, Skip | Cancel) or not attempts:
         return None
+    if not row.is_test:
+        with db.write():  # it would arrive today: the caps count that day
+            if caps.take(db, row.person_id, row.touch, day_number(now, settings.zone)) is not None:
+                return None
     claimed = Claimed(row, outgoing_of(db, row, row.address, _name(db, row)), attempts[-1].id)
     again, outcome = repeat(db, line.adapter, claimed, INTERRUPTED, now)
     with db.write():
