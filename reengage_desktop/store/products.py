@@ -77,15 +77,14 @@ def _merge_mentions(scratch: Scratch) -> None:
 
 def mark_changes(scratch: Scratch, *, is_catalogue: bool, is_filling_only: bool) -> None:
     """Marks the known products that would change; orders and views only fill what is empty, and no price or stock."""
-    if is_catalogue and is_filling_only:
-        names = ("sku", "name", "url", "image_url", "created_at", *_FIGURES)
+    names: tuple[str, ...] = ("sku", "name")
+    if is_filling_only:
+        if is_catalogue:
+            names += ("url", "image_url", "created_at", *_FIGURES)
         differs = [f"(w.{name} IS NOT NULL AND p.{name} IS NULL)" for name in names]
         differs.append("(w.category IS NOT NULL AND p.category_id IS NULL)")
-    elif is_filling_only:
-        differs = [f"(w.{name} IS NOT NULL AND p.{name} IS NULL)" for name in ("sku", "name")]
-        differs.append("(w.category IS NOT NULL AND p.category_id IS NULL)")
     else:
-        names = ("sku", "name", "url", "image_url", "created_at", *_FOLLOWED)
+        names += ("url", "image_url", "created_at", *_FOLLOWED)
         differs = [f"(w.{name} IS NOT NULL AND w.{name} IS NOT p.{name})" for name in names]
         differs.append(
             "(w.category IS NOT NULL AND w.category IS NOT (SELECT c.name FROM categories AS c WHERE c.id = "
