@@ -51,7 +51,7 @@ class Apart:
     told: list[tuple[int, int | None]] = field(default_factory=list)
 
     def __call__(self) -> ImportReport:
-        request = ImportRequest(self.path, ImportKind.ORDERS)
+        request = ImportRequest(self.path, ImportKind.ORDERS, is_fresh=True)
         return import_apart(self.rig.db, request, NOW, self._hear, self.cancel)
 
     def _hear(self, done: int, total: int | None) -> None:
