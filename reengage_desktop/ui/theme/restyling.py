@@ -33,6 +33,7 @@ class Restyling(QObject):
         self._shown: deque[QWidget] = deque()
         self._hidden: deque[QWidget] = deque()
         self._frozen: list[QWidget] = []
+        self._is_sorted = True
         self._point_size = 0.0
         self._next = QTimer(self)
         self._next.setInterval(0)
@@ -42,7 +43,7 @@ class Restyling(QObject):
         """Begins with it; colours that are painted by hand are the new ones from now on."""
         self._freeze()
         tokens, self._point_size = change_sheet(self._app, theme, text_size_percent)
-        self._sort(_leaves_first(self._app))
+        self._is_sorted = False
         self._next.start()
         return tokens
 
@@ -52,7 +53,7 @@ class Restyling(QObject):
 
     def look_again(self) -> None:
         """Something else is shown now: it comes first."""
-        if not self.is_done():
+        if self._is_sorted and not self.is_done():
             self._freeze()
             self._sort([*self._shown, *self._hidden])
 
@@ -69,6 +70,10 @@ class Restyling(QObject):
                 QApplication.sendEvent(each, QEvent(QEvent.Type.StyleChange))
 
     def _go_on(self) -> None:
+        if not self._is_sorted:
+            self._is_sorted = True
+            self._sort(_leaves_first(self._app))
+            return
         ends = time.perf_counter() + _STRETCH_S
         while (waiting := self._shown or self._hidden) and time.perf_counter() < ends:
             if waiting is self._hidden and self._frozen:
