@@ -67,8 +67,9 @@ def _first_paint(folder: Path, customers: int, rounds: int) -> Iterator[Figure]:
 
     def middle(side: int, name: str) -> float:
         costs = [pair[side] for pair in pairs]
-        kinds = {"wall": "wall_s", "cpu": "cpu_s", "mb": "memory_mb"}
-        return statistics.median(float(getattr(cost, kinds[name])) for cost in costs)
+        if name == "mb":  # its own word: a look from outside, ten times a second, misses the most of so short a life
+            return statistics.median(float(cost.answer["memory_mb"]) for cost in costs)
+        return statistics.median({"wall": cost.wall_s, "cpu": cost.cpu_s}[name] for cost in costs)
 
     yield Figure(
         "10", "first painted window, from its start", customers, middle(1, "wall"), "s", middle(0, "wall"), 1.3

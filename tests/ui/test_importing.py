@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from shiboken6 import isValid
 
 from reengage_desktop.domain.vocabulary import Segment
 from reengage_desktop.store import activity, segments
@@ -129,8 +130,8 @@ def test_cancel_leaves_nothing(open_stage: Callable[..., Stage], tmp_path: Path)
     stage = open_stage(lively=False)
     dialog = _dialog(stage, _many(tmp_path, 60_000))
     stage.qtbot.mouseClick(dialog.import_button, LEFT)
-    with stage.qtbot.waitSignal(dialog.destroyed, timeout=30_000):
-        dialog.reject()
+    dialog.reject()
+    stage.qtbot.waitUntil(lambda: not isValid(dialog), timeout=30_000)
     stage.settle()
     assert _people(stage) == 0
     assert "cancelled" in stage.window.toast.sentence()
