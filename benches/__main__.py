@@ -106,6 +106,7 @@ def main() -> int:
     parser.add_argument("--only", choices=("main", "sending", "window"), help="one part of it")
     parser.add_argument("--messages", type=int, default=1000, help="so many are sent by each sender")
     parser.add_argument("--mailmerge", default=shutil.which("mailmerge"), help="the mailmerge program, if installed")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each of the window's figures is taken")
     parser.add_argument("--keep", type=Path, help="leave the shops in this folder")
     wanted = parser.parse_args()
     sizes = [int(size) for size in wanted.customers.split(",")]
@@ -119,7 +120,7 @@ def main() -> int:
                 wanted.messages, folder / "sending", lambda each: _say(shown_figure(each)), wanted.mailmerge
             )
         if wanted.only in (None, "window"):
-            measure_window(sizes, folder, _say)
+            measure_window(sizes, folder, _say, wanted.rounds)
     return 0
 
 
