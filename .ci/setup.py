@@ -163,7 +163,7 @@ def test() -> int:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     env.pop("PYTHONPATH", None)
     python = ENVIRONMENT / SCRIPTS / f"python{SUFFIX}"
-    return run(python, "-m", "pytest", "-n", "3", "-q", env=env)
+    return run(python, "-m", "pytest", "-n", "2", "-q", env=env)
 
 
 def package(arguments: list[str]) -> int:
