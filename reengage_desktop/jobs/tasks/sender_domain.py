@@ -123,27 +123,24 @@ def _spf(domain: str, expected: Expected, resolver: Resolver) -> Finding:
 
 
 def _dkim(domain: str, expected: Expected, resolver: Resolver) -> Finding:
-    keys: list[str] = []
     try:
-        for name in dkim_names(domain, expected):
-            keys += resolver.list_texts(name)
-            if keys:
-                break
+        keys = _first_texts(dkim_names(domain, expected), resolver)
     except Unanswered:
         return Finding(Check.DKIM, Verdict.UNANSWERED, domain)
     return judge_dkim(domain, expected, keys)
 
 
 def _dmarc(domain: str, report_to: str, resolver: Resolver) -> Finding:
-    texts: tuple[str, ...] = ()
     try:
-        for name in dmarc_names(domain):
-            texts = resolver.list_texts(name)
-            if texts:
-                break
+        texts = _first_texts(dmarc_names(domain), resolver)
     except Unanswered:
         return Finding(Check.DMARC, Verdict.UNANSWERED, domain)
     return judge_dmarc(domain, texts, report_to)
+
+
+def _first_texts(names: Iterable[str], resolver: Resolver) -> tuple[str, ...]:
+    """The records of the first name that has any; the names after it are not asked."""
+    return next(filter(None, map(resolver.list_texts, names)), ())
 
 
 def _remember(shop: Shop, provider: str, found: DomainCheck) -> None:
