@@ -3,25 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Self
+from typing import Any
 
 from reengage_desktop.domain.money import Money
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
-
-
-class Remark(str):
-    """A sentence for the owner that also knows its `kind` and `figures`, so that the window can say it its own way."""
-
-    __slots__ = ("figures", "kind")
-    kind: str
-    figures: Mapping[str, Any]
-
-    def __new__(cls, kind: str, sentence: str, **figures: Any) -> Self:
-        """The sentence is the text itself."""
-        made = super().__new__(cls, sentence)
-        made.kind = kind
-        made.figures = figures
-        return made
 
 
 @dataclass(frozen=True)
@@ -40,8 +26,8 @@ class Review:
     sms_parts: int = 0
     cost: Money | None = None
     finishes_on: date | None = None
-    warnings: tuple[Remark, ...] = ()
-    stops: tuple[Remark, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
+    stops: tuple[Sentence, ...] = ()
 
     @property
     def will_get(self) -> int:

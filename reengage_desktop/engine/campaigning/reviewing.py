@@ -10,7 +10,8 @@ from reengage_desktop.domain.allowed_days import AllowedDays
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.moments import local_day
 from reengage_desktop.domain.money import Money, to_minor
-from reengage_desktop.domain.reviews import Remark, Review
+from reengage_desktop.domain.reviews import Review
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.text_parts import sms_parts
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
@@ -59,24 +60,24 @@ def review(
     )
 
 
-def find_stops(selector: Selector, plan: CampaignPlan, wording: Wording | None = None) -> list[Remark]:
+def find_stops(selector: Selector, plan: CampaignPlan, wording: Wording | None = None) -> list[Sentence]:
     """Everything that keeps a campaign from starting, whoever its recipients are."""
     wording = wording or Wording(selector.db, plan, selector.settings, selector.now)
-    found = [Remark("template", fault) for fault in wording.faults()]
+    found = [Sentence("template", fault) for fault in wording.faults()]
     mails = ChannelName.EMAIL in {*plan.channels, *(step.channel for step in plan.steps)}
     if mails and not selector.settings.text("business.postal_address").strip():
         sentence = "The shop's postal address is empty: no e-mail starts without it. Fill it in under Settings."
-        found.append(Remark("no_postal_address", sentence))
+        found.append(Sentence("no_postal_address", sentence))
     if not any(_is_connected(selector, channel) for channel in plan.channels):
         names = ", ".join(plan.channels)
         detail = next((state.detail for name in plan.channels if (state := selector.availability.get(name))), "")
         sentence = (
             f"Not connected yet: {names}. Nobody could be written to; connect it under Settings. {detail}".strip()
         )
-        found.append(Remark("no_channel", sentence, channels=names))
+        found.append(Sentence("no_channel", sentence, channels=names))
     if imports.is_writing(selector.db):
         sentence = "A file is being brought in. Nobody is chosen meanwhile; try again when that has ended."
-        found.append(Remark("import_running", sentence))
+        found.append(Sentence("import_running", sentence))
     return found
 
 
@@ -105,33 +106,33 @@ class _Count:
         self.unsafe_links += "http://" in f"{content.text} {content.html or ''}"
 
 
-def _warnings(selector: Selector, plan: CampaignPlan, counted: _Count) -> list[Remark]:
+def _warnings(selector: Selector, plan: CampaignPlan, counted: _Count) -> list[Sentence]:
     settings, found = selector.settings, []
     missing = len(counted.left_out.get(Reason.TEMPLATE_MISSING_FIELD, ()))
     if missing:
         sentence = f"A field of the text is empty for {missing} of the customers: they get nothing."
-        found.append(Remark("empty_field", sentence, count=missing))
+        found.append(Sentence("empty_field", sentence, count=missing))
     if counted.unsafe_links:
         sentence = "A link in the text begins with http:// and not with https://: many mail programs warn of it."
-        found.append(Remark("link_not_https", sentence, count=counted.unsafe_links))
+        found.append(Sentence("link_not_https", sentence, count=counted.unsafe_links))
     if counted.by_channel[ChannelName.EMAIL] and not any(settings.text(key) for key in _OPT_OUT_BOXES):
         sentence = "The e-mail has no way to unsubscribe: name an address for that, or a reply-to, under Settings."
-        found.append(Remark("no_unsubscribe", sentence))
+        found.append(Sentence("no_unsubscribe", sentence))
     for channel in sorted({*plan.channels, *(step.channel for step in plan.steps)}):
         if not _is_connected(selector, channel):
             sentence = f"Not connected: {channel}. Nobody gets anything on it."
-            found.append(Remark("channel_off", sentence, channel=channel))
+            found.append(Sentence("channel_off", sentence, channel=channel))
     if not counted.channel_of:
-        found.append(Remark("nobody", "Nobody would get this message now."))
+        found.append(Sentence("nobody", "Nobody would get this message now."))
     return found + _shop_warnings(selector)
 
 
-def _shop_warnings(selector: Selector) -> list[Remark]:
+def _shop_warnings(selector: Selector) -> list[Sentence]:
     found = []
     if claims.get_shop_state(selector.db, selector.now).is_paused:
-        found.append(Remark("paused", "Sending is paused: the messages wait until it is resumed."))
+        found.append(Sentence("paused", "Sending is paused: the messages wait until it is resumed."))
     if selector.settings.is_on("sending.test_mode"):
-        found.append(Remark("test_mode", "Test mode is on: the messages are only pretended."))
+        found.append(Sentence("test_mode", "Test mode is on: the messages are only pretended."))
     return found
 
 

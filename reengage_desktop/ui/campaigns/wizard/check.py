@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.criteria import Criteria
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.domain.reviews import Remark, Review
+from reengage_desktop.domain.reviews import Review
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.ui import formats, wording
@@ -242,7 +243,7 @@ class CheckStep(WizardStep):
             "{steps}", ", ".join(lines)
         )
 
-    def _show_remarks(self, remarks: Sequence[Remark], tone: Tone) -> None:
+    def _show_remarks(self, remarks: Sequence[Sentence], tone: Tone) -> None:
         for each in remarks:
             bar = InfoBar(remark_words(each), tone)
             page = remark_page(each)

@@ -1,6 +1,6 @@
 """What warns of a start or keeps it from happening, in the owner's language, each with the page that helps."""
 
-from reengage_desktop.domain.reviews import Remark
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.wording import translate
@@ -17,7 +17,7 @@ _PAGES: dict[str, tuple[str, object]] = {
 }
 
 
-def remark_words(remark: Remark) -> str:
+def remark_words(remark: Sentence) -> str:
     """The sentence; one that nobody has translated is said as it came."""
     kind, figures = remark.kind, remark.figures
     counted = {
@@ -29,7 +29,7 @@ def remark_words(remark: Remark) -> str:
         ),
     }
     if kind in counted:
-        return counted[kind](int(figures["count"]))
+        return counted[kind](int(str(figures["count"])))
     words = {
         "no_postal_address": translate(
             "Remarks", "Your postal address is missing: the law wants it in every e-mail, so none starts without it."
@@ -50,7 +50,7 @@ def remark_words(remark: Remark) -> str:
     return words.get(kind, str(remark)).replace("{channels}", _channel_names(named))
 
 
-def remark_page(remark: Remark) -> tuple[str, object] | None:
+def remark_page(remark: Sentence) -> tuple[str, object] | None:
     """Where it can be mended, or None."""
     return _PAGES.get(remark.kind)
 
