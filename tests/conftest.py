@@ -3,6 +3,7 @@
 A test that reads the shared data is marked `@pytest.mark.shared`, asks for `shared_dir`, and is left out without it.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +16,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from reengage_desktop.jobs.shop import Shop
     from tests.command_line import CommandLine
 
@@ -52,6 +55,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+
+
+def pytest_collection_finish() -> None:
+    """Takes the modules and the thousands of tests out of every later search for cycles."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """pytest-qt's application, in whose thread cycles are collected as in the program."""
+    from reengage_desktop.ui.collecting import collect_here  # noqa: PLC0415 - only for tests with Qt
+
+    collect_here(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """Frees what a test left, in the thread of the tests, once Python no longer does so by itself."""
+    yield
+    if not gc.isenabled():
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -65,14 +65,15 @@ class Progress:
 @dataclass
 class _Work(Generic[T]):
     future: Future[T]
-    task: Callable[[], T]
+    tasks: list[Callable[[], T]]
+    """The one task, until it is carried out."""
 
     def run(self) -> None:
-        """Carries the task out; its result or fault goes into the Future."""
+        """Carries the task out and lets go of it; then its result or fault goes into the Future."""
         if not self.future.set_running_or_notify_cancel():
             return
         try:
-            result = self.task()
+            result = self.tasks.pop()()
         except BaseException as fault:  # noqa: BLE001 - the lane boundary: the Future carries it on
             self.future.set_exception(fault)
         else:
@@ -81,7 +82,7 @@ class _Work(Generic[T]):
 
 def carry_out(task: Callable[[], T]) -> Future[T]:
     """Carries a task out at once, in this thread; its result or fault is in the Future, as from a lane."""
-    work = _Work(Future[T](), task)
+    work = _Work(Future[T](), [task])
     work.run()
     return work.future
 
@@ -100,7 +101,7 @@ class Lane:
 
     def submit(self, task: Callable[[], T]) -> Future[T]:
         """Queues the task; raises RuntimeError once the lane is closed."""
-        work = _Work(Future[T](), task)
+        work = _Work(Future[T](), [task])
         with self._lock:
             if self._closed:
                 raise RuntimeError(f"the lane “{self._name}” is closed")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from reengage_desktop.resources import resource_path
 from reengage_desktop.ui.background import deliver
+from reengage_desktop.ui.collecting import collect_here, leave_out_what_stays
 from reengage_desktop.ui.icons import app_icon
 from reengage_desktop.ui.single import SingleInstance
 from reengage_desktop.ui.theme import STYLE_ARGUMENTS, STYLED, apply_theme
@@ -77,6 +78,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("Reengage Desktop")
     app.setDesktopFileName("reengage-desktop")
     app.setWindowIcon(app_icon())
+    collect_here(app)
     return app
 
 
@@ -227,6 +229,7 @@ class Session(QObject):
         threading.Thread(target=work, name="opening", daemon=True).start()
 
     def _opened(self, shop: "Shop") -> None:
+        leave_out_what_stays()
         self.take(shop)
         leftover, self._leftover = self._leftover, None
         if leftover is not None:

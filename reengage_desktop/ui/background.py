@@ -4,7 +4,9 @@ Lanes give futures; nothing else in the window waits for anything.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6 import QtCore
@@ -17,34 +19,46 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class _Letter:
-    """An outcome on its way, and who waits for it."""
-
-    def __init__(self, parent: QObject, future: "Future[Any]", take: Callable[[Any], object]) -> None:
-        self.parent = parent
-        self.future = future
-        self.take = take
-        self.failed: Callable[[BaseException], object] = raise_again
-
-
 class _Mailroom(QObject):
-    """Lives as long as the application: a worker may hand in a letter for a window that has already gone."""
+    """Lives as long as the application: a worker may announce an outcome for a window that has already gone.
 
-    handed_in = Signal(object)
+    Who waits, and all that is to be called, stays here: a worker holds a number, never the last hold on a widget.
+    """
+
+    announced = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
-        self.handed_in.connect(self._open, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._waiting: dict[int, _Letter] = {}
+        self._numbers = count()
+        self.announced.connect(self._open, QtCore.Qt.ConnectionType.QueuedConnection)
+
+    def wait_for(self, future: "Future[Any]", letter: "_Letter") -> None:
+        """Keeps the letter until the future is done, in whatever thread that is."""
+        number = next(self._numbers)
+        self._waiting[number] = letter
+        future.add_done_callback(lambda done: self.announced.emit((number, done)) if isValid(self) else None)
 
     @Slot(object)
-    def _open(self, letter: _Letter) -> None:
-        if not isValid(letter.parent) or letter.future.cancelled():
+    def _open(self, announcement: "tuple[int, Future[Any]]") -> None:
+        number, future = announcement
+        letter = self._waiting.pop(number)
+        if not isValid(letter.parent) or future.cancelled():
             return
-        fault = letter.future.exception()
+        fault = future.exception()
         if fault is None:
-            letter.take(letter.future.result())
+            letter.take(future.result())
         else:
             letter.failed(fault)
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """Who waits for an outcome, and what is then called."""
+
+    parent: QObject
+    take: Callable[[Any], object]
+    failed: Callable[[BaseException], object]
 
 
 class ProgressWire(QObject):
@@ -68,11 +82,8 @@ def deliver(
 
     Without `on_error` the fault goes to the exception hook. Call it from the window's thread.
     """
-    letter = _Letter(parent, future, on_done)
-    if on_error is not None:
-        letter.failed = on_error
     room = _mailroom(id(QCoreApplication.instance()))
-    future.add_done_callback(lambda _done: room.handed_in.emit(letter) if isValid(room) else None)
+    room.wait_for(future, _Letter(parent, on_done, on_error or raise_again))
 
 
 def raise_again(fault: BaseException) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -167,9 +168,11 @@ class Desk(QObject):
         future = submit(task)
         self._open_work += 1
 
-        def finish(_outcome: object) -> None:
-            self._open_work -= 1
-
-        # The desk itself is the parent of the count, so that it is right also when the page has gone.
+        # The desk itself is the parent of the count, so that it is right also when the page has gone. It holds the task
+        # as well: the widgets that a task names are let go of in this thread, not in the one that carried it out.
+        finish = partial(self._finish, task)
         deliver(future, parent, on_done, on_error or self.failed.emit)
         deliver(future, self, finish, finish)
+
+    def _finish(self, _task: object, _outcome: object) -> None:
+        self._open_work -= 1
