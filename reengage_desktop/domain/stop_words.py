@@ -1,76 +1,30 @@
 """What a customer's reply asks for: to be left alone, to hear from the shop again, or neither (promises.md)."""
 
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 
-STOP_WORDS = (
-    ("stop",),
-    ("stopall",),
-    ("unsubscribe",),
-    ("end",),
-    ("quit",),
-    ("cancel",),
-    ("revoke",),
-    ("optout",),
-    ("opt", "out"),
-    ("arret",),
-    ("remove",),
-    ("td",),
-    ("stopp",),
-    ("abmelden",),
-    ("abbestellen",),
-)
-SEEM_TO_STOP = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "stop writing",
-        "stop sending",
-        "stop emailing",
-        "stop messaging",
-        "stop contacting",
-        "stop calling",
-        "don t write",
-        "dont write",
-        "do not write",
-        "don t contact",
-        "do not contact",
-        "don t send",
-        "do not send",
-        "don t email",
-        "do not email",
-        "don t call",
-        "do not call",
-        "no more mails",
-        "no more emails",
-        "no more e mails",
-        "no more messages",
-        "no more texts",
-        "unsubscribe me",
-        "take me off",
-        "remove me",
-        "leave me alone",
-        "opt me out",
-        "nicht mehr schreiben",
-        "nicht mehr anschreiben",
-        "nicht mehr kontaktieren",
-        "nicht mehr anrufen",
-        "schreiben sie mir nicht",
-        "schreib mir nicht",
-        "keine mails mehr",
-        "keine e mails mehr",
-        "keine nachrichten mehr",
-        "keine werbung",
-        "keinen newsletter",
-        "newsletter abbestellen",
-        "newsletter abmelden",
-        "mich abmelden",
-        "melden sie mich ab",
-        "in ruhe lassen",
-        "mich in ruhe",
-        "aus dem verteiler",
-    )
-)
-"""Runs of words that seem to say no anywhere in a text."""
+from reengage_desktop.domain.stop_phrases import EXACT, NOT_A_NO, SEEMING, SEEMING_UNSPACED
+
+_LIKE_PLAIN = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "\u0131": "i", "đ": "d"})
+"""Letters that Unicode does not take apart and that people type without their strokes."""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LIKE_PLAIN)
+    kept = (char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
+    return tuple("".join(kept).split())
+
+
+def _runs(phrases: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Every phrase of every language, each once, as it is compared."""
+    return tuple(dict.fromkeys(_words(phrase) for listed in phrases.values() for phrase in listed.split(",")))
+
+
+STOP_WORDS = _runs(EXACT)
+SEEM_TO_STOP = _runs(SEEMING)
+_BY_FIRST = {run[0]: [each for each in SEEM_TO_STOP if each[0] == run[0]] for run in SEEM_TO_STOP}
+_SEEM_UNSPACED = tuple("".join(run) for run in _runs(SEEMING_UNSPACED))
 
 START_WORDS = (("start",), ("unstop",))
 
@@ -94,16 +48,17 @@ def read_wish(text: str) -> Wish:
         return Wish.STOP
     if words in START_WORDS:
         return Wish.START
-    if any(words[: len(stop)] == stop for stop in STOP_WORDS) or any(_holds(words, run) for run in SEEM_TO_STOP):
+    if any(words[: len(stop)] == stop for stop in STOP_WORDS) or _seems_to_stop(words):
         return Wish.MAYBE_STOP
     return Wish.NONE
 
 
-def _holds(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
-    return any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
+def _seems_to_stop(words: tuple[str, ...]) -> bool:
+    written = "".join(words)
+    return any(_says_no(words, at) for at in range(len(words))) or any(each in written for each in _SEEM_UNSPACED)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = (char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
-    return tuple("".join(kept).split())
+def _says_no(words: tuple[str, ...], at: int) -> bool:
+    """Whether a phrase that seems to say no begins at this word, and the word before does not turn it round."""
+    is_turned = words[at] == "stop" and at > 0 and words[at - 1] in NOT_A_NO
+    return not is_turned and any(words[at : at + len(run)] == run for run in _BY_FIRST.get(words[at], ()))

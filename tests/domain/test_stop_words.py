@@ -37,6 +37,60 @@ def test_a_text_that_seems_to_say_no_may_be_one(text: str) -> None:
     assert read_wish(text) is Wish.MAYBE_STOP
 
 
+SEEMING_IN_LANGUAGES = {
+    "en": ("Please stop", "pls stop!!", "Why don’t you leave me alone", "How can I unsubscribe?", "Lose my number."),
+    "de": ("Bitte keine Nachrichten mehr", "Lassen Sie mich in Ruhe!", "Tragen Sie mich aus dem Verteiler aus"),
+    "fr": ("Ne m’écrivez plus, merci", "Je ne veux plus recevoir vos messages", "Désinscrivez-moi svp"),
+    "es": ("Por favor, no me escriban más", "Quiero darme de baja", "No quiero recibir publicidad"),
+    "it": ("Per favore non scrivetemi più", "Non voglio più ricevere SMS", "Smettete di chiamarmi"),
+    "nl": ("Graag niet meer mailen", "Schrijf mij uit a.u.b.", "Ik wil geen reclame"),
+    "pt": ("Por favor não me enviem mais nada", "Não quero receber mensagens", "Parem de me ligar"),
+    "pl": ("Proszę nie pisać", "nie wysylajcie mi wiecej sms", "Nie życzę sobie reklam"),
+    "sv": ("Snälla skicka inte mer", "Sluta skicka reklam"),
+    "da": ("Venligst send mig ikke flere", "Lad mig være i fred"),
+    "no": ("Ikke send mer", "Slutt å sende meldinger"),
+    "fi": ("Ei enää viestejä, kiitos",),
+    "cs": ("Prosím neposílejte mi zprávy",),
+    "tr": ("Lütfen mesaj atmay\u0131n", "LUTFEN MESAJ ATMAYIN"),
+    "ru": ("Пожалуйста, больше не пишите мне",),
+    "ja": ("今後メールを送らないでください", "配信を停止してください。"),
+    "zh": ("请不要再发了", "我要退订"),
+    "ko": ("이제 그만 보내세요",),
+}
+
+
+@pytest.mark.parametrize("text", [text for texts in SEEMING_IN_LANGUAGES.values() for text in texts])
+def test_a_no_is_understood_in_the_shop_s_languages(text: str) -> None:
+    """Issue 6: free text that seems to say no goes to the owner, whatever language it is in."""
+    assert read_wish(text) is Wish.MAYBE_STOP
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Désinscription", "desabonner", "BAJA", "¡Baja!", "Cancelar", "disiscrivimi", "Basta!", "Afmelden", "uitschrijven",
+     "Sair", "Rezygnuję", "REZYGNUJE", "Avregistrera", "Afmeld", "avmeld", "Lopeta", "ODHLÁSIT", "İPTAL", "IPTAL",
+     "СТОП", "停止", "「配信停止」", "ストップ", "退订", "수신거부"],
+)  # fmt: skip
+def test_the_carriers_words_of_other_countries_are_opt_outs(text: str) -> None:
+    """Issue 6, C18: words that mean stop, in the shop's languages."""
+    assert read_wish(text) is Wish.STOP
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I can't stop wearing it", "Don't stop sending these, I love them", "Never stop writing to me",
+     "My children won't stop calling it beautiful!", "Is there a bus stop near the shop?", "Nonstop compliments",
+     "Ich kann nicht aufhören, sie zu tragen", "Ich sehe mich in Ruhe um", "Schreiben Sie mir, wenn es da ist",
+     "Je n’arrête pas de la porter", "J'en veux plus !", "No deja de gustarme", "No me queda bien, ¿lo cambian?",
+     "Non smettete di fare queste scarpe", "Mi basta la taglia M", "Ik blijf ze dragen, niet te stoppen",
+     "Nunca parem de fazer isto", "Nie mogę przestać ich nosić", "Skriv gärna igen", "Send gerne flere",
+     "毎日着ています。最高です", "很喜欢 谢谢", "정말 마음에 들어요"],
+)  # fmt: skip
+def test_praise_and_questions_are_no_alarm(text: str) -> None:
+    """A negative control: words that look like a no and are none leave the customer where she is."""
+    assert read_wish(text) is Wish.NONE
+
+
 @pytest.mark.parametrize("text", ["START", "unstop", "Start!"])
 def test_start_is_for_the_owner(text: str) -> None:
     assert read_wish(text) is Wish.START
