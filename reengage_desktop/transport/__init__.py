@@ -1,0 +1,228 @@
+"""The one hardened way out over the network, for channels and connectors (promises 6 and 27).
+
+A request ends at its deadline whatever the server does, goes to the configured host only, carries no credentials but
+those it was given, follows no redirect, and a failure says whether anything can have been sent: nothing left before
+the connection stood (`NothingSent`), everything after that is open (`MaybeSent`).
+"""
+
+import functools
+import json
+import ssl
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import formatdate, parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from reengage_desktop import __version__
+from reengage_desktop.domain.base_urls import BaseUrlRefused, check_base_url
+from reengage_desktop.transport.exchanges import Exchange, MaybeSent, NothingSent, TransportFault, run_by_deadline
+from reengage_desktop.transport.proxies import Proxy, chosen_for, through
+from reengage_desktop.transport.sessions import new_session, tls_context, work_for
+
+if TYPE_CHECKING:
+    from requests import PreparedRequest, Session
+
+__all__ = [
+    "MAX_ANSWER_BYTES",
+    "USER_AGENT",
+    "Answer",
+    "Exchange",
+    "HttpClient",
+    "MaybeSent",
+    "NothingSent",
+    "Proxy",
+    "Request",
+    "TransportFault",
+    "machine_moment",
+    "run_by_deadline",
+    "through",
+    "tls_context",
+]
+
+USER_AGENT = f"reengage-desktop/{__version__}"
+MAX_ANSWER_BYTES = 8 * 1024 * 1024
+_CONNECT_S = 15.0
+_LONGEST_WAIT_S = 7 * 86_400.0
+# A server may close a resting connection just as it is used again, and then nobody knows what it got. Servers wait at
+# least 5 s before they do, so a connection that rested longer than this is left alone.
+_REUSE_WITHIN_S = 4.0
+_PROXY_FAILED = "The proxy that is set under Settings did not lead to the server, so nothing was sent."
+_PROXY_WANTS_LOGIN = "The proxy that is set under Settings wants another user name or password; nothing was sent."
+
+
+def machine_moment() -> datetime:
+    """The machine's own present, to the second: what signatures and tokens are dated by, as TLS is."""
+    return parsedate_to_datetime(formatdate(usegmt=True)).astimezone(UTC)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to ask: `path` begins with a slash and is joined to the client's base address.
+
+    The body is one of `form`, `json` and `body`, the last as it stands, for requests that are signed.
+    """
+
+    method: str
+    path: str
+    query: Mapping[str, str] | None = None
+    form: Mapping[str, str] | None = None
+    json: object = None
+    headers: Mapping[str, str] | None = None
+    body: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server said. Redirects are answers like any other."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of 200 to 299."""
+        return 200 <= self.status < 300
+
+    def json(self) -> Any:
+        """The body as JSON, or None where it is none."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError):
+            return None
+
+    @property
+    def said_at(self) -> datetime | None:
+        """The server's own present as it answered, or None where it doesn't say."""
+        try:
+            return parsedate_to_datetime(self.headers.get("Date", "")).astimezone(UTC)
+        except (TypeError, ValueError):
+            return None
+
+    @property
+    def retry_after_s(self) -> float | None:
+        """The seconds that the server asks to wait, a week at most; a date is counted from the server's own clock."""
+        text = self.headers.get("Retry-After", "").strip()
+        if text.isascii() and text.isdigit():
+            return min(float(text), _LONGEST_WAIT_S)
+        try:
+            until, said_at = parsedate_to_datetime(text), parsedate_to_datetime(self.headers.get("Date", ""))
+            return min(max(0.0, (until - said_at).total_seconds()), _LONGEST_WAIT_S)
+        except (TypeError, ValueError):
+            return None
+
+
+class HttpClient:
+    """Asks one server, the one at `base_url`, with the headers given; for one thread at a time.
+
+    `headers` hold the credentials; `tls` replaces the PC's own certificates. It goes through the proxy within which it
+    is built (`proxies.through`). Raises BaseUrlRefused.
+    """
+
+    def __init__(
+        self, base_url: str, headers: Mapping[str, str] | None = None, tls: ssl.SSLContext | None = None
+    ) -> None:
+        self._base_url = check_base_url(base_url)
+        self._headers = {"User-Agent": USER_AGENT, "Accept": "application/json", **(headers or {})}
+        self._tls = tls
+        self._proxy = chosen_for(self._base_url)
+        self._proxies = {} if self._proxy is None else {"https": self._proxy.url}
+        self._session: Session | None = None
+        self._used_at = 0.0
+
+    def ask(self, request: Request, deadline: float) -> Answer:
+        """The server's answer, before `deadline`; raises NothingSent or MaybeSent."""
+        session = self._open_session()
+        prepared = self._prepare(session, request)
+        try:
+            answer = run_by_deadline(functools.partial(_perform, session, prepared, self._proxies, deadline), deadline)
+        except TransportFault:
+            self.close()
+            raise
+        self._used_at = time.monotonic()
+        return answer
+
+    def close(self) -> None:
+        """Let go of connections; the next request opens new ones."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
+    def _open_session(self) -> "Session":
+        if self._session is not None and time.monotonic() - self._used_at > _REUSE_WITHIN_S:
+            self.close()
+        if self._session is None:
+            self._session = new_session(self._tls or tls_context(), self._proxy)
+        return self._session
+
+    def _prepare(self, session: "Session", request: Request) -> "PreparedRequest":
+        import requests  # noqa: PLC0415 - start-up does without it
+
+        url = self._base_url + request.path
+        if not request.path.startswith("/") or urlsplit(url).netloc != urlsplit(self._base_url).netloc:
+            raise BaseUrlRefused("A request must stay with the provider's own address.")
+        return session.prepare_request(
+            requests.Request(
+                request.method,
+                url,
+                headers={**self._headers, **(request.headers or {})},
+                params=request.query,
+                data=request.form if request.body is None else request.body,
+                json=request.json,
+            )
+        )
+
+
+def _perform(
+    session: "Session", prepared: "PreparedRequest", proxies: dict[str, str], deadline: float, exchange: Exchange
+) -> Answer:
+    import requests  # noqa: PLC0415 - start-up does without it
+    import urllib3  # noqa: PLC0415 - start-up does without it
+
+    work_for(exchange)
+    left_s = max(0.01, deadline - time.monotonic())
+    try:
+        response = session.send(
+            prepared,
+            stream=True,
+            timeout=(min(left_s, _CONNECT_S), left_s),
+            allow_redirects=False,
+            proxies=proxies,
+            verify=True,
+        )
+        with response:
+            return Answer(response.status_code, response.headers, _read(response.iter_content(65_536), exchange))
+    except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as fault:
+        raise exchange.fault(_sentence(fault, exchange)) from None
+
+
+def _read(chunks: Any, exchange: Exchange) -> bytes:
+    body = bytearray()
+    for chunk in chunks:
+        body += chunk
+        if len(body) > MAX_ANSWER_BYTES:
+            raise exchange.fault("The server's answer was far too long to be one.")
+    return bytes(body)
+
+
+def _sentence(fault: BaseException, exchange: Exchange) -> str:
+    # Never the library's own words: they quote the whole address, with phone numbers in it.
+    import requests  # noqa: PLC0415 - start-up does without it
+    import urllib3  # noqa: PLC0415 - start-up does without it
+
+    if exchange.is_committed:
+        timed_out = isinstance(fault, requests.Timeout)
+        return "The server did not answer in time." if timed_out else "The connection broke before the answer came."
+    if isinstance(fault, requests.exceptions.SSLError):
+        return "The server's certificate is not trusted by this PC, so nothing was sent."
+    if isinstance(fault, requests.Timeout):
+        return "The server could not be reached in time."
+    if isinstance(fault, requests.exceptions.ProxyError):
+        return _PROXY_WANTS_LOGIN if "failed: 407" in str(fault) else _PROXY_FAILED
+    reason = getattr(fault.args[0], "reason", None) if fault.args else None
+    if isinstance(reason, urllib3.exceptions.NameResolutionError):
+        return "The server's name was not found; the PC is probably offline."
+    return "The server could not be reached."
