@@ -35,7 +35,7 @@ _ZONES = {
 MIDNIGHT = re.compile(r"(?<=\d)[ T]0{1,2}:00(:00(\.0+)?)?$")
 """A time of day that says nothing when the whole column has it."""
 
-YEARLESS = re.compile(r"\d{1,2}[-/.]\d{1,2}\.?")
+YEARLESS = re.compile(r"(--)?\d{1,2}[-/.]\d{1,2}\.?")
 """A birthday without its year, as newsletter tools keep it: no day that can be stored."""
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199

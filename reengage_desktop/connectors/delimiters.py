@@ -48,7 +48,10 @@ def is_wrapped(sample: str) -> bool:
     lines = [line for line in sample.splitlines()[:50] if line.strip()]
     if not all(line.startswith('"') and line.endswith('"') for line in lines):
         return False
-    rows = [row for row in split_records(sample, ",", limit=50) if row]
+    try:  # strictly: `"a";"b"` is no cell of its own, only the lenient reader takes it for one
+        rows = [row for row in csv.reader(lines, strict=True) if row]
+    except csv.Error:
+        return False
     if len(rows) < 2 or any(len(row) > 1 or "\n" in row[0] for row in rows):
         return False
     inner = "\n".join(row[0] for row in rows)

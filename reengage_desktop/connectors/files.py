@@ -14,7 +14,7 @@ from reengage_desktop.connectors.delimiters import (
     is_wrapped,
 )
 from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding
-from reengage_desktop.connectors.headers import Header, find_header, is_description_row
+from reengage_desktop.connectors.headers import Header, find_header, is_description_row, names_under_groups
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.spreadsheets import sheet_as_text
 from reengage_desktop.connectors.table import WHITESPACE, Table, open_text
@@ -163,8 +163,12 @@ def _open_text_file(
     header = find_header([cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
     if note := _description_note(header, records):
-        notes.append(note)
         first_data_line = records[header.index + 2][0]
+        lower = records[header.index + 1]
+        if names := names_under_groups(records[header.index][1], lower[1]):
+            header, header_line = Header(header.index + 1, names, header.notes), lower[0]
+        else:
+            notes.append(note)
     return Table(
         path=path,
         header=header.names,

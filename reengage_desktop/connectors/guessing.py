@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, STATUSES
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently
-from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 _LEAST = 0.45
+_WELL_NAMED = 0.7
 _PLAINLY_NAMED = 0.95
 _FEW = 3
 _NUMBER_LIKE = re.compile(r"\S+|.*\d.*")
@@ -19,6 +20,25 @@ _TIME_WORDS = frozenset({"time", "uhrzeit", "zeit", "heure", "hora", "ora", "tij
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
 _OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
+_PAYMENT = (
+    "payment",
+    "financial",
+    "zahlung",
+    "pago",
+    "pagamento",
+    "paiement",
+    "betaal",
+    "betaling",
+    "platnosci",
+    "入金",
+)
+_TAKEN_BACK = {
+    word: str(status)
+    for word, status in STATUSES.items()
+    if status in {OrderStatus.CANCELLED, OrderStatus.VOIDED, OrderStatus.REFUNDED, OrderStatus.PARTLY_REFUNDED}
+}
+"""The words of a state that undo a purchase; the others of the column say nothing."""
+
 _SAID_NO = {"*": "no", **{word: "" for word, flag in FLAGS.items() if not flag and word not in GONE_WORDS}}
 """A filled cell is an opt-out; words for "no" say nothing."""
 
@@ -57,6 +77,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
         _join_names(kind, feeds, profiles)
     if kind is ImportKind.ORDERS:
         _add_refunded(feeds, profiles)
+        _add_order_states(feeds, profiles)
         _add_time(feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
         _add_refusals(feeds, profiles, taken)
@@ -76,7 +97,7 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
                 continue
             if not _may_number(name, profile):
                 continue
-            if score < _LEAST and value_type is ValueType.EMAIL and _may_be(name, column):
+            if score < _LEAST and value_type is ValueType.EMAIL and _may_be(name, column, kind):
                 score = 0.46 if is_evidently(profile, value_type) else 0.0
             # An empty column only wins where no filled one bears the name.
             score -= 0.2 if profile.is_empty else 0.0
@@ -107,9 +128,13 @@ def _may_number(field: str, profile: Profile) -> bool:
     return True
 
 
-def _may_be(field: str, column: str) -> bool:
-    never = load_words()["fields"].get(field, {}).get("never", ())
-    return not set(normal(column).split()) & set(never)
+def _may_be(field: str, column: str, kind: ImportKind) -> bool:
+    """Whether nothing in a name speaks against the field: in lists of orders `User` is who stood at the till."""
+    words = load_words()
+    never = set(words["fields"].get(field, {}).get("never", ()))
+    if kind is ImportKind.ORDERS:
+        never |= set(words["staff"]["words"])
+    return not set(normal(column).split()) & never
 
 
 def name_score(field: str, column: str, kind: ImportKind) -> float:
@@ -225,6 +250,25 @@ def _add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> No
                     said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
                 feeds["status"] = Feed((heading, *status.columns), meanings=(said, *status.meanings))
                 break
+
+
+def _add_order_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """Of several states of an order the payment's counts, but what was cancelled or given back by any is."""
+    if "status" not in feeds or any(feeds["status"].meanings):
+        return
+    main = feeds["status"].columns[0]
+    states = [
+        normal(column)
+        for column, profile in profiles.items()
+        if not profile.is_empty
+        and name_score("status", column, ImportKind.ORDERS) >= _WELL_NAMED
+        and fits(profile, ValueType.STATUS)
+    ]
+    paid = [column for column in states if any(part in column for part in _PAYMENT)]
+    if paid and main not in paid:
+        main = paid[0]
+    others = [column for column in states if column != main]
+    feeds["status"] = Feed((*others, main), meanings=(*([_TAKEN_BACK] * len(others)), None))
 
 
 def _add_time(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:

@@ -101,3 +101,19 @@ def is_description_row(record: list[str], below: list[list[str]]) -> bool:
                 return False
             typed += 1
     return typed >= 2
+
+
+def names_under_groups(upper: list[str], lower: list[str]) -> list[str] | None:
+    """The names of columns whose header takes two rows: groups above, as of merged cells, and names under them.
+
+    None where the upper row names every column itself.
+    """
+    groups = [cell.strip() for cell in upper] + [""] * (len(lower) - len(upper))
+    bare = [at for at, cell in enumerate(groups) if not cell]
+    if len(groups) > len(lower) or len(bare) < max(2, 0.3 * len(lower)) or not all(cell.strip() for cell in lower):
+        return None
+    group, names = "", []
+    for cell, name in zip(groups, lower, strict=True):
+        group = cell or group
+        names.append(f"{group} {name.strip()}".strip())
+    return name_columns(names)[0]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
-from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
+from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, MONEY_FIELDS, REQUIRED
 from reengage_desktop.connectors.guessing import guess, is_secret
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.presets import Feed, Preset, load_presets, load_words
@@ -172,16 +172,20 @@ def other_file(
 ) -> WrongKind | None:
     """The refusal of a file that is about the shop but holds no records: a ledger, payouts, a tax report, a summary.
 
-    Asked only of plain columns that name nobody; `feeds` as guessed for `kind` (None: no kind fits).
+    Asked only of plain columns; but for lists of reviews, what names somebody is no such file. `feeds` as guessed for
+    `kind` (None: no kind fits).
     """
-    if set(feeds) & {*IDENTITY_FIELDS, "customer_name"} or (kind is ImportKind.PRODUCTS and "price" in feeds):
+    names_people = bool(set(feeds) & {*IDENTITY_FIELDS, "customer_name"})
+    if kind is ImportKind.PRODUCTS and "price" in feeds:
         return None
-    if kind not in (None, ImportKind.ORDERS, ImportKind.PRODUCTS) or (
-        {"product_id", "sku"} & set(feeds) and kind is ImportKind.ORDERS
-    ):
+    if kind not in (None, ImportKind.ORDERS, ImportKind.PRODUCTS):
         return None
+    is_sold = bool({"product_id", "sku"} & set(feeds)) and kind is ImportKind.ORDERS
+    is_paid = bool({*MONEY_FIELDS, "order_id"} & set(feeds))
     names = set(map(normal, header))
     for other in load_words()["others"]:
+        if is_paid if other.get("names_people") else names_people or is_sold:
+            continue
         found = product(*(names & set(group) for group in other["groups"]))
         if any(len(set(columns)) == len(columns) for columns in found):
             article = "an" if other["title"][0] in "aeiou" else "a"

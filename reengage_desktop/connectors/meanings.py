@@ -55,7 +55,11 @@ _STATUSES: dict[OrderStatus, str] = {
         "termine|terminee|en cours de preparation|pagado|pagada|pago aceptado|enviado|enviada|entregado|entregada|"
         "completado|completada|en preparacion|procesando|pagato|pagamento accettato|spedito|consegnato|completato|"
         "in lavorazione|betaald|verzonden|geleverd|afgerond|voltooid|in behandeling|pago|entregue|concluido|concluida|"
-        "oplacone|zaplacone|wyslane|dostarczone|zrealizowane|w realizacji|発送済み|入金済み|対応中|完了|支払い済み"
+        "oplacone|zaplacone|wyslane|dostarczone|zrealizowane|w realizacji|"
+        "confirmed|bestatigt|confirme|confirmee|confirmado|confirmada|confermato|bevestigd|potwierdzone|aprovado|"
+        "aprobado|recibido|paiement a distance accepte|en attente de reapprovisionnement paye|autorisation acceptee|"
+        "zahlung eingegangen|zahlung akzeptiert|zahlung erhalten|in vorbereitung|ausgeliefert|"
+        "発送済み|入金済み|対応中|完了|支払い済み"
     ),
     OrderStatus.PARTLY_REFUNDED: (
         "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
@@ -77,7 +81,13 @@ _STATUSES: dict[OrderStatus, str] = {
         "requires confirmation|incomplete|offen|ausstehend|unbezahlt|neu|zahlung ausstehend|en attente|"
         "en attente de paiement|impaye|non payee|pendiente|pendiente de pago|en espera|in attesa|"
         "in attesa di pagamento|wachtend|in de wacht|openstaand|pendente|aguardando pagamento|oczekujace|"
-        "oczekuje na platnosc|nowe|新規受付|入金待ち|注文受付|未入金"
+        "oczekuje na platnosc|nowe|"
+        "niet betaald|nicht bezahlt|no pagado|non pagato|nao pago|nieoplacone|aberto|em aberto|abierto|abierta|aperto|"
+        "en attente du paiement par cheque|en attente de virement bancaire|en attente de paiement a la livraison|"
+        "en attente de reapprovisionnement non paye|en espera de pago por cheque|pendiente de pago por cheque|"
+        "en espera de pago por transferencia bancaria|in attesa di pagamento con assegno|"
+        "in attesa di pagamento con bonifico bancario|warten auf zahlungseingang|warten auf uberweisung|"
+        "warten auf zahlung per uberweisung|warten auf zahlung per scheck|新規受付|入金待ち|注文受付|未入金"
     ),
     OrderStatus.AUTHORISED: (
         "authorized|authorised|requires capture|uncaptured|autorisiert|autorise|autorizado|autorizzato"
@@ -86,6 +96,7 @@ _STATUSES: dict[OrderStatus, str] = {
         "draft|checkout draft|quote|estimate|entwurf|brouillon|borrador|bozza|concept|rascunho|szkic|下書き"
     ),
     OrderStatus.VOIDED: (
+        "recusado|rechazado|rechazada|refuse|refusee|rifiutato|abgelehnt|geweigerd|odrzucone|"
         "voided|void|expired|failed|payment error|payment failed|declined|storno|fehlgeschlagen|echoue|echouee|"
         "erreur de paiement|fallido|fallida|error en el pago|fallito|errore di pagamento|mislukt|falhou|nieudane|"
         "決済失敗"

@@ -57,7 +57,8 @@ def profile_of(cells: list[str]) -> Profile:
 
 
 def _is_name(value: str) -> bool:
-    return bool(_LETTERS.search(value)) and "@" not in value and not _URL.fullmatch(value) and len(value) <= 100
+    is_other = "@" in value or len(value) > 100 or _URL.fullmatch(value) or _DATE.fullmatch(value)
+    return bool(_LETTERS.search(value)) and not is_other
 
 
 def _is_number(value: str) -> bool:

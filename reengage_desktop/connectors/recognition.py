@@ -39,6 +39,11 @@ _SAMPLE_ROWS = 3000
 _PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", "source"})
 """What only a preset says of its own export: more than one column of it may look like this."""
 
+_BUYERS = frozenset(
+    "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
+)
+"""Words that tell the buyer's address from the seller's and the till's own."""
+
 _VAGUE_AMOUNTS = frozenset(
     "sales|amount|revenue|price|value|spend|spent|net sales|umsatz|betrag|montant|importe|importo|bedrag|valor".split(
         "|"
@@ -123,6 +128,8 @@ def _feeds(
             feeds = guess(kind, profiles) | feeds
         elif kind is ImportKind.CUSTOMERS:
             feeds |= _beyond_preset(feeds, preset.feeds[kind], profiles)
+        elif kind is ImportKind.ORDERS and not {"email", "phone"} & set(preset.feeds[kind]).intersection(feeds):
+            feeds = _buyers_beyond(preset.feeds[kind], profiles) | feeds
     else:
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
     if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):
@@ -133,6 +140,20 @@ def _feeds(
     if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds, len(profiles))):
         raise wrong_columns(kind, feeds, profiles, table.path)
     return feeds
+
+
+def _buyers_beyond(known: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> Feeds:
+    """Who bought, where a known export says it in columns that its preset does not name."""
+    told = {column for feed in known.values() for column in feed.columns}
+    buyers = {
+        name: profile
+        for name, profile in profiles.items()
+        if normal(name) not in told and set(normal(name).split()) & _BUYERS
+    }
+    found = guess(ImportKind.ORDERS, buyers)
+    reached = {name: feed for name, feed in found.items() if name in {"email", "phone"}}
+    named = {name: feed for name, feed in found.items() if name == "customer_name"}
+    return reached | named if reached else {}
 
 
 def _beyond_preset(feeds: Feeds, known: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> Feeds:
@@ -167,7 +188,9 @@ def _present(feed: Feed, names: set[str]) -> Feed | None:
         return None
     meanings = tuple(feed.meanings[at] for at in kept) if feed.meanings else ()
     zone = feed.zone if feed.zone in names else ""
-    return Feed(tuple(feed.columns[at] for at in kept), feed.is_joined, feed.suffix, zone, meanings)
+    # what is added belongs to the last of the joined columns, as a zone to its time
+    suffix = feed.suffix if len(feed.columns) - 1 in kept else ""
+    return Feed(tuple(feed.columns[at] for at in kept), feed.is_joined, suffix, zone, meanings)
 
 
 def _settle_amounts(
