@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.message import EmailMessage
 
 from reengage_desktop.channels.mail import MailIdentity, Unmailable, build_mail
 from reengage_desktop.domain.messages import Outgoing
@@ -35,17 +34,12 @@ def write_letter(message: Outgoing, identity: MailIdentity) -> Letter | Rejected
     except Unmailable as fault:
         return Rejected(fault.refusal, None, str(fault))
     return Letter(
-        sender=str(mail["From"]),
-        recipient=str(mail["To"]),
-        address=mail["To"].addresses[0].addr_spec,
-        reply_to=str(mail["Reply-To"] or ""),
-        subject=str(mail["Subject"]),
-        text=_part(mail, "plain") or "",
-        html=_part(mail, "html"),
-        way_out=str(mail["List-Unsubscribe"]),
+        sender=mail.sender.shown,
+        recipient=mail.recipient.shown,
+        address=mail.address,
+        reply_to=mail.reply_to.shown if mail.reply_to else "",
+        subject=mail.subject.shown,
+        text=mail.text,
+        html=mail.html,
+        way_out=mail.way_out.shown,
     )
-
-
-def _part(mail: EmailMessage, kind: str) -> str | None:
-    body = mail.get_body((kind,))
-    return None if body is None else str(body.get_content())

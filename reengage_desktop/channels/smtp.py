@@ -132,7 +132,7 @@ class _Letter:
         """The letter of a message; raises Unmailable."""
         mail = build_mail(message, identity)
         sender, recipient = envelope_address(identity.from_address), envelope_address(message.address)
-        return cls(message, sender, recipient, mail.as_bytes(), str(mail["Message-ID"]))
+        return cls(message, sender, recipient, mail.as_bytes(), mail.message_id.shown)
 
 
 class _Smtp(smtplib.SMTP):

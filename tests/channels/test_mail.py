@@ -1,21 +1,24 @@
 """The e-mail itself: headers that nobody can inject into, a way out, and text that arrives as written."""
 
 import re
+from dataclasses import replace
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.policy import default
+from email.policy import EmailPolicy, default
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.channels.mail import MailIdentity, Unmailable, build_mail, envelope_address, mail_message_id
+from reengage_desktop.channels.mail import Mail, MailIdentity, Unmailable, build_mail, envelope_address, mail_message_id
+from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Refusal
 from reengage_desktop.domain.vocabulary import ChannelName
 from tests.channels.letters import IDENTITY, outgoing
 
 
-def sent(mail: EmailMessage) -> EmailMessage:
+def sent(mail: Mail) -> EmailMessage:
     """The e-mail as it is read on the other side."""
     parsed = BytesParser(policy=default).parsebytes(mail.as_bytes())
     assert isinstance(parsed, EmailMessage)
@@ -135,7 +138,7 @@ def test_international_addresses() -> None:
 def test_the_message_id_is_ours_for_ever() -> None:
     """The same reference always has the same Message-ID: a second copy can be told by it."""
     assert mail_message_id("rd-shop1-7", IDENTITY) == mail_message_id("rd-shop1-7", IDENTITY)
-    assert build_mail(outgoing(ChannelName.EMAIL), IDENTITY)["Message-ID"] == mail_message_id("rd-shop1-1", IDENTITY)
+    assert build_mail(outgoing(ChannelName.EMAIL), IDENTITY).message_id.shown == mail_message_id("rd-shop1-1", IDENTITY)
 
 
 HEADERS = {
@@ -168,3 +171,74 @@ def test_whatever_is_written_no_header_is_added(subject: str, text: str, name: s
     names = re.findall(r"(?m)^([A-Za-z-]+):", head)
     assert sorted(names) == sorted(HEADERS)
     assert sent(mail)["To"].addresses[0].addr_spec == "ann@example.com"
+
+
+# What the library makes of the same message, header by header and part by part.
+
+
+class _Whole(EmailPolicy):
+    """The library's policy for the wire, but for the header that must stay on its line."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return f"{name}: {value}\r\n".encode() if name == "List-Unsubscribe" else super().fold_binary(name, value)
+
+
+def _as_the_library_writes_it(message: Outgoing, identity: MailIdentity) -> EmailMessage:
+    def named(name: str, address: str) -> Address:
+        local, _, domain = address.rpartition("@")
+        return Address(display_name=name, username=local, domain=domain)
+
+    mail = EmailMessage(policy=_Whole(linesep="\r\n", raise_on_defect=False, utf8=not message.address.isascii()))
+    mail["From"] = named(identity.from_name, identity.from_address)
+    mail["To"] = named((message.customer_name or "").strip(), message.address)
+    if identity.reply_to:
+        mail["Reply-To"] = named("", identity.reply_to)
+    mail["Subject"] = message.content.subject or ""
+    mail["Message-ID"] = mail_message_id(message.reference, identity)
+    mail["List-Unsubscribe"] = f"<mailto:bye+u@example.org?subject=unsubscribe%20{message.unsubscribe_token}>"
+    mail.set_content(message.content.text, cte="quoted-printable")
+    if message.content.html:
+        mail.add_alternative(message.content.html, subtype="html", cte="quoted-printable")
+    parsed = BytesParser(policy=default).parsebytes(mail.as_bytes())
+    assert isinstance(parsed, EmailMessage)
+    return parsed
+
+
+_READ = ("From", "To", "Reply-To", "Subject", "Message-ID", "List-Unsubscribe", "MIME-Version")
+_WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=120)
+_NAMES = st.one_of(_WORDS, st.from_regex(r"[A-Za-z'-]{1,40}( [A-Za-z'-]{1,40}){0,2}", fullmatch=True))
+_LOCALS = st.from_regex(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,30}(\.[A-Za-z0-9-]{1,30})?", fullmatch=True)
+_BODIES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400).filter(lambda text: text.strip())
+
+
+@given(_WORDS, _NAMES, _LOCALS, _BODIES, st.one_of(st.none(), _BODIES))
+def test_it_is_read_as_the_library_s_own(subject: str, name: str, local: str, text: str, html: str | None) -> None:
+    """Performance row 8: what is filled in is read like a mail that the library has built from the ground up."""
+    address = f"{local}@example.com"
+    message = outgoing(ChannelName.EMAIL, address=address, subject=subject, text=text, html=html, preheader=None)
+    message = replace(message, customer_name=name)
+    try:
+        ours = sent(build_mail(message, IDENTITY))
+    except Unmailable:
+        return
+    theirs = _as_the_library_writes_it(message, IDENTITY)
+    assert [str(ours[header]) for header in _READ] == [str(theirs[header]) for header in _READ]
+    assert [part.get_content_type() for part in ours.walk()] == [part.get_content_type() for part in theirs.walk()]
+    for mine, other in zip(ours.walk(), theirs.walk(), strict=True):
+        if not mine.is_multipart():
+            assert mine.get_content() == other.get_content()
+            assert mine["Content-Transfer-Encoding"] == other["Content-Transfer-Encoding"]
+
+
+@given(_BODIES)
+def test_every_line_is_short_and_of_seven_bits(text: str) -> None:
+    """RFC 5322: 998 octets at most; the text that a server sees holds no bare line break."""
+    wire = build_mail(outgoing(ChannelName.EMAIL, text=text, html=f"<p>{text}</p>"), IDENTITY).as_bytes()
+    assert wire.isascii()
+    assert all(len(line) <= 78 for line in wire.split(b"\r\n") if not line.startswith(b"List-Unsubscribe"))
+    assert not re.search(rb"\r(?!\n)|(?<!\r)\n", wire)
+
+
+def test_half_a_character_is_refused() -> None:
+    with pytest.raises(Unmailable, match="half"):
+        build_mail(outgoing(ChannelName.EMAIL, text="Hi \ud83d"), IDENTITY)
