@@ -7,11 +7,13 @@ from reengage_desktop.channels import builders
 from reengage_desktop.channels.hand import HandChannel
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import Channel, ChannelState, Mailbox, NotConfigured
+from reengage_desktop.channels.way_out import ProxyTrial, asked_through, proxy_of
 from reengage_desktop.domain.base_urls import BaseUrlRefused
 from reengage_desktop.domain.by_hand import HAND, HAND_CHANNELS
 from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.transport import through
 
 Build = Callable[[ChannelName, Settings, Secrets], Channel]
 
@@ -203,6 +205,19 @@ PROVIDERS: dict[str, ProviderCard] = {card.name: card for card in _CARDS}
 """Every provider by the name that settings and `credentials set` use."""
 
 
+NETWORK = ProviderCard(
+    "network",
+    "Your network's proxy",
+    (),
+    secrets=("proxy_password",),
+    key_hint="Address, user name and password as whoever looks after your network names them.",
+)
+"""What stands between this PC and every provider; it carries nothing itself, and most networks have none."""
+
+KEY_HOLDERS: dict[str, ProviderCard] = {**PROVIDERS, NETWORK.name: NETWORK}
+"""Everything that `credentials set` keeps a secret for."""
+
+
 def build_channel(channel: ChannelName, settings: Settings, secrets: Secrets) -> Channel | NotConfigured:
     """The adapter that carries a channel now, or what is missing for it."""
     name = settings.provider_of(channel)
@@ -218,7 +233,8 @@ def build_provider(name: str, channel: ChannelName, settings: Settings, secrets:
         return NotConfigured(f"This version can't send through {card.title} yet; choose another provider.")
     try:
         faults = _missing(card, channel, settings, secrets)
-        return NotConfigured(faults) if faults else card.build(channel, settings, secrets)
+        with through(proxy_of(settings, secrets)):
+            return NotConfigured(faults) if faults else card.build(channel, settings, secrets)
     except (SecretsFault, BaseUrlRefused) as fault:
         return NotConfigured(str(fault))
 
@@ -232,6 +248,19 @@ def build_mailbox(settings: Settings, secrets: Secrets) -> Mailbox | NotConfigur
         faults = _missing(card, ChannelName.EMAIL, settings, secrets)
         return NotConfigured(faults) if faults else builders.build_imap(settings, secrets)
     except SecretsFault as fault:
+        return NotConfigured(str(fault))
+
+
+def build_proxy_trial(settings: Settings, secrets: Secrets) -> ProxyTrial | NotConfigured:
+    """What asks through the owner's proxy, or why there is nothing to ask."""
+    try:
+        proxy, url = proxy_of(settings, secrets), asked_through(settings)
+        if proxy is None:
+            return NotConfigured("No proxy is set: every provider is asked straight from this PC.")
+        if not proxy.serves(url):
+            return NotConfigured("No provider is in use that would be asked through the proxy; choose one first.")
+        return ProxyTrial(proxy, url)
+    except (SecretsFault, BaseUrlRefused) as fault:
         return NotConfigured(str(fault))
 
 

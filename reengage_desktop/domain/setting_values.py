@@ -150,6 +150,18 @@ def number(text: str) -> str:
     return text
 
 
+def proxy(text: str) -> str:
+    """An HTTP proxy such as `http://proxy.example.com:8080`, perhaps with a user name; empty: none."""
+    if not text:
+        return text
+    found = re.fullmatch(r"http://(?:([^\s/:@?#]+)(:[^\s/@?#]*)?@)?[A-Za-z0-9.-]+(:\d{1,5})?/?", text)
+    if found is None:
+        raise ValueError("must be like http://proxy.example.com:8080")
+    if found[2]:
+        raise ValueError("must be without its password: that has a field of its own and is kept in the password store")
+    return text.rstrip("/")
+
+
 def base_url(text: str) -> str:
     """An address of a service: encrypted, unless it is on this PC."""
     if not re.fullmatch(r"(https://[^/\s?#@]+|http://(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?)(/[^\s?#]*)?", text):

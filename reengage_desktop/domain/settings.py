@@ -23,6 +23,7 @@ from reengage_desktop.domain.setting_values import (
     number,
     one_of,
     pattern,
+    proxy,
     switch,
     time_of_day,
     weekdays,
@@ -89,6 +90,8 @@ def _catalogue() -> Iterator[Setting]:
     for name in ("sms", "whatsapp", "call"):
         yield Setting(f"channels.{name}.price", "0", amount)
     yield from _providers()
+    # The network's own way out for everything but mail servers; its password is the secret network/proxy_password.
+    yield Setting("network.proxy", "", proxy)
     # A folder whose new files are imported by themselves, when their columns are known; empty: none.
     yield Setting("import.watched_folder", "", line)
     yield Setting("app.theme", "auto", one_of("auto", "light", "dark"))
@@ -192,7 +195,8 @@ def parse_setting(key: str, text: str) -> Value:
     try:
         return setting.parse(text.strip())
     except ValueError as fault:
-        raise SettingFault(f"“{key}” {fault}; “{text}” was not taken and the old value stays.") from None
+        shown = re.sub(r"(?<=:)[^/@:]+(?=@)", "…", text)  # a password that stood in an address
+        raise SettingFault(f"“{key}” {fault}; “{shown}” was not taken and the old value stays.") from None
 
 
 def _nearest(key: str) -> str:

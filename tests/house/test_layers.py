@@ -33,7 +33,7 @@ CROSSINGS = [
 OUTSIDE = {
     "ui/window.py": "import PySide6.QtWidgets",
     "store/database.py": "import peewee",
-    "transport.py": "import requests",
+    "transport/sessions.py": "import requests",
     "channels/domain_records.py": "import dns",
     "jobs/clock.py": "import apscheduler",
     "credentials.py": "import keyring",

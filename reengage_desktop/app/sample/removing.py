@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reengage_desktop.app.sample.building import MARK
-from reengage_desktop.channels.registry import PROVIDERS
+from reengage_desktop.channels.registry import KEY_HOLDERS
 from reengage_desktop.credentials import find_secrets
 from reengage_desktop.domain.credentials import Secrets, SecretsFault
 from reengage_desktop.jobs.refusals import Refused
@@ -52,7 +52,7 @@ def _forget_keys(secrets: Secrets) -> None:
     if not secrets.is_lasting:
         return
     with suppress(SecretsFault):
-        for card in PROVIDERS.values():
+        for card in KEY_HOLDERS.values():
             for field in card.secrets:
                 secrets.delete(card.name, field)
 

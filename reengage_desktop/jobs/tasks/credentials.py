@@ -7,8 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reengage_desktop.channels.protocol import Channel, Mailbox, NotConfigured
-from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_mailbox, build_provider
+from reengage_desktop.channels.registry import (
+    KEY_HOLDERS,
+    NETWORK,
+    ProviderCard,
+    build_mailbox,
+    build_provider,
+    build_proxy_trial,
+)
 from reengage_desktop.channels.trials import Figures, TestKind
+from reengage_desktop.channels.way_out import ProxyTrial
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CredentialsChanged
@@ -105,16 +113,18 @@ def _let_go_again(shop: Shop, provider: str) -> None:
 
 
 def _card(provider: str) -> ProviderCard:
-    if provider in PROVIDERS:
-        return PROVIDERS[provider]
-    near = difflib.get_close_matches(provider, PROVIDERS, n=1, cutoff=0.0)
+    if provider in KEY_HOLDERS:
+        return KEY_HOLDERS[provider]
+    near = difflib.get_close_matches(provider, KEY_HOLDERS, n=1, cutoff=0.0)
     raise Refused(f"There is no provider “{provider}”. Nothing was done; did you mean “{near[0]}”?")
 
 
-def _built(shop: Shop, card: ProviderCard) -> Iterator[Channel | Mailbox | NotConfigured]:
-    """What the provider is used through: its adapter for each channel, or the mailbox that is read."""
+def _built(shop: Shop, card: ProviderCard) -> Iterator[Channel | Mailbox | ProxyTrial | NotConfigured]:
+    """What the provider is used through: its adapter for each channel, the mailbox that is read, or the proxy."""
     chosen = shop.settings()
-    if not card.channels:
+    if card is NETWORK:
+        yield build_proxy_trial(chosen, shop.secrets)
+    elif not card.channels:
         yield build_mailbox(chosen, shop.secrets)
     for channel in _asked(shop, card):
         yield build_provider(card.name, channel, chosen, shop.secrets)
