@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLayout,
-    QLayoutItem,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -65,8 +64,9 @@ def _parts(widget: QWidget) -> list[QWidget]:
     if special is not None:
         return [each for each in special if each is not None]
     layout = widget.layout()
-    placed = [] if layout is None else list(_widgets_of(layout))
-    return placed + _loose(widget, placed)
+    children = [each for each in widget.children() if isinstance(each, QWidget)]
+    placed = [] if layout is None else list(_widgets_of(layout, children))
+    return placed + _loose(widget, [each for each in children if each not in placed])
 
 
 def _special_parts(widget: QWidget) -> Sequence[QWidget | None] | None:
@@ -85,32 +85,35 @@ def _special_parts(widget: QWidget) -> Sequence[QWidget | None] | None:
     return [] if isinstance(widget, QAbstractScrollArea) else None
 
 
-def _loose(widget: QWidget, known: list[QWidget]) -> list[QWidget]:
+def _loose(widget: QWidget, children: list[QWidget]) -> list[QWidget]:
     """The children that no layout places, from top to bottom and in reading direction."""
-    children = [each for each in widget.children() if isinstance(each, QWidget) and each not in known]
     sign = -1 if widget.isRightToLeft() else 1
     return sorted(children, key=lambda each: (each.y(), sign * each.x()))
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    for item in _items_of(layout):
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _widgets_of(inner)
-        elif widget is not None:
-            yield widget
+def _widgets_of(layout: QLayout, inside: Sequence[QWidget]) -> Iterator[QWidget]:
+    """The widgets among `inside` that `layout` places, in its order.
+
+    The layout is never asked for an item: Python would keep a name for it, and where Qt then frees the item, the next
+    object at its address would answer to that name, as something that it is not.
+    """
+    placed: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(each), each) for each in inside),
+        *((layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)),
+    ]
+    placed = [place for place in placed if place[0] >= 0]
+    by_cell = isinstance(layout, QGridLayout | QFormLayout)
+    placed.sort(key=lambda place: _cell(layout, place[0]) if by_cell else (place[0], 0))
+    for _at, each in placed:
+        if isinstance(each, QLayout):
+            yield from _widgets_of(each, inside)
+        else:
+            yield each
 
 
-def _items_of(layout: QLayout) -> list[QLayoutItem]:
-    order = list(range(layout.count()))
-    if isinstance(layout, QGridLayout | QFormLayout):
-        order.sort(key=lambda at: _cell(layout, at))
-    return [each for at in order if (each := layout.itemAt(at)) is not None]
-
-
-def _cell(layout: QGridLayout | QFormLayout, at: int) -> tuple[int, int]:
+def _cell(layout: QLayout, at: int) -> tuple[int, int]:
     """Row and column of an item; in a form the name comes before the field."""
-    row, column, *_spans = cast("tuple[Any, ...]", layout.getItemPosition(at))
+    row, column, *_spans = cast("Any", layout).getItemPosition(at)
     return int(row), int(getattr(column, "value", column))
 
 

@@ -3,8 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFormLayout, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFormLayout,
+    QGridLayout,
+    QLineEdit,
+    QSpacerItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import getAllValidWrappers
 
 from reengage_desktop.ui.tab_order import reading_order
 from tests.ui.fit import SCREENS
@@ -105,3 +116,26 @@ def test_grids_forms_and_loose_children(qtbot: QtBot) -> None:
     assert list(reading_order(top)) == [first, second, number, loose]
     number.setEnabled(False)
     assert list(reading_order(top)) == [first, second, loose]
+
+
+def test_a_walk_leaves_no_names_behind(qtbot: QtBot) -> None:
+    """D4: what Qt frees itself must have no name in Python: the next object at its address would answer to it (crash).
+
+    The second half is the negative control: asking a layout for its items does leave such names.
+    """
+    top = QWidget()
+    qtbot.addWidget(top)
+    box = QVBoxLayout(top)
+    box.addWidget(QLineEdit())
+    box.addStretch()
+    top.show()
+    before = len(_named_items())
+    assert len(list(reading_order(top))) == 1
+    assert len(_named_items()) == before
+    box.itemAt(0)
+    box.itemAt(1)
+    assert len(_named_items()) == before + 2
+
+
+def _named_items() -> list[object]:
+    return [each for each in getAllValidWrappers() if isinstance(each, QWidgetItem | QSpacerItem)]
