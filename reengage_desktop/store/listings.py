@@ -1,7 +1,7 @@
 """Lists for the window and the command line: first the ids in their order, then rows by id, a page at a time."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain
@@ -69,28 +69,32 @@ def customer_ids(  # noqa: PLR0913 - what a list can be asked
     the whole list would be.
     """
     sought = searching.read(search)
-    narrowing = searching.narrow(db, sought)
     conditions, params = [LIVING], list[object]()
     if among is not None:
         conditions.append("id IN (SELECT value FROM json_each(?))")
         params.append(json.dumps(list(among)))
-    if narrowing is not None:
-        conditions.append(narrowing.condition)
-        params += narrowing.params
     if segment is not Segment.ALL:
         condition, values = segments.condition(db, segment, settings, now)
         conditions.append(f"({condition})")
         params += values
-    asked = _Asked([*conditions, sought.condition], [*params, *sought.params], order, "DESC" if descending else "ASC")
-    if limit is not None and not sought.is_empty and among is None and (narrowing is None or narrowing.is_wide):
+    direction = "DESC" if descending else "ASC"
+    if limit is not None and not sought.is_empty and among is None:
+        asked = _Asked([*conditions, sought.condition], [*params, *sought.params], order, direction)
         first = asked.among_first(db, limit)
-        if len(first) >= min(limit, _FULL_PAGE):
+        if first is not None:
             return first
-    return asked.ids(db, limit)
+    narrowing = searching.narrow(db, sought)
+    if narrowing is not None:
+        conditions.insert(0, narrowing.condition)
+        params[:0] = narrowing.params
+    return _Asked([*conditions, sought.condition], [*params, *sought.params], order, direction).ids(db, limit)
 
 
-_FIRST_ROWS, _FULL_PAGE = 5_000, 200
-"""Where so many of the first rows match that a page is full, nobody waits for the rest."""
+_FIRST_ROWS, _MOST_ROWS = 500, 10_000
+"""So many rows of the table's order are looked at first, and at most, before the index of the search is asked."""
+
+_PIECE = 100_000
+"""So many letters of a list of ids are read in one go: some thousands of them."""
 
 _PARTS = {"last_order": ("last_order_at IS NOT NULL", "last_order_at IS NULL")}
 """The index of the last orders holds only those who bought: the others follow by a question of their own."""
@@ -119,18 +123,45 @@ class _Asked:
                 f"WHERE {part} AND {' AND '.join(self.conditions)} {self._sorted})",
                 (*self.params, -1 if limit is None else limit - len(found)),
             )
-            found.extend(json.loads(listed))
+            found.extend(_numbers(listed))
         return found
 
-    def among_first(self, db: Database, limit: int) -> list[int]:
-        """Those among the first few thousand rows of the table's order."""
+    def among_first(self, db: Database, limit: int) -> list[int] | None:
+        """The first ones, where a look at the first rows of the table's order comes upon so many; else None.
+
+        What many have is found so before any index could say who they all are. Where few of the first rows match, the
+        rest is not looked at.
+        """
         part = _PARTS.get(self.order, ("1",))[0]
-        rows = db.rows(
-            f"SELECT id FROM (SELECT * FROM customers WHERE {LIVING} AND {part} {self._sorted}) AS customers "
-            f"WHERE {' AND '.join(self.conditions)} {self._sorted}",
-            (_FIRST_ROWS, *self.params, limit),
-        )
-        return list(chain.from_iterable(rows))
+        found: list[int] = []
+        seen, size = 0, _FIRST_ROWS
+        while seen < _MOST_ROWS:
+            rows = db.rows(f"SELECT id FROM customers WHERE {LIVING} AND {part} {self._sorted} OFFSET ?", (size, seen))
+            next_ones = list(chain.from_iterable(rows))
+            matching = db.rows(
+                f"SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?)) "
+                f"AND {' AND '.join(self.conditions)}",
+                (json.dumps(next_ones), *self.params),
+            )
+            matches = set(chain.from_iterable(matching))
+            found += [each for each in next_ones if each in matches]
+            seen += size
+            if len(found) >= limit:
+                return found[:limit]
+            if len(next_ones) < size or len(found) * _MOST_ROWS < seen * limit:
+                return None
+            size = min(seen, 2 * _FIRST_ROWS)
+        return None
+
+
+def _numbers(listed: str) -> Iterator[int]:
+    """The numbers of a JSON list, read in pieces: of a million at once no other thread would get its turn for long."""
+    start = 1
+    while start < len(listed) - 1:
+        end = listed.find(",", start + _PIECE)
+        end = len(listed) - 1 if end < 0 else end
+        yield from json.loads(f"[{listed[start:end]}]")
+        start = end + 1
 
 
 def customer_rows(db: Database, ids: Sequence[int]) -> list[CustomerRow]:

@@ -16,19 +16,25 @@ MOST_PROPOSED = 2_000
 _MOST_UNCOVERED = 5_000
 _BATCH = 2_000
 _TRIPLES = 12
+_LETTERS = 3
 
 _WORDS = """coalesce(name, '') || char(10) || coalesce(first_name || ' ' || last_name, '') || char(10)
     || coalesce(email, '') || char(10) || coalesce(phone, '') || char(10) || coalesce((SELECT
-    group_concat(external_id, char(10)) FROM external_ids WHERE customer_id = customers.id), '')"""
+    group_concat(external_id, char(10)) FROM external_ids WHERE customer_id = customers.id), '') || char(10, 10)"""
+"""Two more letters follow every one of them: whatever begins with it is a triple of the index."""
 
 
 @dataclass(frozen=True)
 class Search:
-    """What somebody typed, as a condition on a customer; `is_empty` finds everybody."""
+    """What somebody typed, as a condition on a customer; `is_empty` finds everybody.
+
+    `proposal`: its letter triples, as a query of the index; `beginning`: a text too short to have any.
+    """
 
     condition: str = "1"
     params: tuple[str, ...] = ()
     proposal: str = ""
+    beginning: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -45,10 +51,13 @@ class Narrowing:
     is_wide: bool = False
 
 
-_PROPOSED = (
-    "SELECT rowid FROM customer_search WHERE customer_search MATCH ? UNION ALL SELECT customer_id FROM search_stale "
-    "UNION ALL SELECT id FROM customers WHERE id > ?"
+_BY_TRIPLES = "SELECT rowid FROM customer_search WHERE customer_search MATCH ?"
+_BY_BEGINNING = "SELECT doc FROM search_triples WHERE term >= ? AND term <= ?"
+_UNCOVERED = "UNION ALL SELECT customer_id FROM search_stale UNION ALL SELECT id FROM customers WHERE id > ?"
+_TRIPLES_TABLE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_triples USING fts5vocab (main, customer_search, instance)"
 )
+_LAST_LETTER = chr(0x10FFFF)
 
 
 def read(text: str) -> Search:
@@ -73,19 +82,25 @@ def read(text: str) -> Search:
         words.append(f"%{digits}%")
         proposals.append(_triples(digits))
     proposal = " OR ".join(f"({each})" for each in proposals) if all(proposals) else ""
-    return Search(f"({' OR '.join(parts)})", tuple(words), proposal)
+    beginning = wanted.lower() if len(wanted) < _LETTERS and wanted.isascii() else ""
+    return Search(f"({' OR '.join(parts)})", tuple(words), proposal, beginning)
 
 
 def narrow(db: Database, search: Search) -> Narrowing | None:
     """Among whom everybody who is meant must be; None where only the walk can tell."""
-    if not search.proposal:
+    if not (search.proposal or search.beginning):
         return None
     through, newest = db.row("SELECT through, coalesce((SELECT max(id) FROM customers), 0) FROM search_state") or (0, 0)
     if newest - through > _MOST_UNCOVERED or db.value("SELECT count(*) FROM search_stale") > _MOST_UNCOVERED:
         return None
-    found = db.rows(f"{_PROPOSED} LIMIT ?", (search.proposal, through, MOST_PROPOSED + 1))
+    proposed, params = f"{_BY_TRIPLES} {_UNCOVERED}", tuple[str | int, ...]((search.proposal, through))
+    if not search.proposal:
+        db.run(_TRIPLES_TABLE)
+        proposed = f"{_BY_BEGINNING} {_UNCOVERED}"
+        params = (search.beginning, search.beginning + _LAST_LETTER, through)
+    found = db.rows(f"{proposed} LIMIT ?", (*params, MOST_PROPOSED + 1))
     if len(found) > MOST_PROPOSED:
-        return Narrowing(f"+id IN ({_PROPOSED})", (search.proposal, through), is_wide=True)
+        return Narrowing(f"+id IN ({proposed})", params, is_wide=True)
     return Narrowing("id IN (SELECT value FROM json_each(?))", (json.dumps([each for (each,) in found]),))
 
 

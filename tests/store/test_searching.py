@@ -56,7 +56,12 @@ def found(db: Database, text: str, **asked: object) -> list[int]:
 TYPED = (
     *(
         "a",
+        "%",
+        "9",
         "mi",
+        "o'",
+        "03",
+        "qx",
         "mia",
         "mia s",
         "MÜLLER",
@@ -151,6 +156,37 @@ def test_more_than_can_be_sorted_are_walked(tmp_path: Path) -> None:
         late = found(db, "mia 064", order="name", descending=False, limit=40)
         assert late == found(db, "mia 064", order="name", descending=False)[:40]
         assert len(late) == 40
+
+
+def test_one_or_two_letters_are_found_without_a_walk(db: Database) -> None:
+    """Figure 12: what hardly anybody has is no reason to look at everybody, wherever in her words it stands."""
+    rare = [
+        add_customer(db, name="Wolfqx", email="w@example.com"),
+        add_customer(db, name="Ann", email="QX@example.com"),
+        add_customer(db, name="Ann", external_id="77-qx"),
+    ]
+    catch_up(db)
+    narrowing = searching.narrow(db, searching.read("Qx"))
+    assert narrowing is not None
+    assert not narrowing.is_wide
+    assert sorted(found(db, "Qx")) == rare
+    assert found(db, "qx", limit=2) == found(db, "qx")[:2]
+    assert sorted(found(db, "q")) == rare
+    late = add_customer(db, name="Iqx")
+    assert sorted(found(db, "qx")) == [*rare, late]
+
+
+def test_the_first_of_many_are_found_before_the_index_is_asked(db: Database) -> None:
+    """Figure 12: what most have is found along the table's order; what few have is found as well."""
+    with db.write():
+        db.run_many(
+            "INSERT INTO customers (name, email, last_order_at, added_at, changed_at) VALUES (?, ?, ?, 1, 1)",
+            [(f"Lou {n:05}", "lou@example.com", n if n % 3 else None) for n in range(7_000)],
+        )
+    for order in listings.CUSTOMER_ORDERS:
+        for text in ("lou", "l", "lou 00", "lou 0001", "lou 069"):
+            whole = found(db, text, order=order)
+            assert found(db, text, order=order, limit=200) == whole[:200]
 
 
 def test_a_forgotten_person_leaves_the_index(db: Database) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from reengage_desktop.domain.criteria import Condition, Criteria
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, OutboxState, Segment
+from reengage_desktop.jobs.events import CustomersChanged
 from reengage_desktop.jobs.tasks import customers as customer_tasks
 from reengage_desktop.jobs.tasks import groups
 from reengage_desktop.store import customers, listings, segments
@@ -17,7 +18,7 @@ from reengage_desktop.store import groups as stored_groups
 from reengage_desktop.ui.customers.addition import AddDialog
 from reengage_desktop.ui.customers.grouping import GroupDialog
 from reengage_desktop.ui.customers.merging import MergeDialog
-from reengage_desktop.ui.customers.shown import FIRST
+from reengage_desktop.ui.customers.shown import FIRST, Question, Shown, ask
 from reengage_desktop.ui.customers.tagging import TagDialog
 from reengage_desktop.ui.customers.writing import WriteDialog
 from reengage_desktop.ui.tables.view import cells_of
@@ -254,6 +255,17 @@ def test_a_long_list_is_there_at_once_and_whole_a_moment_later(open_stage: Calla
     assert page.model.rowCount() == 20_500 > FIRST
     ids = list(page.model.ids())
     assert ids == sorted(ids, reverse=True)
+    beginning = ask(stage.shop, Question(Shown()), whole=False)
+    assert list(beginning.ids) == ids[:FIRST] == list(beginning.page)
+    assert not beginning.is_whole
+    stage.go("customers", {"customer": ids[15_000]})
+    assert page.table.currentIndex().row() == 15_000
+    assert page.panel.customer_id == ids[15_000]
+    scrolled = page.table.verticalScrollBar().value()
+    stage.shop.events.publish(CustomersChanged())
+    stage.settle()
+    assert page.table.verticalScrollBar().value() == scrolled > 0
+    assert page.panel.customer_id == ids[15_000]
     stage.qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.table.selected_count() == 20_500
     page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)

@@ -57,7 +57,7 @@ _CUSTOMERS = (
         "CREATE INDEX customers_last_order ON customers (last_order_at, id, merged_into, erased_at) "
         "WHERE last_order_at IS NOT NULL"
     ),
-    "CREATE INDEX customers_value ON customers (lifetime_value_minor, id)",
+    "CREATE INDEX customers_value ON customers (lifetime_value_minor, id, merged_into, erased_at)",
     "CREATE INDEX customers_orders ON customers (orders_count, id) WHERE merged_into IS NULL AND erased_at IS NULL",
     "CREATE INDEX customers_next_look ON customers (next_look_on, id) WHERE next_look_on IS NOT NULL",
     """CREATE TABLE external_ids (source TEXT NOT NULL DEFAULT '', external_id TEXT NOT NULL,

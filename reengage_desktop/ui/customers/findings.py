@@ -156,10 +156,10 @@ _WORDS: dict[Found, Callable[[Finding], str]] = {
     Found.EVERY_FITTING_OFF: lambda _: translate("Checks", "Every campaign that fits is switched off."),
     Found.NO_CONTROL_GROUP: lambda _: translate("Checks", "There is no control group."),
     Found.IN_CONTROL_GROUP: lambda it: _with_limit(
-        translate("Checks", "Belongs to the {limit} % who are never written to (control group)."), it
+        translate("Checks", "Belongs to the {limit}\u00a0% who are never written to (control group)."), it
     ),
     Found.NOT_IN_CONTROL_GROUP: lambda it: _with_limit(
-        translate("Checks", "Does not belong to the {limit} % who are never written to (control group)."), it
+        translate("Checks", "Does not belong to the {limit}\u00a0% who are never written to (control group)."), it
     ),
     Found.DAY_UNLIMITED: lambda _: translate("Checks", "There is no limit for a day."),
     Found.DAY_LIMIT: _day_limit,

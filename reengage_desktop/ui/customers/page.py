@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -30,7 +31,7 @@ from reengage_desktop.ui.customers.filters import FilterLine
 from reengage_desktop.ui.customers.grouping import GroupDialog, delete_with_undo
 from reengage_desktop.ui.customers.panel import CustomerPanel
 from reengage_desktop.ui.customers.selection import SelectionBar
-from reengage_desktop.ui.customers.shown import Answer, Question, Shown, ask
+from reengage_desktop.ui.customers.shown import FIRST, Answer, Question, Shown, ask
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import MARGIN, Page
 from reengage_desktop.ui.tables import PagedModel, PagedTable, TableMemory
@@ -61,7 +62,8 @@ class CustomersPage(Page):
         self._memory = TableMemory(desk.shop.paths.folder / _STATE_FILE, "customers")
         self._order = self._memory.order() or ("last_order", True)
         self._reading = 0
-        self._is_indexing = False
+        self._shown_whole: Question | None = None
+        self._is_indexing = self._is_rest_wanted = False
         self._groups: list[Group] = []
         self._to_select: int | None = None
         self._wanted_group: int | None = None
@@ -95,13 +97,9 @@ class CustomersPage(Page):
         self._tell()
 
     def load(self) -> None:
-        """Reads the counts, the groups and the ids; brings the search's index up to date meanwhile."""
-        shop = self.desk.shop
-        self.desk.read(lambda: segments.count_all(shop.db, shop.settings(), shop.now()), self, self._show_counts)
-        self.desk.read(lambda: groups.list_groups(shop), self, self._show_groups)
+        """Reads the first page; when that is there, the counts and the groups, for which many rows are looked at."""
+        self._is_rest_wanted = True
         self._read_ids()
-        self._index()
-        self.panel.refresh()
 
     def open(self, argument: object) -> None:
         """Takes `{"segment": …}`, `{"group": id}`, `{"ids": …, "title": …}`, `{"search": …}` or `{"customer": id}`."""
@@ -218,8 +216,15 @@ class CustomersPage(Page):
         kept = frozenset(self.table.selected_ids()) if 1 < selected <= _MOST_KEPT else frozenset[int]()
         takes_all = selected > 1 and self.table.selects_all()
         order, descending = self._order
-        question = Question(self._shown, self.search.text(), order, descending, kept)
-        self._ask(asked, question, whole=False, takes_all=takes_all)
+        question = Question(self._shown, self.search.text(), order, descending)
+        if question == self._shown_whole and self.model.rowCount() > FIRST:
+            # The same long list: it stays where it was scrolled to, with fresh rows, until all ids have come.
+            self.model.refresh_rows()
+            self._read_rest()
+            self._ask(asked, question, whole=True, takes_all=takes_all)
+        else:
+            self._shown_whole = None
+            self._ask(asked, replace(question, kept=kept), whole=False, takes_all=takes_all)
 
     def _ask(self, asked: int, question: Question, *, whole: bool, takes_all: bool) -> None:
         shop = self.desk.shop
@@ -232,27 +237,44 @@ class CustomersPage(Page):
                 self._show_rest(answer, takes_all=takes)
             else:
                 self._show_ids(answer, takes_all=takes_all)
-            if not answer.is_whole:
+            if answer.is_whole:
+                self._shown_whole = replace(question, kept=frozenset())
+            else:
                 self._ask(asked, question, whole=True, takes_all=False)
+            self._read_rest()
 
         self.desk.read(lambda: ask(shop, question, whole=whole), self, take)
+
+    def _read_rest(self) -> None:
+        """What a look at the page needs beside its rows; brings the search's index up to date meanwhile."""
+        if not self._is_rest_wanted:
+            return
+        self._is_rest_wanted = False
+        shop = self.desk.shop
+        self.desk.read(lambda: segments.count_all(shop.db, shop.settings(), shop.now()), self, self._show_counts)
+        self.desk.read(lambda: groups.list_groups(shop), self, self._show_groups)
+        self._index()
+        self.panel.refresh()
 
     def _show_ids(self, answer: Answer, *, takes_all: bool) -> None:
         chosen = self._to_select if self._to_select is not None else self.panel.customer_id
         self._to_select = None
         self._say_nobody(is_empty=not answer.ids)
         if answer.ids == self.model.ids():
-            self.model.refresh_rows()
+            self.model.refresh_rows(answer.page)
             if chosen is not None and self.table.selected_count() <= 1:
                 self.table.select_id(chosen)
             return
         was_all = takes_all and len(answer.ids) > 1
-        self.model.show_ids(answer.ids)
+        self.model.show_ids(answer.ids, answer.page)
         if not answer.ids:
             self.panel.look_at(None)
             return
         if chosen is None or not self.table.select_id(chosen):
-            self.table.select_id(answer.ids[0])
+            if chosen is not None and not answer.is_whole:
+                self._to_select = chosen  # she may be in the part that follows
+            else:
+                self.table.select_id(answer.ids[0])
         if was_all:
             self.table.selectAll()
         elif len(answer.kept_rows) > 1:
@@ -264,6 +286,9 @@ class CustomersPage(Page):
             self._show_ids(answer, takes_all=takes_all)
             return
         self.model.show_more(answer.ids[len(known) :])
+        chosen, self._to_select = self._to_select, None
+        if chosen is not None and not self.table.select_id(chosen):
+            self.table.select_id(answer.ids[0])
         if takes_all:
             self.table.selectAll()
         elif answer.kept_rows:

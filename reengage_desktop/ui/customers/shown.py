@@ -1,20 +1,22 @@
 """Which customers the table shows: a ready-made filter, one of the owner's groups, or a list that a page named."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reengage_desktop.domain.criteria import Condition, Criteria
+from reengage_desktop.domain.listings import CustomerRow
 from reengage_desktop.domain.vocabulary import Segment
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import groups
 from reengage_desktop.jobs.tasks.groups import Group
 from reengage_desktop.store import listings
 
-FIRST = 2_000
-"""Of a long list so many rows are shown at once; the rest follows."""
+FIRST = 200
+"""Of a long list so many rows are shown at once, a page of the table; the rest follows."""
 
 _LONG = 20_000
+_PIECE = 20_000
 
 
 @dataclass(frozen=True)
@@ -53,15 +55,19 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """The ids in their order, the rows of the kept ones, and whether more follow."""
+    """The ids in their order, the rows of the kept ones, whether that is all, and what the first page says."""
 
     ids: "array[int]"
     kept_rows: Sequence[int]
     is_whole: bool
+    page: Mapping[int, CustomerRow]
 
 
 def ask(shop: Shop, question: Question, *, whole: bool) -> Answer:
-    """The list; of a very long one only its beginning unless the whole is asked for. For a lane."""
+    """The list; of a very long one only its beginning unless the whole is asked for. For a lane.
+
+    The beginning brings its rows along: nobody waits for a second answer before there is something to see.
+    """
     settings, now, shown = shop.settings(), shop.now(), question.shown
     among = shown.ids if shown.group is None else groups.matching_ids(shop, shown.group.criteria)
     is_long = among is None and int(shop.db.value("SELECT coalesce(max(id), 0) FROM customers")) > _LONG
@@ -79,4 +85,13 @@ def ask(shop: Shop, question: Question, *, whole: bool) -> Answer:
     )
     kept = question.kept
     rows = [row for row, each in enumerate(ids) if each in kept] if kept else []
-    return Answer(array("q", ids), rows, limit is None)
+    page = {} if whole else {row.id: row for row in listings.customer_rows(shop.db, ids[:FIRST])}
+    return Answer(_packed(ids), rows, limit is None or len(ids) < limit, page)
+
+
+def _packed(ids: Sequence[int]) -> "array[int]":
+    """The ids in little room; piece by piece, so that the window's thread comes in between."""
+    packed = array("q")
+    for start in range(0, len(ids), _PIECE):
+        packed.extend(array("q", ids[start : start + _PIECE]))
+    return packed

@@ -47,11 +47,12 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._partial: set[int] = set()
         self._generation = 0
 
-    def show_ids(self, ids: Iterable[int]) -> None:
-        """Shows another list: a filter, a search, an order."""
+    def show_ids(self, ids: Iterable[int], page: Mapping[int, Row] | None = None) -> None:
+        """Shows another list: a filter, a search, an order. `page`: the rows of its first page, if known."""
         self.beginResetModel()
         self._ids = array("q", ids)
         self._forget()
+        self._know(page)
         self.endResetModel()
 
     def show_more(self, ids: Iterable[int]) -> None:
@@ -70,9 +71,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """The ids of all rows; not to be changed."""
         return self._ids
 
-    def refresh_rows(self) -> None:
-        """Asks for the rows of the same ids again: something about them has changed."""
+    def refresh_rows(self, page: Mapping[int, Row] | None = None) -> None:
+        """Asks for the rows of the same ids again, unless they are known: something about them has changed."""
         self._forget()
+        self._know(page)
         if self._ids:
             last = self.index(len(self._ids) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -182,6 +184,12 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         last = min(first + PAGE, len(self._ids)) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+    def _know(self, page: Mapping[int, Row] | None) -> None:
+        """Takes the rows of the first page without asking for them."""
+        if page and self._ids:
+            self._pages[0] = {}
+            self._rows[0] = dict(page)
 
     def _forget(self) -> None:
         self._generation += 1
