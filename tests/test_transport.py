@@ -283,6 +283,65 @@ def test_dripping_server_ends_at_the_deadline(part: bytes) -> None:
         assert 0.4 < time.monotonic() - started < 2.5
 
 
+def test_a_connection_that_stands_is_used_in_the_calling_thread(server: Echo) -> None:
+    """6: and its deadline is kept by one thread for all of them, however the server behaves."""
+    client = HttpClient(server.url)
+    assert client.ask(POST, soon()).status == 201
+    assert client.ask(POST, soon()).status == 201
+    before = {thread.ident for thread in threading.enumerate()}
+    assert client.ask(POST, soon()).status == 201
+    assert {thread.ident for thread in threading.enumerate() if thread.name == "exchange"} <= before
+    server.next_modes.append(Mode.ACCEPT_SILENT)
+    begun = time.monotonic()
+    with pytest.raises(MaybeSent, match="in time"):
+        client.ask(POST, soon(0.3))
+    assert 0.2 < time.monotonic() - begun < 2
+    assert client.ask(POST, soon()).status == 201
+    client.close()
+
+
+def test_the_deadline_holds_where_a_server_drips_on_a_connection_that_stands() -> None:
+    """6: as on a new one."""
+
+    def drip(connection: socket.socket, closing: threading.Event) -> None:
+        connection.recv(65_536)
+        connection.sendall(b"HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n")
+        connection.recv(65_536)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        while not closing.wait(0.02):
+            connection.sendall(b"x")
+
+    with raw_server(drip) as url:
+        client = HttpClient(url)
+        assert client.ask(POST, soon()).status == 201
+        begun = time.monotonic()
+        with pytest.raises(MaybeSent, match="in time"):
+            client.ask(POST, soon(0.4))
+        assert 0.3 < time.monotonic() - begun < 2
+
+
+def test_a_connection_that_the_server_has_closed_is_made_anew() -> None:
+    """8: nothing was said on it, so nothing is in doubt."""
+    answered = threading.Event()
+
+    def answer_and_hang_up(listener: socket.socket) -> None:
+        for _ in range(2):
+            with listener.accept()[0] as connection:
+                connection.recv(65_536)
+                connection.sendall(b"HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n")
+            answered.set()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=answer_and_hang_up, args=(listener,))
+        thread.start()
+        client = HttpClient(f"http://127.0.0.1:{listener.getsockname()[1]}")
+        assert client.ask(POST, soon()).status == 201
+        assert answered.wait(10)
+        assert client.ask(POST, soon()).status == 201
+        client.close()
+        thread.join()
+
+
 def test_half_an_answer_is_open() -> None:
     """7: an answer that breaks off proves nothing."""
 

@@ -6,6 +6,7 @@ server's answer tells, and without one the message is uncertain.
 
 import contextlib
 import re
+import selectors
 import smtplib
 import socket
 import ssl
@@ -28,10 +29,12 @@ from reengage_desktop.domain.outcomes import (
     Rejected,
     Uncertain,
 )
-from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, run_by_deadline, tls_context
+from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, run_by_deadline, run_on_line, tls_context
 
 _TEST_S = 20.0
 _STEP_S = 30.0
+# Servers wait for minutes before they hang up; a line that was used so short a time ago is not asked whether it stands.
+_TRUSTED_S = 5.0
 _MAX_LINE = 8192
 _MAX_LINES = 100
 
@@ -62,8 +65,17 @@ class SmtpChannel:
     name = "smtp"
     capabilities = Capabilities(sends_name=True, rate_per_minute=60, calls_at_once=3)
 
-    def __init__(self, server: SmtpServer, identity: MailIdentity, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        server: SmtpServer,
+        identity: MailIdentity,
+        tls: ssl.SSLContext | None = None,
+        *,
+        trusted_s: float = _TRUSTED_S,
+    ) -> None:
+        """A line that was used less than `trusted_s` ago is not asked whether it still stands."""
         self._server = server
+        self._trusted_s = trusted_s
         self._identity = identity
         self._tls = tls
         self._line: _Line | None = None
@@ -74,8 +86,13 @@ class SmtpChannel:
             letter = _Letter.write(message, self._identity)
         except Unmailable as fault:
             return Rejected(fault.refusal, None, str(fault))
+        # Taken out while in use: a line that a deadline has cut is never used again.
+        line, self._line = self._line, None
         try:
-            return run_by_deadline(lambda exchange: self._deliver(letter, exchange, deadline), deadline)
+            if line is not None:
+                with contextlib.suppress(NothingSent):  # it is dead, and the letter goes over a new one
+                    return run_on_line(lambda exchange: self._deliver(letter, line, exchange, deadline), deadline)
+            return run_by_deadline(lambda exchange: self._deliver(letter, None, exchange, deadline), deadline)
         except NothingSent as fault:
             return NotSent(str(fault))
         except MaybeSent as fault:
@@ -100,12 +117,12 @@ class SmtpChannel:
             with contextlib.suppress(NothingSent, MaybeSent):
                 run_by_deadline(lambda _exchange: line.quit(), time.monotonic() + 2)
 
-    def _deliver(self, letter: "_Letter", exchange: Exchange, deadline: float) -> Outcome:
-        # Taken out while in use: a line that a deadline has cut is never used again.
-        line, self._line = self._line, None
+    def _deliver(self, letter: "_Letter", line: "_Line | None", exchange: Exchange, deadline: float) -> Outcome:
         try:
-            if line is None or not line.is_alive(exchange, deadline):
+            if line is None:
                 line = self._connect(exchange, deadline)
+            else:
+                line.go_on(exchange, deadline, self._trusted_s)
             outcome = line.deliver(letter)
         except _Refused as refused:
             return refused.outcome
@@ -144,8 +161,6 @@ class _Smtp(smtplib.SMTP):
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         sock = socket.create_connection((host, port), timeout)
-        # The dot is a write of its own: held back until the content is acknowledged, it would cost 40 ms a letter.
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         # The dot goes out by itself, right behind the letter: it must not wait for the letter to be acknowledged.
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._host = host  # STARTTLS compares the certificate with it
@@ -182,24 +197,32 @@ class _Line:
     def __init__(self, smtp: _Smtp, exchange: Exchange) -> None:
         self._smtp = smtp
         self._exchange = exchange
+        self._used_at = time.monotonic()
         self.is_usable = True
 
-    def is_alive(self, exchange: Exchange, deadline: float) -> bool:
-        """Whether the server still listens; from now on the line works for that exchange."""
+    def go_on(self, exchange: Exchange, deadline: float, trusted_s: float) -> None:
+        """From now on the line works for that exchange; raises NothingSent where the server does not listen any more.
+
+        One that rested, or on which the server has said something unasked, is asked first.
+        """
         self._exchange = exchange
+        rested_s = time.monotonic() - self._used_at
         try:
             sock = self._socket()
             sock.settimeout(_step_s(deadline))
             exchange.watch(sock)
-            return self._smtp.noop()[0] == 250
-        except OSError:
+            if (rested_s > trusted_s or _has_said_something(sock)) and self._smtp.noop()[0] != 250:
+                raise smtplib.SMTPServerDisconnected
+        except OSError as fault:
             self._smtp.close()
-            return False
+            raise exchange.fault(_sentence(fault)) from None
 
     def deliver(self, letter: _Letter) -> Outcome:
         """Hands one letter over; raises NothingSent or MaybeSent when the line breaks."""
         try:
-            return self._transact(letter)
+            accepted = self._transact(letter)
+            self._used_at = time.monotonic()
+            return accepted
         except _Refused as refused:
             self._recover(refused.code)
             return refused.outcome
@@ -242,6 +265,13 @@ class _Line:
         if sock is None:
             raise smtplib.SMTPServerDisconnected
         return sock
+
+
+def _has_said_something(sock: socket.socket) -> bool:
+    """Whether something lies there to be read, a goodbye for one."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(sock, selectors.EVENT_READ)
+        return bool(selector.select(0))
 
 
 def _open(server: SmtpServer, tls: ssl.SSLContext | None, exchange: Exchange, deadline: float) -> _Smtp:

@@ -5,11 +5,12 @@ those it was given, follows no redirect, and a failure says whether anything can
 the connection stood (`NothingSent`), everything after that is open (`MaybeSent`).
 """
 
+import contextlib
 import functools
 import json
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import formatdate, parsedate_to_datetime
@@ -18,9 +19,16 @@ from urllib.parse import urlsplit
 
 from reengage_desktop import __version__
 from reengage_desktop.domain.base_urls import BaseUrlRefused, check_base_url
-from reengage_desktop.transport.exchanges import Exchange, MaybeSent, NothingSent, TransportFault, run_by_deadline
+from reengage_desktop.transport.exchanges import (
+    Exchange,
+    MaybeSent,
+    NothingSent,
+    TransportFault,
+    run_by_deadline,
+    run_on_line,
+)
 from reengage_desktop.transport.proxies import Proxy, chosen_for, through
-from reengage_desktop.transport.sessions import new_session, tls_context, work_for
+from reengage_desktop.transport.sessions import NoLine, new_session, tls_context, work_for
 
 if TYPE_CHECKING:
     from requests import PreparedRequest, Session
@@ -38,6 +46,7 @@ __all__ = [
     "TransportFault",
     "machine_moment",
     "run_by_deadline",
+    "run_on_line",
     "through",
     "tls_context",
 ]
@@ -135,10 +144,13 @@ class HttpClient:
 
     def ask(self, request: Request, deadline: float) -> Answer:
         """The server's answer, before `deadline`; raises NothingSent or MaybeSent."""
+        self._rest()
+        is_open = self._session is not None
         session = self._open_session()
         prepared = self._prepare(session, request)
+        perform = functools.partial(_perform, session, prepared, self._proxies, deadline)
         try:
-            answer = run_by_deadline(functools.partial(_perform, session, prepared, self._proxies, deadline), deadline)
+            answer = _run(perform, deadline, is_open=is_open)
         except TransportFault:
             self.close()
             raise
@@ -151,9 +163,11 @@ class HttpClient:
         if session is not None:
             session.close()
 
-    def _open_session(self) -> "Session":
+    def _rest(self) -> None:
         if self._session is not None and time.monotonic() - self._used_at > _REUSE_WITHIN_S:
             self.close()
+
+    def _open_session(self) -> "Session":
         if self._session is None:
             self._session = new_session(self._tls or tls_context(), self._proxy)
         return self._session
@@ -176,13 +190,27 @@ class HttpClient:
         )
 
 
+def _run(perform: Callable[..., Answer], deadline: float, *, is_open: bool) -> Answer:
+    """Asks in this thread while the connection of the last request stands; a new one needs a thread of its own."""
+    if is_open:
+        with contextlib.suppress(NoLine):
+            return run_on_line(functools.partial(perform, may_connect=False), deadline)
+    return run_by_deadline(functools.partial(perform, may_connect=True), deadline)
+
+
 def _perform(
-    session: "Session", prepared: "PreparedRequest", proxies: dict[str, str], deadline: float, exchange: Exchange
+    session: "Session",
+    prepared: "PreparedRequest",
+    proxies: dict[str, str],
+    deadline: float,
+    exchange: Exchange,
+    *,
+    may_connect: bool,
 ) -> Answer:
     import requests  # noqa: PLC0415 - start-up does without it
     import urllib3  # noqa: PLC0415 - start-up does without it
 
-    work_for(exchange)
+    work_for(exchange, may_connect=may_connect)
     left_s = max(0.01, deadline - time.monotonic())
     try:
         response = session.send(

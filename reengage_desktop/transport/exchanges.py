@@ -1,6 +1,7 @@
 """One request's state and its deadline, and what its failure proves (promise 6)."""
 
 import contextlib
+import os
 import socket
 import threading
 import time
@@ -9,6 +10,9 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 T = TypeVar("T")
+
+_LONGEST_SLEEP_S = 60.0
+_LATE = "The server did not answer in time."
 
 
 class TransportFault(Exception):
@@ -65,6 +69,12 @@ class Exchange:
         with self._lock:
             return self._committed
 
+    @property
+    def is_abandoned(self) -> bool:
+        """Whether it was ended from outside."""
+        with self._lock:
+            return self._abandoned
+
     def fault(self, sentence: str) -> TransportFault:
         """The failure that this exchange's state proves, with the sentence that tells it."""
         return MaybeSent(sentence) if self.is_committed else NothingSent(sentence)
@@ -95,7 +105,7 @@ def run_by_deadline(work: Callable[[Exchange], T], deadline: float) -> T:
     if is_over:
         return result.result()
     # What the work makes of its broken connection from here on is no answer of the server's.
-    raise exchange.fault("The server did not answer in time.")
+    raise exchange.fault(_LATE)
 
 
 def _work(work: Callable[[Exchange], T], exchange: Exchange, result: "Future[T]") -> None:
@@ -103,3 +113,63 @@ def _work(work: Callable[[Exchange], T], exchange: Exchange, result: "Future[T]"
         result.set_result(work(exchange))
     except BaseException as fault:  # noqa: BLE001 - handed to the waiting thread, which raises it
         result.set_exception(fault)
+
+
+class _Watch:
+    """One thread that ends the exchanges of all other threads whose time is up; it sleeps while none is."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._deadlines: dict[Exchange, float] = {}
+        self._wakes_at = 0.0
+        self._process = 0
+
+    def begin(self, exchange: Exchange, deadline: float) -> None:
+        """From now on the exchange ends at that moment at the latest."""
+        with self._changed:
+            if self._process != os.getpid():  # a forked child has no thread of its parent's
+                self._process = os.getpid()
+                self._deadlines.clear()
+                self._wakes_at = deadline
+                threading.Thread(target=self._work, name="deadlines", daemon=True).start()
+            self._deadlines[exchange] = deadline
+            if deadline < self._wakes_at:
+                self._changed.notify()
+
+    def end(self, exchange: Exchange) -> None:
+        """It has ended by itself: once this returns, nobody breaks its connection any more."""
+        with self._changed:
+            self._deadlines.pop(exchange, None)
+
+    def _work(self) -> None:
+        with self._changed:
+            while True:
+                now = time.monotonic()
+                for exchange in [each for each, deadline in self._deadlines.items() if deadline <= now]:
+                    del self._deadlines[exchange]
+                    exchange.abandon()
+                self._wakes_at = min(self._deadlines.values(), default=now + _LONGEST_SLEEP_S)
+                self._changed.wait(self._wakes_at - now)
+
+
+_watch = _Watch()
+
+
+def run_on_line(work: Callable[[Exchange], T], deadline: float) -> T:
+    """The same for work on a connection that stands: in the calling thread, because breaking the connection ends it.
+
+    The work must not look a name up nor connect: nothing could end that.
+    """
+    exchange = Exchange()
+    _watch.begin(exchange, deadline)
+    try:
+        found = work(exchange)
+    except TransportFault:
+        if exchange.is_abandoned:
+            raise exchange.fault(_LATE) from None
+        raise
+    finally:
+        _watch.end(exchange)
+    if exchange.is_abandoned:
+        raise exchange.fault(_LATE)
+    return found

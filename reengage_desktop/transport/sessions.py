@@ -29,9 +29,16 @@ def tls_context() -> ssl.SSLContext:
 _here = threading.local()
 
 
-def work_for(exchange: Exchange) -> None:
-    """From here on the connections that this thread opens belong to that exchange."""
-    _here.exchange = exchange
+class NoLine(Exception):
+    """The connection that the exchange was to go over does not stand any more; nothing was sent."""
+
+
+def work_for(exchange: Exchange, *, may_connect: bool = True) -> None:
+    """From here on the connections that this thread opens, if it may open one, belong to that exchange.
+
+    Where it may not, it raises NoLine instead.
+    """
+    _here.exchange, _here.may_connect = exchange, may_connect
 
 
 def new_session(tls: ssl.SSLContext, proxy: Proxy | None = None) -> "Session":
@@ -70,6 +77,8 @@ def _pools() -> dict[str, type]:
         _is_tunnelling = False
 
         def _new_conn(self) -> socket.socket:
+            if not _here.may_connect:
+                raise NoLine
             sock: socket.socket = super()._new_conn()  # type: ignore[misc]
             try:
                 _here.exchange.watch(sock)

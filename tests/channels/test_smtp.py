@@ -2,6 +2,8 @@
 
 import socket
 import ssl
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -57,6 +59,52 @@ def test_a_dropped_connection_is_made_anew(server: FakeSmtp) -> None:
         server.next_modes.append(SmtpMode.ACCEPT_CLOSE)
         assert isinstance(send(channel, 1), Accepted)
         assert isinstance(send(channel, 2), Accepted)
+    assert server.connections == 2
+    assert len(server.accepted) == 2
+
+
+def test_a_line_just_used_is_not_asked_whether_it_stands(server: FakeSmtp) -> None:
+    """Performance row 8: one question less for each mail; a line that rested, or said something itself, is asked."""
+    with closing(smtp(server)) as channel:
+        assert all(isinstance(send(channel, number), Accepted) for number in range(3))
+    assert "noop" not in [command.casefold() for command in server.commands]
+    rested = SmtpChannel(SmtpServer("127.0.0.1", server.port, "none"), IDENTITY, trusted_s=0.0)
+    with closing(rested) as channel:
+        assert all(isinstance(send(channel, number), Accepted) for number in range(3, 6))
+    assert [command.casefold() for command in server.commands].count("noop") == 2
+
+
+def test_a_line_that_stands_needs_no_further_thread(server: FakeSmtp) -> None:
+    """6: the deadline of every mail is kept by one thread for all; only a new connection has one of its own."""
+    with closing(smtp(server)) as channel:
+        send(channel, 1)
+        with closing(smtp(server)) as other:
+            send(other, 2)
+            before = {thread.ident for thread in threading.enumerate()}
+            assert isinstance(send(channel, 3), Accepted)
+            assert isinstance(send(other, 4), Accepted)
+            assert {thread.ident for thread in threading.enumerate()} <= before
+
+
+@pytest.mark.parametrize("mode", [SmtpMode.ACCEPT_SILENT, SmtpMode.ACCEPT_DRIP])
+def test_the_deadline_holds_on_a_line_that_stands(server: FakeSmtp, mode: SmtpMode) -> None:
+    """6: a server that goes silent, or says a letter at a time, within a run."""
+    with closing(smtp(server)) as channel:
+        assert isinstance(send(channel, 1), Accepted)
+        server.next_modes.append(mode)
+        begun = time.monotonic()
+        assert isinstance(send(channel, 2, seconds=0.4), Uncertain)
+        assert 0.3 < time.monotonic() - begun < 2
+        assert isinstance(send(channel, 3), Accepted)
+    assert len(server.accepted) == 3
+
+
+def test_a_line_that_breaks_before_the_dot_costs_nothing(server: FakeSmtp) -> None:
+    """8: nothing was sent, so the letter goes over a new line at once."""
+    with closing(smtp(server)) as channel:
+        assert isinstance(send(channel, 1), Accepted)
+        server.next_modes.append(SmtpMode.DROP_IN_CONTENT)
+        assert isinstance(send(channel, 2, text="a line of the letter\n" * 600_000, html=None), Accepted)
     assert server.connections == 2
     assert len(server.accepted) == 2
 
