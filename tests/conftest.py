@@ -64,6 +64,14 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """Pytest-qt makes the program's own kind of application."""
+    from reengage_desktop.ui.own_application import OwnApplication  # noqa: PLC0415 - only for tests with Qt
+
+    return OwnApplication
+
+
+@pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
     """pytest-qt's application, in whose thread cycles are collected as in the program."""
     from reengage_desktop.ui.collecting import collect_here  # noqa: PLC0415 - only for tests with Qt

@@ -14,6 +14,7 @@ from reengage_desktop.resources import resource_path
 from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.collecting import collect_here, leave_out_what_stays
 from reengage_desktop.ui.icons import app_icon
+from reengage_desktop.ui.own_application import OwnApplication
 from reengage_desktop.ui.single import SingleInstance
 from reengage_desktop.ui.theme import STYLE_ARGUMENTS, STYLED, apply_theme
 from reengage_desktop.ui.window import MainWindow, load_front
@@ -71,7 +72,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     """The one application object, named and with its icon."""
     existing = QApplication.instance()
     # The style as an argument: asking for it later wraps Qt's QStyle, which costs 15 ms before the first paint.
-    app = existing if isinstance(existing, QApplication) else QApplication([*arguments, *STYLE_ARGUMENTS])
+    app = existing if isinstance(existing, QApplication) else OwnApplication([*arguments, *STYLE_ARGUMENTS])
     if existing is None:
         app.setProperty(STYLED, True)  # noqa: FBT003 - Qt's own signature
     app.setApplicationName("reengage-desktop")

@@ -1,6 +1,6 @@
 """Whether the program is there without its window: the tray, what closing means, the login, and the way out."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reengage_desktop.domain.settings import Settings
@@ -9,6 +9,7 @@ from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.ui.autostart import Autostart
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.leaving import KeepRunningDialog, LeavingDialog, leaving_sentence
+from reengage_desktop.ui.own_application import OwnApplication
 from reengage_desktop.ui.standing import Standing, read_standing
 from reengage_desktop.ui.tray import Holder, Tray
 from reengage_desktop.ui.window import MainWindow
@@ -34,7 +35,8 @@ class Presence(QObject):
         self._wait_for_tray.setInterval(_TRAY_LOOK_MS)
         self._wait_for_tray.timeout.connect(self._look_for_tray)
         self._looks_left = _TRAY_LOOKS
-        app.installEventFilter(self)
+        if isinstance(app, OwnApplication):
+            app.ending.connect(self._end_session)
         app.commitDataRequest.connect(lambda _manager: self._end_session())
 
     def watch(self, window: MainWindow) -> None:
@@ -86,18 +88,13 @@ class Presence(QObject):
         else:
             self._desk.read(lambda: read_standing(self._shop_desk().shop), self, self._leave, lambda _: self._quit())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hears that the system, or a signal, ends the program: then no window asks anything."""
-        if event.type() == QEvent.Type.Quit:
-            self.is_leaving = True
-        return super().eventFilter(watched, event)
-
     def _shop_desk(self) -> Desk:
         if self._desk is None:
             raise RuntimeError("no shop is open")
         return self._desk
 
     def _end_session(self) -> None:
+        """The system, or a signal, ends the program: then no window asks anything."""
         self.is_leaving = True
 
     def _quit(self) -> None:
