@@ -69,7 +69,8 @@ def _deciding() -> dict[Reason, Callable[[], str]]:
         Reason.ALREADY_SENT: lambda: translate("Why", "Got this very message before. It is never sent twice."),
         Reason.CONTROL_GROUP: lambda: translate(
             "Why",
-            "Belongs to the {holdout} % who are never written to, so that you can see what the messages really bring.",
+            "Belongs to the {holdout}\u00a0% who are never written to, so that you can see what the messages really "
+            "bring.",
         ),
         Reason.OUT_OF_UNITS: lambda: translate(
             "Why",

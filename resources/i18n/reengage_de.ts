@@ -1413,16 +1413,16 @@
       <translation>An Kunden, die seit {inactivity_threshold} Tagen nichts gekauft haben und zu denen nichts von oben passt.</translation>
     </message>
     <message>
-      <source>To customers who looked at a product that is now more than {price_drop_percent} % cheaper than they saw it.</source>
-      <translation>An Kunden, die ein Produkt angesehen haben, das jetzt mehr als {price_drop_percent} % billiger ist als damals.</translation>
+      <source>To customers who looked at a product that is now more than {price_drop_percent} % cheaper than they saw it.</source>
+      <translation>An Kunden, die ein Produkt angesehen haben, das jetzt mehr als {price_drop_percent} % billiger ist als damals.</translation>
     </message>
     <message>
       <source>To customers who looked at a product while it was sold out, as soon as it is there again. Never more people than units.</source>
       <translation>An Kunden, die ein Produkt ansahen, als es ausverkauft war, sobald es wieder da ist. Nie mehr Leute als Stücke.</translation>
     </message>
     <message>
-      <source>To customers who stopped buying and had spent {loyalty_min_ltv} or more in all: a code of their own for {loyalty_discount} % off.</source>
-      <translation>An Kunden, die nicht mehr kaufen und insgesamt {loyalty_min_ltv} oder mehr ausgegeben haben: ein eigener Code für {loyalty_discount} % Rabatt.</translation>
+      <source>To customers who stopped buying and had spent {loyalty_min_ltv} or more in all: a code of their own for {loyalty_discount} % off.</source>
+      <translation>An Kunden, die nicht mehr kaufen und insgesamt {loyalty_min_ltv} oder mehr ausgegeben haben: ein eigener Code für {loyalty_discount} % Rabatt.</translation>
     </message>
     <message>
       <source>To customers who stopped buying, when there is something new in the categories that they buy from.</source>
@@ -2083,8 +2083,8 @@
       <translation>kostet nichts pro Nachricht</translation>
     </message>
     <message>
-      <source>{share} % get nothing, so that you can see what the message really brings.</source>
-      <translation>{share} % bekommen nichts, damit Sie sehen, was die Nachricht wirklich bringt.</translation>
+      <source>{share} % get nothing, so that you can see what the message really brings.</source>
+      <translation>{share} % bekommen nichts, damit Sie sehen, was die Nachricht wirklich bringt.</translation>
     </message>
     <message>
       <source>{steps}; whoever has bought, answered or said no gets none of them.</source>
@@ -2124,12 +2124,12 @@
       <translation>Automatische Nachrichten sind eingeschaltet.</translation>
     </message>
     <message>
-      <source>Belongs to the {limit} % who are never written to (control group).</source>
-      <translation>Gehört zu den {limit} %, die nie angeschrieben werden (Kontrollgruppe).</translation>
+      <source>Belongs to the {limit} % who are never written to (control group).</source>
+      <translation>Gehört zu den {limit} %, die nie angeschrieben werden (Kontrollgruppe).</translation>
     </message>
     <message>
-      <source>Does not belong to the {limit} % who are never written to (control group).</source>
-      <translation>Gehört nicht zu den {limit} %, die nie angeschrieben werden (Kontrollgruppe).</translation>
+      <source>Does not belong to the {limit} % who are never written to (control group).</source>
+      <translation>Gehört nicht zu den {limit} %, die nie angeschrieben werden (Kontrollgruppe).</translation>
     </message>
     <message>
       <source>Does not concern somebody who never bought.</source>
@@ -2710,10 +2710,6 @@
     <message>
       <source>{channel} earlier</source>
       <translation>{channel} nach vorn</translation>
-    </message>
-    <message>
-      <source>{channel} now goes through {provider}.</source>
-      <translation>{channel} läuft jetzt über {provider}.</translation>
     </message>
   </context>
   <context>
@@ -4632,8 +4628,8 @@
       <translation>Rabattcode</translation>
     </message>
     <message>
-      <source>Discount in %</source>
-      <translation>Rabatt in %</translation>
+      <source>Discount in %</source>
+      <translation>Rabatt in %</translation>
     </message>
     <message>
       <source>E-mail</source>
@@ -7380,6 +7376,10 @@
       <translation>Noch bekommt sie niemand: Es gibt niemanden, für den sie sich zeigen ließe.</translation>
     </message>
     <message>
+      <source>Text {letter}</source>
+      <translation>Text {letter}</translation>
+    </message>
+    <message>
       <source>The customer before</source>
       <translation>Der Kunde davor</translation>
     </message>
@@ -8056,6 +8056,10 @@
       <translation>0: so schnell, wie sie angenommen werden.</translation>
     </message>
     <message>
+      <source>A whole message to your own address, with every link as your customers get it.</source>
+      <translation>Eine ganze Nachricht an Ihre eigene Adresse, mit jedem Link, wie Ihre Kunden sie bekommen.</translation>
+    </message>
+    <message>
       <source>Asking… nothing is sent.</source>
       <translation>Wird gefragt… gesendet wird nichts.</translation>
     </message>
@@ -8096,6 +8100,10 @@
       <translation>Gesichert – zum Ersetzen tippen</translation>
     </message>
     <message>
+      <source>Send me a test…</source>
+      <translation>Test an mich…</translation>
+    </message>
+    <message>
       <source>Set up</source>
       <translation>Einrichten</translation>
     </message>
@@ -8130,6 +8138,14 @@
     <message>
       <source>The keys of {provider} were removed from this PC.</source>
       <translation>Die Schlüssel von {provider} wurden von diesem PC entfernt.</translation>
+    </message>
+    <message>
+      <source>There is no text for {channel} yet. Nothing was sent; write one under Templates first.</source>
+      <translation>Für {channel} gibt es noch keinen Text. Nichts wurde gesendet; schreiben Sie zuerst einen unter Vorlagen.</translation>
+    </message>
+    <message>
+      <source>Use it for {channel}</source>
+      <translation>Für {channel} verwenden</translation>
     </message>
     <message>
       <source>a minute</source>
@@ -8277,6 +8293,10 @@
     <message>
       <source>Your own mailbox</source>
       <translation>Ihr eigenes Postfach</translation>
+    </message>
+    <message>
+      <source>{channel} now goes through {provider}.</source>
+      <translation>{channel} läuft jetzt über {provider}.</translation>
     </message>
   </context>
   <context>
@@ -11224,8 +11244,8 @@
       <translation>keine Grenze</translation>
     </message>
     <message>
-      <source>{share} %</source>
-      <translation>{share} %</translation>
+      <source>{share} %</source>
+      <translation>{share} %</translation>
     </message>
   </context>
   <context>
@@ -11409,8 +11429,8 @@
       <translation>Automatische Nachrichten sind ausgeschaltet. Was wartet, bleibt in der Warteschlange, bis Sie sie einschalten.</translation>
     </message>
     <message>
-      <source>Belongs to the {holdout} % who are never written to, so that you can see what the messages really bring.</source>
-      <translation>Gehört zu den {holdout} %, die nie angeschrieben werden, damit Sie sehen, was die Nachrichten wirklich bringen.</translation>
+      <source>Belongs to the {holdout} % who are never written to, so that you can see what the messages really bring.</source>
+      <translation>Gehört zu den {holdout} %, die nie angeschrieben werden, damit Sie sehen, was die Nachrichten wirklich bringen.</translation>
     </message>
     <message>
       <source>Bought less than {threshold} days ago. Only after that somebody has stopped buying.</source>

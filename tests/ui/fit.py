@@ -57,7 +57,8 @@ _INNER = (QScrollBar, QTabWidget, QDialog)
 
 
 def _shown(top: QWidget) -> Iterator[QWidget]:
-    yield from (each for each in top.findChildren(QWidget) if each.isVisible())
+    # A dialog that was opened over the window is a child of it and no part of it.
+    yield from (each for each in top.findChildren(QWidget) if each.isVisible() and each.window() is top.window())
 
 
 def nameless(top: QWidget) -> list[str]:

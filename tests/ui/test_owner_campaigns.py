@@ -104,7 +104,7 @@ def test_a_campaign_for_later_waits_for_its_day(stage: Stage) -> None:
     wizard.when.per_day.setValue(20)
     wizard.when.shares.button(10).click()
     _through(stage, page, CHECK)
-    assert "10 % get nothing" in wizard.check.control.text()
+    assert "10\u00a0% get nothing" in wizard.check.control.text()
     assert "At most 20 messages a day" in wizard.check.when.text()
     assert wizard.start_button.text() == "Start on 22 Nov 2026 09:00"
     _press(stage, wizard.start_button)
@@ -279,6 +279,25 @@ def test_the_preview_goes_through_the_recipients(stage: Stage) -> None:
     assert dialog is not None
     assert not dialog.which.isVisible()
     dialog.close()
+
+
+def test_the_preview_shows_each_text_of_a_comparison(stage: Stage) -> None:
+    """ux.md 4: of two texts that are compared the owner can read both, for the same customer."""
+    page = stage.go("campaigns", {"recipe": "we_miss_you", "segment": "inactive"})
+    wizard, preview = page.wizard, page.wizard.check.preview
+    assert not preview.wordings
+    texts = ("we_miss_you.email.en", "new_arrivals.email.en")
+    wizard.plan = replace(wizard.plan, variants=tuple(Variant(each, 50) for each in texts))
+    wizard.go_to(CHECK)
+    stage.settle()
+    assert {letter: made.isChecked() for letter, made in preview.wordings.items()} == {"A": True, "B": False}
+    first, who = preview.proof.words(), preview.customer_id
+    _press(stage, preview.wordings["B"])
+    assert preview.proof.words() != first
+    assert preview.wordings["B"].isChecked()
+    assert preview.customer_id == who
+    _press(stage, preview.wordings["A"])
+    assert preview.proof.words() == first
 
 
 def test_a_comparison_offers_a_test_of_each_text(stage: Stage) -> None:

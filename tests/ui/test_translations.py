@@ -8,8 +8,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize
 from PySide6.QtWidgets import QApplication
 
+from reengage_desktop.domain.templates import Template
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
+from reengage_desktop.store import campaigns, templates
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.application import use_language
+from reengage_desktop.ui.widgets.info_bar import InfoBar
 from tests.translations import LANGUAGES, find_words, read_translations
 from tests.ui.fit import SCREENS, faults_of
 from tests.ui.stage import Stage
@@ -71,6 +75,21 @@ def test_german_has_names_and_room(open_stage: Callable[..., Stage], german: Non
         faults += [f"{place}: {text}" for text in faults_of(stage)]
     assert stage.window.page("customers").heading.text() == "Kunden"
     assert not faults, "\n".join(faults)
+
+
+def test_a_template_is_used_by_campaigns_of_german_names(
+    open_stage: Callable[..., Stage], german: None, qapp: QApplication
+) -> None:
+    """ux.md 5: a campaign that is always on is named in the window's language where a template tells its uses."""
+    stage = open_stage()
+    use_language(qapp, "de")
+    mine = Template("Meine", ChannelName.SMS, "Hallo", language="de", version=1)
+    templates.save(stage.shop.db, mine, stage.shop.now())
+    campaigns.set_template(stage.shop.db, CampaignType.PRICE_DROP, "Meine")
+    page = stage.go("templates", {"template": "Meine"})
+    page.delete_action.trigger()
+    stage.settle()
+    assert "wird verwendet von Preissenkung" in page.findChildren(InfoBar)[0].sentence()
 
 
 def test_figures_as_germans_write_them(german: None) -> None:

@@ -48,14 +48,23 @@ class Wording:
         self._salt = address_salt(db) if plan.variants else b""
         self._variant_channel = self._channel_of_variants()
 
-    def write(self, customer: Customer, channel: ChannelName, step: Step | None = None) -> Worded:
-        """The message for a customer; raises MissingField and CannotCompose. Writes nothing."""
-        letter, template = self._template(customer, channel, step)
+    def write(
+        self, customer: Customer, channel: ChannelName, step: Step | None = None, letter: str | None = None
+    ) -> Worded:
+        """The message for a customer; raises MissingField and CannotCompose. Writes nothing.
+
+        `letter`: the wording to look at, where the plan compares several; else the one that falls to the customer.
+        """
+        letter, template = self._template(customer, channel, step, letter)
         code = None
         if self._writer.needs_code(template):
             code = offer_code(self._db, customer.id, self._settings, self._now)
         matter = Matter(code=code, promotion=self._plan.promotion)
         return Worded(self._writer.fill(template, customer, self._plan.campaign_type, matter), letter, code)
+
+    def letters(self, channel: ChannelName) -> tuple[str, ...]:
+        """The letters of the wordings that are compared on a channel; none where it has one text."""
+        return tuple(self._plan.lettered) if channel is self._variant_channel else ()
 
     def faults(self) -> list[str]:
         """What keeps the campaign from being written for anybody: a template that is missing, unknown or at fault."""
@@ -83,11 +92,13 @@ class Wording:
             return [f"There is no template for {self._plan.campaign_type} on {channel}. Choose one or write one."]
         return [f"The template “{template.name}” is at fault: {each.message}" for each in check_template(template)[:1]]
 
-    def _template(self, customer: Customer, channel: ChannelName, step: Step | None) -> tuple[str | None, Template]:
+    def _template(
+        self, customer: Customer, channel: ChannelName, step: Step | None, wanted: str | None
+    ) -> tuple[str | None, Template]:
         letter, name = None, self._named(channel) if step is None else step.template
         if step is None and channel is self._variant_channel:
-            number = self._pick(customer.id)
-            letter, name = LETTERS[number], self._plan.variants[number].template
+            letter = wanted if wanted in self._plan.lettered else LETTERS[self._pick(customer.id)]
+            name = self._plan.lettered[letter]
         template = self._look_up(name, channel, language_of(customer, self._settings))
         if template is None:
             raise CannotCompose(f"There is no template for “{self._plan.campaign_type}” on {channel}; write one first.")

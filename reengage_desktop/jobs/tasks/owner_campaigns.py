@@ -78,12 +78,27 @@ def review(
     return look(_selector(shop), _parsed(shop, payload), campaign_id, stop=stop, tell=tell)
 
 
-def preview(shop: Shop, payload: Mapping[str, Any], customer_id: int, channel: ChannelName, step: int = 0) -> Content:
-    """What one customer would read; raises CampaignRefused, MissingField and CannotCompose."""
+def compared(shop: Shop, payload: Mapping[str, Any], channel: ChannelName) -> tuple[str, ...]:
+    """The letters of the texts that a plan compares on a channel, or none; raises CampaignRefused."""
+    return Wording(shop.db, _parsed(shop, payload), shop.settings(), shop.now()).letters(channel)
+
+
+def preview(
+    shop: Shop,
+    payload: Mapping[str, Any],
+    customer_id: int,
+    channel: ChannelName,
+    step: int = 0,
+    letter: str | None = None,
+) -> Content:
+    """What one customer would read; raises CampaignRefused, MissingField and CannotCompose.
+
+    `letter`: which of the texts that are compared; without it the one that falls to the customer.
+    """
     plan = _parsed(shop, payload)
     customer = customers.get(shop.db, customer_id)
     further = plan.steps[step - 1] if step else None
-    return Wording(shop.db, plan, shop.settings(), shop.now()).write(customer, channel, further).content
+    return Wording(shop.db, plan, shop.settings(), shop.now()).write(customer, channel, further, letter).content
 
 
 def start(

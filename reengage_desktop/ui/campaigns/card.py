@@ -132,12 +132,12 @@ class CampaignCard(Card):
                 "people than units."
             ),
             CampaignType.PRICE_DROP: self.tr(
-                "To customers who looked at a product that is now more than {price_drop_percent} % cheaper than they "
-                "saw it."
+                "To customers who looked at a product that is now more than {price_drop_percent}\u00a0% cheaper than "
+                "they saw it."
             ),
             CampaignType.LOYALTY_REWARD: self.tr(
                 "To customers who stopped buying and had spent {loyalty_min_ltv} or more in all: a code of their own "
-                "for {loyalty_discount} % off."
+                "for {loyalty_discount}\u00a0% off."
             ),
             CampaignType.NEW_ARRIVALS: self.tr(
                 "To customers who stopped buying, when there is something new in the categories that they buy from."

@@ -15,7 +15,8 @@ from reengage_desktop.ui.widgets.inputs import DoubleSpinBox, SpinBox, pad
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
-_PLACE = re.compile(r"\{([\w.]+)\}")
+_PLACE = re.compile(r"\{([\w.]+)\}(\u00a0\S+)?")
+"""A number's place in a rule, and the unit that no line may part from it."""
 _SPANS: dict[str, tuple[int, int]] = {
     "inactivity_threshold": (1, 365),
     "price_drop_percent": (1, 99),
@@ -67,6 +68,8 @@ class RuleSentence(QWidget):
             self._words(flow, sentence[at : found.start()])
             key = f"reengagement.{found.group(1)}"
             field = self._field(key)
+            if found.group(2):
+                field.setSuffix(found.group(2))
             self.fields[key] = field
             flow.addWidget(field)
             at = found.end()
@@ -109,7 +112,7 @@ class RuleSentence(QWidget):
         if low == 0 and word != "holdout_percent":
             # As wide as its numbers, not as the largest that could ever be typed.
             field.setSpecialValueText(self.tr("off") if word == "loyalty_min_ltv" else self.tr("no limit"))
-            field.setMaximumWidth(field.fontMetrics().averageCharWidth() * 14 + 34)
+            field.setProperty("room", "count")
         name = _names()[word]
         field.setAccessibleName(name)
         field.setObjectName(key)

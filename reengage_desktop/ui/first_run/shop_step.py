@@ -59,7 +59,7 @@ class ShopStep(Step):
         add_row(fields, self.tr("Answers go to &e-mail"), self.reply_to)
         self.address = QPlainTextEdit(settings.text("business.postal_address"))
         self.address.setTabChangesFocus(True)
-        self.address.setFixedHeight(self.address.fontMetrics().height() * 3 + 22)
+        self.address.setProperty("room", "lines")
         hint = self.tr("Every e-mail has to name it; no e-mail starts without.")
         add_row(fields, self.tr("&Postal address"), self.address, hint)
         self.column.addLayout(fields)

@@ -29,8 +29,6 @@ from reengage_desktop.ui.widgets.text import label, paragraph
 
 SAVE_MS = 700
 """So long after the last step of a figure it is saved: holding the arrow down is one change."""
-_LEAST_CHARACTERS = 22
-_WIDEST_CHARACTERS = 70
 
 
 @dataclass
@@ -76,7 +74,7 @@ class SettingForm(QFormLayout):
         made = QLineEdit(self._desk.settings.texts[key])
         made.setPlaceholderText(placeholder)
         made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        _fit(made)
+        made.setProperty("room", "words")
         field = self._row(key, name, hint, made, made.text)
         made.editingFinished.connect(lambda: self._save(field))
         self._shown.append(lambda settings: _unless_focused(made, made.setText, settings.texts[key]))
@@ -85,10 +83,9 @@ class SettingForm(QFormLayout):
     def lines(self, key: str, name: str, hint: str = "") -> QPlainTextEdit:
         """A few lines of text; saved when the field is left."""
         made = _Lines(self._desk.settings.texts[key])
-        made.setFixedHeight(made.fontMetrics().height() * 3 + 22)
         made.setTabChangesFocus(True)
         made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        _fit(made)
+        made.setProperty("room", "words")
         field = self._row(key, name, hint, made, made.toPlainText)
         made.left = lambda: self._save(field)
         self._shown.append(lambda settings: _unless_focused(made, made.setPlainText, settings.texts[key]))
@@ -139,7 +136,7 @@ class SettingForm(QFormLayout):
     def choice(self, key: str, name: str, choices: Sequence[tuple[str, str]], hint: str = "") -> QComboBox:
         """One of a few words; `choices` are (stored word, what the owner reads)."""
         made = ComboBox()
-        made.setMaximumWidth(_WIDEST_CHARACTERS * made.fontMetrics().averageCharWidth())
+        made.setProperty("room", "words")
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(16)
         fill_choices(made, choices, self._desk.settings.texts[key])
@@ -292,12 +289,6 @@ class _Lines(QPlainTextEdit):
         """Saves when the keyboard leaves."""
         super().focusOutEvent(event)  # type: ignore[arg-type]
         self.left()
-
-
-def _fit(field: QWidget) -> None:
-    character = field.fontMetrics().averageCharWidth()
-    field.setMinimumWidth(_LEAST_CHARACTERS * character)
-    field.setMaximumWidth(_WIDEST_CHARACTERS * character)
 
 
 def _word(on: bool) -> str:  # noqa: FBT001 - a switch's own value

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -101,6 +102,11 @@ class SettingsPage(Page):
         if "setting" in wanted:
             self._show_setting(str(wanted["setting"]))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the list as wide as its names, also for text of another size."""
+        super().resizeEvent(event)
+        self._fit_list()
+
     def section(self, key: str) -> "Section":
         """A section, made when it is first wanted: building all of them would hold the window up."""
         if key not in self.sections:
@@ -142,13 +148,17 @@ class SettingsPage(Page):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self.found, 1)
-        widest = max(self.list.fontMetrics().horizontalAdvance(name) for name in self._names.values())
-        left.setFixedWidth(widest + 70)
+        self._left = left
+        self._fit_list()
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(left)
         line.addWidget(self._stack, 1)
         self.body.addLayout(line, 1)
+
+    def _fit_list(self) -> None:
+        widest = max(self.list.fontMetrics().horizontalAdvance(name) for name in self._names.values())
+        self._left.setFixedWidth(widest + 70)
 
     def _show(self, settings: "Settings") -> None:
         self.desk.settings = settings

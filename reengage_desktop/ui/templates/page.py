@@ -328,7 +328,7 @@ class TemplatesPage(Page):
         self.writing.delete(shown.stored, lambda fault: self._say(sentence_of(fault)))
 
     def _say_used(self, name: str) -> None:
-        names = ", ".join(use.campaign for use in self._uses)
+        names = ", ".join(wording.campaign_title(use.campaign_type, use.campaign) for use in self._uses)
         sentence = self.tr("“{name}” is used by {campaigns}. Choose another template there first.")
         bar = self._say(sentence.replace("{name}", name).replace("{campaigns}", names))
         first = self._uses[0].campaign_id

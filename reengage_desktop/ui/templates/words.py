@@ -25,7 +25,7 @@ def field_word(name: str) -> str:
         "old_price": translate("Fields", "Price before"),
         "product_url": translate("Fields", "Link to the product"),
         "discount_code": translate("Fields", "Discount code"),
-        "discount_percent": translate("Fields", "Discount in %"),
+        "discount_percent": translate("Fields", "Discount in\u00a0%"),
         "code_expires_on": translate("Fields", "Code is good until"),
         "promotion": translate("Fields", "Your offer"),
         "service_type": translate("Fields", "Last enquiry"),

@@ -173,7 +173,7 @@ class CheckStep(WizardStep):
         self.channels.setText(self._by_channel(found))
         self.prices.setVisible(found.cost is None and bool(set(found.by_channel) & _PRICED))
         self.when.setText(self._dates(plan, found))
-        control = self.tr("{share} % get nothing, so that you can see what the message really brings.")
+        control = self.tr("{share}\u00a0% get nothing, so that you can see what the message really brings.")
         self.control.setText(control.replace("{share}", str(plan.holdout_percent)))
         self.further.setText(self._further(plan))
         wanted = (True, True, plan.holdout_percent > 0, bool(plan.steps))

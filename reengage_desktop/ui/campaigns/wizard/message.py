@@ -172,7 +172,7 @@ class MessageStep(WizardStep):
         self.share.setRange(5, 95)
         self.share.setSingleStep(5)
         self.share.setValue(50)
-        self.share.setSuffix(" %")
+        self.share.setSuffix("\u00a0%")
         self.share.setAccessibleName(self.tr("Share of the second text, in per cent"))
         pad(self.share)
         self.share.editingFinished.connect(self._edited)

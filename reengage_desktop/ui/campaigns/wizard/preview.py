@@ -29,21 +29,29 @@ class Seen:
     name: str
     content: Content | None
     fault: str = ""
+    letters: tuple[str, ...] = ()
+    letter: str = ""
 
 
-def read_seen(shop: Shop, plan: CampaignPlan, customer_id: int, channel: ChannelName, step: int) -> Seen:
-    """Writes the message; for a lane."""
+def read_seen(shop: Shop, plan: CampaignPlan, customer_id: int, channel: ChannelName, letter: str) -> Seen:
+    """Writes the message, of two texts that are compared the one with the letter; for a lane."""
     rows = listings.customer_rows(shop.db, [customer_id])
     name = rows[0].name if rows else ""
     try:
         payload = plan.as_payload(shop.settings().zone)
-        return Seen(name, owner_campaigns.preview(shop, payload, customer_id, channel, step))
-    except (CampaignRefused, CannotCompose, MissingField) as fault:
+        letters = owner_campaigns.compared(shop, payload, channel)
+    except CampaignRefused as fault:
         return Seen(name, None, str(fault))
+    shown = letter if letter in letters else next(iter(letters), "")
+    try:
+        content = owner_campaigns.preview(shop, payload, customer_id, channel, letter=shown or None)
+    except (CampaignRefused, CannotCompose, MissingField) as fault:
+        return Seen(name, None, str(fault), letters, shown)
+    return Seen(name, content, "", letters, shown)
 
 
 class PlanPreview(Card):
-    """◀ ▶ go through the customers; a button for each channel shows the message there."""
+    """◀ ▶ go through the customers; a button for each channel, and for each text that is compared, shows it there."""
 
     def __init__(self, desk: Desk, heading: str) -> None:
         super().__init__(heading, grows=True)
@@ -67,6 +75,10 @@ class PlanPreview(Card):
         self._ways.setSizePolicy(policy)
         self.ways: dict[ChannelName, QPushButton] = {}
         self.add(self._ways)
+        self.letter = ""
+        self.wordings: dict[str, QPushButton] = {}
+        self._wordings = row([])
+        self.add(self._wordings)
         self.fault = paragraph("", "warn")
         self.fault.hide()
         self.add(self.fault)
@@ -110,18 +122,23 @@ class PlanPreview(Card):
             made.setChecked(each is channel)
         self.refresh()
 
+    def show_wording(self, letter: str) -> None:
+        """Shows this one of the texts that are compared."""
+        self.letter = letter
+        self.refresh()
+
     def refresh(self) -> None:
         """Writes the message anew."""
-        plan, customer_id, channel, shop = self._plan, self.customer_id, self.channel, self._desk.shop
+        plan, customer_id, channel, letter = self._plan, self.customer_id, self.channel, self.letter
         for made in (self.previous, self.next):
             made.setEnabled(len(self.people) > 1)
         if plan is None or customer_id is None:
             self._show(Seen("", None, self.tr("Nobody gets it yet: there is nobody to show it for.")))
             return
         self._asked += 1
-        asked = self._asked
+        asked, shop = self._asked, self._desk.shop
         self._desk.read(
-            lambda: read_seen(shop, plan, customer_id, channel, 0),
+            lambda: read_seen(shop, plan, customer_id, channel, letter),
             self,
             lambda seen: self._show(seen) if asked == self._asked else None,
         )
@@ -146,7 +163,20 @@ class PlanPreview(Card):
         for each, made in self.ways.items():
             made.setChecked(each is self.channel)
 
+    def _show_wordings(self, letters: Sequence[str], shown: str) -> None:
+        if tuple(self.wordings) != tuple(letters):
+            clear(self._wordings)
+            self.wordings = {}
+            for letter in letters:
+                words = self.tr("Text {letter}").replace("{letter}", letter)
+                self.wordings[letter] = filter_button(words, partial(self.show_wording, letter))
+                self._wordings.addWidget(self.wordings[letter])
+            self._wordings.addStretch(1)
+        for letter, made in self.wordings.items():
+            made.setChecked(letter == shown)
+
     def _show(self, seen: Seen) -> None:
+        self._show_wordings(seen.letters, seen.letter)
         self.who.setText(seen.name)
         text = self.tr("{number} of {count}").replace("{number}", formats.number(self.at + 1))
         self.place.setText(text.replace("{count}", formats.number(len(self.people))) if self.people else "")

@@ -35,7 +35,7 @@ class WhenStep(WizardStep):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.setAccessibleName(self.tr("Day on which it begins"))
-        self.day.setMinimumWidth(self.day.fontMetrics().averageCharWidth() * 18 + 60)
+        self.day.setProperty("room", "day")
         self.time = TimeEdit()
         self.time.setDisplayFormat("HH:mm")
         self.time.setAccessibleName(self.tr("Time at which it begins"))
@@ -99,7 +99,7 @@ class WhenStep(WizardStep):
             field.setRange(0, most)
             field.setSpecialValueText(self.tr("no limit"))
             field.setAccessibleName(name)
-            field.setMaximumWidth(field.fontMetrics().averageCharWidth() * 14 + 34)
+            field.setProperty("room", "count")
             pad(field)
             field.editingFinished.connect(self._edited)
         card.add(
@@ -136,7 +136,7 @@ class WhenStep(WizardStep):
         self.shares = QButtonGroup(self)
         choices = []
         for share in _SHARES:
-            words = self.tr("Nobody") if not share else self.tr("{share} %").replace("{share}", str(share))
+            words = self.tr("Nobody") if not share else self.tr("{share}\u00a0%").replace("{share}", str(share))
             made = QRadioButton(words)
             made.setAccessibleName(self.tr("Control group: {share}").replace("{share}", words))
             made.clicked.connect(lambda _on: self._edited())
