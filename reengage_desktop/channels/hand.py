@@ -19,7 +19,7 @@ class HandChannel:
 
     def send(self, message: Outgoing, deadline: float) -> Outcome:  # noqa: ARG002 - nothing is sent
         """Not sent: it waits for the owner."""
-        return NotSent("Nothing goes by itself here: you do it yourself, from the list of what waits for your hands.")
+        return NotSent("Nothing goes by itself here: you do it yourself, from the list “For you to do”.")
 
     def test(self) -> TestResult:
         """Always works."""

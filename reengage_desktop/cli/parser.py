@@ -130,6 +130,10 @@ def _daily(commands: _Commands) -> None:
     importing.add_argument("file", metavar="FILE", help="CSV, TSV or XLSX")
     importing.add_argument("--mapping", metavar="FILE", help='JSON: {"our_field": "Their Column"}')
     importing.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="how the file writes dates")
+    importing.add_argument(
+        "--yes-means", metavar="WORD", action="append", default=[], help="a word that means yes in a column of consent"
+    )
+    importing.add_argument("--no-means", metavar="WORD", action="append", default=[], help="a word that means no there")
     importing.add_argument("--consent", metavar="CHANNELS", help="everyone in this file agreed, on these channels")
     importing.add_argument("--wording", metavar="TEXT", help="what they agreed to")
     importing.add_argument(
@@ -178,7 +182,7 @@ def _messages(commands: _Commands) -> None:
         choices.add(name, f"while_off:{name}", text).add_argument("ids", metavar="ID", type=int, nargs="+")
     hands = commands.add("by-hand", "by_hand:read", "what waits for you to do it yourself")
     doing = _Commands(hands.add_subparsers(metavar="ACTION", parser_class=_Parser))
-    doing.add("begin", "by_hand:begin", "take one into your hands").add_argument("id", metavar="ID", type=int)
+    doing.add("begin", "by_hand:begin", "begin one: call, write or post it yourself").add_argument("id", metavar="ID", type=int)
     doing.add("back", "by_hand:back", "you did not do it after all").add_argument("id", metavar="ID", type=int)
     ended = doing.add("done", "by_hand:done", "say how one ended")
     ended.add_argument("id", metavar="ID", type=int)

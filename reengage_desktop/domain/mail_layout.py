@@ -25,6 +25,7 @@ _DROPPED: dict[int, str | None] = {
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_LONGEST_WORD = 24
 _SAFE = re.compile(r"(https?://|mailto:)[^\s\"'<>]+", re.IGNORECASE)
 
 
@@ -171,7 +172,14 @@ def _inline(text: str) -> str:
         return f'<a href="{found[2]}" style="color:#1f6fbf">{found[1]}</a>'
 
     linked = _LINK.sub(link, escape(text))
-    return _BOLD.sub(r"<strong>\1</strong>", linked).translate(_UNSHIELD_HTML)
+    return _BOLD.sub(_bold, linked).translate(_UNSHIELD_HTML)
+
+
+def _bold(found: re.Match[str]) -> str:
+    """A single short word, such as a code, stays on one line: a hyphen in it would let it be broken."""
+    word = found[1]
+    style = ' style="white-space:nowrap"' if len(word) <= _LONGEST_WORD and not word.count(" ") else ""
+    return f"<strong{style}>{word}</strong>"
 
 
 def _text_block(block: str) -> str:

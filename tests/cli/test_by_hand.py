@@ -32,7 +32,7 @@ def _queue(cli: CommandLine, clock: Clock) -> int:
 def test_one_message_by_hand_from_the_list_to_its_end(cli: CommandLine, clock: Clock) -> None:
     """Issue 6, human hands; D5: list with its link, begin, back, begin, done; it counts as sent."""
     assert cli.ask("by-hand") == {"total": 0, "messages": []}
-    assert cli.run("by-hand").out.strip() == "Nothing waits for your hands."
+    assert cli.run("by-hand").out.strip() == "Nothing is waiting for you to do by hand."
     message = _queue(cli, clock)
     [found] = cli.ask("by-hand")["messages"]
     assert (found["id"], found["begun"], found["waits_for"]) == (message, False, None)
@@ -41,7 +41,7 @@ def test_one_message_by_hand_from_the_list_to_its_end(cli: CommandLine, clock: C
     assert "begun" in cli.run("by-hand").out
     assert cli.ask("by-hand", "back", message) == {"begun": False}
     assert cli.ask("by-hand", "done", message, "--as", "not_now")["status"] == "accepted"
-    assert "does not wait for your hands any more" in cli.refused("by-hand", "done", message, "--as", "done")
+    assert "is not yours to do any more" in cli.refused("by-hand", "done", message, "--as", "done")
     assert [row["events"] for row in cli.ask("history")["messages"]] == [["answered", "delivered"]]
 
 

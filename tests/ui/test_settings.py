@@ -249,20 +249,6 @@ def view_of(page: Any, name: str) -> ProviderView:
     return view
 
 
-def test_every_provider_has_its_card(stage: Stage) -> None:
-    """C10 to C12: each says what it costs and where its key is, and only what can send can be tested."""
-    page = open_section(stage, "connections")
-    shown = page.sections["connections"].views
-    assert set(shown) == PROVIDERS.keys() - {"pretend", "hand"}
-    for name, view in shown.items():
-        assert view.story.cost, name
-        assert view.story.where, name
-        view.turn()
-        if not PROVIDERS[name].is_offered:
-            assert view.chip.text() == "Not in this version"
-            assert not view.test_button.isEnabled()
-
-
 def test_a_key_is_saved_shown_tested_and_removed(stage: Stage) -> None:
     """D1: a key goes to the password store and never back to the screen; Disconnect removes it, with a notice."""
     page = stage.go("settings", {"provider": "twilio"})

@@ -20,7 +20,7 @@ def read(shop: Shop, _arguments: Any, _stage: Stage) -> Answer:
         for m in data["messages"]
     ]
     if not rows:
-        return Answer(data, "Nothing waits for your hands.")
+        return Answer(data, "Nothing is waiting for you to do by hand.")
     end = "Say how one ended with: reengage-desktop by-hand done ID --as done"
     return Answer(data, "\n".join([table(_HEADINGS, rows), end]))
 

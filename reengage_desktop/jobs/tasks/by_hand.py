@@ -146,8 +146,8 @@ def refusal(reason: Reason) -> str:
 
 def _gone() -> Refused:
     return Refused(
-        "This message does not wait for your hands any more: it is done, was taken out or went another way. Nothing "
-        "was changed; look at the list again."
+        "This message is not yours to do any more: it is done, was taken out or went another way. Nothing was changed; "
+        "look at the list again."
     )
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from reengage_desktop.channels.protocol import NotConfigured
-from reengage_desktop.channels.registry import PROVIDERS, ProviderCard, build_mailbox, build_provider
+from reengage_desktop.channels.registry import KEY_HOLDERS, ProviderCard, build_mailbox, build_provider
+from reengage_desktop.channels.registry import NETWORK as NETWORK_CARD
 from reengage_desktop.channels.trials import Figures, TestKind
 from reengage_desktop.domain.credentials import SecretsFault
 from reengage_desktop.domain.moments import from_stamp
@@ -19,7 +20,19 @@ from reengage_desktop.store import provider_states
 from reengage_desktop.store.provider_states import ProviderState, Rest
 from reengage_desktop.store.settings import find_word
 
-__all__ = ["Connection", "Connections", "LastAnswer", "Standing", "TestKind", "find_answer", "read_connections"]
+__all__ = [
+    "NETWORK",
+    "Connection",
+    "Connections",
+    "LastAnswer",
+    "Standing",
+    "TestKind",
+    "find_answer",
+    "read_connections",
+]
+
+NETWORK = NETWORK_CARD.name
+"""The name of the network's own proxy among the providers: it has a key too, and carries nothing itself."""
 
 TESTED_WORD = "provider_works."
 """The remembered word that a provider's last test was good, with its moment."""
@@ -84,15 +97,19 @@ def read_connections(shop: Shop) -> Connections:
     """Asks the password store and the records; no provider is called."""
     settings = shop.settings()
     try:
-        found = {name: _connection(shop, card, settings) for name, card in PROVIDERS.items()}
+        found = {name: _connection(shop, card, settings) for name, card in KEY_HOLDERS.items()}
         return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting)
     except SecretsFault as fault:
-        found = {name: Connection(name, Standing.LOCKED) for name in PROVIDERS}
+        found = {name: Connection(name, Standing.LOCKED) for name in KEY_HOLDERS}
         return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting, str(fault))
 
 
 def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connection:
     kept = frozenset(field for field in card.secrets if shop.secrets.get(card.name, field) is not None)
+    if card is NETWORK_CARD:
+        is_used = bool(settings.text("network.proxy"))
+        found = _by_answer(shop, card.name) if is_used else Connection(card.name, Standing.NOT_CONNECTED)
+        return replace(found, kept=kept)
     if not card.is_offered:
         return Connection(card.name, Standing.NOT_YET, kept=kept)
     channel = _channel(card, settings)

@@ -12,15 +12,16 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.stand_ins import StandIn
 from reengage_desktop.domain.templates import Template, check_template
 from reengage_desktop.domain.templating import MissingField
-from reengage_desktop.domain.vocabulary import REASON_SENTENCES, ChannelName
+from reengage_desktop.domain.vocabulary import REASON_SENTENCES, CampaignType, ChannelName
 from reengage_desktop.engine.composing import CannotCompose, preview
+from reengage_desktop.engine.composing.values import shop_language
 from reengage_desktop.engine.sending import Ending, Sent, ToOwner, send_to_owner
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store import templates
 
-__all__ = ["TEST_MARK", "Ending", "SentTest", "remembered_address", "send_test"]
+__all__ = ["TEST_MARK", "Ending", "SentTest", "find_text", "remembered_address", "send_test"]
 
 TEST_MARK = "[Test]"
 """What the subject of a test begins with; the word is the same in English and in German."""
@@ -92,6 +93,13 @@ def send_test(
     if sent.ending in _WENT:
         stored_settings.put_word(shop.db, _REMEMBERED + ADDRESS_KINDS[channel], address)
     return _told(sent, address)
+
+
+def find_text(shop: Shop, channel: ChannelName) -> str | None:
+    """The name of a text with which a channel is tried out: what the shop would say to whom it misses; None: none."""
+    language = shop_language(shop.settings())
+    found = templates.find_for(shop.db, CampaignType.WE_MISS_YOU, channel, language)
+    return None if found is None else found.name
 
 
 def remembered_address(shop: Shop, channel: ChannelName) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reengage_desktop.domain.by_hand import HandResult
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui.by_hand.paper import Paper
 from reengage_desktop.ui.by_hand.words import ORDER, result_word
@@ -63,20 +62,20 @@ def _person(paper: Paper, line: Line, top: float) -> None:
     width = paper.width - 2 * _EDGE
     paper.text((_EDGE, top, width * 0.45, 6), line.name, 11.5, bold=True)
     paper.text((_EDGE + width * 0.46, top, width * 0.24, 6), line.number, 11.5)
-    paper.text((_EDGE + width * 0.71, top + 0.6, width * 0.29, 6), line.note, 8.5, faint=True)
+    wide = min(paper.width_of(line.note, 8.5) + 1, width * 0.29)
+    paper.text((_EDGE + width - wide, top + 0.6, wide, 6), line.note, 8.5, faint=True)
     height = paper.height_of(line.words, width, 9.5)
     paper.text((_EDGE, top + 7.5, width, height + 1), line.words, 9.5)
     top += 7.5 + height + 3
-    step = width / len(ORDER)
-    for number, result in enumerate(ORDER):
-        left = _EDGE + number * step
+    words = [result_word(result, line.channel) for result in ORDER]
+    room = width - sum(_BOX + 1.5 + paper.width_of(each, 8.5) for each in words)
+    gap, left = max(1.5, room / len(words)), _EDGE
+    for each in words:
         paper.box(left, top, _BOX)
-        paper.text((left + _BOX + 1.5, top - 0.3, step - _BOX - 2, 5), _word(result, line.channel), 8.5)
+        wide = paper.width_of(each, 8.5)
+        paper.text((left + _BOX + 1.5, top - 0.3, wide + 1, 5), each, 8.5)
+        left += _BOX + 1.5 + wide + gap
     note = translate("Papers", "Note")
     paper.text((_EDGE, top + 6.2, 14, 5), note, 8.5, faint=True)
     paper.line(_EDGE + 14, top + 10.4, paper.width - _EDGE, top + 10.4)
     paper.line(_EDGE, top + 13.4, paper.width - _EDGE, top + 13.4, width=0.1)
-
-
-def _word(result: HandResult, channel: ChannelName) -> str:
-    return result_word(result, channel)

@@ -47,6 +47,10 @@ class Paper:
         rect = metrics.boundingRect(QRectF(0, 0, width * _MM, 1e6), _WRAP, text)
         return rect.height() / _MM
 
+    def width_of(self, text: str, points: float) -> float:
+        """How wide the text is on one line."""
+        return QFontMetricsF(_font(points, bold=False), self._writer).horizontalAdvance(text) / _MM
+
     def text(
         self,
         place: tuple[float, float, float, float],

@@ -16,18 +16,25 @@ def answer_sentence(kind: TestKind, figures: Figures) -> str:
     """What the answer means for the customers."""
     text = _kinds()[kind]
     words = str(figures.get("words", "")).rstrip(".")
+    text = text.replace("{words}", words) if words else text.replace(" ({words})", "")
     if kind is TestKind.REFUSED:
         text = text.replace("{reason}", account_reason(str(figures.get("cause", "")) or None))
     text = text.replace("{sender}", str(figures.get("sender", "")))
-    text = text.replace("{what}", _id_word(str(figures.get("what", ""))))
-    return f"{text} ({words})" if words and kind in (TestKind.REFUSED, TestKind.UNREACHABLE) else text
+    return text.replace("{what}", _id_word(str(figures.get("what", ""))))
+
+
+def answer_role(kind: TestKind) -> str:
+    """How an answer is shown: that nobody but the owner's own numbers is written to is no good news."""
+    if kind in (TestKind.ON_TRIAL, TestKind.UNREACHABLE, TestKind.UNREADABLE):
+        return "warn"
+    return "ok" if kind is TestKind.WORKS else "bad"
 
 
 def standing_sentence(found: Connection, when: str) -> tuple[str, str]:
     """What is to be said of a connection beside its chip, and its role; `when` it is tried again by itself."""
     answer, standing = found.answer, found.standing
     if answer is not None and found.until is None and standing in _ANSWERED:
-        return answer_sentence(answer.kind, answer.figures), "ok" if standing is Standing.WORKS else "bad"
+        return answer_sentence(answer.kind, answer.figures), answer_role(answer.kind)
     texts = {
         Standing.REFUSED: (
             translate(
@@ -117,10 +124,11 @@ def _kinds() -> dict[TestKind, str]:
         ),
         TestKind.NOT_CONFIGURED: translate("Answers", "Something is still missing, so nobody gets a message this way."),
         TestKind.UNREACHABLE: translate(
-            "Answers", "It could not be reached. Nothing is lost: what waits stays in the queue. Try again later."
+            "Answers",
+            "It could not be reached ({words}). Nothing is lost: what waits stays in the queue. Try again later.",
         ),
         TestKind.REFUSED: translate(
-            "Answers", "It refused: {reason}. Nobody gets a message this way until it is mended."
+            "Answers", "It refused: {reason} ({words}). Nobody gets a message this way until it is mended."
         ),
         TestKind.SUSPENDED: translate(
             "Answers", "Your account there is suspended or closed. Nobody gets a message this way; ask the provider."

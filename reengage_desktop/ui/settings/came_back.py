@@ -1,13 +1,11 @@
 """The card of addresses from which messages came back: the rule in words, the list, and trying one again."""
 
-from PySide6.QtWidgets import QTableWidgetItem
-
 from reengage_desktop.jobs.tasks import bounces
 from reengage_desktop.jobs.tasks.bounces import Before, CameBack, CameBackList
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.fields import Hint
-from reengage_desktop.ui.settings.plain_table import plain_table
+from reengage_desktop.ui.settings.plain_table import plain_table, put_cell
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import paragraph, row
@@ -54,9 +52,7 @@ class CameBackCard(Card):
         self.table.setRowCount(len(found.rows))
         for at, each in enumerate(found.rows):
             for column, text in enumerate(self._cells(each)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.table.setItem(at, column, item)
+                put_cell(self.table, at, column, text).setToolTip(text)
         self._fit()
 
     def _cells(self, each: CameBack) -> tuple[str, ...]:

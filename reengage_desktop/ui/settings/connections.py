@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
 
-from reengage_desktop.channels.registry import PROVIDERS
+from reengage_desktop.channels.registry import KEY_HOLDERS, PROVIDERS
 from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import connections
-from reengage_desktop.jobs.tasks.connections import Connections, Standing
+from reengage_desktop.jobs.tasks.connections import NETWORK, Connections, Standing
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import BY_HAND
 from reengage_desktop.ui.settings.fields import Field
 from reengage_desktop.ui.settings.provider import ProviderView
-from reengage_desktop.ui.settings.provider_words import standing_word, story
+from reengage_desktop.ui.settings.provider_words import channel_goes_through, connection_word, standing_word, story
 from reengage_desktop.ui.settings.section import Place, Section, reveal
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, icon_button
@@ -71,6 +71,7 @@ class ConnectionsSection(Section):
         for channel in ChannelName:
             self._add_providers(channel)
         self._by_hand()
+        self._network()
 
     def show_settings(self, settings: Settings) -> None:
         """Shows order, providers and what is connected."""
@@ -139,6 +140,11 @@ class ConnectionsSection(Section):
         card.add(row([self.hands_button, None]))
         self.column.addWidget(card)
 
+    def _network(self) -> None:
+        self.column.addWidget(label(self.tr("Way out to the internet"), "heading"))
+        self.views[NETWORK] = ProviderView(self.desk, KEY_HOLDERS[NETWORK])
+        self.column.addWidget(self.views[NETWORK])
+
     def _show(self, settings: Settings, found: Connections) -> None:
         self._show_store(found)
         chosen = {settings.text(f"channels.{channel}.provider") for channel in settings.channels}
@@ -179,7 +185,7 @@ class ConnectionsSection(Section):
         provider.setMinimumContentsLength(12)
         provider.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         provider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        provider.setMaximumWidth(48 * provider.fontMetrics().averageCharWidth())
+        provider.setProperty("room", "choice")
         provider.setAccessibleName(self.tr("Provider for {channel}").replace("{channel}", name))
         for card in PROVIDERS.values():
             if channel in card.channels:
@@ -196,10 +202,7 @@ class ConnectionsSection(Section):
 
     @staticmethod
     def _standing(provider: str, found: Connections) -> tuple[str, Tone]:
-        standing = found.by_provider[provider].standing
-        if provider in _OWN:
-            standing = Standing.WORKS
-        return standing_word(standing)
+        return standing_word(Standing.WORKS) if provider in _OWN else connection_word(found.by_provider[provider])
 
     def _earlier(self, channel: ChannelName) -> None:
         order = list(self.desk.settings.channels)
@@ -211,9 +214,8 @@ class ConnectionsSection(Section):
         self._set(_CHANNELS, ",".join(order), self.tr("The order of channels was changed."))
 
     def _choose(self, channel: ChannelName, provider: str) -> None:
-        sentence = self.tr("{channel} now goes through {provider}.").replace("{channel}", wording.channel_name(channel))
         title = story(provider, PROVIDERS[provider].title).title
-        self._set(f"channels.{channel}.provider", provider, sentence.replace("{provider}", title))
+        self._set(f"channels.{channel}.provider", provider, channel_goes_through(channel, title))
 
     def _set(self, key: str, text: str, sentence: str) -> None:
         change_setting(self.desk, self, key, text, sentence)

@@ -22,7 +22,7 @@ class DomainView(QWidget):
         self.lines: list[QLabel] = []
         self.records: list[QLineEdit] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 6, 0, 0)
         self._column.setSpacing(6)
         self.hide()
 
@@ -39,12 +39,16 @@ class DomainView(QWidget):
         self._column.addWidget(head)
         for each in found.findings:
             mark = "✓" if each.is_fine else "✗"
-            line = paragraph(f"{mark} {finding_sentence(each)}", "" if each.is_fine else "bad")
+            line = paragraph(f"{mark} {finding_sentence(each)}", "ok" if each.is_fine else "bad")
             self.lines.append(line)
             self._column.addWidget(line)
-            for text, name in ((each.name, self.tr("Name")), (each.value, self.tr("Value (TXT)"))):
-                if text and not each.is_fine:
-                    self._column.addLayout(row([label(name, "muted"), *self._record(name, text)]))
+            records = ((each.name, self.tr("Name")), (each.value, self.tr("Value (TXT)")))
+            shown = [] if each.is_fine else [record for record in records if record[0]]
+            names = [label(name, "muted") for _text, name in records]
+            width = max(made.sizeHint().width() for made in names)
+            for (text, name), made in zip(shown, names, strict=False):
+                made.setMinimumWidth(width)
+                self._column.addLayout(row([made, *self._record(name, text)]))
 
     def _record(self, name: str, text: str) -> tuple[QLineEdit, QPushButton]:
         shown = QLineEdit(text)

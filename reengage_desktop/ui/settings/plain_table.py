@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+_LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
-def plain_table(name: str, headings: Sequence[str], *, lines: int = 8) -> QTableWidget:
-    """The table, so many lines high; its first column takes the room that is left."""
+def plain_table(name: str, headings: Sequence[str], *, lines: int = 8, figures: Sequence[int] = ()) -> QTableWidget:
+    """The table, so many lines high; its first column takes the room that is left. `figures`: columns of numbers."""
     made = QTableWidget(0, len(headings))
     made.setAccessibleName(name)
-    made.setHorizontalHeaderLabels(list(headings))
+    for column, heading in enumerate(headings):
+        head = QTableWidgetItem(heading)
+        head.setTextAlignment(_RIGHT if column in figures else _LEFT)
+        made.setHorizontalHeaderItem(column, head)
     made.verticalHeader().hide()
     made.setShowGrid(False)
     made.setTabKeyNavigation(False)
@@ -19,4 +26,14 @@ def plain_table(name: str, headings: Sequence[str], *, lines: int = 8) -> QTable
     made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     made.setMinimumHeight(made.fontMetrics().height() * lines)
+    return made
+
+
+def put_cell(table: QTableWidget, at: int, column: int, text: str) -> QTableWidgetItem:
+    """Puts a text into a cell, level with its heading; gives the cell."""
+    made = QTableWidgetItem(text)
+    head = table.horizontalHeaderItem(column)
+    if head is not None:
+        made.setTextAlignment(head.textAlignment())
+    table.setItem(at, column, made)
     return made

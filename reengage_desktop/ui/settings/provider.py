@@ -10,19 +10,36 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from reengage_desktop.channels.registry import ProviderCard
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import SETTINGS, Settings
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.refusals import sentence_of
-from reengage_desktop.jobs.tasks import credentials, sender_domain
-from reengage_desktop.jobs.tasks.connections import Connection, Standing
+from reengage_desktop.jobs.tasks import credentials, sender_domain, test_messages
+from reengage_desktop.jobs.tasks.connections import NETWORK, Connection, Standing
+from reengage_desktop.ui import wording
+from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.settings.answer_words import Figures, answer_facts, answer_sentence, standing_sentence
+from reengage_desktop.ui.settings.answer_words import (
+    Figures,
+    answer_facts,
+    answer_role,
+    answer_sentence,
+    standing_sentence,
+)
 from reengage_desktop.ui.settings.domain_view import DomainView
 from reengage_desktop.ui.settings.fields import SettingForm, caption
-from reengage_desktop.ui.settings.provider_words import field_label, standing_word, story
+from reengage_desktop.ui.settings.provider_words import (
+    channel_goes_through,
+    connection_word,
+    field_label,
+    standing_word,
+    store_word,
+    story,
+)
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.test_sending import ask_for_test
 from reengage_desktop.ui.widgets.text import paragraph, row, set_role
 
 _NOT_ASKED = ("base_url",)
@@ -46,6 +63,8 @@ class ProviderView(Card):
         self.add(paragraph(self.story.cost, "muted"))
         self.form: SettingForm | None = None
         self.secrets: dict[str, QLineEdit] = {}
+        self.use_buttons: dict[ChannelName, QPushButton] = {}
+        self.message_buttons: dict[ChannelName, QPushButton] = {}
         self.details = QWidget()
         self.add(self.details)
         self.answer = paragraph("")
@@ -58,6 +77,7 @@ class ProviderView(Card):
         self.domain = DomainView(desk)
         self.add(self.domain)
         self._found = Connection(card.name, Standing.NOT_CONNECTED)
+        self._is_asked = card.is_offered or card.name == NETWORK
         self._is_told = False
         self.expand(is_open=False)
 
@@ -74,6 +94,7 @@ class ProviderView(Card):
         """Brings its fields up to date."""
         if self.form is not None:
             self.form.show_settings(settings)
+            self._show_uses(settings)
 
     def turn(self) -> None:
         """Opens or closes its fields."""
@@ -82,7 +103,7 @@ class ProviderView(Card):
     def show_connection(self, found: Connection) -> None:
         """Shows how it stands."""
         self._found = found
-        self.chip.say(*standing_word(found.standing))
+        self.chip.say(*connection_word(found))
         if found.standing is Standing.WORKS and found.tested_at is not None:
             when = self._desk.when(stamp(found.tested_at))
             self.chip.setToolTip(self.tr("Tested {when}").replace("{when}", when))
@@ -108,8 +129,8 @@ class ProviderView(Card):
         column.addWidget(paragraph(self.story.where, "muted"))
         if self.story.link:
             column.addLayout(row([self._link(), None]))
-        for field in _fields(self.card.name):
-            self._setting(self.form, f"providers.{self.card.name}.{field}", field)
+        for key in _keys(self.card.name):
+            self._setting(self.form, key, key.rpartition(".")[2])
         for field in self.card.secrets:
             self._secret(self.form, field)
         column.addLayout(self.form)
@@ -123,7 +144,8 @@ class ProviderView(Card):
         for field, made in self.secrets.items():
             made.setPlaceholderText(here if field in self._found.kept else "")
         self.forget_button.setEnabled(bool(self._found.kept))
-        self.test_button.setEnabled(self.card.is_offered)
+        self._show_uses(self._desk.settings)
+        self.test_button.setEnabled(self._is_asked)
 
     def save(self, field: str) -> None:
         """Keeps the typed key in the system's password store."""
@@ -158,10 +180,12 @@ class ProviderView(Card):
     def _tested(self, told: credentials.Told) -> None:
         """Says what the provider answered; then the DNS is asked about the sender's domain, which may take seconds."""
         text = told.detail if told.kind is None else answer_sentence(told.kind, told.figures)
-        self._tell(text, "ok" if told.ok else "bad")
+        role = "bad" if told.kind is None else answer_role(told.kind)
+        self._tell(text, "ok" if told.ok and told.kind is None else role)
         self._show_facts(told.figures)
         shop, name = self._desk.shop, self.card.name
-        self._desk.take_long(lambda: sender_domain.check(shop, name), self, self.domain.show_check)
+        if name != NETWORK:
+            self._desk.take_long(lambda: sender_domain.check(shop, name), self, self.domain.show_check)
 
     def _link(self) -> QPushButton:
         words = self.tr("Open that page")
@@ -182,13 +206,61 @@ class ProviderView(Card):
         holder = QWidget()
         flow = FlowLayout(holder)
         flow.addWidget(self.test_button)
+        for channel in self.card.channels:
+            self.use_buttons[channel] = self._use_button(channel)
+            self.message_buttons[channel] = self._message_button(channel)
+            flow.addWidget(self.use_buttons[channel])
+            flow.addWidget(self.message_buttons[channel])
         flow.addWidget(self.forget_button)
         return holder
+
+    def _use_button(self, channel: ChannelName) -> QPushButton:
+        name = wording.channel_name(channel)
+        made = button(self.tr("Use it for: {channel}").replace("{channel}", name), partial(self._use, channel))
+        made.setAccessibleName(f"{made.text()}: {self.story.title}")
+        return made
+
+    def _message_button(self, channel: ChannelName) -> QPushButton:
+        """“Send me a test”; where it carries several channels each says which."""
+        words = self.tr("Send me a test…")
+        if len(self.card.channels) > 1:
+            words = f"{words} ({wording.channel_name(channel)})"
+        made = button(words, partial(self.ask_for_message, channel), picture="send")
+        made.setAccessibleName(f"{words}: {self.story.title}")
+        made.setToolTip(self.tr("A whole message to your own address, with every link as your customers get it."))
+        return made
+
+    def _show_uses(self, settings: Settings) -> None:
+        """Offers to carry what another provider carries, and a message through it for what it carries already."""
+        is_ready = self._found.standing not in (Standing.NOT_YET, Standing.NOT_CONNECTED, Standing.LOCKED)
+        for channel, use in self.use_buttons.items():
+            is_used = settings.text(f"channels.{channel}.provider") == self.card.name
+            use.setVisible(is_ready and not is_used)
+            self.message_buttons[channel].setVisible(is_ready and is_used)
+
+    def _use(self, channel: ChannelName) -> None:
+        told = channel_goes_through(channel, self.story.title)
+        change_setting(self._desk, self, f"channels.{channel}.provider", self.card.name, told)
+
+    def ask_for_message(self, channel: ChannelName) -> None:
+        """Opens “Send me a test” with a text that the shop has for this channel."""
+        shop = self._desk.shop
+        self._desk.read(
+            lambda: test_messages.find_text(shop, channel), self, lambda text: self._open_message(channel, text)
+        )
+
+    def _open_message(self, channel: ChannelName, text: str | None) -> None:
+        if text is None:
+            sentence = self.tr("There is no text for {channel} yet. Nothing was sent; write one under Templates first.")
+            self._tell(sentence.replace("{channel}", wording.channel_name(channel)), "bad")
+            return
+        ask_for_test(self._desk, self.window(), text, channel)
 
     def _setting(self, form: SettingForm, key: str, field: str) -> None:
         name = field_label(field)
         if field == "rate_per_minute":
-            form.number(key, name, (0, 100_000), self.tr("a minute"), self.tr("0: as fast as it takes them."))
+            pace = form.number(key, name, (0, 100_000), self.tr("a minute"))
+            pace.setSpecialValueText(self.tr("As fast as it takes them"))
         elif field == "port":
             form.number(key, name, (1, 65_535))
         elif field == "security":
@@ -203,9 +275,7 @@ class ProviderView(Card):
         made = QLineEdit()
         made.setEchoMode(QLineEdit.EchoMode.Password)
         made.setAccessibleName(f"{self.story.title}: {name}")
-        character = made.fontMetrics().averageCharWidth()
-        made.setMinimumWidth(10 * character)
-        made.setMaximumWidth(60 * character)
+        made.setProperty("room", "secret")
         show = icon_button("eye", self.tr("Show or hide what is typed"), lambda: _turn(made))
         show.setAccessibleName(f"{self.tr('Show or hide what is typed')}: {name}")
         save = button(self.tr("Save"), partial(self.save, field))
@@ -238,7 +308,7 @@ class ProviderView(Card):
 
     def _saved(self, field: str, backend: str) -> None:
         self.secrets[field].clear()
-        self._tell(self.tr("✓ Saved in {place}.").replace("{place}", backend), "ok")
+        self._tell(self.tr("✓ Saved in {place}.").replace("{place}", store_word(backend)), "ok")
 
     def _forget(self) -> None:
         shop, name = self._desk.shop, self.card.name
@@ -255,17 +325,18 @@ class ProviderView(Card):
 
     def _tell(self, sentence: str, role: str) -> None:
         if self.form is not None:
-            self.test_button.setEnabled(self.card.is_offered)
+            self.test_button.setEnabled(self._is_asked)
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
         self.answer.setVisible(bool(sentence))
         set_role(self.answer, role)
 
 
-def _fields(provider: str) -> list[str]:
-    prefix = f"providers.{provider}."
-    found = [key.removeprefix(prefix) for key in SETTINGS if key.startswith(prefix)]
-    return sorted((field for field in found if field not in _NOT_ASKED), key=lambda field: field in _LAST)
+def _keys(provider: str) -> list[str]:
+    """Its settings, those last that are seldom changed."""
+    prefix = "network." if provider == NETWORK else f"providers.{provider}."
+    found = {key: key.removeprefix(prefix) for key in SETTINGS if key.startswith(prefix)}
+    return sorted((key for key in found if found[key] not in _NOT_ASKED), key=lambda key: found[key] in _LAST)
 
 
 def _turn(field: QLineEdit) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from reengage_desktop.jobs.tasks.connections import Standing
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.tasks.connections import NETWORK, Connection, Standing, TestKind
 from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.wording import translate
+from reengage_desktop.ui.wording import channel_name, translate
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,15 @@ def _other_stories() -> dict[str, Story]:
             translate("Providers", "Project settings, Service accounts at Firebase: a new private key, and the id."),
             "https://console.firebase.google.com/",
         ),
+        NETWORK: Story(
+            translate("Providers", "Your network's proxy"),
+            translate("Providers", "Most networks have none. Fill it in only where the program can't get out without."),
+            translate(
+                "Providers",
+                "Whoever looks after your network names its address, such as http://proxy.example.com:3128, and a user "
+                "name in it where one is asked for. Mail servers are reached without it.",
+            ),
+        ),
         "hand": Story(
             translate("Providers", "You, by hand"),
             translate("Providers", "Costs nothing but your time."),
@@ -170,6 +180,12 @@ def _other_stories() -> dict[str, Story]:
     }
 
 
+def channel_goes_through(channel: ChannelName, title: str) -> str:
+    """That another provider carries a channel from now on."""
+    sentence = translate("Providers", "{channel} now goes through {provider}.")
+    return sentence.replace("{channel}", channel_name(channel)).replace("{provider}", title)
+
+
 def standing_word(standing: Standing) -> tuple[str, Tone]:
     """How a provider stands, in a word, and how good that is."""
     return {
@@ -182,6 +198,25 @@ def standing_word(standing: Standing) -> tuple[str, Tone]:
         Standing.UNREACHABLE: (translate("Standing", "Not reached"), Tone.WARN),
         Standing.LOCKED: (translate("Standing", "Keys locked"), Tone.WARN),
     }[standing]
+
+
+def connection_word(found: Connection) -> tuple[str, Tone]:
+    """The same for one connection: on trial it works for the owner's own numbers only; a proxy need not be there."""
+    if found.provider == NETWORK and found.standing is Standing.NOT_CONNECTED:
+        return translate("Standing", "Not used"), Tone.NEUTRAL
+    is_trial = found.answer is not None and found.answer.kind is TestKind.ON_TRIAL
+    if is_trial and found.standing is Standing.WORKS:
+        return translate("Standing", "On trial"), Tone.WARN
+    return standing_word(found.standing)
+
+
+def store_word(backend: str) -> str:
+    """What the place is called in which keys are kept; most have names of their own."""
+    return {
+        "the desktop's keyring (Secret Service)": translate("Standing", "the desktop's keyring (Secret Service)"),
+        "the desktop's keyring (libsecret)": translate("Standing", "the desktop's keyring (libsecret)"),
+        "memory, until the program closes": translate("Standing", "memory, until the program closes"),
+    }.get(backend, backend)
 
 
 def field_label(field: str) -> str:
@@ -204,6 +239,8 @@ def _common_labels() -> dict[str, str]:
         "rate_per_minute": translate("Provider", "At most"),
         "api_key": translate("Provider", "API key"),
         "api_secret": translate("Provider", "API secret"),
+        "proxy": translate("Provider", "Proxy"),
+        "proxy_password": translate("Provider", "Its password"),
         "api_version": translate("Provider", "API version"),
         "region": translate("Provider", "Region"),
     }

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QTableWidgetItem
+from PySide6.QtWidgets import QFileDialog
 
 from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import receipts
@@ -10,7 +10,7 @@ from reengage_desktop.jobs.tasks.receipts import Receipts
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.notices import provider_title
-from reengage_desktop.ui.settings.plain_table import plain_table
+from reengage_desktop.ui.settings.plain_table import plain_table, put_cell
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import paragraph, row
@@ -35,7 +35,8 @@ class ReceiptCard(Card):
         self.told = paragraph("", "muted")
         self.add(self.told)
         names = [self.tr("What"), self.tr("Provider"), self.tr("Customers"), self.tr("Times"), self.tr("Last")]
-        self.table = plain_table(translate("Receipt", "What about your customers has left this PC"), names, lines=11)
+        heading = translate("Receipt", "What about your customers has left this PC")
+        self.table = plain_table(heading, names, lines=11, figures=(2, 3))
         self.add(self.table)
         self.save_button = button(self.tr("Save as a table…"), self._ask, picture="download")
         self.add(row([self.save_button, None]))
@@ -68,7 +69,7 @@ class ReceiptCard(Card):
                 self._desk.when(each.until),
             )
             for column, text in enumerate(cells):
-                self.table.setItem(at, column, QTableWidgetItem(text))
+                put_cell(self.table, at, column, text)
 
     def save(self, file: Path) -> None:
         """Saves it as a table."""

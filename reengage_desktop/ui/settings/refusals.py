@@ -34,6 +34,11 @@ def _expectations() -> dict[str, str]:
         "price": translate("Refusals", "Write an amount such as 0.07."),
         "loyalty_min_ltv": translate("Refusals", "Write an amount such as 250 or 99.50."),
         "base_url": translate("Refusals", "An address begins with https://."),
+        "proxy": translate(
+            "Refusals",
+            "A proxy looks like http://proxy.example.com:3128, or http://user@proxy.example.com:3128. Its password "
+            "goes into the field of its own.",
+        ),
         "postal_address": translate("Refusals", "Write plain text only."),
     }
 

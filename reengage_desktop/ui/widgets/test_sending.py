@@ -19,6 +19,10 @@ from reengage_desktop.ui.widgets.text import paragraph, set_role
 from reengage_desktop.ui.wording import translate
 
 
+_PASSING = (Ending.UNSURE, Ending.HELD, Ending.PROVIDER_RESTS)
+"""What mends itself, or is the owner's own doing."""
+
+
 def ask_for_test(
     desk: Desk,
     parent: QWidget,
@@ -120,7 +124,9 @@ class TestDialog(QDialog):
     def _tell_all(self, told: Sequence[SentTest]) -> None:
         """The answer; one line where several went the same way."""
         sentences = dict.fromkeys(test_sentence(each) for each in told)
-        self._tell("\n".join(sentences), "ok" if all(each.ok for each in told) else "bad")
+        bad = [each for each in told if not each.ok]
+        is_passing = all(each.ending in _PASSING for each in bad)
+        self._tell("\n".join(sentences), ("warn" if is_passing else "bad") if bad else "ok")
 
     def _asked(self) -> str:
         asked = {"email": self.tr("Your e-mail address"), "phone": self.tr("Your phone number")}
@@ -171,7 +177,7 @@ def _sentences() -> dict[Ending, str]:
         Ending.REFUSED: translate(
             "TestEnding", "{provider} did not take it{words}. Nothing was sent; see Settings, Connections."
         ),
-        Ending.HELD: translate("TestEnding", "Nothing was sent: {why}."),
+        Ending.HELD: translate("TestEnding", "Nothing was sent. {why}."),
         Ending.NOT_CONNECTED: "{detail}",
         Ending.PROVIDER_RESTS: translate(
             "TestEnding",

@@ -1,25 +1,19 @@
-"""What the owner does herself, answers to read, calls, and every state of a connection's card."""
+"""What the owner does herself, answers to read, calls, and what left the PC."""
 
 import json
 import shutil
 import subprocess
 from datetime import timedelta
-from typing import Any
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from reengage_desktop.domain.by_hand import HandResult
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.domain.outcomes import AccountCause
-from reengage_desktop.domain.sender_domain import Check, Finding, Verdict
 from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import by_hand, credentials, sender_domain
+from reengage_desktop.jobs.tasks import by_hand
 from reengage_desktop.jobs.tasks import settings as setting_tasks
-from reengage_desktop.jobs.tasks.connections import Connection, Standing, TestKind
-from reengage_desktop.jobs.tasks.sender_domain import DomainCheck
-from reengage_desktop.store import listings, message_log, notices, provider_states
-from reengage_desktop.store.provider_states import Rest
+from reengage_desktop.store import listings, message_log, notices
 from reengage_desktop.ui.activity.message import MessageDialog
 from reengage_desktop.ui.by_hand.dialog import ByHandDialog
 from reengage_desktop.ui.replies.dialog import RepliesDialog
@@ -191,77 +185,6 @@ def _call(camera: Camera) -> None:
     dialog.close()
 
 
-def _cards(camera: Camera) -> None:
-    """Each state of a card: not connected, saved, testing, works with its figures, wrong key, limit, not reached."""
-    shop = camera.shop
-    for key, text in {"host": "smtp.gmail.com", "from_address": "hello@corner.test"}.items():
-        setting_tasks.set_setting(shop, f"providers.smtp.{key}", text)
-    setting_tasks.set_setting(shop, "business.postal_address", "Main Street 1\nLeeds")
-    page = camera.go("settings", {"provider": "smtp"})
-    view = page.sections["connections"].views["smtp"]
-    _reveal(page, view.answer)
-    camera.take("card-saved")
-    view.chip.say("Testing…")
-    view._tell(view.tr("Asking… nothing is sent."), "muted")
-    camera.take("card-testing")
-    figures = {"account": "hello@corner.test", "quota_day": 500, "sent_day": 42}
-    credentials._remember(shop, "smtp", credentials.Told(ok=True, detail="", kind=TestKind.WORKS, figures=figures))
-    sender_domain._remember(shop, "smtp", _domain(shop))
-    page.refresh()
-    camera.settle()
-    _reveal(page, view.domain)
-    camera.take("card-works")
-    view.show_connection(Connection("smtp", Standing.LOCKED))
-    camera.take("card-locked")
-    for name, secret in (("resend", "api_key"), ("postmark", "server_token")):
-        setting_tasks.set_setting(shop, f"providers.{name}.from_address", "hello@corner.test")
-        credentials.set_secret(shop, name, secret, "not a real one")
-    words = "API key is invalid"
-    provider_states.pause(shop.db, "resend", AccountCause.CREDENTIALS, words, [ChannelName.EMAIL], shop.now())
-    until = shop.now() + timedelta(hours=9)
-    provider_states.rest(shop.db, "postmark", Rest.QUOTA, "Daily limit reached", until, shop.now())
-    camera.go("settings", {"provider": "resend"})
-    page.refresh()
-    camera.settle()
-    _reveal(page, page.sections["connections"].views["resend"].answer)
-    camera.take("card-refused")
-    camera.go("settings", {"provider": "postmark"})
-    camera.settle()
-    _reveal(page, page.sections["connections"].views["postmark"].answer)
-    camera.take("card-limited")
-
-
-def _reveal(page: Any, part: QWidget) -> None:
-    """Scrolls the section in front so far that the end of a card is seen."""
-    area = page._stack.currentWidget()
-    assert isinstance(area, QScrollArea)
-    area.ensureWidgetVisible(part, 0, 40)
-
-
-def _domain(shop: Shop) -> DomainCheck:
-    return DomainCheck(
-        "hello@corner.test",
-        (
-            Finding(
-                Check.SPF,
-                Verdict.MISSES_PROVIDER,
-                "corner.test",
-                "corner.test",
-                "v=spf1 mx include:_spf.google.com ~all",
-            ),
-            Finding(Check.DKIM, Verdict.GOOD, "corner.test"),
-            Finding(
-                Check.DMARC,
-                Verdict.ABSENT,
-                "corner.test",
-                "_dmarc.corner.test",
-                "v=DMARC1; p=none; rua=mailto:hello@corner.test",
-            ),
-        ),
-        shop.now(),
-    )
-
-
 def _privacy(camera: Camera) -> None:
     shop = camera.shop
     people = _people(shop, 6)
@@ -287,6 +210,5 @@ SCENES = (
     Scene("by-hand by-hand-undo by-hand-nothing paper-call-sheet paper-letters paper-labels", _hands),
     Scene("replies replies-undo", _replies),
     Scene("call", _call),
-    Scene("card-saved card-testing card-works card-locked card-refused card-limited", _cards),
     Scene("settings-receipt settings-came-back", _privacy),
 )
