@@ -25,7 +25,8 @@ class Capabilities:
     asking, so the channel waits while they can't be asked for (promise 10). `rate_per_minute`: the provider's own
     advice, 0 where there is none. `calls_at_once`: how many calls may be out beside each other, each through a
     connection of its own. `most_under_way`: how many that it has taken may still go on, as telephone calls do (0: any).
-    `blocked_prefixes`: numbers that the provider refuses for marketing. `sends_name`: the customer's name goes there
+    `blocked_prefixes`: numbers that the provider refuses for marketing. `needs_template`: it takes approved wordings
+    only, but for messages that say `may_be_free`. `sends_name`: the customer's name goes there
     beside the address and the words.
     """
 
@@ -54,13 +55,14 @@ class NotConfigured:
 class ChannelState:
     """Whether a channel can send, through whom, and what is missing if not (empty when nothing is).
 
-    `blocked_prefixes`: numbers that the provider refuses for marketing.
+    `blocked_prefixes`: numbers that the provider refuses for marketing. `needs_template`: see Capabilities.
     """
 
     configured: bool
     provider: str | None
     detail: str
     blocked_prefixes: tuple[str, ...] = ()
+    needs_template: bool = False
 
 
 class Channel(Protocol):

@@ -274,9 +274,15 @@ def _state(channel: ChannelName, settings: Settings, secrets: Secrets) -> Channe
     provider = settings.provider_of(channel)
     if isinstance(built, NotConfigured):
         return ChannelState(configured=False, provider=provider, detail=built.detail)
-    prefixes = built.capabilities.blocked_prefixes
+    can = built.capabilities
     built.close()
-    return ChannelState(configured=True, provider=provider, detail="", blocked_prefixes=prefixes)
+    return ChannelState(
+        configured=True,
+        provider=provider,
+        detail="",
+        blocked_prefixes=can.blocked_prefixes,
+        needs_template=can.needs_template,
+    )
 
 
 def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, secrets: Secrets) -> str:

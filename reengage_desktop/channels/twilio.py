@@ -144,7 +144,8 @@ class TwilioChannel:
             is_recent = not (told_at and created_at) or told_at - created_at <= attempted_ago + _MARGIN
             if is_ours and is_recent and _same_text(entry.get("body"), message.content.text):
                 return self._found(entry)
-        if self._is_whatsapp:  # a template's text is Twilio's: that it reads otherwise proves nothing
+        if self._is_whatsapp and message.content.template_name:
+            # A template's text is Twilio's: that it reads otherwise proves nothing.
             return None
         return NotSent("Twilio was asked and has no such message.")
 
@@ -234,15 +235,18 @@ class TwilioChannel:
             return Rejected(
                 Refusal.NOT_ALLOWED, None, "WhatsApp blocks marketing messages to numbers that begin with +1."
             )
-        if self._is_whatsapp and not re.fullmatch(r"HX[0-9a-fA-F]{32}", content.template_name or ""):
+        is_free = message.may_be_free and not content.template_name
+        if self._is_whatsapp and not is_free and not re.fullmatch(r"HX[0-9a-fA-F]{32}", content.template_name or ""):
             return Rejected(
                 Refusal.TEMPLATE,
                 None,
                 "WhatsApp through Twilio needs an approved template: name it by its Content SID, which begins with HX.",
             )
-        if not self._is_whatsapp and not content.text.strip():
+        if content.template_name and self._is_whatsapp:
+            return None
+        if not content.text.strip():
             return Rejected(Refusal.CONTENT, None, "The message is empty.")
-        if not self._is_whatsapp and len(content.text) > MAX_TEXT:
+        if len(content.text) > MAX_TEXT:
             return Rejected(Refusal.CONTENT, None, f"The message has more than {MAX_TEXT} characters.")
         return None
 
@@ -250,7 +254,9 @@ class TwilioChannel:
         form = {"To": self._address(message.address)}
         if self._is_whatsapp:
             form["From"] = self._address(self._account.whatsapp_from)
-            form["ContentSid"] = message.content.template_name or ""
+            if not message.content.template_name:
+                return {**form, "Body": message.content.text}
+            form["ContentSid"] = message.content.template_name
             values = {str(number): value for number, value in enumerate(message.content.parameters, start=1)}
             return {**form, "ContentVariables": json.dumps(values, ensure_ascii=False)} if values else form
         if self._account.messaging_service_sid:

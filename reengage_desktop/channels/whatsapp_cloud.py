@@ -1,4 +1,7 @@
-"""WhatsApp through Meta's Cloud API: approved templates only, decided by Meta's error codes, never by its statuses."""
+"""WhatsApp through Meta's Cloud API: approved templates, and free words to whoever wrote lately.
+
+Decided by Meta's error codes, never by its statuses.
+"""
 
 import re
 import time
@@ -18,7 +21,7 @@ from reengage_desktop.channels.protocol import (
     Report,
 )
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, said_no, text_of, works
-from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.messages import Content, Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
 from reengage_desktop.transport import Answer, HttpClient, Request
@@ -26,6 +29,7 @@ from reengage_desktop.transport import Answer, HttpClient, Request
 _TEST_S = 20.0
 _ASKED_AT_ONCE = 25
 _MOST_PAGES = 10
+_LONGEST_TEXT = 4096
 _NOT_OFFERED = "Meta does not say here what became of messages: they stay at “sent”, and nothing is wrong with that."
 
 _PERMISSIONS: Table = {str(code): AccountCause.PERMISSION for code in (3, 10, *range(200, 300))}
@@ -90,7 +94,7 @@ class WhatsAppAccount:
 
 
 class WhatsAppCloudChannel:
-    """Template messages from one WhatsApp number."""
+    """Messages from one WhatsApp number."""
 
     name = "whatsapp_cloud"
     capabilities = Capabilities(
@@ -200,6 +204,8 @@ def _refusal(message: Outgoing) -> Rejected | None:
     content = message.content
     if message.address.startswith("+1"):
         return Rejected(Refusal.NOT_ALLOWED, None, "WhatsApp blocks marketing messages to numbers that begin with +1.")
+    if message.may_be_free and not content.template_name:
+        return _unfit(content.text)
     if not content.template_name or not content.language:
         words = "WhatsApp needs the name and language of a template that Meta has approved; this message has none."
         return Rejected(Refusal.TEMPLATE, None, words)
@@ -208,8 +214,29 @@ def _refusal(message: Outgoing) -> Rejected | None:
     return None
 
 
+def _unfit(text: str) -> Rejected | None:
+    """What keeps free words from going."""
+    if not text.strip():
+        return Rejected(Refusal.CONTENT, None, "The message is empty.")
+    if len(text) > _LONGEST_TEXT:
+        return Rejected(Refusal.CONTENT, None, f"The message has more than {_LONGEST_TEXT} characters.")
+    return None
+
+
 def _body(message: Outgoing) -> dict[str, object]:
     content = message.content
+    to: dict[str, object] = {
+        "messaging_product": "whatsapp",
+        "recipient_type": "individual",
+        "to": message.address.removeprefix("+"),
+        "biz_opaque_callback_data": message.reference,
+    }
+    if not content.template_name:
+        return {**to, "type": "text", "text": {"body": content.text, "preview_url": False}}
+    return {**to, "type": "template", "template": _template_of(content)}
+
+
+def _template_of(content: Content) -> dict[str, object]:
     template: dict[str, object] = {
         "name": content.template_name,
         "language": {"code": content.language, "policy": "deterministic"},
@@ -218,14 +245,7 @@ def _body(message: Outgoing) -> dict[str, object]:
         # Meta refuses line breaks and runs of spaces in a field.
         fields = [{"type": "text", "text": " ".join(value.split())} for value in content.parameters]
         template["components"] = [{"type": "body", "parameters": fields}]
-    return {
-        "messaging_product": "whatsapp",
-        "recipient_type": "individual",
-        "to": message.address.removeprefix("+"),
-        "type": "template",
-        "template": template,
-        "biz_opaque_callback_data": message.reference,
-    }
+    return template
 
 
 def _read(answer: Answer, message: Outgoing | None) -> Outcome:

@@ -56,6 +56,8 @@ class Found(StrEnum):
     TEXT_FILLED = "text_filled"
     TEXT_LATER = "text_later"
     TEXT_LACKS = "text_lacks"  # words: the field
+    TEXT_UNAPPROVED = "text_unapproved"
+    TEXT_IN_WINDOW = "text_in_window"  # on, words: the day and the time of day until which free words may go
     TEXT_FAULTY = "text_faulty"  # words: what is wrong with the template
 
 

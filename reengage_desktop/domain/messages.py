@@ -40,7 +40,8 @@ class Outgoing:
     """One message on its way: what a channel needs, and nothing more about the person.
 
     `reference` is our own stable name for the message (idempotency key, look-up, Message-ID); `unsubscribe_token` lets
-    a mailed "unsubscribe" be matched to the person without naming her.
+    a mailed "unsubscribe" be matched to the person without naming her. `may_be_free`: she wrote lately enough that a
+    provider of approved templates takes other words too (`answer_window`).
     """
 
     message_id: int
@@ -50,3 +51,4 @@ class Outgoing:
     customer_name: str | None
     content: Content
     unsubscribe_token: str
+    may_be_free: bool = False

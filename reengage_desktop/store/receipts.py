@@ -121,6 +121,16 @@ def find_last_sent_to(db: Database, channel: ChannelName, customer_id: int, befo
     return message_id
 
 
+def find_last_written(db: Database, provider: str, channel: ChannelName, address: str) -> datetime | None:
+    """When somebody at an address last wrote to this provider's sender on a channel; None where nothing is known."""
+    at: int | None = db.value(
+        "SELECT max(e.at) FROM outbox JOIN delivery_events AS e ON e.outbox_id = outbox.id WHERE outbox.address = ? "
+        "AND outbox.channel = ? AND e.kind = 'answered' AND e.provider = ?",
+        (address, channel, provider),
+    )
+    return None if at is None else from_stamp(at)
+
+
 def has_agreed_since(db: Database, customer_id: int, channel: ChannelName, since: datetime) -> bool:
     """Whether the person, or the owner for her, said yes after a moment; files say nothing here."""
     found = db.value(

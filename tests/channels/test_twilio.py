@@ -1,5 +1,6 @@
 """Twilio: the form it wants, its codes, looking a message up by its text, and reading its list."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -41,6 +42,25 @@ def test_a_messaging_service_goes_before_a_number() -> None:
         twilio_sms(server, messaging_service_sid=service).send(outgoing(SMS), soon())
         assert server.accepted[0]["form"]["MessagingServiceSid"] == service
         assert "From" not in server.accepted[0]["form"]
+
+
+def test_form_of_free_words_on_whatsapp() -> None:
+    """C12: to whoever wrote within a day; they can be found again by their text, as a template's can't."""
+    free = replace(outgoing(ChannelName.WHATSAPP, template_name=None), may_be_free=True)
+    with FakeTwilio() as server:
+        channel = twilio_whatsapp(server)
+        sent = channel.send(free, soon())
+        assert isinstance(sent, Accepted)
+        assert server.asked[0].form == {
+            "To": "whatsapp:+447700900123",
+            "From": f"whatsapp:{OWN_NUMBER}",
+            "Body": free.content.text,
+        }
+        assert channel.find(free, timedelta(minutes=5), soon()) == sent
+        other = replace(free, content=replace(free.content, text="Other words"))
+        assert isinstance(channel.find(other, timedelta(minutes=5), soon()), NotSent)
+        too_long = replace(free, content=replace(free.content, text="x" * 1601))
+        assert isinstance(channel.send(too_long, soon()), Rejected)
 
 
 def test_form_of_a_whatsapp_template() -> None:

@@ -1,5 +1,6 @@
 """WhatsApp at Meta: templates only, decided by code, and a history that may not be there."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -44,6 +45,28 @@ def test_body_of_a_message() -> None:
             },
             "biz_opaque_callback_data": "rd-shop1-1",
         }
+
+
+def test_body_of_free_words() -> None:
+    """C12: to whoever wrote within a day, any words; nobody else gets them, and a template stays one."""
+    free = replace(outgoing(WHATSAPP, template_name=None), may_be_free=True)
+    with FakeWhatsApp() as server:
+        channel = whatsapp_cloud(server)
+        assert isinstance(channel.send(free, soon()), Accepted)
+        assert server.asked[0].json == {
+            "messaging_product": "whatsapp",
+            "recipient_type": "individual",
+            "to": "447700900123",
+            "type": "text",
+            "text": {"body": free.content.text, "preview_url": False},
+            "biz_opaque_callback_data": "rd-shop1-1",
+        }
+        channel.send(replace(outgoing(WHATSAPP), may_be_free=True), soon())
+        assert server.asked[1].json["type"] == "template"
+        for text in (" ", "x" * 4097):
+            too = replace(free, content=replace(free.content, text=text))
+            assert isinstance(channel.send(too, soon()), Rejected)
+        assert len(server.asked) == 2
 
 
 def test_a_template_without_values() -> None:

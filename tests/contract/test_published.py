@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -129,6 +129,7 @@ def test_twilio_takes_all_that_we_ask(published: Published) -> None:
         for channel in (texts, service):
             channel.send(outgoing(ChannelName.SMS), soon())
         chats.send(outgoing(ChannelName.WHATSAPP, template_name=TEMPLATE_SID), soon())
+        chats.send(replace(outgoing(ChannelName.WHATSAPP, 2, template_name=None), may_be_free=True), soon())
         texts.find(outgoing(ChannelName.SMS), server.moment() - server.moment(), soon())
         server.page_size_limit = 1
         cursor = texts.pull(None, server.moment(), [], soon()).cursor  # type: ignore[union-attr]
@@ -166,8 +167,15 @@ def test_meta_s_message_has_no_key_of_our_own(published: Published) -> None:
     template = schemas["TemplateObject"]["properties"]
     with FakeWhatsApp() as server:
         whatsapp_cloud(server).send(outgoing(ChannelName.WHATSAPP), soon())
-        body = server.asked[0].json
+        free = replace(outgoing(ChannelName.WHATSAPP, template_name=None), may_be_free=True)
+        whatsapp_cloud(server).send(free, soon())
+        body, text = (asked.json for asked in server.asked)
     base = set(schemas["BaseMessageProperties"]["properties"]) | {"template"}
+    # Meta's own file closes a text message to every key but its own two, so that none can pass it: keys one by one.
+    own = schemas["TextMessage"]["allOf"][1]["properties"]
+    assert set(text) - base == {"biz_opaque_callback_data", "text"}
+    assert text["type"] in own["type"]["enum"]
+    assert set(text["text"]) == set(own["text"]["properties"])
     # Meta documents our reference for calls and takes it on messages; its own kit sends it (providers.md 9).
     assert set(body) - base == {"biz_opaque_callback_data"}
     assert set(body["template"]) <= set(template)

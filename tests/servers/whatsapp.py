@@ -33,8 +33,10 @@ class FakeWhatsApp(FakeProvider):
     def _refuse_message(self, body: Any) -> Reply | None:
         template = body.get("template", {})
         needed = ("messaging_product", "recipient_type", "to", "type")
-        if any(not body.get(key) for key in needed) or body["type"] != "template":
+        if any(not body.get(key) for key in needed) or body["type"] not in ("template", "text"):
             return self.answer_error("131008")
+        if body["type"] == "text":
+            return None if body.get("text", {}).get("body") else self.answer_error("131008")
         if not template.get("name") or not isinstance(template.get("language"), dict):
             return self.answer_error("131008")
         if self.templates is not None and template["name"] not in self.templates:
@@ -47,7 +49,7 @@ class FakeWhatsApp(FakeProvider):
 
     def accept(self, asked: Asked) -> dict[str, Any]:
         body = asked.json
-        template = body["template"]
+        template = body.get("template") or {"name": None, "language": {"code": None}}
         fields = [field["text"] for part in template.get("components", ()) for field in part["parameters"]]
         identity = f"wamid.{len(self.journal) + 1:06d}"
         self.events[identity] = [{"delivery_status": "SENT", "timestamp": 1_790_000_000}]

@@ -1,5 +1,6 @@
 """Chooses who gets which automatic message, and says why or why not."""
 
+from reengage_desktop.engine.selecting.approvals import weigh_approval
 from reengage_desktop.engine.selecting.explaining import explain
 from reengage_desktop.engine.selecting.selector import (
     Allotment,
@@ -22,4 +23,5 @@ __all__ = [
     "explain",
     "policy_of",
     "put_days_right",
+    "weigh_approval",
 ]

@@ -120,5 +120,9 @@ _SENTENCES: dict[Found, Callable[[Finding], str]] = {
     Found.TEXT_FILLED: _plain("Every field of the template is filled."),
     Found.TEXT_LATER: _plain("Asked once everything else allows a message."),
     Found.TEXT_LACKS: _text_lacks,
+    Found.TEXT_UNAPPROVED: _plain(
+        "The template names no wording that WhatsApp approved, and she has not written within the last 24 hours."
+    ),
+    Found.TEXT_IN_WINDOW: lambda it: f"She wrote lately: WhatsApp takes any words until {it.words} on {_day(it)}.",
     Found.TEXT_FAULTY: lambda it: it.words,
 }

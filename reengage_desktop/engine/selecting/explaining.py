@@ -21,6 +21,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, Reason
 from reengage_desktop.engine.composing import CannotCompose, Matter, MissingField, Writer
 from reengage_desktop.engine.selecting import weighing
+from reengage_desktop.engine.selecting.approvals import weigh_approval
 from reengage_desktop.engine.selecting.english import sentence_of
 from reengage_desktop.engine.selecting.selector import Allotment, Availability, Selector
 from reengage_desktop.store import customers
@@ -28,6 +29,12 @@ from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.database import Database
 
 _HOURLY = (CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP)
+_TEXT_LATER = Finding(Found.TEXT_LATER)
+_TEXT_FAULTS = {
+    Found.TEXT_LACKS: Reason.TEMPLATE_MISSING_FIELD,
+    Found.TEXT_FAULTY: Reason.TEMPLATE_MISSING_FIELD,
+    Found.TEXT_UNAPPROVED: Reason.PROVIDER_LIMIT,
+}
 _FOR_EVERYBODY = frozenset({Reason.SWITCHED_OFF, Reason.IMPORT_RUNNING, Reason.NEVER_BOUGHT, Reason.NOT_ALLOWED_DAY})
 
 
@@ -54,15 +61,14 @@ def explain(
         if campaign_type in _HOURLY:
             return _explain_occasion(selector, facts, campaign_type)
         choice = _in_turn(selector, decisions.decide(facts, selector.policy))
-        fault = _text_fault(selector, choice)
-        if fault is not None:
-            choice = replace(choice, reason=Reason.TEMPLATE_MISSING_FIELD)
+        text = _weigh_text(selector, choice)
+        choice = replace(choice, reason=choice.reason or _TEXT_FAULTS.get(text.found))
         checks = [*_rule_checks(selector, facts, LAPSE_RULES), *_channel_checks(selector, facts)]
         checks += (
             _type_checks(selector, facts) if campaign_type is None else [_one_type(selector, facts, campaign_type)]
         )
         if facts.last_order_at is not None:
-            checks += _last_checks(selector, choice, fault)
+            checks += _last_checks(selector, choice, text)
         is_meant = campaign_type in (None, choice.campaign_type)
         return _decision(selector, choice, checks, is_chosen=choice.reason is None and is_meant)
 
@@ -74,13 +80,12 @@ def _explain_occasion(selector: Selector, facts: Facts, campaign_type: CampaignT
     if evidence is not None:
         choice = decisions.decide_occasion(facts, selector.policy, campaign_type, evidence)
         choice = Allotment(selector).admit_occasion(choice)
-    fault = _text_fault(selector, choice) if evidence is not None else None
-    if fault is not None:
-        choice = replace(choice, reason=Reason.TEMPLATE_MISSING_FIELD)
+    text = _weigh_text(selector, choice) if evidence is not None else _TEXT_LATER
+    choice = replace(choice, reason=choice.reason or _TEXT_FAULTS.get(text.found))
     checks = [*_rule_checks(selector, facts, OCCASION_RULES), *_channel_checks(selector, facts)]
     finding = weighing.weigh_type(selector, campaign_type, facts)
     checks.append(_check(campaign_type, evidence is not None and not finding.is_off, finding))
-    checks += _last_checks(selector, choice, fault)
+    checks += _last_checks(selector, choice, text)
     return _decision(selector, choice, checks, is_chosen=evidence is not None and choice.reason is None)
 
 
@@ -115,23 +120,25 @@ def _in_turn(selector: Selector, choice: Choice) -> Choice:
     return allotment.admit(choice)
 
 
-def _text_fault(selector: Selector, choice: Choice) -> Finding | None:
-    """What her message can't be written for, on any of its channels; None when it can."""
+def _weigh_text(selector: Selector, choice: Choice) -> Finding:
+    """Whether her message can be written, on one of its channels, and may go there in those words."""
+    found = _TEXT_LATER
     if choice.reason is not None or choice.campaign_type is None:
-        return None
+        return found
     writer = Writer(selector.db, selector.settings, selector.now)
     customer = customers.get(selector.db, choice.facts.customer_id)
-    fault: Finding | None = None
     for reach in choice.reaches:
         try:
             code = writer.code_for(customer, choice.campaign_type, [reach.channel])
-            writer.write(customer, choice.campaign_type, reach.channel, Matter(choice.evidence, code))
-            return None
+            content = writer.write(customer, choice.campaign_type, reach.channel, Matter(choice.evidence, code))
+            found = weigh_approval(selector, reach, content)
         except MissingField as each:
-            fault = Finding(Found.TEXT_LACKS, words=each.field)
+            found = Finding(Found.TEXT_LACKS, words=each.field)
         except CannotCompose as each:
-            fault = Finding(Found.TEXT_FAULTY, words=str(each))
-    return fault
+            found = Finding(Found.TEXT_FAULTY, words=str(each))
+        if found.found not in _TEXT_FAULTS:
+            break
+    return found
 
 
 def _check(rule: str, passed: bool | None, finding: Finding) -> Check:  # noqa: FBT001 - the answer itself
@@ -191,7 +198,7 @@ def _one_type(selector: Selector, facts: Facts, wanted: CampaignType) -> Check:
     return _check(wanted, False, Finding(Found.BETTER_FIRST, campaign_type=best))  # noqa: FBT003
 
 
-def _last_checks(selector: Selector, choice: Choice, text_fault: Finding | None) -> list[Check]:
+def _last_checks(selector: Selector, choice: Choice, text: Finding) -> list[Check]:
     """Control group, the day's limit, and whether the text can be written."""
     percent, held = selector.policy.holdout_percent, choice.facts.is_held_out
     place = Found.IN_CONTROL_GROUP if held else Found.NOT_IN_CONTROL_GROUP
@@ -199,7 +206,7 @@ def _last_checks(selector: Selector, choice: Choice, text_fault: Finding | None)
     return [
         _check(Reason.CONTROL_GROUP, not (percent and held), group),
         _limit_check(selector, choice),
-        _text_check(choice, text_fault),
+        _text_check(text),
     ]
 
 
@@ -212,12 +219,10 @@ def _limit_check(selector: Selector, choice: Choice) -> Check:
     return _check(Reason.DAILY_LIMIT, False if is_full else (True if choice.reason is None else None), finding)
 
 
-def _text_check(choice: Choice, fault: Finding | None) -> Check:
-    if fault is not None:
-        return _check(Reason.TEMPLATE_MISSING_FIELD, False, fault)  # noqa: FBT003
-    if choice.reason is None and choice.reaches:
-        return _check(Reason.TEMPLATE_MISSING_FIELD, True, Finding(Found.TEXT_FILLED))  # noqa: FBT003
-    return _check(Reason.TEMPLATE_MISSING_FIELD, None, Finding(Found.TEXT_LATER))
+def _text_check(text: Finding) -> Check:
+    fault = _TEXT_FAULTS.get(text.found)
+    passed = None if text is _TEXT_LATER else fault is None
+    return _check(fault or Reason.TEMPLATE_MISSING_FIELD, passed, text)
 
 
 def _next_possible(selector: Selector, choice: Choice, checks: list[Check]) -> date | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from reengage_desktop.domain import answer_window
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.eligibility import Ask, Cancel, Go, Skip, Verdict, Wait, judge
 from reengage_desktop.domain.messages import Outgoing
@@ -10,9 +11,11 @@ from reengage_desktop.domain.moments import day_number, local_day, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.engine.sending.lines import Line
-from reengage_desktop.store import caps, claims, paces, provider_states, sent_ledger, unsubscribing
+from reengage_desktop.store import caps, claims, paces, provider_states, receipts, sent_ledger, unsubscribing
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
+
+_WINDOW_CLOSED = "She has not written within the last 24 hours, so WhatsApp takes an approved template only."
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ def claim(
     told = _told(row, line, name)
     attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now, sent_fields=told)
     outgoing = outgoing_of(db, row, verdict.address, name)
+    outgoing = replace(outgoing, may_be_free=_needs_window(row, line))
     ours = replace(row, state=OutboxState.SENDING, provider=line.provider.name, address=verdict.address, claimed_at=now)
     return Claimed(ours, outgoing, attempt_id)
 
@@ -78,19 +82,33 @@ def outgoing_of(db: Database, row: Row, address: str, customer_name: str | None)
 
 def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now: datetime) -> Verdict:
     """What the provider, the law and the caps say; the cap is taken last, when nothing else can refuse."""
-    if not (row.content.text.strip() or row.content.template_name):
-        return Skip(Reason.TEMPLATE_MISSING_FIELD)
-    if go.address.startswith(line.adapter.capabilities.blocked_prefixes):
-        return Skip(Reason.NOT_ALLOWED_BY_LAW)
-    wait = _wait(db, row, line, settings, now)
-    if wait is not None:
-        return wait
+    held_up = _forbidden(db, row, go.address, line, now) or _wait(db, row, line, settings, now)
+    if held_up is not None:
+        return held_up
     if settings.is_on("sending.test_mode"):
         return go
     if sent_ledger.has_twin_gone(db, row.id) or sent_ledger.has_gone(db, _key(db, row, go.address)):
         return Skip(Reason.ALREADY_SENT)
     refused = _cap(db, row, go.address, settings, now)
     return go if refused is None else Skip(refused)
+
+
+def _forbidden(db: Database, row: Row, address: str, line: Line, now: datetime) -> Skip | None:
+    """What the provider, or the law, never takes."""
+    if not (row.content.text.strip() or row.content.template_name):
+        return Skip(Reason.TEMPLATE_MISSING_FIELD)
+    if address.startswith(line.adapter.capabilities.blocked_prefixes):
+        return Skip(Reason.NOT_ALLOWED_BY_LAW)
+    if _needs_window(row, line):
+        written_at = receipts.find_last_written(db, line.provider.name, row.channel, address)
+        if not answer_window.is_open(written_at, now):
+            return Skip(Reason.PROVIDER_LIMIT, _WINDOW_CLOSED)
+    return None
+
+
+def _needs_window(row: Row, line: Line) -> bool:
+    """Whether these words may go only while her window is open: free ones at a provider of approved templates."""
+    return line.adapter.capabilities.needs_template and not row.content.template_name
 
 
 def _key(db: Database, row: Row, address: str) -> sent_ledger.Key:

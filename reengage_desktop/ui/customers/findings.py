@@ -167,5 +167,12 @@ _WORDS: dict[Found, Callable[[Finding], str]] = {
     Found.TEXT_FILLED: lambda _: translate("Checks", "Every field of the template can be filled."),
     Found.TEXT_LATER: lambda _: translate("Checks", "The template's fields: asked once everything else allows it."),
     Found.TEXT_LACKS: _lacks,
+    Found.TEXT_UNAPPROVED: lambda _: translate(
+        "Checks",
+        "Names no wording that WhatsApp approved, and this customer has not written within the last 24 hours.",
+    ),
+    Found.TEXT_IN_WINDOW: lambda it: _with_day(
+        translate("Checks", "Has written to you lately: WhatsApp takes any words until {time}, {day}."), it
+    ).replace("{time}", it.words),
     Found.TEXT_FAULTY: _faulty,
 }
