@@ -120,7 +120,7 @@ def interruptible(db: Database, is_cancelled: Callable[[], bool]) -> Iterator[No
     connection.set_progress_handler(lambda: int(is_cancelled()), _TICKS)
     try:
         yield
-    except peewee.OperationalError as fault:
+    except (peewee.OperationalError, peewee.sqlite3.OperationalError) as fault:  # type: ignore[attr-defined]
         if str(fault) == "interrupted":
             raise Cancelled from fault
         raise

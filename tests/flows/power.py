@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
@@ -139,6 +140,9 @@ class DatabaseOnDisk(Database):
         super().__init__(path)
         settings = {**dict(self._peewee._pragmas), **pragmas}
         self._peewee = APSWDatabase(str(path), pragmas=settings, timeout=1, vfs=vfs)
+
+    def _ask(self, sql: str, params: Params) -> Any:
+        return self._peewee.execute_sql(sql, params)  # apsw's faults become SQLite's there
 
     def run(self, sql: str, params: Params = ()) -> int:
         """As the program's; apsw tells of changes elsewhere."""
