@@ -89,19 +89,19 @@ class ColumnReader:
         may_be_quick: bool = True,
     ) -> None:
         self.source = source
-        self._places = [places[column] for column in source.columns]
+        self.places = [places[column] for column in source.columns]
         self._zone_place = places[source.zone_column] if source.zone_column else None
         self._region = region
         self._known: dict[str, _Known] = {}
         self._reader = None if source.type is ValueType.PHONE else reader_of(source, may_flip_names=may_flip_names)
-        self._is_plain = len(self._places) == 1 and not source.suffix and not any(source.meanings)
+        self._is_plain = len(self.places) == 1 and not source.suffix and not any(source.meanings)
         self._picked: dict[tuple[str, ...], str] = {}
         self._bulk = bulk_of(source) if may_be_quick else None
         self._is_varied: bool | None = None
 
     def read(self, columns: Sequence[Sequence[str]], countries: Sequence[str] | None) -> ColumnValues:
         """The field's values of a chunk. `columns`: all raw columns; `countries`: the rows' country cells."""
-        cells = columns[self._places[0]] if self._is_plain else self._pick(columns)
+        cells = columns[self.places[0]] if self._is_plain else self._pick(columns)
         if self._bulk is not None and self._zone_place is None and self._is_worth(cells):
             bulk = self._bulk(cells)
             if bulk is not None:
@@ -116,10 +116,15 @@ class ColumnReader:
 
     def column_at(self, row: Sequence[str]) -> str:
         """The name of the column that spoke in a row: the first filled one."""
-        for column, place in zip(self.source.columns, self._places, strict=True):
+        for column, place in zip(self.source.columns, self.places, strict=True):
             if place < len(row) and row[place].strip():
                 return column
         return self.source.columns[0]
+
+    def forget(self) -> None:
+        """Lets go of the cells that it remembers."""
+        self._known.clear()
+        self._picked.clear()
 
     def _is_worth(self, cells: Sequence[str]) -> bool:
         """Whether the column's cells differ so much that remembering them would not pay; judged once."""
@@ -180,13 +185,13 @@ class ColumnReader:
 
     def _pick(self, columns: Sequence[Sequence[str]]) -> Sequence[str]:
         """For every row the cell that speaks, out of several columns or by the meaning of its word."""
-        first = columns[self._places[0]]
+        first = columns[self.places[0]]
         is_first_filled = not (any(self.source.meanings) or self.source.is_joined or self.source.suffix)
         if is_first_filled and all(first) and not any(map(str.isspace, first)):
             return first
         picked = self._picked
         result = []
-        for cells in zip(*(columns[place] for place in self._places), strict=True):
+        for cells in zip(*(columns[place] for place in self.places), strict=True):
             cell = picked.get(cells)
             if cell is None:
                 cell = self._pick_one(cells)

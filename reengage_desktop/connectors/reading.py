@@ -1,6 +1,6 @@
 """Reads a recognised file into checked values, a chunk of columns at a time. A bad cell is told, never raised."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -8,6 +8,7 @@ from reengage_desktop.connectors.amounts import currency_of
 from reengage_desktop.connectors.bulk import Unit, in_full
 from reengage_desktop.connectors.columns import ColumnReader, ColumnValues
 from reengage_desktop.connectors.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
+from reengage_desktop.connectors.mentioned import Mentioned, Mentions, Raw
 from reengage_desktop.connectors.plan import Plan, RowRule
 from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.connectors.rows import RowFilter, fit_width, without_sums
@@ -38,7 +39,8 @@ class Batch:
 
     `columns`: by field; None for blanks. `continues`: whether a row belongs to the order above it (None: no row does).
     `row_count`: the file's data rows behind this batch, with those rejected and those that hold nothing of the kind.
-    `units`: the fields whose values are integers, and what they count.
+    `units`: the fields whose values are integers, and what they count. `mentions`: by name, the fields that come
+    numbered and not as columns.
     """
 
     lines: list[int]
@@ -48,6 +50,7 @@ class Batch:
     faults: list[Fault]
     row_count: int
     units: dict[str, Unit] = field(default_factory=dict)
+    mentions: dict[str, Mentions] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,15 @@ def read(table: Table, plan: Plan, settings: Settings) -> Iterator[Record | Faul
         yield from sorted(told, key=lambda item: item.line)
 
 
-def read_chunks(table: Table, plan: Plan, settings: Settings, size: int = CHUNK_ROWS) -> Generator[Batch, None, None]:
+Numbered = Mapping[str, Sequence[str]]
+"""What is to come numbered: by name, the fields that tell one from another."""
+
+
+def read_chunks(
+    table: Table, plan: Plan, settings: Settings, size: int = CHUNK_ROWS, numbered: Numbered | None = None
+) -> Generator[Batch, None, None]:
     """Every record in batches of columns; the way for large files."""
-    reader = _ChunkReader(table, plan, settings)
+    reader = _ChunkReader(table, plan, settings, numbered or {})
     for chunk in table.chunks(size):
         yield reader.read(chunk)
 
@@ -103,12 +112,12 @@ class _Marks:
 class _ChunkReader:
     """Holds what reading a file needs from chunk to chunk."""
 
-    def __init__(self, table: Table, plan: Plan, settings: Settings) -> None:
+    def __init__(self, table: Table, plan: Plan, settings: Settings, numbered: Numbered) -> None:
         self._table, self._plan = table, plan
         self._places = {name: place for place, name in enumerate(table.header)}
         self._shop_currency = settings.currency
         may_flip = not plan.has("first_name", "last_name")
-        self._readers = [
+        readers = [
             ColumnReader(
                 source,
                 self._places,
@@ -121,6 +130,18 @@ class _ChunkReader:
         self._filter = RowFilter(plan, self._places)
         country = plan.columns.get("country")
         self._country_place = self._places[country] if country else None
+        self._mentioned = {
+            name: Mentioned(
+                fields,
+                [reader for reader in readers if reader.source.field in fields],
+                {field: value for field, value in plan.constants.items() if field in fields},
+                self._country_place,
+            )
+            for name, fields in numbered.items()
+        }
+        self._apart = {field for fields in numbered.values() for field in fields}
+        self._readers = [reader for reader in readers if reader.source.field not in self._apart]
+        self._numbered = numbered
         self._refund_place = self._places[plan.refunds.column] if plan.refunds else None
         self._marked_money = self._find_marked_money()
         self._words = _Words()
@@ -160,15 +181,26 @@ class _ChunkReader:
                 self._tell(reader, values, lines, rows, marks)
             if reader.source.field == "status" and reader.source.type is ValueType.STATUS:
                 columns["source_status"] = list(map(self._words.__getitem__, values.cells))
+        mentions = {name: self._number(each, raw, lines, rows, marks) for name, each in self._mentioned.items()}
         self._add_constants(columns, raw, len(rows))
         if self._refund_place is not None and self._plan.refunds is not None:
-            continues = self._settle_refunds(columns, raw[self._refund_place], self._plan.refunds, continues)
+            words = raw[self._refund_place]
+            continues = self._settle_refunds(columns, mentions, words, self._plan.refunds, continues)
         self._check_required(columns, continues, lines, rows, marks)
         if continues is not None and "order_id" in columns:
             for at in self._settle_orders(columns["order_id"], continues, marks.rejected):
                 marks.rejected.add(at)
                 marks.faults.append(Fault(lines[at], None, "", _LOST, is_rejected=True, cells=rows[at]))
-        return _kept(Batch(list(lines), rows, columns, continues, marks.faults, row_count, units), marks.rejected)
+        batch = Batch(list(lines), rows, columns, continues, marks.faults, row_count, units, mentions)
+        return _kept(batch, marks.rejected)
+
+    def _number(
+        self, mentioned: Mentioned, raw: Raw, lines: Sequence[int], rows: list[list[str]], marks: _Marks
+    ) -> Mentions:
+        mentions = mentioned.read(raw, rows)
+        for reader, values in mentioned.faults(mentions, rows):
+            self._tell(reader, values, lines, rows, marks)
+        return mentions
 
     def _tell(
         self, reader: ColumnReader, values: ColumnValues, lines: Sequence[int], rows: list[list[str]], marks: _Marks
@@ -184,7 +216,8 @@ class _ChunkReader:
 
     def _add_constants(self, columns: dict[str, list[Any]], raw: list[tuple[str, ...]], count: int) -> None:
         for name, value in self._plan.constants.items():
-            columns[name] = [value] * count
+            if name not in self._apart:
+                columns[name] = [value] * count
         if self._marked_money is not None:
             usual = self._plan.constants.get("currency")
             known: dict[str, str | None] = {}
@@ -210,7 +243,12 @@ class _ChunkReader:
         return lost
 
     def _settle_refunds(
-        self, columns: dict[str, list[Any]], words: Sequence[str], rule: RowRule, continues: list[bool] | None
+        self,
+        columns: dict[str, list[Any]],
+        mentions: Mapping[str, Mentions],
+        words: Sequence[str],
+        rule: RowRule,
+        continues: list[bool] | None,
     ) -> list[bool] | None:
         back = [at for at, word in enumerate(words) if self._filter.matches(rule, word)]
         if not back:
@@ -225,6 +263,9 @@ class _ChunkReader:
             for name in ("order_total", "line_total", "unit_price", "quantity", "product_name", "sku", "category"):
                 if name in columns:
                     columns[name][at] = None
+            for name, told in mentions.items():
+                if "product_name" in self._numbered[name]:
+                    self._mentioned[name].forget(told, at)
         return continues
 
     def _check_required(
@@ -281,4 +322,5 @@ def _kept(batch: Batch, rejected: set[int]) -> Batch:
         batch.faults,
         batch.row_count,
         batch.units,
+        {name: replace(told, numbers=[told.numbers[at] for at in good]) for name, told in batch.mentions.items()},
     )

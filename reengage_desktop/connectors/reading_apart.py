@@ -9,7 +9,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 
 from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.reading import Batch, read_chunks
+from reengage_desktop.connectors.reading import Batch, Numbered, read_chunks
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.sentences import Sentence
@@ -19,7 +19,7 @@ _LOOK_S = 0.1
 
 
 def read_chunks_apart(
-    table: Table, plan: Plan, settings: Settings, go_on: Callable[[], object] = bool
+    table: Table, plan: Plan, settings: Settings, go_on: Callable[[], object] = bool, numbered: Numbered | None = None
 ) -> Generator[Batch, None, None]:
     """What `read_chunks` gives, but for the cells as they were written; raises what it raises.
 
@@ -28,7 +28,7 @@ def read_chunks_apart(
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     # whatever a spreadsheet was turned into stays this side's to remove
-    told = (sender, replace(table, _finalizer=None), plan, settings)
+    told = (sender, replace(table, _finalizer=None), plan, settings, numbered)
     process = context.Process(target=work, args=told, name="reader", daemon=True)
     process.start()
     sender.close()
@@ -55,13 +55,13 @@ def _next(receiver: Connection, table: Table, go_on: Callable[[], object]) -> Ba
     return said
 
 
-def work(sender: Connection, table: Table, plan: Plan, settings: Settings) -> None:
+def work(sender: Connection, table: Table, plan: Plan, settings: Settings, numbered: Numbered | None = None) -> None:
     """The process's own work: batch after batch, None after the last, or the fault that ended it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all: the program decides
     gc.disable()
     with suppress(BrokenPipeError):  # nobody takes them any more
         try:
-            for batch in read_chunks(table, plan, settings):
+            for batch in read_chunks(table, plan, settings, numbered=numbered):
                 sender.send(replace(batch, cells=[]))
             sender.send(None)
         except (OSError, ValueError, ArithmeticError, FileRefused) as fault:

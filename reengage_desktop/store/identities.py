@@ -129,7 +129,6 @@ def _find_shared(scratch: Scratch, statement: str) -> None:
 
 
 def _label_strangers(scratch: Scratch) -> None:
-    scratch.run("UPDATE people SET label = pid WHERE customer_id IS NULL")
     for _ in range(_MOST_SPREADS):
         if not scratch.run(_SPREAD.format(key="ext")) + scratch.run(_SPREAD.format(key="email_key")):
             break
@@ -148,7 +147,6 @@ def _gather(scratch: Scratch) -> None:
         f"INSERT INTO folk (f, line, {columns}, customer_id, is_new) SELECT p.pid, p.line, {columns}, p.customer_id, "
         "p.customer_id IS NULL FROM firsts JOIN people AS p USING (pid) ORDER BY p.pid"
     )
-    scratch.run("UPDATE people SET f = pid")
     if scratch.value("SELECT count(*) FROM people") == scratch.value("SELECT count(*) FROM folk"):
         return
     scratch.run("CREATE UNIQUE INDEX firsts_known ON firsts (customer_id) WHERE customer_id IS NOT NULL")

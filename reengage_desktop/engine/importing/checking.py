@@ -18,7 +18,7 @@ from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
-from reengage_desktop.engine.importing.order_rows import OrderRows
+from reengage_desktop.engine.importing.order_rows import NUMBERED, OrderRows
 from reengage_desktop.engine.importing.other_rows import CustomerRows, MarkRows, ProductRows
 from reengage_desktop.engine.importing.rejects import count_rejected
 from reengage_desktop.engine.importing.report import ImportRequest
@@ -148,10 +148,11 @@ def _go_on(work: Work) -> None:
 
 
 def _batches(work: Work, table: Table, plan: Plan) -> Generator[Batch, None, None]:
+    numbered = NUMBERED if plan.kind is ImportKind.ORDERS else None
     if table.text_path.stat().st_size >= _LONG_BYTES and (os.cpu_count() or 1) > 1:
-        batches = read_chunks_apart(table, plan, work.settings, partial(_go_on, work))
+        batches = read_chunks_apart(table, plan, work.settings, partial(_go_on, work), numbered)
     else:
-        batches = read_chunks(table, plan, work.settings)
+        batches = read_chunks(table, plan, work.settings, numbered=numbered)
     with closing(batches):
         yield from batches
 
@@ -183,6 +184,8 @@ def _gather_orders(scratch: Scratch, rows: OrderRows, plan: Plan, checked: Check
         return
     if rows.beside is not None:
         rows.beside.settle()
+    if not rows.may_repeat:
+        return
     gathered = gather(scratch, tells_doubles=plan.heads_are_unique)
     checked.is_scattered, checked.doubled_rows = gathered.is_scattered, gathered.doubled_rows
 

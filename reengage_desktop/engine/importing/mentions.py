@@ -1,8 +1,9 @@
 """Numbers the people and products that rows mention, so that a thousand orders of one person stage her once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from reengage_desktop.connectors.mentioned import Mentions
 from reengage_desktop.engine.importing.values import name_key, name_keys
 from reengage_desktop.store import staged
 from reengage_desktop.store.scratch import Scratch
@@ -12,6 +13,7 @@ _MOST_REMEMBERED = 120_000
 
 _GIVEN = staged.PERSON.index("first_name")
 _PERSON_COLUMNS = ("pid", "line", "email_key", "name_key", *staged.PERSON)
+_BY_HERSELF: Mapping[str, staged.Column] = {"label": staged.As("pid"), "f": staged.As("pid")}
 _WARE_COLUMNS = ("gid", "line", *staged.WARE)
 
 
@@ -28,15 +30,11 @@ class People:
         """The number of a mention: values in the order of PERSON, shorter where the rest is empty."""
         pid = self._known.get(mention)
         if pid is None:
-            pid = self._add(mention, line)
+            pid = self.add(mention, line)
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
             self._known[mention] = pid
         return pid
-
-    def find(self, mentions: Sequence[tuple[Any, ...]]) -> list[int | None]:
-        """The numbers of mentions that were met before; None for the others."""
-        return list(map(self._known.get, mentions))
 
     def add_all(self, columns: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> None:
         """Mentions that are surely new, such as every row of a customer file: columns by their names in PERSON."""
@@ -51,21 +49,30 @@ class People:
         staged.stage_columns(
             self._scratch,
             "people",
-            {"pid": pids, "line": lines, **columns, "email_key": columns["email"], "name_key": name_keys(names)},
+            {
+                **columns,
+                "pid": pids,
+                "line": lines,
+                "email_key": columns["email"],
+                "name_key": name_keys(names),
+                **_BY_HERSELF,
+            },
         )
 
-    def _add(self, mention: Sequence[Any], line: int) -> int:
+    def add(self, mention: Sequence[Any], line: int) -> int:
+        """A mention that is surely new; all of one file are as long."""
         pid = self._next
         self._next += 1
-        rest = (None,) * (len(staged.PERSON) - len(mention))
-        name = mention[3] or " ".join(part for part in (*mention, *rest)[_GIVEN : _GIVEN + 2] if part)
-        self._rows.append((pid, line, mention[1], name_key(name), *mention, *rest))
+        name = mention[3] or " ".join(filter(None, mention[_GIVEN : _GIVEN + 2]))
+        self._rows.append((pid, line, mention[1], name_key(name), *mention))
         return pid
 
     def flush(self) -> None:
         """Writes what was collected, inside the caller's batch."""
-        staged.stage(self._scratch, "people", _PERSON_COLUMNS, self._rows)
-        self._rows.clear()
+        if self._rows:
+            columns = dict(zip(_PERSON_COLUMNS, zip(*self._rows, strict=True), strict=False))
+            staged.stage_columns(self._scratch, "people", {**columns, **_BY_HERSELF})
+            self._rows.clear()
 
 
 class Goods:
@@ -89,10 +96,6 @@ class Goods:
             self._known[mention] = gid
         return gid
 
-    def find(self, mentions: Sequence[tuple[Any, ...]]) -> list[int | None]:
-        """The numbers of mentions that were met before; None for the others."""
-        return list(map(self._known.get, mentions))
-
     def add(self, mention: Sequence[Any], line: int) -> int:
         """A mention that is surely new, such as every row of a product file."""
         gid = self._next
@@ -104,3 +107,50 @@ class Goods:
         """Writes what was collected, inside the caller's batch."""
         staged.stage(self._scratch, "goods", _WARE_COLUMNS, self._rows)
         self._rows.clear()
+
+
+_UNMET = -1
+
+
+class Met:
+    """What the reader has numbered, and the numbers under which it is staged: those of rows that are kept."""
+
+    def __init__(self, add: Callable[[tuple[Any, ...], int], int | None]) -> None:
+        """`add` stages a mention of a line and gives its number; None where it names nobody or nothing."""
+        self._add = add
+        self._values: list[tuple[Any, ...]] = []
+        self._staged: list[int | None] = []
+        self.blank: set[int] = set()
+        """The reader's numbers of those that say nothing at all."""
+
+    def learn(self, mentions: Mentions) -> None:
+        """Takes up what a batch met first."""
+        if mentions.first == 0:
+            self._values, self._staged, self.blank = [], [], set()
+        self.blank.update(mentions.first + at for at, values in enumerate(mentions.new) if not any(values))
+        self._values += mentions.new
+        self._staged += [_UNMET] * len(mentions.new)
+
+    def values(self, number: int) -> tuple[Any, ...]:
+        """What a mention says."""
+        return self._values[number]
+
+    def column(self, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+        """What mentions say."""
+        return list(map(self._values.__getitem__, numbers))
+
+    def number(self, number: int, line: int) -> int | None:
+        """The number under which the reader's is staged."""
+        found = self._staged[number]
+        if found == _UNMET:
+            found = self._staged[number] = self._add(self._values[number], line)
+        return found
+
+    def numbers(self, numbers: Sequence[int], lines: Sequence[int]) -> list[int | None]:
+        """The same for a column of them."""
+        found = list(map(self._staged.__getitem__, numbers))
+        if _UNMET in found:
+            for at, number in enumerate(found):
+                if number == _UNMET:
+                    found[at] = self.number(numbers[at], lines[at])
+        return found

@@ -1,10 +1,8 @@
 """Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Sequence
 from itertools import compress, groupby
-from operator import itemgetter
 from typing import Any
 
 from reengage_desktop.connectors.bulk import Unit
@@ -12,57 +10,27 @@ from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.reading import Batch
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OrderStatus
-from reengage_desktop.engine.importing.mentions import Goods, People
-from reengage_desktop.engine.importing.order_runs import Run, has_time, nameless_key, without_signs
+from reengage_desktop.engine.importing.mentions import Goods, Met, People
+from reengage_desktop.engine.importing.order_columns import OrderColumns
+from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time, nameless_key, without_signs
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store import staged
 from reengage_desktop.store.orders_beside import OrdersBeside
 from reengage_desktop.store.scratch import Scratch
 
 _LINE_FIELDS = ("product_id", "sku", "product_name", "category", "quantity", "unit_price", "line_total")
-_NO_GOODS = (None, None, None, None)
 _SHORTEST_SPAN = 8
 _STATUS_WORDS: dict[OrderStatus | None, str] = {
     None: OrderStatus.UNKNOWN.value,
     **{status: status.value for status in OrderStatus},
 }
-_PERSON = ("customer_id", "email", "phone", "customer_name", "country")
-
-
-@dataclass
-class _Columns:
-    """One batch, column by column, in the database's terms; a field without a column is a column of nothing."""
-
-    ids: Sequence[str | None]
-    people: list[tuple[Any, ...]]
-    moments: list[Any]
-    statuses: list[str]
-    words: Sequence[str | None]
-    currencies: Sequence[str | None]
-    totals: Sequence[int | None]
-    refunds: Sequence[int | None]
-    codes: Sequence[str | None]
-    goods: list[tuple[Any, ...]]
-    quantities: list[int]
-    units: Sequence[int | None]
-    sums: Sequence[int | None]
-    continues: Sequence[bool]
-    lines: Sequence[int]
-    moment_unit: Unit | None
-
-    def span(self, low: int, high: int) -> "_Columns":
-        """The rows from `low` up to `high`."""
-        return self._each(itemgetter(slice(low, high)))
-
-    def only(self, chosen: Sequence[bool]) -> "_Columns":
-        """The chosen rows."""
-        return self._each(lambda column: list(compress(column, chosen)))
-
-    def _each(self, part: Callable[[Sequence[Any]], Sequence[Any]]) -> "_Columns":
-        changed: dict[str, Any] = {
-            each.name: part(getattr(self, each.name)) for each in fields(self) if each.name != "moment_unit"
-        }
-        return replace(self, **changed)
+NUMBERED = {
+    "people": ("customer_id", "email", "phone", "customer_name", "country"),
+    "goods": ("product_id", "sku", "product_name", "category"),
+}
+"""What the reader of orders numbers."""
+_NAME, _CATEGORY = 3, 3
+"""How many of these values tell who or what it is; those after them say more of it."""
 
 
 class OrderRows:
@@ -83,6 +51,8 @@ class OrderRows:
             self.beside = OrdersBeside(scratch, settings.currency, has_lines=self.has_lines)
         self._base = settings.currency
         self._people, self._goods = People(scratch), Goods(scratch)
+        self._buyers, self._wares = Met(self._add_person), Met(self._add_ware)
+        self._ascent = Ascent(tells_doubles=plan.heads_are_unique)
         self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
         self._open: Run | None = None
         self._runs = 0
@@ -93,6 +63,9 @@ class OrderRows:
 
     def take(self, batch: Batch) -> None:
         """Stages a batch; one whose rows were all rejected holds nothing."""
+        if batch.mentions:
+            self._buyers.learn(batch.mentions["people"])
+            self._wares.learn(batch.mentions["goods"])
         if not batch.lines:
             return
         columns = self._columns(batch)
@@ -111,9 +84,14 @@ class OrderRows:
         """Closes the last order, and forgets who was met: what follows needs the memory."""
         self._close()
         self._flush()
-        self._people, self._goods = People(self._scratch), Goods(self._scratch)
+        self._buyers, self._wares = Met(self._add_person), Met(self._add_ware)
 
-    def _columns(self, batch: Batch) -> _Columns:
+    @property
+    def may_repeat(self) -> bool:
+        """Whether an order may be told in two places of the file."""
+        return not self._ascent.holds
+
+    def _columns(self, batch: Batch) -> OrderColumns:
         nothing: list[Any] = [None] * len(batch.lines)
 
         def of(name: str) -> list[Any]:
@@ -123,9 +101,9 @@ class OrderRows:
             return self._amounts.column(of(name), currencies, batch.units.get(name))
 
         currencies = of("currency")
-        columns = _Columns(
+        columns = OrderColumns(
             ids=of("order_id"),
-            people=list(zip(*(of(name) for name in _PERSON), strict=True)),
+            people=batch.mentions["people"].numbers,
             moments=of("ordered_at"),
             statuses=list(map(_STATUS_WORDS.__getitem__, of("status"))),
             words=of("source_status"),
@@ -133,7 +111,7 @@ class OrderRows:
             totals=money("order_total"),
             refunds=money("refunded_amount"),
             codes=of("discount_code"),
-            goods=list(zip(of("product_id"), of("sku"), of("product_name"), of("category"), strict=True)),
+            goods=batch.mentions["goods"].numbers,
             quantities=milli(of("quantity"), batch.units.get("quantity")),
             units=money("unit_price"),
             sums=self._amounts.lines(batch, currencies),
@@ -143,21 +121,23 @@ class OrderRows:
         )
         if self.is_keyed and None in columns.ids:
             self._name_nameless(columns)
+        if self.is_keyed:
+            self._ascent.look(columns.ids, columns.continues)
         return columns
 
-    def _name_nameless(self, columns: _Columns) -> None:
+    def _name_nameless(self, columns: OrderColumns) -> None:
         """In a file with order numbers, a row without one is an order of its own."""
         ids = list(columns.ids)
         for at, order_id in enumerate(ids):
             if order_id is None and not columns.continues[at]:
                 amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
                 moment = self._moments.seconds(columns.moments[at])
-                key = nameless_key(columns.people[at], moment, amount, columns.currencies[at])
+                key = nameless_key(self._buyers.values(columns.people[at]), moment, amount, columns.currencies[at])
                 self._nameless[key] += 1
                 ids[at] = key if self._nameless[key] == 1 else f"{key}#{self._nameless[key]}"
         columns.ids = ids
 
-    def _spans_of_singles(self, columns: _Columns) -> Iterator[tuple[int, int]]:
+    def _spans_of_singles(self, columns: OrderColumns) -> Iterator[tuple[int, int]]:
         """Stretches of rows that are an order each: most files are nothing else, and they need no looking back."""
         count = len(columns.moments)
         last = count - 1 if self.is_keyed else count  # what the last row's order is to be, the next batch tells
@@ -174,9 +154,9 @@ class OrderRows:
                 for key, last, continues in zip(columns.ids, before, columns.continues, strict=True)
             ]
         follows = [*starts[1:], not self.is_keyed]
-        bare = self.has_lines
+        blank = self._wares.blank if self.has_lines else set()
         plain = [
-            start and following and not (bare and goods == _NO_GOODS and amount is None)
+            start and following and not (goods in blank and amount is None)
             for start, following, goods, amount in zip(starts, follows, columns.goods, columns.sums, strict=True)
         ]
         low = 0
@@ -186,21 +166,26 @@ class OrderRows:
                 yield low, high
             low = high
 
-    def _are_all_singles(self, columns: _Columns) -> bool:
+    def _are_all_singles(self, columns: OrderColumns) -> bool:
         """Whether every row surely is an order of its own that names goods: told without a look at each row."""
-        if any(columns.continues) or (self.has_lines and _NO_GOODS in columns.goods):
+        if any(columns.continues) or (self.has_lines and not self._wares.blank.isdisjoint(columns.goods)):
             return False
         if not self.is_keyed:
             return True
         keys = set(columns.ids)
         return len(keys) == len(columns.ids) and (self._open is None or self._open.key not in keys)
 
-    def _take_singles(self, columns: _Columns) -> None:
+    def _take_singles(self, columns: OrderColumns) -> None:
         """Stages rows that are an order each, column by column; those that the shop has just so are passed by."""
         self._close()
         self._flush()
-        pids = self._numbers_of(columns.people, columns.lines)
-        gids = self._numbers(columns.goods, columns.lines) if self.has_lines else [None] * len(pids)
+        pids = self._buyers.numbers(columns.people, columns.lines)
+        if None in pids:
+            self.nameless_buyers += sum(
+                pid is None and self._buyers.values(number)[_NAME] is not None
+                for pid, number in zip(pids, columns.people, strict=True)
+            )
+        gids = self._wares.numbers(columns.goods, columns.lines) if self.has_lines else [None] * len(pids)
         if self.beside is not None:
             is_other = [not same for same in self._find_same(self.beside, columns, pids, gids)]
             if not all(is_other):
@@ -210,7 +195,7 @@ class OrderRows:
             self._stage_singles(columns, pids, gids)
 
     def _find_same(
-        self, beside: OrdersBeside, columns: _Columns, pids: Sequence[int | None], gids: Sequence[int | None]
+        self, beside: OrdersBeside, columns: OrderColumns, pids: Sequence[int | None], gids: Sequence[int | None]
     ) -> Sequence[bool]:
         count = len(pids)
         # money that came back changes a state, and other currencies are counted: neither is told apart here
@@ -237,8 +222,8 @@ class OrderRows:
         beside.nameless += sum(compress((pid is None for pid in pids), same)) if None in pids else 0
         return same
 
-    def _stage_singles(self, columns: _Columns, pids: Sequence[int | None], gids: Sequence[int | None]) -> None:
-        people, moments, sums = columns.people, columns.moments, columns.sums
+    def _stage_singles(self, columns: OrderColumns, pids: Sequence[int | None], gids: Sequence[int | None]) -> None:
+        moments, sums = columns.moments, columns.sums
         seconds = self._moments.column(moments, columns.moment_unit)
         count = len(pids)
         heads: dict[str, staged.Column] = {
@@ -253,9 +238,11 @@ class OrderRows:
         self._runs += count
         if not self.is_keyed:
             amounts = [total if amount is None else amount for total, amount in zip(columns.totals, sums, strict=True)]
+            people = self._buyers.column(columns.people)
             heads["key"] = list(map(nameless_key, people, seconds, amounts, columns.currencies))
         elif self._tells_doubles and None in pids:  # nobody's orders can't be told apart later on
-            said = zip(seconds, columns.statuses, columns.totals, people, columns.goods, sums, strict=True)
+            people, goods = self._buyers.column(columns.people), self._wares.column(columns.goods)
+            said = zip(seconds, columns.statuses, columns.totals, people, goods, sums, strict=True)
             heads["first_hash"] = list(map(hash, said))
         heads |= {
             "ordered_at": seconds,
@@ -274,23 +261,7 @@ class OrderRows:
             heads |= {"gid": gids, "quantity_milli": columns.quantities, "unit_minor": columns.units}
         staged.stage_columns(self._scratch, "heads", heads)
 
-    def _numbers_of(self, people: Sequence[tuple[Any, ...]], lines: Sequence[int]) -> list[int | None]:
-        numbers = self._people.find(people)
-        if None in numbers:
-            for at, number in enumerate(numbers):
-                if number is None:
-                    numbers[at] = self._person(people[at], lines[at])
-        return numbers
-
-    def _numbers(self, goods: Sequence[tuple[Any, ...]], lines: Sequence[int]) -> list[int | None]:
-        numbers = self._goods.find(goods)
-        if None in numbers:
-            for at, number in enumerate(numbers):
-                if number is None:
-                    numbers[at] = self._goods.number(goods[at], lines[at])
-        return numbers
-
-    def _row(self, columns: _Columns, at: int, line: int) -> None:
+    def _row(self, columns: OrderColumns, at: int, line: int) -> None:
         key, continues = columns.ids[at], columns.continues[at]
         run = self._open
         if run is None or not self.is_keyed or key != run.key or (self._tells_doubles and not continues):
@@ -304,7 +275,7 @@ class OrderRows:
         if self.has_lines:
             self._line(run, columns, at)
 
-    def _begin(self, columns: _Columns, at: int, line: int) -> Run:
+    def _begin(self, columns: OrderColumns, at: int, line: int) -> Run:
         self._close()
         self._runs += 1
         run = self._open = Run(self._runs, columns.ids[at] or "", line)
@@ -321,29 +292,35 @@ class OrderRows:
             run.later_refund = abs(refund or 0)
         elif refund is not None:
             run.refunded = abs(refund)
-        person = columns.people[at]
-        run.pid = self._person(person, line)
+        run.pid = self._person(columns.people[at], line)
+        person = self._buyers.values(columns.people[at])
         if not self.is_keyed:
             amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
             run.key = nameless_key(person, run.ordered_at, amount, run.currency)
         elif self._tells_doubles:
-            run.first_hash = hash((run.ordered_at, run.status, run.total, person, columns.goods[at], columns.sums[at]))
+            goods = self._wares.values(columns.goods[at])
+            run.first_hash = hash((run.ordered_at, run.status, run.total, person, goods, columns.sums[at]))
         return run
 
-    def _person(self, person: tuple[Any, ...], line: int) -> int | None:
-        if person[0] is None and person[1] is None and person[2] is None:
-            if person[3] is not None:
-                self.nameless_buyers += 1
-            return None
-        return self._people.number(person, line)
+    def _person(self, number: int, line: int) -> int | None:
+        pid = self._buyers.number(number, line)
+        if pid is None and self._buyers.values(number)[_NAME] is not None:
+            self.nameless_buyers += 1
+        return pid
 
-    def _add(self, run: Run, columns: _Columns, at: int) -> None:
+    def _add_person(self, mention: tuple[Any, ...], line: int) -> int | None:
+        return self._people.add(mention, line) if any(mention[:_NAME]) else None
+
+    def _add_ware(self, mention: tuple[Any, ...], line: int) -> int | None:
+        return self._goods.add(mention, line) if any(mention[:_CATEGORY]) else None
+
+    def _add(self, run: Run, columns: OrderColumns, at: int) -> None:
         """A row that belongs to the order above: only money that comes back counts beside its line."""
         refund = columns.refunds[at]
         if refund is not None:
             run.later_refund += abs(refund)
 
-    def _repeat(self, run: Run, columns: _Columns, at: int) -> None:
+    def _repeat(self, run: Run, columns: OrderColumns, at: int) -> None:
         """A row that says the order's figures again: what was missing is filled, a total counts once."""
         if run.ordered_at is None:
             run.ordered_at = self._moments.seconds(columns.moments[at])
@@ -359,9 +336,9 @@ class OrderRows:
         if run.status == OrderStatus.UNKNOWN.value:
             run.status = columns.statuses[at]
 
-    def _line(self, run: Run, columns: _Columns, at: int) -> None:
+    def _line(self, run: Run, columns: OrderColumns, at: int) -> None:
         amount = columns.sums[at]
-        gid = self._goods.number(columns.goods[at], run.last_line)
+        gid = self._wares.number(columns.goods[at], run.last_line)
         if gid is None and amount is None:
             return  # a row of money only, such as a refund
         if amount is not None:

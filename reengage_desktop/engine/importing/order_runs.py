@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
-from typing import Any
+from operator import gt, lt
+from typing import Any, cast
 
 from reengage_desktop.domain.vocabulary import OrderStatus
 
@@ -66,6 +67,43 @@ class Run:
             quantity,
             unit,
         )
+
+
+class Ascent:
+    """Whether each order's number is greater than the one above it, or each is less: then surely all are different.
+
+    A longer number is the greater one. `tells_doubles`: rows are of the order above only where they say so.
+    """
+
+    def __init__(self, *, tells_doubles: bool) -> None:
+        self._tells_doubles = tells_doubles
+        self._last: str | None = None
+        self._ways = {lt, gt}
+
+    @property
+    def holds(self) -> bool:
+        """Whether it was so up to here."""
+        return bool(self._ways)
+
+    def look(self, keys: Sequence[str | None], continues: Sequence[bool]) -> None:
+        """The numbers of further rows."""
+        if not self._ways:
+            return
+        if None in keys:
+            self._ways.clear()
+            return
+        told = keys if self._last is None else [self._last, *keys]
+        if not self._tells_doubles or any(continues):
+            goes_on = [False] * (len(told) - len(keys)) + list(continues)
+            repeats = [
+                key == above and (on or not self._tells_doubles)
+                for key, above, on in zip(told[1:], told, goes_on[1:], strict=False)
+            ]
+            told = [told[0], *(key for key, is_repeat in zip(told[1:], repeats, strict=True) if not is_repeat)]
+        self._last = told[-1]
+        texts = cast("Sequence[str]", told)
+        compared: Sequence[Any] = texts if len(set(map(len, texts))) == 1 else [(len(key), key) for key in texts]
+        self._ways = {way for way in self._ways if all(map(way, compared, compared[1:]))}
 
 
 def without_signs(amounts: Sequence[int | None]) -> Sequence[int | None]:
