@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reengage_desktop.connectors.consent_words import may_be_answers
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, STATUSES
@@ -112,6 +113,8 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
         return True
     if value_type is ValueType.STATUS:
         return "status" in normal(column).split() and len(normal(column).split()) > 1
+    if value_type is ValueType.CONSENT:
+        return score >= _WELL_NAMED and may_be_answers(profile)
     if score < _PLAINLY_NAMED:
         return False
     if value_type in {ValueType.EMAIL, ValueType.PHONE, ValueType.MOMENT}:

@@ -29,7 +29,7 @@ class Source:
     `columns`: the first one that is filled counts; `is_joined`: all of them, with blanks between. `meanings`: per
     column, words (in comparable form, `*` is any other filled cell) and what they mean; a cell without a meaning leaves
     the next column to speak. `suffix` is added to a filled cell; `zone_column` names the time
-    zone of a row's times.
+    zone of a row's times. `told`: what the owner says that words of consent mean (`yes`, `no`, nothing).
     """
 
     field: str
@@ -39,6 +39,7 @@ class Source:
     suffix: str = ""
     zone_column: str | None = None
     meanings: tuple[Mapping[str, str] | None, ...] = ()
+    told: Mapping[str, str] | None = None
     dates: DateRule | None = None
     amounts: AmountRule | None = None
 

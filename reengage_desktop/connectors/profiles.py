@@ -65,6 +65,11 @@ def _is_number(value: str) -> bool:
     return bool(_NUMBER.fullmatch(value)) and not _DATE.fullmatch(value)
 
 
+def is_date(value: str) -> bool:
+    """Whether a whole cell reads like a day or a moment."""
+    return bool(_DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value))
+
+
 def _is_flag(value: str) -> bool:
     return normal(value) in FLAGS or bool(_DATE.fullmatch(value))
 

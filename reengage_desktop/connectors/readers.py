@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.amounts import SYMBOLS, AmountRule, amount_reader
 from reengage_desktop.connectors.blanks import is_blank
+from reengage_desktop.connectors.consent_words import meaning_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
@@ -45,6 +46,8 @@ def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
             return _amounts(source.amounts or AmountRule(), is_refund=source.field == "refunded_amount")
         case ValueType.NAME if may_flip_names:
             return _flipped_name
+        case ValueType.CONSENT:
+            return _consent(source.told or {})
     return _SIMPLE[source.type]
 
 
@@ -177,6 +180,13 @@ def _flag(cell: str) -> Value:
     return True if re.search(r"\d{4}", text) else None
 
 
+def _consent(told: Mapping[str, str]) -> Reader:
+    def read(cell: str) -> Value:
+        return meaning_of(cell, told) if cell.strip() else None
+
+    return read
+
+
 def _status(cell: str) -> Value:
     text = cell.strip()
     return STATUSES.get(normal(text), OrderStatus.UNKNOWN) if text else None
@@ -221,7 +231,6 @@ _SIMPLE: dict[ValueType, Reader] = {
     ValueType.LANGUAGE: _language,
     ValueType.ZONE: _zone,
     ValueType.FLAG: _flag,
-    ValueType.CONSENT: _flag,
     ValueType.STATUS: _status,
     ValueType.TAGS: _tags,
     ValueType.CURRENCY: _currency,

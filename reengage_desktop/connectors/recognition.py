@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import islice
 
 from reengage_desktop.connectors.amounts import SYMBOLS, amount_reader, currency_of, decide_amounts
+from reengage_desktop.connectors.consent_words import consent_questions, note_on
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
 from reengage_desktop.connectors.guessing import guess, is_state, refusal_columns
@@ -58,11 +59,13 @@ def recognise(
     *,
     mapping: Mapping[str, str | None] | None = None,
     date_order: str | None = None,
+    consent_words: Mapping[str, str] | None = None,
     settings: Settings,
 ) -> Plan:
     """How the file is to be read as records of a kind (None: whatever it holds); raises WrongKind.
 
-    `mapping` {our_field: "Their Column"} goes over everything recognised. `date_order` dmy, mdy or ymd.
+    `mapping` {our_field: "Their Column"} goes over everything recognised. `date_order` dmy, mdy or ymd. `consent_words`
+    {word: "yes", "no" or nothing}.
     """
     sample = _padded(table)
     preset = match_preset(table.header, kind)
@@ -78,6 +81,7 @@ def recognise(
         zone=settings.zone,
         country=settings.country,
         stated_order=date_order or (preset.date_order if preset else None),
+        told={normal(word): meaning for word, meaning in (consent_words or {}).items()},
     )
     _settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
@@ -87,7 +91,9 @@ def recognise(
     _take_currency_of_heading(plan, settings)
     plan.currency = _one_currency(table, plan, sample, settings)
     plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
-    plan.questions = rules.questions
+    unanswered = list(consent_questions(plan, rules))
+    plan.notes += map(note_on, unanswered)
+    plan.questions = [*rules.questions, *unanswered]
     return plan
 
 
@@ -301,6 +307,7 @@ def _source(
         suffix=feed.suffix,
         zone_column=table.header[at[feed.zone]] if feed.zone else None,
         meanings=feed.meanings,
+        told=rules.told if value_type is ValueType.CONSENT else None,
         dates=rules.dates(name, places, is_day=value_type is ValueType.DAY) if is_moment else None,
         amounts=rules.amounts(places) if value_type in {ValueType.MONEY, ValueType.QUANTITY} else None,
     )

@@ -7,7 +7,7 @@ from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.guessing import is_secret
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, STATUSES
+from reengage_desktop.connectors.meanings import STATUSES
 from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
 from reengage_desktop.connectors.profiles import Profile
@@ -37,7 +37,7 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
         text = "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to."
         notes.append(Sentence("no_addresses", text))
     for source in plan.sources:
-        if source.type in {ValueType.STATUS, ValueType.CONSENT} and (strange := _strange_words(source, profiles)):
+        if source.type is ValueType.STATUS and (strange := _strange_states(source, profiles)):
             notes.append(strange)
     if "country" in plan.columns and (foreign := _unknown_countries(profiles[plan.columns["country"]])):
         column = plan.columns["country"]
@@ -87,21 +87,17 @@ def _unknown_countries(profile: Profile) -> list[str]:
     return [value for value in dict.fromkeys(profile.values) if country_code(value) is None][:4]
 
 
-def _strange_words(source: Source, profiles: Mapping[str, Profile]) -> Sentence | None:
-    """A sentence about words whose meaning is not known; the owner may know it."""
-    known: set[str] = set(STATUSES) if source.type is ValueType.STATUS else set(FLAGS)
+def _strange_states(source: Source, profiles: Mapping[str, Profile]) -> Sentence | None:
+    """A sentence about states of orders whose meaning is not known; the owner may know it."""
     strange: list[str] = []
     for at, column in enumerate(source.columns):
         meanings = source.meanings[at] if at < len(source.meanings) else None
         if meanings is None:
-            words = dict.fromkeys(value for value in profiles[column].values if normal(value) not in known)
+            words = dict.fromkeys(value for value in profiles[column].values if normal(value) not in STATUSES)
             strange += [word for word in words if not any(char.isdigit() for char in word)]
     if not strange:
         return None
     first, column = tuple(strange[:4]), source.columns[-1]
     shown = "”, “".join(first)
-    if source.type is ValueType.STATUS:
-        text = f"“{shown}” in “{column}” is no known state of an order; such orders count as purchases."
-        return Sentence("strange_states", text, words=first, column=column)
-    text = f"“{shown}” in “{column}” says neither yes nor no; nothing was concluded from it."
-    return Sentence("strange_answers", text, words=first, column=column)
+    text = f"“{shown}” in “{column}” is no known state of an order; such orders count as purchases."
+    return Sentence("strange_states", text, words=first, column=column)

@@ -1,6 +1,6 @@
 """The rule by which a column is read: its order of day and month, its decimal mark. Decided over the whole column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ class RuleMaker:
     """Makes the rules of one file's columns, and collects what the owner should know about them.
 
     `sample` are the file's first records, padded; `is_whole` says whether they are all of it.
+    `told`: what the owner says that words of consent mean.
     """
 
     table: Table
@@ -30,6 +31,7 @@ class RuleMaker:
     zone: ZoneInfo
     country: str
     stated_order: str | None
+    told: Mapping[str, str] = field(default_factory=dict)
     notes: list[Sentence] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     _decided: dict[str, str] = field(default_factory=dict)

@@ -12,8 +12,8 @@ class Answers:
     """The owner's answers; None or nothing: as recognised.
 
     `columns`: our field to the file's column, empty for what is left out. `date_order`: dmy, mdy or ymd. `country`: of
-    phone numbers without a prefix (ISO 3166-1). `currency`: of amounts that name none (ISO 4217). What people agreed to
-    is never an answer that is remembered.
+    phone numbers without a prefix (ISO 3166-1). `currency`: of amounts that name none (ISO 4217). `consent_words`:
+    words of columns of consent, to `yes`, `no` or nothing. What people agreed to is never an answer that is remembered.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -23,6 +23,7 @@ class Answers:
     country: str | None = None
     currency: str | None = None
     filled: FilledRule | None = None
+    consent_words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:

@@ -87,3 +87,18 @@ def test_follow_imports_what_comes_into_a_folder(cli: CommandLine, tmp_path: Pat
     assert "PDF" in files["broken.csv"]["error"]
     assert "these very bytes" in lines[2]
     assert cli.ask("customers", "list")["total"] == 1
+
+
+def test_what_means_yes_is_asked_and_can_be_stated(cli: CommandLine, tmp_path: Path) -> None:
+    """Issue 4: words of consent that nobody knows give no consent; --yes-means and --no-means tell what they mean."""
+    path = tmp_path / "cards.csv"
+    path.write_text("Email,Newsletter\nann@example.com,Gold list\nbob@example.com,Not for me\n", encoding="utf-8")
+    (note,) = cli.ask("import", "customers", path)["notes"]
+    assert '--yes-means "Gold list"' in note
+    assert cli.ask("customers", "show", "ann@example.com")["consent"]["email"] is None
+    stated = ("--yes-means", "gold list", "--no-means", "Not for me")
+    assert "--yes-means" not in "".join(cli.ask("import", "customers", path, *stated)["notes"])
+    assert cli.ask("customers", "show", "ann@example.com")["consent"]["email"] is True
+    assert cli.ask("customers", "show", "bob@example.com")["consent"]["email"] is False
+    assert "can't mean yes and no" in cli.refused("import", "customers", path, "--yes-means", "x", "--no-means", "X")
+    assert "--yes-means" in cli.refused("import", "customers", tmp_path, "--follow", "--yes-means", "x")

@@ -39,6 +39,7 @@ def import_file(shop: Shop, arguments: Any, stage: Stage) -> Answer:
         country=_code(arguments.country, COUNTRIES, "country", "AT"),
         currency=_code(arguments.currency, CURRENCIES, "currency", "EUR"),
         filled=FilledRule(arguments.filled) if arguments.filled else None,
+        consent_words=_words(arguments),
         is_fresh=arguments.fresh,
         consent=channels,
         wording=arguments.wording,
@@ -53,8 +54,11 @@ def _follow(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     folder = Path(arguments.file)
     if not folder.is_dir():
         raise Refused(f"“{folder}” is no folder. Nothing was imported; --follow takes a folder.")
-    if arguments.consent or arguments.mapping or arguments.dry_run:
-        raise Refused("--follow takes no --consent, --mapping or --dry-run: what holds for one file need not for all.")
+    if arguments.consent or arguments.mapping or arguments.dry_run or arguments.yes_means or arguments.no_means:
+        raise Refused(
+            "--follow takes no --consent, --mapping, --yes-means, --no-means or --dry-run: what holds for one file "
+            "need not for all."
+        )
     watch, taken = FolderWatch(folder), list[watched.TakenUp]()
 
     def tell(each: watched.TakenUp) -> None:
@@ -118,6 +122,14 @@ def _mapping(file: str | None) -> Mapping[str, str] | None:
     if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
         raise Refused(f'The mapping “{file}” must be like {{"order_id": "Order No."}}. Nothing was imported.')
     return mapping
+
+
+def _words(arguments: Any) -> Mapping[str, str] | None:
+    """What words of columns of consent mean, as the owner states it."""
+    yes, no = arguments.yes_means, arguments.no_means
+    if both := {word.casefold() for word in yes} & {word.casefold() for word in no}:
+        raise Refused(f"“{min(both)}” can't mean yes and no. Nothing was imported; state it once.")
+    return dict.fromkeys(yes, "yes") | dict.fromkeys(no, "no") or None
 
 
 def _channels(text: str | None) -> tuple[ChannelName, ...]:

@@ -95,7 +95,14 @@ def _bring_in(work: Work, folder: Path) -> ImportReport:
 
 def _plan(work: Work, table: Table, settings: Settings) -> Plan:
     request = work.request
-    plan = recognise(table, request.kind, mapping=request.mapping, date_order=request.date_order, settings=settings)
+    plan = recognise(
+        table,
+        request.kind,
+        mapping=request.mapping,
+        date_order=request.date_order,
+        consent_words=request.consent_words,
+        settings=settings,
+    )
     if request.currency and not plan.has("currency") and "currency" in FIELDS[plan.kind]:
         plan.constants = {**plan.constants, "currency": request.currency}
         plan.currency = request.currency

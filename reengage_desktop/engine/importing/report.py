@@ -1,7 +1,7 @@
 """What is asked of an import, and what it tells afterwards."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,10 @@ CancelCheck = Callable[[], bool]
 
 MOST_ERRORS = 100
 """So many errors are told in the report; all of them are in the rejects file."""
+
+
+_REQUESTED = {"columns": "mapping"}
+"""What a request calls an answer that it names otherwise."""
 
 
 class ImportRefused(Exception):
@@ -78,6 +82,7 @@ class ImportRequest:
     country: str | None = None
     currency: str | None = None
     filled: FilledRule | None = None
+    consent_words: Mapping[str, str] | None = None
     is_fresh: bool = False
     origin: str = "owner"
     consent: tuple[ChannelName, ...] = ()
@@ -89,29 +94,15 @@ class ImportRequest:
     @property
     def answers(self) -> Answers:
         """What the owner said about how to read it."""
-        return Answers(
-            dict(self.mapping or {}),
-            self.date_order,
-            self.encoding,
-            self.delimiter,
-            self.country,
-            self.currency,
-            self.filled,
-        )
+        said = {each.name: getattr(self, _REQUESTED.get(each.name, each.name)) for each in fields(Answers)}
+        return Answers(**{name: answer for name, answer in said.items() if answer})
 
     def answered(self, answers: Answers, kind: ImportKind | None) -> "ImportRequest":
         """The same request with these answers."""
-        return replace(
-            self,
-            kind=kind,
-            mapping=answers.columns or None,
-            date_order=answers.date_order,
-            encoding=answers.encoding,
-            delimiter=answers.delimiter,
-            country=answers.country,
-            currency=answers.currency,
-            filled=answers.filled,
-        )
+        given: dict[str, Any] = {
+            _REQUESTED.get(each.name, each.name): getattr(answers, each.name) or None for each in fields(Answers)
+        }
+        return replace(self, kind=kind, **given)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The second page: how the file is read, what the import would do, and what is wrong in it."""
 
+from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reengage_desktop.domain.answers import Remembered
+from reengage_desktop.domain.answers import Answers, Remembered
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.importing.choices import Choices
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
+from reengage_desktop.ui.importing.consent_answers import ConsentAnswers, is_answered_here
 from reengage_desktop.ui.importing.consent_card import ConsentCard
 from reengage_desktop.ui.importing.missing import missing_sentence, once_more_sentence
 from reengage_desktop.ui.importing.preview import FilePreview
@@ -37,6 +40,10 @@ from reengage_desktop.ui.widgets.text import clear, column, label, paragraph
 
 _TOLD_ABOVE = frozenset({"as_last_time", "same_file"})
 """What stands in a bar of its own over the columns."""
+
+
+def _is_told_above(note: Sentence) -> bool:
+    return note.kind in _TOLD_ABOVE or is_answered_here(note)
 
 
 class ColumnsPage(QWidget):
@@ -79,9 +86,12 @@ class ColumnsPage(QWidget):
         self.choices.letters_changed.connect(self.letters_changed)
         self.kinds, self.dates = self.choices.kinds, self.choices.dates
         outer.addWidget(self.choices)
+        self.consent_answers = ConsentAnswers()
+        self.consent_answers.changed.connect(self.changed)
         self._known = QVBoxLayout()
         self._known.setSpacing(6)
         outer.addLayout(self._known)
+        outer.addWidget(self.consent_answers)
         self._build_views(outer)
         self._build_notes(outer)
         self.consent_card = ConsentCard()
@@ -97,6 +107,7 @@ class ColumnsPage(QWidget):
     def begin(self) -> None:
         """Takes a new file: whatever was said about the last one does not count for it."""
         self.choices.begin()
+        self.consent_answers.begin()
         self.consent_card.begin()
         self.is_proposed = False
         self.views.setCurrentIndex(0)
@@ -109,6 +120,15 @@ class ColumnsPage(QWidget):
         """Takes a file that nobody recognised for this kind until the owner says what it holds."""
         self.kinds.setCurrentIndex(self.kinds.findData(str(kind)))
         self.is_proposed = True
+
+    def answers(self, columns: dict[str, str]) -> Answers:
+        """What the owner says about how to read the file; `columns`: beside what was recognised of them."""
+        return replace(self.choices.answers(columns), consent_words=self.consent_answers.answers())
+
+    def show_answers(self, answers: Answers) -> None:
+        """Shows what is known from an earlier file."""
+        self.choices.show_answers(answers)
+        self.consent_answers.begin(answers)
 
     def kind(self) -> ImportKind | None:
         """What the owner says the file holds; None: what was recognised."""
@@ -130,6 +150,7 @@ class ColumnsPage(QWidget):
         else:
             self.table.show_check(report)
         self.choices.show_report(report)
+        self.consent_answers.show_report(report)
         self._show_known(report)
         rows = self.tr("%Ln rows", "", report.rows)
         title = export_words(report.export) if report.export else ""
@@ -272,10 +293,10 @@ class ColumnsPage(QWidget):
     def _show_notes(self, report: ImportReport) -> None:
         clear(self._notes)
         words = partial(sentence_words, zone=self._zone)
-        lines = [(words(question), "warn") for question in report.questions]
+        lines = [(words(each), "warn") for each in report.questions if not is_answered_here(each)]
         if report.for_customers:
             lines.append((once_more_sentence(report), "muted"))
-        lines += [(words(note), "muted") for note in report.notes if note.kind not in _TOLD_ABOVE]
+        lines += [(words(note), "muted") for note in report.notes if not _is_told_above(note)]
         for text, role in lines:
             self._notes.addWidget(paragraph(text, role))
         self._notes_area.setVisible(bool(lines))

@@ -215,6 +215,7 @@ def _single() -> dict[str, str]:
         "strange_states": translate(
             "ImportSentences", "“{words}” in “{column}” is no known state of an order; such orders count as purchases."
         ),
+        "which_consent": translate("ImportSentences", "What means yes in “{column}”?"),
         "strange_answers": translate(
             "ImportSentences", "“{words}” in “{column}” says neither yes nor no; nothing was concluded from it."
         ),
@@ -322,6 +323,9 @@ def _wrong_lists() -> dict[str, str]:
             "ImportSentences", "“{file}” is a summary of sales by period, one line for many purchases."
         ),
         "other_stock_count": translate("ImportSentences", "“{file}” is a count of stock, without prices."),
+        "other_reviews": translate(
+            "ImportSentences", "“{file}” is a list of reviews: what people thought of products, not what they bought."
+        ),
         "other_export": translate(
             "ImportSentences", "“{file}” is: {export}. It holds no {wanted}; choose {kinds} under “Holds”."
         ),

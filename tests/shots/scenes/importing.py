@@ -40,6 +40,14 @@ _DATES = """order id,date,email,total
 5003,07/08/2026,chen@example.com,61.20
 """
 
+_OWN_WORDS = """Name,Email,City,Newsletter
+Ann Miller,ann@example.com,Vienna,Gold list
+Bob Stone,bob@example.com,Graz,Not for me
+Chen Wei,chen@example.com,Linz,Gold list
+Dora Klein,dora@example.com,Wels,ask again
+Eve Adams,eve@example.com,Wien,no
+"""
+
 _PAYOUTS = """Payout Date,Status,Charges,Refunds,Adjustments,Reserved Funds,Fees,Retried Amount,Total,Currency
 2026-11-02,paid,412.10,0.00,0.00,0.00,-12.40,0.00,399.70,EUR
 2026-11-05,paid,96.00,-10.00,0.00,0.00,-3.10,0.00,82.90,EUR
@@ -101,6 +109,12 @@ def _play_dates(camera: Camera) -> None:
     dialog.close()
 
 
+def _play_consent(camera: Camera) -> None:
+    dialog = _open(camera, "stamp cards.csv", _OWN_WORDS)
+    camera.take("import-consent", dialog)
+    dialog.close()
+
+
 def _play_payouts(camera: Camera) -> None:
     dialog = _open(camera, "orders november.csv", _PAYOUTS)
     camera.take("import-payouts", dialog)
@@ -157,6 +171,7 @@ SCENES = (
     Scene("import-shopify import-shopify-rows", _play_good),
     Scene("import-cp1252", _play_letters),
     Scene("import-dates", _play_dates),
+    Scene("import-consent", _play_consent),
     Scene("import-payouts", _play_payouts),
     Scene("import-broken", _play_broken),
     Scene("import-remembered", _play_remembered),

@@ -1,0 +1,77 @@
+"""Issue 4, import-facts 7: words of consent that are nobody's yes or no are asked, counted over the whole file."""
+
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.plan import Plan
+from reengage_desktop.connectors.reading import Record, read
+from reengage_desktop.connectors.recognition import recognise
+from reengage_desktop.domain.vocabulary import ImportKind
+from tests.connectors.tables import read_text, shop, write
+
+
+def _read(folder: Path, words: list[str], told: dict[str, str] | None = None) -> tuple[Plan, list[object]]:
+    rows = "".join(f"p{number}@example.com,{word}\n" for number, word in enumerate(words))
+    table = open_table(write(folder, f"Email,Newsletter\n{rows}"))
+    plan = recognise(table, ImportKind.CUSTOMERS, consent_words=told, settings=shop())
+    return plan, [row.values["consent_email"] for row in read(table, plan, shop()) if isinstance(row, Record)]
+
+
+def test_words_are_asked_with_their_counts(tmp_path: Path) -> None:
+    """What is understood is not asked; nothing is concluded from the rest."""
+    plan, consents = _read(tmp_path, ["yes", "Gold list", "no", "gold list", "", "ask again"])
+    (question,) = plan.questions
+    assert question.text.kind == "which_consent"
+    assert question.text.figures == {
+        "column": "Newsletter",
+        "words": ("Gold list", "ask again"),
+        "counts": ("2", "1"),
+    }
+    assert consents == [True, None, False, None, None, None]
+    assert [note.kind for note in plan.notes] == ["strange_answers"]
+
+
+def test_a_word_beyond_the_first_thousands_of_rows_is_asked(tmp_path: Path) -> None:
+    """The sample of the recognition is not the file."""
+    plan, _ = _read(tmp_path, ["yes"] * 3500 + ["Gold list"] * 2)
+    assert [question.text.figures["counts"] for question in plan.questions] == [("2",)]
+
+
+def test_the_owners_word_counts(tmp_path: Path) -> None:
+    """In any case and spelling; what she says to mean nothing is not asked again."""
+    told = {"gold LIST": "yes", "not for me": "no", "ask again": ""}
+    plan, consents = _read(tmp_path, ["Gold list", "Not for me!", "ask again"], told)
+    assert consents == [True, False, None]
+    assert plan.questions == []
+
+
+@pytest.mark.parametrize("word", ["no", "unsubscribed", "bounced", "cleaned"])
+def test_no_word_of_refusal_can_be_made_a_yes(tmp_path: Path, word: str) -> None:
+    """C18: an opt-out stays one, whatever anybody states."""
+    assert _read(tmp_path, [word, "yes"], {word: "yes"})[1] == [False, True]
+
+
+@pytest.mark.parametrize("word", ["Refused in 2025", "2", "asked 03/2024", "maybe"])
+def test_a_number_or_a_year_in_a_word_is_no_yes(tmp_path: Path, word: str) -> None:
+    """Only a whole date is the day of an agreement."""
+    plan, consents = _read(tmp_path, [word, "yes"])
+    assert consents == [None, True]
+    assert len(plan.questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "consent"),
+    [("1.0", True), ("0.0", False), ("2025-03-04 10:00", True), ("1740000000", True), ("pending", None)],
+)
+def test_what_needs_no_question(tmp_path: Path, word: str, consent: bool | None) -> None:
+    """Spreadsheets' ones and noughts, the moment of agreeing, words for “not yet”."""
+    plan, consents = _read(tmp_path, [word, "yes"])
+    assert (consents[0], plan.questions) == (consent, [])
+
+
+def test_remarks_are_no_consent(tmp_path: Path) -> None:
+    """A column of many different texts, or one whose name is not plainly consent, is not asked about."""
+    rows = "".join(f"p{at}@example.com,reads letter {at} of ours\n" for at in range(20))
+    assert "consent_email" not in read_text(tmp_path, f"Email,Newsletter\n{rows}", "customers").plan.columns
