@@ -10,7 +10,7 @@ from reengage_desktop.channels.protocol import Capabilities
 from reengage_desktop.channels.trials import TestResult, said_no, unreachable, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
-from reengage_desktop.transport import Answer, Request
+from reengage_desktop.transport import Answer, HttpClient, Request
 
 PUBLIC_URL = "https://fcm.googleapis.com"
 _SCOPE = "https://www.googleapis.com/auth/firebase.messaging"
@@ -49,10 +49,11 @@ class FcmChannel:
     name = "fcm"
     capabilities = Capabilities(calls_at_once=8)
 
-    def __init__(self, account: FcmAccount) -> None:
+    def __init__(self, account: FcmAccount, client: HttpClient | None = None) -> None:
         self._project = account.project_id
         self._path = f"/v1/projects/{account.project_id}/messages:send"
-        self._client = GoogleClient(ServiceAccount(account.service_account, _SCOPE, PUBLIC_URL, account.base_url))
+        service = ServiceAccount(account.service_account, _SCOPE, PUBLIC_URL, account.base_url)
+        self._client = GoogleClient(service, client)
 
     def send(self, message: Outgoing, deadline: float) -> Outcome:
         """Hand one message over; never raises for what Google or the network can do."""

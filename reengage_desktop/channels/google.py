@@ -34,9 +34,9 @@ class ServiceAccount:
 class GoogleClient:
     """One of Google's interfaces, asked in the name of a service account."""
 
-    def __init__(self, account: ServiceAccount) -> None:
+    def __init__(self, account: ServiceAccount, client: HttpClient | None = None) -> None:
         self._account = account
-        self._client = HttpClient(account.base_url, {})
+        self._client = client or HttpClient(account.base_url, {})
         self._tokens = HttpClient(account.token_url, {})
         self._token = ""
         self._good_until = 0.0

@@ -12,7 +12,7 @@ from reengage_desktop.channels.protocol import Capabilities
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
-from reengage_desktop.transport import Answer, Request
+from reengage_desktop.transport import Answer, HttpClient, Request
 
 PUBLIC_URL = "https://walletobjects.googleapis.com"
 _SCOPE = "https://www.googleapis.com/auth/wallet_object.issuer"
@@ -47,9 +47,10 @@ class GoogleWalletChannel:
     name = "google_wallet"
     capabilities = Capabilities(can_look_up=True, settling_s=30, calls_at_once=4)
 
-    def __init__(self, account: WalletAccount) -> None:
+    def __init__(self, account: WalletAccount, client: HttpClient | None = None) -> None:
         self._issuer_id = account.issuer_id
-        self._client = GoogleClient(ServiceAccount(account.service_account, _SCOPE, PUBLIC_URL, account.base_url))
+        service = ServiceAccount(account.service_account, _SCOPE, PUBLIC_URL, account.base_url)
+        self._client = GoogleClient(service, client)
 
     def send(self, message: Outgoing, deadline: float) -> Outcome:
         """Hand one message over; never raises for what Google or the network can do.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from google.auth import jwt
 
 from reengage_desktop.channels.fcm import FcmAccount, FcmChannel
 from reengage_desktop.channels.google import ServiceAccount
@@ -12,7 +13,7 @@ from reengage_desktop.channels.protocol import Pending, Pulled
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, NotSent, Refusal, Rejected
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import fcm, google_wallet, onesignal, outgoing, soon
-from tests.servers.google import ISSUER, PROJECT, FakeFcm, FakeWallet, key_file
+from tests.servers.google import ISSUER, PROJECT, FakeFcm, FakeWallet, key_file, public_key
 from tests.servers.onesignal import FakeOneSignal
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -79,6 +80,18 @@ def test_a_device_that_is_gone(firebase: FakeFcm) -> None:
 def test_a_push_that_is_too_long(firebase: FakeFcm) -> None:
     assert isinstance(fcm(firebase).send(outgoing(ChannelName.PUSH, text="x" * 4100), soon()), Rejected)
     assert firebase.asked == []
+
+
+def test_google_s_own_library_takes_the_statement(firebase: FakeFcm) -> None:
+    """Issue 6: what is exchanged for a token is verified by the code that Google publishes for it, audience and all."""
+    fcm(firebase).send(PUSH, soon())
+    asked = next(each for each in firebase.asked if each.path == "/token")
+    assert asked.form["grant_type"] == "urn:ietf:params:oauth:grant-type:jwt-bearer"
+    claims = jwt.decode(asked.form["assertion"], public_key(), audience="https://oauth2.googleapis.com/token")  # type: ignore[no-untyped-call]
+    assert claims["scope"] == "https://www.googleapis.com/auth/firebase.messaging"
+    assert claims["exp"] - claims["iat"] == 3600
+    with pytest.raises(ValueError, match="audience"):
+        jwt.decode(asked.form["assertion"], public_key(), audience="https://elsewhere.example.com/token")  # type: ignore[no-untyped-call]
 
 
 def test_tokens_come_from_their_own_host() -> None:

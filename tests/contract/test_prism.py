@@ -20,6 +20,8 @@ from typing import Any
 
 import pytest
 
+from reengage_desktop.channels.fcm import FcmAccount, FcmChannel
+from reengage_desktop.channels.google_wallet import GoogleWalletChannel, WalletAccount
 from reengage_desktop.channels.onesignal import OneSignalAccount, OneSignalChannel
 from reengage_desktop.channels.postmark import PostmarkAccount, PostmarkChannel
 from reengage_desktop.channels.protocol import Channel, Pending, SupportsLookup, SupportsStatusPull
@@ -33,7 +35,7 @@ from reengage_desktop.domain.outcomes import Accepted
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.transport import Answer, HttpClient, Request
 from tests.channels.letters import IDENTITY, TEMPLATE_SID, outgoing, soon
-from tests.servers import onesignal, postmark, resend, sendgrid, twilio, vapi, vonage, whatsapp
+from tests.servers import google, onesignal, postmark, resend, sendgrid, twilio, vapi, vonage, whatsapp
 
 PRISM = os.environ.get("REENGAGE_PRISM") or shutil.which("prism")
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -50,8 +52,9 @@ pytestmark = [
 class Noting(HttpClient):
     """The adapters' own client, which keeps what it asked and was told."""
 
-    def __init__(self, base_url: str, headers: Mapping[str, str]) -> None:
+    def __init__(self, base_url: str, headers: Mapping[str, str], tokens_url: str) -> None:
         super().__init__(base_url, headers)
+        self.tokens_url = tokens_url
         self.told: list[tuple[Request, Answer]] = []
 
     def ask(self, request: Request, deadline: float) -> Answer:
@@ -79,6 +82,8 @@ class Case:
     build: Callable[[Noting], Channel]
     content: Mapping[str, Any]
     provider_id: str = "SM" + "a1" * 16
+    # Whom it asks for a token first: the description has no such path.
+    tokens: Callable[[], google.FakeFcm] | None = None
     # What its own file does not know: paths that the adapter asks for all the same, see providers.md.
     beyond: tuple[str, ...] = ()
 
@@ -133,6 +138,16 @@ CASES = {
         lambda client: OneSignalChannel(OneSignalAccount(onesignal.APP_ID, onesignal.API_KEY), client), {},
         provider_id=IDENTITY_OF_CALL,
     ),
+    "fcm": Case(
+        "derived/google_fcm_v1.openapi.json", ChannelName.PUSH, {},
+        lambda client: FcmChannel(FcmAccount(google.PROJECT, google.key_file(), client.tokens_url), client), {},
+        tokens=google.FakeFcm,
+    ),
+    "google_wallet": Case(
+        "derived/google_walletobjects_v1.openapi.json", ChannelName.WALLET, {},
+        lambda client: GoogleWalletChannel(WalletAccount(google.ISSUER, google.key_file(), client.tokens_url), client),
+        {}, tokens=google.FakeFcm,
+    ),
 }  # fmt: skip
 
 
@@ -163,7 +178,8 @@ def test_prism_takes_all_that_we_ask(shared_dir: Path, name: str) -> None:
     case = CASES[name]
     with ExitStack() as stack:
         url = stack.enter_context(serving(shared_dir / "contracts" / case.contract))
-        client = Noting(url, case.headers)
+        tokens = stack.enter_context(case.tokens()).url if case.tokens else ""
+        client = Noting(url, case.headers, tokens)
         channel = case.build(client)
         stack.callback(channel.close)
         sent = channel.send(outgoing(case.carries, **case.content), soon())

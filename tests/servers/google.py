@@ -41,6 +41,12 @@ def key_file() -> str:
     return json.dumps(said)
 
 
+def public_key() -> bytes:
+    """What Google knows of that account: the public half of its key."""
+    form = serialization.PublicFormat.SubjectPublicKeyInfo
+    return _key().public_key().public_bytes(serialization.Encoding.PEM, form)
+
+
 def _error(status: int, name: str, code: str | None = None) -> Reply:
     error: dict[str, Any] = {"code": status, "message": "Something about ann-token", "status": name}
     if code:
