@@ -182,7 +182,9 @@ def _messages(commands: _Commands) -> None:
         choices.add(name, f"while_off:{name}", text).add_argument("ids", metavar="ID", type=int, nargs="+")
     hands = commands.add("by-hand", "by_hand:read", "what waits for you to do it yourself")
     doing = _Commands(hands.add_subparsers(metavar="ACTION", parser_class=_Parser))
-    doing.add("begin", "by_hand:begin", "begin one: call, write or post it yourself").add_argument("id", metavar="ID", type=int)
+    doing.add("begin", "by_hand:begin", "begin one: call, write or post it yourself").add_argument(
+        "id", metavar="ID", type=int
+    )
     doing.add("back", "by_hand:back", "you did not do it after all").add_argument("id", metavar="ID", type=int)
     ended = doing.add("done", "by_hand:done", "say how one ended")
     ended.add_argument("id", metavar="ID", type=int)

@@ -5,6 +5,7 @@ a person; an e-mail or a phone under which five or more names appear is shared a
 """
 
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import postal
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CONSENTS, FIGURES, PERSON, TEXTS
 from reengage_desktop.store.ties import find_ties
@@ -240,6 +241,7 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
     ]
     differs.append(_NEW_EXT)
     differs += [_NEW_POINT.format(kind=kind) for kind in ("email", "phone")]
+    differs.append(postal.differs(wins))
     differs.append("f.customer_id IN (SELECT keep FROM ties)")
     scratch.run(
         "UPDATE folk AS f SET is_changed = 1 FROM customers AS c WHERE c.id = f.customer_id AND "

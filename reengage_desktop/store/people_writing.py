@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import repeated
+from reengage_desktop.store import postal, repeated
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.identities import CHANGEABLE, NEVER
 from reengage_desktop.store.journal import Writing, kept
@@ -26,12 +26,13 @@ class Folk:
     """What kinds of persons a checked file holds, so that a batch asks only what can be answered.
 
     `has_known`: somebody whom the shop knew; `has_several`: somebody whom several rows name; `channels`: on these the
-    file says a yes or a no.
+    file says a yes or a no; `has_postal`: it says where somebody's letters go.
     """
 
     has_known: bool
     has_several: bool
     channels: tuple[ChannelName, ...]
+    has_postal: bool
 
 
 def look_over(db: Database) -> Folk:
@@ -41,6 +42,7 @@ def look_over(db: Database) -> Folk:
         db.row("SELECT 1 FROM folk WHERE is_new = 0 LIMIT 1") is not None,
         db.value("SELECT count(*) FROM people") != db.value("SELECT count(*) FROM folk"),
         tuple(channel for channel, word in zip(ChannelName, said, strict=False) if word is not None),
+        db.row("SELECT 1 FROM folk WHERE postal IS NOT NULL LIMIT 1") is not None,
     )
 
 
@@ -51,6 +53,8 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
     """
     bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     _create(db, bounds, kinds)
+    if kinds.has_postal:
+        postal.bring_in(db, bounds, wins)
     if kinds.has_known:
         _change(db, bounds, wins)
     _add_ids(db, bounds, kinds)

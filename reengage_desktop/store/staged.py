@@ -25,7 +25,7 @@ FIGURES = ("created_at", "last_contact_at", "opening_last_order_at", "opening_or
 
 CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
 
-PERSON = (*IDENTITY, *TEXTS, "tags", *FIGURES, *CONSENTS)
+PERSON = (*IDENTITY, *TEXTS, "tags", "postal", *FIGURES, *CONSENTS)
 """One mention of a person, in the order in which it is staged."""
 
 WARE = (
@@ -64,6 +64,7 @@ def create(scratch: Scratch) -> None:
     """Makes the tables; what is found out later starts empty."""
     typed = {
         "tags": "TEXT",
+        "postal": "TEXT",
         **dict.fromkeys((*IDENTITY, *TEXTS), "TEXT"),
         **dict.fromkeys((*FIGURES, *CONSENTS), "INTEGER"),
     }

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import joining, repeated
+from reengage_desktop.store import joining, postal, repeated
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import KEPT
 
@@ -65,7 +65,7 @@ _WITH = {
     ),
     "customers": tuple(
         f"DELETE FROM {table} WHERE customer_id IN (SELECT id FROM undo_rows)"
-        for table in ("external_ids", "contact_points", "consents", "customer_categories")
+        for table in ("external_ids", "contact_points", "postal_addresses", "consents", "customer_categories")
     ),
 }
 
@@ -152,6 +152,8 @@ class Undoing:
                 "DELETE FROM contact_points WHERE customer_id = ? AND kind = ? AND value = ?",
                 (row_id, before["kind"], before["value"]),
             )
+        elif table == "postal_addresses":
+            postal.take_back(self._db, self._import_id, row_id, before)
         elif table == "joined":
             step = joining.Step(row_id, before["what"], before["before"])
             for number in joining.take_back(self._db, step):

@@ -6,6 +6,7 @@ from typing import Any
 from reengage_desktop.connectors.reading import Batch
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.letters import PARTS, Letters
 from reengage_desktop.engine.importing.mentions import Goods, People
 from reengage_desktop.engine.importing.values import Amounts, Moments, switch, tag_text, text
 from reengage_desktop.store import staged
@@ -60,11 +61,17 @@ class _Rows:
 class CustomerRows(_Rows):
     """A file of customers: every row is somebody."""
 
+    def __init__(self, scratch: Scratch, settings: Settings) -> None:
+        super().__init__(scratch, settings)
+        self._letters = Letters(settings.country)
+
     def take(self, batch: Batch) -> None:
         """Stages a batch."""
         self._open(batch)
         if batch.lines:
-            self._people.add_all({name: self._person_column(name) for name in staged.PERSON}, batch.lines)
+            columns = {name: self._person_column(name) for name in staged.PERSON}
+            columns["postal"] = self._letters.column({part: self._of(part) for part in PARTS}, len(batch.lines))
+            self._people.add_all(columns, batch.lines)
 
     def _person_column(self, name: str) -> Sequence[Any]:
         given = self._of(_FIELD_OF.get(name, name))

@@ -68,10 +68,10 @@ _CUSTOMERS = (
         kind TEXT NOT NULL, value TEXT NOT NULL, state TEXT, added_at INTEGER NOT NULL,
         UNIQUE (kind, value, customer_id)) STRICT""",
     "CREATE INDEX contact_points_customer ON contact_points (customer_id)",
-    # Where letters go, as the owner typed it, line by line.
+    # Where letters go, line by line; import_id is empty where the owner typed it.
     """CREATE TABLE postal_addresses (id INTEGER PRIMARY KEY,
         customer_id INTEGER NOT NULL UNIQUE REFERENCES customers (id), lines TEXT NOT NULL,
-        changed_at INTEGER NOT NULL) STRICT""",
+        changed_at INTEGER NOT NULL, import_id INTEGER) STRICT""",
     # Append-only. state: yes or no. source: import, owner, person, provider.
     """CREATE TABLE consents (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers (id),
         channel TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('yes', 'no')), at INTEGER NOT NULL,
