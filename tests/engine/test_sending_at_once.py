@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from reengage_desktop.domain.outcomes import (
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.sending.breaking import CANARY
 from reengage_desktop.store import provider_states
+from reengage_desktop.store.database import Database
 from tests.conftest import Clock
 from tests.engine.sending_rig import Rig, ScriptedChannel
 
@@ -274,4 +276,28 @@ def test_a_fault_of_the_program_loses_no_other_answer(rig: SlowRig) -> None:
     rig.answer = lambda number: Accepted(f"id-{number}")
     result = rig.send()
     assert (result.uncertain, rig.states().count("uncertain")) == (1, 1)
+    _nobody_twice(rig)
+
+
+class SlowDisk(Database):
+    """A shop on a disk that needs 5 ms of the rig's steady clock to keep a transaction."""
+
+    rig: SlowRig
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """As the program's."""
+        with super().write():
+            yield
+        self.rig.steady += 0.005
+
+
+def test_on_a_slow_disk_calls_share_a_commit(rig: SlowRig, tmp_path: Path) -> None:
+    """Performance row 9: a quick provider that takes several calls gets them together, each message once."""
+    rig.takes_s = 0.0
+    rig.queue(30)
+    db = SlowDisk(rig.db.path)
+    db.rig, rig.db = rig, db
+    assert rig.send().sent == 30
+    assert len(rig.connections) == AT_ONCE
     _nobody_twice(rig)

@@ -1,7 +1,7 @@
 """The lines of one run: each channel's provider, opened once, with its pace and what keeps it from being used."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,7 +18,10 @@ BuildChannel = Callable[[ChannelName], Channel | NotConfigured]
 
 SLOW_FROM_S = 0.05
 """Where a call takes less than this, a second one beside it gains nothing: the PC's own work is the longer part."""
+SLOW_DISK_S = 0.002
+"""Where the disk takes that long to keep what is written, calls that go together share the wait."""
 _LOOKED_AT = 4
+_ENOUGH = 2
 
 
 @dataclass
@@ -28,7 +31,8 @@ class Provider:
     `why` is the reason that its messages wait for; None while it may be used. `quiet_until`: a moment of the steady
     clock before which nothing is handed over; `spared`: how often it asked to be left alone. `is_troubled`: something
     is on record that an acceptance ends. `accepted_in_a_row`: since its last other answer. `at_once`: how many calls
-    it takes beside each other, `calls_out` how many are on their way, `took_s` what the last ones took.
+    it takes beside each other, `calls_out` how many are on their way, `took_s` what the last ones took, `commits_s`
+    what the run's last transactions took to be kept.
     """
 
     name: str
@@ -41,6 +45,7 @@ class Provider:
     at_once: int = 1
     calls_out: int = 0
     took_s: deque[float] = field(default_factory=lambda: deque(maxlen=_LOOKED_AT))
+    commits_s: deque[float] = field(default_factory=lambda: deque(maxlen=_LOOKED_AT))
 
     @property
     def works(self) -> bool:
@@ -53,7 +58,7 @@ class Provider:
 
         So a provider that begins to fail is asked by one call at a time again, whatever it can take.
         """
-        is_slow = len(self.took_s) == _LOOKED_AT and min(self.took_s) >= SLOW_FROM_S
+        is_slow = _are_long(self.took_s, SLOW_FROM_S) or _are_long(self.commits_s, SLOW_DISK_S)
         return min(self.at_once, 1 + self.accepted_in_a_row) if is_slow else 1
 
     def wait_s(self, steady: float) -> float:
@@ -110,6 +115,7 @@ class Lines:
         self._build = build
         self._pace = pace
         self._probes = probes
+        self.commits_s: deque[float] = deque(maxlen=_LOOKED_AT)
         self._lines: dict[ChannelName, Line | NotConfigured] = {}
         self._wanted: dict[ChannelName, str] = {}
         self._providers: dict[str, Provider] = {}
@@ -165,7 +171,8 @@ class Lines:
             recent = message_log.list_last_starts(self._db, name, rate)
             # Rows know whole seconds: a call may be up to one younger than it says.
             ago = [max(0.0, (now - started_at).total_seconds() - 1) for started_at in recent if started_at <= now]
-            provider = Provider(name, Window(rate, ago, self._pace.monotonic()))
+            window = Window(rate, ago, self._pace.monotonic())
+            provider = Provider(name, window, commits_s=self.commits_s)
             self._recall(provider, now)
             self._providers[name] = provider
         return self._providers[name]
@@ -182,3 +189,8 @@ class Lines:
             return
         is_limit = state.cause in (Rest.THROTTLED, Rest.QUOTA)
         provider.why = Reason.PROVIDER_LIMIT if is_limit else Reason.PROVIDER_PAUSED
+
+
+def _are_long(durations_s: Collection[float], from_s: float) -> bool:
+    """Whether even the quickest of the last ones took that long."""
+    return len(durations_s) >= _ENOUGH and min(durations_s) >= from_s

@@ -154,6 +154,8 @@ class _Run:
             if held_up_by(claims.get_shop_state(self._db, now)) is not None:
                 return False
             turn = self._claim_some(walk, settings, now)
+            written = self._hands.pace.monotonic()
+        self._lines.commits_s.append(self._hands.pace.monotonic() - written)
         for call in turn.calls:
             walk.has_moved = True
             self._hand_over(call)
