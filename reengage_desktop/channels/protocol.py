@@ -22,7 +22,8 @@ class Capabilities:
 
     `idempotency_window_s`: for so long the same reference may be handed over again without a second message.
     `settling_s`: so long after a doubtful attempt a look-up tells the truth. `pulls_opt_outs`: opt-outs are learned by
-    asking, so the channel waits while they can't be asked for (promise 10). `rate_per_minute`: the provider's own
+    asking, so the channel waits while they can't be asked for (promise 10). `pulls_status`, `pulls_replies`: what
+    became of a message, and what customers wrote back, can be asked for. `rate_per_minute`: the provider's own
     advice, 0 where there is none. `calls_at_once`: how many calls may be out beside each other, each through a
     connection of its own. `most_under_way`: how many that it has taken may still go on, as telephone calls do (0: any).
     `blocked_prefixes`: numbers that the provider refuses for marketing. `needs_template`: it takes approved wordings

@@ -55,7 +55,7 @@ class SnsChannel:
     """SMS from the account's own numbers."""
 
     name = "sns"
-    capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True, calls_at_once=8)
+    capabilities = Capabilities(pulls_opt_outs=True, calls_at_once=8)
 
     def __init__(self, account: SnsAccount) -> None:
         self._account = account

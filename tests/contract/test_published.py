@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
+import botocore.session
 import pytest
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
@@ -27,6 +28,7 @@ from tests.channels.letters import (
     resend,
     sendgrid,
     ses,
+    sns,
     soon,
     twilio_sms,
     twilio_whatsapp,
@@ -34,7 +36,7 @@ from tests.channels.letters import (
     vonage,
     whatsapp_cloud,
 )
-from tests.servers.aws import CONTACTS, FakeSes
+from tests.servers.aws import CONTACTS, FakeSes, FakeSns
 from tests.servers.google import FakeFcm, FakeWallet
 from tests.servers.http import Asked, FakeProvider
 from tests.servers.onesignal import FakeOneSignal
@@ -338,6 +340,41 @@ def _resolved(spec: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     for part in schema["$ref"].removeprefix("#/").split("/"):
         found = found[part]
     return _resolved(spec, found)
+
+
+def test_sns_knows_every_field_of_our_forms() -> None:
+    """C11: Amazon describes SNS in botocore: each action, and each field down to its name's last part."""
+    model = botocore.session.get_session().get_service_model("sns")
+    with FakeSns() as server:
+        channel = sns(server, sender_id="SHOP")
+        channel.send(outgoing(ChannelName.SMS), soon())
+        channel.pull(None, server.moment(), [], soon())
+        channel.test()
+        forms = [asked.form for asked in server.asked]
+    assert {form.pop("Action") for form in [dict(each) for each in forms]} == {
+        "Publish", "ListPhoneNumbersOptedOut", "GetSMSAttributes",
+    }  # fmt: skip
+    for form in forms:
+        action, version = form.pop("Action"), form.pop("Version")
+        assert version == model.api_version
+        shape = model.operation_model(action).input_shape
+        assert [name for name in form if not _describes(shape, name.split("."))] == []
+    assert not _describes(model.operation_model("Publish").input_shape, ["Mesage"]), "the control: a misspelt field"
+    assert not _describes(model.operation_model("Publish").input_shape, "MessageAttributes.entry.1.Key".split("."))
+
+
+def _describes(shape: Any, parts: list[str]) -> bool:
+    """Whether a field's name, part by part, is one that this shape has in Amazon's query protocol."""
+    if shape.type_name == "structure":
+        return bool(parts) and parts[0] in shape.members and _describes(shape.members[parts[0]], parts[1:])
+    if shape.type_name == "list":
+        return len(parts) > 1 and parts[0] == "member" and parts[1].isdigit() and _describes(shape.member, parts[2:])
+    if shape.type_name == "map":
+        ends = {shape.key.serialization.get("name", "key"): shape.key}
+        ends[shape.value.serialization.get("name", "value")] = shape.value
+        is_entry = len(parts) > 2 and parts[0] == "entry" and parts[1].isdigit() and parts[2] in ends
+        return is_entry and _describes(ends[parts[2]], parts[3:])
+    return not parts
 
 
 @pytest.mark.parametrize("fault", ["no To", "no sender's account", "JSON"])
