@@ -1,11 +1,14 @@
 """The watched folder with real files: known columns come in by themselves, half-written files wait, others are told."""
 
 import os
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from reengage_desktop.connectors.endings import ends_whole
 from reengage_desktop.domain.vocabulary import ImportKind, NoticeKind
 from reengage_desktop.jobs.folder_watch import FolderWatch
 from reengage_desktop.jobs.refusals import Refused
@@ -15,6 +18,7 @@ from reengage_desktop.jobs.tasks.watched import FolderKeeper, Outcome
 from reengage_desktop.jobs.ticking import Ticker
 from reengage_desktop.store import listings
 from tests.conftest import Clock
+from tests.connectors.test_workbooks import workbook
 
 HEADER = "Kennung;E-Mail;Name\n"
 
@@ -158,3 +162,87 @@ def test_only_a_folder_can_be_watched(shop: Shop, tmp_path: Path) -> None:
     watched.choose_folder(shop, "")
     assert settings.get_setting(shop, watched.SETTING).values[watched.SETTING] == ""
     assert FolderKeeper(shop).look() == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        HEADER + "bob;bob@exam",
+        HEADER + "bob;bob@example.com;Bob\ncarl;c",
+        HEADER + 'bob;bob@example.com;"Bob\nthe ',
+    ],
+)
+def test_a_piece_of_a_file_that_stands_still_waits(shop: Shop, folder: Path, piece: str, clock: Clock) -> None:
+    """Issue 4: never half a file: one that breaks off is looked at again, told of after a while, taken when whole."""
+    path, keeper = folder / "slow.csv", FolderKeeper(shop)
+    path.write_text(piece, encoding="utf-8")
+    _lie(path, clock)
+    for _ in range(4):
+        assert keeper.look() == []
+    assert listings.notices(shop.db) == []
+    clock.move(minutes=10)
+    (taken,) = keeper.look()
+    assert (taken.outcome, taken.sentence and taken.sentence.kind) == (Outcome.REFUSED, "breaks_off")
+    (notice,) = listings.notices(shop.db)
+    assert notice.figures["sentence"]["kind"] == "breaks_off"
+    assert keeper.look() == []
+    assert _count(shop) == 1
+    path.write_text(_people("bob", "carl"), encoding="utf-8")
+    keeper.look()
+    assert _outcomes(keeper) == [Outcome.IMPORTED]
+    assert _count(shop) == 3
+    assert listings.notices(shop.db) == []
+
+
+def _lie(path: Path, clock: Clock) -> None:
+    at = clock().timestamp()
+    os.utime(path, (at, at))
+
+
+@pytest.mark.parametrize("text", [_people("bob"), _people("bob")[:-1], _people("bob")[:-4] + '"Bo\nB"'])
+def test_a_whole_last_line_needs_no_line_end(shop: Shop, folder: Path, text: str) -> None:
+    """Many exporters leave the last line end out, and a last cell may go over lines."""
+    (folder / "next.csv").write_text(text, encoding="utf-8")
+    keeper = FolderKeeper(shop)
+    keeper.look()
+    assert _outcomes(keeper) == [Outcome.IMPORTED]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="asks a program that the test machine may lack")
+def test_a_file_that_somebody_still_writes_waits(shop: Shop, folder: Path) -> None:
+    """Issue 4: even where what is there so far looks whole."""
+    path, keeper = folder / "open.csv", FolderKeeper(shop)
+    with path.open("w", encoding="utf-8") as writing:
+        writing.write(_people("bob"))
+        writing.flush()
+        for _ in range(3):
+            assert keeper.look() == []
+        writing.write("carl;carl@example.com;Carl\n")
+    keeper.look()
+    assert _outcomes(keeper) == [Outcome.IMPORTED]
+    assert _count(shop) == 3
+
+
+def test_half_a_workbook_waits(shop: Shop, folder: Path, clock: Clock) -> None:
+    """Issue 4: a workbook's table of contents stands at its end."""
+    whole = folder.parent / "whole.xlsx"
+    workbook(whole, ("Kunden", [["Kennung", "E-Mail", "Name"], ["bob", "bob@example.com", "Bob"]]))
+    path, keeper = folder / "next.xlsx", FolderKeeper(shop)
+    path.write_bytes(whole.read_bytes()[:-200])
+    _lie(path, clock)
+    for _ in range(3):
+        assert keeper.look() == []
+    shutil.copyfile(whole, path)
+    keeper.look()
+    assert _outcomes(keeper) == [Outcome.IMPORTED]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-8-sig", "cp1252"])
+def test_ends_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    """A line end of two bytes is one; half a line is none."""
+    path = tmp_path / "x.csv"
+    mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
+    path.write_bytes(mark + _people("zoë", "bob").encode(encoding))
+    assert ends_whole(path, "DE")
+    path.write_bytes(mark + (_people("zoë") + "bob;bob@exam").encode(encoding))
+    assert not ends_whole(path, "DE")

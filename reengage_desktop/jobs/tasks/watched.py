@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from reengage_desktop.connectors.endings import ends_whole
+from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.writers import is_being_written
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, NoticeKind
 from reengage_desktop.engine import importing
@@ -22,14 +25,21 @@ _log = logging.getLogger(__name__)
 
 SETTING = "import.watched_folder"
 
+_PATIENCE_S = 180
+"""So long a file that breaks off is left to whoever may still be writing it; then the owner is told."""
+
 
 class Outcome(StrEnum):
-    """What became of a file in the watched folder; `known`: its very bytes were taken up before."""
+    """What became of a file in the watched folder; `known`: its very bytes were taken up before.
+
+    `waits`: it is not there to its end yet, as far as that can be told; it is looked at again.
+    """
 
     IMPORTED = "imported"
     ASKED = "asked"
     REFUSED = "refused"
     KNOWN = "known"
+    WAITS = "waits"
 
 
 @dataclass(frozen=True)
@@ -86,6 +96,9 @@ def take_up_all(
         except ImportCancelled:  # the program ends: the file comes with the next start
             watch.again(path)
             continue
+        if taken.outcome is Outcome.WAITS:
+            watch.again(path)
+            continue
         done.append(taken)
         if told is not None:
             told(taken)
@@ -98,11 +111,16 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
     `kind`: the owner says what it holds; then its columns need not be known. A file that leaves something open, or of
     which no row can be taken, is asked about too.
     """
+    unfinished = _unfinished(shop, path)
+    if unfinished is not None and not _is_patience_over(shop, path):
+        return TakenUp(path, Outcome.WAITS, sentence=unfinished)
     sha256 = importing.digest_of(path)
     if stored.find_any_of(shop.db, sha256) or (kind is None and stored.find_watched(shop.db, sha256) is not None):
         return TakenUp(path, Outcome.KNOWN)
     try:
-        taken = _import_or_ask(shop, path, kind)
+        taken = _import_or_ask(shop, path, kind) if unfinished is None else _refuse(path, unfinished)
+        if taken.outcome is Outcome.WAITS:
+            return taken
     except ImportRefused as refusal:
         if refusal.sentence.kind == "import_running":
             raise  # later
@@ -115,16 +133,56 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
     return taken
 
 
+def _unfinished(shop: Shop, path: Path) -> Sentence | None:
+    """Why a file is not taken up as it is: somebody writes to it, or it breaks off."""
+    name = path.name
+    if is_being_written(path):
+        text = f"“{name}” is still being written by another program. Nothing of it was imported; it is looked at again."
+        return Sentence("being_written", text, file=name)
+    try:
+        is_whole = ends_whole(path, shop.settings().country)
+    except FileRefused:
+        return None  # what it is, the import says
+    if not is_whole:
+        text = (
+            f"“{name}” breaks off in the middle: it was not written or copied to its end. Nothing of it was imported; "
+            "export it again, and it comes in as soon as it is whole."
+        )
+        return Sentence("breaks_off", text, file=name)
+    return None
+
+
+def _is_patience_over(shop: Shop, path: Path) -> bool:
+    """Whether a file that breaks off has not grown for so long that it will not by itself."""
+    return shop.now().timestamp() - path.stat().st_mtime > _PATIENCE_S
+
+
+def _refuse(path: Path, sentence: Sentence) -> TakenUp:
+    return TakenUp(path, Outcome.REFUSED, sentence=sentence)
+
+
 def _import_or_ask(shop: Shop, path: Path, kind: ImportKind | None) -> TakenUp:
+    before = _state_of(path)
     known = importing.find_known(shop.db, path, shop.settings(), kind)
     if known is None and kind is None:
         return TakenUp(path, Outcome.ASKED)
     wanted = kind or ImportKind(known.kind if known else "")
     request = ImportRequest(path, wanted, origin="folder")
     looked = imports.import_file(shop, ImportRequest(path, wanted, is_dry_run=True))
+    if _state_of(path) != before:
+        return TakenUp(path, Outcome.WAITS)
     if looked.questions or (looked.rejected and looked.rejected >= looked.rows):
         return TakenUp(path, Outcome.ASKED, looked)
-    return TakenUp(path, Outcome.IMPORTED, imports.import_file(shop, request))
+    report = imports.import_file(shop, request)
+    if _state_of(path) != before and report.import_id is not None:
+        imports.undo_import(shop, report.import_id)  # it went on being written: what came in was a piece
+        return TakenUp(path, Outcome.WAITS)
+    return TakenUp(path, Outcome.IMPORTED, report)
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    about = path.stat()
+    return about.st_size, about.st_mtime_ns
 
 
 def _tell(shop: Shop, taken: TakenUp) -> None:

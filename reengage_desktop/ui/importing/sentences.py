@@ -323,6 +323,11 @@ def _wrong_lists() -> dict[str, str]:
             "ImportSentences", "“{file}” is a summary of sales by period, one line for many purchases."
         ),
         "other_stock_count": translate("ImportSentences", "“{file}” is a count of stock, without prices."),
+        "being_written": translate("ImportSentences", "“{file}” is still being written by another program."),
+        "breaks_off": translate(
+            "ImportSentences",
+            "“{file}” breaks off in the middle: it was not written or copied to its end. Export it again.",
+        ),
         "other_reviews": translate(
             "ImportSentences", "“{file}” is a list of reviews: what people thought of products, not what they bought."
         ),
