@@ -299,5 +299,5 @@ def test_on_a_slow_disk_calls_share_a_commit(rig: SlowRig, tmp_path: Path) -> No
     db = SlowDisk(rig.db.path)
     db.rig, rig.db = rig, db
     assert rig.send().sent == 30
-    assert len(rig.connections) == AT_ONCE
+    assert 1 < len(rig.connections) <= AT_ONCE
     _nobody_twice(rig)
