@@ -137,6 +137,15 @@ class SupportsTemplates(Protocol):
         ...
 
 
+@runtime_checkable
+class SupportsDkim(Protocol):
+    """A mail service that says under which names of a domain its signing keys stand."""
+
+    def list_dkim_selectors(self, domain: str, deadline: float) -> tuple[str, ...]:
+        """The names before `._domainkey` (RFC 6376); none where it doesn't say, or does not know the domain."""
+        ...
+
+
 @dataclass(frozen=True)
 class Pending:
     """A message that was handed over and whose fate is not final yet."""

@@ -23,7 +23,7 @@ from reengage_desktop.channels.protocol import (
     Report,
 )
 from reengage_desktop.channels.rounds import ReadPage, go_on
-from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, whole_of
+from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, whole_of
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -147,6 +147,13 @@ class SesChannel:
             quota_day=whole_of(known.get("Max24HourSend")),
             sent_day=whole_of(known.get("SentLast24Hours")),
         )
+
+    def list_dkim_selectors(self, domain: str, deadline: float) -> tuple[str, ...]:
+        """The names of the keys that Amazon made for the domain, or of the owner's own; see SupportsDkim."""
+        answer = self._client.ask_json("GET", f"/v2/email/identities/{quote(domain, safe='')}", deadline)
+        known = fields_of(answer).get("DkimAttributes") if isinstance(answer, Answer) and answer.is_success else None
+        tokens = known.get("Tokens") if isinstance(known, dict) else None
+        return tuple(filter(None, map(text_of, tokens))) if isinstance(tokens, list) else ()
 
     def close(self) -> None:
         """Let go of connections."""

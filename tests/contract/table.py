@@ -25,9 +25,9 @@ its own for each provider.
 - **faults**: ways in which the provider's server fails in the suite, each with the outcome that promises.md asks for.
 - **repeat**: for so many hours the same message may be handed over again without a second one.
 - **look-up**: after a doubtful attempt the provider can be asked whether it has the message.
-- **answers**: collected error answers of the provider, each judged by its code (SMTP: the rules by which a mail server's codes
-  are judged, RFC 5321 and 3463; Vapi gives no codes: the more than 600 reasons for which its calls end are judged in
-  `tests/channels/test_vapi.py`).
+- **answers**: collected error answers of the provider, each judged by its code. SMTP: the rules by which the codes of a
+  mail server are judged (RFC 5321 and 3463). Vapi gives no codes: the more than 600 reasons for which its calls end are
+  judged in `tests/channels/test_vapi.py`.
 - **published**: requests fit the provider's own description, key by key (needs the shared contracts; SNS's comes with
   botocore).
 - **peer**: tried against something that we did not write. *prism*: npm's Prism serves the published description and

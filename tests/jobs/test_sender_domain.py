@@ -9,11 +9,12 @@ import pytest
 from reengage_desktop.app.opening import Wishes, open_shop
 from reengage_desktop.channels.domain_records import DnsResolver, Unanswered
 from reengage_desktop.credentials import MemorySecrets
-from reengage_desktop.domain.sender_domain import Verdict
+from reengage_desktop.domain.sender_domain import Check, Verdict
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import sender_domain
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from tests.conftest import Clock
+from tests.servers.aws import ACCESS_KEY_ID, REGION, SECRET_ACCESS_KEY, FakeSes
 from tests.servers.names import Names, serve_names
 
 GOOD = {
@@ -92,6 +93,32 @@ def test_a_mail_service_and_a_reserved_name(shop: Shop) -> None:
         assert names.asked == []
     assert sender_domain.check(shop, "postmark", resolver(names)) is None
     assert sender_domain.check(shop, "twilio", resolver(names)) is None
+
+
+def test_ses_says_where_its_keys_stand(shop: Shop) -> None:
+    """Issue 6: the names that Amazon made are asked of Amazon; until they are in the DNS, where they belong is said."""
+    at_amazon = {"tok2.dkim.amazonses.com": ["p=MIG"], "_dmarc.corner.test": ["v=DMARC1; p=none"]}
+    with FakeSes() as server:
+        server.verified = {"corner.test"}
+        for key, text in {"from_address": "hello@corner.test", "region": REGION, "base_url": server.url}.items():
+            setting_tasks.set_setting(shop, f"providers.ses.{key}", text)
+        with serve_names(at_amazon, {"tok2._domainkey.corner.test": "tok2.dkim.amazonses.com"}) as names:
+            assert _dkim(shop, names) == (Verdict.NOT_TOLD, "")  # not connected yet
+            setting_tasks.set_setting(shop, "business.postal_address", "1 High Street")
+            for field, secret in {"access_key_id": ACCESS_KEY_ID, "secret_access_key": SECRET_ACCESS_KEY}.items():
+                shop.secrets.set("ses", field, secret)
+            assert _dkim(shop, names) == (Verdict.GOOD, "")
+        with serve_names({}) as names:
+            assert _dkim(shop, names) == (Verdict.ABSENT, "tok1._domainkey.corner.test")
+            server.verified = set()
+            assert _dkim(shop, names) == (Verdict.NOT_TOLD, "")
+
+
+def _dkim(shop: Shop, names: Names) -> tuple[Verdict, str]:
+    found = sender_domain.check(shop, "ses", resolver(names))
+    assert found is not None
+    finding = next(each for each in found.findings if each.check is Check.DKIM)
+    return finding.verdict, finding.name
 
 
 def test_every_finding_has_its_sentence() -> None:

@@ -32,6 +32,7 @@ class FakeSes(FakeProvider):
         quota = {"Max24HourSend": 50_000.0, "MaxSendRate": 14.0, "SentLast24Hours": 120.0}
         self.account: dict[str, Any] = {"SendingEnabled": True, "ProductionAccessEnabled": True, "SendQuota": quota}
         self.verified = {"example.com"}
+        self.dkim_tokens = ["tok1", "tok2", "tok3"]
         self.opted_out: list[dict[str, Any]] = []
         self.suppressed: list[dict[str, Any]] = []
         self.queue: dict[str, str] = {}
@@ -68,7 +69,8 @@ class FakeSes(FakeProvider):
             return as_json(200, self.account)
         if asked.path.startswith("/v2/email/identities/"):
             known = asked.path.rpartition("/")[2].replace("%40", "@") in self.verified
-            return as_json(200, {"VerifiedForSendingStatus": True}) if known else as_json(404, {"message": "unknown"})
+            said = {"VerifiedForSendingStatus": True, "DkimAttributes": {"Tokens": self.dkim_tokens}}
+            return as_json(200, said) if known else as_json(404, {"message": "unknown"})
         return None
 
     def _answer_list(self, asked: Asked) -> Reply:

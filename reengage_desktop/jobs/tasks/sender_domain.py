@@ -1,12 +1,15 @@
 """Whether the DNS of the sender's domain lets e-mails arrive: asked when a connection is tested, and remembered."""
 
 import json
+import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from reengage_desktop.channels.domain_records import DnsResolver, Resolver, Unanswered
+from reengage_desktop.channels.protocol import NotConfigured, SupportsDkim
+from reengage_desktop.channels.registry import build_provider
 from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.sender_domain import (
     Check,
@@ -23,11 +26,13 @@ from reengage_desktop.domain.sender_domain import (
     spf_name,
 )
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CredentialsChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store.settings import find_word, put_word
 
 _WORD = "domain_check."
+_ASK_S = 20.0
 MAIL_PROVIDERS = ("smtp", "resend", "sendgrid", "postmark", "ses")
 
 
@@ -70,7 +75,7 @@ def check(shop: Shop, provider: str, resolver: Resolver | None = None) -> Domain
         name = domain.encode("idna").decode("ascii")
     except UnicodeError:
         name = domain
-    findings = tuple(_look(name, provider, settings, resolver or DnsResolver()))
+    findings = tuple(_look(shop, name, provider, resolver or DnsResolver()))
     found = DomainCheck(address, findings, shop.now())
     _remember(shop, provider, found)
     return found
@@ -101,17 +106,33 @@ def sentence_of(finding: Finding) -> str:
     return f"{text} It belongs at {finding.name}." if finding.name and not finding.is_fine else text
 
 
-def _look(domain: str, provider: str, settings: Settings, resolver: Resolver) -> Iterable[Finding]:
+def _look(shop: Shop, domain: str, provider: str, resolver: Resolver) -> Iterable[Finding]:
     by_name = judge_domain(domain, provider)
     if by_name is not None:
         return [by_name]
+    settings = shop.settings()
     expected = expected_of(provider, settings.text("providers.smtp.host"))
+    if not expected.selectors:
+        expected = replace(expected, selectors=_told_selectors(shop, domain, provider))
     report_to = settings.text("business.reply_to") or sender_of(settings, provider)
     return [
         _spf(domain, expected, resolver),
         _dkim(domain, expected, resolver),
         _dmarc(domain, report_to, resolver),
     ]
+
+
+def _told_selectors(shop: Shop, domain: str, provider: str) -> tuple[str, ...]:
+    """Where the domain's keys stand, as the service itself says where it does."""
+    channel = build_provider(provider, ChannelName.EMAIL, shop.settings(), shop.secrets)
+    if isinstance(channel, NotConfigured):
+        return ()
+    try:
+        if not isinstance(channel, SupportsDkim):
+            return ()
+        return channel.list_dkim_selectors(domain, time.monotonic() + _ASK_S)
+    finally:
+        channel.close()
 
 
 def _spf(domain: str, expected: Expected, resolver: Resolver) -> Finding:
