@@ -1,6 +1,7 @@
 """Which channels are used, in which order, through whom; and one card per provider with its keys."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
@@ -34,8 +35,15 @@ _OWN = ("pretend", HAND)
 class ConnectionsSection(Section):
     """The channels in their order, then the providers channel by channel."""
 
-    def build(self) -> None:
+    def parts(self) -> Sequence[Callable[[], object]]:
         """A bar for a missing password store, a card for the channels, and one for each provider."""
+        by_channel = [partial(self._add_providers, channel) for channel in ChannelName]
+        return (self._order, self._prices, *by_channel, self._by_hand, self._network)
+
+    def _order(self) -> None:
+        self.views: dict[str, ProviderView] = {}
+        self._opened: set[str] = set()
+        self._wanted: ProviderView | None = None
         self.bars = QVBoxLayout()
         self.column.addLayout(self.bars)
         self._order_card = Card(self.tr("How may messages go?"))
@@ -58,6 +66,8 @@ class ConnectionsSection(Section):
         self._grid.setColumnStretch(4, 1)
         self._order_card.add(self._grid)
         self.column.addWidget(self._order_card)
+
+    def _prices(self) -> None:
         _card, prices = self.card(
             self.tr("What a message costs you"),
             self.tr("In your currency, as your provider's price list says; 0 where it costs nothing. Results use it."),
@@ -65,13 +75,6 @@ class ConnectionsSection(Section):
         prices.text("channels.sms.price", self.tr("One part of a text message"), placeholder="0.07")
         prices.text("channels.whatsapp.price", self.tr("One WhatsApp message"), placeholder="0.10")
         prices.text("channels.call.price", self.tr("One call"), placeholder="0.15")
-        self.views: dict[str, ProviderView] = {}
-        self._opened: set[str] = set()
-        self._wanted: ProviderView | None = None
-        for channel in ChannelName:
-            self._add_providers(channel)
-        self._by_hand()
-        self._network()
 
     def show_settings(self, settings: Settings) -> None:
         """Shows order, providers and what is connected."""

@@ -1,6 +1,6 @@
 """Sections on the left, their cards on the right. Changes hold at once; there is no OK. Any setting can be searched."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -70,7 +70,8 @@ class SettingsPage(Page):
         self.nothing.hide()
         self._stack = QStackedWidget()
         self.sections: dict[str, Section] = {}
-        self._kinds: dict[str, Callable[[Desk], Section]] = {}
+        self._made: dict[str, Section] = {}
+        self._kinds: dict[str, Callable[[Desk, QWidget], Section]] = {}
         self._pictures: dict[str, str] = {}
         self._names: dict[str, str] = {}
         for key, picture, name, kind in (
@@ -96,7 +97,7 @@ class SettingsPage(Page):
         """Takes `{"section": …}`, `{"provider": …}` and `{"setting": key}`."""
         wanted: Mapping[str, Any] = argument if isinstance(argument, dict) else {}
         if wanted.get("section") in self._kinds:
-            self._turn_to_section(str(wanted["section"]))
+            self.list.setCurrentRow(list(self._kinds).index(str(wanted["section"])))
         if "provider" in wanted:
             self._show_provider(str(wanted["provider"]))
         if "setting" in wanted:
@@ -108,13 +109,10 @@ class SettingsPage(Page):
         self._fit_list()
 
     def section(self, key: str) -> "Section":
-        """A section, made when it is first wanted: building all of them would hold the window up."""
+        """A section with what is stored. It is made here and now only where nobody had the time to make it before."""
         if key not in self.sections:
-            made = self._kinds[key](self.desk)
+            made = self._built(key)
             self.sections[key] = made
-            area = self._stack.widget(list(self._kinds).index(key))
-            if isinstance(area, QScrollArea):
-                area.setWidget(made)
             if self._is_read:
                 made.show_settings(self.desk.settings)
                 made.show_faults(_sentences(self.desk.settings))
@@ -131,13 +129,43 @@ class SettingsPage(Page):
         area.setAccessibleName(self._names[key])
         self._stack.addWidget(area)
 
+    def _begun(self, key: str) -> "Section":
+        """A section in its place, empty or not: what it holds is made there, for Qt tells all of it where it lies."""
+        if key not in self._made:
+            area = cast("QScrollArea", self._stack.widget(list(self._kinds).index(key)))
+            self._made[key] = self._kinds[key](self.desk, area.viewport())
+            area.setWidget(self._made[key])
+        return self._made[key]
+
+    def _built(self, key: str) -> "Section":
+        made = self._begun(key)
+        made.build_all()
+        return made
+
     def _turn_to(self, at: int) -> None:
-        self.section(list(self._kinds)[at])
-        self._stack.setCurrentIndex(at)
+        """Shows a section, made card by card if it was not: at a stretch it would hold the window up."""
+        key = list(self._kinds)[at]
+
+        def show(_made: object) -> None:
+            self.section(key)
+            self._stack.setCurrentIndex(self.list.currentRow())
+
+        if key in self.sections:
+            self._stack.setCurrentIndex(at)
+        else:
+            self.desk.build(self._begun(key).steps(), self, show)
 
     def _turn_to_section(self, key: str) -> "Section":
         self.list.setCurrentRow(list(self._kinds).index(key))
-        return self.section(key)
+        section = self.section(key)
+        self._stack.setCurrentIndex(self.list.currentRow())
+        return section
+
+    def _make_ahead(self) -> None:
+        """Makes the other sections card by card while nobody waits: a click or a search has only to show them."""
+        waiting = next((key for key in self._kinds if key not in self._made), None)
+        if waiting is not None:
+            self.desk.build(self._begun(waiting).steps(), self, lambda _made: self._make_ahead())
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -163,6 +191,7 @@ class SettingsPage(Page):
     def _show(self, settings: "Settings") -> None:
         self.desk.settings = settings
         self._is_read = True
+        self._make_ahead()
         sentences = _sentences(settings)
         for section in self.sections.values():
             section.show_settings(settings)
@@ -182,7 +211,7 @@ class SettingsPage(Page):
         text = self.search.text().strip().casefold()
         self.found.clear()
         for key in self._kinds if text else ():
-            for place in self.section(key).places():
+            for place in self._built(key).places():
                 if text in f"{place.name}\n{place.hint}\n{self._names[key]}".casefold():
                     item = QListWidgetItem(f"{place.name}\n{self._names[key]}")
                     item.setData(_KEY, place.argument)
@@ -205,7 +234,7 @@ class SettingsPage(Page):
         if key.startswith("providers."):
             self._show_provider(key.split(".")[1])
         for name in self._kinds:
-            field = next((each for each in self.section(name).fields() if each.key == key), None)
+            field = next((each for each in self._built(name).fields() if each.key == key), None)
             if field is not None:
                 self._turn_to_section(name)
                 reveal(field.widget)

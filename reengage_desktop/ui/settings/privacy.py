@@ -1,5 +1,7 @@
 """Consent and privacy: who is never written to, one person's rights, and the paragraph for the shop's own notice."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
@@ -24,16 +26,9 @@ _PAUSE_MS = 150
 class PrivacySection(Section):
     """Six cards."""
 
-    def build(self) -> None:
+    def parts(self) -> Sequence[Callable[[], object]]:
         """Consent, one person's data, what has left the PC, the two lists of who is left alone, the paragraph."""
-        self._consent()
-        self._rights()
-        self.receipt = ReceiptCard(self.desk)
-        self.column.addWidget(self.receipt)
-        self._list()
-        self.came_back = CameBackCard(self.desk)
-        self.column.addWidget(self.came_back)
-        self._paragraph()
+        return (self._consent, self._rights, self._receipt, self._list, self._came_back, self._paragraph)
 
     def show_settings(self, settings: Settings) -> None:
         """Reads the list and the paragraph."""
@@ -83,6 +78,14 @@ class PrivacySection(Section):
         self.find_button = button(self.tr("Find a customer…"), self._find, picture="search")
         card.add(row([self.find_button, None]))
         self.column.addWidget(card)
+
+    def _receipt(self) -> None:
+        self.receipt = ReceiptCard(self.desk)
+        self.column.addWidget(self.receipt)
+
+    def _came_back(self) -> None:
+        self.came_back = CameBackCard(self.desk)
+        self.column.addWidget(self.came_back)
 
     def _list(self) -> None:
         card = Card(self.tr("Never written to"))

@@ -1,5 +1,7 @@
 """When somebody has stopped buying, how often she may be written to, and on which days and hours."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -20,13 +22,9 @@ _THRESHOLD = "reengagement.inactivity_threshold"
 class RulesSection(Section):
     """Five cards of rules."""
 
-    def build(self) -> None:
+    def parts(self) -> Sequence[Callable[[], object]]:
         """The lapse with the proposal of the shop's own rhythm, the limits, the day, the hours, the counting."""
-        self._lapse()
-        self._limits()
-        self._each_day()
-        self._days_and_hours()
-        self._counting()
+        return (self._lapse, self._limits, self._each_day, self._days_and_hours, self._counting)
 
     def show_settings(self, settings: Settings) -> None:
         """Asks the shop's own history what it would propose."""

@@ -1,6 +1,7 @@
 """What every section of Settings is: a column of cards with forms, kept in step with what is stored."""
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QTimer
@@ -25,21 +26,38 @@ class Place:
 
 
 class Section(QWidget):
-    """A column of cards with forms."""
+    """A column of cards with forms. It is empty at first: `build_next` makes the cards, `build_all` all of them."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "page")
         self.desk = desk
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 6, 0)
         self.column.setSpacing(12)
         self.forms: list[SettingForm] = []
-        self.build()
-        self.column.addStretch(1)
+        self._waiting: deque[Callable[[], object]] = deque([*self.parts(), lambda: self.column.addStretch(1)])
+
+    def parts(self) -> Sequence[Callable[[], object]]:
+        """What makes the cards from top to bottom, each in a turn of its own of the window's thread."""
+        return (self.build,)
 
     def build(self) -> None:
         """Puts the cards in."""
+
+    def steps(self) -> list[Callable[[], object]]:
+        """As many steps as there are parts to be made still."""
+        return [self.build_next] * len(self._waiting)
+
+    def build_next(self) -> None:
+        """Makes the next part, where one is left."""
+        if self._waiting:
+            self._waiting.popleft()()
+
+    def build_all(self) -> None:
+        """Makes what is left."""
+        while self._waiting:
+            self.build_next()
 
     def show_settings(self, settings: Settings) -> None:
         """Brings every form up to date."""
@@ -62,7 +80,7 @@ class Section(QWidget):
 
     def card(self, heading: str, sentence: str = "") -> tuple[Card, SettingForm]:
         """A new card with a form in it."""
-        card, form = Card(heading), SettingForm(self.desk)
+        card, form = Card(heading, parent=self), SettingForm(self.desk)
         # What wraps may need more height than it asks for at first; the stretch below the cards takes what is left.
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         if sentence:

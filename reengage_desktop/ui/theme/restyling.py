@@ -60,8 +60,9 @@ class Restyling(QObject):
     def _sort(self, widgets: Iterable[QWidget]) -> None:
         """What is seen first; what holds many hidden widgets last: it would pass its font on to all at once."""
         waiting = [each for each in widgets if shiboken6.isValid(each)]
-        shown = [each for each in waiting if each.isVisible()]
-        hidden = [each for each in waiting if not each.isVisible()]
+        shown, hidden = list[QWidget](), list[QWidget]()
+        for each in waiting:
+            (shown if each.isVisible() else hidden).append(each)
         holding = _holding(hidden)
         self._shown = deque(each for each in shown if each not in holding)
         self._hidden = deque([*hidden, *(each for each in shown if each in holding)])
@@ -119,9 +120,9 @@ def _leaves_first(app: QApplication) -> Iterator[QWidget]:
 def _holding(widgets: Iterable[QWidget]) -> set[QWidget]:
     """Everything that many of these lie in."""
     held: Counter[QWidget] = Counter()
-    for each in widgets:
-        around = each.parentWidget()
+    for holder, count in Counter(each.parentWidget() for each in widgets).items():
+        around: QWidget | None = holder
         while around is not None:
-            held[around] += 1
+            held[around] += count
             around = around.parentWidget()
     return {each for each, count in held.items() if count > _MANY}
