@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 
 from reengage_desktop.app.opening import Wishes, open_shop
-from reengage_desktop.channels.protocol import ChannelState
+from reengage_desktop.channels.pretend import PretendChannel
+from reengage_desktop.channels.protocol import ChannelState, Pulled, Report
 from reengage_desktop.credentials import MemorySecrets
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.outcomes import Refusal, Rejected
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import ChannelName, EventKind, Reason
 from reengage_desktop.engine.campaigning.falling_over import fall_over
+from reengage_desktop.engine.feedback.learning import learn
+from reengage_desktop.engine.feedback.turns import Learning, SyncResult
 from reengage_desktop.engine.selecting import Selector
 from reengage_desktop.engine.sending import settling
 from reengage_desktop.jobs.shop import Shop
@@ -121,3 +125,30 @@ def test_nobody_is_reached_without_her_agreement(rig: CampaignRig) -> None:
     assert (row(rig.shop, message)[:2], row(rig.shop, message)[3]) == (("email", "rejected"), "")
     rig.shop.db.run("UPDATE customers SET consent_sms = 1")
     assert fall_over(selector(rig.shop)) == 0
+
+
+def test_what_comes_back_later_moves_nothing_but_her_next_message_does(rig: CampaignRig) -> None:
+    """Promises, "facts never move the send state backwards": one message, one channel; the address is marked."""
+    message, _campaign = started(rig)
+    shop = rig.shop
+    her = shop.db.value("SELECT customer_id FROM outbox WHERE id = ?", (message,))
+    count = shop.db.value("SELECT count(*) FROM outbox")
+    shop.db.run(
+        "UPDATE outbox SET state = 'accepted', provider = 'pretend', provider_message_id = 'p-1', sent_at = ?1, "
+        "settled_at = ?1 WHERE id = ?2",
+        (stamp(rig.now), message),
+    )
+    told = Report("b-1", "p-1", EventKind.BOUNCED, rig.now, "5.1.1", "no such user")
+    with closing(PretendChannel(ChannelName.EMAIL)) as source, shop.db.write():
+        turn = Learning(shop.db, ChannelName.EMAIL, source, "pretend", shop.settings(), rig.now, SyncResult())
+        learn(turn, Pulled(reports=(told,)))
+    assert fall_over(selector(shop)) == 0
+    assert row(shop, message)[:2] == ("email", "accepted")
+    assert shop.db.value("SELECT count(*) FROM outbox") == count
+    assert shop.db.value("SELECT email_state FROM customers WHERE id = ?", (her,)) == "bounced"
+    setting_tasks.set_setting(shop, "reengagement.channels", "email,sms")
+    reaches = selector(shop).facts([her])[her].reaches
+    assert [(reach.channel, reach.fault) for reach in reaches] == [
+        (ChannelName.EMAIL, Reason.BOUNCED),
+        (ChannelName.SMS, None),
+    ]

@@ -1,6 +1,10 @@
 """A message whose address was refused moves on to the customer's next channel, once: the same row, written anew.
 
 Never a second message: the row changes its channel. Its text waits for approval again where the owner reviews.
+
+What comes back hours after the provider took it moves nothing: that row has gone out, a fact about it never takes its
+state back (promises.md), and some reports of failure are about a copy that was forwarded, so that she would read it
+twice. Its address is marked instead, and her next message takes the next channel.
 """
 
 import logging
