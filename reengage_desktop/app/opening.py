@@ -146,10 +146,14 @@ def _open_database(paths: Paths, now: datetime, wait_s: float) -> Database:
 
 
 def _refuse_emptied(paths: Paths) -> None:
-    """A file of no bytes in a folder that has copies was a shop: something emptied it (promise 13)."""
-    if paths.database.exists() and any(paths.backups.glob("*.db")):
+    """A folder that has copies was a shop: something emptied its file or took it away (promise 13).
+
+    An empty shop in its place would push the good copies out, one a day.
+    """
+    if any(paths.backups.glob("*.db")):
+        what = "is empty" if paths.database.exists() else "is gone"
         raise DatabaseDamaged(
-            "The shop's database file is empty. Nothing is sent from it; restore the newest good backup."
+            f"The shop's database file {what}. Nothing is sent from it; restore the newest good backup."
         )
 
 

@@ -22,14 +22,14 @@ _WAIT_S = 10.0
 
 @dataclass(frozen=True)
 class Repaired:
-    """The shop was put back; it is paused. `before` is the damaged file, kept."""
+    """The shop was put back; it is paused. `before` is the damaged file, kept; None where it was gone."""
 
     backup: BackupFile
-    before: Path
+    before: Path | None
 
     def as_json(self) -> dict[str, Any]:
         """`{"file", "bytes"}`, that it is paused, and where the damaged file is."""
-        return {**self.backup.as_json(), "paused": True, "before": str(self.before)}
+        return {**self.backup.as_json(), "paused": True, "before": str(self.before or "")}
 
 
 def replace_damaged(folder: Path | None, environ: dict[str, str], file: Path, now: datetime | None = None) -> Repaired:
@@ -50,13 +50,12 @@ def replace_damaged(folder: Path | None, environ: dict[str, str], file: Path, no
             raise
         live.close()
     open_shop(Wishes(folder=paths.folder, clock=lambda: moment)).close()
-    return Repaired(BackupFile(found.path, found.size_bytes, found.schema), aside)
+    return Repaired(BackupFile(found.path, found.size_bytes, found.schema), aside if aside.exists() else None)
 
 
 def _set_aside(paths: Paths, now: datetime) -> Path:
     aside = paths.folder / f"shop-damaged-{stamp(now)}.db"
-    shutil.move(paths.database, aside)
-    for suffix in ("-wal", "-shm", "-journal"):
+    for suffix in ("", "-wal", "-shm", "-journal"):
         with suppress(FileNotFoundError):
             shutil.move(f"{paths.database}{suffix}", f"{aside}{suffix}")
     return aside

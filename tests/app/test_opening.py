@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.app.repairing import replace_damaged
 from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.domain.vocabulary import OutboxState
 from reengage_desktop.jobs.locks import MAINTENANCE, Held, exclusive
@@ -70,6 +71,21 @@ def test_an_emptied_shop_is_damaged(tmp_path: Path) -> None:
     (tmp_path / "shop.db").write_bytes(b"")
     with pytest.raises(DatabaseDamaged, match="restore"):
         opened(tmp_path)
+
+
+def test_a_shop_that_is_gone_comes_back_from_its_copy(tmp_path: Path) -> None:
+    """Promise 13: an empty shop in its place would push the good copies out, one a day; the restore needs no file."""
+    with closing(opened(tmp_path)) as shop:
+        add_customer(shop.db, email="ann@example.com")
+        copy = backups.create(shop).file
+    for file in tmp_path.glob("shop.db*"):
+        file.unlink()
+    with pytest.raises(DatabaseDamaged, match=f"gone.*{copy.name}"):
+        opened(tmp_path)
+    assert not (tmp_path / "shop.db").exists()
+    assert replace_damaged(tmp_path, {}, copy).before is None
+    with closing(opened(tmp_path)) as shop:
+        assert shop.db.value("SELECT count(*) FROM customers") == 1
 
 
 def test_who_opted_out_stays_out_when_the_database_is_lost(tmp_path: Path) -> None:
