@@ -151,6 +151,20 @@ def import_kind_noun(kind: str) -> str:
     return names.get(kind, kind)  # type: ignore[call-overload,no-any-return]
 
 
+def import_deed(kind: str, count: int) -> str:
+    """What the button says that brings so many of a kind in."""
+    deeds = {
+        ImportKind.CUSTOMERS: lambda: translate("Wording", "Import %Ln customers", "", count),
+        ImportKind.ORDERS: lambda: translate("Wording", "Import %Ln orders", "", count),
+        ImportKind.PRODUCTS: lambda: translate("Wording", "Import %Ln products", "", count),
+        ImportKind.VIEWS: lambda: translate("Wording", "Import %Ln product views", "", count),
+        ImportKind.ENQUIRIES: lambda: translate("Wording", "Import %Ln enquiries", "", count),
+        ImportKind.WISHLISTS: lambda: translate("Wording", "Import %Ln wishes", "", count),
+        ImportKind.OPTOUTS: lambda: translate("Wording", "Import %Ln opt-outs", "", count),
+    }
+    return deeds[ImportKind(kind)]()
+
+
 def event_name(kind: str) -> str:
     """What became of a message, in a word."""
     names = {

@@ -42,6 +42,10 @@
       <translation>Prüfungen</translation>
     </message>
     <message>
+      <source>Every message stands here once it is written: for whom, why, and what came of it.</source>
+      <translation>Jede Nachricht steht hier, sobald sie geschrieben ist: für wen, warum und was daraus wurde.</translation>
+    </message>
+    <message>
       <source>Imports</source>
       <translation>Importe</translation>
     </message>
@@ -70,6 +74,10 @@
       <translation>In dieser Liste ist keine Nachricht.</translation>
     </message>
     <message>
+      <source>No messages yet</source>
+      <translation>Noch keine Nachrichten</translation>
+    </message>
+    <message>
       <source>No problems</source>
       <translation>Keine Probleme</translation>
     </message>
@@ -96,6 +104,10 @@
     <message>
       <source>Nothing waits.</source>
       <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+      <source>Nothing was sent yet</source>
+      <translation>Noch nichts gesendet</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -136,6 +148,10 @@
     <message>
       <source>What could not be delivered would stand here, with the one thing that mends it.</source>
       <translation>Hier stünde, was nicht zugestellt werden konnte, mit dem einen Schritt, der es behebt.</translation>
+    </message>
+    <message>
+      <source>What has gone stands here, with what came of it.</source>
+      <translation>Was hinausgegangen ist, steht hier, mit dem, was daraus wurde.</translation>
     </message>
     <message>
       <source>When</source>
@@ -489,16 +505,16 @@
       <translation>Nicht erreichbar ({words}). Nichts geht verloren; der nächste Versuch: {when}.</translation>
     </message>
     <message>
-      <source>It could not be reached. Nothing is lost: what waits stays in the queue. Try again later.</source>
-      <translation>Nicht erreichbar. Nichts geht verloren: Was wartet, bleibt in der Warteschlange. Versuchen Sie es später wieder.</translation>
+      <source>It could not be reached ({words}). Nothing is lost: what waits stays in the queue. Try again later.</source>
+      <translation>Nicht erreichbar ({words}). Nichts geht verloren: Was wartet, bleibt in der Warteschlange. Versuchen Sie es später wieder.</translation>
+    </message>
+    <message>
+      <source>It refused: {reason} ({words}). Nobody gets a message this way until it is mended.</source>
+      <translation>Abgelehnt: {reason} ({words}). Auf diesem Weg bekommt niemand eine Nachricht, bis es behoben ist.</translation>
     </message>
     <message>
       <source>It refused: {reason} ({words}). Nothing goes this way until that is mended and tested.</source>
       <translation>Abgelehnt: {reason} ({words}). Auf diesem Weg geht nichts, bis das behoben und getestet ist.</translation>
-    </message>
-    <message>
-      <source>It refused: {reason}. Nobody gets a message this way until it is mended.</source>
-      <translation>Abgelehnt: {reason}. Auf diesem Weg bekommt niemand eine Nachricht, bis es behoben ist.</translation>
     </message>
     <message>
       <source>It takes no more for now ({words}). What waits goes by itself: {when}.</source>
@@ -1437,8 +1453,8 @@
       <translation>{channel}: kein Text</translation>
     </message>
     <message>
-      <source>{channel}: our text</source>
-      <translation>{channel}: unser Text</translation>
+      <source>{channel}: the program's text</source>
+      <translation>{channel}: Text des Programms</translation>
     </message>
     <message>
       <source>{channel}: “{name}”</source>
@@ -2152,6 +2168,10 @@
       <translation>Hat nie gekauft.</translation>
     </message>
     <message>
+      <source>Has written to you lately: WhatsApp takes any words until {time}, {day}.</source>
+      <translation>Hat Ihnen kürzlich geschrieben: WhatsApp nimmt bis {time} Uhr, {day}, jeden Text.</translation>
+    </message>
+    <message>
       <source>Last message written {ago}; the next one follows after {limit} days.</source>
       <translation>Letzte Nachricht {ago} geschrieben; die nächste folgt nach {limit} Tagen.</translation>
     </message>
@@ -2166,6 +2186,10 @@
     <message>
       <source>Messages may go today.</source>
       <translation>Heute dürfen Nachrichten gehen.</translation>
+    </message>
+    <message>
+      <source>Names no wording that WhatsApp approved, and this customer has not written within the last 24 hours.</source>
+      <translation>Nennt keinen Text, den WhatsApp freigegeben hat, und dieser Kunde hat in den letzten 24 Stunden nicht geschrieben.</translation>
     </message>
     <message>
       <source>No channel is chosen for automatic messages.</source>
@@ -2704,12 +2728,50 @@
       <translation>{channel} verwenden</translation>
     </message>
     <message>
+      <source>Way out to the internet</source>
+      <translation>Weg ins Internet</translation>
+    </message>
+    <message>
       <source>What a message costs you</source>
       <translation>Was eine Nachricht Sie kostet</translation>
     </message>
     <message>
       <source>{channel} earlier</source>
       <translation>{channel} nach vorn</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentAnswers</name>
+    <message numerus="yes">
+      <source>%Ln rows</source>
+      <translation>
+        <numerusform>%Ln Zeile</numerusform>
+        <numerusform>%Ln Zeilen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Means no</source>
+      <translation>Heißt Nein</translation>
+    </message>
+    <message>
+      <source>Means yes</source>
+      <translation>Heißt Ja</translation>
+    </message>
+    <message>
+      <source>Says nothing</source>
+      <translation>Sagt nichts</translation>
+    </message>
+    <message>
+      <source>What means yes?</source>
+      <translation>Was heißt Ja?</translation>
+    </message>
+    <message>
+      <source>What “{word}” means</source>
+      <translation>Was „{word}“ heißt</translation>
+    </message>
+    <message>
+      <source>“{column}” says who agreed in words of its own. Until you say it, nothing is concluded from them.</source>
+      <translation>In „{column}“ steht in eigenen Worten, wer zugestimmt hat. Solange Sie nichts sagen, wird nichts daraus geschlossen.</translation>
     </message>
   </context>
   <context>
@@ -3449,7 +3511,7 @@
       <translation>vom Kunden gesagt</translation>
     </message>
     <message numerus="yes">
-      <source>silent for %Ln.</source>
+      <source>silent for %Ln days.</source>
       <translation>
         <numerusform>still seit %Ln Tag.</numerusform>
         <numerusform>still seit %Ln Tagen.</numerusform>
@@ -4752,6 +4814,10 @@
       <translation>Bild</translation>
     </message>
     <message>
+      <source>Postcode</source>
+      <translation>Postleitzahl</translation>
+    </message>
+    <message>
       <source>Price</source>
       <translation>Preis</translation>
     </message>
@@ -4808,6 +4874,10 @@
       <translation>SKU</translation>
     </message>
     <message>
+      <source>Second line of the address</source>
+      <translation>Adresszusatz</translation>
+    </message>
+    <message>
       <source>Shop's name</source>
       <translation>Name des Ladens</translation>
     </message>
@@ -4824,8 +4894,16 @@
       <translation>Ausgaben insgesamt</translation>
     </message>
     <message>
+      <source>State or region</source>
+      <translation>Bundesland oder Region</translation>
+    </message>
+    <message>
       <source>Status</source>
       <translation>Status</translation>
+    </message>
+    <message>
+      <source>Street</source>
+      <translation>Straße</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -5803,10 +5881,6 @@
       <translation>Import aus „{file}“</translation>
     </message>
     <message>
-      <source>Import {count} {kind}</source>
-      <translation>{count} {kind} importieren</translation>
-    </message>
-    <message>
       <source>Pasted table</source>
       <translation>Eingefügte Tabelle</translation>
     </message>
@@ -6025,6 +6099,10 @@
       <translation>Dieser Import wurde schon zurückgenommen. Nichts wurde geändert.</translation>
     </message>
     <message>
+      <source>What means yes in “{column}”?</source>
+      <translation>Was heißt in „{column}“ Ja?</translation>
+    </message>
+    <message>
       <source>Windows-1252 (Western European)</source>
       <translation>Windows-1252 (Westeuropa)</translation>
     </message>
@@ -6126,6 +6204,10 @@
     <message>
       <source>“{file}” is a list of payouts and fees, not of orders.</source>
       <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of reviews: what people thought of products, not what they bought.</source>
+      <translation>„{file}“ ist eine Liste von Bewertungen: was Leute von Produkten halten, nicht, was sie gekauft haben.</translation>
     </message>
     <message>
       <source>“{file}” is a picture. Export the list as CSV or Excel instead.</source>
@@ -7981,6 +8063,10 @@
       <translation>Aussteller-ID</translation>
     </message>
     <message>
+      <source>Its password</source>
+      <translation>Sein Passwort</translation>
+    </message>
+    <message>
       <source>Message stream</source>
       <translation>Nachrichtenstrom</translation>
     </message>
@@ -8011,6 +8097,10 @@
     <message>
       <source>Project ID</source>
       <translation>Projekt-ID</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>Proxy</translation>
     </message>
     <message>
       <source>Queue (SQS)</source>
@@ -8052,12 +8142,12 @@
   <context>
     <name>ProviderView</name>
     <message>
-      <source>0: as fast as it takes them.</source>
-      <translation>0: so schnell, wie sie angenommen werden.</translation>
-    </message>
-    <message>
       <source>A whole message to your own address, with every link as your customers get it.</source>
       <translation>Eine ganze Nachricht an Ihre eigene Adresse, mit jedem Link, wie Ihre Kunden sie bekommen.</translation>
+    </message>
+    <message>
+      <source>As fast as it takes them</source>
+      <translation>So schnell, wie es geht</translation>
     </message>
     <message>
       <source>Asking… nothing is sent.</source>
@@ -8144,8 +8234,8 @@
       <translation>Für {channel} gibt es noch keinen Text. Nichts wurde gesendet; schreiben Sie zuerst einen unter Vorlagen.</translation>
     </message>
     <message>
-      <source>Use it for {channel}</source>
-      <translation>Für {channel} verwenden</translation>
+      <source>Use it for: {channel}</source>
+      <translation>Verwenden für: {channel}</translation>
     </message>
     <message>
       <source>a minute</source>
@@ -8211,6 +8301,10 @@
       <translation>Schlüssel und Geheimnis stehen auf der ersten Seite des Dashboards von Vonage.</translation>
     </message>
     <message>
+      <source>Most networks have none. Fill it in only where the program can't get out without.</source>
+      <translation>Die meisten Netze haben keinen. Nur ausfüllen, wo das Programm sonst nicht hinauskommt.</translation>
+    </message>
+    <message>
       <source>Needs no key: nothing leaves this PC.</source>
       <translation>Braucht keinen Schlüssel: Nichts verlässt diesen PC.</translation>
     </message>
@@ -8255,6 +8349,10 @@
       <translation>WhatsApp Business (Meta)</translation>
     </message>
     <message>
+      <source>Whoever looks after your network names its address, such as http://proxy.example.com:3128, and a user name in it where one is asked for. Mail servers are reached without it.</source>
+      <translation>Wer Ihr Netz betreut, nennt seine Adresse, etwa http://proxy.example.com:3128, und wo nötig einen Benutzernamen darin. Mailserver werden ohne ihn erreicht.</translation>
+    </message>
+    <message>
       <source>You pay Amazon for each mail, little; you need an AWS account out of its sandbox.</source>
       <translation>Sie zahlen Amazon pro Mail, wenig; Sie brauchen ein AWS-Konto außerhalb der „Sandbox“.</translation>
     </message>
@@ -8289,6 +8387,10 @@
     <message>
       <source>Your mail host names the outgoing server (SMTP), the user name and the password. Gmail and others ask for a password of its own for programs.</source>
       <translation>Ihr Mailanbieter nennt den Postausgangsserver (SMTP), den Benutzernamen und das Passwort. Gmail und andere verlangen für Programme ein eigenes Passwort.</translation>
+    </message>
+    <message>
+      <source>Your network's proxy</source>
+      <translation>Der Proxy Ihres Netzes</translation>
     </message>
     <message>
       <source>Your own mailbox</source>
@@ -8851,6 +8953,10 @@
   </context>
   <context>
     <name>Refusals</name>
+    <message>
+      <source>A proxy looks like http://proxy.example.com:3128, or http://user@proxy.example.com:3128. Its password goes into the field of its own.</source>
+      <translation>Ein Proxy sieht so aus: http://proxy.example.com:3128 oder http://name@proxy.example.com:3128. Sein Passwort kommt in das eigene Feld.</translation>
+    </message>
     <message>
       <source>An address begins with https://.</source>
       <translation>Eine Adresse beginnt mit https://.</translation>
@@ -10194,6 +10300,14 @@
       <translation>Nicht erreicht</translation>
     </message>
     <message>
+      <source>Not used</source>
+      <translation>Nicht benutzt</translation>
+    </message>
+    <message>
+      <source>On trial</source>
+      <translation>Im Test</translation>
+    </message>
+    <message>
       <source>Refused</source>
       <translation>Abgelehnt</translation>
     </message>
@@ -10204,6 +10318,18 @@
     <message>
       <source>Works</source>
       <translation>Funktioniert</translation>
+    </message>
+    <message>
+      <source>memory, until the program closes</source>
+      <translation>Arbeitsspeicher, bis das Programm endet</translation>
+    </message>
+    <message>
+      <source>the desktop's keyring (Secret Service)</source>
+      <translation>Schlüsselbund des Desktops (Secret Service)</translation>
+    </message>
+    <message>
+      <source>the desktop's keyring (libsecret)</source>
+      <translation>Schlüsselbund des Desktops (libsecret)</translation>
     </message>
   </context>
   <context>
@@ -10718,8 +10844,8 @@
       <translation>Niemand weiß, ob sie angekommen ist{words}. Sehen Sie nach; sie wird nicht von selbst noch einmal gesendet.</translation>
     </message>
     <message>
-      <source>Nothing was sent: {why}.</source>
-      <translation>Nichts wurde gesendet: {why}.</translation>
+      <source>Nothing was sent. {why}.</source>
+      <translation>Es wurde nichts gesendet. {why}.</translation>
     </message>
     <message>
       <source>{provider} did not take it{words}. Nothing was sent; see Settings, Connections.</source>
@@ -11642,6 +11768,55 @@
       <source>Follow-up</source>
       <translation>Nachfassen</translation>
     </message>
+    <message numerus="yes">
+      <source>Import %Ln customers</source>
+      <translation>
+        <numerusform>%Ln Kunden importieren</numerusform>
+        <numerusform>%Ln Kunden importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln enquiries</source>
+      <translation>
+        <numerusform>%Ln Anfrage importieren</numerusform>
+        <numerusform>%Ln Anfragen importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln opt-outs</source>
+      <translation>
+        <numerusform>%Ln Abmeldung importieren</numerusform>
+        <numerusform>%Ln Abmeldungen importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln orders</source>
+      <translation>
+        <numerusform>%Ln Bestellung importieren</numerusform>
+        <numerusform>%Ln Bestellungen importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln product views</source>
+      <translation>
+        <numerusform>%Ln Produktansicht importieren</numerusform>
+        <numerusform>%Ln Produktansichten importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln products</source>
+      <translation>
+        <numerusform>%Ln Produkt importieren</numerusform>
+        <numerusform>%Ln Produkte importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln wishes</source>
+      <translation>
+        <numerusform>%Ln Wunsch importieren</numerusform>
+        <numerusform>%Ln Wünsche importieren</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Left out</source>
       <translation>Ausgelassen</translation>
@@ -11843,6 +12018,10 @@
     <message>
       <source>The older text of “{name}” is in use again.</source>
       <translation>Der frühere Text von „{name}“ gilt wieder.</translation>
+    </message>
+    <message>
+      <source>“{campaign}” says it from now on.</source>
+      <translation>„{campaign}“ sagt ihn ab jetzt.</translation>
     </message>
     <message>
       <source>“{name}” was deleted.</source>

@@ -382,6 +382,16 @@
     </message>
   </context>
   <context>
+    <name>ConsentAnswers</name>
+    <message numerus="yes">
+      <source>%Ln rows</source>
+      <translation>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Criteria</name>
     <message numerus="yes">
       <source>got none of %Ln campaigns</source>
@@ -443,10 +453,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>silent for %Ln.</source>
+      <source>silent for %Ln days.</source>
       <translation>
-        <numerusform>silent for %Ln.</numerusform>
-        <numerusform>silent for %Ln.</numerusform>
+        <numerusform>silent for %Ln day.</numerusform>
+        <numerusform>silent for %Ln days.</numerusform>
       </translation>
     </message>
   </context>
@@ -1406,6 +1416,58 @@
       <translation>
         <numerusform>Bought nothing for %Ln day.</numerusform>
         <numerusform>Bought nothing for %Ln days.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Wording</name>
+    <message numerus="yes">
+      <source>Import %Ln customers</source>
+      <translation>
+        <numerusform>Import %Ln customer</numerusform>
+        <numerusform>Import %Ln customers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln enquiries</source>
+      <translation>
+        <numerusform>Import %Ln enquiry</numerusform>
+        <numerusform>Import %Ln enquiries</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln opt-outs</source>
+      <translation>
+        <numerusform>Import %Ln opt-out</numerusform>
+        <numerusform>Import %Ln opt-outs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln orders</source>
+      <translation>
+        <numerusform>Import %Ln order</numerusform>
+        <numerusform>Import %Ln orders</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln product views</source>
+      <translation>
+        <numerusform>Import %Ln product view</numerusform>
+        <numerusform>Import %Ln product views</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln products</source>
+      <translation>
+        <numerusform>Import %Ln product</numerusform>
+        <numerusform>Import %Ln products</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %Ln wishes</source>
+      <translation>
+        <numerusform>Import %Ln wish</numerusform>
+        <numerusform>Import %Ln wishes</numerusform>
       </translation>
     </message>
   </context>

@@ -60,6 +60,7 @@ def _play(
         return
     with open_camera(app, shop, look, out, only) as camera:
         for scene in wanted:
+            camera.window.toast.hide()  # what the scene before said
             scene.play(camera)
     album.pictures += camera.taken
     album.faults += camera.faults

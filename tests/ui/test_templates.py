@@ -181,6 +181,7 @@ def test_another_name_is_followed_by_the_campaign(stage: Stage) -> None:
     page.editor.name.textEdited.emit("ours")
     typed(stage)
     click(stage, page.save_button)
+    assert stage.window.toast.sentence() == "“ours” was saved. “We miss you” says it from now on."
     assert campaigns.get_automatic(stage.shop.db, CampaignType.WE_MISS_YOU).template == "ours"
     stage.window.toast.undo()
     stage.settle()
@@ -346,7 +347,7 @@ def test_a_test_while_paused(stage: Stage) -> None:
     dialog.show()
     stage.settle()
     click(stage, dialog.send_button)
-    assert dialog.answer.text() == "Nothing was sent: Sending is paused."
+    assert dialog.answer.text() == "Nothing was sent. Sending is paused."
     dialog.close()
 
 

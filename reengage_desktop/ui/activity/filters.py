@@ -40,9 +40,20 @@ def filter_name(each: Filter) -> str:
     return names[each]
 
 
-def nothing_there(each: Filter) -> tuple[str, str]:
-    """What a filter says when its list is empty: a heading and a sentence."""
+def nothing_there(each: Filter, *, is_narrow: bool = False) -> tuple[str, str]:
+    """What a filter says when its list is empty: a heading and a sentence; `is_narrow`: only some were asked for."""
+    usual = (translate("Activity", "Nothing here"), translate("Activity", "No message is in this list."))
+    if is_narrow:
+        return usual
     words = {
+        Filter.ALL: (
+            translate("Activity", "No messages yet"),
+            translate("Activity", "Every message stands here once it is written: for whom, why, and what came of it."),
+        ),
+        Filter.SENT: (
+            translate("Activity", "Nothing was sent yet"),
+            translate("Activity", "What has gone stands here, with what came of it."),
+        ),
         Filter.WAITING: (
             translate("Activity", "Nothing waits"),
             translate("Activity", "Messages that were written and have not gone yet stand here, with their turn."),
@@ -60,5 +71,4 @@ def nothing_there(each: Filter) -> tuple[str, str]:
             translate("Activity", "Messages that did not go stand here, each with its reason."),
         ),
     }
-    usual = (translate("Activity", "Nothing here"), translate("Activity", "No message is in this list."))
     return words.get(each, usual)

@@ -43,6 +43,10 @@ class Narrowing(QWidget):
         """What the list is asked for."""
         return Wanted(kind, *self.span.days(), self._campaign_id)
 
+    def is_narrow(self) -> bool:
+        """Whether something else than all days, campaigns and causes is asked for."""
+        return self.span.days() != (None, None) or self._campaign_id is not None or self.problem is not None
+
     def narrow(self, days: object, campaign_id: object) -> None:
         """Takes what another page asked for; what it did not name is no longer narrowed."""
         self.span.choose(days if isinstance(days, int) else None)

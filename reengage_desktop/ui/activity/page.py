@@ -181,6 +181,10 @@ class ActivityPage(Page):
     def _show_ids(self, ids: list[int], money: dict[str, int]) -> None:
         self.narrowing.say(len(ids), money)
         is_bare = not ids and not (self._filter is Filter.PROBLEMS and self.problems.groups)
+        is_narrow = self.narrowing.is_narrow()
+        self._none.say(*nothing_there(self._filter, is_narrow=is_narrow))
+        self.narrowing.setVisible(not is_bare or is_narrow)
+        self.queue.label.setVisible(self._filter in _QUEUE_SHOWN and not is_bare)
         self._turn_to(self._none if is_bare else self._messages)
         if ids == self._ids:
             self.model.refresh_rows()

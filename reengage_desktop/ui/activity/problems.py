@@ -77,13 +77,14 @@ class ProblemsView(Card):
         clear(self._grid)
         for row, each in enumerate(self.groups if self._shows_all else self.groups[:_FIRST]):
             tone = Tone.WARN if each.cause in (Cause.UNCERTAIN, Cause.QUESTION) else Tone.BAD
-            self._grid.addWidget(Chip(f"{formats.number(each.count)} ×", tone), 2 * row, 0, _TOP)
+            level = Qt.AlignmentFlag.AlignVCenter if self._is_wide else _TOP
+            self._grid.addWidget(Chip(f"{formats.number(each.count)} ×", tone), 2 * row, 0, level)
             words = paragraph(told(each))
-            words.setAlignment(_TOP)
-            words.setContentsMargins(0, 3, 0, 0)
+            words.setAlignment(level)
+            words.setContentsMargins(0, 0 if self._is_wide else 3, 0, 0)
             self._grid.addWidget(words, 2 * row, 1)
             place = (2 * row, 2) if self._is_wide else (2 * row + 1, 1)
-            self._grid.addWidget(self._buttons(each), *place, _TOP)
+            self._grid.addWidget(self._buttons(each), *place, level)
         hidden = max(0, len(self.groups) - _FIRST)
         self.more.setText(self.tr("Show less") if self._shows_all else self.tr("Show %Ln more", "", hidden))
         self.more.setAccessibleName(self.more.text())

@@ -110,7 +110,7 @@ class CampaignCard(Card):
             if template is None:
                 self._templates.addWidget(label(self.tr("{channel}: no text").replace("{channel}", name), "warn"))
                 continue
-            ours = self.tr("{channel}: our text") if template.is_built_in else self.tr("{channel}: “{name}”")
+            ours = self.tr("{channel}: the program's text") if template.is_built_in else self.tr("{channel}: “{name}”")
             text = ours.replace("{channel}", name).replace("{name}", template.name)
             tip = self.tr("Read or change “{name}”").replace("{name}", template.name)
             made = button(

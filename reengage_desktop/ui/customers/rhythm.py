@@ -34,7 +34,7 @@ def _rhythm(gap: float | None, silent: int) -> str:
     every = translate("Customers", "Usually buys every %Ln days,", "", max(1, round(gap)))
     if not silent:
         return f"{every} {translate('Customers', 'last time today.')}"
-    return f"{every} {translate('Customers', 'silent for %Ln.', '', silent)}"
+    return f"{every} {translate('Customers', 'silent for %Ln days.', '', silent)}"
 
 
 def _spent(desk: Desk, profile: Profile) -> str:

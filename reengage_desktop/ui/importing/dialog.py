@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.jobs.refusals import Interrupted
 from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport, ImportRequest
-from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.importing.choices import read_countries
 from reengage_desktop.ui.importing.columns_page import ColumnsPage
@@ -148,6 +148,8 @@ class ImportDialog(QDialog):
             DonePage(zone),
         )
         self.pages = QStackedWidget(self)
+        # what a page would like to have never makes the buttons below it lower
+        self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         for page in (self.files, self.columns, self.progress, self.done_page):
             self.pages.addWidget(page)
         layout.addWidget(self.pages, 1)
@@ -236,7 +238,7 @@ class ImportDialog(QDialog):
         """Shows the answers of an earlier file as if the owner had given them now."""
         self._is_known, self._remembered = True, remembered
         self._base = self._mapping = dict(remembered.answers.columns)
-        self.columns.choices.show_answers(remembered.answers)
+        self.columns.show_answers(remembered.answers)
 
     def _save_problems(self) -> None:
         if self._preview is not None:
@@ -291,7 +293,7 @@ class ImportDialog(QDialog):
         kind = self.columns.kind() or (self.columns.table.kind if self._mapping else None)
         words = self.columns.wording.text().strip() if consent else None
         request = ImportRequest(path, is_fresh=self._is_known, consent=consent, wording=words)
-        return request.answered(self.columns.choices.answers(self._mapping), kind)
+        return request.answered(self.columns.answers(self._mapping), kind)
 
     def _show_checked_rows(self, done: int, _total: int | None) -> None:
         if self.report is None and self.pages.currentWidget() is self.columns:
@@ -374,9 +376,8 @@ class ImportDialog(QDialog):
         ready = self.report is not None and self.report.is_worth_writing(self.columns.consent())
         self.import_button.setEnabled(ready)
         if self.report is not None and self.report.created + self.report.updated:
-            text = self.tr("Import {count} {kind}").replace("{kind}", wording.import_kind_noun(self.report.kind))
             count = self.report.created + self.report.updated
-            self.import_button.setText(text.replace("{count}", formats.number(count)))
+            self.import_button.setText(wording.import_deed(self.report.kind, count))
         else:
             self.import_button.setText(self.tr("Import"))
         self.import_button.setAccessibleName(self.import_button.text())

@@ -284,6 +284,7 @@ class TemplatesPage(Page):
             self.side.versions.show_versions(found.versions)
 
     def _saved(self, saved: Template) -> None:
+        had_keyboard = self.save_button.hasFocus()
         drafts = {
             key: each for key, each in self._stock.drafts.items() if self._shown is None or key != self._shown.key
         }
@@ -293,6 +294,9 @@ class TemplatesPage(Page):
         self.gallery.show_templates(self._stock.templates, drafts, german_first=self._speaks_german())
         self.gallery.select(saved.name)
         self._fit_buttons()
+        if had_keyboard:
+            # The button has nothing to save now; the keyboard would fall on whatever comes next in the window.
+            self.editor.body.setFocus()
 
     def _discard(self) -> None:
         shown = self._shown

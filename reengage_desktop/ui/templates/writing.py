@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject
 
 from reengage_desktop.domain.snippets import Piece, piece
 from reengage_desktop.domain.templates import Template
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
+from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import template_drafts
 from reengage_desktop.jobs.tasks import templates as template_tasks
 from reengage_desktop.jobs.tasks.template_drafts import TemplateDraft
+from reengage_desktop.store import templates
+from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 
 NEW = "new:"
@@ -65,10 +68,10 @@ class Writing(QObject):
         stored_name = None if stored is None else stored.name
         sentence = self.tr("“{name}” was saved.").replace("{name}", shown.template.name)
 
-        def save() -> Template:
+        def save() -> tuple[Template, str]:
             saved = template_tasks.save_over(shop, shown.template, stored_name).template
             template_drafts.drop(shop, shown.key)
-            return saved
+            return saved, _speaker(shop, saved)
 
         def undo() -> None:
             if stored is None:
@@ -76,8 +79,10 @@ class Writing(QObject):
             else:
                 self._act(lambda: template_tasks.save_over(shop, stored, shown.template.name))
 
-        def done(saved: Template) -> None:
-            self._desk.say(sentence, undo)
+        def done(answer: tuple[Template, str]) -> None:
+            saved, kind = answer
+            follows = self.tr("“{campaign}” says it from now on.").replace("{campaign}", wording.campaign_name(kind))
+            self._desk.say(f"{sentence} {follows}" if kind else sentence, undo)
             on_done(saved)
 
         self._desk.act(save, self, done)
@@ -109,6 +114,15 @@ class Writing(QObject):
 
     def _act(self, task: Callable[[], object]) -> None:
         self._desk.act(task, self._desk, lambda _: None)
+
+
+def _speaker(shop: Shop, saved: Template) -> str:
+    """The kind of the campaign that is always on and says this text; nothing where none does."""
+    kind = saved.campaign_type or ""
+    if kind not in set(CampaignType):
+        return ""
+    said = templates.find_for(shop.db, kind, saved.channel, saved.language)
+    return kind if said is not None and said.name == saved.name else ""
 
 
 def new_template(channel: ChannelName, language: str, name: str) -> Template:

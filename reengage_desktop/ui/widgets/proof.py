@@ -20,12 +20,15 @@ _HIDDEN = re.compile(r"<(div|span|p)\b[^>]*display:\s*none[^>]*>.*?</\1>", re.DO
 _BUTTON = re.compile(
     r'<table [^>]*><tr><td class="button"[^>]*>(<a href="[^"]*") style="[^"]*">(.*?)</a></td></tr></table>', re.DOTALL
 )
+_GAP = '<p style="font-size:5px;margin:0">&nbsp;</p>'
 _BUTTON_BOX = (
-    r'<table cellpadding="10" bgcolor="#1f6fbf"><tr><td>\1 style="color:#ffffff;text-decoration:none">'
-    r"&nbsp;\2&nbsp;</a></td></tr></table><p></p>"
+    _GAP + r'<table cellpadding="10" bgcolor="#1f6fbf"><tr><td>\1 style="color:#ffffff;text-decoration:none">'
+    r"&nbsp;\2&nbsp;</a></td></tr></table>" + _GAP
 )
 _OFFER = re.compile(r'<p class="offer" style="[^"]*padding:16px;background:(#\w+)[^"]*">(.*?)</p>', re.DOTALL)
-_OFFER_BOX = r'<table cellpadding="14" width="100%" bgcolor="\1"><tr><td align="center">\2</td></tr></table><p></p>'
+_OFFER_BOX = (
+    _GAP + r'<table cellpadding="14" width="100%" bgcolor="\1"><tr><td align="center">\2</td></tr></table>' + _GAP
+)
 _PHONE_PX = 340
 _ANY_PX = 16_777_215
 

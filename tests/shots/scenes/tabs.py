@@ -23,7 +23,11 @@ _TABS: tuple[tuple[str, str, object], ...] = (
 
 def _tab(name: str, page: str, argument: object, suffix: str = "") -> Scene:
     def play(camera: Camera) -> None:
-        camera.go(page, argument)
+        shown = camera.go(page, argument)
+        shown.verticalScrollBar().setValue(0)
+        if page == "customers" and not suffix:
+            shown.table.selectRow(4)
+            shown.table.scrollToTop()
         camera.take(name + suffix)
 
     return Scene(name + suffix, play, "empty" if suffix else "sample")
