@@ -16,6 +16,7 @@ from typing import Any
 from reengage_desktop.connectors.blanks import BLANK_WORDS
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.plan import Source
+from reengage_desktop.domain.contacts import normalise_emails
 
 
 class Unit(Enum):
@@ -54,6 +55,8 @@ def bulk_of(source: Source) -> BulkReader | None:
     """The quick way for a field's columns; it answers None where a chunk holds a cell it does not vouch for."""
     if source.type is ValueType.ID:
         return _ids
+    if source.type is ValueType.EMAIL:
+        return _emails
     if source.type is ValueType.MONEY and source.field != "refunded_amount":
         return _amounts if source.amounts is not None and source.amounts.decimal_mark == "." else None
     if source.type is ValueType.QUANTITY:
@@ -78,6 +81,11 @@ def _ids(cells: Sequence[str]) -> Bulk | None:
     if "'" in text or "E+" in text or "e+" in text or any(end in text for end in _FLOAT_END):
         return None
     return Bulk(values) if _BLANKS.isdisjoint(values) else None
+
+
+def _emails(cells: Sequence[str]) -> Bulk | None:
+    values = normalise_emails(cells)
+    return None if values is None else Bulk(values)
 
 
 def _amounts(cells: Sequence[str]) -> Bulk | None:

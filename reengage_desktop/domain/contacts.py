@@ -1,11 +1,13 @@
 """Addresses as they are compared: e-mail normalised, phones in E.164."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _SIMPLE_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+\-]{0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.ASCII
 )
+_SIMPLE_EMAILS = re.compile(f"(?>(?:{_SIMPLE_EMAIL.pattern})?\n)++", re.ASCII)
 _LONGEST, _LONGEST_LOCAL = 254, 64
 """Characters of an address and of what stands before its @ (RFC 5321, 4.5.3.1 and errata 1690)."""
 
@@ -32,6 +34,15 @@ def normalise_email(text: str) -> str | None:
     except EmailNotValidError:
         return None
     return checked.normalized.casefold()
+
+
+def normalise_emails(texts: Sequence[str]) -> list[str | None] | None:
+    """A column of addresses as `normalise_email` gives them, None for an empty text; None where one is no usual one."""
+    lines = "\n".join(texts).casefold() + "\n"
+    if not _SIMPLE_EMAILS.fullmatch(lines) or ".." in lines or max(map(len, texts), default=0) > _LONGEST:
+        return None
+    found = lines.split("\n")[:-1]
+    return [text or None for text in found] if len(found) == len(texts) else None
 
 
 @lru_cache(maxsize=4096)

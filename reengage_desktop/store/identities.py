@@ -4,6 +4,8 @@ The order is: the shop's own id for her, then her e-mail, then her phone. One ph
 a person; an e-mail or a phone under which five or more names appear is shared and joins nobody.
 """
 
+from collections.abc import Sequence
+
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import postal
 from reengage_desktop.store.scratch import Scratch
@@ -16,7 +18,7 @@ SHARED_FROM_NAMES = 5
 _LIVING = "merged_into IS NULL AND erased_at IS NULL"
 
 _INDEXES = (
-    "CREATE INDEX people_ext ON people (ext) WHERE ext IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS people_ext ON people (ext) WHERE ext IS NOT NULL",
     "CREATE INDEX people_email ON people (email_key) WHERE email_key IS NOT NULL",
     "CREATE INDEX people_phone ON people (phone) WHERE phone IS NOT NULL",
 )
@@ -80,7 +82,8 @@ _PHONE_MOVES = """CREATE TABLE phone_moves AS
     GROUP BY p.label"""
 
 
-_REUSED = """CREATE TABLE reused_ids AS SELECT ext FROM people WHERE ext IS NOT NULL
+_REUSED = """CREATE TABLE reused_ids AS SELECT ext FROM people WHERE ext IN (
+    SELECT ext FROM people WHERE ext IS NOT NULL GROUP BY ext HAVING count(*) > 1)
     GROUP BY ext HAVING count(DISTINCT email) > 1 AND count(DISTINCT name_key) > 1"""
 
 
@@ -89,6 +92,7 @@ def drop_reused_ids(scratch: Scratch) -> int:
 
     Some shop systems give all guests one number.
     """
+    scratch.run(_INDEXES[0])
     scratch.run(_REUSED)
     scratch.run("UPDATE people SET ext = NULL WHERE ext IN (SELECT ext FROM reused_ids)")
     return int(scratch.value("SELECT count(*) FROM reused_ids"))
@@ -114,8 +118,8 @@ def resolve(scratch: Scratch, *, may_tie: bool = True) -> int:
         scratch.run(_BY_PHONE)
         scratch.run(_FOLLOW_KNOWN.format(key="ext"))
         tied = find_ties(scratch) if may_tie else 0
-    _label_strangers(scratch)
-    _gather(scratch)
+    are_apart = _label_strangers(scratch) and not knows_anybody
+    _gather(scratch, are_apart=are_apart)
     return tied
 
 
@@ -129,17 +133,29 @@ def _find_shared(scratch: Scratch, statement: str) -> None:
     )
 
 
-def _label_strangers(scratch: Scratch) -> None:
+def _label_strangers(scratch: Scratch) -> bool:
+    """Gives mentions of one unknown person one label; says whether no two of them were of one."""
+    joined = 0
     for _ in range(_MOST_SPREADS):
-        if not scratch.run(_SPREAD.format(key="ext")) + scratch.run(_SPREAD.format(key="email_key")):
+        found = scratch.run(_SPREAD.format(key="ext")) + scratch.run(_SPREAD.format(key="email_key"))
+        joined += found
+        if not found:
             break
     scratch.run(_PHONE_MOVES)
-    scratch.run("UPDATE people SET label = m.new FROM phone_moves AS m WHERE label = m.old AND customer_id IS NULL")
+    return not joined + scratch.run(
+        "UPDATE people SET label = m.new FROM phone_moves AS m WHERE label = m.old AND customer_id IS NULL"
+    )
 
 
-def _gather(scratch: Scratch) -> None:
-    """One row of `folk` per person: her first mention; further mentions are merged by the caller (`several`)."""
-    columns = ", ".join(PERSON)
+def _gather(scratch: Scratch, *, are_apart: bool) -> None:
+    """One row of `folk` per person: her first mention; further mentions are merged by the caller.
+
+    `are_apart`: every mention is somebody else, whom the shop does not know.
+    """
+    columns = ", ".join(_said(scratch, PERSON) or PERSON[:1])
+    if are_apart:
+        scratch.run(f"INSERT INTO folk (f, line, {columns}, is_new) SELECT pid, line, {columns}, 1 FROM people")
+        return
     scratch.run(
         "CREATE TABLE firsts AS SELECT min(pid) AS pid, customer_id, label FROM people "
         "GROUP BY coalesce(-customer_id, label)"
@@ -167,6 +183,8 @@ def merge_mentions(scratch: Scratch, *, is_last_word: bool) -> None:
 
     One no to a channel is a no, whichever row says it.
     """
+    if scratch.value("SELECT 1 FROM people WHERE f <> pid OR customer_id IS NOT NULL LIMIT 1") is None:
+        return
     scratch.run("CREATE INDEX people_f ON people (f)")
     columns = (*PERSON,)
     merged: list[tuple[object, ...]] = []
@@ -215,6 +233,12 @@ def newer_than(file_at: int) -> str:
     return f"coalesce(({known}), c.changed_at) < {file_at}"
 
 
+def _said(scratch: Scratch, columns: Sequence[str]) -> list[str]:
+    """Those columns of which the file says anything; a file of orders says little."""
+    said = scratch.said.get("people", set())
+    return [name for name in columns if name in said]
+
+
 def mark_changes(scratch: Scratch, wins: str) -> None:
     """Marks the persons whose row in the shop would change, `is_changed`; who is unknown is `is_new`.
 
@@ -228,7 +252,8 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
             f"AND t.value = folk.{kind})"
         )
     differs = [
-        f"(f.{name} IS NOT NULL AND (c.{name} IS NULL OR {wins} AND f.{name} IS NOT c.{name}))" for name in CHANGEABLE
+        f"(f.{name} IS NOT NULL AND (c.{name} IS NULL OR {wins} AND f.{name} IS NOT c.{name}))"
+        for name in _said(scratch, CHANGEABLE)
     ]
     differs.append(
         "(f.tags IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(f.tags) WHERE value NOT IN "

@@ -40,7 +40,7 @@ def look_over(db: Database) -> Folk:
     said = db.row(f"SELECT {', '.join(f'max(consent_{channel})' for channel in ChannelName)} FROM folk") or ()
     return Folk(
         db.row("SELECT 1 FROM folk WHERE is_new = 0 LIMIT 1") is not None,
-        db.value("SELECT count(*) FROM people") != db.value("SELECT count(*) FROM folk"),
+        db.row("SELECT 1 FROM people WHERE f <> pid LIMIT 1") is not None,
         tuple(channel for channel, word in zip(ChannelName, said, strict=False) if word is not None),
         db.row("SELECT 1 FROM folk WHERE postal IS NOT NULL LIMIT 1") is not None,
     )
@@ -138,6 +138,13 @@ def _move_away(db: Database, kind: str, bounds: dict[str, Any], wins: str) -> No
 
 def _add_ids(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
     """The shop's own ids; the journal notes those that someone already known gets."""
+    if not kinds.has_known and not kinds.has_several:
+        db.run(
+            "INSERT OR IGNORE INTO external_ids (source, external_id, customer_id) SELECT '', ext, customer_id "
+            "FROM folk WHERE f BETWEEN :low AND :high AND ext IS NOT NULL",
+            bounds,
+        )
+        return
     found = (
         "FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND p.ext IS NOT NULL AND "
         "NOT EXISTS (SELECT 1 FROM external_ids AS e WHERE e.source = '' AND e.external_id = p.ext)"

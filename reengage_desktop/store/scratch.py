@@ -40,6 +40,8 @@ class Scratch:
         found = self._connection.execute("PRAGMA shop.journal_mode").fetchone()
         self.may_read_long = found[0] == "wal"
         """Whether a long look at the shop keeps nobody from writing to it."""
+        self.said: dict[str, set[str]] = {}
+        """By table, the columns in which something was ever staged."""
         self._connection.execute("BEGIN")  # nobody else looks
         self._connection.set_progress_handler(self._look, _TICKS)
 

@@ -167,6 +167,7 @@ def stage_columns(scratch: Scratch, table: str, columns: Mapping[str, Column]) -
         names.append(name)
         holes.append(hole)
     if given:
+        scratch.said.setdefault(table, set()).update(names)
         scratch.run_many(
             f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(holes)})", zip(*given, strict=True)
         )

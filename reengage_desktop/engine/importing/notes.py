@@ -53,7 +53,9 @@ def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Ite
 
 
 def _about_people(scratch: Scratch, checked: Checked) -> Iterator[Sentence]:
-    shared = scratch.value("SELECT count(*) FROM shared_emails WHERE email IN (SELECT email FROM people)")
+    shared = scratch.value("SELECT 1 FROM shared_emails LIMIT 1") and scratch.value(
+        "SELECT count(*) FROM shared_emails WHERE email IN (SELECT email FROM people)"
+    )
     if shared:
         text = (
             f"{_many(shared, 'e-mail address carries', 'e-mail addresses carry')} many different names: "

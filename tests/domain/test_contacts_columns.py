@@ -1,0 +1,24 @@
+"""A column of addresses is read as each of them would be."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reengage_desktop.domain.contacts import normalise_email, normalise_emails
+
+USUAL = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,5}[a-z0-9]@[a-z0-9]{1,4}\.example\.(com|org)", fullmatch=True)
+ODD = st.sampled_from(
+    ("", " ", "n/a", "anna@example.com\n", "anna@example.com\nben@example.com", "a..b@example.org", "x@y", "Zoë")
+)
+
+
+@given(st.lists(USUAL | ODD, max_size=6))
+def test_a_column_says_what_each_address_says_or_leaves_it_to_them(texts: list[str]) -> None:
+    """Requirements D2: the quick way is never another way."""
+    found = normalise_emails(texts)
+    assert found is None or found == [normalise_email(text) for text in texts]
+
+
+@given(st.lists(USUAL.filter(lambda text: ".." not in text) | st.just(""), min_size=1, max_size=6))
+def test_usual_addresses_need_no_second_look(texts: list[str]) -> None:
+    """Row 3 of performance.md: the pattern alone settles a column of them."""
+    assert normalise_emails(texts) == [normalise_email(text) for text in texts]
