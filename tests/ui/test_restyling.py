@@ -54,7 +54,7 @@ def _app() -> QApplication:
 
 def _wear(stage: Stage, restyling: Restyling, theme: str, text_size: int = 100) -> None:
     restyling.wear(theme, text_size)
-    stage.qtbot.waitUntil(restyling.is_done, timeout=20_000)
+    stage.qtbot.waitUntil(restyling.is_done, timeout=60_000)
     stage.settle()
 
 
@@ -107,7 +107,7 @@ def test_nothing_is_seen_half_dressed(stage: Stage, restyling: Restyling) -> Non
         assert painted.count == 0
         QApplication.processEvents()
     assert _leads_with(stage, "campaigns")
-    stage.qtbot.waitUntil(restyling.is_done, timeout=20_000)
+    stage.qtbot.waitUntil(restyling.is_done, timeout=60_000)
 
 
 def _leads_with(stage: Stage, key: str) -> bool:
@@ -128,7 +128,7 @@ def test_another_look_holds_nothing_up(stage: Stage, restyling: Restyling) -> No
         with Pulse() as pulse:
             QTimer.singleShot(0, stage.window, lambda theme=theme, size=size: restyling.wear(theme, size))
             stage.settle()
-            stage.qtbot.waitUntil(restyling.is_done, timeout=20_000)
+            stage.qtbot.waitUntil(restyling.is_done, timeout=60_000)
         in_steps.append(pulse.longest_ms)
     assert min(in_steps) < min(at_once) / 2
 
