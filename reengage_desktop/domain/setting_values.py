@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from ipaddress import ip_address
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.vocabulary import ChannelName
+
+_LABEL = "[A-Za-z0-9_-]{1,63}"
+_LONGEST_HOST = 253
 
 
 def switch(text: str) -> bool:
@@ -162,8 +166,20 @@ def proxy(text: str) -> str:
     return text.rstrip("/")
 
 
+def host(text: str) -> str:
+    """A server's name, as the net's own rules have it, or its number; empty: none."""
+    if not text or (len(text) <= _LONGEST_HOST and re.fullmatch(rf"{_LABEL}(\.{_LABEL})*\.?", text)):
+        return text
+    try:
+        ip_address(text.strip("[]"))
+    except ValueError:
+        raise ValueError("must be a host name") from None
+    return text
+
+
 def base_url(text: str) -> str:
     """An address of a service: encrypted, unless it is on this PC."""
     if not re.fullmatch(r"(https://[^/\s?#@]+|http://(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?)(/[^\s?#]*)?", text):
         raise ValueError("must begin with https:// (http:// only for an address on this PC)")
+    host(re.sub(r"^https?://|(:\d+)?(/.*)?$", "", text))
     return text.rstrip("/")

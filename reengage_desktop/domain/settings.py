@@ -16,6 +16,7 @@ from reengage_desktop.domain.setting_values import (
     base_url,
     channels,
     days,
+    host,
     line,
     lines,
     mail,
@@ -31,6 +32,8 @@ from reengage_desktop.domain.setting_values import (
     zone,
 )
 from reengage_desktop.domain.vocabulary import ChannelName
+
+_MOST_SHOWN = 200
 
 Value = bool | int | Decimal | str | tuple[str, ...]
 
@@ -155,7 +158,7 @@ def _providers() -> Iterator[Setting]:
         yield Setting(f"providers.{key}", "", line)
     yield Setting("providers.postmark.message_stream", "broadcast", line)
     for name in ("ses", "sns"):
-        yield Setting(f"providers.{name}.region", "eu-west-1", pattern("[a-z0-9-]+", "must be an AWS region"))
+        yield Setting(f"providers.{name}.region", "eu-west-1", pattern("[a-z0-9-]{1,40}", "must be an AWS region"))
     for key in ("twilio.from_number", "twilio.whatsapp_from", "vonage.from_number"):
         yield Setting(f"providers.{key}", "", number)
     yield Setting("providers.whatsapp_cloud.api_version", "v23.0", pattern(r"v\d+\.\d+", "must be like v23.0"))
@@ -163,7 +166,7 @@ def _providers() -> Iterator[Setting]:
 
 def _mailboxes() -> Iterator[Setting]:
     for name, port, security in (("smtp", "587", "starttls"), ("imap", "993", "tls")):
-        yield Setting(f"providers.{name}.host", "", pattern(r"[A-Za-z0-9.:\-\[\]]*", "must be a host name"))
+        yield Setting(f"providers.{name}.host", "", host)
         yield Setting(f"providers.{name}.port", port, whole(1, 65_535))
         yield Setting(f"providers.{name}.security", security, one_of("tls", "starttls", "none"))
         yield Setting(f"providers.{name}.username", "", line)
@@ -195,8 +198,14 @@ def parse_setting(key: str, text: str) -> Value:
     try:
         return setting.parse(text.strip())
     except ValueError as fault:
-        shown = re.sub(r"(?<=:)[^/@:]+(?=@)", "…", text)  # a password that stood in an address
-        raise SettingFault(f"“{key}” {fault}; “{shown}” was not taken and the old value stays.") from None
+        raise SettingFault(f"“{key}” {fault}; “{_shown(text)}” was not taken and the old value stays.") from None
+
+
+def _shown(text: str) -> str:
+    """What was typed, as far as a sentence holds it, without a password that stood in an address."""
+    open_text = re.sub(r"(?<=:)[^/@:]+(?=@)", "…", text)
+    plain = "".join(each if each.isprintable() else " " for each in open_text[:_MOST_SHOWN])
+    return plain if len(open_text) <= _MOST_SHOWN else f"{plain}…"
 
 
 def _nearest(key: str) -> str:

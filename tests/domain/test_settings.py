@@ -34,6 +34,13 @@ def test_every_default_is_a_value() -> None:
         ("sending.holidays", "24.12."),
         ("sending.holidays", "02-30"),
         ("sending.holidays", "2026-1-1"),
+        ("providers.smtp.host", "a..b"),
+        ("providers.smtp.host", "x" * 64),
+        ("providers.smtp.host", ".".join(["x" * 60] * 5)),
+        ("providers.imap.host", "mail.example.com:993"),
+        ("providers.ses.region", "x" * 64),
+        ("providers.twilio.base_url", "https://a..b/v1"),
+        ("providers.twilio.base_url", f"https://{'x' * 64}.example.com:8443/"),
         ("providers.twilio.base_url", "http://api.twilio.com"),
         ("providers.twilio.base_url", "https://user@host.example.com"),
         ("providers.smtp.from_address", "shop\r\nBcc: x@example.com"),
@@ -110,3 +117,19 @@ def test_days_are_kept_in_order() -> None:
         "2026-12-24",
     )
     assert Settings({"sending.allowed_weekdays": "Fri, mon"}).weekdays == (0, 4)
+
+
+@pytest.mark.parametrize(
+    "text", ["mail.example.com", "mail_1.example.com.", "127.0.0.1", "::1", "[::1]", "localhost", ""]
+)
+def test_servers_are_named_as_the_net_has_it(text: str) -> None:
+    """D6: every form in which an owner gets a server's name from its provider."""
+    assert parse_setting("providers.smtp.host", text) == text
+
+
+def test_a_sentence_holds_no_book() -> None:
+    """Ux 11: what was typed comes back cut, without what no screen can show."""
+    with pytest.raises(SettingFault) as fault:
+        parse_setting("business.reply_to", "a\0b" + "x" * 10_000)
+    assert "a b" in str(fault.value)
+    assert len(str(fault.value)) < 400
