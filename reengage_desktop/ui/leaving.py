@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reengage_desktop.ui.widgets.buttons import button
-from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
 _WIDTH = 500
@@ -59,7 +59,7 @@ class LeavingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        layout.addWidget(label(self.tr("The message on its way is being finished…"), "heading"))
+        layout.addWidget(paragraph(self.tr("The message on its way is being finished…"), "heading"))
         self.words = paragraph(leaving_sentence(waiting))
         layout.addWidget(self.words)
 

@@ -4205,6 +4205,10 @@
       <translation>Das ist eine Abrechnung von Auszahlungen und Gebühren, und Amazon nennt darin keine Käufer. Amazon lässt Verkäufer nicht an seine Käufer schreiben; hier gibt es also niemanden zurückzugewinnen.</translation>
     </message>
     <message>
+      <source>It lists agreements to pay, not what was paid. In Stripe choose Payments → Export and import that file.</source>
+      <translation>Sie führt Vereinbarungen über Zahlungen auf, nicht, was bezahlt wurde. Wählen Sie in Stripe Zahlungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
       <source>It lists bookings on accounts, not orders, and names no customers. Export the debtors from DATEV, or the orders from the shop, and import that file.</source>
       <translation>Sie führt Buchungen auf Konten auf, keine Bestellungen, und nennt keine Kunden. Exportieren Sie die Debitoren aus DATEV oder die Bestellungen aus dem Laden und importieren Sie diese Datei.</translation>
     </message>
@@ -4435,6 +4439,10 @@
     <message>
       <source>Stripe list of payouts</source>
       <translation>Stripe, Liste der Auszahlungen</translation>
+    </message>
+    <message>
+      <source>Stripe list of subscriptions</source>
+      <translation>Stripe, Liste der Abonnements</translation>
     </message>
     <message>
       <source>Stripe payments export</source>
@@ -6151,6 +6159,10 @@
       <translation>„{file}“ verlangt weit mehr Speicher, als die Größe erklärt, und wurde nicht geöffnet. Öffnen Sie die Datei in einem Tabellenprogramm, behalten Sie nur die Liste und sichern Sie sie als CSV.</translation>
     </message>
     <message>
+      <source>“{file}” breaks off in the middle: it was not written or copied to its end. Export it again.</source>
+      <translation>„{file}“ bricht mittendrin ab: Die Datei wurde nicht bis zum Ende geschrieben oder kopiert. Bitte noch einmal exportieren.</translation>
+    </message>
+    <message>
       <source>“{file}” can't be imported. It is: {export}. {refusal}</source>
       <translation>„{file}“ lässt sich nicht importieren. Das ist: {export}. {refusal}</translation>
     </message>
@@ -6202,6 +6214,10 @@
       <translation>„{file}“ ist ein Buchungsjournal. Es führt Buchungen auf Konten auf, keine Bestellungen.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of abandoned carts: nothing in it was bought.</source>
+      <translation>„{file}“ ist eine Liste verlassener Warenkörbe: Nichts davon wurde gekauft.</translation>
+    </message>
+    <message>
       <source>“{file}” is a list of payouts and fees, not of orders.</source>
       <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
     </message>
@@ -6210,8 +6226,20 @@
       <translation>„{file}“ ist eine Liste von Bewertungen: was Leute von Produkten halten, nicht, was sie gekauft haben.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of staff, not of customers.</source>
+      <translation>„{file}“ ist eine Liste von Mitarbeitern, nicht von Kunden.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of suppliers, not of customers.</source>
+      <translation>„{file}“ ist eine Liste von Lieferanten, nicht von Kunden.</translation>
+    </message>
+    <message>
       <source>“{file}” is a picture. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist ein Bild. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a report on mailings and names no customers.</source>
+      <translation>„{file}“ ist ein Bericht über Aussendungen und nennt keine Kunden.</translation>
     </message>
     <message>
       <source>“{file}” is a statement of an account. It lists money that came and went, not orders.</source>
@@ -6268,6 +6296,10 @@
     <message>
       <source>“{file}” is protected by a password. Save it without one, or as CSV.</source>
       <translation>„{file}“ ist mit einem Passwort geschützt. Sichern Sie die Datei ohne, oder als CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” is still being written by another program.</source>
+      <translation>In „{file}“ schreibt noch ein anderes Programm.</translation>
     </message>
     <message>
       <source>“{file}” is: {export}. It holds no {wanted}; choose {kinds} under “Holds”.</source>

@@ -43,6 +43,8 @@ from reengage_desktop.ui.wording import translate
 SEARCH_MS = 150
 _MOST_KEPT = 5_000
 _STATE_FILE = "window.ini"
+_NARROWEST_PANEL = 330
+_PANEL_LETTERS = 42
 
 
 class CustomersPage(Page):
@@ -130,14 +132,15 @@ class CustomersPage(Page):
         super().resizeEvent(event)
         needed = sum(each.minimumSizeHint().width() + self.head.spacing() for each in self._head_parts)
         self.subheading.setVisible(needed + 3 * MARGIN <= self.viewport().width())
+        # Room for a whole address, whatever size the text has.
+        self.panel.setMinimumWidth(max(_NARROWEST_PANEL, _PANEL_LETTERS * self.fontMetrics().averageCharWidth()))
 
     def _search_field(self) -> QLineEdit:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search name, e-mail, phone"))
         self.search.setAccessibleName(self.tr("Search customers"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(120)
-        self.search.setMaximumWidth(240)
+        self.search.setProperty("room", "search")
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(SEARCH_MS)
@@ -167,7 +170,7 @@ class CustomersPage(Page):
         self._none = EmptyState("users", self.tr("Nobody here"), self.tr("No customer matches this filter and search."))
         self._stack.addWidget(self._none)
         self._stack.setMinimumWidth(420)
-        self.panel.setMinimumWidth(330)
+        self.panel.setMinimumWidth(_NARROWEST_PANEL)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(12)

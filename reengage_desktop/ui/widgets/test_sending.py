@@ -18,7 +18,6 @@ from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph, set_role
 from reengage_desktop.ui.wording import translate
 
-
 _PASSING = (Ending.UNSURE, Ending.HELD, Ending.PROVIDER_RESTS)
 """What mends itself, or is the owner's own doing."""
 
@@ -63,6 +62,7 @@ class TestDialog(QDialog):
         self.setWindowTitle(self.tr("Send me a test"))
         self.setMinimumWidth(440)
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(
