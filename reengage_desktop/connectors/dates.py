@@ -35,6 +35,9 @@ _ZONES = {
 MIDNIGHT = re.compile(r"(?<=\d)[ T]0{1,2}:00(:00(\.0+)?)?$")
 """A time of day that says nothing when the whole column has it."""
 
+_DAY_IN_ZONE = re.compile(r"(\d{4}-\d\d-\d\d) UTC")
+"""A day whose time is in no column, or in a zone that is not known."""
+
 YEARLESS = re.compile(r"(--)?\d{1,2}[-/.]\d{1,2}\.?")
 """A birthday without its year, as newsletter tools keep it: no day that can be stored."""
 
@@ -128,6 +131,8 @@ def _read_slowly(text: str, rule: DateRule) -> datetime | date | None:
     text = text.strip().removeprefix("'")
     if is_blank(text):
         return None
+    if found := _DAY_IN_ZONE.fullmatch(text):
+        return date.fromisoformat(found[1])
     if text[4:5] == "-":
         return _from_iso(text, rule)
     for pattern, build in _SHAPES:

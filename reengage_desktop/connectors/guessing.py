@@ -294,6 +294,10 @@ def _add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None
     feed = feeds.get("consent_email", Feed(()))
     mine = [column for column in map(normal, columns) if column not in feed.columns]
     said = dict.fromkeys(GONE_WORDS, "no")
+    if any(normal(value) in GONE_WORDS for column in columns for value in profiles[column].values):
+        said |= dict.fromkeys(
+            ("cancelled", "canceled"), "no"
+        )  # beside such words it is the letters that were cancelled
     feeds["consent_email"] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
 
 

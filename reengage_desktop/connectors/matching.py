@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
-from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, MONEY_FIELDS, REQUIRED
+from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
 from reengage_desktop.connectors.guessing import guess, is_secret
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.presets import Feed, Preset, load_presets, load_words
@@ -172,19 +172,21 @@ def other_file(
 ) -> WrongKind | None:
     """The refusal of a file that is about the shop but holds no records: a ledger, payouts, a tax report, a summary.
 
-    Asked only of plain columns; but for lists of reviews, what names somebody is no such file. `feeds` as guessed for
-    `kind` (None: no kind fits).
+    Asked only of plain columns; what names somebody is no such file but for those that are about people who are no
+    customers. `feeds` as guessed for `kind` (None: no kind fits).
     """
     names_people = bool(set(feeds) & {*IDENTITY_FIELDS, "customer_name"})
     if kind is ImportKind.PRODUCTS and "price" in feeds:
         return None
-    if kind not in (None, ImportKind.ORDERS, ImportKind.PRODUCTS):
+    if kind not in (None, ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS):
         return None
     is_sold = bool({"product_id", "sku"} & set(feeds)) and kind is ImportKind.ORDERS
-    is_paid = bool({*MONEY_FIELDS, "order_id"} & set(feeds))
     names = set(map(normal, header))
     for other in load_words()["others"]:
-        if is_paid if other.get("names_people") else names_people or is_sold:
+        about_people = other.get("names_people", False)
+        if about_people and (kind is ImportKind.PRODUCTS or {"order_id", "order_total"} & set(feeds)):
+            continue
+        if not about_people and (names_people or is_sold or kind is ImportKind.CUSTOMERS):
             continue
         found = product(*(names & set(group) for group in other["groups"]))
         if any(len(set(columns)) == len(columns) for columns in found):

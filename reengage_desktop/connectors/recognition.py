@@ -8,7 +8,7 @@ from reengage_desktop.connectors.amounts import SYMBOLS, amount_reader, currency
 from reengage_desktop.connectors.consent_words import consent_questions, note_on
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
-from reengage_desktop.connectors.guessing import guess, is_state, refusal_columns
+from reengage_desktop.connectors.guessing import guess, is_state, name_score, refusal_columns
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.matching import (
     Feeds,
@@ -44,6 +44,8 @@ _BUYERS = frozenset(
     "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
 )
 """Words that tell the buyer's address from the seller's and the till's own."""
+
+_PLAIN_TOTAL = 0.7
 
 _VAGUE_AMOUNTS = frozenset(
     "sales|amount|revenue|price|value|spend|spent|net sales|umsatz|betrag|montant|importe|importo|bedrag|valor".split(
@@ -194,9 +196,7 @@ def _present(feed: Feed, names: set[str]) -> Feed | None:
         return None
     meanings = tuple(feed.meanings[at] for at in kept) if feed.meanings else ()
     zone = feed.zone if feed.zone in names else ""
-    # what is added belongs to the last of the joined columns, as a zone to its time
-    suffix = feed.suffix if len(feed.columns) - 1 in kept else ""
-    return Feed(tuple(feed.columns[at] for at in kept), feed.is_joined, suffix, zone, meanings)
+    return Feed(tuple(feed.columns[at] for at in kept), feed.is_joined, feed.suffix, zone, meanings)
 
 
 def _settle_amounts(
@@ -215,6 +215,18 @@ def _settle_amounts(
         has_lines = bool({"product_id", "sku", "product_name"} & set(feeds))
         if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
             feeds["line_total"] = feeds.pop("order_total")
+            _find_whole_total(table, feeds, sample)
+
+
+def _find_whole_total(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]]) -> None:
+    """Beside the lines' amounts another column may name the order's, shipping included: the same on all its lines."""
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    for heading in map(normal, table.header):
+        if heading not in taken and name_score("order_total", heading, ImportKind.ORDERS) >= _PLAIN_TOTAL:
+            tried = {**feeds, "order_total": Feed((heading,), meanings=(None,))}
+            if not _is_per_line(table, tried, sample, has_lines=False):
+                feeds["order_total"] = tried["order_total"]
+                return
 
 
 def _settle_prices(

@@ -233,6 +233,10 @@ REFUSED = {
     "shops-stripe-balance": (
         "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC)\ntxn_1,charge,ch_1,24.00,1.00,23.00,usd,2026-03-01\n"
     ),
+    "shops-stripe-subscriptions": (
+        "id,Customer ID,Customer Email,Plan,Quantity,Currency,Interval,Amount,Status,Created (UTC)\n"
+        "sub_1,cus_1,ann@example.com,plan_A,1,usd,month,10.00,active,2026-01-02 10:11\n"
+    ),
     "shops-stripe-payouts": "id,Amount,Arrival Date (UTC),Destination\npo_1,24.00,2026-03-01,ba_1\n",
     "shopify-inventory": "Handle,Title,SKU,Location,Available,On hand\nmug,Mug,MUG,Shop,5,5\n",
     "shopify-discounts": "Name,Value,Value Type,Discount Class,Status\nFALL5,-5.0,fixed_amount,order,Active\n",

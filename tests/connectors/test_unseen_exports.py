@@ -137,3 +137,64 @@ def test_a_known_exports_buyers_are_found_under_other_names(tmp_path: Path) -> N
     read = read_text(tmp_path, text)
     assert read.plan.preset == "shopware-orders"
     assert read.column("email") == ["joerg@example.com"]
+
+
+NO_CUSTOMERS = {
+    "list of staff": (
+        "Employee ID,First Name,Last Name,Email,Phone,Job Title,Hourly Rate,Hire Date\n"
+        "1,Sam,Smith,sam@example.com,202-555-0143,Barista,15.00,2025-01-02\n"
+    ),
+    "list of suppliers": "Supplier Code,Supplier Name,Contact Name,Email\nS1,Potter,Ann Bee,ann@example.com\n",
+    "list of abandoned carts": "Cart ID,Email,Abandoned At,Cart Total\nc1,ann@example.com,2026-02-03 10:00,24.00\n",
+    "report on mailings": (
+        "Title,Subject,Send Date,Total Recipients,Unique Opens,Open Rate,Total Clicks\n"
+        'Spring,Hello,"Feb 03, 2026 10:00 am",100,40,40.4%,12\n'
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "text"), NO_CUSTOMERS.items())
+def test_people_and_figures_that_are_no_customers(tmp_path: Path, title: str, text: str) -> None:
+    """Import-facts 13: a barista's day of hire is no order of hers, a supplier buys nothing here."""
+    with pytest.raises(WrongKind, match=title):
+        read_text(tmp_path, text)
+
+
+def test_a_product_may_name_its_supplier(tmp_path: Path) -> None:
+    """And an order its waiter."""
+    products = "SKU,Name,Price,Supplier,Supplier Code\nM,Mug,12.00,Potter,S1\n"
+    assert str(read_text(tmp_path, products).plan.kind) == "products"
+    orders = "Order ID,Date,Email,Total,Employee,Position\n1,2026-02-03,ann@example.com,2.00,Sam,Bar\n"
+    assert str(read_text(tmp_path, orders).plan.kind) == "orders"
+
+
+def test_articles_in_spanish(tmp_path: Path) -> None:
+    """`Referencia` and `Nombre` of something with a price and a stock are a product's."""
+    text = "Referencia;Nombre;Categoría;Precio;Existencias\nTZ-1;Taza;Cocina;12,50;3\nTZ-2;Plato;Cocina;9,95;0\n"
+    read = read_text(tmp_path, text, settings=shop("ES", currency="EUR"))
+    assert (str(read.plan.kind), read.column("name")) == ("products", ["Taza", "Plato"])
+
+
+def test_an_orders_own_sum_counts_beside_those_of_its_lines(tmp_path: Path) -> None:
+    """Shipping stands in no line."""
+    text = (
+        "Bestellnummer;Bestelldatum;E-Mail;Artikelname;Gesamtpreis;Versandkosten;Rechnungsbetrag\n"
+        "B-1;13.02.2026;a@example.com;Vase;40,00;4,90;64,90\nB-1;13.02.2026;a@example.com;Tasse;20,00;4,90;64,90\n"
+        "B-2;14.02.2026;b@example.com;Tasse;10,00;4,90;14,90\n"
+    )
+    read = read_text(tmp_path, text, settings=shop("DE", currency="EUR"))
+    assert (read.plan.columns["order_total"], read.plan.columns["line_total"]) == ("Rechnungsbetrag", "Gesamtpreis")
+
+
+def test_letters_that_were_cancelled(tmp_path: Path) -> None:
+    """Import-facts 7: beside “bounced” a state of “cancelled” is that of the letters, else of a membership."""
+    text = "Name,Email,Status\nAnn,a@example.com,cancelled\nBob,b@example.com,{}\n"
+    assert read_text(tmp_path, text.format("bounced"), "customers").column("consent_email") == [False, False]
+    assert "consent_email" not in read_text(tmp_path, text.format("active"), "customers").plan.columns
+
+
+def test_a_time_in_utc_is_one_in_every_shop(tmp_path: Path) -> None:
+    """Stripe's headings name the zone: `Created (UTC)`."""
+    text = "id,Created (UTC),Amount,Currency,Status\nch_1,2026-02-03 10:11,24.00,usd,Paid\n"
+    read = read_text(tmp_path, text, settings=shop("US", "America/New_York"))
+    assert read.values[0]["ordered_at"].isoformat() == "2026-02-03T10:11:00+00:00"

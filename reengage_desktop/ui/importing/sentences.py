@@ -328,6 +328,12 @@ def _wrong_lists() -> dict[str, str]:
             "ImportSentences",
             "“{file}” breaks off in the middle: it was not written or copied to its end. Export it again.",
         ),
+        "other_mailing_report": translate(
+            "ImportSentences", "“{file}” is a report on mailings and names no customers."
+        ),
+        "other_staff": translate("ImportSentences", "“{file}” is a list of staff, not of customers."),
+        "other_suppliers": translate("ImportSentences", "“{file}” is a list of suppliers, not of customers."),
+        "other_carts": translate("ImportSentences", "“{file}” is a list of abandoned carts: nothing in it was bought."),
         "other_reviews": translate(
             "ImportSentences", "“{file}” is a list of reviews: what people thought of products, not what they bought."
         ),
