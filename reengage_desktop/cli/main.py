@@ -95,8 +95,8 @@ def _stopping(ask: Callable[[], None], arguments: Any, stage: Stage) -> Iterator
 def _leave(stage: Stage, arguments: Any) -> None:
     """Ends the process although something still hangs; the next start marks what that was."""
     sentence = (
-        "Stopped while a provider had not answered yet. Nothing is sent twice: that message is listed as uncertain the "
-        "next time."
+        "Stopped while something had not answered yet. Nothing stays half done: an import is taken back, and a message "
+        "that was on its way is listed as uncertain the next time, not sent twice."
     )
     _stop(stage, FAILED, sentence, "", as_json=arguments.json)
     os._exit(FAILED)

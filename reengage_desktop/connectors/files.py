@@ -60,6 +60,8 @@ def open_table(
 
 
 def _read_head(path: Path) -> bytes:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise _unreadable(path, "it is no ordinary file")  # a pipe or a device might never end
     try:
         with path.open("rb") as file:
             head = file.read(4096)
@@ -69,11 +71,14 @@ def _read_head(path: Path) -> bytes:
         text = f"“{path}” is a folder. Choose the exported file inside it."
         raise FileRefused(Sentence("is_folder", text, path=str(path))) from None
     except OSError as error:
-        text, cause = f"“{path.name}” can't be read: {error.strerror}.", error.strerror or ""
-        raise FileRefused(Sentence("unreadable", text, file=path.name, cause=cause)) from None
+        raise _unreadable(path, error.strerror or "") from None
     if not head:
         raise _refusal("empty_file", path, "is empty. Export it again.")
     return head
+
+
+def _unreadable(path: Path, cause: str) -> FileRefused:
+    return FileRefused(Sentence("unreadable", f"“{path.name}” can't be read: {cause}.", file=path.name, cause=cause))
 
 
 def _refuse_foreign(path: Path, head: bytes) -> None:

@@ -1,12 +1,14 @@
 """Files that are about the shop and hold no records, and what stands around a list: sums below it, currencies above."""
 
+import os
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from reengage_desktop.connectors.encodings import detect_encoding
-from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.refusals import FileRefused, WrongKind
 from reengage_desktop.domain.vocabulary import ImportKind
 from tests.connectors.tables import read_text, shop, write
 
@@ -214,3 +216,11 @@ def test_a_weak_guess_is_said(tmp_path: Path) -> None:
     header = "Číslo objednávky;Datum;Jméno;E-mail;Cena celkem;Stav\n"
     read = read_text(tmp_path, header + "1;1. 3. 2026;Žofie;zofie@example.com;99,00;Hotovo\n")
     assert any("columns were understood" in note for note in read.plan.notes)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    """Promise 22: what may never end is not waited for; one sentence says so."""
+    os.mkfifo(tmp_path / "list.csv")
+    with pytest.raises(FileRefused, match="can't be read: it is no ordinary file"):
+        open_table(tmp_path / "list.csv")
