@@ -1,5 +1,6 @@
 """The shop's settings and its few remembered words, such as its installation's id."""
 
+import functools
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
@@ -8,8 +9,14 @@ from reengage_desktop.store.database import Database
 
 
 def load(db: Database) -> Settings:
-    """A frozen snapshot of all settings."""
-    return Settings(dict(db.rows("SELECT key, value FROM settings")))
+    """A frozen snapshot of all settings; the same one as before where nothing was changed."""
+    return _parsed(tuple(db.rows("SELECT key, value FROM settings")))
+
+
+@functools.lru_cache(8)
+def _parsed(texts: tuple[tuple[str, str], ...]) -> Settings:
+    """The sender takes a snapshot for every message: most of them are alike."""
+    return Settings(dict(texts))
 
 
 def origins(db: Database) -> dict[str, str]:

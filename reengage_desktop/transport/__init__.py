@@ -147,7 +147,7 @@ class HttpClient:
         self._rest()
         is_open = self._session is not None
         session = self._open_session()
-        prepared = self._prepare(session, request)
+        prepared = self._prepare(request)
         perform = functools.partial(_perform, session, prepared, self._proxies, deadline)
         try:
             answer = _run(perform, deadline, is_open=is_open)
@@ -172,22 +172,24 @@ class HttpClient:
             self._session = new_session(self._tls or tls_context(), self._proxy)
         return self._session
 
-    def _prepare(self, session: "Session", request: Request) -> "PreparedRequest":
+    def _prepare(self, request: Request) -> "PreparedRequest":
         import requests  # noqa: PLC0415 - start-up does without it
 
         url = self._base_url + request.path
         if not request.path.startswith("/") or urlsplit(url).netloc != urlsplit(self._base_url).netloc:
             raise BaseUrlRefused("A request must stay with the provider's own address.")
-        return session.prepare_request(
-            requests.Request(
-                request.method,
-                url,
-                headers={**self._headers, **(request.headers or {})},
-                params=request.query,
-                data=request.form if request.body is None else request.body,
-                json=request.json,
-            )
+        # Straight, and not by the session: it has no cookies, hooks and credentials to add.
+        prepared = requests.PreparedRequest()
+        prepared.prepare(
+            request.method,
+            url,
+            headers={**self._headers, **(request.headers or {})},
+            params=request.query or {},
+            data=(request.form if request.body is None else request.body) or {},
+            json=request.json,
+            hooks={},
         )
+        return prepared
 
 
 def _run(perform: Callable[..., Answer], deadline: float, *, is_open: bool) -> Answer:
@@ -213,13 +215,9 @@ def _perform(
     work_for(exchange, may_connect=may_connect)
     left_s = max(0.01, deadline - time.monotonic())
     try:
-        response = session.send(
-            prepared,
-            stream=True,
-            timeout=(min(left_s, _CONNECT_S), left_s),
-            allow_redirects=False,
-            proxies=proxies,
-            verify=True,
+        # The adapter's own way: a session's would keep cookies and look where a redirect leads.
+        response = session.get_adapter(prepared.url or "").send(
+            prepared, stream=True, timeout=(min(left_s, _CONNECT_S), left_s), proxies=proxies, verify=True
         )
         with response:
             return Answer(response.status_code, response.headers, _read(response.iter_content(65_536), exchange))

@@ -54,11 +54,12 @@ def claim(
         return Turned(OutboxState.HELD, Reason.AWAITING_APPROVAL)
     verdict = judge(waiting, claims.get_shop_state(db, now), settings, now)
     if isinstance(verdict, Go):
-        verdict = _limits(db, row, verdict, line, settings, now)
+        key = sent_ledger.key_of(db, row.id, ADDRESS_KINDS[row.channel], verdict.address)
+        verdict = _limits(db, row, verdict, line, settings, now, key=key)
     if not isinstance(verdict, Go):
         return _turn(db, row, verdict, now)
     if not is_test:
-        sent_ledger.note(db, row.reference, _key(db, row, verdict.address), now)
+        sent_ledger.note(db, row.reference, key, now)
     name = waiting.customer.first_name or waiting.customer.name
     told = _told(row, line, name)
     attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now, sent_fields=told)
@@ -80,14 +81,16 @@ def outgoing_of(db: Database, row: Row, address: str, customer_name: str | None)
     return Outgoing(row.id, row.reference, row.channel, address, customer_name, row.content, token)
 
 
-def _limits(db: Database, row: Row, go: Go, line: Line, settings: Settings, now: datetime) -> Verdict:
+def _limits(  # noqa: PLR0913 - everything that may still refuse
+    db: Database, row: Row, go: Go, line: Line, settings: Settings, now: datetime, *, key: sent_ledger.Key
+) -> Verdict:
     """What the provider, the law and the caps say; the cap is taken last, when nothing else can refuse."""
     held_up = _forbidden(db, row, go.address, line, now) or _wait(db, row, line, settings, now)
     if held_up is not None:
         return held_up
     if settings.is_on("sending.test_mode"):
         return go
-    if sent_ledger.has_twin_gone(db, row.id) or sent_ledger.has_gone(db, _key(db, row, go.address)):
+    if sent_ledger.has_twin_gone(db, row.id) or sent_ledger.has_gone(db, key):
         return Skip(Reason.ALREADY_SENT)
     refused = _cap(db, row, go.address, settings, now)
     return go if refused is None else Skip(refused)
@@ -109,10 +112,6 @@ def _forbidden(db: Database, row: Row, address: str, line: Line, now: datetime) 
 def _needs_window(row: Row, line: Line) -> bool:
     """Whether these words may go only while her window is open: free ones at a provider of approved templates."""
     return line.adapter.capabilities.needs_template and not row.content.template_name
-
-
-def _key(db: Database, row: Row, address: str) -> sent_ledger.Key:
-    return sent_ledger.key_of(db, row.id, ADDRESS_KINDS[row.channel], address)
 
 
 def _wait(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Wait | None:
