@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.errors import ask, refused, without_personal_data
+from reengage_desktop.domain.base_urls import beside
 from reengage_desktop.domain.outcomes import AccountCause, BadAccount, NotSent, Outcome, Uncertain
 from reengage_desktop.transport import Answer, HttpClient, Request, machine_moment
 
@@ -28,7 +29,7 @@ class ServiceAccount:
     @property
     def token_url(self) -> str:
         """Where tokens come from."""
-        return _TOKEN_HOST if self.base_url == self.public_url else self.base_url
+        return beside(self.base_url, self.public_url, _TOKEN_HOST)
 
 
 class GoogleClient:

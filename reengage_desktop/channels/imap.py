@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from reengage_desktop.channels.errors import without_personal_data
+from reengage_desktop.channels.mail_lines import sentence_of, step_s, watched
 from reengage_desktop.channels.protocol import Capabilities, MailBack, Pending, Pulled, PullFailed
 from reengage_desktop.channels.returned import read_mail
 from reengage_desktop.channels.trials import TestKind, TestResult, found, works
@@ -22,7 +23,6 @@ from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, run_by_
 T = TypeVar("T")
 
 _TEST_S = 20.0
-_STEP_S = 30.0
 _AT_ONCE = 50
 _MOST_BYTES = 65_536
 # So far back a mailbox is read that was never read before, or whose numbers have begun anew.
@@ -165,12 +165,7 @@ class _Imap(imaplib.IMAP4):
 
     def _create_socket(self, timeout: float | None) -> socket.socket:
         sock = socket.create_connection((self.host, self.port), timeout)
-        try:
-            self._exchange.watch(sock)
-            return self._tls.wrap_socket(sock, server_hostname=self.host) if self._tls else sock
-        except BaseException:
-            sock.close()
-            raise
+        return watched(sock, self.host, self._tls, self._exchange)
 
 
 class _Line:
@@ -189,7 +184,7 @@ class _Line:
         """Whether the server still listens; from now on the line works for that exchange."""
         try:
             sock = self._imap.socket()
-            sock.settimeout(_step_s(deadline))
+            sock.settimeout(step_s(deadline))
             exchange.watch(sock)
             return bool(self._imap.noop()[0] == "OK")
         except (OSError, imaplib.IMAP4.error):
@@ -242,7 +237,7 @@ def _open(server: ImapServer, tls: ssl.SSLContext | None, exchange: Exchange, de
             "Without TLS the password would be readable on the way; set “providers.imap.security” to tls or starttls."
         )
     context = None if server.security == "none" else tls or tls_context()
-    imap = _Imap(server, context if server.security == "tls" else None, exchange, _step_s(deadline))
+    imap = _Imap(server, context if server.security == "tls" else None, exchange, step_s(deadline))
     try:
         if server.security == "starttls":
             imap.starttls(context)
@@ -299,16 +294,4 @@ def _number(said: object) -> int:
 
 
 def _sentence(fault: OSError) -> str:
-    if isinstance(fault, ssl.SSLError):
-        return "The mailbox's certificate is not trusted by this PC, or it speaks no TLS on this port."
-    if isinstance(fault, socket.gaierror):
-        return "The mailbox's server was not found; the PC is probably offline."
-    if isinstance(fault, TimeoutError):
-        return "The mailbox did not answer in time."
-    if isinstance(fault, ConnectionRefusedError):
-        return "Nobody answers at the mailbox's address and port."
-    return "The connection to the mailbox broke."
-
-
-def _step_s(deadline: float) -> float:
-    return max(0.01, min(_STEP_S, deadline - time.monotonic()))
+    return sentence_of(fault, "the mailbox", "the mailbox's server")

@@ -10,7 +10,7 @@ from typing import Any
 from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report
-from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.rounds import go_on, told_by
 from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
@@ -65,13 +65,10 @@ class OneSignalChannel:
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
             path = f"/notifications/{message.provider_id}"
             answer = ask(self._client, Request("GET", path, query={"app_id": self._app_id}), deadline)
-            if not isinstance(answer, Answer):
-                return PullFailed(answer.detail)
-            if answer.status == 404:
+            if isinstance(answer, Answer) and answer.status == 404:
                 return []  # OneSignal keeps a message for 30 days
-            if not answer.is_success or not fields_of(answer):
-                return PullFailed(getattr(_read(answer, None), "detail", "") or "OneSignal's answer could not be read.")
-            return _reports(fields_of(answer), message, now)
+            said = told_by("OneSignal", answer, _read)
+            return said if isinstance(said, Pulled | PullFailed) else _reports(said, message, now)
 
         return go_on(cursor, now, pending, [], look)
 

@@ -19,7 +19,7 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
-from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.rounds import go_on, told_by
 from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
@@ -119,12 +119,12 @@ class PostmarkChannel:
 
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
             path = f"/messages/outbound/{message.provider_id}/details"
-            told = _told(ask(self._client, Request("GET", path), deadline))
+            told = told_by("Postmark", ask(self._client, Request("GET", path), deadline), _read, _keeps_back)
             return told if isinstance(told, Pulled | PullFailed) else _reports(told, message)
 
         def read_suppressions(_after: str, _since: datetime | None) -> Pulled | PullFailed:
             path = f"/message-streams/{self._stream}/suppressions/dump"
-            told = _told(ask(self._client, Request("GET", path), deadline))
+            told = told_by("Postmark", ask(self._client, Request("GET", path), deadline), _read, _keeps_back)
             return told if isinstance(told, Pulled | PullFailed) else _suppressed(told, now)
 
         return go_on(cursor, now, pending, [read_suppressions], look)
@@ -175,15 +175,8 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
     return Accepted(fields["MessageID"] if isinstance(fields.get("MessageID"), str) and fields["MessageID"] else None)
 
 
-def _told(answer: object) -> Mapping[str, Any] | Pulled | PullFailed:
-    """What Postmark says; a note where it doesn't offer it."""
-    if not isinstance(answer, Answer):
-        return PullFailed(getattr(answer, "detail", ""))
-    if answer.is_success and fields_of(answer):
-        return fields_of(answer)
-    if answer.status in (404, 405):
-        return Pulled(note=_NOT_OFFERED)
-    return PullFailed(getattr(_read(answer, None), "detail", "") or "Postmark's answer could not be read.")
+def _keeps_back(answer: Answer, _outcome: Outcome) -> str:
+    return _NOT_OFFERED if answer.status in (404, 405) else ""
 
 
 def _reports(mail: Mapping[str, Any], message: Pending) -> list[Report]:

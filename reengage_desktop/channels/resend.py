@@ -19,7 +19,7 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
-from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.rounds import go_on, told_by
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
@@ -109,12 +109,19 @@ class ResendChannel:
         """The next page: Resend's list of people who want no mail, then what became of the messages still open."""
 
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
-            told = _told(ask(self._client, Request("GET", f"/emails/{message.provider_id}"), deadline))
+            told = told_by(
+                "Resend",
+                ask(self._client, Request("GET", f"/emails/{message.provider_id}"), deadline),
+                _read,
+                _keeps_back,
+            )
             return told if isinstance(told, Pulled | PullFailed) else _reports(told, message, now)
 
         def read_page(after: str, _since: datetime | None) -> Pulled | PullFailed:
             query = {"limit": str(_PAGE_SIZE)} | ({"after": after} if after else {})
-            told = _told(ask(self._client, Request("GET", "/suppressions", query=query), deadline))
+            told = told_by(
+                "Resend", ask(self._client, Request("GET", "/suppressions", query=query), deadline), _read, _keeps_back
+            )
             return told if isinstance(told, Pulled | PullFailed) else _page(told, now)
 
         return go_on(cursor, now, pending, [read_page], look)
@@ -179,16 +186,9 @@ def _refused(answer: Answer, fields: Mapping[str, Any], message: Outgoing | None
     return refused(answer, ERRORS, name or None, words)
 
 
-def _told(answer: object) -> Mapping[str, Any] | Pulled | PullFailed:
-    """What Resend says; a note where it doesn't say it to this key."""
-    if not isinstance(answer, Answer):
-        return PullFailed(getattr(answer, "detail", ""))
-    fields = fields_of(answer)
-    if answer.is_success and fields:
-        return fields
-    if fields.get("name") == "restricted_api_key" or answer.status in (403, 404):
-        return Pulled(note=_NOT_OFFERED)
-    return PullFailed(getattr(_refused(answer, fields, None), "detail", "") or "Resend's answer could not be read.")
+def _keeps_back(answer: Answer, _outcome: Outcome) -> str:
+    is_closed = fields_of(answer).get("name") == "restricted_api_key" or answer.status in (403, 404)
+    return _NOT_OFFERED if is_closed else ""
 
 
 def _reports(mail: Mapping[str, Any], message: Pending, now: datetime) -> list[Report]:

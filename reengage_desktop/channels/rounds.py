@@ -5,11 +5,16 @@ left after any page: the cursor says where it goes on.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
+from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.protocol import Pending, Pulled, PullFailed, Report
+from reengage_desktop.domain.messages import Outgoing
+from reengage_desktop.domain.outcomes import Outcome
+from reengage_desktop.transport import Answer
 
 ASKED_AT_ONCE = 25
 _MARGIN = timedelta(days=1)
@@ -22,6 +27,32 @@ The page's `cursor` is the next `after`; None when the list ends here.
 
 Look = Callable[[Pending], Sequence[Report] | Pulled | PullFailed]
 """Asks for one message. A `Pulled` says that the provider doesn't offer it, and ends the round."""
+
+
+Read = Callable[[Answer, Outgoing | None], Outcome]
+KeepsBack = Callable[[Answer, Outcome], str]
+
+
+def _nothing(_answer: Answer, _outcome: Outcome) -> str:
+    return ""
+
+
+def told_by(
+    title: str, answer: object, read: Read, keeps_back: KeepsBack = _nothing, *, may_be_empty: bool = False
+) -> Mapping[str, Any] | Pulled | PullFailed:
+    """What a provider says of the past: the answer's fields, or why there are none.
+
+    `read` knows its errors; `keeps_back` gives the note for the owner where the provider does not offer this to her.
+    """
+    if not isinstance(answer, Answer):
+        return PullFailed(getattr(answer, "detail", ""))
+    if answer.is_success and (fields_of(answer) or may_be_empty):
+        return fields_of(answer)
+    outcome = read(answer, None)
+    note = keeps_back(answer, outcome)
+    if note:
+        return Pulled(note=note)
+    return PullFailed(getattr(outcome, "detail", "") or f"{title}'s answer could not be read.")
 
 
 @dataclass(frozen=True)

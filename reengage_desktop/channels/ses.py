@@ -22,8 +22,9 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
-from reengage_desktop.channels.rounds import ReadPage, go_on
+from reengage_desktop.channels.rounds import ReadPage, go_on, told_by
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, whole_of
+from reengage_desktop.domain.base_urls import beside
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import EventKind
@@ -82,9 +83,9 @@ class SesAccount:
 
     @property
     def queue_host(self) -> str:
-        """Where the queue is: its own host, unless the owner's base address takes every host's place."""
+        """Where the queue is: a host of its own."""
         parts = urlsplit(self.queue_url)
-        return f"{parts.scheme}://{parts.netloc}" if self.base_url == PUBLIC_URL else self.url
+        return beside(self.url, PUBLIC_URL.replace("{region}", self.key.region), f"{parts.scheme}://{parts.netloc}")
 
 
 class SesChannel:
@@ -197,7 +198,7 @@ class SesChannel:
     def _opted_out(self, after: str, now: datetime, deadline: float) -> Pulled | PullFailed:
         path = f"/v2/email/contact-lists/{quote(self._account.contact_list, safe='')}/contacts/list"
         said = {"Filter": {"FilteredStatus": "OPT_OUT"}, "PageSize": 1000} | ({"NextToken": after} if after else {})
-        told = _told(self._client.ask_json("POST", path, deadline, said))
+        told = told_by("Amazon", self._client.ask_json("POST", path, deadline, said), _read, _keeps_back)
         if isinstance(told, Pulled | PullFailed):
             return told
         opt_outs = [_opt_out(entry, now) for entry in listed(told, "Contacts")]
@@ -207,7 +208,8 @@ class SesChannel:
         query = {"PageSize": "1000"} | ({"NextToken": after} if after else {})
         if since:
             query["StartDate"] = str(int(since.timestamp()))
-        told = _told(self._client.ask_json("GET", "/v2/email/suppression/addresses", deadline, None, query))
+        answer = self._client.ask_json("GET", "/v2/email/suppression/addresses", deadline, None, query)
+        told = told_by("Amazon", answer, _read, _keeps_back)
         if isinstance(told, Pulled | PullFailed):
             return told
         opt_outs, bounces = [], []
@@ -227,7 +229,8 @@ class SesChannel:
             gone = {"QueueUrl": self._account.queue_url, "ReceiptHandle": receipt}
             queue.ask_target("AmazonSQS.DeleteMessage", path, gone, deadline)
         asked = {"QueueUrl": self._account.queue_url, "MaxNumberOfMessages": 10, "VisibilityTimeout": 120}
-        told = _told(queue.ask_target("AmazonSQS.ReceiveMessage", path, asked, deadline), may_be_empty=True)
+        answer = queue.ask_target("AmazonSQS.ReceiveMessage", path, asked, deadline)
+        told = told_by("Amazon", answer, _read, _keeps_back, may_be_empty=True)
         if isinstance(told, Pulled | PullFailed):
             return told
         messages = listed(told, "Messages")
@@ -247,16 +250,9 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
     return Accepted(fields["MessageId"] if isinstance(fields.get("MessageId"), str) and fields["MessageId"] else None)
 
 
-def _told(answer: object, *, may_be_empty: bool = False) -> Mapping[str, Any] | Pulled | PullFailed:
-    """What Amazon says; a note where it doesn't say it to this key."""
-    if not isinstance(answer, Answer):
-        return PullFailed(getattr(answer, "detail", ""))
-    if answer.is_success and (fields_of(answer) or may_be_empty):
-        return fields_of(answer)
-    result = _read(answer, None)
-    if answer.status in (403, 404) and getattr(result, "cause", None) is not AccountCause.CREDENTIALS:
-        return Pulled(note=_NOT_OFFERED)
-    return PullFailed(getattr(result, "detail", "") or "Amazon's answer could not be read.")
+def _keeps_back(answer: Answer, outcome: Outcome) -> str:
+    is_known = getattr(outcome, "cause", None) is not AccountCause.CREDENTIALS
+    return _NOT_OFFERED if answer.status in (403, 404) and is_known else ""
 
 
 def _following(told: Mapping[str, Any]) -> str | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from reengage_desktop.channels.errors import Stage, smtp_outcome
 from reengage_desktop.channels.mail import MailIdentity, Unmailable, build_mail, envelope_address
+from reengage_desktop.channels.mail_lines import sentence_of, step_s, watched
 from reengage_desktop.channels.protocol import Capabilities
 from reengage_desktop.channels.trials import TestKind, TestResult, found, said_no, works
 from reengage_desktop.domain.base_urls import is_loopback
@@ -32,7 +33,6 @@ from reengage_desktop.domain.outcomes import (
 from reengage_desktop.transport import Exchange, MaybeSent, NothingSent, run_by_deadline, run_on_line, tls_context
 
 _TEST_S = 20.0
-_STEP_S = 30.0
 # Servers wait for minutes before they hang up; a line that was used so short a time ago is not asked whether it stands.
 _TRUSTED_S = 5.0
 _MAX_LINE = 8192
@@ -164,14 +164,9 @@ class _Smtp(smtplib.SMTP):
         # The dot goes out by itself, right behind the letter: it must not wait for the letter to be acknowledged.
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._host = host  # STARTTLS compares the certificate with it
-        try:
-            self._exchange.watch(sock)
-            address = sock.getsockname()[0]
-            self.local_hostname = f"[IPv6:{address}]" if ":" in address else f"[{address}]"
-            return self._tls.wrap_socket(sock, server_hostname=host) if self._tls else sock
-        except BaseException:
-            sock.close()
-            raise
+        address = sock.getsockname()[0]
+        self.local_hostname = f"[IPv6:{address}]" if ":" in address else f"[{address}]"
+        return watched(sock, host, self._tls, self._exchange)
 
     def getreply(self) -> tuple[int, bytes]:
         """The server's reply, whole or not at all: the library takes half a line for one when the connection ends."""
@@ -209,7 +204,7 @@ class _Line:
         rested_s = time.monotonic() - self._used_at
         try:
             sock = self._socket()
-            sock.settimeout(_step_s(deadline))
+            sock.settimeout(step_s(deadline))
             exchange.watch(sock)
             if (rested_s > trusted_s or _has_said_something(sock)) and self._smtp.noop()[0] != 250:
                 raise smtplib.SMTPServerDisconnected
@@ -281,7 +276,7 @@ def _open(server: SmtpServer, tls: ssl.SSLContext | None, exchange: Exchange, de
         )
         raise _Refused(BadAccount(AccountCause.CONFIGURATION, None, words))
     context = None if server.security == "none" else tls or tls_context()
-    smtp = _Smtp(context if server.security == "tls" else None, exchange, _step_s(deadline))
+    smtp = _Smtp(context if server.security == "tls" else None, exchange, step_s(deadline))
     try:
         _expect(Stage.GREETING, smtp.connect(server.host, server.port))
         _secure(smtp, server, context)
@@ -336,16 +331,4 @@ def _refusal(stage: Stage, code: int, words: bytes | str, message: Outgoing | No
 
 
 def _sentence(fault: OSError) -> str:
-    if isinstance(fault, ssl.SSLError):
-        return "The mail server's certificate is not trusted by this PC, or it speaks no TLS on this port."
-    if isinstance(fault, socket.gaierror):
-        return "The mail server's name was not found; the PC is probably offline."
-    if isinstance(fault, TimeoutError):
-        return "The mail server did not answer in time."
-    if isinstance(fault, ConnectionRefusedError):
-        return "Nobody answers at the mail server's address and port."
-    return "The connection to the mail server broke."
-
-
-def _step_s(deadline: float) -> float:
-    return max(0.01, min(_STEP_S, deadline - time.monotonic()))
+    return sentence_of(fault, "the mail server", "the mail server's name")

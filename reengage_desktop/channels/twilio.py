@@ -23,6 +23,7 @@ from reengage_desktop.channels.protocol import (
 )
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, works
 from reengage_desktop.channels.twilio_contents import list_contents
+from reengage_desktop.domain.base_urls import beside
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
@@ -95,8 +96,8 @@ class TwilioAccount:
 
     @property
     def contents_url(self) -> str:
-        """Where the templates are: a host of their own, unless the owner's base address takes every host's place."""
-        return _CONTENTS if self.base_url == _PUBLIC else self.base_url
+        """Where the templates are: a host of their own."""
+        return beside(self.base_url, _PUBLIC, _CONTENTS)
 
 
 class TwilioChannel:

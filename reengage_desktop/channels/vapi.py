@@ -18,7 +18,7 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
-from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.rounds import go_on, told_by
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
@@ -118,13 +118,11 @@ class VapiChannel:
 
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
             answer = ask(self._client, Request("GET", f"/call/{message.provider_id}"), deadline)
-            if not isinstance(answer, Answer):
-                return PullFailed(answer.detail)
-            if answer.status == 404:
+            if isinstance(answer, Answer) and answer.status == 404:
                 return []  # taken off Vapi's list by the owner
-            call = fields_of(answer)
-            if not answer.is_success or not call:
-                return PullFailed(getattr(_read(answer, None), "detail", "") or "Vapi's answer could not be read.")
+            call = told_by("Vapi", answer, _read)
+            if isinstance(call, Pulled | PullFailed):
+                return call
             if call.get("status") != "ended" or call.get("id") != message.provider_id:
                 return []
             if _is_being_read(call, now):

@@ -10,8 +10,9 @@ from typing import Any
 from reengage_desktop.channels.answers import fields_of, iso_moment, listed
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report
-from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.rounds import go_on, told_by
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
+from reengage_desktop.domain.base_urls import beside
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.domain.text_parts import sms_parts
@@ -71,8 +72,8 @@ class VonageAccount:
 
     @property
     def reports_url(self) -> str:
-        """Where the reports are: a host of their own, unless the owner's base address takes every host's place."""
-        return _REPORTS if self.base_url == _PUBLIC else self.base_url
+        """Where the reports are: a host of their own."""
+        return beside(self.base_url, _PUBLIC, _REPORTS)
 
 
 class VonageChannel:
@@ -187,18 +188,20 @@ class VonageChannel:
 
     def _asked(self, query: Mapping[str, str], deadline: float) -> list[Mapping[str, Any]] | Pulled | PullFailed:
         answer = ask(self._reports, Request("GET", "/v2/reports/records", query=query), deadline)
-        if not isinstance(answer, Answer):
-            return PullFailed(answer.detail)
-        if answer.status in (403, 404):
-            return Pulled(note=_NOT_OFFERED)
-        fields = fields_of(answer)
-        if not answer.is_success or not isinstance(fields.get("records"), list):
-            return PullFailed(getattr(_read(answer, None), "detail", "") or "Vonage's answer could not be read.")
+        fields = told_by("Vonage", answer, _read, _keeps_back)
+        if isinstance(fields, Pulled | PullFailed):
+            return fields
+        if not isinstance(fields.get("records"), list):
+            return PullFailed("Vonage's answer could not be read.")
         records = listed(fields, "records")
         told = fields.get("items_count")
         if fields.get("cursor") or (isinstance(told, int) and told > len(records)):
             return PullFailed("Vonage's report is longer than it sends at once.")
         return records
+
+
+def _keeps_back(answer: Answer, _outcome: Outcome) -> str:
+    return _NOT_OFFERED if answer.status in (403, 404) else ""
 
 
 def _read(answer: Answer, message: Outgoing | None) -> Outcome:

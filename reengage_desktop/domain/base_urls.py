@@ -18,6 +18,11 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def beside(base_url: str, public_url: str, other_url: str) -> str:
+    """Another address of the same provider, unless the owner's own base address takes the place of all of them."""
+    return other_url if base_url == public_url else base_url
+
+
 def check_base_url(text: str) -> str:
     """The base address without a closing slash; raises BaseUrlRefused with the reason."""
     try:
