@@ -13,7 +13,7 @@ from tests.contract.test_prism import CASES
 from tests.contract.test_published import SERVICES
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "providers.md"
-_PUBLISHED = {*SERVICES, "twilio-sms", "twilio-whatsapp", "whatsapp_cloud", "sns"}
+PUBLISHED = {*SERVICES, "twilio-sms", "twilio-whatsapp", "whatsapp_cloud", "sns"}
 _HEAD = """# The providers and what is checked of each
 
 Made by `python -m tests.contract.table`; a test fails where this page is out of date. Every mark stands for tests that
@@ -100,7 +100,7 @@ def _row(name: str, carries: str, channel: Channel) -> str:
     others = ["–", own, own, replies, "–"]
     cells += ["✓" if mark else other for mark, other in zip(marks, others, strict=True)]
     answers = len(SMTP_RULES) if name == "smtp" else sum(CHECKED.get(each, 0) for each in _ANSWERS.get(name, (name,)))
-    cells += [str(answers or "–"), "✓" if name in _PUBLISHED else "–", _PEERS.get(name, "–")]
+    cells += [str(answers or "–"), "✓" if name in PUBLISHED else "–", _PEERS.get(name, "–")]
     return f"| {' | '.join(cells)} |"
 
 
