@@ -73,7 +73,7 @@ def _offering_a_copy(paths: Paths) -> Iterator[None]:
         copy = backups.find_good_copy(paths.backups)
         if copy is None:
             raise
-        raise DatabaseDamaged(f"{fault} It is {copy.path}.") from fault
+        raise DatabaseDamaged(f"{fault} It is {copy.path}.", copy.path) from fault
 
 
 def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:

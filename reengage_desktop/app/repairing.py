@@ -15,7 +15,7 @@ from reengage_desktop.jobs.present import system_now
 from reengage_desktop.jobs.shop import Paths
 from reengage_desktop.jobs.tasks.backups import BackupFile
 from reengage_desktop.store import backups
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Database, DatabaseDamaged
 
 _WAIT_S = 10.0
 
@@ -30,6 +30,11 @@ class Repaired:
     def as_json(self) -> dict[str, Any]:
         """`{"file", "bytes"}`, that it is paused, and where the damaged file is."""
         return {**self.backup.as_json(), "paused": True, "before": str(self.before or "")}
+
+
+def find_offered(fault: BaseException) -> Path | None:
+    """The copy from which a shop that could not be opened can be put back; None where there is none."""
+    return fault.copy if isinstance(fault, DatabaseDamaged) else None
 
 
 def replace_damaged(folder: Path | None, environ: dict[str, str], file: Path, now: datetime | None = None) -> Repaired:

@@ -36,7 +36,11 @@ class DiskFull(StoreFault):
 
 
 class DatabaseDamaged(StoreFault):
-    """The file is not a sound database."""
+    """The file is not a sound database. `copy`: the newest sound copy of it, where somebody looked and found one."""
+
+    def __init__(self, sentence: str, copy: Path | None = None) -> None:
+        super().__init__(sentence)
+        self.copy = copy
 
 
 class ReadOnly(StoreFault):

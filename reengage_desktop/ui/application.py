@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,8 @@ def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool 
     Where the folder's window is already open it is raised, and nothing else happens.
     """
     app = make_application([sys.argv[0]])
-    data_dir.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # the opening says in the window why there can be no shop
+        data_dir.mkdir(parents=True, exist_ok=True)
     single = SingleInstance(data_dir)
     if not single.claim():
         return 0
@@ -268,9 +270,24 @@ class Session(QObject):
             self.switch(lambda: _with_clock(open_own()))
 
     def _failed(self, fault: BaseException) -> None:
+        from reengage_desktop.app.repairing import find_offered  # noqa: PLC0415
         from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when it failed
 
-        self.window.fail_to_open(sentence_of(fault))
+        bar, copy = self.window.fail_to_open(sentence_of(fault)), find_offered(fault)
+        if copy is not None and copy.is_relative_to(self._home) and self._open_own is not None:
+            bar.offer(self.tr("Restore this copy"), partial(self._restore, copy, self._open_own))
+
+    def _restore(self, copy: Path, open_own: "Callable[[], Shop]") -> None:
+        """Puts the copy in the place of what can't be opened, which is kept beside it; the shop is then paused."""
+
+        def opened() -> "Shop":
+            from reengage_desktop.app.repairing import replace_damaged  # noqa: PLC0415 - seldom needed
+
+            replace_damaged(self._home, {}, copy)
+            return _with_clock(open_own())
+
+        self.window.try_again()
+        self._open_in_thread(opened)
 
     def _follow_settings(self, event: "Event") -> None:
         from reengage_desktop.jobs.events import ImportFinished, SettingsChanged  # noqa: PLC0415 - after the first paint

@@ -31,8 +31,12 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """True for the first window of the folder; a second one asks the first to come forward and gets False."""
-        if self._lock.tryLock(0):
+        """True for the first window of the folder; a second one asks the first to come forward and gets False.
+
+        Where no lock can be written (a full disk, a folder that is only read) there is a window all the same: it says
+        why the shop can't be opened.
+        """
+        if self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError:
             return True
         self._call()
         return False

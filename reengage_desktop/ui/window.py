@@ -176,12 +176,19 @@ class MainWindow(QMainWindow):
         """What the bars say, from top to bottom."""
         return [bar.sentence() for bar in self._bars.values()]
 
-    def fail_to_open(self, sentence: str) -> None:
-        """Says why the shop could not be opened, in place of the pages."""
+    def fail_to_open(self, sentence: str) -> "InfoBar":
+        """Says why the shop could not be opened, in place of the pages; gives the bar, for the one button."""
         from reengage_desktop.ui.widgets.info_bar import InfoBar  # noqa: PLC0415 - only when it failed
 
-        self.wait_for_shop().say(self.tr("Your shop could not be opened"), sentence)
-        self.show_bar("open", InfoBar(sentence, Tone.BAD))
+        self.wait_for_shop().say(self.tr("Your shop could not be opened"), "")
+        bar = InfoBar(sentence, Tone.BAD)
+        self.show_bar("open", bar)
+        return bar
+
+    def try_again(self) -> None:
+        """Says that the shop is being opened once more."""
+        self.show_bar("open", None)
+        self.wait_for_shop().say(self.tr("Opening your shop…"), "")
 
     def come_forward(self) -> None:
         """Raises the window, also out of the tray or the task bar: a second start, or the owner, asked for it."""
