@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from reengage_desktop.channels.errors import without_personal_data
-from reengage_desktop.channels.mail_lines import sentence_of, step_s, watched
+from reengage_desktop.channels.mail_lines import connect, sentence_of, step_s, watched
 from reengage_desktop.channels.protocol import Capabilities, MailBack, Pending, Pulled, PullFailed
 from reengage_desktop.channels.returned import read_mail
 from reengage_desktop.channels.trials import TestKind, TestResult, found, works
@@ -164,7 +164,7 @@ class _Imap(imaplib.IMAP4):
         super().__init__(server.host, server.port, timeout)
 
     def _create_socket(self, timeout: float | None) -> socket.socket:
-        sock = socket.create_connection((self.host, self.port), timeout)
+        sock = connect(self.host, self.port, timeout)
         return watched(sock, self.host, self._tls, self._exchange)
 
 

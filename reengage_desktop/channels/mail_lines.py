@@ -9,6 +9,14 @@ from reengage_desktop.transport import Exchange
 _STEP_S = 30.0
 
 
+def connect(host: str, port: int, timeout: float | None) -> socket.socket:
+    """A socket to the server; raises OSError, also for what can't be a host's name."""
+    try:
+        return socket.create_connection((host, port), timeout)
+    except UnicodeError:  # empty or endless labels
+        raise socket.gaierror("there can be no host of this name") from None
+
+
 def watched(sock: socket.socket, host: str, tls: ssl.SSLContext | None, exchange: Exchange) -> socket.socket:
     """The connected socket with its exchange told and, where there is `tls`, the server's certificate checked.
 

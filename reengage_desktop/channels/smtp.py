@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from reengage_desktop.channels.errors import Stage, smtp_outcome
 from reengage_desktop.channels.mail import MailIdentity, Unmailable, build_mail, envelope_address
-from reengage_desktop.channels.mail_lines import sentence_of, step_s, watched
+from reengage_desktop.channels.mail_lines import connect, sentence_of, step_s, watched
 from reengage_desktop.channels.protocol import Capabilities
 from reengage_desktop.channels.trials import TestKind, TestResult, found, said_no, works
 from reengage_desktop.domain.base_urls import is_loopback
@@ -160,7 +160,7 @@ class _Smtp(smtplib.SMTP):
         super().__init__(timeout=timeout, local_hostname="[127.0.0.1]")
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
-        sock = socket.create_connection((host, port), timeout)
+        sock = connect(host, port, timeout)
         # The dot goes out by itself, right behind the letter: it must not wait for the letter to be acknowledged.
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._host = host  # STARTTLS compares the certificate with it
