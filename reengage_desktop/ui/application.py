@@ -274,8 +274,12 @@ class Session(QObject):
         from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when it failed
 
         bar, copy = self.window.fail_to_open(sentence_of(fault)), find_offered(fault)
-        if copy is not None and copy.is_relative_to(self._home) and self._open_own is not None:
+        if self._open_own is None:
+            return
+        if copy is not None and copy.is_relative_to(self._home):
             bar.offer(self.tr("Restore this copy"), partial(self._restore, copy, self._open_own))
+        else:
+            bar.offer(self.tr("Try again"), self._try_again)
 
     def _restore(self, copy: Path, open_own: "Callable[[], Shop]") -> None:
         """Puts the copy in the place of what can't be opened, which is kept beside it; the shop is then paused."""
@@ -288,6 +292,11 @@ class Session(QObject):
 
         self.window.try_again()
         self._open_in_thread(opened)
+
+    def _try_again(self) -> None:
+        if self._open_own is not None:
+            self.window.try_again()
+            self.open(self._open_own, greets=self._greets)
 
     def _follow_settings(self, event: "Event") -> None:
         from reengage_desktop.jobs.events import ImportFinished, SettingsChanged  # noqa: PLC0415 - after the first paint

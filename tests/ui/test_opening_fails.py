@@ -35,8 +35,8 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     dress(qapp)
 
 
-def _buttons(session: Session) -> list[QPushButton]:
-    return [each for each in session.window.findChildren(QPushButton) if each.text() == "Restore this copy"]
+def _buttons(session: Session, text: str) -> list[QPushButton]:
+    return [each for each in session.window.findChildren(QPushButton) if each.text() == text and each.isVisible()]
 
 
 def test_one_button_brings_a_damaged_shop_back(
@@ -50,7 +50,7 @@ def test_one_button_brings_a_damaged_shop_back(
     session.open(opener)
     qtbot.waitUntil(lambda: bool(session.window.bars()), timeout=8000)
     assert "backups" in session.window.bars()[0]
-    (made,) = _buttons(session)
+    (made,) = _buttons(session, "Restore this copy")
     made.click()
     qtbot.waitUntil(lambda: session._shop is not None, timeout=8000)
     qtbot.waitUntil(session.desk.is_idle, timeout=8000)
@@ -59,15 +59,21 @@ def test_one_button_brings_a_damaged_shop_back(
     assert list((tmp_path / "shop").glob("shop-damaged-*.db"))
 
 
-def test_without_a_copy_it_is_only_said(
+def test_without_a_copy_the_owner_tries_again(
     session: Session, opener: Callable[[], Shop], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """Promise 13: no button that could not help."""
+    """Ux 11: what was in the way is put right, and one button opens the shop in the same window."""
     (tmp_path / "shop").mkdir()
     (tmp_path / "shop" / "shop.db").write_bytes(b"no database at all, but long enough to look like one" * 50)
     session.open(opener)
     qtbot.waitUntil(lambda: bool(session.window.bars()), timeout=8000)
-    assert _buttons(session) == []
+    assert _buttons(session, "Restore this copy") == []
+    (again,) = _buttons(session, "Try again")
+    (tmp_path / "shop" / "shop.db").unlink()
+    again.click()
+    qtbot.waitUntil(lambda: session._shop is not None, timeout=8000)
+    qtbot.waitUntil(session.desk.is_idle, timeout=8000)
+    assert _buttons(session, "Try again") == []
 
 
 def test_a_folder_that_takes_no_lock_still_has_its_window(tmp_path: Path) -> None:
