@@ -2,7 +2,7 @@
 
 import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, QTimer
@@ -102,12 +102,12 @@ class MainWindow(QMainWindow):
         return self._toast
 
     def wait_for_shop(self) -> "EmptyState":
-        """Says in the first tab that the shop is being opened; gives what says it."""
+        """Says in the tab in front that the shop is being opened; gives what says it."""
         if self._waiting is None:
             from reengage_desktop.ui.widgets.empty_state import EmptyState  # noqa: PLC0415 - after the first paint
 
             self._waiting = EmptyState("store", self.tr("Opening your shop…"), "")
-            QVBoxLayout(cast("QWidget", self.tabs.widget(0))).addWidget(self._waiting)
+            self._say_in_front()
         return self._waiting
 
     def attach(self, desk: "Desk") -> None:
@@ -310,7 +310,16 @@ class MainWindow(QMainWindow):
 
             HelpDialog(self.current_key(), self, self._desk.setup_asked.emit).open()
 
+    def _say_in_front(self) -> None:
+        """Whichever tab the owner turns to meanwhile, there it stands."""
+        place = self.tabs.currentWidget()
+        if self._waiting is not None and place is not None:
+            layout = place.layout() or QVBoxLayout(place)
+            layout.addWidget(self._waiting)
+
     def _show_page(self, at: int) -> None:
+        if self._desk is None:
+            self._say_in_front()
         if self._desk is not None and 0 <= at < len(_PLACES) and _PLACES[at].key not in self._pages:
             self._load(at)
 

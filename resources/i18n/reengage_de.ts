@@ -10073,8 +10073,16 @@
   <context>
     <name>Session</name>
     <message>
+      <source>Restore this copy</source>
+      <translation>Diese Kopie zurückholen</translation>
+    </message>
+    <message>
       <source>The sample shop was removed; nothing of it is left.</source>
       <translation>Der Beispielladen wurde entfernt; nichts davon ist übrig.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Erneut versuchen</translation>
     </message>
   </context>
   <context>
@@ -11076,6 +11084,10 @@
     <message>
       <source>Looking through your customers…</source>
       <translation>Ihre Kunden werden durchgesehen…</translation>
+    </message>
+    <message>
+      <source>Nobody who stopped buying is due today.</source>
+      <translation>Von denen, die nicht mehr kaufen, ist heute niemand an der Reihe.</translation>
     </message>
     <message>
       <source>Nobody would get a message today</source>

@@ -229,3 +229,14 @@ print(application.run(Path({str(folder)!r}), opened))
     single = SingleInstance(folder)
     assert single.claim()
     single.release()
+
+
+def test_the_words_of_waiting_follow_the_tab_in_front(qtbot: QtBot, tmp_path: Path) -> None:
+    """ux.md: no tab is empty without a word while the shop is being opened, whichever was in front the last time."""
+    window = MainWindow(tmp_path / "window.ini")
+    qtbot.addWidget(window)
+    window.tabs.setCurrentIndex(6)
+    waiting = window.wait_for_shop()
+    assert waiting.parentWidget() is window.tabs.widget(6)
+    window.tabs.setCurrentIndex(1)
+    assert waiting.parentWidget() is window.tabs.widget(1)

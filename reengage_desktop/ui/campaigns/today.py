@@ -53,6 +53,8 @@ class TodayCard(Card):
         self._say(words if ids else self.tr("Nobody would get a message today"), ids)
         left_out = sum(len(each) for each in found.left_out.values())
         looked = self.tr("%Ln who stopped buying are due to be looked at.", "", found.total)
+        if not found.total:
+            looked = self.tr("Nobody who stopped buying is due today.")
         others = self.tr("%Ln of them are left out:", "", left_out)
         self.left_out.setText(f"{looked} {others}" if left_out else looked)
         self.left_out.show()

@@ -150,6 +150,7 @@ def _let_go(camera: Camera, campaign_id: int) -> None:
             (campaign_id,),
         )
         for order, message in orders:
+            shop.db.run("UPDATE orders SET ordered_at = ? WHERE id = ?", (ago + 86_400, order))
             shop.db.run("INSERT INTO conversions VALUES (?, ?, ?)", (message, order, ago + 90_000))
 
 
