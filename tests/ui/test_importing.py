@@ -302,3 +302,18 @@ def test_the_next_file_is_looked_for_where_the_last_one_was(open_stage: Callable
     second.files.choose_button.click()
     assert seen == [str(exports)]
     second.close()
+
+
+def test_the_buttons_keep_their_height_in_a_low_dialog(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """Ux.md 9 at 960×600: whatever the page would like to have, its columns scroll and the buttons stay whole."""
+    stage = open_stage(lively=False)
+    dialog = _dialog(stage, _file(tmp_path))
+    dialog.resize(720, 520)
+    font = dialog.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    for made in (dialog.back_button, dialog.cancel_button, dialog.import_button):
+        made.setFont(font)
+    stage.settle()
+    for made in (dialog.back_button, dialog.cancel_button, dialog.import_button):
+        assert made.height() >= made.sizeHint().height()
+    dialog.close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.jobs.refusals import Interrupted
@@ -147,9 +147,7 @@ class ImportDialog(QDialog):
             ProgressPage(),
             DonePage(zone),
         )
-        self.pages = QStackedWidget(self)
-        # what a page would like to have never makes the buttons below it lower
-        self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.pages = _Pages(self)
         for page in (self.files, self.columns, self.progress, self.done_page):
             self.pages.addWidget(page)
         layout.addWidget(self.pages, 1)
@@ -381,3 +379,11 @@ class ImportDialog(QDialog):
         else:
             self.import_button.setText(self.tr("Import"))
         self.import_button.setAccessibleName(self.import_button.text())
+
+
+class _Pages(QStackedWidget):
+    """Takes what room there is: a page that would like to be higher never makes the buttons below it lower."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Its pages scroll."""
+        return False
