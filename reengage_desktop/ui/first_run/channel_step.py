@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui.first_run.step import Step
@@ -26,12 +26,13 @@ class Way:
 class ChannelStep(Step):
     """One choice out of five; the last is to decide later."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             translate("ChannelStep", "How do you want to write?"),
             translate(
                 "ChannelStep", "Choose the first way; others can be added at any time. You connect it on the next page."
             ),
+            parent,
         )
         self._ways: list[tuple[QRadioButton, Way | None]] = []
         self._group = QButtonGroup(self)

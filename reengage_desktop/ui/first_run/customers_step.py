@@ -1,7 +1,7 @@
 """Page 2: bring the customers from a file, or look around with invented ones; later is as good."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step
@@ -17,7 +17,7 @@ class CustomersStep(Step):
 
     sample_chosen = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             translate("CustomersStep", "Bring your customers"),
             translate(
@@ -25,6 +25,7 @@ class CustomersStep(Step):
                 "With their orders the program sees who stopped buying. Everything stays on this PC, and an import can "
                 "be taken back.",
             ),
+            parent,
         )
         self._desk = desk
         self.file = button(self.tr("Choose a &file…"), self._import, picture="upload", kind="primary")

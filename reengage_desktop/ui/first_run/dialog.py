@@ -31,10 +31,13 @@ class FirstRunDialog(QDialog):
         self.setWindowTitle(self.tr("Welcome to Reengage Desktop"))
         self.resize(700, 600)
         self.setMinimumSize(460, 420)
-        self.shop = ShopStep(desk)
-        self.customers = CustomersStep(desk)
-        self.rhythm = RhythmStep(desk)
-        self.channel = ChannelStep()
+        # Each page is made in its place: Qt tells all that a widget holds when it comes to lie elsewhere.
+        self._stack = QStackedWidget(self)
+        self._areas: list[QScrollArea] = []
+        self.shop = ShopStep(desk, self._place())
+        self.customers = CustomersStep(desk, self._place())
+        self.rhythm = RhythmStep(desk, self._place())
+        self.channel = ChannelStep(self._place())
         self._steps: tuple[Step, ...] = (self.shop, self.customers, self.rhythm, self.channel)
         self._path: list[Step] = []
         self._build()
@@ -80,22 +83,26 @@ class FirstRunDialog(QDialog):
         self._desk.act(lambda: first_run.finish(self._desk.shop), self._desk, lambda _: None)
         super().done(how)
 
+    def _place(self) -> QWidget:
+        """Room for the next page."""
+        area = QScrollArea(self._stack)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(area)
+        self._areas.append(area)
+        return area.viewport()
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 16)
         layout.setSpacing(10)
         self.trail = paragraph("", "muted", rich=True)
         layout.addWidget(self.trail)
-        # In its place before anything lies in it: Qt tells all that a widget holds when it comes to lie elsewhere.
-        self._stack = QStackedWidget(self)
-        for step in self._steps:
-            area = QScrollArea(self._stack)
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for area, step in zip(self._areas, self._steps, strict=True):
             area.setAccessibleName(step.name)
+            step.resize(area.size())  # else it would be asked for a size of its own, and every widget dressed for that
             area.setWidget(step)
-            self._stack.addWidget(area)
         layout.addWidget(self._stack, 1)
         self.back_button = button(self.tr("&Back"), self.back)
         self.skip_button = button(self.tr("S&kip this page"), self.skip)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from reengage_desktop.domain.money import decimals_of, to_minor
 from reengage_desktop.jobs.tasks.rhythm import LONGEST_DAYS, SHORTEST_DAYS, Proposal
@@ -22,10 +22,11 @@ _MOST = 100_000_000
 class RhythmStep(Step):
     """A slider with its live count, and who is one of the best customers."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             translate("RhythmStep", "When has someone stopped buying?"),
             translate("RhythmStep", "Whoever has bought nothing for that long is somebody you may want to win back."),
+            parent,
         )
         self._desk = desk
         self._proposal: Proposal | None = None

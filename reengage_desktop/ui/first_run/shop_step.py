@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.moments import local_day
@@ -32,10 +32,11 @@ class _Atlas:
 class ShopStep(Step):
     """Name and addresses, country, money, language and time zone."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             translate("ShopStep", "Your shop"),
             translate("ShopStep", "Your customers see the name and the addresses in every message."),
+            parent,
         )
         self._desk = desk
         self._own_words: set[str] = set()

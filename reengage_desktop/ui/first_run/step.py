@@ -14,8 +14,8 @@ class Step(QWidget):
     moved_on = Signal()
     ended = Signal()
 
-    def __init__(self, heading: str, sentence: str) -> None:
-        super().__init__()
+    def __init__(self, heading: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "page")
         self.name = heading
         self.column = QVBoxLayout(self)

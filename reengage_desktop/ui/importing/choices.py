@@ -29,12 +29,12 @@ class Choices(QWidget):
     letters_changed = Signal()
     kind_changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        first, self._more = _Line(), _Line()
+        first, self._more = _Line(self), _Line(self)
         outer.addWidget(first)
         outer.addWidget(self._more)
         self._is_rule_chosen = False
@@ -201,8 +201,8 @@ class Choices(QWidget):
 class _Line(QWidget):
     """Captions and fields that break into lines like words do."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.flow = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -212,7 +212,7 @@ class _Line(QWidget):
         """Puts a field with its caption in: a line breaks before both or behind both."""
         made = label(caption)
         made.setBuddy(field)
-        both = QWidget()
+        both = QWidget(self)
         both.setLayout(row([made, field], spacing=6))
         self.flow.addWidget(both)
         return both

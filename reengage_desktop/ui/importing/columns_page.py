@@ -60,16 +60,17 @@ class ColumnsPage(QWidget):
     forget_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, zone: ZoneInfo, currency: str) -> None:
-        super().__init__()
+    def __init__(self, zone: ZoneInfo, currency: str, parent: QWidget | None = None) -> None:
+        # Made where it will stay, and all it holds: Qt tells every widget inside when one comes to lie elsewhere.
+        super().__init__(parent)
         self._zone, self._currency = zone, currency
         self.is_proposed = False
-        content = QWidget()
+        area = QScrollArea(self)
+        content = QWidget(area.viewport())
         content.setProperty("role", "page")
         outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,7 +81,7 @@ class ColumnsPage(QWidget):
         whole.addWidget(area, 1)
         self.facts = paragraph("", "muted")
         outer.addWidget(self.facts)
-        self.choices = Choices()
+        self.choices = Choices(content)
         self.choices.changed.connect(self.changed)
         self.choices.kind_changed.connect(self._took_kind)
         self.choices.letters_changed.connect(self.letters_changed)
@@ -92,7 +93,7 @@ class ColumnsPage(QWidget):
         self._known.setSpacing(6)
         outer.addLayout(self._known)
         outer.addWidget(self.consent_answers)
-        self._build_views(outer)
+        self._build_views(outer, content)
         self._build_notes(outer)
         self.consent_card = ConsentCard()
         self.consent_card.changed.connect(self.changed)
@@ -189,8 +190,8 @@ class ColumnsPage(QWidget):
             self.refused.show_reason(sentence)
             self._show_views(shown=False)
 
-    def _build_views(self, outer: QVBoxLayout) -> None:
-        self.views = QTabWidget()
+    def _build_views(self, outer: QVBoxLayout, content: QWidget) -> None:
+        self.views = QTabWidget(content)
         self.views.setDocumentMode(True)
         self.table = ColumnsTable(self.changed.emit)
         self.rows = RowsTable()
@@ -251,7 +252,8 @@ class ColumnsPage(QWidget):
         facts = list(first)
         if preview.encoding != "workbook":
             mark = self.tr("separator “{mark}”").replace("{mark}", preview.delimiter.replace("\t", "Tab"))
-            facts += [mark, preview.encoding]
+            letters = self.choices.letters
+            facts += [mark, letters.itemText(letters.findData(preview.encoding)) or preview.encoding]
         self.facts.setText(" · ".join(facts))
 
     def _show_known(self, report: ImportReport) -> None:

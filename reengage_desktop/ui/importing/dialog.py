@@ -140,14 +140,14 @@ class ImportDialog(QDialog):
         self.steps = paragraph("", "muted", rich=True)
         layout.addWidget(self.heading)
         layout.addWidget(self.steps)
+        self.pages = _Pages(self)
         self.files = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
         zone = self._desk.zone
         self.columns, self.progress, self.done_page = (
-            ColumnsPage(zone, self._desk.currency),
+            ColumnsPage(zone, self._desk.currency, self.pages),
             ProgressPage(),
             DonePage(zone),
         )
-        self.pages = _Pages(self)
         for page in (self.files, self.columns, self.progress, self.done_page):
             self.pages.addWidget(page)
         layout.addWidget(self.pages, 1)

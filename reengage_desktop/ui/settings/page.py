@@ -146,14 +146,11 @@ class SettingsPage(Page):
         """Shows a section, made card by card if it was not: at a stretch it would hold the window up."""
         key = list(self._kinds)[at]
 
-        def show(_made: object) -> None:
-            self.section(key)
-            self._stack.setCurrentIndex(self.list.currentRow())
-
         if key in self.sections:
             self._stack.setCurrentIndex(at)
         else:
-            self.desk.build(self._begun(key).steps(), self, show)
+            steps = [*self._begun(key).steps(), lambda: self.section(key)]
+            self.desk.build(steps, self, lambda _made: self._stack.setCurrentIndex(self.list.currentRow()))
 
     def _turn_to_section(self, key: str) -> "Section":
         self.list.setCurrentRow(list(self._kinds).index(key))

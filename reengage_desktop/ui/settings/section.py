@@ -53,6 +53,8 @@ class Section(QWidget):
         """Makes the next part, where one is left."""
         if self._waiting:
             self._waiting.popleft()()
+            for made in self.findChildren(QWidget):
+                made.ensurePolished()  # else all of it reads the style sheet at once when it is first seen
 
     def build_all(self) -> None:
         """Makes what is left."""

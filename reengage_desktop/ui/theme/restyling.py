@@ -34,6 +34,7 @@ class Restyling(QObject):
         self._hidden: deque[QWidget] = deque()
         self._frozen: list[QWidget] = []
         self._is_sorted = True
+        self._found: list[QWidget] | None = None
         self._point_size = 0.0
         self._next = QTimer(self)
         self._next.setInterval(0)
@@ -43,7 +44,7 @@ class Restyling(QObject):
         """Begins with it; colours that are painted by hand are the new ones from now on."""
         self._freeze()
         tokens, self._point_size = change_sheet(self._app, theme, text_size_percent)
-        self._is_sorted = False
+        self._is_sorted, self._found = False, None
         self._next.start()
         return tokens
 
@@ -70,10 +71,18 @@ class Restyling(QObject):
             if each.isVisible():
                 QApplication.sendEvent(each, QEvent(QEvent.Type.StyleChange))
 
+    def _gather(self) -> None:
+        """Finds all widgets, and in a turn of its own which of them come first."""
+        if self._found is None:
+            self._found = list(_leaves_first(self._app))
+            return
+        found, self._found = self._found, None
+        self._is_sorted = True
+        self._sort(found)
+
     def _go_on(self) -> None:
         if not self._is_sorted:
-            self._is_sorted = True
-            self._sort(_leaves_first(self._app))
+            self._gather()
             return
         ends = time.perf_counter() + _STRETCH_S
         while (waiting := self._shown or self._hidden) and time.perf_counter() < ends:
@@ -120,9 +129,12 @@ def _leaves_first(app: QApplication) -> Iterator[QWidget]:
 def _holding(widgets: Iterable[QWidget]) -> set[QWidget]:
     """Everything that many of these lie in."""
     held: Counter[QWidget] = Counter()
+    lies_in: dict[QWidget, QWidget | None] = {}  # asking Qt costs more than all the rest
     for holder, count in Counter(each.parentWidget() for each in widgets).items():
         around: QWidget | None = holder
         while around is not None:
             held[around] += count
-            around = around.parentWidget()
+            if around not in lies_in:
+                lies_in[around] = around.parentWidget()
+            around = lies_in[around]
     return {each for each, count in held.items() if count > _MANY}
