@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from operator import add, itemgetter, sub
+from operator import add, itemgetter
 from typing import Any
 
 from reengage_desktop.connectors.blanks import BLANK_WORDS
@@ -114,30 +114,30 @@ class _Days(dict[str, int]):
         return seconds
 
 
-class _Times(dict[str, int]):
-    """The seconds of times of a day (` 10:14:00`, `T10:14:00`); raises ValueError for other text."""
+class _Minutes(dict[str, int]):
+    """The seconds of minutes of a day (` 10:14`, `T10:14`); raises ValueError for other text."""
 
     def __missing__(self, text: str) -> int:
         if text[0] not in " T":
             raise ValueError(text)
         at = time.fromisoformat(text[1:])
-        self[text] = seconds = at.hour * 3600 + at.minute * 60 + at.second
+        self[text] = seconds = at.hour * 3600 + at.minute * 60
         return seconds
 
 
-class _Offsets(dict[str, int]):
-    """The seconds of the offsets that end moments, such as ` -0400` or `+02:00`; raises ValueError for other text."""
+class _Tails(dict[str, int]):
+    """Seconds less the offset, which end moments (`:31 -0400`, `:31+02:00`); raises ValueError for other text."""
 
     def __missing__(self, tail: str) -> int:
-        offset = datetime.fromisoformat("2000-01-01T00:00:00" + tail.lstrip()).utcoffset()
-        if offset is None:
+        offset = datetime.fromisoformat("2000-01-01T00:00:00" + tail[3:].lstrip()).utcoffset()
+        if offset is None or tail[0] != ":":
             raise ValueError(tail)
-        self[tail] = seconds = offset // timedelta(seconds=1)
+        self[tail] = seconds = time.fromisoformat("00:00" + tail[:3]).second - offset // timedelta(seconds=1)
         return seconds
 
 
-_DAYS, _TIMES, _OFFSETS = _Days(), _Times(), _Offsets()
-_DAY_OF, _TIME_OF, _OFFSET_OF = (itemgetter(slice(*part)) for part in ((10,), (10, 19), (19, None)))
+_DAYS, _MINUTES, _TAILS = _Days(), _Minutes(), _Tails()
+_DAY_OF, _MINUTE_OF, _TAIL_OF = (itemgetter(slice(*part)) for part in ((10,), (10, 16), (16, None)))
 
 
 def _moments(cells: Sequence[str]) -> Bulk | None:
@@ -146,9 +146,9 @@ def _moments(cells: Sequence[str]) -> Bulk | None:
     try:
         if lengths == {25}:
             days = map(_DAYS.__getitem__, map(_DAY_OF, cells))
-            times = map(_TIMES.__getitem__, map(_TIME_OF, cells))
-            offsets = map(_OFFSETS.__getitem__, map(_OFFSET_OF, cells))
-            return Bulk(list(map(sub, map(add, days, times), offsets)), Unit.SECONDS)
+            minutes = map(_MINUTES.__getitem__, map(_MINUTE_OF, cells))
+            tails = map(_TAILS.__getitem__, map(_TAIL_OF, cells))
+            return Bulk(list(map(add, map(add, days, minutes), tails)), Unit.SECONDS)
         if lengths == {10} and all(cell[4] == "-" for cell in cells):
             return Bulk(list(map(date.fromisoformat, cells)))
     except ValueError:
