@@ -178,8 +178,8 @@ def _inline(text: str) -> str:
 def _bold(found: re.Match[str]) -> str:
     """A single short word, such as a code, stays on one line: a hyphen in it would let it be broken."""
     word = found[1]
-    style = ' style="white-space:nowrap"' if len(word) <= _LONGEST_WORD and not word.count(" ") else ""
-    return f"<strong{style}>{word}</strong>"
+    is_code = len(word) <= _LONGEST_WORD and "-" in unshielded(word) and " " not in word
+    return f'<strong style="white-space:nowrap">{word}</strong>' if is_code else f"<strong>{word}</strong>"
 
 
 def _text_block(block: str) -> str:

@@ -11,7 +11,7 @@ from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import suppressions
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Database, Row
 
 _PLAIN = (
     "id name first_name last_name email phone country city language timezone note status agent birthday "
@@ -57,20 +57,26 @@ def get_many(db: Database, customer_ids: Sequence[int]) -> dict[int, Customer]:
     ):
         ids.setdefault(customer_id, []).append(external_id)
     rows = db.rows(f"{_SELECT} WHERE id {_AMONG}", wanted)
-    read = [dict(zip((*_COLUMNS, "push_address"), row, strict=True)) for row in rows]
-    return {values["id"]: _customer(values, ids.get(values["id"], ())) for values in read}
+    return {row[0]: _customer(row, ids.get(row[0], ())) for row in rows}
 
 
-def _customer(values: dict[str, Any], external_ids: Sequence[str]) -> Customer:
-    fields: dict[str, Any] = {name: values[name] for name in (*_PLAIN, "push_address")}
-    fields |= {name: None if values[name] is None else from_stamp(values[name]) for name in _MOMENTS}
-    fields["tags"] = tuple(json.loads(values["tags"]))
-    fields["external_ids"] = tuple(external_ids)
-    fields["consent"] = {
-        channel: None if values[f"consent_{channel}"] is None else bool(values[f"consent_{channel}"])
-        for channel in ChannelName
-    }
-    return Customer(**fields)
+def _customer(row: Row, external_ids: Sequence[str]) -> Customer:
+    fields: dict[str, Any] = dict(zip(_PLAIN, row, strict=False))
+    tags, first, last, added, *words, push_address = row[len(_PLAIN) :]
+    return Customer(
+        **fields,
+        push_address=push_address,
+        first_order_at=None if first is None else from_stamp(first),
+        last_order_at=None if last is None else from_stamp(last),
+        added_at=None if added is None else from_stamp(added),
+        tags=() if tags == "[]" else tuple(json.loads(tags)),
+        external_ids=tuple(external_ids),
+        consent={channel: _SAID[word] for channel, word in zip(ChannelName, words, strict=True)},
+    )
+
+
+_SAID = {None: None, 0: False, 1: True}
+"""The ledger's last word as the column holds it."""
 
 
 def find(db: Database, reference: str, settings: Settings) -> int | None:

@@ -36,6 +36,11 @@ def find_product(db: Database, product_id: int) -> Product | None:
     return None if row is None else Product(*row)
 
 
+def has_unsafe_links(db: Database) -> bool:
+    """Whether any product's page is without encryption."""
+    return db.row("SELECT 1 FROM products WHERE url LIKE 'http://%' LIMIT 1") is not None
+
+
 def last_product(db: Database, customer_id: int) -> str | None:
     """The name of the dearest thing in her last purchase."""
     name: str | None = db.value(

@@ -40,8 +40,19 @@ class Chosen:
 class Audience:
     """The people whom a plan means, judged piece by piece; nobody's address is promised two messages."""
 
-    def __init__(self, selector: Selector, plan: CampaignPlan, campaign_id: int | None = None, step: int = 0) -> None:
-        """`selector`: the shop as of one moment. `step`: 0 for the first message, n for the n-th further one."""
+    def __init__(
+        self,
+        selector: Selector,
+        plan: CampaignPlan,
+        campaign_id: int | None = None,
+        step: int = 0,
+        *,
+        is_look: bool = False,
+    ) -> None:
+        """`selector`: the shop as of one moment. `step`: 0 for the first message, n for the n-th further one.
+
+        `is_look`: nothing is to be sent; what is prepared may be in somebody else's words (`Wording.weigh`).
+        """
         self._db = db = selector.db
         self._settings = settings = selector.settings
         self._now = selector.now
@@ -51,6 +62,7 @@ class Audience:
         self._addresses: set[str] = set()
         self._people = customers.get_many(db, ())
         self.wording = Wording(db, plan, settings, selector.now, "" if campaign_id is None else str(campaign_id))
+        self._word = self.wording.weigh if is_look else self.wording.write
         self._number = step
         self._step = plan.steps[step - 1] if step else None
         self._channels = plan.channels if self._step is None else (self._step.channel,)
@@ -103,7 +115,7 @@ class Audience:
         if reason is not None:
             return self._left_out(facts, reason, good.channel)
         try:
-            worded = self.wording.write(self._people[facts.customer_id], good.channel, self._step)
+            worded = self._word(self._people[facts.customer_id], good.channel, self._step)
         except (MissingField, *CUSTOMER_FAULTS) as fault:
             return self._left_out(facts, Reason.TEMPLATE_MISSING_FIELD, good.channel, str(fault))
         self._addresses.add(good.address or "")

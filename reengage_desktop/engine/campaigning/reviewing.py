@@ -34,7 +34,7 @@ def review(
     tell: Callable[[int, int], None] | None = None,
 ) -> Review:
     """What a start of this plan would do now: the same people, the same reasons, the same texts."""
-    audience, counted = Audience(selector, plan, campaign_id), _Count()
+    audience, counted = Audience(selector, plan, campaign_id, is_look=True), _Count()
     total = len(audience.ids())
     for chosen in audience.pieces():
         if stop is not None and stop():

@@ -13,6 +13,7 @@ from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.domain.wordings import place_among
 from reengage_desktop.engine.composing import CannotCompose, Matter, Writer
 from reengage_desktop.engine.composing.values import language_of, shop_language
+from reengage_desktop.engine.composing.weighing import Scales
 from reengage_desktop.engine.discounting import offer_code
 from reengage_desktop.store import templates
 from reengage_desktop.store.database import Database
@@ -42,6 +43,7 @@ class Wording:
         self._settings = settings
         self._now = now
         self._writer = Writer(db, settings, now)
+        self._scales = Scales(db, self._writer, plan.campaign_type, settings, now)
         self._key = key
         self._known = templates.names(db)
         self._found: dict[tuple[str | None, ChannelName, str], Template | None] = {}
@@ -56,15 +58,28 @@ class Wording:
         `letter`: the wording to look at, where the plan compares several; else the one that falls to the customer.
         """
         letter, template = self._template(customer, channel, step, letter)
-        code = None
-        if self._writer.needs_code(template):
-            code = offer_code(self._db, customer.id, self._settings, self._now)
-        matter = Matter(code=code, promotion=self._plan.promotion)
-        return Worded(self._writer.fill(template, customer, self._plan.campaign_type, matter), letter, code)
+        matter = self._matter(template, customer)
+        return Worded(self._writer.fill(template, customer, self._plan.campaign_type, matter), letter, matter.code)
+
+    def weigh(self, customer: Customer, channel: ChannelName, step: Step | None = None) -> Worded:
+        """The same answer as `write`, for looking only: the words of an e-mail may be somebody else's, without a code.
+
+        Raises MissingField and CannotCompose.
+        """
+        letter, template = self._template(customer, channel, step, None)
+        content = self._scales.weigh(template, customer, lambda: self._matter(template, customer))
+        return self.write(customer, channel, step) if content is None else Worded(content, letter, None)
 
     def letters(self, channel: ChannelName) -> tuple[str, ...]:
         """The letters of the wordings that are compared on a channel; none where it has one text."""
         return tuple(self._plan.lettered) if channel is self._variant_channel else ()
+
+    def _matter(self, template: Template, customer: Customer) -> Matter:
+        """What the message is about: the owner's offer, and a code where the text names one."""
+        code = None
+        if self._writer.needs_code(template):
+            code = offer_code(self._db, customer.id, self._settings, self._now)
+        return Matter(code=code, promotion=self._plan.promotion)
 
     def faults(self) -> list[str]:
         """What keeps the campaign from being written for anybody: a template that is missing, unknown or at fault."""

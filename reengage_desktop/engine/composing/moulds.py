@@ -20,10 +20,12 @@ from reengage_desktop.domain.templating import MissingField
 LayOut = Callable[[Mapping[str, Any], Mapping[str, Any]], Content]
 """Lays an e-mail out from its values as plain text and as shielded text."""
 
-_OWN = (
+OWN = (
     "first_name name customer_name last_name city days_since_last_order last_order_on orders_count last_product "
     "favourite_category discount_code code_expires_on service_type agent_name"
 ).split()
+"""The fields that are a customer's own, and for which a mark can stand."""
+
 _PLAIN, _SHIELDED = 0xF0000, 0xF1000
 _MARK = re.compile(f"([{chr(_PLAIN)}-{chr(_SHIELDED + 0xFFF)}])")
 _LONGEST = 300
@@ -32,6 +34,7 @@ _MOST = 500
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _SHOWN = re.compile(r"\{\{-?\s*[\w.]+\s*(\|\s*default:\s*(\"[^\"]*\"|'[^']*')\s*)?-?\}\}")
 _ASKED = re.compile(r"\{%-?\s*(if|elsif|unless)\s+[\w.]+(\s+(and|or)\s+[\w.]+)*\s*-?%\}")
+_PLAIN_TAG = re.compile(r"\{%-?\s*(else|endif|endunless|endfor|for\s+\w+\s+in\s+\w+)\s*-?%\}")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
 _KNOWN_TAGS = frozenset("if elsif else endif unless endunless for endfor".split())
 _LINKED = re.compile(r"\]\([^)\n]*\)")
@@ -74,7 +77,7 @@ class Moulds:
     def email(self, template: Template, values: Mapping[str, Any], language: str, lay_out: LayOut) -> Content:
         """The e-mail, as `lay_out` would give it with all these values; raises what it raises."""
         castable, named = spoken_of(template.texts)
-        own = {name: str(values[name]) for name in castable if _is_simple(values.get(name))}
+        own = {name: str(values[name]) for name in castable if is_simple(values.get(name))}
         if not own:
             return lay_out(mail_layout.plain_value(values), mail_layout.shielded(values))
         others = repr([(name, value) for name, value in values.items() if name in named and name not in own])
@@ -91,8 +94,8 @@ class Moulds:
 
 
 def _made(values: Mapping[str, Any], own: Mapping[str, str], lay_out: LayOut) -> _Mould | MissingField:
-    plain = {name: chr(_PLAIN + _OWN.index(name)) for name in own}
-    shielded = {name: chr(_SHIELDED + _OWN.index(name)) for name in own}
+    plain = {name: chr(_PLAIN + OWN.index(name)) for name in own}
+    shielded = {name: chr(_SHIELDED + OWN.index(name)) for name in own}
     try:
         return _Mould.of(lay_out(mail_layout.plain_value(values) | plain, mail_layout.shielded(values) | shielded))
     except MissingField as fault:
@@ -102,7 +105,7 @@ def _made(values: Mapping[str, Any], own: Mapping[str, str], lay_out: LayOut) ->
 @lru_cache(maxsize=512)
 def spoken_of(sources: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
     """The fields that these texts only show or ask for, so that a mark can stand for them, and all that they name."""
-    castable, named = set(_OWN), set[str]()
+    castable, named = set(OWN), set[str]()
     for source in map(templating.expand, sources):
         if _MARK.search(source) or not _KNOWN_TAGS.issuperset(_TAG.findall(source)):
             return (), frozenset()
@@ -115,6 +118,12 @@ def spoken_of(sources: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]
     return tuple(sorted(castable & named)), frozenset(named)
 
 
+def is_plain(sources: tuple[str, ...]) -> bool:
+    """Whether these texts do nothing with any field but to show it, to ask for it, and to go through a list."""
+    codes = [code for source in sources for code in _CODE.findall(templating.expand(source))]
+    return all(_SHOWN.fullmatch(code) or _ASKED.fullmatch(code) or _PLAIN_TAG.fullmatch(code) for code in codes)
+
+
 def _named(code: str) -> set[str]:
     """The fields that a piece of a template may speak of; a group's name stands for all of the group."""
     words = set(_WORD.findall(_QUOTED.sub("", code)))
@@ -124,7 +133,7 @@ def _named(code: str) -> set[str]:
     }
 
 
-def _is_simple(value: object) -> bool:
+def is_simple(value: object) -> bool:
     """Whether a value shows as it is: a number, or a short text without blanks at its ends."""
     if isinstance(value, str):
         return bool(value) and len(value) <= _LONGEST and value == value.strip() and value.isprintable()
@@ -135,7 +144,7 @@ def _in_place(own: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """What stands in place of each mark in plain text, and in HTML."""
     shown: dict[str, str] = {}
     for name, value in own.items():
-        number = _OWN.index(name)
+        number = OWN.index(name)
         shown[chr(_PLAIN + number)] = mail_layout.plain_value(value)
         shown[chr(_SHIELDED + number)] = mail_layout.unshielded(mail_layout.shielded(value))
     return shown, {mark: mail_layout.escaped(text) for mark, text in shown.items()}

@@ -67,10 +67,7 @@ def values_for(  # noqa: PLR0913 - what a message can speak of
         return fields is None or not fields.isdisjoint(names)
 
     values: dict[str, Any] = {
-        **_names(customer),
-        "city": customer.city,
-        "agent_name": customer.agent,
-        "orders_count": customer.orders_count,
+        **told_by(customer),
         "business_name": business_name(settings),
         "website": website(settings),
         "promotion": matter.promotion,
@@ -89,6 +86,16 @@ def values_for(  # noqa: PLR0913 - what a message can speak of
         found = _products(db, customer, campaign_type, now, popular)
         values["products"] = [_product_values(product, spelling) for product in found]
     return values | _matter_values(db, matter, settings, spelling)
+
+
+def told_by(customer: Customer) -> dict[str, str | int | None]:
+    """What a customer's own row tells as it stands there."""
+    return {
+        **_names(customer),
+        "city": customer.city,
+        "agent_name": customer.agent,
+        "orders_count": customer.orders_count,
+    }
 
 
 class Spelling:
