@@ -123,11 +123,15 @@ class StateFigures:
 
 @dataclass(frozen=True)
 class LapsedFigures:
-    """Who stopped buying, and what they used to spend in an average month while they bought (minor units)."""
+    """Who stopped buying, and what they used to spend in an average month while they bought (minor units).
+
+    `anybody_bought`: False where no purchase of anybody is known, so that nobody can have stopped.
+    """
 
     customers: int
     monthly_minor: int
     currency: str
+    anybody_bought: bool = True
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,8 @@ def lapsed(db: Database, settings: Settings, now: datetime) -> LapsedFigures:
         (settings.whole("reengagement.inactivity_threshold"), lapse_boundary(settings, now)),
     )
     count, monthly = row or (0, 0)
-    return LapsedFigures(count, round(monthly), settings.currency)
+    known = count or db.value(f"SELECT 1 FROM customers WHERE {LIVING} AND last_order_at IS NOT NULL LIMIT 1")
+    return LapsedFigures(count, round(monthly), settings.currency, anybody_bought=bool(known))
 
 
 def totals(db: Database, settings: Settings) -> Totals:

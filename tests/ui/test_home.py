@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,12 +15,13 @@ from reengage_desktop.domain.listings import NoticeRow
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job, NoticeKind, Reason
-from reengage_desktop.jobs.tasks import backups, checklist, readiness, results
+from reengage_desktop.jobs.tasks import backups, checklist, purchases, readiness, results
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.store import concerns, job_runs, listings, notices, reports, segments
 from reengage_desktop.ui.notices import Background, notice_story
 from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.wording import reason_text
+from tests.shop_rows import add_customer
 from tests.ui.stage import Stage
 from tests.ui.troubles import make_trouble
 
@@ -64,6 +66,27 @@ def test_the_hero_is_the_list_that_it_opens(stage: Stage) -> None:
     stage.qtbot.mouseClick(home.hero.show_lapsed, LEFT)
     stage.settle()
     assert stage.window.page("customers").model.rowCount() == lapsed.customers  # type: ignore[attr-defined]
+
+
+def test_without_orders_nobody_is_said_to_have_bought(open_stage: Callable[..., Stage]) -> None:
+    """Ux 2: customers without any purchase are no praise: the orders are asked for, and the praise comes with one."""
+    stage = open_stage(lively=False)
+    person = add_customer(stage.shop.db, email="ann@example.com")
+    stage.window.page("home").refresh()
+    stage.settle()
+    home = stage.go("home")
+    assert "No orders yet" in home.hero.words.text()
+    asked: list[str] = []
+    stage.desk.import_asked.disconnect()
+    stage.desk.import_asked.connect(asked.append)
+    stage.qtbot.mouseClick(home.hero.bring, LEFT)
+    assert asked == [""]
+    purchases.log_purchase(stage.shop, person, Decimal(12))
+    stage.settle()
+    stage.window.page("home").refresh()
+    stage.settle()
+    assert "Nobody stopped buying" in home.hero.words.text()
+    assert home.hero.bring.isHidden()
 
 
 def test_the_tiles_are_their_lists_and_plain_counts(stage: Stage) -> None:

@@ -22,11 +22,13 @@ class HeroCard(Card):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.review = button(self.tr("Review and win back"), self._review, picture="send", kind="primary")
         self.show_lapsed = button(self.tr("Show them"), self._show_lapsed, kind="link")
+        self.bring = button(self.tr("Import orders…"), self._import, picture="upload", kind="primary")
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self.words, 1)
         line.addWidget(self.show_lapsed)
         line.addWidget(self.review)
+        line.addWidget(self.bring)
         self.add(line)
 
     def show_lapsed_figures(self, lapsed: LapsedFigures) -> None:
@@ -34,6 +36,10 @@ class HeroCard(Card):
         anybody = lapsed.customers > 0
         self.review.setVisible(anybody)
         self.show_lapsed.setVisible(anybody)
+        self.bring.setVisible(not lapsed.anybody_bought)
+        if not lapsed.anybody_bought:
+            self.words.setText(self.tr("<b>No orders yet.</b> Bring them in, and you see who stopped buying."))
+            return
         if not anybody:
             self.words.setText(self.tr("<b>Nobody stopped buying.</b> Everybody has bought recently enough."))
             return
@@ -44,6 +50,9 @@ class HeroCard(Card):
 
     def _review(self) -> None:
         self._desk.go("campaigns", {"recipe": "winback", "segment": "inactive"})
+
+    def _import(self) -> None:
+        self._desk.import_asked.emit("")
 
     def _show_lapsed(self) -> None:
         self._desk.go("customers", {"segment": "inactive"})
