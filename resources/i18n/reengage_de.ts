@@ -4457,6 +4457,10 @@
       <translation>SumUp, Transaktionsbericht</translation>
     </message>
     <message>
+      <source>The program knows this export by the names of its columns only: look at the first rows before you import.</source>
+      <translation>Das Programm kennt diesen Export nur nach den Namen seiner Spalten: Sehen Sie sich vor dem Import die ersten Zeilen an.</translation>
+    </message>
+    <message>
       <source>These are the people in an orders file. Import it as orders too, so that their purchases count.</source>
       <translation>Das sind die Personen aus einer Bestelldatei. Importieren Sie sie auch als Bestellungen, damit ihre Käufe zählen.</translation>
     </message>
@@ -5609,8 +5613,16 @@
       </translation>
     </message>
     <message>
+      <source>&lt;b&gt;No orders yet.&lt;/b&gt; Bring them in, and you see who stopped buying.</source>
+      <translation>&lt;b&gt;Noch keine Bestellungen.&lt;/b&gt; Holen Sie sie herein, dann sehen Sie, wer nicht mehr kauft.</translation>
+    </message>
+    <message>
       <source>&lt;b&gt;Nobody stopped buying.&lt;/b&gt; Everybody has bought recently enough.</source>
       <translation>&lt;b&gt;Niemand hat aufgehört zu kaufen.&lt;/b&gt; Alle haben vor Kurzem gekauft.</translation>
+    </message>
+    <message>
+      <source>Import orders…</source>
+      <translation>Bestellungen importieren…</translation>
     </message>
     <message>
       <source>Review and win back</source>

@@ -142,6 +142,8 @@ class TestDialog(QDialog):
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
         set_role(self.answer, role)
+        needed = self.answer.heightForWidth(self.answer.width())
+        self.answer.setMinimumHeight(max(needed, self.answer.fontMetrics().height() * 3))
 
 
 def test_sentence(told: SentTest) -> str:

@@ -122,6 +122,7 @@ def _let_go(camera: Camera, campaign_id: int) -> None:
     with shop.db.write():
         shop.db.run("UPDATE campaigns SET started_at = ?, created_at = ? - 900 WHERE id = ?", (ago, ago, campaign_id))
         shop.db.run("UPDATE outbox SET due_at = ? WHERE campaign_id = ? AND state = 'pending'", (ago, campaign_id))
+        shop.db.run("UPDATE outbox SET created_at = ? WHERE campaign_id = ?", (ago, campaign_id))
     runs.run_job(shop, Job.SEND)
     with shop.db.write():
         mine = "SELECT id FROM outbox WHERE campaign_id = ? AND state = 'accepted' ORDER BY id"
