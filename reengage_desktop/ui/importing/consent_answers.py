@@ -36,7 +36,7 @@ class ConsentAnswers(Card):
         self.add(self.columns)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(3, 1)
         self.add(self._grid)
         self.hide()
 
