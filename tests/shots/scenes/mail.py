@@ -4,11 +4,14 @@ import shutil
 import subprocess
 from html import escape
 
+from PySide6.QtGui import QImage
+
 from reengage_desktop.domain.mail_layout import Footer, lay_out
 from tests.shots.camera import Camera
 from tests.shots.scenes import Scene
 
 WIDTHS = (600, 360)
+HEIGHT = 800
 BODY = """# We kept your place warm
 
 Hi Ann,
@@ -41,16 +44,18 @@ def _mail(camera: Camera) -> None:
         if not camera.is_wanted(name):
             continue
         source, picture = camera.out / f".{name}.html", camera.out / f"{name}-{camera.look.name}.png"
-        frame = f'<iframe style="border:0;width:{width}px;height:880px" srcdoc="{escape(page)}"></iframe>'
+        frame = f'<iframe style="border:0;width:{width}px;height:{HEIGHT}px" srcdoc="{escape(page)}"></iframe>'
         source.write_text(f'<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">{frame}', encoding="utf-8")
         subprocess.run(
             [
                 browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
                 f"--blink-settings=preferredColorScheme={scheme}", f"--user-data-dir={camera.out / '.browser'}",
-                f"--window-size={max(width, 600)},880", f"--screenshot={picture}", source.as_uri(),
+                f"--window-size={max(width, 600)},{HEIGHT}", f"--screenshot={picture}", source.as_uri(),
             ],
             check=True, capture_output=True,
         )  # fmt: skip
+        # Chromium has no window as narrow as a telephone.
+        QImage(str(picture)).copy(0, 0, width, HEIGHT).save(str(picture))
         source.unlink()
         camera.taken.append(picture)
     shutil.rmtree(camera.out / ".browser", ignore_errors=True)
