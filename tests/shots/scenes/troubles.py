@@ -72,6 +72,7 @@ def _details(camera: Camera) -> None:
     camera.settle()
     camera.take("activity-import-selected")
     page.imports.undo.click()
+    camera.settle()
     dialog = camera.window.findChild(TakeBackDialog)
     camera.take("activity-import-take-back", dialog)
     dialog.close()
