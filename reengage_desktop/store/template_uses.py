@@ -20,13 +20,14 @@ class Use:
 
     campaign_id: int
     campaign: str
+    campaign_type: str
 
 
 def list_uses(db: Database, name: str) -> list[Use]:
     """The campaigns that name the template and are not put away, by their names."""
     found = [
-        Use(campaign_id, campaign)
-        for campaign_id, campaign, message_template, *texts in _campaigns(db, "archived_at IS NULL")
+        Use(campaign_id, campaign, kind)
+        for campaign_id, campaign, kind, message_template, *texts in _campaigns(db, "archived_at IS NULL")
         if message_template == name or any(_names(json.loads(text), name) for text in texts)
     ]
     return sorted(found, key=lambda use: use.campaign)
@@ -45,7 +46,7 @@ def rename(db: Database, old: str, new: str, now: datetime) -> None:
     with db.write():
         db.run("UPDATE templates SET name = ?, changed_at = ? WHERE name = ?", (new, stamp(now), old))
         db.run("UPDATE campaigns SET message_template = ? WHERE message_template = ?", (new, old))
-        for campaign_id, _campaign, _template, *texts in _campaigns(db, "1"):
+        for campaign_id, _campaign, _kind, _template, *texts in _campaigns(db, "1"):
             for column, text in zip(_PLACES, texts, strict=True):
                 held = json.loads(text)
                 if _names(held, old):
@@ -67,7 +68,9 @@ def delete(db: Database, name: str) -> None:
 
 
 def _campaigns(db: Database, condition: str) -> list[tuple[Any, ...]]:
-    return db.rows(f"SELECT id, name, message_template, {', '.join(_PLACES)} FROM campaigns WHERE {condition}")
+    return db.rows(
+        f"SELECT id, name, campaign_type, message_template, {', '.join(_PLACES)} FROM campaigns WHERE {condition}"
+    )
 
 
 def _names(held: Any, name: str) -> bool:
