@@ -330,3 +330,13 @@ def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str,
     ]
     taken.update(spares)
     return Feed((*feed.columns, *map(normal, spares)), meanings=(*feed.meanings, *([None] * len(spares))))
+
+
+def settle_contacts(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """A known export's column of contacts holds what the till asked for: numbers are no addresses gone wrong."""
+    mail = feeds.get("email")
+    if mail is None or "phone" in feeds or len(mail.columns) > 1:
+        return
+    column = next(name for name in profiles if normal(name) == mail.columns[0])
+    if is_evidently(profiles[column], ValueType.PHONE):
+        feeds["phone"] = feeds.pop("email")

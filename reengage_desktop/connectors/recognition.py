@@ -8,7 +8,7 @@ from reengage_desktop.connectors.amounts import SYMBOLS, amount_reader, currency
 from reengage_desktop.connectors.consent_words import consent_questions, note_on
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
-from reengage_desktop.connectors.guessing import guess, is_state, name_score, refusal_columns
+from reengage_desktop.connectors.guessing import guess, is_state, name_score, refusal_columns, settle_contacts
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.matching import (
     Feeds,
@@ -138,6 +138,7 @@ def _feeds(
             feeds |= _beyond_preset(feeds, preset.feeds[kind], profiles)
         elif kind is ImportKind.ORDERS and not {"email", "phone"} & set(preset.feeds[kind]).intersection(feeds):
             feeds = _buyers_beyond(preset.feeds[kind], profiles) | feeds
+        settle_contacts(feeds, profiles)
     else:
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
     if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):

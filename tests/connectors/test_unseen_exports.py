@@ -198,3 +198,15 @@ def test_a_time_in_utc_is_one_in_every_shop(tmp_path: Path) -> None:
     text = "id,Created (UTC),Amount,Currency,Status\nch_1,2026-02-03 10:11,24.00,usd,Paid\n"
     read = read_text(tmp_path, text, settings=shop("US", "America/New_York"))
     assert read.values[0]["ordered_at"].isoformat() == "2026-02-03T10:11:00+00:00"
+
+
+def test_a_tills_contacts_may_be_numbers(tmp_path: Path) -> None:
+    """Loyverse writes whatever the till asked for into one column: a number there is no address gone wrong."""
+    text = (
+        "Date,Receipt number,Receipt type,Net sales,Customer name,Customer contacts,Status\n"
+        "2/28/26 5:03 PM,2-1001,Sale,12.00,Ann Bee,{},Closed\n"
+    )
+    numbers = read_text(tmp_path, text.format("+1 202 555 0143"))
+    assert (numbers.plan.preset, numbers.faults) == ("shops-loyverse-receipts", [])
+    assert numbers.column("phone") == ["+12025550143"]
+    assert read_text(tmp_path, text.format("ann@example.com")).column("email") == ["ann@example.com"]
