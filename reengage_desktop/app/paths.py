@@ -1,4 +1,4 @@
-"""Where a shop lives on this PC: one folder is one shop, and never one that another program copies to the cloud."""
+"""Where a shop lives on this PC: one folder is one shop, and never one of another PC or one that goes to the cloud."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from reengage_desktop.app.shares import lies_elsewhere
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths
 
@@ -49,9 +50,19 @@ def refuse_synced(folder: Path) -> None:
         )
 
 
+def refuse_shared(folder: Path, mounts: str | None = None) -> None:
+    """Raises Refused for a folder on a network share; `mounts` as in `lies_elsewhere`."""
+    if lies_elsewhere(folder, mounts):
+        raise Refused(
+            f"The folder “{folder}” is on another computer, and on the way there a database in use can be damaged. "
+            "Nothing was opened; choose a folder on this PC with --data-dir or REENGAGE_DATA_DIR."
+        )
+
+
 def prepare(folder: Path) -> Paths:
-    """Makes the shop's folders; raises Refused for a synced or unusable one."""
+    """Makes the shop's folders; raises Refused for a synced, shared or unusable one."""
     refuse_synced(folder)
+    refuse_shared(folder)
     paths = Paths(folder)
     try:
         for each in (paths.folder, paths.backups, paths.logs, paths.rejects, paths.locks):

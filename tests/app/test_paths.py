@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.app.paths import choose_folder, find_syncer, prepare
+from reengage_desktop.app.paths import choose_folder, find_syncer, prepare, refuse_shared
+from reengage_desktop.app.shares import lies_elsewhere
 from reengage_desktop.jobs.refusals import Refused
 
 
@@ -36,6 +37,44 @@ def test_synced_folders_are_refused(tmp_path: Path, folder: str, service: str) -
         prepare(place)
     assert service in str(told.value)
     assert not place.exists()
+
+
+LINUX = """/dev/sda1 / ext4 rw,relatime 0 0
+fileserver:/export /srv/shared nfs4 rw 0 0
+//nas/shop /mnt/our\\040shop cifs rw 0 0
+ann@nas:/x /home/ann/nas fuse.sshfs rw 0 0
+/dev/sdb1 /srv/shared/disk ext4 rw 0 0
+"""
+MAC = """/dev/disk3s1 on / (apfs, sealed, local)
+//ann@nas._smb._tcp.local/shop on /Volumes/our shop (smbfs, nodev, nosuid, mounted by ann)
+/dev/disk5s1 on /Volumes/Stick (msdos, local)
+"""
+
+
+@pytest.mark.parametrize(
+    ("mounts", "folder", "elsewhere"),
+    [
+        (LINUX, "/srv/shared/shop", True),
+        (LINUX, "/mnt/our shop", True),
+        (LINUX, "/home/ann/nas/a/b", True),
+        (LINUX, "/srv/shared/disk/shop", False),
+        (LINUX, "/srv/sharedness", False),
+        (LINUX, "/home/ann/shop", False),
+        (MAC, "/Volumes/our shop/data", True),
+        (MAC, "/Volumes/Stick/data", False),
+        ("", "/srv/shared/shop", False),
+    ],
+)
+def test_folders_on_another_computer_are_refused(mounts: str, folder: str, *, elsewhere: bool) -> None:
+    """Issue 5, the file: over a network no database that is in use is safe."""
+    assert lies_elsewhere(Path(folder), mounts) is elsewhere
+    if elsewhere:
+        with pytest.raises(Refused, match="on another computer"):
+            refuse_shared(Path(folder), mounts)
+
+
+def test_this_pc_s_own_folder_is_none(tmp_path: Path) -> None:
+    assert not lies_elsewhere(tmp_path)
 
 
 @pytest.mark.parametrize("folder", ["Documents", "drive", "dropboxes", "one", "iclouds"])
