@@ -10,6 +10,7 @@ import pytest
 from filelock import FileLock
 
 from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover
+from reengage_desktop.engine.importing.turns import clear_leftovers
 from reengage_desktop.store import imports
 from reengage_desktop.store import settings as stored
 from tests.engine.import_killer import Cut, fill, rows
@@ -87,3 +88,19 @@ def test_a_running_import_is_not_taken_back(rig: Rig) -> None:
             rig.bring_in("orders", rows(range(3), "paid"))
     assert recover(rig.db, stored.load(rig.db), NOW) == [3]
     assert not imports.is_writing(rig.db)
+
+
+@pytest.mark.parametrize("way", ["the next import", "the daily cleaning"])
+def test_what_was_only_read_does_not_stay_behind(rig: Rig, way: str) -> None:
+    """Promise 18, C18: a program that was killed while it read leaves people's rows in a scratch file: they go too."""
+    left = rig.folder / "scratch" / "import-killed" / "check.db"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"ann@example.com")
+    if way == "the next import":
+        rig.bring_in("orders", rows(range(50, 60), "paid"))
+    else:
+        with FileLock(rig.folder / "locks" / "import.lock"):
+            clear_leftovers(rig.db)
+        assert left.exists(), "an import that runs keeps what is its own"
+        clear_leftovers(rig.db)
+    assert not left.exists()

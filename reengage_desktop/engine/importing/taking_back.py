@@ -8,7 +8,7 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.report import ImportRefused, UndoReport
-from reengage_desktop.engine.importing.turns import import_turn, is_free, sweep
+from reengage_desktop.engine.importing.turns import import_turn, is_free
 from reengage_desktop.store import facts, imports, late_indexes, undoing
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.connection import Database, StoreConflict
@@ -59,7 +59,6 @@ def recover(db: Database, settings: Settings, now: datetime) -> list[int]:
     if not is_free(db):
         return []
     with import_turn(db):
-        sweep(db)
         unfinished = imports.list_unfinished(db)
         for import_id in unfinished:
             take_back(db, import_id, now, is_interrupted=True)

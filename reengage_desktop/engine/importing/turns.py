@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -21,7 +21,10 @@ def _lock(db: Database) -> FileLock:
 
 @contextmanager
 def import_turn(db: Database) -> Iterator[None]:
-    """The only import of this shop, in whatever process; raises ImportRefused when there is another."""
+    """The only import of this shop, in whatever process; raises ImportRefused when there is another.
+
+    It begins by removing what a killed one left: rows that were only read hold people's data too.
+    """
     lock = _lock(db)
     try:
         lock.acquire(timeout=0)
@@ -29,6 +32,7 @@ def import_turn(db: Database) -> Iterator[None]:
         text = "Another import of this shop is running. Nothing was changed; wait until it is done and try again."
         raise ImportRefused(Sentence("import_running", text)) from None
     try:
+        _sweep(db)
         yield
     finally:
         lock.release()
@@ -57,8 +61,13 @@ def scratch_folder(db: Database) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def sweep(db: Database) -> None:
-    """Removes the scratch files that a killed program left; only for whoever has the turn."""
+def clear_leftovers(db: Database) -> None:
+    """Removes what a killed import left, unless one is running now."""
+    with suppress(ImportRefused), import_turn(db):
+        pass
+
+
+def _sweep(db: Database) -> None:
     shutil.rmtree(_scratch_parent(db), ignore_errors=True)
 
 

@@ -126,6 +126,7 @@ def sync_status(work: Work) -> dict[str, Any]:
 
 def cleanup(work: Work) -> dict[str, Any]:
     """Takes away what is past its time: old views (A17), stale messages, undecided ones; keeps a copy of every day."""
+    from reengage_desktop.engine.importing.turns import clear_leftovers  # noqa: PLC0415
     from reengage_desktop.store import views  # noqa: PLC0415
 
     shop, now = work.shop, work.shop.now()
@@ -136,6 +137,7 @@ def cleanup(work: Work) -> dict[str, Any]:
     removed = views.remove_older(shop.db, keep_days, shop.settings(), now)
     expired = outbox.skip_stale(shop.db, now)
     treated = outbox.treat_undecided(shop.db, now)
+    clear_leftovers(shop.db)
     copy, gone = backups.keep_daily(shop)
     return {
         "views": removed,
