@@ -18,6 +18,8 @@ from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph, set_role
 from reengage_desktop.ui.wording import translate
 
+_WIDTH = 400
+
 _PASSING = (Ending.UNSURE, Ending.HELD, Ending.PROVIDER_RESTS)
 """What mends itself, or is the owner's own doing."""
 
@@ -60,11 +62,11 @@ class TestDialog(QDialog):
         self._who = who
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Send me a test"))
-        self.setMinimumWidth(440)
         layout = QVBoxLayout(self)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
+        layout.addStrut(_WIDTH)
         layout.addWidget(
             paragraph(
                 self.tr("One message, to an address of your own. It is counted nowhere, and no customer gets it.")
