@@ -244,6 +244,10 @@ def stretches(folder: Path) -> dict[str, float]:
     sections = ("rules", "connections", "privacy", "backup", "app", "advanced")
 
     def burst() -> None:
+        """From a lane, as the program tells its news."""
+        stage.shop.lanes.network(publish)
+
+    def publish() -> None:
         for number in range(1000):
             stage.shop.events.publish((CustomersChanged, QueueChanged, CampaignsChanged)[number % 3]())
 

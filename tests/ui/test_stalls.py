@@ -4,6 +4,7 @@ import statistics
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -76,6 +77,9 @@ def test_settings_customers_and_dialogs_hold_nothing_up(ready: Stage) -> None:
     window, desk = ready.window, ready.desk
     ready.go("settings")
     _assert_short(ready, {name: partial(window.go, "settings", {"section": name}) for name in SECTIONS})
+    settings: Any = window.page("settings")
+    _assert_short(ready, {"search in all sections": partial(settings.search.setText, "limit")})
+    settings.search.clear()
     page = ready.go("customers")
     people = {f"customer {number}": partial(window.go, "customers", {"customer": number}) for number in (3, 7)}
     typed = {f"typed “{text}”": partial(page.search.setText, text) for text in ("a", "an", "ann", "")}
