@@ -42,11 +42,11 @@ def test_synced_folders_are_refused(tmp_path: Path, folder: str, service: str) -
 LINUX = """/dev/sda1 / ext4 rw,relatime 0 0
 fileserver:/export /srv/shared nfs4 rw 0 0
 //nas/shop /mnt/our\\040shop cifs rw 0 0
-ann@nas:/x /home/ann/nas fuse.sshfs rw 0 0
+ann@nas:/x /media/nas fuse.sshfs rw 0 0
 /dev/sdb1 /srv/shared/disk ext4 rw 0 0
 """
 MAC = """/dev/disk3s1 on / (apfs, sealed, local)
-//ann@nas._smb._tcp.local/shop on /Volumes/our shop (smbfs, nodev, nosuid, mounted by ann)
+//ann@nas.example.com/shop on /Volumes/our shop (smbfs, nodev, nosuid, mounted by ann)
 /dev/disk5s1 on /Volumes/Stick (msdos, local)
 """
 
@@ -56,10 +56,10 @@ MAC = """/dev/disk3s1 on / (apfs, sealed, local)
     [
         (LINUX, "/srv/shared/shop", True),
         (LINUX, "/mnt/our shop", True),
-        (LINUX, "/home/ann/nas/a/b", True),
+        (LINUX, "/media/nas/a/b", True),
         (LINUX, "/srv/shared/disk/shop", False),
         (LINUX, "/srv/sharedness", False),
-        (LINUX, "/home/ann/shop", False),
+        (LINUX, "/media/shop", False),
         (MAC, "/Volumes/our shop/data", True),
         (MAC, "/Volumes/Stick/data", False),
         ("", "/srv/shared/shop", False),
