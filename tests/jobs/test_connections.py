@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.channels.registry import PROVIDERS
+from reengage_desktop.channels.registry import KEY_HOLDERS, NETWORK, PROVIDERS
 from reengage_desktop.domain.outcomes import AccountCause
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
@@ -48,8 +48,9 @@ def test_from_nothing_to_working_and_back(shop: Shop, server: FakeSmtp) -> None:
 
 
 def test_everybody_has_a_standing(shop: Shop) -> None:
-    """Every provider of the registry is told of; one that this version can't send through says that."""
+    """Every provider of the registry and the proxy is told of; what this version can't send through says that."""
     found = read_connections(shop).by_provider
-    assert found.keys() == PROVIDERS.keys()
+    assert found.keys() == KEY_HOLDERS.keys()
+    assert found[NETWORK.name].standing is Standing.NOT_CONNECTED
     for name, card in PROVIDERS.items():
         assert (found[name].standing is Standing.NOT_YET) == (not card.is_offered)
