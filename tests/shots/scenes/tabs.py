@@ -26,7 +26,7 @@ def _tab(name: str, page: str, argument: object, suffix: str = "") -> Scene:
         shown = camera.go(page, argument)
         shown.verticalScrollBar().setValue(0)
         if page == "customers" and not suffix:
-            shown.table.selectRow(4)
+            shown.table.select_id(shown.model.id_at(4))
             shown.table.scrollToTop()
         camera.take(name + suffix)
 

@@ -68,7 +68,7 @@ def _details(camera: Camera) -> None:
     page = camera.go("activity", {"filter": "imports"})
     page.ensureWidgetVisible(page.imports.table)
     camera.settle()
-    page.imports.table.selectRow(0)
+    page.imports.table.select_id(page.imports.model.id_at(0))
     camera.settle()
     camera.take("activity-import-selected")
     page.imports.undo.click()
