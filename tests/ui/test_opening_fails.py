@@ -50,6 +50,7 @@ def test_one_button_brings_a_damaged_shop_back(
     session.open(opener)
     qtbot.waitUntil(lambda: bool(session.window.bars()), timeout=8000)
     assert "backups" in session.window.bars()[0]
+    qtbot.waitUntil(lambda: bool(_buttons(session, "Restore this copy")), timeout=8000)
     (made,) = _buttons(session, "Restore this copy")
     made.click()
     qtbot.waitUntil(lambda: session._shop is not None, timeout=8000)
@@ -67,6 +68,7 @@ def test_without_a_copy_the_owner_tries_again(
     (tmp_path / "shop" / "shop.db").write_bytes(b"no database at all, but long enough to look like one" * 50)
     session.open(opener)
     qtbot.waitUntil(lambda: bool(session.window.bars()), timeout=8000)
+    qtbot.waitUntil(lambda: bool(_buttons(session, "Try again")), timeout=8000)
     assert _buttons(session, "Restore this copy") == []
     (again,) = _buttons(session, "Try again")
     (tmp_path / "shop" / "shop.db").unlink()
