@@ -153,7 +153,9 @@ def test_every_provider_goes_through_the_owner_s_proxy() -> None:
         assert not provider.asked
 
 
-@pytest.mark.parametrize("text", ["", "http://proxy.example.com:8080", "http://me@proxy.example.org:3128", "http://proxy"])
+@pytest.mark.parametrize(
+    "text", ["", "http://proxy.example.com:8080", "http://me@proxy.example.org:3128", "http://proxy"]
+)
 def test_what_a_proxy_may_be(text: str) -> None:
     assert parse_setting("network.proxy", text) == text
 
