@@ -207,7 +207,8 @@ class _Records:
             lines.append(line)
             line += span
         if failed:
-            return lines, rows, [self._cure(line, first + taken - line, line - first)]
+            span = first + taken - line
+            return lines, rows, [self._cure(line, span, line - first, is_too_long=span == 1)]
         self._forget(taken)
         return lines, rows, []
 
@@ -228,14 +229,16 @@ class _Records:
     def _is_whole(self, line: str) -> bool:
         return len(next(self._dialect.read([line]), [])) == self._width
 
-    def _cure(self, line: int, span: int, offset: int) -> Fault:
-        """Gives up the line with the open quote and begins again on the next one."""
+    def _cure(self, line: int, span: int, offset: int, *, is_too_long: bool = False) -> Fault:
+        """Gives up the line with the open quote, or with a cell that no table holds, and begins again on the next."""
         self._cures += 1
         text = self._memory[offset].rstrip("\n") if offset < len(self._memory) else ""
         self._forget(offset + 1)
         self._source = chain(self._memory, self._source)
         self._memory = []
         self._begin()
+        if is_too_long:
+            return Fault(line, None, text[:200], f"A cell on line {line} is longer than {_CELL_LIMIT:,} characters.")
         reach = f" It would have swallowed the lines up to {line + span - 1}." if span > 1 else ""
         return Fault(line, None, text[:200], f"A quotation mark is opened on line {line} and never closed.{reach}")
 

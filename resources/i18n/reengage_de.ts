@@ -5774,6 +5774,10 @@
   <context>
     <name>ImportCauses</name>
     <message>
+      <source>A cell on line {line} is longer than a million characters.</source>
+      <translation>In Zeile {line} ist eine Zelle länger als eine Million Zeichen.</translation>
+    </message>
+    <message>
       <source>A quotation mark is opened on line {line} and never closed.</source>
       <translation>In Zeile {line} beginnt ein Anführungszeichen, das nie geschlossen wird.</translation>
     </message>

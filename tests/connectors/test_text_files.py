@@ -154,6 +154,16 @@ def test_an_unclosed_quote_costs_its_own_line_only(tmp_path: Path, closing: str)
     assert len(ids) == len(set(ids)) == 1997 + bool(closing)
 
 
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_cell_that_is_far_too_long_is_called_so(tmp_path: Path, quote: str) -> None:
+    """No quotation mark is open there; the rows beside it are read."""
+    table = open_table(write(tmp_path, f"id,name\n1,a\n2,{quote}{'x' * 1_000_001}{quote}\n3,c\n"))
+    chunks = list(table.chunks())
+    faults = [(fault.line, fault.message) for chunk in chunks for fault in chunk.faults]
+    assert faults == [(3, "A cell on line 3 is longer than 1,000,000 characters.")]
+    assert [row for chunk in chunks for row in chunk.rows] == [["1", "a"], ["3", "c"]]
+
+
 def test_an_unclosed_quote_in_the_last_line(tmp_path: Path) -> None:
     """D2: also at the very end."""
     chunks = list(open_table(write(tmp_path, 'id,name\n1,a\n2,"b')).chunks())

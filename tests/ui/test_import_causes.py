@@ -45,6 +45,10 @@ def test_every_cause_of_a_cell_has_words(qapp: QApplication) -> None:
             "A quotation mark is opened on line 7 and never closed. It would have swallowed the lines up to 9.",
             "A quotation mark is opened on line 7 and never closed.",
         ),
+        (
+            "A cell on line 7 is longer than 1,000,000 characters.",
+            "A cell on line 7 is longer than a million characters.",
+        ),
         ("Words nobody knows.", "Words nobody knows."),
     ],
 )

@@ -7,6 +7,7 @@ from reengage_desktop.ui.wording import translate
 _CELL = re.compile(r"“(?P<cell>.*)”: (?P<cause>[^:]+)\.", re.DOTALL)
 _CELLS_COUNTED = re.compile(r"This line has (\d+) cells where the header has (\d+): (.+)\.")
 _OPEN_QUOTE = re.compile(r"A quotation mark is opened on line (\d+) and never closed\..*")
+_TOO_LONG = re.compile(r"A cell on line (\d+) is longer than 1,000,000 characters\.")
 
 _FIXES = (
     ("no date that can be read", "dates"),
@@ -34,6 +35,9 @@ def cause_words(message: str) -> str:
         return text.replace("{cells}", found[1]).replace("{header}", found[2])
     if found := _OPEN_QUOTE.fullmatch(message):
         text = translate("ImportCauses", "A quotation mark is opened on line {line} and never closed.")
+        return text.replace("{line}", found[1])
+    if found := _TOO_LONG.fullmatch(message):
+        text = translate("ImportCauses", "A cell on line {line} is longer than a million characters.")
         return text.replace("{line}", found[1])
     return message
 
