@@ -8,6 +8,7 @@ from reengage_desktop.domain.vocabulary import (
     EventKind,
     ImportKind,
     Job,
+    OrderStatus,
     OutboxState,
     Reason,
     Segment,
@@ -163,6 +164,22 @@ def import_deed(kind: str, count: int) -> str:
         ImportKind.OPTOUTS: lambda: translate("Wording", "Import %Ln opt-outs", "", count),
     }
     return deeds[ImportKind(kind)]()
+
+
+def order_state(status: str) -> str:
+    """What has become of an order; empty for what is no state of ours."""
+    names: dict[str, str] = {
+        OrderStatus.PAID: translate("Customers", "paid"),
+        OrderStatus.PARTLY_REFUNDED: translate("Customers", "partly refunded"),
+        OrderStatus.REFUNDED: translate("Customers", "refunded"),
+        OrderStatus.PENDING: translate("Customers", "not paid yet"),
+        OrderStatus.AUTHORISED: translate("Customers", "not paid yet"),
+        OrderStatus.DRAFT: translate("Customers", "a draft"),
+        OrderStatus.VOIDED: translate("Customers", "voided"),
+        OrderStatus.CANCELLED: translate("Customers", "cancelled"),
+        OrderStatus.UNKNOWN: translate("Customers", "not known"),
+    }
+    return names.get(status, "")
 
 
 def event_name(kind: str) -> str:

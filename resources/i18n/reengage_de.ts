@@ -3495,8 +3495,16 @@
       <translation>zuletzt heute.</translation>
     </message>
     <message>
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+    <message>
       <source>not paid yet</source>
       <translation>noch nicht bezahlt</translation>
+    </message>
+    <message>
+      <source>paid</source>
+      <translation>bezahlt</translation>
     </message>
     <message>
       <source>partly refunded</source>
@@ -7035,8 +7043,8 @@
       <translation>Sagen Sie, in welcher Spalte steht, wann das Produkt angesehen wurde.</translation>
     </message>
     <message>
-      <source>{columns} tell about the customers and stay out here: import this same file once more as customers to take them in.</source>
-      <translation>{columns} erzählen von den Kunden und bleiben hier draußen: Importieren Sie dieselbe Datei noch einmal als Kunden, um sie zu übernehmen.</translation>
+      <source>What is about the customers stays out here ({columns}): import this same file once more as customers to take it in.</source>
+      <translation>Was von den Kunden erzählt, bleibt hier draußen ({columns}): Importieren Sie dieselbe Datei noch einmal als Kunden, um es zu übernehmen.</translation>
     </message>
   </context>
   <context>

@@ -11,6 +11,8 @@ from reengage_desktop.domain.vocabulary import Segment
 from reengage_desktop.store import activity, segments
 from reengage_desktop.ui.activity.imports import ImportsView
 from reengage_desktop.ui.importing.dialog import ImportDialog
+from reengage_desktop.ui.importing.missing import once_more_sentence
+from reengage_desktop.ui.importing.rows_table import RowsTable
 from tests.ui.pulse import Pulse
 from tests.ui.stage import Stage
 
@@ -80,6 +82,30 @@ def test_the_owner_changes_what_a_column_feeds(open_stage: Callable[..., Stage],
         lambda: dialog.report is not None and dialog.report.columns.get("first_name") == "Note", timeout=20_000
     )
     assert "city" not in dialog.columns.table.mapping()
+    dialog.close()
+
+
+def test_the_first_rows_say_an_orders_state_in_words(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """Issue 4: the owner sees what would be written in her own words, and what stays out in a sentence that fits."""
+    stage = open_stage(lively=False)
+    text = (
+        "Name,Email,Financial Status,Paid at,Accepts Marketing,Currency,Total,Lineitem name,Lineitem price,"
+        "Lineitem quantity,Created at\n"
+        "#1,ann@example.com,partially_refunded,2026-02-03,yes,USD,12.00,Mug,12.00,1,2026-02-03 10:00:00 +0000\n"
+        "#2,bob@example.com,authorized,2026-02-03,no,USD,12.00,Mug,12.00,1,2026-02-03 10:00:00 +0000\n"
+    )
+    dialog = _dialog(stage, _file(tmp_path, text, "orders.csv"))
+    rows = dialog.columns.findChild(RowsTable)
+    assert rows is not None
+    cells = [rows.item(line, place) for line in range(2) for place in range(rows.columnCount())]
+    said = {cell.text() for cell in cells if cell is not None}
+    assert {"partly refunded", "not paid yet"} <= said
+    assert not {"partly_refunded", "authorised"} & said
+    assert dialog.report is not None
+    assert once_more_sentence(dialog.report) == (
+        "What is about the customers stays out here (“Accepts Marketing”): import this same file once more as "
+        "customers to take it in."
+    )
     dialog.close()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import TimelineEntry
 from reengage_desktop.domain.moments import from_stamp, local_day
+from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.theme import Tone
@@ -146,22 +147,10 @@ def _order(entry: TimelineEntry) -> str:
     ]
     if len(parts) == 3:
         words.append(formats.amount(int(parts[1]), parts[2]))
-        state = _statuses().get(parts[0])
+        state = "" if parts[0] in {OrderStatus.PAID, OrderStatus.UNKNOWN} else wording.order_state(parts[0])
         if state:
             words.append(state)
     return " · ".join(words)
-
-
-def _statuses() -> dict[str, str]:
-    return {
-        "partly_refunded": translate("Customers", "partly refunded"),
-        "refunded": translate("Customers", "refunded"),
-        "pending": translate("Customers", "not paid yet"),
-        "authorised": translate("Customers", "not paid yet"),
-        "draft": translate("Customers", "a draft"),
-        "voided": translate("Customers", "voided"),
-        "cancelled": translate("Customers", "cancelled"),
-    }
 
 
 _WORDS: dict[str, Callable[[TimelineEntry], str]] = {

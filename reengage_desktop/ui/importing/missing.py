@@ -17,8 +17,8 @@ def once_more_sentence(report: ImportReport) -> str:
     """Tells how the columns about the customers get in that a file of this kind leaves out."""
     text = translate(
         "MissingColumns",
-        "{columns} tell about the customers and stay out here: import this same file once more as customers to take "
-        "them in.",
+        "What is about the customers stays out here ({columns}): import this same file once more as customers to take "
+        "it in.",
     )
     return text.replace("{columns}", ", ".join(f"“{column}”" for column in report.for_customers))
 

@@ -71,8 +71,14 @@ def _text(name: str, values: Mapping[str, Any], currency: str) -> str:
         case tuple(words):
             text = ", ".join(map(str, words))
         case other:
-            text = wording.channel_name(str(other)) if name == "channel" else str(other)
+            text = _word(name, str(other), is_order="ordered_at" in values)
     return text
+
+
+def _word(name: str, word: str, *, is_order: bool) -> str:
+    if name == "channel":
+        return wording.channel_name(word)
+    return (wording.order_state(word) if name == "status" and is_order else "") or word
 
 
 def _number(name: str, value: Decimal, currency: str) -> str:
