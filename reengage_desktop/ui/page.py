@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.jobs.events import Event
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.tab_order import focus_inside
 from reengage_desktop.ui.widgets.text import label
 
 MARGIN = 24
@@ -54,6 +55,13 @@ class Page(QScrollArea):
     def open(self, argument: object) -> None:
         """Shows what the argument names; a page that has nothing to choose ignores it."""
 
+    def take_keyboard(self) -> bool:
+        """Takes the keyboard where it was, else at the first thing to read or choose; False: nothing takes it yet.
+
+        Never at first on a button of the head: some of them act on the whole shop, and one key presses them.
+        """
+        return focus_inside(self, self._acts_in_head)
+
     def refresh(self) -> None:
         """Reads again now, or as soon as the page is seen."""
         if self.isVisible():
@@ -75,6 +83,10 @@ class Page(QScrollArea):
         if event.type() == QEvent.Type.StyleChange and self._laid_out not in ("", self.font().key()):
             self._laid_out = self.font().key()
             self.resizeEvent(QResizeEvent(self.size(), self.size()))
+
+    def _acts_in_head(self, each: QWidget) -> bool:
+        is_choice = isinstance(each, QPushButton) and each.isCheckable()
+        return isinstance(each, QAbstractButton) and not is_choice and self.head.indexOf(each) >= 0
 
     def _something_changed(self, event: Event) -> None:
         if isinstance(event, self.follows):

@@ -1,6 +1,6 @@
 """Where Tab goes: through the window as it is read, whenever its parts were made, and to the status bar last."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
@@ -36,6 +36,22 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     target.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
     _bring_into_view(target)
     return True
+
+
+def focus_inside(page: QWidget, passed_over: Callable[[QWidget], bool] = lambda _each: False) -> bool:
+    """Gives the keyboard to where it was on the page, else to its first widget; False: there is none yet.
+
+    What is `passed_over` is taken only where the page has nothing else.
+    """
+    order = list(reading_order(page))
+    before = page.focusWidget()
+    if before is not None and _place_of(before, order) is not None:
+        before.setFocus()
+        return True
+    first = next((each for each in order if not passed_over(each)), next(iter(order), None))
+    if first is not None:
+        first.setFocus()
+    return first is not None
 
 
 def reading_order(top: QWidget) -> Iterator[QWidget]:

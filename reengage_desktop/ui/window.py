@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = QSize(1280, 760)
 SMALLEST_SIZE = QSize(960, 600)
+_TITLE_BAR = 40
+"""Room for what the desktop puts over a window; how high it is can't be asked before the window is shown."""
 
 
 class _Place(NamedTuple):
@@ -59,6 +61,14 @@ def load_front(at: int) -> None:
     """Loads the modules that showing a shop needs, with that tab in front; for the thread that opens the shop."""
     for module in ("reengage_desktop.ui.attending", "reengage_desktop.ui.status", _PLACES[at].module):
         importlib.import_module(module)
+
+
+def first_size(available: QSize) -> QSize:
+    """How large the window is at its first start on a screen with so much room beside the task bar.
+
+    Its title and its status bar both lie on the screen; it is never smaller than the layout holds.
+    """
+    return DEFAULT_SIZE.boundedTo(available - QSize(0, _TITLE_BAR)).expandedTo(SMALLEST_SIZE)
 
 
 class MainWindow(QMainWindow):
@@ -253,12 +263,12 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._memory.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(DEFAULT_SIZE)
+            self.resize(first_size(QGuiApplication.primaryScreen().availableSize()))
         self._bring_onto_a_screen()
         kept = str(self._memory.value("window/tab", 0))
         at = int(kept) if kept.isdecimal() else 0
         self.tabs.setCurrentIndex(at if at < len(_PLACES) else 0)
-        self.tabs.currentChanged.connect(self._show_page)
+        self.tabs.currentChanged.connect(self._turn_to)
 
     def _bring_onto_a_screen(self) -> None:
         """Where no screen shows the head of the window any more, it goes to the first one."""
@@ -269,7 +279,7 @@ class MainWindow(QMainWindow):
 
     def _set_keys(self) -> None:
         for order in range(len(_PLACES)):
-            self._key(f"Ctrl+{order + 1}", lambda order=order: self.tabs.setCurrentIndex(order))
+            self._key(f"Ctrl+{order + 1}", lambda order=order: self._go_by_key(order))
         self._key("Ctrl+,", lambda: self._if_open("settings"))
         self._key("Ctrl+I", self._import)
         self._key("Ctrl+N", lambda: self._if_open("campaigns", {"new": True}))
@@ -316,6 +326,21 @@ class MainWindow(QMainWindow):
         if self._waiting is not None and place is not None:
             layout = place.layout() or QVBoxLayout(place)
             layout.addWidget(self._waiting)
+
+    def _go_by_key(self, at: int) -> None:
+        self.tabs.setCurrentIndex(at)
+        self._focus_page()
+
+    def _turn_to(self, at: int) -> None:
+        """Whoever goes along the tabs stays on them; everybody else goes on in the page, not in a bar over it."""
+        self._show_page(at)
+        if self.focusWidget() is not self.tabs.tabBar():
+            self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self._pages.get(self.current_key())
+        if page is not None and not page.take_keyboard():
+            self.tabs.tabBar().setFocus()
 
     def _show_page(self, at: int) -> None:
         if self._desk is None:

@@ -8,8 +8,8 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.jobs.events import CustomersChanged, Events, QueueChanged
@@ -18,7 +18,8 @@ from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.bus import Bus
 from reengage_desktop.ui.faults import FaultDialog, details_of
 from reengage_desktop.ui.single import SingleInstance
-from reengage_desktop.ui.window import MainWindow
+from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.window import MainWindow, first_size
 from tests.ui.stage import Stage
 
 KEYS = ("home", "customers", "campaigns", "templates", "analytics", "activity", "settings")
@@ -55,6 +56,44 @@ def test_seven_tabs_open_by_key(stage: Stage) -> None:
         stage.settle()
         assert stage.window.current_key() == key
     assert stage.faults == []
+
+
+def test_the_keyboard_goes_along_to_the_page(stage: Stage) -> None:
+    """Issue 3: after Ctrl+number it is on the page, not on a bar's close button nor on what acts on the whole shop."""
+    window = stage.window
+    window.show_bar("test", InfoBar("A bar over the pages"))
+    for _round in range(2):
+        for number, key in enumerate(KEYS, start=1):
+            stage.qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+            stage.settle()
+            focused, page = window.focusWidget(), window.page(key)
+            assert page.isAncestorOf(focused), key
+            assert page.head.indexOf(focused) < 0 or isinstance(focused, QLineEdit) or focused.isCheckable(), key
+    assert not isinstance(window.page("campaigns").focusWidget(), QCheckBox)
+
+
+def test_the_keyboard_stays_on_the_tabs_and_comes_back_to_its_field(stage: Stage) -> None:
+    """Arrows along the tabs keep them; a page that was left is entered again where its keyboard was."""
+    window = stage.window
+    window.activateWindow()
+    stage.qtbot.waitUntil(window.isActiveWindow)
+    page = stage.go("settings")
+    field = page.findChild(QListWidget)
+    field.setFocus()
+    window.tabs.tabBar().setFocus()
+    stage.qtbot.keyClick(window.tabs.tabBar(), Qt.Key.Key_Left)
+    assert window.current_key() == "activity"
+    assert window.focusWidget() is window.tabs.tabBar()
+    stage.qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is field
+
+
+def test_the_first_size_fits_the_screen() -> None:
+    """Issue 3: title and status bar lie on a small laptop's screen too; never below what the layout holds."""
+    assert first_size(QSize(1920, 1040)) == QSize(1280, 760)
+    assert first_size(QSize(1366, 728)) == QSize(1280, 688)
+    assert first_size(QSize(1024, 728)) == QSize(1024, 688)
+    assert first_size(QSize(800, 480)) == QSize(960, 600)
 
 
 def test_size_and_tab_are_kept(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
