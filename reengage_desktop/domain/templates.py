@@ -17,7 +17,8 @@ class Template:
     """What one kind of message says on one channel in one language.
 
     `campaign_type` None: for no automatic campaign by itself. `subject` is an e-mail's subject, a push message's title
-    or a pass's header. `provider_template` is the name under which WhatsApp approved it. `version` 0: ships with the
+    or a pass's header. `provider_template` is the name under which WhatsApp approved it; free words
+    without one go there only to who wrote within 24 hours. `version` 0: ships with the
     program.
     """
 
@@ -91,16 +92,14 @@ def channel_problems(template: Template) -> list[Problem]:
     problems = []
     if template.channel in _WITH_SUBJECT and not template.subject:
         problems.append(Problem(1, 1, f"A template for {template.channel} needs a subject.", "subject: …"))
-    if template.channel is ChannelName.WHATSAPP:
+    if template.channel is ChannelName.WHATSAPP and template.provider_template:
         problems += _whatsapp_problems(template)
     return problems
 
 
 def _whatsapp_problems(template: Template) -> list[Problem]:
+    """What an approved text may not be; one that names no approval is free, and goes only to who wrote lately."""
     body, problems = template.body.strip(), []
-    if not template.provider_template:
-        message = "A WhatsApp template needs the name under which Meta approved it."
-        problems.append(Problem(1, 1, message, "provider_template: we_miss_you"))
     if templating.has_tags(body):
         problems.append(Problem(1, 1, "WhatsApp's approved texts know fields only: “{% … %}” can't be used."))
     outer = templating.expand(body)

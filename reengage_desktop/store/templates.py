@@ -148,7 +148,7 @@ def _in_language(candidates: list[Template], language: str) -> Template:
 
 
 def _parameters(template: Template) -> list[str]:
-    return outputs(template.body) if template.channel is ChannelName.WHATSAPP else []
+    return outputs(template.body) if template.channel is ChannelName.WHATSAPP and template.provider_template else []
 
 
 def _template(row: tuple[Any, ...]) -> Template:

@@ -8,11 +8,16 @@ import pytest
 
 from reengage_desktop.channels.protocol import Capabilities, ChannelState
 from reengage_desktop.domain.answer_window import closes_at, is_open
+from reengage_desktop.domain.campaign_plans import parse_plan
 from reengage_desktop.domain.findings import Found
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind, Reason
-from reengage_desktop.store import message_log, templates
+from reengage_desktop.engine import campaigning
+from reengage_desktop.engine.campaigning.reviewing import review
+from reengage_desktop.engine.campaigning.starting import fill
+from reengage_desktop.engine.selecting import UNAPPROVED, Selector
+from reengage_desktop.store import message_log, owner_campaigns, templates
 from reengage_desktop.store.database import Database
 from tests.conftest import Clock
 from tests.engine import deciding_rig
@@ -20,9 +25,12 @@ from tests.engine.sending_rig import Rig, ScriptedChannel
 
 WHATSAPP = ChannelName.WHATSAPP
 PHONE = "+447700900123"
+OWN = Template("Own", WHATSAPP, "{{ first_name }}, see you?", campaign_type="we_miss_you")
 
 
-def wrote(db: Database, who: int, hours_ago: float, clock: Clock, provider: str = "twilio") -> None:
+def wrote(
+    db: Database, who: int, hours_ago: float, clock: Clock, provider: str = "twilio", address: str = PHONE
+) -> None:
     """She answered a message that she had got on WhatsApp."""
     at = clock() - timedelta(hours=hours_ago)
     with db.write():
@@ -30,7 +38,7 @@ def wrote(db: Database, who: int, hours_ago: float, clock: Clock, provider: str 
             "INSERT INTO outbox (reference, campaign_id, campaign_type, customer_id, occasion, touch, channel, "
             "address, content, state, created_at, queued_on, sent_at) VALUES (?, 5, 'winback', ?, 'x', ?, 'whatsapp', "
             "?, '{\"text\": \"Hi\"}', 'accepted', 1, 1, 1)",
-            (f"old-{hours_ago}", who, f"old-{hours_ago}", PHONE),
+            (f"old-{hours_ago}", who, f"old-{hours_ago}", address),
         )
         message_log.add_event(
             db,
@@ -112,11 +120,7 @@ def test_why_tells_of_the_window(tmp_path: Path) -> None:
     moment = Clock(rig.now)
     rig.set(channels="whatsapp")
     rig.availability[WHATSAPP] = ChannelState(configured=True, provider="twilio", detail="", needs_template=True)
-    own = Template(
-        "Own", WHATSAPP, "Hi {{ first_name }}, see you.", campaign_type="we_miss_you", provider_template="own"
-    )
-    templates.save(rig.db, own, rig.now)
-    rig.db.run("UPDATE templates SET provider_template = NULL WHERE name = 'Own'")
+    templates.save(rig.db, OWN, rig.now)
     who = rig.person(80, first_name="Ann", phone=PHONE, consent_whatsapp=1)
     answer = rig.explain(who)
     assert (answer.reason, answer.checks[-1].finding.found) == (Reason.PROVIDER_LIMIT, Found.TEXT_UNAPPROVED)
@@ -130,4 +134,84 @@ def test_why_tells_of_the_window(tmp_path: Path) -> None:
     assert (check.passed, check.finding.found) == (True, Found.TEXT_IN_WINDOW)
     assert "WhatsApp takes any words until" in check.detail
     assert rig.run().total_notified == 1
+    rig.db.close()
+
+
+def needing_approval(folder: Path) -> deciding_rig.Rig:
+    """A shop whose WhatsApp goes through a provider of approved wordings, with a free text."""
+    rig = deciding_rig.open_rig(folder)
+    rig.availability[WHATSAPP] = ChannelState(configured=True, provider="twilio", detail="", needs_template=True)
+    templates.save(rig.db, OWN, rig.now)
+    return rig
+
+
+@pytest.mark.parametrize("mode", ["first", "best", "all"])
+def test_an_automatic_message_takes_the_next_channel(tmp_path: Path, mode: str) -> None:
+    """B4, issue 6: outside the window her message is an e-mail, and `explain` says the same as the run."""
+    rig = needing_approval(tmp_path)
+    rig.set(channels="whatsapp,email", channel_mode=mode)
+    silent = rig.person(80, first_name="Ann", phone=PHONE, consent_whatsapp=1)
+    writer = rig.person(80, first_name="Bo", phone="+447700900124", consent_whatsapp=1)
+    wrote(rig.db, silent, 25, Clock(rig.now))
+    wrote(rig.db, writer, 2, Clock(rig.now), address="+447700900124")
+    assert rig.explain(silent).channel is ChannelName.EMAIL
+    assert rig.explain(writer).channel is WHATSAPP
+    rig.run()
+    assert [each["channel"] for each in rig.messages(silent) if each["state"] != "accepted"] == ["email"]
+    free = [each for each in rig.messages(writer) if each["channel"] == "whatsapp" and each["state"] != "accepted"]
+    assert [each["content"]["text"] for each in free] == ["Bo, see you?"]
+    rig.db.close()
+
+
+def test_send_refuses_outside_the_window(tmp_path: Path) -> None:
+    """A13, issue 6: the job's answer names the reason, and inside the window the words are queued."""
+    rig = needing_approval(tmp_path)
+    rig.set(channels="whatsapp")
+    who = rig.person(80, first_name="Ann", phone=PHONE, consent_whatsapp=1)
+    asked = {"customer_phone": PHONE, "campaign_type": "we_miss_you"}
+
+    def written() -> Content | campaigning.DemandResult:
+        return campaigning.preview_on_demand(rig.db, asked, rig.settings, rig.availability, rig.now)
+
+    refused = written()
+    assert isinstance(refused, campaigning.DemandResult)
+    assert refused.reason is Reason.PROVIDER_LIMIT
+    wrote(rig.db, who, 2, Clock(rig.now))
+    answer = written()
+    assert isinstance(answer, Content)
+    assert (answer.text, answer.template_name, answer.parameters) == ("Ann, see you?", None, ())
+    rig.db.close()
+
+
+@pytest.mark.parametrize("channels", [("whatsapp",), ("whatsapp", "email")])
+def test_an_owners_campaign_in_free_words(tmp_path: Path, channels: tuple[str, ...]) -> None:
+    """C12, issue 6: the last look and the start agree on who may get it, else a reason or the next channel."""
+    rig = needing_approval(tmp_path)
+    silent = rig.person(80, first_name="Ann", phone=PHONE, consent_whatsapp=1)
+    writer = rig.person(80, first_name="Bo", phone="+447700900124", consent_whatsapp=1)
+    wrote(rig.db, silent, 25, Clock(rig.now))
+    wrote(rig.db, writer, 2, Clock(rig.now), address="+447700900124")
+    method = "multi" if "email" in channels else "whatsapp"
+    payload = {"name": "Cake", "campaign_type": "winback", "channels": list(channels), "outreach_method": method}
+    plan = parse_plan({**payload, "target_criteria": {}}, rig.zone)
+    selector = Selector.of(rig.db, rig.settings, rig.availability, rig.now)
+    looked = review(selector, plan)
+    assert looked.stops == ()
+    assert looked.channel_of[writer] is WHATSAPP
+    made = owner_campaigns.insert(rig.db, plan, rig.now)
+    owner_campaigns.begin(rig.db, made.id, rig.now)
+    fill(selector, made.id)
+    rows = rig.db.rows(
+        "SELECT customer_id, channel, reason, error FROM outbox WHERE campaign_id = ? ORDER BY id", (made.id,)
+    )
+    queued = {who: channel for who, channel, reason, _ in rows if reason is None}
+    assert queued == looked.channel_of
+    if "email" in channels:
+        assert queued[silent] == "email"
+        return
+    assert looked.left_out_ids == {Reason.PROVIDER_LIMIT: (silent,)}
+    assert [(each.kind, each.figures) for each in looked.warnings if each.kind == "not_approved"] == [
+        ("not_approved", {"count": 1})
+    ]
+    assert [(who, error) for who, _, reason, error in rows if reason == Reason.PROVIDER_LIMIT] == [(silent, UNAPPROVED)]
     rig.db.close()

@@ -13,7 +13,8 @@ from reengage_desktop.domain.templating import MissingField
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS
 from reengage_desktop.engine.campaigning.wording import Worded, Wording
-from reengage_desktop.engine.selecting import Selector
+from reengage_desktop.engine.composing import CannotCompose
+from reengage_desktop.engine.selecting import UNAPPROVED, Selector, is_taken, takes_any
 from reengage_desktop.store import customers, matching, recipients, selection
 from reengage_desktop.store.recipients import LeftOut
 
@@ -108,18 +109,32 @@ class Audience:
         return others, taken
 
     def _judge(self, facts: Facts, *, is_elsewhere: bool) -> Prepared | LeftOut:
-        good = _good(facts)
-        if good is None:
+        first = _good(facts)
+        if first is None:
             return self._left_out(facts, unreached_reason(facts), self._channels[0])
+        taken = next((reach for reach in facts.reaches if reach.fault is None and self._takes(facts, reach)), None)
+        good = taken or first
         reason = self._rules(facts, good, is_elsewhere=is_elsewhere)
         if reason is not None:
             return self._left_out(facts, reason, good.channel)
+        if taken is None:
+            return self._left_out(facts, Reason.PROVIDER_LIMIT, good.channel, UNAPPROVED)
         try:
             worded = self._word(self._people[facts.customer_id], good.channel, self._step)
         except (MissingField, *CUSTOMER_FAULTS) as fault:
             return self._left_out(facts, Reason.TEMPLATE_MISSING_FIELD, good.channel, str(fault))
         self._addresses.add(good.address or "")
         return Prepared(facts.customer_id, good, worded, facts.last_order_at)
+
+    def _takes(self, facts: Facts, reach: Reach) -> bool:
+        """Whether a channel takes its text now: free words go on WhatsApp only to who wrote lately."""
+        if takes_any(self._selector, reach):
+            return True
+        try:
+            approved_as = self.wording.approval_of(self._people[facts.customer_id], reach.channel, self._step)
+        except CannotCompose:
+            return True  # writing tells the owner which text is missing
+        return is_taken(self._selector, reach, approved_as)
 
     def _rules(self, facts: Facts, reach: Reach, *, is_elsewhere: bool) -> Reason | None:
         """The first rule that stands in the way, in the order in which the owner reads them."""

@@ -22,12 +22,13 @@ from reengage_desktop.domain.drafts import Draft
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.templating import MissingField
 from reengage_desktop.domain.vocabulary import REASON_SENTENCES, CampaignType, ChannelName, Reason
 from reengage_desktop.engine import queueing
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS
 from reengage_desktop.engine.composing import Matter, Writer
-from reengage_desktop.engine.selecting import Availability, Selector
+from reengage_desktop.engine.selecting import Availability, Selector, taken_reaches
 from reengage_desktop.store import customers, discounts, selection
 from reengage_desktop.store.database import Database
 
@@ -239,13 +240,23 @@ def _unreached(selector: Selector, facts: Facts) -> str:
     return not_sent(unreached_reason(facts))
 
 
+def _taken(selector: Selector, choice: Choice, template_for: Callable[[Reach], Template]) -> Reach:
+    """The first channel that takes its own text now; refuses where none does."""
+    single = replace(selector, policy=replace(selector.policy, all_channels=False))
+    taken = taken_reaches(single, choice, lambda reach: template_for(reach).provider_template)
+    if not taken:
+        raise _Refused(not_sent(Reason.PROVIDER_LIMIT), Reason.PROVIDER_LIMIT)
+    return taken[0]
+
+
 def _draft(
     selector: Selector, choice: Choice, campaign_type: CampaignType, campaign_id: int
 ) -> tuple[Draft, discounts.Code | None]:
-    reach, facts = choice.reaches[0], choice.facts
+    facts = choice.facts
     writer = Writer(selector.db, selector.settings, selector.now)
     try:
         customer = customers.get(selector.db, facts.customer_id)
+        reach = _taken(selector, choice, lambda to: writer.template_for(customer, campaign_type, to.channel))
         code = writer.code_for(customer, campaign_type, [reach.channel])
         content = writer.write(customer, campaign_type, reach.channel, Matter(choice.evidence, code))
     except (MissingField, *CUSTOMER_FAULTS):

@@ -8,14 +8,13 @@ from typing import Any
 
 from reengage_desktop.domain.decisions import Choice, Reach
 from reengage_desktop.domain.drafts import WHOLE, Draft
-from reengage_desktop.domain.findings import Found
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import days_between, from_stamp, stamp
 from reengage_desktop.domain.templating import MissingField
 from reengage_desktop.domain.vocabulary import CampaignType, Reason
 from reengage_desktop.engine import queueing
 from reengage_desktop.engine.composing import CannotCompose, Matter, Writer
-from reengage_desktop.engine.selecting import Selector, weigh_approval
+from reengage_desktop.engine.selecting import Selector, taken_reaches
 from reengage_desktop.store import customers, discounts, selection, views
 from reengage_desktop.store.database import StoreConflict
 from reengage_desktop.store.discounts import Code
@@ -55,26 +54,32 @@ class Drafter:
     def write(self, choice: Choice) -> Written | Reason:
         """The message in words, or why it can't be said; raises one of CUSTOMER_FAULTS. Writes nothing.
 
-        A channel whose provider takes approved wordings only is left out for a text that is none (`weigh_approval`).
+        A channel whose provider takes approved wordings only is passed over for a text that is none (`taken_reaches`).
         """
         if choice.campaign_type is None:
             raise ValueError("a choice without a type")
         customer = customers.get(self._selector.db, choice.facts.customer_id)
         kind = choice.campaign_type
-        code = self._writer.code_for(customer, kind, [reach.channel for reach in choice.reaches])
+        reaches = taken_reaches(
+            self._selector,
+            choice,
+            lambda reach: self._writer.template_for(customer, kind, reach.channel).provider_template,
+        )
+        if not reaches:
+            return Reason.PROVIDER_LIMIT
+        code = self._writer.code_for(customer, kind, [reach.channel for reach in reaches])
         matter = Matter(evidence=choice.evidence, code=code)
         texts, missing = [], None
-        for reach in choice.reaches:
+        for reach in reaches:
             try:
                 content = self._writer.write(customer, kind, reach.channel, matter)
             except MissingField as fault:
                 missing = fault
-                continue
-            if weigh_approval(self._selector, reach, content).found is not Found.TEXT_UNAPPROVED:
+            else:
                 texts.append((reach, content))
         if not texts:
             log.info("customer.left_out", extra={"customer_id": customer.id, "missing_field": str(missing)})
-            return Reason.PROVIDER_LIMIT if missing is None else Reason.TEMPLATE_MISSING_FIELD
+            return Reason.TEMPLATE_MISSING_FIELD
         return Written(choice, kind, tuple(texts), code)
 
     def queue(self, written: Written) -> int | Reason:

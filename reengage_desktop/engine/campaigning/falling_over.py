@@ -18,7 +18,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS
 from reengage_desktop.engine.campaigning.wording import Wording
 from reengage_desktop.engine.composing import Matter, Writer
-from reengage_desktop.engine.selecting import Selector
+from reengage_desktop.engine.selecting import Selector, is_taken
 from reengage_desktop.store import customers, discounts, falls, owner_campaigns
 from reengage_desktop.store.discounts import Code
 from reengage_desktop.store.falls import Fallen, Landing
@@ -61,6 +61,8 @@ def _find_landing(selector: Selector, fallen: Fallen) -> tuple[Landing, Code | N
         try:
             content, code = _write(selector, fallen, reach.channel)
         except (MissingField, *CUSTOMER_FAULTS):
+            continue
+        if not is_taken(selector, reach, content.template_name):
             continue
         return Landing(reach.channel, reach.address or "", content, None, _is_reviewed(selector, fallen)), code
     return None

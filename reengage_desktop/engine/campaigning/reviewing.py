@@ -112,6 +112,13 @@ def _warnings(selector: Selector, plan: CampaignPlan, counted: _Count) -> list[S
     if missing:
         sentence = f"A field of the text is empty for {missing} of the customers: they get nothing."
         found.append(Sentence("empty_field", sentence, count=missing))
+    outside = len(counted.left_out.get(Reason.PROVIDER_LIMIT, ()))
+    if outside:
+        sentence = (
+            "The WhatsApp text names no approved wording, so it goes only to those who wrote within the last 24 hours: "
+            f"{outside} of the customers have not."
+        )
+        found.append(Sentence("not_approved", sentence, count=outside))
     if counted.unsafe_links:
         sentence = "A link in the text begins with http:// and not with https://: many mail programs warn of it."
         found.append(Sentence("link_not_https", sentence, count=counted.unsafe_links))

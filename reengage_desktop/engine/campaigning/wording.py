@@ -70,6 +70,10 @@ class Wording:
         content = self._scales.weigh(template, customer, lambda: self._matter(template, customer))
         return self.write(customer, channel, step) if content is None else Worded(content, letter, None)
 
+    def approval_of(self, customer: Customer, channel: ChannelName, step: Step | None = None) -> str | None:
+        """The name under which WhatsApp approved the customer's text, None for free words; raises CannotCompose."""
+        return self._template(customer, channel, step, None)[1].provider_template
+
     def letters(self, channel: ChannelName) -> tuple[str, ...]:
         """The letters of the wordings that are compared on a channel; none where it has one text."""
         return tuple(self._plan.lettered) if channel is self._variant_channel else ()

@@ -169,7 +169,8 @@ def _email(template: Template, plain: Mapping[str, Any], shielded: Mapping[str, 
 
 def _whatsapp(template: Template, values: dict[str, Any]) -> Content:
     plain = mail_layout.plain_value(values)
-    parameters = tuple(_one_line(templating.render(each, plain)) for each in templating.outputs(template.body))
+    named = templating.outputs(template.body) if template.provider_template else ()
+    parameters = tuple(_one_line(templating.render(each, plain)) for each in named)
     return Content(
         text=templating.render(template.body, plain).strip(),
         template_name=template.provider_template,

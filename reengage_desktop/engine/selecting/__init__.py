@@ -1,6 +1,6 @@
 """Chooses who gets which automatic message, and says why or why not."""
 
-from reengage_desktop.engine.selecting.approvals import weigh_approval
+from reengage_desktop.engine.selecting.approvals import UNAPPROVED, is_taken, taken_reaches, takes_any, weigh_approval
 from reengage_desktop.engine.selecting.explaining import explain
 from reengage_desktop.engine.selecting.selector import (
     Allotment,
@@ -14,6 +14,7 @@ from reengage_desktop.engine.selecting.selector import (
 from reengage_desktop.engine.selecting.viewers import choose_viewers
 
 __all__ = [
+    "UNAPPROVED",
     "Allotment",
     "Availability",
     "Choices",
@@ -21,7 +22,10 @@ __all__ = [
     "choose_due",
     "choose_viewers",
     "explain",
+    "is_taken",
     "policy_of",
     "put_days_right",
+    "taken_reaches",
+    "takes_any",
     "weigh_approval",
 ]

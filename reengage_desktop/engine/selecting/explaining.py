@@ -21,7 +21,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, Reason
 from reengage_desktop.engine.composing import CannotCompose, Matter, MissingField, Writer
 from reengage_desktop.engine.selecting import weighing
-from reengage_desktop.engine.selecting.approvals import weigh_approval
+from reengage_desktop.engine.selecting.approvals import taken_reaches, weigh_approval
 from reengage_desktop.engine.selecting.english import sentence_of
 from reengage_desktop.engine.selecting.selector import Allotment, Availability, Selector
 from reengage_desktop.store import customers
@@ -61,6 +61,7 @@ def explain(
         if campaign_type in _HOURLY:
             return _explain_occasion(selector, facts, campaign_type)
         choice = _in_turn(selector, decisions.decide(facts, selector.policy))
+        choice = _as_taken(selector, choice)
         text = _weigh_text(selector, choice)
         choice = replace(choice, reason=choice.reason or _TEXT_FAULTS.get(text.found))
         checks = [*_rule_checks(selector, facts, LAPSE_RULES), *_channel_checks(selector, facts)]
@@ -80,6 +81,7 @@ def _explain_occasion(selector: Selector, facts: Facts, campaign_type: CampaignT
     if evidence is not None:
         choice = decisions.decide_occasion(facts, selector.policy, campaign_type, evidence)
         choice = Allotment(selector).admit_occasion(choice)
+    choice = _as_taken(selector, choice)
     text = _weigh_text(selector, choice) if evidence is not None else _TEXT_LATER
     choice = replace(choice, reason=choice.reason or _TEXT_FAULTS.get(text.found))
     checks = [*_rule_checks(selector, facts, OCCASION_RULES), *_channel_checks(selector, facts)]
@@ -120,6 +122,22 @@ def _in_turn(selector: Selector, choice: Choice) -> Choice:
     return allotment.admit(choice)
 
 
+def _as_taken(selector: Selector, choice: Choice) -> Choice:
+    """The choice on the channels that take its words now, as the run has it; as it is where none does."""
+    kind = choice.campaign_type
+    if choice.reason is not None or kind is None:
+        return choice
+    writer = Writer(selector.db, selector.settings, selector.now)
+    customer = customers.get(selector.db, choice.facts.customer_id)
+    try:
+        taken = taken_reaches(
+            selector, choice, lambda reach: writer.template_for(customer, kind, reach.channel).provider_template
+        )
+    except CannotCompose:
+        return choice
+    return replace(choice, reaches=taken or choice.reaches)
+
+
 def _weigh_text(selector: Selector, choice: Choice) -> Finding:
     """Whether her message can be written, on one of its channels, and may go there in those words."""
     found = _TEXT_LATER
@@ -131,7 +149,7 @@ def _weigh_text(selector: Selector, choice: Choice) -> Finding:
         try:
             code = writer.code_for(customer, choice.campaign_type, [reach.channel])
             content = writer.write(customer, choice.campaign_type, reach.channel, Matter(choice.evidence, code))
-            found = weigh_approval(selector, reach, content)
+            found = weigh_approval(selector, reach, content.template_name)
         except MissingField as each:
             found = Finding(Found.TEXT_LACKS, words=each.field)
         except CannotCompose as each:

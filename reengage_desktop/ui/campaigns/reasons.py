@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
@@ -28,7 +29,7 @@ class ReasonLinks(QWidget):
         """Shows these; `found` lists the customers of each reason."""
         clear(self._flow)
         for reason, ids in sorted(found.items(), key=lambda pair: -len(pair[1])):
-            words = wording.reason_text(reason)
+            words = _words(reason)
             text = f"{formats.number(len(ids))} × {words}"
             self._flow.addWidget(button(text, partial(_open, self._desk, list(ids), words), kind="link"))
         self.setVisible(bool(found))
@@ -40,7 +41,7 @@ def reason_menu(desk: Desk, owner: QPushButton, found: Mapping[str, Sequence[int
     text = QCoreApplication.translate("ReasonLinks", "Why %Ln others would not…", "", count)
     menu = QMenu(owner)
     for reason, ids in sorted(found.items(), key=lambda pair: -len(pair[1])):
-        words = wording.reason_text(reason)
+        words = _words(reason)
         action = menu.addAction(f"{formats.number(len(ids))} × {words}")
         action.triggered.connect(partial(_open, desk, list(ids), words))
     before = owner.menu()
@@ -49,6 +50,13 @@ def reason_menu(desk: Desk, owner: QPushButton, found: Mapping[str, Sequence[int
         before.deleteLater()  # the button would keep every one that it ever had
     owner.setText(text)
     owner.setVisible(bool(count))
+
+
+def _words(reason: str) -> str:
+    """The reason in words; before a message is queued a provider's limit is always WhatsApp's 24 hours."""
+    if reason == Reason.PROVIDER_LIMIT:
+        return QCoreApplication.translate("ReasonLinks", "No approved WhatsApp text, and not written within 24 hours")
+    return wording.reason_text(reason)
 
 
 def _open(desk: Desk, ids: list[int], title: str, _checked: object = None) -> None:

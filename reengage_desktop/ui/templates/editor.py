@@ -99,6 +99,7 @@ class TemplateEditor(QWidget):
         self.subject = self._line(self.tr("Subject"), self.tr("Subject"), row=2, span=3)
         self.preheader = self._line(self.tr("Line below"), self.tr("Line below the subject"), row=3, span=3)
         self.approved = self._line(self.tr("Approved as"), self.tr("Name under which Meta approved it"), row=4, span=3)
+        self.approved.setPlaceholderText(self.tr("Empty: only to customers who wrote within 24 hours"))
 
     def show_template(self, template: Template, *, is_fixed: bool) -> None:
         """Shows a template; one that ships with the program (`is_fixed`) can only be read."""

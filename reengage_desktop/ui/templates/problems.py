@@ -38,10 +38,6 @@ def known_sentences() -> tuple[tuple[str, str], ...]:
         (r"The template is longer than (\d+) characters\.", translate("Problems", "It is longer than {0} signs.")),
         (r"A template for \w+ needs a subject\.", translate("Problems", "It needs a subject.")),
         (
-            r"A WhatsApp template needs the name under which Meta approved it\.",
-            translate("Problems", "It needs the name under which Meta approved it."),
-        ),
-        (
             r"WhatsApp's approved texts know fields only: .*",
             translate("Problems", "WhatsApp's approved texts know fields only, no “{% … %}”."),
         ),

@@ -13,6 +13,7 @@ _PAGES: dict[str, tuple[str, object]] = {
     "test_mode": ("settings", {"section": "advanced"}),
     "template": ("templates", None),
     "empty_field": ("templates", None),
+    "not_approved": ("templates", None),
     "link_not_https": ("templates", None),
 }
 
@@ -23,6 +24,13 @@ def remark_words(remark: Sentence) -> str:
     counted = {
         "empty_field": lambda count: translate(
             "Remarks", "A field of the text is empty for %Ln customers: they get nothing.", "", count
+        ),
+        "not_approved": lambda count: translate(
+            "Remarks",
+            "The WhatsApp text names no approved wording, so it goes only to those who wrote within the last 24 hours: "
+            "%Ln customers have not.",
+            "",
+            count,
         ),
         "link_not_https": lambda count: translate(
             "Remarks", "%Ln messages hold a link that begins with http://: many mail programs warn of it.", "", count
