@@ -5869,6 +5869,10 @@
   <context>
     <name>ImportDialog</name>
     <message>
+      <source>&amp;Import</source>
+      <translation>&amp;Importieren</translation>
+    </message>
+    <message>
       <source>1 File</source>
       <translation>1 Datei</translation>
     </message>
@@ -5899,10 +5903,6 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Import</source>
-      <translation>Importieren</translation>
     </message>
     <message>
       <source>Import a file</source>
@@ -7716,10 +7716,6 @@
       <translation>Sie braucht einen Betreff.</translation>
     </message>
     <message>
-      <source>It needs the name under which Meta approved it.</source>
-      <translation>Sie braucht den Namen, unter dem Meta sie genehmigt hat.</translation>
-    </message>
-    <message>
       <source>Meta approves no text that begins or ends with a field.</source>
       <translation>Meta genehmigt keinen Text, der mit einem Feld beginnt oder endet.</translation>
     </message>
@@ -8534,6 +8530,10 @@
   </context>
   <context>
     <name>ReasonLinks</name>
+    <message>
+      <source>No approved WhatsApp text, and not written within 24 hours</source>
+      <translation>Kein freigegebener WhatsApp-Text und in 24 Stunden nicht geschrieben</translation>
+    </message>
     <message numerus="yes">
       <source>Why %Ln others would not…</source>
       <translation>
@@ -9113,6 +9113,13 @@
     <message>
       <source>Test mode is on: the messages are only pretended.</source>
       <translation>Testbetrieb ist an: Die Nachrichten werden nur vorgetäuscht.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The WhatsApp text names no approved wording, so it goes only to those who wrote within the last 24 hours: %Ln customers have not.</source>
+      <translation>
+        <numerusform>Der WhatsApp-Text nennt keine freigegebene Fassung und geht daher nur an Kunden, die in den letzten 24 Stunden geschrieben haben: %Ln Kunde hat das nicht.</numerusform>
+        <numerusform>Der WhatsApp-Text nennt keine freigegebene Fassung und geht daher nur an Kunden, die in den letzten 24 Stunden geschrieben haben: %Ln Kunden haben das nicht.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The e-mail has no way to unsubscribe: give an address for replies or for unsubscribing.</source>
@@ -10685,6 +10692,10 @@
       <translation>Genehmigt als</translation>
     </message>
     <message>
+      <source>Empty: only to customers who wrote within 24 hours</source>
+      <translation>Leer: nur an Kunden, die in den letzten 24 Stunden schrieben</translation>
+    </message>
+    <message>
       <source>For</source>
       <translation>Für</translation>
     </message>
@@ -11784,6 +11795,55 @@
   </context>
   <context>
     <name>Wording</name>
+    <message numerus="yes">
+      <source>&amp;Import %Ln customers</source>
+      <translation>
+        <numerusform>%Ln Kunden &amp;importieren</numerusform>
+        <numerusform>%Ln Kunden &amp;importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Import %Ln enquiries</source>
+      <translation>
+        <numerusform>%Ln Anfrage &amp;importieren</numerusform>
+        <numerusform>%Ln Anfragen &amp;importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Import %Ln opt-outs</source>
+      <translation>
+        <numerusform>%Ln Abmeldung &amp;importieren</numerusform>
+        <numerusform>%Ln Abmeldungen &amp;importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Import %Ln orders</source>
+      <translation>
+        <numerusform>%Ln Bestellung &amp;importieren</numerusform>
+        <numerusform>%Ln Bestellungen &amp;importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Import %Ln product views</source>
+      <translation>
+        <numerusform>%Ln Produktansicht &amp;importieren</numerusform>
+        <numerusform>%Ln Produktansichten &amp;importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Import %Ln products</source>
+      <translation>
+        <numerusform>%Ln Produkt &amp;importieren</numerusform>
+        <numerusform>%Ln Produkte &amp;importieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Import %Ln wishes</source>
+      <translation>
+        <numerusform>%Ln Wunsch &amp;importieren</numerusform>
+        <numerusform>%Ln Wünsche &amp;importieren</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Active</source>
       <translation>Aktiv</translation>
@@ -11835,55 +11895,6 @@
     <message>
       <source>Follow-up</source>
       <translation>Nachfassen</translation>
-    </message>
-    <message numerus="yes">
-      <source>Import %Ln customers</source>
-      <translation>
-        <numerusform>%Ln Kunden importieren</numerusform>
-        <numerusform>%Ln Kunden importieren</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Import %Ln enquiries</source>
-      <translation>
-        <numerusform>%Ln Anfrage importieren</numerusform>
-        <numerusform>%Ln Anfragen importieren</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Import %Ln opt-outs</source>
-      <translation>
-        <numerusform>%Ln Abmeldung importieren</numerusform>
-        <numerusform>%Ln Abmeldungen importieren</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Import %Ln orders</source>
-      <translation>
-        <numerusform>%Ln Bestellung importieren</numerusform>
-        <numerusform>%Ln Bestellungen importieren</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Import %Ln product views</source>
-      <translation>
-        <numerusform>%Ln Produktansicht importieren</numerusform>
-        <numerusform>%Ln Produktansichten importieren</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Import %Ln products</source>
-      <translation>
-        <numerusform>%Ln Produkt importieren</numerusform>
-        <numerusform>%Ln Produkte importieren</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Import %Ln wishes</source>
-      <translation>
-        <numerusform>%Ln Wunsch importieren</numerusform>
-        <numerusform>%Ln Wünsche importieren</numerusform>
-      </translation>
     </message>
     <message>
       <source>Left out</source>

@@ -1003,6 +1003,13 @@
         <numerusform>A field of the text is empty for %Ln customers: they get nothing.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>The WhatsApp text names no approved wording, so it goes only to those who wrote within the last 24 hours: %Ln customers have not.</source>
+      <translation>
+        <numerusform>The WhatsApp text names no approved wording, so it goes only to those who wrote within the last 24 hours: %Ln customer has not.</numerusform>
+        <numerusform>The WhatsApp text names no approved wording, so it goes only to those who wrote within the last 24 hours: %Ln customers have not.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ResultPart</name>
@@ -1422,52 +1429,52 @@
   <context>
     <name>Wording</name>
     <message numerus="yes">
-      <source>Import %Ln customers</source>
+      <source>&amp;Import %Ln customers</source>
       <translation>
-        <numerusform>Import %Ln customer</numerusform>
-        <numerusform>Import %Ln customers</numerusform>
+        <numerusform>&amp;Import %Ln customer</numerusform>
+        <numerusform>&amp;Import %Ln customers</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Import %Ln enquiries</source>
+      <source>&amp;Import %Ln enquiries</source>
       <translation>
-        <numerusform>Import %Ln enquiry</numerusform>
-        <numerusform>Import %Ln enquiries</numerusform>
+        <numerusform>&amp;Import %Ln enquiry</numerusform>
+        <numerusform>&amp;Import %Ln enquiries</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Import %Ln opt-outs</source>
+      <source>&amp;Import %Ln opt-outs</source>
       <translation>
-        <numerusform>Import %Ln opt-out</numerusform>
-        <numerusform>Import %Ln opt-outs</numerusform>
+        <numerusform>&amp;Import %Ln opt-out</numerusform>
+        <numerusform>&amp;Import %Ln opt-outs</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Import %Ln orders</source>
+      <source>&amp;Import %Ln orders</source>
       <translation>
-        <numerusform>Import %Ln order</numerusform>
-        <numerusform>Import %Ln orders</numerusform>
+        <numerusform>&amp;Import %Ln order</numerusform>
+        <numerusform>&amp;Import %Ln orders</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Import %Ln product views</source>
+      <source>&amp;Import %Ln product views</source>
       <translation>
-        <numerusform>Import %Ln product view</numerusform>
-        <numerusform>Import %Ln product views</numerusform>
+        <numerusform>&amp;Import %Ln product view</numerusform>
+        <numerusform>&amp;Import %Ln product views</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Import %Ln products</source>
+      <source>&amp;Import %Ln products</source>
       <translation>
-        <numerusform>Import %Ln product</numerusform>
-        <numerusform>Import %Ln products</numerusform>
+        <numerusform>&amp;Import %Ln product</numerusform>
+        <numerusform>&amp;Import %Ln products</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Import %Ln wishes</source>
+      <source>&amp;Import %Ln wishes</source>
       <translation>
-        <numerusform>Import %Ln wish</numerusform>
-        <numerusform>Import %Ln wishes</numerusform>
+        <numerusform>&amp;Import %Ln wish</numerusform>
+        <numerusform>&amp;Import %Ln wishes</numerusform>
       </translation>
     </message>
   </context>
