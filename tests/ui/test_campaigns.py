@@ -39,6 +39,23 @@ def test_a_campaign_is_switched_off_and_on(stage: Stage) -> None:
     assert shop.settings().is_on("reengagement.enabled")
 
 
+def test_nothing_untrue_is_shown_before_the_shop_was_read(stage: Stage) -> None:
+    """Issue 3: until the first read no switch stands at off and no rule says 1: they are away or blank, and dead."""
+    stage.window.go("campaigns")
+    page = stage.window.page("campaigns")
+    section = page.automatic  # type: ignore[attr-defined]
+    switches = [page.master, section.limits.review, *(card.switch for card in section.cards.values())]  # type: ignore[attr-defined]
+    rules = [*section.limits.rules, *(card.rule for card in section.cards.values())]
+    fields = [field for rule in rules for field in rule.fields.values()]
+    assert not any(switch.isVisible() for switch in switches)
+    assert not any(field.isEnabled() or field.cleanText() for field in fields)
+    section.focus_on(CampaignType.PRICE_DROP)
+    stage.settle()
+    assert all(switch.isVisible() and switch.isEnabled() for switch in switches)
+    assert all(field.isEnabled() and field.cleanText() for field in fields)
+    assert stage.window.focusWidget() is section.cards[CampaignType.PRICE_DROP].switch
+
+
 def test_a_rules_number_is_changed_in_its_sentence(stage: Stage) -> None:
     """A2, A5: a number is edited where the rule is read; it counts at once, and Undo brings the old one back."""
     page, shop = stage.go("campaigns"), stage.shop

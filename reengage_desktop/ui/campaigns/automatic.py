@@ -19,7 +19,10 @@ from reengage_desktop.ui.widgets.text import clear, paragraph, row
 
 
 class AutomaticSection(QWidget):
-    """The dry run is made one at a time: news that come while it runs wait for its end. `previewed` carries it."""
+    """The dry run is made one at a time: news that come while it runs wait for its end. `previewed` carries it.
+
+    Until the shop was read nothing in it can be clicked, and no switch or number is shown that may not be so.
+    """
 
     previewed = Signal(object)
 
@@ -36,12 +39,14 @@ class AutomaticSection(QWidget):
         self.today.run_button.clicked.connect(lambda _checked=False: self.run_now())
         self.cards = {kind: CampaignCard(desk, kind, self._switch) for kind in CampaignType}
         self.limits = LimitsCard(desk)
-        grid = CardGrid()
-        grid.show_cards([*self.cards.values(), self.limits])
+        self._wanted: CampaignType | None = None
+        self._grid = CardGrid()
+        self._grid.show_cards([*self.cards.values(), self.limits])
+        self._grid.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for part in (self.faults, self.today, grid):
+        for part in (self.faults, self.today, self._grid):
             layout.addWidget(part)
         layout.addStretch(1)
 
@@ -51,12 +56,25 @@ class AutomaticSection(QWidget):
             kind = campaign.campaign_type
             self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
         self.limits.show_settings(found.settings)
+        self._grid.setEnabled(True)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.cards[wanted].switch.setFocus()
         clear(self._fault_lines)
         for fault in found.faults:
             line = row([paragraph(fault, "warn"), button(self.tr("Settings…"), lambda: self._desk.go("settings"))])
             line.setStretch(0, 1)
             self._fault_lines.addLayout(line)
         self.faults.setVisible(bool(found.faults))
+
+    def focus_on(self, kind: CampaignType) -> CampaignCard:
+        """Gives the keyboard to a campaign's switch, as soon as it is known how that stands; gives its card."""
+        card = self.cards[kind]
+        if self._grid.isEnabled():
+            card.switch.setFocus()
+        else:
+            self._wanted = kind
+        return card
 
     def look(self) -> None:
         """Finds out in the background whom the automatic campaigns would write to now."""

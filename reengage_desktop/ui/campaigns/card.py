@@ -35,6 +35,7 @@ class CampaignCard(Card):
         self.switch = QCheckBox(self.tr("On"))
         self.switch.setAccessibleName(self.tr("{campaign} is on").replace("{campaign}", self._name))
         self.switch.clicked.connect(lambda on: switch(kind, on))
+        self.switch.hide()
         self.rule = RuleSentence(desk, self._sentence())
         self.today = button(self.tr("Looking…"), self._show_today, kind="link")
         self.why_not = button("", kind="link")
@@ -69,6 +70,7 @@ class CampaignCard(Card):
         """Shows how it stands."""
         self._campaign_id = campaign.id
         self.switch.setChecked(campaign.is_active)
+        self.switch.show()
         self.rule.show_settings(settings)
         self._show_templates(templates)
         self.history.setVisible(bool(results.sent))

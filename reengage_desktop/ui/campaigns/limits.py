@@ -31,6 +31,7 @@ class LimitsCard(Card):
         self.review = QCheckBox(self.tr("I look at every message before it goes"))
         self.review.setAccessibleName(self.review.text())
         self.review.clicked.connect(self._switch_review)
+        self.review.hide()
         self.body.addStretch(1)
         self.add(self.review)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -40,6 +41,7 @@ class LimitsCard(Card):
         for each in self.rules:
             each.show_settings(settings)
         self.review.setChecked(settings.is_on("reengagement.review_before_sending"))
+        self.review.show()
 
     def _switch_review(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         sentence = (

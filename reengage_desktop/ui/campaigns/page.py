@@ -74,6 +74,7 @@ class CampaignsPage(Page):
         self.owned = OwnedSection(desk, ways, self.use_recipe)
         self._counts: Mapping[str, int] = {}
         self._to_approve: list[int] = []
+        self._is_read = False
         self._parts: list[QWidget] = []
         self._view: QWidget = self.automatic
         self._head()
@@ -161,9 +162,7 @@ class CampaignsPage(Page):
             self.begin(recipe, at=GOAL)
             return
         self.show_section(AUTOMATIC)
-        card = self.automatic.cards[recipe.automatic]
-        card.switch.setFocus()
-        self.ensureWidgetVisible(card)
+        self.ensureWidgetVisible(self.automatic.focus_on(recipe.automatic))
 
     def begin(self, recipe: Recipe, *, who: Criteria | None = None, title: str = "", at: int = GOAL) -> None:
         """Opens the wizard with an idea, and with customers where some are named."""
@@ -259,6 +258,7 @@ class CampaignsPage(Page):
 
     def _show(self, found: CampaignFigures) -> None:
         self.desk.settings = found.settings
+        self._is_read = True
         self.master.setChecked(found.settings.is_on("reengagement.enabled"))
         self.automatic.show_figures(found)
         self.banner.show_count(len(found.to_approve))
@@ -302,7 +302,7 @@ class CampaignsPage(Page):
         self._sections.setVisible(is_list)
         self.banner.setVisible(is_list and bool(self._to_approve))
         self.back_button.setVisible(not is_list)
-        self.master.setVisible(is_list)
+        self.master.setVisible(is_list and self._is_read)
         self.new_button.setVisible(is_list)
         if is_list:
             self.heading.setText(self.tr("Campaigns"))

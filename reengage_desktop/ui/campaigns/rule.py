@@ -51,7 +51,7 @@ def _names() -> dict[str, str]:
 
 
 class RuleSentence(QWidget):
-    """The words of a rule; each `{setting key}` in it is a field for that number."""
+    """The words of a rule; each `{setting key}` in it is a field for that number, blank until they are shown."""
 
     def __init__(self, desk: Desk, sentence: str) -> None:
         super().__init__()
@@ -70,6 +70,7 @@ class RuleSentence(QWidget):
             field = self._field(key)
             if found.group(2):
                 field.setSuffix(found.group(2))
+            field.clear()
             self.fields[key] = field
             flow.addWidget(field)
             at = found.end()
