@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -71,31 +71,32 @@ class Wanted:
 
 def list_ids(db: Database, wanted: Wanted, settings: Settings) -> list[int]:
     """The ids of the messages, newest first; a span of days goes by the moment that the list shows."""
-    conditions, params = [_CONDITIONS[wanted.kind]], list[object]()
     by_sending = wanted.kind in (Kind.SENT, Kind.CAME_BACK)
-    moment = "outbox.sent_at" if by_sending else MOMENT
-    if wanted.from_day is not None:
-        conditions.append(f"{moment} >= ?")
-        params.append(stamp(start_of_day(wanted.from_day, settings.zone)))
-    if wanted.to_day is not None:
-        conditions.append(f"{moment} < ?")
-        params.append(stamp(start_of_day(wanted.to_day + timedelta(days=1), settings.zone)))
-    if wanted.campaign_id is not None:
-        conditions.append("outbox.campaign_id = ?")
-        params.append(wanted.campaign_id)
-    if wanted.ids is not None:
-        conditions.append("outbox.id IN (SELECT value FROM json_each(?))")
-        params.append(json.dumps(wanted.ids))
-    where = " AND ".join(conditions)
+    narrowing, params = _narrowing(wanted, settings, "outbox.sent_at" if by_sending else MOMENT)
+    where = _CONDITIONS[wanted.kind] + narrowing
     if by_sending:
         order = "outbox.sent_at DESC, outbox.id DESC"
-        rows = db.rows(f"SELECT outbox.id FROM {_GONE} WHERE {where} ORDER BY {order}", tuple(params))
+        rows = db.rows(f"SELECT outbox.id FROM {_GONE} WHERE {where} ORDER BY {order}", params)
         return [message_id for (message_id,) in rows]
     # By an index that holds nothing but states and ids: the rows themselves are as wide as their messages.
     table = _BY_STATE if where == _CONDITIONS[Kind.ALL] else "outbox"
-    return sorted(
-        (each for (each,) in db.rows(f"SELECT outbox.id FROM {table} WHERE {where}", tuple(params))), reverse=True
-    )
+    return sorted((each for (each,) in db.rows(f"SELECT outbox.id FROM {table} WHERE {where}", params)), reverse=True)
+
+
+def count_wanted(db: Database, wanted: Wanted, settings: Settings) -> dict[Kind, int]:
+    """How many messages each kind has among those that `wanted` leaves, whatever kind it names: its lists' lengths."""
+    if replace(wanted, kind=Kind.ALL) == Wanted():
+        return count_all(db)
+    narrowing, params = _narrowing(wanted, settings, MOMENT)
+    gone, gone_params = _narrowing(wanted, settings, "outbox.sent_at")
+    others = [kind for kind in Kind if kind not in (Kind.SENT, Kind.CAME_BACK)]
+    sums = ", ".join(f"count(CASE WHEN {_CONDITIONS[kind]} THEN 1 END)" for kind in others)
+    with db.snapshot():
+        (counted,) = db.rows(f"SELECT {sums} FROM outbox WHERE 1{narrowing}", params)
+        counts = dict(zip(others, map(int, counted), strict=True))
+        for kind in (Kind.SENT, Kind.CAME_BACK):
+            counts[kind] = int(db.value(f"SELECT count(*) FROM {_GONE} WHERE {_CONDITIONS[kind]}{gone}", gone_params))
+    return counts
 
 
 def count_all(db: Database) -> dict[Kind, int]:
@@ -113,6 +114,20 @@ def count_all(db: Database) -> dict[Kind, int]:
         Kind.SKIPPED: states.get("skipped", 0) + states.get("cancelled", 0),
         Kind.TESTS: tests,
     }
+
+
+def _narrowing(wanted: Wanted, settings: Settings, moment: str) -> tuple[str, tuple[object, ...]]:
+    """What follows the condition of a kind, with its values; `moment`: SQL for what a span of days goes by."""
+    parts: list[tuple[str, object]] = []
+    if wanted.from_day is not None:
+        parts.append((f"{moment} >= ?", stamp(start_of_day(wanted.from_day, settings.zone))))
+    if wanted.to_day is not None:
+        parts.append((f"{moment} < ?", stamp(start_of_day(wanted.to_day + timedelta(days=1), settings.zone))))
+    if wanted.campaign_id is not None:
+        parts.append(("outbox.campaign_id = ?", wanted.campaign_id))
+    if wanted.ids is not None:
+        parts.append(("outbox.id IN (SELECT value FROM json_each(?))", json.dumps(wanted.ids)))
+    return "".join(f" AND {condition}" for condition, _value in parts), tuple(value for _condition, value in parts)
 
 
 def list_came_back(db: Database, ids: Sequence[int]) -> dict[str, int]:

@@ -85,6 +85,20 @@ def test_a_span_of_days_goes_by_the_shops_days(db: Database) -> None:
     assert activity.list_ids(db, Wanted(ids=(early,)), SETTINGS) == [early]
 
 
+@pytest.mark.parametrize("days", [None, 0, 3, 60])
+def test_counts_of_a_span_are_as_long_as_its_lists(db: Database, days: int | None) -> None:
+    """Issue 3, D5: of some days or one campaign, each kind counts what its list would hold."""
+    _fill(db)
+    today = NOW.astimezone(SETTINGS.zone).date()
+    campaign = db.value("SELECT campaign_id FROM outbox LIMIT 1")
+    span = (None, None) if days is None else (today - timedelta(days=days), today)
+    for campaign_id in (None, campaign, campaign + 1):
+        wanted = {kind: Wanted(kind, *span, campaign_id) for kind in Kind}
+        lengths = {kind: len(activity.list_ids(db, each, SETTINGS)) for kind, each in wanted.items()}
+        assert activity.count_wanted(db, wanted[Kind.PROBLEMS], SETTINGS) == lengths
+    assert lengths[Kind.ALL] == 0
+
+
 def test_money_brought_back_is_net_and_by_currency(db: Database) -> None:
     """A10: the orders of the listed messages, each currency apart."""
     made = _fill(db)

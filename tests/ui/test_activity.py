@@ -83,6 +83,10 @@ def test_a_span_of_days_narrows_the_history(stage: Stage) -> None:
     wanted = Wanted(Kind.SENT, today - timedelta(days=7), today)
     assert 0 < page.model.rowCount() == len(activity.list_ids(shop.db, wanted, shop.settings())) < everything
     assert page.narrowing.summary.text().startswith(f"{page.model.rowCount()} message")
+    assert page.filters[Filter.SENT].text().endswith(f" {page.model.rowCount()}")
+    for each, kind in KINDS.items():
+        count = len(activity.list_ids(shop.db, replace(wanted, kind=kind), shop.settings()))
+        assert page.filters[each].text().endswith(f" {count}")
     page.narrowing.span.box.setCurrentIndex(page.narrowing.span.box.findData(-1))
     page.narrowing.span.first.setDate(QDate(2000, 1, 1))
     stage.settle()

@@ -43,6 +43,7 @@ class ActivityPage(Page):
     """Follows everything: each event is something that happened."""
 
     follows: ClassVar[tuple[type[Event], ...]] = (Event,)
+    _counted: Wanted | None = None
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("Activity", "Activity"))
@@ -92,7 +93,7 @@ class ActivityPage(Page):
         """Reads the counts and the list in front."""
         settings = self.desk.settings
         self.hands.setVisible(any(settings.provider_of(channel) == HAND for channel in HAND_CHANNELS))
-        self._counting.start(lambda: activity.count_all(self.desk.shop.db))
+        self._counted = None
         self._read()
 
     def open(self, argument: object) -> None:
@@ -145,8 +146,16 @@ class ActivityPage(Page):
         self.problems.set_wanted(is_wanted=self._filter is Filter.PROBLEMS)
         self._none.say(*nothing_there(self._filter))
 
+    def _count(self) -> None:
+        """Counts what each filter holds of the chosen days and campaign, unless that was just done."""
+        wanted, shop = self.narrowing.wanted(Kind.ALL), self.desk.shop
+        if wanted != self._counted:
+            self._counted = wanted
+            self._counting.start(lambda: activity.count_wanted(shop.db, wanted, shop.settings()))
+
     def _read(self) -> None:
         self._asked += 1
+        self._count()
         if self._filter is Filter.CHECKS:
             self.runs.load()
             self._turn_to(self.runs)
@@ -217,7 +226,7 @@ class ActivityPage(Page):
             self.filters[each].setText(text)
             self.filters[each].setAccessibleName(text)
             self.filters[each].updateGeometry()
-        self.filters[Filter.TESTS].setVisible(counts[Kind.TESTS] > 0)
+        self.filters[Filter.TESTS].setVisible(counts[Kind.TESTS] > 0 or self._filter is Filter.TESTS)
 
     def _show_problem(self, problem: Problem) -> None:
         self.narrowing.narrow_to(problem)
