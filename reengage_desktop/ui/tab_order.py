@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QStatusBar,
+    QTableWidget,
     QTabWidget,
     QWidget,
 )
@@ -98,7 +99,14 @@ def _special_parts(widget: QWidget) -> Sequence[QWidget | None] | None:
         return [widget.widget(at) for at in range(widget.count())]
     if isinstance(widget, QScrollArea):
         return [widget.widget()]
-    return [] if isinstance(widget, QAbstractScrollArea) else None
+    return _in_cells(widget) if isinstance(widget, QAbstractScrollArea) else None
+
+
+def _in_cells(area: QAbstractScrollArea) -> list[QWidget | None]:
+    """What stands in a table's cells, line by line; nothing else that scrolls holds what can be reached."""
+    if not isinstance(area, QTableWidget):
+        return []
+    return [area.cellWidget(line, place) for line in range(area.rowCount()) for place in range(area.columnCount())]
 
 
 def _loose(widget: QWidget, children: list[QWidget]) -> list[QWidget]:
@@ -145,4 +153,6 @@ def _bring_into_view(target: QWidget) -> None:
     while above is not None and not above.isWindow():
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(target)
+        elif isinstance(above, QTableWidget):
+            above.scrollTo(above.indexAt(target.pos()))
         above = above.parentWidget()

@@ -29,6 +29,7 @@ class ColumnsTable(QTableWidget):
         self._is_sure = False
         self.kind = ImportKind.CUSTOMERS
         self.setAccessibleName(self.tr("Columns of the file"))
+        self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

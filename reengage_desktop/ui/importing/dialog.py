@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.jobs.refusals import Interrupted
@@ -26,11 +26,14 @@ from reengage_desktop.ui.importing.preview import FilePreview, read_preview
 from reengage_desktop.ui.importing.running import Runner
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
+from reengage_desktop.ui.tab_order import move_focus
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import label, paragraph
 
 if TYPE_CHECKING:
     from reengage_desktop.jobs.lanes import CancelToken
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ImportDialog(QDialog):
@@ -118,11 +121,15 @@ class ImportDialog(QDialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+V pastes a table where a file is asked for."""
+        """Ctrl+V pastes a table where a file is asked for; Enter in a line of words only ends what is typed there."""
         if event.matches(QKeySequence.StandardKey.Paste) and self.pages.currentWidget() is self.files:
             self.paste()
-        else:
+        elif not (event.key() in _ENTER and isinstance(self.focusWidget(), QLineEdit)):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes through the dialog as it is read: the columns' lists are made last and lie before the buttons."""
+        return move_focus(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The cross does what Cancel does."""
@@ -165,7 +172,7 @@ class ImportDialog(QDialog):
         self._desk.read(read_countries, self, self.columns.choices.fill_countries)
         self.back_button = button(self.tr("Back"), self._back)
         self.cancel_button = button(self.tr("Cancel"), self.reject)
-        self.import_button = button(self.tr("Import"), self.import_now, picture="upload", kind="primary")
+        self.import_button = button(self.tr("&Import"), self.import_now, picture="upload", kind="primary")
         line = QHBoxLayout()
         line.addWidget(self.back_button)
         line.addStretch(1)
@@ -371,14 +378,16 @@ class ImportDialog(QDialog):
         self.cancel_button.setText(self.tr("Close") if ended else self.tr("Cancel"))
         self.cancel_button.setAccessibleName(self.cancel_button.text())
         self.import_button.setVisible(page is self.columns)
+        # While an import runs Enter does nothing, least of all cancel it.
+        self.cancel_button.setAutoDefault(page is not self.progress)
+        wanted = self.import_button if page is self.columns else self.files.choose_button
+        (self.cancel_button if ended else wanted).setDefault(page is not self.progress)
         ready = self.report is not None and self.report.is_worth_writing(self.columns.consent())
         self.import_button.setEnabled(ready)
-        if self.report is not None and self.report.created + self.report.updated:
-            count = self.report.created + self.report.updated
-            self.import_button.setText(wording.import_deed(self.report.kind, count))
-        else:
-            self.import_button.setText(self.tr("Import"))
-        self.import_button.setAccessibleName(self.import_button.text())
+        count = 0 if self.report is None else self.report.created + self.report.updated
+        deed = wording.import_deed(self.report.kind, count) if self.report is not None and count else self.tr("&Import")
+        self.import_button.setText(deed)
+        self.import_button.setAccessibleName(self.import_button.text().replace("&", ""))
 
 
 class _Pages(QStackedWidget):

@@ -24,6 +24,7 @@ class RowsTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("The first rows as they were understood"))
+        self.setTabKeyNavigation(False)
         self.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
