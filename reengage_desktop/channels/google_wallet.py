@@ -64,7 +64,7 @@ class GoogleWalletChannel:
         if not seen.is_success:
             return not_asked(_read(seen, message))
         if fields_of(seen).get("hasUsers") is False:
-            return Rejected(Refusal.INVALID_ADDRESS, None, _NO_PASS)
+            return Rejected(Refusal.INVALID_ADDRESS, None, _NO_PASS, words_stayed=True)
         result = self._put(message, "TEXT_AND_NOTIFY", deadline)
         if isinstance(result, Rejected) and result.refusal is Refusal.CAPPED:
             return self._put(message, "TEXT", deadline)

@@ -36,11 +36,15 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Rejected:
-    """Proven not sent and never will be; the detail is the provider's own words without personal data."""
+    """Proven not sent and never will be; the detail is the provider's own words without personal data.
+
+    `words_stayed`: the provider was asked about the address only, and never got the message's words.
+    """
 
     refusal: Refusal
     code: str | None
     detail: str
+    words_stayed: bool = False
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,11 @@ def find_sent_fields(db: Database, message_id: int) -> tuple[str, ...]:
     return tuple(json.loads(found or "[]"))
 
 
+def keep_sent_fields(db: Database, attempt_id: int, fields: Sequence[str]) -> None:
+    """Puts right what of the customer a call carried, where it was less than was meant to go."""
+    db.run("UPDATE attempts SET sent_fields = ? WHERE id = ?", (json.dumps(list(fields)), attempt_id))
+
+
 def end_attempt(
     db: Database, attempt_id: int, end: AttemptEnd, code: str | None, detail: str | None, now: datetime
 ) -> None:

@@ -1,17 +1,20 @@
 """A journey on every channel: customer → message → provider → what became of it → answer or opt-out → the figures."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote, unquote_plus
 
 import pytest
 
 from reengage_desktop.channels.protocol import CallResult
 from reengage_desktop.domain.campaign_results import RecipientStatus, Tallies
+from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import ChannelName, Job
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import calls, credentials, owner_campaigns, runs
+from reengage_desktop.jobs.tasks import calls, credentials, owner_campaigns, receipts, runs
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.store import customers, templates
 from tests.channels.letters import TEMPLATE_SID
@@ -20,6 +23,7 @@ from tests.servers import google, onesignal, resend, twilio, vapi
 from tests.servers.http import FakeProvider
 from tests.shop_rows import add_customer, add_order
 
+NAMES = ("Ann", "Bob", "Cy")
 ADDRESSES = {
     ChannelName.EMAIL: {"email": "{}@example.com"},
     ChannelName.SMS: {"phone": "+44770090012{}"},
@@ -159,6 +163,37 @@ def template_of(channel: ChannelName) -> Template:
     )  # fmt: skip
 
 
+def told_to(server: FakeProvider, journey: Journey) -> dict[str, dict[str, tuple[int, int]]]:
+    """Which fields of customers stood in the messages that the provider read: how often, and of how many people.
+
+    The address by its kind, the first name in the greeting, and once more as the name that stands by the address.
+    """
+    [pattern] = ADDRESSES[journey.channel].values()
+    found: dict[str, list[int]] = {}
+    for asked in filter(server.is_message, server.asked):
+        sent = asked.target + asked.body.decode()
+        words = unquote_plus(sent)
+        [number] = [each for each in range(len(NAMES)) if pattern.format(each) in unquote(sent)]
+        name, told = NAMES[number], [ADDRESS_KINDS[journey.channel]]
+        # A template's fields go without its words.
+        is_greeted = f"Hello {name}" in words or (journey.channel is ChannelName.WHATSAPP and name in words)
+        told += ["first_name"] * is_greeted
+        told += ["name"] * bool(re.search(rf'{name} <|"name": ?"{name}"', words))
+        for each in told:
+            found.setdefault(each, []).append(number)
+    if journey.channel is ChannelName.WALLET:
+        found["wallet"].append(2)  # who has no pass any more: Google was asked for it by its id only
+    return {journey.provider: {name: (len(whose), len(set(whose))) for name, whose in found.items()}}
+
+
+def receipt_of(shop: Shop) -> dict[str, dict[str, tuple[int, int]]]:
+    """Settings, Privacy: what went where, as often and of as many people."""
+    return {
+        row.provider: {told.name: (told.times, told.customers) for told in row.fields}
+        for row in receipts.read(shop).rows
+    }
+
+
 @pytest.mark.parametrize("journey", JOURNEYS, ids=[journey.channel for journey in JOURNEYS])
 def test_a_journey(shop: Shop, clock: Clock, journey: Journey) -> None:
     """B8, C2, C3, C9, C10, C11, C12, C18: every step leaves its trace, and the figures say the same as the people."""
@@ -170,7 +205,7 @@ def test_a_journey(shop: Shop, clock: Clock, journey: Journey) -> None:
                 shop.db, first_name=name, country="GB", **{f"consent_{journey.channel}": 1},
                 **{key: text.format(number) for key, text in ADDRESSES[journey.channel].items()},
             )
-            for number, name in enumerate(("Ann", "Bob", "Cy"))
+            for number, name in enumerate(NAMES)
         ]  # fmt: skip
         templates.save(shop.db, template_of(journey.channel), clock())
         plan = {"name": "Cake", "campaign_type": "promotional", "message_template": "Cake", "target_criteria": {}}
@@ -187,6 +222,7 @@ def test_a_journey(shop: Shop, clock: Clock, journey: Journey) -> None:
         runs.run_job(shop, Job.SYNC_STATUS)
         runs.run_job(shop, Job.SYNC_STATUS)
 
+    assert receipt_of(shop) == told_to(server, journey)
     rows = {row.customer_id: row for row in owner_campaigns.recipients(shop, campaign.id)}
     assert tuple(rows[person].status for person in people) == journey.ends
     for row in rows.values():

@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.moments import local_day, start_of_day
 from reengage_desktop.domain.outcomes import (
     Accepted,
@@ -72,6 +73,8 @@ def settle(
         claimed = replace(claimed, row=replace(claimed.row, address=""))
     end, code, detail = words_of(outcome)
     message_log.end_attempt(db, claimed.attempt_id, end, message_log.ECHO if is_echo else code, detail, now)
+    if isinstance(outcome, Rejected) and outcome.words_stayed:
+        message_log.keep_sent_fields(db, claimed.attempt_id, [ADDRESS_KINDS[claimed.row.channel]])
     settled = _echoed(db, claimed, detail) if is_echo else _apply(db, claimed, outcome, settings, now)
     if settled.state in (OutboxState.REJECTED, OutboxState.UNCERTAIN):
         breaking.trip_if_needed(db, claimed.row.campaign_id, outcome, now)
