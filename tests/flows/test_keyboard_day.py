@@ -64,10 +64,15 @@ def _table(file: Path, rows: tuple[tuple[str, ...], ...]) -> Path:
 
 def _import(keys: Keyboard, session: Session, qtbot: QtBot, path: Path, count: int) -> None:
     """In the import dialog: a file, a look at it, Import."""
-    dialog = session.window.findChild(ImportDialog)
-    assert dialog is not None
     keys.answer_file_dialog(path)
     keys.push("Choose a file")
+    _take(keys, session, qtbot, count)
+
+
+def _take(keys: Keyboard, session: Session, qtbot: QtBot, count: int) -> None:
+    """In the import dialog, a file having been chosen: a look at it, Import."""
+    dialog = session.window.findChild(ImportDialog)
+    assert dialog is not None
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=30_000)
     keys.push(f"Import {count}")
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=30_000)
@@ -106,8 +111,9 @@ def test_from_nothing_to_a_mail(session: Session, smtp: FakeSmtp, clock: Clock, 
     keys.control(KEY.Key_Return)
     # 2 Your customers
     assert greeting.current() is greeting.customers
+    keys.answer_file_dialog(_table(tmp_path / "customers.csv", CUSTOMERS))
     keys.press(KEY.Key_Return)
-    _import(keys, session, qtbot, _table(tmp_path / "customers.csv", CUSTOMERS), 3)
+    _take(keys, session, qtbot, 3)
     keys.push("Import another file")
     _import(keys, session, qtbot, _table(tmp_path / "orders.csv", ORDERS), 3)
     keys.press(KEY.Key_Escape)

@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.app.opening import Wishes, open_shop
@@ -19,6 +19,7 @@ from reengage_desktop.jobs.tasks import first_run
 from reengage_desktop.store import facts, listings
 from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.first_run.dialog import FirstRunDialog
+from reengage_desktop.ui.importing.dialog import ImportDialog
 from tests.conftest import Clock
 from tests.shop_rows import add_customer, add_order
 from tests.ui.fit import cut_off, nameless
@@ -206,6 +207,28 @@ def test_the_way_to_write_leads_to_its_connection(stage: Stage) -> None:
     stage.settle()
     assert asked == [("settings", {"section": "connections", "provider": "twilio"})]
     assert [str(each) for each in stage.shop.settings().channels] == ["sms"]
+
+
+def test_choosing_a_file_asks_for_it_at_once(stage: Stage) -> None:
+    """One button, one question: the chooser stands there; who cancels it can still drop or paste a file."""
+    greeting = _greet(stage)
+    greeting.customers.show()
+    seen: list[bool] = []
+
+    def look() -> None:
+        chooser = QApplication.activeModalWidget()
+        if isinstance(chooser, QFileDialog):
+            seen.append(chooser.isVisible())
+            chooser.reject()
+
+    QTimer.singleShot(500, look)
+    greeting.customers.file.click()
+    assert seen == [True]
+    dialog = stage.window.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.pages.currentWidget() is dialog.files
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_later_ends_on_home(stage: Stage) -> None:

@@ -64,6 +64,8 @@ class CustomersStep(Step):
         dialog = ImportDialog(self._desk, self.window())
         dialog.finished.connect(lambda _how: self._imported(dialog))
         dialog.open()
+        # She has said that she chooses a file; where she thinks better of it, one can still be dropped or pasted.
+        dialog.files.choose()
 
     def _imported(self, dialog: ImportDialog) -> None:
         if dialog.report is not None and dialog.report.import_id is not None:

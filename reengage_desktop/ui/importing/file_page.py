@@ -26,7 +26,7 @@ class FilePage(QWidget):
         self.folder = folder
         self.drop = DropZone()
         self.drop.dropped.connect(self._take)
-        self.choose_button = button(self.tr("Choose a file…"), self._choose, picture="folder-open", kind="primary")
+        self.choose_button = button(self.tr("Choose a file…"), self.choose, picture="folder-open", kind="primary")
         self.paste_button = button(
             self.tr("Paste a table"), self.paste_asked.emit, picture="table", tip=self.tr("Ctrl+V")
         )
@@ -63,7 +63,8 @@ class FilePage(QWidget):
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Asks for files; nothing happens where none is chosen."""
         files = self.tr("Tables")
         names, _kind = QFileDialog.getOpenFileNames(
             self, self.tr("Choose files to import"), self.folder.start(), f"{files} ({_ENDINGS})"
