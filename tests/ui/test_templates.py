@@ -60,6 +60,7 @@ def test_a_copy_is_edited_checked_and_saved(stage: Stage) -> None:
     page = stage.go("templates")
     assert page.editor.body.isReadOnly()
     click(stage, page.copy_button)
+    assert stage.window.focusWidget() is page.editor.body
     page.editor.body.setPlainText("Hi {{ first_nam }},\ncome back to {{ business_name }}!")
     typed(stage)
     assert not page.save_button.isEnabled()
@@ -69,6 +70,7 @@ def test_a_copy_is_edited_checked_and_saved(stage: Stage) -> None:
     assert page.editor.problems.count() == 0
     assert "come back to Corner Coffee" in page.preview.proof.mail.toPlainText()
     click(stage, page.save_button)
+    assert stage.window.focusWidget() is page.editor.body
     assert [each.body for each in templates.list_own(stage.shop.db)] == [page.editor.body.toPlainText()]
     assert page.gallery.key() == page.editor.name.text()
     stage.window.toast.undo()

@@ -109,6 +109,8 @@ class TemplatesPage(Page):
         title = wording.template_title(template.name, with_language=False)
         name = free_name(self.tr("{name} (mine)").replace("{name}", title), self._names())
         self._begin(replace(template, name=name, version=1))
+        # It has a name already: whoever copies a text wants to change its words.
+        self.editor.body.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows text and preview beside each other where there is room, else one at a time."""
