@@ -28,6 +28,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, obj
         timeout=280,
     )
     assert done.returncode == 0, done.stderr
+    # Issue 3: nobody waits half a minute without a word, and the JSON stays alone on the standard output.
+    assert done.stderr.startswith("Building the sample shop anew")
     return folder, json.loads(done.stdout)
 
 

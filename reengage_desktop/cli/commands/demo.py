@@ -18,6 +18,10 @@ from reengage_desktop.jobs.lanes import Progress
 from reengage_desktop.jobs.present import system_now
 from reengage_desktop.jobs.refusals import Refused
 
+_BEGINNING = (
+    "Building the sample shop anew: a year of invented orders, then six weeks of messages. It takes half a minute or "
+    "more; nothing leaves this PC."
+)
 _FIGURES = ("sent", "opened", "converted", "conversion_rate", "revenue")
 
 
@@ -37,6 +41,7 @@ def demo(arguments: Any, stage: Stage) -> Answer:
                 flush=True,
             )
 
+    print(_BEGINNING, file=stage.stderr, flush=True)
     report = build_sample(folder, _present(arguments, stage), Progress(tell), stage.stop or threading.Event().is_set)
     window = None if arguments.no_window or stage.open_window is None else stage.open_window
     return Answer(report.as_json(), _text(report), then=None if window is None else lambda: window(folder))
