@@ -6242,6 +6242,10 @@
       <translation>„{file}“ ist eine Liste verlassener Warenkörbe: Nichts davon wurde gekauft.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of gift cards: what they are still worth, not who buys.</source>
+      <translation>„{file}“ ist eine Liste von Gutscheinen: was sie noch wert sind, nicht wer kauft.</translation>
+    </message>
+    <message>
       <source>“{file}” is a list of payouts and fees, not of orders.</source>
       <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
     </message>
@@ -10395,6 +10399,10 @@
       <translation>Arbeitsspeicher, bis das Programm endet</translation>
     </message>
     <message>
+      <source>the PC's keyring</source>
+      <translation>Schlüsselbund des PCs</translation>
+    </message>
+    <message>
       <source>the desktop's keyring (Secret Service)</source>
       <translation>Schlüsselbund des Desktops (Secret Service)</translation>
     </message>
@@ -11147,6 +11155,61 @@
     <message>
       <source>Would get a message today</source>
       <translation>Bekämen heute eine Nachricht</translation>
+    </message>
+  </context>
+  <context>
+    <name>Told</name>
+    <message>
+      <source>No provider is in use that would be asked through the proxy; choose one first.</source>
+      <translation>Kein Anbieter ist in Benutzung, der über den Proxy gefragt würde; wählen Sie zuerst einen.</translation>
+    </message>
+    <message>
+      <source>No proxy is set: every provider is asked straight from this PC.</source>
+      <translation>Es ist kein Proxy eingetragen: Jeder Anbieter wird direkt von diesem PC aus gefragt.</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” can't hold the shop ({reason}). Nothing was opened; choose another folder with --data-dir or REENGAGE_DATA_DIR.</source>
+      <translation>Der Ordner „{folder}“ kann den Shop nicht aufnehmen ({reason}). Es wurde nichts geöffnet; wählen Sie mit --data-dir oder REENGAGE_DATA_DIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” is kept in step by {syncer}, which can damage a database that is in use. Nothing was opened; choose a folder outside it with --data-dir or REENGAGE_DATA_DIR.</source>
+      <translation>Der Ordner „{folder}“ wird von {syncer} abgeglichen; dabei kann eine Datenbank in Benutzung Schaden nehmen. Es wurde nichts geöffnet; wählen Sie mit --data-dir oder REENGAGE_DATA_DIR einen Ordner außerhalb.</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” is on another computer, and on the way there a database in use can be damaged. Nothing was opened; choose a folder on this PC with --data-dir or REENGAGE_DATA_DIR.</source>
+      <translation>Der Ordner „{folder}“ liegt auf einem anderen Computer, und auf dem Weg dorthin kann eine Datenbank in Benutzung Schaden nehmen. Es wurde nichts geöffnet; wählen Sie mit --data-dir oder REENGAGE_DATA_DIR einen Ordner auf diesem PC.</translation>
+    </message>
+    <message>
+      <source>The mailbox is not connected: bounces and answers by mail are not fetched.</source>
+      <translation>Das Postfach ist nicht verbunden: Rückläufer und Antworten per E-Mail werden nicht geholt.</translation>
+    </message>
+    <message>
+      <source>This version can't send through {provider} yet; choose another provider.</source>
+      <translation>Diese Version kann über {provider} noch nicht senden; wählen Sie einen anderen Anbieter.</translation>
+    </message>
+    <message>
+      <source>Your key was not saved: {store} did not take it, perhaps because it is full or may not be changed. What was saved before is unchanged. Remove entries there that you no longer need and save the key again ({fault}).</source>
+      <translation>Ihr Schlüssel wurde nicht gespeichert: {store} hat ihn nicht angenommen, vielleicht weil kein Platz mehr ist oder nichts geändert werden darf. Was vorher gespeichert war, ist unverändert. Entfernen Sie dort Einträge, die Sie nicht mehr brauchen, und speichern Sie den Schlüssel noch einmal ({fault}).</translation>
+    </message>
+    <message>
+      <source>Your keys can't be read: {store} does not answer. It may be asking for your password in another window. Nothing is sent meanwhile; every message waits. Answer it and try again.</source>
+      <translation>Ihre Schlüssel können nicht gelesen werden: {store} antwortet nicht. Vielleicht wird in einem anderen Fenster nach Ihrem Passwort gefragt. Solange wird nichts gesendet; jede Nachricht wartet. Antworten Sie dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Your keys can't be read: {store} is locked. Nothing is sent meanwhile; every message waits. Unlock it, or log out of this PC and in again, and try again.</source>
+      <translation>Ihre Schlüssel können nicht gelesen werden: {store} ist gesperrt. Solange wird nichts gesendet; jede Nachricht wartet. Entsperren Sie ihn, oder melden Sie sich an diesem PC ab und wieder an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Your keys can't be read: {store} reported a fault ({fault}). Nothing is sent meanwhile; every message waits. Log out of this PC and in again, and try again.</source>
+      <translation>Ihre Schlüssel können nicht gelesen werden: {store} hat einen Fehler gemeldet ({fault}). Solange wird nichts gesendet; jede Nachricht wartet. Melden Sie sich an diesem PC ab und wieder an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>a cloud service</source>
+      <translation>einem Cloud-Dienst</translation>
+    </message>
+    <message>
+      <source>{provider} is not connected: something is missing. Fill it in under Settings, Connections.</source>
+      <translation>{provider} ist nicht verbunden: Es fehlt noch etwas. Tragen Sie es unter Einstellungen, Verbindungen ein.</translation>
     </message>
   </context>
   <context>

@@ -146,6 +146,7 @@ NO_CUSTOMERS = {
     ),
     "list of suppliers": "Supplier Code,Supplier Name,Contact Name,Email\nS1,Potter,Ann Bee,ann@example.com\n",
     "list of abandoned carts": "Cart ID,Email,Abandoned At,Cart Total\nc1,ann@example.com,2026-02-03 10:00,24.00\n",
+    "list of gift cards": "Gift Card Code,Balance,Customer Email,Expires On\nA,20.00,ann@example.com,2027-01-01\n",
     "report on mailings": (
         "Title,Subject,Send Date,Total Recipients,Unique Opens,Open Rate,Total Clicks\n"
         'Spring,Hello,"Feb 03, 2026 10:00 am",100,40,40.4%,12\n'
@@ -158,6 +159,15 @@ def test_people_and_figures_that_are_no_customers(tmp_path: Path, title: str, te
     """Import-facts 13: a barista's day of hire is no order of hers, a supplier buys nothing here."""
     with pytest.raises(WrongKind, match=title):
         read_text(tmp_path, text)
+
+
+def test_gift_cards_in_german_and_customers_with_a_balance(tmp_path: Path) -> None:
+    """What a voucher is worth is nobody's purchase; a customer's own credit makes no voucher of her."""
+    vouchers = "Gutscheincode;Restwert;E-Mail;Gültig bis\nAB12;20,00;ann@example.com;01.01.2027\n"
+    with pytest.raises(WrongKind, match="list of gift cards"):
+        read_text(tmp_path, vouchers)
+    people = "Name,Email,Balance\nAnn,ann@example.com,20.00\n"
+    assert str(read_text(tmp_path, people).plan.kind) == "customers"
 
 
 def test_a_product_may_name_its_supplier(tmp_path: Path) -> None:

@@ -333,6 +333,9 @@ def _wrong_lists() -> dict[str, str]:
         ),
         "other_staff": translate("ImportSentences", "“{file}” is a list of staff, not of customers."),
         "other_suppliers": translate("ImportSentences", "“{file}” is a list of suppliers, not of customers."),
+        "other_gift_cards": translate(
+            "ImportSentences", "“{file}” is a list of gift cards: what they are still worth, not who buys."
+        ),
         "other_carts": translate("ImportSentences", "“{file}” is a list of abandoned carts: nothing in it was bought."),
         "other_reviews": translate(
             "ImportSentences", "“{file}” is a list of reviews: what people thought of products, not what they bought."
