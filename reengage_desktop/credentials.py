@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from reengage_desktop.domain.credentials import SecretsFault
+from reengage_desktop.domain.sentences import Sentence
 
 T = TypeVar("T")
 
@@ -168,9 +169,14 @@ class Keyring:
             raise
         except Exception as fault:  # noqa: BLE001 - every backend raises errors of its own system
             raise KeyringRefused(
-                f"Your key was not saved: {self.backend_name} did not take it, perhaps because it is full or may not "
-                "be changed. What was saved before is unchanged. Remove entries there that you no longer need and "
-                f"save the key again ({type(fault).__name__})."
+                Sentence(
+                    "key_refused",
+                    f"Your key was not saved: {self.backend_name} did not take it, perhaps because it is full or may "
+                    "not be changed. What was saved before is unchanged. Remove entries there that you no longer need "
+                    f"and save the key again ({type(fault).__name__}).",
+                    store=self.backend_name,
+                    fault=type(fault).__name__,
+                )
             ) from None
 
     def _remove(self, name: str) -> None:
@@ -210,13 +216,22 @@ class _Worker:
             raise
         except (errors.KeyringLocked, errors.InitError):
             raise KeyringLocked(
-                f"Your keys can't be read: {self._name} is locked. Nothing is sent meanwhile; every message waits. "
-                "Unlock it, or log out of this PC and in again, and try again."
+                Sentence(
+                    "keys_locked",
+                    f"Your keys can't be read: {self._name} is locked. Nothing is sent meanwhile; every message waits. "
+                    "Unlock it, or log out of this PC and in again, and try again.",
+                    store=self._name,
+                )
             ) from None
         except Exception as fault:  # noqa: BLE001 - every backend raises errors of its own system
             raise KeyringFault(
-                f"Your keys can't be read: {self._name} reported a fault ({type(fault).__name__}). Nothing is sent "
-                "meanwhile; every message waits. Log out of this PC and in again, and try again."
+                Sentence(
+                    "keys_at_fault",
+                    f"Your keys can't be read: {self._name} reported a fault ({type(fault).__name__}). Nothing is sent "
+                    "meanwhile; every message waits. Log out of this PC and in again, and try again.",
+                    store=self._name,
+                    fault=type(fault).__name__,
+                )
             ) from None
 
     def _within_limit(self, call: Callable[[], T]) -> T:
@@ -234,8 +249,12 @@ class _Worker:
 
     def _slow(self) -> KeyringSlow:
         return KeyringSlow(
-            f"Your keys can't be read: {self._name} does not answer. It may be asking for your password in another "
-            "window. Nothing is sent meanwhile; every message waits. Answer it and try again."
+            Sentence(
+                "keys_slow",
+                f"Your keys can't be read: {self._name} does not answer. It may be asking for your password in another "
+                "window. Nothing is sent meanwhile; every message waits. Answer it and try again.",
+                store=self._name,
+            )
         )
 
 

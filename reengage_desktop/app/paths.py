@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from reengage_desktop.app.shares import lies_elsewhere
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths
 
@@ -45,8 +46,13 @@ def refuse_synced(folder: Path) -> None:
     syncer = find_syncer(folder)
     if syncer is not None:
         raise Refused(
-            f"The folder “{folder}” is kept in step by {syncer}, which can damage a database that is in use. "
-            "Nothing was opened; choose a folder outside it with --data-dir or REENGAGE_DATA_DIR."
+            Sentence(
+                "folder_synced",
+                f"The folder “{folder}” is kept in step by {syncer}, which can damage a database that is in use. "
+                "Nothing was opened; choose a folder outside it with --data-dir or REENGAGE_DATA_DIR.",
+                folder=str(folder),
+                syncer=syncer,
+            )
         )
 
 
@@ -54,8 +60,12 @@ def refuse_shared(folder: Path, mounts: str | None = None) -> None:
     """Raises Refused for a folder on a network share; `mounts` as in `lies_elsewhere`."""
     if lies_elsewhere(folder, mounts):
         raise Refused(
-            f"The folder “{folder}” is on another computer, and on the way there a database in use can be damaged. "
-            "Nothing was opened; choose a folder on this PC with --data-dir or REENGAGE_DATA_DIR."
+            Sentence(
+                "folder_elsewhere",
+                f"The folder “{folder}” is on another computer, and on the way there a database in use can be "
+                "damaged. Nothing was opened; choose a folder on this PC with --data-dir or REENGAGE_DATA_DIR.",
+                folder=str(folder),
+            )
         )
 
 
@@ -70,7 +80,12 @@ def prepare(folder: Path) -> Paths:
     except OSError as fault:
         reason = fault.strerror or "the system refused"
         raise Refused(
-            f"The folder “{folder}” can't hold the shop ({reason}). Nothing was opened; choose another folder with "
-            "--data-dir or REENGAGE_DATA_DIR."
+            Sentence(
+                "folder_unusable",
+                f"The folder “{folder}” can't hold the shop ({reason}). Nothing was opened; choose another folder with "
+                "--data-dir or REENGAGE_DATA_DIR.",
+                folder=str(folder),
+                reason=reason,
+            )
         ) from fault
     return paths

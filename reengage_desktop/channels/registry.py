@@ -11,6 +11,7 @@ from reengage_desktop.channels.way_out import ProxyTrial, asked_through, proxy_o
 from reengage_desktop.domain.base_urls import BaseUrlRefused
 from reengage_desktop.domain.by_hand import HAND, HAND_CHANNELS
 from reengage_desktop.domain.credentials import Secrets, SecretsFault
+from reengage_desktop.domain.sentences import Sentence, spoken
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.transport import through
@@ -230,25 +231,27 @@ def build_provider(name: str, channel: ChannelName, settings: Settings, secrets:
     if card is None or channel not in card.channels:
         return NotConfigured(f"There is no provider “{name}” for {channel} in this version; choose another one.")
     if card.build is None:
-        return NotConfigured(f"This version can't send through {card.title} yet; choose another provider.")
+        text = f"This version can't send through {card.title} yet; choose another provider."
+        return NotConfigured(Sentence("provider_not_yet", text, provider=name))
     try:
         faults = _missing(card, channel, settings, secrets)
         with through(proxy_of(settings, secrets)):
             return NotConfigured(faults) if faults else card.build(channel, settings, secrets)
     except (SecretsFault, BaseUrlRefused) as fault:
-        return NotConfigured(str(fault))
+        return NotConfigured(spoken(fault))
 
 
 def build_mailbox(settings: Settings, secrets: Secrets) -> Mailbox | NotConfigured:
     """The mailbox that is read for what comes back, or what is missing for it."""
     card = PROVIDERS["imap"]
     if not settings.text("providers.imap.host"):
-        return NotConfigured(f"{card.title} is not connected: bounces and answers by mail are not fetched.")
+        text = f"{card.title} is not connected: bounces and answers by mail are not fetched."
+        return NotConfigured(Sentence("mailbox_not_connected", text))
     try:
         faults = _missing(card, ChannelName.EMAIL, settings, secrets)
         return NotConfigured(faults) if faults else builders.build_imap(settings, secrets)
     except SecretsFault as fault:
-        return NotConfigured(str(fault))
+        return NotConfigured(spoken(fault))
 
 
 def build_proxy_trial(settings: Settings, secrets: Secrets) -> ProxyTrial | NotConfigured:
@@ -256,12 +259,14 @@ def build_proxy_trial(settings: Settings, secrets: Secrets) -> ProxyTrial | NotC
     try:
         proxy, url = proxy_of(settings, secrets), asked_through(settings)
         if proxy is None:
-            return NotConfigured("No proxy is set: every provider is asked straight from this PC.")
+            text = "No proxy is set: every provider is asked straight from this PC."
+            return NotConfigured(Sentence("no_proxy", text))
         if not proxy.serves(url):
-            return NotConfigured("No provider is in use that would be asked through the proxy; choose one first.")
+            text = "No provider is in use that would be asked through the proxy; choose one first."
+            return NotConfigured(Sentence("proxy_unused", text))
         return ProxyTrial(proxy, url)
     except (SecretsFault, BaseUrlRefused) as fault:
-        return NotConfigured(str(fault))
+        return NotConfigured(spoken(fault))
 
 
 def availability(settings: Settings, secrets: Secrets) -> dict[ChannelName, ChannelState]:
@@ -294,7 +299,8 @@ def _missing(card: ProviderCard, channel: ChannelName, settings: Settings, secre
     lacking += [f"the secret “{field}”" for field in card.needed_secrets if not secrets.get(card.name, field)]
     if not lacking:
         return ""
-    if len(lacking) == 1:
-        return f"{card.title} is not connected: {lacking[0]} is missing. Set it under Settings, Connections."
-    listed = f"{', '.join(lacking[:-1])} and {lacking[-1]}"
-    return f"{card.title} is not connected: {listed} are missing. Set them under Settings, Connections."
+    told = f"{lacking[0]} is missing. Set it"
+    if len(lacking) > 1:
+        told = f"{', '.join(lacking[:-1])} and {lacking[-1]} are missing. Set them"
+    text = f"{card.title} is not connected: {told} under Settings, Connections."
+    return Sentence("provider_incomplete", text, provider=card.name)

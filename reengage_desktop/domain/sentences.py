@@ -32,6 +32,12 @@ class Sentence(str):
         return {"kind": self.kind, "text": str(self), "figures": dict(self.figures)}
 
 
+def spoken(fault: BaseException) -> str:
+    """What a fault says; a `Sentence` still, where it was raised with one."""
+    first = fault.args[0] if fault.args else None
+    return first if isinstance(first, Sentence) else str(fault)
+
+
 def sentence_from(record: Mapping[str, Any]) -> Sentence:
     """The sentence that `as_record` had put away."""
     return _rebuilt(record["kind"], record["text"], record["figures"])

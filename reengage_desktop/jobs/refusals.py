@@ -1,6 +1,7 @@
 """From whatever went wrong to the sentence that a person reads; for the window and the command line alike."""
 
 from reengage_desktop.domain.credentials import SecretsFault
+from reengage_desktop.domain.sentences import spoken
 from reengage_desktop.domain.settings import SettingFault
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.database import StoreFault
@@ -48,7 +49,7 @@ SPEAKING: tuple[type[Exception], ...] = (Refused, StoreFault, SettingFault, Secr
 def find_sentence(fault: BaseException) -> str | None:
     """The owner's sentence for a fault that somebody foresaw, or None for a surprise."""
     if isinstance(fault, SPEAKING) or _is_ours(fault):
-        return str(fault)
+        return spoken(fault)
     if isinstance(fault, OSError):
         return _about_files(fault)
     return None

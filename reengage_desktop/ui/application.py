@@ -271,9 +271,9 @@ class Session(QObject):
 
     def _failed(self, fault: BaseException) -> None:
         from reengage_desktop.app.repairing import find_offered  # noqa: PLC0415
-        from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when it failed
+        from reengage_desktop.ui.telling import fault_words  # noqa: PLC0415 - only when it failed
 
-        bar, copy = self.window.fail_to_open(sentence_of(fault)), find_offered(fault)
+        bar, copy = self.window.fail_to_open(fault_words(fault)), find_offered(fault)
         if self._open_own is None:
             return
         if copy is not None and copy.is_relative_to(self._home):

@@ -52,7 +52,9 @@ class Attendant(QObject):
         if sentence is None:
             self._show_surprise(fault)
         else:
-            self._show_bar("fault", InfoBar(sentence, Tone.BAD).closable(self.tr("Put this bar away")))
+            from reengage_desktop.ui.telling import told_words  # noqa: PLC0415 - only when something failed
+
+            self._show_bar("fault", InfoBar(told_words(sentence), Tone.BAD).closable(self.tr("Put this bar away")))
 
     def _show_surprise(self, fault: BaseException) -> None:
         """One dialog at a time: a fault that comes with every painting must not bury the window in them."""

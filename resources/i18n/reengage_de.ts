@@ -1677,6 +1677,10 @@
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Call the start off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check and start</source>
       <translation>Prüfen und starten</translation>
     </message>

@@ -11,6 +11,7 @@ from reengage_desktop.channels.registry import NETWORK as NETWORK_CARD
 from reengage_desktop.channels.trials import Figures, TestKind
 from reengage_desktop.domain.credentials import SecretsFault
 from reengage_desktop.domain.moments import from_stamp
+from reengage_desktop.domain.sentences import spoken
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
@@ -101,7 +102,7 @@ def read_connections(shop: Shop) -> Connections:
         return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting)
     except SecretsFault as fault:
         found = {name: Connection(name, Standing.LOCKED) for name in KEY_HOLDERS}
-        return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting, str(fault))
+        return Connections(found, shop.secrets.backend_name, shop.secrets.is_lasting, spoken(fault))
 
 
 def _connection(shop: Shop, card: ProviderCard, settings: Settings) -> Connection:

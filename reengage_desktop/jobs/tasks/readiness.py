@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from reengage_desktop.channels.protocol import ChannelState
 from reengage_desktop.channels.registry import PROVIDERS, availability
 from reengage_desktop.domain.credentials import SecretsFault
+from reengage_desktop.domain.sentences import spoken
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.shop import Shop
@@ -52,7 +53,7 @@ def _read_keys(shop: Shop) -> Readiness:
         keeps_keys = shop.secrets.is_lasting
         _try_keys(shop, settings)
     except SecretsFault as fault:
-        return Readiness(steps, keyring_fault=str(fault), old_copy_on=old_copy_on)
+        return Readiness(steps, keyring_fault=spoken(fault), old_copy_on=old_copy_on)
     return Readiness(steps, keeps_keys, not_connected=_not_connected(shop, settings), old_copy_on=old_copy_on)
 
 

@@ -13,6 +13,7 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import WHILE_OFF, Desk
 from reengage_desktop.ui.home.figures import HomeFigures
 from reengage_desktop.ui.notices import notice_story
+from reengage_desktop.ui.telling import told_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.wording import translate
 
@@ -162,7 +163,7 @@ def _readiness(figures: HomeFigures, readiness: Readiness) -> list[Attention]:
     found = []
     if readiness.keyring_fault:
         sentence = translate("Attention", "{fault} Messages that need a key wait until then.")
-        sentence = sentence.replace("{fault}", readiness.keyring_fault)
+        sentence = sentence.replace("{fault}", told_words(readiness.keyring_fault))
         found.append(_connection(Tone.BAD, translate("Attention", "Locked"), sentence))
     elif not readiness.keeps_keys and not readiness.checklist.has_channel:
         pass  # nothing was entered that could get lost

@@ -19,6 +19,7 @@ from reengage_desktop.ui.settings.fields import Field
 from reengage_desktop.ui.settings.provider import ProviderView
 from reengage_desktop.ui.settings.provider_words import channel_goes_through, connection_word, standing_word, story
 from reengage_desktop.ui.settings.section import Place, Section, reveal
+from reengage_desktop.ui.telling import told_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
@@ -168,7 +169,7 @@ class ConnectionsSection(Section):
     def _show_store(self, found: Connections) -> None:
         clear(self.bars)
         if found.fault:
-            self.bars.addWidget(InfoBar(found.fault, Tone.BAD))
+            self.bars.addWidget(InfoBar(told_words(found.fault), Tone.BAD))
         elif not found.is_lasting:
             sentence = self.tr(
                 "This PC has no password store; a key is kept until you close the program, and nothing is sent in the "

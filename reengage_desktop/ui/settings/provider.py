@@ -11,7 +11,6 @@ from reengage_desktop.channels.registry import ProviderCard
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import SETTINGS, Settings
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import credentials, sender_domain, test_messages
 from reengage_desktop.jobs.tasks.connections import NETWORK, Connection, Standing
 from reengage_desktop.ui import wording
@@ -31,9 +30,9 @@ from reengage_desktop.ui.settings.provider_words import (
     connection_word,
     field_label,
     standing_word,
-    store_word,
     story,
 )
+from reengage_desktop.ui.telling import fault_words, store_word, told_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
@@ -154,7 +153,7 @@ class ProviderView(Card):
             lambda: credentials.set_secret(shop, self.card.name, field, secret),
             self,
             lambda _told: self._saved(field, shop.secrets.backend_name),
-            lambda fault: self._tell(sentence_of(fault), "bad"),
+            lambda fault: self._tell(fault_words(fault), "bad"),
         )
 
     def test(self) -> None:
@@ -170,7 +169,7 @@ class ProviderView(Card):
             lambda: credentials.test_provider(shop, name),
             self,
             self._tested,
-            lambda fault: self._tell(sentence_of(fault), "bad"),
+            lambda fault: self._tell(fault_words(fault), "bad"),
         )
 
     def _missing(self) -> str:
@@ -179,7 +178,7 @@ class ProviderView(Card):
 
     def _tested(self, told: credentials.Told) -> None:
         """Says what the provider answered; then the DNS is asked about the sender's domain, which may take seconds."""
-        text = told.detail if told.kind is None else answer_sentence(told.kind, told.figures)
+        text = told_words(told.detail) if told.kind is None else answer_sentence(told.kind, told.figures)
         role = "bad" if told.kind is None else answer_role(told.kind)
         self._tell(text, "ok" if told.ok and told.kind is None else role)
         self._show_facts(told.figures)
@@ -304,7 +303,7 @@ class ProviderView(Card):
         try:
             made.setText(" ".join(file.read_text(encoding="utf-8").split()))
         except (OSError, UnicodeDecodeError) as fault:
-            self._tell(sentence_of(fault), "bad")
+            self._tell(fault_words(fault), "bad")
 
     def _saved(self, field: str, backend: str) -> None:
         self.secrets[field].clear()
@@ -320,7 +319,10 @@ class ProviderView(Card):
             self._desk.say(sentence)
 
         self._desk.take_long(
-            lambda: credentials.delete(shop, name), self, done, lambda fault: self._tell(sentence_of(fault), "bad")
+            lambda: credentials.delete(shop, name),
+            self,
+            done,
+            lambda fault: self._tell(fault_words(fault), "bad"),
         )
 
     def _tell(self, sentence: str, role: str) -> None:

@@ -210,15 +210,6 @@ def connection_word(found: Connection) -> tuple[str, Tone]:
     return standing_word(found.standing)
 
 
-def store_word(backend: str) -> str:
-    """What the place is called in which keys are kept; most have names of their own."""
-    return {
-        "the desktop's keyring (Secret Service)": translate("Standing", "the desktop's keyring (Secret Service)"),
-        "the desktop's keyring (libsecret)": translate("Standing", "the desktop's keyring (libsecret)"),
-        "memory, until the program closes": translate("Standing", "memory, until the program closes"),
-    }.get(backend, backend)
-
-
 def field_label(field: str) -> str:
     """What a field of a provider is called."""
     labels = {**_common_labels(), **_account_labels()}

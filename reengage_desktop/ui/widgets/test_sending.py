@@ -9,11 +9,11 @@ from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.stand_ins import StandIn
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import test_messages
 from reengage_desktop.jobs.tasks.test_messages import Ending, SentTest
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.telling import fault_words, told_words
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import paragraph, set_role
 from reengage_desktop.ui.wording import translate
@@ -120,7 +120,7 @@ class TestDialog(QDialog):
             lambda: [test_messages.send_test(shop, each, channel, address, who) for each in chosen],
             self,
             self._tell_all,
-            lambda fault: self._tell(sentence_of(fault), "bad"),
+            lambda fault: self._tell(fault_words(fault), "bad"),
         )
 
     def _tell_all(self, told: Sequence[SentTest]) -> None:
@@ -160,7 +160,7 @@ def test_sentence(told: SentTest) -> str:
         ("{provider}", told.provider),
         ("{words}", words),
         ("{why}", held),
-        ("{detail}", told.detail),
+        ("{detail}", told_words(told.detail)),
     ):
         sentence = sentence.replace(name, value)
     return sentence

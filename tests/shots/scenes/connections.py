@@ -6,6 +6,7 @@ from typing import Any
 
 from reengage_desktop.domain.outcomes import AccountCause
 from reengage_desktop.domain.sender_domain import Check, Finding, Verdict
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import connections, credentials, sender_domain
@@ -123,10 +124,7 @@ def _stores(camera: Camera, page: Any) -> None:
     section = page.sections["connections"]
     found = connections.read_connections(camera.shop)
     locked = {name: Connection(name, Standing.LOCKED) for name in found.by_provider}
-    fault = (
-        "The password store of this PC is locked. The keys are safe, and nothing is sent until you unlock it: log out "
-        "and in again, or open it in the program for passwords and keys."
-    )
+    fault = Sentence("keys_locked", "locked", store="the desktop's keyring (Secret Service)")
     page._stack.currentWidget().verticalScrollBar().setValue(0)
     for name, shown in (
         ("locked", replace(found, by_provider=locked, fault=fault)),
