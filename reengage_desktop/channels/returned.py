@@ -22,7 +22,7 @@ _LONGEST_PART = 100_000
 _NAME = re.compile(r"<([^<>\s@]{1,200})@[^<>\s@]{1,200}>")
 _OUR_NAME = re.compile(r"\brd-[0-9a-z]{1,40}-\d{1,18}(?=@)", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"^\W{0,4}message-id:\s*<([^<>\s@]{1,200})@", re.IGNORECASE | re.MULTILINE)
-_TOKEN = re.compile(r"(?<![\w.])\d{1,18}\.[0-9a-f]{20}(?![\w.])", re.IGNORECASE)
+_TOKEN = re.compile(r"(?<![\w.])t?\d{1,18}\.[0-9a-f]{20}(?![\w.])", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@<>\"'();:,\[\]]{1,64}@[^\s@<>\"'();:,\[\]]{1,250}\.[^\s@<>\"'();:,\[\]]{1,60}")
 _STATUS = re.compile(r"\b([45])\.(\d{1,3})\.(\d{1,3})\b")
 _CODE = re.compile(r"\b([45])\d\d\b")

@@ -1,24 +1,30 @@
 """“Send me a test”: through the real provider, to the owner's own address, counted nowhere."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from email.message import EmailMessage
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from reengage_desktop.domain.stand_ins import StandIn
 from reengage_desktop.domain.templates import Template
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import ChannelName, Job
 from reengage_desktop.engine.sending import Ending
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import customers, results, sending
+from reengage_desktop.jobs.tasks import credentials, customers, results, runs, sending
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.jobs.tasks.test_messages import SentTest, remembered_address, send_test
+from reengage_desktop.store import customers as customer_records
 from reengage_desktop.store import provider_states, suppressions, test_messages
 from reengage_desktop.store import settings as stored_settings
 from tests.command_line import CommandLine
+from tests.servers.imap import PASSWORD, USER, FakeImap, letter
 from tests.servers.smtp import FakeSmtp, SmtpMode
-from tests.shop_rows import add_customer
+from tests.shop_rows import add_customer, add_order
 
 HELLO = Template("hello", ChannelName.EMAIL, 'Hi {{ first_name | default: "there" }}!', subject="News from {shop.name}")
 OWNER = "owner@shop.example"
@@ -194,3 +200,71 @@ def test_from_the_command_line(connected: Shop, cli: CommandLine, server: FakeSm
     assert answer == {"ok": True, "detail": f"Sent to {OWNER} through Your own mailbox (SMTP). It is counted nowhere."}
     assert len(server.mails) == 1
     assert cli.ask("templates", "test", "we_miss_you.email.en", "--to", "nobody")["ok"] is False
+
+
+WITH_LINKS = Template(
+    "links",
+    ChannelName.EMAIL,
+    "Hi!\n\n[Our shop]({{ shop.website }}) [Your {{ product_name }}]({{ product_url }})\n\n"
+    "{% for product in products %}[{{ product.name }}]({{ product.url }})\n{% endfor %}",
+    subject="News",
+)
+
+
+def links_of(mail: EmailMessage) -> list[str]:
+    """Every link of a mail: its HTML's, its plain text's and the one of List-Unsubscribe."""
+    html = mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
+    plain = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    found = [unescape(each) for each in re.findall(r'href="([^"]*)"', html)]
+    return [*found, *re.findall(r"(?:https?://|mailto:)[^\s)>]+", plain), str(mail["List-Unsubscribe"]).strip("<>")]
+
+
+@pytest.mark.parametrize("owner", ["me@shop.example", OWNER])
+def test_every_link_of_it_works(connected: Shop, server: FakeSmtp, owner: str) -> None:
+    """Issue 6: what is in the owner's hands leads where it says, and trying the way out opts nobody out."""
+    shop = connected
+    setting_tasks.set_setting(shop, "business.website", "https://corner.example.com")
+    ann = add_customer(shop.db, first_name="Ann", email="ann@example.com", consent_email=1)
+    order = add_order(shop.db, add_customer(shop.db, email="bo@example.org"), shop.now(), 900)
+    with shop.db.write():
+        for number in range(3):
+            product = shop.db.insert(
+                "INSERT INTO products (external_id, name, url, in_stock, added_at) VALUES (?, ?, ?, 1, 1)",
+                (f"P{number}", f"Cup {number}", f"https://corner.example.com/cups?a={number}&b=2"),
+            )
+            line = (order, number, product)
+            shop.db.insert("INSERT INTO order_lines (order_id, line_no, product_id) VALUES (?, ?, ?)", line)
+    assert send(shop, WITH_LINKS, to=owner, who=ann).ok
+    (mail,) = server.mails
+    links = links_of(mail)
+    ways_out = [each for each in links if each.startswith("mailto:")]
+    for link in set(links) - set(ways_out):
+        parts = urlsplit(link)
+        assert (parts.scheme, bool(parts.hostname), parts.username) == ("https", True, None), link
+        assert parts.hostname.endswith("example.com"), link  # type: ignore[union-attr]
+    assert "https://corner.example.com" in links
+    assert {f"https://corner.example.com/cups?a={number}&b=2" for number in range(3)} <= set(links)
+    for link in ways_out:
+        parts = urlsplit(link)
+        assert (parts.path, parse_qs(parts.query)["subject"][0].split()[0]) == ("me@shop.example", "unsubscribe")
+    assert len(ways_out) >= 2, "one in the letter, one in its header"
+    by_token = [parse_qs(urlsplit(each).query)["subject"][0] for each in ways_out]
+    tried = by_token if owner == "me@shop.example" else [each for each in by_token if " " in each]
+    assert tried
+    with FakeImap() as mailbox:
+        for name, value in {
+            "host": "127.0.0.1",
+            "port": str(mailbox.port),
+            "security": "none",
+            "username": USER,
+        }.items():
+            setting_tasks.set_setting(shop, f"providers.imap.{name}", value)
+        credentials.set_secret(shop, "imap", "password", PASSWORD)
+        for number, subject in enumerate(tried):
+            mailbox.deliver(letter("", sender=owner, Subject=subject, Message_ID=f"<{number}@x>"), shop.now())
+        mailbox.deliver(letter("", sender="bo@example.com", Subject="unsubscribe", Message_ID="<bo@x>"), shop.now())
+        assert runs.run_job(shop, Job.SYNC_STATUS).result["failed"] == {}
+    assert customer_records.get(shop.db, ann).consent[ChannelName.EMAIL] is True
+    assert suppressions.find_reason(shop.db, "email", owner, ChannelName.EMAIL) is None
+    assert suppressions.find_reason(shop.db, "email", "bo@example.com", ChannelName.EMAIL), "a stranger's word counts"
+    assert send(shop, WITH_LINKS, to=owner, who=ann).ok

@@ -28,6 +28,8 @@ def take_mail(turn: Learning, mail: MailBack) -> None:
     """Keeps what a mail says about our messages; the rest of the owner's mail is none of our business."""
     if mail.kind in (MailKind.WRITTEN, MailKind.AUTO_REPLY) and _opted_out_by_token(turn, mail):
         return
+    if any(unsubscribing.is_of_test(turn.db, token) for token in mail.tokens):
+        return  # the owner tries the way out of a message to herself
     if mail.kind in (MailKind.BOUNCE, MailKind.SOFT_BOUNCE, MailKind.COMPLAINT):
         _take_returned(turn, mail)
     elif mail.kind is MailKind.WRITTEN and mail.sender.casefold() not in _own_addresses(turn):
