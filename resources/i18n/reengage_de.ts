@@ -1678,7 +1678,7 @@
     </message>
     <message>
       <source>Call the start off</source>
-      <translation type="unfinished" />
+      <translation>Start abbrechen</translation>
     </message>
     <message>
       <source>Check and start</source>
