@@ -10,7 +10,7 @@ from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.plan import Source
-from reengage_desktop.connectors.readers import BadCell, Reader, Value, phone_reader, reader_of
+from reengage_desktop.connectors.readers import BadCell, Reader, Value, phone_among_emails, phone_reader, reader_of
 
 _MOST_KNOWN = 150_000
 _WORTH_KNOWING = 0.6
@@ -96,7 +96,7 @@ class ColumnReader:
         self._reader = None if source.type is ValueType.PHONE else reader_of(source, may_flip_names=may_flip_names)
         self._is_plain = len(self.places) == 1 and not source.suffix and not any(source.meanings)
         self._picked: dict[tuple[str, ...], str] = {}
-        self._bulk = bulk_of(source) if may_be_quick else None
+        self._bulk = bulk_of(source) if may_be_quick and not source.is_mixed else None
         self._is_varied: bool | None = None
 
     def read(self, columns: Sequence[Sequence[str]], countries: Sequence[str] | None) -> ColumnValues:
@@ -163,7 +163,8 @@ class ColumnReader:
         return result
 
     def _phone_reader(self, country: str) -> Reader:
-        return phone_reader(country_code(country) or self._region)
+        read = phone_reader(country_code(country) or self._region)
+        return phone_among_emails(read) if self.source.is_mixed else read
 
     def _zone_reader(self, name: str) -> Reader:
         rule = self.source.dates

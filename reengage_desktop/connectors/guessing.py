@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reengage_desktop.connectors.consent_words import may_be_answers
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, STATUSES
 from reengage_desktop.connectors.presets import Feed, load_words
-from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently
+from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently, is_phone
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 _LEAST = 0.45
 _WELL_NAMED = 0.7
 _PLAINLY_NAMED = 0.95
 _FEW = 3
+_MIXED_IN = 0.02
+"""So many phone numbers among e-mail addresses are there on purpose."""
+
 _NUMBER_LIKE = re.compile(r"\S+|.*\d.*")
 _TIME_WORDS = frozenset({"time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"})
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
@@ -332,11 +335,13 @@ def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str,
     return Feed((*feed.columns, *map(normal, spares)), meanings=(*feed.meanings, *([None] * len(spares))))
 
 
-def settle_contacts(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
-    """A known export's column of contacts holds what the till asked for: numbers are no addresses gone wrong."""
+def settle_contacts(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """A column of contacts holds what the till asked for: numbers are no addresses gone wrong, and may be mixed in."""
     mail = feeds.get("email")
-    if mail is None or "phone" in feeds or len(mail.columns) > 1:
+    if mail is None or "phone" in feeds or "phone" not in FIELDS[kind] or len(mail.columns) > 1 or any(mail.meanings):
         return
     column = next(name for name in profiles if normal(name) == mail.columns[0])
     if is_evidently(profiles[column], ValueType.PHONE):
         feeds["phone"] = feeds.pop("email")
+    elif profiles[column].share(is_phone) >= _MIXED_IN:
+        feeds["email"] = feeds["phone"] = replace(mail, is_mixed=True)

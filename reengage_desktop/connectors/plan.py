@@ -28,8 +28,9 @@ class Source:
 
     `columns`: the first one that is filled counts; `is_joined`: all of them, with blanks between. `meanings`: per
     column, words (in comparable form, `*` is any other filled cell) and what they mean; a cell without a meaning leaves
-    the next column to speak. `suffix` is added to a filled cell; `zone_column` names the time
-    zone of a row's times. `told`: what the owner says that words of consent mean (`yes`, `no`, nothing).
+    the next column to speak. `suffix` is added to a filled cell; `zone_column` names the time zone of a row's times.
+    `told`: what the owner says that words of consent mean (`yes`, `no`, nothing). `is_mixed`: the column feeds e-mail
+    addresses and phone numbers, and what is one of them is no fault of the other.
     """
 
     field: str
@@ -42,6 +43,7 @@ class Source:
     told: Mapping[str, str] | None = None
     dates: DateRule | None = None
     amounts: AmountRule | None = None
+    is_mixed: bool = False
 
     @property
     def main_column(self) -> str:

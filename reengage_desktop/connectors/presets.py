@@ -14,13 +14,17 @@ from reengage_desktop.resources import resource_path
 
 @dataclass(frozen=True)
 class Feed:
-    """What a preset says about one field: columns in comparable form, and how to take them together."""
+    """What a preset says about one field: columns in comparable form, and how to take them together.
+
+    `is_mixed`: the column holds e-mail addresses and phone numbers, and feeds both.
+    """
 
     columns: tuple[str, ...]
     is_joined: bool = False
     suffix: str = ""
     zone: str = ""
     meanings: tuple[Mapping[str, str] | None, ...] = ()
+    is_mixed: bool = False
 
 
 @dataclass(frozen=True)

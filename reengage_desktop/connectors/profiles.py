@@ -74,7 +74,8 @@ def _is_flag(value: str) -> bool:
     return normal(value) in FLAGS or bool(_DATE.fullmatch(value))
 
 
-def _is_phone(value: str) -> bool:
+def is_phone(value: str) -> bool:
+    """Whether a value looks like a phone number."""
     return bool(_PHONE.fullmatch(value)) and not _DATE.fullmatch(value)
 
 
@@ -84,7 +85,7 @@ def _is_text(value: str) -> bool:
 
 _TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
     ValueType.EMAIL: (_EMAIL.fullmatch, 0.4),
-    ValueType.PHONE: (_is_phone, 0.5),
+    ValueType.PHONE: (is_phone, 0.5),
     ValueType.MOMENT: (lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value), 0.5),
     ValueType.DAY: (
         lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value) or YEARLESS.fullmatch(value),

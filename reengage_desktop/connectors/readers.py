@@ -18,6 +18,7 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, STATUSES
 from reengage_desktop.connectors.phones import read_phone
 from reengage_desktop.connectors.plan import Source
+from reengage_desktop.connectors.profiles import is_phone
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.vocabulary import OrderStatus
 
@@ -48,6 +49,8 @@ def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
             return _flipped_name
         case ValueType.CONSENT:
             return _consent(source.told or {})
+        case ValueType.EMAIL if source.is_mixed:
+            return _email_among_phones
     return _SIMPLE[source.type]
 
 
@@ -128,6 +131,15 @@ def _email(cell: str) -> Value:
         if (address := normalise_email(part)) is not None:
             return address
     raise BadCell("this is no e-mail address")
+
+
+def _email_among_phones(cell: str) -> Value:
+    return None if is_phone(cell.strip()) else _email(cell)
+
+
+def phone_among_emails(read: Reader) -> Reader:
+    """The reader of a column's phones that leaves all else in it to the reader of its e-mail addresses."""
+    return lambda cell: read(cell) if is_phone(cell.strip()) else None
 
 
 def phone_reader(region: str | None) -> Reader:

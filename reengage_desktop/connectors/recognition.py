@@ -138,9 +138,9 @@ def _feeds(
             feeds |= _beyond_preset(feeds, preset.feeds[kind], profiles)
         elif kind is ImportKind.ORDERS and not {"email", "phone"} & set(preset.feeds[kind]).intersection(feeds):
             feeds = _buyers_beyond(preset.feeds[kind], profiles) | feeds
-        settle_contacts(feeds, profiles)
     else:
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
+    settle_contacts(kind, feeds, profiles)
     if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):
         raise other
     feeds = apply_mapping(kind, feeds, mapping, table.header)
@@ -285,7 +285,7 @@ def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, r
         preset=preset.name if preset else None,
         title=preset.title if preset else f"list of {kind}",
         sources=sources,
-        columns={source.field: source.main_column for source in sources},
+        columns={each.field: each.main_column for each in sources if not (each.is_mixed and each.field == "phone")},
         left_out=[name for name in table.header if name not in used],
     )
     if preset is not None:
@@ -320,6 +320,7 @@ def _source(
         suffix=feed.suffix,
         zone_column=table.header[at[feed.zone]] if feed.zone else None,
         meanings=feed.meanings,
+        is_mixed=feed.is_mixed,
         told=rules.told if value_type is ValueType.CONSENT else None,
         dates=rules.dates(name, places, is_day=value_type is ValueType.DAY) if is_moment else None,
         amounts=rules.amounts(places) if value_type in {ValueType.MONEY, ValueType.QUANTITY} else None,

@@ -220,3 +220,19 @@ def test_a_tills_contacts_may_be_numbers(tmp_path: Path) -> None:
     assert (numbers.plan.preset, numbers.faults) == ("shops-loyverse-receipts", [])
     assert numbers.column("phone") == ["+12025550143"]
     assert read_text(tmp_path, text.format("ann@example.com")).column("email") == ["ann@example.com"]
+
+
+def test_a_column_may_mix_addresses_and_numbers(tmp_path: Path) -> None:
+    """Each cell is read as what it is; only what is neither is told, and once."""
+    cells = ("+1 202 555 0143", "bo@example.com", "nonsense")
+    till = "Date,Receipt number,Receipt type,Net sales,Customer name,Customer contacts,Status\n" + "".join(
+        f"2/28/26 5:03 PM,2-100{at},Sale,12.00,Ann Bee,{cell},Closed\n" for at, cell in enumerate(cells)
+    )
+    plain = "Name,Email or phone\n" + "".join(f"Ann {at},{cell}\n" for at, cell in enumerate(cells[:2]))
+    for read, faults in ((read_text(tmp_path, till), ["nonsense"]), (read_text(tmp_path, plain, "customers"), [])):
+        assert read.column("phone")[:2] == ["+12025550143", None]
+        assert read.column("email")[:2] == [None, "bo@example.com"]
+        assert [fault.value for fault in read.faults] == faults
+        assert "phone" not in read.plan.columns, "the column is shown once, as that of the addresses"
+    named = read_text(tmp_path, plain, "customers", mapping={"email": "Email or phone"})
+    assert [fault.value for fault in named.faults] == ["+1 202 555 0143"], "the owner's own word counts"
