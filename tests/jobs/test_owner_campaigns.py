@@ -140,6 +140,27 @@ def test_the_start_can_be_taken_back_without_a_trace(rig: CampaignRig) -> None:
         owner_campaigns.take_back_start(rig.shop, campaign.id)
 
 
+def test_a_start_that_is_stopped_is_called_off(rig: CampaignRig) -> None:
+    """C8: while it still chooses, a draft again; once a message has left, paused; what is over stays over."""
+    rig.people(3)
+    stopped = rig.create()
+    told: list[tuple[int, int]] = []
+    owner_campaigns.start(rig.shop, stopped.id, stop=lambda: True, tell=lambda done, total: told.append((done, total)))
+    assert told == []
+    assert owner_campaigns.call_off(rig.shop, stopped.id).status is CampaignStatus.DRAFT
+    assert rig.states(stopped.id) == []
+    slow = owner_campaigns.edit(rig.shop, stopped.id, {"daily_limit": 1})
+    begun = owner_campaigns.start(rig.shop, slow.id, undo_s=0, tell=lambda done, total: told.append((done, total)))
+    assert told[-1] == (3, 3)
+    rig.later(seconds=5)
+    rig.send()
+    assert owner_campaigns.call_off(rig.shop, begun.id).status is CampaignStatus.PAUSED
+    short = owner_campaigns.start(rig.shop, rig.create(name="Short", leave_out_others=False).id, undo_s=0)
+    owner_campaigns.cancel(rig.shop, begun.id)
+    rig.send()
+    assert owner_campaigns.call_off(rig.shop, short.id).status is not CampaignStatus.DRAFT
+
+
 def test_cancel_withdraws_what_waits(rig: CampaignRig) -> None:
     """C4: stopped for good; nothing goes, and no step leads back."""
     rig.people(2)

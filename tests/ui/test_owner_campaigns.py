@@ -95,6 +95,24 @@ def test_a_start_is_taken_back(stage: Stage) -> None:
     assert stage.faults == []
 
 
+def test_a_start_is_called_off_while_it_chooses(stage: Stage) -> None:
+    """C8: a start of many tells how far it is and can be called off: a draft again, and nobody was queued."""
+    wizard = stage.go("campaigns", {"recipe": "we_miss_you", "segment": "inactive"}).wizard
+    before = stage.shop.db.value("SELECT count(*) FROM outbox")
+    wizard.start_button.click()
+    assert wizard.check.progress.isVisibleTo(wizard)
+    assert wizard.stop_button.isVisibleTo(wizard)
+    assert not wizard.discard_button.isEnabled()
+    wizard.stop_button.click()
+    stage.settle()
+    assert stage.shop.db.value("SELECT count(*) FROM outbox") == before
+    campaign = owner_campaigns.get(stage.shop, wizard.keeper.campaign_id)
+    assert campaign.status is CampaignStatus.DRAFT
+    assert not wizard.stop_button.isVisibleTo(wizard)
+    _press(stage, wizard.start_button)
+    assert owner_campaigns.get(stage.shop, campaign.id).status is CampaignStatus.ACTIVE
+
+
 def test_a_campaign_for_later_waits_for_its_day(stage: Stage) -> None:
     """C6: a start on a day is put on the calendar, and taken off it again from its card."""
     page = stage.go("campaigns", {"recipe": "seasonal_offer"})

@@ -9,7 +9,7 @@ from typing import Any
 from reengage_desktop.channels.registry import availability
 from reengage_desktop.domain.campaign_plans import KEYS, READ_ONLY, CampaignPlan, CampaignRefused, parse_plan
 from reengage_desktop.domain.campaign_results import CampaignResults, RecipientRow, RecipientStatus
-from reengage_desktop.domain.campaign_states import EDITABLE, RUNNING, CampaignStatus, CampaignStep, after
+from reengage_desktop.domain.campaign_states import EDITABLE, RUNNING, CampaignStatus, CampaignStep, IllegalStep, after
 from reengage_desktop.domain.judging import Lift
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.reviews import Review
@@ -138,6 +138,18 @@ def take_back_start(shop: Shop, campaign_id: int) -> Campaign:
     """
     owner_campaigns.take_back(shop.db, campaign_id)
     return _told(shop, owner_campaigns.get(shop.db, campaign_id))
+
+
+def call_off(shop: Shop, campaign_id: int) -> Campaign:
+    """Ends a start that the owner stopped: a draft again, or paused where a message has left already.
+
+    A campaign of which everything has left by then stays as it is.
+    """
+    try:
+        return take_back_start(shop, campaign_id)
+    except (CampaignRefused, IllegalStep):
+        found = get(shop, campaign_id)
+        return pause(shop, campaign_id) if found.status is CampaignStatus.ACTIVE else found
 
 
 def pause(shop: Shop, campaign_id: int) -> Campaign:

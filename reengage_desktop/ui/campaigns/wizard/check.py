@@ -112,6 +112,12 @@ class CheckStep(WizardStep):
             lambda fault: self._refuse(asked, fault),
         )
 
+    def show_starting(self, done: int, total: int) -> None:
+        """How far a start has come; a total of 0: it has only begun."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.progress.show()
+
     def leave(self) -> None:
         """Stops counting: nobody looks at it any more."""
         self._asked += 1

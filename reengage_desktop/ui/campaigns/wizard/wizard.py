@@ -7,11 +7,13 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
+from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.reviews import Review
 from reengage_desktop.engine.composing import shop_language
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
+from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.campaigns.recipes import Recipe
 from reengage_desktop.ui.campaigns.wizard.check import CheckStep
 from reengage_desktop.ui.campaigns.wizard.goal import GoalStep
@@ -53,6 +55,7 @@ class CampaignWizard(QWidget):
         self.line.chosen.connect(self._go_and_save)
         self._recipe, self._title = recipe, title
         self.steps: list[WizardStep] = []
+        self._is_stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
@@ -127,20 +130,49 @@ class CampaignWizard(QWidget):
             return
         self.start_button.setEnabled(False)
         self.start_button.setText(self.tr("Starting…"))
+        self._is_stopped = False
+        self.check.show_starting(0, 0)
+        self._show_starting(is_so=True)
         self.keeper.save(self.plan, self._start_saved)
 
     def _start_saved(self, campaign_id: int) -> None:
         shop = self._desk.shop
         self.keeper.is_over = True
-        self._desk.take_long(
-            lambda: owner_campaigns.start(shop, campaign_id),
-            self,
-            lambda _campaign: self.started.emit(campaign_id),
-            self._not_started,
-        )
+        wire = ProgressWire(self._desk)
+        wire.progressed.connect(self._starting)
+
+        def start() -> Campaign:
+            made = owner_campaigns.start(shop, campaign_id, stop=lambda: self._is_stopped, tell=wire.progressed.emit)
+            return owner_campaigns.call_off(shop, campaign_id) if self._is_stopped else made
+
+        self._desk.take_long(start, self, self._ended, self._not_started)
+
+    def stop_start(self) -> None:
+        """Calls the start off while its recipients are being chosen: a draft again, and nobody gets anything."""
+        self._is_stopped = True
+        self.stop_button.setEnabled(False)
+
+    def _starting(self, done: int, total: object) -> None:
+        if isinstance(total, int):
+            self.check.show_starting(done, max(1, total))
+
+    def _ended(self, campaign: Campaign) -> None:
+        if campaign.status is not CampaignStatus.DRAFT:
+            self.started.emit(campaign.id)
+            return
+        self.keeper.is_over = False
+        self._show_starting(is_so=False)
+        self.go_to(CHECK)
+
+    def _show_starting(self, *, is_so: bool) -> None:
+        self.stop_button.setVisible(is_so)
+        self.stop_button.setEnabled(is_so)
+        for each in (self.back_button, self.close_button, self.discard_button):
+            each.setDisabled(is_so)
 
     def _not_started(self, fault: BaseException) -> None:
         self.keeper.is_over = False
+        self._show_starting(is_so=False)
         self._desk.failed.emit(fault)
         self.go_to(CHECK)
 
@@ -204,6 +236,9 @@ class CampaignWizard(QWidget):
         self.keeper.save(self.plan)
 
     def _not_kept(self, fault: BaseException) -> None:
+        if self.stop_button.isVisibleTo(self):
+            self._show_starting(is_so=False)
+            self.check.progress.hide()
         self._fit_start(self.check.review)
         self._desk.failed.emit(fault)
 
@@ -273,5 +308,7 @@ class CampaignWizard(QWidget):
         self.discard_button = button(self.tr("Throw away"), self.discard, picture="trash-2")
         self.next_button = button(self.tr("Next"), self._next, kind="primary")
         self.start_button = button(self.tr("Start"), self.start, picture="send", kind="primary")
-        buttons = [self.back_button, self.close_button, self.discard_button, None, self.next_button, self.start_button]
-        self._layout.addLayout(row(buttons))
+        self.stop_button = button(self.tr("Call the start off"), self.stop_start, picture="x")
+        self.stop_button.hide()
+        buttons = [self.back_button, self.close_button, self.discard_button, None, self.stop_button]
+        self._layout.addLayout(row([*buttons, self.next_button, self.start_button]))
