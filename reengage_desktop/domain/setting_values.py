@@ -11,6 +11,9 @@ from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.vocabulary import ChannelName
 
 _LABEL = "[A-Za-z0-9_-]{1,63}"
+_WEB_ADDRESS = re.compile(
+    r"(?:https?://)?([^\s/:?#@\\]+\.[^\s/:?#@\\\d.-][^\s/:?#@\\.]+)(:\d{1,5})?([/?#][^\s<>\"']*)?", re.IGNORECASE
+)
 _LONGEST_HOST = 253
 
 
@@ -174,6 +177,20 @@ def host(text: str) -> str:
         ip_address(text.strip("[]"))
     except ValueError:
         raise ValueError("must be a host name") from None
+    return text
+
+
+def web_address(text: str) -> str:
+    """A website as customers type it, with or without its scheme; empty: none."""
+    if not text:
+        return text
+    found = _WEB_ADDRESS.fullmatch(text)
+    try:
+        host("" if found is None else found[1].encode("idna").decode())
+    except UnicodeError:
+        found = None
+    if found is None:
+        raise ValueError("must be a web address such as https://shop.example.com")
     return text
 
 

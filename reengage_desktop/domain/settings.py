@@ -27,6 +27,7 @@ from reengage_desktop.domain.setting_values import (
     proxy,
     switch,
     time_of_day,
+    web_address,
     weekdays,
     whole,
     zone,
@@ -74,7 +75,7 @@ def _catalogue() -> Iterator[Setting]:
     yield Setting("business.currency", "USD", member_of(CURRENCIES, "must be a currency code such as EUR"))
     yield Setting("business.postal_address", "", lines)
     yield Setting("business.reply_to", "", mail)
-    yield Setting("business.website", "", line)
+    yield Setting("business.website", "", web_address)
     yield from _rules()
     yield Setting("sending.quiet_start", "21:00", time_of_day)
     yield Setting("sending.quiet_end", "08:00", time_of_day)

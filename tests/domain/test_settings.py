@@ -35,6 +35,18 @@ def test_every_default_is_a_value() -> None:
         ("sending.holidays", "02-30"),
         ("sending.holidays", "2026-1-1"),
         ("providers.smtp.host", "a..b"),
+        *(
+            ("business.website", text)
+            for text in (
+                "nonsense",
+                "-1",
+                "a..b",
+                "http://",
+                "javascript:alert(1)",
+                "you@example.com",
+                "ftp://x.example.com",
+            )
+        ),
         ("providers.smtp.host", "x" * 64),
         ("providers.smtp.host", ".".join(["x" * 60] * 5)),
         ("providers.imap.host", "mail.example.com:993"),
@@ -133,3 +145,11 @@ def test_a_sentence_holds_no_book() -> None:
         parse_setting("business.reply_to", "a\0b" + "x" * 10_000)
     assert "a b" in str(fault.value)
     assert len(str(fault.value)) < 400
+
+
+@pytest.mark.parametrize(
+    "text", ["", "shop.example.com", "https://www.example.com:8080/de/?a=b", "https://müller.example"]
+)
+def test_a_website_is_taken_as_it_is_typed(text: str) -> None:
+    """B1: with or without its scheme; in a message it becomes a link."""
+    assert parse_setting("business.website", text) == text

@@ -39,12 +39,13 @@ def _expectations() -> dict[str, str]:
             "A proxy looks like http://proxy.example.com:3128, or http://user@proxy.example.com:3128. Its password "
             "goes into the field of its own.",
         ),
+        "website": translate("Refusals", "Your website looks like https://shop.example.com."),
         "postal_address": translate("Refusals", "Write plain text only."),
     }
 
 
 def _by_ending(last: str) -> str:
-    if last.endswith(("_id", "_sid", "name", "website", "folder", "stream")):
+    if last.endswith(("_id", "_sid", "name", "folder", "stream")):
         return translate("Refusals", "Write one line of plain text.")
     return translate("Refusals", "This can't be taken.")
 
