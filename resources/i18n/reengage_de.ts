@@ -9089,6 +9089,10 @@
       <source>Write plain text only.</source>
       <translation>Schreiben Sie nur reinen Text.</translation>
     </message>
+    <message>
+      <source>Your website looks like https://shop.example.com.</source>
+      <translation>Ihre Website sieht so aus: https://shop.example.com.</translation>
+    </message>
   </context>
   <context>
     <name>Remarks</name>
