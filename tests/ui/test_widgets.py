@@ -3,17 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.kpi import KpiTile
 from reengage_desktop.ui.widgets.scrolling import scrolling
+from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.widgets.toast import Toast
+from tests.ui.fit import cut_off
 
 
 def test_toast_takes_back_once(qtbot: QtBot) -> None:
@@ -144,3 +147,26 @@ def test_a_low_dialog_scrolls_a_part_of_itself(qtbot: QtBot) -> None:
     area.show()
     assert area.verticalScrollBar().maximum() > 0
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_card_takes_the_height_that_its_words_need(qtbot: QtBot) -> None:
+    """Issue 3: words that wrap late are whole in a card that takes what it needs; the other card is the control."""
+
+    def cut_in(*, takes: bool) -> list[str]:
+        top = QWidget()
+        qtbot.addWidget(top)
+        column, card = QVBoxLayout(top), Card("How fast?")
+        if takes:
+            card.take_what_it_needs()
+        # Fields make the card ask for more width than it gets, so that its words wrap into more lines than it counted.
+        card.add(row([QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()]))
+        card.add(paragraph("Whatever you choose, nobody gets more than one message a week. " * 2))
+        column.addWidget(card)
+        column.addStretch(1)
+        top.resize(320, 700)
+        top.show()
+        QApplication.processEvents()
+        return cut_off(top)
+
+    assert cut_in(takes=True) == []
+    assert cut_in(takes=False)

@@ -139,6 +139,7 @@ class ConnectionsSection(Section):
         told = story(HAND, PROVIDERS[HAND].title)
         self.column.addWidget(label(told.title, "heading"))
         card = Card()
+        card.take_what_it_needs()
         card.add(paragraph(told.where, "muted"))
         self.hands_button = button(self.tr("Open the list…"), lambda: self.desk.go(BY_HAND), picture="list-checks")
         card.add(row([self.hands_button, None]))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui.desk import Desk
@@ -83,8 +83,7 @@ class Section(QWidget):
     def card(self, heading: str, sentence: str = "") -> tuple[Card, SettingForm]:
         """A new card with a form in it."""
         card, form = Card(heading, parent=self), SettingForm(self.desk)
-        # What wraps may need more height than it asks for at first; the stretch below the cards takes what is left.
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        card.take_what_it_needs()
         if sentence:
             card.add(paragraph(sentence, "muted"))
         card.add(form)

@@ -35,6 +35,10 @@ class Card(QFrame):
         else:
             self.body.addWidget(item, stretch)
 
+    def take_what_it_needs(self) -> None:
+        """Takes more height than it asks for at first, where its words wrap; a stretch below takes what is left."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
     def let_heading_wrap(self) -> None:
         """Gives a long heading a second line where what stands beside it leaves too little room for one."""
         if self.head is not None:

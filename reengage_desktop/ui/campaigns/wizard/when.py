@@ -91,6 +91,7 @@ class WhenStep(WizardStep):
 
     def _pace_card(self) -> Card:
         card = Card(self.tr("How fast?"))
+        card.take_what_it_needs()
         self.per_day, self.per_minute = SpinBox(), SpinBox()
         for field, name, most in (
             (self.per_day, self.tr("Messages a day"), 1_000_000),
@@ -124,6 +125,7 @@ class WhenStep(WizardStep):
 
     def _control_card(self) -> Card:
         card = Card(self.tr("Do you want to know what it really brings?"))
+        card.take_what_it_needs()
         card.add(
             paragraph(
                 self.tr(
