@@ -73,7 +73,8 @@ def bring_in(db: Database, bounds: Mapping[str, Any], wins: str) -> None:
 def take_back(db: Database, import_id: int, customer_id: int, before: Mapping[str, Any]) -> None:
     """Puts back what somebody had before an import; what the owner or a later import changed since stays.
 
-    A later import then has found what this one had found.
+    A later import then has found what this one had found; one that only said the same again changed nothing, and what
+    it said goes with the import that brought it, as every other field does.
     """
     was, found = before["was"], (customer_id, before["became"], import_id)
     was = json.loads(was) if isinstance(was, str) else was

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine import privacy
 from reengage_desktop.engine.importing import ImportRequest
 from reengage_desktop.engine.importing.letters import PARTS, Letters
-from reengage_desktop.store import postal
+from reengage_desktop.store import backups, postal
 from tests.engine.import_rig import NOW, Rig
 
 ANN = {"email": "ann@example.com", "street": "12 Mill Lane", "postcode": "62701", "city": "Springfield", "region": "IL"}
@@ -57,6 +58,41 @@ def test_undoing_the_earlier_of_two_files_leaves_the_later_word(rig: Rig) -> Non
     assert address_of(rig, "ann@example.com") == "3 Station Road\nSpringfield, IL 62701"
     rig.undo(moved)
     assert address_of(rig, "ann@example.com") is None
+
+
+@pytest.mark.parametrize(("field", "said"), [("street", "12 Mill Lane"), ("city", "Springfield"), ("name", "Ann Lee")])
+def test_what_a_later_file_only_says_again_goes_with_the_file_that_brought_it(rig: Rig, field: str, said: str) -> None:
+    """Undo gives back what was before the import, in the order of imports: a file that found it there changed nothing.
+
+    The same for an address as for every other field; only a no is noted once more (`store.repeated`).
+    """
+    rig.bring_in("customers", [{"email": "ann@example.com", "name": "Ann"}])
+    first = rig.bring_in("customers", [{**ANN, field: said}], now=NOW + timedelta(days=1))
+    again = rig.bring_in("customers", [{**ANN, field: said}], now=NOW + timedelta(days=2))
+    assert (again.updated, again.unchanged) == (0, 1)
+    rig.undo(again)
+    assert address_of(rig, "ann@example.com") == "12 Mill Lane\nSpringfield, IL 62701"
+    rig.undo(first)
+    assert address_of(rig, "ann@example.com") is None
+    assert rig.db.row("SELECT name, city FROM customers") == ("Ann", None)
+
+
+def test_an_older_copy_brings_its_addresses_back_and_its_imports_can_still_be_undone(rig: Rig) -> None:
+    """Promises 14, 32: addresses, what they were before and which import brought them come back as one state."""
+    first = rig.bring_in("customers", [ANN, {**ANN, "email": "bo@example.com"}])
+    copy = backups.create(rig.db, rig.folder / "copy.db").path
+    rig.bring_in("customers", [{**ANN, "street": "3 Station Road"}], now=NOW + timedelta(days=1))
+    bo = rig.db.value("SELECT id FROM customers WHERE email = 'bo@example.com'")
+    privacy.erase_person(rig.db, bo, NOW + timedelta(days=1))
+    backups.restore(rig.db, copy, NOW + timedelta(days=2))
+    assert address_of(rig, "ann@example.com") == "12 Mill Lane\nSpringfield, IL 62701"
+    assert postal.list_addresses(rig.db, [bo]) == {}, "who was forgotten since stays so"
+    moved = rig.bring_in("customers", [{**ANN, "street": "3 Station Road"}], now=NOW + timedelta(days=3))
+    assert address_of(rig, "ann@example.com") == "3 Station Road\nSpringfield, IL 62701"
+    rig.undo(moved)
+    assert address_of(rig, "ann@example.com") == "12 Mill Lane\nSpringfield, IL 62701"
+    rig.undo(first)
+    assert rig.db.value("SELECT count(*) FROM postal_addresses") == 0
 
 
 def test_what_the_owner_typed_no_file_changes(rig: Rig) -> None:
