@@ -9,8 +9,10 @@ _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
-def plain_table(name: str, headings: Sequence[str], *, lines: int = 8, figures: Sequence[int] = ()) -> QTableWidget:
-    """The table, so many lines high; its first column takes the room that is left. `figures`: columns of numbers."""
+def plain_table(
+    name: str, headings: Sequence[str], *, lines: int = 8, figures: Sequence[int] = (), words: Sequence[int] = (0,)
+) -> QTableWidget:
+    """The table, so many lines high; `words`: the columns that share the room that is left, `figures`: those of numbers."""
     made = QTableWidget(0, len(headings))
     made.setAccessibleName(name)
     for column, heading in enumerate(headings):
@@ -24,7 +26,8 @@ def plain_table(name: str, headings: Sequence[str], *, lines: int = 8, figures: 
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for column in words:
+        made.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     made.setMinimumHeight(made.fontMetrics().height() * lines)
     return made
 

@@ -36,7 +36,7 @@ class ReceiptCard(Card):
         self.add(self.told)
         names = [self.tr("What"), self.tr("Provider"), self.tr("Customers"), self.tr("Times"), self.tr("Last")]
         heading = translate("Receipt", "What about your customers has left this PC")
-        self.table = plain_table(heading, names, lines=11, figures=(2, 3))
+        self.table = plain_table(heading, names, lines=11, figures=(2, 3), words=(0, 1))
         self.add(self.table)
         self.save_button = button(self.tr("Save as a table…"), self._ask, picture="download")
         self.add(row([self.save_button, None]))
