@@ -12,7 +12,7 @@ _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 def plain_table(
     name: str, headings: Sequence[str], *, lines: int = 8, figures: Sequence[int] = (), words: Sequence[int] = (0,)
 ) -> QTableWidget:
-    """The table, so many lines high; `words`: the columns that share the room that is left, `figures`: those of numbers."""
+    """The table, so many lines high; columns of `words` share the room that is left, `figures` stand to the right."""
     made = QTableWidget(0, len(headings))
     made.setAccessibleName(name)
     for column, heading in enumerate(headings):
@@ -35,6 +35,7 @@ def plain_table(
 def put_cell(table: QTableWidget, at: int, column: int, text: str) -> QTableWidgetItem:
     """Puts a text into a cell, level with its heading; gives the cell."""
     made = QTableWidgetItem(text)
+    made.setToolTip(text)
     head = table.horizontalHeaderItem(column)
     if head is not None:
         made.setTextAlignment(head.textAlignment())

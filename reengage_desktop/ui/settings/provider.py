@@ -55,6 +55,7 @@ class ProviderView(Card):
         self.heading.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self._desk = desk
         self.card = card
+        self.let_heading_wrap()
         self.chip = Chip(*standing_word(Standing.NOT_CONNECTED))
         self.add_to_head(self.chip)
         self.open_button = button("", self.turn)
