@@ -11177,7 +11177,7 @@
     </message>
     <message>
       <source>The folder “{folder}” can't hold the shop ({reason}). Nothing was opened; choose another folder with --data-dir or REENGAGE_DATA_DIR.</source>
-      <translation>Der Ordner „{folder}“ kann den Shop nicht aufnehmen ({reason}). Es wurde nichts geöffnet; wählen Sie mit --data-dir oder REENGAGE_DATA_DIR einen anderen Ordner.</translation>
+      <translation>Der Ordner „{folder}“ kann den Laden nicht aufnehmen ({reason}). Es wurde nichts geöffnet; wählen Sie mit --data-dir oder REENGAGE_DATA_DIR einen anderen Ordner.</translation>
     </message>
     <message>
       <source>The folder “{folder}” is kept in step by {syncer}, which can damage a database that is in use. Nothing was opened; choose a folder outside it with --data-dir or REENGAGE_DATA_DIR.</source>

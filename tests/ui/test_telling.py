@@ -61,7 +61,7 @@ def test_faults_of_keys_and_folders_are_told_in_german(tmp_path: Path) -> None:
         (lambda: _keyring(ValueError()).get("smtp", "password"), "hat einen Fehler gemeldet", "ValueError"),
         (lambda: prepare(tmp_path / "Dropbox" / "shop"), "abgeglichen", "Dropbox"),
         (lambda: refuse_shared(tmp_path, f"server:/x {tmp_path} nfs4 rw 0 0"), "auf einem anderen", str(tmp_path)),
-        (lambda: prepare(blocked / "shop"), "kann den Shop nicht aufnehmen", str(blocked)),
+        (lambda: prepare(blocked / "shop"), "kann den Laden nicht aufnehmen", str(blocked)),
     ]
     for call, words, figure in cases:
         told = fault_words(_fault_of(call))
