@@ -141,7 +141,7 @@ def test_from_nothing_to_a_mail(session: Session, smtp: FakeSmtp, clock: Clock, 
 
     # On, check, look, approve
     keys.control(KEY.Key_3)
-    keys.push("Automatic messages")
+    keys.push("Automatic messages", in_full=True)
     keys.push("Check all customers now")
     assert smtp.accepted == [], "nothing goes without the owner's approval"
     keys.push("Look through them")

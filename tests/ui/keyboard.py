@@ -68,20 +68,20 @@ class Keyboard:
             else:
                 QTest.keyClicks(self.focus(), letter)
 
-    def reach(self, name: str) -> None:
-        """Tab until the name begins like that; fails with what was heard instead."""
+    def reach(self, name: str, *, in_full: bool = False) -> None:
+        """Tab until the name begins like that, or is just that; fails with what was heard instead."""
         heard: list[str] = []
         for _ in range(_MOST_STEPS):
-            if self.name().startswith(name):
+            if self.name() == name or (not in_full and self.name().startswith(name)):
                 self._settle()  # what leaving a field has stored
                 return
             heard.append(self.name())
             QTest.keyClick(self.focus(), Qt.Key.Key_Tab)
         raise AssertionError(f"“{name}” can't be reached; heard: {list(dict.fromkeys(heard))}")
 
-    def push(self, name: str) -> None:
+    def push(self, name: str, *, in_full: bool = False) -> None:
         """Walks to a button or a switch and presses it."""
-        self.reach(name)
+        self.reach(name, in_full=in_full)
         self.press(Qt.Key.Key_Space)
 
     def answer_file_dialog(self, path: Path) -> None:

@@ -38,6 +38,7 @@ def put_cell(table: QTableWidget, at: int, column: int, text: str) -> QTableWidg
     made.setToolTip(text)
     head = table.horizontalHeaderItem(column)
     if head is not None:
-        made.setTextAlignment(head.textAlignment())
+        role = Qt.ItemDataRole.TextAlignmentRole
+        made.setData(role, head.data(role))
     table.setItem(at, column, made)
     return made
