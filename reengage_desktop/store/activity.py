@@ -93,7 +93,7 @@ def count_wanted(db: Database, wanted: Wanted, settings: Settings) -> dict[Kind,
     sums = ", ".join(f"count(CASE WHEN {_CONDITIONS[kind]} THEN 1 END)" for kind in others)
     with db.snapshot():
         (counted,) = db.rows(f"SELECT {sums} FROM outbox WHERE 1{narrowing}", params)
-        counts = dict(zip(others, map(int, counted), strict=True))
+        counts: dict[Kind, int] = dict(zip(others, map(int, counted), strict=True))
         for kind in (Kind.SENT, Kind.CAME_BACK):
             counts[kind] = int(db.value(f"SELECT count(*) FROM {_GONE} WHERE {_CONDITIONS[kind]}{gone}", gone_params))
     return counts
