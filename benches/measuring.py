@@ -12,6 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+AS_INSTALLED = {
+    # As an installed program starts: from bytecode, wherever this checkout lies and whatever its owner has set.
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(Path("build", "bytecode").resolve()),
+}
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -98,4 +104,4 @@ class Program:
     def __call__(self, *arguments: str | Path, given: str = "") -> Cost:
         """Runs one command; its answer is JSON."""
         command = [sys.executable, "-m", "reengage_desktop", "--data-dir", self.folder, *arguments, "--json"]
-        return cost_of(command, {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}, given)
+        return cost_of(command, {**AS_INSTALLED, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}, given)

@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benches.big_shop import fill
-from benches.measuring import Cost, cost_of
+from benches.measuring import AS_INSTALLED, Cost, cost_of
 from benches.shop import make
 
 _ROUNDS = 3
-_SCREEN = {
-    "QT_QPA_PLATFORM": "offscreen",
-    # As an installed program starts: from bytecode, wherever this checkout lies and whatever its owner has set.
-    "PYTHONDONTWRITEBYTECODE": "",
-    "PYTHONPYCACHEPREFIX": str(Path("build", "bytecode").resolve()),
-}
+_SCREEN = {"QT_QPA_PLATFORM": "offscreen", **AS_INSTALLED}
 
 
 @dataclass(frozen=True)
@@ -58,12 +53,14 @@ def run(folder: Path, customers: int, rounds: int = _ROUNDS) -> Iterator[Figure]
     yield from _alive(folder, customers, 2 * rounds)
 
 
-def _program(what: str, *words: Path | str) -> Cost:
-    return cost_of([sys.executable, "-m", "benches.window", what, *words], _SCREEN)
+def _program(what: str, *words: Path | str, module: str = "window") -> Cost:
+    return cost_of([sys.executable, "-m", f"benches.{module}", what, *words], _SCREEN)
 
 
 def _first_paint(folder: Path, customers: int, rounds: int) -> Iterator[Figure]:
-    pairs = [(_program("bare"), _program("paint", folder / "paint")) for _ in range(rounds + 1)][1:]
+    kept = folder / "paint"
+    sides = (("bare",), ("ours", kept))
+    pairs = [tuple(_program(*side, module="first_paint") for side in sides) for _ in range(rounds + 1)][1:]
 
     def middle(side: int, name: str) -> float:
         costs = [pair[side] for pair in pairs]
