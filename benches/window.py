@@ -1,9 +1,8 @@
 """The window as its owner meets it, without a screen: `python -m benches.window WHAT [FOLDER] [FILE]` prints JSON.
 
-`bare` is Qt's own empty window and `paint` ours, each up to the first paint; `table` opens the customers and scrolls
-through them, `everything` holds all their rows instead; `typing` finds customers letter by letter; `stretches` does
-what an owner does and counts how long the window's thread worked at a stretch; `alive` imports a file and counts how
-long the window's thread and its small writes had to wait meanwhile.
+`table` opens the customers and scrolls through them, `everything` holds all their rows instead; `typing` finds
+customers letter by letter; `stretches` does what an owner does and counts how long the window's thread worked at a
+stretch; `alive` imports a file and counts how long the window's thread and its small writes had to wait meanwhile.
 """
 
 import json
@@ -14,43 +13,12 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QMainWindow
+from typing import Any
 
 _SCROLLS = 300
 _TICK_MS = 4
 _WRITE_MS = 100
 _PATIENCE_S = 900.0
-
-
-def bare() -> dict[str, float]:
-    """Qt's own window with a label."""
-    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-
-    app = QApplication(sys.argv[:1])
-    window = QMainWindow()
-    window.setCentralWidget(QLabel("hello"))
-    window.resize(1280, 760)
-    return _paint(app, window)
-
-
-def paint(folder: Path) -> dict[str, float]:
-    """Our window on a data folder, before the shop is opened."""
-    from reengage_desktop.ui.application import Session, make_application
-
-    app = make_application(sys.argv[:1])
-    folder.mkdir(parents=True, exist_ok=True)
-    session = Session(app, folder)
-    return _paint(app, session.window)
-
-
-def _paint(app: "QApplication", window: "QMainWindow") -> dict[str, float]:
-    window.show()
-    window.repaint()
-    app.processEvents()
-    return {"memory_mb": _memory_mb()}
 
 
 def _memory_mb() -> float:
@@ -339,8 +307,6 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     what, *words = sys.argv[1:]
     works: dict[str, Callable[..., dict[str, float]]] = {
-        "bare": bare,
-        "paint": paint,
         "table": table,
         "everything": everything,
         "typing": typing,

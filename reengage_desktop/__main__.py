@@ -1,5 +1,6 @@
 """Where the program starts: a command goes to the command line, none opens the window."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -30,17 +31,30 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def open_window(folder: Path | None, *, background: bool = False) -> int:
     """The window on a shop's folder (None: the usual one); one sentence and exit code 1 where there is no screen."""
+    chosen = make_ready(folder)
+    if chosen is None:
+        return 1
+    from reengage_desktop.ui import application  # noqa: PLC0415 - Qt is imported for the window alone
+
+    return application.run(chosen, _opener(chosen), in_background=background)
+
+
+def make_ready(folder: Path | None) -> Path | None:
+    """Which folder the window opens, before Qt is loaded; None, and one sentence on stderr, where there is no screen.
+
+    From here on Python searches for no cycles by itself: while Qt and the program load it would four times, in vain.
+    The application takes the search over (`ui.collecting`).
+    """
+    gc.disable()
     from reengage_desktop.preflight import window_fault  # noqa: PLC0415 - commands need none of it
 
     fault = window_fault()
     if fault is not None:
         print(fault, file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return 1
-    from reengage_desktop.app.paths import choose_folder  # noqa: PLC0415 - only after the look at the screen
-    from reengage_desktop.ui import application  # noqa: PLC0415 - Qt is imported for the window alone
+        return None
+    from reengage_desktop.app.folders import choose_folder  # noqa: PLC0415 - only after the look at the screen
 
-    chosen = choose_folder(folder, os.environ)
-    return application.run(chosen, _opener(chosen), in_background=background)
+    return choose_folder(folder, os.environ)
 
 
 def _opener(folder: Path) -> "Callable[[], Shop]":

@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from reengage_desktop.app import identity, machine, older
+from reengage_desktop.app.folders import choose_folder
 from reengage_desktop.app.log import Log
-from reengage_desktop.app.paths import choose_folder, prepare
+from reengage_desktop.app.paths import prepare
 from reengage_desktop.domain.credentials import Secrets
 from reengage_desktop.domain.moments import parse_moment, stamp
 from reengage_desktop.jobs.events import CustomersChanged, Event, ImportFinished, RunFinished

@@ -1,17 +1,12 @@
-"""Where a shop lives on this PC: one folder is one shop, and never one of another PC or one that goes to the cloud."""
+"""The folder a shop lives in: one folder is one shop, and never one of another PC or one that goes to the cloud."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-
-from platformdirs import user_data_path
 
 from reengage_desktop.app.shares import lies_elsewhere
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths
-
-ENVIRONMENT_NAME = "REENGAGE_DATA_DIR"
 
 _SYNCED = (
     ("OneDrive", re.compile(r"onedrive(\b.*)?")),
@@ -20,16 +15,6 @@ _SYNCED = (
     ("Google Drive", re.compile(r"google ?drive( .*)?|googledrive-.*|my drive")),
     ("a cloud service", re.compile(r"cloudstorage")),
 )
-
-
-def choose_folder(given: Path | None, environ: Mapping[str, str]) -> Path:
-    """The shop's folder: the one given, else the one of REENGAGE_DATA_DIR, else the platform's own for user data."""
-    if given is not None:
-        return given.expanduser().absolute()
-    named = environ.get(ENVIRONMENT_NAME, "").strip()
-    if named:
-        return Path(named).expanduser().absolute()
-    return user_data_path("reengage-desktop", appauthor=False)
 
 
 def find_syncer(folder: Path) -> str | None:

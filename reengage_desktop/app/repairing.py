@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.app.folders import choose_folder
 from reengage_desktop.app.opening import Wishes, open_shop
-from reengage_desktop.app.paths import choose_folder, prepare
+from reengage_desktop.app.paths import prepare
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
 from reengage_desktop.jobs.present import system_now

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,17 +37,23 @@ _spoken: list[QTranslator] = []
 SHUTDOWN_S = 5.0
 
 
-def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool = False) -> int:
-    """Opens the window on a data folder and gives the exit code; `open_shop` is called in a thread, after the painting.
+@dataclass(frozen=True)
+class Begun:
+    """A window that was painted (or waits in the background), and no shop in it yet."""
 
-    Where the folder's window is already open it is raised, and nothing else happens.
-    """
+    app: QApplication
+    single: SingleInstance
+    session: "Session"
+
+
+def begin(data_dir: Path, *, in_background: bool = False) -> Begun | None:
+    """Qt up and the first window painted; None where the folder's window is already open: it is raised."""
     app = make_application([sys.argv[0]])
     with suppress(OSError):  # the opening says in the window why there can be no shop
         data_dir.mkdir(parents=True, exist_ok=True)
     single = SingleInstance(data_dir)
     if not single.claim():
-        return 0
+        return None
     # The window may be hidden while messages go: Presence ends the program, not the last window.
     app.setQuitOnLastWindowClosed(False)
     session = Session(app, data_dir)
@@ -55,19 +62,31 @@ def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool 
         session.window.show()
         session.window.repaint()
         app.processEvents()
+    return Begun(app, single, session)
+
+
+def run(data_dir: Path, open_shop: Callable[[], "Shop"], *, in_background: bool = False) -> int:
+    """Opens the window on a data folder and gives the exit code; `open_shop` is called in a thread, after the painting.
+
+    Where the folder's window is already open it is raised, and nothing else happens.
+    """
+    begun = begin(data_dir, in_background=in_background)
+    if begun is None:
+        return 0
     from reengage_desktop.ui.signals import EndSignals  # noqa: PLC0415 - after the first paint
 
-    single.answer_calls()
+    session = begun.session
+    begun.single.answer_calls()
     session.stay(in_background=in_background)
     session.open(open_shop, greets=not in_background)
     signals = EndSignals(session)
     signals.install()
     try:
-        return app.exec()
+        return begun.app.exec()
     finally:
         session.close()
         signals.remove()
-        single.release()
+        begun.single.release()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

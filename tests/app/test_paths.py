@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.app.paths import choose_folder, find_syncer, prepare, refuse_shared
+from reengage_desktop.app.folders import choose_folder
+from reengage_desktop.app.paths import find_syncer, prepare, refuse_shared
 from reengage_desktop.app.shares import lies_elsewhere
 from reengage_desktop.jobs.refusals import Refused
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reengage_desktop.app.paths import choose_folder, refuse_synced
+from reengage_desktop.app.folders import choose_folder
+from reengage_desktop.app.paths import refuse_synced
 from reengage_desktop.app.sample.building import SampleReport, build_sample, sample_folder
 from reengage_desktop.app.sample.trade import ZONE
 from reengage_desktop.cli.answers import Answer, Stage
