@@ -102,15 +102,25 @@ def list_last_ends_of(db: Database, provider: str, limit: int) -> list[str]:
     return [outcome for (outcome,) in rows]
 
 
-def list_last_starts(db: Database, provider: str, limit: int) -> list[datetime]:
-    """When a provider's last calls began, newest first, the owner's tests too: they keep its pace over a restart."""
+AGE = "max(max(0, ?1 - started_at)) OVER (ORDER BY id DESC)"
+"""How many seconds ago a call began, ?1 being now: no less than the calls after it, whatever the clock has said since.
+
+After the clock was put back, calls lie ahead of it: they count as just made until a later one tells better.
+"""
+
+
+def list_last_ages(db: Database, provider: str, limit: int, now: datetime) -> list[int]:
+    """How many seconds ago a provider's last calls began, the least first, the owner's tests too.
+
+    They keep its pace over a restart, a crash and a clock that was put back.
+    """
+    calls = "SELECT id, started_at FROM {} WHERE provider = ?2 ORDER BY id DESC LIMIT ?3"
     rows = db.rows(
-        "SELECT * FROM (SELECT started_at FROM attempts WHERE provider = ?1 ORDER BY id DESC LIMIT ?2) UNION ALL "
-        "SELECT * FROM (SELECT started_at FROM test_messages WHERE provider = ?1 ORDER BY id DESC LIMIT ?2) "
-        "ORDER BY 1 DESC LIMIT ?2",
-        (provider, limit),
+        f"SELECT {AGE} FROM ({calls.format('attempts')}) UNION ALL "
+        f"SELECT {AGE} FROM ({calls.format('test_messages')}) ORDER BY 1 LIMIT ?3",
+        (stamp(now), provider, limit),
     )
-    return [from_stamp(started_at) for (started_at,) in rows]
+    return [age for (age,) in rows]
 
 
 def add_event(  # noqa: PLR0913 - each one is a fact of the event

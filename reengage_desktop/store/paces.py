@@ -1,9 +1,10 @@
 """How much of a campaign has gone lately: what its own limits of a minute and of a day look at."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from reengage_desktop.domain.moments import from_stamp, stamp
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.message_log import AGE
 
 
 def count_begun_since(db: Database, campaign_id: int, since: datetime) -> int:
@@ -17,14 +18,14 @@ def count_begun_since(db: Database, campaign_id: int, since: datetime) -> int:
     )
 
 
-def list_begun_since(db: Database, campaign_id: int, since: datetime) -> list[datetime]:
-    """When the calls for a campaign's messages began, from a moment on."""
+def list_ages(db: Database, campaign_id: int, within: timedelta, now: datetime) -> list[int]:
+    """How many seconds ago the calls for a campaign's messages began, of those within such a time."""
     rows = db.rows(
-        "SELECT started_at FROM attempts JOIN outbox ON outbox.id = outbox_id "
-        "WHERE campaign_id = ? AND claimed_at >= ? AND started_at >= ?",
-        (campaign_id, stamp(since), stamp(since)),
+        f"SELECT {AGE} FROM (SELECT attempts.id, started_at FROM attempts JOIN outbox ON outbox.id = outbox_id "
+        "WHERE campaign_id = ?2 AND claimed_at >= ?3 AND started_at >= ?3)",
+        (stamp(now), campaign_id, stamp(now - within)),
     )
-    return [from_stamp(started_at) for (started_at,) in rows]
+    return [age for (age,) in rows]
 
 
 def count_waiting(db: Database, campaign_id: int, at_most: int) -> int:

@@ -50,11 +50,6 @@ def test_too_fast_halves_and_spreads() -> None:
     assert free.per_minute == 300
 
 
-def test_calls_of_the_future_are_none() -> None:
-    """D3: after the clock was put back nobody waits for hours (promise 16)."""
-    assert Window(1, [-7200.0], 0.0).wait_s(0.0) == 0
-
-
 def test_waiting_ends_when_it_is_stopped() -> None:
     """C4: a pause is not slept through."""
     slept: list[float] = []

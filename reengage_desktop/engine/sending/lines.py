@@ -9,7 +9,7 @@ from reengage_desktop.channels.protocol import Channel, NotConfigured
 from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
-from reengage_desktop.engine.sending.pacing import BUSY_S, Pace, Window
+from reengage_desktop.engine.sending.pacing import BUSY_S, Pace, Window, youngest_s
 from reengage_desktop.store import message_log, provider_states
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
@@ -168,10 +168,8 @@ class Lines:
         if name not in self._providers:
             key = f"providers.{name}.rate_per_minute"
             rate = settings.whole(key) if key in settings else 0
-            recent = message_log.list_last_starts(self._db, name, rate)
-            # Rows know whole seconds: a call may be up to one younger than it says.
-            ago = [max(0.0, (now - started_at).total_seconds() - 1) for started_at in recent if started_at <= now]
-            window = Window(rate, ago, self._pace.monotonic())
+            ages = message_log.list_last_ages(self._db, name, rate, now)
+            window = Window(rate, map(youngest_s, ages), self._pace.monotonic())
             provider = Provider(name, window, commits_s=self.commits_s)
             self._recall(provider, now)
             self._providers[name] = provider

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from reengage_desktop.engine.sending.breaking import CANARY
-from reengage_desktop.engine.sending.pacing import BUSY_S, MINUTE_S, Pace, Window
+from reengage_desktop.engine.sending.pacing import BUSY_S, MINUTE_S, Pace, Window, youngest_s
 from reengage_desktop.store import paces
 from reengage_desktop.store.claims import Next
 from reengage_desktop.store.database import Database
@@ -61,6 +61,6 @@ class CampaignPaces:
         elif found.campaign_id in self._windows:
             self._windows[found.campaign_id].per_minute = found.rate_per_minute
         else:
-            begun = paces.list_begun_since(self._db, found.campaign_id, now - timedelta(seconds=MINUTE_S + 1))
-            ago = [max(0.0, (now - at).total_seconds() - 1) for at in begun if at <= now]
-            self._windows[found.campaign_id] = Window(found.rate_per_minute, ago, self._pace.monotonic())
+            ages = paces.list_ages(self._db, found.campaign_id, timedelta(seconds=MINUTE_S + 1), now)
+            recent = map(youngest_s, ages)
+            self._windows[found.campaign_id] = Window(found.rate_per_minute, recent, self._pace.monotonic())

@@ -30,6 +30,11 @@ class Pace:
         return not stop()
 
 
+def youngest_s(age_s: int) -> float:
+    """The least that an age in seconds may be: rows know whole seconds."""
+    return max(0.0, age_s - 1.0)
+
+
 class Window:
     """A provider's calls of the last minute: never more than `per_minute` of them in any; 0 sets no limit.
 
@@ -37,10 +42,10 @@ class Window:
     """
 
     def __init__(self, per_minute: float, recent_s: Iterable[float], steady: float) -> None:
-        """`recent_s`: how many seconds ago earlier runs made their calls; what lies in the future is no call."""
+        """`recent_s`: how many seconds ago earlier runs made their calls."""
         self.per_minute = per_minute
         self._gap_s = 0.0
-        self._calls = deque(sorted(steady - ago for ago in recent_s if 0 <= ago < MINUTE_S))
+        self._calls = deque(sorted(steady - ago for ago in recent_s if ago < MINUTE_S))
 
     def wait_s(self, steady: float) -> float:
         """How long until the next call may go."""

@@ -64,9 +64,9 @@ def _free_at(shop: Shop, settings: Settings, channel: ChannelName, due_at: datet
             return None
         at = max(at, state.retry_at)
     rate = _rate(settings, provider)
-    starts = message_log.list_last_starts(shop.db, provider, rate) if rate else []
-    if rate and len(starts) >= rate:
-        at = max(at, starts[-1] + _MINUTE)
+    ages = message_log.list_last_ages(shop.db, provider, rate, now) if rate else []
+    if rate and len(ages) >= rate:
+        at = max(at, now - timedelta(seconds=ages[-1]) + _MINUTE)
     return at
 
 

@@ -285,7 +285,7 @@ _RUNS = (
         result TEXT) STRICT""",
     "CREATE INDEX job_runs_job ON job_runs (job, started_at)",
     """CREATE TABLE provider_states (provider TEXT PRIMARY KEY, paused_at INTEGER, cause TEXT, detail TEXT,
-        retry_at INTEGER, tokens REAL, tokens_at REAL) STRICT, WITHOUT ROWID""",
+        retry_at INTEGER) STRICT, WITHOUT ROWID""",
     """CREATE TABLE sync_cursors (provider TEXT NOT NULL, stream TEXT NOT NULL, cursor TEXT NOT NULL,
         synced_at INTEGER NOT NULL, PRIMARY KEY (provider, stream)) STRICT, WITHOUT ROWID""",
     # What the owner should know. key makes a notice appear once; figures: JSON for the sentence.
