@@ -1,8 +1,9 @@
 """The promises of what happens when things go wrong: which tests prove each, and how those ended; it makes the page.
 
-`python -m tests.promises` runs those tests (further words go to pytest) and writes docs/promises.md. A test claims rows
-in its docstring, or its module's: “Promise 13: …”, “(promises 10, 11)”, or numbers before a colon, as in “C10, 27: …”.
-What a run did not try keeps the result that the page has; with `--collect-only` all of them do.
+`python -m tests.promises` runs those tests (further words go to pytest) and writes docs/promises.md; with `--all` first
+it runs the whole suite, and `--from PAGE` takes over what another checkout's page tells. A test claims rows in its
+docstring, or its module's: “Promise 13: …”, “(promises 10, 11)”, or numbers before a colon, as in “C10, 27: …”.
+What a run did not try, a test or one of its cases, keeps the result that the page has; with `--collect-only` all do.
 """
 
 import ast
@@ -143,7 +144,9 @@ ROWS = tuple(
 
 _SPOKEN = re.compile(r"\bpromises? (\d+(?:(?:, (?:and )?| and )\d+)*)", re.IGNORECASE)
 _LEADING = re.compile(r"^((?:[A-D]?\d+(?:[–-][A-D]?\d+)?,? ?)+):")
-_LINE = re.compile(r"^- (passed|failed|not run yet)(?: on (\d{4}-\d\d-\d\d))?: `([^`]+)`( \(long form\))?(?: · (.*))?$")
+_DAY = r"\d{4}-\d\d-\d\d"
+_LINE = re.compile(rf"^- (passed|failed|not run yet)(?: on ({_DAY}))?: `([^`]+)`(?: \(long form\))?$")
+_CASE = re.compile(rf"^  - (passed|failed) on ({_DAY})(?: \[(.*?)\])?: (.*)$")
 
 
 @dataclass(frozen=True)
@@ -155,13 +158,28 @@ class Proof:
     is_long: bool
 
 
+@dataclass(frozen=True)
+class Case:
+    """How one case of a test ended last, and what it has to tell of that."""
+
+    ended: str
+    on: str
+    figures: str
+
+
 @dataclass
 class Result:
-    """How a test ended last: all of its cases together; `figures` are what it has to tell of them."""
+    """How a test ended last; `cases` are those of its cases that tell figures, by their names."""
 
     ended: str = "not run yet"
     on: str = ""
-    figures: list[str] = field(default_factory=list)
+    cases: dict[str, Case] = field(default_factory=dict)
+
+    def after(self, older: "Result") -> "Result":
+        """This one with the cases that it did not try; as long as one of those stands as failed, so does the test."""
+        kept = {name: case for name, case in older.cases.items() if name not in self.cases}
+        stands = any(case.ended == "failed" for case in kept.values())
+        return Result("failed" if stands else self.ended, self.on, {**kept, **self.cases})
 
 
 def rows_of(docstring: str, *, is_test: bool = True) -> set[int]:
@@ -208,10 +226,23 @@ def proofs() -> tuple[Proof, ...]:
 def results_on(page: str) -> dict[str, Result]:
     """The results that a page tells."""
     found: dict[str, Result] = {}
+    result = Result()
     for line in page.splitlines():
         if match := _LINE.match(line):
-            ended, on, name, _long, figures = match.groups()
-            found[name] = Result(ended, on or "", figures.split("; ") if figures else [])
+            ended, on, name = match.groups()
+            found[name] = result = Result(ended, on or "")
+        elif match := _CASE.match(line):
+            ended, on, case, figures = match.groups()
+            result.cases[case or ""] = Case(ended, on, figures)
+    return found
+
+
+def brought_together(here: Mapping[str, Result], elsewhere: Mapping[str, Result]) -> dict[str, Result]:
+    """The results of two pages: of each test the later one, with the cases that only the other tells."""
+    found = dict(here)
+    for name, there in elsewhere.items():
+        ours = here.get(name, Result())
+        found[name] = there.after(ours) if there.on >= ours.on else ours.after(there)
     return found
 
 
@@ -222,7 +253,8 @@ def write_page(results: Mapping[str, Result], claims: Iterable[Proof]) -> str:
         "# What we promise when things go wrong",
         "",
         "Made by the test run (`python -m tests.promises`), not by hand. A test names the rows that it proves; how it",
-        "ended last stands with it. Long forms run by hand (`python -m tests.promises -m soak`).",
+        "ended last stands with it, and with a long form what its cases told. Those run by hand",
+        "(`python -m tests.promises -m soak`).",
         "",
         "| # | fault | promise | kept |",
         "|---|---|---|---|",
@@ -233,7 +265,8 @@ def write_page(results: Mapping[str, Result], claims: Iterable[Proof]) -> str:
     for row in ROWS:
         lines += ["", f"## {row.number}. {row.fault}", ""]
         lines += [f"{text}\n" for text in (row.unkept, row.limit) if text]
-        lines += [_line(proof, results.get(proof.name, Result())) for proof in tests[row.number]]
+        for proof in tests[row.number]:
+            lines += _lines(proof, results.get(proof.name, Result()))
     return "\n".join(lines) + "\n"
 
 
@@ -248,10 +281,11 @@ def _kept(row: Row, tests: list[Proof], results: Mapping[str, Result]) -> str:
     return ("yes: " if ends.count("passed") else "not run yet: ") + told + (f", {rest} not run yet" if rest else "")
 
 
-def _line(proof: Proof, result: Result) -> str:
+def _lines(proof: Proof, result: Result) -> Iterator[str]:
     when = f" on {result.on}" if result.on else ""
-    figures = f" · {'; '.join(result.figures)}" if result.figures else ""
-    return f"- {result.ended}{when}: `{proof.name}`{' (long form)' if proof.is_long else ''}{figures}"
+    yield f"- {result.ended}{when}: `{proof.name}`{' (long form)' if proof.is_long else ''}"
+    for name, case in sorted(result.cases.items()):
+        yield f"  - {case.ended} on {case.on}{f' [{name}]' if name else ''}: {case.figures}"
 
 
 class Recorder:
@@ -265,17 +299,34 @@ class Recorder:
         """One phase of one case has ended; a case that was left out says nothing."""
         if report.skipped or (report.when != "call" and report.passed):
             return
-        result = self._found.setdefault(report.nodeid.partition("[")[0], Result("passed", self._today))
+        name, _, case = report.nodeid.partition("[")
+        result = self._found.setdefault(name, Result("passed", self._today))
         if report.failed:
             result.ended = "failed"
-        result.figures += [str(text) for name, text in report.user_properties if name == "figures"]
+        figures = "; ".join(str(text) for key, text in report.user_properties if key == "figures")
+        if figures:
+            result.cases[case.removesuffix("]")] = Case(report.outcome, self._today, figures)
 
     def pytest_sessionfinish(self) -> None:
         """The run is over."""
-        old = results_on(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else {}
-        PAGE.write_text(write_page({**old, **self._found}, proofs()), encoding="utf-8")
+        old = _told_by(PAGE)
+        found = {name: result.after(old.get(name, Result())) for name, result in self._found.items()}
+        PAGE.write_text(write_page({**old, **found}, proofs()), encoding="utf-8")
+
+
+def _told_by(page: Path) -> dict[str, Result]:
+    return results_on(page.read_text(encoding="utf-8")) if page.exists() else {}
+
+
+def main(words: list[str]) -> int:
+    """The command; gives what pytest gives."""
+    if words[:1] == ["--from"]:
+        PAGE.write_text(write_page(brought_together(_told_by(PAGE), _told_by(Path(words[1]))), proofs()), "utf-8")
+        return 0
+    names = [] if words[:1] == ["--all"] else [proof.name for proof in proofs()]
+    rest = words[1:] if words[:1] == ["--all"] else words
+    return pytest.main([*rest, *names], plugins=[Recorder(datetime.now(UTC).date())])
 
 
 if __name__ == "__main__":
-    names = [proof.name for proof in proofs()]
-    sys.exit(pytest.main([*sys.argv[1:], *names], plugins=[Recorder(datetime.now(UTC).date())]))
+    sys.exit(main(sys.argv[1:]))

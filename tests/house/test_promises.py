@@ -1,7 +1,19 @@
 """The page of promises: all rows, each with tests that exist, and none that is claimed by nobody."""
 
 from tests import promises
-from tests.promises import PAGE, ROWS, Proof, Result, proofs, proofs_in, results_on, rows_of, write_page
+from tests.promises import (
+    PAGE,
+    ROWS,
+    Case,
+    Proof,
+    Result,
+    brought_together,
+    proofs,
+    proofs_in,
+    results_on,
+    rows_of,
+    write_page,
+)
 
 
 def test_every_promise_has_a_test() -> None:
@@ -50,3 +62,20 @@ def test_a_row_without_its_test_is_seen() -> None:
         ("t.py::test_c", [2], True),
     ]
     assert promises.REPOSITORY in PAGE.parents
+
+
+def test_a_case_that_was_not_tried_keeps_what_it_told() -> None:
+    """A long form of one channel forgets nothing of the others, and passes for none of them."""
+    claim = Proof("tests/x.py::test_a", frozenset({1}), is_long=True)
+    mail, text = Case("passed", "2026-11-21", "5,000 [mails]; 0 twice"), Case("passed", "2026-11-22", "0 twice")
+    before = Result("passed", "2026-11-21", {"slow mail": mail, "": text})
+    assert results_on(write_page({claim.name: before}, [claim])) == {claim.name: before}
+    later = Result("passed", "2026-11-22", {"sms": text})
+    both = Result("passed", "2026-11-22", {"slow mail": mail, "": text, "sms": text})
+    assert later.after(before) == both
+    assert brought_together({claim.name: before}, {claim.name: later}) == {claim.name: both}
+    assert brought_together({claim.name: later}, {claim.name: before}) == {claim.name: both}
+    assert brought_together({claim.name: later}, {claim.name: Result()}) == {claim.name: later}
+    broken = Result("failed", "2026-11-21", {"slow mail": Case("failed", "2026-11-21", "1 twice")})
+    assert later.after(broken).ended == "failed", "one that failed does so until it is tried again"
+    assert Result("passed", "2026-11-22", {"slow mail": mail}).after(broken).ended == "passed"
