@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.connectors.fields import ValueType
@@ -10,7 +10,6 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS
 from reengage_desktop.connectors.plan import Plan, Question
 from reengage_desktop.connectors.profiles import Profile, is_date
-from reengage_desktop.connectors.rules import RuleMaker
 from reengage_desktop.domain.sentences import Sentence
 
 MOST_WORDS = 12
@@ -54,39 +53,64 @@ def may_be_answers(profile: Profile) -> bool:
     return profile.distinct <= MOST_WORDS and is_short
 
 
-def consent_questions(plan: Plan, rules: RuleMaker) -> Iterator[Question]:
-    """What means yes? One question for each column with words that nobody has told the meaning of."""
-    asked = [
-        (source.field, column)
-        for source in plan.sources
-        if source.type is ValueType.CONSENT
-        for at, column in enumerate(source.columns)
-        if not source.meanings or source.meanings[at] is None
-    ]
-    places = [rules.table.header.index(column) for _, column in asked]
-    rows = rules.sample if rules.is_whole else (row for chunk in rules.table.chunks() for row in chunk.rows)
-    counts = _count(rows, places)
-    for (field, column), cells in zip(asked, counts, strict=True):
-        words: Counter[str] = Counter()
-        shown: dict[str, str] = {}
-        for cell, count in cells.items():
-            if not is_understood(cell, rules.told):
+def unheard_columns(plan: Plan) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """The consent columns whose words are the file's own: field, column, and what the owner said that words mean."""
+    for source in plan.sources:
+        if source.type is ValueType.CONSENT:
+            for at, column in enumerate(source.columns):
+                if not source.meanings or source.meanings[at] is None:
+                    yield source.field, column, source.told or {}
+
+
+class StrangeWords:
+    """Counts in a file's consent columns, chunk by chunk, the cells that nobody has told the meaning of."""
+
+    def __init__(self, plan: Plan, header: Sequence[str]) -> None:
+        self._columns = [
+            (column, header.index(column), told, dict[str, bool]()) for _, column, told in unheard_columns(plan)
+        ]
+
+    def count(self, columns: Sequence[Sequence[str]]) -> dict[str, Counter[str]]:
+        """By column, how often each such cell comes in these raw columns."""
+        found: dict[str, Counter[str]] = {}
+        for column, place, told, known in self._columns:
+            cells = columns[place]
+            for cell in dict.fromkeys(cells):
+                if cell not in known and len(known) < _MOST_CELLS:
+                    known[cell] = is_understood(cell, told)
+                if not known.get(cell, True):
+                    found.setdefault(column, Counter())[cell] += cells.count(cell)
+        return found
+
+
+class Heard:
+    """Sums up a whole file's strange words and has them asked, once."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[str]] = {}
+
+    def add(self, counts: Mapping[str, Counter[str]]) -> None:
+        """Takes up a chunk's, by `StrangeWords`."""
+        for column, cells in counts.items():
+            self._counts.setdefault(column, Counter()).update(cells)
+
+    def ask(self, plan: Plan) -> None:
+        """What means yes? One question and one note for each column with such words, in the plan."""
+        if not plan.has_unheard:
+            return
+        plan.has_unheard = False
+        for field, column, _ in unheard_columns(plan):
+            words: Counter[str] = Counter()
+            shown: dict[str, str] = {}
+            for cell, count in self._counts.get(column, {}).items():
                 word = normal(cell)
                 words[word] += count
                 shown.setdefault(word, cell.strip())
-        if words:
-            common = words.most_common(MOST_WORDS)
-            yield _question(field, column, tuple(shown[word] for word, _ in common), tuple(n for _, n in common))
-
-
-def _count(rows: Iterable[Sequence[str]], places: Sequence[int]) -> list[Counter[str]]:
-    counts: list[Counter[str]] = [Counter() for _ in places]
-    if places:
-        for row in rows:
-            for place, count in zip(places, counts, strict=True):
-                if place < len(row) and (len(count) < _MOST_CELLS or row[place] in count):
-                    count[row[place]] += 1
-    return counts
+            if words:
+                common = words.most_common(MOST_WORDS)
+                told = _question(field, column, tuple(shown[word] for word, _ in common), tuple(n for _, n in common))
+                plan.notes.append(note_on(told))
+                plan.questions.append(told)
 
 
 def note_on(question: Question) -> Sentence:

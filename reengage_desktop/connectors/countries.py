@@ -1,10 +1,11 @@
 """Countries by code, by name in the languages of exports, and by the forms people type."""
 
+import json
 from functools import cache
 
 from reengage_desktop.domain.places import COUNTRIES
+from reengage_desktop.resources import resource_path
 
-_LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "ja", "sv", "da", "nb", "fi", "cs")
 _ALIASES = {
     "uk": "GB", "u.k.": "GB", "u.k": "GB", "gb": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
     "northern ireland": "GB", "great britain": "GB", "el": "GR", "u.s": "US", "u.s.": "US", "u.s.a": "US",
@@ -16,26 +17,14 @@ _ALIASES = {
 }  # fmt: skip
 
 
-def _names(language: str) -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415 - slow to import, and most files write codes
-
-    return {str(code): str(name) for code, name in Locale(language).territories.items()}
-
-
 @cache
 def _codes() -> dict[str, str]:
-    from babel.core import get_global  # noqa: PLC0415 - see _names
+    """By name or code in small letters. The file is made from the library's names by `tests/connectors/countries.py`.
 
-    known = {code for code in _names("en") if len(code) == 2 and code.isalpha()} - {"EU", "UN", "EZ", "ZZ"}
-    codes = {code.casefold(): code for code in known}
-    for alias, targets in get_global("territory_aliases").items():
-        if len(alias) == 3 and alias.isalpha() and targets and targets[0] in known:
-            codes[alias.casefold()] = targets[0]
-    for language in _LANGUAGES:
-        for code, name in _names(language).items():
-            if code in known:
-                codes.setdefault(name.casefold(), code)
-    return codes | _ALIASES
+    To read them from the library itself, fourteen languages of it, costs more than all else that is found out here.
+    """
+    names: dict[str, str] = json.loads(resource_path("countries.json").read_text("utf-8"))
+    return names | _ALIASES
 
 
 def country_code(text: str) -> str | None:

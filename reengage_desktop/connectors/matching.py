@@ -1,14 +1,16 @@
 """Which known export a file is, and the sentences for files that hold something else."""
 
 import difflib
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 
 from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
 from reengage_desktop.connectors.guessing import guess, is_secret
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.presets import Feed, Preset, load_presets, load_words
+from reengage_desktop.connectors.presets import Feed, Preset, load_words, presets_like
 from reengage_desktop.connectors.profiles import Profile
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.domain.sentences import Sentence
@@ -43,7 +45,7 @@ def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | Non
     """The known export with the largest signature among the header's names, preferring one that holds the kind."""
     names = frozenset(map(normal, header))
     best: tuple[tuple[int, bool], Preset] | None = None
-    for preset in load_presets():
+    for preset in presets_like(names):
         sizes = [len(signature) for signature in preset.signatures if signature <= names]
         if sizes:
             rank = (max(sizes), kind is not None and kind in preset.feeds)

@@ -72,7 +72,8 @@ class Plan:
     which all of these are blank continues the order above it. `only`: one of these
     must hold for a row to count. `refunds`: rows that take money back. `fill_columns` repeat from the row above while
     `fill_by` stays the same. `may_be_short`: rows that lack their last cells are whole, unless their cells contradict
-    `forms` (by column).
+    `forms` (by column). `has_unheard`: whether columns of consent hold words that mean nothing to us is
+    known when the whole file is read, and not before.
     """
 
     kind: ImportKind
@@ -93,6 +94,7 @@ class Plan:
     fill_columns: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     may_be_short: bool = False
+    has_unheard: bool = True
     forms: tuple[Form | None, ...] = ()
 
     def has(self, *fields: str) -> bool:

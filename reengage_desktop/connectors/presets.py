@@ -1,7 +1,8 @@
 """The exports we know by their headers: data files, one per system, in `resources/presets`."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,18 +53,49 @@ class Preset:
     constants: Mapping[ImportKind, Mapping[str, str]]
 
 
+_SIGNATURES = re.compile(r"^signatures = .*?\]\]$", re.MULTILINE | re.DOTALL)
 _NOT_FIELDS = frozenset({"notes", "only", "constants"})
 
 
 @cache
 def load_presets() -> tuple[Preset, ...]:
     """All presets; a mistake in their files is ours and raises."""
-    presets: list[Preset] = []
+    return tuple(preset for system in _systems() for preset in _load(system))
+
+
+def presets_like(names: frozenset[str]) -> Iterator[Preset]:
+    """Those presets, in their order, of systems that have an export whose signature is among a header's names."""
+    for system in _systems():
+        if any(signature <= names for signature in system.signatures):
+            yield from _load(system)
+
+
+@dataclass(frozen=True)
+class _System:
+    """The text of one system's file and the signatures of all its exports."""
+
+    stem: str
+    text: str
+    signatures: tuple[frozenset[str], ...]
+
+
+@cache
+def _systems() -> tuple[_System, ...]:
+    """All files, of which only the signatures are read: the whole of one costs more than recognising a file."""
+    found = []
     for path in sorted(resource_path("presets").glob("*.toml")):
         if path.stem != "words":
-            system = tomllib.loads(path.read_text("utf-8"))
-            presets += [_preset(system, path.stem, export) for export in system["export"]]
-    return tuple(presets)
+            text = path.read_text("utf-8")
+            lists = [tomllib.loads(line)["signatures"] for line in _SIGNATURES.findall(text)]
+            signatures = tuple(frozenset(map(normal, signature)) for each in lists for signature in each)
+            found.append(_System(path.stem, text, signatures))
+    return tuple(found)
+
+
+@cache
+def _load(system: _System) -> tuple[Preset, ...]:
+    told = tomllib.loads(system.text)
+    return tuple(_preset(told, system.stem, export) for export in told["export"])
 
 
 @cache

@@ -1,5 +1,6 @@
 """Reads a recognised file into checked values, a chunk of columns at a time. A bad cell is told, never raised."""
 
+from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from reengage_desktop.connectors.amounts import currency_of
 from reengage_desktop.connectors.bulk import Unit, in_full
 from reengage_desktop.connectors.columns import ColumnReader, ColumnValues
+from reengage_desktop.connectors.consent_words import Heard, StrangeWords
 from reengage_desktop.connectors.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.mentioned import Mentioned, Mentions, Raw
 from reengage_desktop.connectors.plan import Plan, RowRule
@@ -40,7 +42,7 @@ class Batch:
     `columns`: by field; None for blanks. `continues`: whether a row belongs to the order above it (None: no row does).
     `row_count`: the file's data rows behind this batch, with those rejected and those that hold nothing of the kind.
     `units`: the fields whose values are integers, and what they count. `mentions`: by name, the fields that come
-    numbered and not as columns.
+    numbered and not as columns. `strange`: by column of consent, the cells that mean nothing to us, counted.
     """
 
     lines: list[int]
@@ -51,6 +53,7 @@ class Batch:
     row_count: int
     units: dict[str, Unit] = field(default_factory=dict)
     mentions: dict[str, Mentions] = field(default_factory=dict)
+    strange: dict[str, Counter[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Record:
 
 def read(table: Table, plan: Plan, settings: Settings) -> Iterator[Record | Fault]:
     """Every record and every fault, in the file's order within a chunk."""
+    heard = Heard()
     for batch in read_chunks(table, plan, settings):
         for name, unit in batch.units.items():
             batch.columns[name] = [in_full(value, unit) for value in batch.columns[name]]
@@ -76,6 +80,8 @@ def read(table: Table, plan: Plan, settings: Settings) -> Iterator[Record | Faul
         ]
         told: list[Record | Fault] = [*records, *batch.faults]
         yield from sorted(told, key=lambda item: item.line)
+        heard.add(batch.strange)
+    heard.ask(plan)
 
 
 Numbered = Mapping[str, Sequence[str]]
@@ -145,6 +151,7 @@ class _ChunkReader:
         self._refund_place = self._places[plan.refunds.column] if plan.refunds else None
         self._marked_money = self._find_marked_money()
         self._words = _Words()
+        self._strange = StrangeWords(plan, table.header) if plan.has_unheard else None
         self._last_order: str | None = None
         self._lost_order: str | None = None
 
@@ -191,7 +198,8 @@ class _ChunkReader:
             for at in self._settle_orders(columns["order_id"], continues, marks.rejected):
                 marks.rejected.add(at)
                 marks.faults.append(Fault(lines[at], None, "", _LOST, is_rejected=True, cells=rows[at]))
-        batch = Batch(list(lines), rows, columns, continues, marks.faults, row_count, units, mentions)
+        strange = self._strange.count(raw) if self._strange else {}
+        batch = Batch(list(lines), rows, columns, continues, marks.faults, row_count, units, mentions, strange)
         return _kept(batch, marks.rejected)
 
     def _number(
@@ -323,4 +331,5 @@ def _kept(batch: Batch, rejected: set[int]) -> Batch:
         batch.row_count,
         batch.units,
         {name: replace(told, numbers=[told.numbers[at] for at in good]) for name, told in batch.mentions.items()},
+        batch.strange,
     )

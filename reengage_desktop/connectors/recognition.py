@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import islice
 
 from reengage_desktop.connectors.amounts import SYMBOLS, amount_reader, currency_of, decide_amounts
-from reengage_desktop.connectors.consent_words import consent_questions, note_on
+from reengage_desktop.connectors.consent_words import Heard, StrangeWords
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
 from reengage_desktop.connectors.guessing import guess, is_state, name_score, refusal_columns, settle_contacts
@@ -93,9 +93,11 @@ def recognise(
     _take_currency_of_heading(plan, settings)
     plan.currency = _one_currency(table, plan, sample, settings)
     plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
-    unanswered = list(consent_questions(plan, rules))
-    plan.notes += map(note_on, unanswered)
-    plan.questions = [*rules.questions, *unanswered]
+    plan.questions = list(rules.questions)
+    if rules.is_whole and sample:
+        heard = Heard()
+        heard.add(StrangeWords(plan, table.header).count(list(zip(*sample, strict=True))))
+        heard.ask(plan)
     return plan
 
 

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from reengage_desktop.connectors.consent_words import Heard
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.reading import Batch, read_chunks
 from reengage_desktop.connectors.reading_apart import read_chunks_apart
@@ -130,15 +131,18 @@ def _rows_of(scratch: Scratch, plan: Plan, settings: Settings, *, may_pass: bool
 def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) -> int:
     """Stages the file; gives the number of its data rows."""
     total = 0
+    heard = Heard()
     with _without_collector():
         for batch in _batches(work, table, plan):
             _go_on(work)
             rows.take(batch)
+            heard.add(batch.strange)
             total += batch.row_count
             if batch.faults:
                 _note_faults(scratch, batch.faults)
             work.progress(total, None)
         rows.finish()
+    heard.ask(plan)
     return total
 
 
