@@ -5,16 +5,16 @@ leaves at most the calls that were in flight, and leaves them visible.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
-from reengage_desktop.domain.eligibility import ShopState, Waiting
+from reengage_desktop.domain.eligibility import ShopState
 from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import from_stamp, stamp
-from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, OutboxState, Reason
-from reengage_desktop.store import customers, message_log, pausing, suppressions
+from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
+from reengage_desktop.store import message_log, pausing, suppressions
 from reengage_desktop.store.connection import DAMAGED
 from reengage_desktop.store.database import Database, DatabaseDamaged
 
@@ -65,12 +65,17 @@ class Row:
     is_treated: bool
 
 
-_ROW = (
-    "SELECT outbox.id, reference, campaign_id, coalesce(merged_into, customers.id), touch, channel, provider, address, "
-    "content, state, is_automatic, is_test, attempts, claimed_at, reason, error, erased_at IS NOT NULL, "
-    "treated_as IS NOT NULL "
-    "FROM outbox JOIN customers ON customers.id = customer_id"
+ROW_COLUMNS = (
+    "outbox.id, outbox.reference, outbox.campaign_id, coalesce(own.merged_into, own.id), outbox.touch, "
+    "outbox.channel, outbox.provider, outbox.address, outbox.content, outbox.state, outbox.is_automatic, "
+    "outbox.is_test, outbox.attempts, outbox.claimed_at, outbox.reason, outbox.error, own.erased_at IS NOT NULL, "
+    "outbox.treated_as IS NOT NULL"
 )
+"""The SQL of what `read_row` reads; `own`: the customer that the message was queued for."""
+
+_ROW = f"SELECT {ROW_COLUMNS} FROM outbox JOIN customers AS own ON own.id = outbox.customer_id"
+
+_NONE_OF = "AND campaign_id NOT IN (SELECT value FROM json_each(?))"
 
 
 def find_next(
@@ -83,6 +88,7 @@ def find_next(
     besides: Collection[int] = (),
 ) -> Next | None:
     """The first due message after a position on a channel, of a campaign that runs and is none of `besides`."""
+    listed = [json.dumps(list(besides))] if besides else []
     found = db.row(
         # By name: the planner would rather sort everything that waits, once for every message.
         "SELECT outbox.id, due_at, campaign_id, coalesce(rate_limit_per_minute, 0) "
@@ -90,8 +96,8 @@ def find_next(
         "WHERE state = 'pending' AND due_at <= ? AND (due_at, outbox.id) > (?, ?) "
         "AND channel = ? AND (outbox.is_automatic = 0 OR ?) "
         "AND campaigns.status NOT IN ('paused', 'draft', 'scheduled') "
-        "AND campaign_id NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, outbox.id LIMIT 1",
-        (stamp(now), after.due_at, after.message_id, channel, int(with_automatic), json.dumps(list(besides))),
+        f"{_NONE_OF if besides else ''} ORDER BY due_at, outbox.id LIMIT 1",
+        (stamp(now), after.due_at, after.message_id, channel, int(with_automatic), *listed),
     )
     if found is None:
         return None
@@ -115,95 +121,15 @@ def get_row(db: Database, message_id: int) -> Row:
     found = db.row(f"{_ROW} WHERE outbox.id = ?", (message_id,))
     if found is None:
         raise LookupError(f"There is no message number {message_id} in the queue.")
-    return _row(found)
+    return read_row(found)
 
 
 def list_rows(db: Database, state: OutboxState) -> list[Row]:
     """All messages in a state that nobody has treated yet, oldest first."""
     return [
-        _row(each) for each in db.rows(f"{_ROW} WHERE state = ? AND treated_as IS NULL ORDER BY outbox.id", (state,))
+        read_row(each)
+        for each in db.rows(f"{_ROW} WHERE state = ? AND treated_as IS NULL ORDER BY outbox.id", (state,))
     ]
-
-
-def get_waiting(db: Database, row: Row) -> Waiting:
-    """Everything that decides whether the message may go."""
-    found = db.row(
-        "SELECT outbox.campaign_type, campaigns.status, campaigns.archived_at, outbox.last_order_at, "
-        "outbox.expires_at, outbox.price_minor, products.price_minor, "
-        "CASE WHEN products.stock <= 0 THEN 0 ELSE products.in_stock END, discount_codes.expires_at, "
-        "discount_codes.redeemed_at, outbox.step FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
-        "LEFT JOIN products ON products.id = product_id LEFT JOIN discount_codes ON discount_codes.id = code_id "
-        "WHERE outbox.id = ?",
-        (row.id,),
-    )
-    if found is None:
-        raise LookupError(f"There is no message number {row.id} in the queue.")
-    campaign_type, status, archived_at, bought, expires, price, today, in_stock, code_expires, redeemed, step = found
-    person = customers.get(db, row.person_id)
-    kind = ADDRESS_KINDS[row.channel]
-    hers = _good_addresses(db, row.person_id, kind, person.address_for(row.channel))
-    target = row.address if row.address in hers else person.address_for(row.channel)
-    return Waiting(
-        channel=row.channel,
-        campaign_type=campaign_type,
-        campaign_status=status,
-        is_automatic=row.is_automatic,
-        is_archived=archived_at is not None,
-        address=row.address,
-        addresses=hers,
-        customer=person,
-        is_erased=row.is_erased,
-        suppressed_for=None if target is None else suppressions.find_reason(db, kind, target, row.channel),
-        bought_before=_moment(bought),
-        expires_at=_moment(expires),
-        price_minor=price,
-        product_price_minor=today,
-        product_in_stock=None if in_stock is None else bool(in_stock),
-        units_left=_units_left(db, row.id) if campaign_type == CampaignType.BACK_IN_STOCK else None,
-        step=step,
-        has_answered=step > 0 and _has_answered(db, row),
-        code_expires_at=_moment(code_expires),
-        code_is_redeemed=redeemed is not None,
-    )
-
-
-def _has_answered(db: Database, row: Row) -> bool:
-    """Whether she has answered an earlier message of the campaign."""
-    found = db.value(
-        "SELECT 1 FROM delivery_events JOIN outbox ON outbox.id = outbox_id WHERE outbox.campaign_id = ? "
-        "AND outbox.customer_id = ? AND delivery_events.kind = 'answered' LIMIT 1",
-        (row.campaign_id, row.person_id),
-    )
-    return found is not None
-
-
-def _units_left(db: Database, message_id: int) -> int | None:
-    """The stock of the product that is back, less the other people who were, or may have been, told of this return."""
-    found: int | None = db.value(
-        "SELECT products.stock - (SELECT count(DISTINCT told.customer_id) FROM outbox AS told "
-        "WHERE told.product_id = mine.product_id AND told.occasion = mine.occasion "
-        "AND told.campaign_type = mine.campaign_type AND told.customer_id <> mine.customer_id "
-        "AND told.is_test = mine.is_test AND told.state IN ('sending', 'accepted', 'uncertain')) "
-        "FROM outbox AS mine JOIN products ON products.id = mine.product_id WHERE mine.id = ?",
-        (message_id,),
-    )
-    return found
-
-
-def _good_addresses(db: Database, person_id: int, kind: str, first: str | None) -> tuple[str, ...]:
-    """Her addresses of a kind without those further ones that failed; what is wrong with the first is judged later."""
-    failed = {
-        value
-        for (value,) in db.rows(
-            "SELECT value FROM contact_points WHERE customer_id = ? AND kind = ? AND state IS NOT NULL",
-            (person_id, kind),
-        )
-    } - {first}
-    return tuple(
-        address
-        for its_kind, address in customers.addresses(db, person_id)
-        if its_kind == kind and address not in failed
-    )
 
 
 def get_shop_state(db: Database, now: datetime) -> ShopState:
@@ -231,10 +157,12 @@ def begin(  # noqa: PLR0913 - everything that the attempt is written down with
     `sent_fields`: what of the customer the call will carry.
     """
     db.run(
-        "UPDATE outbox SET state = 'sending', reason = NULL, error = NULL, provider = ?, address = ?, is_test = ?, "
+        "UPDATE outbox SET state = 'sending', reason = NULL, error = NULL, provider = ?, is_test = ?, "
         "attempts = attempts + 1, claimed_at = ?, settled_at = NULL WHERE id = ?",
-        (provider, address, int(is_test), stamp(now), row.id),
+        (provider, int(is_test), stamp(now), row.id),
     )
+    if address != row.address:  # an index of its own, which most messages need not touch
+        db.run("UPDATE outbox SET address = ? WHERE id = ?", (address, row.id))
     if is_test:
         # A message that was only pretended leaves its place to the real one.
         db.run(
@@ -368,15 +296,15 @@ def mark_address(db: Database, row: Row, state: str, at: datetime) -> None:
     )
 
 
-def _row(found: tuple[object, ...]) -> Row:
-    """The row; raises DatabaseDamaged for what the program can't have written."""
+def read_row(found: Sequence[object]) -> Row:
+    """The row out of `ROW_COLUMNS`; raises DatabaseDamaged for what the program can't have written."""
     try:
         return _read_row(found)
     except (ValueError, TypeError, AttributeError) as fault:
         raise DatabaseDamaged(DAMAGED) from fault
 
 
-def _read_row(found: tuple[object, ...]) -> Row:
+def _read_row(found: Sequence[object]) -> Row:
     values = list(found)
     values[5] = ChannelName(str(values[5]))
     # An erased person's messages have lost their words.
@@ -387,7 +315,3 @@ def _read_row(found: tuple[object, ...]) -> Row:
     values[16], values[17] = bool(values[16]), bool(values[17])
     values[14] = None if values[14] is None else Reason(str(values[14]))
     return Row(*values)  # type: ignore[arg-type]
-
-
-def _moment(seconds: int | None) -> datetime | None:
-    return None if seconds is None else from_stamp(seconds)

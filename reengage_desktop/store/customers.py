@@ -27,8 +27,13 @@ PUSH_ADDRESS = (
 """The SQL of where a push message goes: Firebase knows devices by their tokens, OneSignal people by the shop's ids."""
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
-_COLUMNS = (*_PLAIN, "tags", *_MOMENTS, *_CONSENTS)
-_SELECT = f"SELECT {', '.join(_COLUMNS)}, {PUSH_ADDRESS} FROM customers"
+COLUMNS = ", ".join(
+    (*(f"customers.{each}" for each in (*_PLAIN, "tags", *_MOMENTS, *_CONSENTS)),
+     PUSH_ADDRESS.replace("push_", "customers.push_"))
+)  # fmt: skip
+"""The SQL of what `read` reads."""
+
+_SELECT = f"SELECT {COLUMNS} FROM customers"
 
 LIVING = "merged_into IS NULL AND erased_at IS NULL"
 """The SQL condition for customers that still are somebody."""
@@ -57,10 +62,11 @@ def get_many(db: Database, customer_ids: Sequence[int]) -> dict[int, Customer]:
     ):
         ids.setdefault(customer_id, []).append(external_id)
     rows = db.rows(f"{_SELECT} WHERE id {_AMONG}", wanted)
-    return {row[0]: _customer(row, ids.get(row[0], ())) for row in rows}
+    return {row[0]: read(row, ids.get(row[0], ())) for row in rows}
 
 
-def _customer(row: Row, external_ids: Sequence[str]) -> Customer:
+def read(row: Row, external_ids: Sequence[str]) -> Customer:
+    """The customer out of `COLUMNS`, with the shop's own ids for her."""
     fields: dict[str, Any] = dict(zip(_PLAIN, row, strict=False))
     tags, first, last, added, *words, push_address = row[len(_PLAIN) :]
     return Customer(
@@ -202,13 +208,28 @@ def opt_in(db: Database, customer_id: int, channel: ChannelName, *, wording: str
         look_again(db, [customer_id])
 
 
+_FIRST = {
+    "email": ("email",),
+    "phone": ("phone",),
+    "wallet": ("wallet_object_id",),
+    "push": ("push_external_id", "push_token"),
+}
+"""The columns that hold a customer's first addresses of each kind."""
+
+
+def first_addresses(row: Sequence[Any], kind: str) -> list[str]:
+    """The addresses of a kind in a customer's own row, as `COLUMNS` has it."""
+    values = (row[_PLAIN.index(column)] for column in _FIRST[kind])
+    return [value for value in values if value]
+
+
 def addresses(db: Database, customer_id: int) -> list[tuple[str, str]]:
     """All addresses of a person as (kind, address), further ones included."""
     row = db.row(
         "SELECT email, phone, wallet_object_id, push_external_id, push_token FROM customers WHERE id = ?",
         (customer_id,),
     )
-    kinds = ("email", "phone", "wallet", "push", "push")
+    kinds = [kind for kind, columns in _FIRST.items() for _ in columns]
     own = [(kind, value) for kind, value in zip(kinds, row or (), strict=False) if value]
     more = db.rows("SELECT kind, value FROM contact_points WHERE customer_id = ?", (customer_id,))
     return [*own, *more]

@@ -36,8 +36,3 @@ def count_waiting(db: Database, campaign_id: int, at_most: int) -> int:
             (campaign_id, at_most),
         )
     )
-
-
-def find_daily_limit(db: Database, campaign_id: int) -> int:
-    """How many messages a campaign may send on a day of the shop; 0 for any number."""
-    return int(db.value("SELECT daily_limit FROM campaigns WHERE id = ?", (campaign_id,)) or 0)

@@ -9,10 +9,11 @@ import contextlib
 import hashlib
 import hmac
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.moments import day_number, from_stamp, stamp
@@ -43,6 +44,12 @@ class Gone:
     address: str
     at: int
 
+    @classmethod
+    def of(cls, reference: str, key: "Key", salt: bytes, at: int) -> "Gone":
+        """A message that goes at a moment (a stamp) under its key."""
+        address = suppressions.address_hash(salt, key.kind, key.address)[:32]
+        return cls(reference, key.digest(salt), address, at)
+
     @property
     def line(self) -> str:
         """As the file has it."""
@@ -62,7 +69,32 @@ class Key:
     def digest(self, salt: bytes) -> str:
         """Its hash: HMAC-SHA256, the first 128 bits."""
         text = f"message:{self.campaign}:{self.kind}:{self.address}:{self.occasion}:{self.step}"
-        return hmac.new(salt, text.encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.digest(salt, text.encode(), "sha256").hex()[:32]
+
+    @classmethod
+    def read(cls, columns: Sequence[Any], kind: str, address: str) -> "Key":
+        """The key out of `KEY_COLUMNS`, to go to an address; a campaign of the owner's is known by its beginning."""
+        is_automatic, campaign_type, campaign_id, created_at, occasion, step = columns
+        campaign = str(campaign_type) if is_automatic else f"{campaign_id}@{created_at}"
+        return cls(campaign, kind, address, occasion, step)
+
+
+KEY_COLUMNS = (
+    "campaigns.is_automatic, campaigns.campaign_type, campaigns.id, campaigns.created_at, outbox.occasion, outbox.step"
+)
+"""The SQL of what `Key.read` reads."""
+
+TWIN = (
+    "SELECT 1 FROM outbox AS twin JOIN outbox AS mine ON mine.customer_id = twin.customer_id "
+    "AND (mine.campaign_id, mine.occasion, mine.step) = (twin.campaign_id, twin.occasion, twin.step) "
+    "WHERE mine.id = :message AND twin.id <> mine.id AND twin.is_test = 0 "
+    "AND twin.state IN ('sending', 'accepted', 'uncertain') "
+    "AND (twin.channel = mine.channel OR substr(twin.part, -1) = '0' OR substr(mine.part, -1) = '0')"
+)
+"""The SQL that finds another row of the same message that went out, or may have, where only one of them should.
+
+Its parts go out on a channel each; beside a row that is the whole message there is no part.
+"""
 
 
 def file_of(db: Database) -> Path:
@@ -71,14 +103,12 @@ def file_of(db: Database) -> Path:
 
 
 def key_of(db: Database, message_id: int, kind: str, address: str) -> Key:
-    """The key of a queued message as it would go to an address; a campaign of the owner's is known by its beginning."""
-    is_automatic, campaign_type, campaign_id, created_at, occasion, step = db.row(
-        "SELECT campaigns.is_automatic, campaigns.campaign_type, campaigns.id, campaigns.created_at, occasion, step "
-        "FROM outbox JOIN campaigns ON campaigns.id = campaign_id WHERE outbox.id = ?",
+    """The key of a queued message as it would go to an address."""
+    found = db.row(
+        f"SELECT {KEY_COLUMNS} FROM outbox JOIN campaigns ON campaigns.id = campaign_id WHERE outbox.id = ?",
         (message_id,),
-    ) or (0, "", 0, 0, "", 0)
-    campaign = str(campaign_type) if is_automatic else f"{campaign_id}@{created_at}"
-    return Key(campaign, kind, address, occasion, step)
+    )
+    return Key.read(found or (0, "", 0, 0, "", 0), kind, address)
 
 
 def has_gone(db: Database, key: Key) -> bool:
@@ -89,27 +119,9 @@ def has_gone(db: Database, key: Key) -> bool:
     return db.value("SELECT 1 FROM sent_elsewhere WHERE key = ?", (digest,)) is not None
 
 
-def has_twin_gone(db: Database, message_id: int) -> bool:
-    """Whether another row of the same message went out, or may have, where only one of them should.
-
-    Its parts go out on a channel each; beside a row that is the whole message there is no part.
-    """
-    found = db.value(
-        "SELECT 1 FROM outbox AS twin JOIN outbox AS mine ON mine.customer_id = twin.customer_id "
-        "AND (mine.campaign_id, mine.occasion, mine.step) = (twin.campaign_id, twin.occasion, twin.step) "
-        "WHERE mine.id = ? AND twin.id <> mine.id AND twin.is_test = 0 "
-        "AND twin.state IN ('sending', 'accepted', 'uncertain') "
-        "AND (twin.channel = mine.channel OR substr(twin.part, -1) = '0' OR substr(mine.part, -1) = '0')",
-        (message_id,),
-    )
-    return found is not None
-
-
-def note(db: Database, reference: str, key: Key, now: datetime) -> None:
+def note(db: Database, gone: Gone) -> None:
     """Writes a message down that is about to be handed over; raises DiskFull."""
-    salt = suppressions.address_salt(db)
-    address = suppressions.address_hash(salt, key.kind, key.address)[:32]
-    _append(db, Gone(reference, key.digest(salt), address, stamp(now)).line)
+    _append(db, gone.line)
 
 
 def take_back(db: Database, reference: str) -> None:
@@ -177,8 +189,10 @@ def _write_down(db: Database, file: Path, since: int) -> None:
             missing.append(each)
         elif number >= _LOOKED_AT:
             break
+    salt = suppressions.address_salt(db)
     for message_id, reference, channel, address, at in reversed(missing):
-        note(db, reference, key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address), from_stamp(at))
+        key = key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address)
+        note(db, Gone.of(reference, key, salt, at))
 
 
 def _names(file: Path, tail: int | None) -> set[str]:

@@ -1,6 +1,5 @@
 """The addresses that are never written to, kept as salted hashes so that erasing a person does not lift her refusal."""
 
-import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable
@@ -27,7 +26,7 @@ def address_salt(db: Database) -> bytes:
 
 def address_hash(salt: bytes, kind: str, address: str) -> str:
     """HMAC-SHA256 of an address (normalised; kind: email, phone, wallet, push or id)."""
-    return hmac.new(salt, f"{kind}:{address}".encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(salt, f"{kind}:{address}".encode(), "sha256").hex()
 
 
 def suppress(  # noqa: PLR0913 - each one is a fact of the refusal

@@ -1,6 +1,5 @@
 """The word in a mail's unsubscribe address that leads back to its message without naming the person."""
 
-import hashlib
 import hmac
 
 from reengage_desktop.store.database import Database
@@ -11,7 +10,12 @@ _LENGTH = 20
 
 def token(db: Database, reference: str) -> str:
     """The token of the message with this reference: its id, and a proof that only this shop can make."""
-    return f"{reference.rpartition('-')[2]}.{_proof(db, reference)}"
+    return token_by(address_salt(db), reference)
+
+
+def token_by(salt: bytes, reference: str) -> str:
+    """The same with the shop's salt at hand."""
+    return f"{reference.rpartition('-')[2]}.{_proof(salt, reference)}"
 
 
 def find_message(db: Database, text: str) -> int | None:
@@ -20,7 +24,7 @@ def find_message(db: Database, text: str) -> int | None:
     if not number.isascii() or not number.isdigit() or len(number) > 18:
         return None
     reference = db.value("SELECT reference FROM outbox WHERE id = ?", (int(number),))
-    if reference is None or not hmac.compare_digest(_proof(db, reference).encode(), proof.encode()):
+    if reference is None or not hmac.compare_digest(_proof(address_salt(db), reference).encode(), proof.encode()):
         return None
     return int(number)
 
@@ -32,8 +36,8 @@ def is_of_test(db: Database, text: str) -> bool:
     if digits == number or not digits.isascii() or not digits.isdigit() or len(digits) > 18:
         return False
     reference = db.value("SELECT reference FROM test_messages WHERE id = ?", (int(digits),))
-    return reference is not None and hmac.compare_digest(_proof(db, reference).encode(), proof.encode())
+    return reference is not None and hmac.compare_digest(_proof(address_salt(db), reference).encode(), proof.encode())
 
 
-def _proof(db: Database, reference: str) -> str:
-    return hmac.new(address_salt(db), f"unsubscribe:{reference}".encode(), hashlib.sha256).hexdigest()[:_LENGTH]
+def _proof(salt: bytes, reference: str) -> str:
+    return hmac.digest(salt, f"unsubscribe:{reference}".encode(), "sha256").hex()[:_LENGTH]

@@ -19,7 +19,18 @@ from reengage_desktop.engine.sending import settling
 from reengage_desktop.engine.sending.claiming import Claimed, claim
 from reengage_desktop.engine.sending.lines import Line, Provider
 from reengage_desktop.engine.sending.pacing import Window
-from reengage_desktop.store import by_hand, calls, caps, claims, customers, message_log, outbox, refusing, suppressions
+from reengage_desktop.store import (
+    by_hand,
+    calls,
+    caps,
+    claim_facts,
+    claims,
+    customers,
+    message_log,
+    outbox,
+    refusing,
+    suppressions,
+)
 from reengage_desktop.store.by_hand import Before
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
@@ -79,8 +90,8 @@ def list_waiting(db: Database, settings: Settings, now: datetime) -> list[Waitin
         outbox.skip_stale(db, now)
         shop = claims.get_shop_state(db, now)
         for message_id in by_hand.list_waiting(db, channels_by_hand(settings), now):
-            row = claims.get_row(db, message_id)
-            verdict = judge(claims.get_waiting(db, row), shop, settings, now)
+            row, waiting, _ = claim_facts.look(db, message_id)
+            verdict = judge(waiting, shop, settings, now)
             is_begun = row.state is OutboxState.SENDING
             if isinstance(verdict, Skip) and not is_begun:
                 claims.skip(db, row.id, verdict.reason, verdict.detail, now)

@@ -10,7 +10,7 @@ from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, Outcome, Uncertain
 from reengage_desktop.engine.sending.claiming import Claimed
 from reengage_desktop.engine.sending.pacing import Pace
-from reengage_desktop.store import claims, message_log
+from reengage_desktop.store import claim_facts, claims, message_log
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
 
@@ -60,7 +60,7 @@ def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: da
 def may_call_again(db: Database, claimed: Claimed, now: datetime) -> bool:
     """Whether a further call for a claimed message may be made: nobody paused, refused or bought since the last one."""
     is_paused = claims.get_shop_state(db, now).is_paused
-    return not is_paused and refused_for_good(claims.get_waiting(db, claimed.row), now) is None
+    return not is_paused and refused_for_good(claim_facts.get_waiting(db, claimed.row.id), now) is None
 
 
 def insist(  # noqa: PLR0913 - everything that a further call depends on

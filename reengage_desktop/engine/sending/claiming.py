@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 
 from reengage_desktop.domain import answer_window
 from reengage_desktop.domain.customers import ADDRESS_KINDS
-from reengage_desktop.domain.eligibility import Ask, Cancel, Go, Skip, Verdict, Wait, judge
+from reengage_desktop.domain.eligibility import Ask, Cancel, Go, ShopState, Skip, Verdict, Wait, judge
 from reengage_desktop.domain.messages import Outgoing
-from reengage_desktop.domain.moments import day_number, local_day, start_of_day
+from reengage_desktop.domain.moments import day_number, local_day, stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.engine.sending.lines import Line
-from reengage_desktop.store import caps, claims, paces, provider_states, receipts, sent_ledger, unsubscribing
+from reengage_desktop.store import caps, claim_facts, claims, paces, receipts, sent_ledger, unsubscribing
+from reengage_desktop.store.claim_facts import Around
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.sent_ledger import Gone
 
 _WINDOW_CLOSED = "She has not written within the last 24 hours, so WhatsApp takes an approved template only."
 
@@ -36,35 +38,40 @@ class Turned:
     until: datetime | None = None
 
 
-def claim(
-    db: Database, message_id: int, line: Line, settings: Settings, now: datetime, *, from_held: bool = False
+def claim(  # noqa: PLR0913 - the message, its way, its moment, and who asks
+    db: Database,
+    message_id: int,
+    line: Line,
+    settings: Settings,
+    now: datetime,
+    *,
+    from_held: bool = False,
+    shop: ShopState | None = None,
 ) -> Claimed | Turned:
     """Claims a waiting message inside the caller's immediate transaction, or puts it where it belongs.
 
-    `from_held`: a message that waits for approval may be claimed too, because it is the owner who sends it.
+    `from_held`: a message that waits for approval may be claimed too, because it is the owner who sends it. `shop`: the
+    shop's state, where it was read inside this very transaction.
     """
-    row = claims.get_row(db, message_id)
+    row, waiting, around = claim_facts.look(db, message_id, line.provider.name)
     if row.state is not OutboxState.PENDING and not (from_held and row.state is OutboxState.HELD):
         return Turned(row.state)
-    waiting = claims.get_waiting(db, row)
     is_test = settings.is_on("sending.test_mode")
     if row.is_test and not is_test:
         # It was approved for pretending only.
         claims.ask(db, row.id, Reason.AWAITING_APPROVAL)
         return Turned(OutboxState.HELD, Reason.AWAITING_APPROVAL)
-    verdict = judge(waiting, claims.get_shop_state(db, now), settings, now)
+    verdict = judge(waiting, shop or claims.get_shop_state(db, now), settings, now)
     if isinstance(verdict, Go):
-        key = sent_ledger.key_of(db, row.id, ADDRESS_KINDS[row.channel], verdict.address)
-        verdict = _limits(db, row, verdict, line, settings, now, key=key)
+        verdict = _limits(db, row, verdict, line, settings, now, around=around)
     if not isinstance(verdict, Go):
         return _turn(db, row, verdict, now)
     if not is_test:
-        sent_ledger.note(db, row.reference, key, now)
+        sent_ledger.note(db, Gone.of(row.reference, around.key, around.salt, stamp(now)))
     name = waiting.customer.first_name or waiting.customer.name
     told = _told(row, line, name)
     attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now, sent_fields=told)
-    outgoing = outgoing_of(db, row, verdict.address, name)
-    outgoing = replace(outgoing, may_be_free=_needs_window(row, line))
+    outgoing = outgoing_of(around.salt, row, verdict.address, name, may_be_free=_needs_window(row, line))
     ours = replace(row, state=OutboxState.SENDING, provider=line.provider.name, address=verdict.address, claimed_at=now)
     return Claimed(ours, outgoing, attempt_id)
 
@@ -75,24 +82,27 @@ def _told(row: Row, line: Line, name: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*kept, *row.content.fields)))
 
 
-def outgoing_of(db: Database, row: Row, address: str, customer_name: str | None) -> Outgoing:
-    """The row as its channel gets it."""
-    token = unsubscribing.token(db, row.reference)
-    return Outgoing(row.id, row.reference, row.channel, address, customer_name, row.content, token)
+def outgoing_of(
+    salt: bytes, row: Row, address: str, customer_name: str | None, *, may_be_free: bool = False
+) -> Outgoing:
+    """The row as its channel gets it; `salt`: the shop's."""
+    token = unsubscribing.token_by(salt, row.reference)
+    key = (row.id, row.reference, row.channel)
+    return Outgoing(*key, address, customer_name, row.content, token, may_be_free=may_be_free)
 
 
 def _limits(  # noqa: PLR0913 - everything that may still refuse
-    db: Database, row: Row, go: Go, line: Line, settings: Settings, now: datetime, *, key: sent_ledger.Key
+    db: Database, row: Row, go: Go, line: Line, settings: Settings, now: datetime, *, around: Around
 ) -> Verdict:
     """What the provider, the law and the caps say; the cap is taken last, when nothing else can refuse."""
-    held_up = _forbidden(db, row, go.address, line, now) or _wait(db, row, line, settings, now)
+    held_up = _forbidden(db, row, go.address, line, now) or _wait(db, row, around, settings, now)
     if held_up is not None:
         return held_up
     if settings.is_on("sending.test_mode"):
         return go
-    if sent_ledger.has_twin_gone(db, row.id) or sent_ledger.has_gone(db, key):
+    if around.twin_has_gone or (around.some_went_elsewhere and sent_ledger.has_gone(db, around.key)):
         return Skip(Reason.ALREADY_SENT)
-    refused = _cap(db, row, go.address, settings, now)
+    refused = _cap(db, row, go.address, settings, now, others_have_it=around.others_have_it)
     return go if refused is None else Skip(refused)
 
 
@@ -114,18 +124,16 @@ def _needs_window(row: Row, line: Line) -> bool:
     return line.adapter.capabilities.needs_template and not row.content.template_name
 
 
-def _wait(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Wait | None:
+def _wait(db: Database, row: Row, around: Around, settings: Settings, now: datetime) -> Wait | None:
     """What the provider or the campaign's own limit lets the message wait for."""
-    state = provider_states.find(db, line.provider.name)
-    if state is not None and state.retry_at is None:
+    if around.provider_is_paused:
         return Wait(Reason.PROVIDER_PAUSED)
-    tomorrow = _day_is_full(db, row, settings, now)
+    tomorrow = _day_is_full(db, row, around.daily_limit, settings, now)
     return None if tomorrow is None else Wait(Reason.DAILY_LIMIT, tomorrow)
 
 
-def _day_is_full(db: Database, row: Row, settings: Settings, now: datetime) -> datetime | None:
+def _day_is_full(db: Database, row: Row, limit: int, settings: Settings, now: datetime) -> datetime | None:
     """When the next day of the shop begins, where the message's campaign has sent today what it may in a day."""
-    limit = paces.find_daily_limit(db, row.campaign_id)
     if not limit:
         return None
     today = local_day(now, settings.zone)
@@ -134,10 +142,14 @@ def _day_is_full(db: Database, row: Row, settings: Settings, now: datetime) -> d
     return start_of_day(today + timedelta(days=1), settings.zone)
 
 
-def _cap(db: Database, row: Row, address: str, settings: Settings, now: datetime) -> Reason | None:
+def _cap(
+    db: Database, row: Row, address: str, settings: Settings, now: datetime, *, others_have_it: bool
+) -> Reason | None:
     """Takes the person's cap; what her household got at the very same address counts there like her own."""
     today = day_number(now, settings.zone)
-    refused = caps.find_refusal_by_address(db, row.person_id, address, today, settings, besides=row.touch)
+    refused = None
+    if others_have_it:
+        refused = caps.find_refusal_by_address(db, row.person_id, address, today, settings, besides=row.touch)
     return refused or caps.take(db, row.person_id, row.touch, today)
 
 

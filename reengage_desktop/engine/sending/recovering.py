@@ -20,10 +20,11 @@ from reengage_desktop.engine.sending.calling import look_up, may_repeat, repeat
 from reengage_desktop.engine.sending.claiming import Claimed, outgoing_of
 from reengage_desktop.engine.sending.lines import Line, Lines
 from reengage_desktop.engine.sending.turns import message_turn
-from reengage_desktop.store import caps, claims, message_log, outbox, sent_ledger
+from reengage_desktop.store import caps, claim_facts, claims, message_log, outbox, sent_ledger
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
+from reengage_desktop.store.suppressions import address_salt
 
 _MOST_ATTEMPTS = 6
 INTERRUPTED = "The program ended while this message was being handed over. It may have arrived; it is not sent again."
@@ -67,7 +68,7 @@ def reconcile(
         line = _line(row, lines, settings, now)
         if line is None or row.claimed_at is None:
             continue
-        outgoing = outgoing_of(db, row, row.address, None)
+        outgoing = outgoing_of(address_salt(db), row, row.address, None)
         answer = look_up(line.adapter, outgoing, now - row.claimed_at)
         is_worth_it = repeats and row.attempts < _MOST_ATTEMPTS and line.provider.why is None
         if answer is None and is_worth_it and may_repeat(line.adapter, now - row.claimed_at):
@@ -86,7 +87,7 @@ def _line(row: Row, lines: Lines, settings: Settings, now: datetime) -> Line | N
 
 def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Outcome | None:
     """The same call with the same key; None when the person may not be written to any more."""
-    verdict = judge(claims.get_waiting(db, row), claims.get_shop_state(db, now), settings, now)
+    verdict = judge(claim_facts.get_waiting(db, row.id), claims.get_shop_state(db, now), settings, now)
     attempts = message_log.list_attempts(db, row.id)
     if isinstance(verdict, Skip | Cancel) or not attempts:
         return None
@@ -94,7 +95,7 @@ def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetim
         with db.write():  # it would arrive today: the caps count that day
             if caps.take(db, row.person_id, row.touch, day_number(now, settings.zone)) is not None:
                 return None
-    claimed = Claimed(row, outgoing_of(db, row, row.address, _name(db, row)), attempts[-1].id)
+    claimed = Claimed(row, outgoing_of(address_salt(db), row, row.address, _name(db, row)), attempts[-1].id)
     again, outcome = repeat(db, line.adapter, claimed, INTERRUPTED, now)
     with db.write():
         end, code, detail = settling.words_of(outcome)
@@ -126,5 +127,5 @@ def _resolve(db: Database, row: Row, answer: Outcome, now: datetime) -> OutboxSt
 
 
 def _name(db: Database, row: Row) -> str | None:
-    customer = claims.get_waiting(db, row).customer
+    customer = claim_facts.get_waiting(db, row.id).customer
     return customer.first_name or customer.name

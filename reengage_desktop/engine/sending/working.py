@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from reengage_desktop.domain.eligibility import held_up_by
+from reengage_desktop.domain.eligibility import ShopState, held_up_by
 from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected, Throttled
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
@@ -86,6 +86,7 @@ class _Run:
         self._handed: list[Handed] = []
         self._out = InFlight(hands.pace.monotonic)
         self._paces = CampaignPaces(hands.db, hands.pace)
+        self._shop: ShopState | None = None
         self._done = 0
         self._due = 0
 
@@ -151,7 +152,8 @@ class _Run:
         with self._keeping_the_answers(), self._db.write():
             settings, now = self._hands.load(), self._hands.clock()
             self._settle(settings, now)
-            if held_up_by(claims.get_shop_state(self._db, now)) is not None:
+            self._shop = claims.get_shop_state(self._db, now)
+            if held_up_by(self._shop) is not None:
                 return False
             turn = self._claim_some(walk, settings, now)
             written = self._hands.pace.monotonic()
@@ -262,7 +264,7 @@ class _Run:
         return True
 
     def _claim(self, found: Next, line: Line, settings: Settings, now: datetime) -> Claimed | None:
-        claimed = claim(self._db, found.message_id, line, settings, now)
+        claimed = claim(self._db, found.message_id, line, settings, now, shop=self._shop)
         if isinstance(claimed, Claimed):
             line.provider.window.take(self._hands.pace.monotonic())
             self._paces.take(found)

@@ -10,7 +10,7 @@ from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import from_stamp
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import claims, listings, outbox, tastes
+from reengage_desktop.store import claim_facts, claims, listings, outbox, tastes
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def look_at(shop: Shop, message_id: int) -> Proof | None:
         if not rows:
             return None
         row, now = rows[0], shop.now()
-        waiting = claims.get_waiting(shop.db, claims.get_row(shop.db, message_id))
+        waiting = claim_facts.get_waiting(shop.db, message_id)
         verdict = judge(waiting, claims.get_shop_state(shop.db, now), shop.settings(), now)
         product_id = row.decision.get("product_id")
         product = tastes.find_product(shop.db, product_id) if isinstance(product_id, int) else None
