@@ -124,6 +124,7 @@ def build_mail(message: Outgoing, identity: MailIdentity) -> Mail:
         raise Unmailable("The message holds half a character, which can't be written into an e-mail.") from None
 
 
+@functools.lru_cache(256)
 def envelope_address(address: str) -> str:
     """The address with its domain in ASCII; raises Unmailable where there is none."""
     local, at, domain = address.rpartition("@")

@@ -37,6 +37,8 @@ _TEST_S = 20.0
 _TRUSTED_S = 5.0
 _MAX_LINE = 8192
 _MAX_LINES = 100
+_REPLY = re.compile(rb"[2-5]\d\d(|[ -].*)\r?\n", re.DOTALL)
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ class SmtpChannel:
 
 @dataclass(frozen=True)
 class _Letter:
-    """A message in its envelope; `identity` is its Message-ID."""
+    """A message in its envelope; `identity` is its Message-ID, `content` as the wire needs it."""
 
     message: Outgoing
     sender: str
@@ -149,7 +151,23 @@ class _Letter:
         """The letter of a message; raises Unmailable."""
         mail = build_mail(message, identity)
         sender, recipient = envelope_address(identity.from_address), envelope_address(message.address)
-        return cls(message, sender, recipient, mail.as_bytes(), mail.message_id.shown)
+        content = mail.as_bytes()
+        if b"\n." in content:
+            content = re.sub(rb"(?m)^\.", b"..", content)  # a dot alone would end the letter
+        return cls(message, sender, recipient, content, mail.message_id.shown)
+
+    def steps(self) -> tuple[tuple[Stage, bytes, int], ...]:
+        """The commands of the envelope, each with what it is about and the first digit of a yes."""
+        options = "" if self.recipient.isascii() else " SMTPUTF8 BODY=8BITMIME"
+        return (
+            (Stage.SENDER, f"MAIL FROM:{_path(self.sender)}{options}\r\n".encode(), 2),
+            (Stage.RECIPIENT, f"RCPT TO:{_path(self.recipient)}\r\n".encode(), 2),
+            (Stage.CONTENT, b"DATA\r\n", 3),
+        )
+
+
+def _path(address: str) -> str:
+    return f"<{address}>" if _PLAIN_PATH.fullmatch(address) else smtplib.quoteaddr(address)
 
 
 class _Smtp(smtplib.SMTP):
@@ -177,7 +195,7 @@ class _Smtp(smtplib.SMTP):
             self.file = self.sock.makefile("rb")
         while len(texts) < _MAX_LINES:
             line = self.file.readline(_MAX_LINE)
-            if not re.fullmatch(rb"[2-5]\d\d(|[ -].*)\r?\n", line, re.DOTALL):
+            if not _REPLY.fullmatch(line):
                 break
             texts.append(line[4:].strip())
             if line[3:4] != b"-":
@@ -193,6 +211,8 @@ class _Line:
         self._smtp = smtp
         self._exchange = exchange
         self._used_at = time.monotonic()
+        self._ear = selectors.DefaultSelector()
+        self._ear.register(self._socket(), selectors.EVENT_READ)
         self.is_usable = True
 
     def go_on(self, exchange: Exchange, deadline: float, trusted_s: float) -> None:
@@ -206,10 +226,10 @@ class _Line:
             sock = self._socket()
             sock.settimeout(step_s(deadline))
             exchange.watch(sock)
-            if (rested_s > trusted_s or _has_said_something(sock)) and self._smtp.noop()[0] != 250:
+            if (rested_s > trusted_s or self._ear.select(0)) and self._smtp.noop()[0] != 250:
                 raise smtplib.SMTPServerDisconnected
         except OSError as fault:
-            self._smtp.close()
+            self._close()
             raise exchange.fault(_sentence(fault)) from None
 
     def deliver(self, letter: _Letter) -> Outcome:
@@ -222,51 +242,73 @@ class _Line:
             self._recover(refused.code)
             return refused.outcome
         except OSError as fault:
-            self._smtp.close()
+            self._close()
             raise self._exchange.fault(_sentence(fault)) from None
 
     def quit(self) -> None:
         """Says goodbye."""
         with contextlib.suppress(OSError):
             self._smtp.quit()
-        self._smtp.close()
+        self._close()
 
     def _transact(self, letter: _Letter) -> Outcome:
         smtp, message = self._smtp, letter.message
         if not letter.recipient.isascii() and not smtp.has_extn("smtputf8"):
             words = "The mail server can't deliver to addresses with letters outside of ASCII."
             return Rejected(Refusal.INVALID_ADDRESS, None, words)
-        options = [] if letter.recipient.isascii() else ["SMTPUTF8", "BODY=8BITMIME"]
-        _expect(Stage.SENDER, smtp.mail(letter.sender, options), message)
-        _expect(Stage.RECIPIENT, smtp.rcpt(letter.recipient), message)
-        _expect(Stage.CONTENT, smtp.docmd("DATA"), message, positive=3)
-        smtp.send(re.sub(rb"(?m)^\.", b"..", letter.content))
+        self._open_envelope(letter)
+        smtp.send(letter.content)
         # The dot decides: until it is out the server may not deliver, after it only the answer tells.
         self._exchange.commit(self._socket())
         smtp.send(b".\r\n")
         _expect(Stage.CONTENT, smtp.getreply(), message)
         return Accepted(letter.identity)
 
+    def _open_envelope(self, letter: _Letter) -> None:
+        """Names sender and recipient, up to the server's "go on"; raises _Refused.
+
+        All at once where the server lets commands follow each other (PIPELINING, RFC 2920): that saves two waits, and
+        the text still goes out only after yes to each of them.
+        """
+        steps = letter.steps()
+        if not self._smtp.has_extn("pipelining"):
+            for stage, command, positive in steps:
+                self._smtp.send(command)
+                _expect(stage, self._smtp.getreply(), letter.message, positive=positive)
+            return
+        self._smtp.send(b"".join(command for _, command, _ in steps))
+        refused: _Refused | None = None
+        try:
+            for stage, _, positive in steps:
+                reply = self._smtp.getreply()
+                if refused is None and reply[0] // 100 != positive:
+                    refused = _refusal(stage, *reply, letter.message)
+        except smtplib.SMTPServerDisconnected:
+            if refused is None:
+                raise
+        if refused is None:
+            return
+        # It would take the text although it has refused: a line that ends here delivers nothing.
+        self.is_usable = reply[0] // 100 != 3
+        raise refused
+
     def _recover(self, code: int) -> None:
         try:
-            self.is_usable = code != 421 and self._smtp.rset()[0] == 250
+            self.is_usable = self.is_usable and code != 421 and self._smtp.rset()[0] == 250
         except OSError:
             self.is_usable = False
         if not self.is_usable:
-            self._smtp.close()
+            self._close()
+
+    def _close(self) -> None:
+        self._ear.close()
+        self._smtp.close()
 
     def _socket(self) -> socket.socket:
         sock: socket.socket | None = self._smtp.sock
         if sock is None:
             raise smtplib.SMTPServerDisconnected
         return sock
-
-
-def _has_said_something(sock: socket.socket) -> bool:
-    """Whether something lies there to be read, a goodbye for one."""
-    with selectors.DefaultSelector() as selector:
-        selector.register(sock, selectors.EVENT_READ)
-        return bool(selector.select(0))
 
 
 def _open(server: SmtpServer, tls: ssl.SSLContext | None, exchange: Exchange, deadline: float) -> _Smtp:

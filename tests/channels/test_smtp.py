@@ -128,6 +128,44 @@ def test_a_refused_recipient_costs_neither_the_next_one_nor_the_connection(serve
     assert server.accepted[0]["recipient"] == "ann@example.com"
 
 
+def test_the_envelope_goes_out_at_once_where_the_server_takes_that(server: FakeSmtp) -> None:
+    """Performance row 8, RFC 2920: the same commands, answers and letters either way."""
+    took: list[list[str]] = []
+    for server.pipelines in (True, False):
+        server.commands.clear()
+        with closing(smtp(server)) as channel:
+            assert isinstance(send(channel, 1), Accepted)
+            assert isinstance(send(channel, 2, address="grüße@example.com"), Accepted)
+        took.append([command for command in server.commands if not command.startswith("ehlo")])
+    assert took[0] == took[1]
+    assert took[0][:3] == ["MAIL FROM:<shop@example.com>", "RCPT TO:<ann@example.com>", "DATA"]
+    assert [entry["recipient"] for entry in server.accepted] == ["ann@example.com", "grüße@example.com"] * 2
+
+
+def test_a_server_that_wants_the_text_for_nobody_does_not_get_it(server: FakeSmtp) -> None:
+    """8: RFC 2920 lets it say "go on" after it has refused the only recipient; the line ends there, before any dot."""
+    server.asks_for_the_text_always = True
+    server.refuse_recipient = lambda address: "550 5.1.1 no such user here" if address.startswith("gone") else None
+    with closing(smtp(server)) as channel:
+        gone = channel.send(outgoing(EMAIL, address="gone@example.com"), soon())
+        assert isinstance(gone, Rejected)
+        assert gone.refusal is Refusal.INVALID_ADDRESS
+        assert isinstance(send(channel, 2), Accepted)
+    assert server.connections == 2
+    assert [entry["recipient"] for entry in server.accepted] == ["ann@example.com"]
+
+
+@pytest.mark.parametrize("mode", [SmtpMode.DROP_AT_MAIL, SmtpMode.DROP_AT_RCPT, SmtpMode.DROP_AT_DATA])
+@pytest.mark.parametrize("pipelines", [True, False], ids=["all at once", "one by one"])
+def test_a_break_in_the_envelope_is_not_sent(server: FakeSmtp, mode: SmtpMode, *, pipelines: bool) -> None:
+    """8: the text has not even begun."""
+    server.pipelines = pipelines
+    server.next_modes.append(mode)
+    with closing(smtp(server)) as channel:
+        assert isinstance(send(channel), NotSent)
+    assert server.accepted == []
+
+
 def test_before_the_dot_nothing_is_sent(server: FakeSmtp) -> None:
     """8: a connection that breaks within the text of a long letter proves that it was not delivered."""
     server.next_modes.append(SmtpMode.DROP_IN_CONTENT)
@@ -166,8 +204,10 @@ def test_after_the_dot_only_the_answer_tells(server: FakeSmtp, mode: SmtpMode) -
         ("content:421 4.7.0 closing", Throttled),
     ],
 )
-def test_refusals_on_the_wire(server: FakeSmtp, answer: str, expected: type[Outcome]) -> None:
+@pytest.mark.parametrize("pipelines", [True, False], ids=["all at once", "one by one"])
+def test_refusals_on_the_wire(server: FakeSmtp, answer: str, expected: type[Outcome], *, pipelines: bool) -> None:
     """7: whatever step a server refuses at, the line is usable again or made anew."""
+    server.pipelines = pipelines
     with closing(smtp(server)) as channel:
         server.mode = f"reply:{answer}"
         result = send(channel)

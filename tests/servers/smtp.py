@@ -61,6 +61,10 @@ class FakeSmtp:
         self.mode: str = SmtpMode.OK
         self.next_modes: deque[str] = deque()
         self.latency_s = 0.0
+        self.pipelines = True
+        """Whether commands may follow each other without an answer between them (RFC 2920)."""
+        self.asks_for_the_text_always = False
+        """Whether DATA is answered with "go on" even where nobody is to get the letter, as that paper allows."""
         self.refuse_recipient: Callable[[str], str | None] = lambda _address: None
         self.commands: list[str] = []
         self.connections = 0
@@ -180,6 +184,8 @@ class _Conversation:
 
     def do_ehlo(self, _command: str) -> None:
         offers = ["mail.example.com", "SIZE 10000000", "ENHANCEDSTATUSCODES", "SMTPUTF8", "8BITMIME"]
+        if self.server.pipelines:
+            offers.insert(1, "PIPELINING")
         if self.server.tls is not None and not self.is_secure:
             offers.append("STARTTLS")
         elif self.server.login is not None:
@@ -217,14 +223,23 @@ class _Conversation:
 
     def do_mail(self, command: str) -> None:
         self.mode = self.server.take_mode()
-        self.sender = self.address(command)
-        self.step("mail", "250 2.1.0 ok" if self.is_logged_in else "530 5.7.0 log in first")
+        self.sender, self.recipient = self.address(command), ""
+        if not self.step("mail", "250 2.1.0 ok" if self.is_logged_in else "530 5.7.0 log in first"):
+            self.sender = ""
 
     def do_rcpt(self, command: str) -> None:
-        self.recipient = self.address(command)
-        self.step("rcpt", self.server.refuse_recipient(self.recipient) or "250 2.1.5 ok")
+        if not self.sender:
+            self.say("503 5.5.1 MAIL first")
+            return
+        recipient = self.address(command)
+        refusal = self.server.refuse_recipient(recipient)
+        if self.step("rcpt", refusal or "250 2.1.5 ok") and refusal is None:
+            self.recipient = recipient
 
     def do_data(self, _command: str) -> None:
+        if not self.recipient and not self.server.asks_for_the_text_always:
+            self.say("503 5.5.1 RCPT first")
+            return
         if not self.step("data", "354 go on"):
             return
         lines: list[bytes] = []
