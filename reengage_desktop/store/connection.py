@@ -48,6 +48,7 @@ class ReadOnly(StoreFault):
 
 
 _BUSY = "Another program holds the shop's database. Nothing was changed and nothing was sent; close it and try again."
+_ERRORS = (peewee.DatabaseError, peewee.sqlite3.DatabaseError)  # type: ignore[attr-defined]
 _CONFLICTS = (peewee.IntegrityError, peewee.sqlite3.IntegrityError)  # type: ignore[attr-defined]
 DAMAGED = "The shop's database is damaged. Nothing is sent from it; restore the newest good backup."
 """What a damaged file means for the owner."""
@@ -102,13 +103,23 @@ class sentences:  # noqa: N801 - a block, read like one
 
     def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> None:
         """Ends; raises the fault's own sentence."""
-        if isinstance(fault, (peewee.DatabaseError, peewee.sqlite3.DatabaseError)):  # type: ignore[attr-defined]
+        if isinstance(fault, _ERRORS):
+            fault = _behind(fault)
+            if not isinstance(fault, _ERRORS):
+                raise fault
             text = str(fault).casefold()
             for sign, cause, sentence in _FAULTS:
                 if sign in text:
                     raise cause(sentence) from fault
         elif isinstance(fault, UnicodeDecodeError):  # SQLite names what it stumbled over, in the damaged file's bytes
             raise DatabaseDamaged(DAMAGED) from fault
+
+
+def _behind(fault: BaseException) -> BaseException:
+    """What ended the transaction: a full disk does that by itself, and the undoing that follows then fails as well."""
+    while isinstance(fault, _ERRORS) and "no transaction is active" in str(fault) and fault.__context__ is not None:
+        fault = fault.__context__
+    return fault
 
 
 class Database:

@@ -12,7 +12,7 @@ from typing import Any
 
 import peewee
 
-from reengage_desktop.store.connection import LOG_PAGES, Database, Params, Row, sentences
+from reengage_desktop.store.connection import LOG_PAGES, Database, Params, Row, StoreFault, sentences
 
 _TICKS = 20_000
 """SQLite instructions between two looks at the cancel token: far below a second."""
@@ -52,12 +52,16 @@ class Scratch:
     def close(self) -> None:
         """Lets go of both files; the scratch file stays until its folder is removed."""
         self._connection.set_progress_handler(None, _TICKS)
-        self.settle()
+        with suppress(StoreFault, Cancelled, peewee.OperationalError):  # what was broken off is nothing to keep
+            self.settle()
         self._connection.close()
 
     def settle(self) -> None:
-        """Ends what was begun with the first row: from here on each statement is a look at the shop of its own."""
-        with suppress(peewee.sqlite3.Error):  # type: ignore[attr-defined] # what was broken off is nothing to keep
+        """Ends what was begun with the first row: from here on each statement is a look at the shop of its own.
+
+        Raises DiskFull where what was staged does not fit.
+        """
+        with self._guard():
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
             self._connection.execute(f"PRAGMA {_MUCH}")
