@@ -4,12 +4,11 @@ The order is: the shop's own id for her, then her e-mail, then her phone. One ph
 a person; an e-mail or a phone under which five or more names appear is shared and joins nobody.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import postal
 from reengage_desktop.store.scratch import Scratch
-from reengage_desktop.store.staged import CONSENTS, FIGURES, PERSON, TEXTS
+from reengage_desktop.store.staged import CONSENTS, FIGURES, IDENTITY, PERSON, TEXTS
 from reengage_desktop.store.ties import find_ties
 
 SHARED_FROM_NAMES = 5
@@ -17,11 +16,8 @@ SHARED_FROM_NAMES = 5
 
 _LIVING = "merged_into IS NULL AND erased_at IS NULL"
 
-_INDEXES = (
-    "CREATE INDEX IF NOT EXISTS people_ext ON people (ext) WHERE ext IS NOT NULL",
-    "CREATE INDEX people_email ON people (email_key) WHERE email_key IS NOT NULL",
-    "CREATE INDEX people_phone ON people (phone) WHERE phone IS NOT NULL",
-)
+_KEYS = {"ext": "ext", "email_key": "email", "phone": "phone"}
+"""What rows of one person may share, and the column in which a file says it."""
 
 _SHARED = f"""CREATE TABLE shared_emails AS SELECT email FROM (
     SELECT email, name_key FROM people WHERE email IS NOT NULL AND name_key IS NOT NULL
@@ -29,6 +25,9 @@ _SHARED = f"""CREATE TABLE shared_emails AS SELECT email FROM (
         AND c.email IN (SELECT email FROM people))
     GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}
     UNION SELECT email FROM customers WHERE email_state = 'shared'"""
+
+_SHARED_BEFORE = "CREATE TABLE shared_emails AS SELECT email FROM customers WHERE email_state = 'shared'"
+"""The same where the file shows none."""
 
 _SHARED_IN_FILE = f"""CREATE TABLE shared_emails AS SELECT email FROM people WHERE email_key IN (
     SELECT email_key FROM people WHERE email_key IS NOT NULL GROUP BY email_key HAVING count(*) >= {SHARED_FROM_NAMES})
@@ -39,9 +38,13 @@ _SHARED_PHONES = f"""CREATE TABLE shared_phones AS SELECT phone FROM people WHER
     SELECT phone FROM people WHERE phone IS NOT NULL GROUP BY phone HAVING count(*) >= {SHARED_FROM_NAMES})
     AND name_key IS NOT NULL GROUP BY phone HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}"""
 
-_BY_EXT = """UPDATE people SET customer_id = (SELECT coalesce(c.merged_into, c.id) FROM external_ids AS e
-    JOIN customers AS c ON c.id = e.customer_id WHERE e.source = '' AND e.external_id = people.ext)
-    WHERE ext IS NOT NULL"""
+_BY_EXT = (
+    """UPDATE people SET customer_id = (SELECT customer_id FROM external_ids WHERE source = '' AND external_id = ext)
+        WHERE ext IS NOT NULL""",
+    "UPDATE people SET is_id_new = 1 WHERE ext IS NOT NULL AND customer_id IS NULL",
+    """UPDATE people SET customer_id = (SELECT merged_into FROM customers WHERE id = people.customer_id)
+        WHERE customer_id IN (SELECT id FROM customers WHERE merged_into IS NOT NULL)""",
+)
 
 _BY_EMAIL = f"""UPDATE people SET customer_id = coalesce(
     (SELECT min(id) FROM customers WHERE email = people.email AND {_LIVING}),
@@ -92,10 +95,23 @@ def drop_reused_ids(scratch: Scratch) -> int:
 
     Some shop systems give all guests one number.
     """
-    scratch.run(_INDEXES[0])
+    if "ext" not in _repeated(scratch, ("ext",)):
+        return 0
     scratch.run(_REUSED)
     scratch.run("UPDATE people SET ext = NULL WHERE ext IN (SELECT ext FROM reused_ids)")
     return int(scratch.value("SELECT count(*) FROM reused_ids"))
+
+
+def _repeated(scratch: Scratch, keys: Iterable[str] = _KEYS) -> set[str]:
+    """Those keys of which one value stands in several rows; makes their indexes."""
+    found = set()
+    for key in keys:
+        if _said(scratch, [_KEYS[key]]):
+            scratch.run(f"CREATE INDEX IF NOT EXISTS people_{key} ON people ({key}) WHERE {key} IS NOT NULL")
+            several = f"SELECT 1 FROM people WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(*) > 1 LIMIT 1"
+            if scratch.value(several) is not None:
+                found.add(key)
+    return found
 
 
 def resolve(scratch: Scratch, *, may_tie: bool = True) -> int:
@@ -104,43 +120,59 @@ def resolve(scratch: Scratch, *, may_tie: bool = True) -> int:
     Says how many of the shop's records the file shows to be further ones of somebody; they are in `ties` (gone, keep),
     which stays empty unless `may_tie`.
     """
-    for statement in _INDEXES:
-        scratch.run(statement)
     scratch.run("CREATE TABLE ties (gone INTEGER PRIMARY KEY, keep INTEGER NOT NULL)")
     tied = 0
     knows_anybody = scratch.value("SELECT 1 FROM customers LIMIT 1") is not None
-    _find_shared(scratch, _SHARED if knows_anybody else _SHARED_IN_FILE)
+    repeated = _repeated(scratch)
+    _find_shared(scratch, repeated, knows_anybody=knows_anybody)
     if knows_anybody:
-        for statement in (_BY_EXT, _BY_EMAIL, _BY_SHARED_EMAIL):
-            scratch.run(statement)
-        scratch.run(_FOLLOW_KNOWN.format(key="ext"))
-        scratch.run(_FOLLOW_KNOWN.format(key="email_key"))
-        scratch.run(_BY_PHONE)
-        scratch.run(_FOLLOW_KNOWN.format(key="ext"))
-        tied = find_ties(scratch) if may_tie else 0
-    are_apart = _label_strangers(scratch) and not knows_anybody
+        _find_known(scratch, repeated)
+        tied = find_ties(scratch, repeated) if may_tie else 0
+    are_apart = _label_strangers(scratch, repeated) and not knows_anybody
     _gather(scratch, are_apart=are_apart)
     return tied
 
 
-def _find_shared(scratch: Scratch, statement: str) -> None:
-    scratch.run(statement)
-    scratch.run(_SHARED_PHONES)
+def _find_known(scratch: Scratch, repeated: Collection[str]) -> None:
+    said = _said(scratch, IDENTITY)
+    if "ext" in said:
+        for statement in _BY_EXT:
+            scratch.run(statement)
+    if "email" in said:
+        scratch.run(_BY_EMAIL)
+        scratch.run(_BY_SHARED_EMAIL)
+    for key in ("ext", "email_key"):
+        if key in repeated:
+            scratch.run(_FOLLOW_KNOWN.format(key=key))
+    if "phone" in said:
+        scratch.run(_BY_PHONE)
+        if "ext" in repeated:
+            scratch.run(_FOLLOW_KNOWN.format(key="ext"))
+
+
+def _find_shared(scratch: Scratch, repeated: Collection[str], *, knows_anybody: bool) -> None:
+    has_emails = bool(_said(scratch, ("email",))) if knows_anybody else "email_key" in repeated
+    scratch.run((_SHARED if knows_anybody else _SHARED_IN_FILE) if has_emails else _SHARED_BEFORE)
+    scratch.run(_SHARED_PHONES if "phone" in repeated else "CREATE TABLE shared_phones (phone TEXT)")
     scratch.run("CREATE UNIQUE INDEX shared_emails_email ON shared_emails (email)")
-    scratch.run(
-        "UPDATE people SET email_key = email || char(10) || coalesce(name_key, '') "
-        "WHERE email IN (SELECT email FROM shared_emails)"
-    )
+    if has_emails:
+        scratch.run(
+            "UPDATE people SET email_key = email || char(10) || coalesce(name_key, '') "
+            "WHERE email IN (SELECT email FROM shared_emails)"
+        )
 
 
-def _label_strangers(scratch: Scratch) -> bool:
+def _label_strangers(scratch: Scratch, repeated: Collection[str]) -> bool:
     """Gives mentions of one unknown person one label; says whether no two of them were of one."""
     joined = 0
+    spreads = [_SPREAD.format(key=key) for key in ("ext", "email_key") if key in repeated]
     for _ in range(_MOST_SPREADS):
-        found = scratch.run(_SPREAD.format(key="ext")) + scratch.run(_SPREAD.format(key="email_key"))
+        found = sum(map(scratch.run, spreads))
         joined += found
         if not found:
             break
+    if "phone" not in repeated:
+        return not joined
     scratch.run(_PHONE_MOVES)
     return not joined + scratch.run(
         "UPDATE people SET label = m.new FROM phone_moves AS m WHERE label = m.old AND customer_id IS NULL"
@@ -245,7 +277,10 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
     `wins`: when the file's word counts over a filled field, as SQL. An address that is known as a further one of hers
     stays that: files that alternate do not swap the first one.
     """
-    for kind in ("email", "phone"):
+    if scratch.value("SELECT 1 FROM people WHERE customer_id IS NOT NULL LIMIT 1") is None:
+        return
+    kinds = _said(scratch, ("email", "phone"))
+    for kind in kinds:
         scratch.run(
             f"UPDATE folk SET {kind} = NULL WHERE customer_id IS NOT NULL AND {kind} IS NOT NULL AND EXISTS (SELECT 1 "
             f"FROM contact_points AS t WHERE t.customer_id = folk.customer_id AND t.kind = '{kind}' "
@@ -255,27 +290,28 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
         f"(f.{name} IS NOT NULL AND (c.{name} IS NULL OR {wins} AND f.{name} IS NOT c.{name}))"
         for name in _said(scratch, CHANGEABLE)
     ]
-    differs.append(
-        "(f.tags IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(f.tags) WHERE value NOT IN "
-        "(SELECT value FROM json_each(c.tags))))"
-    )
-    differs += [
-        f"(f.consent_{channel} = 0 AND c.consent_{channel} IS NOT 0 OR f.consent_{channel} = 1 AND "
-        f"c.consent_{channel} IS NULL)"
-        for channel in ChannelName
-    ]
-    differs.append(_NEW_EXT)
-    differs += [_NEW_POINT.format(kind=kind) for kind in ("email", "phone")]
-    differs.append(postal.differs(wins))
-    differs.append("f.customer_id IN (SELECT keep FROM ties)")
+    if _said(scratch, ("tags",)):
+        differs.append(_NEW_TAG)
+    # consent is the owner's to state and the list's to refuse, too: of whoever has a word, whatever the file says
+    stated = " OR ".join(f"f.{name} IS NOT NULL" for name in CONSENTS)
+    if scratch.value(f"SELECT 1 FROM folk AS f WHERE {stated} LIMIT 1") is not None:
+        differs += [f"(f.{name} = 0 AND c.{name} IS NOT 0 OR f.{name} = 1 AND c.{name} IS NULL)" for name in CONSENTS]
+    differs += [_NEW_POINT.format(kind=kind) for kind in kinds]
+    if _said(scratch, ("postal",)):
+        differs.append(postal.differs(wins))
+    if differs:
+        scratch.run(
+            "UPDATE folk AS f SET is_changed = 1 FROM customers AS c WHERE c.id = f.customer_id AND "
+            f"({' OR '.join(differs)})"
+        )
     scratch.run(
-        "UPDATE folk AS f SET is_changed = 1 FROM customers AS c WHERE c.id = f.customer_id AND "
-        f"({' OR '.join(differs)})"
+        "UPDATE folk SET is_changed = 1 WHERE customer_id IS NOT NULL AND is_changed = 0 AND "
+        "(f IN (SELECT f FROM people WHERE is_id_new = 1) OR customer_id IN (SELECT keep FROM ties))"
     )
 
 
-_NEW_EXT = """EXISTS (SELECT 1 FROM people AS p WHERE p.f = f.f AND p.ext IS NOT NULL AND NOT EXISTS
-    (SELECT 1 FROM external_ids AS e WHERE e.source = '' AND e.external_id = p.ext))"""
+_NEW_TAG = """(f.tags IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(f.tags) WHERE value NOT IN
+    (SELECT value FROM json_each(c.tags))))"""
 
 _NEW_POINT = """EXISTS (SELECT 1 FROM people AS p WHERE p.f = f.f AND p.{kind} IS NOT NULL
     AND p.{kind} IS NOT c.{kind} AND NOT EXISTS (SELECT 1 FROM contact_points AS t WHERE t.customer_id = f.customer_id

@@ -26,23 +26,28 @@ class Folk:
     """What kinds of persons a checked file holds, so that a batch asks only what can be answered.
 
     `has_known`: somebody whom the shop knew; `has_several`: somebody whom several rows name; `channels`: on these the
-    file says a yes or a no; `has_postal`: it says where somebody's letters go.
+    file says a yes or a no; `has_postal`: it says where somebody's letters go. `has_news`: anything of them is to be
+    written at all.
     """
 
     has_known: bool
     has_several: bool
     channels: tuple[ChannelName, ...]
     has_postal: bool
+    has_news: bool
 
 
 def look_over(db: Database) -> Folk:
     """What kinds of persons the attached scratch file holds."""
     said = db.row(f"SELECT {', '.join(f'max(consent_{channel})' for channel in ChannelName)} FROM folk") or ()
+    channels = tuple(channel for channel, word in zip(ChannelName, said, strict=False) if word is not None)
+    news = db.row("SELECT 1 FROM folk WHERE is_new = 1 OR is_changed = 1 LIMIT 1")
     return Folk(
         db.row("SELECT 1 FROM folk WHERE is_new = 0 LIMIT 1") is not None,
         db.row("SELECT 1 FROM people WHERE f <> pid LIMIT 1") is not None,
-        tuple(channel for channel, word in zip(ChannelName, said, strict=False) if word is not None),
+        channels,
         db.row("SELECT 1 FROM folk WHERE postal IS NOT NULL LIMIT 1") is not None,
+        news is not None or bool(channels),
     )
 
 
@@ -51,6 +56,8 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
 
     `wins`: when the file's word counts over a filled field (`identities.newer_than`); consent is apart from it.
     """
+    if not kinds.has_news:
+        return
     bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     _create(db, bounds, kinds)
     if kinds.has_postal:
@@ -147,7 +154,8 @@ def _add_ids(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
         return
     found = (
         "FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND p.ext IS NOT NULL AND "
-        "NOT EXISTS (SELECT 1 FROM external_ids AS e WHERE e.source = '' AND e.external_id = p.ext)"
+        "(f.is_new = 1 OR p.is_id_new = 1) AND NOT EXISTS (SELECT 1 FROM external_ids AS e WHERE e.source = '' "
+        "AND e.external_id = p.ext)"
     )
     if kinds.has_known:
         db.run(

@@ -8,39 +8,36 @@ from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.staged import CHANGED, NEW, REFUSED, SAME
 from reengage_desktop.store.stock import IN_STOCK_NOW
 
-_PERSON = "UPDATE marks SET f = (SELECT p.f FROM people AS p WHERE p.pid = marks.pid)"
-_WARE = "UPDATE marks SET g = (SELECT o.g FROM goods AS o WHERE o.gid = marks.gid)"
-_JOINED = "FROM marks AS m JOIN folk AS k ON k.f = m.f LEFT JOIN wares AS w ON w.g = m.g"
+_JOINED = "FROM marks AS m CROSS JOIN folk AS k ON k.f = m.f LEFT JOIN wares AS w ON w.g = m.g"
 
-_TWINS = {
-    "views": "f, g, at",
-    "wishlists": "f, g",
-}
-"""What makes two rows of a file one record: the last one counts."""
+_MOMENTS = {"views": ", m.at", "wishlists": ""}
+"""Beside the person and the product, what makes two rows of a file one record: the last one counts."""
+
+_UNKNOWN = 1 << 40
+"""Whoever is to become a customer, and what is to become a product, come after all that are known."""
+
+_GATHERED = f"""INSERT INTO placed (line, f, g, at, price_minor, currency, in_stock, row_id, action)
+    SELECT line, f, g, at, price_minor, currency, in_stock, row_id, CASE WHEN row_id IS NULL THEN {NEW} END FROM (
+    SELECT t.*, {{found}} AS row_id FROM (
+        SELECT max(m.m), m.line, p.f, o.g, m.at, m.price_minor, m.currency, m.in_stock, k.customer_id, w.product_id
+        FROM marks AS m CROSS JOIN people AS p ON p.pid = m.pid LEFT JOIN goods AS o ON o.gid = m.gid
+        LEFT JOIN folk AS k ON k.f = p.f LEFT JOIN wares AS w ON w.g = o.g WHERE p.is_erased = 0
+        GROUP BY coalesce(k.customer_id, {_UNKNOWN} + p.f), coalesce(w.product_id, {_UNKNOWN} + o.g){{moment}}) AS t)"""
+"""Each record once, with its row in the shop if it has one, in the order of the shop's key: so it is written."""
 
 
 def place(scratch: Scratch, table: str) -> None:
     """Finds who and what each row means, and the record in the shop that it is: `row_id` and `action`."""
-    scratch.run(_PERSON)
-    scratch.run(_WARE)
-    scratch.run(
-        "INSERT INTO bad_lines (line, message, is_rejected) SELECT m.line, ?, 1 FROM marks AS m "
-        "JOIN people AS p ON p.pid = m.pid WHERE p.is_erased = 1",
-        ("This customer asked to be forgotten; nothing of hers is taken in again.",),
-    )
-    scratch.run(f"UPDATE marks SET action = {REFUSED} WHERE pid IN (SELECT pid FROM people WHERE is_erased = 1)")
-    if table in _TWINS:
+    if scratch.value("SELECT 1 FROM people WHERE is_erased = 1 LIMIT 1") is not None:
         scratch.run(
-            f"DELETE FROM marks WHERE action IS NULL AND m NOT IN (SELECT max(m) FROM marks GROUP BY {_TWINS[table]})"
+            "INSERT INTO bad_lines (line, message, is_rejected) SELECT m.line, ?, 1 FROM marks AS m "
+            "JOIN people AS p ON p.pid = m.pid WHERE p.is_erased = 1",
+            ("This customer asked to be forgotten; nothing of hers is taken in again.",),
         )
+    if table in _MOMENTS:
+        _gather(scratch, table)
     else:
-        scratch.run(
-            "UPDATE marks SET nth = twin.nth FROM (SELECT m, row_number() OVER (PARTITION BY f, at, source, "
-            "service_type "
-            "ORDER BY m) AS nth FROM marks) AS twin WHERE twin.m = marks.m"
-        )
-    scratch.run(f"UPDATE marks SET row_id = ({_FOUND[table]}) WHERE action IS NULL")
-    scratch.run(f"UPDATE marks SET action = {NEW} WHERE action IS NULL AND row_id IS NULL")
+        _number(scratch, table)
     if table == "wishlists":
         scratch.run(f"UPDATE marks SET action = {SAME} WHERE action IS NULL")
         return
@@ -50,16 +47,39 @@ def place(scratch: Scratch, table: str) -> None:
     )
 
 
+def _gather(scratch: Scratch, table: str) -> None:
+    scratch.run(
+        "CREATE TABLE placed (m INTEGER PRIMARY KEY, line INTEGER, f INTEGER, g INTEGER, at INTEGER, "
+        "price_minor INTEGER, currency TEXT, in_stock INTEGER, row_id INTEGER, action INTEGER)"
+    )
+    is_first = scratch.value(f"SELECT 1 FROM shop.{table} LIMIT 1") is None
+    found = "NULL" if is_first else f"({_FOUND[table]})"
+    scratch.run(_GATHERED.format(found=found, moment=_MOMENTS[table]))
+    scratch.run("DROP TABLE marks")
+    scratch.run("ALTER TABLE placed RENAME TO marks")
+
+
+def _number(scratch: Scratch, table: str) -> None:
+    """Enquiries: two of one person, moment and matter are two."""
+    scratch.run("UPDATE marks SET f = (SELECT p.f FROM people AS p WHERE p.pid = marks.pid)")
+    scratch.run(f"UPDATE marks SET action = {REFUSED} WHERE pid IN (SELECT pid FROM people WHERE is_erased = 1)")
+    scratch.run(
+        "UPDATE marks SET nth = twin.nth FROM (SELECT m, row_number() OVER (PARTITION BY f, at, source, service_type "
+        "ORDER BY m) AS nth FROM marks) AS twin WHERE twin.m = marks.m"
+    )
+    scratch.run(f"UPDATE marks SET row_id = ({_FOUND[table]}) WHERE action IS NULL")
+    scratch.run(f"UPDATE marks SET action = {NEW} WHERE action IS NULL AND row_id IS NULL")
+
+
 _WHO = "(SELECT customer_id FROM folk WHERE f = marks.f)"
-_WHAT = "(SELECT product_id FROM wares WHERE g = marks.g)"
 _SAME_MATTER = (
     f"{{row}}.customer_id = {_WHO} AND (marks.at IS NULL OR {{row}}.created_at = marks.at) "
     "AND {row}.source IS marks.source AND {row}.service_type IS marks.service_type"
 )
 _FOUND = {
-    "views": f"SELECT v.id FROM views AS v WHERE v.customer_id = {_WHO} AND v.product_id = {_WHAT} "
-    "AND (marks.at IS NULL OR v.viewed_at = marks.at) LIMIT 1",
-    "wishlists": f"SELECT v.id FROM wishlists AS v WHERE v.customer_id = {_WHO} AND v.product_id = {_WHAT}",
+    "views": "SELECT v.id FROM views AS v WHERE v.customer_id = t.customer_id AND v.product_id = t.product_id "
+    "AND (t.at IS NULL OR v.viewed_at = t.at) LIMIT 1",
+    "wishlists": "SELECT v.id FROM wishlists AS v WHERE v.customer_id = t.customer_id AND v.product_id = t.product_id",
     # The n-th enquiry of this person, moment and matter; without a moment in the file any moment will do.
     "enquiries": f"SELECT v.id FROM enquiries AS v WHERE {_SAME_MATTER.format(row='v')} AND (SELECT count(*) "
     f"FROM enquiries AS u WHERE {_SAME_MATTER.format(row='u')} AND u.id < v.id) = marks.nth - 1",
@@ -102,14 +122,16 @@ def count(scratch: Scratch) -> tuple[int, int, int]:
     return (found[0], found[1], found[2])
 
 
-def write(db: Database, writing: Writing, table: str, span: tuple[int, int], currency: str) -> None:
-    """Creates and changes the records of a span of rows."""
+def write(
+    db: Database, writing: Writing, table: str, span: tuple[int, int], currency: str, *, has_changes: bool
+) -> None:
+    """Creates the records of a span of rows and, where the file changes any (`has_changes`), changes them."""
     params: dict[str, Any] = {"low": span[0], "high": span[1], "at": writing.at, "import_id": writing.import_id}
     params["currency"] = currency
     # INSERT OR IGNORE: a record of the same key may have come in meanwhile
     insert = _INSERTS[table].replace("INSERT INTO", "INSERT OR IGNORE INTO", 1)
     db.run(f"{insert} WHERE m.m BETWEEN :low AND :high AND m.action = {NEW}", params)
-    if table == "wishlists":
+    if not has_changes:
         return
     chosen = f"SELECT row_id FROM marks WHERE m BETWEEN :low AND :high AND action = {CHANGED}"
     changes = _CHANGES[table].replace("t.", f"{table}.")

@@ -56,9 +56,6 @@ Where its only line is kept in its own row, `first_n` is empty, `lines_count` 1,
 LINE = "n run gid quantity_milli unit_minor total_minor".split()
 """One line of an order that has several."""
 
-MARK = "m line pid gid at price_minor currency in_stock source status agent service_type channel reason".split()
-"""A view, a wish, an enquiry or an opt-out."""
-
 
 def create(scratch: Scratch) -> None:
     """Makes the tables; what is found out later starts empty."""
@@ -73,7 +70,8 @@ def create(scratch: Scratch) -> None:
     for statement in (
         (
             f"CREATE TABLE people (pid INTEGER PRIMARY KEY, line INTEGER, {person}, email_key TEXT, name_key TEXT, "
-            "customer_id INTEGER, label INTEGER, f INTEGER, is_erased INTEGER NOT NULL DEFAULT 0)"
+            "customer_id INTEGER, label INTEGER, f INTEGER, is_id_new INTEGER NOT NULL DEFAULT 0, "
+            "is_erased INTEGER NOT NULL DEFAULT 0)"
         ),
         (
             f"CREATE TABLE folk (f INTEGER PRIMARY KEY, line INTEGER, {person}, customer_id INTEGER, "

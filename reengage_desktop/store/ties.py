@@ -5,7 +5,7 @@ by her e-mail make two records until a file says both of one person.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -39,14 +39,18 @@ _BY_PHONE = f"""SELECT DISTINCT p.customer_id, c.id FROM people AS p JOIN custom
 """A phone joins whoever has no e-mail; where several have it, it is a household's and joins nobody."""
 
 
-def find_ties(scratch: Scratch) -> int:
-    """Fills `ties` (gone, keep), gives the rows of `gone` to `keep`, and says how many records are to be joined."""
-    pairs = [
-        pair
-        for query in (_BY_EMAIL, _BY_SHARED_KEY.format(key="ext"), _BY_SHARED_KEY.format(key="email_key"))
-        for pair in scratch.rows(query)
-    ]
-    pairs = [pair for pair in pairs if not _are_two_accounts(scratch, *pair)] + scratch.rows(_BY_PHONE)
+def find_ties(scratch: Scratch, repeated: Collection[str]) -> int:
+    """Fills `ties` (gone, keep), gives the rows of `gone` to `keep`, and says how many records are to be joined.
+
+    `repeated`: the keys of people of which one value stands in several rows of the file.
+    """
+    said = scratch.said.get("people", set())
+    queries = [_BY_EMAIL] if "email" in said else []
+    queries += [_BY_SHARED_KEY.format(key=key) for key in ("ext", "email_key") if key in repeated]
+    pairs = [pair for query in queries for pair in scratch.rows(query)]
+    pairs = [pair for pair in pairs if not _are_two_accounts(scratch, *pair)]
+    if "phone" in said:
+        pairs += scratch.rows(_BY_PHONE)
     joined = _components(pairs)
     if joined:
         scratch.run_many("INSERT INTO ties (gone, keep) VALUES (?, ?)", joined.items())

@@ -1,7 +1,7 @@
 """Numbers the people and products that rows mention, so that a thousand orders of one person stage her once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from reengage_desktop.connectors.mentioned import Mentions
 from reengage_desktop.engine.importing.values import name_key, name_keys
@@ -22,19 +22,13 @@ class People:
 
     def __init__(self, scratch: Scratch) -> None:
         self._scratch = scratch
-        self._known: dict[tuple[Any, ...], int] = {}
+        self._known: dict[Any, int] = {}
         self._rows: list[tuple[Any, ...]] = []
         self._next = 1
 
-    def number(self, mention: tuple[Any, ...], line: int) -> int:
-        """The number of a mention: values in the order of PERSON, shorter where the rest is empty."""
-        pid = self._known.get(mention)
-        if pid is None:
-            pid = self.add(mention, line)
-            if len(self._known) >= _MOST_REMEMBERED:
-                self._known.clear()
-            self._known[mention] = pid
-        return pid
+    def numbers(self, columns: Sequence[Sequence[Any]], lines: Sequence[int]) -> list[int]:
+        """The numbers of rows of mentions: columns in the order of PERSON, as many as a file of the kind has."""
+        return _numbers(self._known, columns, lines, self.add)
 
     def add_all(self, columns: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> None:
         """Mentions that are surely new, such as every row of a customer file: columns by their names in PERSON."""
@@ -80,21 +74,21 @@ class Goods:
 
     def __init__(self, scratch: Scratch) -> None:
         self._scratch = scratch
-        self._known: dict[tuple[Any, ...], int] = {}
+        self._known: dict[Any, int] = {}
         self._rows: list[tuple[Any, ...]] = []
         self._next = 1
 
-    def number(self, mention: tuple[Any, ...], line: int) -> int | None:
-        """The number of a mention (id, SKU, name, category); None where a row names no product."""
-        gid = self._known.get(mention)
-        if gid is None:
-            if not (mention[0] or mention[1] or mention[2]):
-                return None
-            gid = self.add(mention, line)
-            if len(self._known) >= _MOST_REMEMBERED:
-                self._known.clear()
-            self._known[mention] = gid
-        return gid
+    def numbers(self, columns: Sequence[Sequence[Any]], lines: Sequence[int]) -> list[int | None]:
+        """The numbers of rows of mentions (id, SKU, name, category); None where a row names no product."""
+        named = columns[0] if len(columns) == 1 else list(map(any, zip(*columns, strict=True)))
+        if all(named):
+            return list(_numbers(self._known, columns, lines, self.add))
+        some = [at for at, name in enumerate(named) if name]
+        found: list[int | None] = [None] * len(lines)
+        given = [[column[at] for at in some] for column in columns]
+        for at, gid in zip(some, _numbers(self._known, given, [lines[at] for at in some], self.add), strict=True):
+            found[at] = gid
+        return found
 
     def add(self, mention: Sequence[Any], line: int) -> int:
         """A mention that is surely new, such as every row of a product file."""
@@ -107,6 +101,31 @@ class Goods:
         """Writes what was collected, inside the caller's batch."""
         staged.stage(self._scratch, "goods", _WARE_COLUMNS, self._rows)
         self._rows.clear()
+
+
+def _numbers(
+    known: dict[Any, int],
+    columns: Sequence[Sequence[Any]],
+    lines: Sequence[int],
+    add: Callable[[Sequence[Any], int], int],
+) -> list[int]:
+    """The numbers of mentions by `known`; `add` numbers those that have not been met.
+
+    Where the columns after the first hold nothing, the first one's value stands for the mention.
+    """
+    is_plain = not any(map(any, columns[1:]))
+    keys = columns[0] if is_plain else list(zip(*columns, strict=True))
+    found = list(map(known.get, keys))
+    if None in found:
+        if len(known) >= _MOST_REMEMBERED:
+            known.clear()
+        nothing = (None,) * (len(columns) - 1)
+        for at in (at for at, number in enumerate(found) if number is None):
+            key = keys[at]
+            if key not in known:
+                known[key] = add((key, *nothing) if is_plain else key, lines[at])
+            found[at] = known[key]
+    return cast("list[int]", found)
 
 
 _UNMET = -1

@@ -25,6 +25,8 @@ _TIMES = {
     ImportKind.OPTOUTS: "opted_out_at",
 }
 
+_MARK_WORDS = ("source", "status", "agent", "service_type", "channel", "reason")
+
 
 class _Rows:
     """What all of them share: columns by name, a column of nothing where the file has none."""
@@ -124,24 +126,22 @@ class MarkRows(_Rows):
     def take(self, batch: Batch) -> None:
         """Stages a batch."""
         self._open(batch)
-        times = self._times(_TIMES[self._kind])
-        words = ("source", "status", "agent", "service_type", "channel", "reason")
-        rest = list(
-            zip(
-                times,
-                self._money("price_at_view"),
-                self._of("currency"),
-                switch(self._of("in_stock")),
-                *(self._of(name) for name in words),
-                strict=True,
-            )
-        )
-        people = zip(*(self._of(name) for name in ("customer_id", "email", "phone", "name")), strict=True)
-        rows = []
-        for line, person, product, values in zip(batch.lines, people, self._of("product_id"), rest, strict=True):
-            pid = self._people.number(person, line)
-            gid = self._goods.number((product, None, None, None), line) if product else None
-            rows.append((self._next, line, pid, gid, *values))
-            self._next += 1
+        count = len(batch.lines)
+        if not count:
+            return
+        people = [self._of(name) for name in ("customer_id", "email", "phone", "name")]
+        numbers = range(self._next, self._next + count)
+        self._next += count
+        columns: dict[str, staged.Column] = {
+            "m": numbers,
+            "line": batch.lines,
+            "pid": self._people.numbers(people, batch.lines),
+            "gid": self._goods.numbers([self._of("product_id")], batch.lines),
+            "at": self._times(_TIMES[self._kind]),
+            "price_minor": self._money("price_at_view"),
+            "currency": self._of("currency"),
+            "in_stock": switch(self._of("in_stock")),
+            **{name: self._of(name) for name in _MARK_WORDS},
+        }
         self._flush()
-        staged.stage(self._scratch, "marks", staged.MARK, rows)
+        staged.stage_columns(self._scratch, "marks", columns)

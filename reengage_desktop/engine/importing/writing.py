@@ -156,6 +156,8 @@ class Writer:
             late_indexes.put_off(self._db, "customers", strangers)
         if self._checked.kind is ImportKind.ORDERS:
             late_indexes.put_off(self._db, "orders", self._checked.created)
+        elif self._checked.kind is ImportKind.VIEWS:
+            late_indexes.put_off(self._db, "views", self._checked.created)
 
     def _steps(self) -> list[Step]:
         kind = self._checked.kind
@@ -239,7 +241,8 @@ class Writer:
 
     def _copy_signals(self, low: int, high: int) -> None:
         table = SIGNALS[self._checked.kind]
-        signals.write(self._db, self._writing, table, (low, high), self._checked.currency)
+        has_changes = self._checked.updated > 0
+        signals.write(self._db, self._writing, table, (low, high), self._checked.currency, has_changes=has_changes)
 
     def _copy_optouts(self, low: int, high: int) -> None:
         optouts.write(self._db, self._writing, low, high)
