@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from reengage_desktop.connectors.presets import load_presets
+from reengage_desktop.ui import overheard
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FOLDER = REPOSITORY / "resources" / "i18n"
@@ -34,7 +35,8 @@ def find_words() -> list[Words]:
     for file in sorted((REPOSITORY / "reengage_desktop" / "ui").rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         found |= set(_words_in(tree, ""))
-    return sorted(found | set(_words_of_presets()))
+    heard = {Words("Told", text, False) for text in overheard.SENTENCES}
+    return sorted(found | heard | set(_words_of_presets()))
 
 
 def _words_of_presets() -> Iterator[Words]:

@@ -71,7 +71,6 @@ class Shop:
     open_secrets: Callable[[], Secrets]
     events: Events = field(default_factory=Events)
     is_sample: bool = False
-    notes: tuple[str, ...] = ()
     before_close: list[Callable[[], None]] = field(default_factory=list)
     on_close: list[Callable[[], None]] = field(default_factory=list)
 

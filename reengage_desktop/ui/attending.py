@@ -42,19 +42,16 @@ class Attendant(QObject):
                 bar.offer(self.tr("Back to my shop"), desk.own_shop_asked.emit)
                 bar.offer(self.tr("Remove the sample shop"), desk.sample_removal_asked.emit)
             show_bar("sample", bar.closable(self.tr("Put this bar away")))
-        for order, note in enumerate(desk.shop.notes):
-            show_bar(f"note{order}", InfoBar(note, Tone.WARN).closable(self.tr("Put this bar away")))
         self._read_pause()
 
     def tell(self, fault: BaseException) -> None:
         """A fault somebody foresaw becomes a bar with its sentence, a surprise a dialog with details."""
-        sentence = find_sentence(fault)
-        if sentence is None:
+        if find_sentence(fault) is None:
             self._show_surprise(fault)
         else:
-            from reengage_desktop.ui.telling import told_words  # noqa: PLC0415 - only when something failed
+            from reengage_desktop.ui.telling import fault_words  # noqa: PLC0415 - only when something failed
 
-            self._show_bar("fault", InfoBar(told_words(sentence), Tone.BAD).closable(self.tr("Put this bar away")))
+            self._show_bar("fault", InfoBar(fault_words(fault), Tone.BAD).closable(self.tr("Put this bar away")))
 
     def _show_surprise(self, fault: BaseException) -> None:
         """One dialog at a time: a fault that comes with every painting must not bury the window in them."""

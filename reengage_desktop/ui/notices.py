@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reengage_desktop.channels.registry import PROVIDERS
 from reengage_desktop.domain.listings import NoticeRow
 from reengage_desktop.domain.outcomes import AccountCause
 from reengage_desktop.domain.vocabulary import NoticeKind
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.telling import bracketed, provider_title, told_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.wording import translate
 
@@ -51,17 +51,6 @@ def notice_story(notice: NoticeRow, behind: Background) -> Story:
         )
     story: Story = tell(notice.figures, behind)
     return story
-
-
-def provider_title(provider: str) -> str:
-    """What the owner calls a provider."""
-    own = {
-        "smtp": translate("Providers", "Your own mailbox"),
-        "pretend": translate("Providers", "Only pretended"),
-        "hand": translate("Providers", "You, by hand"),
-    }
-    card = PROVIDERS.get(provider)
-    return own.get(provider) or (provider if card is None else card.title)
 
 
 def forgotten() -> str:
@@ -287,8 +276,7 @@ def _damaged(figures: Mapping[str, Any], _behind: Background) -> Story:
 
 
 def _in_brackets(*parts: object) -> str:
-    words = ": ".join(str(part).strip().rstrip(".") for part in parts if part)
-    return f" ({words})" if words else ""
+    return bracketed(": ".join(told_words(str(part).strip()) for part in parts if part))
 
 
 def _filled(sentence: str, texts: Mapping[str, str]) -> str:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayo
 
 from reengage_desktop.app.sample.building import build_sample, sample_folder
 from reengage_desktop.jobs.lanes import Progress
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.widgets.text import label, paragraph
 
 
@@ -73,5 +73,5 @@ class SampleDialog(QDialog):
     def _failed(self, fault: BaseException) -> None:
         if self._token():
             return
-        self.heading.setText(sentence_of(fault))
+        self.heading.setText(fault_words(fault))
         self.bar.hide()

@@ -1,27 +1,54 @@
 """What other parts of the program say of keys, folders and providers, in the window's language."""
 
 import re
+from collections.abc import Callable, Mapping
 
+from reengage_desktop.channels.registry import PROVIDERS
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.jobs.refusals import sentence_of
-from reengage_desktop.ui.notices import provider_title
-from reengage_desktop.ui.wording import translate
+from reengage_desktop.ui.overheard import hear
+from reengage_desktop.ui.system_reasons import system_words
+from reengage_desktop.ui.wording import campaign_name, channel_name, translate
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_LAST_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 
 
 def told_words(text: str) -> str:
-    """A sentence in the window's language where its kind is known here; every other text as it is."""
+    """A sentence of the program in the window's language where it is known here; every other text as it is."""
     template = _sentences().get(text.kind) if isinstance(text, Sentence) else None
-    if template is None or not isinstance(text, Sentence):
+    if template is not None and isinstance(text, Sentence):
+        return _filled(template, {name: str(value) for name, value in text.figures.items()})
+    heard = hear(str(text))
+    if heard is None:
         return str(text)
-    figures = {name: _figure(name, str(value)) for name, value in text.figures.items()}
-    return _PLACE.sub(lambda place: figures.get(place[1], ""), template)
+    told = _filled(translate("Told", heard[0]), heard[1])
+    return told if text.endswith(".") else told.removesuffix(".")
 
 
 def fault_words(fault: BaseException) -> str:
     """What a fault says to the owner, in the window's language where its sentence is known here."""
+    faults = getattr(fault, "faults", None)
+    if isinstance(faults, tuple) and all(isinstance(each, str) for each in faults):
+        return " ".join(map(told_words, faults))
     return told_words(sentence_of(fault))
+
+
+def provider_title(provider: str) -> str:
+    """What the owner calls a provider."""
+    own = {
+        "smtp": translate("Providers", "Your own mailbox"),
+        "pretend": translate("Providers", "Only pretended"),
+        "hand": translate("Providers", "You, by hand"),
+    }
+    card = PROVIDERS.get(provider)
+    return own.get(provider) or (provider if card is None else card.title)
+
+
+def bracketed(words: str) -> str:
+    """Somebody's own words in brackets behind a sentence, without their full stop and without brackets in brackets."""
+    inner = _LAST_BRACKETS.sub(r", \1", words.strip().rstrip("."))
+    return f" ({inner})" if inner else ""
 
 
 def store_word(backend: str) -> str:
@@ -34,12 +61,28 @@ def store_word(backend: str) -> str:
     }.get(backend, backend)
 
 
+def _filled(template: str, figures: Mapping[str, str]) -> str:
+    told = {name: _figure(name, value) for name, value in figures.items() if value is not None}
+    return _PLACE.sub(lambda place: told.get(place[1], ""), template)
+
+
 def _figure(name: str, value: str) -> str:
-    if name == "provider":
-        return provider_title(value)
-    if name == "store":
-        return store_word(value)
+    tell = _TELLERS.get(name)
+    if tell is not None:
+        return tell(value)
     return translate("Told", "a cloud service") if value == "a cloud service" else value
+
+
+def _lacking(value: str) -> str:
+    """What a connection still lacks: names of settings, as they are."""
+    one = re.fullmatch(r"(.+) is missing. Set it", value)
+    several = re.fullmatch(r"(.+) and (.+) are missing. Set them", value)
+    if one:
+        return translate("Told", "{names} is missing. Set it").replace("{names}", one[1])
+    if several:
+        text = translate("Told", "{names} and {name} are missing. Set them")
+        return text.replace("{names}", several[1]).replace("{name}", several[2])
+    return value
 
 
 def _sentences() -> dict[str, str]:
@@ -108,3 +151,15 @@ def _of_providers() -> dict[str, str]:
             "Told", "No provider is in use that would be asked through the proxy; choose one first."
         ),
     }
+
+
+_TELLERS: dict[str, Callable[[str], str]] = {
+    "provider": provider_title,
+    "store": store_word,
+    "reason": system_words,
+    "sentence": told_words,
+    "channel": channel_name,
+    "other_channel": channel_name,
+    "kind": campaign_name,
+    "lacking": _lacking,
+}

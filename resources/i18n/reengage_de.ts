@@ -11168,12 +11168,208 @@
   <context>
     <name>Told</name>
     <message>
+      <source>A field of the approved template is empty for this customer.</source>
+      <translation>Ein Feld der genehmigten Vorlage ist bei diesem Kunden leer.</translation>
+    </message>
+    <message>
+      <source>A file can't be used ({reason}). Nothing was changed; check the disk and try again.</source>
+      <translation>Eine Datei lässt sich nicht verwenden ({reason}). Es wurde nichts geändert; prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>A file is a folder. Nothing was changed; name a file.</source>
+      <translation>Eine Datei ist ein Ordner. Es wurde nichts geändert; wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+      <source>A file is already there. Nothing was changed; choose another name.</source>
+      <translation>Eine Datei gibt es schon. Es wurde nichts geändert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>A file is being brought in. Nobody is chosen meanwhile; try again when that has ended.</source>
+      <translation>Gerade wird eine Datei importiert. Solange wird niemand ausgewählt; versuchen Sie es noch einmal, wenn das zu Ende ist.</translation>
+    </message>
+    <message>
+      <source>A file may not be read or written. Nothing was changed; check its permissions.</source>
+      <translation>Eine Datei darf nicht gelesen oder geschrieben werden. Es wurde nichts geändert; prüfen Sie ihre Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>A file was not found. Nothing was changed; check the path.</source>
+      <translation>Eine Datei wurde nicht gefunden. Es wurde nichts geändert; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+      <source>A purchase of {amount} can't be. Nothing was recorded; name an amount above zero.</source>
+      <translation>Einen Kauf über {amount} kann es nicht geben. Es wurde nichts eingetragen; nennen Sie einen Betrag über null.</translation>
+    </message>
+    <message>
+      <source>A yes needs the words of what was agreed to. Nothing was kept; mend it and try again.</source>
+      <translation>Zu einem Ja gehört der Wortlaut, dem zugestimmt wurde. Es wurde nichts gesichert; tragen Sie ihn ein, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>An address can't be written into an e-mail.</source>
+      <translation>Eine Adresse lässt sich nicht in eine E-Mail schreiben.</translation>
+    </message>
+    <message>
+      <source>Another group is called “{name}”. Nothing was saved; choose another name.</source>
+      <translation>Eine andere Gruppe heißt schon „{name}“. Es wurde nichts gesichert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>Another program holds the shop's database. Nothing was changed and nothing was sent; close it and try again.</source>
+      <translation>Ein anderes Programm hält die Datenbank des Ladens fest. Es wurde nichts geändert und nichts gesendet; schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Both are the same customer. Nothing was changed; name two different ones.</source>
+      <translation>Beide sind derselbe Kunde. Es wurde nichts geändert; wählen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+      <source>DISABLE_AUTO_ENGAGEMENT is set on this PC: no job runs and nobody is written to. Take it out of the environment to let jobs run; “send --payload” still works.</source>
+      <translation>Auf diesem PC ist DISABLE_AUTO_ENGAGEMENT gesetzt: Es läuft keine Prüfung, und niemand wird angeschrieben. Nehmen Sie es aus der Umgebung, damit wieder geprüft wird; „send --payload“ geht trotzdem.</translation>
+    </message>
+    <message>
+      <source>Google did not accept the service account.</source>
+      <translation>Google hat das Dienstkonto nicht angenommen.</translation>
+    </message>
+    <message>
+      <source>It was sent before an older copy of the shop took this one's place.</source>
+      <translation>Sie wurde gesendet, bevor eine ältere Kopie an die Stelle dieses Ladens trat.</translation>
+    </message>
+    <message>
+      <source>Line {line}, column {column}: {sentence} Nothing was sent.</source>
+      <translation>Zeile {line}, Spalte {column}: {sentence} Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Messages are being sent already, by the window or by another command. Nothing is sent twice and nothing is lost; wait until that has ended.</source>
+      <translation>Es werden schon Nachrichten gesendet, vom Fenster oder von einem anderen Befehl. Nichts geht doppelt hinaus, und nichts geht verloren; warten Sie, bis das zu Ende ist.</translation>
+    </message>
+    <message>
+      <source>Messages of this campaign have gone out: what customers got stays in the history. Nothing was deleted; archive the campaign instead.</source>
+      <translation>Von dieser Kampagne sind Nachrichten hinausgegangen: Was Kunden bekamen, bleibt im Verlauf. Es wurde nichts gelöscht; legen Sie die Kampagne stattdessen weg.</translation>
+    </message>
+    <message>
+      <source>No customer is known by this phone, e-mail or id. Check it, or import her first.</source>
+      <translation>Unter dieser Telefonnummer, E-Mail-Adresse oder Nummer ist kein Kunde bekannt. Prüfen Sie sie, oder importieren Sie den Kunden zuerst.</translation>
+    </message>
+    <message>
+      <source>No device of this customer's is subscribed any more.</source>
+      <translation>Kein Gerät dieses Kunden ist noch angemeldet.</translation>
+    </message>
+    <message>
       <source>No provider is in use that would be asked through the proxy; choose one first.</source>
       <translation>Kein Anbieter ist in Benutzung, der über den Proxy gefragt würde; wählen Sie zuerst einen.</translation>
     </message>
     <message>
       <source>No proxy is set: every provider is asked straight from this PC.</source>
       <translation>Es ist kein Proxy eingetragen: Jeder Anbieter wird direkt von diesem PC aus gefragt.</translation>
+    </message>
+    <message>
+      <source>Nobody answers at the mail server's address and port.</source>
+      <translation>An Adresse und Port des Mailservers antwortet niemand.</translation>
+    </message>
+    <message>
+      <source>Nobody answers at the mailbox's address and port.</source>
+      <translation>An Adresse und Port des Postfachs antwortet niemand.</translation>
+    </message>
+    <message>
+      <source>Nobody would get this message now.</source>
+      <translation>Niemand bekäme diese Nachricht jetzt.</translation>
+    </message>
+    <message>
+      <source>Not connected yet: {channels}. Nobody could be written to; connect it under Settings. {sentence}</source>
+      <translation>Noch nicht verbunden: {channels}. Niemand ließe sich anschreiben; verbinden Sie es unter Einstellungen. {sentence}</translation>
+    </message>
+    <message>
+      <source>OneSignal knows no device of this customer's.</source>
+      <translation>OneSignal kennt kein Gerät dieses Kunden.</translation>
+    </message>
+    <message>
+      <source>Resend does not take this address.</source>
+      <translation>Resend nimmt diese Adresse nicht an.</translation>
+    </message>
+    <message>
+      <source>Resend has not verified the sender's domain.</source>
+      <translation>Resend hat die Domain des Absenders nicht bestätigt.</translation>
+    </message>
+    <message>
+      <source>She has not written within the last 24 hours, so WhatsApp takes an approved template only.</source>
+      <translation>In den letzten 24 Stunden kam keine Nachricht von dort, deshalb nimmt WhatsApp nur eine genehmigte Vorlage an.</translation>
+    </message>
+    <message>
+      <source>Something broke on the way, not at the customer's. You may try again.</source>
+      <translation>Unterwegs ging etwas schief, nicht beim Kunden. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>Something went wrong that the program did not expect. Nothing more was done and nothing is sent twice; try again, and if it stays, send the newest file of the “logs” folder to support (it holds no addresses and no keys).</source>
+      <translation>Etwas ist schiefgegangen, womit das Programm nicht gerechnet hat. Weiter wurde nichts getan, und nichts geht doppelt hinaus; versuchen Sie es noch einmal, und wenn es so bleibt, senden Sie die neueste Datei aus dem Ordner „logs“ an den Support (sie enthält keine Adressen und keine Schlüssel).</translation>
+    </message>
+    <message>
+      <source>Stopped. The sample shop is not complete; start the demo again to build it anew.</source>
+      <translation>Abgebrochen. Der Beispielladen ist nicht vollständig; beginnen Sie noch einmal, dann entsteht er neu.</translation>
+    </message>
+    <message>
+      <source>The address is not valid.</source>
+      <translation>Die Adresse ist ungültig.</translation>
+    </message>
+    <message>
+      <source>The campaign has started: {keys} can't be changed any more. Nothing was changed; its name, description and pace can be, and a duplicate can say something else.</source>
+      <translation>Die Kampagne hat begonnen: {keys} lässt sich nicht mehr ändern. Es wurde nichts geändert; Name, Beschreibung und Tempo lassen sich ändern, und eine Kopie kann etwas anderes sagen.</translation>
+    </message>
+    <message>
+      <source>The campaign is not over yet. Nothing was changed; stop it first.</source>
+      <translation>Die Kampagne ist noch nicht zu Ende. Es wurde nichts geändert; stoppen Sie sie zuerst.</translation>
+    </message>
+    <message>
+      <source>The campaign is over and stays as it was. Duplicate it to send something like it again.</source>
+      <translation>Die Kampagne ist zu Ende und bleibt, wie sie war. Kopieren Sie sie, um etwas Ähnliches noch einmal zu senden.</translation>
+    </message>
+    <message>
+      <source>The campaign is running. Nothing was deleted; stop it first.</source>
+      <translation>Die Kampagne läuft. Es wurde nichts gelöscht; stoppen Sie sie zuerst.</translation>
+    </message>
+    <message>
+      <source>The campaign was not started and nobody was written to.</source>
+      <translation>Die Kampagne wurde nicht gestartet und niemand angeschrieben.</translation>
+    </message>
+    <message>
+      <source>The campaign was put away. Nothing was started; bring it back first.</source>
+      <translation>Die Kampagne ist weggelegt. Es wurde nichts gestartet; holen Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+      <source>The campaign {step}: {standing}. Nothing was changed and nothing is sent because of this; possible now: {steps}.</source>
+      <translation>Das geht bei dieser Kampagne gerade nicht ({step}: {standing}). Es wurde nichts geändert, und nichts wird deswegen gesendet; möglich ist jetzt: {steps}.</translation>
+    </message>
+    <message>
+      <source>The channel was given to another provider at this very moment.</source>
+      <translation>Der Kanal ging gerade in diesem Augenblick an einen anderen Anbieter.</translation>
+    </message>
+    <message>
+      <source>The connection broke before the answer came.</source>
+      <translation>Die Verbindung riss ab, bevor die Antwort kam.</translation>
+    </message>
+    <message>
+      <source>The connection to the mail server broke.</source>
+      <translation>Die Verbindung zum Mailserver riss ab.</translation>
+    </message>
+    <message>
+      <source>The connection to the mailbox broke.</source>
+      <translation>Die Verbindung zum Postfach riss ab.</translation>
+    </message>
+    <message>
+      <source>The customer has no such pass on her phone any more.</source>
+      <translation>Der Kunde hat diesen Pass nicht mehr auf dem Telefon.</translation>
+    </message>
+    <message>
+      <source>The disk can't be written or read. Nothing more is sent meanwhile; check the disk and try again.</source>
+      <translation>Der Datenträger lässt sich nicht lesen oder beschreiben. Solange wird nichts mehr gesendet; prüfen Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The disk is full. Nothing was changed and nothing is sent meanwhile; free some space and try again.</source>
+      <translation>Der Datenträger ist voll. Es wurde nichts geändert, und solange wird nichts gesendet; schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The disk is full. Nothing was sent; free some space, and the messages go on by themselves.</source>
+      <translation>Der Datenträger ist voll. Es wurde nichts gesendet; schaffen Sie Platz, dann gehen die Nachrichten von selbst weiter.</translation>
+    </message>
+    <message>
+      <source>The first message has already left. It can't be called back; stop the campaign and nobody else gets one.</source>
+      <translation>Die erste Nachricht ist schon hinaus. Sie lässt sich nicht zurückholen; stoppen Sie die Kampagne, dann bekommt niemand sonst eine.</translation>
     </message>
     <message>
       <source>The folder “{folder}” can't hold the shop ({reason}). Nothing was opened; choose another folder with --data-dir or REENGAGE_DATA_DIR.</source>
@@ -11188,12 +11384,356 @@
       <translation>Der Ordner „{folder}“ liegt auf einem anderen Computer, und auf dem Weg dorthin kann eine Datenbank in Benutzung Schaden nehmen. Es wurde nichts geöffnet; wählen Sie mit --data-dir oder REENGAGE_DATA_DIR einen Ordner auf diesem PC.</translation>
     </message>
     <message>
+      <source>The group has no name. Nothing was saved; give it one.</source>
+      <translation>Die Gruppe hat keinen Namen. Es wurde nichts gesichert; geben Sie ihr einen.</translation>
+    </message>
+    <message>
+      <source>The mail server answered with code {code}.</source>
+      <translation>Der Mailserver antwortete mit Code {code}.</translation>
+    </message>
+    <message>
+      <source>The mail server can't deliver to addresses with letters outside of ASCII.</source>
+      <translation>Der Mailserver kann an Adressen mit Umlauten oder anderen besonderen Buchstaben nichts zustellen.</translation>
+    </message>
+    <message>
+      <source>The mail server did not answer in time.</source>
+      <translation>Der Mailserver hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+      <source>The mail server offers no STARTTLS; set “providers.smtp.security” to tls, with its port.</source>
+      <translation>Der Mailserver bietet kein STARTTLS an; wählen Sie als Verschlüsselung TLS und den Port dazu.</translation>
+    </message>
+    <message>
+      <source>The mail server takes no password on this port; use the port and security that your mail host names.</source>
+      <translation>Der Mailserver nimmt auf diesem Port kein Passwort an; nehmen Sie Port und Verschlüsselung, die Ihr Mailanbieter nennt.</translation>
+    </message>
+    <message>
+      <source>The mail server's certificate is not trusted by this PC, or it speaks no TLS on this port.</source>
+      <translation>Dieser PC vertraut dem Zertifikat des Mailservers nicht, oder der Server spricht auf diesem Port kein TLS.</translation>
+    </message>
+    <message>
+      <source>The mail server's name was not found; the PC is probably offline.</source>
+      <translation>Der Name des Mailservers wurde nicht gefunden; wahrscheinlich ist der PC offline.</translation>
+    </message>
+    <message>
+      <source>The mailbox could not be searched.</source>
+      <translation>Das Postfach ließ sich nicht durchsuchen.</translation>
+    </message>
+    <message>
+      <source>The mailbox did not answer in time.</source>
+      <translation>Das Postfach hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+      <source>The mailbox did not take the user name and password: {said}</source>
+      <translation>Das Postfach nahm Benutzername und Passwort nicht an: {said}</translation>
+    </message>
+    <message>
+      <source>The mailbox has no folder “{folder}”; check “providers.imap.folder”.</source>
+      <translation>Das Postfach hat keinen Ordner „{folder}“; prüfen Sie den Namen unter Verbindungen.</translation>
+    </message>
+    <message>
       <source>The mailbox is not connected: bounces and answers by mail are not fetched.</source>
       <translation>Das Postfach ist nicht verbunden: Rückläufer und Antworten per E-Mail werden nicht geholt.</translation>
     </message>
     <message>
+      <source>The mailbox refused: {said}</source>
+      <translation>Das Postfach lehnte ab: {said}</translation>
+    </message>
+    <message>
+      <source>The mailbox's certificate is not trusted by this PC, or it speaks no TLS on this port.</source>
+      <translation>Dieser PC vertraut dem Zertifikat des Postfachs nicht, oder der Server spricht auf diesem Port kein TLS.</translation>
+    </message>
+    <message>
+      <source>The mailbox's server was not found; the PC is probably offline.</source>
+      <translation>Der Server des Postfachs wurde nicht gefunden; wahrscheinlich ist der PC offline.</translation>
+    </message>
+    <message>
+      <source>The mails in the mailbox could not be read.</source>
+      <translation>Die Mails im Postfach ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>The message has more than {number} characters.</source>
+      <translation>Die Nachricht hat mehr als {number} Zeichen.</translation>
+    </message>
+    <message>
+      <source>The message holds half a character, which can't be written into an e-mail.</source>
+      <translation>Die Nachricht enthält ein halbes Zeichen, das sich nicht in eine E-Mail schreiben lässt.</translation>
+    </message>
+    <message>
+      <source>The message is empty.</source>
+      <translation>Die Nachricht ist leer.</translation>
+    </message>
+    <message>
+      <source>The message is too long for a push message.</source>
+      <translation>Die Nachricht ist zu lang für eine Push-Nachricht.</translation>
+    </message>
+    <message>
+      <source>The number can't be called.</source>
+      <translation>Die Nummer lässt sich nicht anrufen.</translation>
+    </message>
+    <message>
+      <source>The old sample shop in “{folder}” can't be removed; close what uses it.</source>
+      <translation>Der alte Beispielladen in „{folder}“ lässt sich nicht entfernen; schließen Sie, was ihn benutzt.</translation>
+    </message>
+    <message>
+      <source>The program ended while this message was being handed over. It may have arrived; it is not sent again.</source>
+      <translation>Das Programm endete, während diese Nachricht übergeben wurde. Sie kann angekommen sein; sie wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+      <source>The provider answered with HTTP status {code}.</source>
+      <translation>Der Anbieter antwortete mit HTTP-Status {code}.</translation>
+    </message>
+    <message>
+      <source>The provider gave no id.</source>
+      <translation>Der Anbieter gab keine Nummer.</translation>
+    </message>
+    <message>
+      <source>The provider took the message without giving it an id.</source>
+      <translation>Der Anbieter nahm die Nachricht an, ohne ihr eine Nummer zu geben.</translation>
+    </message>
+    <message>
+      <source>The provider's address sends requests elsewhere; check “base_url”. Nothing was sent there.</source>
+      <translation>Die Adresse des Anbieters leitet Anfragen woandershin; prüfen Sie „base_url“. Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>The proxy that is set under Settings did not lead to the server, so nothing was sent.</source>
+      <translation>Der Proxy aus den Einstellungen führte nicht zum Server, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>The proxy that is set under Settings wants another user name or password; nothing was sent.</source>
+      <translation>Der Proxy aus den Einstellungen verlangt einen anderen Benutzernamen oder ein anderes Passwort; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>The sample shop in “{folder}” could not be removed whole ({reason}). Your own shop is untouched; close what uses the folder and remove it again.</source>
+      <translation>Der Beispielladen in „{folder}“ ließ sich nicht ganz entfernen ({reason}). Ihr eigener Laden ist unberührt; schließen Sie, was den Ordner benutzt, und entfernen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+      <source>The sample shop is open in a window. Nothing was touched; close the window and try again.</source>
+      <translation>Der Beispielladen ist in einem Fenster geöffnet. Es wurde nichts angerührt; schließen Sie das Fenster, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The script is empty.</source>
+      <translation>Der Gesprächstext ist leer.</translation>
+    </message>
+    <message>
+      <source>The secret is empty. Nothing was saved; paste it from the provider's page and try again.</source>
+      <translation>Der Schlüssel ist leer. Es wurde nichts gesichert; fügen Sie ihn von der Seite des Anbieters ein, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The server could not be reached in time.</source>
+      <translation>Der Server war nicht rechtzeitig zu erreichen.</translation>
+    </message>
+    <message>
+      <source>The server could not be reached.</source>
+      <translation>Der Server war nicht zu erreichen.</translation>
+    </message>
+    <message>
+      <source>The server did not answer in time.</source>
+      <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+      <source>The server's answer was far too long to be one.</source>
+      <translation>Die Antwort des Servers war viel zu lang für eine Antwort.</translation>
+    </message>
+    <message>
+      <source>The server's certificate is not trusted by this PC, so nothing was sent.</source>
+      <translation>Dieser PC vertraut dem Zertifikat des Servers nicht, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>The server's name was not found; the PC is probably offline.</source>
+      <translation>Der Name des Servers wurde nicht gefunden; wahrscheinlich ist der PC offline.</translation>
+    </message>
+    <message>
+      <source>The service account is no complete key file of Google's; create a new JSON key and save it again.</source>
+      <translation>Das Dienstkonto ist keine vollständige Schlüsseldatei von Google; legen Sie einen neuen JSON-Schlüssel an, und sichern Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+      <source>The shop's database can't be opened here. Nothing was changed; check the folder and its permissions.</source>
+      <translation>Die Datenbank des Ladens lässt sich hier nicht öffnen. Es wurde nichts geändert; prüfen Sie den Ordner und seine Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>The shop's database file is damaged or no database. Nothing is sent from it; restore the newest good backup.</source>
+      <translation>Die Datei mit der Datenbank des Ladens ist beschädigt oder keine Datenbank. Aus ihr wird nichts gesendet; stellen Sie die neueste gute Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>The shop's database file is empty. Nothing is sent from it; restore the newest good backup.</source>
+      <translation>Die Datei mit der Datenbank des Ladens ist leer. Aus ihr wird nichts gesendet; stellen Sie die neueste gute Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>The shop's database file is gone. Nothing is sent from it; restore the newest good backup.</source>
+      <translation>Die Datei mit der Datenbank des Ladens ist weg. Es wird nichts gesendet; stellen Sie die neueste gute Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>The shop's database is damaged. Nothing is sent from it; restore the newest good backup.</source>
+      <translation>Die Datenbank des Ladens ist beschädigt. Aus ihr wird nichts gesendet; stellen Sie die neueste gute Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>The shop's database may not be written. Nothing was changed; check the folder's permissions.</source>
+      <translation>In die Datenbank des Ladens darf nicht geschrieben werden. Es wurde nichts geändert; prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+      <source>The shop's postal address is empty: no e-mail starts without it. Fill it in under Settings.</source>
+      <translation>Die Postanschrift des Ladens fehlt: Ohne sie geht keine E-Mail hinaus. Tragen Sie sie unter Einstellungen ein.</translation>
+    </message>
+    <message>
+      <source>The tag is empty. Nothing was changed; write a word.</source>
+      <translation>Das Schlagwort ist leer. Es wurde nichts geändert; schreiben Sie ein Wort.</translation>
+    </message>
+    <message>
+      <source>The template was not saved. Line {line}, column {column}: {sentence} “templates check” lists every fault.</source>
+      <translation>Die Vorlage wurde nicht gesichert. Zeile {line}, Spalte {column}: {sentence} „templates check“ nennt alle Fehler.</translation>
+    </message>
+    <message>
+      <source>The template was not saved: {sentence}</source>
+      <translation>Die Vorlage wurde nicht gesichert: {sentence}</translation>
+    </message>
+    <message>
+      <source>The template “{name}” is at fault: {sentence}</source>
+      <translation>Die Vorlage „{name}“ hat einen Fehler: {sentence}</translation>
+    </message>
+    <message>
+      <source>The template “{name}” is for none of the campaign's channels. Choose another one.</source>
+      <translation>Die Vorlage „{name}“ passt zu keinem Kanal der Kampagne. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>The template “{name}” is not for {channel}. Choose another one for that channel.</source>
+      <translation>Die Vorlage „{name}“ ist nicht für {channel}. Wählen Sie für diesen Kanal eine andere.</translation>
+    </message>
+    <message>
+      <source>The user name or password holds characters that mail servers can't take.</source>
+      <translation>Benutzername oder Passwort enthalten Zeichen, die Mailserver nicht annehmen.</translation>
+    </message>
+    <message>
+      <source>The user name or password holds characters that this mailbox can't take.</source>
+      <translation>Benutzername oder Passwort enthalten Zeichen, die dieses Postfach nicht annimmt.</translation>
+    </message>
+    <message>
+      <source>The wording is empty. Nothing was changed; write down what the customer agreed to.</source>
+      <translation>Der Wortlaut ist leer. Es wurde nichts geändert; schreiben Sie auf, wozu zugestimmt wurde.</translation>
+    </message>
+    <message>
+      <source>The wordings to compare are for none of the campaign's channels.</source>
+      <translation>Die Texte zum Vergleichen passen zu keinem Kanal der Kampagne.</translation>
+    </message>
+    <message>
+      <source>There is a group “{name}” again already. It stays as it is.</source>
+      <translation>Eine Gruppe „{name}“ gibt es inzwischen wieder. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>There is a template “{name}” already. Nothing was changed; choose another name.</source>
+      <translation>Eine Vorlage „{name}“ gibt es schon. Es wurde nichts geändert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>There is a template “{name}” already. Nothing was saved; choose another name.</source>
+      <translation>Eine Vorlage „{name}“ gibt es schon. Es wurde nichts gesichert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>There is no address to send the test to. Type your own; nothing was sent.</source>
+      <translation>Es gibt keine Adresse für den Test. Tippen Sie Ihre eigene ein; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>There is no campaign of your own with the number {number}. Nothing was done; “campaigns list” names them all.</source>
+      <translation>Eine eigene Kampagne mit der Nummer {number} gibt es nicht. Es wurde nichts getan; „campaigns list“ nennt alle.</translation>
+    </message>
+    <message>
+      <source>There is no customer number {number}.</source>
+      <translation>Einen Kunden mit der Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>There is no group number {number}. Nothing was done; “groups list” names them all.</source>
+      <translation>Eine Gruppe mit der Nummer {number} gibt es nicht. Es wurde nichts getan; „groups list“ nennt alle.</translation>
+    </message>
+    <message>
+      <source>There is no message {numbers}. Nothing was changed; see: reengage-desktop queue</source>
+      <translation>Eine Nachricht {numbers} gibt es nicht. Es wurde nichts geändert; siehe: reengage-desktop queue</translation>
+    </message>
+    <message>
+      <source>There is no template for {kind} on {channel}. Choose one or write one.</source>
+      <translation>Für „{kind}“ über {channel} gibt es keine Vorlage. Wählen Sie eine, oder schreiben Sie eine.</translation>
+    </message>
+    <message>
+      <source>There is no template for “{kind}” on {channel}; write one first.</source>
+      <translation>Für „{kind}“ über {channel} gibt es keine Vorlage; schreiben Sie zuerst eine.</translation>
+    </message>
+    <message>
+      <source>There is no template “{name}”. `templates list` names them all.</source>
+      <translation>Eine Vorlage „{name}“ gibt es nicht. „templates list“ nennt alle.</translation>
+    </message>
+    <message>
+      <source>This PC has no password store, so keys are kept only until the program closes and nothing is sent in the background. On Linux install and start GNOME Keyring, KWallet or KeePassXC, then start the program again.</source>
+      <translation>Dieser PC hat keinen Passwortspeicher: Schlüssel bleiben nur, bis Sie das Programm beenden, und im Hintergrund wird nichts gesendet. Installieren und starten Sie unter Linux GNOME Keyring, KWallet oder KeePassXC, und starten Sie dann das Programm neu.</translation>
+    </message>
+    <message>
+      <source>This backup and the shop as it is contradict each other, so that it can't be told who was written to. Nothing was changed and nobody is written to twice; restore another backup.</source>
+      <translation>Diese Kopie und der Laden, wie er ist, widersprechen sich; wer angeschrieben wurde, lässt sich so nicht sagen. Es wurde nichts geändert, und niemand wird doppelt angeschrieben; stellen Sie eine andere Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>This backup was written by a newer version of the program (schema {schema}, this one knows {known}). Nothing was changed; install the newer version.</source>
+      <translation>Diese Kopie stammt von einer neueren Version des Programms (Schema {schema}, diese kennt {known}). Es wurde nichts geändert; installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+      <source>This file is a database, but no backup of a shop. Nothing was changed; choose another.</source>
+      <translation>Diese Datei ist eine Datenbank, aber keine Kopie eines Ladens. Es wurde nichts geändert; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>This file is damaged or no backup of a shop. Nothing was changed; choose another one.</source>
+      <translation>Diese Datei ist beschädigt oder keine Kopie eines Ladens. Es wurde nichts geändert; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>This is no e-mail address. Nothing was kept; mend it and try again.</source>
+      <translation>Das ist keine E-Mail-Adresse. Es wurde nichts gesichert; verbessern Sie sie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>This is no phone number. Nothing was kept; mend it and try again.</source>
+      <translation>Das ist keine Telefonnummer. Es wurde nichts gesichert; verbessern Sie sie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>This message is not yours to do any more: it is done, was taken out or went another way. Nothing was changed; look at the list again.</source>
+      <translation>Diese Nachricht ist nicht mehr Ihre Sache: Sie ist erledigt, wurde herausgenommen oder ging einen anderen Weg. Es wurde nichts geändert; sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+      <source>This shop's database was written by a newer version of the program (schema {schema}, this one knows {known}). Nothing was changed or sent; install the newer version.</source>
+      <translation>Die Datenbank dieses Ladens stammt von einer neueren Version des Programms (Schema {schema}, diese kennt {known}). Es wurde nichts geändert oder gesendet; installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
       <source>This version can't send through {provider} yet; choose another provider.</source>
       <translation>Diese Version kann über {provider} noch nicht senden; wählen Sie einen anderen Anbieter.</translation>
+    </message>
+    <message>
+      <source>Twilio has the message and could not send it.</source>
+      <translation>Twilio hat die Nachricht und konnte sie nicht senden.</translation>
+    </message>
+    <message>
+      <source>Vapi did not call: its account or number does not allow it.</source>
+      <translation>Vapi hat nicht angerufen: Konto oder Nummer erlauben es nicht.</translation>
+    </message>
+    <message>
+      <source>Vapi did not call: too many calls at once or today. You may try again.</source>
+      <translation>Vapi hat nicht angerufen: zu viele Anrufe auf einmal oder heute. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>Vapi did not take the call.</source>
+      <translation>Vapi hat den Anruf nicht angenommen.</translation>
+    </message>
+    <message>
+      <source>WhatsApp blocks marketing messages to numbers that begin with +1.</source>
+      <translation>WhatsApp sperrt Werbenachrichten an Nummern, die mit +1 beginnen.</translation>
+    </message>
+    <message>
+      <source>WhatsApp needs the name and language of a template that Meta has approved; this message has none.</source>
+      <translation>WhatsApp braucht Name und Sprache einer Vorlage, die Meta genehmigt hat; diese Nachricht hat keine.</translation>
+    </message>
+    <message>
+      <source>WhatsApp through Twilio needs an approved template: name it by its Content SID, which begins with HX.</source>
+      <translation>WhatsApp über Twilio braucht eine genehmigte Vorlage: Nennen Sie ihre Content SID, die mit HX beginnt.</translation>
+    </message>
+    <message>
+      <source>Without TLS the password would be readable on the way; set “{key}” to tls or starttls.</source>
+      <translation>Ohne TLS wäre das Passwort unterwegs lesbar; wählen Sie als Verschlüsselung TLS oder STARTTLS („{key}“).</translation>
+    </message>
+    <message>
+      <source>Without an e-mail address or a phone nobody could be told apart. Nothing was kept; mend it and try again.</source>
+      <translation>Ohne E-Mail-Adresse oder Telefonnummer ließe sich niemand unterscheiden. Es wurde nichts gesichert; tragen Sie eine ein, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>Your key was not saved: {store} did not take it, perhaps because it is full or may not be changed. What was saved before is unchanged. Remove entries there that you no longer need and save the key again ({fault}).</source>
@@ -11216,8 +11756,192 @@
       <translation>einem Cloud-Dienst</translation>
     </message>
     <message>
+      <source>another program uses it</source>
+      <translation>ein anderes Programm benutzt es</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>it is already there</source>
+      <translation>gibt es schon</translation>
+    </message>
+    <message>
+      <source>it is no ordinary file</source>
+      <translation>das ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+      <source>it was not found</source>
+      <translation>nicht gefunden</translation>
+    </message>
+    <message>
+      <source>nothing can be written there</source>
+      <translation>dort lässt sich nichts schreiben</translation>
+    </message>
+    <message>
+      <source>part of the way there is a file and no folder</source>
+      <translation>ein Teil des Wegs dorthin ist eine Datei und kein Ordner</translation>
+    </message>
+    <message>
+      <source>the disk can't be read or written</source>
+      <translation>der Datenträger lässt sich nicht lesen oder beschreiben</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+      <source>the system refused</source>
+      <translation>das System hat es abgelehnt</translation>
+    </message>
+    <message>
+      <source>this is not allowed to the program</source>
+      <translation>das Programm darf das nicht</translation>
+    </message>
+    <message>
+      <source>too many files are open</source>
+      <translation>zu viele Dateien sind geöffnet</translation>
+    </message>
+    <message>
+      <source>{names} and {name} are missing. Set them</source>
+      <translation>{names} und {name} fehlen. Tragen Sie sie ein</translation>
+    </message>
+    <message>
+      <source>{names} is missing. Set it</source>
+      <translation>{names} fehlt. Tragen Sie es ein</translation>
+    </message>
+    <message>
+      <source>{number} messages in a row came back. {sentence}</source>
+      <translation>{number} Nachrichten hintereinander kamen zurück. {sentence}</translation>
+    </message>
+    <message>
+      <source>{provider} answered with HTTP status {code}.</source>
+      <translation>{provider} antwortete mit HTTP-Status {code}.</translation>
+    </message>
+    <message>
+      <source>{provider} answered with status {code}.</source>
+      <translation>{provider} antwortete mit Status {code}.</translation>
+    </message>
+    <message>
       <source>{provider} is not connected: something is missing. Fill it in under Settings, Connections.</source>
       <translation>{provider} ist nicht verbunden: Es fehlt noch etwas. Tragen Sie es unter Einstellungen, Verbindungen ein.</translation>
+    </message>
+    <message>
+      <source>{provider} is not connected: {lacking} under Settings, Connections.</source>
+      <translation>{provider} ist nicht verbunden: {lacking} unter Einstellungen, Verbindungen.</translation>
+    </message>
+    <message>
+      <source>{provider} is not connected: {lacking} under Settings, Connections. Nothing was sent.</source>
+      <translation>{provider} ist nicht verbunden: {lacking} unter Einstellungen, Verbindungen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>{provider} was asked and has no such call.</source>
+      <translation>{provider} wurde gefragt und hat keinen solchen Anruf.</translation>
+    </message>
+    <message>
+      <source>{provider} was asked and has no such mail.</source>
+      <translation>{provider} wurde gefragt und hat keine solche E-Mail.</translation>
+    </message>
+    <message>
+      <source>{provider} was asked and has no such message.</source>
+      <translation>{provider} wurde gefragt und hat keine solche Nachricht.</translation>
+    </message>
+    <message>
+      <source>{provider} was asked and has no such text.</source>
+      <translation>{provider} wurde gefragt und hat keine solche SMS.</translation>
+    </message>
+    <message>
+      <source>{provider}'s answer could not be read.</source>
+      <translation>Die Antwort von {provider} ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>{sentence} It is {copy}.</source>
+      <translation>{sentence} Sie ist {copy}.</translation>
+    </message>
+    <message>
+      <source>“{file}” can't be used ({reason}). Nothing was changed; check the disk and try again.</source>
+      <translation>„{file}“ lässt sich nicht verwenden ({reason}). Es wurde nichts geändert; prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a folder. Nothing was changed; name a file.</source>
+      <translation>„{file}“ ist ein Ordner. Es wurde nichts geändert; wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+      <source>“{file}” is already there. Nothing was changed; choose another name.</source>
+      <translation>„{file}“ gibt es schon. Es wurde nichts geändert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{file}” is already there. Nothing was saved; name a file that is not.</source>
+      <translation>„{file}“ gibt es schon. Es wurde nichts gesichert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{file}” is no UTF-8 text. Nothing was saved; save it as UTF-8 and try again.</source>
+      <translation>„{file}“ ist kein UTF-8-Text. Es wurde nichts gesichert; speichern Sie die Datei als UTF-8, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{file}” is too large for a template. Nothing was saved.</source>
+      <translation>„{file}“ ist zu groß für eine Vorlage. Es wurde nichts gesichert.</translation>
+    </message>
+    <message>
+      <source>“{file}” may not be read or written. Nothing was changed; check its permissions.</source>
+      <translation>„{file}“ darf nicht gelesen oder geschrieben werden. Es wurde nichts geändert; prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>“{file}” was not found. Nothing was changed; check the path.</source>
+      <translation>„{file}“ wurde nicht gefunden. Es wurde nichts geändert; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+      <source>“{folder}” holds something else than a sample shop. Nothing was touched.</source>
+      <translation>In „{folder}“ liegt etwas anderes als ein Beispielladen. Es wurde nichts angerührt.</translation>
+    </message>
+    <message>
+      <source>“{folder}” holds something else than a sample shop. Nothing was touched; move it away, or name another folder with --data-dir.</source>
+      <translation>In „{folder}“ liegt etwas anderes als ein Beispielladen. Es wurde nichts angerührt; räumen Sie es weg, oder nennen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>“{folder}” is no folder on this PC. Nothing was changed; choose another one.</source>
+      <translation>„{folder}“ ist kein Ordner auf diesem PC. Es wurde nichts geändert; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is used by {users}. Choose another template there first.</source>
+      <translation>„{name}“ wird verwendet von {users}. Wählen Sie dort zuerst eine andere Vorlage.</translation>
+    </message>
+    <message>
+      <source>“{name}” is written for {channel}, not for {other_channel}. Nothing was sent.</source>
+      <translation>„{name}“ ist für {channel} geschrieben, nicht für {other_channel}. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>“{name}” ships with the program and can't be deleted.</source>
+      <translation>„{name}“ gehört zum Programm und lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+      <source>“{name}” ships with the program and keeps its name. Copy it to have one of your own.</source>
+      <translation>„{name}“ gehört zum Programm und behält den Namen. Kopieren Sie die Vorlage, um eine eigene zu haben.</translation>
+    </message>
+    <message>
+      <source>“{name}” ships with the program and stays as it is. Save your copy under another name; it is used in its place.</source>
+      <translation>„{name}“ gehört zum Programm und bleibt, wie es ist. Sichern Sie Ihre Kopie unter einem anderen Namen; sie wird stattdessen verwendet.</translation>
+    </message>
+    <message>
+      <source>“{typed}” is not a phone number. Nothing was sent; check it and try again.</source>
+      <translation>„{typed}“ ist keine Telefonnummer. Es wurde nichts gesendet; prüfen Sie sie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{typed}” is not an e-mail address. Nothing was sent; check it and try again.</source>
+      <translation>„{typed}“ ist keine E-Mail-Adresse. Es wurde nichts gesendet; prüfen Sie sie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{what}” can't start: it is held up by another process. Nothing was changed; wait until that has ended and try again.</source>
+      <translation>„{what}“ kann nicht beginnen: Etwas anderes ist noch nicht fertig. Es wurde nichts geändert; warten Sie, bis es zu Ende ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{what}” can't start: it is held up by {holder} of process {number}, since {since}. Nothing was changed; wait until that has ended and try again.</source>
+      <translation>„{what}“ kann nicht beginnen: Es läuft noch {holder} (Prozess {number}, seit {since}). Es wurde nichts geändert; warten Sie, bis das zu Ende ist, und versuchen Sie es noch einmal.</translation>
     </message>
   </context>
   <context>

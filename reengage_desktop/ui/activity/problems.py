@@ -13,7 +13,8 @@ from reengage_desktop.store import problems
 from reengage_desktop.store.problems import Cause, Problem
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.notices import account_reason, provider_title
+from reengage_desktop.ui.notices import account_reason
+from reengage_desktop.ui.telling import bracketed, provider_title, told_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
@@ -185,7 +186,7 @@ def told(group: Problem) -> str:
     channel = wording.channel_name(group.channel) if group.channel else ""
     provider = provider_title(group.provider) if group.provider else channel
     source = " ".join(part for part in (provider, group.code or "") if part)
-    words = group.words.strip().rstrip(".")
+    words = told_words(group.words.strip())
     if group.cause is Cause.ACCOUNT:
         text = translate("Problems", "{source}: {reason}{words}. They stay in the queue until that is mended.")
         text = text.replace("{reason}", account_reason(group.account_cause))
@@ -207,4 +208,4 @@ def told(group: Problem) -> str:
         text = translate("Problems", "{source}: {reason}{words}. These were not sent.")
         reason = wording.reason_text(group.reason) or translate("Problems", "the message was refused")
         text = text.replace("{reason}", reason)
-    return text.replace("{source}", source).replace("{words}", f" ({words})" if words else "")
+    return text.replace("{source}", source).replace("{words}", bracketed(words))

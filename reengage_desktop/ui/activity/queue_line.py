@@ -4,8 +4,8 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.jobs.tasks.pace import Pace, read_pace
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.notices import provider_title
 from reengage_desktop.ui.reasons import reason_sentence
+from reengage_desktop.ui.telling import provider_title
 from reengage_desktop.ui.widgets.text import paragraph, set_role
 from reengage_desktop.ui.wording import translate
 

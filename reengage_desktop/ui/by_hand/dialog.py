@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from reengage_desktop.domain.by_hand import HandResult
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import by_hand
 from reengage_desktop.jobs.tasks.by_hand import HandItem, HandList, Recorded
 from reengage_desktop.ui import formats, wording
@@ -29,6 +28,7 @@ from reengage_desktop.ui.by_hand.paper import is_letter
 from reengage_desktop.ui.by_hand.words import open_picture, result_word
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
@@ -259,7 +259,7 @@ class ByHandDialog(QDialog):
         self.load()
 
     def _refused(self, fault: BaseException) -> None:
-        self.fault.setText(sentence_of(fault))
+        self.fault.setText(fault_words(fault))
         self.fault.show()
         self.load()
 

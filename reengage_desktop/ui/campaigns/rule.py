@@ -6,10 +6,10 @@ from decimal import Decimal
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import DoubleSpinBox, SpinBox, pad
 from reengage_desktop.ui.widgets.text import label, paragraph
@@ -129,6 +129,6 @@ class RuleSentence(QWidget):
         change_setting(self._desk, self, key, text, sentence, on_error=lambda fault: self._refuse(key, fault))
 
     def _refuse(self, key: str, fault: BaseException) -> None:
-        self.fault.setText(sentence_of(fault))
+        self.fault.setText(fault_words(fault))
         self.fault.show()
         self.fields[key].setFocus()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import first_run
 from reengage_desktop.jobs.tasks.rhythm import Proposal, propose
 from reengage_desktop.ui.desk import Desk
@@ -13,6 +12,7 @@ from reengage_desktop.ui.first_run.customers_step import CustomersStep
 from reengage_desktop.ui.first_run.rhythm_step import RhythmStep
 from reengage_desktop.ui.first_run.shop_step import ShopStep
 from reengage_desktop.ui.first_run.step import Step
+from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.text import paragraph
 
@@ -163,7 +163,7 @@ class FirstRunDialog(QDialog):
 
     def _not_stored(self, step: Step, problem: BaseException) -> None:
         self._set_busy(busy=False)
-        step.show_fault(sentence_of(problem))
+        step.show_fault(fault_words(problem))
 
     def _set_busy(self, *, busy: bool) -> None:
         for made in (self.skip_button, self.next_button):

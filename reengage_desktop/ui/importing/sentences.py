@@ -7,9 +7,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.sentences import Figure, Sentence
-from reengage_desktop.jobs.refusals import sentence_of
-from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui import formats, telling, wording
 from reengage_desktop.ui.importing.words import field_name
+from reengage_desktop.ui.system_reasons import system_words
 from reengage_desktop.ui.wording import translate
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -31,7 +31,7 @@ def sentence_words(sentence: Sentence, zone: ZoneInfo) -> str:
 def fault_words(fault: BaseException, zone: ZoneInfo) -> str:
     """Why a file was refused, in the window's language; any other fault as the program says it everywhere."""
     sentence = getattr(fault, "sentence", None)
-    return sentence_words(sentence, zone) if isinstance(sentence, Sentence) else sentence_of(fault)
+    return sentence_words(sentence, zone) if isinstance(sentence, Sentence) else telling.fault_words(fault)
 
 
 def joined(names: tuple[str, ...]) -> str:
@@ -64,6 +64,7 @@ def _makers() -> Mapping[str, Callable[[str], str]]:
         "refusal": export_words,
         "encoding": _encoding,
         "name": field_name,
+        "cause": system_words,
     }
 
 

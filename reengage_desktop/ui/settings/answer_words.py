@@ -6,6 +6,7 @@ from reengage_desktop.domain.sender_domain import Check, Finding, Verdict
 from reengage_desktop.jobs.tasks.connections import Connection, Standing, TestKind
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.notices import account_reason
+from reengage_desktop.ui.telling import bracketed, told_words
 from reengage_desktop.ui.wording import translate
 
 Figures = Mapping[str, str | int]
@@ -15,8 +16,7 @@ _ANSWERED = (Standing.WORKS, Standing.REFUSED, Standing.UNREACHABLE)
 def answer_sentence(kind: TestKind, figures: Figures) -> str:
     """What the answer means for the customers."""
     text = _kinds()[kind]
-    words = str(figures.get("words", "")).rstrip(".")
-    text = text.replace("{words}", words) if words else text.replace(" ({words})", "")
+    text = text.replace(" ({words})", bracketed(told_words(str(figures.get("words", "")))))
     if kind is TestKind.REFUSED:
         text = text.replace("{reason}", account_reason(str(figures.get("cause", "")) or None))
     text = text.replace("{sender}", str(figures.get("sender", "")))
@@ -61,7 +61,7 @@ def standing_sentence(found: Connection, when: str) -> tuple[str, str]:
     }
     text, role = texts.get(standing, ("", "muted"))
     text = text.replace("{reason}", account_reason(found.cause)).replace("{when}", when)
-    return text.replace("{words}", found.detail.rstrip(".")), role
+    return text.replace(" ({words})", bracketed(told_words(found.detail))), role
 
 
 def answer_facts(figures: Figures) -> str:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.jobs.tasks.backups import Copy
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.settings.section import Section, reveal
+from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
@@ -180,7 +180,7 @@ class CopiesSection(Section):
 
     def _failed(self, fault: BaseException) -> None:
         self.save_button.setEnabled(True)
-        self._tell(sentence_of(fault), "bad")
+        self._tell(fault_words(fault), "bad")
 
     def _tell(self, sentence: str, role: str) -> None:
         self.answer.setText(sentence)

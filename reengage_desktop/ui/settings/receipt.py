@@ -4,13 +4,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.jobs.tasks import receipts
 from reengage_desktop.jobs.tasks.receipts import Receipts
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.notices import provider_title
 from reengage_desktop.ui.settings.plain_table import plain_table, put_cell
+from reengage_desktop.ui.telling import fault_words, provider_title
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.text import paragraph, row
@@ -79,7 +78,7 @@ class ReceiptCard(Card):
             lambda: receipts.export(shop, file),
             self,
             lambda _file: self._desk.say(said),
-            lambda fault: self.told.setText(sentence_of(fault)),
+            lambda fault: self.told.setText(fault_words(fault)),
         )
 
     def _ask(self) -> None:

@@ -2,14 +2,14 @@
 
 from reengage_desktop.domain.setting_faults import FaultKind, SettingsFault
 from reengage_desktop.domain.settings import SettingFault
-from reengage_desktop.jobs.refusals import sentence_of
+from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.wording import translate
 
 
 def refusal_sentence(key: str, problem: BaseException) -> str:
     """The sentence under a field whose text was not taken."""
     if not isinstance(problem, SettingFault):
-        return sentence_of(problem)
+        return fault_words(problem)
     last = key.rpartition(".")[2]
     return f"{_expectations().get(last) or _by_ending(last)} {translate('Refusals', 'What was there before stays.')}"
 

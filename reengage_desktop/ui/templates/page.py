@@ -11,10 +11,10 @@ from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.text_parts import cheaper
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, Event, SettingsChanged, TemplatesChanged
-from reengage_desktop.jobs.refusals import sentence_of
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.page import Page
+from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.templates.approved import ApprovedDialog
 from reengage_desktop.ui.templates.editor import TemplateEditor
 from reengage_desktop.ui.templates.gallery import TemplateGallery
@@ -331,7 +331,7 @@ class TemplatesPage(Page):
             return
         self._shown = None
         self.writing.let_go(shown.key)
-        self.writing.delete(shown.stored, lambda fault: self._say(sentence_of(fault)))
+        self.writing.delete(shown.stored, lambda fault: self._say(fault_words(fault)))
 
     def _say_used(self, name: str) -> None:
         names = ", ".join(wording.campaign_title(use.campaign_type, use.campaign) for use in self._uses)

@@ -151,9 +151,9 @@ class TestDialog(QDialog):
 def test_sentence(told: SentTest) -> str:
     """What became of a test, in the owner's language."""
     if told.ending is None:
-        return told.sentence
+        return told_words(told.sentence)
     held = wording.reason_text(told.detail) if told.ending is Ending.HELD else ""
-    words = f": {told.detail}" if told.detail else ""
+    words = f": {told_words(told.detail)}" if told.detail else ""
     sentence = _sentences()[told.ending]
     for name, value in (
         ("{address}", told.address),

@@ -82,7 +82,7 @@ def _cards(camera: Camera) -> None:
             credentials.set_secret(shop, name, each, "not a real one")
     view = _open(camera, page, "smtp")
     camera.take("card-saved", view)
-    view.chip.say("Testing…", Tone.ACCENT)
+    view.chip.say(view.tr("Testing…"), Tone.ACCENT)
     view._tell(view.tr("Asking… nothing is sent."), "muted")
     camera.take("card-testing", view)
     for name, (kind, figures) in ANSWERS.items():
@@ -105,7 +105,7 @@ def _cards(camera: Camera) -> None:
 
 
 def _put_to_rest(shop: Shop) -> None:
-    """What a run met: a key that is no good, no money, a used-up day, too fast, and no answer five times in a row."""
+    """What a run met: a key that is no good, no money, a used-up day, too fast, and no answer in time."""
     now = shop.now()
     email, call = [ChannelName.EMAIL], [ChannelName.CALL]
     provider_states.pause(shop.db, "resend", AccountCause.CREDENTIALS, "API key is invalid", email, now)
@@ -113,7 +113,7 @@ def _put_to_rest(shop: Shop) -> None:
     rests: tuple[tuple[str, Rest, str, timedelta], ...] = (
         ("postmark", Rest.QUOTA, "Daily limit reached", timedelta(hours=9)),
         ("vonage", Rest.THROTTLED, "Throughput exceeded", timedelta(minutes=2)),
-        ("whatsapp_cloud", Rest.UNREACHABLE, "No answer five times in a row", timedelta(minutes=10)),
+        ("whatsapp_cloud", Rest.UNREACHABLE, "The server did not answer in time", timedelta(minutes=10)),
     )
     for name, why, words, pause in rests:
         provider_states.rest(shop.db, name, why, words, now + pause, now)
