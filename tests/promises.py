@@ -1,8 +1,9 @@
 """The promises of what happens when things go wrong: which tests prove each, and how those ended; it makes the page.
 
-`python -m tests.promises` runs those tests (further words go to pytest) and writes docs/promises.md; with `--all` first
-it runs the whole suite, and `--from PAGE` takes over what another checkout's page tells. A test claims rows in its
-docstring, or its module's: “Promise 13: …”, “(promises 10, 11)”, or numbers before a colon, as in “C10, 27: …”.
+`python -m tests.promises` runs those tests (further words go to pytest) and writes docs/promises.md; `… tests` runs the
+whole suite, `… tests/PATH` a part of it, and `… --from PAGE` takes over what another checkout's page tells. A test
+claims rows in its docstring, or its module's: “Promise 13: …”, “(promises 10, 11)”, or numbers before a colon, as in
+“C10, 27: …”.
 What a run did not try, a test or one of its cases, keeps the result that the page has; with `--collect-only` all do.
 """
 
@@ -323,9 +324,9 @@ def main(words: list[str]) -> int:
     if words[:1] == ["--from"]:
         PAGE.write_text(write_page(brought_together(_told_by(PAGE), _told_by(Path(words[1]))), proofs()), "utf-8")
         return 0
-    names = [] if words[:1] == ["--all"] else [proof.name for proof in proofs()]
-    rest = words[1:] if words[:1] == ["--all"] else words
-    return pytest.main([*rest, *names], plugins=[Recorder(datetime.now(UTC).date())])
+    is_named = any(word.split("/")[0] == "tests" for word in words)
+    names = [] if is_named else [proof.name for proof in proofs()]
+    return pytest.main([*words, *names], plugins=[Recorder(datetime.now(UTC).date())])
 
 
 if __name__ == "__main__":
