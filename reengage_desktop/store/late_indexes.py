@@ -6,19 +6,31 @@ makes up for it before anything else is done.
 
 import json
 import time
-from contextlib import suppress
+from collections.abc import Callable, Collection
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
 
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.index_process import IndexProcess
 from reengage_desktop.store.scratch import Cancelled, interruptible
 
 _KEY = "late_indexes"
 _MANY = 5_000
-_POLITE_S = 2.0
-"""So long the building may take longer for the sake of others."""
+_IN_ONE_GO = 20_000
+"""So many rows are sorted within some milliseconds; more of them where the sorting can be broken off."""
+
+_SHORTEST_PATIENCE_S = 2.0
+_PATIENCE_A_ROW_S = 24e-6
+"""Some twelve times what a row costs the slowest index: so long the building gives way to others, and no longer."""
+
+_QUIET_S = 0.15
+"""Who writes more often than that would only break the building off again: it waits for a pause."""
+
+_LOOK_S = 0.01
 
 
-def put_off(db: Database, table: str, arriving: int) -> None:
-    """Drops a table's indexes where most of its rows are about to arrive; keys stay."""
+def put_off(db: Database, table: str, arriving: int, names: Collection[str] = ()) -> None:
+    """Drops a table's indexes (those of these names, or all) where most of its rows are about to arrive; keys stay."""
     if arriving < _MANY or arriving < db.value(f"SELECT count(*) FROM main.{table}"):
         return
     with db.write():
@@ -26,30 +38,104 @@ def put_off(db: Database, table: str, arriving: int) -> None:
             "SELECT name, sql FROM main.sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
             (table,),
         )
-        _note(db, [*_noted(db), *(sql for _, sql in found)])
-        for name, _ in found:
+        chosen = [(name, sql) for name, sql in found if not names or name in names]
+        _note(db, [*_noted(db), *(sql for _, sql in chosen)])
+        for name, _ in chosen:
             db.run(f'DROP INDEX main."{name}"')
 
 
-def build(db: Database, only: str = "") -> None:
-    """Builds whatever was put off, or `only` the index of this name, each index by itself.
+def build(db: Database, only: str = "", go_on: Callable[[], object] = bool) -> None:
+    """Builds whatever was put off, or `only` a table's, each index by itself.
 
-    Whoever wants to write meanwhile does so first, and that index is begun anew; only somebody who writes without end
-    has to wait for one in the end.
+    Whoever wants to write meanwhile does so first, and that index is begun anew in the next pause; only somebody who
+    writes without end has to wait for one in the end. `go_on` is called before each attempt and while it lasts, and
+    raises to end it all.
     """
-    polite_until = time.monotonic() + _POLITE_S
-    db.rows("PRAGMA main.cache_size=-1000")  # sorted in small portions, so that it can be broken off at any moment
-    while waiting := [sql for sql in _noted(db) if f" {only} " in sql or not only]:
-        is_polite = time.monotonic() < polite_until
-        with suppress(Cancelled):
-            with db.turn(), interruptible(db, db.is_wanted if is_polite else _nobody):
-                db.run(waiting[0].replace(" INDEX ", " INDEX IF NOT EXISTS ", 1))
-            with db.write():
-                _note(db, [sql for sql in _noted(db) if sql != waiting[0]])
+    waiting = _waiting(db, only)
+    if not waiting:
+        return
+    rows = max(_rows_under(db, sql) for sql in waiting)
+    patience = _Patience(db, max(_SHORTEST_PATIENCE_S, rows * _PATIENCE_A_ROW_S), go_on)
+    with closing(_Builder(db, is_apart=rows > _IN_ONE_GO)) as builder:
+        while waiting:
+            go_on()
+            with suppress(Cancelled):
+                builder.build(waiting[0].replace(" INDEX ", " INDEX IF NOT EXISTS ", 1), patience)
+                with db.write():
+                    _note(db, [sql for sql in _noted(db) if sql != waiting[0]])
+            waiting = _waiting(db, only)
 
 
-def _nobody() -> bool:
-    return False
+@dataclass
+class _Patience:
+    """How long the building lets others go first."""
+
+    db: Database
+    seconds: float
+    go_on: Callable[[], object]
+    was_broken_off: bool = False
+    _until: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._until = time.monotonic() + self.seconds
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the next one has to wait."""
+        return time.monotonic() >= self._until
+
+    def wait_for_a_pause(self) -> None:
+        """After a write that broke the building off: until nobody has written for a while."""
+        written, quiet_since = self._writes(), time.monotonic()
+        while self.was_broken_off and not self.is_over and time.monotonic() - quiet_since < _QUIET_S:
+            self.go_on()
+            time.sleep(_LOOK_S)
+            if (now_written := self._writes()) != written:
+                written, quiet_since = now_written, time.monotonic()
+
+    def _writes(self) -> int:
+        """Another number after somebody else has written."""
+        return int(self.db.value("PRAGMA main.data_version"))
+
+
+class _Builder:
+    """Runs the statement of one index where it can be broken off: in a process of its own, where it takes long."""
+
+    def __init__(self, db: Database, *, is_apart: bool) -> None:
+        self._db = db
+        self._apart = IndexProcess(db) if is_apart else None
+
+    def build(self, sql: str, patience: _Patience) -> None:
+        """One attempt; raises Cancelled where somebody else went first."""
+        patience.wait_for_a_pause()
+        apart = self._apart if not patience.is_over and self._apart is not None and self._apart.make_ready() else None
+
+        def is_wanted() -> bool:
+            patience.go_on()
+            patience.was_broken_off = not patience.is_over and self._db.is_wanted()
+            return patience.was_broken_off
+
+        with self._db.turn():
+            if apart is not None:
+                apart.build(sql, is_wanted)
+                return
+            with interruptible(self._db, is_wanted):
+                self._db.run(sql)
+
+    def close(self) -> None:
+        """Lets go of the process."""
+        if self._apart is not None:
+            self._apart.end()
+
+
+def _waiting(db: Database, only: str) -> list[str]:
+    return [sql for sql in _noted(db) if f" {only} " in sql or not only]
+
+
+def _rows_under(db: Database, sql: str) -> int:
+    """About how many rows the index's table has."""
+    table = sql.split(" ON ", 1)[1].split(None, 1)[0].partition("(")[0]
+    return int(db.value(f"SELECT coalesce(max(rowid), 0) FROM main.{table}"))
 
 
 def _noted(db: Database) -> list[str]:
