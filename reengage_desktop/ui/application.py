@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
-from reengage_desktop.resources import resource_path
 from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.collecting import collect_here, leave_out_what_stays
 from reengage_desktop.ui.icons import app_icon
 from reengage_desktop.ui.own_application import OwnApplication
 from reengage_desktop.ui.single import SingleInstance
+from reengage_desktop.ui.speaking import code_of, use_language
 from reengage_desktop.ui.theme import STYLE_ARGUMENTS, STYLED, apply_theme
 from reengage_desktop.ui.window import MainWindow, load_front
 
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
     from reengage_desktop.ui.theme.restyling import Restyling
     from reengage_desktop.ui.tray import Holder
 
-LANGUAGES = ("en", "de")
 STATE_FILE = "window.ini"
-_spoken: list[QTranslator] = []
 SHUTDOWN_S = 5.0
 
 
@@ -104,27 +102,6 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def use_language(app: QApplication, wanted: str) -> str:
-    """Speaks `wanted` (`auto`: the system's language where we have it) from now on; gives the language's code."""
-    system = QLocale.system().name()[:2]
-    code = wanted if wanted in LANGUAGES else (system if system in LANGUAGES else LANGUAGES[0])
-    while _spoken:
-        old = _spoken.pop()
-        app.removeTranslator(old)
-        old.deleteLater()
-    for file, folder in (
-        (f"reengage_{code}", str(resource_path("i18n"))),
-        (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
-        translator = QTranslator(app)
-        if translator.load(file, folder):
-            app.installTranslator(translator)
-            _spoken.append(translator)
-    if (wanted in LANGUAGES and wanted != system) or QLocale.system().language() == QLocale.Language.C:
-        QLocale.setDefault(QLocale(code))
-    return code
-
-
 class Session(QObject):
     """One run of the window: theme and language, the window, the shop behind it, and the faults that nobody caught."""
 
@@ -143,7 +120,7 @@ class Session(QObject):
         self._leftover: Path | None = None
         self._worn: tuple[str, int] | None = None
         self._restyling: Restyling | None = None
-        use_language(app, str(self._memory.value("app/language", "auto")))
+        self._spoken = use_language(app, str(self._memory.value("app/language", "auto")))
         self._dress(str(self._memory.value("app/theme", "auto")), int(str(self._memory.value("app/text_size", 100))))
         self.window = self._new_window()
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
@@ -180,6 +157,7 @@ class Session(QObject):
         bus.listen(shop.events)
         bus.changed.connect(self._follow_settings)
         settings = shop.settings()
+        self._speak(settings.text("app.language"))
         self.desk = Desk(shop, bus, settings, self)
         self.desk.has_own_shop = shop.paths.folder.resolve() != self._home.resolve()
         self.desk.sample_asked.connect(self._build_sample)
@@ -219,17 +197,41 @@ class Session(QObject):
 
     def switch(self, open_shop: Callable[[], "Shop"]) -> None:
         """Lets go of this shop and opens another one in a window of the same place and size."""
-        before, geometry = self.window, self.window.saveGeometry()
         self.close()
+        self._change_window(tab=0)
+        self.window.show()
+        self._open_in_thread(open_shop)
+
+    def _speak(self, wanted: str) -> None:
+        """Makes the window anew where the shop wants another language than the one that it was painted in.
+
+        The command line may have changed it, or the shop came from another PC.
+        """
+        if not self._is_of_the_owner() or code_of(wanted) == self._spoken:
+            return
+        self._spoken = use_language(self._app, wanted)
+        before = self.window
+        was_shown, was_small = before.isVisible(), before.isMinimized()
+        self._change_window(tab=before.tabs.currentIndex())
+        if was_shown and was_small:
+            self.window.showMinimized()
+        elif was_shown:
+            self.window.show()
+
+    def _is_of_the_owner(self) -> bool:
+        """Whether the open shop is the one that was started with; a sample beside it speaks that one's language."""
+        return self._shop is not None and self._shop.paths.folder.resolve() == self._home.resolve()
+
+    def _change_window(self, *, tab: int) -> None:
+        """Puts a new window into the place of the one that is there, as large and not yet shown."""
+        before, geometry = self.window, self.window.saveGeometry()
         self.window = self._new_window()
         self.window.restoreGeometry(geometry)
-        self.window.tabs.setCurrentIndex(0)
+        self.window.tabs.setCurrentIndex(tab)
         if self._presence is not None:
             self._presence.watch(self.window)
-        self.window.show()
         before.hide()
         before.deleteLater()
-        self._open_in_thread(open_shop)
 
     def _open_in_thread(self, open_shop: Callable[[], "Shop"]) -> None:
         import threading  # noqa: PLC0415 - after the first paint, both
@@ -332,7 +334,8 @@ class Session(QObject):
     def _wear(self, theme: str, text_size: int, language: str) -> None:
         if self._worn != (theme, text_size):
             self._dress(theme, text_size)
-        for key, value in (("theme", theme), ("text_size", text_size), ("language", language)):
+        looks = {"theme": theme, "text_size": text_size}
+        for key, value in {**looks, "language": language}.items() if self._is_of_the_owner() else looks.items():
             self._memory.setValue(f"app/{key}", value)
 
     def _dress(self, theme: str, text_size: int) -> None:

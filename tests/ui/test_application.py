@@ -1,6 +1,7 @@
 """The window's process: opening in a thread, a shop that can't be opened, the sample shop and the way back."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import settings as setting_tasks
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.application import Session
+from reengage_desktop.ui.customers.page import CustomersPage
 from reengage_desktop.ui.sample import SampleDialog
 from reengage_desktop.ui.theme import current_tokens
 from tests.conftest import Clock
@@ -112,3 +115,33 @@ def test_the_sample_shop_and_the_way_back(session: Session, opener: Callable[[],
 def _press(session: Session, name: str) -> None:
     """Clicks a button of the window that is open."""
     next(each for each in session.window.findChildren(QPushButton) if each.text() == name).click()
+
+
+def test_a_language_from_the_command_line_is_whole_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, opener: Callable[[], Shop]
+) -> None:
+    """Issue 3: `config set app.language de` while the window was closed; tabs, pages and figures are German at once."""
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    with closing(opener()) as shop:
+        setting_tasks.set_setting(shop, "app.language", "de")
+    dress(qapp)
+    session = Session(qapp, folder)
+    try:
+        session.window.show()
+        session.window.tabs.setCurrentIndex(1)
+        session.open(opener)
+        _wait_for_desk(session, qtbot)
+        window = session.window
+        assert [window.tabs.tabText(at) for at in range(3)] == ["Start", "Kunden", "Kampagnen"]
+        assert window.isVisible()
+        assert window.current_key() == "customers"
+        page = window.page("customers")
+        assert isinstance(page, CustomersPage)
+        assert page.heading.text() == "Kunden"
+        assert page.search.placeholderText() == "Name, E-Mail, Telefon"
+        assert formats.number(1234) == "1.234"
+    finally:
+        session.close()
+        session.window.hide()
+        dress(qapp)

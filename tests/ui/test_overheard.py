@@ -17,8 +17,8 @@ from reengage_desktop.domain.credentials import SecretsFault
 from reengage_desktop.domain.settings import SettingFault
 from reengage_desktop.jobs.refusals import _SPEAKING_NAMES, SPEAKING, sentence_of
 from reengage_desktop.store.database import DatabaseDamaged, StoreFault
-from reengage_desktop.ui.application import use_language
 from reengage_desktop.ui.overheard import SENTENCES, hear
+from reengage_desktop.ui.speaking import use_language
 from reengage_desktop.ui.system_reasons import system_words
 from reengage_desktop.ui.telling import bracketed, fault_words, told_words
 

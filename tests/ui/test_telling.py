@@ -14,7 +14,7 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.refusals import Refused, sentence_of
-from reengage_desktop.ui.application import use_language
+from reengage_desktop.ui.speaking import use_language
 from reengage_desktop.ui.telling import fault_words, told_words
 
 

@@ -12,7 +12,7 @@ from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.store import campaigns, templates
 from reengage_desktop.ui import formats, wording
-from reengage_desktop.ui.application import use_language
+from reengage_desktop.ui.speaking import use_language
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from tests.translations import LANGUAGES, find_words, read_translations
 from tests.ui.fit import SCREENS, faults_of
