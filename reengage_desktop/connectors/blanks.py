@@ -4,7 +4,7 @@ BLANK_WORDS = frozenset(
     {
         "", "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", "nat", "never", "tbd",
         "unknown", "undefined", "(empty)", "(none)", "(null)", "0000-00-00", "0000-00-00 00:00:00", "?", "\\n", "nie",
-        "k. a.", "k.a.", "s/o",
+        "k. a.", "k.a.", "s/o", "0/0/00", "0/0/0000", "00/00/0000", "0000/00/00", "00.00.0000", "0.0.00", "00.00.00",
     }
 )  # fmt: skip
 """In small letters."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.connectors.bulk import Unit, bulk_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
@@ -211,7 +212,15 @@ class ColumnReader:
             text = cell.strip()
             meanings = source.meanings[at] if at < len(source.meanings) else None
             if text and meanings is not None:
-                text = meanings.get(normal(text), meanings.get("*", ""))
+                text = _meant(text, meanings)
             if text:
                 return text + source.suffix
         return ""
+
+
+def _meant(text: str, meanings: Mapping[str, str]) -> str:
+    """What a filled cell's word means; `*` is any other word, but for those with which exports write "nothing"."""
+    meant = meanings.get(normal(text))
+    if meant is None:
+        meant = "" if is_blank(text) else meanings.get("*", "")
+    return meant

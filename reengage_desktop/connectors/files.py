@@ -86,6 +86,9 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
         if head.startswith(mark):
             raise _refusal(f"is_{kind}", path, f"is {what}. Export the list as CSV or Excel instead.")
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    if start.startswith(b"begin:vcard"):
+        text = "is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts."
+        raise _refusal("is_cards", path, text)
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")):
         raise _refusal(
             "is_web_page",

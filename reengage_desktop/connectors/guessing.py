@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from reengage_desktop.connectors.consent_words import may_be_answers
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, STATUSES
+from reengage_desktop.connectors.leaving import ONLY_NO, add_refusals, add_states
+from reengage_desktop.connectors.meanings import FLAGS, STATUSES
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently, is_phone
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
@@ -19,11 +20,19 @@ _FEW = 3
 _MIXED_IN = 0.02
 """So many phone numbers among e-mail addresses are there on purpose."""
 
+_BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
+_HALF = 0.5
+_MOSTLY = 0.8
+_CONTACTS = frozenset(
+    "contact|contacts|contact info|contact details|kontakt|kontaktdaten|contacto|contatto|contato|contactgegevens|"
+    "coordonnees|連絡先".split("|")
+)
+"""Headings of columns that hold whatever reaches somebody: an address, a number, or her name."""
+
 _NUMBER_LIKE = re.compile(r"\S+|.*\d.*")
 _TIME_WORDS = frozenset({"time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"})
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
-_OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
 _PAYMENT = (
     "payment",
     "financial",
@@ -42,9 +51,6 @@ _TAKEN_BACK = {
     if status in {OrderStatus.CANCELLED, OrderStatus.VOIDED, OrderStatus.REFUNDED, OrderStatus.PARTLY_REFUNDED}
 }
 """The words of a state that undo a purchase; the others of the column say nothing."""
-
-_SAID_NO = {"*": "no", **{word: "" for word, flag in FLAGS.items() if not flag and word not in GONE_WORDS}}
-"""A filled cell is an opt-out; words for "no" say nothing."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
         if pair.field not in chosen and pair.column not in taken:
             chosen[pair.field] = pair.column
             taken.add(pair.column)
-    _settle_names(chosen)
+    _settle_names(chosen, profiles)
     _settle_customer(kind, chosen, profiles)
     _settle_plain_id(kind, chosen, profiles)
     _settle_products(kind, chosen, profiles)
@@ -84,8 +90,9 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
         _add_order_states(feeds, profiles)
         _add_time(feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
-        _add_refusals(feeds, profiles, taken)
-        _add_states(feeds, profiles)
+        add_refusals(feeds, profiles, taken)
+        add_states(feeds, profiles)
+        _add_further_answers(feeds, profiles, taken)
     for name in ("phone", "email"):
         if name in feeds:
             feeds[name] = _with_spares(feeds[name], name, kind, profiles, taken)
@@ -97,11 +104,14 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     for name, value_type in FIELDS[kind].items():
         for column, profile in profiles.items():
             score = name_score(name, column, kind)
-            if is_secret(column) or not _may_hold(value_type, column, profile, score):
+            is_contact = value_type is ValueType.EMAIL and _holds_contacts(column, profile)
+            if is_secret(column) or not (is_contact or _may_hold(value_type, column, profile, score)):
                 continue
             if not _may_number(name, profile):
                 continue
             if score < _LEAST and value_type is ValueType.EMAIL and _may_be(name, column, kind):
+                score = 0.46 if is_contact or is_evidently(profile, value_type) else 0.0
+            if score < _LEAST and name == "phone" and normal(column) in _CONTACTS:
                 score = 0.46 if is_evidently(profile, value_type) else 0.0
             # An empty column only wins where no filled one bears the name.
             score -= 0.2 if profile.is_empty else 0.0
@@ -110,10 +120,17 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     return pairs
 
 
+def _holds_contacts(column: str, profile: Profile) -> bool:
+    """Whether a column called just `Contact` holds e-mail addresses, with phone numbers among them."""
+    if normal(column) not in _CONTACTS or not holds_some(profile, ValueType.EMAIL):
+        return False
+    return profile.share(lambda value: "@" in value or is_phone(value)) >= _MOSTLY
+
+
 def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float) -> bool:
     """The values' veto; a column that is plainly named keeps its field, and its bad cells are told one by one."""
     if fits(profile, value_type):
-        return True
+        return value_type is not ValueType.NAME or not is_evidently(profile, ValueType.FLAG)
     if value_type is ValueType.STATUS:
         return "status" in normal(column).split() and len(normal(column).split()) > 1
     if value_type is ValueType.CONSENT:
@@ -170,13 +187,21 @@ def _contains(tokens: list[str], parts: list[str]) -> bool:
     return any(tokens[at : at + len(parts)] == parts for at in range(len(tokens) - len(parts) + 1))
 
 
-def _settle_names(chosen: dict[str, str]) -> None:
-    """`Nom` and `Nombre` alone are the whole name; beside a first or last name they are the other half."""
+def _settle_names(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """`Nom` and `Nombre` alone are the whole name; beside a first or last name they, or `Name`, are the other half."""
     if "name" in chosen:
+        missing = {"first_name", "last_name"} - set(chosen)
+        if len(missing) == 1 and _is_half_name(chosen["name"], profiles):
+            chosen[missing.pop()] = chosen.pop("name")
         return
     for half, other in (("last_name", "first_name"), ("first_name", "last_name")):
         if half in chosen and other not in chosen and normal(chosen[half]) in {"nom", "nome", "nombre", "naam", "imie"}:
             chosen["name"] = chosen.pop(half)
+
+
+def _is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column called just `Name` holds single words, as beside `Vorname`."""
+    return normal(column) in _BARE_NAMES and profiles[column].share(lambda value: " " not in value) >= _HALF
 
 
 def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
@@ -207,13 +232,16 @@ def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping
 def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     """First and last name in columns of their own make the name that orders and enquiries carry."""
     field = "customer_name" if kind is ImportKind.ORDERS else "name"
-    if field in feeds:
-        return
     halves = []
     for half in ("first_name", "last_name"):
         best = max(profiles, key=lambda column: name_score(half, column, kind), default="")
         if best and name_score(half, best, kind) >= 0.7:
             halves.append(normal(best))
+    if field in feeds:
+        known = next(column for column in profiles if normal(column) == feeds[field].columns[0])
+        if len(halves) != 1 or not _is_half_name(known, profiles):
+            return
+        halves.append(normal(known))
     if halves:
         feeds[field] = Feed(tuple(halves), is_joined=True)
 
@@ -230,16 +258,15 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable
         chosen["product_id"] = spares[0]
 
 
-def _add_refusals(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
-    """Columns that say "no": `Unsubscribed`, `Opted Out`, a time of leaving. They speak before any yes."""
-    for name, words in load_words()["refusals"].items():
-        columns = [normal(column) for column in profiles if normal(column) in words]
-        if not columns:
-            continue
-        taken.update(column for column in profiles if normal(column) in columns)
-        feed = feeds.get(name)
-        positive = [column for column in (feed.columns if feed else ()) if column not in columns]
-        feeds[name] = Feed((*columns, *positive), meanings=(*([_SAID_NO] * len(columns)), *([None] * len(positive))))
+def _add_further_answers(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
+    """Where several columns ask for the same agreement, a no in any of them counts."""
+    for name in (field for field in FIELDS[ImportKind.CUSTOMERS] if field.startswith("consent_") and field in feeds):
+        for column, profile in profiles.items():
+            is_named = name_score(name, column, ImportKind.CUSTOMERS) >= _WELL_NAMED and column not in taken
+            if is_named and normal(column) not in feeds[name].columns and fits(profile, ValueType.CONSENT):
+                feed = feeds[name]
+                feeds[name] = Feed((normal(column), *feed.columns), meanings=(ONLY_NO, *feed.meanings))
+                taken.add(column)
 
 
 def _add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -287,38 +314,6 @@ def _add_time(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
         if is_named and profile.values and profile.share(_TIME_OF_DAY.fullmatch) == 1:
             feeds["ordered_at"] = Feed((feed.columns[0], normal(column)), is_joined=True)
             return
-
-
-def _add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
-    """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
-    columns = [column for column, profile in profiles.items() if is_state(column) and _may_say_gone(profile)]
-    if not columns:
-        return
-    feed = feeds.get("consent_email", Feed(()))
-    mine = [column for column in map(normal, columns) if column not in feed.columns]
-    said = dict.fromkeys(GONE_WORDS, "no")
-    if any(normal(value) in GONE_WORDS for column in columns for value in profiles[column].values):
-        said |= dict.fromkeys(
-            ("cancelled", "canceled"), "no"
-        )  # beside such words it is the letters that were cancelled
-    feeds["consent_email"] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
-
-
-def _may_say_gone(profile: Profile) -> bool:
-    """Whether such a word was seen, or can still come in the rows that the sample left out."""
-    return profile.filled > len(profile.values) or any(normal(value) in GONE_WORDS for value in profile.values)
-
-
-def is_state(column: str) -> bool:
-    """Whether a column's name says that it holds the state of a contact."""
-    tokens = normal(column).split()
-    return bool(tokens) and tokens[-1] == "status" and not set(tokens) & _OTHER_STATES
-
-
-def refusal_columns(columns: Iterable[str]) -> list[str]:
-    """The columns that say by yes or no that someone does not want to be written to."""
-    words = {word for heading in load_words()["refusals"].values() for word in heading}
-    return [column for column in columns if normal(column) in words]
 
 
 def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str, Profile], taken: set[str]) -> Feed:

@@ -10,6 +10,7 @@ _SAME = (
     (re.compile(r"\be mailadres(se)?\b"), "email address"),
     (re.compile(r"\bemailadres(se)?\b"), "email address"),
     (re.compile(r"\bno\b|\bnr\b|\bnum\b|\bnumber\b"), "number"),
+    (re.compile(r"\bwhats app\b"), "whatsapp"),
     (re.compile(r"\bidentifier\b|\bkey\b"), "id"),
 )
 

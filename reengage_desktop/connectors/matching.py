@@ -1,16 +1,15 @@
 """Which known export a file is, and the sentences for files that hold something else."""
 
 import difflib
-from collections import Counter
+import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import product
 from pathlib import Path
 
 from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
-from reengage_desktop.connectors.guessing import guess, is_secret
+from reengage_desktop.connectors.guessing import guess, is_secret, name_score
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.presets import Feed, Preset, load_words, presets_like
+from reengage_desktop.connectors.presets import Feed, Preset, heading_weights, load_words, presets_like
 from reengage_desktop.connectors.profiles import Profile
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.domain.sentences import Sentence
@@ -22,6 +21,7 @@ _GUESSED_KINDS = (
     *(ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS, ImportKind.ENQUIRIES),
     *(ImportKind.OPTOUTS, ImportKind.CUSTOMERS),
 )
+_SURE = 0.7
 _USUAL_KINDS = frozenset({ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.ENQUIRIES, ImportKind.WISHLISTS})
 _ASKED_FOR = (
     "service",
@@ -42,13 +42,17 @@ _VAGUE_TIMES = frozenset(
 
 
 def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | None:
-    """The known export with the largest signature among the header's names, preferring one that holds the kind."""
+    """The known export with the most telling signature among the header's names, preferring one that holds the kind.
+
+    A heading tells the more, the fewer systems have it: `Klaviyo ID` outweighs four that every address book has.
+    """
     names = frozenset(map(normal, header))
-    best: tuple[tuple[int, bool], Preset] | None = None
+    weights = heading_weights()
+    best: tuple[tuple[float, bool], Preset] | None = None
     for preset in presets_like(names):
-        sizes = [len(signature) for signature in preset.signatures if signature <= names]
-        if sizes:
-            rank = (max(sizes), kind is not None and kind in preset.feeds)
+        weighed = [sum(map(weights.__getitem__, each)) for each in preset.signatures if each <= names]
+        if weighed:
+            rank = (round(max(weighed), 6), kind is not None and kind in preset.feeds)
             if best is None or rank > best[0]:
                 best = rank, preset
     return best[1] if best else None
@@ -78,6 +82,40 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         if best is None or score > best[0]:
             best = score, kind
     return best[1] if best else None
+
+
+_LEFT = re.compile(
+    r"unsubscrib|opt.?outs?\b|suppress|blacklist|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
+    r"|uitgeschreven|wypisan|配信停止",
+    re.IGNORECASE,
+)
+
+
+def is_named_for_leaving(path: Path, profiles: Mapping[str, Profile]) -> bool:
+    """Whether a list of addresses says only by its file's name that these people left: `suppression_bounces.csv`."""
+    feeds = guess(ImportKind.CUSTOMERS, profiles)
+    says_nothing = not any(name.startswith("consent_") for name in feeds)
+    return bool(_LEFT.search(path.stem)) and says_nothing and not missing_of(ImportKind.OPTOUTS, feeds)
+
+
+def left_by_name(path: Path) -> Sentence:
+    """The note on such a list."""
+    text = f"“{path.name}” says by its name that these people left: they are taken as opt-outs."
+    return Sentence("left_by_name", text, file=path.name)
+
+
+def undated_orders(profiles: Mapping[str, Profile], path: Path) -> WrongKind | None:
+    """The refusal of columns with the numbers and amounts of orders, but no date that was recognised."""
+    feeds = guess(ImportKind.ORDERS, profiles)
+    columns = {normal(name): profile for name, profile in profiles.items()}
+    amounts = [name for name in ("order_total", "line_total", "unit_price") if name in feeds]
+    if "ordered_at" in feeds or "order_id" not in feeds or not amounts:
+        return None
+    told = [(name, feeds[name].columns[0]) for name in ("order_id", amounts[0])]
+    is_sure = all(
+        name_score(name, column, ImportKind.ORDERS) >= _SURE and not columns[column].is_empty for name, column in told
+    )
+    return wrong_columns(ImportKind.ORDERS, feeds, profiles, path) if is_sure else None
 
 
 def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:
@@ -154,7 +192,7 @@ def wrong_columns(
     """The refusal of plain columns: what they lack, what they might hold, and how to name columns."""
     lacking = "; and no column for ".join(missing_of(kind, feeds)) or "what makes one"
     names = "”, “".join(list(profiles)[:8]) + ("”, …" if len(profiles) > 8 else "”")
-    other = natural_kind(profiles)
+    other = None if kind is ImportKind.ORDERS and "order_id" in feeds else natural_kind(profiles)
     hint = f" It looks like a list of {other}: `import {other}` takes it." if other and other is not kind else ""
     example = next((name for group in REQUIRED[kind] for name in group), "email")
     text = (

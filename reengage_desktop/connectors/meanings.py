@@ -5,10 +5,12 @@ from reengage_desktop.domain.vocabulary import ChannelName, OrderStatus
 
 _YES = (
     "yes y true t 1 on x ja j wahr oui o vrai si s verdadero vero sim tak prawda hai はい 有 有効 "
-    "subscribed subscriber active "
-    "opted-in optin opt-in opted_in accepted agreed granted confirmed double_opt_in abonniert abonne inscrit "
-    "suscrito iscritto ingeschreven inscrito in_stock instock available verfugbar disponible disponibile beschikbaar "
-    "dostepny 希望する 受け取る 購読"
+    "enabled aktiviert activado attivato ingeschakeld ativado wlaczone "
+    "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny"
+).split()
+_STAYED = (
+    "subscribed subscriber active opted-in optin opt-in opted_in accepted agreed granted confirmed double_opt_in "
+    "abonniert abonne inscrit suscrito iscritto ingeschreven inscrito 希望する 受け取る 購読"
 ).split()
 _NO = (
     "no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
@@ -16,11 +18,12 @@ _NO = (
     "opted-out optout opt-out opted_out declined refused revoked withdrawn blacklisted suppressed complained spam "
     "do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto uitgeschreven "
     "descadastrado wypisany out_of_stock outofstock unavailable sold_out ausverkauft epuise agotado esaurito "
-    "uitverkocht esgotado niedostepny 希望しない 受け取らない 停止"
+    "uitverkocht esgotado niedostepny disabled deaktiviert desactive desactivado disattivato uitgeschakeld desativado "
+    "wylaczone gebounced ausgetragen desuscrito afgemeld 希望しない 受け取らない 停止 拒否"
 ).split()
 _UNSAID = (
     "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive "
-    "awaiting invited transactional undefined not_specified"
+    "awaiting invited transactional undefined not_specified no_consent nicht_angemeldet"
 ).split()
 
 GONE_WORDS = frozenset(
@@ -29,14 +32,18 @@ GONE_WORDS = frozenset(
         (
             "unsubscribed unsubscribe opted-out opt-out optout opted_out cleaned bounced hard_bounce complained spam "
             "blacklisted suppressed do_not_contact do_not_email abgemeldet desabonne desinscrit disiscritto "
-            "uitgeschreven descadastrado wypisany 配信停止"
+            "uitgeschreven descadastrado wypisany 配信停止 undeliverable gebounced ausgetragen desabonnee desinscrite "
+            "disiscritta wypisana desuscrito afgemeld baja hard_bounced spam_complaint dado_de_baja abuse"
         ).split(),
     )
-) | {normal("dado de baja"), normal("hard bounced"), normal("spam complaint")}
+)
 """Words of a contact's state that mean: never write to this person again."""
 
+STAYED_WORDS = frozenset(map(normal, _STAYED))
+"""Words of a contact's state that mean: may be written to, where the column says of what."""
+
 FLAGS: dict[str, bool | None] = (
-    dict.fromkeys(map(normal, _YES), True)
+    dict.fromkeys(map(normal, (*_YES, *_STAYED)), True)
     | dict.fromkeys(map(normal, _NO), False)
     | dict.fromkeys(map(normal, _UNSAID), None)
 )
@@ -59,7 +66,14 @@ _STATUSES: dict[OrderStatus, str] = {
         "confirmed|bestatigt|confirme|confirmee|confirmado|confirmada|confermato|bevestigd|potwierdzone|aprovado|"
         "aprobado|recibido|paiement a distance accepte|en attente de reapprovisionnement paye|autorisation acceptee|"
         "zahlung eingegangen|zahlung akzeptiert|zahlung erhalten|in vorbereitung|ausgeliefert|"
-        "発送済み|入金済み|対応中|完了|支払い済み"
+        "発送済み|入金済み|対応中|完了|支払い済み|入金済|発送済|未発送|処理中|配達完了|取引完了|"
+        "sales order|sale order|sale|verkaufsauftrag|bon de commande|pedido de venta|ordine di vendita|verkooporder|"
+        "komplett bezahlt|komplett abgeschlossen|komplett ausgeliefert|komplett in rechnung gestellt|"
+        "teilweise abgeschlossen|teilweise ausgeliefert|zur lieferung bereit|fertiggestellt|fertig|"
+        "fulfilled|partly shipped|shipped delivered to buyer|shipped picked up|unshipped|processed|canceled reversal|"
+        "platnosc zaakceptowana|przygotowanie w toku|w trakcie realizacji|wyslano|dostarczono|zaplacono|"
+        "en cours|en cours de traitement|expediee|enviado|listo para enviar|in verwerking|verwerken|"
+        "processando|concluido|enviado|em preparacao|pagamento confirmado|entregue"
     ),
     OrderStatus.PARTLY_REFUNDED: (
         "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
@@ -70,7 +84,8 @@ _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.REFUNDED: (
         "refunded|refund|fully refunded|returned|return|chargeback|charged back|disputed lost|erstattet|ruckerstattet|"
         "retourniert|zuruckgesendet|rembourse|remboursee|retourne|reembolsado|reembolsada|devuelto|rimborsato|reso|"
-        "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品"
+        "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品|gutgeschrieben|wiedergutgeschrieben|reversed|"
+        "refunded fully|zwrocono"
     ),
     OrderStatus.PENDING: (
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
@@ -87,25 +102,35 @@ _STATUSES: dict[OrderStatus, str] = {
         "en attente de reapprovisionnement non paye|en espera de pago por cheque|pendiente de pago por cheque|"
         "en espera de pago por transferencia bancaria|in attesa di pagamento con assegno|"
         "in attesa di pagamento con bonifico bancario|warten auf zahlungseingang|warten auf uberweisung|"
-        "warten auf zahlung per uberweisung|warten auf zahlung per scheck|新規受付|入金待ち|注文受付|未入金"
+        "warten auf zahlung per uberweisung|warten auf zahlung per scheck|新規受付|入金待ち|注文受付|"
+        "未入金|支払い待ち|保留中|"
+        "awaiting processing|payment review|holded|suspected fraud|pending review|paid partially|partly paid|reminded|"
+        "unconfirmed|teilweise bezahlt|teilweise in rechnung gestellt|reserviert|verzogert|klarung notwendig|"
+        "klarungsbedarf|uberprufung notwendig|1 mahnung|2 mahnung|3 mahnung|inkasso|in wartestellung|wartend|"
+        "attente paiement|en espera|in sospeso|wachtend op betaling|wstrzymane|oczekiwanie na platnosc czekiem|"
+        "oczekiwanie na platnosc przelewem|oczekiwanie na przelew bankowy|aguardando|pagamento pendente"
     ),
     OrderStatus.AUTHORISED: (
         "authorized|authorised|requires capture|uncaptured|autorisiert|autorise|autorizado|autorizzato"
     ),
     OrderStatus.DRAFT: (
+        "quotation|quotation sent|rfq|angebot|angebot gesendet|angebot versendet|devis|devis envoye|presupuesto|"
+        "preventivo|offerte|orcamento|oferta|見積|見積もり|"
         "draft|checkout draft|quote|estimate|entwurf|brouillon|borrador|bozza|concept|rascunho|szkic|下書き"
     ),
     OrderStatus.VOIDED: (
         "recusado|rechazado|rechazada|refuse|refusee|rifiutato|abgelehnt|geweigerd|odrzucone|"
         "voided|void|expired|failed|payment error|payment failed|declined|storno|fehlgeschlagen|echoue|echouee|"
         "erreur de paiement|fallido|fallida|error en el pago|fallito|errore di pagamento|mislukt|falhou|nieudane|"
-        "決済失敗"
+        "決済失敗|失敗|denied|payment declined|blad platnosci|nieudane|malsucedido|es wurde kein kredit genehmigt"
     ),
     OrderStatus.CANCELLED: (
         "cancelled|canceled|cancellation|no show|noshow|did not attend|nicht erschienen|niet verschenen|no presentado|"
         "annulled|abandoned|trash|deleted|rejected|storniert|abgebrochen|"
         "annule|annulee|cancelado|"
-        "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|注文取消し|取消"
+        "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|キャンセル済み|注文取消し|取消|cancel|"
+        "vorgang wurde abgebrochen|storniert abgelehnt|will not deliver|canceled by buyer|canceled by seller|anulowano|"
+        "late cancelled|late cancellation|no show fee|nie pojawil sie"
     ),
 }
 

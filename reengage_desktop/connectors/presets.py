@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,7 +34,8 @@ class Preset:
     """One system's export: recognised by any of its `signatures` (sets of comparable headings).
 
     `fill`: columns that are blank on the rows after the first with the same `by` column. `constants`: fields that the
-    export leaves unsaid. The rest is explained where `plan.Plan` has it.
+    export leaves unsaid. `ignored`: columns that look like something of ours and are not. The rest is explained where
+    `plan.Plan` has it.
     """
 
     name: str
@@ -51,10 +53,11 @@ class Preset:
     refunds: tuple[str, tuple[str, ...]] | None
     fill: tuple[tuple[str, ...], tuple[str, ...]] | None
     constants: Mapping[ImportKind, Mapping[str, str]]
+    ignored: Mapping[ImportKind, frozenset[str]]
 
 
 _SIGNATURES = re.compile(r"^signatures = .*?\]\]$", re.MULTILINE | re.DOTALL)
-_NOT_FIELDS = frozenset({"notes", "only", "constants"})
+_NOT_FIELDS = frozenset({"notes", "only", "constants", "ignore"})
 
 
 @cache
@@ -68,6 +71,13 @@ def presets_like(names: frozenset[str]) -> Iterator[Preset]:
     for system in _systems():
         if any(signature <= names for signature in system.signatures):
             yield from _load(system)
+
+
+@cache
+def heading_weights() -> Mapping[str, float]:
+    """How much a heading tells, by comparable form: the fewer exports are told by it, the more."""
+    counts = Counter(name for system in _systems() for name in frozenset[str]().union(*system.signatures))
+    return {name: 0.1 + 1 / count for name, count in counts.items()}
 
 
 @dataclass(frozen=True)
@@ -127,6 +137,7 @@ def _preset(system: Mapping[str, Any], stem: str, export: Mapping[str, Any]) -> 
         refunds=next((_rows(column, words) for column, words in export.get("refunds", {}).items()), None),
         fill=(tuple(map(normal, fill["by"])), tuple(map(normal, fill["columns"]))) if fill else None,
         constants={kind: export[kind].get("constants", {}) for kind in kinds},
+        ignored={kind: frozenset(map(normal, export[kind].get("ignore", ()))) for kind in kinds},
     )
 
 

@@ -1,24 +1,28 @@
 """Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from itertools import islice
 
-from reengage_desktop.connectors.amounts import SYMBOLS, amount_reader, currency_of, decide_amounts
-from reengage_desktop.connectors.consent_words import Heard, StrangeWords
+from reengage_desktop.connectors.amount_columns import settle_amounts
+from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
+from reengage_desktop.connectors.consent_words import MOST_WORDS, Heard, StrangeWords
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
-from reengage_desktop.connectors.guessing import guess, is_state, name_score, refusal_columns, settle_contacts
+from reengage_desktop.connectors.guessing import guess, settle_contacts
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.leaving import ONLY_NO, is_state, refusal_columns
 from reengage_desktop.connectors.matching import (
     Feeds,
     apply_mapping,
     is_convincing,
+    is_named_for_leaving,
+    left_by_name,
     match_preset,
     missing_of,
     natural_kind,
     other_file,
     refused_preset,
+    undated_orders,
     wrong_columns,
     wrong_preset,
 )
@@ -44,15 +48,6 @@ _BUYERS = frozenset(
     "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
 )
 """Words that tell the buyer's address from the seller's and the till's own."""
-
-_PLAIN_TOTAL = 0.7
-
-_VAGUE_AMOUNTS = frozenset(
-    "sales|amount|revenue|price|value|spend|spent|net sales|umsatz|betrag|montant|importe|importo|bedrag|valor".split(
-        "|"
-    )
-)
-"""Names that leave open whether an amount is the order's or the line's."""
 
 
 def recognise(
@@ -85,7 +80,7 @@ def recognise(
         stated_order=date_order or (preset.date_order if preset else None),
         told={normal(word): meaning for word, meaning in (consent_words or {}).items()},
     )
-    _settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
+    settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
     raw = table.sample(300)
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
@@ -115,6 +110,11 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
     kind = natural_kind(profiles) if table.has_header else None
     if kind is None and not table.has_header:
         raise _headerless(table, ImportKind.ORDERS)
+    if kind in (None, ImportKind.CUSTOMERS) and (undated := undated_orders(profiles, table.path)):
+        raise undated
+    if kind is ImportKind.CUSTOMERS and is_named_for_leaving(table.path, profiles):
+        table.notes.append(left_by_name(table.path))
+        return ImportKind.OPTOUTS
     if kind is None:
         if other := other_file(None, {}, table.header, table.path):
             raise other
@@ -137,7 +137,7 @@ def _feeds(
         if missing_of(kind, feeds):
             feeds = guess(kind, profiles) | feeds
         elif kind is ImportKind.CUSTOMERS:
-            feeds |= _beyond_preset(feeds, preset.feeds[kind], profiles)
+            feeds |= _beyond_preset(feeds, preset, profiles)
         elif kind is ImportKind.ORDERS and not {"email", "phone"} & set(preset.feeds[kind]).intersection(feeds):
             feeds = _buyers_beyond(preset.feeds[kind], profiles) | feeds
     else:
@@ -167,17 +167,19 @@ def _buyers_beyond(known: Mapping[str, Feed], profiles: Mapping[str, Profile]) -
     return reached | named if reached else {}
 
 
-def _beyond_preset(feeds: Feeds, known: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> Feeds:
+def _beyond_preset(feeds: Feeds, preset: Preset, profiles: Mapping[str, Profile]) -> Feeds:
     """What a known export's further columns say of people: other versions add columns, a no among them counts."""
-    told = {column for feed in known.values() for column in feed.columns}
+    known = preset.feeds[ImportKind.CUSTOMERS]
+    told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.CUSTOMERS]
     spare = {column: profile for column, profile in profiles.items() if normal(column) not in told}
     found = guess(ImportKind.CUSTOMERS, spare)
     beyond = {name: feed for name, feed in found.items() if name not in feeds and name not in _PRESETS_OWN}
     for name, feed in found.items():
-        if name in feeds and (said_no := [at for at, means in enumerate(feed.meanings) if means]):
-            columns, meanings = zip(*((feed.columns[at], feed.meanings[at]) for at in said_no), strict=True)
+        if name in feeds and name.startswith("consent_"):
+            # Whatever they say, only their no counts beside what the tool itself is known to say.
+            meanings = tuple(means or ONLY_NO for means in feed.meanings)
             known_feed = feeds[name]
-            beyond[name] = Feed((*columns, *known_feed.columns), meanings=(*meanings, *known_feed.meanings))
+            beyond[name] = Feed((*feed.columns, *known_feed.columns), meanings=(*meanings, *known_feed.meanings))
     return beyond
 
 
@@ -200,78 +202,6 @@ def _present(feed: Feed, names: set[str]) -> Feed | None:
     meanings = tuple(feed.meanings[at] for at in kept) if feed.meanings else ()
     zone = feed.zone if feed.zone in names else ""
     return Feed(tuple(feed.columns[at] for at in kept), feed.is_joined, feed.suffix, zone, meanings)
-
-
-def _settle_amounts(
-    table: Table,
-    kind: ImportKind,
-    preset: Preset | None,
-    feeds: Feeds,
-    mapping: Mapping[str, str | None],
-    sample: Sequence[Sequence[str]],
-) -> None:
-    """An amount on every line of an order is the line's, unless it is the same on all lines of every order."""
-    if kind is not ImportKind.ORDERS or preset is not None:
-        return
-    _settle_prices(table, feeds, mapping, sample)
-    if "order_total" in feeds and "order_total" not in mapping and "line_total" not in feeds:
-        has_lines = bool({"product_id", "sku", "product_name"} & set(feeds))
-        if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
-            feeds["line_total"] = feeds.pop("order_total")
-            _find_whole_total(table, feeds, sample)
-
-
-def _find_whole_total(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]]) -> None:
-    """Beside the lines' amounts another column may name the order's, shipping included: the same on all its lines."""
-    taken = {column for feed in feeds.values() for column in feed.columns}
-    for heading in map(normal, table.header):
-        if heading not in taken and name_score("order_total", heading, ImportKind.ORDERS) >= _PLAIN_TOTAL:
-            tried = {**feeds, "order_total": Feed((heading,), meanings=(None,))}
-            if not _is_per_line(table, tried, sample, has_lines=False):
-                feeds["order_total"] = tried["order_total"]
-                return
-
-
-def _settle_prices(
-    table: Table, feeds: Feeds, mapping: Mapping[str, str | None], sample: Sequence[Sequence[str]]
-) -> None:
-    """Where the prices alone, not times their quantities, come to the orders' totals, they are the lines' amounts."""
-    needed = {"order_id", "order_total", "unit_price", "quantity"}
-    if not needed <= set(feeds) or "line_total" in feeds or "unit_price" in mapping:
-        return
-    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
-    number, *amounts = (at[feeds[name].columns[0]] for name in ("order_id", "order_total", "unit_price", "quantity"))
-    readers = [amount_reader(decide_amounts([row[place] for row in sample])) for place in amounts]
-    orders: dict[str, list[Decimal]] = {}
-    for row in sample:
-        try:
-            total, price, quantity = (
-                read(row[place].strip()) or Decimal(0) for read, place in zip(readers, amounts, strict=True)
-            )
-        except (ValueError, ArithmeticError):
-            continue
-        sums = orders.setdefault(row[number], [total, Decimal(0), Decimal(0)])
-        sums[1] += price
-        sums[2] += price * quantity
-    telling = [sums for sums in orders.values() if sums[1] != sums[2]]
-    as_lines = sum(sums[0] == sums[1] for sums in telling)
-    as_pieces = sum(sums[0] == sums[2] for sums in telling)
-    if as_lines > max(1, 2 * as_pieces):
-        feeds["line_total"] = feeds.pop("unit_price")
-
-
-def _is_per_line(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]], *, has_lines: bool) -> bool:
-    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
-    number, amount = at[feeds["order_id"].columns[0]], at[feeds["order_total"].columns[0]]
-    amounts: dict[str, set[str]] = {}
-    counts: dict[str, int] = {}
-    for row in sample:
-        amounts.setdefault(row[number], set()).add(row[amount].strip())
-        counts[row[number]] = counts.get(row[number], 0) + 1
-    repeated = [number for number, count in counts.items() if count > 1]
-    if not repeated:
-        return has_lines and feeds["order_total"].columns[0] in _VAGUE_AMOUNTS
-    return any(len(amounts[number]) > 1 for number in repeated)
 
 
 def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, rules: RuleMaker) -> Plan:
@@ -302,7 +232,8 @@ def _who_left(table: Table, sample: Sequence[Sequence[str]]) -> tuple[RowRule, .
     rules: list[RowRule] = []
     for place, column in enumerate(table.header):
         words = {normal(row[place]) for row in sample if row[place].strip()}
-        if is_state(column) and words & GONE_WORDS and words - GONE_WORDS:
+        is_few = is_state(column) or len(words) <= MOST_WORDS
+        if is_few and words & GONE_WORDS and words - GONE_WORDS:
             rules.append(RowRule(column, tuple(GONE_WORDS)))
         elif column in refusal_columns([column]) and words and words <= FLAGS.keys():
             rules.append(RowRule(column, tuple(word for word, flag in FLAGS.items() if flag)))

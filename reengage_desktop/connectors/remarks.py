@@ -10,7 +10,7 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import STATUSES
 from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
-from reengage_desktop.connectors.profiles import Profile
+from reengage_desktop.connectors.profiles import Profile, is_date
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
@@ -94,7 +94,7 @@ def _strange_states(source: Source, profiles: Mapping[str, Profile]) -> Sentence
         meanings = source.meanings[at] if at < len(source.meanings) else None
         if meanings is None:
             words = dict.fromkeys(value for value in profiles[column].values if normal(value) not in STATUSES)
-            strange += [word for word in words if not any(char.isdigit() for char in word)]
+            strange += [word for word in words if not is_date(word)]
     if not strange:
         return None
     first, column = tuple(strange[:4]), source.columns[-1]

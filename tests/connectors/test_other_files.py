@@ -109,7 +109,7 @@ def test_the_code_pages_of_old_programs(tmp_path: Path, encoding: str) -> None:
 def test_a_known_exports_further_columns_count(tmp_path: Path) -> None:
     """D2, C18: a version of an export that nobody has seen adds columns; a phone or a no among them is not lost."""
     text = (
-        "First Name,Last Name,Email,Accepts Marketing,Mobile Number,Unsubscribed\n"
+        "First Name,Last Name,Email,Accepts Email Marketing,Mobile Number,Unsubscribed\n"
         "Ann,Bee,ann@example.com,yes,2025550143,2026-01-02\n"
     )
     read = read_text(tmp_path, text)

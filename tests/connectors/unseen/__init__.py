@@ -1,0 +1,25 @@
+"""Files of kinds that nobody had seen when the recognition was written, with what a person read in them."""
+
+from itertools import chain
+
+from tests.connectors.unseen import (
+    address_books,
+    more_orders_in_english,
+    newsletters,
+    orders_elsewhere,
+    orders_in_english,
+    orders_in_german,
+    people,
+)
+
+CASES = tuple(
+    chain(
+        newsletters.CASES,
+        address_books.CASES,
+        people.CASES,
+        orders_in_english.CASES,
+        more_orders_in_english.CASES,
+        orders_in_german.CASES,
+        orders_elsewhere.CASES,
+    )
+)
