@@ -2,9 +2,13 @@
 
 Both find the same people: the index only proposes whom to look at. It is filled a batch at a time (`refresh`), so that
 no import waits for it; whoever it does not cover yet is looked at one by one.
+
+Of a shop's own numbers nearly all have the same triples (7000000123): there the index also holds every six digits in a
+row, as a triple of letters that each stand for two of them.
 """
 
 import json
+import re
 from dataclasses import dataclass
 
 from reengage_desktop.store.customers import LIVING
@@ -22,6 +26,12 @@ _WORDS = """coalesce(name, '') || char(10) || coalesce(first_name || ' ' || last
     || coalesce(email, '') || char(10) || coalesce(phone, '') || char(10) || coalesce((SELECT
     group_concat(external_id, char(10)) FROM external_ids WHERE customer_id = customers.id), '') || char(10, 10)"""
 """Two more letters follow every one of them: whatever begins with it is a triple of the index."""
+
+_INDEXED = f"with_sixes({_WORDS})"
+_SIX = 6
+_LONG_NUMBER = re.compile(f"[0-9]{{{_SIX},}}")
+_PAIRS = {f"{number:02}": chr(0xE000 + number) for number in range(100)}
+"""A letter of Unicode's private area for every two digits."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +116,7 @@ def narrow(db: Database, search: Search) -> Narrowing | None:
 
 def refresh(db: Database, batch: int = _BATCH) -> bool:
     """Brings one batch of changed and new customers into the index, in one short transaction; True while more wait."""
+    _teach(db)
     with db.write():
         stale = [each for (each,) in db.rows("SELECT customer_id FROM search_stale LIMIT ?", (batch,))]
         _put(db, stale)
@@ -115,7 +126,7 @@ def refresh(db: Database, batch: int = _BATCH) -> bool:
         )
         if last is not None:
             db.run(
-                f"INSERT INTO customer_search (rowid, words) SELECT id, {_WORDS} FROM customers "
+                f"INSERT INTO customer_search (rowid, words) SELECT id, {_INDEXED} FROM customers "
                 f"WHERE id > ? AND id <= ? AND {LIVING}",
                 (through, last),
             )
@@ -136,6 +147,7 @@ def is_behind(db: Database) -> bool:
 def put_right(db: Database, customer_id: int) -> None:
     """Makes the index say of one customer what her row says, now: nothing once she was erased."""
     if db.value("SELECT ? <= through FROM search_state", (customer_id,)):
+        _teach(db)
         with db.write():
             _put(db, [customer_id])
 
@@ -144,7 +156,8 @@ def _put(db: Database, ids: list[int]) -> None:
     one = [(customer_id,) for customer_id in ids]
     db.run_many("DELETE FROM customer_search WHERE rowid = ?", one)
     db.run_many(
-        f"INSERT INTO customer_search (rowid, words) SELECT id, {_WORDS} FROM customers WHERE id = ? AND {LIVING}", one
+        f"INSERT INTO customer_search (rowid, words) SELECT id, {_INDEXED} FROM customers WHERE id = ? AND {LIVING}",
+        one,
     )
     db.run_many("DELETE FROM search_stale WHERE customer_id = ?", one)
 
@@ -164,7 +177,36 @@ def _digits(wanted: str) -> str:
 
 
 def _triples(wanted: str) -> str:
-    """All letter triples of the text, as a query of the index; empty for a text that is too short."""
-    triples = list(dict.fromkeys(wanted[at : at + 3] for at in range(len(wanted) - 2)))
-    step = max(1, len(triples) // _TRIPLES)
-    return " AND ".join('"' + each.replace('"', '""') + '"' for each in triples[::step])
+    """All letter triples of the text, as a query of the index; empty for a text that is too short.
+
+    Six digits in a row say more than their triples, and stand in their place.
+    """
+    others = _LONG_NUMBER.split(wanted)
+    triples = [text[at : at + _LETTERS] for text in others for at in range(len(text) - _LETTERS + 1)]
+    chosen = _some([six for number in _LONG_NUMBER.findall(wanted) for six in _sixes_of(number)]) + _some(triples)
+    return " AND ".join('"' + each.replace('"', '""') + '"' for each in chosen)
+
+
+def _some(pieces: list[str]) -> list[str]:
+    """Each once; of very many only every second or third."""
+    different = list(dict.fromkeys(pieces))
+    return different[:: max(1, len(different) // _TRIPLES)]
+
+
+def _sixes_of(number: str) -> list[str]:
+    """Every six digits in a row, as the index writes them."""
+    return [_paired(number[at : at + _SIX]) for at in range(len(number) - _SIX + 1)]
+
+
+def _paired(digits: str) -> str:
+    return "".join(_PAIRS[digits[at : at + 2]] for at in range(0, len(digits) - 1, 2))
+
+
+def _with_sixes(words: str) -> str:
+    """Her words, and her long numbers once more in pairs: from the first digit on and from the second."""
+    return words + "".join(f"{_paired(each)}\n{_paired(each[1:])}\n" for each in _LONG_NUMBER.findall(words))
+
+
+def _teach(db: Database) -> None:
+    """Lets SQL here write long numbers in pairs."""
+    db.engine.connection().create_function("with_sixes", 1, _with_sixes, deterministic=True)

@@ -1,5 +1,6 @@
 """Finding customers while somebody types: the index, the walk and their batches find the same people."""
 
+import json
 import random
 from collections.abc import Iterator
 from contextlib import closing
@@ -187,6 +188,44 @@ def test_the_first_of_many_are_found_before_the_index_is_asked(db: Database) -> 
         for text in ("lou", "l", "lou 00", "lou 0001", "lou 069"):
             whole = found(db, text, order=order)
             assert found(db, text, order=order, limit=200) == whole[:200]
+
+
+def test_pieces_of_long_numbers_are_found_by_the_index(db: Database) -> None:
+    """Figure 12: of numbers that are nearly all the same, wherever they stand, exactly whom the walk finds.
+
+    Few are proposed, although each triple stands in every row.
+    """
+    chance = random.Random(5)  # noqa: S311 - a story, no secret
+    with db.write():
+        for number in range(3_000):
+            long = 7_000_000_000 + number
+            db.run(
+                "INSERT INTO customers (id, name, email, phone, last_order_at, added_at, changed_at) "
+                "VALUES (?, ?, ?, ?, ?, 1, 1)",
+                (
+                    1_000 + number,
+                    f"Till {long}" if number % 7 == 0 else "Mia",
+                    f"m{long}x{number}@example.com" if number % 5 == 0 else None,
+                    f"+4{long}" if number % 3 == 0 else None,
+                    number,
+                ),
+            )
+            db.run("INSERT INTO external_ids (external_id, customer_id) VALUES (?, ?)", (f"A{long}", 1_000 + number))
+    walked = [f"{7_000_000_000 + chance.randrange(3_000)}" for _ in range(12)]
+    pieces = [each[start:end] for each in walked for start, end in (sorted(chance.sample(range(11), 2)),)]
+    typed = [
+        *pieces,
+        *("a700000", "A7000000123", "000000123", "00000012", "x12", "+47000 000 12", "0700000001", "till 70000002"),
+        *("m7000000005x5@", "70000029 99", "000029", "7000003"),
+    ]
+    by_walk = {text: found(db, text) for text in typed}
+    assert by_walk["A7000000123"] == [1_123]
+    catch_up(db)
+    assert {text: found(db, text) for text in typed} == by_walk
+    assert {text: found(db, text, limit=20) for text in typed} == {text: ids[:20] for text, ids in by_walk.items()}
+    narrowing = searching.narrow(db, searching.read("700000012"))
+    assert narrowing is not None
+    assert len(json.loads(str(narrowing.params[0]))) < 20
 
 
 def test_a_forgotten_person_leaves_the_index(db: Database) -> None:
