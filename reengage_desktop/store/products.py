@@ -3,6 +3,7 @@
 A price or stock that was unknown before is no change; only a later load that says something else is one (A6, A7).
 """
 
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from reengage_desktop.store.connection import Database
@@ -17,17 +18,10 @@ _FOLLOWED = ("currency", *_FIGURES)
 
 # A row that gives only a SKU belongs to the product that bears it in another row. Where one id carries several SKUs
 # they are variants with prices and stocks of their own, and the SKU names each.
-_KEYS = (
-    "CREATE INDEX goods_ext ON goods (ext, sku) WHERE ext IS NOT NULL",
-    "CREATE INDEX goods_sku ON goods (sku) WHERE sku IS NOT NULL",
-    "UPDATE goods SET key = ext WHERE ext IS NOT NULL",
-    """UPDATE goods SET key = sku WHERE ext IS NOT NULL AND sku IS NOT NULL AND ext IN
-        (SELECT ext FROM goods WHERE ext IS NOT NULL GROUP BY ext HAVING count(DISTINCT sku) > 1)""",
-    """UPDATE goods SET key = coalesce((SELECT min(other.key) FROM goods AS other WHERE other.sku = goods.sku
-        AND other.key IS NOT NULL), sku) WHERE key IS NULL AND sku IS NOT NULL""",
-    "UPDATE goods SET key = name WHERE key IS NULL",
-    "CREATE INDEX goods_key ON goods (key)",
-)
+_VARIANTS = """UPDATE goods SET key = sku WHERE ext IS NOT NULL AND sku IS NOT NULL AND ext IN
+    (SELECT ext FROM goods WHERE ext IS NOT NULL GROUP BY ext HAVING count(DISTINCT sku) > 1)"""
+_BY_SKU = """UPDATE goods SET key = coalesce((SELECT min(other.key) FROM goods AS other WHERE other.sku = goods.sku
+    AND other.key IS NOT NULL), sku) WHERE key IS NULL AND sku IS NOT NULL"""
 
 
 BUYERS_OF_MOVED = """INSERT OR IGNORE INTO touched SELECT o.customer_id FROM order_lines AS l
@@ -38,41 +32,74 @@ BUYERS_OF_MOVED = """INSERT OR IGNORE INTO touched SELECT o.customer_id FROM ord
 
 def resolve(scratch: Scratch) -> None:
     """Gives every mention of a product its number `g` in `wares`, with the product it is or is to become."""
-    for statement in _KEYS:
-        scratch.run(statement)
-    scratch.run("CREATE TABLE ware_keys AS SELECT key, min(gid) AS g FROM goods WHERE key IS NOT NULL GROUP BY key")
-    columns = ", ".join(WARE)
-    scratch.run(
-        f"INSERT INTO wares (g, line, key, {columns}) SELECT k.g, line, k.key, {columns} FROM ware_keys AS k "
-        "JOIN goods ON gid = k.g ORDER BY k.g"
-    )
-    scratch.run("CREATE UNIQUE INDEX wares_key ON wares (key)")
-    scratch.run("UPDATE goods SET g = (SELECT g FROM wares WHERE key = goods.key)")
-    _merge_mentions(scratch)
-    scratch.run("UPDATE wares SET product_id = (SELECT id FROM products WHERE external_id = wares.key)")
-    scratch.run(
-        "UPDATE wares SET product_id = (SELECT min(id) FROM products WHERE sku = coalesce(wares.sku, wares.key)) "
-        "WHERE product_id IS NULL"
-    )
-    scratch.run("UPDATE wares SET is_new = product_id IS NULL")
-
-
-def _merge_mentions(scratch: Scratch) -> None:
-    """The last filled cell of a product's rows counts; a name once given holds for its rows without one."""
-    for name in _MERGED:
+    said = scratch.said.get("goods", set())
+    if not said:
+        return
+    is_repeated = _find_keys(scratch, said)
+    columns = ", ".join(name for name in WARE if name in said)
+    if not is_repeated:
         scratch.run(
-            f"UPDATE wares SET {name} = (SELECT o.{name} FROM goods AS o WHERE o.key = wares.key "
-            f"AND o.{name} IS NOT NULL ORDER BY o.gid DESC LIMIT 1) WHERE key IN "
-            "(SELECT key FROM goods GROUP BY key HAVING count(*) > 1)"
+            f"INSERT INTO wares (g, line, key, {columns}) SELECT gid, line, key, {columns} FROM goods "
+            "WHERE key IS NOT NULL"
         )
+        scratch.run("UPDATE goods SET g = gid WHERE key IS NOT NULL")
+    else:
+        scratch.run("CREATE TABLE ware_keys AS SELECT key, min(gid) AS g FROM goods WHERE key IS NOT NULL GROUP BY key")
+        scratch.run(
+            f"INSERT INTO wares (g, line, key, {columns}) SELECT k.g, line, k.key, {columns} FROM ware_keys AS k "
+            "JOIN goods ON gid = k.g ORDER BY k.g"
+        )
+        scratch.run("CREATE UNIQUE INDEX wares_key ON wares (key)")
+        scratch.run("UPDATE goods SET g = (SELECT g FROM wares WHERE key = goods.key)")
+        _merge_mentions(scratch, said)
+    if "ext" in said:
+        _share_with_variants(scratch, said)
+    if scratch.value("SELECT 1 FROM products LIMIT 1") is not None:
+        scratch.run("UPDATE wares SET product_id = (SELECT id FROM products WHERE external_id = wares.key)")
+        scratch.run(
+            "UPDATE wares SET product_id = (SELECT min(id) FROM products WHERE sku = coalesce(wares.sku, wares.key)) "
+            "WHERE product_id IS NULL"
+        )
+    scratch.run("UPDATE wares SET is_new = 1 WHERE product_id IS NULL")
+
+
+def _find_keys(scratch: Scratch, said: AbstractSet[str]) -> bool:
+    """Gives every row the key of its product; says whether several rows have one."""
+    if "ext" in said:
+        scratch.run("UPDATE goods SET key = ext WHERE ext IS NOT NULL")
+        if not said.isdisjoint(("sku", "name", "category")):
+            scratch.run("CREATE INDEX goods_ext ON goods (ext, sku) WHERE ext IS NOT NULL")
+            scratch.run(_VARIANTS)
+    if scratch.value("SELECT 1 FROM goods WHERE key IS NULL AND sku IS NOT NULL LIMIT 1") is not None:
+        scratch.run("CREATE INDEX goods_sku ON goods (sku) WHERE sku IS NOT NULL")
+        scratch.run(_BY_SKU)
+    scratch.run("UPDATE goods SET key = name WHERE key IS NULL")
+    scratch.run("CREATE INDEX goods_key ON goods (key)")
+    repeated = "SELECT 1 FROM goods WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1 LIMIT 1"
+    return scratch.value(repeated) is not None
+
+
+def _merge_mentions(scratch: Scratch, said: AbstractSet[str]) -> None:
+    """The last filled cell of a product's rows counts."""
     scratch.run(
-        "UPDATE wares SET name = (SELECT o.name FROM goods AS o WHERE o.ext = wares.ext AND o.name IS NOT NULL "
-        "ORDER BY o.gid LIMIT 1) WHERE name IS NULL AND ext IS NOT NULL"
+        "CREATE TABLE told_again AS SELECT key FROM goods WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1"
     )
-    scratch.run(
-        "UPDATE wares SET category = (SELECT o.category FROM goods AS o WHERE o.ext = wares.ext AND o.category IS NOT "
-        "NULL ORDER BY o.gid LIMIT 1) WHERE category IS NULL AND ext IS NOT NULL"
-    )
+    for name in _MERGED:
+        if name in said:
+            scratch.run(
+                f"UPDATE wares SET {name} = (SELECT o.{name} FROM goods AS o WHERE o.key = wares.key "
+                f"AND o.{name} IS NOT NULL ORDER BY o.gid DESC LIMIT 1) WHERE key IN (SELECT key FROM told_again)"
+            )
+
+
+def _share_with_variants(scratch: Scratch, said: AbstractSet[str]) -> None:
+    """A name or category once given holds for the rows of the same id without one."""
+    for name in ("name", "category"):
+        if name in said:
+            scratch.run(
+                f"UPDATE wares SET {name} = (SELECT o.{name} FROM goods AS o WHERE o.ext = wares.ext AND o.{name} IS "
+                f"NOT NULL ORDER BY o.gid LIMIT 1) WHERE {name} IS NULL AND ext IS NOT NULL"
+            )
 
 
 def mark_changes(scratch: Scratch, *, is_catalogue: bool, is_filling_only: bool) -> None:
