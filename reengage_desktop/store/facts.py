@@ -3,7 +3,7 @@
 Everything is recomputed for a set of customers at once; the cost follows their orders, not the shop's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -12,12 +12,16 @@ from operator import sub
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.store.connection import Database, Params, sentences
+from reengage_desktop.store.connection import Database, Params, Row, sentences
+from reengage_desktop.store.scratch import Scratch
 
 _DAY_S = 86_400
 # day 0 of unix time as a proleptic ordinal
 _EPOCH = 719_163
 _AT_ONCE = 2_000
+
+INDEXES = ("customers_last_order", "customers_value", "customers_orders", "customers_next_look")
+"""The customers' indexes that their facts stand in."""
 
 
 def day_sql(column: str, zone: ZoneInfo, first: int, last: int) -> str:
@@ -90,32 +94,28 @@ def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, 
         return _refresh_chosen(db, settings, sources)
 
 
-def gather(db: Database, settings: Settings, span: tuple[int, int]) -> int:
-    """Sums up the orders of everybody `touched` in the attached scratch file, in one pass over the index of all orders.
+def gather(scratch: Scratch, settings: Settings, span: tuple[int, int]) -> int:
+    """Sums up the orders of everybody `touched`, in one pass over the shop's orders, into tables of a scratch file.
 
     Where most customers are concerned, one pass beats looking each order up; gives the newest order's id that it saw.
-    The index `orders_customer` must be there.
     """
-    newest = int(db.value("SELECT coalesce(max(id), 0) FROM orders"))
+    newest = int(scratch.value("SELECT coalesce(max(id), 0) FROM orders"))
     found = (
-        "FROM orders AS o INDEXED BY orders_customer WHERE o.customer_id IS NOT NULL "
+        "FROM orders AS o WHERE o.customer_id IS NOT NULL "
         "AND o.customer_id IN (SELECT customer_id FROM touched) GROUP BY o.customer_id"
     )
-    with db.snapshot():  # only the scratch file is written
-        _sum_up(db, "scratch", f"SELECT o.customer_id, {_sums_of(settings, span)} {found}", settings)
-        db.run("INSERT OR IGNORE INTO scratch.fact_news SELECT customer_id, 0, NULL, NULL, 0, NULL FROM touched")
-        db.run(
-            "CREATE TABLE scratch.fact_categories (customer_id INTEGER, category_id INTEGER, line_count INTEGER, "
-            "PRIMARY KEY (customer_id, category_id)) WITHOUT ROWID"
-        )
-        # one number for both is sorted much sooner than two
-        db.run(
-            "INSERT INTO scratch.fact_categories SELECT both >> 32, both & 0xFFFFFFFF, count(*) FROM "
-            "(SELECT o.customer_id << 32 | coalesce(l.category_id, p.category_id) AS both FROM order_lines AS l "
-            "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
-            "WHERE o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
-            "AND coalesce(l.category_id, p.category_id) IS NOT NULL) GROUP BY both"
-        )
+    sums = scratch.iterate(f"SELECT o.customer_id, {_sums_of(settings, span)} {found}", {"currency": settings.currency})
+    _sum_up(scratch, "main", sums)
+    scratch.run("INSERT OR IGNORE INTO fact_news SELECT customer_id, 0, NULL, NULL, 0, NULL FROM touched")
+    # one number for both is sorted much sooner than two
+    scratch.run("CREATE TABLE fact_categories (both INTEGER PRIMARY KEY, line_count INTEGER)")
+    scratch.run(
+        "INSERT INTO fact_categories SELECT both, count(*) FROM "
+        "(SELECT o.customer_id << 32 | coalesce(l.category_id, p.category_id) AS both FROM order_lines AS l "
+        "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
+        "WHERE o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
+        "AND coalesce(l.category_id, p.category_id) IS NOT NULL) GROUP BY both"
+    )
     return newest
 
 
@@ -132,7 +132,9 @@ def span_of(db: Database) -> tuple[int, int]:
 def _refresh_chosen(db: Database, settings: Settings, sources: Sources) -> int:
     if not sources.is_gathered:
         found = "FROM fact_ids AS f LEFT JOIN orders AS o ON o.customer_id = f.customer_id GROUP BY f.customer_id"
-        _sum_up(db, "temp", f"SELECT f.customer_id, {_sums_of(settings, sources.span)} {found}", settings)
+        sums = f"SELECT f.customer_id, {_sums_of(settings, sources.span)} {found}"
+        with sentences():
+            _sum_up(db, "temp", db.stream(sums, {"currency": settings.currency}))
     changed = _settle(db, settings, sources)
     _count_categories(db, sources)
     if not sources.is_gathered:
@@ -154,22 +156,20 @@ def _sums_of(settings: Settings, span: tuple[int, int]) -> str:
     )
 
 
-def _sum_up(db: Database, schema: str, sql: str, settings: Settings) -> None:
-    """Writes the rows of a query (customer and `_sums_of`) into the table `fact_news`, with the median of the gaps."""
+def _sum_up(db: Database | Scratch, schema: str, sums: Iterator[Row]) -> None:
+    """Writes rows of a customer and `_sums_of` into the table `fact_news`, with the median of the gaps."""
     db.run(
         f"CREATE TABLE {schema}.fact_news (customer_id INTEGER PRIMARY KEY, purchases INTEGER, first_at INTEGER, "
         "last_at INTEGER, value_minor INTEGER, median REAL)"
     )
-    with sentences():
-        rows = db.stream(sql, {"currency": settings.currency})
-        while some := list(islice(rows, _AT_ONCE)):
-            *sums, days = zip(*some, strict=True)
-            # binding a None costs the driver twenty times a short text
-            told = [["" if value is None else value for value in column] for column in (*sums, map(_median_gap, days))]
-            db.run_many(
-                f"INSERT INTO {schema}.fact_news VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))",
-                zip(*told, strict=True),
-            )
+    while some := list(islice(sums, _AT_ONCE)):
+        *figures, days = zip(*some, strict=True)
+        # binding a None costs the driver twenty times a short text
+        told = [["" if value is None else value for value in column] for column in (*figures, map(_median_gap, days))]
+        db.run_many(
+            f"INSERT INTO {schema}.fact_news VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))",
+            zip(*told, strict=True),
+        )
 
 
 def _median_gap(days: str | None) -> float | None:
@@ -223,8 +223,9 @@ def _count_categories(db: Database, sources: Sources) -> None:
         return
     if sources.is_gathered:
         db.run(
-            "INSERT INTO customer_categories (customer_id, category_id, line_count) SELECT g.customer_id, "
-            "g.category_id, g.line_count FROM fact_ids AS f CROSS JOIN fact_categories AS g USING (customer_id)"
+            "INSERT INTO customer_categories (customer_id, category_id, line_count) SELECT g.both >> 32, "
+            "g.both & 0xFFFFFFFF, g.line_count FROM fact_ids AS f CROSS JOIN fact_categories AS g "
+            "ON g.both BETWEEN f.customer_id << 32 AND (f.customer_id << 32) + 0xFFFFFFFF"
         )
         return
     db.run(

@@ -37,8 +37,7 @@ class Scratch:
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         self._connection.execute("ATTACH ? AS shop", (str(shop),))
         self._connection.execute("PRAGMA shop.cache_size=-16000")
-        found = self._connection.execute("PRAGMA shop.journal_mode").fetchone()
-        self.may_read_long = found[0] == "wal"
+        self.may_read_long = self._connection.execute("PRAGMA shop.journal_mode").fetchone()[0] == "wal"
         """Whether a long look at the shop keeps nobody from writing to it."""
         self.said: dict[str, set[str]] = {}
         """By table, the columns in which something was ever staged."""
@@ -65,6 +64,14 @@ class Scratch:
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
             self._connection.execute(f"PRAGMA {_MUCH}")
+
+    def copy_table(self, path: Path, table: str) -> None:
+        """Takes a table over from another scratch file, which is let go of at once: its owner's commits wait for it."""
+        self.settle()
+        self._connection.execute("ATTACH ? AS other", (str(path),))
+        self.run(f"CREATE TABLE {table} AS SELECT * FROM other.{table}")
+        self._connection.execute("DETACH other")
+        self._connection.execute("BEGIN")
 
     def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
         """Lets SQL here call a pure Python function."""
@@ -143,7 +150,7 @@ def attached(db: Database, path: Path) -> Iterator[None]:
     db.run("ATTACH ? AS scratch", (str(path),))
     for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-24000", "temp_store=FILE"):
         db.rows(f"PRAGMA {pragma}")
-    if db.value("PRAGMA main.journal_mode") == "wal":
+    if may_read_long(db):
         db.rows("PRAGMA main.synchronous=NORMAL")
         db.rows("PRAGMA main.wal_autocheckpoint=0")  # `settle_log` does it where nobody waits for it
     # every id comes from a join with the row that bears it, and rows that bear one are never deleted
@@ -157,6 +164,21 @@ def attached(db: Database, path: Path) -> Iterator[None]:
         db.rows("PRAGMA main.cache_size=-16000")
         db.rows("PRAGMA temp_store=MEMORY")
         db.run("DETACH scratch")
+
+
+@contextmanager
+def lent(db: Database, path: Path, name: str) -> Iterator[None]:
+    """The shop's connection sees the tables of a further scratch file."""
+    db.run(f"ATTACH ? AS {name}", (str(path),))
+    try:
+        yield
+    finally:
+        db.run(f"DETACH {name}")
+
+
+def may_read_long(db: Database) -> bool:
+    """Whether a long look at the shop keeps nobody from writing to it."""
+    return bool(db.value("PRAGMA main.journal_mode") == "wal")
 
 
 def settle_log(db: Database) -> None:

@@ -176,7 +176,7 @@ def _write(work: Work, scratch_path: Path, key: str, checked: Checked, report: I
         file_at=int(made.st_mtime),
         origin=work.request.origin,
     )
-    writer = Writer(work, checked)
+    writer = Writer(work, checked, scratch_path)
     with attached(work.db, scratch_path):
         try:
             writer.begin(source)

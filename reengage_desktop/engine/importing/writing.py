@@ -7,6 +7,7 @@ takes everything back (`taking_back`).
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from reengage_desktop.domain.answers import Answers
 from reengage_desktop.domain.moments import stamp
@@ -14,6 +15,7 @@ from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import SIGNALS, Checked
+from reengage_desktop.engine.importing.gathering import gathered_beside
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import (
     codes,
@@ -32,7 +34,7 @@ from reengage_desktop.store import (
 )
 from reengage_desktop.store.identities import NEVER
 from reengage_desktop.store.journal import Writing, keep_looks
-from reengage_desktop.store.scratch import Cancelled, interruptible, settle_log
+from reengage_desktop.store.scratch import Cancelled, lent, may_read_long, settle_log
 from reengage_desktop.store.staged import SHARED_EMAILS_SQL
 from reengage_desktop.store.ties import join_tied, tied_pairs
 
@@ -47,6 +49,9 @@ _TURN_S = 0.010
 """So much work is done in a transaction: whoever wants to write meanwhile waits for one of them."""
 
 _TIES_AT_ONCE = 50
+_BOUNDS = "SELECT (SELECT min({0}) FROM {1}), (SELECT max({0}) FROM {1})"
+"""Asked for both at once SQLite would read the whole table."""
+
 _FEWEST_ROWS, _FIRST_ROWS, _MOST_ROWS = 100, 500, 4_000
 _ROWS_PER_TIDYING = 20_000
 
@@ -79,8 +84,9 @@ class Step:
 class Writer:
     """Copies one checked file; each transaction first asks whether to go on."""
 
-    def __init__(self, work: Work, checked: Checked) -> None:
+    def __init__(self, work: Work, checked: Checked, scratch_path: Path) -> None:
         self._db, self._progress, self._cancel = work.db, work.progress, work.cancel
+        self._scratch_path = scratch_path
         self._checked, self._request = checked, work.request
         self._settings, self._now, self._at = work.settings, work.now, stamp(work.now)
         self._done = self._total = self._untidied = 0
@@ -119,7 +125,7 @@ class Writer:
             codes.redeem(self._db, self._writing)
         newest = self._refresh()
         self._go_on()
-        late_indexes.build(self._db)
+        late_indexes.build(self._db, go_on=self._go_on)
         settle_log(self._db)
         self._refresh_late(newest)
         self._mark_shared()
@@ -179,7 +185,7 @@ class Writer:
     def _copy(self, step: Step) -> None:
         if step.table == "heads":
             self._shape_of_orders()
-        bounds = self._db.row(f"SELECT min({step.number}), max({step.number}) FROM {step.table}")  # noqa: S608
+        bounds = self._db.row(_BOUNDS.format(step.number, step.table))
         if bounds is None or bounds[0] is None:
             return
         low, last = bounds
@@ -206,7 +212,8 @@ class Writer:
 
     def _copy_people(self, low: int, high: int) -> None:
         if self._kinds is None:
-            self._kinds = people_writing.look_over(self._db)
+            is_all = self._checked.kind is ImportKind.CUSTOMERS
+            self._kinds = people_writing.look_over(self._db, self._checked.said, is_all=is_all)
         people_writing.write_people(self._db, self._writing, low, high, self._kinds, wins=self._checked.wins)
         self._db.run(
             "INSERT OR IGNORE INTO touched SELECT customer_id FROM folk WHERE f BETWEEN ? AND ? AND "
@@ -276,7 +283,27 @@ class Writer:
         if self._checked.kind is ImportKind.PRODUCTS:
             self._db.run(products.BUYERS_OF_MOVED)
         numbers = [row[0] for row in self._db.rows("SELECT customer_id FROM touched ORDER BY customer_id")]
-        sources, newest = self._fact_sources(len(numbers))
+        span = facts.span_of(self._db)
+        everybody = self._db.value("SELECT count(*) FROM customers")
+        if len(numbers) < _FEW or len(numbers) * _MOST < everybody:
+            late_indexes.build(self._db, go_on=self._go_on)
+            self._refresh_each(numbers, facts.Sources(span))
+            return 1 << 62
+        found, newest = self._gather(span)
+        late_indexes.put_off(self._db, "customers", 2 * len(numbers), facts.INDEXES)
+        with lent(self._db, found, "facts"):
+            self._refresh_each(numbers, facts.Sources(span, is_gathered=True))
+        return newest
+
+    def _gather(self, span: tuple[int, int]) -> tuple[Path, int]:
+        """One pass over all orders, where most customers are concerned; meanwhile the orders get their indexes."""
+        with gathered_beside(self._db.path, self._scratch_path, self._settings, span, self._cancel) as wait:
+            if not may_read_long(self._db):
+                wait()
+            late_indexes.build(self._db, "orders", self._go_on)
+            return wait()
+
+    def _refresh_each(self, numbers: list[int], sources: facts.Sources) -> None:
         pace = Pace()
         start = 0
         while start < len(numbers):
@@ -291,7 +318,6 @@ class Writer:
                 facts.refresh_some(self._db, chosen, bounds, self._settings, sources)
             self._tidy(len(chunk))
             start += len(chunk)
-        return newest
 
     def _refresh_late(self, newest: int) -> None:
         """Facts of whoever bought meanwhile, outside this import."""
@@ -300,18 +326,6 @@ class Writer:
         )
         if late:
             facts.refresh(self._db, [row[0] for row in late], self._settings)
-
-    def _fact_sources(self, touched: int) -> tuple[facts.Sources, int]:
-        """One pass over all orders where most customers are concerned, else a look at each one's."""
-        span = facts.span_of(self._db)
-        everybody = self._db.value("SELECT count(*) FROM customers")
-        if touched < _FEW or touched * _MOST < everybody:
-            late_indexes.build(self._db)
-            return facts.Sources(span), 1 << 62
-        late_indexes.build(self._db, "orders_customer")
-        with interruptible(self._db, self._cancel):
-            newest = facts.gather(self._db, self._settings, span)
-        return facts.Sources(span, is_gathered=True), newest
 
     def _go_on(self) -> None:
         if self._cancel():
