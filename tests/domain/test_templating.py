@@ -19,7 +19,7 @@ def test_shorthand_and_liquid() -> None:
 
 @pytest.mark.parametrize("empty", [None, "", "  ", "\n", [], ()])
 def test_empty_is_missing(empty: object) -> None:
-    """A9: an empty or blank value is no value: "Hi ," never goes out."""
+    """A9, promise 24: an empty or blank value is no value: "Hi ," never goes out."""
     with pytest.raises(MissingField) as caught:
         render("Hi {name},", {"name": empty})
     assert caught.value.field == "name"
@@ -64,7 +64,7 @@ def test_problems_have_their_place(source: str, problem: Problem) -> None:
 
 
 def test_all_problems_at_once() -> None:
-    """C15: unknown fields are all told, in the order of the text."""
+    """C15, promise 24: unknown fields are all told, in the order of the text."""
     assert [problem.line for problem in check("{one}\n{two}\n{name}\n{three}")] == [1, 2, 4]
 
 

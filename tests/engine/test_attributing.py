@@ -10,6 +10,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine import privacy
 from reengage_desktop.engine.attributing import attribute_orders
 from reengage_desktop.store.database import Database, open_database
+from tests.engine.import_rig import Rig
 from tests.shop_rows import add_customer, add_message, add_order
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -59,3 +60,32 @@ def test_a_message_that_never_went_after_all_brought_nothing(db: Database) -> No
     db.run("UPDATE outbox SET state = 'pending', treated_as = NULL, sent_at = NULL WHERE id = ?", (message,))
     attribute_orders(db, SETTINGS)
     assert _conversions(db) == []
+
+
+def test_orders_from_files_twice_late_and_refunded_convert_once(tmp_path: Path) -> None:
+    """Promise 28: the same file again adds nothing, a late order takes over, a refunded one gives back; never two."""
+    rig = Rig(tmp_path / "shop")
+    ann = add_customer(rig.db, email="ann@example.com", consent_email=1)
+    message = add_message(rig.db, ann, NOW)
+
+    def after(number: str, days: int, status: str = "paid") -> list[str]:
+        at = f"{NOW + timedelta(days=days):%Y-%m-%d %H:%M}"
+        order = {"order_id": number, "ordered_at": at, "status": status, "email": "ann@example.com", "order_total": 20}
+        rig.bring_in("orders", [order])
+        attribute_orders(rig.db, SETTINGS)
+        return [
+            name
+            for (name,) in rig.db.rows(
+                "SELECT external_id FROM conversions JOIN orders ON orders.id = order_id WHERE outbox_id = ?",
+                (message,),
+            )
+        ]
+
+    assert after("A-2", 4) == ["A-2"]
+    assert after("A-2", 4) == ["A-2"], "the same again"
+    assert after("A-1", 2) == ["A-1"], "an earlier one came late"
+    assert after("A-1", 2, "refunded") == ["A-2"], "refunded: the next one is what she came back for"
+    assert after("A-2", 4, "cancelled") == []
+    assert after("A-1", 2, "paid") == ["A-1"]
+    assert len(_conversions(rig.db)) == 1
+    rig.db.close()

@@ -147,7 +147,7 @@ def test_codes_are_unique_and_readable(rig: Rig) -> None:
 
 
 def test_missing_field(rig: Rig) -> None:
-    """A9: an empty field is an error with its name, not an empty place."""
+    """A9, promise 24: an empty field is an error with its name, not an empty place."""
     own = Template("own", ChannelName.EMAIL, "Hi {city}", campaign_type="we_miss_you", subject="Hi")
     templates.save(rig.db, own, rig.now)
     with pytest.raises(MissingField) as caught:

@@ -62,7 +62,7 @@ def test_a_file_with_known_columns_comes_in_by_itself(shop: Shop, folder: Path) 
 
 
 def test_a_file_that_is_being_written_is_waited_for(folder: Path, shop: Shop) -> None:
-    """Issue 4: as long as it grows, or bears the name of a download, it is left alone."""
+    """Promise 18: as long as it grows, or bears the name of a download, it is left alone."""
     path, watch = folder / "slow.csv", FolderWatch(folder)
     for text in (HEADER, HEADER + "bob;bob@exam", _people("bob")):
         path.write_text(text, encoding="utf-8")
@@ -173,7 +173,7 @@ def test_only_a_folder_can_be_watched(shop: Shop, tmp_path: Path) -> None:
     ],
 )
 def test_a_piece_of_a_file_that_stands_still_waits(shop: Shop, folder: Path, piece: str, clock: Clock) -> None:
-    """Issue 4: never half a file: one that breaks off is looked at again, told of after a while, taken when whole."""
+    """Promise 18: never half a file: one that breaks off is looked at again, told of after a while, taken when whole."""
     path, keeper = folder / "slow.csv", FolderKeeper(shop)
     path.write_text(piece, encoding="utf-8")
     _lie(path, clock)
@@ -210,7 +210,7 @@ def test_a_whole_last_line_needs_no_line_end(shop: Shop, folder: Path, text: str
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="asks a program that the test machine may lack")
 def test_a_file_that_somebody_still_writes_waits(shop: Shop, folder: Path) -> None:
-    """Issue 4: even where what is there so far looks whole."""
+    """Promise 18: even where what is there so far looks whole."""
     path, keeper = folder / "open.csv", FolderKeeper(shop)
     with path.open("w", encoding="utf-8") as writing:
         writing.write(_people("bob"))
@@ -224,7 +224,7 @@ def test_a_file_that_somebody_still_writes_waits(shop: Shop, folder: Path) -> No
 
 
 def test_half_a_workbook_waits(shop: Shop, folder: Path, clock: Clock) -> None:
-    """Issue 4: a workbook's table of contents stands at its end."""
+    """Promise 18: a workbook's table of contents stands at its end."""
     whole = folder.parent / "whole.xlsx"
     workbook(whole, ("Kunden", [["Kennung", "E-Mail", "Name"], ["bob", "bob@example.com", "Bob"]]))
     path, keeper = folder / "next.xlsx", FolderKeeper(shop)

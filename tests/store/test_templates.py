@@ -46,7 +46,7 @@ def test_shipped_ones_stay(db: Database) -> None:
 
 @pytest.mark.parametrize("body", ["Hi {nme}", "{% if name %}", "{{ name"])
 def test_faulty_ones_are_refused(db: Database, body: str) -> None:
-    """C15: nothing with an unknown field or an open block is ever saved."""
+    """C15, promise 24: nothing with an unknown field or an open block is ever saved."""
     with pytest.raises(TemplateRefused):
         templates.save(db, Template("bad", ChannelName.SMS, body), NOW)
     with pytest.raises(TemplateNotFound):

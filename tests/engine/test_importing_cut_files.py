@@ -1,0 +1,123 @@
+"""A file that ends anywhere: refused in a sentence or brought in as far as it goes, and put right by the whole one."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing import ImportReport, ImportRequest
+from reengage_desktop.jobs.refusals import find_sentence
+from tests.connectors.test_workbooks import workbook
+from tests.engine.import_rig import Rig
+
+ORDERS = [
+    {
+        "order_id": f"A-{n}",
+        "ordered_at": f"2026-0{n}-03 10:00",
+        "status": "paid",
+        "email": f"zoë{n}@example.com",
+        "customer_name": f'Zoë "{n}"',
+        "product_name": "Tea, green",
+        "quantity": n,
+        "unit_price": "12.50",
+        "order_total": f"{12.5 * n:.2f}",
+    }
+    for n in range(1, 5)
+]
+
+
+def _bring_in(rig: Rig, path: Path) -> ImportReport | None:
+    """What came of a file; None when it was refused, in a sentence and without a trace."""
+    columns = {name: name for name in ORDERS[0]}
+    before = rig.picture()
+    try:
+        return rig.bring_in_file(ImportRequest(path, ImportKind.ORDERS, mapping=columns, rejects_dir=rig.folder / "r"))
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it has to be a sentence
+        refused = fault
+    assert find_sentence(refused), repr(refused)
+    assert rig.picture() == before
+    return None
+
+
+def _orders(rig: Rig) -> dict[str, tuple[object, ...]]:
+    rows = rig.db.rows("SELECT external_id, total_minor, ordered_at, status, customer_id FROM orders")
+    return {name: tuple(rest) for name, *rest in rows}
+
+
+def _lengths(whole: bytes, step: int) -> Iterator[int]:
+    near_its_end = range(len(whole) - min(12, 720 // step), len(whole))
+    yield from sorted({*range(1, len(whole), step), *near_its_end})
+
+
+def _cut_everywhere(folder: Path, whole: bytes, suffix: str, step: int) -> tuple[int, int]:
+    """Brings in the file cut at these bytes, the whole one after it each time; gives how many came in of how many."""
+    folder.mkdir(exist_ok=True)
+    path = folder / f"export{suffix}"
+    reference = Rig(folder / "reference")
+    path.write_bytes(whole)
+    assert _bring_in(reference, path) is not None
+    right, facts = _orders(reference), reference.facts()
+    rig = Rig(folder / "shop")
+    empty, came_in, lengths = rig.picture(), 0, list(_lengths(whole, step))
+    for length in lengths:
+        path.write_bytes(whole[:length])
+        part = _bring_in(rig, path)
+        came_in += part is not None
+        got = _orders(rig)
+        wrong = [name for name, found in got.items() if right.get(name, (None,))[:3] != found[:3]]
+        assert len(wrong) <= 1, f"{length}: at most the order in which it breaks off"
+        path.write_bytes(whole)
+        rest = _bring_in(rig, path)
+        assert rest is not None
+        assert set(_orders(rig)) >= set(right)
+        _take_back(rig, [rest] if part is None else [rest, part])
+        assert rig.picture() == empty, f"{length}: taken back without a trace"
+    reference.db.close()
+    rig.db.close()
+    assert facts
+    return came_in, len(lengths)
+
+
+def _take_back(rig: Rig, reports: Sequence[ImportReport]) -> None:
+    for report in reports:
+        if report.import_id is not None:
+            rig.undo(report)
+
+
+def _text(encoding: str) -> bytes:
+    lines = [",".join(ORDERS[0])]
+    lines += [",".join('"' + str(cell).replace('"', '""') + '"' for cell in row.values()) for row in ORDERS]
+    return ("\n".join(lines) + "\n").encode(encoding)
+
+
+def _workbook(folder: Path) -> bytes:
+    cells: list[list[Any]] = [list(ORDERS[0]), *(list(row.values()) for row in ORDERS)]
+    return workbook(folder / "whole.xlsx", ("Orders", cells)).read_bytes()
+
+
+def test_a_text_may_end_at_any_byte(tmp_path: Path) -> None:
+    """Promise 18: what is whole of it comes in right, and the whole file afterwards puts the rest right."""
+    came_in, tried = _cut_everywhere(tmp_path, _text("utf-8"), ".csv", 110)
+    assert 0 < came_in < tried
+
+
+def test_a_workbook_may_end_at_any_byte(tmp_path: Path) -> None:
+    """Promise 18: a piece of a workbook is none, whatever it lacks."""
+    came_in, _ = _cut_everywhere(tmp_path, _workbook(tmp_path), ".xlsx", 1800)
+    assert came_in == 0
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_at_every_byte(tmp_path: Path, encoding: str, record_property: Callable[[str, object], None]) -> None:
+    """Promise 18: the full form, each byte of a text and of a workbook."""
+    came_in, tried = _cut_everywhere(tmp_path / "text", _text(encoding), ".csv", 1)
+    sheets, tried_sheets = _cut_everywhere(tmp_path / "sheet", _workbook(tmp_path), ".xlsx", 7)
+    record_property(
+        "figures",
+        f"{came_in} of {tried} cut texts came in as far as they went, {sheets} of {tried_sheets} cut workbooks; "
+        "the whole file put each right, and each was taken back without a trace",
+    )
