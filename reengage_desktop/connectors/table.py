@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
 from reengage_desktop.connectors.encodings import Encoding
+from reengage_desktop.connectors.other_lines import SUM_WORDS, told_as_other
 from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.domain.sentences import Sentence
 
@@ -20,6 +21,9 @@ WHITESPACE = " "
 """The delimiter of a file of fixed width."""
 
 _CELL_LIMIT = 1_000_000
+_LONGEST_SKIPPED = 16 * _CELL_LIMIT
+"""Characters: as far on the end of a cell that is too long is looked for."""
+
 _MOST_CURES = 50
 
 
@@ -88,7 +92,8 @@ class Table:
                 yield from _split_by_blanks(stream, self.first_data_line, size)
             else:
                 dialect = _Dialect(self.delimiter, self.quote)
-                yield from _Records(stream, dialect, len(self.header), self.first_data_line).chunks(size)
+                for chunk in _Records(stream, dialect, len(self.header), self.first_data_line).chunks(size):
+                    yield _without_other_lines(chunk, self.header)
 
     def sample(self, count: int = 1000) -> list[list[str]]:
         """The first `count` records."""
@@ -208,7 +213,9 @@ class _Records:
             line += span
         if failed:
             span = first + taken - line
-            return lines, rows, [self._cure(line, span, line - first, is_too_long=span == 1)]
+            if long := self._long_record(line - first, span):
+                return lines, rows, [self._skip_long(line, line - first, long)]
+            return lines, rows, [self._cure(line, span, line - first)]
         self._forget(taken)
         return lines, rows, []
 
@@ -229,18 +236,52 @@ class _Records:
     def _is_whole(self, line: str) -> bool:
         return len(next(self._dialect.read([line]), [])) == self._width
 
-    def _cure(self, line: int, span: int, offset: int, *, is_too_long: bool = False) -> Fault:
-        """Gives up the line with the open quote, or with a cell that no table holds, and begins again on the next."""
-        self._cures += 1
-        text = self._memory[offset].rstrip("\n") if offset < len(self._memory) else ""
-        self._forget(offset + 1)
+    def _long_record(self, offset: int, span: int) -> int:
+        """How many lines the record takes that has a cell too long for any table; 0 where its quote is never closed."""
+        csv.field_size_limit(_LONGEST_SKIPPED)
+        try:
+            lines = chain(self._memory[offset:], self._remembered())
+            reader = csv.reader(lines, delimiter=self._dialect.delimiter, quotechar=self._dialect.quote, strict=True)
+            next(reader)
+        except (csv.Error, StopIteration):
+            return span if span == 1 else 0
+        finally:
+            csv.field_size_limit(_CELL_LIMIT)
+        return reader.line_num
+
+    def _skip_long(self, line: int, offset: int, span: int) -> Fault:
+        """Gives up a whole record with a cell that no table holds, and begins again behind it."""
+        text = self._memory[offset][:200].rstrip("\n") if offset < len(self._memory) else ""
+        self._begin_at(offset + span)
+        return Fault(line, None, text, f"A cell on line {line} is longer than {_CELL_LIMIT:,} characters.")
+
+    def _begin_at(self, offset: int) -> None:
+        self._forget(offset)
         self._source = chain(self._memory, self._source)
         self._memory = []
         self._begin()
-        if is_too_long:
-            return Fault(line, None, text[:200], f"A cell on line {line} is longer than {_CELL_LIMIT:,} characters.")
+
+    def _cure(self, line: int, span: int, offset: int) -> Fault:
+        """Gives up the line with the open quote, and begins again on the next."""
+        self._cures += 1
+        text = self._memory[offset].rstrip("\n") if offset < len(self._memory) else ""
+        self._begin_at(offset + 1)
         reach = f" It would have swallowed the lines up to {line + span - 1}." if span > 1 else ""
         return Fault(line, None, text[:200], f"A quotation mark is opened on line {line} and never closed.{reach}")
+
+
+def _without_other_lines(chunk: Chunk, header: Sequence[str]) -> Chunk:
+    """The chunk's records; a header that comes again and a line of sums are told as faults."""
+    first = header[0]
+    likely = [at for at, row in enumerate(chunk.rows) if row[0] in SUM_WORDS or first in row[0]]
+    others = {at: told for at in likely if (told := told_as_other(chunk.rows[at], header))}
+    if not others:
+        return chunk
+    faults = [
+        Fault(chunk.lines[at], None, chunk.rows[at][0], told, cells=chunk.rows[at]) for at, told in others.items()
+    ]
+    kept = [(chunk.lines[at], row) for at, row in enumerate(chunk.rows) if at not in others]
+    return Chunk([line for line, _ in kept], [row for _, row in kept], [*chunk.faults, *faults])
 
 
 def _without_blank_rows(chunk: Chunk) -> Chunk:

@@ -15,7 +15,7 @@ from reengage_desktop.connectors.delimiters import choose_delimiter
 from reengage_desktop.connectors.encodings import detect_encoding
 from reengage_desktop.connectors.files import open_table
 from reengage_desktop.connectors.refusals import FileRefused
-from tests.connectors.tables import write
+from tests.connectors.tables import read_text, write
 
 ENCODINGS = {
     "utf-8": ("utf-8", b"", "Zoë Müller", "Ångström"),
@@ -257,3 +257,28 @@ def test_a_large_file_is_streamed(tmp_path: Path) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 2_000_000
+
+
+@pytest.mark.parametrize("inside", ["x", "x\n"], ids=["one line", "many lines"])
+def test_a_cell_too_long_for_any_table_is_told_as_one(tmp_path: Path, inside: str) -> None:
+    """Promise 20: its record is left out, not the one behind it, and nobody looks for a quotation mark in vain."""
+    long = '"' + inside * (1_200_000 // len(inside)) + '"'
+    read = read_text(tmp_path, f"name,email,note\nAnn,ann@example.com,{long}\nBo,bo@example.com,short\n", "customers")
+    assert read.column("email") == ["bo@example.com"]
+    assert [(fault.line, "longer than 1,000,000 characters" in fault.message) for fault in read.faults] == [(2, True)]
+
+
+def test_a_quote_that_is_never_closed_in_a_large_file_is_told_as_one(tmp_path: Path) -> None:
+    """Promise 20: though more than a million characters follow it."""
+    rows = "".join(f"P{number},p{number}@example.com,note\n" for number in range(60_000))
+    read = read_text(tmp_path, f'name,email,note\nAnn,ann@example.com,"open\n{rows}', "customers")
+    assert len(read.records) == 60_000
+    assert ["never closed" in fault.message for fault in read.faults] == [True]
+
+
+def test_two_files_in_one_and_lines_of_sums(tmp_path: Path) -> None:
+    """Promise 20: a header that comes again is nobody's name, nor is a line of sums; both are told."""
+    text = "customer id,name,email\n1,Ann,ann@example.com\nTotal,,\n\ufeffcustomer id,name,email\n2,Bo,bo@example.com\n"
+    read = read_text(tmp_path, text, "customers")
+    assert (read.column("customer_id"), read.rejected) == (["1", "2"], [3, 4])
+    assert sorted(fault.message[:17] for fault in read.faults) == ["This line repeats", "This line sums up"]

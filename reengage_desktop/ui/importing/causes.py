@@ -93,6 +93,13 @@ def _row_causes() -> dict[str, str]:
         "This row belongs to an order whose first row was rejected.": translate(
             "ImportCauses", "This row belongs to an order whose first row was rejected."
         ),
+        "This line sums up the others; it is no record.": translate(
+            "ImportCauses", "This line sums up the others; it is no record."
+        ),
+        "This line repeats the names of the columns: two files may stand in this one, one after the other.": translate(
+            "ImportCauses",
+            "This line repeats the names of the columns: two files may stand in this one, one after the other.",
+        ),
         "This customer asked to be forgotten; nothing of hers is taken in again.": translate(
             "ImportCauses", "This customer asked to be forgotten; nothing is taken in again."
         ),

@@ -157,6 +157,9 @@ def _single() -> dict[str, str]:
         "same_names": translate("ImportSentences", "Some columns share a name; they are told apart as “{columns}”."),
         "read_as": translate("ImportSentences", "The text was read as {encoding}."),
         "description_row": translate("ImportSentences", "Line {line} describes the columns and was left out."),
+        "left_by_name": translate(
+            "ImportSentences", "“{file}” says by its name that these people left: they are taken as opt-outs."
+        ),
         "sheet_read": translate("ImportSentences", "The sheet “{sheet}” was read, not “{others}”."),
         "mixed_dates": translate(
             "ImportSentences",
@@ -256,6 +259,10 @@ def _no_tables() -> dict[str, str]:
             "ImportSentences",
             "“{file}” is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel "
             "workbook (.xlsx) or CSV.",
+        ),
+        "is_cards": translate(
+            "ImportSentences",
+            "“{file}” is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts.",
         ),
         "is_xml": translate(
             "ImportSentences",

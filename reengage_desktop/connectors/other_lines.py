@@ -1,0 +1,27 @@
+"""Lines among a table's records that are none: its header once more, and a line of sums."""
+
+from collections.abc import Sequence
+
+from reengage_desktop.connectors.headers import name_columns
+
+_SUMS = (
+    "total|totals|grand total|sum|sums|summe|gesamt|gesamtsumme|insgesamt|somme|total general|total generale|totale|"
+    "totales|suma|razem|totaal|som|soma|totais|合計|総計|小計"
+).split("|")
+SUM_WORDS = frozenset(form for word in _SUMS for form in (word, word.capitalize(), word.title(), word.upper())) | {
+    f"{form}:" for word in _SUMS for form in (word, word.capitalize(), word.upper())
+}
+"""What the first cell of a line of sums says."""
+
+_FEWEST = 3
+
+
+def told_as_other(row: Sequence[str], header: Sequence[str]) -> str:
+    """What a line is where it is no record, as a sentence; empty for a record."""
+    if row[0].strip() in SUM_WORDS:
+        filled = sum(bool(cell.strip()) for cell in row)
+        is_sum = len(header) >= _FEWEST and filled <= (len(header) + 1) / 2 and not any("@" in cell for cell in row)
+        return "This line sums up the others; it is no record." if is_sum else ""
+    if header[0] in row[0] and name_columns(list(row[: len(header)]))[0] == list(header):
+        return "This line repeats the names of the columns: two files may stand in this one, one after the other."
+    return ""
