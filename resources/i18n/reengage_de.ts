@@ -2399,7 +2399,7 @@
     </message>
     <message>
       <source>Dates</source>
-      <translation>Datumsangaben</translation>
+      <translation>Datum</translation>
     </message>
     <message>
       <source>Day, month, year</source>
@@ -4089,8 +4089,16 @@
       <translation>Eine Liste von Kartenzahlungen nennt keine Kunden: Ihre Bestellungen zählen als anonyme Verkäufe, mit dem Tag der Abrechnung. Wer gekauft hat, sagt die Bestellliste des Ladens selbst; importieren Sie nicht beide.</translation>
     </message>
     <message>
+      <source>AWeber subscribers export</source>
+      <translation>AWeber, Abonnenten</translation>
+    </message>
+    <message>
       <source>ActiveCampaign contacts export</source>
       <translation>ActiveCampaign, Kontakte</translation>
+    </message>
+    <message>
+      <source>Acuity appointments export</source>
+      <translation>Acuity, Termine</translation>
     </message>
     <message>
       <source>Amazon does not let sellers write to its buyers: ask them to agree elsewhere before you write to any of them.</source>
@@ -4103,6 +4111,10 @@
     <message>
       <source>Amazon transaction report</source>
       <translation>Amazon, Transaktionsbericht</translation>
+    </message>
+    <message>
+      <source>BASE orders export</source>
+      <translation>BASE, Bestellungen</translation>
     </message>
     <message>
       <source>BigCommerce customers export</source>
@@ -4121,12 +4133,44 @@
       <translation>Brevo, Kontakte</translation>
     </message>
     <message>
+      <source>Calendly events export</source>
+      <translation>Calendly, Termine</translation>
+    </message>
+    <message>
+      <source>Campaign Monitor subscribers export</source>
+      <translation>Campaign Monitor, Abonnenten</translation>
+    </message>
+    <message>
+      <source>CleverReach recipients export</source>
+      <translation>CleverReach, Empfänger</translation>
+    </message>
+    <message>
       <source>Clover customers export</source>
       <translation>Clover, Kunden</translation>
     </message>
     <message>
+      <source>Clover orders export</source>
+      <translation>Clover, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Clover's orders name no customers: these sales count as anonymous ones.</source>
+      <translation>Die Bestellungen von Clover nennen keine Kunden: Diese Verkäufe zählen als anonyme.</translation>
+    </message>
+    <message>
+      <source>Color Me Shop orders export</source>
+      <translation>Color Me Shop, Bestellungen</translation>
+    </message>
+    <message>
       <source>Constant Contact contacts export</source>
       <translation>Constant Contact, Kontakte</translation>
+    </message>
+    <message>
+      <source>Creema gives no e-mail address. A phone number in it was given for the parcel: ask before you write to it.</source>
+      <translation>Creema gibt keine E-Mail-Adressen heraus. Eine Telefonnummer darin wurde für das Paket angegeben: Fragen Sie, bevor Sie dorthin schreiben.</translation>
+    </message>
+    <message>
+      <source>Creema orders export</source>
+      <translation>Creema, Bestellungen</translation>
     </message>
     <message>
       <source>DATEV list of account names</source>
@@ -4189,6 +4233,22 @@
       <translation>FreshBooks, Kunden</translation>
     </message>
     <message>
+      <source>Fresha appointments export</source>
+      <translation>Fresha, Termine</translation>
+    </message>
+    <message>
+      <source>Fresha clients export</source>
+      <translation>Fresha, Kunden</translation>
+    </message>
+    <message>
+      <source>Gambio or xt:Commerce customers export</source>
+      <translation>Gambio oder xt:Commerce, Kunden</translation>
+    </message>
+    <message>
+      <source>Gambio or xt:Commerce orders export</source>
+      <translation>Gambio oder xt:Commerce, Bestellungen</translation>
+    </message>
+    <message>
       <source>Google Contacts export</source>
       <translation>Google Kontakte</translation>
     </message>
@@ -4235,6 +4295,10 @@
     <message>
       <source>It lists gift cards, not orders. In Shopify choose Customers → Export or Orders → Export and import that file.</source>
       <translation>Sie führt Geschenkgutscheine auf, keine Bestellungen. Wählen Sie in Shopify Kunden → Exportieren oder Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists payments, fees and payouts, not orders. Export the orders from the shop itself and import that file.</source>
+      <translation>Sie führt Zahlungen, Gebühren und Auszahlungen auf, keine Bestellungen. Exportieren Sie die Bestellungen aus dem Shop selbst und importieren Sie diese Datei.</translation>
     </message>
     <message>
       <source>It lists payments, fees and transfers to your bank account, not orders. In Stripe choose Payments → Export, or export the orders from the shop, and import that file.</source>
@@ -4321,12 +4385,36 @@
       <translation>MailerLite, Abonnenten</translation>
     </message>
     <message>
+      <source>Matrixify orders export</source>
+      <translation>Matrixify, Bestellungen</translation>
+    </message>
+    <message>
       <source>Mautic contacts</source>
       <translation>Mautic, Kontakte</translation>
     </message>
     <message>
       <source>Nobody in it completed an order. In Shopify choose Orders → Export and import that file.</source>
       <translation>Darin hat niemand eine Bestellung abgeschlossen. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>OXID customers export</source>
+      <translation>OXID, Kunden</translation>
+    </message>
+    <message>
+      <source>OXID orders export</source>
+      <translation>OXID, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Odoo sales orders export</source>
+      <translation>Odoo, Verkaufsaufträge</translation>
+    </message>
+    <message>
+      <source>Odoo sales orders list</source>
+      <translation>Odoo, Liste der Verkaufsaufträge</translation>
+    </message>
+    <message>
+      <source>Odoo's list names customers without their addresses unless “Customer/Email” is exported with it.</source>
+      <translation>Die Liste von Odoo nennt Kunden ohne Adressen, wenn „Customer/Email“ nicht mit exportiert wird.</translation>
     </message>
     <message>
       <source>Omnisend contacts export</source>
@@ -4345,6 +4433,10 @@
       <translation>PayPal, Aktivitätsbericht</translation>
     </message>
     <message>
+      <source>Pipedrive people export</source>
+      <translation>Pipedrive, Personen</translation>
+    </message>
+    <message>
       <source>PrestaShop addresses</source>
       <translation>PrestaShop, Adressen</translation>
     </message>
@@ -4361,8 +4453,20 @@
       <translation>PrestaShop, Bestellungen</translation>
     </message>
     <message>
+      <source>QuickBooks report of sales by customer</source>
+      <translation>QuickBooks, Bericht der Verkäufe nach Kunden</translation>
+    </message>
+    <message>
       <source>Salesforce contacts report</source>
       <translation>Salesforce, Kontaktbericht</translation>
+    </message>
+    <message>
+      <source>Shopee hides buyers' addresses and numbers: these buyers cannot be contacted. Their purchases are kept and counted.</source>
+      <translation>Shopee verbirgt Adressen und Nummern der Käufer: Diese Käufer lassen sich nicht anschreiben. Ihre Käufe werden behalten und gezählt.</translation>
+    </message>
+    <message>
+      <source>Shopee orders export</source>
+      <translation>Shopee, Bestellungen</translation>
     </message>
     <message>
       <source>Shopify customers export</source>
@@ -4399,6 +4503,10 @@
     <message>
       <source>Shopify products export</source>
       <translation>Shopify, Produkte</translation>
+    </message>
+    <message>
+      <source>Shopware 5 orders export</source>
+      <translation>Shopware 5, Bestellungen</translation>
     </message>
     <message>
       <source>Shopware customers export</source>
@@ -4485,6 +4593,18 @@
       <translation>Thunderbird-Adressbuch</translation>
     </message>
     <message>
+      <source>Toast order details</source>
+      <translation>Toast, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Toast's orders name no customers: these sales count as anonymous ones.</source>
+      <translation>Die Bestellungen von Toast nennen keine Kunden: Diese Verkäufe zählen als anonyme.</translation>
+    </message>
+    <message>
+      <source>Vipps settlement report</source>
+      <translation>Vipps, Abrechnung</translation>
+    </message>
+    <message>
       <source>Wave customers export</source>
       <translation>Wave, Kunden</translation>
     </message>
@@ -4513,6 +4633,10 @@
       <translation>WooCommerce, Produkte</translation>
     </message>
     <message>
+      <source>Xero sales invoices export</source>
+      <translation>Xero, Ausgangsrechnungen</translation>
+    </message>
+    <message>
       <source>Zettle names no customers: these sales count as anonymous ones.</source>
       <translation>Zettle nennt keine Kunden: Diese Verkäufe zählen als anonyme.</translation>
     </message>
@@ -4535,6 +4659,14 @@
     <message>
       <source>list of card payments</source>
       <translation>Liste von Kartenzahlungen</translation>
+    </message>
+    <message>
+      <source>minne gives no e-mail address. A phone number in it was given for the parcel: ask before you write to it.</source>
+      <translation>minne gibt keine E-Mail-Adressen heraus. Eine Telefonnummer darin wurde für das Paket angegeben: Fragen Sie, bevor Sie dorthin schreiben.</translation>
+    </message>
+    <message>
+      <source>minne orders export</source>
+      <translation>minne, Bestellungen</translation>
     </message>
     <message>
       <source>systeme.io contacts export</source>
@@ -6040,7 +6172,7 @@
     </message>
     <message>
       <source>Dates such as “{example}” in “{column}” can be read both ways; they were read {chosen}, as is usual for the shop. Choose the order under “Dates” if that is wrong.</source>
-      <translation>Daten wie „{example}“ in „{column}“ lassen sich so und so lesen; gelesen wurden sie {chosen}, wie für den Laden üblich. Wählen Sie die Reihenfolge unter „Datumsangaben“, wenn das falsch ist.</translation>
+      <translation>Daten wie „{example}“ in „{column}“ lassen sich so und so lesen; gelesen wurden sie {chosen}, wie für den Laden üblich. Wählen Sie die Reihenfolge unter „Datum“, wenn das falsch ist.</translation>
     </message>
     <message>
       <source>Every line of this file stood in quotation marks as a whole; they were taken off.</source>
@@ -6176,7 +6308,7 @@
     </message>
     <message>
       <source>“{column}” mixes dates with the day first and with the month first; they were read {chosen}, and those that can't be were rejected. Choose the order under “Dates”.</source>
-      <translation>„{column}“ mischt Daten mit dem Tag vorn und mit dem Monat vorn; gelesen wurden sie {chosen}, und was so nicht geht, wurde abgelehnt. Wählen Sie die Reihenfolge unter „Datumsangaben“.</translation>
+      <translation>„{column}“ mischt Daten mit dem Tag vorn und mit dem Monat vorn; gelesen wurden sie {chosen}, und was so nicht geht, wurde abgelehnt. Wählen Sie die Reihenfolge unter „Datum“.</translation>
     </message>
     <message>
       <source>“{column}” was taken as the amount of the whole line, not as the price of one piece. If it is the price, choose “Price each” for it.</source>
@@ -10435,7 +10567,7 @@
     </message>
     <message>
       <source>Customers over 12 months</source>
-      <translation>Kunden über 12 Monate</translation>
+      <translation>Kunden in den letzten 12 Monaten</translation>
     </message>
     <message>
       <source>Lost</source>
@@ -12858,6 +12990,10 @@
     <message>
       <source>said yes</source>
       <translation>hat Ja gesagt</translation>
+    </message>
+    <message>
+      <source>“{words}”</source>
+      <translation>„{words}“</translation>
     </message>
   </context>
   <context>
