@@ -173,9 +173,9 @@ def test_no_ambient_credentials(server: Echo, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_importing_costs_neither_requests_nor_truststore() -> None:
+def test_importing_costs_neither_urllib3_nor_truststore() -> None:
     script = (
-        "import sys, reengage_desktop.transport; sys.exit('requests' in sys.modules or 'truststore' in sys.modules)"
+        "import sys, reengage_desktop.transport; sys.exit('urllib3' in sys.modules or 'truststore' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 

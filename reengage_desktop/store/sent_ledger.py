@@ -7,7 +7,6 @@ is full stops before the wire. The file holds salted hashes and our own referenc
 
 import contextlib
 import hashlib
-import hmac
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -45,10 +44,9 @@ class Gone:
     at: int
 
     @classmethod
-    def of(cls, reference: str, key: "Key", salt: bytes, at: int) -> "Gone":
+    def of(cls, reference: str, key: "Key", salt: bytes, address_hash: str, at: int) -> "Gone":
         """A message that goes at a moment (a stamp) under its key."""
-        address = suppressions.address_hash(salt, key.kind, key.address)[:32]
-        return cls(reference, key.digest(salt), address, at)
+        return cls(reference, key.digest(salt), address_hash[:32], at)
 
     @property
     def line(self) -> str:
@@ -69,7 +67,7 @@ class Key:
     def digest(self, salt: bytes) -> str:
         """Its hash: HMAC-SHA256, the first 128 bits."""
         text = f"message:{self.campaign}:{self.kind}:{self.address}:{self.occasion}:{self.step}"
-        return hmac.digest(salt, text.encode(), "sha256").hex()[:32]
+        return suppressions.keyed_hash(salt, text)[:32]
 
     @classmethod
     def read(cls, columns: Sequence[Any], kind: str, address: str) -> "Key":
@@ -191,8 +189,9 @@ def _write_down(db: Database, file: Path, since: int) -> None:
             break
     salt = suppressions.address_salt(db)
     for message_id, reference, channel, address, at in reversed(missing):
-        key = key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address)
-        note(db, Gone.of(reference, key, salt, at))
+        kind = ADDRESS_KINDS[ChannelName(channel)]
+        key, address_hash = key_of(db, message_id, kind, address), suppressions.address_hash(salt, kind, address)
+        note(db, Gone.of(reference, key, salt, address_hash, at))
 
 
 def _names(file: Path, tail: int | None) -> set[str]:

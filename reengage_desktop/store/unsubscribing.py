@@ -3,7 +3,7 @@
 import hmac
 
 from reengage_desktop.store.database import Database
-from reengage_desktop.store.suppressions import address_salt
+from reengage_desktop.store.suppressions import address_salt, keyed_hash
 
 _LENGTH = 20
 
@@ -40,4 +40,4 @@ def is_of_test(db: Database, text: str) -> bool:
 
 
 def _proof(salt: bytes, reference: str) -> str:
-    return hmac.digest(salt, f"unsubscribe:{reference}".encode(), "sha256").hex()[:_LENGTH]
+    return keyed_hash(salt, f"unsubscribe:{reference}")[:_LENGTH]

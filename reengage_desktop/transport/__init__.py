@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import formatdate, parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from reengage_desktop import __version__
 from reengage_desktop.domain.base_urls import BaseUrlRefused, check_base_url
@@ -28,10 +28,10 @@ from reengage_desktop.transport.exchanges import (
     run_on_line,
 )
 from reengage_desktop.transport.proxies import Proxy, chosen_for, through
-from reengage_desktop.transport.sessions import NoLine, new_session, tls_context, work_for
+from reengage_desktop.transport.sessions import NoLine, new_pool, tls_context, work_for
 
 if TYPE_CHECKING:
-    from requests import PreparedRequest, Session
+    from urllib3 import HTTPConnectionPool
 
 __all__ = [
     "MAX_ANSWER_BYTES",
@@ -138,17 +138,15 @@ class HttpClient:
         self._headers = {"User-Agent": USER_AGENT, "Accept": "application/json", **(headers or {})}
         self._tls = tls
         self._proxy = chosen_for(self._base_url)
-        self._proxies = {} if self._proxy is None else {"https": self._proxy.url}
-        self._session: Session | None = None
+        self._pool: HTTPConnectionPool | None = None
         self._used_at = 0.0
 
     def ask(self, request: Request, deadline: float) -> Answer:
         """The server's answer, before `deadline`; raises NothingSent or MaybeSent."""
         self._rest()
-        is_open = self._session is not None
-        session = self._open_session()
-        prepared = self._prepare(request)
-        perform = functools.partial(_perform, session, prepared, self._proxies, deadline)
+        is_open = self._pool is not None
+        wired = self._wire(request)
+        perform = functools.partial(_perform, self._open_pool(), wired, deadline)
         try:
             answer = _run(perform, deadline, is_open=is_open)
         except TransportFault:
@@ -159,37 +157,50 @@ class HttpClient:
 
     def close(self) -> None:
         """Let go of connections; the next request opens new ones."""
-        session, self._session = self._session, None
-        if session is not None:
-            session.close()
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.close()
 
     def _rest(self) -> None:
-        if self._session is not None and time.monotonic() - self._used_at > _REUSE_WITHIN_S:
+        if self._pool is not None and time.monotonic() - self._used_at > _REUSE_WITHIN_S:
             self.close()
 
-    def _open_session(self) -> "Session":
-        if self._session is None:
-            self._session = new_session(self._tls or tls_context(), self._proxy)
-        return self._session
+    def _open_pool(self) -> "HTTPConnectionPool":
+        if self._pool is None:
+            self._pool = new_pool(self._base_url, self._tls or tls_context(), self._proxy)
+        return self._pool
 
-    def _prepare(self, request: Request) -> "PreparedRequest":
-        import requests  # noqa: PLC0415 - start-up does without it
-
+    def _wire(self, request: Request) -> "_Wired":
         url = self._base_url + request.path
         if not request.path.startswith("/") or urlsplit(url).netloc != urlsplit(self._base_url).netloc:
             raise BaseUrlRefused("A request must stay with the provider's own address.")
-        # Straight, and not by the session: it has no cookies, hooks and credentials to add.
-        prepared = requests.PreparedRequest()
-        prepared.prepare(
-            request.method,
-            url,
-            headers={**self._headers, **(request.headers or {})},
-            params=request.query or {},
-            data=(request.form if request.body is None else request.body) or {},
-            json=request.json,
-            hooks={},
-        )
-        return prepared
+        body, kind = _body(request)
+        target = urlsplit(self._base_url).path + request.path
+        if request.query:
+            target += f"{'&' if '?' in target else '?'}{urlencode(request.query)}"
+        headers = {**self._headers, **({"Content-Type": kind} if kind else {}), **(request.headers or {})}
+        return _Wired(request.method, target, headers, body)
+
+
+@dataclass(frozen=True)
+class _Wired:
+    """A request as it goes over the wire; `target` is its path with its query."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes | None
+
+
+def _body(request: Request) -> tuple[bytes | None, str | None]:
+    """The body and what it is; nothing for an empty form."""
+    if request.body is not None:
+        return request.body or None, None
+    if request.form:
+        return urlencode(request.form).encode(), "application/x-www-form-urlencoded"
+    if request.json is not None:
+        return json.dumps(request.json, allow_nan=False).encode(), "application/json"
+    return None, None
 
 
 def _run(perform: Callable[..., Answer], deadline: float, *, is_open: bool) -> Answer:
@@ -201,27 +212,31 @@ def _run(perform: Callable[..., Answer], deadline: float, *, is_open: bool) -> A
 
 
 def _perform(
-    session: "Session",
-    prepared: "PreparedRequest",
-    proxies: dict[str, str],
-    deadline: float,
-    exchange: Exchange,
-    *,
-    may_connect: bool,
+    pool: "HTTPConnectionPool", wired: _Wired, deadline: float, exchange: Exchange, *, may_connect: bool
 ) -> Answer:
-    import requests  # noqa: PLC0415 - start-up does without it
     import urllib3  # noqa: PLC0415 - start-up does without it
 
     work_for(exchange, may_connect=may_connect)
     left_s = max(0.01, deadline - time.monotonic())
     try:
-        # The adapter's own way: a session's would keep cookies and look where a redirect leads.
-        response = session.get_adapter(prepared.url or "").send(
-            prepared, stream=True, timeout=(min(left_s, _CONNECT_S), left_s), proxies=proxies, verify=True
+        response = pool.urlopen(
+            wired.method,
+            wired.target,
+            wired.body,
+            wired.headers,
+            retries=False,
+            redirect=False,
+            timeout=urllib3.Timeout(connect=min(left_s, _CONNECT_S), read=left_s),
+            preload_content=False,
         )
-        with response:
-            return Answer(response.status_code, response.headers, _read(response.iter_content(65_536), exchange))
-    except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as fault:
+        try:
+            body = _read(response.stream(65_536), exchange)
+        except BaseException:
+            response.close()
+            raise
+        response.release_conn()
+        return Answer(response.status, response.headers, body)
+    except (urllib3.exceptions.HTTPError, OSError, ValueError) as fault:
         raise exchange.fault(_sentence(fault, exchange)) from None
 
 
@@ -236,19 +251,17 @@ def _read(chunks: Any, exchange: Exchange) -> bytes:
 
 def _sentence(fault: BaseException, exchange: Exchange) -> str:
     # Never the library's own words: they quote the whole address, with phone numbers in it.
-    import requests  # noqa: PLC0415 - start-up does without it
-    import urllib3  # noqa: PLC0415 - start-up does without it
+    from urllib3 import exceptions  # noqa: PLC0415 - start-up does without it
 
     if exchange.is_committed:
-        timed_out = isinstance(fault, requests.Timeout)
+        timed_out = isinstance(fault, exceptions.TimeoutError)
         return "The server did not answer in time." if timed_out else "The connection broke before the answer came."
-    if isinstance(fault, requests.exceptions.SSLError):
+    if isinstance(fault, exceptions.SSLError):
         return "The server's certificate is not trusted by this PC, so nothing was sent."
-    if isinstance(fault, requests.Timeout):
-        return "The server could not be reached in time."
-    if isinstance(fault, requests.exceptions.ProxyError):
+    if isinstance(fault, exceptions.ProxyError):
         return _PROXY_WANTS_LOGIN if "failed: 407" in str(fault) else _PROXY_FAILED
-    reason = getattr(fault.args[0], "reason", None) if fault.args else None
-    if isinstance(reason, urllib3.exceptions.NameResolutionError):
+    if isinstance(fault, exceptions.NameResolutionError):
         return "The server's name was not found; the PC is probably offline."
+    if isinstance(fault, exceptions.TimeoutError) and not isinstance(fault, exceptions.NewConnectionError):
+        return "The server could not be reached in time."
     return "The server could not be reached."

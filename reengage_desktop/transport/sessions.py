@@ -1,4 +1,4 @@
-"""The library's session as we allow it: our certificates only, nothing out of the environment, every step told."""
+"""The library's connections as we allow them: our certificates only, nothing out of the environment, all steps told."""
 
 import functools
 import logging
@@ -11,10 +11,7 @@ from reengage_desktop.transport.exchanges import Exchange, NothingSent
 from reengage_desktop.transport.proxies import Proxy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from requests import Session
-    from requests.adapters import HTTPAdapter
+    from urllib3 import HTTPConnectionPool
 
 
 @functools.cache
@@ -41,27 +38,22 @@ def work_for(exchange: Exchange, *, may_connect: bool = True) -> None:
     _here.exchange, _here.may_connect = exchange, may_connect
 
 
-def new_session(tls: ssl.SSLContext, proxy: Proxy | None = None) -> "Session":
-    """A session that knows these certificates and this proxy, and nothing else."""
-    import requests  # noqa: PLC0415 - start-up does without it
-    from requests.cookies import RequestsCookieJar  # noqa: PLC0415 - start-up does without it
+def new_pool(base_url: str, tls: ssl.SSLContext, proxy: Proxy | None = None) -> "HTTPConnectionPool":
+    """The way to one server that knows these certificates and this proxy, and nothing else.
 
-    # The library below logs whole paths, and with them customers' numbers.
+    The library below keeps no cookies, follows no redirects unless it is told to, and looks at no environment.
+    """
+    from urllib3 import PoolManager, ProxyManager  # noqa: PLC0415 - start-up does without it
+
+    # It logs whole paths, and with them customers' numbers.
     logging.getLogger("urllib3").setLevel(logging.WARNING)
-    session = requests.Session()
-    session.trust_env = False  # no .netrc, no proxy and no certificate bundle out of the environment
-    session.headers.clear()
-    session.cookies = RequestsCookieJar(policy=_no_cookies())
-    adapter = _adapter_type()(tls, proxy)
-    session.mount("https://", adapter)
-    session.mount("http://", adapter)
-    return session
-
-
-def _no_cookies() -> Any:
-    from http.cookiejar import DefaultCookiePolicy  # noqa: PLC0415 - start-up does without it
-
-    return DefaultCookiePolicy(allowed_domains=[])
+    certificates: dict[str, Any] = {"ssl_context": tls, "cert_reqs": "CERT_REQUIRED"}
+    if proxy is None:
+        pools = PoolManager(**certificates)
+    else:
+        pools = ProxyManager(proxy.url, proxy_headers=proxy.headers(), **certificates)
+    pools.pool_classes_by_scheme = _pools()
+    return pools.connection_from_url(base_url)
 
 
 @functools.cache
@@ -119,33 +111,3 @@ def _pools() -> dict[str, type]:
         ConnectionCls = ToldTls
 
     return {"http": PlainPool, "https": TlsPool}
-
-
-@functools.cache
-def _adapter_type() -> "Callable[[ssl.SSLContext, Proxy | None], HTTPAdapter]":
-    """The library's adapter over those pools, with our certificates only."""
-    from requests.adapters import HTTPAdapter  # noqa: PLC0415 - start-up does without it
-
-    class Adapter(HTTPAdapter):
-        """That adapter."""
-
-        def __init__(self, tls: ssl.SSLContext, proxy: Proxy | None) -> None:
-            self._tls, self._proxy = tls, proxy
-            super().__init__()
-
-        def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:  # noqa: FBT001, FBT002 - the library's own signature
-            super().init_poolmanager(connections, maxsize, block, ssl_context=self._tls, **kwargs)
-            self.poolmanager.pool_classes_by_scheme = _pools()
-
-        def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-            manager = super().proxy_manager_for(proxy, ssl_context=self._tls, **kwargs)
-            manager.pool_classes_by_scheme = _pools()
-            return manager
-
-        def proxy_headers(self, proxy: str) -> dict[str, str]:  # noqa: ARG002 - there is only the one
-            return {} if self._proxy is None else self._proxy.headers()
-
-        def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ARG002 - the library's own signature
-            conn.cert_reqs = "CERT_REQUIRED"  # and no bundle beside the PC's own certificates
-
-    return Adapter

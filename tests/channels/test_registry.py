@@ -138,12 +138,12 @@ def test_capabilities_tell_the_truth(channel: ChannelName) -> None:
 
 
 def test_asking_costs_no_network_library() -> None:
-    """Start-up asks which channels are connected; that loads neither requests nor the adapters' libraries."""
+    """Start-up asks which channels are connected; that loads neither urllib3 nor the adapters' libraries."""
     script = (
         "import sys; from reengage_desktop.channels.registry import availability\n"
         "from reengage_desktop.credentials import MemorySecrets\n"
         "from reengage_desktop.domain.settings import Settings\n"
         "availability(Settings(), MemorySecrets())\n"
-        "sys.exit(any(name in sys.modules for name in ('requests', 'truststore', 'smtplib', 'keyring')))"
+        "sys.exit(any(name in sys.modules for name in ('urllib3', 'truststore', 'smtplib', 'keyring')))"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -103,7 +103,7 @@ def test_commands_import_no_qt(tmp_path: Path) -> None:
     code = (
         "import sys; from reengage_desktop.cli.main import main; "
         "code = main(['settings', 'list', '--data-dir', sys.argv[1]]); "
-        "slow = [name for name in ('PySide6', 'requests', 'liquid', 'keyring', 'apscheduler') if name in sys.modules]; "
+        "slow = [name for name in ('PySide6', 'urllib3', 'liquid', 'keyring', 'apscheduler') if name in sys.modules]; "
         "sys.exit(','.join(slow) or code)"
     )
     done = subprocess.run(

@@ -19,7 +19,7 @@ CROSSINGS = [
     ("domain/moments.py", "def later():\n    import threading", "4 "),
     ("engine/queueing.py", "from peewee import Model", "5 "),
     ("store/migrations/m0001_first.py", "import reengage_desktop.domain.vocabulary", "6 "),
-    ("channels/registry.py", "import requests", "7 requests"),
+    ("channels/registry.py", "import urllib3", "7 urllib3"),
     ("channels/registry.py", "import dns", "7 dns"),
     ("jobs/events.py", "import apscheduler", "7 apscheduler"),
     ("channels/registry.py", "import keyring", "7 keyring"),
@@ -33,7 +33,7 @@ CROSSINGS = [
 OUTSIDE = {
     "ui/window.py": "import PySide6.QtWidgets",
     "store/database.py": "import peewee",
-    "transport/sessions.py": "import requests",
+    "transport/sessions.py": "import urllib3",
     "channels/domain_records.py": "import dns",
     "jobs/clock.py": "import apscheduler",
     "credentials.py": "import keyring",

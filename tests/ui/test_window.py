@@ -41,7 +41,7 @@ with tempfile.TemporaryDirectory() as folder:
     searches = sum(each["collections"] for each in gc.get_stats())
     from reengage_desktop.ui import application
     begun = application.begin(chosen)
-    heavy = {"apscheduler", "keyring", "requests", "liquid", "babel", "phonenumbers", "peewee", "smtplib", "sqlite3"}
+    heavy = {"apscheduler", "keyring", "urllib3", "liquid", "babel", "phonenumbers", "peewee", "smtplib", "sqlite3"}
     ours = {"reengage_desktop." + each for each in ("store", "engine", "jobs", "cli", "domain", "channels")}
     print(sorted((heavy | ours) & set(sys.modules)), end="")
     from PySide6 import QtCore, QtWidgets

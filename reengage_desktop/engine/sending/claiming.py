@@ -67,7 +67,7 @@ def claim(  # noqa: PLR0913 - the message, its way, its moment, and who asks
     if not isinstance(verdict, Go):
         return _turn(db, row, verdict, now)
     if not is_test:
-        sent_ledger.note(db, Gone.of(row.reference, around.key, around.salt, stamp(now)))
+        sent_ledger.note(db, Gone.of(row.reference, around.key, around.salt, around.address_hash, stamp(now)))
     name = waiting.customer.first_name or waiting.customer.name
     told = _told(row, line, name)
     attempt_id = claims.begin(db, row, line.provider.name, verdict.address, is_test=is_test, now=now, sent_fields=told)
