@@ -3,6 +3,7 @@
 Whoever is new carries the import's id; of whoever was known, the row's values before go into the journal first.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +28,8 @@ class Folk:
 
     `has_known`: somebody whom the shop knew; `has_several`: somebody whom several rows name; `channels`: on these the
     file says a yes or a no; `has_postal`: it says where somebody's letters go. `has_news`: anything of them is to be
-    written at all.
+    written at all; `columns`: of a customer's row, those in which the file says anything. `are_plain`: everybody is
+    new and stands in one row, and nothing else of the file asks for her number.
     """
 
     has_known: bool
@@ -35,19 +37,27 @@ class Folk:
     channels: tuple[ChannelName, ...]
     has_postal: bool
     has_news: bool
+    columns: tuple[str, ...]
+    are_plain: bool
 
 
-def look_over(db: Database) -> Folk:
-    """What kinds of persons the attached scratch file holds."""
-    said = db.row(f"SELECT {', '.join(f'max(consent_{channel})' for channel in ChannelName)} FROM folk") or ()
-    channels = tuple(channel for channel, word in zip(ChannelName, said, strict=False) if word is not None)
-    news = db.row("SELECT 1 FROM folk WHERE is_new = 1 OR is_changed = 1 LIMIT 1")
+def look_over(db: Database, said: Collection[str], *, is_all: bool) -> Folk:
+    """What kinds of persons the attached scratch file holds; `said`: the columns in which the file says anything.
+
+    `is_all`: it holds persons and nothing else.
+    """
+    words = ", ".join(f"max(consent_{channel})" for channel in ChannelName)
+    *found, has_known, has_news = db.row(f"SELECT {words}, max(1 - is_new), max(is_new + is_changed) FROM folk") or ()
+    channels = tuple(channel for channel, word in zip(ChannelName, found, strict=True) if word is not None)
+    has_several = db.value("SELECT count(*) FROM people") != db.value("SELECT count(*) FROM folk")
     return Folk(
-        db.row("SELECT 1 FROM folk WHERE is_new = 0 LIMIT 1") is not None,
-        db.row("SELECT 1 FROM people WHERE f <> pid LIMIT 1") is not None,
+        bool(has_known),
+        has_several,
         channels,
-        db.row("SELECT 1 FROM folk WHERE postal IS NOT NULL LIMIT 1") is not None,
-        news is not None or bool(channels),
+        "postal" in said,
+        bool(has_news) or bool(channels),
+        tuple(name for name in _COPIED if name in said),
+        is_all and not (has_known or has_several or {"postal", "opening_last_order_at"} & set(said)),
     )
 
 
@@ -82,19 +92,17 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
 
 
 def _create(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
-    """New customers, with what the file says of consent; the ledger's words follow."""
-    base = int(db.value("SELECT coalesce(max(id), 0) FROM customers")) + 1 - int(bounds["low"])
-    columns = ", ".join((*_COPIED, *(f"consent_{channel}" for channel in kinds.channels)))
+    """New customers, with what the file says of consent; the ledger's words follow. Puts their `base` into `bounds`."""
+    bounds["base"] = int(db.value("SELECT coalesce(max(id), 0) FROM customers")) + 1 - int(bounds["low"])
+    columns = "".join(f"{name}, " for name in (*kinds.columns, *(f"consent_{channel}" for channel in kinds.channels)))
     db.run(
-        f"INSERT INTO customers (id, {columns}, tags, added_at, changed_at, import_id) "
-        f"SELECT f + :base, {columns}, coalesce(tags, '[]'), :at, :at, :import_id FROM folk "
+        f"INSERT INTO customers (id, {columns}tags, added_at, changed_at, import_id) "
+        f"SELECT f + :base, {columns}coalesce(tags, '[]'), :at, :at, :import_id FROM folk "
         "WHERE f BETWEEN :low AND :high AND is_new = 1",
-        {**bounds, "base": base},
+        bounds,
     )
-    db.run(
-        "UPDATE folk SET customer_id = f + :base WHERE f BETWEEN :low AND :high AND is_new = 1",
-        {**bounds, "base": base},
-    )
+    if not kinds.are_plain:
+        db.run("UPDATE folk SET customer_id = f + :base WHERE f BETWEEN :low AND :high AND is_new = 1", bounds)
 
 
 def _change(db: Database, bounds: dict[str, Any], wins: str) -> None:
@@ -147,7 +155,7 @@ def _add_ids(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
     """The shop's own ids; the journal notes those that someone already known gets."""
     if not kinds.has_known and not kinds.has_several:
         db.run(
-            "INSERT OR IGNORE INTO external_ids (source, external_id, customer_id) SELECT '', ext, customer_id "
+            "INSERT OR IGNORE INTO external_ids (source, external_id, customer_id) SELECT '', ext, f + :base "
             "FROM folk WHERE f BETWEEN :low AND :high AND ext IS NOT NULL",
             bounds,
         )
@@ -196,7 +204,7 @@ def _say_first(db: Database, channel: ChannelName, words: dict[str, Any]) -> Non
     """The first word of those whom the file made customers."""
     db.run(
         "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "
-        f"SELECT customer_id, '{channel}', CASE consent_{channel} WHEN 1 THEN 'yes' ELSE 'no' END, :at, 'import', "
+        f"SELECT f + :base, '{channel}', CASE consent_{channel} WHEN 1 THEN 'yes' ELSE 'no' END, :at, 'import', "
         f"CASE consent_{channel} WHEN 1 THEN :wording END, :import_id FROM folk "
         f"WHERE f BETWEEN :low AND :high AND is_new = 1 AND consent_{channel} IS NOT NULL",
         words,

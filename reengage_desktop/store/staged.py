@@ -147,10 +147,12 @@ def stage_columns(scratch: Scratch, table: str, columns: Mapping[str, Column]) -
     names: list[str] = []
     holes: list[str] = []
     given: list[Sequence[Any]] = []
-    places: dict[str, int] = {}
+    filled: dict[str, str] = {}
     for name, column in columns.items():
         if isinstance(column, As):
-            hole = f"?{places[column.column]}"
+            if column.column not in filled:
+                continue
+            hole = filled[column.column]
         elif isinstance(column, int):
             hole = str(column)
         elif not isinstance(column, range) and _is_one_word(column):
@@ -160,8 +162,8 @@ def stage_columns(scratch: Scratch, table: str, columns: Mapping[str, Column]) -
             if nothing == len(column):
                 continue
             given.append(["" if value is None else value for value in column] if nothing else column)
-            places[name] = len(given)
             hole = f"nullif(?{len(given)}, '')" if nothing else f"?{len(given)}"
+        filled[name] = hole
         names.append(name)
         holes.append(hole)
     if given:

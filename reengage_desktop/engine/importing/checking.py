@@ -64,6 +64,8 @@ class Checked:
     is_scattered: bool = False
     currencies: frozenset[str] = field(default_factory=frozenset)
     wins: str = NEVER
+    said: frozenset[str] = frozenset()
+    """The columns of a person in which the file says anything."""
 
 
 def word_of_file(kind: ImportKind, request: ImportRequest) -> str:
@@ -215,6 +217,7 @@ def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checke
         return
     agreements.state(scratch, request.consent)
     identities.mark_changes(scratch, checked.wins)
+    checked.said = frozenset(scratch.said.get("people", ()))
 
 
 def _match_products(scratch: Scratch, checked: Checked) -> None:

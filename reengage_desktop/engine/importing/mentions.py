@@ -47,7 +47,7 @@ class People:
                 **columns,
                 "pid": pids,
                 "line": lines,
-                "email_key": columns["email"],
+                "email_key": staged.As("email"),
                 "name_key": name_keys(names),
                 **_BY_HERSELF,
             },
