@@ -1,8 +1,12 @@
 """The first run as a dialog: four pages with Back, Skip and Continue. What Continue stores is stored at once."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.jobs.tasks import first_run
 from reengage_desktop.jobs.tasks.rhythm import Proposal, propose
@@ -14,7 +18,22 @@ from reengage_desktop.ui.first_run.shop_step import ShopStep
 from reengage_desktop.ui.first_run.step import Step
 from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.pages import PageAt, Pages
 from reengage_desktop.ui.widgets.text import paragraph
+
+_SHOP, _CUSTOMERS, _RHYTHM, _CHANNEL = range(4)
+
+Kind = TypeVar("Kind", bound=Step)
+
+
+class _StepAt(PageAt[Kind]):
+    """What lies in the scrolled area of that number."""
+
+    def __get__(self, dialog: Any, kind: object = None) -> Kind:
+        """The step."""
+        super().__get__(dialog, kind)
+        step: Kind = dialog.steps[self.number]
+        return step
 
 
 class FirstRunDialog(QDialog):
@@ -24,6 +43,11 @@ class FirstRunDialog(QDialog):
     itself again.
     """
 
+    shop = _StepAt[ShopStep](_SHOP)
+    customers = _StepAt[CustomersStep](_CUSTOMERS)
+    rhythm = _StepAt[RhythmStep](_RHYTHM)
+    channel = _StepAt[ChannelStep](_CHANNEL)
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -31,27 +55,20 @@ class FirstRunDialog(QDialog):
         self.setWindowTitle(self.tr("Welcome to Reengage Desktop"))
         self.resize(700, 600)
         self.setMinimumSize(460, 420)
-        # Each page is made in its place: Qt tells all that a widget holds when it comes to lie elsewhere.
-        self._stack = QStackedWidget(self)
-        self._areas: list[QScrollArea] = []
-        self.shop = ShopStep(desk, self._place())
-        self.customers = CustomersStep(desk, self._place())
-        self.rhythm = RhythmStep(desk, self._place())
-        self.channel = ChannelStep(self._place())
-        self._steps: tuple[Step, ...] = (self.shop, self.customers, self.rhythm, self.channel)
-        self._path: list[Step] = []
+        makers = (self._make_shop, self._make_customers, self._make_rhythm, self._make_channel)
+        self.steps: dict[int, Step] = {}
+        self.pages = Pages([partial(self._place, at, maker) for at, maker in enumerate(makers)], self)
+        self._path: list[int] = []
         self._build()
-        self.customers.moved_on.connect(lambda: self._go_on(self.customers))
-        self.customers.sample_chosen.connect(self._look_around)
-        self._show(self.shop)
+        self._show(_SHOP)
 
     def current(self) -> Step:
         """The page in front."""
-        return self._path[-1]
+        return self._step(self._path[-1])
 
     def proceed(self) -> None:
         """Stores what the page says and goes on; a fault stays on the page, and nothing of it is stored."""
-        step = self.current()
+        at, step = self._path[-1], self.current()
         fault = step.find_fault()
         step.show_fault(fault)
         if fault:
@@ -61,17 +78,17 @@ class FirstRunDialog(QDialog):
         self._desk.act(
             lambda: first_run.apply(shop, answers),
             self,
-            lambda _: self._stored(step),
+            lambda _: self._stored(at),
             lambda problem: self._not_stored(step, problem),
         )
 
     def skip(self) -> None:
         """Goes on; the page stores nothing."""
         self.current().show_fault("")
-        if self.current() is self.channel:
+        if self._path[-1] == _CHANNEL:
             self.accept()
         else:
-            self._go_on(self.current())
+            self._go_on(self._path[-1])
 
     def back(self) -> None:
         """The page before."""
@@ -83,15 +100,37 @@ class FirstRunDialog(QDialog):
         self._desk.act(lambda: first_run.finish(self._desk.shop), self._desk, lambda _: None)
         super().done(how)
 
-    def _place(self) -> QWidget:
-        """Room for the next page."""
-        area = QScrollArea(self._stack)
+    def _step(self, at: int) -> Step:
+        self.pages.page(at)
+        return self.steps[at]
+
+    def _place(self, at: int, maker: Callable[[QWidget], Step], parent: QWidget) -> QScrollArea:
+        """A page, made in its place: Qt tells all that a widget holds when it comes to lie elsewhere."""
+        area = QScrollArea(parent)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack.addWidget(area)
-        self._areas.append(area)
-        return area.viewport()
+        step = maker(area.viewport())
+        area.setAccessibleName(step.name)
+        step.resize(area.size())  # else it would be asked for a size of its own, and every widget dressed for that
+        area.setWidget(step)
+        self.steps[at] = step
+        return area
+
+    def _make_shop(self, parent: QWidget) -> ShopStep:
+        return ShopStep(self._desk, parent)
+
+    def _make_customers(self, parent: QWidget) -> CustomersStep:
+        made = CustomersStep(self._desk, parent)
+        made.moved_on.connect(lambda: self._go_on(_CUSTOMERS))
+        made.sample_chosen.connect(self._look_around)
+        return made
+
+    def _make_rhythm(self, parent: QWidget) -> RhythmStep:
+        return RhythmStep(self._desk, parent)
+
+    def _make_channel(self, parent: QWidget) -> ChannelStep:
+        return ChannelStep(parent)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -99,11 +138,7 @@ class FirstRunDialog(QDialog):
         layout.setSpacing(10)
         self.trail = paragraph("", "muted", rich=True)
         layout.addWidget(self.trail)
-        for area, step in zip(self._areas, self._steps, strict=True):
-            area.setAccessibleName(step.name)
-            step.resize(area.size())  # else it would be asked for a size of its own, and every widget dressed for that
-            area.setWidget(step)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.pages, 1)
         self.back_button = button(self.tr("&Back"), self.back)
         self.skip_button = button(self.tr("S&kip this page"), self.skip)
         self.next_button = button(self.tr("C&ontinue"), self.proceed, kind="primary")
@@ -119,25 +154,25 @@ class FirstRunDialog(QDialog):
         # Return in a field of several lines is a new line there.
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.next_button.click)
 
-    def _show(self, step: Step) -> None:
-        self._path.append(step)
-        at = self._steps.index(step)
-        self._stack.setCurrentIndex(at)
+    def _show(self, at: int) -> None:
+        self._path.append(at)
+        step = self._step(at)
+        self.pages.setCurrentIndex(at)
         short = (self.tr("Your shop"), self.tr("Customers"), self.tr("Stopped buying"), self.tr("How to write"))
         names = [f"{number} {name}" for number, name in enumerate(short, start=1)]
         self.trail.setText(" › ".join(f"<b>{name}</b>" if each == at else name for each, name in enumerate(names)))
         self.back_button.setEnabled(len(self._path) > 1)
-        last = step is self.channel
+        last = at == _CHANNEL
         self.next_button.setText(self.tr("&Finish") if last else self.tr("C&ontinue"))
         self.next_button.setAccessibleName(self.next_button.text().replace("&", ""))
         step.enter()
 
-    def _go_on(self, step: Step) -> None:
-        if step is self.current():
-            if step is self.customers:
+    def _go_on(self, at: int) -> None:
+        if at == self._path[-1]:
+            if at == _CUSTOMERS:
                 self._ask_rhythm()
             else:
-                self._show(self._steps[self._steps.index(step) + 1])
+                self._show(at + 1)
 
     def _ask_rhythm(self) -> None:
         self._set_busy(busy=True)
@@ -147,19 +182,19 @@ class FirstRunDialog(QDialog):
         self._set_busy(busy=False)
         if proposal.silence.buyers:
             self.rhythm.show_proposal(proposal)
-            self._show(self.rhythm)
+            self._show(_RHYTHM)
         else:
-            self._show(self.channel)
+            self._show(_CHANNEL)
 
     def _without_rhythm(self, problem: BaseException) -> None:
         self._not_stored(self.customers, problem)
 
-    def _stored(self, step: Step) -> None:
+    def _stored(self, at: int) -> None:
         self._set_busy(busy=False)
-        if step is self.channel:
+        if at == _CHANNEL:
             self._finish()
         else:
-            self._go_on(step)
+            self._go_on(at)
 
     def _not_stored(self, step: Step, problem: BaseException) -> None:
         self._set_busy(busy=False)

@@ -11,7 +11,7 @@ from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.moments import local_day
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step, add_row, form, say_hint
-from reengage_desktop.ui.widgets.inputs import ComboBox
+from reengage_desktop.ui.widgets.inputs import ComboBox, fill
 from reengage_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -126,10 +126,8 @@ class ShopStep(Step):
 
     def _show(self, atlas: _Atlas) -> None:
         settings = self._desk.settings
-        for code, name in atlas.countries:
-            self.country.addItem(name, code)
-        for code, name in atlas.currencies:
-            self.currency.addItem(f"{code} – {name}", code)
+        fill(self.country, [(name, code) for code, name in atlas.countries])
+        fill(self.currency, [(f"{code} – {name}", code) for code, name in atlas.currencies])
         _choose(self.country, settings.country)
         _choose(self.currency, settings.currency)
         self._show_zones(atlas.place, settings.text("business.timezone"))

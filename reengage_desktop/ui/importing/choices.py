@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Answers
 from reengage_desktop.domain.places import COUNTRIES, CURRENCIES
@@ -13,8 +13,8 @@ from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout
-from reengage_desktop.ui.widgets.inputs import ComboBox
-from reengage_desktop.ui.widgets.text import label, row
+from reengage_desktop.ui.widgets.inputs import ComboBox, fill
+from reengage_desktop.ui.widgets.text import label
 
 _MASTERS = (ImportKind.CUSTOMERS, ImportKind.PRODUCTS)
 
@@ -39,13 +39,13 @@ class Choices(QWidget):
         outer.addWidget(self._more)
         self._is_rule_chosen = False
         self._country = ""
-        self.kinds = self._field(self.tr("What the file holds"), self._kinds())
-        self.dates = self._field(self.tr("How dates are written"), self._dates())
-        self.rule = self._field(self.tr("Where both say something"), self._rules())
-        self.letters = self._field(self.tr("How letters are written"), self._letters())
-        self.marks = self._field(self.tr("What separates the columns"), self._marks())
-        self.country = self._field(self.tr("Where phone numbers are from"), self._countries())
-        self.currency = self._field(self.tr("What amounts are in"), self._currencies())
+        self.kinds = _field(self.tr("What the file holds"))
+        self.dates = _field(self.tr("How dates are written"))
+        self.rule = _field(self.tr("Where both say something"))
+        self.letters = _field(self.tr("How letters are written"))
+        self.marks = _field(self.tr("What separates the columns"))
+        self.country = _field(self.tr("Where phone numbers are from"))
+        self.currency = _field(self.tr("What amounts are in"))
         for field, tell in (
             (self.kinds, self.kind_changed.emit),
             (self.dates, self.changed.emit),
@@ -66,6 +66,17 @@ class Choices(QWidget):
         self._more.add(self.tr("Phones from"), self.country)
         self._more.add(self.tr("Amounts in"), self.currency)
         self._more.hide()
+        # Filled where they lie: every item costs once more when a list comes to lie elsewhere.
+        for field, items in (
+            (self.kinds, self._kinds()),
+            (self.dates, self._dates()),
+            (self.rule, self._rules()),
+            (self.letters, self._letters()),
+            (self.marks, self._marks()),
+            (self.country, self._countries()),
+            (self.currency, self._currencies()),
+        ):
+            fill(field, items)
 
     def begin(self) -> None:
         """Takes a new file: nothing was said about it."""
@@ -75,9 +86,7 @@ class Choices(QWidget):
 
     def fill_countries(self, named: Iterable[tuple[str, str]]) -> None:
         """Takes names and codes of the countries, once they are read."""
-        for name, code in named:
-            if self.country.findData(code) < 0:
-                self.country.addItem(name, code)
+        fill(self.country, named)
         self.country.setCurrentIndex(max(0, self.country.findData(self._country)))
 
     def kind(self) -> ImportKind | None:
@@ -141,15 +150,6 @@ class Choices(QWidget):
         self._country = self.country.currentData()
         self.changed.emit()
 
-    def _field(self, name: str, items: Iterable[tuple[str, str]]) -> QComboBox:
-        made = ComboBox()
-        made.setAccessibleName(name)
-        for text, data in items:
-            made.addItem(text, data)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(13)
-        return made
-
     def _kinds(self) -> list[tuple[str, str]]:
         return [(self.tr("As recognised"), ""), *((wording.import_kind_name(kind), str(kind)) for kind in ImportKind)]
 
@@ -210,12 +210,24 @@ class _Line(QWidget):
 
     def add(self, caption: str, field: QComboBox) -> QWidget:
         """Puts a field with its caption in: a line breaks before both or behind both."""
-        made = label(caption)
-        made.setBuddy(field)
         both = QWidget(self)
-        both.setLayout(row([made, field], spacing=6))
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        made = label(caption, parent=both)
+        made.setBuddy(field)
+        line.addWidget(made)
+        line.addWidget(field)
         self.flow.addWidget(both)
         return both
+
+
+def _field(name: str) -> QComboBox:
+    made = ComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(13)
+    return made
 
 
 def _told(tell: Callable[[], object], _at: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.jobs.refusals import Interrupted
@@ -28,16 +28,23 @@ from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
 from reengage_desktop.ui.tab_order import move_focus
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.pages import PageAt, Pages
 from reengage_desktop.ui.widgets.text import label, paragraph
 
 if TYPE_CHECKING:
     from reengage_desktop.jobs.lanes import CancelToken
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_FILES, _COLUMNS, _PROGRESS, _DONE = range(4)
 
 
 class ImportDialog(QDialog):
     """File → columns and check → progress → done."""
+
+    files = PageAt[FilePage](_FILES)
+    columns = PageAt[ColumnsPage](_COLUMNS)
+    progress = PageAt[ProgressPage](_PROGRESS)
+    done_page = PageAt[DonePage](_DONE)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, path: str = "") -> None:
         super().__init__(parent)
@@ -147,29 +154,8 @@ class ImportDialog(QDialog):
         self.steps = paragraph("", "muted", rich=True)
         layout.addWidget(self.heading)
         layout.addWidget(self.steps)
-        self.pages = _Pages(self)
-        self.files = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
-        zone = self._desk.zone
-        self.columns, self.progress, self.done_page = (
-            ColumnsPage(zone, self._desk.currency, self.pages),
-            ProgressPage(),
-            DonePage(zone),
-        )
-        for page in (self.files, self.columns, self.progress, self.done_page):
-            self.pages.addWidget(page)
+        self.pages = Pages((self._make_files, self._make_columns, lambda _: ProgressPage(), self._make_done), self)
         layout.addWidget(self.pages, 1)
-        self.files.chosen.connect(self.take_file)
-        self.files.several_chosen.connect(self.take_files)
-        self.files.paste_asked.connect(self.paste)
-        self.columns.changed.connect(self._owner_changed)
-        self.columns.kind_changed.connect(self._begin_columns)
-        self.columns.letters_changed.connect(self._open_anew)
-        self.columns.forget_asked.connect(self._forget)
-        self.columns.save_asked.connect(self._save_problems)
-        self.done_page.undo_asked.connect(self.undo)
-        self.done_page.another_asked.connect(self._take_next)
-        self.done_page.save_asked.connect(self._save_rejects)
-        self._desk.read(read_countries, self, self.columns.choices.fill_countries)
         self.back_button = button(self.tr("Back"), self._back)
         self.cancel_button = button(self.tr("Cancel"), self.reject)
         self.import_button = button(self.tr("&Import"), self.import_now, picture="upload", kind="primary")
@@ -180,6 +166,30 @@ class ImportDialog(QDialog):
         line.addWidget(self.import_button)
         layout.addLayout(line)
         self._fit_buttons()
+
+    def _make_files(self, _parent: QWidget) -> FilePage:
+        made = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
+        made.chosen.connect(self.take_file)
+        made.several_chosen.connect(self.take_files)
+        made.paste_asked.connect(self.paste)
+        return made
+
+    def _make_columns(self, parent: QWidget) -> ColumnsPage:
+        made = ColumnsPage(self._desk.zone, self._desk.currency, parent)
+        made.changed.connect(self._owner_changed)
+        made.kind_changed.connect(self._begin_columns)
+        made.letters_changed.connect(self._open_anew)
+        made.forget_asked.connect(self._forget)
+        made.save_asked.connect(self._save_problems)
+        self._desk.read(read_countries, self, made.choices.fill_countries)
+        return made
+
+    def _make_done(self, _parent: QWidget) -> DonePage:
+        made = DonePage(self._desk.zone)
+        made.undo_asked.connect(self.undo)
+        made.another_asked.connect(self._take_next)
+        made.save_asked.connect(self._save_rejects)
+        return made
 
     def _not_opened(self, fault: BaseException) -> None:
         self._back()
@@ -284,7 +294,7 @@ class ImportDialog(QDialog):
 
     def _check_ended(self, asked: int, tell: Callable[[], None]) -> None:
         self._is_checking = False
-        if self.pages.currentWidget() is not self.columns:
+        if self.pages.currentIndex() != _COLUMNS:
             return
         if asked == self._checks:
             tell()
@@ -301,7 +311,7 @@ class ImportDialog(QDialog):
         return request.answered(self.columns.answers(self._mapping), kind)
 
     def _show_checked_rows(self, done: int, _total: int | None) -> None:
-        if self.report is None and self.pages.currentWidget() is self.columns:
+        if self.report is None and self.pages.currentIndex() == _COLUMNS:
             self.columns.show_progress(done)
 
     def _checked(self, report: ImportReport) -> None:
@@ -369,30 +379,21 @@ class ImportDialog(QDialog):
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:
-        page = self.pages.currentWidget()
         at = self.pages.currentIndex()
         names = (self.tr("1 File"), self.tr("2 Columns and check"), self.tr("3 Import"), self.tr("4 Done"))
         self.steps.setText(" › ".join(f"<b>{name}</b>" if each == at else name for each, name in enumerate(names)))
-        self.back_button.setVisible(page is self.columns)
-        ended = page is self.done_page
+        self.back_button.setVisible(at == _COLUMNS)
+        ended = at == _DONE
         self.cancel_button.setText(self.tr("Close") if ended else self.tr("Cancel"))
         self.cancel_button.setAccessibleName(self.cancel_button.text())
-        self.import_button.setVisible(page is self.columns)
+        self.import_button.setVisible(at == _COLUMNS)
         # While an import runs Enter does nothing, least of all cancel it.
-        self.cancel_button.setAutoDefault(page is not self.progress)
-        wanted = self.import_button if page is self.columns else self.files.choose_button
-        (self.cancel_button if ended else wanted).setDefault(page is not self.progress)
+        self.cancel_button.setAutoDefault(at != _PROGRESS)
+        wanted = self.import_button if at == _COLUMNS else self.files.choose_button
+        (self.cancel_button if ended else wanted).setDefault(at != _PROGRESS)
         ready = self.report is not None and self.report.is_worth_writing(self.columns.consent())
         self.import_button.setEnabled(ready)
         count = 0 if self.report is None else self.report.created + self.report.updated
         deed = wording.import_deed(self.report.kind, count) if self.report is not None and count else self.tr("&Import")
         self.import_button.setText(deed)
         self.import_button.setAccessibleName(self.import_button.text().replace("&", ""))
-
-
-class _Pages(QStackedWidget):
-    """Takes what room there is: a page that would like to be higher never makes the buttons below it lower."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Its pages scroll."""
-        return False

@@ -3,7 +3,9 @@
 A wheel that merely passes over one of them scrolls the page and changes nothing.
 """
 
-from PySide6.QtCore import QDate, Qt, QTime
+from collections.abc import Iterable
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -44,6 +46,14 @@ class ComboBox(QComboBox):
             super().wheelEvent(event)
 
 
+def fill(field: QComboBox, items: Iterable[tuple[str, str]]) -> None:
+    """Adds choices (what is read, what it stands for) at once; for each by itself the field would be told anew."""
+    known, added = field.count(), list(items)
+    field.addItems([text for text, _ in added])
+    for at, (_, data) in enumerate(added, start=known):
+        field.setItemData(at, data)
+
+
 class SpinBox(QSpinBox):
     """A whole number."""
 
@@ -76,11 +86,19 @@ class DateEdit(QDateEdit):
     def __init__(self, day: QDate | None = None) -> None:
         super().__init__(day or QDate(2000, 1, 1))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if self.isRightToLeft():
+            self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turns only while it has the keyboard."""
         if _is_meant(self, event):
             super().wheelEvent(event)
+
+    def setDisplayFormat(self, form: str) -> None:
+        """Keeps the order of the parts where the window is mirrored: Qt would turn day and year around."""
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        super().setDisplayFormat(form)
+        self.unsetLayoutDirection()
 
 
 class TimeEdit(QTimeEdit):
@@ -94,6 +112,12 @@ class TimeEdit(QTimeEdit):
         """Turns only while it has the keyboard."""
         if _is_meant(self, event):
             super().wheelEvent(event)
+
+    def setDisplayFormat(self, form: str) -> None:
+        """Keeps the order of the parts where the window is mirrored: Qt would turn 21:00 around."""
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        super().setDisplayFormat(form)
+        self.unsetLayoutDirection()
 
 
 class Slider(QSlider):
