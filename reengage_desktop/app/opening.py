@@ -67,13 +67,19 @@ def open_shop(wishes: Wishes | None = None) -> Shop:
 
 @contextmanager
 def _offering_a_copy(paths: Paths) -> Iterator[None]:
-    """Where the database turns out to be damaged, the sentence names the newest copy that is sound (promise 13)."""
+    """Where the database is damaged, or of a newer program, the sentence names the newest copy that can be used.
+
+    For a newer one that is the copy of before its update (promises 13 and 15).
+    """
     try:
         yield
-    except DatabaseDamaged as fault:
+    except (DatabaseDamaged, NewerDatabase) as fault:
         copy = backups.find_good_copy(paths.backups)
         if copy is None:
             raise
+        if isinstance(fault, NewerDatabase):
+            sentence = f"{fault} Or go back to the shop as it was before that: {copy.path}."
+            raise NewerDatabase(sentence, copy.path) from fault
         raise DatabaseDamaged(f"{fault} It is {copy.path}.", copy.path) from fault
 
 

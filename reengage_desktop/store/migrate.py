@@ -1,11 +1,17 @@
 """Brings a database to this program's schema: one immediate transaction a step, version and change together."""
 
+from pathlib import Path
+
 from reengage_desktop.store.connection import DAMAGED, Database, DatabaseDamaged, StoreFault
 from reengage_desktop.store.migrations import CURRENT_VERSION, STEPS
 
 
 class NewerDatabase(StoreFault):
-    """The database was written by a newer version of the program."""
+    """The database was written by a newer version. `copy`: a sound older one, where somebody looked and found one."""
+
+    def __init__(self, sentence: str, copy: Path | None = None) -> None:
+        super().__init__(sentence)
+        self.copy = copy
 
 
 def version_of(db: Database) -> int:

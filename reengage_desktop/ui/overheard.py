@@ -50,6 +50,7 @@ _OF_THE_SHOP = (
         "Nothing was changed and nobody is written to twice; restore another backup."
     ),
     "{sentence} It is {copy}.",
+    "{sentence} Or go back to the shop as it was before that: {copy}.",
     (
         "“{what}” can't start: it is held up by another process. Nothing was changed; wait until that has ended and "
         "try again."

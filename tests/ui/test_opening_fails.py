@@ -60,6 +60,26 @@ def test_one_button_brings_a_damaged_shop_back(
     assert list((tmp_path / "shop").glob("shop-damaged-*.db"))
 
 
+def test_one_button_goes_back_from_a_newer_shop(
+    session: Session, opener: Callable[[], Shop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Promise 15: a shop that a newer program has brought up to date: the copy of before is one button away, paused."""
+    with closing(opener()) as shop:
+        add_customer(shop.db, email="ann@example.com")
+        backups.create(shop)
+        with shop.db.write():
+            shop.db.run("PRAGMA user_version = 99")
+    session.open(opener)
+    qtbot.waitUntil(lambda: bool(_buttons(session, "Restore this copy")), timeout=8000)
+    assert "newer version" in session.window.bars()[0]
+    _buttons(session, "Restore this copy")[0].click()
+    qtbot.waitUntil(lambda: session._shop is not None, timeout=8000)
+    qtbot.waitUntil(session.desk.is_idle, timeout=8000)
+    assert session.desk.shop.db.value("SELECT count(*) FROM customers") == 1
+    assert any("paused" in sentence for sentence in session.window.bars())
+    assert list((tmp_path / "shop").glob("shop-newer-*.db"))
+
+
 def test_without_a_copy_the_owner_tries_again(
     session: Session, opener: Callable[[], Shop], qtbot: QtBot, tmp_path: Path
 ) -> None:

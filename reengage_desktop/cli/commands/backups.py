@@ -10,6 +10,7 @@ from reengage_desktop.cli.opening import open_for
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.store.database import DatabaseDamaged
+from reengage_desktop.store.migrate import NewerDatabase
 
 
 def create(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
@@ -28,7 +29,7 @@ def restore(arguments: Any, stage: Stage) -> Answer:
     """Puts a copy in the shop's place, also where the shop itself can't be opened any more."""
     try:
         shop = open_for(arguments, stage)
-    except DatabaseDamaged:
+    except (DatabaseDamaged, NewerDatabase):
         folder = None if arguments.data_dir is None else Path(arguments.data_dir)
         now = None if stage.clock is None else stage.clock()
         return _restored(replace_damaged(folder, dict(os.environ), Path(arguments.file), now))
