@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.markup import looks_like_markup
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.table import WHITESPACE, Table
 
@@ -25,6 +26,9 @@ def ends_whole(path: Path, country: str) -> bool:
     if kind == ".xls" and _is_old_workbook(path):
         return path.stat().st_size > _OLE_HEAD and (path.stat().st_size - _OLE_HEAD) % _OLE_HEAD == 0
     tail = _tail(path)
+    if looks_like_markup(_head(path)):
+        end = tail.replace(b"\0", b"").rstrip().lower()
+        return end.endswith((b"</html>", b"</table>", b"</workbook>", b"</body>"))
     if tail.rstrip(b"\0")[-1:] in (b"\n", b"\r"):
         return True
     try:
@@ -42,6 +46,11 @@ def ends_whole(path: Path, country: str) -> bool:
 def _is_old_workbook(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(4) == b"\xd0\xcf\x11\xe0"
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4096)
 
 
 def _tail(path: Path) -> bytes:

@@ -1,6 +1,8 @@
 """Opens what a shop exported as one kind of table: delimited text of any encoding, or a workbook's sheet."""
 
+import codecs
 import csv
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -15,8 +17,9 @@ from reengage_desktop.connectors.delimiters import (
 )
 from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding
 from reengage_desktop.connectors.headers import Header, find_header, is_description_row, names_under_groups
+from reengage_desktop.connectors.markup import MarkupText, looks_like_markup, markup_as_text
 from reengage_desktop.connectors.refusals import FileRefused
-from reengage_desktop.connectors.spreadsheets import sheet_as_text
+from reengage_desktop.connectors.spreadsheets import SheetText, sheet_as_text
 from reengage_desktop.connectors.table import WHITESPACE, Table, open_text
 from reengage_desktop.domain.sentences import Sentence
 
@@ -52,8 +55,13 @@ def open_table(
     head = _read_head(path)
     if head.startswith((_ZIP, _OLE)):
         return _open_workbook(path, sheet)
+    decoding = None
+    if looks_like_markup(head):
+        decoding = _markup_encoding(path, head, encoding, country)
+        if found := markup_as_text(path, decoding, sheet):
+            return _open_converted(path, found)
     _refuse_foreign(path, head)
-    decoding = stated_encoding(encoding) if encoding else detect_encoding(path, country)
+    decoding = decoding or (stated_encoding(encoding) if encoding else detect_encoding(path, country))
     if is_wrapped(_read_sample(path, decoding)):
         return _open_wrapped(path, decoding, delimiter)
     return _open_text_file(path, path, decoding, sheets=(), delimiter=delimiter)
@@ -85,7 +93,7 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
     for mark, kind, what in _FOREIGN:
         if head.startswith(mark):
             raise _refusal(f"is_{kind}", path, f"is {what}. Export the list as CSV or Excel instead.")
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:200].lower()
     if start.startswith(b"begin:vcard"):
         text = "is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts."
         raise _refusal("is_cards", path, text)
@@ -110,8 +118,28 @@ def _refusal(kind: str, path: Path, what: str) -> FileRefused:
     return FileRefused(Sentence(kind, f"“{path.name}” {what}", file=path.name))
 
 
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""", re.IGNORECASE)
+
+
+def _markup_encoding(path: Path, head: bytes, stated: str | None, country: str | None) -> Encoding:
+    """What the owner says, else the page's own word where Python knows it and it fits, else what the bytes say."""
+    if stated:
+        return stated_encoding(stated)
+    found = detect_encoding(path, country)
+    said = _CHARSET.search(head)
+    if said is None or found.name.startswith("utf"):
+        return found
+    try:
+        return stated_encoding(codecs.lookup(said[1].decode()).name)
+    except (LookupError, FileRefused):
+        return found
+
+
 def _open_workbook(path: Path, sheet: str | None) -> Table:
-    converted = sheet_as_text(path, sheet)
+    return _open_converted(path, sheet_as_text(path, sheet))
+
+
+def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
     decoding = Encoding("utf-8")
     table = _open_text_file(path, converted.text_path, decoding, sheets=converted.sheets, delimiter=",")
     table.keep(converted)

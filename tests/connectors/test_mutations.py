@@ -1,4 +1,4 @@
-"""Each good file written in other ways is the same file, or says where it is broken; no row goes in silence (issue 4)."""
+"""Each good file written in other ways is the same, or says where it is broken; no row goes in silence (issue 4)."""
 
 import csv
 import io
@@ -60,7 +60,7 @@ def _encodings_of(text: str) -> list[str]:
 
 
 def _ways(case: Case, count: int) -> Iterator[tuple[str, bytes]]:
-    chance = random.Random(case.name)
+    chance = random.Random(case.name)  # noqa: S311 - a choice of tests
     rows = _rows(case)
     for mark, end, quoting in chance.sample(_WAYS, count):
         text = _text(rows, mark, end, quoting)
@@ -117,14 +117,13 @@ def _check_header_again(folder: Path, case: Case) -> None:
 def _check_cut(folder: Path, case: Case, count: int) -> None:
     """A file cut off anywhere: rows that were whole are the same, the rest is told or refused; nothing else happens."""
     content = case.text.encode()
-    chance = random.Random(case.name)
+    chance = random.Random(case.name)  # noqa: S311 - a choice of tests
     first = case.text.encode().index(b"\n") + 2
     for at in sorted(chance.sample(range(first, len(content)), min(count, len(content) - first))):
         try:
             read = _read(folder, case, content[:at])
-        except FileRefused as refusal:
-            assert str(refusal)
-            continue
+        except FileRefused:
+            continue  # in one sentence
         lines = content[:at].decode("utf-8", "ignore").count("\n")
         told = {record.line for record in read.records} | {fault.line for fault in read.faults}
         assert all(line <= lines + 1 for line in told)

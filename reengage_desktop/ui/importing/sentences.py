@@ -262,7 +262,8 @@ def _no_tables() -> dict[str, str]:
         ),
         "is_cards": translate(
             "ImportSentences",
-            "“{file}” is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts.",
+            "“{file}” is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google "
+            "Contacts.",
         ),
         "is_xml": translate(
             "ImportSentences",

@@ -1,0 +1,87 @@
+"""Tables in HTML and in the XML of Excel 2003, as shop systems name them .xls (import-facts 13, issue 4)."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.connectors.endings import ends_whole
+from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.refusals import FileRefused
+from tests.connectors.tables import Read, shop, write
+
+PAGE = (
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>'
+    '<meta http-equiv="Content-Type" content="text/html; charset={}"><style>td{{color:red}}</style></head><body>'
+    "<table border=1><tr><th>Order ID</th><th>Date</th><th>Name</th><th>Email</th><th>Total</th></tr>"
+    "<tr><td>1</td><td>2026-02-03</td><td>Zoë <b>Müller</b></td><td>zoe@example.com</td><td>24,00&nbsp;€</td></tr>"
+    "<tr><td>2<td>2026-02-04<td>Bo<br>Cee<td>bo@example.com<td>12,50 €</table></body></html>"
+)
+LOGIN = "<tr><td>User</td><td><input></td></tr><tr><td>Password</td><td><input></td></tr>"
+SHEETS = (
+    '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
+    '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+    'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="About"><Table><Row>'
+    '<Cell><Data ss:Type="String">Shop</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="Orders"><Table>'
+    '<Column ss:Width="60"/><Row><Cell><Data>Order ID</Data></Cell><Cell><Data>Date</Data></Cell>'
+    "<Cell><Data>Email</Data></Cell><Cell><Data>Total</Data></Cell></Row>"
+    '<Row><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data>2026-02-03T00:00:00.000</Data></Cell>'
+    '<Cell ss:Index="4"><Data ss:Type="Number">24.5</Data></Cell></Row>'
+    '<Row ss:Index="4"><Cell><Data ss:Type="Number">2</Data></Cell><Cell><Data>2026-02-04T10:11:12.000</Data></Cell>'
+    "<Cell><Data>bo@example.com</Data></Cell><Cell><Data>12</Data></Cell></Row></Table></Worksheet></Workbook>"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "utf-16"])
+def test_a_web_pages_table_named_xls(tmp_path: Path, encoding: str) -> None:
+    """Its cells are read as they are shown, whatever tags are left open."""
+    path = write(tmp_path, PAGE.format(encoding).encode(encoding), "orders.xls")
+    read = Read(path, settings=shop("DE", currency="EUR"))
+    assert read.column("customer_name") == ["Zoë Müller", "Bo Cee"]
+    assert [str(total) for total in read.column("order_total")] == ["24.00", "12.50"]
+    assert read.faults == []
+    text_path = read.table.text_path
+    read.table.close()
+    assert not text_path.parent.exists(), "no copy of the customers stays on the disk"
+
+
+def test_a_workbook_in_xml(tmp_path: Path) -> None:
+    """Cells and rows that are left out are blank; a line's number is the row's in its sheet."""
+    read = Read(write(tmp_path, SHEETS, "orders.xls"))
+    assert read.column("ordered_at") == [date(2026, 2, 3), datetime(2026, 2, 4, 10, 11, 12, tzinfo=UTC)]
+    assert read.column("email") == [None, "bo@example.com"]
+    assert [record.line for record in read.records] == [2, 4]
+    assert [note.kind for note in read.plan.notes if note.kind == "sheet_read"] == ["sheet_read"]
+    assert open_table(write(tmp_path, SHEETS, "orders.xls"), sheet="Orders").header[0] == "Order ID"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (f"<!DOCTYPE html><html><title>Login</title><table>{LOGIN}</table></html>", "web page"),
+        ("<html><frameset rows=1><frame src=sheet001.htm></frameset></html>", "web page"),
+        ('<?xml version="1.0"?><orders><order id="1"/></orders>', "XML file"),
+        (SHEETS[:400], "XML file"),
+        ('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "x">]><Workbook>&b;</Workbook>', "XML file"),
+    ],
+)  # fmt: skip
+def test_pages_that_hold_no_list(tmp_path: Path, content: str, told: str) -> None:
+    """A page that asks for a password is no list of customers, and markup that breaks off before its rows is none."""
+    with pytest.raises(FileRefused, match=told):
+        open_table(write(tmp_path, content, "export.xls"))
+
+
+def test_whether_a_page_is_there_to_its_end(tmp_path: Path) -> None:
+    """Promise 18: the watched folder waits for a page that is still being written."""
+    whole = PAGE.format("utf-8")
+    assert ends_whole(write(tmp_path, whole, "orders.xls"), "DE")
+    assert not ends_whole(write(tmp_path, whole[:-30], "orders.xls"), "DE")
+    assert ends_whole(write(tmp_path, SHEETS, "orders.xls"), "DE")
+
+
+def test_names_that_lie(tmp_path: Path) -> None:
+    """UTF-16 text named .xls and CSV named .xlsx are what they are."""
+    text = "Order ID\tDate\tEmail\tTotal\r\n1\t2026-02-03\tann@example.com\t24.00\r\n"
+    assert Read(write(tmp_path, text.encode("utf-16"), "orders.xls")).column("email") == ["ann@example.com"]
+    text = text.replace("\t", ",")
+    assert Read(write(tmp_path, text, "orders.xlsx")).column("email") == ["ann@example.com"]
