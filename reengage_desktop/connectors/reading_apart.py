@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import replace
@@ -15,7 +16,14 @@ from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 
+if sys.platform == "linux":
+    import fcntl
+
 _LOOK_S = 0.1
+
+_AHEAD_BYTES = 1 << 20
+"""Some twenty chunks: what the pipe holds where the system lets one say so, so that neither side waits for the other's
+every chunk."""
 
 
 def read_chunks_apart(
@@ -27,6 +35,7 @@ def read_chunks_apart(
     """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
+    _widen(sender)
     # whatever a spreadsheet was turned into stays this side's to remove
     told = (sender, replace(table, _finalizer=None), plan, settings, numbered)
     process = context.Process(target=work, args=told, name="reader", daemon=True)
@@ -40,6 +49,12 @@ def read_chunks_apart(
         process.kill()
         process.join()
         process.close()
+
+
+def _widen(pipe: Connection) -> None:
+    if sys.platform == "linux":
+        with suppress(OSError):  # the system keeps pipes smaller: it goes without
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _AHEAD_BYTES)
 
 
 def _next(receiver: Connection, table: Table, go_on: Callable[[], object]) -> Batch | None:

@@ -76,13 +76,14 @@ def refresh(db: Database, customer_ids: Iterable[int] | None, settings: Settings
 
 @dataclass(frozen=True)
 class Sources:
-    """Where sums and favourite categories come from; `is_gathered`: from the tables that `gather` made.
+    """Where sums and favourite categories come from.
 
-    `span`: the first and the last moment of any order, from `span_of`.
+    `span`: the first and the last moment of any order, from `span_of`. `newest`: they come from the tables that
+    `gather_sums` and `gather_categories` made, which hold the orders up to this id.
     """
 
     span: tuple[int, int]
-    is_gathered: bool = False
+    newest: int | None = None
 
 
 def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, sources: Sources) -> int:
@@ -94,19 +95,12 @@ def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, 
         return _refresh_chosen(db, settings, sources)
 
 
-def gather(scratch: Scratch, settings: Settings, span: tuple[int, int]) -> int:
-    """Sums up the orders of everybody `touched`, in one pass over the shop's orders, into tables of a scratch file.
+def gather_categories(scratch: Scratch) -> int:
+    """Counts the lines of everybody `touched` by category, in one pass over all, into a table of a scratch file.
 
-    Where most customers are concerned, one pass beats looking each order up; gives the newest order's id that it saw.
+    Where most customers are concerned, one pass beats looking each one's orders up; gives the newest order's id.
     """
     newest = int(scratch.value("SELECT coalesce(max(id), 0) FROM orders"))
-    found = (
-        "FROM orders AS o WHERE o.customer_id IS NOT NULL "
-        "AND o.customer_id IN (SELECT customer_id FROM touched) GROUP BY o.customer_id"
-    )
-    sums = scratch.iterate(f"SELECT o.customer_id, {_sums_of(settings, span)} {found}", {"currency": settings.currency})
-    _sum_up(scratch, "main", sums)
-    scratch.run("INSERT OR IGNORE INTO fact_news SELECT customer_id, 0, NULL, NULL, 0, NULL FROM touched")
     # one number for both is sorted much sooner than two
     scratch.run("CREATE TABLE fact_categories (both INTEGER PRIMARY KEY, line_count INTEGER)")
     scratch.run(
@@ -117,6 +111,17 @@ def gather(scratch: Scratch, settings: Settings, span: tuple[int, int]) -> int:
         "AND coalesce(l.category_id, p.category_id) IS NOT NULL) GROUP BY both"
     )
     return newest
+
+
+def gather_sums(scratch: Scratch, settings: Settings, span: tuple[int, int]) -> None:
+    """Sums up the orders of everybody `touched`, in one pass over the index `orders_customer`, which must be there."""
+    found = (
+        "FROM orders AS o INDEXED BY orders_customer WHERE o.customer_id IS NOT NULL "
+        "AND o.customer_id IN (SELECT customer_id FROM touched) GROUP BY o.customer_id"
+    )
+    sums = scratch.iterate(f"SELECT o.customer_id, {_sums_of(settings, span)} {found}", {"currency": settings.currency})
+    _sum_up(scratch, "main", sums)
+    scratch.run("INSERT OR IGNORE INTO fact_news SELECT customer_id, 0, NULL, NULL, 0, NULL FROM touched")
 
 
 def span_of(db: Database) -> tuple[int, int]:
@@ -130,14 +135,14 @@ def span_of(db: Database) -> tuple[int, int]:
 
 
 def _refresh_chosen(db: Database, settings: Settings, sources: Sources) -> int:
-    if not sources.is_gathered:
+    if sources.newest is None:
         found = "FROM fact_ids AS f LEFT JOIN orders AS o ON o.customer_id = f.customer_id GROUP BY f.customer_id"
         sums = f"SELECT f.customer_id, {_sums_of(settings, sources.span)} {found}"
         with sentences():
             _sum_up(db, "temp", db.stream(sums, {"currency": settings.currency}))
     changed = _settle(db, settings, sources)
     _count_categories(db, sources)
-    if not sources.is_gathered:
+    if sources.newest is None:
         db.run("DROP TABLE temp.fact_news")
     return changed
 
@@ -221,7 +226,7 @@ def _count_categories(db: Database, sources: Sources) -> None:
     db.run("DELETE FROM customer_categories WHERE customer_id IN (SELECT customer_id FROM fact_ids)")
     if db.row("SELECT 1 FROM categories LIMIT 1") is None:
         return
-    if sources.is_gathered:
+    if sources.newest is not None:
         db.run(
             "INSERT INTO customer_categories (customer_id, category_id, line_count) SELECT g.both >> 32, "
             "g.both & 0xFFFFFFFF, g.line_count FROM fact_ids AS f CROSS JOIN fact_categories AS g "

@@ -2,35 +2,54 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.store import facts
+from reengage_desktop.store.connection import Database
 from reengage_desktop.store.scratch import Scratch
 
 
-@contextmanager
-def gathered_beside(
-    shop: Path, checked: Path, settings: Settings, span: tuple[int, int], is_cancelled: Callable[[], bool]
-) -> Iterator[Callable[[], tuple[Path, int]]]:
-    """Sums up what everybody `touched` in the scratch file `checked` bought, beside what is done inside.
+class Gathering:
+    """Sums up what everybody `touched` in the scratch file `checked` bought; `path` is where the sums are."""
 
-    Gives the call that waits for the end: where the sums are, and the newest order's id that they hold; it raises
-    Cancelled. Whoever leaves early ends the work.
-    """
-    is_over = threading.Event()
-    target = checked.with_name("facts.db")
+    def __init__(self, db: Database, checked: Path, settings: Settings, is_cancelled: Callable[[], bool]) -> None:
+        self.path = checked.with_name("facts.db")
+        self._shop, self._checked, self._settings = db.path, checked, settings
+        self._span = facts.span_of(db)
+        self._is_cancelled = is_cancelled
+        self._may_sum_up, self._is_over = threading.Event(), threading.Event()
+        self._task: Future[int]
 
-    def gather() -> tuple[Path, int]:
-        with closing(Scratch(target, shop, lambda: is_over.is_set() or is_cancelled())) as scratch:
-            scratch.copy_table(checked, "touched")
-            return target, facts.gather(scratch, settings, span)
+    @contextmanager
+    def beside(self) -> Iterator[None]:
+        """Does so beside what is done inside; whoever leaves early ends the work."""
+        with ThreadPoolExecutor(1, "facts") as pool:
+            self._task = pool.submit(self._gather)
+            try:
+                yield
+            finally:
+                self._is_over.set()
+                self._may_sum_up.set()
 
-    with ThreadPoolExecutor(1, "facts") as pool:
-        task = pool.submit(gather)
-        try:
-            yield task.result
-        finally:
-            is_over.set()
+    def go_on(self) -> None:
+        """Says that the index of orders by customer is there."""
+        self._may_sum_up.set()
+
+    def wait(self) -> facts.Sources:
+        """What was found; raises Cancelled."""
+        return facts.Sources(self._span, newest=self._task.result())
+
+    def _gather(self) -> int:
+        with closing(Scratch(self.path, self._shop, self._has_ended)) as scratch:
+            scratch.copy_table(self._checked, "touched")
+            newest = facts.gather_categories(scratch)
+            scratch.settle()
+            self._may_sum_up.wait()
+            facts.gather_sums(scratch, self._settings, self._span)
+            return newest
+
+    def _has_ended(self) -> bool:
+        return self._is_over.is_set() or self._is_cancelled()

@@ -15,7 +15,7 @@ from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import SIGNALS, Checked
-from reengage_desktop.engine.importing.gathering import gathered_beside
+from reengage_desktop.engine.importing.gathering import Gathering
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import (
     codes,
@@ -283,25 +283,27 @@ class Writer:
         if self._checked.kind is ImportKind.PRODUCTS:
             self._db.run(products.BUYERS_OF_MOVED)
         numbers = [row[0] for row in self._db.rows("SELECT customer_id FROM touched ORDER BY customer_id")]
-        span = facts.span_of(self._db)
         everybody = self._db.value("SELECT count(*) FROM customers")
         if len(numbers) < _FEW or len(numbers) * _MOST < everybody:
             late_indexes.build(self._db, go_on=self._go_on)
-            self._refresh_each(numbers, facts.Sources(span))
+            self._refresh_each(numbers, facts.Sources(facts.span_of(self._db)))
             return 1 << 62
-        found, newest = self._gather(span)
+        gathering = Gathering(self._db, self._scratch_path, self._settings, self._cancel)
+        sources = self._gather(gathering)
         late_indexes.put_off(self._db, "customers", 2 * len(numbers), facts.INDEXES)
-        with lent(self._db, found, "facts"):
-            self._refresh_each(numbers, facts.Sources(span, is_gathered=True))
-        return newest
+        with lent(self._db, gathering.path, "facts"):
+            self._refresh_each(numbers, sources)
+        return sources.newest or 0
 
-    def _gather(self, span: tuple[int, int]) -> tuple[Path, int]:
+    def _gather(self, gathering: Gathering) -> facts.Sources:
         """One pass over all orders, where most customers are concerned; meanwhile the orders get their indexes."""
-        with gathered_beside(self._db.path, self._scratch_path, self._settings, span, self._cancel) as wait:
-            if not may_read_long(self._db):
-                wait()
+        if not may_read_long(self._db):
             late_indexes.build(self._db, "orders", self._go_on)
-            return wait()
+        with gathering.beside():
+            late_indexes.build(self._db, "orders_customer", self._go_on)
+            gathering.go_on()
+            late_indexes.build(self._db, "orders", self._go_on)
+            return gathering.wait()
 
     def _refresh_each(self, numbers: list[int], sources: facts.Sources) -> None:
         pace = Pace()
