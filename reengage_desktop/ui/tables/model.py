@@ -137,13 +137,18 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def cell_at(self, row: int, column: int) -> Cell:
         """What a cell shows; an empty one while its page is on its way."""
+        cells = self.cells_at(row)
+        return _NOTHING if cells is None else cells[column]
+
+    def cells_at(self, row: int) -> list[Cell] | None:
+        """What the cells of a row show; None while its page is on its way."""
         page = row // PAGE
         if page not in self._pages:
             self._ask(page)
         # Who answers at once is heard at once: a cell never changes between two looks without a word.
         cells = self._pages.get(page)
         if cells is None:
-            return _NOTHING
+            return None
         self._pages.move_to_end(page)
         record = self._ids[row]
         line = cells.get(record)
@@ -153,10 +158,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
                 # Either gone meanwhile, or of the part that came after this page was read.
                 if page in self._partial:
                     self._ask(page)
-                return _NOTHING
+                return None
             line = [each.cell(found) for each in self._columns]
             cells[record] = line
-        return line[column]
+        return line
 
     def _ask(self, page: int) -> None:
         if page in self._asked:

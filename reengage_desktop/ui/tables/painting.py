@@ -57,19 +57,29 @@ class RowPainter:
         strips = self._strips(area)
         left = min((each.left for each in strips), default=0)
         width = sum(each.width for each in strips)
-        selection = table.selectionModel()
-        any_selected = selection.hasSelection()
+        last = last if last >= 0 else self._model.rowCount() - 1
+        chosen = self._chosen(first, last)
         painter = QPainter(port)
         painter.setFont(table.font())
         painter.setPen(self._text)
-        for row in range(first, (last if last >= 0 else self._model.rowCount() - 1) + 1):
-            top, height = table.rowViewportPosition(row), table.rowHeight(row)
-            if any_selected and selection.isSelected(self._model.index(row, 0)):
+        # All rows are of one height. Qt lets other threads go on at each of its calls: one for each row would be many.
+        top, height = table.rowViewportPosition(first), table.rowHeight(first)
+        for row in range(first, last + 1):
+            if row in chosen:
                 painter.fillRect(left, top, width, height, self._selection)
             elif row & 1:
                 painter.fillRect(left, top, width, height, self._other)
-            self._paint_row(painter, row, QRect(left, top, width, height), strips)
+            self._paint_row(painter, row, (top, height), strips)
+            top += height
         painter.end()
+
+    def _chosen(self, first: int, last: int) -> set[int]:
+        """Which of these rows are selected; a million selected rows are one stretch of the selection."""
+        selection = self._table.selectionModel()
+        if not selection.hasSelection():
+            return set()
+        spans = ((each.top(), each.bottom()) for each in selection.selection().toList() if each.left() == 0)
+        return {row for top, bottom in spans for row in range(max(first, top), min(last, bottom) + 1)}
 
     def _strips(self, area: QRect) -> list[_Strip]:
         table, columns = self._table, self._model.columns()
@@ -81,12 +91,16 @@ class RowPainter:
         ]
         return [each for each in found if each.left <= area.right() and each.left + each.width > area.left()]
 
-    def _paint_row(self, painter: QPainter, row: int, line: QRect, strips: list[_Strip]) -> None:
-        base = line.top() + (line.height() - self._metrics.height()) // 2 + self._metrics.ascent()
+    def _paint_row(self, painter: QPainter, row: int, line: tuple[int, int], strips: list[_Strip]) -> None:
+        cells = self._model.cells_at(row)
+        if cells is None:
+            return
+        top, height = line
+        base = top + (height - self._line) // 2 + self._ascent
         for each in strips:
-            cell = self._model.cell_at(row, each.at)
+            cell = cells[each.at]
             if cell.chip is not None:
-                self._paint_chip(painter, cell.text, cell.chip, each, line)
+                self._paint_chip(painter, cell.text, cell.chip, each, top + (height - 1) // 2)
             elif cell.text:
                 text, length = self._short(cell.text, each.width - 2 * _PAD)
                 left = each.left + each.width - _PAD - length if each.is_right else each.left + _PAD
@@ -94,9 +108,10 @@ class RowPainter:
 
     def _wear(self, worn: _Worn, tokens: Tokens, font: QFont) -> None:
         self._worn, self._metrics = worn, QFontMetrics(font)
+        self._line, self._ascent = self._metrics.height(), self._metrics.ascent()
         self._text, self._selection, self._other = QColor(tokens.text), QColor(tokens.selection), QColor(tokens.alt)
         self._shortened: dict[tuple[str, int], tuple[str, int]] = {}
-        self._chips: dict[tuple[str, Tone, int], QPixmap] = {}
+        self._chips: dict[tuple[str, Tone, int], tuple[QPixmap, int, int]] = {}
 
     def _short(self, text: str, room: int) -> tuple[str, int]:
         """A text as it fits into so many points, and how many it takes."""
@@ -113,22 +128,27 @@ class RowPainter:
             self._shortened[text, room] = found
         return found
 
-    def _paint_chip(self, painter: QPainter, text: str, tone: Tone, strip: _Strip, line: QRect) -> None:
-        size = chip_size(self._metrics, text)
-        size.setWidth(min(size.width(), strip.width - _CHIP_ROOM))
-        left = strip.left + strip.width - _CHIP_LEFT - size.width() if strip.is_right else strip.left + _CHIP_LEFT
-        painter.drawPixmap(left, line.center().y() - size.height() // 2, self._chip(text, tone, size))
+    def _paint_chip(self, painter: QPainter, text: str, tone: Tone, strip: _Strip, middle: int) -> None:
+        made, width, height = self._chip(text, tone, strip.width - _CHIP_ROOM)
+        left = strip.left + strip.width - _CHIP_LEFT - width if strip.is_right else strip.left + _CHIP_LEFT
+        painter.drawPixmap(left, middle - height // 2, made)
 
-    def _chip(self, text: str, tone: Tone, size: QSize) -> QPixmap:
-        key = (text, tone, size.width())
+    def _chip(self, text: str, tone: Tone, room: int) -> tuple[QPixmap, int, int]:
+        """The chip in so much room, its width and its height."""
+        key = (text, tone, room)
         if key not in self._chips:
-            density = self._worn.density
-            made = QPixmap(size * density)
-            made.setDevicePixelRatio(density)
-            made.fill(Qt.GlobalColor.transparent)
-            brush = QPainter(made)
-            brush.setFont(self._table.font())
-            paint_chip(brush, QRectF(0, 0, size.width(), size.height()), text, tone_colour(tone))
-            brush.end()
-            self._chips[key] = made
+            size = chip_size(self._metrics, text)
+            size.setWidth(min(size.width(), room))
+            self._chips[key] = self._drawn(text, tone, size), size.width(), size.height()
         return self._chips[key]
+
+    def _drawn(self, text: str, tone: Tone, size: QSize) -> QPixmap:
+        density = self._worn.density
+        made = QPixmap(size * density)
+        made.setDevicePixelRatio(density)
+        made.fill(Qt.GlobalColor.transparent)
+        brush = QPainter(made)
+        brush.setFont(self._table.font())
+        paint_chip(brush, QRectF(0, 0, size.width(), size.height()), text, tone_colour(tone))
+        brush.end()
+        return made
