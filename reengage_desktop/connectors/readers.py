@@ -16,7 +16,6 @@ from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, STATUSES
-from reengage_desktop.connectors.phones import read_phone
 from reengage_desktop.connectors.plan import Source
 from reengage_desktop.connectors.profiles import is_phone
 from reengage_desktop.domain.contacts import normalise_email
@@ -144,6 +143,7 @@ def phone_among_emails(read: Reader) -> Reader:
 
 def phone_reader(region: str | None) -> Reader:
     """The reader of phones whose numbers without a prefix belong to a country."""
+    from reengage_desktop.connectors.phones import read_phone  # noqa: PLC0415 - slow to import, and not for products
 
     def read(cell: str) -> Value:
         try:

@@ -35,7 +35,10 @@ from reengage_desktop.store.suppressions import address_salt
 Rows = OrderRows | CustomerRows | ProductRows | MarkRows
 
 _LONG_BYTES = 8 << 20
-"""From this size on a second process that reads ahead is worth its start."""
+"""From this size on a second process that reads orders ahead is worth its start.
+
+The rows of other kinds cost less to read than to send from process to process.
+"""
 
 SIGNALS = {ImportKind.VIEWS: "views", ImportKind.WISHLISTS: "wishlists", ImportKind.ENQUIRIES: "enquiries"}
 """The table of each kind that is somebody's doing."""
@@ -154,11 +157,13 @@ def _go_on(work: Work) -> None:
 
 
 def _batches(work: Work, table: Table, plan: Plan) -> Generator[Batch, None, None]:
-    numbered = NUMBERED if plan.kind is ImportKind.ORDERS else None
-    if table.text_path.stat().st_size >= _LONG_BYTES and (os.cpu_count() or 1) > 1:
-        batches = read_chunks_apart(table, plan, work.settings, partial(_go_on, work), numbered)
+    is_long = table.text_path.stat().st_size >= _LONG_BYTES and (os.cpu_count() or 1) > 1
+    if plan.kind is not ImportKind.ORDERS:
+        batches = read_chunks(table, plan, work.settings)
+    elif is_long:
+        batches = read_chunks_apart(table, plan, work.settings, partial(_go_on, work), NUMBERED)
     else:
-        batches = read_chunks(table, plan, work.settings, numbered=numbered)
+        batches = read_chunks(table, plan, work.settings, numbered=NUMBERED)
     with closing(batches):
         yield from batches
 
