@@ -18,13 +18,16 @@ from benches.window_figures import Figure
 _SLOW_S = 0.1
 _AT_ONCE = 4
 """As many calls as Resend's adapter lets out beside each other."""
+_LONGER = 4
+"""A run so many times as long shows what of its cost is its beginning: the first calls, and the canary's end."""
 
 
 def run(folder: Path, count: int, rounds: int = 3, mailmerge: str | None = None) -> Iterator[Figure]:
     """Every figure, as medians of so many rounds in which all take turns."""
     yield from _smtp(folder / "smtp", count, rounds, mailmerge)
     yield from _http(folder / "http", count, rounds)
-    yield _slow(folder / "slow", count)
+    for times in (1, _LONGER):
+        yield _slow(folder / f"slow{times}", count * times)
 
 
 @dataclass(frozen=True)

@@ -167,7 +167,8 @@ class HttpClient:
 
     def _open_pool(self) -> "HTTPConnectionPool":
         if self._pool is None:
-            self._pool = new_pool(self._base_url, self._tls or tls_context(), self._proxy)
+            tls = self._tls or (tls_context() if self._base_url.startswith("https:") else None)
+            self._pool = new_pool(self._base_url, tls, self._proxy)
         return self._pool
 
     def _wire(self, request: Request) -> "_Wired":

@@ -38,8 +38,8 @@ def work_for(exchange: Exchange, *, may_connect: bool = True) -> None:
     _here.exchange, _here.may_connect = exchange, may_connect
 
 
-def new_pool(base_url: str, tls: ssl.SSLContext, proxy: Proxy | None = None) -> "HTTPConnectionPool":
-    """The way to one server that knows these certificates and this proxy, and nothing else.
+def new_pool(base_url: str, tls: ssl.SSLContext | None, proxy: Proxy | None = None) -> "HTTPConnectionPool":
+    """The way to one server that knows these certificates and this proxy, and nothing else; `tls` None: http:// here.
 
     The library below keeps no cookies, follows no redirects unless it is told to, and looks at no environment.
     """

@@ -61,6 +61,14 @@ class Provider:
         is_slow = _are_long(self.took_s, SLOW_FROM_S) or _are_long(self.commits_s, SLOW_DISK_S)
         return min(self.at_once, 1 + self.accepted_in_a_row) if is_slow else 1
 
+    @property
+    def shares_commits(self) -> bool:
+        """Whether calls that may go now wait for one commit together: where commits, not calls, are what takes long.
+
+        Else each goes as soon as it is claimed itself, and the slots of a slow provider hardly ever wait for it.
+        """
+        return _are_long(self.commits_s, min(self.took_s, default=0.0) / self.at_once)
+
     def wait_s(self, steady: float) -> float:
         """How long until the next message may be handed over."""
         busy_s = BUSY_S if self.calls_out >= self.room else 0.0

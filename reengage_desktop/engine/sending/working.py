@@ -149,6 +149,7 @@ class _Run:
         """
         self._take_home()
         self._lines.widen()
+        has_news = bool(self._handed)
         with self._keeping_the_answers(), self._db.write():
             settings, now = self._hands.load(), self._hands.clock()
             self._settle(settings, now)
@@ -157,14 +158,15 @@ class _Run:
                 return False
             turn = self._claim_some(walk, settings, now)
             written = self._hands.pace.monotonic()
-        self._lines.commits_s.append(self._hands.pace.monotonic() - written)
+        if has_news or turn.calls:
+            self._lines.commits_s.append(self._hands.pace.monotonic() - written)
         for call in turn.calls:
             walk.has_moved = True
             self._hand_over(call)
         return not turn.is_over and (not turn.wait_s or self._wait(turn.wait_s))
 
     def _claim_some(self, walk: Walk, settings: Settings, now: datetime) -> Turn:
-        """Claims a message, and where several may be out at once as many as there is room for."""
+        """Claims a message; as many as there is room for where several may be out and share a commit."""
         turn = Turn()
         while True:
             line, found = self._choose(walk, settings, now)
@@ -180,7 +182,7 @@ class _Run:
             if claimed is None:
                 return turn
             turn.calls.append(Call(claimed, line, line.lend(), line.provider.spared))
-            if line.provider.room == 1:
+            if line.provider.room == 1 or not line.provider.shares_commits:
                 return turn
 
     def _wait(self, wait_s: float) -> bool:
