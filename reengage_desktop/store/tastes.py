@@ -1,5 +1,6 @@
 """What a message can say about one customer: what she bought, what she likes, what would fit her (A9)."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.stock import NOT_SOLD_OUT
 
 _RECENT_LINES = 5_000
+_LOOKED_AT_ONCE = 16
 _SELLABLE = f"p.name IS NOT NULL AND {NOT_SOLD_OUT}"
 _SELECT = (
     "SELECT p.id, p.name, p.price_minor, p.currency, p.url, c.name FROM products p "
@@ -95,13 +97,27 @@ def bestsellers(db: Database) -> list[int]:
 
 def recommended(db: Database, customer_id: int, popular: Sequence[int], limit: int = 3) -> list[Product]:
     """Popular products that can be bought and that she does not have, those of her own categories first."""
-    if not popular:
-        return []
-    ranks = ", ".join(f"({product_id:d}, {rank:d})" for rank, product_id in enumerate(popular))
-    rows: list[Row] = db.rows(
-        f"WITH popular (product_id, place) AS (VALUES {ranks}) {_SELECT} JOIN popular ON popular.product_id = p.id "
-        "LEFT JOIN customer_categories cc ON cc.category_id = p.category_id AND cc.customer_id = :customer "
-        f"WHERE {_SELLABLE} AND {_NOT_HERS} ORDER BY cc.line_count IS NULL, popular.place LIMIT :limit",
-        {"customer": customer_id, "limit": limit},
+    found: list[Product] = []
+    ranked = _ranked(db, customer_id, popular)
+    for low in range(0, len(ranked), _LOOKED_AT_ONCE):
+        some = ranked[low : low + _LOOKED_AT_ONCE]
+        rows: list[Row] = db.rows(
+            f"{_SELECT} WHERE p.id IN (SELECT value FROM json_each(:some)) AND {_SELLABLE} AND {_NOT_HERS}",
+            {"some": json.dumps(some), "customer": customer_id},
+        )
+        good = {row[0]: Product(*row) for row in rows}
+        found += [good[product_id] for product_id in some if product_id in good]
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def _ranked(db: Database, customer_id: int, popular: Sequence[int]) -> list[int]:
+    """The popular products in the order in which they would be proposed to her."""
+    rows = db.rows(
+        "SELECT p.id FROM json_each(:popular) AS e CROSS JOIN products AS p ON p.id = e.value "
+        "CROSS JOIN customer_categories AS cc ON cc.category_id = p.category_id AND cc.customer_id = :customer",
+        {"popular": json.dumps(popular), "customer": customer_id},
     )
-    return [Product(*row) for row in rows]
+    hers = {product_id for (product_id,) in rows}
+    return sorted(popular, key=lambda product_id: product_id not in hers)
