@@ -144,6 +144,12 @@ def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
     table = _open_text_file(path, converted.text_path, decoding, sheets=converted.sheets, delimiter=",")
     table.keep(converted)
     table.encoding = "workbook"
+    if missing := converted.uncalculated:
+        text = (
+            f"{missing} formula(s) of this workbook have no result and were read as blank. Open it in a spreadsheet "
+            "program, save it, and import it again."
+        )
+        table.notes.insert(0, Sentence("uncalculated", text, number=missing))
     if len(converted.sheets) > 1:
         others = tuple(name for name in converted.sheets if name != converted.sheet)
         text = f"The sheet “{converted.sheet}” was read, not “{'”, “'.join(others)}”."

@@ -37,6 +37,7 @@ class MarkupText:
     text_path: Path
     sheet: str
     sheets: tuple[str, ...]
+    uncalculated: int = 0
 
     def close(self) -> None:
         """Removes the text from the disk."""

@@ -30,17 +30,25 @@ _TOO_LARGE = Sentence(
     "workbook_memory", f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
 )
 
-_Answer = tuple[str, tuple[str, ...]] | Sentence
-"""The sheet that was read and all names; or why there is none, without the file's name."""
+_UNCALCULATED = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>")
+_BLOCK = 1 << 20
+
+_Answer = tuple[str, tuple[str, ...], int] | Sentence
+"""The sheet that was read, all names, and how many formulas have no result; or why there is none, without the file's
+name."""
 
 
 @dataclass
 class SheetText:
-    """A sheet written out as UTF-8 CSV, row for row; `close` removes it."""
+    """A sheet written out as UTF-8 CSV, row for row; `close` removes it.
+
+    `uncalculated`: formulas in the workbook whose results no program has written down.
+    """
 
     text_path: Path
     sheet: str
     sheets: tuple[str, ...]
+    uncalculated: int = 0
 
     def close(self) -> None:
         """Removes the text from the disk."""
@@ -72,7 +80,7 @@ def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
     if isinstance(answer, Sentence):
         shutil.rmtree(folder, ignore_errors=True)
         raise _refused(path, answer)
-    return SheetText(text_path, answer[0], answer[1])
+    return SheetText(text_path, *answer)
 
 
 def _refused(path: Path, answer: Sentence) -> FileRefused:
@@ -107,14 +115,22 @@ def _check_package(path: Path) -> int:
         raise _refused(path, Sentence("workbook_cut_off", text)) from None
     names = {entry.filename for entry in entries}
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
-        text = "is an archive, no workbook. Unpack it and import the list inside."
-        raise _refused(path, Sentence("is_archive", text))
+        raise _refused(path, _other_package(names))
     size = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if size > _LARGEST or (size > _SMALL and size > _LARGEST_RATIO * max(1, packed)):
         text = f"would unpack to {size >> 20} MB and was not opened. {_CHANGE_IT}"
         raise _refused(path, Sentence("workbook_swells", text, megabytes=size >> 20))
     return size
+
+
+def _other_package(names: set[str]) -> Sentence:
+    if any(name.startswith("Index/") and name.endswith((".iwa", ".zip")) for name in names) or "Index.zip" in names:
+        text = "is a Numbers document. In Numbers choose File → Export To → CSV and import that file."
+        return Sentence("is_numbers", text)
+    if "word/document.xml" in names:
+        return Sentence("is_document", "is a text document. Export the list as CSV or Excel instead.")
+    return Sentence("is_archive", "is an archive, no workbook. Unpack it and import the list inside.")
 
 
 def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connection) -> None:
@@ -141,11 +157,13 @@ def _limit(memory: int) -> None:
 
 
 def _write(path: str, wanted: str | None, out: Path) -> _Answer:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - the child's alone
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum  # noqa: PLC0415 - the child's alone
 
     try:
         book = CalamineWorkbook.from_path(path)
-        names = tuple(book.sheet_names)
+        # A sheet that its owner hid is read only where no other is a list.
+        shown = {each.name for each in book.sheets_metadata if each.visible == SheetVisibleEnum.Visible}
+        names = tuple(sorted(book.sheet_names, key=lambda name: name not in shown))
         if wanted is not None and wanted not in names:
             text = f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
             return Sentence("no_sheet", text, sheet=wanted, others=names)
@@ -154,13 +172,31 @@ def _write(path: str, wanted: str | None, out: Path) -> _Answer:
                 rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 if wanted is not None or is_enough(rows[:50]):
                     _write_rows(rows, out)
-                    return name, names
+                    return name, names, _uncalculated(path)
     except PasswordError:
         return Sentence("workbook_locked", "is protected by a password. Save it without one, or as CSV.")
     except (CalamineError, OSError, ValueError):
         text = "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
         return Sentence("workbook_unreadable", text)
     return Sentence("workbook_empty", "holds no rows. Export it again.")
+
+
+def _uncalculated(path: str) -> int:
+    """How many formulas of an XLSX workbook have no result: whatever wrote them was no spreadsheet program."""
+    if not zipfile.is_zipfile(path):
+        return 0
+    count = 0
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                with package.open(name) as part:
+                    rest = b""
+                    while block := part.read(_BLOCK):
+                        text = rest + block
+                        end = text.rfind(b"</c>") + 4
+                        count += len(_UNCALCULATED.findall(text[:end])) if end > 3 else 0
+                        rest = text[end:] if end > 3 else text
+    return count
 
 
 def _is_table(rows: list[list[Any]]) -> bool:

@@ -189,3 +189,39 @@ def test_numbers_as_text_and_text_as_numbers(tmp_path: Path) -> None:
     assert read.column("customer_id") == ["7", "8"]
     assert read.column("order_total") == [Decimal("1234.50"), Decimal("12.5")]
     assert read.column("ordered_at") == [date(2026, 4, 3), date(2026, 4, 4)]
+
+
+def test_a_sheet_that_its_owner_hid_is_read_last(tmp_path: Path) -> None:
+    """Issue 4: last year's orders behind this year's are no surprise."""
+    book = Workbook()
+    old = book.active
+    assert old is not None
+    old.append(["email", "city"])
+    old.append(["old@example.com", "Rome"])
+    old.sheet_state = "hidden"
+    now = book.create_sheet("Now")
+    now.append(["email", "city"])
+    now.append(["ann@example.com", "Rome"])
+    book.active = 1
+    book.save(tmp_path / "book.xlsx")
+    table = open_table(tmp_path / "book.xlsx")
+    assert [cells[0] for _, cells in table.rows()] == ["ann@example.com"]
+    assert [note.kind for note in table.notes] == ["sheet_read"]
+
+
+def test_formulas_without_results_are_told(tmp_path: Path) -> None:
+    """Issue 4: a workbook that no spreadsheet program has calculated loses no amounts in silence."""
+    rows: list[list[Any]] = [["Order ID", "Date", "Total"], [1, date(2026, 4, 3), "=10+14"], [2, date(2026, 4, 4), 12]]
+    table = open_table(workbook(tmp_path / "orders.xlsx", ("Orders", rows)))
+    assert [(note.kind, note.figures["number"]) for note in table.notes] == [("uncalculated", 1)]
+
+
+@pytest.mark.parametrize(
+    ("part", "told"), [("Index/Document.iwa", "Numbers document"), ("word/document.xml", "text document")]
+)
+def test_packages_of_other_programs(tmp_path: Path, part: str, told: str) -> None:
+    """Import-facts 13: what it is and what would work, not “unpack it”."""
+    with zipfile.ZipFile(tmp_path / "list.numbers", "w") as package:
+        package.writestr(part, "x")
+    with pytest.raises(FileRefused, match=told):
+        open_table(tmp_path / "list.numbers")
