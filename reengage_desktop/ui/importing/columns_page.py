@@ -253,7 +253,10 @@ class ColumnsPage(QWidget):
         if preview.encoding != "workbook":
             mark = self.tr("separator “{mark}”").replace("{mark}", preview.delimiter.replace("\t", "Tab"))
             letters = self.choices.letters
-            facts += [mark, letters.itemText(letters.findData(preview.encoding)) or preview.encoding]
+            facts += [
+                mark,
+                letters.itemText(letters.findData(preview.encoding.removesuffix("-sig"))) or preview.encoding,
+            ]
         self.facts.setText(" · ".join(facts))
 
     def _show_known(self, report: ImportReport) -> None:

@@ -355,6 +355,8 @@ class ImportDialog(QDialog):
         self.done_page.show_waiting(len(self._waiting))
         self.pages.setCurrentWidget(self.done_page)
         self._fit_buttons()
+        # Never on the button that takes it all back, where Qt would leave it: Enter goes on here.
+        (self.done_page.another_button if self._waiting else self.cancel_button).setFocus()
 
     def _not_imported(self, fault: BaseException) -> None:
         cancelled = self._token is not None and self._token()
@@ -383,16 +385,14 @@ class ImportDialog(QDialog):
         names = (self.tr("1 File"), self.tr("2 Columns and check"), self.tr("3 Import"), self.tr("4 Done"))
         self.steps.setText(" › ".join(f"<b>{name}</b>" if each == at else name for each, name in enumerate(names)))
         self.back_button.setVisible(at == _COLUMNS)
-        ended = at == _DONE
-        self.cancel_button.setText(self.tr("Close") if ended else self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Close") if at == _DONE else self.tr("Cancel"))
         self.cancel_button.setAccessibleName(self.cancel_button.text())
         self.import_button.setVisible(at == _COLUMNS)
         # While an import runs Enter does nothing, least of all cancel it.
         self.cancel_button.setAutoDefault(at != _PROGRESS)
         wanted = self.import_button if at == _COLUMNS else self.files.choose_button
-        (self.cancel_button if ended else wanted).setDefault(at != _PROGRESS)
-        ready = self.report is not None and self.report.is_worth_writing(self.columns.consent())
-        self.import_button.setEnabled(ready)
+        (self.cancel_button if at == _DONE else wanted).setDefault(at != _PROGRESS)
+        self.import_button.setEnabled(self.report is not None and self.report.is_worth_writing(self.columns.consent()))
         count = 0 if self.report is None else self.report.created + self.report.updated
         deed = wording.import_deed(self.report.kind, count) if self.report is not None and count else self.tr("&Import")
         self.import_button.setText(deed)
