@@ -124,13 +124,13 @@ def gather_sums(scratch: Scratch, settings: Settings, span: tuple[int, int]) -> 
     scratch.run("INSERT OR IGNORE INTO fact_news SELECT customer_id, 0, NULL, NULL, 0, NULL FROM touched")
 
 
-def span_of(db: Database) -> tuple[int, int]:
+def span_of(db: Database | Scratch) -> tuple[int, int]:
     """The first and the last moment of any order, stated ones included."""
     found = (
         "SELECT min(ordered_at), max(ordered_at) FROM orders",
         "SELECT min(opening_last_order_at), max(opening_last_order_at) FROM customers",
     )
-    moments = [moment for sql in found for moment in db.row(sql) or () if moment is not None]
+    moments = [moment for sql in found for moment in db.rows(sql)[0] if moment is not None]
     return (min(moments), max(moments)) if moments else (0, 0)
 
 

@@ -34,24 +34,29 @@ class IndexProcess:
         self._db = db
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._is_there = False
 
-    def make_ready(self) -> bool:
-        """Starts it where it does not run, before anybody waits for it; False where the system starts none."""
-        if self._pipe is not None:
-            return True
+    def begin(self) -> None:
+        """Starts it where it does not run, without waiting for it: a start takes a third of a second."""
+        if self._process is not None:
+            return
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=work, args=(theirs, self._db.path), name="index", daemon=True)
-        try:
-            process.start()
-            theirs.close()
-            is_there = ours.poll(_START_S) and ours.recv() is None
-        except (OSError, EOFError, AssertionError):  # a process that may start none says so by the last
-            is_there = False
         self._process, self._pipe = process, ours
-        if not is_there:
-            self.end()
-        return is_there
+        with suppress(OSError, AssertionError):  # a process that may start none says so by the last
+            process.start()
+        theirs.close()
+
+    def make_ready(self) -> bool:
+        """Starts it where it does not run, before anybody waits for it; False where the system starts none."""
+        self.begin()
+        if self._pipe is not None and not self._is_there:
+            with suppress(OSError, EOFError):
+                self._is_there = self._pipe.poll(_START_S) and self._pipe.recv() is None
+            if not self._is_there:
+                self.end()
+        return self._is_there
 
     def build(self, sql: str, is_wanted: Callable[[], bool]) -> None:
         """Runs the statement there, inside the caller's turn; raises Cancelled when the turn is wanted."""
@@ -85,6 +90,7 @@ class IndexProcess:
             self._process.join()
             self._process.close()
         self._pipe = self._process = None
+        self._is_there = False
 
 
 def work(pipe: Connection, database: Path) -> None:

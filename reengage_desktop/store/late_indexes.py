@@ -7,7 +7,7 @@ makes up for it before anything else is done.
 import json
 import time
 from collections.abc import Callable, Collection
-from contextlib import closing, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
 from reengage_desktop.store.connection import Database
@@ -16,7 +16,7 @@ from reengage_desktop.store.scratch import Cancelled, interruptible
 
 _KEY = "late_indexes"
 _MANY = 5_000
-_IN_ONE_GO = 20_000
+IN_ONE_GO = 20_000
 """So many rows are sorted within some milliseconds; more of them where the sorting can be broken off."""
 
 _SHORTEST_PATIENCE_S = 2.0
@@ -29,10 +29,13 @@ _QUIET_S = 0.15
 _LOOK_S = 0.01
 
 
-def put_off(db: Database, table: str, arriving: int, names: Collection[str] = ()) -> None:
-    """Drops a table's indexes (those of these names, or all) where most of its rows are about to arrive; keys stay."""
+def put_off(db: Database, table: str, arriving: int, names: Collection[str] = ()) -> bool:
+    """Drops a table's indexes (those of these names, or all) where most of its rows are about to arrive; keys stay.
+
+    Gives whether it did.
+    """
     if arriving < _MANY or arriving < db.value(f"SELECT count(*) FROM main.{table}"):
-        return
+        return False
     with db.write():
         found = db.rows(
             "SELECT name, sql FROM main.sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
@@ -42,21 +45,26 @@ def put_off(db: Database, table: str, arriving: int, names: Collection[str] = ()
         _note(db, [*_noted(db), *(sql for _, sql in chosen)])
         for name, _ in chosen:
             db.run(f'DROP INDEX main."{name}"')
+    return True
 
 
-def build(db: Database, only: str = "", go_on: Callable[[], object] = bool) -> None:
+def build(db: Database, only: str = "", go_on: Callable[[], object] = bool, apart: IndexProcess | None = None) -> None:
     """Builds whatever was put off, or `only` a table's, each index by itself.
 
     Whoever wants to write meanwhile does so first, and that index is begun anew in the next pause; only somebody who
     writes without end has to wait for one in the end. `go_on` is called before each attempt and while it lasts, and
-    raises to end it all.
+    raises to end it all. `apart`: the caller's process for it, which stays the caller's.
     """
     waiting = _waiting(db, only)
     if not waiting:
         return
     rows = max(_rows_under(db, sql) for sql in waiting)
     patience = _Patience(db, max(_SHORTEST_PATIENCE_S, rows * _PATIENCE_A_ROW_S), go_on)
-    with closing(_Builder(db, is_apart=rows > _IN_ONE_GO)) as builder:
+    with ExitStack() as stack:
+        if apart is None:
+            apart = IndexProcess(db)
+            stack.callback(apart.end)
+        builder = _Builder(db, apart if rows > IN_ONE_GO else None)
         while waiting:
             go_on()
             with suppress(Cancelled):
@@ -101,9 +109,8 @@ class _Patience:
 class _Builder:
     """Runs the statement of one index where it can be broken off: in a process of its own, where it takes long."""
 
-    def __init__(self, db: Database, *, is_apart: bool) -> None:
-        self._db = db
-        self._apart = IndexProcess(db) if is_apart else None
+    def __init__(self, db: Database, apart: IndexProcess | None) -> None:
+        self._db, self._apart = db, apart
 
     def build(self, sql: str, patience: _Patience) -> None:
         """One attempt; raises Cancelled where somebody else went first."""
@@ -121,11 +128,6 @@ class _Builder:
                 return
             with interruptible(self._db, is_wanted):
                 self._db.run(sql)
-
-    def close(self) -> None:
-        """Lets go of the process."""
-        if self._apart is not None:
-            self._apart.end()
 
 
 def _waiting(db: Database, only: str) -> list[str]:

@@ -18,7 +18,7 @@ class Gathering:
     def __init__(self, db: Database, checked: Path, settings: Settings, is_cancelled: Callable[[], bool]) -> None:
         self.path = checked.with_name("facts.db")
         self._shop, self._checked, self._settings = db.path, checked, settings
-        self._span = facts.span_of(db)
+        self._span = (0, 0)
         self._is_cancelled = is_cancelled
         self._may_sum_up, self._is_over = threading.Event(), threading.Event()
         self._task: Future[int]
@@ -40,12 +40,14 @@ class Gathering:
 
     def wait(self) -> facts.Sources:
         """What was found; raises Cancelled."""
-        return facts.Sources(self._span, newest=self._task.result())
+        newest = self._task.result()
+        return facts.Sources(self._span, newest)
 
     def _gather(self) -> int:
         with closing(Scratch(self.path, self._shop, self._has_ended)) as scratch:
             scratch.copy_table(self._checked, "touched")
             newest = facts.gather_categories(scratch)
+            self._span = facts.span_of(scratch)
             scratch.settle()
             self._may_sum_up.wait()
             facts.gather_sums(scratch, self._settings, self._span)

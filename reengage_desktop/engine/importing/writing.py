@@ -33,6 +33,7 @@ from reengage_desktop.store import (
     settings as stored,
 )
 from reengage_desktop.store.identities import NEVER
+from reengage_desktop.store.index_process import IndexProcess
 from reengage_desktop.store.journal import Writing, keep_looks
 from reengage_desktop.store.scratch import Cancelled, lent, may_read_long, settle_log
 from reengage_desktop.store.staged import SHARED_EMAILS_SQL
@@ -86,7 +87,7 @@ class Writer:
 
     def __init__(self, work: Work, checked: Checked, scratch_path: Path) -> None:
         self._db, self._progress, self._cancel = work.db, work.progress, work.cancel
-        self._scratch_path = scratch_path
+        self._scratch_path, self._apart = scratch_path, IndexProcess(work.db)
         self._checked, self._request = checked, work.request
         self._settings, self._now, self._at = work.settings, work.now, stamp(work.now)
         self._done = self._total = self._untidied = 0
@@ -113,6 +114,12 @@ class Writer:
 
     def copy(self) -> None:
         """Copies everything and brings the facts in step; raises Cancelled between two transactions."""
+        try:
+            self._copy_all()
+        finally:
+            self._apart.end()
+
+    def _copy_all(self) -> None:
         self._put_off_indexes()
         self._join_records()
         steps = self._steps()
@@ -125,7 +132,7 @@ class Writer:
             codes.redeem(self._db, self._writing)
         newest = self._refresh()
         self._go_on()
-        late_indexes.build(self._db, go_on=self._go_on)
+        self._build_indexes()
         settle_log(self._db)
         self._refresh_late(newest)
         self._mark_shared()
@@ -159,11 +166,19 @@ class Writer:
         """Where most of a table's rows will be this file's, its indexes are built when all are there."""
         if self._checked.kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
             strangers = self._db.value("SELECT count(*) FROM folk WHERE is_new = 1")
-            late_indexes.put_off(self._db, "customers", strangers)
+            self._put_off("customers", strangers)
         if self._checked.kind is ImportKind.ORDERS:
-            late_indexes.put_off(self._db, "orders", self._checked.created)
+            self._put_off("orders", self._checked.created)
         elif self._checked.kind is ImportKind.VIEWS:
-            late_indexes.put_off(self._db, "views", self._checked.created)
+            self._put_off("views", self._checked.created)
+
+    def _put_off(self, table: str, arriving: int) -> None:
+        """What is to build the indexes in the end starts now, while there is a processor to spare."""
+        if late_indexes.put_off(self._db, table, arriving) and arriving > late_indexes.IN_ONE_GO:
+            self._apart.begin()
+
+    def _build_indexes(self, only: str = "") -> None:
+        late_indexes.build(self._db, only, self._go_on, self._apart)
 
     def _steps(self) -> list[Step]:
         kind = self._checked.kind
@@ -285,7 +300,7 @@ class Writer:
         numbers = [row[0] for row in self._db.rows("SELECT customer_id FROM touched ORDER BY customer_id")]
         everybody = self._db.value("SELECT count(*) FROM customers")
         if len(numbers) < _FEW or len(numbers) * _MOST < everybody:
-            late_indexes.build(self._db, go_on=self._go_on)
+            self._build_indexes()
             self._refresh_each(numbers, facts.Sources(facts.span_of(self._db)))
             return 1 << 62
         gathering = Gathering(self._db, self._scratch_path, self._settings, self._cancel)
@@ -298,11 +313,11 @@ class Writer:
     def _gather(self, gathering: Gathering) -> facts.Sources:
         """One pass over all orders, where most customers are concerned; meanwhile the orders get their indexes."""
         if not may_read_long(self._db):
-            late_indexes.build(self._db, "orders", self._go_on)
+            self._build_indexes("orders")
         with gathering.beside():
-            late_indexes.build(self._db, "orders_customer", self._go_on)
+            self._build_indexes("orders_customer")
             gathering.go_on()
-            late_indexes.build(self._db, "orders", self._go_on)
+            self._build_indexes("orders")
             return gathering.wait()
 
     def _refresh_each(self, numbers: list[int], sources: facts.Sources) -> None:
