@@ -1,0 +1,73 @@
+"""Facts of many customers at once: summed up beside the building of indexes, they are what each one's orders say."""
+
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.engine.importing import ImportCancelled
+from reengage_desktop.engine.importing.gathering import Gathering
+from reengage_desktop.store import facts
+from reengage_desktop.store import settings as stored
+from tests.engine.import_rig import NOW, Rig, Row
+
+_BUYERS, _ORDERS = 1_500, 6_000
+
+
+def _orders() -> list[Row]:
+    return [
+        {
+            "order_id": f"o{n:05d}",
+            "email": f"c{n * 7 % _BUYERS}@example.com",
+            "status": "paid" if n % 5 else "voided",
+            "ordered_at": f"2025-{n % 12 + 1:02d}-{n % 28 + 1:02d} 10:00:{n % 60:02d} +0000",
+            "order_total": f"{n % 90 + 1}.50",
+            "currency": "USD" if n % 11 else "EUR",
+            "sku": f"SKU{n % 40}",
+            "category": f"Kind {n % 9}",
+        }
+        for n in range(_ORDERS)
+    ]
+
+
+def test_they_are_what_a_look_at_each_customer_gives(tmp_path: Path) -> None:
+    """Figure 4: one pass over all orders and a look at each customer's come to the same."""
+    rig = Rig(tmp_path)
+    indexes = rig.db.rows("SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name")
+    rig.bring_in("orders", _orders())
+    found = rig.facts()
+    assert sum(1 for row in found if row[3] > 1) > _BUYERS // 2
+    rig.db.run("UPDATE customers SET orders_count = 99, median_gap_days = 99, lifetime_value_minor = 99")
+    rig.db.run("DELETE FROM customer_categories")
+    facts.refresh(rig.db, None, stored.load(rig.db))
+    assert rig.facts() == found
+    assert rig.db.rows("SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name") == indexes
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_cancel_while_they_are_summed_up_leaves_nothing(tmp_path: Path, *, is_first: bool) -> None:
+    """Promise 18: the thread that sums up ends with the import, whose rows go again."""
+    rig = Rig(tmp_path)
+    if not is_first:
+        rig.bring_in("orders", _orders()[:100])
+    before = rig.picture()
+
+    def is_summing_up() -> bool:
+        return any(tmp_path.glob("scratch/*/facts.db"))
+
+    with pytest.raises(ImportCancelled):
+        rig.bring_in("orders", _orders(), cancel=is_summing_up, now=NOW)
+    assert rig.picture() == before
+    assert not any(tmp_path.glob("scratch/*"))
+
+
+def test_who_leaves_early_ends_the_work(tmp_path: Path) -> None:
+    """Promise 18: what waits for an index that never comes ends with whoever was to build it."""
+    rig = Rig(tmp_path)
+    checked = tmp_path / "check.db"
+    other = Rig(tmp_path / "other").db
+    other.run("ATTACH ? AS checked", (str(checked),))
+    other.run("CREATE TABLE checked.touched (customer_id INTEGER PRIMARY KEY)")
+    other.close()
+    gathering = Gathering(rig.db, checked, stored.load(rig.db), lambda: False)
+    with pytest.raises(OSError, match="gone"), gathering.beside():
+        raise OSError("gone")
