@@ -1,7 +1,8 @@
 """Copies of the database by SQLite's own backup: complete while the shop is in use, checked before they are trusted."""
 
 import os
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,17 @@ from reengage_desktop.store.migrations import CURRENT_VERSION
 _NO_BACKUP = "This file is damaged or no backup of a shop. Nothing was changed; choose another one."
 
 
+_STEP_PAGES = 4_000
+"""So much is copied between two looks whether to stop: 16 MB."""
+
+_TICKS = 20_000
+"""SQLite instructions between two such looks while a copy is read through."""
+
+
+class CopyStopped(Exception):
+    """Whoever wanted the copy has stopped it; nothing of it is left."""
+
+
 @dataclass(frozen=True)
 class Backup:
     """A copy of a shop's database that was read through and found sound."""
@@ -26,26 +38,42 @@ class Backup:
     schema: int
 
 
-def create(db: Database, target: Path) -> Backup:
-    """Writes a complete copy and checks it; the file appears only when it is whole. Raises StoreFault or OSError."""
+def create(db: Database, target: Path, is_stopped: Callable[[], bool] | None = None) -> Backup:
+    """Writes a complete copy and checks it; the file appears only when it is whole.
+
+    Raises StoreFault or OSError, and CopyStopped a moment after `is_stopped` has said so.
+    """
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
-        with sentences(), closing(peewee.sqlite3.connect(str(part))) as copy:  # type: ignore[attr-defined]
-            db.engine.connection().backup(copy)
+        with sentences(), closing(_connect(part)) as copy:
+            if is_stopped is None:
+                db.engine.connection().backup(copy)
+            else:
+                _copy_in_steps(db, copy, is_stopped)
             copy.execute("PRAGMA journal_mode = DELETE")
-        verified = verify(part)
+        verified = verify(part, is_stopped)
         _keep(part, target)
     finally:
         part.unlink(missing_ok=True)
     return Backup(target, verified.size_bytes, verified.schema)
 
 
-def verify(path: Path) -> Backup:
+def _copy_in_steps(db: Database, copy: "peewee.sqlite3.Connection", is_stopped: Callable[[], bool]) -> None:  # type: ignore[name-defined]
+    def look(_status: int, _left: int, _pages: int) -> None:
+        if is_stopped():
+            raise CopyStopped
+
+    with db.snapshot():  # whoever writes meanwhile does not make it begin anew
+        db.value("SELECT 1 FROM sqlite_schema LIMIT 1")
+        db.engine.connection().backup(copy, pages=_STEP_PAGES, progress=look)
+
+
+def verify(path: Path, is_stopped: Callable[[], bool] | None = None) -> Backup:
     """Reads a copy through; raises FileNotFoundError, NewerDatabase or DatabaseDamaged with the sentence."""
     size = path.stat().st_size
     try:
-        found, broken, schema, names = _read_through(path)
+        found, broken, schema, names = _read_through(path, is_stopped)
     except DatabaseDamaged:
         raise DatabaseDamaged(_NO_BACKUP) from None
     if schema > CURRENT_VERSION:
@@ -116,14 +144,27 @@ def is_sound(db: Database) -> bool:
         return False
 
 
-def _read_through(path: Path) -> tuple[list[str], bool, int, set[str]]:
+def _read_through(path: Path, is_stopped: Callable[[], bool] | None = None) -> tuple[list[str], bool, int, set[str]]:
     """What SQLite finds in the file: faults, broken references, schema version, tables."""
-    with sentences(), closing(_open_unchanged(path)) as copy:
+    with sentences(), closing(_open_unchanged(path)) as copy, _stopping(copy, is_stopped):
         found = [str(row[0]) for row in copy.execute("PRAGMA integrity_check(1)")]
         broken = copy.execute("PRAGMA foreign_key_check").fetchone() is not None
         schema = int(copy.execute("PRAGMA user_version").fetchone()[0])
         names = {str(row[0]) for row in copy.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     return found, broken, schema, names
+
+
+@contextmanager
+def _stopping(copy: "peewee.sqlite3.Connection", is_stopped: Callable[[], bool] | None) -> Iterator[None]:  # type: ignore[name-defined]
+    """Long statements end soon after a stop; raises CopyStopped."""
+    if is_stopped is not None:
+        copy.set_progress_handler(lambda: int(is_stopped()), _TICKS)
+    try:
+        yield
+    except peewee.sqlite3.OperationalError as fault:  # type: ignore[attr-defined]
+        if str(fault) == "interrupted":
+            raise CopyStopped from fault
+        raise
 
 
 def _sound(db: Database) -> Database | None:

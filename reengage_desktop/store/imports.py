@@ -88,6 +88,17 @@ def has_file_of(db: Database, byte_count: int) -> bool:
     return db.row("SELECT 1 FROM imports WHERE byte_count = ? AND state = 'done' LIMIT 1", (byte_count,)) is not None
 
 
+def has_history(db: Database, before: datetime) -> bool:
+    """Whether the shop's first import, or its first message, is from before a moment."""
+    return bool(
+        db.value(
+            "SELECT coalesce((SELECT started_at FROM imports ORDER BY id LIMIT 1) < ?1, 0) "
+            "OR coalesce((SELECT created_at FROM outbox ORDER BY id LIMIT 1) < ?1, 0)",
+            (stamp(before),),
+        )
+    )
+
+
 def find_any_of(db: Database, sha256: str) -> bool:
     """Whether these bytes were ever imported, even if that was taken back."""
     return db.row("SELECT 1 FROM imports WHERE sha256 = ? LIMIT 1", (sha256,)) is not None

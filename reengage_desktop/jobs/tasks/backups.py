@@ -1,8 +1,9 @@
 """Backups: save a copy, read one through, put one in the shop's place."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from reengage_desktop.jobs.events import CustomersChanged, PausedChanged, QueueC
 from reengage_desktop.jobs.locks import DAILY_RUN, MAINTENANCE, exclusive
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups, ledger, sent_ledger
+from reengage_desktop.store import backups, imports, ledger, sent_ledger
 
+_DAY = timedelta(days=1)
 _WAIT_S = 10.0
 _DAILY = "daily-"
 _EVERY_DAYS = 7
@@ -87,8 +89,7 @@ def keep_daily(shop: Shop) -> tuple[Path | None, int]:
 
     Gives the new copy, and how many were removed. Whatever is older than 35 days goes, whoever made it (promise 32).
     """
-    today = shop.now().astimezone(shop.settings().zone).date()
-    target = shop.paths.backups / f"{_DAILY}{today.isoformat()}.db"
+    today, target = _of_today(shop)
     made = None if target.exists() else create(shop, target).file
     removed = 0
     for file in shop.paths.backups.glob("*.db"):
@@ -96,6 +97,22 @@ def keep_daily(shop: Shop) -> tuple[Path | None, int]:
             file.unlink(missing_ok=True)
             removed += 1
     return made, removed
+
+
+def keep_before_import(shop: Shop, is_stopped: Callable[[], bool]) -> Path | None:
+    """Saves today's copy if there is none, before a file changes what the shop has had for longer than a day.
+
+    What is younger came from files and can be taken back. Raises CopyStopped once `is_stopped` says so.
+    """
+    _today, target = _of_today(shop)
+    if target.exists() or not imports.has_history(shop.db, shop.now() - _DAY):
+        return None
+    return backups.create(shop.db, target, is_stopped).path
+
+
+def _of_today(shop: Shop) -> tuple[date, Path]:
+    today = shop.now().astimezone(shop.settings().zone).date()
+    return today, shop.paths.backups / f"{_DAILY}{today.isoformat()}.db"
 
 
 def _has_aged(file: Path, today: date) -> bool:

@@ -13,8 +13,10 @@ from reengage_desktop.engine.importing import ImportReport, ImportRequest, UndoR
 from reengage_desktop.engine.importing.report import CancelCheck, ColumnsUnknown, Problem, Progress
 from reengage_desktop.jobs.events import CustomersChanged, ImportFinished, NoticesChanged, QueueChanged, ResultsChanged
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.store import imports as stored
 from reengage_desktop.store import notices
+from reengage_desktop.store.backups import CopyStopped
 
 __all__ = [
     "ColumnsUnknown",
@@ -54,6 +56,8 @@ def import_file(
         request = replace(request, rejects_dir=shop.paths.rejects)
     recover(shop)
     cancel = cancel or shop.lanes.stopping
+    if not request.is_dry_run:
+        _keep_copy(shop, cancel)
     report = _bring_in(shop, request, progress or _silent, cancel)
     counts = {name: getattr(report, name) for name in ("rows", "created", "updated", "unchanged", "rejected")}
     facts = {"import": report.import_id, "kind": report.kind, "dry": request.is_dry_run, **counts}
@@ -86,6 +90,13 @@ def _bring_in(shop: Shop, request: ImportRequest, progress: Progress, cancel: Ca
     from reengage_desktop.jobs.import_process import import_apart  # noqa: PLC0415 - only long files need it
 
     return import_apart(shop.db, request, shop.now(), progress, cancel)
+
+
+def _keep_copy(shop: Shop, cancel: CancelCheck) -> None:
+    try:
+        backups.keep_before_import(shop, cancel)
+    except CopyStopped as stopped:
+        raise importing.ImportCancelled from stopped
 
 
 def _is_short(path: Path) -> bool:
