@@ -17,7 +17,7 @@ PRIVACY_NOTICES = {
     "en": (
         "We keep your name, your contact details, what you bought from us and when, which of our products you looked "
         "at (for {views_days} days), and what you agreed to, in order to notice when you have not visited us for a "
-        "while and to write to you, at most {per_week} time(s) a week and {per_month} times a month, on the channels "
+        "while and to write to you, at most {per_week} a week and {per_month} a month, on the channels "
         "that you agreed to. We also keep which messages we sent you, and whether they arrived and were opened or "
         "answered, as far as the service tells us. The data stays on our computer; a message passes through the mail "
         "or telephone service that carries it. You can say no at any time with one answer, ask for a copy of what we "
@@ -27,8 +27,8 @@ PRIVACY_NOTICES = {
     "de": (
         "Wir speichern Ihren Namen, Ihre Kontaktdaten, was Sie wann bei uns gekauft haben, welche unserer Produkte Sie "
         "sich angesehen haben (für {views_days} Tage), und worin Sie eingewilligt haben, um zu bemerken, wenn Sie "
-        "länger nicht bei uns waren, und um Ihnen dann zu schreiben: höchstens {per_week}-mal in der Woche und "
-        "{per_month}-mal im Monat, auf den Wegen, denen Sie zugestimmt haben. Wir speichern auch, welche Nachrichten "
+        "länger nicht bei uns waren, und um Ihnen dann zu schreiben: höchstens {per_week} in der Woche und "
+        "{per_month} im Monat, auf den Wegen, denen Sie zugestimmt haben. Wir speichern auch, welche Nachrichten "
         "wir Ihnen geschickt haben und ob sie angekommen sind, geöffnet oder beantwortet wurden, soweit der Dienst das "
         "meldet. Die Daten bleiben auf unserem Computer; eine Nachricht geht durch den Mail- oder Telefondienst, der "
         "sie überbringt. Sie können jederzeit mit einer Antwort widersprechen, eine Kopie Ihrer Daten verlangen oder "
@@ -45,11 +45,17 @@ def privacy_notice(settings: Settings, language: str) -> str:
     """The ready-made paragraph in a language of PRIVACY_NOTICES, with the shop's caps and contact."""
     contact = settings.text("business.reply_to") or settings.text("business.website") or settings.text("business.name")
     return PRIVACY_NOTICES[language].format(
-        per_week=settings.whole("reengagement.cap_per_week"),
-        per_month=settings.whole("reengagement.cap_per_month"),
+        per_week=_times(settings.whole("reengagement.cap_per_week"), language),
+        per_month=_times(settings.whole("reengagement.cap_per_month"), language),
         views_days=settings.whole("reengagement.views_retention_days"),
         contact=contact or _CONTACTLESS[language],
     )
+
+
+def _times(count: int, language: str) -> str:
+    if language == "de":
+        return {1: "einmal", 2: "zweimal"}.get(count, f"{count}-mal")
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def export_person(db: Database, customer_id: int, settings: Settings, now: datetime, target: Path) -> Path:

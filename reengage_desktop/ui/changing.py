@@ -67,7 +67,7 @@ def _words(field: QObject, stored: str | None) -> str:
 def _figure(field: QAbstractSpinBox, stored: str | None) -> str:
     """A number or a time; only the new number has its unit behind it."""
     if isinstance(field, QTimeEdit):
-        return field.text() if stored is None else QTime.fromString(stored, "HH:mm").toString(field.displayFormat())
+        return field.text() if stored is None else QTime.fromString(stored, "HH:mm").toString("HH:mm")
     if not isinstance(field, QSpinBox | QDoubleSpinBox):
         return ""
     if stored is None:

@@ -55,13 +55,14 @@ class LeavingDialog(QDialog):
     def __init__(self, parent: QWidget, waiting: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quitting"))
-        self.setMinimumWidth(440)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(paragraph(self.tr("The message on its way is being finished…"), "heading"))
         self.words = paragraph(leaving_sentence(waiting))
         layout.addWidget(self.words)
+        layout.addStretch(1)
+        self.resize(_WIDTH, layout.heightForWidth(_WIDTH))
 
 
 def leaving_sentence(waiting: int) -> str:

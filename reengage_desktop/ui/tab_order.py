@@ -30,9 +30,11 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     order = list(reading_order(window))
     if not order:
         return False
-    at = _place_of(QApplication.focusWidget(), order)
+    focused = QApplication.focusWidget()
+    at = _place_of(focused, order)
+    near = _around(focused, order) if at is None else []
     beside = (-1 if forward else 0) if at is None else at
-    target = order[(beside + (1 if forward else -1)) % len(order)]
+    target = (near[0] if forward else near[-1]) if near else order[(beside + (1 if forward else -1)) % len(order)]
     reasons = Qt.FocusReason
     target.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
     _bring_into_view(target)
@@ -146,6 +148,17 @@ def _place_of(focused: QWidget | None, order: list[QWidget]) -> int | None:
     while focused is not None and focused not in order:
         focused = None if focused.isWindow() else focused.parentWidget()
     return None if focused is None else order.index(focused)
+
+
+def _around(focused: QWidget | None, order: list[QWidget]) -> list[QWidget]:
+    """What can be reached nearest to a widget that is just being hidden or switched off, in the same part of a page."""
+    above = None if focused is None else focused.parentWidget()
+    while above is not None and not above.isWindow():
+        near = [each for each in order if above.isAncestorOf(each)]
+        if near:
+            return near
+        above = above.parentWidget()
+    return []
 
 
 def _bring_into_view(target: QWidget) -> None:

@@ -34,6 +34,11 @@ def campaign_name(kind: str) -> str:
     return names.get(kind, kind.replace("_", " "))
 
 
+def quoted(words: str) -> str:
+    """Somebody's own words between the quotation marks of the window's language."""
+    return translate("Wording", "“{words}”").replace("{words}", words)
+
+
 def campaign_title(kind: str, name: str) -> str:
     """What a campaign is called: one that is always on by its kind, the owner's own by its name."""
     return campaign_name(kind) if kind in set(CampaignType) else name

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.campaigns.today import TodayCard
 from reengage_desktop.ui.status import StatusBar
+from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.toast import Toast
 from tests.ui.stage import Stage
 
@@ -76,3 +77,21 @@ def test_a_notice_gives_the_keyboard_back(qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is cross
     QTest.keyClick(cross, Qt.Key.Key_Space)
     assert field.hasFocus()
+
+
+def test_what_is_hidden_gives_the_keyboard_to_its_neighbour(stage: Stage) -> None:
+    """D7: the keyboard goes to what stands beside a hidden or switched off field, not up to a bar over the pages."""
+    stage.window.show_bar("test", InfoBar("Something").closable("Put this bar away"))
+    page = stage.go("settings", {"section": "shop"})
+    stage.window.activateWindow()
+    field = page.findChild(QLineEdit, "business.website")
+    assert field is not None
+    for lose in (field.setVisible, field.setEnabled):
+        field.show()
+        field.setEnabled(True)
+        field.setFocus()
+        stage.qtbot.waitUntil(field.hasFocus)
+        lose(False)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert page.isAncestorOf(focused)

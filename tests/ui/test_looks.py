@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QDate, QSize, Qt, QTime
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,8 @@ from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import LIGHT, Tone, apply_theme
 from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.inputs import DateEdit, TimeEdit
+from reengage_desktop.ui.widgets.text import label, paragraph
 from tests.ui.fit import SCREENS, faults_of, untranslated
 from tests.ui.pseudo import speak_plainly, speak_pseudo
 from tests.ui.stage import Stage
@@ -119,3 +121,21 @@ def test_arrows_point_the_other_way(plain: QApplication) -> None:
     wide = drawn("chevron-left", QSize(21, 16))
     assert [wide.pixelColor(x, y).alpha() for x in range(5) for y in range(16)] == [0] * 80
     assert wide.copy(5, 0, 16, 16) == forward.convertToFormat(wide.format())
+
+
+def test_what_is_read_from_the_right_begins_there(plain: QApplication, qtbot: QtBot) -> None:
+    """D2: mirrored, Latin words too begin at the right, and a time of day or a day stays in its own order."""
+    plain.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    told, named = paragraph("Messages may go"), label("Ada Merriweather")
+    for each in (told, named):
+        qtbot.addWidget(each)
+        alignment = each.alignment()
+        assert alignment & Qt.AlignmentFlag.AlignRight
+        assert alignment & Qt.AlignmentFlag.AlignAbsolute
+    quiet, day = TimeEdit(QTime(21, 0)), DateEdit(QDate(2026, 11, 21))
+    quiet.setDisplayFormat("HH:mm")
+    day.setDisplayFormat("dd.MM.yyyy")
+    for field, wanted in ((quiet, "21:00"), (day, "21.11.2026")):
+        qtbot.addWidget(field)
+        assert field.text() == wanted
+        assert field.isRightToLeft()

@@ -6,6 +6,7 @@ from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.tables import Cell, Column
+from reengage_desktop.ui.telling import told_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.wording import translate
 
@@ -64,7 +65,7 @@ class MessageColumns:
     def result(self, row: MessageRow) -> str:
         """What came of a message, or why it has not gone, in a few words."""
         if row.error and row.state in (OutboxState.REJECTED, OutboxState.UNCERTAIN):
-            return row.error
+            return told_words(row.error)
         if row.reason:
             return wording.reason_text(row.reason)
         if row.state is OutboxState.CANCELLED:
@@ -75,13 +76,14 @@ class MessageColumns:
         if row.revenue_minor is not None:
             bought = translate("Activity", "bought for {money}")
             words.insert(0, bought.replace("{money}", self._desk.money(row.revenue_minor)))
-        return ", ".join(words) or (row.error or "")
+        return ", ".join(words) or told_words(row.error or "")
 
     def why(self, row: MessageRow) -> str:
         """Why it stands where it stands, in sentences with the shop's numbers; empty for what simply went."""
         parts = [reason_sentence(row.reason, self._desk.settings)]
         if row.error and row.state is not OutboxState.ACCEPTED:
-            parts.append(row.error if row.error.endswith((".", "!", "?")) else f"{row.error}.")
+            said = told_words(row.error)
+            parts.append(said if said.endswith((".", "!", "?")) else f"{said}.")
         if row.state is OutboxState.UNCERTAIN and row.treated_as is None:
             parts.append(
                 translate("Activity", "Nobody knows whether it arrived, so it is not sent again by itself. You decide.")

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -15,6 +24,8 @@ from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
 _Say = Callable[[int], str]
+_LINES = 5
+"""So many of the message's words are seen at least; the dialog scrolls before they have less room."""
 
 
 class MessageDialog(QDialog):
@@ -25,8 +36,9 @@ class MessageDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Message to {who}").replace("{who}", row.customer))
         self.resize(620, 560)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        told = QWidget()
+        layout = QVBoxLayout(told)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         subject = str(row.content.get("subject") or wording.campaign_name(row.campaign_type))
         layout.addWidget(paragraph(subject, "heading"))
@@ -52,16 +64,31 @@ class MessageDialog(QDialog):
         body = QPlainTextEdit(str(row.content.get("text", "")))
         body.setReadOnly(True)
         body.setAccessibleName(self.tr("The message's words"))
+        body.setMinimumHeight(body.fontMetrics().height() * _LINES)
         layout.addWidget(body, 1)
         self.call = CallCard(desk)
         layout.addWidget(self.call)
         if row.channel == ChannelName.CALL:
             self.resize(620, 700)
-            body.setMinimumHeight(body.fontMetrics().height() * 4)
             self.call.show_message(row.id)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
-        layout.addWidget(box)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(10)
+        outer.addWidget(_scrolling(told), 1)
+        outer.addWidget(box)
+
+
+def _scrolling(told: QWidget) -> QScrollArea:
+    """The whole height for what is told; it scrolls where the dialog is lower than that needs."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    told.setProperty("role", "page")
+    area.setWidget(told)
+    return area
 
 
 def chosen_because(desk: Desk, row: MessageRow) -> str:

@@ -9,6 +9,7 @@ from reengage_desktop.ui.activity.facts import Fact
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.tables import Cell, Column
+from reengage_desktop.ui.telling import told_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.wording import translate
 
@@ -33,7 +34,7 @@ class RunWords:
         """What a run found and whether it was late, in one line."""
         if run.status == "running":
             return translate("Runs", "still running")
-        parts = [run.error] if run.error else []
+        parts = [told_words(run.error)] if run.error else []
         if run.was_missed:
             parts.append(self.late(run))
         parts += [text for _, text in counts(run.result)]
@@ -50,7 +51,7 @@ class RunWords:
             (translate("Runs", "Planned"), self._desk.exact(run.planned_at)),
             (translate("Runs", "Took"), self.took(run)),
             (translate("Runs", "State"), self.status(run.status)[0]),
-            (translate("Runs", "Error"), run.error or ""),
+            (translate("Runs", "Error"), told_words(run.error or "")),
         ]
         found += [(translate("Runs", "Result") if not place else "", text) for place, text in self._results(run)]
         for place, (reason, count) in enumerate(skipped(run.result)):

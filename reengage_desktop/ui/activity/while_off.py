@@ -123,8 +123,10 @@ class WhileOffDialog(QDialog):
     def _columns(self) -> list[Column[MessageRow]]:
         return [
             Column("customer", self.tr("Who"), lambda row: Cell(row.customer, tip=row.address), width=20),
-            Column("what", self.tr("What"), self._what, width=18),
-            Column("channel", self.tr("By"), lambda row: Cell(wording.channel_name(row.channel)), width=11),
+            Column("what", self.tr("What"), self._what, width=18, gives_way=1),
+            Column(
+                "channel", self.tr("By"), lambda row: Cell(wording.channel_name(row.channel)), width=11, gives_way=2
+            ),
             Column("due", self.tr("Was due"), self._due, width=18),
             Column("standing", self.tr("Now"), self._standing, width=24, stretches=True),
         ]

@@ -70,7 +70,7 @@ class CustomersPage(Page):
         self._to_select: int | None = None
         self._wanted_group: int | None = None
         self.columns_button = icon_button("sliders-horizontal", self.tr("Columns and order"), self._show_columns)
-        self.head.addWidget(self._search_field(), 1)
+        self.head.addWidget(self._search_field(), 4)
         self.head.addWidget(self.columns_button)
         self.add_button = button(self.tr("Add customer"), self._add, picture="plus")
         importing = button(

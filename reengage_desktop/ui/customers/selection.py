@@ -25,6 +25,7 @@ class SelectionBar(QFrame):
         self._table = table
         self.setProperty("role", "bar")
         self.setProperty("tone", "accent")
+        self.setProperty("mirrored", "true" if self.isRightToLeft() else "false")
         holder = QWidget()
         flow = FlowLayout(holder, spacing=8)
         flowing(self)

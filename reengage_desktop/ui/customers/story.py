@@ -99,7 +99,10 @@ def _words(entry: TimelineEntry) -> str:
 def _message(entry: TimelineEntry) -> str:
     kind, _, channel = entry.title.partition("|")
     state, _, reason = (entry.detail or "").partition("|")
-    words = [f"{wording.channel_name(channel)} “{wording.campaign_name(kind)}”", wording.state_word(state)[0]]
+    words = [
+        f"{wording.channel_name(channel)} {wording.quoted(wording.campaign_name(kind))}",
+        wording.state_word(state)[0],
+    ]
     return " · ".join(word for word in (*words, wording.reason_text(reason)) if word)
 
 
@@ -114,7 +117,7 @@ def _import(entry: TimelineEntry) -> str:
 
 def _event(entry: TimelineEntry) -> str:
     text = translate("Customers", "Message {what}").replace("{what}", wording.event_name(entry.title))
-    return f"{text}: “{entry.detail}”" if entry.title == "answered" and entry.detail else text
+    return f"{text}: {wording.quoted(entry.detail)}" if entry.title == "answered" and entry.detail else text
 
 
 def _consent(entry: TimelineEntry) -> str:

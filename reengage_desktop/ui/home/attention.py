@@ -109,7 +109,9 @@ def _runs(desk: Desk, figures: HomeFigures) -> list[Attention]:
     show = translate("Attention", "Show")
     if failed is not None:
         sentence = translate("Attention", "“{job}” did not end well: {error} It is tried again at its next time.")
-        sentence = sentence.replace("{job}", wording.job_name(failed.job)).replace("{error}", failed.error or "")
+        sentence = sentence.replace("{job}", wording.job_name(failed.job)).replace(
+            "{error}", told_words(failed.error or "")
+        )
         word = translate("Attention", "Failed")
         argument = {"filter": "checks"}
         found.append(Attention(Tone.BAD, word, sentence, show, "activity", argument, key=f"run:{failed.id}"))

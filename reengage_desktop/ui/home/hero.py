@@ -7,6 +7,7 @@ from reengage_desktop.domain.figures import LapsedFigures
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.text import lead
 
 
 class HeroCard(Card):
@@ -18,6 +19,7 @@ class HeroCard(Card):
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setWordWrap(True)
+        lead(self.words)
         self.words.setProperty("role", "hero")
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.review = button(self.tr("Review and win back"), self._review, picture="send", kind="primary")

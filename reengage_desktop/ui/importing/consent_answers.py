@@ -9,6 +9,7 @@ from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.wording import quoted
 
 _KIND = "which_consent"
 
@@ -86,7 +87,7 @@ class ConsentAnswers(Card):
             field.addItem(text, data)
         self._choose(field, self._known.get(word, ""))
         field.activated.connect(lambda _at: self.changed.emit())
-        name = label(f"“{word}”")
+        name = label(quoted(word))
         name.setBuddy(field)
         at = self._grid.rowCount()
         self._grid.addWidget(name, at, 0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, MONEY_FIELDS
 from reengage_desktop.jobs.tasks.imports import ImportReport
-from reengage_desktop.ui.wording import translate
+from reengage_desktop.ui.wording import quoted, translate
 
 
 def missing_sentence(groups: Sequence[tuple[str, ...]]) -> str:
@@ -20,7 +20,7 @@ def once_more_sentence(report: ImportReport) -> str:
         "What is about the customers stays out here ({columns}): import this same file once more as customers to take "
         "it in.",
     )
-    return text.replace("{columns}", ", ".join(f"“{column}”" for column in report.for_customers))
+    return text.replace("{columns}", ", ".join(map(quoted, report.for_customers)))
 
 
 def _sentences() -> dict[tuple[str, ...], str]:

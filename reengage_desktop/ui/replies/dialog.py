@@ -125,7 +125,7 @@ class AnswerCard(Card):
         self.add(paragraph(when.replace("{when}", desk.when(stamp(answer.at))), "muted"))
         quoted = self.tr("The words were not kept: they are nobody's of your customers.")
         if answer.quote:
-            quoted = f"“{answer.quote}”"
+            quoted = wording.quoted(answer.quote)
         self.quote = paragraph(quoted)
         self.quote.setProperty("data_shown", bool(answer.quote))
         self.add(self.quote)

@@ -25,7 +25,7 @@ from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.refusals import refusal_sentence
 from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, TimeEdit, pad
-from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.widgets.text import label, lead, paragraph
 
 SAVE_MS = 700
 """So long after the last step of a figure it is saved: holding the arrow down is one change."""
@@ -273,6 +273,7 @@ class Hint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "muted")
         self.setWordWrap(True)
+        lead(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Asks for the height of its lines at this width."""

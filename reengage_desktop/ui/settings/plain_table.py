@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_LETTERS = 8
+"""So many at least are seen of every cell, however little room the others leave."""
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -15,6 +17,7 @@ def plain_table(
     """The table, so many lines high; columns of `words` share the room that is left, `figures` stand to the right."""
     made = QTableWidget(0, len(headings))
     made.setAccessibleName(name)
+    made.ensurePolished()  # with the size that the owner's text has
     for column, heading in enumerate(headings):
         head = QTableWidgetItem(heading)
         head.setTextAlignment(_RIGHT if column in figures else _LEFT)
@@ -26,6 +29,7 @@ def plain_table(
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    made.horizontalHeader().setMinimumSectionSize(made.fontMetrics().averageCharWidth() * _LETTERS)
     for column in words:
         made.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     made.setMinimumHeight(made.fontMetrics().height() * lines)

@@ -36,6 +36,8 @@ class CustomerPicker(QDialog):
         self.search.textEdited.connect(lambda _text: self._timer.start())
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Customers found"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.list.itemActivated.connect(self._choose)
         self.list.itemSelectionChanged.connect(self._fit)

@@ -19,6 +19,7 @@ from reengage_desktop.ui.widgets.text import paragraph, set_role
 from reengage_desktop.ui.wording import translate
 
 _WIDTH = 400
+_LETTERS = 12
 
 _PASSING = (Ending.UNSURE, Ending.HELD, Ending.PROVIDER_RESTS)
 """What mends itself, or is the owner's own doing."""
@@ -78,6 +79,8 @@ class TestDialog(QDialog):
         self.which = ComboBox()
         self.which.setAccessibleName(self.tr("Which text"))
         self.which.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
+        self.which.setMinimumContentsLength(_LETTERS)
+        self.which.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.hide()
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

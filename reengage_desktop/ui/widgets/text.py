@@ -15,7 +15,14 @@ def label(text: str = "", role: str = "", *, parent: QWidget | None = None) -> Q
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)
+    lead(made)
     return made
+
+
+def lead(made: QLabel) -> None:
+    """Lets a text begin where the page is read from, also one in letters that are read the other way."""
+    if made.isRightToLeft():
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def paragraph(text: str = "", role: str = "", *, rich: bool = False) -> QLabel:

@@ -102,7 +102,7 @@ def _hands(camera: Camera) -> None:
 def _papers(camera: Camera, dialog: ByHandDialog) -> None:
     """The call sheet, the letters and the labels as they are printed."""
     painter = shutil.which("pdftoppm")
-    if painter is None:
+    if painter is None or camera.look.language == "pseudo":  # its Python would be asked by a thread that Qt holds up
         return
     files = {name: camera.out / f".{name}.pdf" for name in ("call-sheet", "letters", "labels")}
     dialog.save_call_sheet(files["call-sheet"])

@@ -81,10 +81,18 @@ class MessagesPart(QWidget):
         self.proof.show_message(found.channel, Content.from_dict(found.content))
         self.call.show_message(found.id)
 
+    @staticmethod
+    def _who(each: MessageRow) -> Cell:
+        return Cell(each.customer, each.address)
+
+    @staticmethod
+    def _by(each: MessageRow) -> Cell:
+        return Cell(wording.channel_name(each.channel))
+
     def _columns(self) -> list[Column[MessageRow]]:
         return [
-            Column("who", translate("Tray", "Who"), lambda each: Cell(each.customer, each.address), stretches=True),
-            Column("by", translate("Tray", "By"), lambda each: Cell(wording.channel_name(each.channel)), width=9),
+            Column("who", translate("Tray", "Who"), self._who, width=16, stretches=True),
+            Column("by", translate("Tray", "By"), self._by, width=9, gives_way=1),
             Column("state", translate("Recipients", "State"), self._state, width=12),
         ]
 

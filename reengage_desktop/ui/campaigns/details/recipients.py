@@ -11,6 +11,7 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.states import recipient_state
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
+from reengage_desktop.ui.telling import told_words
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import clear, row
@@ -164,7 +165,8 @@ class RecipientsPart(QWidget):
         if not reason and not each.error and each.fell_over_from is not None:
             instead = translate("Recipients", "Instead of {before}: the address was refused")
             return Cell(instead.replace("{before}", wording.channel_name(each.fell_over_from)))
-        return Cell(reason or each.error or "", each.error or reason)
+        said = told_words(each.error or "")
+        return Cell(reason or said, said or reason)
 
     def _which(self, each: RecipientRow) -> Cell:
         step = translate("Recipients", "First") if not each.step else translate("Recipients", "Reminder {number}")

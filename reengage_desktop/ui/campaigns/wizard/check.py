@@ -237,7 +237,7 @@ class CheckStep(WizardStep):
         if plan.rate_limit_per_minute:
             text += " " + self.tr("At most %Ln messages a minute.", "", plan.rate_limit_per_minute)
         if found.finishes_on is not None:
-            text += " " + self.tr("Done by {day}.").replace("{day}", formats.week_day(found.finishes_on))
+            text += " " + self.tr("Done by {day}.").replace("{day}", formats.week_day(found.finishes_on).rstrip("."))
         return text
 
     def _further(self, plan: CampaignPlan) -> str:
