@@ -104,8 +104,16 @@ def currency_of(text: str, shop_currency: str) -> str | None:
     return mark
 
 
+_PLAIN = re.compile(r"(?:-?[0-9]+(?:\.[0-9]{1,2})?)?(?:\n(?:-?[0-9]+(?:\.[0-9]{1,2})?)?)*")
+"""A column in which nothing but a point before the last one or two digits stands."""
+
+
 def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> AmountRule:
     """The column's rule from its cells; `comma_is_usual` where nothing in the column tells."""
+    cells = list(cells)
+    text = "\n".join(cells)
+    if _PLAIN.fullmatch(text):
+        return AmountRule("," if comma_is_usual and "." not in text else ".", has_marks=False)
     has_marks, comma, point, group_comma, group_point = False, 0, 0, 0, 0
     for cell in cells:
         text = _SPACES.sub("", cell)
