@@ -7,15 +7,14 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 HEADLESS_PLATFORMS = frozenset({"offscreen", "minimal", "vnc"})
 """Qt platforms that draw without a screen."""
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(NamedTuple):
     """A shared library that Qt loads, and the Debian package that brings it."""
 
     soname: str

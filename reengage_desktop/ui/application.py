@@ -4,15 +4,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
-from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.collecting import collect_here, leave_out_what_stays
 from reengage_desktop.ui.icons import app_icon
 from reengage_desktop.ui.own_application import OwnApplication
@@ -35,8 +33,7 @@ STATE_FILE = "window.ini"
 SHUTDOWN_S = 5.0
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(NamedTuple):
     """A window that was painted (or waits in the background), and no shop in it yet."""
 
     app: QApplication
@@ -234,8 +231,10 @@ class Session(QObject):
         before.deleteLater()
 
     def _open_in_thread(self, open_shop: Callable[[], "Shop"]) -> None:
-        import threading  # noqa: PLC0415 - after the first paint, both
+        import threading  # noqa: PLC0415 - after the first paint, all three
         from concurrent.futures import Future  # noqa: PLC0415
+
+        from reengage_desktop.ui.background import deliver  # noqa: PLC0415
 
         self.window.wait_for_shop()
         future: Future[Shop] = Future()

@@ -1,12 +1,12 @@
 """One window per shop: a lock file says who has it, a local socket asks that one to come to the front.
 
-QtNetwork is loaded when the socket is needed, not before the first paint.
+What only the socket needs is loaded with it, not before the first paint.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -23,9 +23,7 @@ class SingleInstance(QObject):
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        place = QByteArray(str(data_dir.resolve()).encode())
-        digest = QCryptographicHash.hash(place, QCryptographicHash.Algorithm.Sha256).toHex()
-        self._name = f"reengage-{bytes(digest.data())[:24].decode()}"
+        self._folder = data_dir
         self._lock = QLockFile(str(data_dir / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -45,12 +43,13 @@ class SingleInstance(QObject):
         """Hears from now on when a second window is started; for the one that has the folder."""
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first paint
 
+        name = self._name()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._called)
         # A crash leaves the socket's file behind; whoever has the lock may clear it away.
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+        QLocalServer.removeServer(name)
+        self._server.listen(name)
 
     def release(self) -> None:
         """Lets the next window have the folder."""
@@ -60,18 +59,25 @@ class SingleInstance(QObject):
 
     def _call(self) -> None:
         """Asks until somebody answers: the other one may only just be starting."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only in a second window
+        from PySide6.QtCore import QDeadlineTimer, QThread  # noqa: PLC0415 - only in a second window, both
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
 
         patience = QDeadlineTimer(_PATIENCE_MS)
         while not patience.hasExpired():
             socket = QLocalSocket()
-            socket.connectToServer(self._name)
+            socket.connectToServer(self._name())
             if socket.waitForConnected(_WAIT_MS):
                 socket.write(b"raise\n")
                 socket.waitForBytesWritten(_WAIT_MS)
                 socket.disconnectFromServer()
                 return
             QThread.msleep(_PAUSE_MS)
+
+    def _name(self) -> str:
+        """The socket's, the same for every way to write the folder."""
+        import hashlib  # noqa: PLC0415 - after the first paint
+
+        return f"reengage-{hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:24]}"
 
     def _called(self) -> None:
         connection = None if self._server is None else self._server.nextPendingConnection()
