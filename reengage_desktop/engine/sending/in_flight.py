@@ -75,6 +75,11 @@ class InFlight:
         with self._changed:
             return self._changed.wait_for(lambda: bool(self._ended), seconds)
 
+    def wait_for_all(self, seconds: float) -> None:
+        """Waits until none is out any more, so long at most."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._out, seconds)
+
     def take_ended(self) -> Call | None:
         """The first that has ended since, if any; the caller settles it."""
         with self._changed:

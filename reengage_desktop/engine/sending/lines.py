@@ -158,6 +158,13 @@ class Lines:
                     line.idle.append(further)
                     line.made += 1
 
+    @property
+    def patience_s(self) -> float:
+        """How long calls that have ended may wait for those beside them, to be written down with them: one commit."""
+        providers = self._providers.values()
+        shares = any(each.calls_out > 1 and each.shares_commits for each in providers)
+        return min(self.commits_s) if shares else 0.0
+
     def close(self) -> None:
         """Lets go of all connections."""
         for line in self._lines.values():

@@ -289,6 +289,8 @@ class _Run:
 
     def _take_home(self) -> None:
         """What the calls that have ended brought; raises what broke one of them."""
+        if patience_s := self._lines.patience_s:
+            self._out.wait_for_all(patience_s)
         while (call := self._out.take_ended()) is not None:
             self._bring_home(call)
 
