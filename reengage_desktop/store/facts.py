@@ -20,6 +20,9 @@ _DAY_S = 86_400
 _EPOCH = 719_163
 _AT_ONCE = 2_000
 
+_SORTED_AT_ONCE = 250_000
+"""So many lines are sorted in some ten MB: this SQLite sorts in memory."""
+
 INDEXES = ("customers_last_order", "customers_value", "customers_orders", "customers_next_look")
 """The customers' indexes that their facts stand in."""
 
@@ -103,13 +106,17 @@ def gather_categories(scratch: Scratch) -> int:
     newest = int(scratch.value("SELECT coalesce(max(id), 0) FROM orders"))
     # one number for both is sorted much sooner than two
     scratch.run("CREATE TABLE fact_categories (both INTEGER PRIMARY KEY, line_count INTEGER)")
-    scratch.run(
-        "INSERT INTO fact_categories SELECT both, count(*) FROM "
-        "(SELECT o.customer_id << 32 | coalesce(l.category_id, p.category_id) AS both FROM order_lines AS l "
-        "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
-        "WHERE o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
-        "AND coalesce(l.category_id, p.category_id) IS NOT NULL) GROUP BY both"
-    )
+    last = int(scratch.value("SELECT coalesce(max(id), 0) FROM order_lines"))
+    for first in range(1, last + 1, _SORTED_AT_ONCE):
+        scratch.run(
+            "INSERT INTO fact_categories SELECT both, count(*) FROM "
+            "(SELECT o.customer_id << 32 | coalesce(l.category_id, p.category_id) AS both FROM order_lines AS l "
+            "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
+            "WHERE l.id BETWEEN ? AND ? AND o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
+            "AND coalesce(l.category_id, p.category_id) IS NOT NULL) WHERE true GROUP BY both "
+            "ON CONFLICT (both) DO UPDATE SET line_count = line_count + excluded.line_count",
+            (first, first + _SORTED_AT_ONCE - 1),
+        )
     return newest
 
 

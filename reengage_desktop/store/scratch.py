@@ -5,6 +5,8 @@ own connection attaches the scratch file and copies batch by batch; table names 
 names them), so that one SQL text serves either connection.
 """
 
+import ctypes
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -54,6 +56,7 @@ class Scratch:
         with suppress(StoreFault, Cancelled, peewee.OperationalError):  # what was broken off is nothing to keep
             self.settle()
         self._connection.close()
+        _give_back()
 
     def settle(self) -> None:
         """Ends what was begun with the first row: from here on each statement is a look at the shop of its own.
@@ -64,6 +67,11 @@ class Scratch:
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
             self._connection.execute(f"PRAGMA {_MUCH}")
+
+    def keep_little(self) -> None:
+        """Where all is read once and in its order: what others hold meanwhile needs the memory."""
+        for schema in ("main", "shop"):
+            self._connection.execute(f"PRAGMA {schema}.cache_size=-2000")
 
     def copy_table(self, path: Path, table: str) -> None:
         """Takes a table over from another scratch file, which is let go of at once: its owner's commits wait for it."""
@@ -126,6 +134,13 @@ class Scratch:
                 raise peewee.OperationalError(str(fault)) from fault
 
 
+def _give_back() -> None:
+    """What the caches held goes back to the system, where it can be told to take it: another process sorts next."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # another C library than glibc
+            ctypes.CDLL(None).malloc_trim(0)
+
+
 @contextmanager
 def interruptible(db: Database, is_cancelled: Callable[[], bool]) -> Iterator[None]:
     """Long statements of the shop's own connection end within a second of a cancel; raises Cancelled."""
@@ -148,7 +163,7 @@ def attached(db: Database, path: Path) -> Iterator[None]:
     `synchronous=NORMAL` (WAL only): a power cut may take the last batches back, and the journal then takes the rest.
     """
     db.run("ATTACH ? AS scratch", (str(path),))
-    for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-24000", "temp_store=FILE"):
+    for pragma in ("scratch.journal_mode=OFF", "scratch.synchronous=OFF", "main.cache_size=-8000", "temp_store=FILE"):
         db.rows(f"PRAGMA {pragma}")
     if may_read_long(db):
         db.rows("PRAGMA main.synchronous=NORMAL")

@@ -46,9 +46,11 @@ class Gathering:
     def _gather(self) -> int:
         with closing(Scratch(self.path, self._shop, self._has_ended)) as scratch:
             scratch.copy_table(self._checked, "touched")
+            scratch.keep_little()
             newest = facts.gather_categories(scratch)
             self._span = facts.span_of(scratch)
             scratch.settle()
+            scratch.keep_little()
             self._may_sum_up.wait()
             facts.gather_sums(scratch, self._settings, self._span)
             return newest
