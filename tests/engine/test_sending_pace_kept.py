@@ -72,7 +72,7 @@ def _most_in_a_minute(moments: list[float]) -> int:
     return max(sum(begin <= each < begin + 60 - 1e-6 for each in moments) for begin in moments)
 
 
-@settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(seed=st.integers(0, 10_000))
 @pytest.mark.parametrize("limits", [PROVIDER, CAMPAIGN])
 def test_never_more_than_the_rate_in_any_minute_of_the_world(

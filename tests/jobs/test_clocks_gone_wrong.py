@@ -15,7 +15,7 @@ from tests.conftest import Clock
 from tests.jobs.test_ticking import Recorder, ticker
 
 ZONES = ("Europe/Berlin", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu")
-STEPS = 200
+STEPS = 110
 
 
 class World:
