@@ -26,13 +26,15 @@ class Limit:
 class Pace:
     """`next_at`: when the next message may go, now or in the past for at once; None when none goes by itself.
 
-    `held_by` says why none does. `limits` are those of the providers that messages wait for.
+    `held_by` says why none does. `limits` are those of the providers that messages wait for. `goes_by_itself`: false
+    where the PC keeps no keys, so that only the owner's own press lets messages go (promise 25).
     """
 
     open: OpenMessages
     next_at: datetime | None
     held_by: Reason | None
     limits: tuple[Limit, ...]
+    goes_by_itself: bool = True
 
 
 def read_pace(shop: Shop) -> Pace:
@@ -51,7 +53,8 @@ def read_pace(shop: Shop) -> Pace:
         held_by = Reason.PROVIDER_PAUSED if earliest else _held_campaigns(settings)
     names = dict.fromkeys(settings.provider_of(channel) for channel, _ in earliest)
     limits = tuple(Limit(name, rate) for name in names if (rate := _rate(settings, name)))
-    return Pace(found, None if held_by else min(moments, default=None), held_by, limits)
+    goes_by_itself = shop.is_sample or shop.secrets.is_lasting
+    return Pace(found, None if held_by else min(moments, default=None), held_by, limits, goes_by_itself)
 
 
 def _free_at(shop: Shop, settings: Settings, channel: ChannelName, due_at: datetime, now: datetime) -> datetime | None:

@@ -23,7 +23,8 @@ class QueueLine:
 
     def _show(self, pace: Pace) -> None:
         self.label.setText(self.words(pace))
-        set_role(self.label, "warn" if pace.held_by is not None and pace.open.waiting else "muted")
+        is_stuck = pace.held_by is not None or not pace.goes_by_itself
+        set_role(self.label, "warn" if is_stuck and pace.open.waiting else "muted")
 
     def words(self, pace: Pace) -> str:
         """The sentence for a pace."""
@@ -39,6 +40,12 @@ class QueueLine:
         count = translate("Activity", "%Ln waiting", "", pace.open.waiting)
         if pace.held_by is not None:
             return f"{count} – {reason_sentence(pace.held_by, self._desk.settings)}"
+        if not pace.goes_by_itself:
+            words = translate(
+                "Activity",
+                "nothing goes by itself: this PC has no password store. Mark the messages and press “Send now”.",
+            )
+            return f"{count} – {words}"
         if pace.next_at is None:
             return count
         if pace.next_at <= self._desk.now():
