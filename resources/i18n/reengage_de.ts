@@ -5958,6 +5958,14 @@
       <translation>Diese Zeile hat {cells} Zellen, die Kopfzeile {header}: Ein Trennzeichen in einer Zelle braucht Anführungszeichen darum.</translation>
     </message>
     <message>
+      <source>This line repeats the names of the columns: two files may stand in this one, one after the other.</source>
+      <translation>Diese Zeile wiederholt die Namen der Spalten: Vielleicht stehen in dieser Datei zwei hintereinander.</translation>
+    </message>
+    <message>
+      <source>This line sums up the others; it is no record.</source>
+      <translation>Diese Zeile zählt die anderen zusammen; sie ist kein Eintrag.</translation>
+    </message>
+    <message>
       <source>This row belongs to an order whose first row was rejected.</source>
       <translation>Diese Zeile gehört zu einer Bestellung, deren erste Zeile nicht übernommen wurde.</translation>
     </message>
@@ -6118,6 +6126,13 @@
       <translation>
         <numerusform>%Ln E-Mail-Adresse trägt viele verschiedene Namen: Niemand wird danach zusammengeführt und dort niemand angeschrieben.</numerusform>
         <numerusform>%Ln E-Mail-Adressen tragen viele verschiedene Namen: Niemand wird danach zusammengeführt und dort niemand angeschrieben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln formulas of this workbook have no result and were read as blank. Open it in a spreadsheet program, save it, and import it again.</source>
+      <translation>
+        <numerusform>%Ln Formel dieser Arbeitsmappe hat kein Ergebnis und wurde als leer gelesen. Öffnen Sie die Mappe in einer Tabellenkalkulation, sichern Sie sie, und importieren Sie sie noch einmal.</numerusform>
+        <numerusform>%Ln Formeln dieser Arbeitsmappe haben kein Ergebnis und wurden als leer gelesen. Öffnen Sie die Mappe in einer Tabellenkalkulation, sichern Sie sie, und importieren Sie sie noch einmal.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6354,6 +6369,10 @@
       <translation>„{file}“ ist eine JSON-Datei. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
     </message>
     <message>
+      <source>“{file}” is a Numbers document. In Numbers choose File → Export To → CSV and import that file.</source>
+      <translation>„{file}“ ist ein Numbers-Dokument. Wählen Sie in Numbers Ablage → Exportieren → CSV und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
       <source>“{file}” is a PDF document. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist ein PDF-Dokument. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
     </message>
@@ -6376,6 +6395,10 @@
     <message>
       <source>“{file}” is a list of abandoned carts: nothing in it was bought.</source>
       <translation>„{file}“ ist eine Liste verlassener Warenkörbe: Nichts davon wurde gekauft.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts.</source>
+      <translation>„{file}“ ist eine Liste von Visitenkarten (vCard). Exportieren Sie die Kontakte stattdessen als CSV, etwa mit Google Kontakte.</translation>
     </message>
     <message>
       <source>“{file}” is a list of gift cards: what they are still worth, not who buys.</source>
@@ -6472,6 +6495,10 @@
     <message>
       <source>“{file}” is: {export}. No column says who opted out. Export the list of those who unsubscribed, or import it as customers.</source>
       <translation>„{file}“ ist: {export}. Keine Spalte sagt, wer sich abgemeldet hat. Exportieren Sie die Liste der Abgemeldeten, oder importieren Sie die Datei als Kunden.</translation>
+    </message>
+    <message>
+      <source>“{file}” says by its name that these people left: they are taken as opt-outs.</source>
+      <translation>„{file}“ sagt mit ihrem Namen, dass diese Leute sich abgemeldet haben: Sie werden als Abmeldungen übernommen.</translation>
     </message>
     <message>
       <source>“{file}” takes too long to read. Open it in a spreadsheet program, keep only the list, and save it as CSV.</source>
@@ -11994,6 +12021,10 @@
     <message>
       <source>{sentence} It is {copy}.</source>
       <translation>{sentence} Sie ist {copy}.</translation>
+    </message>
+    <message>
+      <source>{sentence} Or go back to the shop as it was before that: {copy}.</source>
+      <translation>{sentence} Oder kehren Sie zum Laden zurück, wie er davor war: {copy}.</translation>
     </message>
     <message>
       <source>“{file}” can't be used ({reason}). Nothing was changed; check the disk and try again.</source>

@@ -701,6 +701,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln formulas of this workbook have no result and were read as blank. Open it in a spreadsheet program, save it, and import it again.</source>
+      <translation>
+        <numerusform>%Ln formula of this workbook has no result and was read as blank. Open it in a spreadsheet program, save it, and import it again.</numerusform>
+        <numerusform>%Ln formulas of this workbook have no result and were read as blank. Open it in a spreadsheet program, save it, and import it again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln lines above the header were left out.</source>
       <translation>
         <numerusform>%Ln line above the header was left out.</numerusform>
