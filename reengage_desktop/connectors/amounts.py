@@ -104,7 +104,7 @@ def currency_of(text: str, shop_currency: str) -> str | None:
     return mark
 
 
-_PLAIN = re.compile(r"(?:-?[0-9]+(?:\.[0-9]{1,2})?)?(?:\n(?:-?[0-9]+(?:\.[0-9]{1,2})?)?)*")
+_PLAIN_COLUMN = re.compile(r"(?:-?[0-9]+(?:\.[0-9]{1,2})?)?(?:\n(?:-?[0-9]+(?:\.[0-9]{1,2})?)?)*")
 """A column in which nothing but a point before the last one or two digits stands."""
 
 
@@ -112,7 +112,7 @@ def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> Amo
     """The column's rule from its cells; `comma_is_usual` where nothing in the column tells."""
     cells = list(cells)
     text = "\n".join(cells)
-    if _PLAIN.fullmatch(text):
+    if _PLAIN_COLUMN.fullmatch(text):
         return AmountRule("," if comma_is_usual and "." not in text else ".", has_marks=False)
     has_marks, comma, point, group_comma, group_point = False, 0, 0, 0, 0
     for cell in cells:
