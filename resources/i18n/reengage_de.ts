@@ -209,6 +209,10 @@
       <translation>als Nächstes {when}</translation>
     </message>
     <message>
+      <source>nothing goes by itself: this PC has no password store. Mark the messages and press “Send now”.</source>
+      <translation>nichts geht von selbst hinaus: Dieser PC hat keinen Passwortspeicher. Markieren Sie die Nachrichten und drücken Sie „Jetzt senden“.</translation>
+    </message>
+    <message>
       <source>spent {money} in all</source>
       <translation>insgesamt {money} ausgegeben</translation>
     </message>
