@@ -17,7 +17,6 @@ from typing import Any
 
 _SCROLLS = 300
 _TICK_MS = 4
-_WRITE_MS = 100
 _PATIENCE_S = 900.0
 
 
@@ -158,9 +157,10 @@ def typing(folder: Path) -> dict[str, float]:
 class Pulse:
     """Counts how long the window's thread was away, and how long small writes took."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, pace_ms: int) -> None:
         from PySide6.QtCore import Qt, QTimer
 
+        self._pace_s = pace_ms / 1000
         self.gaps: list[float] = []
         self.writes: list[float] = []
         self._stage = stage
@@ -175,7 +175,7 @@ class Pulse:
         present = time.perf_counter()
         self.gaps.append(present - self._last)
         self._last = present
-        if present - self._written >= _WRITE_MS / 1000:
+        if present - self._written >= self._pace_s:
             self._written = present
             asked = self._stage.shop.lanes.write(self._write)
             asked.add_done_callback(lambda _done: self.writes.append(time.perf_counter() - present))
@@ -190,9 +190,9 @@ class Pulse:
         return {
             "gap_ms": max(self.gaps) * 1000,
             "gap_p999_ms": _quantile(self.gaps, 0.999) * 1000,
-            "write_ms": max(self.writes) * 1000,
-            "write_p99_ms": _quantile(self.writes, 0.99) * 1000,
-            "write_median_ms": statistics.median(self.writes) * 1000,
+            "write_ms": max(self.writes, default=0.0) * 1000,
+            "write_p99_ms": _quantile(self.writes or [0.0], 0.99) * 1000,
+            "write_median_ms": statistics.median(self.writes or [0.0]) * 1000,
             "writes": len(self.writes),
         }
 
@@ -255,13 +255,13 @@ def _stretch(stage: Stage, act: Callable[[], object], is_done: Callable[[], bool
     return longest * 1000
 
 
-def alive(folder: Path, file: Path, idle_s: str) -> dict[str, float]:
-    """An idle window, and the same while a file of orders comes in."""
+def alive(folder: Path, file: Path, idle_s: str, pace_ms: str) -> dict[str, float]:
+    """An idle window, and the same while a file of orders comes in; meanwhile it writes a little at this pace."""
     from reengage_desktop.domain.vocabulary import ImportKind
     from reengage_desktop.jobs.tasks import imports
 
     stage = Stage(folder)
-    pulse = Pulse(stage)
+    pulse = Pulse(stage, int(pace_ms))
     until = time.monotonic() + int(idle_s)
     stage.app.processEvents()
     _live(stage, lambda: time.monotonic() > until)
@@ -270,7 +270,7 @@ def alive(folder: Path, file: Path, idle_s: str) -> dict[str, float]:
     faults: list[BaseException] = []
     request = imports.ImportRequest(path=file, kind=ImportKind.ORDERS)
     started = time.perf_counter()
-    pulse = Pulse(stage)
+    pulse = Pulse(stage, int(pace_ms))
     stage.desk.take_long(lambda: imports.import_file(stage.shop, request), stage.window, reports.append, faults.append)
     _live(stage, lambda: bool(reports or faults))
     busy = pulse.stop()
