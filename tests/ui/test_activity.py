@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import OutboxState
 from reengage_desktop.jobs.tasks import queue, sending
@@ -58,34 +57,6 @@ def test_every_filter_shows_as_many_as_it_says(trouble: Stage) -> None:
     plain = shop.db.value("SELECT count(*) FROM outbox WHERE state IN ('pending', 'held', 'sending')")
     assert activity.count_all(shop.db)[Kind.WAITING] == plain
     assert not page.filters[Filter.TESTS].isVisible()
-
-
-class _KeptSecrets(MemorySecrets):
-    """A PC that has a password store."""
-
-    is_lasting = True
-
-
-def test_no_moment_is_promised_where_nothing_goes_by_itself(stage: Stage) -> None:
-    """Promise 25: without a password store the clock lets nothing go, and the line says so instead of “next”."""
-    words = stage.go("activity", {"filter": "waiting"}).queue.label.text()
-    assert "waiting – nothing goes by itself: this PC has no password store" in words
-    assert "next" not in words
-
-
-def test_the_queue_says_its_pace(stage: Stage) -> None:
-    """A15: what waits, when the next one goes, how fast, and what holds it up."""
-    shop = stage.shop
-    shop.__dict__["secrets"] = _KeptSecrets()
-    page = stage.go("activity", {"filter": "waiting"})
-    waiting = shop.db.value("SELECT count(*) FROM outbox WHERE state = 'pending'")
-    earliest = shop.db.value("SELECT min(due_at) FROM outbox WHERE state = 'pending'")
-    words = page.queue.label.text()
-    assert f"{waiting} waiting – next {stage.desk.when(earliest)}" in words
-    assert "wait for your approval" in words or "waits for your approval" in words
-    sending.pause(shop)
-    stage.settle()
-    assert "paused" in page.queue.label.text()
 
 
 def test_a_span_of_days_narrows_the_history(stage: Stage) -> None:
