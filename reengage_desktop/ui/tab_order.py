@@ -151,9 +151,12 @@ def _place_of(focused: QWidget | None, order: list[QWidget]) -> int | None:
 
 
 def _around(focused: QWidget | None, order: list[QWidget]) -> list[QWidget]:
-    """What can be reached nearest to a widget that is just being hidden or switched off, in the same part of a page."""
+    """What can be reached nearest to a widget that is just being hidden or switched off, on the same page.
+
+    Where the page itself is being left there is nothing: the one that comes says who takes the keyboard.
+    """
     above = None if focused is None else focused.parentWidget()
-    while above is not None and not above.isWindow():
+    while above is not None and not (above.isWindow() or isinstance(above, QStackedWidget)):
         near = [each for each in order if above.isAncestorOf(each)]
         if near:
             return near
