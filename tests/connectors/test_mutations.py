@@ -129,7 +129,7 @@ def _check_cut(folder: Path, case: Case, count: int) -> None:
         assert all(line <= lines + 1 for line in told)
 
 
-@pytest.mark.parametrize("case", _GOOD[::6], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", _GOOD[::12], ids=lambda case: case.name)
 def test_a_file_written_in_another_way(tmp_path: Path, case: Case) -> None:
     """Promise 20, in short: two ways of writing, clutter, a second header and three cuts of some of the files."""
     _check_ways(tmp_path, case, 2)
