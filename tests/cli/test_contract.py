@@ -197,6 +197,7 @@ def test_wrong_usage(cli: CommandLine, words: list[str]) -> None:
         (["credentials", "set", "twilio", "key"], "auth_token"),
         (["credentials", "set", "twilio", "auth_token"], "empty"),
         (["backup", "verify", "/nowhere/x.db"], "not found"),
+        (["backup", "create", "--out", "/nowhere/x.db"], "no folder “/nowhere”"),
         (["settings", "get", "nothing.at.all"], "Did you mean"),
         (["track-view", "12", "T-1"], "12"),
         (["settings", "list", "--now", "tomorrow"], "no moment"),

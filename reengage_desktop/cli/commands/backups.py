@@ -7,6 +7,7 @@ from typing import Any
 from reengage_desktop.app.repairing import Repaired, replace_damaged
 from reengage_desktop.cli.answers import Answer, Stage
 from reengage_desktop.cli.opening import open_for
+from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.store.database import DatabaseDamaged
@@ -14,8 +15,11 @@ from reengage_desktop.store.migrate import NewerDatabase
 
 
 def create(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
-    """Saves a copy."""
-    found = backups.create(shop, None if arguments.out is None else Path(arguments.out))
+    """Saves a copy; into a folder that is there."""
+    target = None if arguments.out is None else Path(arguments.out).absolute()
+    if target is not None and not target.parent.is_dir():
+        raise Refused(f"There is no folder “{target.parent}”. Nothing was saved; name one that is there.")
+    found = backups.create(shop, target)
     return Answer(found.as_json(), f"Saved and checked: {found.file} ({found.size_bytes:,} bytes).")
 
 
