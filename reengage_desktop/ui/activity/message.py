@@ -24,7 +24,7 @@ from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
 _Say = Callable[[int], str]
-_LINES = 5
+_LINES = 4
 """So many of the message's words are seen at least; the dialog scrolls before they have less room."""
 
 
@@ -70,6 +70,7 @@ class MessageDialog(QDialog):
         layout.addWidget(self.call)
         if row.channel == ChannelName.CALL:
             self.resize(620, 700)
+            body.setMaximumHeight(body.minimumHeight())  # the rest of the room is for what was said
             self.call.show_message(row.id)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
