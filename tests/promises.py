@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -147,7 +147,7 @@ _SPOKEN = re.compile(r"\bpromises? (\d+(?:(?:, (?:and )?| and )\d+)*)", re.IGNOR
 _LEADING = re.compile(r"^((?:[A-D]?\d+(?:[–-][A-D]?\d+)?,? ?)+):")
 _DAY = r"\d{4}-\d\d-\d\d"
 _LINE = re.compile(rf"^- (passed|failed|not run yet)(?: on ({_DAY}))?: `([^`]+)`(?: \(long form\))?$")
-_CASE = re.compile(rf"^  - (passed|failed) on ({_DAY})(?: \[(.*?)\])?: (.*)$")
+_CASE = re.compile(rf"^  - (passed|failed) on ({_DAY}(?: \d\d:\d\d)?)(?: \[(.*?)\])?: (.*)$")
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class Proof:
 
 @dataclass(frozen=True)
 class Case:
-    """How one case of a test ended last, and what it has to tell of that."""
+    """How one case of a test ended last, when (UTC, to the minute), and what it has to tell of that."""
 
     ended: str
     on: str
@@ -177,10 +177,12 @@ class Result:
     cases: dict[str, Case] = field(default_factory=dict)
 
     def after(self, older: "Result") -> "Result":
-        """This one with the cases that it did not try; as long as one of those stands as failed, so does the test."""
-        kept = {name: case for name, case in older.cases.items() if name not in self.cases}
+        """This one with the cases that the other tells later or alone; while one of those failed, so does the test."""
+        kept = {
+            name: case for name, case in older.cases.items() if name not in self.cases or case.on > self.cases[name].on
+        }
         stands = any(case.ended == "failed" for case in kept.values())
-        return Result("failed" if stands else self.ended, self.on, {**kept, **self.cases})
+        return Result("failed" if stands else self.ended, self.on, {**self.cases, **kept})
 
 
 def rows_of(docstring: str, *, is_test: bool = True) -> set[int]:
@@ -292,8 +294,8 @@ def _lines(proof: Proof, result: Result) -> Iterator[str]:
 class Recorder:
     """Listens to a run, on the process that collects the reports, and writes the page at its end."""
 
-    def __init__(self, today: date) -> None:
-        self._today = today.isoformat()
+    def __init__(self, now: datetime) -> None:
+        self._today, self._minute = f"{now:%Y-%m-%d}", f"{now:%Y-%m-%d %H:%M}"
         self._found: dict[str, Result] = {}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -306,7 +308,7 @@ class Recorder:
             result.ended = "failed"
         figures = "; ".join(str(text) for key, text in report.user_properties if key == "figures")
         if figures:
-            result.cases[case.removesuffix("]")] = Case(report.outcome, self._today, figures)
+            result.cases[case.removesuffix("]")] = Case(report.outcome, self._minute, figures)
 
     def pytest_sessionfinish(self) -> None:
         """The run is over."""
@@ -326,7 +328,7 @@ def main(words: list[str]) -> int:
         return 0
     is_named = any(word.split("/")[0] == "tests" for word in words)
     names = [] if is_named else [proof.name for proof in proofs()]
-    return pytest.main([*words, *names], plugins=[Recorder(datetime.now(UTC).date())])
+    return pytest.main([*words, *names], plugins=[Recorder(datetime.now(UTC))])
 
 
 if __name__ == "__main__":

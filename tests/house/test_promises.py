@@ -76,6 +76,9 @@ def test_a_case_that_was_not_tried_keeps_what_it_told() -> None:
     assert brought_together({claim.name: before}, {claim.name: later}) == {claim.name: both}
     assert brought_together({claim.name: later}, {claim.name: before}) == {claim.name: both}
     assert brought_together({claim.name: later}, {claim.name: Result()}) == {claim.name: later}
+    again = Result("passed", "2026-11-22", {"sms": Case("passed", "2026-11-22 04:40", "0 twice again")})
+    assert brought_together({claim.name: again}, {claim.name: both})[claim.name].cases["sms"] == again.cases["sms"]
+    assert results_on(write_page({claim.name: again}, [claim])) == {claim.name: again}
     broken = Result("failed", "2026-11-21", {"slow mail": Case("failed", "2026-11-21", "1 twice")})
     assert later.after(broken).ended == "failed", "one that failed does so until it is tried again"
     assert Result("passed", "2026-11-22", {"slow mail": mail}).after(broken).ended == "passed"
