@@ -71,6 +71,7 @@ class MessageDialog(QDialog):
         if row.channel == ChannelName.CALL:
             self.resize(620, 700)
             body.setMaximumHeight(body.minimumHeight())  # the rest of the room is for what was said
+            layout.addStretch(1)
             self.call.show_message(row.id)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
