@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_ANSWERS = {b"EHLO": "250-sink\r\n250-PIPELINING\r\n250 8BITMIME", b"QUIT": "221 bye"}
+
 
 class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
@@ -31,7 +33,7 @@ class _Smtp(socketserver.StreamRequestHandler):
                 while self.rfile.readline() not in (b".\r\n", b""):
                     """The message is not looked at."""
                 time.sleep(self.server.latency_s)
-            self._say("250-sink\r\n250-PIPELINING\r\n250 8BITMIME" if verb == b"EHLO" else "221 bye" if verb == b"QUIT" else "250 ok")
+            self._say(_ANSWERS.get(verb, "250 ok"))
             if verb == b"QUIT":
                 return
 

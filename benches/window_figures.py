@@ -133,6 +133,8 @@ def _alive(folder: Path, customers: int, idle_s: int) -> Iterator[Figure]:
                 yield Figure("13", f"{said}: {word} of the window", customers, busy, "ms", idle, 1.1)
         for name, word in (("write", "longest"), ("write_p99", "p99"), ("write_median", "median")):
             idle, busy = answer[f"idle_{name}_ms"], answer[f"busy_{name}_ms"]
+            if not busy:  # so short an import met no write at that pace
+                continue
             target = 25 if name == "write" else None
             work = f"{said}: small write ({pace}), {word}"
             yield Figure("14", work, customers, busy, "ms", idle, target, is_ratio=False)

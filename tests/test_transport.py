@@ -174,9 +174,7 @@ def test_no_ambient_credentials(server: Echo, tmp_path: Path) -> None:
 
 
 def test_importing_costs_neither_urllib3_nor_truststore() -> None:
-    script = (
-        "import sys, reengage_desktop.transport; sys.exit('urllib3' in sys.modules or 'truststore' in sys.modules)"
-    )
+    script = "import sys, reengage_desktop.transport; sys.exit('urllib3' in sys.modules or 'truststore' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 

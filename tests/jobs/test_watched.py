@@ -173,7 +173,7 @@ def test_only_a_folder_can_be_watched(shop: Shop, tmp_path: Path) -> None:
     ],
 )
 def test_a_piece_of_a_file_that_stands_still_waits(shop: Shop, folder: Path, piece: str, clock: Clock) -> None:
-    """Promise 18: never half a file: one that breaks off is looked at again, told of after a while, taken when whole."""
+    """Promise 18: never half a file: one that breaks off is looked at again, told of later, taken when whole."""
     path, keeper = folder / "slow.csv", FolderKeeper(shop)
     path.write_text(piece, encoding="utf-8")
     _lie(path, clock)
