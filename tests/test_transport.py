@@ -1,6 +1,7 @@
 """The hardened way out: deadlines that hold, one host, no ambient credentials, and proofs of what was sent."""
 
 import gzip
+import logging
 import os
 import socket
 import ssl
@@ -378,6 +379,25 @@ def test_details_name_nobody(server: Echo) -> None:
     assert "2025550123" not in str(fault.value)
     assert fault.value.__cause__ is None
     assert fault.value.__suppress_context__
+
+
+def test_an_answer_with_broken_headers_puts_no_path_into_a_log(caplog: pytest.LogCaptureFixture) -> None:
+    """26: the library warns of such headers, and quotes the whole address with the customer's number."""
+
+    def serve(connection: socket.socket, _closing: threading.Event) -> None:
+        connection.recv(65536)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\nno colon\r\n\r\n")
+
+    with caplog.at_level(logging.DEBUG), raw_server(serve) as url:
+        HttpClient(url).ask(Request("GET", "/numbers/+12025550123"), soon())
+    assert "2025550123" not in caplog.text
+
+
+@pytest.mark.parametrize("url", ["https://api.exam ple.com", "https://api.exam\u2028ple.com"])
+def test_an_address_that_names_no_host_is_not_sent(url: str) -> None:
+    """8: what no server can be called breaks no run: nothing left, and the message may go again."""
+    with pytest.raises(NothingSent, match="address"):
+        HttpClient(url).ask(GET, soon())
 
 
 # The exchange itself.

@@ -41,19 +41,24 @@ def work_for(exchange: Exchange, *, may_connect: bool = True) -> None:
 def new_pool(base_url: str, tls: ssl.SSLContext | None, proxy: Proxy | None = None) -> "HTTPConnectionPool":
     """The way to one server that knows these certificates and this proxy, and nothing else; `tls` None: http:// here.
 
-    The library below keeps no cookies, follows no redirects unless it is told to, and looks at no environment.
+    The library below keeps no cookies, follows no redirects unless it is told to, and looks at no environment. Raises
+    NothingSent where the address can't be a server's.
     """
     from urllib3 import PoolManager, ProxyManager  # noqa: PLC0415 - start-up does without it
+    from urllib3.exceptions import LocationValueError  # noqa: PLC0415 - start-up does without it
 
-    # It logs whole paths, and with them customers' numbers.
-    logging.getLogger("urllib3").setLevel(logging.WARNING)
+    # It logs whole paths, and with them customers' numbers; of broken headers it warns with them, too.
+    logging.getLogger("urllib3").setLevel(logging.CRITICAL)
     certificates: dict[str, Any] = {"ssl_context": tls, "cert_reqs": "CERT_REQUIRED"}
     if proxy is None:
         pools = PoolManager(**certificates)
     else:
         pools = ProxyManager(proxy.url, proxy_headers=proxy.headers(), **certificates)
     pools.pool_classes_by_scheme = _pools()
-    return pools.connection_from_url(base_url)
+    try:
+        return pools.connection_from_url(base_url)
+    except LocationValueError:  # its words would quote the address
+        raise NothingSent("The provider's address is not an address.") from None
 
 
 @functools.cache
