@@ -5,12 +5,13 @@ from reengage_desktop.domain.vocabulary import ChannelName, OrderStatus
 
 _YES = (
     "yes y true t 1 on x ja j wahr oui o vrai si s verdadero vero sim tak prawda hai はい 有 有効 "
+    "active accepted agreed granted confirmed 希望する "
     "enabled aktiviert activado attivato ingeschakeld ativado wlaczone "
     "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny"
 ).split()
 _STAYED = (
-    "subscribed subscriber active opted-in optin opt-in opted_in accepted agreed granted confirmed double_opt_in "
-    "abonniert abonne inscrit suscrito iscritto ingeschreven inscrito 希望する 受け取る 購読"
+    "subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert abonne inscrit suscrito iscritto "
+    "ingeschreven inscrito 受け取る 購読"
 ).split()
 _NO = (
     "no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
@@ -40,7 +41,7 @@ GONE_WORDS = frozenset(
 """Words of a contact's state that mean: never write to this person again."""
 
 STAYED_WORDS = frozenset(map(normal, _STAYED))
-"""Words of a contact's state that mean: may be written to, where the column says of what."""
+"""Words that mean "may be written to" whatever the column is called: what is "confirmed" may be her leaving."""
 
 FLAGS: dict[str, bool | None] = (
     dict.fromkeys(map(normal, (*_YES, *_STAYED)), True)

@@ -219,6 +219,22 @@ def test_columns_that_say_no(tmp_path: Path, heading: str) -> None:
     assert read_text(tmp_path, content, "customers").column("consent_email") == [False, None, True]
 
 
+@pytest.mark.parametrize(
+    ("word", "consent"),
+    [
+        *((word, False) for word in ("confirmed", "accepted", "agreed", "granted", "active", "enabled", "希望する")),
+        *((word, True) for word in ("subscribed", "opted-in", "abonniert", "受け取る")),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Opt Out", "配信停止"])
+def test_what_is_confirmed_in_a_column_that_says_no_is_the_no(
+    tmp_path: Path, heading: str, word: str, consent: bool
+) -> None:
+    """C18: an opt-out that was accepted is one; only who is said to receive letters has not left."""
+    content = f"email,{heading},Newsletter\na@example.com,{word},yes\nb@example.com,no,\n"
+    assert read_text(tmp_path, content, "customers").column("consent_email") == [consent, None]
+
+
 def test_the_state_of_a_contact_can_be_a_no(tmp_path: Path) -> None:
     """C18: every tool keeps its opt-outs elsewhere; the state is one place."""
     content = "email,Status\na@example.com,Active\nb@example.com,Unsubscribed\nc@example.com,bounced\n"
