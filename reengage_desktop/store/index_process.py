@@ -5,19 +5,18 @@ A process that is ended leaves the turn within milliseconds, and nothing of the 
 """
 
 import multiprocessing
-import signal
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peewee import DatabaseError
+from peewee import OperationalError
 
-from reengage_desktop.store.connection import Database, StoreConflict, StoreFault
-from reengage_desktop.store.scratch import Cancelled
+from reengage_desktop.store.connection import Database, StoreConflict, sentences
+from reengage_desktop.store.scratch import Cancelled, scratch_parent
+from reengage_desktop.store.sorting_apart import Answer, work
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
 _LOOK_S = 0.002
@@ -40,9 +39,12 @@ class IndexProcess:
         """Starts it where it does not run, without waiting for it: a start takes a third of a second."""
         if self._process is not None:
             return
+        folder = scratch_parent(self._db.path)
+        with suppress(OSError):  # without it sorted runs lie where the system puts such files
+            folder.mkdir(exist_ok=True)
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=work, args=(theirs, self._db.path), name="index", daemon=True)
+        process = context.Process(target=work, args=(theirs, self._db.path, folder), name="index", daemon=True)
         self._process, self._pipe = process, ours
         with suppress(OSError, AssertionError):  # a process that may start none says so by the last
             process.start()
@@ -66,9 +68,9 @@ class IndexProcess:
             self.end()
             raise
         if answer is not None:
-            raise answer
+            tell(*answer)
 
-    def _ask(self, sql: str, is_wanted: Callable[[], bool]) -> Exception | None:
+    def _ask(self, sql: str, is_wanted: Callable[[], bool]) -> Answer:
         if self._pipe is None:
             raise Cancelled
         try:
@@ -76,7 +78,7 @@ class IndexProcess:
             while not self._pipe.poll(_LOOK_S):
                 if is_wanted():
                     raise Cancelled
-            answer: Exception | None = self._pipe.recv()
+            answer: Answer = self._pipe.recv()
         except (EOFError, OSError):
             raise Cancelled from None
         return answer
@@ -93,23 +95,9 @@ class IndexProcess:
         self._is_there = False
 
 
-def work(pipe: Connection, database: Path) -> None:
-    """The process's own work: says that it is there, then runs one statement after another until nobody asks."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all: the program decides
-    db = Database(database)
-    db.rows("PRAGMA main.cache_size=-4000")  # the keys that are sorted lie elsewhere
-    with suppress(EOFError, OSError):
-        if db.value("PRAGMA main.journal_mode") == "wal":
-            db.rows("PRAGMA main.synchronous=NORMAL")
-            db.rows("PRAGMA main.wal_autocheckpoint=0")  # whoever asked settles the log, where nobody waits for it
-        pipe.send(None)
-        while True:
-            pipe.send(_run(db, pipe.recv()))
-
-
-def _run(db: Database, sql: str) -> Exception | None:
-    try:
-        db.run(sql)
-    except (StoreFault, StoreConflict, DatabaseError) as fault:  # raised where it was asked for
-        return fault
-    return None
+def tell(kind: str, words: str) -> None:
+    """Raises here what SQLite said there: StoreConflict, DiskFull, DatabaseDamaged or ReadOnly."""
+    if kind == "IntegrityError":
+        raise StoreConflict(words)
+    with sentences():
+        raise OperationalError(words)

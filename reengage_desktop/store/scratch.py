@@ -23,6 +23,11 @@ _LITTLE, _MUCH = "cache_size=-8000", "cache_size=-32000"
 """While rows only come one after the other, and another process reads the file, little of it need be kept at hand."""
 
 
+def scratch_parent(shop: Path) -> Path:
+    """Where the throw-away files of a shop lie; emptied before the next import."""
+    return shop.parent / "scratch"
+
+
 class Cancelled(Exception):
     """The owner cancelled; nothing is left of the work."""
 

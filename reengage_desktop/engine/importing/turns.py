@@ -11,6 +11,7 @@ from filelock import FileLock, Timeout
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.engine.importing.report import ImportRefused
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.scratch import scratch_parent
 
 
 def _lock(db: Database) -> FileLock:
@@ -52,7 +53,7 @@ def is_free(db: Database) -> bool:
 @contextmanager
 def scratch_folder(db: Database) -> Iterator[Path]:
     """A folder beside the database for scratch files, gone afterwards."""
-    parent = _scratch_parent(db)
+    parent = scratch_parent(db.path)
     parent.mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(prefix="import-", dir=parent))
     try:
@@ -68,8 +69,4 @@ def clear_leftovers(db: Database) -> None:
 
 
 def _sweep(db: Database) -> None:
-    shutil.rmtree(_scratch_parent(db), ignore_errors=True)
-
-
-def _scratch_parent(db: Database) -> Path:
-    return db.path.parent / "scratch"
+    shutil.rmtree(scratch_parent(db.path), ignore_errors=True)
