@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt, QTime
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -119,3 +119,30 @@ def test_a_list_shows_all_its_rows(qtbot: QtBot, qapp: QApplication, rows: int) 
     last = box.view().visualRect(box.model().index(rows - 1, 0))
     assert last.bottom() <= box.view().viewport().height()
     box.hidePopup()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [
+        ("en_US", "12,50", 12.5),
+        ("en_US", "12,5", 12.5),
+        ("en_US", "12.50", 12.5),
+        ("en_US", "1,250", 1250),
+        ("en_US", "1,250.75", 1250.75),
+        ("de_DE", "12.50", 12.5),
+        ("de_DE", "12,50", 12.5),
+        ("de_DE", "1.250", 1250),
+        ("de_DE", "1.250,75", 1250.75),
+    ],
+)
+def test_an_amount_is_read_as_it_was_meant(qtbot: QtBot, language: str, typed: str, meant: float) -> None:
+    """D9: a comma for a point is no hundredfold amount; a thousands mark where one belongs stays one."""
+    field = DoubleSpinBox()
+    qtbot.addWidget(field)
+    field.setLocale(QLocale(language))
+    field.setRange(0, 9_999_999)
+    field.setPrefix("$ ")
+    field.show()
+    field.selectAll()
+    qtbot.keyClicks(field, typed)
+    assert field.value() == meant

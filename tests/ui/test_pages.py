@@ -75,7 +75,8 @@ def test_a_purchase_is_logged_by_hand(stage: Stage) -> None:
     dialog = stage.window.findChild(PurchaseDialog)
     assert dialog is not None
     assert not dialog.log_button.isEnabled()
-    dialog.amount.setValue(24.90)
+    stage.qtbot.keyClicks(dialog.amount, "24.90")  # over the 0.00, not before it
+    assert dialog.amount.value() == 24.90
     stage.qtbot.mouseClick(dialog.log_button, LEFT)
     stage.settle()
     after = customers.get(shop.db, who)

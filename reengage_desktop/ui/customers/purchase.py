@@ -56,6 +56,7 @@ class PurchaseDialog(QDialog):
         box.accepted.connect(self._log)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
+        self.amount.selectAll()  # what is typed takes the place of 0.00 instead of going before it
 
     def _log(self) -> None:
         value = Decimal(str(self.amount.value()))

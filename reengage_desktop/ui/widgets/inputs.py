@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 _BEFORE = 6
+_GROUP = 3
 
 
 def pad(field: QAbstractSpinBox) -> None:
@@ -68,11 +69,20 @@ class SpinBox(QSpinBox):
 
 
 class DoubleSpinBox(QDoubleSpinBox):
-    """A number with decimals."""
+    """A number with decimals; 12,50 and 12.50 are the same wherever the window is."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def valueFromText(self, text: str) -> float:
+        """Takes a thousands mark with one or two digits behind it for the decimal one: Qt would read 12,50 as 1250."""
+        group, point = self.locale().groupSeparator(), self.locale().decimalPoint()
+        before, mark, after = text.rpartition(group)
+        is_meant = mark in {",", "."} and group not in before and point not in text
+        if is_meant and 1 <= sum(each.isdigit() for each in after) < _GROUP:
+            text = f"{before}{point}{after}"
+        return super().valueFromText(text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turns only while it has the keyboard."""
