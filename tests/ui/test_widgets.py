@@ -170,3 +170,34 @@ def test_a_card_takes_the_height_that_its_words_need(qtbot: QtBot) -> None:
 
     assert cut_in(takes=True) == []
     assert cut_in(takes=False)
+
+
+def test_no_button_lies_under_a_notice(qtbot: QtBot) -> None:
+    """D8: a page's own button, field or link can be pressed while the notice is there; what is cut off does not count.
+
+    Control: with nothing in its way it stands low in the middle.
+    """
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.resize(960, 600)
+    toast = Toast(place)
+    buttons = [QPushButton("Send me a test", place), QPushButton("Settings", place)]
+    field = QLineEdit(place)
+    page = scrolling(QPushButton("far below", place))
+    page.setParent(place)
+    page.setGeometry(0, 0, 960, 20)
+    place.show()
+    for each in (*buttons, field):
+        each.hide()
+    toast.say("The key is saved.")
+    alone = toast.geometry()
+    assert abs(alone.center().x() - 480) <= 1
+    buttons[0].setGeometry(460, 530, 140, 32)
+    buttons[1].setGeometry(780, 480, 140, 32)
+    field.setGeometry(100, 540, 100, 30)
+    for each in (*buttons, field):
+        each.show()
+    toast.say("The key is saved.")
+    assert alone.intersects(buttons[0].geometry())
+    assert place.rect().contains(toast.geometry())
+    assert not any(toast.geometry().intersects(each.geometry()) for each in (*buttons, field))

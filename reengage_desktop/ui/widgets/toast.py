@@ -2,9 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from reengage_desktop.ui.widgets.buttons import button, icon_button
@@ -13,10 +21,12 @@ from reengage_desktop.ui.widgets.text import paragraph
 SHOWN_MS = 8000
 _MARGIN = 48
 _WIDEST = 620
+_EDGE, _STEP = 8, 16
+_PRESSED = (QAbstractButton, QLineEdit, QComboBox)
 
 
 class Toast(QFrame):
-    """One notice over the lower edge of the window, eight seconds long; it stays while it has keyboard or mouse."""
+    """One notice low in the window, eight seconds long, beside what can be pressed; longer under keyboard or mouse."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -117,4 +127,34 @@ class Toast(QFrame):
         natural = self.fontMetrics().horizontalAdvance(self._sentence.text()) + 220
         width = min(_WIDEST, natural, over.width() - 32)
         height = max(self._undo_button.sizeHint().height() + 20, self._line.heightForWidth(width))
-        self.setGeometry((over.width() - width) // 2, over.height() - height - _MARGIN, width, height)
+        self.setGeometry(self._free_place(width, height))
+
+    def _free_place(self, width: int, height: int) -> QRect:
+        """The lower edge's middle, or the nearest place to it under which nothing lies that could be pressed."""
+        over = self._over
+        middle, right = (over.width() - width) // 2, over.width() - width - _EDGE
+        lowest = over.height() - height
+        rows = [lowest - _MARGIN, lowest - _EDGE, *range(lowest - _MARGIN - _STEP, over.height() // 3, -_STEP)]
+        places = [QRect(left, top, width, height) for top in rows for left in (middle, right, _EDGE)]
+        pressed = self._pressable()
+        return min(places, key=lambda place: sum(_area(place & each) for each in pressed))
+
+    def _pressable(self) -> list[QRect]:
+        """Where buttons and fields are seen, in the window's coordinates."""
+        found = (each for kind in _PRESSED for each in self._over.findChildren(kind))
+        seen = (_seen(each, self._over) for each in found if each.isVisible() and not self.isAncestorOf(each))
+        return [each for each in seen if not each.isEmpty()]
+
+
+def _seen(widget: QWidget, over: QWidget) -> QRect:
+    """The part of a widget that its parents do not cut off."""
+    shown, each = widget.rect(), widget
+    while each is not over and (parent := each.parentWidget()) is not None:
+        shown.translate(each.pos())
+        each = parent
+        shown &= each.rect()
+    return shown
+
+
+def _area(rect: QRect) -> int:
+    return 0 if rect.isEmpty() else rect.width() * rect.height()
