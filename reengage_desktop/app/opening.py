@@ -24,6 +24,11 @@ from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
 
 _FIRST_YEAR, _FAR_YEAR = 1970, 9000
+_NO_COPY = (
+    "The shop's database can't be used, and no good copy of it is in “{folder}”. Nothing is sent from it; put a copy "
+    "that you kept elsewhere there and try again. Without one, move “shop.db” and that folder away: a new shop begins, "
+    "which still knows who must not be written to."
+)
 """Beyond them a date and some years more or less is no date any more."""
 
 
@@ -69,12 +74,14 @@ def open_shop(wishes: Wishes | None = None) -> Shop:
 def _offering_a_copy(paths: Paths) -> Iterator[None]:
     """Where the database is damaged, or of a newer program, the sentence names the newest copy that can be used.
 
-    For a newer one that is the copy of before its update (promises 13 and 15).
+    For a newer one that is the copy of before its update; a damaged one without any says so (promises 13 and 15).
     """
     try:
         yield
     except (DatabaseDamaged, NewerDatabase) as fault:
         copy = backups.find_good_copy(paths.backups)
+        if copy is None and isinstance(fault, DatabaseDamaged):
+            raise DatabaseDamaged(_NO_COPY.format(folder=paths.backups)) from fault
         if copy is None:
             raise
         if isinstance(fault, NewerDatabase):

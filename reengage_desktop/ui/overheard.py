@@ -36,6 +36,11 @@ _OF_THE_SHOP = (
     "The shop's database may not be written. Nothing was changed; check the folder's permissions.",
     "The shop's database can't be opened here. Nothing was changed; check the folder and its permissions.",
     (
+        "The shop's database can't be used, and no good copy of it is in “{folder}”. Nothing is sent from it; put a "
+        "copy that you kept elsewhere there and try again. Without one, move “shop.db” and that folder away: a new "
+        "shop begins, which still knows who must not be written to."
+    ),
+    (
         "This shop's database was written by a newer version of the program (schema {schema}, this one knows "
         "{known}). Nothing was changed or sent; install the newer version."
     ),

@@ -1658,6 +1658,10 @@
       <translation>Braucht Sie</translation>
     </message>
     <message>
+      <source>Nothing goes by itself: this PC has no password store. Mark the messages under Activity and press “Send now”.</source>
+      <translation>Nichts geht von selbst hinaus: Dieser PC hat keinen Passwortspeicher. Markieren Sie die Nachrichten unter Aktivität, und drücken Sie „Jetzt senden“.</translation>
+    </message>
+    <message>
       <source>Paused</source>
       <translation>Angehalten</translation>
     </message>
@@ -9104,6 +9108,10 @@
       <source>Waiting</source>
       <translation>Wartet</translation>
     </message>
+    <message>
+      <source>Waits for you</source>
+      <translation>Wartet auf Sie</translation>
+    </message>
   </context>
   <context>
     <name>Recipients</name>
@@ -11713,6 +11721,10 @@
     <message>
       <source>The shop's database can't be opened here. Nothing was changed; check the folder and its permissions.</source>
       <translation>Die Datenbank des Ladens lässt sich hier nicht öffnen. Es wurde nichts geändert; prüfen Sie den Ordner und seine Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <source>The shop's database can't be used, and no good copy of it is in “{folder}”. Nothing is sent from it; put a copy that you kept elsewhere there and try again. Without one, move “shop.db” and that folder away: a new shop begins, which still knows who must not be written to.</source>
+      <translation>Die Datenbank des Ladens lässt sich nicht verwenden, und in „{folder}“ liegt keine gute Sicherung davon. Es wird nichts daraus gesendet; legen Sie eine Sicherung dorthin, die Sie anderswo haben, und versuchen Sie es noch einmal. Ohne eine verschieben Sie „shop.db“ und diesen Ordner: Es beginnt ein neuer Laden, der noch weiß, wem nicht geschrieben werden darf.</translation>
     </message>
     <message>
       <source>The shop's database file is damaged or no database. Nothing is sent from it; restore the newest good backup.</source>

@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.app.opening import Wishes, open_shop
+from reengage_desktop.app.repairing import find_offered
 from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.events import NoticesChanged
 from reengage_desktop.jobs.schedule import Due
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import backups, sending
+from reengage_desktop.jobs.tasks import backups, customers, sending
 from reengage_desktop.jobs.ticking import Ticker
 from reengage_desktop.store import backups as stored_backups
 from reengage_desktop.store.database import Database, DatabaseDamaged, StoreFault
+from reengage_desktop.ui.overheard import hear
 from tests.conftest import Clock
 from tests.engine.sending_rig import Rig, ScriptedChannel
 
@@ -130,6 +132,23 @@ def test_the_newest_good_copy_is_offered(sound: Path, clock: Clock) -> None:
     newest.write_bytes(newest.read_bytes()[:9000])
     with pytest.raises(DatabaseDamaged, match=r"daily-2026-11-11\.db"):
         _open(sound, clock)
+
+
+def test_without_any_good_copy_that_is_said(sound: Path, clock: Clock) -> None:
+    """Promise 13, 31: no copy is named where none is good; a shop that is begun anew still knows who said no."""
+    with closing(_open(sound, clock)) as shop:
+        customers.opt_out(shop, shop.db.value("SELECT min(id) FROM customers"))
+    for file in (sound / "shop.db", *sound.glob("backups/*.db")):
+        file.write_bytes(b"garbage" * 2000)
+    with pytest.raises(DatabaseDamaged, match=r"no good copy of it is in “.*backups”") as refused:
+        _open(sound, clock)
+    assert find_offered(refused.value) is None
+    assert "restore the newest" not in str(refused.value)
+    assert hear(str(refused.value)) is not None
+    (sound / "backups").rename(sound / "copies that are no good")
+    (sound / "shop.db").rename(sound / "no good.db")
+    with closing(_open(sound, clock)) as shop:
+        assert shop.db.value("SELECT count(*) FROM suppressions") == 1
 
 
 @pytest.mark.parametrize("version", [-5, 0])

@@ -44,6 +44,14 @@ def test_without_a_keyring_nothing_is_pretended(cli: CommandLine) -> None:
     assert "Traceback" not in err
 
 
+def test_a_wrong_word_is_told_before_the_keyring(cli: CommandLine) -> None:
+    """D1: whoever names no provider, or no secret of its, hears that; not that the PC lacks a password store."""
+    for provider, expected in (("nobody", "nobody"), ("twilio", "auth_token")):
+        out, _err = cli.start("credentials", "set", provider, "password", "--json").communicate(timeout=60)
+        assert expected in out
+        assert "password store" not in out
+
+
 def test_never_in_the_words_of_the_command(cli: CommandLine) -> None:
     """A secret in the arguments would be in the shell's history: it is wrong usage."""
     assert cli.run("credentials", "set", "twilio", "auth_token", _SECRET).code == 2

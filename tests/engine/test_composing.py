@@ -202,3 +202,14 @@ def test_preview_says_what_is_missing(rig: Rig) -> None:
     """C15: the preview as a customer shows what the run would stumble over."""
     with pytest.raises(MissingField):
         preview(rig.db, Template("x", ChannelName.SMS, "{city}"), rig.person(), rig.settings, rig.now)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_line_below_promises_only_what_the_mail_holds(rig: Rig, language: str) -> None:
+    """A9: “a few things picked for you” stands below the subject only where the mail names some."""
+    ann = rig.person(name="Lee, Ann", language=language)
+    promise = {"en": ", and a few things picked for you", "de": " und einiges, das zu Ihnen passt"}[language]
+    bare = write(rig, ann).preheader
+    assert bare is not None
+    buy(rig, rig.person(), rig.product("Hat", price_minor=1250))
+    assert write(rig, ann).preheader == bare + promise

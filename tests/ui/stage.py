@@ -10,12 +10,19 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.ui.bus import Bus
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.speaking import use_language
 from reengage_desktop.ui.theme import apply_theme
 from reengage_desktop.ui.window import MainWindow
+
+
+class KeptSecrets(MemorySecrets):
+    """The secrets of a PC that has a password store, so that messages go by themselves."""
+
+    is_lasting = True
 
 
 @dataclass

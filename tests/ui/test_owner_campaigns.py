@@ -24,7 +24,7 @@ from reengage_desktop.ui.widgets.test_sending import TestDialog
 from tests.conftest import Clock
 from tests.shop_rows import add_order
 from tests.ui.fit import faults_of
-from tests.ui.stage import Stage
+from tests.ui.stage import KeptSecrets, Stage
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -82,6 +82,28 @@ def test_from_the_idea_to_messages_in_the_outbox(stage: Stage) -> None:
     assert [each for (each,) in waiting] == sorted(review.will_get_ids)
     assert page.details.isVisible()
     assert page.heading.text() == row.campaign.plan.name
+
+
+def test_where_nothing_goes_by_itself_no_day_is_promised(stage: Stage) -> None:
+    """Promise 25: without a password store the wizard names no day and the details say that the messages wait for you.
+
+    Control: with one, the messages are “Going out”.
+    """
+    wizard = stage.go("campaigns", {"recipe": "we_miss_you", "segment": "inactive"}).wizard
+    assert "Nothing goes by itself: this PC has no password store" in wizard.check.when.text()
+    assert "Done by" not in wizard.check.when.text()
+    _press(stage, wizard.start_button)
+    stage.shop.db.run("UPDATE outbox SET due_at = 1 WHERE state = 'pending' AND campaign_id IS NOT NULL")
+    details = stage.window.page("campaigns").details  # type: ignore[attr-defined]
+    details.show_campaign(owner_campaigns.list_campaigns(stage.shop)[0].id)
+    stage.settle()
+    assert details.by_hand.isVisible()
+    assert details.recipients.filters[RecipientStatus.QUEUED].text().startswith("Waits for you")
+    stage.shop.__dict__["secrets"] = KeptSecrets()
+    details.show_campaign(owner_campaigns.list_campaigns(stage.shop)[0].id)
+    stage.settle()
+    assert not details.by_hand.isVisible()
+    assert details.recipients.filters[RecipientStatus.QUEUED].text().startswith("Going out")
 
 
 def test_a_start_is_taken_back(stage: Stage) -> None:

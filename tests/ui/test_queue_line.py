@@ -1,14 +1,7 @@
 """The line over the messages: a moment is promised only where one comes, and what holds everything up is named."""
 
-from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.jobs.tasks import sending
-from tests.ui.stage import Stage
-
-
-class _KeptSecrets(MemorySecrets):
-    """A PC that has a password store."""
-
-    is_lasting = True
+from tests.ui.stage import KeptSecrets, Stage
 
 
 def test_no_moment_is_promised_where_nothing_goes_by_itself(stage: Stage) -> None:
@@ -21,7 +14,7 @@ def test_no_moment_is_promised_where_nothing_goes_by_itself(stage: Stage) -> Non
 def test_the_queue_says_its_pace(stage: Stage) -> None:
     """A15: what waits, when the next one goes, how fast, and what holds it up."""
     shop = stage.shop
-    shop.__dict__["secrets"] = _KeptSecrets()
+    shop.__dict__["secrets"] = KeptSecrets()
     page = stage.go("activity", {"filter": "waiting"})
     waiting = shop.db.value("SELECT count(*) FROM outbox WHERE state = 'pending'")
     earliest = shop.db.value("SELECT min(due_at) FROM outbox WHERE state = 'pending'")

@@ -10,7 +10,8 @@ from reengage_desktop.jobs.tasks import credentials, sender_domain
 
 
 def set_secret(shop: Shop, arguments: Any, stage: Stage) -> Answer:
-    """Keeps a secret."""
+    """Keeps a secret; a word that is wrong is told before the secret is asked for."""
+    credentials.check_field(arguments.provider, arguments.field)
     if not shop.secrets.is_lasting and stage.secrets is None:
         raise Refused(
             "This PC has no safe password store, so the secret would be gone when this command ends. "

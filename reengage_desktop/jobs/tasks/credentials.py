@@ -40,15 +40,20 @@ class Told:
         return {"ok": self.ok, "detail": self.detail}
 
 
+def check_field(provider: str, field: str) -> None:
+    """Raises Refused where there is no such provider, or it has no such secret."""
+    card = _card(provider)
+    if field not in card.secrets:
+        known = ", ".join(card.secrets) or "none"
+        raise Refused(f"{card.title} has no secret “{field}”. Nothing was saved; it has: {known}.")
+
+
 def set_secret(shop: Shop, provider: str, field: str, secret: str) -> Told:
     """Keeps one secret in the system's keyring; raises Refused for an unknown field, an empty one, or no keyring.
 
     A provider that had been paused because its key was refused is asked again from now on.
     """
-    card = _card(provider)
-    if field not in card.secrets:
-        known = ", ".join(card.secrets) or "none"
-        raise Refused(f"{card.title} has no secret “{field}”. Nothing was saved; it has: {known}.")
+    check_field(provider, field)
     if not secret:
         raise Refused("The secret is empty. Nothing was saved; paste it from the provider's page and try again.")
     shop.secrets.set(provider, field, secret)

@@ -53,8 +53,12 @@ def read_pace(shop: Shop) -> Pace:
         held_by = Reason.PROVIDER_PAUSED if earliest else _held_campaigns(settings)
     names = dict.fromkeys(settings.provider_of(channel) for channel, _ in earliest)
     limits = tuple(Limit(name, rate) for name in names if (rate := _rate(settings, name)))
-    goes_by_itself = shop.is_sample or shop.secrets.is_lasting
-    return Pace(found, None if held_by else min(moments, default=None), held_by, limits, goes_by_itself)
+    return Pace(found, None if held_by else min(moments, default=None), held_by, limits, goes_by_itself(shop))
+
+
+def goes_by_itself(shop: Shop) -> bool:
+    """Whether the clock sends on this PC; without a password store only the owner's press does (promise 25)."""
+    return shop.is_sample or shop.secrets.is_lasting
 
 
 def _free_at(shop: Shop, settings: Settings, channel: ChannelName, due_at: datetime, now: datetime) -> datetime | None:

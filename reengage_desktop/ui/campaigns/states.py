@@ -21,8 +21,18 @@ def campaign_state(status: CampaignStatus, uncertain: int = 0) -> tuple[str, Ton
     return words[status]
 
 
-def recipient_state(status: RecipientStatus) -> tuple[str, Tone]:
+def by_hand_words() -> str:
+    """What is said of a campaign's messages where the PC keeps no keys, so that the clock sends nothing."""
+    return translate(
+        "CampaignState",
+        "Nothing goes by itself: this PC has no password store. Mark the messages under Activity and press “Send now”.",
+    )
+
+
+def recipient_state(status: RecipientStatus, *, goes_by_itself: bool = True) -> tuple[str, Tone]:
     """Where a recipient's message stands."""
+    if status is RecipientStatus.QUEUED and not goes_by_itself:
+        return translate("RecipientState", "Waits for you"), Tone.WARN
     words = {
         RecipientStatus.PENDING: (translate("RecipientState", "Waiting"), Tone.NEUTRAL),
         RecipientStatus.QUEUED: (translate("RecipientState", "Going out"), Tone.ACCENT),

@@ -9,6 +9,7 @@ from reengage_desktop.domain.judging import Lift
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, CampaignRow
+from reengage_desktop.jobs.tasks.pace import goes_by_itself
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Details:
     """A campaign with its figures.
 
     `came_back`: who ordered after a message, the newest order first. `lift`: None without a control group.
+    `goes_by_itself`: false where only the owner's own press lets messages go.
     """
 
     row: CampaignRow
@@ -23,6 +25,7 @@ class Details:
     came_back: list[RecipientRow]
     lift: Lift | None
     read_at: datetime
+    goes_by_itself: bool = True
 
     @property
     def campaign(self) -> Campaign:
@@ -45,4 +48,4 @@ def read_details(shop: Shop, campaign_id: int) -> Details | None:
         results = owner_campaigns.results(shop, campaign_id)
         came_back = owner_campaigns.came_back(shop, campaign_id)
         lift = owner_campaigns.lift(shop, campaign_id)
-    return Details(row, results, came_back, lift, shop.now())
+    return Details(row, results, came_back, lift, shop.now(), goes_by_itself(shop))

@@ -17,7 +17,7 @@ from reengage_desktop.ui.campaigns.details.messages import MessagesPart
 from reengage_desktop.ui.campaigns.details.recipients import RecipientsPart
 from reengage_desktop.ui.campaigns.details.result import ResultPart
 from reengage_desktop.ui.campaigns.doing import CampaignDoing
-from reengage_desktop.ui.campaigns.states import campaign_state
+from reengage_desktop.ui.campaigns.states import by_hand_words, campaign_state
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.card import Card
@@ -120,6 +120,9 @@ class CampaignDetails(QWidget):
         self.progress.setRange(0, max(1, found.row.summary.recipients))
         self.progress.setValue(min(found.row.summary.sent, found.row.summary.recipients))
         self.progress.setVisible(bool(found.row.summary.waiting))
+        self.by_hand.setVisible(
+            not found.goes_by_itself and campaign.status is CampaignStatus.ACTIVE and bool(found.row.summary.waiting)
+        )
         totals = results.totals
         of_all = self.tr("of {count}").replace("{count}", formats.number(results.recipients))
         self.sent.show_figure(formats.number(totals.sent), of_all)
@@ -135,7 +138,7 @@ class CampaignDetails(QWidget):
 
     def _fill(self, found: Details) -> None:
         if self.recipients.isVisibleTo(self):
-            self.recipients.show_campaign(found.campaign.id, found.results)
+            self.recipients.show_campaign(found.campaign.id, found.results, goes_by_itself=found.goes_by_itself)
         if self.result.isVisibleTo(self):
             self.result.show_details(found)
         if self.messages.isVisibleTo(self):
@@ -198,6 +201,8 @@ class CampaignDetails(QWidget):
     def _head(self) -> QVBoxLayout:
         self.chip = Chip("")
         self.about = paragraph("", "muted")
+        self.by_hand = paragraph(by_hand_words(), "warn")
+        self.by_hand.hide()
         self.pause_button = button(self.tr("Pause"), partial(self._do, self._doing.pause), picture="pause")
         self.resume_button = button(
             self.tr("Resume"), partial(self._do, self._doing.resume), picture="play", kind="primary"
@@ -229,6 +234,7 @@ class CampaignDetails(QWidget):
         layout = QVBoxLayout()
         layout.setSpacing(8)
         layout.addLayout(head)
+        layout.addWidget(self.by_hand)
         layout.addWidget(self.progress)
         holder = QWidget()
         flow = FlowLayout(holder)

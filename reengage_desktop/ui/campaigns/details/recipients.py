@@ -12,6 +12,7 @@ from reengage_desktop.ui.campaigns.states import recipient_state
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.telling import told_words
+from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import clear, row
@@ -28,6 +29,7 @@ class RecipientsPart(QWidget):
         self._asked = 0
         self._status: RecipientStatus | None = None
         self._left_out = 0
+        self._goes_by_itself = True
         self.filters: dict[RecipientStatus | None, QPushButton] = {}
         holder = QWidget()
         self._flow = FlowLayout(holder)
@@ -48,8 +50,9 @@ class RecipientsPart(QWidget):
         layout.addWidget(self.table, 1)
         layout.addLayout(row([self.open_button, self.retry_button, None]))
 
-    def show_campaign(self, campaign_id: int, results: CampaignResults) -> None:
+    def show_campaign(self, campaign_id: int, results: CampaignResults, *, goes_by_itself: bool = True) -> None:
         """Shows this campaign's recipients; the filter stays while the campaign does."""
+        self._goes_by_itself = goes_by_itself
         if campaign_id != self._campaign_id:
             self._campaign_id, self._status = campaign_id, None
         statuses = dict(results.statuses)
@@ -64,7 +67,7 @@ class RecipientsPart(QWidget):
         self._add_filter(None, everybody)
         for status in RecipientStatus:
             if statuses.get(status):
-                self._add_filter(status, f"{recipient_state(status)[0]} {formats.number(statuses[status])}")
+                self._add_filter(status, f"{self._words(status)[0]} {formats.number(statuses[status])}")
         self._read_ids()
 
     def choose(self, status: RecipientStatus | None) -> None:
@@ -141,8 +144,11 @@ class RecipientsPart(QWidget):
             Column("at", translate("Recipients", "When"), self._when, width=15, gives_way=1),
         ]
 
+    def _words(self, status: RecipientStatus) -> tuple[str, Tone]:
+        return recipient_state(status, goes_by_itself=self._goes_by_itself)
+
     def _state(self, each: RecipientRow) -> Cell:
-        words, tone = recipient_state(each.status)
+        words, tone = self._words(each.status)
         return Cell(words, chip=tone)
 
     def _by(self, each: RecipientRow) -> Cell:

@@ -13,9 +13,11 @@ from reengage_desktop.domain.reviews import Review
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import owner_campaigns
+from reengage_desktop.jobs.tasks.pace import goes_by_itself
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.background import ProgressWire
 from reengage_desktop.ui.campaigns.reasons import ReasonLinks
+from reengage_desktop.ui.campaigns.states import by_hand_words
 from reengage_desktop.ui.campaigns.wizard.planning import split
 from reengage_desktop.ui.campaigns.wizard.preview import PlanPreview
 from reengage_desktop.ui.campaigns.wizard.remarks import remark_page, remark_words
@@ -41,6 +43,7 @@ class CheckStep(WizardStep):
         self._desk = desk
         self._plan: CampaignPlan | None = None
         self._asked = 0
+        self._goes_by_itself = True
         self.review: Review | None = None
         self.remarks = QVBoxLayout()
         self.remarks.setSpacing(6)
@@ -104,11 +107,14 @@ class CheckStep(WizardStep):
         wire = ProgressWire(self._desk)
         wire.progressed.connect(lambda done, total: self._show_progress(asked, done, total))
         self._desk.take_long(
-            lambda: owner_campaigns.review(
-                shop, payload, campaign_id, stop=lambda: asked != self._asked, tell=wire.progressed.emit
+            lambda: (
+                owner_campaigns.review(
+                    shop, payload, campaign_id, stop=lambda: asked != self._asked, tell=wire.progressed.emit
+                ),
+                goes_by_itself(shop),
             ),
             self,
-            lambda found: self._show(asked, found),
+            lambda found: self._show(asked, *found),
             lambda fault: self._refuse(asked, fault),
         )
 
@@ -168,11 +174,11 @@ class CheckStep(WizardStep):
             self.verdict.setText(self.tr("The plan can't be checked as it is."))
             self._desk.failed.emit(fault)
 
-    def _show(self, asked: int, found: Review) -> None:
+    def _show(self, asked: int, found: Review, goes_by_itself: bool) -> None:  # noqa: FBT001 - as it was read
         plan = self._plan
         if asked != self._asked or plan is None:
             return
-        self.review = found
+        self.review, self._goes_by_itself = found, goes_by_itself
         self.progress.hide()
         self.verdict.setText(self.tr("%Ln customers will get this message", "", found.will_get))
         self._show_people(plan, found)
@@ -236,7 +242,9 @@ class CheckStep(WizardStep):
             text += " " + self.tr("At most %Ln messages a day.", "", plan.daily_limit)
         if plan.rate_limit_per_minute:
             text += " " + self.tr("At most %Ln messages a minute.", "", plan.rate_limit_per_minute)
-        if found.finishes_on is not None:
+        if not self._goes_by_itself:
+            text += " " + by_hand_words()
+        elif found.finishes_on is not None:
             text += " " + self.tr("Done by {day}.").replace("{day}", formats.week_day(found.finishes_on).rstrip("."))
         return text
 
