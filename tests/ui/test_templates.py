@@ -392,7 +392,7 @@ def test_of_two_wordings_one_or_each_is_tested(stage: Stage) -> None:
     assert test_messages.count(stage.shop.db) == 3
     first, second = dialog.answer.text().split("\n")
     assert first.startswith("✓ Only pretended")
-    assert "“text” is written for sms" in second
+    assert "“text” is written for SMS" in second
     assert nameless(dialog) == []
     assert cut_off(dialog) == []
     dialog.close()

@@ -42,6 +42,7 @@ class CampaignCard(Card):
         self.why_not.hide()
         self._says = QWidget()
         self._templates = FlowLayout(self._says, spacing=14, line_spacing=0)
+        self._shown: Sequence[tuple[ChannelName, Template | None]] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._says.setSizePolicy(policy)
@@ -101,6 +102,9 @@ class CampaignCard(Card):
         self._desk.go("activity", {"campaign": self._campaign_id})
 
     def _show_templates(self, templates: Sequence[tuple[ChannelName, Template | None]]) -> None:
+        if templates == self._shown:
+            return
+        self._shown = templates
         clear(self._templates)
         if not templates:
             self._templates.addWidget(label(self.tr("No channel is chosen yet."), "warn"))

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.decisions import Check, Decision
 from reengage_desktop.domain.vocabulary import CampaignType
@@ -11,7 +11,7 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.customers.findings import finding_text
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import ComboBox
-from reengage_desktop.ui.widgets.text import clear, label, paragraph
+from reengage_desktop.ui.widgets.text import label, paragraph, set_role
 
 # What speaks against a message is said before the list, which is longer than the panel: as many as a glance takes in.
 _REASONS_AT_ONCE = 2
@@ -39,6 +39,9 @@ class ChecksView(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
+        self._verdict = paragraph(rich=True)
+        self._grid.addWidget(self._verdict, 0, 0, 1, 2)
+        self._rows: list[tuple[QLabel, QLabel]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -52,22 +55,33 @@ class ChecksView(QWidget):
         return None if chosen is None else CampaignType(str(chosen))
 
     def show_decision(self, decision: Decision) -> None:
-        """Shows the answer."""
-        clear(self._grid)
-        verdict = self._verdict(decision)
+        """Shows the answer, in the rows that stand as far as they go: making them anew is what takes long."""
+        verdict = self._answer(decision)
+        self._verdict.setText(verdict)
         self.lines = [verdict]
-        self._grid.addWidget(paragraph(verdict, rich=True), 0, 0, 1, 2)
-        for row, check in enumerate(decision.checks, start=1):
+        for at, check in enumerate(decision.checks):
             mark, role = _MARKS[check.passed]
             words = self._words(check)
-            sign = label(mark, role)
+            sign, line = self._row(at)
+            sign.setText(mark)
+            set_role(sign, role)
             sign.setAccessibleName(self._spoken(check, words))
-            shown = f"<b>{escape(words)}</b>" if check.passed is False else escape(words)
-            self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(paragraph(shown, "muted" if check.passed is None else "", rich=True), row, 1)
+            line.setText(f"<b>{escape(words)}</b>" if check.passed is False else escape(words))
+            set_role(line, "muted" if check.passed is None else "")
             self.lines.append(f"{mark} {words}")
+        for at, row in enumerate(self._rows):
+            for each in row:
+                each.setVisible(at < len(decision.checks))
 
-    def _verdict(self, decision: Decision) -> str:
+    def _row(self, at: int) -> tuple[QLabel, QLabel]:
+        if at == len(self._rows):
+            sign, line = label(), paragraph(rich=True)
+            self._grid.addWidget(sign, at + 1, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(line, at + 1, 1)
+            self._rows.append((sign, line))
+        return self._rows[at]
+
+    def _answer(self, decision: Decision) -> str:
         if decision.campaign_type is not None and decision.channel is not None:
             text = self.tr("<b>Yes:</b> “{message}” by {channel}. Here is every check, in order:")
             text = text.replace("{message}", escape(wording.campaign_name(decision.campaign_type)))
