@@ -112,6 +112,7 @@ class FakeSmtp:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # three answers in a row wait for no ACK
             self.connections += 1
             threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
 
