@@ -237,6 +237,27 @@ def add_by_hand(  # noqa: PLR0913 - each one is a fact of the purchase
         )
 
 
+def remove_by_hand(db: Database, order_id: int) -> int | None:
+    """Removes a purchase that the owner typed in, with what it brought back; gives whose it was.
+
+    None, and nothing is removed, where it is no longer the typed one alone: a file has changed it, or its person is
+    forgotten. The caller refreshes the customer's facts and conversions.
+    """
+    with db.write():
+        row = db.row(
+            "SELECT customer_id FROM orders AS o JOIN customers AS c ON c.id = o.customer_id WHERE o.id = ? "
+            "AND o.import_id IS NULL AND o.external_id LIKE 'own-%' AND c.erased_at IS NULL "
+            "AND o.status = 'paid' AND o.source_status IS NULL AND o.refunded_minor = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM order_lines WHERE order_id = o.id)",
+            (order_id,),
+        )
+        if row is None:
+            return None
+        db.run("DELETE FROM conversions WHERE order_id = ?", (order_id,))
+        db.run("DELETE FROM orders WHERE id = ?", (order_id,))
+        return int(row[0])
+
+
 def keep_days(db: Database, before: ZoneInfo, after: ZoneInfo) -> None:
     """Leaves orders of which only the day is known on that day when the shop moves to another time zone.
 

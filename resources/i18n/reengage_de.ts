@@ -8651,6 +8651,10 @@
       <translation>{money} für {name} eingetragen.</translation>
     </message>
     <message>
+      <source>This purchase has changed since and stays.</source>
+      <translation>Dieser Kauf hat sich inzwischen geändert und bleibt.</translation>
+    </message>
+    <message>
       <source>What did {name} buy for?</source>
       <translation>Für wie viel hat {name} gekauft?</translation>
     </message>

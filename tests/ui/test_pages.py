@@ -84,6 +84,9 @@ def test_a_purchase_is_logged_by_hand(stage: Stage) -> None:
     assert after.last_order_at is not None
     assert after.last_order_at.astimezone(shop.settings().zone).date() == date(2026, 11, 21)
     assert "24.90" in stage.window.toast.sentence()
+    stage.window.toast.undo()
+    stage.settle()
+    assert customers.get(shop.db, who).orders_count == before.orders_count
 
 
 def test_activity_shows_why_and_lets_decide(stage: Stage) -> None:

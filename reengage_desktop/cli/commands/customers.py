@@ -71,7 +71,7 @@ def purchase(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     from reengage_desktop.jobs.tasks import purchases  # noqa: PLC0415 - seldom used
 
     total, on = _amount(arguments.amount), _moment(arguments.at, shop)
-    return _profile(purchases.log_purchase(shop, _found(shop, arguments), total, on))
+    return _profile(purchases.log_purchase(shop, _found(shop, arguments), total, on).profile)
 
 
 def merge(shop: Shop, arguments: Any, _stage: Stage) -> Answer:

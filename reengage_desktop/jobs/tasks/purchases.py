@@ -1,6 +1,7 @@
 """A purchase that the owner types in, because no file will bring it."""
 
 import secrets
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -17,7 +18,15 @@ from reengage_desktop.store import customers, facts, orders
 _HIGHEST = Decimal(1_000_000_000)
 
 
-def log_purchase(shop: Shop, customer_id: int, total: Decimal, on: datetime | date | None = None) -> Profile:
+@dataclass(frozen=True)
+class Logged:
+    """A purchase that was logged, and its customer with it."""
+
+    order_id: int
+    profile: Profile
+
+
+def log_purchase(shop: Shop, customer_id: int, total: Decimal, on: datetime | date | None = None) -> Logged:
     """Records a paid order in the shop's currency, now, at a moment, or on a day whose time nobody knows."""
     settings, now = shop.settings(), shop.now()
     customers.get(shop.db, customer_id)
@@ -26,7 +35,7 @@ def log_purchase(shop: Shop, customer_id: int, total: Decimal, on: datetime | da
     has_time = on is None or isinstance(on, datetime)
     ordered_at = now if on is None else on if isinstance(on, datetime) else start_of_day(on, settings.zone)
     with shop.db.write():
-        orders.add_by_hand(
+        order_id = orders.add_by_hand(
             shop.db,
             f"own-{secrets.token_hex(6)}",
             customer_id,
@@ -36,8 +45,27 @@ def log_purchase(shop: Shop, customer_id: int, total: Decimal, on: datetime | da
             ordered_at=ordered_at,
             now=now,
         )
-        facts.refresh(shop.db, [customer_id], settings)
-        attribute_orders(shop.db, settings, [customer_id])
+        _bring_in_step(shop, customer_id)
+    _tell(shop)
+    return Logged(order_id, show_customer(shop, customer_id))
+
+
+def take_back(shop: Shop, logged: Logged) -> bool:
+    """Makes the shop what it was before the purchase; False where a file has changed it since or she is forgotten."""
+    with shop.db.write():
+        customer_id = orders.remove_by_hand(shop.db, logged.order_id)
+        if customer_id is not None:
+            _bring_in_step(shop, customer_id)
+    _tell(shop)
+    return customer_id is not None
+
+
+def _bring_in_step(shop: Shop, customer_id: int) -> None:
+    settings = shop.settings()
+    facts.refresh(shop.db, [customer_id], settings)
+    attribute_orders(shop.db, settings, [customer_id])
+
+
+def _tell(shop: Shop) -> None:
     shop.events.publish(CustomersChanged())
     shop.events.publish(ResultsChanged())
-    return show_customer(shop, customer_id)

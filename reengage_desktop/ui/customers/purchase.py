@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 from reengage_desktop.domain import money
 from reengage_desktop.domain.moments import local_day
 from reengage_desktop.jobs.tasks import purchases
+from reengage_desktop.jobs.tasks.purchases import Logged
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import DateEdit, DoubleSpinBox, pad
@@ -65,9 +66,17 @@ class PurchaseDialog(QDialog):
         shop, customer_id = self._desk.shop, self._customer_id
         sentence = self.tr("Logged {money} for {name}.").replace("{name}", self._name)
         sentence = sentence.replace("{money}", self._desk.money(money.to_minor(value, self._desk.currency)))
-        self._desk.act(
+        changed = self.tr("This purchase has changed since and stays.")
+        desk = self._desk
+
+        def undo(logged: Logged) -> None:
+            desk.act(
+                lambda: purchases.take_back(shop, logged), desk, lambda is_gone: None if is_gone else desk.say(changed)
+            )
+
+        desk.act(
             lambda: purchases.log_purchase(shop, customer_id, value, on),
-            self._desk,
-            lambda _: self._desk.say(sentence),
+            desk,
+            lambda logged: desk.say(sentence, lambda: undo(logged)),
         )
         self.accept()
