@@ -1,23 +1,46 @@
 """How long the window's thread is busy at a stretch."""
 
+import os
 import time
+from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QTimer
+
+WAITS = Path("/proc/thread-self/schedstat")
+"""Where Linux tells what a thread has run and how long it was ready without a processor, in nanoseconds."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What lay between two beats, in ms: by the clock, the thread's own work, and how long the machine kept it waiting.
+
+    `kept_ms`: it was ready to run and other threads or programs had the processors; 0 where the system doesn't tell.
+    What is left of the clock it slept, or waited for another thread or a disk.
+    """
+
+    clock_ms: float
+    own_ms: float
+    kept_ms: float
 
 
 class Pulse:
     """Beats in the window's thread and remembers the most that the thread itself worked between two beats.
 
     The thread's own time, not the clock's: what other programs take from the machine is not the window's fault.
+    `long`: each stretch that took more than `long_ms` by the clock, or of the thread's own.
     """
 
-    def __init__(self, *, every_ms: int = 0) -> None:
+    def __init__(self, *, every_ms: int = 0, long_ms: float = 50.0) -> None:
         """`every_ms`: how far the beats lie apart; 0: as fast as they can, which takes a processor for itself."""
         self.longest_ms = 0.0
         self.beats = 0
-        self._last = time.thread_time()
+        self.long: list[Stretch] = []
+        self._long_ms = long_ms
+        self._waits = os.open(WAITS, os.O_RDONLY) if WAITS.exists() else None
+        self._last = self._look()
         self._timer = QTimer()
         self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self._beat)
@@ -34,9 +57,29 @@ class Pulse:
     def stop(self) -> None:
         """Beats no more."""
         self._timer.stop()
+        if self._waits is not None:
+            os.close(self._waits)
+            self._waits = None
+
+    def leave_out(self) -> None:
+        """What was done since the last beat is not the window's, but the test's own."""
+        self._last = self._look()
+
+    def take(self) -> tuple[float, list[Stretch]]:
+        """The longest of the thread's own and the long ones since it was last asked; begins anew."""
+        taken = self.longest_ms, self.long
+        self.longest_ms, self.long = 0.0, []
+        return taken
+
+    def _look(self) -> tuple[float, float, float]:
+        waited = int(os.pread(self._waits, 80, 0).split()[1]) / 1e6 if self._waits is not None else 0.0
+        return time.monotonic() * 1000, time.thread_time() * 1000, waited
 
     def _beat(self) -> None:
-        present = time.thread_time()
-        self.longest_ms = max(self.longest_ms, (present - self._last) * 1000)
+        present = self._look()
+        stretch = Stretch(*(new - old for new, old in zip(present, self._last, strict=True)))
         self._last = present
+        self.longest_ms = max(self.longest_ms, stretch.own_ms)
+        if max(stretch.clock_ms, stretch.own_ms) > self._long_ms:
+            self.long.append(stretch)
         self.beats += 1
