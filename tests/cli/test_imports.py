@@ -102,3 +102,14 @@ def test_what_means_yes_is_asked_and_can_be_stated(cli: CommandLine, tmp_path: P
     assert cli.ask("customers", "show", "bob@example.com")["consent"]["email"] is False
     assert "can't mean yes and no" in cli.refused("import", "customers", path, "--yes-means", "x", "--no-means", "X")
     assert "--yes-means" in cli.refused("import", "customers", tmp_path, "--follow", "--yes-means", "x")
+
+
+def test_what_was_left_out_is_told_by_its_cause(cli: CommandLine, tmp_path: Path) -> None:
+    """Issue 4: the same fault in thirty cells is one line with its first places, not a screenful."""
+    path = tmp_path / "cards.csv"
+    bad = "".join(f"Ann,a{number}@@example\n" for number in range(30))
+    path.write_text(f"Name,Email\nBea,bea@example.com\n{bad}Cem,cem@example.com\n", encoding="utf-8")
+    out = cli.run("import", "customers", path).out
+    (line,) = [each for each in out.splitlines() if "@@example" in each]
+    assert line.split()[:5] == ["30", "Email", "3,", "4,", "5"]
+    assert "30 rows were not taken" in out

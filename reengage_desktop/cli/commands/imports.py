@@ -16,7 +16,6 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import imports, watched
 
-_SHOWN_ERRORS = 20
 _LOOK_S = 1.0
 """How often a followed folder is looked at: a file is taken up at the second look that finds it as it was."""
 
@@ -155,11 +154,18 @@ def _text(report: imports.ImportReport, *, is_dry: bool) -> str:
     first = "Checked only, nothing was changed." if is_dry else f"Import {report.import_id} is done."
     counts = facts((name, data[name]) for name in ("rows", "created", "updated", "unchanged", "rejected"))
     parts = [first, counts, *data["notes"]]
-    if data["errors"]:
-        shown = [(e["row"], e["column"], e["value"], e["message"]) for e in data["errors"][:_SHOWN_ERRORS]]
-        parts += ["", table(("row", "column", "value", "what is wrong"), shown)]
-        if report.rejects_file is not None:
-            parts.append(
-                f"{counted(report.rejected, 'row was', 'rows were')} not taken; all of them: {report.rejects_file}"
-            )
+    if report.problems:
+        parts += ["", table(("times", "column", "lines", "what is wrong"), map(_problem, report.problems))]
+        left_out = sum(each.count for each in report.problems if not each.is_rejected)
+        said = [counted(report.rejected, "row was", "rows were")] if report.rejected else []
+        said += [counted(left_out, "single value was", "single values were")] if left_out > 0 else []
+        where = "" if report.rejects_file is None else f"; all of them: {report.rejects_file}"
+        parts.append(f"{' and '.join(said)} not taken{where}")
     return "\n".join(parts)
+
+
+def _problem(problem: imports.Problem) -> tuple[str, str, str, str]:
+    """A cause as a line of the table: how often, in which column, its first lines, what is wrong with one."""
+    lines = ", ".join(str(line) for line, _value in problem.samples)
+    more = " …" if problem.count > len(problem.samples) else ""
+    return str(problem.count), problem.column or "-", lines + more, problem.message

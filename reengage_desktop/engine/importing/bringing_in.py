@@ -79,12 +79,12 @@ def _bring_in(work: Work, folder: Path) -> ImportReport:
         scratch = Scratch(folder / "check.db", work.db.path, work.cancel)
         try:
             checked = check_file(work, scratch, table, plan, reading)
-            report = _report(work, scratch, table, checked)
+            report = replace(_report(work, scratch, table, checked), problems=list_problems(scratch))
             if remembered is not None:
                 report = replace(report, remembered=remembered, notes=(_as_last_time(work, remembered), *report.notes))
             if work.request.is_dry_run:
                 shown = first_rows(table, plan, reading)
-                return replace(report, problems=list_problems(scratch), shown=shown, same_file_at=_same_file(work))
+                return replace(report, shown=shown, same_file_at=_same_file(work))
         finally:
             scratch.close()
         key = natural_key(work, table)
