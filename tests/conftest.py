@@ -82,9 +82,15 @@ def qapp(qapp: "QApplication") -> "QApplication":
 
 @pytest.fixture(autouse=True)
 def _collected_here() -> Iterator[None]:
-    """Frees what a test left, in the thread of the tests, once Python no longer does so by itself."""
+    """Frees what a test left, in the thread of the tests, once Python no longer does so by itself.
+
+    Qt puts off what is to be deleted until events run the next time: the next test would dress those windows once more.
+    """
     yield
     if not gc.isenabled():
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only for tests with Qt
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
 
 

@@ -40,5 +40,9 @@ def collect_here(application: QObject) -> None:
 
 
 def leave_out_what_stays() -> None:
-    """Takes what has been made so far (modules, classes, texts) out of every later search: it stays until the end."""
-    gc.freeze()
+    """Takes what has been made so far (modules, classes, texts) out of every later search: it stays until the end.
+
+    Only the first time: by the second one a window may have gone that would then stay as well.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()

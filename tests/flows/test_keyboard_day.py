@@ -18,7 +18,7 @@ from reengage_desktop.ui.importing.dialog import ImportDialog
 from tests.conftest import Clock
 from tests.servers.smtp import FakeSmtp
 from tests.ui.keyboard import Keyboard
-from tests.ui.stage import dress
+from tests.ui.stage import dress, put_away
 
 KEY = Qt.Key
 CUSTOMERS = (
@@ -51,8 +51,7 @@ def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sessio
     running.window.show()
     qtbot.waitUntil(running.window.isActiveWindow, timeout=5000)
     yield running
-    running.close()
-    running.window.hide()
+    put_away(running)
     dress(qapp)
 
 

@@ -23,6 +23,7 @@ from reengage_desktop.ui.window import MainWindow
 from tests.shots.looks import Look
 from tests.ui.fit import faults_in
 from tests.ui.pseudo import speak_plainly, speak_pseudo
+from tests.ui.stage import put_away
 
 PRESENT = datetime(2026, 11, 21, 9, 12, tzinfo=UTC)
 
@@ -119,7 +120,6 @@ def open_camera(app: QApplication, kept: Path, look: Look, out: Path, only: tupl
     try:
         yield camera
     finally:
-        session.window.hide()
-        session.close()
+        put_away(session)
         speak_plainly(app)
         shutil.rmtree(folder, ignore_errors=True)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.bus import Bus
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.speaking import use_language
@@ -63,6 +64,14 @@ def dress(app: QApplication) -> None:
     QLocale.setDefault(QLocale("en_US"))
     use_language(app, "en")
     apply_theme(app, "light")
+
+
+def put_away(session: Session) -> None:
+    """Ends a session with its window: what is left over would be dressed again in every later test."""
+    session.close()
+    session.window.hide()
+    session.window.deleteLater()
+    session.deleteLater()
 
 
 @contextmanager

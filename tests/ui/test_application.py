@@ -20,7 +20,7 @@ from reengage_desktop.ui.customers.page import CustomersPage
 from reengage_desktop.ui.sample import SampleDialog
 from reengage_desktop.ui.theme import current_tokens
 from tests.conftest import Clock
-from tests.ui.stage import dress
+from tests.ui.stage import dress, put_away
 
 
 @pytest.fixture
@@ -31,8 +31,7 @@ def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sessio
     running = Session(qapp, folder)
     running.window.show()
     yield running
-    running.close()
-    running.window.hide()
+    put_away(running)
     dress(qapp)
 
 
@@ -82,7 +81,7 @@ def test_the_theme_and_text_size_follow_the_settings(
     dress(qapp)
     again = Session(qapp, session.desk.shop.paths.folder)
     assert current_tokens().name == "dark"
-    again.close()
+    put_away(again)
 
 
 def test_the_sample_shop_and_the_way_back(session: Session, opener: Callable[[], Shop], qtbot: QtBot) -> None:
@@ -142,6 +141,5 @@ def test_a_language_from_the_command_line_is_whole_at_the_next_start(
         assert page.search.placeholderText() == "Name, E-Mail, Telefon"
         assert formats.number(1234) == "1.234"
     finally:
-        session.close()
-        session.window.hide()
+        put_away(session)
         dress(qapp)

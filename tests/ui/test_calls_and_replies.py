@@ -51,6 +51,7 @@ def test_a_call_shows_what_was_said_and_opens_its_enquiry(stage: Stage) -> None:
     message = add_call(stage)
     opened: list[str] = []
     card = CallCard(stage.desk, lambda url: opened.append(QUrl.toString(url)))
+    stage.qtbot.addWidget(card)
     card.show()
     card.show_message(message)
     stage.settle()

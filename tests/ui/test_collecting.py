@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.ui.bus import Bus
-from reengage_desktop.ui.collecting import Collecting
+from reengage_desktop.ui.collecting import Collecting, leave_out_what_stays
 from reengage_desktop.ui.desk import Desk
 
 
@@ -85,3 +85,13 @@ def test_a_task_is_let_go_of_by_who_waits_for_it(shop: Shop, qtbot: QtBot) -> No
     desk.close()
     assert outcomes == ["done"] * 50
     assert set(freed_in) == {threading.get_ident()}
+
+
+def test_a_second_shop_keeps_nothing_of_the_first() -> None:
+    """What stays until the end is taken out once: a window that the first shop was shown in is still freed."""
+    leave_out_what_stays()
+    freed_in: list[int] = []
+    _Ring(freed_in)
+    leave_out_what_stays()
+    gc.collect()
+    assert freed_in == [threading.get_ident()]

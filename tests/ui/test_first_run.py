@@ -23,7 +23,7 @@ from reengage_desktop.ui.importing.dialog import ImportDialog
 from tests.conftest import Clock
 from tests.shop_rows import add_customer, add_order
 from tests.ui.fit import cut_off, nameless
-from tests.ui.stage import Stage, dress
+from tests.ui.stage import Stage, dress, put_away
 
 KEY = Qt.Key
 
@@ -281,8 +281,7 @@ def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sessio
     running = Session(qapp, folder)
     running.window.show()
     yield running
-    running.close()
-    running.window.hide()
+    put_away(running)
     dress(qapp)
 
 
@@ -312,8 +311,7 @@ def test_greeted_at_the_first_start_only(
     again = Session(qapp, tmp_path / "shop")
     again.window.show()
     assert not _started(again, opener, qtbot)
-    again.close()
-    again.window.hide()
+    put_away(again)
 
 
 def test_a_shop_with_customers_is_not_greeted(session: Session, qtbot: QtBot, tmp_path: Path, clock: Clock) -> None:

@@ -16,7 +16,7 @@ from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.single import SingleInstance
 from tests.conftest import Clock
 from tests.shop_rows import add_customer
-from tests.ui.stage import dress
+from tests.ui.stage import dress, put_away
 
 
 @pytest.fixture
@@ -30,8 +30,7 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     made = Session(qapp, tmp_path / "shop")
     made.window.show()
     yield made
-    made.close()
-    made.window.hide()
+    put_away(made)
     dress(qapp)
 
 

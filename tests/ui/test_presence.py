@@ -29,7 +29,7 @@ from reengage_desktop.ui.tray_icon import TrayState, draw_tray, tray_icon
 from tests.conftest import Clock
 from tests.shop_rows import add_customer, add_message, add_order
 from tests.ui.lively import SETTINGS
-from tests.ui.stage import dress
+from tests.ui.stage import dress, put_away
 
 
 class HeldTray:
@@ -91,8 +91,7 @@ def open_session(
     yield begin
     for session, presence in running:
         presence.is_leaving = True
-        session.close()
-        session.window.hide()
+        put_away(session)
         presence.deleteLater()
     dress(qapp)
 
