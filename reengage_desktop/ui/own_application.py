@@ -1,7 +1,14 @@
 """Qt's application, which says when the system, or a signal, ends the program."""
 
+import sys
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
+
+TURN_S = 0.0005
+"""How long a thread may keep the interpreter while another waits for it. Python's own 5 ms add up: while lanes read,
+the window's thread asks for it several times in drawing one page."""
 
 
 class OwnApplication(QApplication):
@@ -12,6 +19,11 @@ class OwnApplication(QApplication):
     """
 
     ending = Signal()
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        """As Qt's; from now on no thread of the program keeps the window's waiting for long."""
+        sys.setswitchinterval(TURN_S)
+        super().__init__(list(arguments))
 
     def event(self, event: QEvent) -> bool:
         """Hears only what is said to the application itself."""

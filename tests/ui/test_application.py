@@ -1,5 +1,6 @@
 """The window's process: opening in a thread, a shop that can't be opened, the sample shop and the way back."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +18,7 @@ from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.customers.page import CustomersPage
+from reengage_desktop.ui.own_application import OwnApplication
 from reengage_desktop.ui.sample import SampleDialog
 from reengage_desktop.ui.theme import current_tokens
 from tests.conftest import Clock
@@ -143,3 +145,9 @@ def test_a_language_from_the_command_line_is_whole_at_the_next_start(
     finally:
         put_away(session)
         dress(qapp)
+
+
+def test_no_thread_keeps_the_windows_waiting_for_long(qapp: QApplication) -> None:
+    """Promise 19: who computes beside the window hands the interpreter over within a millisecond, not Python's five."""
+    assert isinstance(qapp, OwnApplication)
+    assert sys.getswitchinterval() < 0.001
