@@ -10,6 +10,7 @@ from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.meanings import answer
 from reengage_desktop.connectors.plan import Source
 from reengage_desktop.connectors.readers import BadCell, Reader, Value, phone_among_emails, phone_reader, reader_of
 
@@ -221,6 +222,8 @@ class ColumnReader:
 def _meant(text: str, meanings: Mapping[str, str]) -> str:
     """What a filled cell's word means; `*` is any other word, but for those with which exports write "nothing"."""
     meant = meanings.get(normal(text))
+    if meant is None:
+        meant = meanings.get(answer(text))
     if meant is None:
         meant = "" if is_blank(text) else meanings.get("*", "")
     return meant

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, answer
 from reengage_desktop.connectors.plan import Plan, Question
 from reengage_desktop.connectors.profiles import Profile, is_date
 from reengage_desktop.domain.sentences import Sentence
@@ -26,12 +26,12 @@ def meaning_of(cell: str, told: Mapping[str, str]) -> bool | None:
 
     What is a no by itself stays one, whatever anybody says; a day is that of an agreement.
     """
-    word = normal(cell)
+    word = answer(cell)
     known = FLAGS.get(word)
     if known is False or word in GONE_WORDS:
         return False
-    if word in told:
-        return {"yes": True, "no": False}.get(told[word])
+    if normal(cell) in told:
+        return {"yes": True, "no": False}.get(told[normal(cell)])
     if word in FLAGS:
         return known
     if found := _ONE_OR_NONE.fullmatch(cell.strip()):
@@ -42,8 +42,8 @@ def meaning_of(cell: str, told: Mapping[str, str]) -> bool | None:
 def is_understood(cell: str, told: Mapping[str, str]) -> bool:
     """Whether a cell's meaning is known, also where it is known to say nothing."""
     text = cell.strip()
-    word = normal(text)
-    is_known = is_blank(text) or word in FLAGS or word in GONE_WORDS or word in told
+    word = answer(text)
+    is_known = is_blank(text) or word in FLAGS or word in GONE_WORDS or normal(text) in told
     return is_known or bool(_ONE_OR_NONE.fullmatch(text)) or is_date(text)
 
 

@@ -1,7 +1,7 @@
 """Plain headers: every field asks every column by name, the values have a veto, and the best pairs win."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reengage_desktop.connectors.consent_words import may_be_answers
@@ -16,6 +16,7 @@ from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 _LEAST = 0.45
 _WELL_NAMED = 0.7
 _PLAINLY_NAMED = 0.95
+_ASKS = 0.72
 _FEW = 3
 _MIXED_IN = 0.02
 """So many phone numbers among e-mail addresses are there on purpose."""
@@ -69,8 +70,11 @@ def _secrets() -> frozenset[str]:
     return frozenset(normal(word) for word in load_words()["secrets"]["words"])
 
 
-def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
-    """The likeliest column for every field of a kind. `profiles`: by column name, in the file's order."""
+def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool = False) -> dict[str, Feed]:
+    """The likeliest column for every field of a kind. `profiles`: by column name, in the file's order.
+
+    `has_mail`: e-mail addresses are known to stand in a column that is not among these.
+    """
     pairs = sorted(_pairs(kind, profiles), key=lambda pair: -pair.score)
     chosen: dict[str, str] = {}
     taken: set[str] = set()
@@ -90,8 +94,9 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile]) -> dict[str, Feed]:
         _add_order_states(feeds, profiles)
         _add_time(feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
-        add_refusals(feeds, profiles, taken)
-        add_states(feeds, profiles)
+        has_only_numbers = "phone" in feeds and "email" not in feeds and not has_mail
+        add_refusals(feeds, profiles, taken, has_only_numbers=has_only_numbers)
+        add_states(feeds, profiles, has_only_numbers=has_only_numbers)
         _add_further_answers(feeds, profiles, taken)
     for name in ("phone", "email"):
         if name in feeds:
@@ -173,14 +178,22 @@ def name_score(field: str, column: str, kind: ImportKind) -> float:
     if heading in words:
         return 1.0 - 0.3 * words.index(heading) / len(words)
     tokens = heading.split()
+    best = _ASKS if asks_for(field, tokens) else 0.0
     if set(tokens) & set(entry.get("never", ())):
-        return 0.0
-    best = 0.0
+        return best
     for rank, word in enumerate(words):
         parts = word.split()
         if len(parts) < len(tokens) and _contains(tokens, parts):
             best = max(best, 0.45 + 0.35 * len(parts) / len(tokens) - 0.05 * rank / len(words))
     return best
+
+
+def asks_for(field: str, tokens: Sequence[str]) -> bool:
+    """Whether a heading asks for a consent in its own words: one for the channel and one for agreeing."""
+    asked = load_words()["asking"]
+    channel = asked["channels"].get(field, ())
+    said = set(tokens)
+    return bool(said & set(channel) and said & set(asked["words"])) and not said & set(asked["never"])
 
 
 def _contains(tokens: list[str], parts: list[str]) -> bool:

@@ -16,6 +16,12 @@ _DATA_LIKE = re.compile(
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_UNDER_QUESTIONS = frozenset(
+    "response|open-ended response|antwort|offene antwort|réponse|réponse ouverte|respuesta|respuesta abierta|risposta|"
+    "risposta aperta|antwoord|resposta|odpowiedź".split("|")
+)
+"""What survey tools write under a question with one answer."""
+
 _WORDY = re.compile(r"[^\W\d_]")
 
 
@@ -91,6 +97,8 @@ def name_columns(record: list[str]) -> tuple[list[str], list[str]]:
 def is_description_row(record: list[str], below: list[list[str]]) -> bool:
     """Whether the row under the header describes the columns: prose where the rows below hold values."""
     filled = [cell for cell in record if cell.strip()]
+    if filled and all(cell.strip().casefold() in _UNDER_QUESTIONS for cell in filled):
+        return True
     if len(below) < 2 or len(filled) < 0.6 * len(record) or any(re.search(r"\d", cell) for cell in filled):
         return False
     typed = 0

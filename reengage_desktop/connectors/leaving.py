@@ -1,10 +1,11 @@
 """Columns and words by which tools say that somebody must not be written to; each tool keeps them elsewhere."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from reengage_desktop.connectors.consent_words import MOST_WORDS
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, STAYED_WORDS
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, REFUSALS, STAYED_WORDS, answer
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile
 
@@ -16,6 +17,13 @@ _CHANNELS = (
     ("consent_call", frozenset("call calls phone telephone telefon anruf telefono".split())),
     ("consent_push", frozenset(["push"])),
 )
+_MAIL = frozenset("email emails mail mails newsletter emailing".split())
+_FAX = frozenset({"fax"})
+_ALL = ("consent_email", "consent_sms", "consent_whatsapp", "consent_call")
+_WITHOUT_MAIL = ("consent_email", "consent_sms", "consent_whatsapp")
+"""What those have left who are known by their numbers alone, where a list says no more than that they left."""
+
+_REASONS = frozenset("reason grund motif raison motivo reden powod 理由".split())
 _SHORTEST_TIME = 6
 """Digits: fewer are a count or a flag, more are a moment."""
 
@@ -26,18 +34,21 @@ _SAID_NO = {
 }
 """A filled cell is an opt-out; words for "no" and for having stayed say nothing."""
 
-ONLY_NO = {word: "no" for word, flag in FLAGS.items() if flag is False} | dict.fromkeys(GONE_WORDS, "no")
+ONLY_NO = REFUSALS | dict.fromkeys(GONE_WORDS, "no")
 """Of a column's words only those that refuse."""
 
 
-def add_refusals(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
-    """Columns that say "no": `Unsubscribed`, `Opted Out`, a time of leaving. They speak before any yes."""
-    exact = load_words()["refusals"]
-    told = {normal(column): _told_by(column, profile) for column, profile in profiles.items()}
-    for name in dict.fromkeys((*exact, *filter(None, told.values()))):
-        columns = [heading for heading, said in told.items() if heading in exact.get(name, ()) or said == name]
-        if not columns:
-            continue
+def add_refusals(
+    feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str], *, has_only_numbers: bool
+) -> None:
+    """Columns that say "no": `Unsubscribed`, `Opted Out`, a time of leaving. They speak before any yes.
+
+    `has_only_numbers`: people are known by their phone numbers alone; then that is what they left.
+    """
+    spoken = _WITHOUT_MAIL if has_only_numbers else ("consent_email",)
+    told = {normal(column): _told_by(column, profile, spoken) for column, profile in profiles.items()}
+    for name in dict.fromkeys(name for names in told.values() for name in names):
+        columns = [heading for heading, names in told.items() if name in names]
         taken.update(column for column in profiles if normal(column) in columns)
         feed = feeds.get(name, Feed(()))
         kept = [at for at, column in enumerate(feed.columns) if column not in columns]
@@ -47,13 +58,24 @@ def add_refusals(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken:
         )
 
 
-def _told_by(column: str, profile: Profile) -> str:
-    """The consent that a column takes back by the parts of its name; empty for other columns and for mere counts."""
+def _told_by(column: str, profile: Profile, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """The consents that a column takes back, exactly or by the parts of its name; none for others and mere counts.
+
+    `spoken`: what it takes back where it names no channel.
+    """
     heading = normal(column)
-    is_exact = any(heading in headings for headings in load_words()["refusals"].values())
-    if is_exact or not _is_refusal(heading) or _is_count(profile):
-        return ""
-    return next((name for name, channel in _CHANNELS if channel & set(heading.split())), "consent_email")
+    exact = tuple(name for name, headings in load_words()["refusals"].items() if heading in headings)
+    if not exact and (not _is_refusal(heading) or _is_count(profile)):
+        return ()
+    tokens = set(heading.split())
+    channels = tuple(name for name, words in _CHANNELS if words & tokens)
+    if not exact and (channels or tokens & _FAX):
+        return channels
+    if not exact and not tokens & _MAIL and any(part in heading for part in load_words()["leaving"]["whole"]):
+        return _ALL
+    if tokens & _MAIL or channels:
+        return exact or ("consent_email",)
+    return tuple(dict.fromkeys((*exact, *spoken)))
 
 
 def _is_refusal(heading: str) -> bool:
@@ -68,28 +90,36 @@ def _is_count(profile: Profile) -> bool:
     return bool(numbers) and len(numbers) == len(profile.values) and not set(numbers) <= {"0", "1"}
 
 
-def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_only_numbers: bool) -> None:
     """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
-    columns = [
-        column
-        for column, profile in profiles.items()
-        if (is_state(column) and _may_say_gone(profile)) or _says_gone(column, profile)
-    ]
-    if not columns:
-        return
-    feed = feeds.get("consent_email", Feed(()))
-    mine = [column for column in map(normal, columns) if column not in feed.columns]
-    said = dict.fromkeys(GONE_WORDS, "no")
-    if any(normal(value) in GONE_WORDS for column in columns for value in profiles[column].values):
-        said |= dict.fromkeys(
-            ("cancelled", "canceled"), "no"
-        )  # beside such words it is the letters that were cancelled
-    feeds["consent_email"] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
+    stated: dict[str, list[str]] = {}
+    for column, profile in profiles.items():
+        if (is_state(column) and _may_say_gone(profile)) or _says_gone(column, profile):
+            for name in _WITHOUT_MAIL if has_only_numbers else ("consent_email",):
+                stated.setdefault(name, []).append(column)
+        elif name := _channel_gone(column, profile):
+            stated.setdefault(name, []).append(column)
+    for name, columns in stated.items():
+        feed = feeds.get(name, Feed(()))
+        mine = [column for column in map(normal, columns) if column not in feed.columns]
+        said = dict.fromkeys(GONE_WORDS, "no")
+        if any(answer(value) in GONE_WORDS for column in columns for value in profiles[column].values):
+            # Beside such words it is the letters that were cancelled.
+            said |= dict.fromkeys(("cancelled", "canceled"), "no")
+        feeds[name] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
+
+
+def _channel_gone(column: str, profile: Profile) -> str:
+    """The consent of whose channel a column of a few words says that some have left; empty for any other column."""
+    tokens = set(normal(column).split())
+    if profile.distinct > MOST_WORDS or not any(answer(value) in GONE_WORDS for value in profile.values):
+        return ""
+    return next((name for name, words in _CHANNELS if words & tokens), "")
 
 
 def _may_say_gone(profile: Profile) -> bool:
     """Whether such a word was seen, or can still come in the rows that the sample left out."""
-    return profile.filled > len(profile.values) or any(normal(value) in GONE_WORDS for value in profile.values)
+    return profile.filled > len(profile.values) or any(answer(value) in GONE_WORDS for value in profile.values)
 
 
 def _says_gone(column: str, profile: Profile) -> bool:
@@ -97,13 +127,43 @@ def _says_gone(column: str, profile: Profile) -> bool:
     tokens = set(normal(column).split())
     may_be = profile.distinct <= MOST_WORDS or bool(tokens & _STATES)
     is_other = bool(tokens & (_OTHER_STATES | {name for _, names in _CHANNELS for name in names}))
-    return may_be and not is_other and any(normal(value) in GONE_WORDS for value in profile.values)
+    return may_be and not is_other and any(answer(value) in GONE_WORDS for value in profile.values)
 
 
 def is_state(column: str) -> bool:
     """Whether a column's name says that it holds the state of a contact."""
     tokens = normal(column).split()
     return bool(tokens) and tokens[-1] == "status" and not set(tokens) & _OTHER_STATES
+
+
+def without_agreement(feeds: Mapping[str, Feed]) -> dict[str, Feed]:
+    """The feeds with only the refusals of each consent: of people who, as the whole file says, never agreed."""
+    return {
+        name: replace(feed, meanings=tuple(map(_only_refusals, feed.meanings))) if name.startswith("consent_") else feed
+        for name, feed in feeds.items()
+    }
+
+
+def _only_refusals(said: Mapping[str, str] | None) -> Mapping[str, str]:
+    return ONLY_NO if said is None else {word: "" if meant == "yes" else meant for word, meant in said.items()}
+
+
+def has_all_left(profiles: Mapping[str, Profile]) -> bool:
+    """Whether every row says that somebody left: by a state, or by a date or reason in a column named for it."""
+    count = max((profile.filled for profile in profiles.values()), default=0)
+    return any(
+        profile.filled == count
+        and (
+            all(answer(value) in GONE_WORDS for value in profile.values)
+            or (_is_refusal(" ".join(set(normal(column).split()) - _REASONS)) and not profile.share(_is_flag))
+        )
+        for column, profile in profiles.items()
+        if profile.filled
+    )
+
+
+def _is_flag(value: str) -> bool:
+    return answer(value) in FLAGS
 
 
 def refusal_columns(columns: Iterable[str]) -> list[str]:

@@ -5,10 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
 from reengage_desktop.connectors.guessing import guess, is_secret, name_score
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.leaving import has_all_left
 from reengage_desktop.connectors.presets import Feed, Preset, heading_weights, load_words, presets_like
 from reengage_desktop.connectors.profiles import Profile
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
@@ -91,6 +93,32 @@ _LEFT = re.compile(
 )
 
 
+_NEVER_AGREED = re.compile(r"(non|not|never).?subscri|unconfirmed|transactional|nicht.?bestatigt", re.IGNORECASE)
+_OF_PEOPLE = frozenset({"name", "first_name", "last_name", "birthday", "orders_count", "lifetime_value"})
+
+
+def are_leavers(path: Path, preset: Preset) -> bool:
+    """Whether a known export of contacts says by its name alone who they are: those who left."""
+    told = {column for column, _ in preset.only.get(ImportKind.OPTOUTS, ())}
+    is_named = _LEFT.search(path.stem) or (preset.source == "mailchimp" and path.stem.casefold().startswith("cleaned"))
+    return bool(told) and bool(is_named)
+
+
+def never_agreed(path: Path) -> Sentence | None:
+    """The note on a list whose name says that nobody in it agreed to anything; None for any other."""
+    if not _NEVER_AGREED.search(path.stem):
+        return None
+    text = f"“{path.name}” says by its name that these people never agreed: nobody's agreement was taken from it."
+    return Sentence("never_agreed", text, file=path.name)
+
+
+def is_list_of_leavers(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a list holds addresses and that each of them left, and nothing else of anybody."""
+    if not has_all_left(profiles) or missing_of(ImportKind.OPTOUTS, guess(ImportKind.OPTOUTS, profiles)):
+        return False
+    return not _OF_PEOPLE & set(guess(ImportKind.CUSTOMERS, profiles))
+
+
 def is_named_for_leaving(path: Path, profiles: Mapping[str, Profile]) -> bool:
     """Whether a list of addresses says only by its file's name that these people left: `suppression_bounces.csv`."""
     feeds = guess(ImportKind.CUSTOMERS, profiles)
@@ -154,7 +182,9 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bo
         dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
         made = "creat" in dated or "added" in dated or "erstellt" in dated
         if made:
-            return bool((worth - {"product_id", "product_name"}) & set(feeds))
+            is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
+            said = worth - {"product_id", "product_name"} - ({"order_id"} if is_bare else set())
+            return bool(said & set(feeds))
         return bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
     if kind is ImportKind.CUSTOMERS:
         return "email" in feeds or "phone" in feeds or {"customer_id", "name"} <= set(feeds) or len(feeds) > 3
@@ -215,18 +245,13 @@ def other_file(
     Asked only of plain columns; what names somebody is no such file but for those that are about people who are no
     customers. `feeds` as guessed for `kind` (None: no kind fits).
     """
-    names_people = bool(set(feeds) & {*IDENTITY_FIELDS, "customer_name"})
     if kind is ImportKind.PRODUCTS and "price" in feeds:
         return None
     if kind not in (None, ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS):
         return None
-    is_sold = bool({"product_id", "sku"} & set(feeds)) and kind is ImportKind.ORDERS
     names = set(map(normal, header))
     for other in load_words()["others"]:
-        about_people = other.get("names_people", False)
-        if about_people and (kind is ImportKind.PRODUCTS or {"order_id", "order_total"} & set(feeds)):
-            continue
-        if not about_people and (names_people or is_sold or kind is ImportKind.CUSTOMERS):
+        if not _may_be_other(other, kind, feeds):
             continue
         found = product(*(names & set(group) for group in other["groups"]))
         if any(len(set(columns)) == len(columns) for columns in found):
@@ -234,6 +259,18 @@ def other_file(
             text = f"“{path.name}” is {article} {other['title']}. {other['refusal']}"
             return WrongKind(Sentence(f"other_{other['name']}", text, file=path.name))
     return None
+
+
+def _may_be_other(other: Mapping[str, Any], kind: ImportKind | None, feeds: Mapping[str, Feed]) -> bool:
+    """Whether a report of this sort could have these columns at all."""
+    fields = set(feeds)
+    if other.get("always", False):
+        return not {"email", "phone"} & fields
+    if other.get("names_people", False):
+        return kind is not ImportKind.PRODUCTS and not {"order_id", "order_total"} & fields
+    names_people = bool(fields & {*IDENTITY_FIELDS, "customer_name"})
+    is_sold = bool({"product_id", "sku"} & fields) and kind is ImportKind.ORDERS
+    return not (names_people or is_sold or kind is ImportKind.CUSTOMERS)
 
 
 def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | None], header: Sequence[str]) -> Feeds:

@@ -1,5 +1,7 @@
 """Words with a meaning: yes and no, the states of orders, channels; in the languages of exports."""
 
+from functools import lru_cache
+
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.domain.vocabulary import ChannelName, OrderStatus
 
@@ -7,7 +9,9 @@ _YES = (
     "yes y true t 1 on x ja j wahr oui o vrai si s verdadero vero sim tak prawda hai はい 有 有効 "
     "active accepted agreed granted confirmed 希望する "
     "enabled aktiviert activado attivato ingeschakeld ativado wlaczone "
-    "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny"
+    "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
+    "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte "
+    "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord zgadzam_sie aceito"
 ).split()
 _STAYED = (
     "subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert abonne inscrit suscrito iscritto "
@@ -20,11 +24,16 @@ _NO = (
     "do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto uitgeschreven "
     "descadastrado wypisany out_of_stock outofstock unavailable sold_out ausverkauft epuise agotado esaurito "
     "uitverkocht esgotado niedostepny disabled deaktiviert desactive desactivado disattivato uitgeschakeld desativado "
-    "wylaczone gebounced ausgetragen desuscrito afgemeld 希望しない 受け取らない 停止 拒否"
+    "wylaczone gebounced ausgetragen desuscrito afgemeld 希望しない 受け取らない 停止 拒否 "
+    "denied unchecked abgelehnt refuse refusee rechazado rechazada rifiutato geweigerd odmowa no_thanks no_thank_you "
+    "nein_danke non_merci no_gracias no_grazie nee_bedankt nee_dank_je nao_obrigado nao_obrigada nie_dziekuje "
+    "keine_werbung kein_newsletter not_interested"
 ).split()
 _UNSAID = (
     "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive "
-    "awaiting invited transactional undefined not_specified no_consent nicht_angemeldet"
+    "awaiting invited transactional undefined not_specified no_consent nicht_angemeldet soft_bounce soft_bounced "
+    "implicit implied not_set not_asked no_response no_permissions_set awaiting_confirmation keine_angabe "
+    "non_renseigne sin_respuesta non_indicato niet_ingevuld brak_danych"
 ).split()
 
 GONE_WORDS = frozenset(
@@ -34,7 +43,9 @@ GONE_WORDS = frozenset(
             "unsubscribed unsubscribe opted-out opt-out optout opted_out cleaned bounced hard_bounce complained spam "
             "blacklisted suppressed do_not_contact do_not_email abgemeldet desabonne desinscrit disiscritto "
             "uitgeschreven descadastrado wypisany 配信停止 undeliverable gebounced ausgetragen desabonnee desinscrite "
-            "disiscritta wypisana desuscrito afgemeld baja hard_bounced spam_complaint dado_de_baja abuse"
+            "disiscritta wypisana desuscrito afgemeld baja hard_bounced spam_complaint dado_de_baja abuse unsub "
+            "blocklisted blocked marked_as_spam reported_as_spam spam_report spam_reported complaint bounce "
+            "user_suppressed manual_suppression invalid_email do_not_mail do_not_text do_not_call stop stop_all stopall"
         ).split(),
     )
 )
@@ -49,6 +60,34 @@ FLAGS: dict[str, bool | None] = (
     | dict.fromkeys(map(normal, _UNSAID), None)
 )
 """What a word in comparable form says: yes, no, or nothing."""
+
+REFUSALS = dict.fromkeys((word for word, flag in FLAGS.items() if flag is False), "no")
+"""The words that say no to a question."""
+
+_TICKS = dict.fromkeys("✓✔☑✅", "yes") | dict.fromkeys("✗✘❌✖", normal("no")) | dict.fromkeys("☐□", "unknown")
+"""An empty box says nothing; a box with a cross in it says one thing to some and the other to others."""
+
+_LEFT_SINCE = tuple(
+    sorted((word for word in GONE_WORDS if len(word) > len("abuse") or word == "unsub"), key=len, reverse=True)
+)
+_NOT_SO = frozenset(map(normal, "no not false 0 never none nein nicht nie non nee niet nao".split()))
+
+
+@lru_cache(maxsize=4096)
+def answer(cell: str) -> str:
+    """A cell's word of yes and no in comparable form: of ticks and crosses too, and of what was added to a leaving.
+
+    `Unsubscribed on 3 May` and `Opt-Out: Admin` are `unsubscribed` and `opt out`; `Bounced: no` stays what it is.
+    """
+    text = cell.strip().removesuffix("\ufe0f")
+    if text in _TICKS:
+        return _TICKS[text]
+    word = normal(text)
+    if " " not in word or word in FLAGS or word in GONE_WORDS:
+        return word
+    left = next((gone for gone in _LEFT_SINCE if word.startswith(f"{gone} ")), word)
+    return left if left == word or not _NOT_SO & set(word.removeprefix(left).split()) else word
+
 
 _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PAID: (

@@ -5,12 +5,13 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from reengage_desktop.connectors.fields import FIELDS
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.meanings import GONE_WORDS, REFUSALS
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.resources import resource_path
 
@@ -150,10 +151,27 @@ def _rows(column: str, words: list[str]) -> tuple[str, tuple[str, ...]]:
 
 def _feeds(kind: ImportKind, table: Mapping[str, Any]) -> dict[str, Feed]:
     feeds = {name: _feed(value) for name, value in table.items() if name not in _NOT_FIELDS}
+    feeds |= {name: _with_leaving(feed) for name, feed in feeds.items() if name.startswith("consent_")}
     unknown = feeds.keys() - FIELDS[kind].keys()
     if unknown:
         raise ValueError(f"a preset names unknown fields of {kind}: {', '.join(sorted(unknown))}")
     return feeds
+
+
+def _with_leaving(feed: Feed) -> Feed:
+    """The feed of a consent, in which a refusal is a no also where the preset does not name its word.
+
+    Every word for having left is one; a plain "no" only in a column in which some word is a yes: in one that says who
+    left it is none.
+    """
+    return replace(feed, meanings=tuple(map(_with_refusals, feed.meanings)))
+
+
+def _with_refusals(said: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    if said is None or "*" in said:
+        return said
+    gone = dict.fromkeys(GONE_WORDS, "no")
+    return {**gone, **(REFUSALS if "yes" in said.values() else {}), **said}
 
 
 def _feed(value: Any) -> Feed:
@@ -175,5 +193,6 @@ def _feed(value: Any) -> Feed:
         else:
             columns.append(normal(entry["column"]))
             words = entry.get("means", {})
-            meanings.append({word if word == "*" else normal(word): meaning for word, meaning in words.items()} or None)
+            said = {word if word == "*" else normal(word): meaning for word, meaning in words.items()}
+            meanings.append(said or None)
     return Feed(tuple(columns), meanings=tuple(meanings))

@@ -10,7 +10,7 @@ from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, STATUSES
+from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, GONE_WORDS, STATUSES, answer
 
 _MOST_VALUES = 300
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*")
@@ -71,7 +71,8 @@ def is_date(value: str) -> bool:
 
 
 def _is_flag(value: str) -> bool:
-    return normal(value) in FLAGS or bool(_DATE.fullmatch(value))
+    word = answer(value)
+    return word in FLAGS or word in GONE_WORDS or bool(_DATE.fullmatch(value))
 
 
 def is_phone(value: str) -> bool:

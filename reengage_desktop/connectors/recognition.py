@@ -10,23 +10,26 @@ from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, V
 from reengage_desktop.connectors.forms import forms_of
 from reengage_desktop.connectors.guessing import guess, settle_contacts
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.leaving import ONLY_NO, is_state, refusal_columns
+from reengage_desktop.connectors.leaving import ONLY_NO, is_state, refusal_columns, without_agreement
 from reengage_desktop.connectors.matching import (
     Feeds,
     apply_mapping,
+    are_leavers,
     is_convincing,
+    is_list_of_leavers,
     is_named_for_leaving,
     left_by_name,
     match_preset,
     missing_of,
     natural_kind,
+    never_agreed,
     other_file,
     refused_preset,
     undated_orders,
     wrong_columns,
     wrong_preset,
 )
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, answer
 from reengage_desktop.connectors.plan import Plan, RowRule, Source
 from reengage_desktop.connectors.presets import Feed, Preset
 from reengage_desktop.connectors.profiles import Profile, profile_of
@@ -106,6 +109,13 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
     if preset is not None:
         if preset.holds is None:
             raise refused_preset(preset, table.path)
+        if (
+            preset.holds is ImportKind.CUSTOMERS
+            and are_leavers(table.path, preset)
+            and not _tells_leavers(table, preset)
+        ):
+            table.notes.append(left_by_name(table.path))
+            return ImportKind.OPTOUTS
         return preset.holds
     kind = natural_kind(profiles) if table.has_header else None
     if kind is None and not table.has_header:
@@ -114,6 +124,8 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
         raise undated
     if kind is ImportKind.CUSTOMERS and is_named_for_leaving(table.path, profiles):
         table.notes.append(left_by_name(table.path))
+        return ImportKind.OPTOUTS
+    if kind is ImportKind.CUSTOMERS and is_list_of_leavers(profiles):
         return ImportKind.OPTOUTS
     if kind is None:
         if other := other_file(None, {}, table.header, table.path):
@@ -143,6 +155,9 @@ def _feeds(
     else:
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
     settle_contacts(kind, feeds, profiles)
+    if kind is ImportKind.CUSTOMERS and (note := never_agreed(table.path)):
+        feeds = without_agreement(feeds)
+        table.notes.append(note)
     if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):
         raise other
     feeds = apply_mapping(kind, feeds, mapping, table.header)
@@ -172,10 +187,15 @@ def _beyond_preset(feeds: Feeds, preset: Preset, profiles: Mapping[str, Profile]
     known = preset.feeds[ImportKind.CUSTOMERS]
     told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.CUSTOMERS]
     spare = {column: profile for column, profile in profiles.items() if normal(column) not in told}
-    found = guess(ImportKind.CUSTOMERS, spare)
+    found = guess(ImportKind.CUSTOMERS, spare, has_mail="email" in feeds)
     beyond = {name: feed for name, feed in found.items() if name not in feeds and name not in _PRESETS_OWN}
     for name, feed in found.items():
-        if name in feeds and name.startswith("consent_"):
+        if name in feeds and name in {"email", "phone"}:
+            # Where the tool's own columns are blank, another one that holds such may speak.
+            known_feed = feeds[name]
+            meanings = (*known_feed.meanings, *feed.meanings)
+            beyond[name] = Feed((*known_feed.columns, *feed.columns), meanings=meanings)
+        elif name in feeds and name.startswith("consent_"):
             # Whatever they say, only their no counts beside what the tool itself is known to say.
             meanings = tuple(means or ONLY_NO for means in feed.meanings)
             known_feed = feeds[name]
@@ -223,16 +243,22 @@ def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, r
     if preset is not None:
         _add_row_rules(plan, preset, table, at)
     elif kind is ImportKind.OPTOUTS:
-        plan.only = _who_left(table, rules.sample)
+        plan.only = _who_left(table, rules.sample, feeds)
     return plan
 
 
-def _who_left(table: Table, sample: Sequence[Sequence[str]]) -> tuple[RowRule, ...]:
-    """In a list of all contacts only those whose state, or a yes, says so have opted out."""
+def _who_left(table: Table, sample: Sequence[Sequence[str]], feeds: Feeds) -> tuple[RowRule, ...]:
+    """In a list of all contacts only those whose state, or a yes, says so have opted out.
+
+    The reason of leaving is no such state: whatever it says, somebody left.
+    """
     rules: list[RowRule] = []
+    reasons = feeds["reason"].columns if "reason" in feeds else ()
     for place, column in enumerate(table.header):
-        words = {normal(row[place]) for row in sample if row[place].strip()}
+        words = {answer(row[place]) for row in sample if row[place].strip()}
         is_few = is_state(column) or len(words) <= MOST_WORDS
+        if normal(column) in reasons:
+            continue
         if is_few and words & GONE_WORDS and words - GONE_WORDS:
             rules.append(RowRule(column, tuple(GONE_WORDS)))
         elif column in refusal_columns([column]) and words and words <= FLAGS.keys():
@@ -281,6 +307,12 @@ def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, in
             "those who unsubscribed, or import it as customers."
         )
         raise WrongKind(Sentence("no_leavers", text, file=table.path.name, export=preset.title))
+
+
+def _tells_leavers(table: Table, preset: Preset) -> bool:
+    """Whether a column that says who left is there: then it need not be the file's name."""
+    names = set(map(normal, table.header))
+    return any(column in names for column, _ in preset.only[ImportKind.OPTOUTS])
 
 
 def _says_gone(table: Table) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from reengage_desktop.connectors.forms import Form, form_of, is_shifted
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.meanings import answer
 from reengage_desktop.connectors.plan import Plan, RowRule
 from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.connectors.table import Chunk
@@ -112,7 +113,7 @@ class RowFilter:
         if key not in self._words:
             if len(self._words) > 10_000:
                 self._words.clear()
-            self._words[key] = normal(cell) in rule.words or any(
+            self._words[key] = not {normal(cell), answer(cell)}.isdisjoint(rule.words) or any(
                 re.fullmatch(word[1:-1], cell.strip()) for word in rule.words if word[:1] == "/"
             )
         return self._words[key]

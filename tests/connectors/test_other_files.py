@@ -66,7 +66,7 @@ def test_an_address_with_a_date_is_no_opt_out(tmp_path: Path) -> None:
     assert read_text(tmp_path, hours).plan.kind is ImportKind.CUSTOMERS
     left = "Email,Unsubscribed at,Reason\nann@example.com,2026-03-01,too many\n"
     assert read_text(tmp_path, left).plan.kind is ImportKind.OPTOUTS
-    assert read_text(tmp_path, "Email,Unsubscribed at\nann@example.com,2026-03-01\n").column("consent_email") == [False]
+    assert read_text(tmp_path, "Email,Unsubscribed at\nann@example.com,2026-03-01\n").plan.kind is ImportKind.OPTOUTS
 
 
 @pytest.mark.parametrize("word", ["Total", "TOTAL:", "Summe", "Totale", "合計"])

@@ -168,6 +168,10 @@ def _single() -> dict[str, str]:
         "left_by_name": translate(
             "ImportSentences", "“{file}” says by its name that these people left: they are taken as opt-outs."
         ),
+        "never_agreed": translate(
+            "ImportSentences",
+            "“{file}” says by its name that these people never agreed: nobody's agreement was taken from it.",
+        ),
         "sheet_read": translate("ImportSentences", "The sheet “{sheet}” was read, not “{others}”."),
         "mixed_dates": translate(
             "ImportSentences",

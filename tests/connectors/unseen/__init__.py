@@ -11,6 +11,7 @@ from tests.connectors.unseen import (
     orders_in_german,
     people,
 )
+from tests.connectors.unseen.written import cases_in
 
 CASES = tuple(
     chain(
@@ -21,5 +22,7 @@ CASES = tuple(
         more_orders_in_english.CASES,
         orders_in_german.CASES,
         orders_elsewhere.CASES,
+        cases_in("mailers.txt"),
+        cases_in("clients_and_payments.txt"),
     )
 )
