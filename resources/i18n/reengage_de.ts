@@ -2343,20 +2343,24 @@
   <context>
     <name>ChecksView</name>
     <message>
-      <source>&lt;b&gt;No.&lt;/b&gt; Here is every check, in order:</source>
-      <translation>&lt;b&gt;Nein.&lt;/b&gt; Hier ist jede Prüfung der Reihe nach:</translation>
+      <source>&lt;b&gt;No.&lt;/b&gt;</source>
+      <translation>&lt;b&gt;Nein.&lt;/b&gt;</translation>
     </message>
     <message>
-      <source>&lt;b&gt;No:&lt;/b&gt; {reason} Here is every check, in order:</source>
-      <translation>&lt;b&gt;Nein:&lt;/b&gt; {reason} Hier ist jede Prüfung der Reihe nach:</translation>
+      <source>&lt;b&gt;No:&lt;/b&gt; {reason}</source>
+      <translation>&lt;b&gt;Nein:&lt;/b&gt; {reason}</translation>
     </message>
     <message>
-      <source>&lt;b&gt;No:&lt;/b&gt; {reason} Possible again on {day}. Here is every check, in order:</source>
-      <translation>&lt;b&gt;Nein:&lt;/b&gt; {reason} Wieder möglich am {day}. Hier ist jede Prüfung der Reihe nach:</translation>
+      <source>&lt;b&gt;No:&lt;/b&gt; {reason} Possible again on {day}.</source>
+      <translation>&lt;b&gt;Nein:&lt;/b&gt; {reason} Wieder möglich am {day}.</translation>
     </message>
     <message>
-      <source>&lt;b&gt;Yes:&lt;/b&gt; “{message}” by {channel}. Here is every check, in order:</source>
-      <translation>&lt;b&gt;Ja:&lt;/b&gt; „{message}“ über {channel}. Hier ist jede Prüfung der Reihe nach:</translation>
+      <source>&lt;b&gt;Yes:&lt;/b&gt; “{message}” by {channel}.</source>
+      <translation>&lt;b&gt;Ja:&lt;/b&gt; „{message}“ per {channel}.</translation>
+    </message>
+    <message>
+      <source>Every check for</source>
+      <translation>Jede Prüfung für</translation>
     </message>
     <message>
       <source>Which message</source>
@@ -3229,6 +3233,10 @@
   <context>
     <name>CustomerPanel</name>
     <message>
+      <source>Add tag…</source>
+      <translation>Schlagwort…</translation>
+    </message>
+    <message>
       <source>Agreed to…</source>
       <translation>Zugestimmt…</translation>
     </message>
@@ -3299,6 +3307,10 @@
     <message>
       <source>Would this customer get a message today?</source>
       <translation>Käme heute eine Nachricht?</translation>
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation>Notiz schreiben</translation>
     </message>
     <message>
       <source>Write now…</source>
@@ -3418,6 +3430,10 @@
     <message>
       <source>Name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>Never asked: {channels}</source>
+      <translation>Nie gefragt: {channels}</translation>
     </message>
     <message>
       <source>Never bought</source>
@@ -3556,10 +3572,6 @@
     <message>
       <source>{channel}: bad address</source>
       <translation>{channel}: Adresse falsch</translation>
-    </message>
-    <message>
-      <source>{channel}: never asked</source>
-      <translation>{channel}: nie gefragt</translation>
     </message>
     <message>
       <source>{channel}: no</source>
@@ -4577,6 +4589,10 @@
       <translation>Stripe, Zahlungen</translation>
     </message>
     <message>
+      <source>Substack subscribers export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SumUp names no customers: these sales count as anonymous ones. The e-mail in it is the cashier's.</source>
       <translation>SumUp nennt keine Kunden: Diese Verkäufe zählen als anonyme. Die E-Mail darin gehört der Kasse.</translation>
     </message>
@@ -4657,6 +4673,10 @@
       <translation>Zoho, Rechnungen</translation>
     </message>
     <message>
+      <source>beehiiv subscribers export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>eBay does not let sellers write to its buyers outside of eBay: ask them to agree elsewhere before you write to any of them.</source>
       <translation>eBay lässt Verkäufer nicht außerhalb von eBay an Käufer schreiben: Lassen Sie sie anderswo zustimmen, bevor Sie einem von ihnen schreiben.</translation>
     </message>
@@ -4667,6 +4687,10 @@
     <message>
       <source>list of card payments</source>
       <translation>Liste von Kartenzahlungen</translation>
+    </message>
+    <message>
+      <source>listmonk subscribers export</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>minne gives no e-mail address. A phone number in it was given for the parcel: ask before you write to it.</source>

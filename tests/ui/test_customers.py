@@ -306,6 +306,9 @@ def test_tags_and_note_of_one_person(stage: Stage) -> None:
     assert customers.get(shop.db, 4).tags == ()
     undo(stage)
     assert customers.get(shop.db, 4).tags == ("Garden",)
+    assert panel.note.isHidden()
+    next(each for each in panel.more_button.menu().actions() if each.text() == "Write a note").trigger()
+    assert panel.note.isVisible()
     panel.note.setPlainText("likes oat milk")
     stage.qtbot.waitUntil(lambda: customers.get(shop.db, 4).note == "likes oat milk", timeout=5000)
     panel.note.setPlainText("likes oat milk, no sugar")
@@ -314,6 +317,28 @@ def test_tags_and_note_of_one_person(stage: Stage) -> None:
     assert customers.get(shop.db, 4).note == "likes oat milk, no sugar"
     assert customers.get(shop.db, 9).note is None
     assert panel.note.toPlainText() == ""
+    assert panel.note.isHidden()
+
+
+def test_what_has_no_room_in_the_line_of_buttons_is_under_more(stage: Stage) -> None:
+    """960×600: the person's buttons keep to one line at every width, and no deed is lost by it."""
+    stage.window.resize(960, 600)
+    page = stage.go("customers", {"customer": 4})
+    panel, shop = page.panel, stage.shop
+    customer_tasks.opt_in(shop, 4, ChannelName.EMAIL, "Asked at the till")
+    stage.settle()
+    assert panel.opt_out_button.isHidden()
+    assert panel.write_button.isVisible()
+    listed = {each.text(): each for each in panel.more_button.menu().actions() if each.isVisible()}
+    assert "Opt out" in listed
+    assert "Write now…" not in listed
+    listed["Opt out"].trigger()
+    stage.settle()
+    assert customers.get(shop.db, 4).consent[ChannelName.EMAIL] is False
+    stage.window.resize(1280, 760)
+    stage.settle()
+    assert panel.opt_out_button.isVisible()
+    assert not listed["Opt out"].isVisible()
 
 
 def test_one_message_is_asked_about(stage: Stage) -> None:

@@ -24,7 +24,7 @@ _SHOWN = (Segment.ACTIVE, Segment.AT_RISK, Segment.LOST, Segment.NEW, Segment.ON
 
 
 def consent_chips(profile: Profile) -> list[tuple[str, Tone]]:
-    """The groups she is in, then one chip for each channel that could be used or that she refused."""
+    """The groups she is in, then one chip for each channel that she agreed to or refused, or that fails."""
     chips = [
         (wording.segment_name(each), _TONES.get(each, Tone.NEUTRAL)) for each in profile.segments if each in _SHOWN
     ]
@@ -41,9 +41,20 @@ def consent_chips(profile: Profile) -> list[tuple[str, Tone]]:
             chips.append((translate("Customers", "{channel}: bad address").replace("{channel}", name), Tone.BAD))
         elif agreed:
             chips.append((translate("Customers", "{channel} ok").replace("{channel}", name), Tone.OK))
-        else:
-            chips.append((translate("Customers", "{channel}: never asked").replace("{channel}", name), Tone.WARN))
     return chips
+
+
+def unasked_line(profile: Profile) -> str:
+    """The channels that could be used if she were asked; empty where there is none."""
+    person = profile.customer
+    found = [
+        wording.channel_name(channel)
+        for channel in ChannelName
+        if person.consent.get(channel) is None
+        and person.address_for(channel) is not None
+        and person.address_state(channel) is None
+    ]
+    return translate("Customers", "Never asked: {channels}").replace("{channels}", ", ".join(found)) if found else ""
 
 
 def consent_lines(desk: Desk, profile: Profile) -> list[str]:

@@ -1,6 +1,6 @@
 """The owner's note on a customer: it keeps itself."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
@@ -8,11 +8,14 @@ from reengage_desktop.jobs.tasks import customers as customer_tasks
 from reengage_desktop.ui.desk import Desk
 
 _PAUSE_MS = 800
-_LINES = 3
+_LEAST_LINES, _MOST_LINES = 2, 6
 
 
 class NoteField(QPlainTextEdit):
-    """Keeps what was typed a moment after the last letter, and at once when the keyboard or the customer goes on."""
+    """Keeps what was typed a moment after the last letter, and at once when the keyboard or the customer goes on.
+
+    Not seen where there is no note, until one is begun.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -23,7 +26,9 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(self.tr("A note for yourself; it is kept as you type"))
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 16)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self._grow()
+        self.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -39,6 +44,12 @@ class NoteField(QPlainTextEdit):
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.setPlainText(note)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.setVisible(bool(note))  # after the words: the keyboard goes, and what is there is kept once more
+
+    def begin(self) -> None:
+        """Shows the field, with the keyboard in it."""
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Keeps what was typed, now."""
@@ -54,6 +65,10 @@ class NoteField(QPlainTextEdit):
         """Nothing typed is lost when the owner goes elsewhere."""
         super().focusOutEvent(event)
         self.keep()
+
+    def _grow(self) -> None:
+        lines = min(max(round(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
 
     def _is_changed(self) -> bool:
         return self.toPlainText().strip() != self._kept.strip()

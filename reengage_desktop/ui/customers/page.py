@@ -178,7 +178,7 @@ class CustomersPage(Page):
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([735, 485])
+        splitter.setSizes([725, 495])
         return splitter
 
     def _choose(self, shown: Shown) -> None:

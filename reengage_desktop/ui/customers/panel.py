@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.decisions import Decision
@@ -20,7 +19,7 @@ from reengage_desktop.store import listings
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.ui.customers.agreement import AgreementDialog
 from reengage_desktop.ui.customers.checks import ChecksView
-from reengage_desktop.ui.customers.consent import consent_chips, consent_lines
+from reengage_desktop.ui.customers.consent import consent_chips, consent_lines, unasked_line
 from reengage_desktop.ui.customers.forgetting import ForgetDialog
 from reengage_desktop.ui.customers.merging import choose_duplicate
 from reengage_desktop.ui.customers.note import NoteField
@@ -37,7 +36,8 @@ from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
-from reengage_desktop.ui.widgets.text import clear, label, paragraph, rule
+from reengage_desktop.ui.widgets.overflow import OverflowRow
+from reengage_desktop.ui.widgets.text import clear, label, paragraph
 
 if TYPE_CHECKING:
     from reengage_desktop.domain.customers import Customer
@@ -100,18 +100,13 @@ class CustomerPanel(Card):
         inner.setProperty("role", "page")
         self._inner = QVBoxLayout(inner)
         self._inner.setContentsMargins(0, 0, 6, 0)
-        self._inner.setSpacing(8)
+        self._inner.setSpacing(6)
         self._build()
         self._area.setWidget(inner)
         self.add(self._area, 1)
-        self.add(self._buttons())
+        self._bar = self._buttons()
+        self.add(self._bar)
         self._show_empty(empty=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps room for all lines of the buttons."""
-        super().resizeEvent(event)
-        margins = self.body.contentsMargins()
-        self._bar.setMinimumHeight(self._bar.heightForWidth(self.width() - margins.left() - margins.right()))
 
     def look_at(self, customer_id: int | None) -> None:
         """Shows this customer, or nobody."""
@@ -159,6 +154,7 @@ class CustomerPanel(Card):
         chips = QWidget()
         flowing(chips)
         self._chips = FlowLayout(chips, spacing=6)
+        self.unasked = paragraph("", "muted")
         self.rhythm = paragraph()
         self.likes = paragraph("", "muted")
         self.tags = TagLine(self._desk)
@@ -169,7 +165,8 @@ class CustomerPanel(Card):
         self._consent.setSpacing(3)
         self.story = StoryView(self._desk)
         self.story.all_asked.connect(self._show_whole_story)
-        for part in (self.name, self.contact, chips, self.rhythm, self.likes, self.tags, self.note, rule()):
+        about = (self.name, self.contact, chips, self.unasked, self.rhythm, self.likes, self.tags, self.note)
+        for part in about:
             self._inner.addWidget(part)
         self._inner.addWidget(paragraph(self.tr("Would this customer get a message today?"), "heading"))
         self._inner.addWidget(self.checks)
@@ -180,25 +177,22 @@ class CustomerPanel(Card):
         self._inner.addStretch(1)
 
     def _buttons(self) -> QWidget:
-        self._bar = QWidget()
-        flowing(self._bar)
-        flow = FlowLayout(self._bar)
         self.write_button = button(self.tr("Write now…"), self._write)
         self.log_button = button(self.tr("Log a purchase"), self._log)
         self.opt_out_button = button(self.tr("Opt out"), self._opt_out)
         self.more_button = button(self.tr("More") + "     ")
         self.more_button.setAccessibleName(self.tr("More"))
         menu = QMenu(self.more_button)
+        menu.addAction(icon("tag"), self.tr("Add tag…"), self.tags.ask)
+        menu.addAction(icon("pencil"), self.tr("Write a note"), self.note.begin)
         self.agree_action = menu.addAction(icon("check"), self.tr("Agreed to…"), self._agree)
         self.merge_action = menu.addAction(icon("users"), self.tr("Merge duplicate…"), self._merge)
         self.export_action = menu.addAction(icon("download"), self.tr("Export this person's data…"), self._choose_file)
         self.forget_action = menu.addAction(icon("trash-2"), self.tr("Forget…"), self._forget)
         self.export_action.setToolTip(self.tr("Everything that is known about this person, as a file to hand over"))
         menu.setToolTipsVisible(True)
-        self.more_button.setMenu(menu)
-        for made in (self.write_button, self.log_button, self.opt_out_button, self.more_button):
-            flow.addWidget(made)
-        return self._bar
+        shown = ((self.write_button, "send"), (self.log_button, "plus"), (self.opt_out_button, "user-x"))
+        return OverflowRow(shown, self.more_button, menu)
 
     def _show_empty(self, *, empty: bool) -> None:
         self._empty.setVisible(empty)
@@ -218,6 +212,9 @@ class CustomerPanel(Card):
         clear(self._chips)
         for text, tone in consent_chips(profile):
             self._chips.addWidget(Chip(text, tone))
+        unasked = unasked_line(profile)
+        self.unasked.setText(unasked)
+        self.unasked.setVisible(bool(unasked))
         self.rhythm.setText(rhythm_sentence(self._desk, profile))
         likes = likes_sentence(seen.products, profile.favourite_categories)
         self.likes.setText(likes)

@@ -13,7 +13,7 @@ from reengage_desktop.ui.widgets.text import clear
 
 
 class TagLine(QWidget):
-    """Shows the tags of the customer that `show_tags` names."""
+    """Shows the tags of the customer that `show_tags` names, and nothing where there are none."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -22,6 +22,7 @@ class TagLine(QWidget):
         self._tags: tuple[str, ...] = ()
         self._flow = FlowLayout(self, spacing=6)
         flowing(self)
+        self.hide()
 
     def show_tags(self, customer_id: int, tags: tuple[str, ...]) -> None:
         """Shows these."""
@@ -35,8 +36,9 @@ class TagLine(QWidget):
             made.setAccessibleName(tip)
             made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
             self._flow.addWidget(made)
-        self.add_button = button(self.tr("Add tag…"), self._ask, kind="link")
+        self.add_button = button(self.tr("Add tag…"), self.ask, kind="link")
         self._flow.addWidget(self.add_button)
+        self.setVisible(bool(tags))
         self.updateGeometry()
 
     def add(self, tag: str) -> None:
@@ -48,7 +50,8 @@ class TagLine(QWidget):
         kept = [each for each in self._tags if each != tag]
         self._change(kept, self.tr("The tag “{tag}” was removed.").replace("{tag}", tag))
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Asks for another tag."""
         dialog = TagDialog(self._desk, self.window())
         dialog.named.connect(self.add)
         dialog.open()

@@ -16,6 +16,8 @@ from reengage_desktop.ui.widgets.text import clear, paragraph
 _CHIP, _WORDS, _BUTTON, _CROSS = range(4)
 _FIRST = 4
 """So many lines are shown at once; the worst come first."""
+_SHORT = 16
+"""A button of so many letters stands beside its sentence also where there is little room."""
 
 
 class NeedsCard(Card):
@@ -80,8 +82,10 @@ class NeedsCard(Card):
             calm = paragraph(self.tr("Nothing. Everything is as it should be."), "muted")
             self._grid.addWidget(calm, 0, 0, 1, 4)
         hidden = max(0, len(self.lines) - _FIRST)
-        for place in range(len(self.lines) if self._shows_all else min(_FIRST, len(self.lines))):
-            self._add(place)
+        shown = self.lines if self._shows_all else self.lines[:_FIRST]
+        is_beside = self._is_wide or all(len(line.action) <= _SHORT for line in shown)
+        for place in range(len(shown)):
+            self._add(place, is_beside=is_beside)
         less, more = self.tr("Show less"), self.tr("Show %Ln more", "", hidden)
         self.more.setText(less if self._shows_all else more)
         self.more.setAccessibleName(self.more.text())
@@ -91,7 +95,7 @@ class NeedsCard(Card):
         self._shows_all = not self._shows_all
         self._arrange()
 
-    def _add(self, place: int) -> None:
+    def _add(self, place: int, *, is_beside: bool) -> None:
         line, row, top = self.lines[place], 2 * place, Qt.AlignmentFlag.AlignTop
         words = paragraph(line.sentence)
         words.setAlignment(top)
@@ -99,7 +103,7 @@ class NeedsCard(Card):
         self._grid.addWidget(Chip(line.word, line.tone), row, _CHIP, top)
         self._grid.addWidget(words, row, _WORDS)
         made = self._button(place, line)
-        if self._is_wide:
+        if is_beside:
             self._grid.addWidget(made, row, _BUTTON, top | Qt.AlignmentFlag.AlignRight)
         else:
             self._grid.addWidget(made, row + 1, _WORDS, top | Qt.AlignmentFlag.AlignLeft)
