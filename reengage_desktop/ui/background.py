@@ -3,20 +3,25 @@
 Lanes give futures; nothing else in the window waits for anything.
 """
 
+import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 Result = TypeVar("Result")
+_STRETCH_S: Final = 0.006
+"""Once letters have taken so long, the next one waits until the window has laid out, painted and heard its owner."""
+_TURN_MS: Final = 1
 
 
 class _Mailroom(QObject):
@@ -31,7 +36,10 @@ class _Mailroom(QObject):
         super().__init__(QCoreApplication.instance())
         self._waiting: dict[int, _Letter] = {}
         self._numbers = count()
-        self.announced.connect(self._open, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._arrived: deque[tuple[int, Future[Any]]] = deque()
+        self._taken_s = 0.0
+        self._is_turn_asked = False
+        self.announced.connect(self._arrive, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def wait_for(self, future: "Future[Any]", letter: "_Letter") -> None:
         """Keeps the letter until the future is done, in whatever thread that is."""
@@ -40,8 +48,32 @@ class _Mailroom(QObject):
         future.add_done_callback(lambda done: self.announced.emit((number, done)) if isValid(self) else None)
 
     @Slot(object)
-    def _open(self, announcement: "tuple[int, Future[Any]]") -> None:
-        number, future = announcement
+    def _arrive(self, announcement: "tuple[int, Future[Any]]") -> None:
+        """Several often come at once: each of them fills a part of the window."""
+        self._arrived.append(announcement)
+        self._ask_for_turn()
+        self._hand_out()
+
+    def _ask_for_turn(self) -> None:
+        if not self._is_turn_asked:
+            self._is_turn_asked = True
+            QTimer.singleShot(_TURN_MS, self, self._begin_turn)
+
+    def _begin_turn(self) -> None:
+        self._is_turn_asked, self._taken_s = False, 0.0
+        if self._arrived:
+            self._ask_for_turn()  # at once: what is handed out may be a dialog that keeps its own loop
+            self._hand_out()
+
+    def _hand_out(self) -> None:
+        while self._arrived and self._taken_s < _STRETCH_S:
+            began = time.perf_counter()
+            try:
+                self._open(*self._arrived.popleft())
+            finally:
+                self._taken_s += time.perf_counter() - began
+
+    def _open(self, number: int, future: "Future[Any]") -> None:
         letter = self._waiting.pop(number)
         if not isValid(letter.parent) or future.cancelled():
             return

@@ -28,6 +28,8 @@ BY_HAND, REPLIES, WHILE_OFF = "by_hand", "replies", "while_off"
 IMPORT = "import"
 WORK = (BY_HAND, REPLIES, WHILE_OFF)
 """What the owner works through in a dialog, from whatever page: her calls and letters, answers, what was missed."""
+_TURN_MS = 1
+"""Without a time Qt does two of a row of tasks at a stretch, before it looks at the clock or hears the owner."""
 
 
 class Desk(QObject):
@@ -124,13 +126,13 @@ class Desk(QObject):
         def go_on() -> None:
             if not self._is_closed and isValid(parent) and len(made) < len(makers):
                 made.append(makers[len(made)]())
-                QTimer.singleShot(0, self, go_on)
+                QTimer.singleShot(_TURN_MS, self, go_on)
                 return
             self._open_work -= 1
             if not self._is_closed and isValid(parent):
                 on_done(made)
 
-        QTimer.singleShot(0, self, go_on)
+        QTimer.singleShot(_TURN_MS, self, go_on)
 
     def say(self, sentence: str, undo: Undo | None = None) -> None:
         """Shows a short notice; `undo` takes back what it tells."""
@@ -149,6 +151,11 @@ class Desk(QObject):
     def is_idle(self) -> bool:
         """Whether nothing asked for is under way and no news waits; the tests and the pictures wait for this."""
         return self._open_work == 0 and self.bus.is_quiet()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the shop is gone, or about to go: nothing new is made for it."""
+        return self._is_closed
 
     def close(self) -> None:
         """Takes no more work and hears no more news: the shop is about to be closed."""

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._pages: dict[str, Page] = {}
         self._ahead: dict[str, Page] = {}
+        self._is_dressing = False
         self._bars: dict[str, InfoBar] = {}
         self._toast: Toast | None = None
         self._waiting: EmptyState | None = None
@@ -145,8 +146,8 @@ class MainWindow(QMainWindow):
         self._load_next([place.module for place in _PLACES], list(_LOADED_LATER))
 
     def is_made_ahead(self) -> bool:
-        """Whether every page is made, shown or not."""
-        return len(self._pages) + len(self._ahead) == len(_PLACES)
+        """Whether every page is made and dressed, shown or not."""
+        return len(self._pages) + len(self._ahead) == len(_PLACES) and not self._is_dressing
 
     def name_after(self, shop: str) -> None:
         """Puts the shop's name into the title."""
@@ -353,17 +354,29 @@ class MainWindow(QMainWindow):
             return
         name = (pages or others)[0]
 
-        def go_on(_module: object) -> None:
-            if pages:
-                self._make_ahead(name)
+        def go_on() -> None:
             QTimer.singleShot(_BETWEEN_MS, self, lambda: self._load_next(pages[1:], others if pages else others[1:]))
 
-        self._desk.read(lambda: importlib.import_module(name), self, go_on)
+        self._desk.read(
+            lambda: importlib.import_module(name), self, lambda _: self._make_ahead(name, go_on) if pages else go_on()
+        )
 
-    def _make_ahead(self, module: str) -> None:
+    def _make_ahead(self, module: str, on_done: "Callable[[], object]") -> None:
+        from reengage_desktop.ui.dressing import dress_ahead  # noqa: PLC0415 - after the first paint
+
+        def dressed() -> None:
+            self._is_dressing = False
+            on_done()
+
         place = next(each for each in _PLACES if each.module == module)
-        if place.key not in self._pages and place.key not in self._ahead:
-            self._ahead[place.key] = self._make(place)
+        if self._desk is None or self._desk.is_closed:
+            return
+        if place.key in self._pages or place.key in self._ahead:
+            on_done()
+            return
+        self._is_dressing = True
+        self._ahead[place.key] = self._make(place)
+        dress_ahead(self._ahead[place.key], dressed)
 
     def _make(self, place: _Place) -> "Page":
         made: Page = getattr(importlib.import_module(place.module), place.page)(self._desk)

@@ -16,6 +16,7 @@ from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.card_grid import CardGrid
 from reengage_desktop.ui.widgets.text import clear, paragraph, row
+from reengage_desktop.ui.widgets.together import together
 
 
 class AutomaticSection(QWidget):
@@ -52,9 +53,10 @@ class AutomaticSection(QWidget):
 
     def show_figures(self, found: CampaignFigures) -> None:
         """Shows the five and what is wrong with the settings."""
-        for campaign in found.campaigns:
-            kind = campaign.campaign_type
-            self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
+        with together(self._grid):
+            for campaign in found.campaigns:
+                kind = campaign.campaign_type
+                self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
         self.limits.show_settings(found.settings)
         self._grid.setEnabled(True)
         wanted, self._wanted = self._wanted, None
@@ -113,8 +115,9 @@ class AutomaticSection(QWidget):
             self.today.show_preview(found)
         else:
             self.today.show_off()
-        for kind, card in self.cards.items():
-            card.show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
+        with together(self._grid):
+            for kind, card in self.cards.items():
+                card.show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
         self.previewed.emit(found)
         if self._looks_again:
             self._looks_again = False
