@@ -10,6 +10,7 @@ from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.customers.findings import finding_text
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.text import label, paragraph, set_role
 from reengage_desktop.ui.widgets.together import together
@@ -43,7 +44,6 @@ class ChecksView(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._verdict = paragraph(rich=True)
-        self._grid.addWidget(self._verdict, 0, 0, 1, 2)
         self._rows: list[tuple[QLabel, QLabel]] = []
         for at in range(_USUAL):
             for made in self._row(at):
@@ -51,9 +51,19 @@ class ChecksView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.kind)
+        layout.addWidget(self._verdict)
+        layout.addWidget(self._which())
         layout.addLayout(self._grid)
         self.lines: list[str] = []
+
+    def _which(self) -> QWidget:
+        """What the checks are of: the words that lead to them, and the choice beside."""
+        line = QWidget()
+        flowing(line)
+        flow = FlowLayout(line, line_spacing=4)
+        flow.addWidget(label(self.tr("Every check for"), "muted"))
+        flow.addWidget(self.kind)
+        return line
 
     def campaign_type(self) -> CampaignType | None:
         """The type of message that is asked about."""
@@ -86,25 +96,25 @@ class ChecksView(QWidget):
     def _row(self, at: int) -> tuple[QLabel, QLabel]:
         if at == len(self._rows):
             sign, line = label("", "ok"), paragraph("", "muted", rich=True)
-            self._grid.addWidget(sign, at + 1, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(line, at + 1, 1)
+            self._grid.addWidget(sign, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(line, at, 1)
             self._rows.append((sign, line))
         return self._rows[at]
 
     def _answer(self, decision: Decision) -> str:
         if decision.campaign_type is not None and decision.channel is not None:
-            text = self.tr("<b>Yes:</b> “{message}” by {channel}. Here is every check, in order:")
+            text = self.tr("<b>Yes:</b> “{message}” by {channel}.")
             text = text.replace("{message}", escape(wording.campaign_name(decision.campaign_type)))
             return text.replace("{channel}", escape(wording.channel_name(decision.channel)))
         against = [escape(self._words(check)) for check in decision.checks if check.passed is False]
         if not against:
-            return self.tr("<b>No.</b> Here is every check, in order:")
+            return self.tr("<b>No.</b>")
         day = decision.next_possible_on
         if day is None:
-            text = self.tr("<b>No:</b> {reason} Here is every check, in order:")
+            text = self.tr("<b>No:</b> {reason}")
         else:
-            text = self.tr("<b>No:</b> {reason} Possible again on {day}. Here is every check, in order:")
-            text = text.replace("{day}", formats.week_day(day))
+            text = self.tr("<b>No:</b> {reason} Possible again on {day}.")
+            text = text.replace("{day}", formats.week_day(day).rstrip("."))
         return text.replace("{reason}", " ".join(against[:_REASONS_AT_ONCE]))
 
     @staticmethod
