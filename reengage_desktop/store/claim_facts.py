@@ -62,7 +62,10 @@ class Around:
     provider_is_paused: bool
 
 
-def look(db: Database, message_id: int, provider: str = "") -> tuple[Row, Waiting, Around]:
+Looked = tuple[Row, Waiting, Around]
+
+
+def look(db: Database, message_id: int, provider: str = "") -> Looked:
     """The message and everything that decides whether it may go, through that provider; raises LookupError."""
     parts = _ask(db, message_id)
     row, person = read_row(parts["row"]), _person(parts)

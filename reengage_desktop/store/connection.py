@@ -21,6 +21,8 @@ SAFE_WAL_VERSION = (3, 51, 3)
 
 LOG_PAGES = 16_000
 """At so many pages a commit also moves the log into the database (64 MB): small writes should seldom have to."""
+_SHORT_LOG_PAGES = 1_000
+"""The same where small writes follow each other (4 MB)."""
 
 
 class StoreFault(Exception):
@@ -184,6 +186,18 @@ class Database:
         finally:
             self._turns.give(turn)
 
+    @contextmanager
+    def short_log(self) -> Iterator[None]:
+        """For many small writes in a row, each to be kept at once: the log stays short and is written over and over.
+
+        What a file has had before is kept sooner than what makes it longer: a third of a commit.
+        """
+        self.value(f"PRAGMA wal_autocheckpoint = {_SHORT_LOG_PAGES}")
+        try:
+            yield
+        finally:
+            self.value(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+
     def is_wanted(self) -> bool:
         """Inside `write` or `turn`: whether somebody else waits to write."""
         return self._turns.is_wanted()
@@ -196,6 +210,12 @@ class Database:
             return
         with sentences(), self._peewee.atomic("DEFERRED"):
             yield
+
+    def mark(self) -> tuple[int, int]:
+        """Stays the same as long as nobody has written: neither another connection, nor this thread's own."""
+        with sentences():
+            connection = self._peewee.connection()
+            return int(connection.execute("PRAGMA data_version").fetchone()[0]), int(connection.total_changes)
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """All rows of a query as tuples."""

@@ -329,3 +329,60 @@ def test_a_call_to_a_slow_provider_waits_for_no_other_one_s_claim(rig: SlowRig) 
     assert rig.most == AT_ONCE
     assert max(disk.together) == 1
     _nobody_twice(rig)
+
+
+class Elsewhere(Database):
+    """A shop in which everybody is opted out by another window, right after a message was read ahead.
+
+    `is_blind`: what others write is not noticed.
+    """
+
+    rig: SlowRig
+    is_blind = False
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """As the program's."""
+        with super().snapshot():
+            yield
+        if len(self.rig.got) >= 6 and not self.rig.known_at:
+            other = threading.Thread(target=self.rig.elsewhere, args=("UPDATE customers SET consent_email = 0",))
+            other.start()
+            other.join()
+
+    def mark(self) -> tuple[int, int]:
+        """As the program's."""
+        others, own = super().mark()
+        return (0 if self.is_blind else others), own
+
+
+@pytest.mark.parametrize("is_blind", [False, True])
+def test_what_was_read_ahead_is_read_again_after_another_window_s_write(rig: SlowRig, *, is_blind: bool) -> None:
+    """Promise 10: while all slots wait the next message is looked at; an opt-out after that look still holds it back.
+
+    The negative control does not notice what others write: then that one message goes.
+    """
+    rig.queue(30)
+    db = Elsewhere(rig.db.path)
+    rig.db.close()
+    db.rig, db.is_blind, rig.db = rig, is_blind, db
+    result = rig.send()
+    assert result.sent == len(rig.got) == rig.known_at + is_blind
+    assert sum(result.skipped.values()) == 30 - result.sent
+
+
+def test_what_was_read_ahead_is_read_again_after_any_answer_but_a_yes(rig: SlowRig) -> None:
+    """Promise 10: the provider says of three messages to a customer that she wants none: the fourth does not follow."""
+    rig.queue(1)
+    rig.db.run("DROP TRIGGER cap_week")
+    rig.db.run("DROP TRIGGER cap_month")
+    someone = rig.customer()
+    for campaign, kind in enumerate(("back_in_stock", "price_drop", "loyalty_reward", "new_arrivals"), 1):
+        rig.db.run("UPDATE outbox SET state = 'accepted' WHERE customer_id = ?", (someone,))
+        rig.enqueue(rig.draft(someone, campaign_id=campaign, campaign_type=kind, occasion=f"o{campaign}"))
+    rig.db.run("UPDATE outbox SET state = 'pending'")
+    no = Rejected(Refusal.OPTED_OUT, "unsubscribed", "no more")
+    rig.answer = lambda number: Accepted("id") if number == 1 else no
+    result = rig.send()
+    assert (result.sent, result.failed, len(rig.got)) == (1, 3, 4)
+    assert Counter(rig.states())["skipped"] == 1

@@ -12,7 +12,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.engine.sending.lines import Line
 from reengage_desktop.store import caps, claim_facts, claims, paces, receipts, sent_ledger, unsubscribing
-from reengage_desktop.store.claim_facts import Around
+from reengage_desktop.store.claim_facts import Around, Looked
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.sent_ledger import Gone
@@ -47,13 +47,15 @@ def claim(  # noqa: PLR0913 - the message, its way, its moment, and who asks
     *,
     from_held: bool = False,
     shop: ShopState | None = None,
+    looked: Looked | None = None,
 ) -> Claimed | Turned:
     """Claims a waiting message inside the caller's immediate transaction, or puts it where it belongs.
 
     `from_held`: a message that waits for approval may be claimed too, because it is the owner who sends it. `shop`: the
-    shop's state, where it was read inside this very transaction.
+    shop's state, where it was read inside this very transaction. `looked`: what there is to know of the message, where
+    it was read before and nothing has been written since that could change it.
     """
-    row, waiting, around = claim_facts.look(db, message_id, line.provider.name)
+    row, waiting, around = looked or claim_facts.look(db, message_id, line.provider.name)
     if row.state is not OutboxState.PENDING and not (from_held and row.state is OutboxState.HELD):
         return Turned(row.state)
     is_test = settings.is_on("sending.test_mode")

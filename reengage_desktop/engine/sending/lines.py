@@ -54,12 +54,12 @@ class Provider:
 
     @property
     def room(self) -> int:
-        """How many calls may be out: one, and one more for each acceptance in a row where waiting is the longer part.
+        """How many calls may be out: one, and two more for each acceptance in a row where waiting is the longer part.
 
         So a provider that begins to fail is asked by one call at a time again, whatever it can take.
         """
-        is_slow = _are_long(self.took_s, SLOW_FROM_S) or _are_long(self.commits_s, SLOW_DISK_S)
-        return min(self.at_once, 1 + self.accepted_in_a_row) if is_slow else 1
+        is_slow = _are_long(self.took_s, SLOW_FROM_S, 1) or _are_long(self.commits_s, SLOW_DISK_S)
+        return min(self.at_once, 1 + 2 * self.accepted_in_a_row) if is_slow else 1
 
     @property
     def shares_commits(self) -> bool:
@@ -204,6 +204,6 @@ class Lines:
         provider.why = Reason.PROVIDER_LIMIT if is_limit else Reason.PROVIDER_PAUSED
 
 
-def _are_long(durations_s: Collection[float], from_s: float) -> bool:
-    """Whether even the quickest of the last ones took that long."""
-    return len(durations_s) >= _ENOUGH and min(durations_s) >= from_s
+def _are_long(durations_s: Collection[float], from_s: float, enough: int = _ENOUGH) -> bool:
+    """Whether even the quickest of the last ones took that long; of fewer than `enough` nobody knows."""
+    return len(durations_s) >= enough and min(durations_s) >= from_s

@@ -7,17 +7,18 @@ of its own; else the one thread calls, too.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from reengage_desktop.domain.eligibility import ShopState, held_up_by
 from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected, Throttled
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
+from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.engine.sending.calling import hand_over, insist, may_call_again
+from reengage_desktop.engine.sending.choosing import Candidate, Choosing
 from reengage_desktop.engine.sending.claiming import Claimed, claim
 from reengage_desktop.engine.sending.in_flight import Call, InFlight
-from reengage_desktop.engine.sending.lines import BuildChannel, Line, Lines, Provider
+from reengage_desktop.engine.sending.lines import BuildChannel, Lines, Provider
 from reengage_desktop.engine.sending.paces import CampaignPaces
 from reengage_desktop.engine.sending.pacing import BUSY_S, Pace
 from reengage_desktop.engine.sending.recovering import reconcile, recover_interrupted
@@ -25,14 +26,11 @@ from reengage_desktop.engine.sending.results import SendResult
 from reengage_desktop.engine.sending.settling import Settled, settle
 from reengage_desktop.engine.sending.turns import WAIT_S, sender_turn
 from reengage_desktop.engine.sending.walks import Handed, Hands, Turn, Walk, never
-from reengage_desktop.store import claims, outbox, provider_states, receipts, sent_ledger
-from reengage_desktop.store.claims import Next, Position
+from reengage_desktop.store import claims, outbox, provider_states, sent_ledger
 from reengage_desktop.store.database import Database, StoreFault
 from reengage_desktop.store.soundness import require_sound
 
 RECONNECT_S = 1.0
-# After so long a call is over, whether its end was told or not.
-_LONGEST_CALL = timedelta(hours=2)
 _LAST_ANSWERS_S = 4.0
 """So long a run that was cut off waits for the calls that are out; what comes later is found in doubt afterwards."""
 
@@ -59,7 +57,7 @@ def work_queue(  # noqa: PLR0913 - the seam of the sender: everything that it is
     """
     require_sound(db)
     hands = Hands(db, settings_loader, clock, pace or Pace(), stop, progress)
-    with sender_turn(lock_dir, wait_s):
+    with sender_turn(lock_dir, wait_s), db.short_log():
         lines = Lines(db, channels, hands.pace, probes=probes)
         run = _Run(hands, lines)
         try:
@@ -81,11 +79,10 @@ class _Run:
         self._lines = lines
         self._result = SendResult()
         self._doubtful: set[int] = set()
-        self._closed: set[ChannelName] = set()
-        self._unopened: set[ChannelName] = set()
         self._handed: list[Handed] = []
         self._out = InFlight(hands.pace.monotonic)
         self._paces = CampaignPaces(hands.db, hands.pace)
+        self._choosing = Choosing(hands, lines, self._paces)
         self._shop: ShopState | None = None
         self._done = 0
         self._due = 0
@@ -150,7 +147,10 @@ class _Run:
         self._take_home()
         self._lines.widen()
         has_news = bool(self._handed)
+        if self._out.count and not has_news and (wait_s := self._choosing.look_ahead(walk)):
+            return self._wait(wait_s)
         with self._keeping_the_answers(), self._db.write():
+            self._choosing.begin()
             settings, now = self._hands.load(), self._hands.clock()
             self._settle(settings, now)
             self._shop = claims.get_shop_state(self._db, now)
@@ -169,16 +169,16 @@ class _Run:
         """Claims a message; as many as there is room for where several may be out and share a commit."""
         turn = Turn()
         while True:
-            line, found = self._choose(walk, settings, now)
-            if found is None or line is None:
+            chosen = self._choosing.choose(walk, settings, now)
+            if chosen is None:
                 turn.is_over = not turn.calls
                 return turn
-            wait_s = max(line.provider.wait_s(self._hands.pace.monotonic()), self._paces.wait_s(found))
+            line, found, wait_s = chosen.line, chosen.found, self._choosing.wait_s(chosen)
             if wait_s or not line.idle:
                 turn.wait_s = 0.0 if turn.calls or line.is_short else wait_s or BUSY_S
                 return turn
             walk.positions[found.channel] = found.position
-            claimed = self._claim(found, line, settings, now)
+            claimed = self._claim(chosen, settings, now)
             if claimed is None:
                 return turn
             turn.calls.append(Call(claimed, line, line.lend(), line.provider.spared))
@@ -194,7 +194,7 @@ class _Run:
 
     def _open_lines(self) -> bool:
         """Opens the lines that the last step lacked, because no transaction may wait for a keyring; False for none."""
-        wanted, self._unopened = self._unopened, set()
+        wanted, self._choosing.unopened = self._choosing.unopened, set()
         if wanted:
             self._await_all()  # a line whose provider was changed is closed here
         for channel in sorted(wanted):
@@ -211,62 +211,9 @@ class _Run:
             self._handed = handed
             raise
 
-    def _choose(self, walk: Walk, settings: Settings, now: datetime) -> tuple[Line | None, Next | None]:
-        """The next message on a line that is free; where none is, on the line that will be first.
-
-        None before all lines that there are messages for are open.
-        """
-        steady = self._hands.pace.monotonic()
-        best: tuple[Line | None, Next | None] = (None, None)
-        best_rank: tuple[float, Position] | None = None
-        for channel in ChannelName:
-            found = self._find(walk, channel, settings, now)
-            line = None if found is None else self._usable(channel, settings, now)
-            if channel in self._unopened:
-                continue
-            if found is None or line is None:
-                walk.finished.add(channel)
-                continue
-            rank = (max(line.provider.wait_s(steady), self._paces.wait_s(found)), found.position)
-            if best_rank is None or rank < best_rank:
-                best, best_rank = (line, found), rank
-        return (None, None) if self._unopened else best
-
-    def _find(self, walk: Walk, channel: ChannelName, settings: Settings, now: datetime) -> Next | None:
-        if channel in self._closed or channel in walk.finished:
-            return None
-        position = walk.positions.get(channel, Position())
-        enabled = settings.is_on("reengagement.enabled")
-        return self._paces.choose(
-            lambda besides: claims.find_next(self._db, position, channel, now, with_automatic=enabled, besides=besides),
-            now,
-        )
-
-    def _usable(self, channel: ChannelName, settings: Settings, now: datetime) -> Line | None:
-        """The channel's line while it may be used; else its messages say why they wait, and it is left alone."""
-        line = self._lines.find(channel, settings)
-        if line is None:
-            self._unopened.add(channel)
-            return None
-        if isinstance(line, Line) and line.provider.why is None and not self._is_full(line, now):
-            return line
-        self._closed.add(channel)
-        provider = line.provider if isinstance(line, Line) else None
-        why = provider.why if provider is not None else None
-        name = provider.name if provider is not None else None
-        claims.mark_channel(self._db, channel, name, why or Reason.CHANNEL_OFF, now)
-        return None
-
-    def _is_full(self, line: Line, now: datetime) -> bool:
-        """Whether as many calls go on as the provider can have: the others wait until their ends are known."""
-        most = line.adapter.capabilities.most_under_way
-        if not most or receipts.count_under_way(self._db, line.provider.name, line.channel, now, _LONGEST_CALL) < most:
-            return False
-        line.provider.why = Reason.PROVIDER_LIMIT
-        return True
-
-    def _claim(self, found: Next, line: Line, settings: Settings, now: datetime) -> Claimed | None:
-        claimed = claim(self._db, found.message_id, line, settings, now, shop=self._shop)
+    def _claim(self, chosen: Candidate, settings: Settings, now: datetime) -> Claimed | None:
+        line, found = chosen.line, chosen.found
+        claimed = claim(self._db, found.message_id, line, settings, now, shop=self._shop, looked=chosen.looked)
         if isinstance(claimed, Claimed):
             line.provider.window.take(self._hands.pace.monotonic())
             self._paces.take(found)
@@ -347,6 +294,8 @@ class _Run:
             is_late = each.spared < each.line.provider.spared
             is_echo = is_late and isinstance(each.outcome, Throttled)
             settled = settle(self._db, each.claimed, each.outcome, settings, now, is_echo=is_echo)
+            if settled.state is not OutboxState.ACCEPTED or each.line.provider.is_troubled:
+                self._choosing.forget()
             self._count(each.claimed.row.id, settled)
             self._paces.note_answer(each.claimed.row.campaign_id)
             self._spare(each.line.provider, settled, now, is_late=is_late)
