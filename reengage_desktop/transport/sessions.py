@@ -72,6 +72,7 @@ def _pools() -> dict[str, type]:
 
         sock: socket.socket | None
         _is_tunnelling = False
+        _held: bytearray | None = None
 
         def _new_conn(self) -> socket.socket:
             if not _here.may_connect:
@@ -84,7 +85,19 @@ def _pools() -> dict[str, type]:
                 raise
             return sock
 
+        def request(self, *words: Any, **further: Any) -> None:
+            # Head and body leave together, in one packet where they fit: the library sends them one after the other.
+            self._held = held = bytearray()
+            try:
+                super().request(*words, **further)  # type: ignore[misc]
+            finally:
+                self._held = None
+            self.send(bytes(held))
+
         def send(self, data: Any) -> None:
+            if self._held is not None:
+                self._held += data
+                return
             if self.sock is None:
                 self.connect()  # type: ignore[attr-defined]
             if self.sock is not None and not self._is_tunnelling:
