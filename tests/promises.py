@@ -2,8 +2,8 @@
 
 `python -m tests.promises` runs those tests (further words go to pytest) and writes docs/promises.md; `… tests` runs the
 whole suite, `… tests/PATH` a part of it, and `… --from PAGE` takes over what another checkout's page tells. A test
-claims rows in its docstring, or its module's: “Promise 13: …”, “(promises 10, 11)”, or numbers before a colon, as in
-“C10, 27: …”.
+claims rows in its docstring, or, where that names none, in its module's: “Promise 13: …”, “(promises 10, 11)”, or
+numbers before a colon, as in “C10, 27: …”.
 What a run did not try, a test or one of its cases, keeps the result that the page has; with `--collect-only` all do.
 """
 
@@ -200,7 +200,7 @@ def proofs_in(source: str, path: str) -> Iterator[Proof]:
     everywhere = rows_of(ast.get_docstring(tree) or "", is_test=False)
     for name, node in _tests(tree, path):
         text = (ast.get_docstring(node) or "") if isinstance(node, ast.FunctionDef) else ""
-        rows = rows_of(text) | everywhere
+        rows = rows_of(text) or everywhere
         marks = [ast.unparse(each) for each in getattr(node, "decorator_list", ())]
         if rows:
             yield Proof(name, frozenset(rows), is_long=any("mark.soak" in mark for mark in marks))

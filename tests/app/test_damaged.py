@@ -135,7 +135,7 @@ def test_the_newest_good_copy_is_offered(sound: Path, clock: Clock) -> None:
 
 
 def test_without_any_good_copy_that_is_said(sound: Path, clock: Clock) -> None:
-    """Promise 13, 31: no copy is named where none is good; a shop that is begun anew still knows who said no."""
+    """Promise 13, 14: no copy is named where none is good; a shop that is begun anew still knows who said no."""
     with closing(_open(sound, clock)) as shop:
         customers.opt_out(shop, shop.db.value("SELECT min(id) FROM customers"))
     for file in (sound / "shop.db", *sound.glob("backups/*.db")):

@@ -58,7 +58,7 @@ def test_a_row_without_its_test_is_seen() -> None:
     assert results_on(write_page({}, [claim])) == {claim.name: Result()}
     source = '"""M (promise 2)."""\ndef test_b():\n    """27: no."""\n@pytest.mark.soak\ndef test_c():\n    pass\n'
     assert [(each.name, sorted(each.rows), each.is_long) for each in proofs_in(source, "t.py")] == [
-        ("t.py::test_b", [2, 27], False),
+        ("t.py::test_b", [27], False),
         ("t.py::test_c", [2], True),
     ]
     assert promises.REPOSITORY in PAGE.parents
