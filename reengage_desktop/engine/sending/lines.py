@@ -159,6 +159,12 @@ class Lines:
                     line.made += 1
 
     @property
+    def are_full(self) -> bool:
+        """Whether calls are out, as many as there may be on each line that has any."""
+        busy = [each for each in self._providers.values() if each.calls_out]
+        return bool(busy) and all(each.calls_out >= each.room for each in busy)
+
+    @property
     def patience_s(self) -> float:
         """How long calls that have ended may wait for those beside them, to be written down with them: one commit."""
         providers = self._providers.values()

@@ -31,6 +31,7 @@ from reengage_desktop.store.database import Database, StoreFault
 from reengage_desktop.store.soundness import require_sound
 
 RECONNECT_S = 1.0
+_HEAD_START_S = 0.003
 _LAST_ANSWERS_S = 4.0
 """So long a run that was cut off waits for the calls that are out; what comes later is found in doubt afterwards."""
 
@@ -147,8 +148,12 @@ class _Run:
         self._take_home()
         self._lines.widen()
         has_news = bool(self._handed)
-        if self._out.count and not has_news and (wait_s := self._choosing.look_ahead(walk)):
-            return self._wait(wait_s)
+        if self._lines.are_full and not has_news:
+            # The call that has just been started sends its request first.
+            if self._out.wait(_HEAD_START_S):
+                return True
+            if wait_s := self._choosing.look_ahead(walk):
+                return self._wait(wait_s)
         with self._keeping_the_answers(), self._db.write():
             self._choosing.begin()
             settings, now = self._hands.load(), self._hands.clock()
