@@ -23,7 +23,7 @@ DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 _log = logging.getLogger(__name__)
 # Promise 31: whoever has not stopped by then is marked by the next start.
-_GRACE_S = 4.5
+_GRACE_S = 3.5
 
 
 Handler = Callable[["Shop", Any, Stage], Answer]

@@ -16,8 +16,9 @@ from reengage_desktop.store.database import Database
 
 T = TypeVar("T")
 
-SHUTDOWN_S = 5.0
-"""Within this time everything is drained or marked when the program ends (promise 31)."""
+SHUTDOWN_S = 3.0
+"""So long the lanes are waited for when the program ends: with what else it does then, it is gone within five seconds,
+and what did not end is marked by the next start (promise 31)."""
 
 _PROGRESS_GAP_S = 0.1
 

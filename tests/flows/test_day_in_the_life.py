@@ -4,13 +4,14 @@ import csv
 import email
 import email.policy
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from reengage_desktop.store.database import open_database
 from tests.command_line import CommandLine
 from tests.conftest import Clock
 from tests.servers.smtp import FakeSmtp
@@ -171,6 +172,41 @@ def test_nothing_personal_in_the_log(ready: CommandLine, clock: Clock, tmp_path:
     canaries = [cell for row in _CUSTOMERS[1:] for cell in row[1:4] if cell]
     canaries += [AUTH_TOKEN, ACCESS_TOKEN, "zed@", "2025550102", "7946010", "Archer", "Bright"]
     assert not [canary for canary in canaries if canary in log]
+
+
+def test_a_forgotten_person_is_in_no_file_of_the_shop(ready: CommandLine, clock: Clock, tmp_path: Path) -> None:
+    """Promise 32: imported, refused, written to, forgotten: no byte of hers in any file but the copies; those age."""
+    one = ("c7", "Gwen Canary", "gwen.canary@example.com", "+12025550107", "US", "yes", "yes", "")
+    people = table(tmp_path, "people.csv", *_CUSTOMERS, one)
+    bought = ("o7", "2026-09-22T23:30:00-04:00", "paid", "USD", "c7", "18.00", "")
+    unread = ("o8", "some day", "paid", "USD", "gwen.canary@example.com", "18.00", "")
+    ready.ask("import", "customers", people)
+    ready.ask("import", "orders", table(tmp_path, "orders.csv", _ORDERS, *_BEFORE, bought))
+    ready.ask("import", "orders", table(tmp_path, "more.csv", (*_ORDERS[:4], "email", *_ORDERS[5:]), *[unread] * 2))
+    ready.ask("run", "process-campaigns")
+    ready.ask("queue", "approve", "--all")
+    assert ready.ask("run", "send")["sent"] == 5
+    with closing(open_database(ready.folder / "shop.db")) as other:
+        assert other.value("SELECT count(*) FROM customers") == 7
+        files = _read_all(ready.folder)
+        holding = {name.partition("/")[0] for name, content in files.items() if b"gwen.canary@example.com" in content}
+        assert holding >= {"shop.db", "rejects"}, "the check itself sees what is there"
+        ready.ask("customers", "erase", "c7")
+        files = _read_all(ready.folder)
+        assert {"shop.db-wal", "refusals.ledger", "sent.ledger", "logs/reengage.log"} <= set(files)
+    files.update(_read_all(ready.folder))
+    canaries = (b"gwen.canary", b"2025550107", b"Canary", b"Gwen")
+    assert [(name, canary) for name, content in files.items() for canary in canaries if canary in content] == []
+    clock.move(days=60)
+    assert ready.ask("import", "customers", people)["rejected"] == 1
+    assert "gwen" not in ready.run("customers", "list", "--json").out
+
+
+def _read_all(folder: Path) -> dict[str, bytes]:
+    """Every file of a shop by its name in the folder, but the copies."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    names = {path.relative_to(folder).as_posix(): path for path in found}
+    return {name: path.read_bytes() for name, path in names.items() if not name.startswith("backups/")}
 
 
 def test_an_opt_out_by_text_message_is_learned_first(
