@@ -85,7 +85,7 @@ def _is_per_line(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]], *,
     amounts: dict[str, set[str]] = {}
     counts: dict[str, int] = {}
     for row in sample:
-        amounts.setdefault(row[number], set()).add(row[amount].strip())
+        amounts.setdefault(row[number], set()).update(filter(None, (row[amount].strip(),)))
         counts[row[number]] = counts.get(row[number], 0) + 1
     repeated = [number for number, count in counts.items() if count > 1]
     if not repeated:

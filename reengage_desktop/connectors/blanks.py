@@ -10,6 +10,10 @@ BLANK_WORDS = frozenset(
 """In small letters."""
 
 
+NOBODY = "0"
+"""The customer's number that shop systems give to all of their guests."""
+
+
 def is_blank(text: str) -> bool:
     """Whether a value's cell says nothing; for dates, numbers, ids and addresses, never for names."""
     return text.casefold() in BLANK_WORDS

@@ -13,7 +13,7 @@ from enum import Enum
 from operator import add, itemgetter
 from typing import Any
 
-from reengage_desktop.connectors.blanks import BLANK_WORDS
+from reengage_desktop.connectors.blanks import BLANK_WORDS, NOBODY
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.plan import Source
 from reengage_desktop.domain.contacts import normalise_emails
@@ -54,7 +54,7 @@ _YEARS = range(1900, 2200)
 def bulk_of(source: Source) -> BulkReader | None:
     """The quick way for a field's columns; it answers None where a chunk holds a cell it does not vouch for."""
     if source.type is ValueType.ID:
-        return _ids
+        return _customer_ids if source.field == "customer_id" else _ids
     if source.type is ValueType.EMAIL:
         return _emails
     if source.type is ValueType.MONEY and source.field != "refunded_amount":
@@ -81,6 +81,10 @@ def _ids(cells: Sequence[str]) -> Bulk | None:
     if "'" in text or "E+" in text or "e+" in text or any(end in text for end in _FLOAT_END):
         return None
     return Bulk(values) if _BLANKS.isdisjoint(values) else None
+
+
+def _customer_ids(cells: Sequence[str]) -> Bulk | None:
+    return None if NOBODY in cells else _ids(cells)
 
 
 def _emails(cells: Sequence[str]) -> Bulk | None:

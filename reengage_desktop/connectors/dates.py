@@ -13,7 +13,7 @@ from reengage_desktop.connectors.months import month_number
 ORDERS = ("dmy", "mdy", "ymd")
 MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "FM", "MH", "PW", "VI", "AS", "MP"})
 
-_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})\.?(?:(?:\s*[T,]\s*|\s+)(.+))?")
+_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})\.?(?:(?:\s*[T,]\s*|\s+-\s+|\s+)(.+))?")
 _CJK = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日\s*(.*)")
 _MONTH_FIRST = re.compile(
     r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(.+))?"
@@ -23,7 +23,9 @@ _DAY_FIRST = re.compile(
     r"(?:,?\s+(.+))?"
 )
 _TIME = re.compile(
-    r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}:?\d{2})\)?)?",
+    r"(?:(?:at|um|om|o|kl\.?|à|às|a las|alle|le|-)\s+)?"
+    r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:hs|hrs?|h|uhr|uur)?\.?"
+    r"\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}:?\d{2})\)?)?",
     re.IGNORECASE,
 )
 _ZONES = {

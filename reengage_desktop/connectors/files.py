@@ -18,10 +18,14 @@ from reengage_desktop.connectors.delimiters import (
 from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding
 from reengage_desktop.connectors.headers import Header, find_header, is_description_row, names_under_groups
 from reengage_desktop.connectors.markup import MarkupText, looks_like_markup, markup_as_text
+from reengage_desktop.connectors.other_tables import typed_columns
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.spreadsheets import SheetText, sheet_as_text
 from reengage_desktop.connectors.table import WHITESPACE, Table, open_text
 from reengage_desktop.domain.sentences import Sentence
+
+_STRETCH = 40
+"""Rows that tell what a table's columns hold."""
 
 _SAMPLE_CHARS = 262_144
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -223,7 +227,22 @@ def _open_text_file(
         decoding=decoding,
         sheets=sheets,
         quote=quote,
+        typed=typed_columns(_first_stretch(records, first_data_line)),
     )
+
+
+def _first_stretch(records: list[tuple[int, list[str]]], first_line: int) -> list[list[str]]:
+    """The first rows below the header, up to a blank line; a cell of several lines counts as none."""
+    stretch: list[list[str]] = []
+    expected = 0
+    for line, cells in records:
+        if line < first_line:
+            continue
+        if stretch and line > expected:
+            break
+        expected = line + 1 + sum(cell.count("\n") for cell in cells)
+        stretch.append(cells)
+    return stretch[:_STRETCH]
 
 
 def _read_sample(path: Path, decoding: Encoding) -> str:

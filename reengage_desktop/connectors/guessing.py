@@ -15,6 +15,7 @@ from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 _LEAST = 0.45
 _WELL_NAMED = 0.7
+_ALSO_NAMED = 0.72
 _PLAINLY_NAMED = 0.95
 _ASKS = 0.72
 _FEW = 3
@@ -31,7 +32,15 @@ _CONTACTS = frozenset(
 """Headings of columns that hold whatever reaches somebody: an address, a number, or her name."""
 
 _NUMBER_LIKE = re.compile(r"\S+|.*\d.*")
-_TIME_WORDS = frozenset({"time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"})
+_PRICE_LIKE = re.compile(r"-?[\d.,\s]*\d,\d{2}(\s*\D{1,3})?|.*[€$£].*")
+_LESSER = frozenset(
+    "net netto neto ht hors sin imponibile excl excluding exkl exclusive imponible base bez products produktow "
+    "productos produits prodotti produtos merchandise seller earnings payout real".split()
+)
+"""Of several amounts of an order, those whose names say that tax, shipping or the buyer's share is missing."""
+_FULL = frozenset("gross brutto bruto ttc lordo incl including inkl inclusive tvac btw vat iva".split())
+_SUMS = frozenset({"order_total", "line_total"})
+_TIME_WORDS = frozenset({"tid", "time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"})
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
 _PAYMENT = (
@@ -150,7 +159,7 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
 def _may_number(field: str, profile: Profile) -> bool:
     """Names are no numbers of orders, and yes or no is no number of a customer."""
     if field == "order_id" and profile.values:
-        return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST
+        return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST and profile.share(_PRICE_LIKE.fullmatch) < _HALF
     if field == "customer_id" and profile.filled > _FEW:
         return not (profile.distinct <= 2 and is_evidently(profile, ValueType.FLAG))
     return True
@@ -177,15 +186,26 @@ def name_score(field: str, column: str, kind: ImportKind) -> float:
     words: list[str] = entry["words"]
     if heading in words:
         return 1.0 - 0.3 * words.index(heading) / len(words)
+    more: list[str] = entry.get("more", [])
+    if heading in more or heading in entry.get("alone", ()):
+        return _ALSO_NAMED if heading in more else _WELL_NAMED
     tokens = heading.split()
     best = _ASKS if asks_for(field, tokens) else 0.0
     if set(tokens) & set(entry.get("never", ())):
         return best
-    for rank, word in enumerate(words):
+    for rank, word in enumerate((*words, *more)):
+        rank = min(rank, len(words))  # noqa: PLW2901 - the further words are all as telling
         parts = word.split()
         if len(parts) < len(tokens) and _contains(tokens, parts):
             best = max(best, 0.45 + 0.35 * len(parts) / len(tokens) - 0.05 * rank / len(words))
-    return best
+    return best + _fullness(tokens) if best and field in _SUMS else best
+
+
+def _fullness(tokens: Sequence[str]) -> float:
+    """What speaks for an amount with everything in it, before one without tax or shipping."""
+    if set(tokens) & _LESSER:
+        return -0.1
+    return 0.1 if set(tokens) & _FULL else 0.0
 
 
 def asks_for(field: str, tokens: Sequence[str]) -> bool:

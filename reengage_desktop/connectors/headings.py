@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NUMBER_SIGN = re.compile(r"(?<![^\W_])[Nn]\s?\.?\s?[º°]|№")
 _SAME = (
     (re.compile(r"\be mail\b"), "email"),
     (re.compile(r"\be mailadres(se)?\b"), "email address"),
@@ -18,11 +19,18 @@ _SAME = (
 @lru_cache(maxsize=4096)
 def normal(heading: str) -> str:
     """`Customer E-Mail*`, `customer_email` and `CustomerEmail` are all `customer email`."""
-    folded = "".join(_without_accent(char) for char in unicodedata.normalize("NFKC", _CAMEL.sub(" ", heading)))
+    folded = "".join(
+        _without_accent(char) for char in unicodedata.normalize("NFKC", _CAMEL.sub(" ", _numbered(heading)))
+    )
     text = " ".join(re.sub(r"[^\w]+|_", " ", folded.casefold().replace("#", " number ")).split())
     for pattern, word in _SAME:
         text = pattern.sub(word, text)
     return text
+
+
+def _numbered(heading: str) -> str:
+    """`N.º de venda` and `N° vente` name a number."""
+    return _NUMBER_SIGN.sub(" number ", heading) if "º" in heading or "°" in heading or "№" in heading else heading
 
 
 def _without_accent(char: str) -> str:

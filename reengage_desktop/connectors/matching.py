@@ -245,9 +245,7 @@ def other_file(
     Asked only of plain columns; what names somebody is no such file but for those that are about people who are no
     customers. `feeds` as guessed for `kind` (None: no kind fits).
     """
-    if kind is ImportKind.PRODUCTS and "price" in feeds:
-        return None
-    if kind not in (None, ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS):
+    if kind not in (None, ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.ENQUIRIES):
         return None
     names = set(map(normal, header))
     for other in load_words()["others"]:
@@ -262,13 +260,17 @@ def other_file(
 
 
 def _may_be_other(other: Mapping[str, Any], kind: ImportKind | None, feeds: Mapping[str, Feed]) -> bool:
-    """Whether a report of this sort could have these columns at all."""
+    """Whether what was understood of a file leaves room for such a report."""
     fields = set(feeds)
     if other.get("always", False):
         return not {"email", "phone"} & fields
+    if "unless" in other:
+        return not set(other["unless"]) & fields
+    if kind is ImportKind.PRODUCTS and "price" in feeds:
+        return False
     if other.get("names_people", False):
         return kind is not ImportKind.PRODUCTS and not {"order_id", "order_total"} & fields
-    names_people = bool(fields & {*IDENTITY_FIELDS, "customer_name"})
+    names_people = bool(fields & {*IDENTITY_FIELDS, "customer_name"}) or kind is ImportKind.ENQUIRIES
     is_sold = bool({"product_id", "sku"} & fields) and kind is ImportKind.ORDERS
     return not (names_people or is_sold or kind is ImportKind.CUSTOMERS)
 

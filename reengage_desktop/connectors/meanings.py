@@ -11,7 +11,8 @@ _YES = (
     "enabled aktiviert activado attivato ingeschakeld ativado wlaczone "
     "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte "
-    "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord zgadzam_sie aceito"
+    "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord "
+    "zgadzam_sie aceito aceita acepta accetta accepte akzeptiert wyrazam"
 ).split()
 _STAYED = (
     "subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert abonne inscrit suscrito iscritto "
@@ -27,7 +28,9 @@ _NO = (
     "wylaczone gebounced ausgetragen desuscrito afgemeld 希望しない 受け取らない 停止 拒否 "
     "denied unchecked abgelehnt refuse refusee rechazado rechazada rifiutato geweigerd odmowa no_thanks no_thank_you "
     "nein_danke non_merci no_gracias no_grazie nee_bedankt nee_dank_je nao_obrigado nao_obrigada nie_dziekuje "
-    "keine_werbung kein_newsletter not_interested"
+    "keine_werbung kein_newsletter not_interested "
+    "nao_aceita nao_aceito no_acepta no_acepto non_accetta non_accetto n_accepte_pas nicht_akzeptiert "
+    "nie_zgadzam_sie nie_wyrazam rifiuta rechaza recusa"
 ).split()
 _UNSAID = (
     "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive "
@@ -113,7 +116,11 @@ _STATUSES: dict[OrderStatus, str] = {
         "fulfilled|partly shipped|shipped delivered to buyer|shipped picked up|unshipped|processed|canceled reversal|"
         "platnosc zaakceptowana|przygotowanie w toku|w trakcie realizacji|wyslano|dostarczono|zaplacono|"
         "en cours|en cours de traitement|expediee|enviado|listo para enviar|in verwerking|verwerken|"
-        "processando|concluido|enviado|em preparacao|pagamento confirmado|entregue"
+        "processando|concluido|enviado|em preparacao|pagamento confirmado|entregue|"
+        "faturado|preparando entrega|pronto para o manuseio|iniciar manuseio|pagamento aprovado|venda entregue|"
+        "a caminho|cobrada|cobrado|facturado|facturada|venta entregada|received|parcel received|shipping|"
+        "encaissee|encaisse|soldee|facturee|rozliczone|oplacono|odebrane|発送後処理済み|処理済|発送後処理|取引完了済み|"
+        "payment received|order processed|posted|delivered to customer|out for delivery"
     ),
     OrderStatus.PARTLY_REFUNDED: (
         "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
@@ -143,10 +150,13 @@ _STATUSES: dict[OrderStatus, str] = {
         "en espera de pago por transferencia bancaria|in attesa di pagamento con assegno|"
         "in attesa di pagamento con bonifico bancario|warten auf zahlungseingang|warten auf uberweisung|"
         "warten auf zahlung per uberweisung|warten auf zahlung per scheck|新規受付|入金待ち|注文受付|"
-        "未入金|支払い待ち|保留中|"
+        "未入金|支払い待ち|保留中|未払い|"
         "awaiting processing|payment review|holded|suspected fraud|pending review|paid partially|partly paid|reminded|"
         "unconfirmed|teilweise bezahlt|teilweise in rechnung gestellt|reserviert|verzogert|klarung notwendig|"
         "klarungsbedarf|uberprufung notwendig|1 mahnung|2 mahnung|3 mahnung|inkasso|in wartestellung|wartend|"
+        "en retard|echue|retard|vencida|vencido|overdue invoice|uberfallig|fallig|scaduta|scaduto|verlopen|"
+        "nowe zamowienia|nowe zamowienie|przyjete|pendiente de cobro|sin pagar|waiting acceptance|awaiting acceptance|"
+        "waiting debit|waiting debit payment|"
         "attente paiement|en espera|in sospeso|wachtend op betaling|wstrzymane|oczekiwanie na platnosc czekiem|"
         "oczekiwanie na platnosc przelewem|oczekiwanie na przelew bankowy|aguardando|pagamento pendente"
     ),
@@ -160,7 +170,7 @@ _STATUSES: dict[OrderStatus, str] = {
     ),
     OrderStatus.VOIDED: (
         "recusado|rechazado|rechazada|refuse|refusee|rifiutato|abgelehnt|geweigerd|odrzucone|"
-        "voided|void|expired|failed|payment error|payment failed|declined|storno|fehlgeschlagen|echoue|echouee|"
+        "fail|voided|void|expired|failed|payment error|payment failed|declined|storno|fehlgeschlagen|echoue|echouee|"
         "erreur de paiement|fallido|fallida|error en el pago|fallito|errore di pagamento|mislukt|falhou|nieudane|"
         "決済失敗|失敗|denied|payment declined|blad platnosci|nieudane|malsucedido|es wurde kein kredit genehmigt"
     ),
@@ -179,6 +189,24 @@ _BY_WORD = {normal(word): status for status, words in _STATUSES.items() for word
 }
 STATUSES: dict[str, OrderStatus] = _BY_WORD | {f"wc {word}": status for word, status in _BY_WORD.items()}
 """The state of an order by the shop's word in comparable form."""
+
+_ASKED_ONLY = frozenset(
+    "requested pending request angefragt beantragt demande demandee solicitado solicitada richiesto richiesta "
+    "aangevraagd pedido reversal reversed not nicht".split()
+)
+_CALLED_OFF = frozenset(
+    word for word, status in _BY_WORD.items() if status in {OrderStatus.CANCELLED, OrderStatus.VOIDED}
+) - {"rejected", "trash", "failed"}
+
+
+def status_of(word: str) -> OrderStatus | None:
+    """The state that a word in comparable form means; `cancelled by the buyer` is as good as `cancelled`."""
+    known = STATUSES.get(word)
+    first, _, rest = word.partition(" ")
+    if known is None and rest and first in _CALLED_OFF and not _ASKED_ONLY & set(rest.split()):
+        return _BY_WORD[first]
+    return known
+
 
 _CHANNELS = {
     ChannelName.EMAIL: "email|mail|newsletter|e mails|emails|courriel|correo",

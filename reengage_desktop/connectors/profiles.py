@@ -10,7 +10,7 @@ from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, GONE_WORDS, STATUSES, answer
+from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, GONE_WORDS, answer, status_of
 
 _MOST_VALUES = 300
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*")
@@ -103,7 +103,7 @@ _TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
     ValueType.ID: (_is_text, 0.3),
     ValueType.LANGUAGE: (partial(re.fullmatch, r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})*|[^\W\d]{4,20}"), 0.5),
     ValueType.ZONE: (partial(re.fullmatch, r"[A-Za-z_]+/[A-Za-z_/+-]+|UTC|GMT.*"), 0.5),
-    ValueType.STATUS: (lambda value: normal(value) in STATUSES, 0.3),
+    ValueType.STATUS: (lambda value: status_of(normal(value)), 0.3),
     ValueType.CHANNEL: (lambda value: normal(value) in CHANNELS, 0.5),
     ValueType.URL: (_URL.search, 0.5),
 }

@@ -9,13 +9,13 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.amounts import SYMBOLS, AmountRule, amount_reader
-from reengage_desktop.connectors.blanks import is_blank
+from reengage_desktop.connectors.blanks import NOBODY, is_blank
 from reengage_desktop.connectors.consent_words import meaning_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, STATUSES
+from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, status_of
 from reengage_desktop.connectors.plan import Source
 from reengage_desktop.connectors.profiles import is_phone
 from reengage_desktop.domain.contacts import normalise_email
@@ -50,7 +50,7 @@ def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
             return _consent(source.told or {})
         case ValueType.EMAIL if source.is_mixed:
             return _email_among_phones
-    return _SIMPLE[source.type]
+    return _customer_id if source.field == "customer_id" else _SIMPLE[source.type]
 
 
 def _moments(rule: DateRule) -> Reader:
@@ -114,6 +114,11 @@ def _id(cell: str) -> Value:
     if "+" in text and _SHORTENED.fullmatch(text):
         raise BadCell("a spreadsheet program shortened this number; export it again as text")
     return text
+
+
+def _customer_id(cell: str) -> Value:
+    number = _id(cell)
+    return None if number == NOBODY else number
 
 
 def _email(cell: str) -> Value:
@@ -201,7 +206,7 @@ def _consent(told: Mapping[str, str]) -> Reader:
 
 def _status(cell: str) -> Value:
     text = cell.strip()
-    return STATUSES.get(normal(text), OrderStatus.UNKNOWN) if text else None
+    return status_of(normal(text)) or OrderStatus.UNKNOWN if text else None
 
 
 def _tags(cell: str) -> Value:

@@ -153,6 +153,7 @@ class _ChunkReader:
         self._words = _Words()
         self._strange = StrangeWords(plan, table.header) if plan.has_unheard else None
         self._last_order: str | None = None
+        self._number_above: str | None = None
         self._lost_order: str | None = None
 
     def _find_marked_money(self) -> int | None:
@@ -188,6 +189,7 @@ class _ChunkReader:
                 self._tell(reader, values, lines, rows, marks)
             if reader.source.field == "status" and reader.source.type is ValueType.STATUS:
                 columns["source_status"] = list(map(self._words.__getitem__, values.cells))
+        continues = self._repeating(columns, continues)
         mentions = {name: self._number(each, raw, lines, rows, marks) for name, each in self._mentioned.items()}
         self._add_constants(columns, raw, len(rows))
         if self._refund_place is not None and self._plan.refunds is not None:
@@ -232,6 +234,22 @@ class _ChunkReader:
             for cell in set(raw[self._marked_money]):
                 known[cell] = currency_of(cell, self._shop_currency) or usual
             columns["currency"] = [known[cell] for cell in raw[self._marked_money]]
+
+    def _repeating(self, columns: Mapping[str, list[Any]], continues: list[bool] | None) -> list[bool] | None:
+        """Rows that repeat only the number of the order above them, without its date, continue it."""
+        moments, numbers = columns.get("ordered_at"), columns.get("order_id")
+        if self._plan.kind is not ImportKind.ORDERS or not moments or not numbers:
+            return continues
+        above, self._number_above = [self._number_above, *numbers[:-1]], numbers[-1]
+        if None not in moments:
+            return continues
+        repeating = [
+            moment is None and number is not None and number == before
+            for moment, number, before in zip(moments, numbers, above, strict=True)
+        ]
+        if not any(repeating):
+            return continues
+        return [said or found for said, found in zip(continues or [False] * len(moments), repeating, strict=True)]
 
     def _settle_orders(self, numbers: list[Any], continues: list[bool], rejected: set[int]) -> list[int]:
         """Gives continuing rows their order's number; tells those whose order's first row was rejected."""

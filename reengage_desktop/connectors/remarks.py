@@ -7,7 +7,7 @@ from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.guessing import is_secret
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import STATUSES
+from reengage_desktop.connectors.meanings import STATUSES, status_of
 from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
 from reengage_desktop.connectors.profiles import Profile, is_date
@@ -69,7 +69,7 @@ def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | 
         notes.append(
             Sentence("no_amounts", "The file names no amounts: these orders count as purchases without a value.")
         )
-    if not plan.has(*IDENTITY_FIELDS) and preset is None:
+    if not plan.has(*IDENTITY_FIELDS, "customer_name") and preset is None:
         notes.append(Sentence("nobody_named", "The file does not say who bought: its orders count as anonymous sales."))
     if not plan.has("refunded_amount") and _has_part_refunds(plan, profiles):
         text = "Some orders were partly refunded, but the file does not say by how much: they count in full."
@@ -93,7 +93,7 @@ def _strange_states(source: Source, profiles: Mapping[str, Profile]) -> Sentence
     for at, column in enumerate(source.columns):
         meanings = source.meanings[at] if at < len(source.meanings) else None
         if meanings is None:
-            words = dict.fromkeys(value for value in profiles[column].values if normal(value) not in STATUSES)
+            words = dict.fromkeys(value for value in profiles[column].values if not status_of(normal(value)))
             strange += [word for word in words if not is_date(word)]
     if not strange:
         return None

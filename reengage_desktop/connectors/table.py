@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, Protocol, cast
 
 from reengage_desktop.connectors.encodings import Encoding
 from reengage_desktop.connectors.other_lines import SUM_WORDS, told_as_other
+from reengage_desktop.connectors.other_tables import OtherTable
 from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.domain.sentences import Sentence
 
@@ -48,7 +49,8 @@ class Table:
     """A file that was opened and understood as a table; iterating reads it anew from its start.
 
     `header_line` is 0 where the file has no header; its columns are then called "Column 1", "Column 2", ….
-    `text_path` is the text to read: the file itself, or what a spreadsheet was turned into.
+    `text_path` is the text to read: the file itself, or what a spreadsheet was turned into. `typed`: the columns in
+    which its first rows hold numbers, dates or addresses.
     """
 
     path: Path
@@ -62,6 +64,7 @@ class Table:
     decoding: Encoding
     sheets: tuple[str, ...] = ()
     quote: str = '"'
+    typed: tuple[int, ...] = ()
     _finalizer: "weakref.finalize[..., Any] | None" = field(default=None, repr=False, compare=False)
 
     @property
@@ -92,8 +95,9 @@ class Table:
                 yield from _split_by_blanks(stream, self.first_data_line, size)
             else:
                 dialect = _Dialect(self.delimiter, self.quote)
+                other = OtherTable(self.header, self.typed)
                 for chunk in _Records(stream, dialect, len(self.header), self.first_data_line).chunks(size):
-                    yield _without_other_lines(chunk, self.header)
+                    yield _without_other_lines(_without_other_table(chunk, other), self.header)
 
     def sample(self, count: int = 1000) -> list[list[str]]:
         """The first `count` records."""
@@ -282,6 +286,19 @@ def _without_other_lines(chunk: Chunk, header: Sequence[str]) -> Chunk:
     ]
     kept = [(chunk.lines[at], row) for at, row in enumerate(chunk.rows) if at not in others]
     return Chunk([line for line, _ in kept], [row for _, row in kept], [*chunk.faults, *faults])
+
+
+_OTHER_TABLE = "This line belongs to another table below the first: save that one as a file of its own."
+
+
+def _without_other_table(chunk: Chunk, other: OtherTable) -> Chunk:
+    """The chunk's records up to where another table begins; the rest is told as faults."""
+    end = other.begins(chunk.lines, chunk.rows)
+    if end == len(chunk.rows):
+        return chunk
+    beyond = zip(chunk.lines[end:], chunk.rows[end:], strict=True)
+    faults = [Fault(line, None, next(filter(None, row), ""), _OTHER_TABLE, cells=row) for line, row in beyond]
+    return Chunk(chunk.lines[:end], chunk.rows[:end], [*chunk.faults, *faults])
 
 
 def _without_blank_rows(chunk: Chunk) -> Chunk:

@@ -100,6 +100,9 @@ def _row_causes() -> dict[str, str]:
             "ImportCauses",
             "This line repeats the names of the columns: two files may stand in this one, one after the other.",
         ),
+        "This line belongs to another table below the first: save that one as a file of its own.": translate(
+            "ImportCauses", "This line belongs to another table below the first: save that one as a file of its own."
+        ),
         "This customer asked to be forgotten; nothing of hers is taken in again.": translate(
             "ImportCauses", "This customer asked to be forgotten; nothing is taken in again."
         ),

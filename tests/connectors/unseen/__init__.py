@@ -24,5 +24,7 @@ CASES = tuple(
         orders_elsewhere.CASES,
         cases_in("mailers.txt"),
         cases_in("clients_and_payments.txt"),
+        cases_in("marketplaces.txt"),
+        cases_in("tills_and_lists.txt"),
     )
 )

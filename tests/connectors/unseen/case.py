@@ -19,6 +19,9 @@ CURRENCIES = {
     "CA": "CAD",
     "CH": "CHF",
     "AU": "AUD",
+    "NZ": "NZD",
+    "MX": "MXN",
+    "AR": "ARS",
 }
 """What a shop of a country counts in."""
 

@@ -1,0 +1,61 @@
+"""Another table below the first: behind a blank line, with columns of its own. None of its lines is a record."""
+
+from collections.abc import Sequence
+
+from reengage_desktop.connectors.headers import looks_like_data
+from reengage_desktop.connectors.other_lines import told_as_other
+
+_FEWEST = 2
+_MOSTLY = 0.8
+_MOST_TITLES = 2
+
+
+def typed_columns(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The columns of a table's first rows that hold numbers, dates or addresses, where there are several."""
+    typed = []
+    for at in range(max(map(len, rows), default=0)):
+        values = [row[at] for row in rows if at < len(row) and row[at].strip()]
+        if len(values) >= _FEWEST and sum(map(looks_like_data, values)) >= _MOSTLY * len(values):
+            typed.append(at)
+    return tuple(typed) if len(typed) >= _FEWEST else ()
+
+
+class OtherTable:
+    """Follows a table's rows and tells from where on they are another's.
+
+    A chunk whose lines follow each other without a gap costs nothing.
+    """
+
+    def __init__(self, header: Sequence[str], typed: Sequence[int]) -> None:
+        self._header, self._typed = header, typed
+        self._next = 0
+        self._is_over = False
+
+    def begins(self, lines: Sequence[int], rows: Sequence[list[str]]) -> int:
+        """The place in these rows from which on they belong to another table; their count where none does."""
+        if self._is_over or not rows:
+            return 0
+        expected, self._next = self._next or lines[0], lines[-1] + _height(rows[-1])
+        if not self._typed or (isinstance(lines, range) and lines.step == 1 and lines[0] == expected):
+            return len(rows)
+        for at in range(len(rows)):
+            if lines[at] > expected and self._is_other(rows[at : at + _MOST_TITLES + 1]):
+                self._is_over = True
+                return at
+            expected = lines[at] + _height(rows[at])
+        return len(rows)
+
+    def _is_other(self, rows: Sequence[list[str]]) -> bool:
+        """Whether rows begin with a title and a header, or a header alone: words where this table holds data."""
+        for row in rows:
+            filled = [cell for cell in row if cell.strip()]
+            if len(filled) > 1:
+                words = [row[at] for at in self._typed if at < len(row) and row[at].strip()]
+                is_header = len(words) >= _FEWEST and not any(map(looks_like_data, filled))
+                return is_header and not told_as_other(row, self._header)
+        return False
+
+
+def _height(row: Sequence[str]) -> int:
+    """How many lines a row takes."""
+    return 1 + sum(cell.count("\n") for cell in row)
