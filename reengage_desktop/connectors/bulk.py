@@ -54,7 +54,7 @@ _YEARS = range(1900, 2200)
 def bulk_of(source: Source) -> BulkReader | None:
     """The quick way for a field's columns; it answers None where a chunk holds a cell it does not vouch for."""
     if source.type is ValueType.ID:
-        return _customer_ids if source.field == "customer_id" else _ids
+        return _customer_ids if source.has_guests else _ids
     if source.type is ValueType.EMAIL:
         return _emails
     if source.type is ValueType.MONEY and source.field != "refunded_amount":

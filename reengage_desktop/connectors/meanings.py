@@ -6,13 +6,13 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.domain.vocabulary import ChannelName, OrderStatus
 
 _YES = (
+    "aceita acepta accetta accepte akzeptiert wyrazam "
     "yes y true t 1 on x ja j wahr oui o vrai si s verdadero vero sim tak prawda hai はい 有 有効 "
     "active accepted agreed granted confirmed 希望する "
     "enabled aktiviert activado attivato ingeschakeld ativado wlaczone "
     "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte "
-    "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord "
-    "zgadzam_sie aceito aceita acepta accetta accepte akzeptiert wyrazam"
+    "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord zgadzam_sie aceito"
 ).split()
 _STAYED = (
     "subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert abonne inscrit suscrito iscritto "

@@ -30,7 +30,8 @@ class Source:
     column, words (in comparable form, `*` is any other filled cell) and what they mean; a cell without a meaning leaves
     the next column to speak. `suffix` is added to a filled cell; `zone_column` names the time zone of a row's times.
     `told`: what the owner says that words of consent mean (`yes`, `no`, nothing). `is_mixed`: the column feeds e-mail
-    addresses and phone numbers, and what is one of them is no fault of the other.
+    addresses and phone numbers, and what is one of them is no fault of the other. `has_guests`: the customer's number 0
+    is that of all guests, and nobody's.
     """
 
     field: str
@@ -44,6 +45,7 @@ class Source:
     dates: DateRule | None = None
     amounts: AmountRule | None = None
     is_mixed: bool = False
+    has_guests: bool = False
 
     @property
     def main_column(self) -> str:

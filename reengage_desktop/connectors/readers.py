@@ -50,7 +50,7 @@ def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
             return _consent(source.told or {})
         case ValueType.EMAIL if source.is_mixed:
             return _email_among_phones
-    return _customer_id if source.field == "customer_id" else _SIMPLE[source.type]
+    return _customer_id if source.has_guests else _SIMPLE[source.type]
 
 
 def _moments(rule: DateRule) -> Reader:

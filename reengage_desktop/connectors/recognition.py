@@ -1,6 +1,7 @@
 """Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from reengage_desktop.connectors.amount_columns import settle_amounts
@@ -226,8 +227,11 @@ def _present(feed: Feed, names: set[str]) -> Feed | None:
 
 def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, rules: RuleMaker) -> Plan:
     at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    has_guests = kind is ImportKind.ORDERS
     sources = tuple(
-        _source(name, value_type, feeds[name], table, at, rules)
+        replace(
+            _source(name, value_type, feeds[name], table, at, rules), has_guests=has_guests and name == "customer_id"
+        )
         for name, value_type in FIELDS[kind].items()
         if name in feeds
     )
