@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from reengage_desktop.jobs.shop import Shop
     from tests.command_line import CommandLine
@@ -82,16 +82,27 @@ def qapp(qapp: "QApplication") -> "QApplication":
 
 @pytest.fixture(autouse=True)
 def _collected_here() -> Iterator[None]:
-    """Frees what a test left, in the thread of the tests, once Python no longer does so by itself.
+    """Frees what a test left, in the thread of the tests, once Python no longer does so by itself; no window stays.
 
     Qt puts off what is to be deleted until events run the next time: the next test would dress those windows once more.
     """
+    before = _windows()
     yield
     if not gc.isenabled():
         from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only for tests with Qt
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
+        left = [type(each).__name__ for each in _windows() if each not in before]
+        assert left == [], (
+            "a test gives its windows to qtbot.addWidget or deletes them: every later one would be slower"
+        )
+
+
+def _windows() -> "list[QWidget]":
+    """The windows that no other one holds; none where no test has asked for Qt's widgets yet."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return [] if widgets is None else [each for each in widgets.QApplication.topLevelWidgets() if each.parent() is None]
 
 
 @pytest.fixture(scope="session")

@@ -77,6 +77,7 @@ class TestDialog(QDialog):
         self.address.setAccessibleName(self._asked())
         self.address.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.which = ComboBox()
+        self.which.setParent(self)  # it is not in the form before there is something to choose
         self.which.setAccessibleName(self.tr("Which text"))
         self.which.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.which.setMinimumContentsLength(_LETTERS)
