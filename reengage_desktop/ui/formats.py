@@ -62,7 +62,7 @@ def money_marks(currency: str) -> tuple[str, str]:
 
 def day(value: date) -> str:
     """A day without its year, `24 Aug`, `24. Aug.`."""
-    return QLocale().toString(_qdate(value), _ordered("d MMM"))
+    return QLocale().toString(_qdate(value), written("d MMM"))
 
 
 def month(value: date) -> str:
@@ -72,12 +72,12 @@ def month(value: date) -> str:
 
 def long_day(value: date) -> str:
     """A day with its year, `24 Aug 2026`."""
-    return QLocale().toString(_qdate(value), _ordered("d MMM yyyy"))
+    return QLocale().toString(_qdate(value), written("d MMM yyyy"))
 
 
 def week_day(value: date) -> str:
     """A day with its weekday, `Mon 24 Aug`."""
-    return QLocale().toString(_qdate(value), _ordered("ddd d MMM"))
+    return QLocale().toString(_qdate(value), written("ddd d MMM"))
 
 
 def clock(moment: datetime) -> str:
@@ -132,7 +132,7 @@ def duration(seconds: float) -> str:
     return f"{round(seconds)}{_JOIN}s" if seconds < 120 else f"{round(seconds / 60)}{_JOIN}min"
 
 
-def _ordered(pattern: str) -> str:
+def written(pattern: str) -> str:
     """The pattern with a dot behind the day where the locale writes one: `24. August`."""
     return pattern.replace("d M", "d. M") if "d. " in QLocale().dateFormat(QLocale.FormatType.LongFormat) else pattern
 

@@ -4109,6 +4109,10 @@
       <translation>Eine Liste von Kartenzahlungen nennt keine Kunden: Ihre Bestellungen zählen als anonyme Verkäufe, mit dem Tag der Abrechnung. Wer gekauft hat, sagt die Bestellliste des Ladens selbst; importieren Sie nicht beide.</translation>
     </message>
     <message>
+      <source>A marketplace does not let its sellers write to its buyers: ask them to agree elsewhere before you write to any of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>AWeber subscribers export</source>
       <translation>AWeber, Abonnenten</translation>
     </message>
@@ -4225,6 +4229,10 @@
       <translation>Etsy nennt weder E-Mail-Adresse noch Telefonnummer: Diese Käufer sind nicht erreichbar. Ihre Käufe werden behalten und gezählt.</translation>
     </message>
     <message>
+      <source>Etsy list of payments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Etsy listings export</source>
       <translation>Etsy, Artikel</translation>
     </message>
@@ -4239,6 +4247,14 @@
     <message>
       <source>Etsy sold orders</source>
       <translation>Etsy, verkaufte Bestellungen</translation>
+    </message>
+    <message>
+      <source>Faire gives no addresses of its retailers in this export: these orders count as anonymous sales.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Faire orders export</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fourthwall names no customers in this export: its orders count as anonymous sales.</source>
@@ -4317,6 +4333,10 @@
       <translation>Sie führt Geschenkgutscheine auf, keine Bestellungen. Wählen Sie in Shopify Kunden → Exportieren oder Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
     </message>
     <message>
+      <source>It lists payments and their fees, and neither what was bought nor how to reach anybody. In Etsy choose Shop Manager → Settings → Options → Download Data → Order Items and import that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It lists payments, fees and payouts, not orders. Export the orders from the shop itself and import that file.</source>
       <translation>Sie führt Zahlungen, Gebühren und Auszahlungen auf, keine Bestellungen. Exportieren Sie die Bestellungen aus dem Shop selbst und importieren Sie diese Datei.</translation>
     </message>
@@ -4369,6 +4389,10 @@
       <translation>Lightspeed, Kunden</translation>
     </message>
     <message>
+      <source>Lightspeed products export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lightspeed sales history</source>
       <translation>Lightspeed, Verkaufsverlauf</translation>
     </message>
@@ -4397,6 +4421,10 @@
       <translation>Magento, Bestellungen</translation>
     </message>
     <message>
+      <source>Magento products export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mailchimp audience export</source>
       <translation>Mailchimp, Zielgruppe</translation>
     </message>
@@ -4411,6 +4439,22 @@
     <message>
       <source>Mautic contacts</source>
       <translation>Mautic, Kontakte</translation>
+    </message>
+    <message>
+      <source>Mercado Libre gives no addresses of its buyers: these sales count as anonymous ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mercado Libre sales report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mirakl marketplace orders export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mollie payments export</source>
+      <translation>Mollie, Zahlungen</translation>
     </message>
     <message>
       <source>Nobody in it completed an order. In Shopify choose Orders → Export and import that file.</source>
@@ -4449,6 +4493,10 @@
       <translation>Outlook-Kontakte</translation>
     </message>
     <message>
+      <source>Patreon members export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>PayPal activity report</source>
       <translation>PayPal, Aktivitätsbericht</translation>
     </message>
@@ -4475,6 +4523,18 @@
     <message>
       <source>QuickBooks report of sales by customer</source>
       <translation>QuickBooks, Bericht der Verkäufe nach Kunden</translation>
+    </message>
+    <message>
+      <source>Rakuten Ichiba orders export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rakuten hides its buyers' addresses behind its own, and does not let shops write to them for other things than the order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>STORES orders export</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Salesforce contacts report</source>
@@ -4590,7 +4650,7 @@
     </message>
     <message>
       <source>Substack subscribers export</source>
-      <translation type="unfinished" />
+      <translation>Substack, Abonnenten</translation>
     </message>
     <message>
       <source>SumUp names no customers: these sales count as anonymous ones. The e-mail in it is the cashier's.</source>
@@ -4617,12 +4677,24 @@
       <translation>Thunderbird-Adressbuch</translation>
     </message>
     <message>
+      <source>Toast item selections export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Toast names no guests in this export: these sales count as anonymous ones. Voided items are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Toast order details</source>
       <translation>Toast, Bestellungen</translation>
     </message>
     <message>
       <source>Toast's orders name no customers: these sales count as anonymous ones.</source>
       <translation>Die Bestellungen von Toast nennen keine Kunden: Diese Verkäufe zählen als anonyme.</translation>
+    </message>
+    <message>
+      <source>VTEX orders export</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Vipps settlement report</source>
@@ -4639,6 +4711,10 @@
     <message>
       <source>Wix orders export</source>
       <translation>Wix, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Wix products export</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>WooCommerce analytics: orders</source>
@@ -4674,7 +4750,7 @@
     </message>
     <message>
       <source>beehiiv subscribers export</source>
-      <translation type="unfinished" />
+      <translation>beehiiv, Abonnenten</translation>
     </message>
     <message>
       <source>eBay does not let sellers write to its buyers outside of eBay: ask them to agree elsewhere before you write to any of them.</source>
@@ -4690,7 +4766,7 @@
     </message>
     <message>
       <source>listmonk subscribers export</source>
-      <translation type="unfinished" />
+      <translation>listmonk, Abonnenten</translation>
     </message>
     <message>
       <source>minne gives no e-mail address. A phone number in it was given for the parcel: ask before you write to it.</source>
@@ -5982,6 +6058,10 @@
       <translation>Diese Person wollte vergessen werden; von ihr wird nichts mehr übernommen.</translation>
     </message>
     <message>
+      <source>This line belongs to another table below the first: save that one as a file of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This line has {cells} cells where the header has {header}: a cell is missing, so it is unclear which value belongs where.</source>
       <translation>Diese Zeile hat {cells} Zellen, die Kopfzeile {header}: Eine Zelle fehlt, deshalb ist unklar, welcher Wert wohin gehört.</translation>
     </message>
@@ -6531,6 +6611,10 @@
     <message>
       <source>“{file}” says by its name that these people left: they are taken as opt-outs.</source>
       <translation>„{file}“ sagt mit ihrem Namen, dass diese Leute sich abgemeldet haben: Sie werden als Abmeldungen übernommen.</translation>
+    </message>
+    <message>
+      <source>“{file}” says by its name that these people never agreed: nobody's agreement was taken from it.</source>
+      <translation>„{file}“ sagt dem Namen nach, dass diese Leute nie zugestimmt haben: daraus wurde niemandes Einwilligung übernommen.</translation>
     </message>
     <message>
       <source>“{file}” takes too long to read. Open it in a spreadsheet program, keep only the list, and save it as CSV.</source>
@@ -8417,8 +8501,8 @@
       <translation>{provider} trennen</translation>
     </message>
     <message>
-      <source>From a file…</source>
-      <translation>Aus einer Datei…</translation>
+      <source>File…</source>
+      <translation>Datei…</translation>
     </message>
     <message>
       <source>Hide</source>

@@ -21,10 +21,11 @@ from tests.shots.scenes import Scene
 
 
 def all_scenes() -> list[Scene]:
-    """The scenes of every module in the folder."""
+    """The scenes of every module in the folder; those that spoil the shop for others come last."""
     names = sorted(each.name for each in pkgutil.iter_modules(scenes.__path__))
     modules = [importlib.import_module(f"{scenes.__name__}.{name}") for name in names]
-    return [scene for module in modules for scene in module.SCENES]
+    found = [scene for module in modules for scene in module.SCENES]
+    return sorted(found, key=lambda scene: scene.spoils)
 
 
 @dataclass
@@ -41,20 +42,25 @@ def draw(app: QApplication, out: Path, only: tuple[str, ...], looks: list[Look])
     wanted = [each for each in all_scenes() if not only or any(word in each.name for word in only)]
     album = Album()
     with tempfile.TemporaryDirectory() as folder:
-        kept = {"sample": Path(folder) / "sample", "empty": Path(folder) / "empty"}
-        kept["empty"].mkdir()
-        if any(scene.shop == "sample" for scene in wanted):
-            build_sample(kept["sample"], PRESENT, _say_nothing)
+        kept = make_shops(Path(folder), wanted)
         for look in looks:
             for name, shop in kept.items():
                 played = [scene for scene in wanted if scene.shop == name]
-                _play(app, played, (shop, look, out, only), album)
+                play(app, played, (shop, look, out, only), album)
     return album
 
 
-def _play(
-    app: QApplication, wanted: list[Scene], where: tuple[Path, Look, Path, tuple[str, ...]], album: Album
-) -> None:
+def make_shops(folder: Path, wanted: list[Scene]) -> dict[str, Path]:
+    """The shops that the scenes are played in, by their kind, in a folder of their own."""
+    kept = {"sample": folder / "sample", "empty": folder / "empty"}
+    kept["empty"].mkdir()
+    if any(scene.shop == "sample" for scene in wanted):
+        build_sample(kept["sample"], PRESENT, _say_nothing)
+    return kept
+
+
+def play(app: QApplication, wanted: list[Scene], where: tuple[Path, Look, Path, tuple[str, ...]], album: Album) -> None:
+    """Plays the scenes, one after the other, in one window over a copy of the shop."""
     shop, look, out, only = where
     if not wanted:
         return

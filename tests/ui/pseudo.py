@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 OPENING, CLOSING = "⟦", "⟧"
 _KEPT = re.compile(r"(\{[^{}]*\}|%L?n|<[^>]+>|&&|&(?=\w)|https?://\S+)")
+_LONGEST_WORD = 20
 _ACCENTED = str.maketrans("aeiouAEIOUnc", "áéíöüÁÉÍÖÜñç")
 
 
@@ -30,8 +31,10 @@ def pseudo(text: str) -> str:
     if not text.strip():
         return text
     parts = [part if index % 2 else part.translate(_ACCENTED) for index, part in enumerate(_KEPT.split(text))]
-    letters = len(_KEPT.sub("", text))
-    return f"{OPENING}{''.join(parts)}{'~' * max(1, round(letters * 0.3))}{CLOSING}"
+    more = "~" * max(1, round(len(_KEPT.sub("", text)) * 0.3))
+    # No language has words without an end: a long text breaks into lines.
+    tail = " ".join(more[start : start + _LONGEST_WORD] for start in range(0, len(more), _LONGEST_WORD))
+    return f"{OPENING}{''.join(parts)}{tail}{CLOSING}"
 
 
 def speak_pseudo(app: QApplication) -> None:

@@ -99,7 +99,7 @@ class ImportsView(QStackedWidget):
         return [
             Column("at", translate("Imports", "When"), self._at, width=17),
             Column("file", translate("Imports", "File"), self._file, width=24, stretches=True),
-            Column("kind", translate("Imports", "Holds"), self._kind, width=14, gives_way=1),
+            Column("kind", translate("Imports", "Holds"), self._kind, width=17, gives_way=1),
             Column("row_count", translate("Imports", "Rows"), _row_cell, width=9, right=True, gives_way=3),
             number("created", translate("Imports", "New")),
             number("updated", translate("Imports", "Changed"), 2),

@@ -44,7 +44,6 @@ class MessageDialog(QDialog):
         layout.addWidget(paragraph(subject, "heading"))
         form = QFormLayout()
         form.setHorizontalSpacing(18)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         columns = MessageColumns(desk)
         state, _tone = wording.state_word(row.state)
         self.facts = [
@@ -59,7 +58,9 @@ class MessageDialog(QDialog):
         ]
         for name, text in self.facts:
             if text:
-                form.addRow(label(name, "muted"), paragraph(text))
+                heading = label(name, "muted")
+                heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                form.addRow(heading, paragraph(text))
         layout.addLayout(form)
         body = QPlainTextEdit(str(row.content.get("text", "")))
         body.setReadOnly(True)

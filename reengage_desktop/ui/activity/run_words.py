@@ -24,7 +24,7 @@ class RunWords:
         """The columns from left to right."""
         return [
             Column("at", translate("Runs", "When"), self._at, width=17),
-            Column("job", translate("Runs", "Check"), lambda run: Cell(wording.job_name(run.job)), width=30),
+            Column("job", translate("Runs", "Check"), lambda run: Cell(wording.job_name(run.job)), width=33),
             Column("state", translate("Runs", "State"), self._state, width=10),
             Column("story", translate("Runs", "What came of it"), self._story, width=40, stretches=True),
             Column("took", translate("Runs", "Took"), lambda run: Cell(self.took(run)), width=8, gives_way=1),

@@ -9,6 +9,8 @@ from reengage_desktop.ui.desk import Desk
 
 _PAUSE_MS = 800
 _LEAST_LINES, _MOST_LINES = 2, 6
+_PADDING = 12
+"""What the style sheet leaves free above and below the words."""
 
 
 class NoteField(QPlainTextEdit):
@@ -68,7 +70,8 @@ class NoteField(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = min(max(round(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+        around = 2 * (round(self.document().documentMargin()) + self.frameWidth()) + _PADDING
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + around)
 
     def _is_changed(self) -> bool:
         return self.toPlainText().strip() != self._kept.strip()

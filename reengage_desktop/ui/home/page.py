@@ -127,8 +127,8 @@ class HomePage(Page):
         self._chart_card.setMinimumHeight(250)
         self._chart_card.setMaximumHeight(_TALLEST_CHART)
         self.needs = NeedsCard(self.desk)
-        self._lower.addWidget(self.needs, 2)
-        self._lower.addWidget(self._chart_card, 3)
+        self._lower.addWidget(self.needs, 5)
+        self._lower.addWidget(self._chart_card, 6)
         column.addLayout(self._lower, 1)
         return full
 

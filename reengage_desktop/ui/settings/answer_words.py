@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QLocale
+
 from reengage_desktop.domain.sender_domain import Check, Finding, Verdict
 from reengage_desktop.jobs.tasks.connections import Connection, Standing, TestKind
 from reengage_desktop.ui import formats
@@ -93,7 +95,12 @@ def _fact(text: str, value: str | int | None) -> str:
 
 
 def _balance(figures: Figures) -> str:
-    return " ".join(str(figures[name]) for name in ("balance", "currency") if name in figures)
+    amount, currency = figures.get("balance"), str(figures.get("currency") or "")
+    try:
+        shown = QLocale().toString(float(str(amount)), "f", 2)
+    except ValueError:
+        shown = "" if amount is None else str(amount)
+    return " ".join(filter(None, (shown, currency)))
 
 
 def _quota(figures: Figures) -> str:

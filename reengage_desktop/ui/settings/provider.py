@@ -288,7 +288,7 @@ class ProviderView(Card):
         for each in (made, show, save):
             line.addWidget(each)
         if field.endswith("_json"):
-            line.addWidget(button(self.tr("From a file…"), partial(self._choose_file, made)))
+            line.addWidget(button(self.tr("File…"), partial(self._choose_file, made)))
         line.setStretch(0, 1)
         line.addStretch(0)
         self.secrets[field] = made

@@ -138,7 +138,11 @@ class RowPainter:
         key = (text, tone, room)
         if key not in self._chips:
             size = chip_size(self._metrics, text)
-            size.setWidth(min(size.width(), room))
+            over = size.width() - room
+            if over > 0:
+                words = self._metrics.horizontalAdvance(text) - over
+                text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, words)
+                size.setWidth(room)
             self._chips[key] = self._drawn(text, tone, size), size.width(), size.height()
         return self._chips[key]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,6 +22,8 @@ SHOWN_MS = 8000
 _MARGIN = 48
 _WIDEST = 620
 _EDGE, _STEP = 8, 16
+_LOOK_MS = 400
+"""So often it looks whether something that can be pressed has come to lie under it."""
 _PRESSED = (QAbstractButton, QLineEdit, QComboBox)
 
 
@@ -52,6 +54,9 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOK_MS)
+        self._looks.timeout.connect(self._make_way)
         over.installEventFilter(self)
         self.hide()
 
@@ -65,6 +70,12 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_MS)
+        self._looks.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is in its way while it is not seen."""
+        self._looks.stop()
+        super().hideEvent(event)
 
     def sentence(self) -> str:
         """What the toast says, or said last."""
@@ -121,6 +132,13 @@ class Toast(QFrame):
 
     def _has_keyboard(self) -> bool:
         return self._undo_button.hasFocus() or self._cross.hasFocus()
+
+    def _make_way(self) -> None:
+        """Goes elsewhere when the page below it has changed, unless somebody is about to press it."""
+        if self._has_keyboard() or self.underMouse():
+            return
+        if any(self.geometry().intersects(each) for each in self._pressable()):
+            self._place()
 
     def _place(self) -> None:
         over = self._over

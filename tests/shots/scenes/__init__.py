@@ -8,8 +8,12 @@ from tests.shots.camera import Camera
 
 @dataclass(frozen=True)
 class Scene:
-    """Something to open and take pictures of. `shop`: `sample` (lively) or `empty`; each look has a copy of its own."""
+    """Something to open and take pictures of. `shop`: `sample` (lively) or `empty`; each look has a copy of its own.
+
+    `spoils`: the shop is another one afterwards, so that it is played after the others.
+    """
 
     name: str
     play: Callable[[Camera], None]
     shop: str = "sample"
+    spoils: bool = False

@@ -34,4 +34,4 @@ def _nothing(camera: Camera) -> None:
     camera.take("while-off-nothing", WhileOffDialog(camera.desk, camera.window))
 
 
-SCENES = (Scene("while-off", _play), Scene("while-off-nothing", _nothing, "empty"))
+SCENES = (Scene("while-off", _play, spoils=True), Scene("while-off-nothing", _nothing, "empty"))

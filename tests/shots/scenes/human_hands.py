@@ -104,7 +104,7 @@ def _papers(camera: Camera, dialog: ByHandDialog) -> None:
     painter = shutil.which("pdftoppm")
     if painter is None or camera.look.language == "pseudo":  # its Python would be asked by a thread that Qt holds up
         return
-    files = {name: camera.out / f".{name}.pdf" for name in ("call-sheet", "letters", "labels")}
+    files = {name: camera.files / f"{name}.pdf" for name in ("call-sheet", "letters", "labels")}
     dialog.save_call_sheet(files["call-sheet"])
     dialog.save_letters(files["letters"])
     dialog.save_letters(files["labels"], labels=True)

@@ -60,8 +60,9 @@ class HistoryPart(QWidget):
         for day, tallies in found.results.by_day.items():
             sent = self.tr("%Ln messages sent", "", tallies.sent)
             back = self.tr("%Ln came back", "", tallies.converted)
-            begins = stamp(start_of_day(date.fromordinal(day), self._desk.zone))
-            story.append((begins, formats.long_day(date.fromordinal(day)), f"{sent} · {back}"))
+            # A whole day stands above what happened in it.
+            ends = stamp(start_of_day(date.fromordinal(day + 1), self._desk.zone)) - 1
+            story.append((ends, formats.long_day(date.fromordinal(day)), f"{sent} · {back}"))
         # Of two things in one second the later one stands above.
         story.sort(key=lambda each: each[0])
         return [(when, what) for _, when, what in reversed(story)]

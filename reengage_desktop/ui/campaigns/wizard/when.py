@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
@@ -33,7 +34,7 @@ class WhenStep(WizardStep):
             each.clicked.connect(lambda _on: self._edited())
         self.day = DateEdit()
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setDisplayFormat(formats.written("ddd d MMM yyyy"))
         self.day.setAccessibleName(self.tr("Day on which it begins"))
         self.day.setProperty("room", "day")
         self.time = TimeEdit()
