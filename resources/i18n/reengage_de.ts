@@ -4110,7 +4110,7 @@
     </message>
     <message>
       <source>A marketplace does not let its sellers write to its buyers: ask them to agree elsewhere before you write to any of them.</source>
-      <translation type="unfinished" />
+      <translation>Ein Marktplatz lässt Händler seinen Käufern nicht schreiben: Holen Sie deren Zustimmung anderswo ein, bevor Sie jemandem davon schreiben.</translation>
     </message>
     <message>
       <source>AWeber subscribers export</source>
@@ -4230,7 +4230,7 @@
     </message>
     <message>
       <source>Etsy list of payments</source>
-      <translation type="unfinished" />
+      <translation>Etsy, Liste der Zahlungen</translation>
     </message>
     <message>
       <source>Etsy listings export</source>
@@ -4250,11 +4250,11 @@
     </message>
     <message>
       <source>Faire gives no addresses of its retailers in this export: these orders count as anonymous sales.</source>
-      <translation type="unfinished" />
+      <translation>Faire gibt in diesem Export keine Adressen seiner Händler an: Diese Bestellungen zählen als anonyme Verkäufe.</translation>
     </message>
     <message>
       <source>Faire orders export</source>
-      <translation type="unfinished" />
+      <translation>Faire, Bestellungen</translation>
     </message>
     <message>
       <source>Fourthwall names no customers in this export: its orders count as anonymous sales.</source>
@@ -4334,7 +4334,7 @@
     </message>
     <message>
       <source>It lists payments and their fees, and neither what was bought nor how to reach anybody. In Etsy choose Shop Manager → Settings → Options → Download Data → Order Items and import that file.</source>
-      <translation type="unfinished" />
+      <translation>Sie führt Zahlungen und ihre Gebühren auf, aber weder, was gekauft wurde, noch, wie jemand zu erreichen ist. Wählen Sie in Etsy Shop-Manager → Einstellungen → Optionen → Daten herunterladen → Bestellte Artikel und importieren Sie diese Datei.</translation>
     </message>
     <message>
       <source>It lists payments, fees and payouts, not orders. Export the orders from the shop itself and import that file.</source>
@@ -4390,7 +4390,7 @@
     </message>
     <message>
       <source>Lightspeed products export</source>
-      <translation type="unfinished" />
+      <translation>Lightspeed, Produkte</translation>
     </message>
     <message>
       <source>Lightspeed sales history</source>
@@ -4422,7 +4422,7 @@
     </message>
     <message>
       <source>Magento products export</source>
-      <translation type="unfinished" />
+      <translation>Magento, Produkte</translation>
     </message>
     <message>
       <source>Mailchimp audience export</source>
@@ -4442,15 +4442,15 @@
     </message>
     <message>
       <source>Mercado Libre gives no addresses of its buyers: these sales count as anonymous ones.</source>
-      <translation type="unfinished" />
+      <translation>Mercado Libre gibt keine Adressen seiner Käufer an: Diese Verkäufe zählen als anonyme.</translation>
     </message>
     <message>
       <source>Mercado Libre sales report</source>
-      <translation type="unfinished" />
+      <translation>Mercado Libre, Verkaufsbericht</translation>
     </message>
     <message>
       <source>Mirakl marketplace orders export</source>
-      <translation type="unfinished" />
+      <translation>Mirakl-Marktplatz, Bestellungen</translation>
     </message>
     <message>
       <source>Mollie payments export</source>
@@ -4494,7 +4494,7 @@
     </message>
     <message>
       <source>Patreon members export</source>
-      <translation type="unfinished" />
+      <translation>Patreon, Mitglieder</translation>
     </message>
     <message>
       <source>PayPal activity report</source>
@@ -4526,15 +4526,15 @@
     </message>
     <message>
       <source>Rakuten Ichiba orders export</source>
-      <translation type="unfinished" />
+      <translation>Rakuten Ichiba, Bestellungen</translation>
     </message>
     <message>
       <source>Rakuten hides its buyers' addresses behind its own, and does not let shops write to them for other things than the order.</source>
-      <translation type="unfinished" />
+      <translation>Rakuten verbirgt die Adressen seiner Käufer hinter eigenen und lässt Läden ihnen nur wegen der Bestellung schreiben.</translation>
     </message>
     <message>
       <source>STORES orders export</source>
-      <translation type="unfinished" />
+      <translation>STORES, Bestellungen</translation>
     </message>
     <message>
       <source>Salesforce contacts report</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
       <source>Toast item selections export</source>
-      <translation type="unfinished" />
+      <translation>Toast, gewählte Artikel</translation>
     </message>
     <message>
       <source>Toast names no guests in this export: these sales count as anonymous ones. Voided items are left out.</source>
-      <translation type="unfinished" />
+      <translation>Toast nennt in diesem Export keine Gäste: Diese Verkäufe zählen als anonyme. Stornierte Artikel bleiben draußen.</translation>
     </message>
     <message>
       <source>Toast order details</source>
@@ -4694,7 +4694,7 @@
     </message>
     <message>
       <source>VTEX orders export</source>
-      <translation type="unfinished" />
+      <translation>VTEX, Bestellungen</translation>
     </message>
     <message>
       <source>Vipps settlement report</source>
@@ -4714,7 +4714,7 @@
     </message>
     <message>
       <source>Wix products export</source>
-      <translation type="unfinished" />
+      <translation>Wix, Produkte</translation>
     </message>
     <message>
       <source>WooCommerce analytics: orders</source>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
       <source>This line belongs to another table below the first: save that one as a file of its own.</source>
-      <translation type="unfinished" />
+      <translation>Diese Zeile gehört zu einer zweiten Tabelle unter der ersten: Speichern Sie jene als eigene Datei.</translation>
     </message>
     <message>
       <source>This line has {cells} cells where the header has {header}: a cell is missing, so it is unclear which value belongs where.</source>
