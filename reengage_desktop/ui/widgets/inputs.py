@@ -37,8 +37,8 @@ def _is_meant(field: QWidget, event: QWheelEvent) -> bool:
 class ComboBox(QComboBox):
     """A choice out of a list."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -76,8 +76,7 @@ class TestDialog(QDialog):
         self.address = QLineEdit()
         self.address.setAccessibleName(self._asked())
         self.address.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        self.which = ComboBox()
-        self.which.setParent(self)  # it is not in the form before there is something to choose
+        self.which = ComboBox(self)  # in the form only where there is something to choose
         self.which.setAccessibleName(self.tr("Which text"))
         self.which.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.which.setMinimumContentsLength(_LETTERS)
