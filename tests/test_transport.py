@@ -22,6 +22,7 @@ from reengage_desktop.transport import (
     Answer,
     Exchange,
     HttpClient,
+    KeyUnfit,
     MaybeSent,
     NothingSent,
     Request,
@@ -188,6 +189,15 @@ def test_refused_is_not_sent() -> None:
         port = listener.getsockname()[1]
     with pytest.raises(NothingSent, match="could not be reached"):
         HttpClient(f"http://127.0.0.1:{port}").ask(POST, soon())
+
+
+@pytest.mark.parametrize("key", ["two\nlines", "ends with one\r\n", "schlüssel", "ключ", "nul\x00"])
+def test_a_key_that_cannot_be_said_is_a_fault_of_the_key(server: Echo, key: str) -> None:
+    """C13: no server is blamed for it, nothing leaves the PC, and the sentence names the cure but never the key."""
+    with pytest.raises(KeyUnfit, match="Enter it again") as told:
+        HttpClient(server.url, {"Authorization": f"Bearer {key}"}).ask(POST, soon())
+    assert key.split(maxsplit=1)[0] not in str(told.value)
+    assert server.asked == []
 
 
 def test_unknown_name_is_not_sent() -> None:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urlencode, urlsplit
 
-from reengage_desktop.channels.errors import ask
-from reengage_desktop.domain.outcomes import NotSent, Uncertain
+from reengage_desktop.channels.errors import Silence, ask
 from reengage_desktop.transport import Answer, HttpClient, Request, machine_moment
 
 _ALGORITHM = "AWS4-HMAC-SHA256"
@@ -38,18 +37,18 @@ class AwsClient:
 
     def ask_json(
         self, method: str, path: str, deadline: float, said: object = None, query: Mapping[str, str] | None = None
-    ) -> Answer | NotSent | Uncertain:
+    ) -> Answer | Silence:
         """The answer to a request whose body, if any, is JSON."""
         body = b"" if said is None else json.dumps(said, ensure_ascii=False).encode()
         headers = {} if said is None else {"Content-Type": "application/json"}
         return self._ask(method, path, body, headers, deadline, query)
 
-    def ask_target(self, target: str, path: str, said: object, deadline: float) -> Answer | NotSent | Uncertain:
+    def ask_target(self, target: str, path: str, said: object, deadline: float) -> Answer | Silence:
         """The answer of a service that takes the operation's name in a header (SQS)."""
         headers = {"Content-Type": "application/x-amz-json-1.0", "X-Amz-Target": target}
         return self._ask("POST", path, json.dumps(said, ensure_ascii=False).encode(), headers, deadline, None)
 
-    def ask_form(self, form: Mapping[str, str], deadline: float) -> Answer | NotSent | Uncertain:
+    def ask_form(self, form: Mapping[str, str], deadline: float) -> Answer | Silence:
         """The answer to a form (SNS)."""
         headers = {"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"}
         return self._ask("POST", "/", urlencode(form).encode(), headers, deadline, None)
@@ -66,7 +65,7 @@ class AwsClient:
         headers: Mapping[str, str],
         deadline: float,
         query: Mapping[str, str] | None,
-    ) -> Answer | NotSent | Uncertain:
+    ) -> Answer | Silence:
         text = canonical_query(query or {})
         signed = sign(
             self._key, self._service, Signable(method, self._host, path, text, headers, body), machine_moment()

@@ -16,7 +16,7 @@ from reengage_desktop.domain.outcomes import (
     Throttled,
     Uncertain,
 )
-from reengage_desktop.transport import Answer, HttpClient, MaybeSent, NothingSent, Request
+from reengage_desktop.transport import Answer, HttpClient, KeyUnfit, MaybeSent, NothingSent, Request
 
 MAX_DETAIL = 200
 
@@ -82,10 +82,16 @@ def refused(answer: Answer, table: Table, code: str | None, words: str) -> Outco
     return outcome(verdict, code, detail, answer.retry_after_s)
 
 
-def ask(client: HttpClient, request: Request, deadline: float) -> Answer | NotSent | Uncertain:
+Silence = NotSent | Uncertain | BadAccount
+"""What the absence of an answer proves."""
+
+
+def ask(client: HttpClient, request: Request, deadline: float) -> Answer | Silence:
     """The provider's answer, or what its absence proves."""
     try:
         return client.ask(request, deadline)
+    except KeyUnfit as fault:
+        return BadAccount(AccountCause.CREDENTIALS, None, str(fault))
     except NothingSent as fault:
         return NotSent(str(fault))
     except MaybeSent as fault:

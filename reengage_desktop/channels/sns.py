@@ -7,12 +7,12 @@ from datetime import datetime
 from xml.etree import ElementTree as ET
 
 from reengage_desktop.channels.aws import AwsClient, AwsKey
-from reengage_desktop.channels.errors import Limit, Table, refused, without_personal_data
+from reengage_desktop.channels.errors import Limit, Silence, Table, refused, without_personal_data
 from reengage_desktop.channels.protocol import Capabilities, OptOut, Pending, Pulled, PullFailed
 from reengage_desktop.channels.rounds import go_on
 from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
-from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
+from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
 from reengage_desktop.transport import Answer
 
 PUBLIC_URL = "https://sns.{region}.amazonaws.com"
@@ -106,7 +106,7 @@ class SnsChannel:
         """Let go of connections."""
         self._client.close()
 
-    def _ask(self, action: str, form: dict[str, str], deadline: float) -> Answer | NotSent | Uncertain:
+    def _ask(self, action: str, form: dict[str, str], deadline: float) -> Answer | Silence:
         return self._client.ask_form({"Action": action, "Version": _VERSION, **form}, deadline)
 
     def _form(self, message: Outgoing) -> dict[str, str]:

@@ -82,6 +82,8 @@ def said_no(title: str, outcome: Outcome) -> TestResult:
 
 def answered(title: str, answer: object, read: Callable[[Answer, Outgoing | None], Outcome]) -> Answer | TestResult:
     """The provider's good answer to a question, or what the lack of one comes to; `read` knows its errors."""
+    if isinstance(answer, BadAccount):  # it was not even asked
+        return found(TestKind.REFUSED, answer.detail, provider=title, words=answer.detail, cause=answer.cause.value)
     if not isinstance(answer, Answer):
         return unreachable(title, answer)
     return answer if answer.is_success else said_no(title, read(answer, None))

@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from reengage_desktop.channels.answers import fields_of
-from reengage_desktop.channels.errors import Limit, Table, ask, outcome, refused, without_personal_data
+from reengage_desktop.channels.errors import Limit, Silence, Table, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.protocol import (
     ApprovedTemplate,
     Capabilities,
@@ -345,7 +345,7 @@ class _Place:
         return json.dumps({"since": since, "page": self.page, "newest": newest})
 
 
-def _messages(answer: Answer | NotSent | Uncertain) -> list[Mapping[str, Any]] | None:
+def _messages(answer: Answer | Silence) -> list[Mapping[str, Any]] | None:
     said = answer.json() if isinstance(answer, Answer) and answer.is_success else None
     listed = said.get("messages") if isinstance(said, dict) else None
     return [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else None

@@ -8,6 +8,7 @@ the connection stood (`NothingSent`), everything after that is open (`MaybeSent`
 import contextlib
 import functools
 import json
+import re
 import ssl
 import time
 from collections.abc import Callable, Mapping
@@ -21,6 +22,7 @@ from reengage_desktop import __version__
 from reengage_desktop.domain.base_urls import BaseUrlRefused, check_base_url
 from reengage_desktop.transport.exchanges import (
     Exchange,
+    KeyUnfit,
     MaybeSent,
     NothingSent,
     TransportFault,
@@ -39,6 +41,7 @@ __all__ = [
     "Answer",
     "Exchange",
     "HttpClient",
+    "KeyUnfit",
     "MaybeSent",
     "NothingSent",
     "Proxy",
@@ -58,6 +61,11 @@ _LONGEST_WAIT_S = 7 * 86_400.0
 # A server may close a resting connection just as it is used again, and then nobody knows what it got. Servers wait at
 # least 5 s before they do, so a connection that rested longer than this is left alone.
 _REUSE_WITHIN_S = 4.0
+_FIT = re.compile(r"[\t -~]*")
+_KEY_UNFIT = (
+    "The key holds a line break or a letter that no key has, so nothing was sent. Enter it again, as the provider "
+    "shows it."
+)
 _PROXY_FAILED = "The proxy that is set under Settings did not lead to the server, so nothing was sent."
 _PROXY_WANTS_LOGIN = "The proxy that is set under Settings wants another user name or password; nothing was sent."
 
@@ -142,7 +150,7 @@ class HttpClient:
         self._used_at = 0.0
 
     def ask(self, request: Request, deadline: float) -> Answer:
-        """The server's answer, before `deadline`; raises NothingSent or MaybeSent."""
+        """The server's answer, before `deadline`; raises NothingSent (KeyUnfit among them) or MaybeSent."""
         self._rest()
         is_open = self._pool is not None
         wired = self._wire(request)
@@ -180,6 +188,8 @@ class HttpClient:
         if request.query:
             target += f"{'&' if '?' in target else '?'}{urlencode(request.query)}"
         headers = {**self._headers, **({"Content-Type": kind} if kind else {}), **(request.headers or {})}
+        if not all(map(_FIT.fullmatch, headers.values())):  # all else in them is the program's own
+            raise KeyUnfit(_KEY_UNFIT)
         return _Wired(request.method, target, headers, body)
 
 

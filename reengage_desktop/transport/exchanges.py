@@ -23,6 +23,10 @@ class NothingSent(TransportFault):
     """Proven: the request never left, because the server was not reached."""
 
 
+class KeyUnfit(NothingSent):
+    """Proven as well, and no matter of the network: what was given as the key can't be said to any server."""
+
+
 class MaybeSent(TransportFault):
     """The request may have arrived: there was no answer, or none that can be read."""
 

@@ -6,10 +6,22 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reengage_desktop.channels.protocol import Pending, Pulled, PullFailed
-from reengage_desktop.domain.outcomes import Accepted, NotSent, Refusal, Rejected, Throttled, Uncertain
+from reengage_desktop.channels.resend import ResendAccount, ResendChannel
+from reengage_desktop.channels.trials import TestKind
+from reengage_desktop.domain.outcomes import (
+    Accepted,
+    AccountCause,
+    BadAccount,
+    NotSent,
+    Refusal,
+    Rejected,
+    Throttled,
+    Uncertain,
+)
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
-from tests.channels.letters import outgoing, postmark, resend, sendgrid, soon
+from tests.channels.letters import IDENTITY, outgoing, postmark, resend, sendgrid, soon
 from tests.servers.postmark import FakePostmark
+from tests.servers.resend import API_KEY as RESEND_KEY
 from tests.servers.resend import FakeResend
 from tests.servers.sendgrid import FakeSendGrid
 
@@ -59,6 +71,17 @@ def test_resend_takes_a_key_once(at_resend: FakeResend) -> None:
     assert channel.send(MESSAGE, soon()) == first
     assert isinstance(channel.send(outgoing(ChannelName.EMAIL, text="other words"), soon()), Uncertain)
     assert len(at_resend.accepted) == 1
+
+
+def test_a_key_pasted_with_a_line_break(at_resend: FakeResend) -> None:
+    """C13: the account is at fault, not the network: one pause with the cure, and the test says the same."""
+    channel = ResendChannel(ResendAccount(f"re_key\n{RESEND_KEY}", at_resend.url), IDENTITY)
+    outcome = channel.send(MESSAGE, soon())
+    assert isinstance(outcome, BadAccount)
+    assert (outcome.cause, at_resend.asked) == (AccountCause.CREDENTIALS, [])
+    assert "Enter it again" in outcome.detail
+    found = channel.test()
+    assert (found.kind, found.figures["cause"], found.detail) == (TestKind.REFUSED, "credentials", outcome.detail)
 
 
 def test_what_comes_back_from_resend(at_resend: FakeResend) -> None:
