@@ -34,7 +34,7 @@ class CustomerColumns:
                 "spent", translate("Customers", "Spent"), self._spent, sort="spent", width=11, right=True, gives_way=2
             ),
             Column("state", translate("Customers", "State"), self._state, width=15, gives_way=1),
-            Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=24, gives_way=4),
+            Column("reachable", translate("Customers", "Reachable by"), self._reachable, width=21, gives_way=4),
             Column(
                 "email", translate("Customers", "E-mail"), lambda row: Cell(row.email or ""), width=26, is_extra=True
             ),

@@ -20,6 +20,17 @@ def _begin(camera: Camera) -> None:
     camera.take("home-checklist")
 
 
+_TROUBLES = tuple(f"activity-trouble-{name}" for name in ("problems", "waiting", "checks", "imports"))
+_DETAILS = (
+    "activity-selected",
+    "activity-why",
+    "activity-run",
+    "activity-import-selected",
+    "activity-import-take-back",
+    "activity-came-back",
+)
+
+
 def _busy(camera: Camera) -> None:
     """While messages go out: everything approved, one on its way, the sending run not yet ended."""
     queue.approve(camera.shop)
@@ -40,10 +51,10 @@ def _problem(camera: Camera) -> None:
     camera.window.page("home").refresh()
     camera.go("home")
     camera.take("home-problem")
-    for name in ("problems", "waiting", "checks", "imports"):
-        camera.go("activity", {"filter": name})
+    for name in _TROUBLES:
+        camera.go("activity", {"filter": name.rpartition("-")[2]})
         camera.window.page("activity").refresh()
-        camera.take(f"activity-trouble-{name}")
+        camera.take(name)
     _details(camera)
 
 
@@ -82,6 +93,6 @@ def _details(camera: Camera) -> None:
 
 SCENES = (
     Scene("home-checklist", _begin, "empty"),
-    Scene("home-busy", _busy),
-    Scene("home-problem activity-import-take-back", _problem),
+    Scene("home-busy activity-busy-waiting activity-busy-checks", _busy),
+    Scene(" ".join(("home-problem", *_TROUBLES, *_DETAILS)), _problem),
 )
