@@ -26,6 +26,22 @@ _log = logging.getLogger(__name__)
 _GRACE_S = 3.5
 
 
+_STOPPING = "Stopping: what is not whole yet is taken back, what is on its way is waited for."
+_LEFT = (
+    "Stopped while something had not answered yet. Nothing stays half done: an import is taken back, and a message "
+    "that was on its way is listed as uncertain the next time, not sent twice."
+)
+_LEFT_BEHIND = {
+    "imports:import_file": (
+        "Stopped. What the import had written by then is taken back when the program next starts, before anything "
+        "else happens: not a row of it counts, and nobody is written to until then."
+    ),
+    "imports:undo": (
+        "Stopped. The rest of the import is taken back when the program next starts, before anything else happens."
+    ),
+}
+"""What is left to the next start, by the command that had not ended in time."""
+
 Handler = Callable[["Shop", Any, Stage], Answer]
 
 
@@ -80,6 +96,7 @@ def _stopping(ask: Callable[[], None], arguments: Any, stage: Stage) -> Iterator
         if not arguments.is_long:
             raise KeyboardInterrupt
         ask()
+        print(_STOPPING, file=stage.stderr, flush=True)
         timer = threading.Timer(_GRACE_S, _leave, (stage, arguments))
         timer.daemon = True
         timer.start()
@@ -94,10 +111,7 @@ def _stopping(ask: Callable[[], None], arguments: Any, stage: Stage) -> Iterator
 
 def _leave(stage: Stage, arguments: Any) -> None:
     """Ends the process although something still hangs; the next start marks what that was."""
-    sentence = (
-        "Stopped while something had not answered yet. Nothing stays half done: an import is taken back, and a message "
-        "that was on its way is listed as uncertain the next time, not sent twice."
-    )
+    sentence = _LEFT_BEHIND.get(arguments.handler, _LEFT)
     _stop(stage, FAILED, sentence, "", as_json=arguments.json)
     os._exit(FAILED)
 

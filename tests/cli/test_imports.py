@@ -77,6 +77,7 @@ def test_follow_imports_what_comes_into_a_folder(cli: CommandLine, tmp_path: Pat
     out, err = process.communicate()
     watch.cancel()
     assert process.returncode == 0, err
+    assert err.startswith("Stopping"), "promise 18: the wish is acknowledged at once"
     files = {Path(each["file"]).name: each for each in json.loads(out)["files"]}
     assert {name: each["outcome"] for name, each in files.items()} == {
         "a.csv": "imported",
