@@ -5,7 +5,7 @@ import csv
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reengage_desktop.connectors.delimiters import (
@@ -16,14 +16,23 @@ from reengage_desktop.connectors.delimiters import (
     is_wrapped,
 )
 from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding
-from reengage_desktop.connectors.headers import Header, find_header, is_description_row, names_under_groups
+from reengage_desktop.connectors.headers import (
+    Header,
+    find_header,
+    is_description_row,
+    names_under_groups,
+    names_under_questions,
+)
 from reengage_desktop.connectors.markup import MarkupText, looks_like_markup, markup_as_text
 from reengage_desktop.connectors.other_tables import typed_columns
+from reengage_desktop.connectors.presets import load_words
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.connectors.spreadsheets import SheetText, sheet_as_text
 from reengage_desktop.connectors.table import WHITESPACE, Table, open_text
 from reengage_desktop.domain.sentences import Sentence
 
+_FEWEST_GROUPS = 2
+"""A line with one filled cell above the header is a title."""
 _STRETCH = 40
 """Rows that tell what a table's columns hold."""
 
@@ -208,6 +217,8 @@ def _open_text_file(
         records = _records_of(sample, mark, quote)
     header = find_header([cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
+    if header.index > 0:
+        header = _under_questions(header, *(cells for _, cells in records[header.index - 1 : header.index + 1]))
     if note := _description_note(header, records):
         first_data_line = records[header.index + 2][0]
         lower = records[header.index + 1]
@@ -273,6 +284,13 @@ def _records_of(sample: str, mark: str, quote: str) -> list[tuple[int, list[str]
         pass
     records.append((line, []))
     return records
+
+
+def _under_questions(header: Header, upper: list[str], lower: list[str]) -> Header:
+    """The header with the names of columns that stand under a merged cell which asks for a consent."""
+    if sum(bool(cell.strip()) for cell in upper) < _FEWEST_GROUPS:
+        return header
+    return replace(header, names=names_under_questions(upper, lower, frozenset(load_words()["asking"]["words"])))
 
 
 def _place(header: Header, records: list[tuple[int, list[str]]]) -> tuple[int, int]:

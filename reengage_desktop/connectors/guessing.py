@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reengage_desktop.connectors.consent_words import may_be_answers
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.leaving import ONLY_NO, add_refusals, add_states
+from reengage_desktop.connectors.leaving import ONLY_NO, add_bare_channels, add_refusals, add_states
 from reengage_desktop.connectors.meanings import FLAGS, STATUSES
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently, is_phone
@@ -105,6 +105,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
     if kind is ImportKind.CUSTOMERS:
         has_only_numbers = "phone" in feeds and "email" not in feeds and not has_mail
         add_refusals(feeds, profiles, taken, has_only_numbers=has_only_numbers)
+        add_bare_channels(feeds, profiles, taken)
         add_states(feeds, profiles, has_only_numbers=has_only_numbers)
         _add_further_answers(feeds, profiles, taken)
     for name in ("phone", "email"):
@@ -209,11 +210,18 @@ def _fullness(tokens: Sequence[str]) -> float:
 
 
 def asks_for(field: str, tokens: Sequence[str]) -> bool:
-    """Whether a heading asks for a consent in its own words: one for the channel and one for agreeing."""
+    """Whether a heading asks for a consent in its own words: one for the channel and one for agreeing.
+
+    Agreeing to advertisements by no channel that is named is agreeing to mail.
+    """
     asked = load_words()["asking"]
-    channel = asked["channels"].get(field, ())
     said = set(tokens)
-    return bool(said & set(channel) and said & set(asked["words"])) and not said & set(asked["never"])
+    if said & set(asked["never"]):
+        return False
+    channels = {name for name, words in asked["channels"].items() if said & set(words)}
+    if field == "consent_email" and not channels:
+        return bool(said & set(asked["about"]) and said & set(asked["verbs"]))
+    return field in channels and bool(said & set(asked["words"]))
 
 
 def _contains(tokens: list[str], parts: list[str]) -> bool:

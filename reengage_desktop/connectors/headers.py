@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
+from reengage_desktop.connectors.headings import normal
 from reengage_desktop.domain.sentences import Sentence
 
 _DATA_LIKE = re.compile(
@@ -124,4 +126,18 @@ def names_under_groups(upper: list[str], lower: list[str]) -> list[str] | None:
     for cell, name in zip(groups, lower, strict=True):
         group = cell or group
         names.append(f"{group} {name.strip()}".strip())
+    return name_columns(names)[0]
+
+
+def names_under_questions(upper: list[str], lower: list[str], asking: Container[str]) -> list[str]:
+    """The names of columns under merged cells such as “Consent”: without it `E-mail` and `SMS` under it say nothing.
+
+    `asking`: the words, in comparable form, of such cells; columns under any other cell keep their own names.
+    """
+    group, names = "", []
+    for at, name in enumerate(lower):
+        cell = upper[at].strip() if at < len(upper) else ""
+        group = cell or group
+        is_asked = any(word in asking for word in normal(group).split())
+        names.append(f"{group} {name.strip()}" if is_asked else name)
     return name_columns(names)[0]

@@ -90,6 +90,18 @@ def _is_count(profile: Profile) -> bool:
     return bool(numbers) and len(numbers) == len(profile.values) and not set(numbers) <= {"0", "1"}
 
 
+def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
+    """A column of yes and no called just `Text?` or `E-mail`: its no counts; what its yes is about it does not say."""
+    channels = (("consent_email", _MAIL), *_CHANNELS)
+    for column, profile in profiles.items():
+        tokens = set(normal(column).split())
+        name = next((name for name, words in channels if tokens and tokens <= words), "")
+        if name and column not in taken and not profile.is_empty and profile.share(_is_flag) == 1:
+            feed = feeds.get(name, Feed(()))
+            feeds[name] = Feed((normal(column), *feed.columns), meanings=(ONLY_NO, *feed.meanings))
+            taken.add(column)
+
+
 def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_only_numbers: bool) -> None:
     """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
     stated: dict[str, list[str]] = {}
@@ -162,8 +174,21 @@ def has_all_left(profiles: Mapping[str, Profile]) -> bool:
     )
 
 
+def may_have_stayed(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column answers yes or no to some consent: then not everyone left, whatever the file is called."""
+    answering = {
+        column
+        for name, feed in feeds.items()
+        if name.startswith("consent_")
+        for column, said in zip(feed.columns, feed.meanings, strict=True)
+        if said is None
+        or any(_is_flag(value) for at, each in profiles.items() if normal(at) == column for value in each.values)
+    }
+    return bool(answering)
+
+
 def _is_flag(value: str) -> bool:
-    return answer(value) in FLAGS
+    return answer(value) in FLAGS and answer(value) not in GONE_WORDS
 
 
 def refusal_columns(columns: Iterable[str]) -> list[str]:

@@ -7,12 +7,12 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
+from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.guessing import guess, is_secret, name_score
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.leaving import has_all_left
+from reengage_desktop.connectors.leaving import has_all_left, may_have_stayed
 from reengage_desktop.connectors.presets import Feed, Preset, heading_weights, load_words, presets_like
-from reengage_desktop.connectors.profiles import Profile
+from reengage_desktop.connectors.profiles import Profile, is_evidently
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
@@ -38,8 +38,9 @@ _ASKED_FOR = (
     "uslug",
 )
 
+_VAGUE_CHANNELS = frozenset({"type", "medium"})
 _VAGUE_TIMES = frozenset(
-    {"date", "timestamp", "created at", "created", "time", "fecha", "data", "datum", "日付", "日時"}
+    {"added date", "date", "timestamp", "created at", "created", "time", "fecha", "data", "datum", "日付", "日時"}
 )
 
 
@@ -81,13 +82,25 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
             continue
         columns = {column for feed in feeds.values() for column in feed.columns}
         score = len(columns) + (0.5 if kind in _USUAL_KINDS else 0.0)
+        if kind is ImportKind.ENQUIRIES:
+            score += 1.0  # somebody asked for something: what she asked for is no product that she bought
+        if kind is ImportKind.PRODUCTS and _names_buyers(profiles):
+            continue
         if best is None or score > best[0]:
             best = score, kind
     return best[1] if best else None
 
 
+def _names_buyers(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column of e-mail addresses is named for customers: then it is they who are listed."""
+    mails = [name for name, profile in profiles.items() if is_evidently(profile, ValueType.EMAIL)]
+    return any(
+        set(normal(name).split()) & {"customer", "client", "buyer", "shopper", "visitor", "kunde"} for name in mails
+    )
+
+
 _LEFT = re.compile(
-    r"unsubscrib|opt.?outs?\b|suppress|blacklist|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
+    r"unsubscrib|opt.?outs?\b|do.?not.?(contact|e?mail|call|text|send)|(?<![a-z])dnc(?![a-z])|suppress|blacklist|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
     r"|uitgeschreven|wypisan|配信停止",
     re.IGNORECASE,
 )
@@ -122,8 +135,8 @@ def is_list_of_leavers(profiles: Mapping[str, Profile]) -> bool:
 def is_named_for_leaving(path: Path, profiles: Mapping[str, Profile]) -> bool:
     """Whether a list of addresses says only by its file's name that these people left: `suppression_bounces.csv`."""
     feeds = guess(ImportKind.CUSTOMERS, profiles)
-    says_nothing = not any(name.startswith("consent_") for name in feeds)
-    return bool(_LEFT.search(path.stem)) and says_nothing and not missing_of(ImportKind.OPTOUTS, feeds)
+    is_named = bool(_LEFT.search(path.stem)) and not missing_of(ImportKind.OPTOUTS, feeds)
+    return is_named and not may_have_stayed(feeds, profiles)
 
 
 def left_by_name(path: Path) -> Sentence:
@@ -149,7 +162,8 @@ def undated_orders(profiles: Mapping[str, Profile], path: Path) -> WrongKind | N
 def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:
     """Whether a column says that somebody left: a bare date beside an address may be anything."""
     at = feeds["opted_out_at"].columns[0] if "opted_out_at" in feeds else ""
-    return bool({"reason", "channel"} & set(feeds)) or (bool(at) and at not in _VAGUE_TIMES)
+    channel = feeds["channel"].columns[0] if "channel" in feeds else "type"
+    return "reason" in feeds or channel not in _VAGUE_CHANNELS or (bool(at) and at not in _VAGUE_TIMES)
 
 
 def _tells_wishes(feeds: Mapping[str, Feed]) -> bool:

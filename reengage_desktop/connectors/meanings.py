@@ -12,10 +12,12 @@ _YES = (
     "enabled aktiviert activado attivato ingeschakeld ativado wlaczone "
     "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte "
-    "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord zgadzam_sie aceito"
+    "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord "
+    "zgadzam_sie aceito ja_graag sim_por_favor tak_prosze oui_merci ja_gerne yes_thanks"
 ).split()
 _STAYED = (
-    "subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert abonne inscrit suscrito iscritto "
+    "single_opt_in confirmed_opt_in subscribed subscriber "
+    "opted-in optin opt-in opted_in double_opt_in abonniert abonne inscrit suscrito iscritto "
     "ingeschreven inscrito 受け取る 購読"
 ).split()
 _NO = (

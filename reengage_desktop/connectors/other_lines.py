@@ -16,12 +16,19 @@ SUM_WORDS = frozenset(form for word in _SUMS for form in (word, word.capitalize(
 _FEWEST = 3
 
 
+def first_named(header: Sequence[str]) -> int:
+    """The position of the first column that has a name: a table may begin further to the right."""
+    return next((at for at, name in enumerate(header) if name != f"Column {at + 1}"), 0)
+
+
 def told_as_other(row: Sequence[str], header: Sequence[str]) -> str:
     """What a line is where it is no record, as a sentence; empty for a record."""
-    if row[0].strip() in SUM_WORDS:
+    place = first_named(header)
+    if row[place].strip() in SUM_WORDS:
         filled = sum(bool(cell.strip()) for cell in row)
-        is_sum = len(header) >= _FEWEST and filled <= (len(header) + 1) / 2 and not any("@" in cell for cell in row)
+        is_wide = len(header) - place >= _FEWEST
+        is_sum = is_wide and filled <= (len(header) + 1) / 2 and not any("@" in cell for cell in row)
         return "This line sums up the others; it is no record." if is_sum else ""
-    if header[0] in row[0] and name_columns(list(row[: len(header)]))[0] == list(header):
+    if header[place] in row[place] and name_columns(list(row[: len(header)]))[0] == list(header):
         return "This line repeats the names of the columns: two files may stand in this one, one after the other."
     return ""

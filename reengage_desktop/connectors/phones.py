@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import normalize
 
 from phonenumbers import (
     PhoneMetadata,
@@ -17,6 +18,23 @@ from reengage_desktop.domain.contacts import normalise_phone
 _UNREACHABLE = "this is no phone number that can be reached"
 _DRESSING = re.compile(r"[\s\u00a0()./\-\u2010-\u2015]+")
 _MANGLED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
+_EXTENSION = re.compile(
+    r"[\s,;.(\-]*(?:ext(?:ension|n)?|(?<=[\s\d])x|poste|durchwahl|dw|nebenstelle|int(?:erno)?|anexo|ramal|toestel|wewn"
+    r"|内線|#)[.:=\s]*\d{1,6}\)?\s*$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]+\.?|_")
+"""What is no part of a number: the library would dial the letters of `(privat)`."""
+
+_THOUSANDS = re.compile(r"\d{1,3}(,\d{3}){2,4}")
+_MEXICAN = re.compile(r"\+521(\d{10})")
+"""Mexican mobiles as they were written until 2019."""
+
+_BETWEEN = re.compile(
+    r"\s*(?::::|;|,|&|\n|\b(?:or|and|oder|und|u\.|ou|et|y|e|o|of|en|lub|i|eller|och|og)(?=\s)|(?<=\d{6})\s*/\s*(?=[+\d(]{4})"
+    r"|(?<=\d)\s+/\s+|(?<=\d{9})\s+(?=\d{9}))\s*"
+)
+_MOST_NUMBERS = 3
 _FLOAT = re.compile(r"(\+?\d{6,15})\.0+")
 
 
@@ -99,6 +117,8 @@ def read_phone(text: str, region: str | None) -> str | None:
     cell = text.strip().removeprefix("'").strip()
     if is_blank(cell):
         return None
+    if not cell.isascii():
+        cell = normalize("NFKC", cell)
     digits = _DRESSING.sub("", cell)
     if digits.startswith("00") and digits.isdecimal():
         digits = "+" + digits[2:]
@@ -138,12 +158,19 @@ def _read_national(digits: str, region: str) -> str | None:
     return f"+{numbering.code}{significant}"
 
 
+def numbers_in(cell: str) -> list[str]:
+    """The parts of a cell that may be numbers, where more than one is written in it."""
+    parts = [part for part in _BETWEEN.split(cell) if part.strip()]
+    return parts[:_MOST_NUMBERS] if len(parts) > 1 else []
+
+
 def _is_possible(digits: str, region: str) -> bool:
     """Whether digits can be a number of the country at all; False only where the library would say so too."""
     if region != "US":
         return True
-    # Ten digits, with or without the 1; longer ones may be international and lack their plus.
-    return len(digits) == 10 or digits[0] == "1" or (len(digits) > 10 and digits[0] != "0")
+    # Ten digits, with or without the 1; longer ones may be international and lack their plus, or have its 011.
+    long = len(digits) > 10 and (digits[0] != "0" or digits.startswith("011"))
+    return len(digits) == 10 or digits[0] == "1" or long
 
 
 def _ask_library(cell: str, region: str | None) -> str:
@@ -151,12 +178,36 @@ def _ask_library(cell: str, region: str | None) -> str:
         raise ValueError("a spreadsheet program shortened this number; export it again as text")
     if whole := _FLOAT.fullmatch(cell):
         cell = whole[1]
-    number = normalise_phone(cell, region)
+    if _THOUSANDS.fullmatch(cell):
+        cell = cell.replace(",", "")
+    cell = _WORDS.sub(" ", _EXTENSION.sub("", cell)).strip()
+    number = _with_its_code(cell, region) or normalise_phone(cell, region)
     if number is None and cell.isdecimal() and len(cell) > 9:
         # A spreadsheet drops the plus.
         number = normalise_phone("+" + cell, None)
     if number is None and cell.startswith("00"):
         number = normalise_phone("+" + cell[2:], None)
+    if number is None and (old := _MEXICAN.fullmatch(_DRESSING.sub("", cell))):
+        number = normalise_phone("+52" + old[1], None)
     if number is None:
         raise ValueError(_UNREACHABLE)
     return number
+
+
+def _with_its_code(cell: str, region: str | None) -> str | None:
+    """A mobile number after its own country's code, whose plus a spreadsheet dropped; None for all else.
+
+    In some countries it could also be read as a landline without its 0, which nobody writes.
+    """
+    digits = _DRESSING.sub("", cell)
+    if region is None:
+        return None
+    code = str(country_code_for_region(region))
+    if code in {"", "0", "1"} or not digits.startswith(code) or not digits.isdecimal() or not digits.isascii():
+        return None
+    numbering = _by_calling_code(digits)
+    if numbering is None or numbering.code != code:
+        return None
+    metadata = PhoneMetadata.metadata_for_region(region)
+    pattern = metadata.mobile.national_number_pattern if metadata and metadata.mobile else None
+    return f"+{digits}" if pattern and re.fullmatch(pattern, digits[len(code) :]) else None

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from reengage_desktop.connectors.consent_words import meaning_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
 from reengage_desktop.connectors.fields import ValueType
+from reengage_desktop.connectors.found_addresses import first_address
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, status_of
 from reengage_desktop.connectors.plan import Source
@@ -28,7 +30,6 @@ _FLOAT_ID = re.compile(r"-?\d+\.0+")
 _SHORTENED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
 _APOSTROPHE = re.compile(r"'(?=[\d+=@-])")
 _COMPANY = re.compile(r"\b(inc|ltd|llc|gmbh|co|corp|esq|md|phd|jr|sr|ag|kg|plc|s\.?a|bv|oy|ab)\b\.?", re.IGNORECASE)
-_BRACKETED = re.compile(r"<([^<>]+)>")
 _LONGEST_BLANK_WORD = 9
 
 
@@ -125,15 +126,15 @@ def _email(cell: str) -> Value:
     text = cell.strip()
     if not text:
         return None
-    address = normalise_email(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    address = None if text[0] == "'" else normalise_email(text)
     if address is not None:
         return address
     if is_blank(text):
         return None
-    inner = _BRACKETED.search(text)
-    for part in (inner[1],) if inner else re.split(r"[;,\s]+|:::", text.removeprefix("'").removeprefix("mailto:")):
-        if (address := normalise_email(part)) is not None:
-            return address
+    if (address := first_address(text)) is not None:
+        return address
     raise BadCell("this is no e-mail address")
 
 
@@ -148,13 +149,13 @@ def phone_among_emails(read: Reader) -> Reader:
 
 def phone_reader(region: str | None) -> Reader:
     """The reader of phones whose numbers without a prefix belong to a country."""
-    from reengage_desktop.connectors.phones import read_phone  # noqa: PLC0415 - slow to import, and not for products
+    from reengage_desktop.connectors.phones import numbers_in, read_phone  # noqa: PLC0415 - slow to import, and not for products
 
     def read(cell: str) -> Value:
         try:
             return read_phone(cell, region)
         except ValueError as fault:
-            for part in re.split(r"\s*(?::::|;|,|\bor\b)\s*", cell)[:3] if re.search(r":::|;|,|\bor\b", cell) else ():
+            for part in numbers_in(cell):
                 try:
                     return read_phone(part, region)
                 except ValueError:

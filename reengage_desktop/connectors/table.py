@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
 from reengage_desktop.connectors.encodings import Encoding
-from reengage_desktop.connectors.other_lines import SUM_WORDS, told_as_other
+from reengage_desktop.connectors.other_lines import SUM_WORDS, first_named, told_as_other
 from reengage_desktop.connectors.other_tables import OtherTable
 from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.domain.sentences import Sentence
@@ -276,8 +276,11 @@ class _Records:
 
 def _without_other_lines(chunk: Chunk, header: Sequence[str]) -> Chunk:
     """The chunk's records; a header that comes again and a line of sums are told as faults."""
-    first = header[0]
-    likely = [at for at, row in enumerate(chunk.rows) if row[0] in SUM_WORDS or first in row[0]]
+    place = first_named(header)
+    first = header[place]
+    likely = [
+        at for at, row in enumerate(chunk.rows) if len(row) > place and (row[place] in SUM_WORDS or first in row[place])
+    ]
     others = {at: told for at in likely if (told := told_as_other(chunk.rows[at], header))}
     if not others:
         return chunk

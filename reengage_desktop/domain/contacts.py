@@ -8,6 +8,9 @@ _SIMPLE_EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+\-]{0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.ASCII
 )
 _SIMPLE_EMAILS = re.compile(f"(?>(?:{_SIMPLE_EMAIL.pattern})?\n)++", re.ASCII)
+_ENCODED = "xn--"
+"""Begins a part of a domain that is written without its own letters; the library gives it back as it is read."""
+
 _LONGEST, _LONGEST_LOCAL = 254, 64
 """Characters of an address and of what stands before its @ (RFC 5321, 4.5.3.1 and errata 1690)."""
 
@@ -23,7 +26,7 @@ def normalise_email(text: str) -> str | None:
     candidate = text.strip().casefold()
     if len(candidate) > _LONGEST or candidate.find("@") > _LONGEST_LOCAL:
         return None
-    if _SIMPLE_EMAIL.fullmatch(candidate) and ".." not in candidate:
+    if _SIMPLE_EMAIL.fullmatch(candidate) and ".." not in candidate and _ENCODED not in candidate:
         return candidate
     if "@" not in candidate:
         return None
@@ -39,7 +42,12 @@ def normalise_email(text: str) -> str | None:
 def normalise_emails(texts: Sequence[str]) -> list[str | None] | None:
     """A column of addresses as `normalise_email` gives them, None for an empty text; None where one is no usual one."""
     lines = "\n".join(texts).casefold() + "\n"
-    if not _SIMPLE_EMAILS.fullmatch(lines) or ".." in lines or max(map(len, texts), default=0) > _LONGEST:
+    if (
+        not _SIMPLE_EMAILS.fullmatch(lines)
+        or ".." in lines
+        or _ENCODED in lines
+        or max(map(len, texts), default=0) > _LONGEST
+    ):
         return None
     found = lines.split("\n")[:-1]
     return [text or None for text in found] if len(found) == len(texts) else None

@@ -14,7 +14,13 @@ from tests.connectors.tables import Read, shop, write
 from tests.connectors.unseen import CASES
 from tests.connectors.unseen.case import CURRENCIES, Case
 
-_GOOD = [case for case in CASES if not case.refused]
+_OWN_SHAPE = frozenset(
+    "monday-groups salesforce-report-footer hand-german hand-french surveymonkey merged-consent-fr further-right-de "
+    "dnc-phones vcard-to-csv two-tables".split()
+)
+"""Cases with lines of their own above or below their rows, or of a single column."""
+
+_GOOD = [case for case in CASES if not case.refused and case.name not in _OWN_SHAPE]
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp1250", "cp932")
 _ENDS = ("\n", "\r\n", "\r", "mixed")
 _MARKS = (",", ";", "\t", "|")

@@ -61,7 +61,10 @@ def test_nothing_is_accepted_that_the_library_refuses(region: str, digits: str, 
     except ValueError:
         found = None
     if expected is not None:
-        assert found == expected
+        # In countries that dial a 0 first, digits that begin with the country's code lack their plus.
+        assert found in {expected, normalise_phone("+" + text, None)}
+    elif found is not None and text.startswith("+521"):
+        assert found == normalise_phone("+52" + text[4:], None)
     elif found is not None:
         # Only a plus that a spreadsheet dropped may be put back.
         assert found == normalise_phone("+" + text, None) or text.startswith("00")

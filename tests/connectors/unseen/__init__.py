@@ -24,6 +24,7 @@ CASES = tuple(
         orders_elsewhere.CASES,
         cases_in("mailers.txt"),
         cases_in("clients_and_payments.txt"),
+        cases_in("address_books_and_sheets.txt"),
         cases_in("marketplaces.txt"),
         cases_in("tills_and_lists.txt"),
     )

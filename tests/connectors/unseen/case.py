@@ -18,6 +18,7 @@ CURRENCIES = {
     "SE": "SEK",
     "CA": "CAD",
     "CH": "CHF",
+    "IN": "INR",
     "AU": "AUD",
     "NZ": "NZD",
     "MX": "MXN",
