@@ -4334,7 +4334,7 @@
     </message>
     <message>
       <source>It lists payments and their fees, and neither what was bought nor how to reach anybody. In Etsy choose Shop Manager → Settings → Options → Download Data → Order Items and import that file.</source>
-      <translation>Sie führt Zahlungen und ihre Gebühren auf, aber weder, was gekauft wurde, noch, wie jemand zu erreichen ist. Wählen Sie in Etsy Shop-Manager → Einstellungen → Optionen → Daten herunterladen → Bestellte Artikel und importieren Sie diese Datei.</translation>
+      <translation>Sie führt Zahlungen und ihre Gebühren auf, aber weder, was gekauft wurde, noch, wie jemand zu erreichen ist. Wählen Sie in Etsy Shop-Manager → Einstellungen → Optionen → Daten herunterladen → Bestellartikel und importieren Sie diese Datei.</translation>
     </message>
     <message>
       <source>It lists payments, fees and payouts, not orders. Export the orders from the shop itself and import that file.</source>
@@ -11669,6 +11669,10 @@
     <message>
       <source>The group has no name. Nothing was saved; give it one.</source>
       <translation>Die Gruppe hat keinen Namen. Es wurde nichts gesichert; geben Sie ihr einen.</translation>
+    </message>
+    <message>
+      <source>The key holds a line break or a letter that no key has, so nothing was sent. Enter it again, as the provider shows it.</source>
+      <translation>Der Schlüssel enthält einen Zeilenumbruch oder einen Buchstaben, den kein Schlüssel hat; es wurde nichts gesendet. Geben Sie ihn noch einmal ein, so wie der Anbieter ihn zeigt.</translation>
     </message>
     <message>
       <source>The mail server answered with code {code}.</source>
