@@ -1,6 +1,7 @@
 """A shop with messages to send, and a channel that answers as the test has written."""
 
 import itertools
+import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,11 +34,13 @@ class ScriptedChannel:
         self.sent: list[Outgoing] = []
         self.known: dict[int, Outcome | None] = {}
         self.asked: list[tuple[int, timedelta]] = []
+        self.left_s: list[float] = []
         self.before: Callable[[Outgoing], None] = lambda _message: None
         self.after: Callable[[Outgoing, Outcome], None] = lambda _message, _outcome: None
         self.closed = 0
 
     def send(self, message: Outgoing, deadline: float) -> Outcome:
+        self.left_s.append(deadline - time.monotonic())
         self.before(message)
         self.sent.append(message)
         outcome = self.script.pop(0) if self.script else Accepted(f"id-{message.message_id}-{len(self.sent)}")
@@ -45,6 +48,7 @@ class ScriptedChannel:
         return outcome
 
     def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:
+        self.left_s.append(deadline - time.monotonic())
         self.asked.append((message.message_id, attempted_ago))
         return self.known.get(message.message_id)
 

@@ -126,6 +126,18 @@ def test_a_dropped_line_is_made_anew_once(rig: Rig) -> None:
     assert rig.touches() == 2
 
 
+def test_a_call_and_a_look_up_have_thirty_seconds_each(rig: Rig) -> None:
+    """Promise 6: that long and no longer, whatever the provider does; a channel keeps the deadline it is given."""
+    rig.channel.capabilities = Capabilities(can_look_up=True, settling_s=60)
+    rig.queue(1)
+    rig.channel.script = [Uncertain("timeout")]
+    assert rig.send().uncertain == 1
+    rig.clock.move(minutes=10)
+    rig.send()
+    assert len(rig.channel.asked) == 1
+    assert all(29 < left <= 30 for left in rig.channel.left_s), rig.channel.left_s
+
+
 def test_three_days_without_a_network_burn_nothing(rig: Rig) -> None:
     """D3: nothing failed, nothing is used up; what could not go in time is skipped and says so (promise 8)."""
     ids = rig.queue(3)
