@@ -49,10 +49,9 @@ class _Mailroom(QObject):
 
     @Slot(object)
     def _arrive(self, announcement: "tuple[int, Future[Any]]") -> None:
-        """Several often come at once: each of them fills a part of the window."""
+        """Several often come at once, each fills a part of the window; and the window may be about to paint."""
         self._arrived.append(announcement)
         self._ask_for_turn()
-        self._hand_out()
 
     def _ask_for_turn(self) -> None:
         if not self._is_turn_asked:

@@ -77,13 +77,13 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _parts(widget: QWidget) -> list[QWidget]:
-    if isinstance(widget, _CLOSED):
+    children = [each for each in widget.children() if isinstance(each, QWidget)]
+    if not children or isinstance(widget, _CLOSED):
         return []
     special = _special_parts(widget)
     if special is not None:
         return [each for each in special if each is not None]
     layout = widget.layout()
-    children = [each for each in widget.children() if isinstance(each, QWidget)]
     placed = [] if layout is None else list(_widgets_of(layout, children))
     return placed + _loose(widget, [each for each in children if each not in placed])
 

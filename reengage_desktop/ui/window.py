@@ -54,6 +54,9 @@ _LOADED_LATER = (
     "reengage_desktop.ui.importing.dialog",
     "reengage_desktop.ui.first_run.dialog",
     "reengage_desktop.ui.help",
+    "reengage_desktop.ui.by_hand.dialog",
+    "reengage_desktop.ui.replies.dialog",
+    "reengage_desktop.ui.activity.while_off",
 )
 
 
@@ -362,9 +365,9 @@ class MainWindow(QMainWindow):
         )
 
     def _make_ahead(self, module: str, on_done: "Callable[[], object]") -> None:
-        from reengage_desktop.ui.dressing import dress_ahead  # noqa: PLC0415 - after the first paint
+        from reengage_desktop.ui.dressing import dressing_steps  # noqa: PLC0415 - after the first paint
 
-        def dressed() -> None:
+        def dressed(_steps: object) -> None:
             self._is_dressing = False
             on_done()
 
@@ -375,8 +378,8 @@ class MainWindow(QMainWindow):
             on_done()
             return
         self._is_dressing = True
-        self._ahead[place.key] = self._make(place)
-        dress_ahead(self._ahead[place.key], dressed)
+        page = self._ahead[place.key] = self._make(place)
+        self._desk.build(dressing_steps(page), page, dressed)
 
     def _make(self, place: _Place) -> "Page":
         made: Page = getattr(importlib.import_module(place.module), place.page)(self._desk)

@@ -1,6 +1,7 @@
 """Analytics: the range, the headline figures, the charts, the tables per kind and channel, and what is certain."""
 
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from reengage_desktop.domain.figures import StateFigures
@@ -99,7 +100,7 @@ class AnalyticsPage(Page):
         return card
 
     def _show(self, found: AnalyticsFigures) -> None:
-        analytics, period = found.now.analytics, found.now.period
+        analytics = found.now.analytics
         self.subheading.setText(self._subheading(found))
         has_sent = analytics.totals.sent > 0
         self.nothing.setVisible(not has_sent)
@@ -108,12 +109,19 @@ class AnalyticsPage(Page):
         for card in (self.funnel, self.lines, self.hours, self.losses):
             card.show_figures(found)
         self.lift.show_lift(analytics.lift, analytics.totals.converted)
+        self.desk.build([partial(self._show_kinds, found), partial(self._show_channels, found)], self, lambda _: None)
+
+    def _show_kinds(self, found: AnalyticsFigures) -> None:
+        analytics = found.now.analytics
         kinds = {key: (wording.campaign_name(key), each) for key, each in analytics.by_type.items()}
-        self.by_type.show_results(period, kinds, (self.tr("All"), analytics.totals))
+        self.by_type.show_results(found.now.period, kinds, (self.tr("All"), analytics.totals))
+        self.by_type.setVisible(analytics.totals.sent > 0)
+
+    def _show_channels(self, found: AnalyticsFigures) -> None:
+        analytics = found.now.analytics
         used = {key: (wording.channel_name(key), each) for key, each in analytics.by_channel.items() if each.sent}
-        self.by_channel.show_results(period, used)
-        self.by_type.setVisible(has_sent)
-        self.by_channel.setVisible(has_sent)
+        self.by_channel.show_results(found.now.period, used)
+        self.by_channel.setVisible(analytics.totals.sent > 0)
 
     def _subheading(self, found: AnalyticsFigures) -> str:
         now = period_words(found.now.period)

@@ -56,7 +56,8 @@ class AutomaticSection(QWidget):
         with together(self._grid):
             for campaign in found.campaigns:
                 kind = campaign.campaign_type
-                self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
+                with together(self.cards[kind]):
+                    self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
         self.limits.show_settings(found.settings)
         self._grid.setEnabled(True)
         wanted, self._wanted = self._wanted, None
@@ -117,7 +118,8 @@ class AutomaticSection(QWidget):
             self.today.show_off()
         with together(self._grid):
             for kind, card in self.cards.items():
-                card.show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
+                with together(card):
+                    card.show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
         self.previewed.emit(found)
         if self._looks_again:
             self._looks_again = False

@@ -16,6 +16,7 @@ from reengage_desktop.ui.campaigns.recipes import (
     recipe_fits,
     recipe_name,
 )
+from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
@@ -33,8 +34,8 @@ def read_recipe_counts(shop: Shop) -> dict[str, int]:
 class RecipeCard(Card):
     """One recipe; `choose` is called with it."""
 
-    def __init__(self, recipe: Recipe, choose: Callable[[Recipe], object]) -> None:
-        super().__init__()
+    def __init__(self, recipe: Recipe, choose: Callable[[Recipe], object], parent: QWidget) -> None:
+        super().__init__(parent=parent)
         self.recipe = recipe
         name = recipe_name(recipe)
         picture = Picture(recipe.picture, Tone.ACCENT, 22)
@@ -65,20 +66,34 @@ class RecipeCard(Card):
 
 
 class RecipeGallery(QWidget):
-    """All recipes, those for once first."""
+    """All recipes, those for once first; each card is made in a turn of its own, and all are shown together."""
 
-    def __init__(self, choose: Callable[[Recipe], object]) -> None:
-        super().__init__()
-        self.cards = {each.key: RecipeCard(each, choose) for each in (*RECIPES, FROM_NOTHING)}
-        grid = CardGrid(characters=44, most=3)
-        once = [each for each in self.cards.values() if each.recipe.automatic is None]
-        grid.show_cards([*once, *(each for each in self.cards.values() if each.recipe.automatic is not None)])
+    def __init__(self, desk: Desk, choose: Callable[[Recipe], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: dict[str, RecipeCard] = {}
+        self._counts: dict[str, int] = {}
+        self._grid = CardGrid(characters=44, most=3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(grid)
+        layout.addWidget(self._grid)
         layout.addStretch(1)
+        ordered = sorted((*RECIPES, FROM_NOTHING), key=lambda each: each.automatic is not None)
+        desk.build([partial(self._make, each, choose) for each in ordered], self, self._show)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Says of each recipe how many customers it fits."""
-        for key, count in counts.items():
-            self.cards[key].show_count(count)
+        self._counts.update(counts)
+        for key in counts.keys() & self.cards.keys():
+            self.cards[key].show_count(counts[key])
+
+    def _make(self, recipe: Recipe, choose: Callable[[Recipe], object]) -> RecipeCard:
+        card = RecipeCard(recipe, choose, self._grid)
+        card.hide()
+        for each in card.findChildren(QWidget):
+            each.ensurePolished()  # else all of them read the style sheet when the grid asks for their sizes
+        return card
+
+    def _show(self, cards: list[RecipeCard]) -> None:
+        self.cards = {each.recipe.key: each for each in cards}
+        self.show_counts(self._counts)
+        self._grid.show_cards(cards)

@@ -89,7 +89,7 @@ class OwnedSection(QWidget):
     @cached_property
     def gallery(self) -> RecipeGallery:
         """The ideas, made when there is first room for them."""
-        made = RecipeGallery(self._choose)
+        made = RecipeGallery(self._desk, self._choose, self)
         made.show_counts(self._counts)
         self._ideas.addWidget(made)
         return made

@@ -88,7 +88,7 @@ class CampaignsPage(Page):
     @cached_property
     def ideas(self) -> RecipeGallery:
         """The ideas as cards; like the tray and the details made when they are first looked at."""
-        made = RecipeGallery(self.use_recipe)
+        made = RecipeGallery(self.desk, self.use_recipe, self.widget())
         made.show_counts(self._counts)
         self._add(made)
         return made

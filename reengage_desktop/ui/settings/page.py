@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reengage_desktop.domain.setting_faults import find_faults
 from reengage_desktop.jobs.events import CredentialsChanged, Event, ImportFinished, SettingsChanged
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.dressing import dressing_steps
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.page import Page
 from reengage_desktop.ui.settings.advanced import AdvancedSection
@@ -129,10 +130,13 @@ class SettingsPage(Page):
         area.setAccessibleName(self._names[key])
         self._stack.addWidget(area)
 
+    def _area(self, key: str) -> QScrollArea:
+        return cast("QScrollArea", self._stack.widget(list(self._kinds).index(key)))
+
     def _begun(self, key: str) -> "Section":
         """A section in its place, empty or not: what it holds is made there, for Qt tells all of it where it lies."""
         if key not in self._made:
-            area = cast("QScrollArea", self._stack.widget(list(self._kinds).index(key)))
+            area = self._area(key)
             self._made[key] = self._kinds[key](self.desk, area.viewport())
             area.setWidget(self._made[key])
         return self._made[key]
@@ -161,8 +165,14 @@ class SettingsPage(Page):
     def _make_ahead(self) -> None:
         """Makes the other sections card by card while nobody waits: a click or a search has only to show them."""
         waiting = next((key for key in self._kinds if key not in self._made), None)
-        if waiting is not None:
-            self.desk.build(self._begun(waiting).steps(), self, lambda _made: self._make_ahead())
+        if waiting is None:
+            return
+        area = self._area(waiting)
+
+        def dress(_made: object) -> None:
+            self.desk.build(dressing_steps(area), self, lambda _made: self._make_ahead())
+
+        self.desk.build(self._begun(waiting).steps(), self, dress)
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
         self._seen: list[tuple[QLayoutItem, QSize]] | None = None
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
+        self._place: tuple[QRect, Qt.LayoutDirection] | None = None
         self._line_spacing = spacing if line_spacing is None else line_spacing
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -58,9 +59,12 @@ class FlowLayout(QLayout):
         return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
-        """Puts the items into their places."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        """Puts the items into their places, where they are not there yet."""
+        place = QRect(rect), self._direction()
+        if place != self._place:
+            super().setGeometry(rect)
+            self._arrange(rect, move=True)
+            self._place = place
 
     def sizeHint(self) -> QSize:
         """The size that holds the content."""
@@ -75,7 +79,7 @@ class FlowLayout(QLayout):
         return QSize(self._least)
 
     def _forget(self) -> None:
-        self._seen, self._least = None, None
+        self._seen, self._least, self._place = None, None, None
         self._heights.clear()
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
