@@ -24,7 +24,7 @@ from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
 _Say = Callable[[int], str]
-_LINES = 4
+_LINES, _AROUND = 4, 22
 """So many of the message's words are seen at least; the dialog scrolls before they have less room."""
 
 
@@ -65,7 +65,8 @@ class MessageDialog(QDialog):
         body = QPlainTextEdit(str(row.content.get("text", "")))
         body.setReadOnly(True)
         body.setAccessibleName(self.tr("The message's words"))
-        body.setMinimumHeight(body.fontMetrics().height() * _LINES)
+        body.ensurePolished()  # with the size that the owner's text has
+        body.setMinimumHeight(body.fontMetrics().lineSpacing() * _LINES + _AROUND)
         layout.addWidget(body, 1)
         self.call = CallCard(desk)
         layout.addWidget(self.call)

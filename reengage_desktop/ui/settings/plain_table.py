@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _LETTERS = 8
-"""So many at least are seen of every cell, however little room the others leave."""
+"""So many at least are seen of every cell, and its heading, however little room the others leave."""
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -28,10 +28,12 @@ def plain_table(
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    made.horizontalHeader().setMinimumSectionSize(made.fontMetrics().averageCharWidth() * _LETTERS)
+    header = made.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    least = made.fontMetrics().averageCharWidth() * _LETTERS
+    header.setMinimumSectionSize(max(least, *(header.sectionSizeHint(column) for column in words)))
     for column in words:
-        made.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     made.setMinimumHeight(made.fontMetrics().height() * lines)
     return made
 
