@@ -180,6 +180,27 @@ def test_importing_costs_neither_urllib3_nor_truststore() -> None:
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
+def test_head_and_body_leave_together() -> None:
+    """Performance row 9: a server is woken once for a request; what follows on the same connection comes whole, too."""
+    heard: list[bytes] = []
+
+    def listen(listener: socket.socket) -> None:
+        line, _ = listener.accept()
+        with line:
+            for _ in range(2):
+                heard.append(line.recv(65_536))
+                line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = threading.Thread(target=listen, args=(listener,))
+        server.start()
+        client = HttpClient(f"http://127.0.0.1:{listener.getsockname()[1]}")
+        assert [client.ask(Request("POST", "/", json={"n": n}), soon()).status for n in (1, 2)] == [200, 200]
+        server.join()
+        client.close()
+    assert [each.partition(b"\r\n\r\n")[2] for each in heard] == [b'{"n": 1}', b'{"n": 2}']
+
+
 # What a failure proves.
 
 

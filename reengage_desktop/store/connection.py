@@ -190,7 +190,7 @@ class Database:
     def short_log(self) -> Iterator[None]:
         """For many small writes in a row, each to be kept at once: the log stays short and is written over and over.
 
-        What a file has had before is kept sooner than what makes it longer: a third of a commit.
+        What a file has had before is kept sooner than what makes it longer.
         """
         self.value(f"PRAGMA wal_autocheckpoint = {_SHORT_LOG_PAGES}")
         try:

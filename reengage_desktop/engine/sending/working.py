@@ -32,6 +32,7 @@ from reengage_desktop.store.soundness import require_sound
 
 RECONNECT_S = 1.0
 _HEAD_START_S = 0.003
+"""So long, at most, a call that has just been started sends its request before the next message is looked at."""
 _LAST_ANSWERS_S = 4.0
 """So long a run that was cut off waits for the calls that are out; what comes later is found in doubt afterwards."""
 
@@ -149,7 +150,6 @@ class _Run:
         self._lines.widen()
         has_news = bool(self._handed)
         if self._lines.are_full and not has_news:
-            # The call that has just been started sends its request first.
             if self._out.wait(_HEAD_START_S):
                 return True
             if wait_s := self._choosing.look_ahead(walk):
