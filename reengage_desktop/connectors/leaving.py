@@ -18,6 +18,7 @@ _CHANNELS = (
     ("consent_push", frozenset(["push"])),
 )
 _MAIL = frozenset("email emails mail mails newsletter emailing".split())
+_NAMED = (("consent_email", _MAIL), *_CHANNELS)
 _FAX = frozenset({"fax"})
 _ALL = ("consent_email", "consent_sms", "consent_whatsapp", "consent_call")
 _WITHOUT_MAIL = ("consent_email", "consent_sms", "consent_whatsapp")
@@ -91,14 +92,19 @@ def _is_count(profile: Profile) -> bool:
 
 
 def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
-    """A column of yes and no called just `Text?` or `E-mail`: its no counts; what its yes is about it does not say."""
-    channels = (("consent_email", _MAIL), *_CHANNELS)
+    """A column of yes and no called just `Text?` or `OK to contact`: its no counts, its yes says too little."""
+    contact = frozenset(load_words()["asking"]["contact"])
     for column, profile in profiles.items():
-        tokens = set(normal(column).split())
-        name = next((name for name, words in channels if tokens and tokens <= words), "")
-        if name and column not in taken and not profile.is_empty and profile.share(_is_flag) == 1:
-            feed = feeds.get(name, Feed(()))
-            feeds[name] = Feed((normal(column), *feed.columns), meanings=(ONLY_NO, *feed.meanings))
+        heading = normal(column)
+        tokens = set(heading.split())
+        names = tuple(name for name, words in _NAMED if tokens and tokens <= words)
+        if heading in contact:
+            # A channel with an answer of its own keeps it.
+            names = tuple(name for name in _ALL if name == "consent_email" or name not in feeds)
+        if names and column not in taken and not profile.is_empty and profile.share(_is_flag) == 1:
+            for name in names:
+                feed = feeds.get(name, Feed(()))
+                feeds[name] = Feed((heading, *feed.columns), meanings=(ONLY_NO, *feed.meanings))
             taken.add(column)
 
 

@@ -100,7 +100,9 @@ def _names_buyers(profiles: Mapping[str, Profile]) -> bool:
 
 
 _LEFT = re.compile(
-    r"unsubscrib|opt.?outs?\b|do.?not.?(contact|e?mail|call|text|send)|(?<![a-z])dnc(?![a-z])|suppress|blacklist|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
+    r"unsubscrib|opt.?outs?\b|do.?not.?(contact|e?mail|call|text|send)|(?<![a-z])dnc(?![a-z])|suppress|blacklist"
+    r"|blocklist|robinson|widerspr|widerruf|sperrliste|abbestell|desinscri|descadastr|afmeld"
+    r"|(?<![a-z])bajas?(?![a-z])|opposition|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
     r"|uitgeschreven|wypisan|配信停止",
     re.IGNORECASE,
 )
@@ -108,6 +110,12 @@ _LEFT = re.compile(
 
 _NEVER_AGREED = re.compile(r"(non|not|never).?subscri|unconfirmed|transactional|nicht.?bestatigt", re.IGNORECASE)
 _OF_PEOPLE = frozenset({"name", "first_name", "last_name", "birthday", "orders_count", "lifetime_value"})
+
+
+def says_no_order(kind: ImportKind | None, profiles: Mapping[str, Profile]) -> bool:
+    """Whether what could be a list of orders says of each only who and when, as a list of anything may."""
+    told = {"ordered_at", "email", "phone", "customer_id", "customer_name", "country"}
+    return kind is ImportKind.ORDERS and set(guess(kind, profiles)) <= told
 
 
 def are_leavers(path: Path, preset: Preset) -> bool:

@@ -26,6 +26,7 @@ from reengage_desktop.connectors.matching import (
     never_agreed,
     other_file,
     refused_preset,
+    says_no_order,
     undated_orders,
     wrong_columns,
     wrong_preset,
@@ -123,7 +124,8 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
         raise _headerless(table, ImportKind.ORDERS)
     if kind in (None, ImportKind.CUSTOMERS) and (undated := undated_orders(profiles, table.path)):
         raise undated
-    if kind is ImportKind.CUSTOMERS and is_named_for_leaving(table.path, profiles):
+    may_have_left = kind is ImportKind.CUSTOMERS or says_no_order(kind, profiles)
+    if may_have_left and is_named_for_leaving(table.path, profiles):
         table.notes.append(left_by_name(table.path))
         return ImportKind.OPTOUTS
     if kind is ImportKind.CUSTOMERS and is_list_of_leavers(profiles):

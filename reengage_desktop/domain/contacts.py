@@ -26,7 +26,8 @@ def normalise_email(text: str) -> str | None:
     candidate = text.strip().casefold()
     if len(candidate) > _LONGEST or candidate.find("@") > _LONGEST_LOCAL:
         return None
-    if _SIMPLE_EMAIL.fullmatch(candidate) and ".." not in candidate and _ENCODED not in candidate:
+    is_usual = bool(_SIMPLE_EMAIL.fullmatch(candidate)) and ".." not in candidate
+    if is_usual and _ENCODED not in candidate:
         return candidate
     if "@" not in candidate:
         return None
@@ -35,7 +36,7 @@ def normalise_email(text: str) -> str | None:
     try:
         checked = validate_email(candidate, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        return None
+        return candidate if is_usual else None
     return checked.normalized.casefold()
 
 

@@ -25,6 +25,7 @@ CASES = tuple(
         cases_in("mailers.txt"),
         cases_in("clients_and_payments.txt"),
         cases_in("address_books_and_sheets.txt"),
+        cases_in("clients_in_other_words.txt"),
         cases_in("marketplaces.txt"),
         cases_in("tills_and_lists.txt"),
     )

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 CURRENCIES = {
-    **dict.fromkeys(("DE", "FR", "ES", "IT", "NL", "PT", "AT", "BE"), "EUR"),
+    **dict.fromkeys(("DE", "FR", "ES", "IT", "NL", "PT", "AT", "BE", "IE"), "EUR"),
     "US": "USD",
     "GB": "GBP",
     "PL": "PLN",
