@@ -388,6 +388,12 @@ def test_a_duplicate_is_merged(stage: Stage) -> None:
     page = stage.go("customers", {"customer": 3})
     page.panel.merge_action.trigger()
     picker = dialog_of(stage, CustomerPicker)
+    picker.search.clear()
+    picker.look()
+    stage.settle()
+    offered = {picker.list.item(row).data(Qt.ItemDataRole.UserRole)[0] for row in range(picker.list.count())}
+    assert 5 in offered
+    assert 3 not in offered
     picker.picked.emit(5, "the other one")
     picker.accept()
     dialog = dialog_of(stage, MergeDialog)

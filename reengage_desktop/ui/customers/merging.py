@@ -21,7 +21,7 @@ from reengage_desktop.ui.wording import translate
 
 def choose_duplicate(desk: Desk, customer: Customer, parent: QWidget) -> CustomerPicker:
     """Asks who the other entry is; the answer opens the dialog that merges."""
-    picker = CustomerPicker(desk, parent)
+    picker = CustomerPicker(desk, parent, left_out=frozenset({customer.id}))
     question = translate("Customers", "Who is the same person as {name}?")
     picker.setWindowTitle(question.replace("{name}", customer.display_name))
     picker.search.setText(customer.last_name or customer.name or "")

@@ -14,13 +14,14 @@ _PAUSE_MS = 150
 
 
 class CustomerPicker(QDialog):
-    """`picked` carries the customer's id and the name that she is called by."""
+    """`picked` carries the customer's id and the name that she is called by; nobody of `left_out` is offered."""
 
     picked = Signal(int, str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, left_out: frozenset[int] = frozenset()) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._left_out = left_out
         self._asked = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find a customer"))
@@ -68,6 +69,7 @@ class CustomerPicker(QDialog):
 
     def _show(self, rows: list[CustomerRow]) -> None:
         self.list.clear()
+        rows = [row for row in rows if row.id not in self._left_out]
         for row in rows:
             address = next((each for each in (row.email, row.phone) if each and each != row.name), "")
             item = QListWidgetItem(f"{row.name}\n{address}" if address else row.name)
