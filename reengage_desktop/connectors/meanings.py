@@ -119,6 +119,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "platnosc zaakceptowana|przygotowanie w toku|w trakcie realizacji|wyslano|dostarczono|zaplacono|"
         "en cours|en cours de traitement|expediee|enviado|listo para enviar|in verwerking|verwerken|"
         "processando|concluido|enviado|em preparacao|pagamento confirmado|entregue|"
+        "reussi|reussie|saldato|saldata|oplacona|oplacony|zaplacona|zaplacony|wyslana|wyslany|dostarczona|dostarczony|"
+        "zrealizowana|出荷済み|出荷済|出荷完了|"
         "faturado|preparando entrega|pronto para o manuseio|iniciar manuseio|pagamento aprovado|venda entregue|"
         "a caminho|cobrada|cobrado|facturado|facturada|venta entregada|received|parcel received|shipping|"
         "encaissee|encaisse|soldee|facturee|rozliczone|oplacono|odebrane|発送後処理済み|処理済|発送後処理|取引完了済み|"
@@ -134,7 +136,9 @@ _STATUSES: dict[OrderStatus, str] = {
         "refunded|refund|fully refunded|returned|return|chargeback|charged back|disputed lost|erstattet|ruckerstattet|"
         "retourniert|zuruckgesendet|rembourse|remboursee|retourne|reembolsado|reembolsada|devuelto|rimborsato|reso|"
         "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品|gutgeschrieben|wiedergutgeschrieben|reversed|"
-        "refunded fully|zwrocono"
+        "refunded fully|zwrocono|zwrocona|zwrocony|remboursement|ruckerstattung|erstattung|reembolso|rimborso|"
+        "terugbetaling|devolucion|devolucao|avoir|gutschrift|rechnungskorrektur|credit note|credit memo|"
+        "nota de credito|nota di credito|creditnota|korekta|返金|返品処理"
     ),
     OrderStatus.PENDING: (
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
@@ -156,6 +160,7 @@ _STATUSES: dict[OrderStatus, str] = {
         "awaiting processing|payment review|holded|suspected fraud|pending review|paid partially|partly paid|reminded|"
         "unconfirmed|teilweise bezahlt|teilweise in rechnung gestellt|reserviert|verzogert|klarung notwendig|"
         "klarungsbedarf|uberprufung notwendig|1 mahnung|2 mahnung|3 mahnung|inkasso|in wartestellung|wartend|"
+        "da saldare|por pagar|a pagar|a payer|te betalen|do zaplaty|wystawiona|nieoplacona|nowa|nowy|invoice sent|"
         "en retard|echue|retard|vencida|vencido|overdue invoice|uberfallig|fallig|scaduta|scaduto|verlopen|"
         "nowe zamowienia|nowe zamowienie|przyjete|pendiente de cobro|sin pagar|waiting acceptance|awaiting acceptance|"
         "waiting debit|waiting debit payment|"
@@ -179,7 +184,7 @@ _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.CANCELLED: (
         "cancelled|canceled|cancellation|no show|noshow|did not attend|nicht erschienen|niet verschenen|no presentado|"
         "annulled|abandoned|trash|deleted|rejected|storniert|abgebrochen|"
-        "annule|annulee|cancelado|"
+        "annule|annulee|cancelado|anulowana|anulowany|受注取消|注文取消|"
         "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|キャンセル済み|注文取消し|取消|cancel|"
         "vorgang wurde abgebrochen|storniert abgelehnt|will not deliver|canceled by buyer|canceled by seller|anulowano|"
         "late cancelled|late cancellation|no show fee|nie pojawil sie"
@@ -201,11 +206,22 @@ _CALLED_OFF = frozenset(
 ) - {"rejected", "trash", "failed"}
 
 
+_BY = frozenset("by per at pelo por durch par door przez".split())
+_ORDERS = frozenset("pedido commande order bestellung ordine zamowienie venda venta auftrag rechnung facture".split())
+
+
 def status_of(word: str) -> OrderStatus | None:
     """The state that a word in comparable form means; `cancelled by the buyer` is as good as `cancelled`."""
     known = STATUSES.get(word)
     first, _, rest = word.partition(" ")
-    if known is None and rest and first in _CALLED_OFF and not _ASKED_ONLY & set(rest.split()):
+    if known is None and first in _ORDERS:
+        return status_of(rest)
+    if (
+        known is None
+        and rest
+        and first in _CALLED_OFF
+        and not (_ASKED_ONLY & {*rest.split()} and not _BY & {*rest.split()})
+    ):
         return _BY_WORD[first]
     return known
 

@@ -49,6 +49,8 @@ _SAMPLE_ROWS = 3000
 _PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", "source"})
 """What only a preset says of its own export: more than one column of it may look like this."""
 
+_AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
+
 _BUYERS = frozenset(
     "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
 )
@@ -153,8 +155,8 @@ def _feeds(
             feeds = guess(kind, profiles) | feeds
         elif kind is ImportKind.CUSTOMERS:
             feeds |= _beyond_preset(feeds, preset, profiles)
-        elif kind is ImportKind.ORDERS and not {"email", "phone"} & set(preset.feeds[kind]).intersection(feeds):
-            feeds = _buyers_beyond(preset.feeds[kind], profiles) | feeds
+        elif kind is ImportKind.ORDERS:
+            feeds = _orders_beyond(preset, feeds, profiles) | feeds
     else:
         feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
     settle_contacts(kind, feeds, profiles)
@@ -169,6 +171,14 @@ def _feeds(
     if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds, len(profiles))):
         raise wrong_columns(kind, feeds, profiles, table.path)
     return feeds
+
+
+def _orders_beyond(preset: Preset, feeds: Feeds, profiles: Mapping[str, Profile]) -> Feeds:
+    """What a known export of orders says in columns that its preset does not name; it may be another's after all."""
+    known = preset.feeds[ImportKind.ORDERS]
+    if _AMOUNTS & set(known) and not _AMOUNTS & set(feeds):
+        return guess(ImportKind.ORDERS, profiles)
+    return {} if {"email", "phone"} & set(known).intersection(feeds) else _buyers_beyond(known, profiles)
 
 
 def _buyers_beyond(known: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> Feeds:
