@@ -28,5 +28,6 @@ CASES = tuple(
         cases_in("clients_in_other_words.txt"),
         cases_in("marketplaces.txt"),
         cases_in("tills_and_lists.txt"),
+        cases_in("more_shops.txt"),
     )
 )
