@@ -35,6 +35,7 @@ _CAMPAIGN_ACTIONS = {
     "results": "what came of a campaign of your own",
     "export": "save the recipients of a campaign of your own as CSV",
 }
+_LONGEST_DAYS = 36_500
 _LONG_ACTIONS = ("review", "start", "run")
 
 
@@ -113,7 +114,7 @@ class _Commands:
 
 def _add_common(parser: argparse.ArgumentParser, *, top: bool) -> None:
     nothing: Any = None if top else argparse.SUPPRESS
-    parser.add_argument("--data-dir", metavar="DIR", default=nothing, help="where the shop lives")
+    parser.add_argument("--data-dir", metavar="DIR", type=_folder, default=nothing, help="where the shop lives")
     parser.add_argument("--now", metavar="ISO8601", default=nothing, help="take this moment as the present")
     switch: Any = False if top else argparse.SUPPRESS
     parser.add_argument("--json", action="store_true", default=switch, help="one JSON document on stdout")
@@ -150,14 +151,14 @@ def _daily(commands: _Commands) -> None:
     )
     importing.add_argument("--dry-run", action="store_true", help="only check the file")
     undo = commands.add("import-undo", "imports:undo", "take one import back", is_long=True)
-    undo.add_argument("import_id", metavar="IMPORT_ID", type=int)
+    undo.add_argument("import_id", metavar="IMPORT_ID", type=_number)
     run = commands.add("run", "runs:run", "run a job now", is_long=True)
     run.add_argument("job", metavar="JOB", choices=JOBS, help=", ".join(JOBS))
     run.add_argument("--dry-run", action="store_true", help="decide, but change and send nothing")
     jobs = commands.group("jobs", "what runs by itself")
     jobs.add("list", "runs:list_jobs", "when each job last ran, how that ended, and when it runs next")
     analytics = commands.add("analytics", "results:analytics", "what the messages brought back")
-    analytics.add_argument("--days", type=_positive, default=30, metavar="N")
+    analytics.add_argument("--days", type=_days, default=30, metavar="N")
 
 
 def _messages(commands: _Commands) -> None:
@@ -168,26 +169,26 @@ def _messages(commands: _Commands) -> None:
     queue.add_argument("--limit", type=_positive, default=50, metavar="N")
     actions = _Commands(queue.add_subparsers(metavar="ACTION", parser_class=_Parser))
     approve = actions.add("approve", "queue:approve", "let messages go that wait for approval")
-    approve.add_argument("ids", metavar="ID", type=int, nargs="*")
+    approve.add_argument("ids", metavar="ID", type=_number, nargs="*")
     approve.add_argument("--all", action="store_true")
     for name, text in (("drop", "take messages out"), ("retry", "try messages again")):
-        actions.add(name, f"queue:{name}", text).add_argument("ids", metavar="ID", type=int, nargs="+")
+        actions.add(name, f"queue:{name}", text).add_argument("ids", metavar="ID", type=_number, nargs="+")
     resolve = actions.add("resolve", "queue:resolve", "say what became of messages of which nobody knows")
-    resolve.add_argument("ids", metavar="ID", type=int, nargs="+")
+    resolve.add_argument("ids", metavar="ID", type=_number, nargs="+")
     resolve.add_argument("--as", dest="decision", choices=("sent", "again"), required=True)
     away = commands.add("while-off", "while_off:read", "what became due while the PC was off, and what is stale")
     away.add_argument("--since", metavar="MOMENT", help="instead of the moment when anything last ran")
     choices = _Commands(away.add_subparsers(metavar="ACTION", parser_class=_Parser))
     for name, text in (("send", "let messages go all the same"), ("skip", "take messages out")):
-        choices.add(name, f"while_off:{name}", text).add_argument("ids", metavar="ID", type=int, nargs="+")
+        choices.add(name, f"while_off:{name}", text).add_argument("ids", metavar="ID", type=_number, nargs="+")
     hands = commands.add("by-hand", "by_hand:read", "what waits for you to do it yourself")
     doing = _Commands(hands.add_subparsers(metavar="ACTION", parser_class=_Parser))
     doing.add("begin", "by_hand:begin", "begin one: call, write or post it yourself").add_argument(
-        "id", metavar="ID", type=int
+        "id", metavar="ID", type=_number
     )
-    doing.add("back", "by_hand:back", "you did not do it after all").add_argument("id", metavar="ID", type=int)
+    doing.add("back", "by_hand:back", "you did not do it after all").add_argument("id", metavar="ID", type=_number)
     ended = doing.add("done", "by_hand:done", "say how one ended")
-    ended.add_argument("id", metavar="ID", type=int)
+    ended.add_argument("id", metavar="ID", type=_number)
     ended.add_argument("--as", dest="result", choices=HAND_RESULTS, required=True)
     commands.add("pause", "queue:pause", "send nothing, by any process, until resume")
     commands.add("resume", "queue:resume", "let messages go again")
@@ -304,6 +305,28 @@ def _setting_up(commands: _Commands) -> None:
     )
     restore.add_argument("file", metavar="FILE")
     commands.add("doctor", "health:doctor", "check that everything the program needs is there and sound")
+
+
+def _folder(text: str) -> str:
+    """A folder by name: an empty one (a script's unset variable) must not mean the owner's own shop."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the folder's name is empty")
+    return text
+
+
+def _number(text: str) -> int:
+    """The number of a message or an import; no number is larger than the database can keep."""
+    number = int(text)
+    if abs(number) >= 1 << 63:
+        raise argparse.ArgumentTypeError("nothing has a number that large")
+    return number
+
+
+def _days(text: str) -> int:
+    days = _positive(text)
+    if days > _LONGEST_DAYS:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 to {_LONGEST_DAYS}")
+    return days
 
 
 def _positive(text: str) -> int:

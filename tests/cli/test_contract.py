@@ -252,3 +252,26 @@ def test_unexpected_fault_is_a_sentence(cli: CommandLine) -> None:
     assert "did not expect" in sentence
     assert "Traceback" in log.read_text(encoding="utf-8")
     assert "Traceback" not in cli.run("analytics").err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "part"),
+    [
+        (["analytics", "--days", "1000000"], 2, "from 1 to 36500"),
+        (["import-undo", "9" * 23], 2, "that large"),
+        (["customers", "purchase", "c1", "0.000000001"], 1, "more decimals than USD"),
+        (["customers", "purchase", "c1", "12.345"], 1, "more decimals than USD"),
+        (["customers", "purchase", "c1", "5", "--at", "2030-01-01"], 1, "still to come"),
+        (["customers", "purchase", "c1", "5", "--at", "2030-01-01T09:00"], 1, "still to come"),
+        (["backup", "verify", "/"], 1, "is a folder"),
+        (["backup", "restore", "/"], 1, "is a folder"),
+        (["campaigns", "create", "--file", "-"], 1, "stdin is no JSON"),
+        (["--data-dir", "", "queue"], 2, "is empty"),
+    ],
+)
+def test_bad_input_is_named(stocked: CommandLine, words: list[str], code: int, part: str) -> None:
+    """D5: numbers, amounts, days and files that can't be are refused by name, and nothing is recorded of them."""
+    said = stocked.run(*words, "--json")
+    assert (said.code, set(said.json)) == (code, {"error"})
+    assert part in said.json["error"]
+    assert stocked.ask("customers", "show", "c1")["orders"] == 1

@@ -25,22 +25,29 @@ def create(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
 
 def verify(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """Reads a copy through."""
-    found = backups.verify(shop, Path(arguments.file))
+    found = backups.verify(shop, _file(arguments.file))
     return Answer(found.as_json(), f"Sound: {found.file} ({found.size_bytes:,} bytes).")
 
 
 def restore(arguments: Any, stage: Stage) -> Answer:
     """Puts a copy in the shop's place, also where the shop itself can't be opened any more."""
+    file = _file(arguments.file)
     try:
         shop = open_for(arguments, stage)
     except (DatabaseDamaged, NewerDatabase):
         folder = None if arguments.data_dir is None else Path(arguments.data_dir)
         now = None if stage.clock is None else stage.clock()
-        return _restored(replace_damaged(folder, dict(os.environ), Path(arguments.file), now))
+        return _restored(replace_damaged(folder, dict(os.environ), file, now))
     try:
-        return _restored(backups.restore(shop, Path(arguments.file)))
+        return _restored(backups.restore(shop, file))
     finally:
         shop.close()
+
+
+def _file(name: str) -> Path:
+    if Path(name).is_dir():
+        raise Refused(f"“{name}” is a folder. Nothing was changed; name the backup inside it.")
+    return Path(name)
 
 
 def _restored(found: backups.Restored | Repaired) -> Answer:

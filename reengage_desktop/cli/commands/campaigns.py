@@ -160,12 +160,18 @@ def read_json(name: str, stage: Stage) -> dict[str, Any]:
     try:
         found = json.loads(text)
     except ValueError as fault:
-        raise Refused(f"“{name}” is no JSON ({fault}). Nothing was changed; mend the file and try again.") from None
+        raise Refused(
+            f"{_source(name)} is no JSON ({fault}). Nothing was changed; mend the file and try again."
+        ) from None
     except RecursionError:
-        raise Refused(f"“{name}” is nested too deeply. Nothing was changed.") from None
+        raise Refused(f"{_source(name)} is nested too deeply. Nothing was changed.") from None
     if not isinstance(found, dict):
-        raise Refused(f"“{name}” is no JSON object: it begins with {{ and ends with }}. Nothing was changed.")
+        raise Refused(f"{_source(name)} is no JSON object: it begins with {{ and ends with }}. Nothing was changed.")
     return found
+
+
+def _source(name: str) -> str:
+    return "What came on stdin" if name == "-" else f"“{name}”"
 
 
 def _find(shop: Shop, reference: str) -> CampaignView | Campaign:

@@ -8,6 +8,7 @@ from typing import Any
 from reengage_desktop.cli.answers import Answer, Stage
 from reengage_desktop.cli.tables import counted, day_and_time, facts, table
 from reengage_desktop.domain.moments import parse_moment
+from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.engine.profiles import Profile
 from reengage_desktop.jobs.refusals import Refused
@@ -70,7 +71,7 @@ def purchase(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """Logs a purchase that no file brings."""
     from reengage_desktop.jobs.tasks import purchases  # noqa: PLC0415 - seldom used
 
-    total, on = _amount(arguments.amount), _moment(arguments.at, shop)
+    total, on = _amount(arguments.amount, shop.settings().currency), _moment(arguments.at, shop)
     return _profile(purchases.log_purchase(shop, _found(shop, arguments), total, on).profile)
 
 
@@ -109,20 +110,31 @@ def _found(shop: Shop, arguments: Any) -> int:
     return customers.find_customer(shop, arguments.customer)
 
 
-def _amount(text: str) -> Decimal:
+def _amount(text: str, currency: str) -> Decimal:
+    """An amount that can be paid: no more decimals than the currency has."""
     try:
-        return Decimal(text)
+        amount = Decimal(text)
     except InvalidOperation:
         raise Refused(f"“{text}” is no amount. Nothing was recorded; write it like 24.90.") from None
+    exponent, most = amount.normalize().as_tuple().exponent, decimals_of(currency)
+    if isinstance(exponent, int) and -exponent > most:
+        raise Refused(
+            f"“{text}” has more decimals than {currency} has ({most}). Nothing was recorded; name what was paid."
+        )
+    return amount
 
 
 def _moment(text: str | None, shop: Shop) -> datetime | date | None:
     if text is None:
         return None
+    zone, now = shop.settings().zone, shop.now()
     try:
-        return date.fromisoformat(text) if len(text) == len("2026-11-21") else parse_moment(text, shop.settings().zone)
+        found = date.fromisoformat(text) if len(text) == len("2026-11-21") else parse_moment(text, zone)
     except ValueError:
         raise Refused(f"“{text}” is no moment. Nothing was recorded; write it like 2026-11-21T15:30.") from None
+    if (found > now) if isinstance(found, datetime) else (found > now.astimezone(zone).date()):
+        raise Refused(f"“{text}” is still to come. Nothing was recorded; name the day when it was bought.")
+    return found
 
 
 def _profile(profile: Profile) -> Answer:

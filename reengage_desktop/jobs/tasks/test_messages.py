@@ -173,4 +173,4 @@ def _sentence(sent: Sent, address: str, provider: str) -> str:
 
 
 def _closed(sentence: str) -> str:
-    return sentence if "Nothing was sent" in sentence else f"{sentence} Nothing was sent."
+    return sentence if "othing was sent" in sentence else f"{sentence} Nothing was sent."
