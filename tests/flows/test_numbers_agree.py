@@ -32,6 +32,9 @@ ZONE = ZoneInfo("America/New_York")
 RANGES = (7, 30, 90, 365)
 _WENT = "is_test = 0 AND (state = 'accepted' OR (state = 'uncertain' AND treated_as = 'sent'))"
 
+_TOLD = ("delivered", "opened", "clicked", "answered")
+"""What providers and customers tell of a message that went out."""
+
 OpenStage = Callable[[CommandLine], Stage]
 
 
@@ -44,6 +47,7 @@ class ByHand:
     revenue: int
     opted_out: int
     inactive: int
+    told: dict[str, int]
 
 
 @dataclass
@@ -78,7 +82,13 @@ class Plain:
             "AND at BETWEEN ? AND ?",
             *span,
         )
+        told = self.rows(
+            "SELECT e.kind, count(DISTINCT e.outbox_id) FROM delivery_events e JOIN outbox m ON m.id = e.outbox_id "
+            f"WHERE {_WENT.replace('state', 'm.state')} AND m.sent_at BETWEEN ? AND ? GROUP BY 1",
+            *span,
+        )
         return ByHand(
+            told={str(kind): int(str(count)) for kind, count in told},
             sent={str(kind): int(str(count)) for kind, count in sent},
             converted={str(kind): int(str(count)) for kind, count, _money in converted},
             revenue=sum(int(str(money)) for _kind, _count, money in converted),
@@ -156,6 +166,7 @@ def _command_line_agrees(line: CommandLine, plain: Plain) -> None:
         assert told["totals"]["converted"] == sum(wanted.converted.values())
         assert Decimal(told["totals"]["revenue"]) == Decimal(wanted.revenue) / 100
         assert told["opted_out"] == wanted.opted_out
+        assert {name: told["totals"][name] for name in _TOLD} == {name: wanted.told.get(name, 0) for name in _TOLD}
         for figure, kinds in (("sent", wanted.sent), ("converted", wanted.converted)):
             assert {kind: each[figure] for kind, each in told["by_type"].items() if each[figure]} == kinds
             assert sum(each[figure] for each in told["by_channel"].values()) == told["totals"][figure]
@@ -210,7 +221,8 @@ def _analytics_agree(stage: Stage, days: int, plain: Plain) -> None:
     if sent:
         assert [sum(series.values) for series in page.lines.lines.series()] == [sent, converted]
         assert [list(series.values) for series in page.lines.lines.series()] == list(plain.by_day(days))
-        assert page.funnel.funnel.sheet().rows[1][1].plain == sent
+        steps = [row[1].plain for row in page.funnel.funnel.sheet().rows]
+        assert steps[1:] == [sent, *(wanted.told.get(name, 0) for name in _TOLD[:3]), converted]
     states = {key: _number(link.text()) for key, link in page.states.links.items()}
     assert states["stopped"] + states["lost"] == wanted.inactive
 
