@@ -188,8 +188,10 @@ _OF_CONNECTIONS = (
     "The server could not be reached.",
     "The server's name was not found; the PC is probably offline.",
     "The server's answer was far too long to be one.",
-    "The key holds a line break or a letter that no key has, so nothing was sent. Enter it again, as the provider "
-    "shows it.",
+    (
+        "The key holds a line break or a letter that no key has, so nothing was sent. Enter it again, as the provider "
+        "shows it."
+    ),
     "The proxy that is set under Settings did not lead to the server, so nothing was sent.",
     "The proxy that is set under Settings wants another user name or password; nothing was sent.",
     "The mail server's certificate is not trusted by this PC, or it speaks no TLS on this port.",

@@ -26,13 +26,13 @@ class OverflowRow(QWidget):
         layout.setSpacing(_SPACING)
         self._more = more
         self._actions: list[tuple[QPushButton, QAction]] = []
-        first = menu.actions()[0] if menu.actions() else None
+        standing = menu.actions()
         for made, picture in buttons:
             layout.addWidget(made)
             action = QAction(icon(picture), made.text(), menu)
             action.setVisible(False)
             action.triggered.connect(made.click)
-            menu.insertAction(first, action)
+            menu.insertAction(standing[0], action) if standing else menu.addAction(action)
             self._actions.append((made, action))
         layout.addWidget(more)
         layout.addStretch(1)
