@@ -16,7 +16,7 @@ from reengage_desktop.jobs.schedule import Due, Memory, list_due
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import claims, job_runs, notices, owner_campaigns, pausing, sequences, soundness
 from reengage_desktop.store.backups import find_good_copy
-from reengage_desktop.store.database import StoreFault
+from reengage_desktop.store.database import DatabaseDamaged, StoreFault
 from reengage_desktop.store.settings import drop_word, find_word, put_word
 
 TICK_S = 60
@@ -131,7 +131,9 @@ class Ticker:
         fault = self._do(lambda: soundness.require_sound(self._shop.db))
         if fault is None:
             return True
-        if not self._has_told:
+        if isinstance(fault, StoreFault) and not isinstance(fault, DatabaseDamaged):
+            _log.warning("database.unread", extra={"facts": {"sentence": find_sentence(fault)}})
+        elif not self._has_told:
             self._has_told = True
             _log.error("database.damaged", extra={"facts": {"sentence": find_sentence(fault)}})
             with suppress(StoreFault):

@@ -1,10 +1,11 @@
 """Copies of the database by SQLite's own backup: complete while the shop is in use, checked before they are trusted."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import peewee
@@ -23,6 +24,9 @@ _STEP_PAGES = 4_000
 
 _TICKS = 20_000
 """SQLite instructions between two such looks while a copy is read through."""
+
+_DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6}))?")
+_AS_NAMED = timedelta(hours=36)
 
 
 class CopyStopped(Exception):
@@ -90,10 +94,30 @@ def verify(path: Path, is_stopped: Callable[[], bool] | None = None) -> Backup:
 
 def find_good_copy(folder: Path) -> Backup | None:
     """The newest copy in a folder that is sound and not of a newer program, to be offered for a damaged shop."""
-    for file in sorted(folder.glob("*.db"), key=lambda file: file.stat().st_mtime, reverse=True):
+    for file in list_copies(folder):
         with suppress(StoreFault, OSError):
             return verify(file)
     return None
+
+
+def list_copies(folder: Path) -> list[Path]:
+    """Every copy in a folder, the newest first; raises OSError."""
+    return sorted(folder.glob("*.db"), key=lambda file: (saved_at(file), file.stat().st_mtime), reverse=True)
+
+
+def saved_at(file: Path) -> datetime:
+    """When a copy was made: the file's own time, or what its name says where they are more than a day and a half apart.
+
+    The files of a folder that was copied may all bear the moment of the copying. Raises OSError.
+    """
+    own = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    said = _DAY_IN_NAME.search(file.stem)
+    if said is None:
+        return own
+    with suppress(ValueError):
+        named = datetime.strptime(f"{said[1]} {said[2] or '120000'}", "%Y-%m-%d %H%M%S").replace(tzinfo=UTC)
+        return own if abs(own - named) <= _AS_NAMED else named
+    return own
 
 
 def restore(db: Database, source: Path, now: datetime) -> Backup:
@@ -137,10 +161,10 @@ def schema_of(path: Path) -> int:
 
 
 def is_sound(db: Database) -> bool:
-    """Whether SQLite finds nothing wrong with the live database."""
+    """Whether SQLite finds nothing wrong with the live database; raises StoreFault where that can not be told now."""
     try:
         return bool(db.value("PRAGMA quick_check(1)") == "ok")
-    except StoreFault:
+    except DatabaseDamaged:
         return False
 
 

@@ -2888,6 +2888,10 @@
       <translation>{file} tritt an die Stelle Ihres Ladens:</translation>
     </message>
     <message>
+      <source>What was there before was too damaged to be copied.</source>
+      <translation>Was vorher da war, war zu beschädigt, um kopiert zu werden.</translation>
+    </message>
+    <message>
       <source>from before a restore</source>
       <translation>von vor einer Wiederherstellung</translation>
     </message>

@@ -12,7 +12,8 @@ from reengage_desktop.jobs.locks import DAILY_RUN, Held, exclusive
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups, customers, sending
 from reengage_desktop.store import settings, suppressions
-from reengage_desktop.store.database import Database, DatabaseDamaged, StoreFault
+from reengage_desktop.store.backups import is_sound
+from reengage_desktop.store.database import Database, DatabaseDamaged, ReadOnly, StoreFault
 from reengage_desktop.store.migrate import NewerDatabase
 from tests.command_line import CommandLine
 from tests.conftest import Clock
@@ -172,6 +173,32 @@ def test_restore_over_a_damaged_database(cli: CommandLine, tmp_path: Path) -> No
     assert Path(restored["before"]).read_bytes() == b"garbage" * 2000
     assert cli.ask("customers", "list")["total"] == 1
     assert cli.ask("resume")["paused"] is False
+
+
+def test_what_can_not_be_read_now_is_not_called_damaged(tmp_path: Path) -> None:
+    """Promises 13, 14: a restore stops there; it would go on without the copy of what is there otherwise."""
+    (tmp_path / "shop.db").mkdir()
+    with closing(Database(tmp_path / "shop.db")) as unread, pytest.raises(ReadOnly):
+        is_sound(unread)
+    (tmp_path / "damaged.db").write_bytes(b"no database " * 1000)
+    with closing(Database(tmp_path / "damaged.db")) as damaged:
+        assert not is_sound(damaged)
+
+
+def test_copies_of_a_copied_folder_keep_their_days(shop: Shop) -> None:
+    """Promise 14: the name's day counts where all files bear the moment of the copying."""
+    folder = shop.paths.backups
+    for name in ("daily-2026-10-14", "daily-2026-11-02", "shop-2026-11-01-101500", "daily-2026-10-30"):
+        (folder / f"{name}.db").write_bytes(b"")
+    (folder / "mine.db").write_bytes(b"")
+    found = backups.list_copies(shop.paths)
+    assert [copy.file.stem for copy in found if copy.file.stem != "mine"] == [
+        "daily-2026-11-02",
+        "shop-2026-11-01-101500",
+        "daily-2026-10-30",
+        "daily-2026-10-14",
+    ]
+    assert found[-1].saved_at.date() == date(2026, 10, 14)
 
 
 def test_two_lives_of_one_shop_are_brought_together(shop: Shop, tmp_path: Path, clock: Clock) -> None:

@@ -51,6 +51,8 @@ def _file(name: str) -> Path:
 
 
 def _restored(found: backups.Restored | Repaired) -> Answer:
-    kept = f" What was there before is in {found.before}." if found.before else ""
-    text = f"Restored from {found.backup.file}.{kept} Sending is paused; resume with: reengage-desktop resume"
+    kept = f"What was there before is in {found.before}. " if found.before else ""
+    if isinstance(found, backups.Restored) and found.before is None:
+        kept = "What was there before was too damaged to be copied. "
+    text = f"Restored from {found.backup.file}. {kept}Sending is paused; resume with: reengage-desktop resume"
     return Answer(found.as_json(), text)

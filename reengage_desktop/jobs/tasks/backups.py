@@ -36,7 +36,10 @@ class BackupFile:
 
 @dataclass(frozen=True)
 class Restored:
-    """The shop was put back; it is paused until the owner resumes. `before` is the copy of what was there."""
+    """The shop was put back; it is paused until the owner resumes.
+
+    `before` is the copy of what was there; None where that was too damaged to be copied.
+    """
 
     backup: BackupFile
     before: Path | None
@@ -144,21 +147,18 @@ class Copy:
 
 def list_copies(paths: Paths) -> list[Copy]:
     """Every copy in the backups folder, the newest first."""
-    found = [_copy(file) for file in paths.backups.glob("*.db")]
-    return sorted(found, key=lambda copy: (copy.saved_at, copy.file.name), reverse=True)
+    return [_copy(file) for file in backups.list_copies(paths.backups)]
 
 
 def _copy(file: Path) -> Copy:
-    facts = file.stat()
     kinds = ("daily", "before-restore", "before-update", "shop")
     kind = next((each for each in kinds if file.stem.startswith(each)), "shop")
-    return Copy(file, kind, facts.st_size, datetime.fromtimestamp(facts.st_mtime, UTC))
+    return Copy(file, kind, file.stat().st_size, backups.saved_at(file))
 
 
 def newest(paths: Paths) -> Path | None:
     """The newest copy in the backups folder."""
-    copies = sorted(paths.backups.glob("*.db"), key=lambda file: file.stat().st_mtime)
-    return copies[-1] if copies else None
+    return next(iter(backups.list_copies(paths.backups)), None)
 
 
 def last_saved_on(shop: Shop) -> date | None:
@@ -166,7 +166,7 @@ def last_saved_on(shop: Shop) -> date | None:
     file = newest(shop.paths)
     if file is None:
         return None
-    return _named_day(file) or datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone(shop.settings().zone).date()
+    return _named_day(file) or backups.saved_at(file).astimezone(shop.settings().zone).date()
 
 
 def _free_name(paths: Paths, stem: str, shop: Shop) -> Path:

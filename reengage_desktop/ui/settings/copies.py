@@ -85,11 +85,12 @@ class CopiesSection(Section):
     def restore(self, file: Path) -> None:
         """Puts a copy in the shop's place, in the background; the shop is paused afterwards."""
         sentence = self.tr("The copy was restored. Sending is paused until you resume.")
+        damaged = self.tr("What was there before was too damaged to be copied.")
         self.question.hide()
         self._tell(self.tr("Restoring…"), "muted")
 
-        def done(_restored: object) -> None:
-            self._tell(sentence, "ok")
+        def done(restored: backups.Restored) -> None:
+            self._tell(sentence if restored.before is not None else f"{sentence} {damaged}", "ok")
             self.desk.say(sentence)
             self._read()
 
