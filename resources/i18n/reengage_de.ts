@@ -6517,20 +6517,44 @@
       <translation>„{file}“ ist eine Liste von Visitenkarten (vCard). Exportieren Sie die Kontakte stattdessen als CSV, etwa mit Google Kontakte.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of discount codes: how often they were used, not who bought.</source>
+      <translation>„{file}“ ist eine Liste von Rabattcodes: wie oft sie eingelöst wurden, nicht wer gekauft hat.</translation>
+    </message>
+    <message>
       <source>“{file}” is a list of gift cards: what they are still worth, not who buys.</source>
       <translation>„{file}“ ist eine Liste von Gutscheinen: was sie noch wert sind, nicht wer kauft.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of orders to suppliers: what the shop bought, not what its customers bought.</source>
+      <translation>„{file}“ ist eine Liste von Bestellungen bei Lieferanten: was das Geschäft gekauft hat, nicht was seine Kunden gekauft haben.</translation>
     </message>
     <message>
       <source>“{file}” is a list of payouts and fees, not of orders.</source>
       <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of returns. Export the orders instead: their state tells what was returned.</source>
+      <translation>„{file}“ ist eine Liste von Rücksendungen. Exportieren Sie stattdessen die Bestellungen: Ihr Status sagt, was zurückkam.</translation>
+    </message>
+    <message>
       <source>“{file}” is a list of reviews: what people thought of products, not what they bought.</source>
       <translation>„{file}“ ist eine Liste von Bewertungen: was Leute von Produkten halten, nicht, was sie gekauft haben.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of shipments: it lists parcels, not what was paid for.</source>
+      <translation>„{file}“ ist eine Liste von Sendungen: Pakete, nicht was bezahlt wurde.</translation>
+    </message>
+    <message>
       <source>“{file}” is a list of staff, not of customers.</source>
       <translation>„{file}“ ist eine Liste von Mitarbeitern, nicht von Kunden.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of stock movements: how stock went up and down, not who bought.</source>
+      <translation>„{file}“ ist eine Liste von Lagerbewegungen: wie der Bestand stieg und fiel, nicht wer gekauft hat.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of subscriptions: who agreed to buy again, not what was bought.</source>
+      <translation>„{file}“ ist eine Liste von Abonnements: wer wieder kaufen will, nicht was gekauft wurde.</translation>
     </message>
     <message>
       <source>“{file}” is a list of suppliers, not of customers.</source>
@@ -6551,6 +6575,10 @@
     <message>
       <source>“{file}” is a summary of sales by period, one line for many purchases.</source>
       <translation>„{file}“ ist eine Zusammenfassung von Verkäufen nach Zeitraum, eine Zeile für viele Käufe.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a summary of sales by product, one line for many purchases.</source>
+      <translation>„{file}“ ist eine Zusammenfassung der Verkäufe nach Produkt: eine Zeile für viele Käufe.</translation>
     </message>
     <message>
       <source>“{file}” is a tax report. It sums up taxes, not orders.</source>

@@ -2,17 +2,19 @@
 
 import ast
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from reengage_desktop.connectors.presets import load_words
 from reengage_desktop.connectors.refusals import FileRefused
 from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.ui.importing.file_sentences import file_sentences
 from reengage_desktop.ui.importing.sentences import fault_words, sentence_words
-from tests.translations import REPOSITORY
+from tests.translations import REPOSITORY, read_translations
 from tests.ui.pseudo import OPENING, speak_plainly, speak_pseudo
 
 VIENNA = ZoneInfo("Europe/Vienna")
@@ -53,6 +55,25 @@ def test_every_kind_has_words(pseudo: None) -> None:
         figures = {name: 2 if name in ("number", "at", "line", "megabytes") else "x" for name in names}
         said[kind] = sentence_words(Sentence(kind, "English.", **figures), VIENNA)
     assert [kind for kind, words in said.items() if OPENING not in words] == []
+
+
+def _english(kinds: Iterable[str]) -> list[str]:
+    return [kind for kind in kinds if OPENING not in sentence_words(Sentence(kind, "English.", file="f.csv"), VIENNA)]
+
+
+def test_every_report_that_is_refused_has_words(pseudo: None) -> None:
+    """D8: a file that `[[others]]` names is refused in the window's language; one without words would be found."""
+    names = {f"other_{each['name']}" for each in load_words()["others"]}
+    assert {"other_labels", "other_returns", "other_product_sales", "other_bank_statement"} <= names
+    assert _english(sorted(names)) == []
+    assert _english(["other_pigeons"]) == ["other_pigeons"]
+
+
+def test_every_file_sentence_has_german() -> None:
+    """D8: what is said of files is said in German words of its own, with none of them left as it is in English."""
+    german = read_translations("de")
+    same = [text for text in file_sentences().values() if german.get(("ImportSentences", text), [text]) == [text]]
+    assert same == []
 
 
 @pytest.mark.parametrize(

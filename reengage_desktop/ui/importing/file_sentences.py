@@ -5,7 +5,7 @@ from reengage_desktop.ui.wording import translate
 
 def file_sentences() -> dict[str, str]:
     """Why a file is not taken, and what would work."""
-    return {**_no_tables(), **_workbooks(), **_wrong_lists(), **_stops()}
+    return {**_no_tables(), **_workbooks(), **_reports(), **_wrong_lists(), **_stops()}
 
 
 def _no_tables() -> dict[str, str]:
@@ -90,9 +90,9 @@ def _workbooks() -> dict[str, str]:
     }
 
 
-def _wrong_lists() -> dict[str, str]:
+def _reports() -> dict[str, str]:
+    """Files about the shop that hold no records: one for each name in `[[others]]` of the words."""
     return {
-        "no_list": translate("ImportSentences", "“{file}” can't be imported. It is: {export}. {refusal}"),
         "other_bank_statement": translate(
             "ImportSentences", "“{file}” is a statement of an account. It lists money that came and went, not orders."
         ),
@@ -105,11 +105,6 @@ def _wrong_lists() -> dict[str, str]:
             "ImportSentences", "“{file}” is a summary of sales by period, one line for many purchases."
         ),
         "other_stock_count": translate("ImportSentences", "“{file}” is a count of stock, without prices."),
-        "being_written": translate("ImportSentences", "“{file}” is still being written by another program."),
-        "breaks_off": translate(
-            "ImportSentences",
-            "“{file}” breaks off in the middle: it was not written or copied to its end. Export it again.",
-        ),
         "other_mailing_report": translate(
             "ImportSentences", "“{file}” is a report on mailings and names no customers."
         ),
@@ -121,6 +116,40 @@ def _wrong_lists() -> dict[str, str]:
         "other_carts": translate("ImportSentences", "“{file}” is a list of abandoned carts: nothing in it was bought."),
         "other_reviews": translate(
             "ImportSentences", "“{file}” is a list of reviews: what people thought of products, not what they bought."
+        ),
+        "other_product_sales": translate(
+            "ImportSentences", "“{file}” is a summary of sales by product, one line for many purchases."
+        ),
+        "other_labels": translate(
+            "ImportSentences", "“{file}” is a list of shipments: it lists parcels, not what was paid for."
+        ),
+        "other_stock_moves": translate(
+            "ImportSentences", "“{file}” is a list of stock movements: how stock went up and down, not who bought."
+        ),
+        "other_purchase_orders": translate(
+            "ImportSentences",
+            "“{file}” is a list of orders to suppliers: what the shop bought, not what its customers bought.",
+        ),
+        "other_codes": translate(
+            "ImportSentences", "“{file}” is a list of discount codes: how often they were used, not who bought."
+        ),
+        "other_agreements": translate(
+            "ImportSentences", "“{file}” is a list of subscriptions: who agreed to buy again, not what was bought."
+        ),
+        "other_returns": translate(
+            "ImportSentences",
+            "“{file}” is a list of returns. Export the orders instead: their state tells what was returned.",
+        ),
+    }
+
+
+def _wrong_lists() -> dict[str, str]:
+    return {
+        "no_list": translate("ImportSentences", "“{file}” can't be imported. It is: {export}. {refusal}"),
+        "being_written": translate("ImportSentences", "“{file}” is still being written by another program."),
+        "breaks_off": translate(
+            "ImportSentences",
+            "“{file}” breaks off in the middle: it was not written or copied to its end. Export it again.",
         ),
         "other_export": translate(
             "ImportSentences", "“{file}” is: {export}. It holds no {wanted}; choose {kinds} under “Holds”."
