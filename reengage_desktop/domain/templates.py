@@ -53,8 +53,11 @@ class TemplateFileFault(ValueError):
 
 def parse(text: str) -> Template:
     """The template in a file's text; raises TemplateFileFault."""
-    template, _ = _read(text)
-    return template
+    file = _read(text)
+    problems = _file_problems(file)
+    if problems:
+        raise TemplateFileFault(problems[0])
+    return _built(file)
 
 
 def write(template: Template) -> str:
@@ -66,18 +69,16 @@ def write(template: Template) -> str:
 
 def check_file(text: str) -> list[Problem]:
     """Every fault of a template file with its line and column in the file."""
-    try:
-        template, lines = _read(text)
-    except TemplateFileFault as fault:
-        return [fault.problem]
-    problems = []
+    file = _read(text)
+    problems = _file_problems(file)
+    if not problems:
+        problems = [replace(problem, line=file.places["body"][0]) for problem in channel_problems(_built(file))]
     for part in ("subject", "preheader", "body"):
-        source = getattr(template, part)
+        source = file.values.get(part)
         for problem in templating.check(source) if source else ():
-            line, column = lines[part]
+            line, column = file.places[part]
             shifted = problem.column + (column if problem.line == 1 else 0)
             problems.append(replace(problem, line=problem.line + line - 1, column=shifted))
-    problems += [replace(problem, line=lines["body"][0]) for problem in channel_problems(template)]
     return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
@@ -108,44 +109,66 @@ def _whatsapp_problems(template: Template) -> list[Problem]:
     return problems
 
 
-def _read(text: str) -> tuple[Template, dict[str, tuple[int, int]]]:
+@dataclass(frozen=True)
+class _File:
+    """What a file's lines say: values by their names, each with its line and the signs before it, and what is none.
+
+    `end`: the line after the headers; `strange`: the lines among them that are none.
+    """
+
+    values: dict[str, str]
+    places: dict[str, tuple[int, int]]
+    end: int
+    strange: list[int]
+
+
+def _read(text: str) -> _File:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff").split("\n")
     values: dict[str, str] = {}
     places: dict[str, tuple[int, int]] = {}
+    strange: list[int] = []
     at = 0
     while at < len(lines) and lines[at].strip():
         name, colon, value = lines[at].partition(":")
         key = name.strip().casefold()
-        if not colon or key not in _HEADERS:
-            known = ", ".join(f"{each}:" for each in _HEADERS)
-            raise TemplateFileFault(Problem(at + 1, 1, f"A template file begins with lines such as {known}"))
-        values[key] = value.strip()
-        places[key] = (at + 1, len(lines[at]) - len(value.lstrip()))
+        if colon and key in _HEADERS:
+            values[key] = value.strip()
+            places[key] = (at + 1, len(lines[at]) - len(value.lstrip()))
+        else:
+            strange.append(at + 1)
         at += 1
+    values["body"] = "\n".join(lines[at + 1 :]).rstrip()
     places["body"] = (at + 2, 0)
-    body = "\n".join(lines[at + 1 :]).rstrip()
-    _require(values, body, at + 1)
-    return _built(values, body), places
+    return _File(values, places, at + 1, strange)
 
 
-def _require(values: dict[str, str], body: str, end: int) -> None:
-    for key in ("name", "channel"):
-        if not values.get(key):
-            raise TemplateFileFault(Problem(1, 1, f"The line “{key}:” is missing.", f"{key}: …"))
-    if values["channel"] not in set(ChannelName):
-        raise TemplateFileFault(Problem(1, 1, f"“{values['channel']}” is no channel.", ", ".join(ChannelName)))
-    if values.get("campaign_type") and values["campaign_type"] not in CAMPAIGN_TYPES:
-        word = values["campaign_type"]
-        raise TemplateFileFault(Problem(1, 1, f"“{word}” is no type of campaign.", ", ".join(CAMPAIGN_TYPES)))
-    if not body.strip():
-        raise TemplateFileFault(Problem(end, 1, "There is no text after the empty line."))
+def _file_problems(file: _File) -> list[Problem]:
+    """What keeps a file from being a template, whatever its texts say; of strange lines only the first is told."""
+    if file.strange:
+        names = ", ".join(f"{each}:" for each in _HEADERS)
+        problems = [Problem(file.strange[0], 1, f"A template file begins with lines such as {names}")]
+    else:
+        missing = (key for key in ("name", "channel") if not file.values.get(key))
+        problems = [Problem(1, 1, f"The line “{key}:” is missing.", f"{key}: …") for key in missing]
+    for key, noun, known in (
+        ("channel", "channel", tuple(ChannelName)),
+        ("campaign_type", "type of campaign", CAMPAIGN_TYPES),
+    ):
+        word = file.values.get(key)
+        if word and word not in known:
+            line, column = file.places[key]
+            problems.append(Problem(line, column + 1, f"“{word}” is no {noun}.", ", ".join(known)))
+    if not file.values["body"].strip():
+        problems.append(Problem(file.end, 1, "There is no text after the empty line."))
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
-def _built(values: dict[str, str], body: str) -> Template:
+def _built(file: _File) -> Template:
+    values = file.values
     return Template(
         name=values["name"],
         channel=ChannelName(values["channel"]),
-        body=body,
+        body=values["body"],
         language=values.get("language") or "en",
         campaign_type=values.get("campaign_type") or None,
         subject=values.get("subject") or None,

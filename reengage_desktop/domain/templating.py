@@ -7,7 +7,8 @@ fault and never an empty place, values are text and never evaluated. `{name}` is
 import difflib
 import re
 import time
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache, wraps
@@ -25,10 +26,19 @@ _LARGEST_NUMBER = 10**15
 
 _SHORTHAND = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|(?<!\{)\{([A-Za-z_][\w.]*)\}", re.DOTALL)
 _TAG = re.compile(r"\{%-?\s*(\w+)")
+_PIECE = re.compile(r"\{\{(?:(?!\{[{%]).)*?(?:\}\}|(?=\{[{%]|\Z))|\{%-?\s*(\w*).*?%\}", re.DOTALL)
+_QUOTED = re.compile(r"\{%-?\s*(comment|raw)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
+_NAMING = re.compile(r"\{%-?\s*(?:for|tablerow|assign|capture)\s+(\w+)")
 _OUTPUT = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _UNDEFINED = re.compile(r"^'?([\w.\[\]\"' -]+?)'? is undefined")
 _BLOCKS = frozenset({"if", "unless", "for", "case", "capture", "comment", "tablerow", "ifchanged", "raw", "doc"})
 _CLOSED = frozenset({"include", "render", "extends", "block", "increment", "decrement", "liquid", "doc"})
+_INNER = {
+    "elsif": ("{% if true %}", "{% endif %}"),
+    "when": ("{% case 1 %}", "{% endcase %}"),
+    "else": ("{% if true %}", "{% endif %}"),
+}
+"""What stands around a tag that is found only inside a block."""
 _FILTERS = frozenset(
     "abs append at_least at_most capitalize ceil compact concat default divided_by downcase first floor join last "
     "lstrip map minus modulo plus prepend remove remove_first replace replace_first reverse round rstrip size slice "
@@ -176,7 +186,7 @@ def fields_of(source: str) -> frozenset[str]:
 def check(source: str) -> list[Problem]:
     """Everything that is wrong with a template, in the order of its lines; an empty list when it is sound.
 
-    Unknown fields are found also where a `default:` would hide them.
+    Unknown fields are found also where a `default:` would hide them, and where the template can't be read as a whole.
     """
     place = _Places(source)
     try:
@@ -184,24 +194,32 @@ def check(source: str) -> list[Problem]:
     except TemplateFault as fault:
         return [Problem(1, 1, str(fault))]
     except LiquidError as fault:
-        return [_syntax_problem(place, fault)]
-    problems = [*_unknown_fields(place, template), *_unknown_filters(place, template)]
-    return sorted(problems or _trial(place, template), key=lambda problem: (problem.line, problem.column))
+        problems = _problems_of_pieces(place, fault)
+    else:
+        problems = [*_unknown_fields(place, template), *_unknown_filters(place, template)]
+        problems = problems or _trial(place, template)
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
-def _unknown_fields(place: "_Places", template: BoundTemplate) -> list[Problem]:
+def _unknown_fields(place: "_Places | _Part", template: BoundTemplate, own: Collection[str] = ()) -> list[Problem]:
+    """`own`: names that the template gives itself elsewhere."""
     problems = []
     for found in template.analyze().globals.values():
         for each in found:
             path = _path(each.segments)
-            if not is_known(path):
-                near = difflib.get_close_matches(path, [*FIELDS, *ALIASES], n=1, cutoff=0.5)
+            if not is_known(path) and str(each.segments[0]) not in own:
                 message = f"There is no field “{path}”."
-                problems.append(place.problem(each.span.index, message, near[0] if near else None))
+                problems.append(place.problem(each.span.index, message, _nearest_field(path)))
     return problems
 
 
-def _unknown_filters(place: "_Places", template: BoundTemplate) -> list[Problem]:
+@lru_cache(maxsize=512)
+def _nearest_field(path: str) -> str | None:
+    near = difflib.get_close_matches(path, [*FIELDS, *ALIASES], n=1, cutoff=0.5)
+    return near[0] if near else None
+
+
+def _unknown_filters(place: "_Places | _Part", template: BoundTemplate) -> list[Problem]:
     problems = []
     for name, spans in template.analyze().filters.items():
         if name not in _FILTERS:
@@ -249,21 +267,59 @@ class _Places:
         return Problem(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, message, suggestion)
 
     def _original(self, index: int) -> int:
-        original = index
-        for start, own in self.shifts:
-            if index >= start:
-                original = own + (index - start)
-        return original
+        at = bisect_right(self.shifts, (index, len(self.source))) - 1
+        return index if at < 0 else index - self.shifts[at][0] + self.shifts[at][1]
 
 
-def _syntax_problem(place: _Places, fault: LiquidError) -> Problem:
+@dataclass(frozen=True)
+class _Part:
+    """A piece of the expanded text that begins at `start` and was read behind `before` signs that are not its own."""
+
+    place: _Places
+    start: int
+    before: int
+
+    def problem(self, index: int, message: str, suggestion: str | None) -> Problem:
+        """A problem at a position of what was read."""
+        return self.place.problem(self.start + max(0, index - self.before), message, suggestion)
+
+
+def _problems_of_pieces(place: _Places, fault: LiquidError) -> list[Problem]:
+    """What is wrong with a template that can't be read as a whole: every tag and output of it is read by itself."""
+    open_blocks = [
+        place.at(index, f"“{{% {name} %}}” is never closed.", f"{{% end{name} %}}")
+        for index, name in _left_open(_blanked(place.source))
+    ]
+    text = _blanked(expand(place.source))
+    own = {"forloop", "tablerowloop", *_NAMING.findall(text)}
+    unread, unknown = list[Problem](), list[Problem]()
+    for piece in _PIECE.finditer(text):
+        name = piece[1] or ""
+        if name.startswith("end"):
+            continue
+        before, after = _INNER.get(name, ("", f"{{% end{name} %}}" if name in _BLOCKS else ""))
+        part = _Part(place, piece.start(), len(before))
+        try:
+            template = _ENVIRONMENT.from_string(before + piece[0] + after)
+        except LiquidError as at_fault:
+            unread.append(_syntax_problem(part, at_fault))
+        else:
+            unknown += [*_unknown_fields(part, template, own), *_unknown_filters(part, template)]
+    if not _is_told(fault, open_blocks, unread):
+        unread.append(_syntax_problem(place, fault))
+    return list(dict.fromkeys([*open_blocks, *unread, *unknown]))
+
+
+def _is_told(fault: LiquidError, open_blocks: list[Problem], unread: list[Problem]) -> bool:
+    """Whether what kept the whole from being read has been found in a piece, or is a block left open."""
     words = _words(fault)
-    unclosed = re.match(r"expected tag end(\w+)", words)
-    if unclosed or words.startswith(("unexpected tag 'end", "unexpected end")):
-        opened = _innermost_open(place.source)
-        if opened is not None:
-            index, name = opened
-            return place.at(index, f"“{{% {name} %}}” is never closed.", f"{{% end{name} %}}")
+    if words.startswith(("expected tag end", "unexpected tag 'end", "unexpected end")):
+        return bool(open_blocks)
+    return bool(unread) and not words.startswith("unexpected tag")
+
+
+def _syntax_problem(place: _Places | _Part, fault: LiquidError) -> Problem:
+    words = _words(fault)
     tag = re.match(r"unexpected tag '(\w+)'", words)
     if tag:
         near = difflib.get_close_matches(tag[1], sorted(_ENVIRONMENT.tags), n=1, cutoff=0.6)
@@ -274,19 +330,22 @@ def _syntax_problem(place: _Places, fault: LiquidError) -> Problem:
     return place.problem(_index(fault), f"This can't be read: {words}.", None)
 
 
-def _innermost_open(source: str) -> tuple[int, str] | None:
-    """The last block that is opened and not closed, as (position, name)."""
-    stack: list[tuple[int, str]] = []
+def _blanked(source: str) -> str:
+    """The source with blanks for what is never filled in: comments and what is quoted as it stands."""
+    return _QUOTED.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source)
+
+
+def _left_open(source: str) -> list[tuple[int, str]]:
+    """The blocks that are opened and not closed, as (position, name)."""
+    stack, left = list[tuple[int, str]](), list[tuple[int, str]]()
     for found in _TAG.finditer(source):
         name = found[1]
         if name in _BLOCKS:
             stack.append((found.start(), name))
-        elif name.startswith("end"):
-            if stack and stack[-1][1] == name[3:]:
-                stack.pop()
-            elif any(each == name[3:] for _, each in stack):
-                return stack[-1]
-    return stack[-1] if stack else None
+        elif name.startswith("end") and any(each == name[3:] for _, each in stack):
+            while (last := stack.pop())[1] != name[3:]:
+                left.append(last)
+    return [*left, *stack]
 
 
 def _path(segments: list[Any]) -> str:

@@ -46,9 +46,9 @@ def test_file_is_read() -> None:
         (FILE.replace("{first_name}", "{frst_name}"), 4, 14, "frst_name"),
         (FILE.replace("customer_name }}", "customr_name }}"), 7, 10, "customr_name"),
         (FILE.replace("see you", "{% if name %}"), 9, 1, "never closed"),
-        (FILE.replace("channel: email", "channel: fax"), 1, 1, "fax"),
+        (FILE.replace("channel: email", "channel: fax"), 2, 10, "fax"),
         (FILE.replace("name: spring\n", ""), 1, 1, "name:"),
-        (FILE.replace("language: en", "campaign_type: weekly"), 1, 1, "weekly"),
+        (FILE.replace("language: en", "campaign_type: weekly"), 3, 16, "weekly"),
         (FILE.replace("language: en", "colour: red"), 3, 1, "begins with lines"),
         ("name: x\nchannel: sms\n\n", 3, 1, "no text"),
         ("name: x\nchannel: email\n\nHi", 4, 1, "subject"),
@@ -61,6 +61,23 @@ def test_faults_have_their_place(text: str, line: int, column: int, words: str) 
     problem = check_file(text)[0]
     assert (problem.line, problem.column) == (line, column)
     assert words in problem.message
+
+
+def test_every_fault_of_a_file_is_told() -> None:
+    """C15, cli.md: a line that is none, a channel that is none, and in the texts what is open and what is unknown."""
+    text = "channel: fax\ncolour: red\nsubject: Hi {frst_name}\n\nHello {{ cty }}\n{% if name %}\n{{ name | upcse }}\n"
+    told = [(each.line, each.column, each.message.rpartition("“")[2]) for each in check_file(text)]
+    assert told == [
+        (1, 10, "fax” is no channel."),
+        (2, 1, check_file(text)[1].message),
+        (3, 14, "frst_name”."),
+        (5, 10, "cty”."),
+        (6, 1, "{% if %}” is never closed."),
+        (7, 11, "upcse”."),
+    ]
+    assert "begins with lines" in told[1][2]
+    with pytest.raises(TemplateFileFault, match="Line 1: “fax” is no channel"):
+        parse(text)
 
 
 @pytest.mark.parametrize("body", ["Hi {name}.", "{name}, hello", "Hi {% if name %}{{ name }}{% endif %}"])

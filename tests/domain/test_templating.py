@@ -68,6 +68,25 @@ def test_all_problems_at_once() -> None:
     assert [problem.line for problem in check("{one}\n{two}\n{name}\n{three}")] == [1, 2, 4]
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("a\n{% if name %}\nHi {nme}, {{ city | upcse }}", [(2, 1, "{% if %}"), (3, 5, "nme"), (3, 21, "upcse")]),
+        ("{% for p in products %}{{ p.prize }}{% if x %}", [(1, 1, "{% for %}"), (1, 37, "{% if %}"), (1, 43, "x")]),
+        ("{% if name %}{% elsif nme %}", [(1, 1, "{% if %}"), (1, 23, "nme")]),
+        ("x {{ name\n{nme}", [(1, 3, "{{"), (2, 2, "nme")]),
+        ("{% raw %}{{ a }}{% if %}{% endraw %}{nme}{% endif %}", [(1, 38, "nme"), (1, 45, "{% endif %}")]),
+        ("{% assign a = 1 %}{{ a }}{{ b }}{{ }}", [(1, 29, "b"), (1, 33, "")]),
+        ("{% case name %}{% when nme %}", [(1, 1, "{% case %}"), (1, 24, "nme")]),
+    ],
+)  # fmt: skip
+def test_a_text_that_can_not_be_read_is_told_in_full(source: str, told: list[tuple[int, int, str]]) -> None:
+    """C15, cli.md: what is left open does not hide the unknown fields; the text's own names are none."""
+    assert [
+        (each.line, each.column, (each.message + "“”").split("“")[1].split("”")[0]) for each in check(source)
+    ] == told
+
+
 def test_every_field_is_sound() -> None:
     """C15: each field and each long name may be named, and each has an example."""
     for name in FIELDS:
