@@ -9,6 +9,9 @@ from reengage_desktop.store import customers
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.stock import IN_STOCK_NOW
 
+_LONGEST_ID = 200
+"""So many characters a product's id may have that no file has named."""
+
 
 class ViewRefused(ValueError):
     """A view can't be recorded; the text is the sentence for the owner."""
@@ -18,7 +21,7 @@ def track(db: Database, phone: str, product_id: str, settings: Settings, now: da
     """Records that somebody looked at a product just now, at its present price and stock, and gives the view's id.
 
     `product_id` is the shop's own id or SKU. A person or a product that is not known yet becomes known. Raises
-    ViewRefused for a phone number or product id that is none.
+    ViewRefused for a phone number or product id that is none, or one that is not known and too long to be one.
     """
     number = normalise_phone(phone.strip(), settings.country)
     if number is None:
@@ -41,6 +44,11 @@ def _product(db: Database, product_id: str, now: datetime) -> int:
     )
     if found is not None:
         return found
+    if len(product_id) > _LONGEST_ID:
+        raise ViewRefused(
+            f"The product's id has {len(product_id):,} characters; the view was not recorded. Give one of at most "
+            f"{_LONGEST_ID}."
+        )
     return db.insert("INSERT INTO products (external_id, added_at) VALUES (?, ?)", (product_id, stamp(now)))
 
 

@@ -15,6 +15,9 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import customers
 
+_FIRST_YEAR = 1990
+"""No shop has its purchases from before it in a computer: a day before it is a slip of the pen."""
+
 
 def list_customers(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """The customer table."""
@@ -130,8 +133,10 @@ def _moment(text: str | None, shop: Shop) -> datetime | date | None:
     zone, now = shop.settings().zone, shop.now()
     try:
         found = date.fromisoformat(text) if len(text) == len("2026-11-21") else parse_moment(text, zone)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Refused(f"“{text}” is no moment. Nothing was recorded; write it like 2026-11-21T15:30.") from None
+    if found.year < _FIRST_YEAR:
+        raise Refused(f"“{text}” is before {_FIRST_YEAR}. Nothing was recorded; name the day when it was bought.")
     if (found > now) if isinstance(found, datetime) else (found > now.astimezone(zone).date()):
         raise Refused(f"“{text}” is still to come. Nothing was recorded; name the day when it was bought.")
     return found

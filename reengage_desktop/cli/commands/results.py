@@ -15,6 +15,10 @@ _FIGURES = ("sent", "delivered", "opened", "clicked", "answered", "said_yes", "c
 def history(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """Messages that went out, newest first."""
     from_day, to_day = _day(arguments.from_day), _day(arguments.to_day)
+    if from_day is not None and to_day is not None and from_day > to_day:
+        raise Refused(
+            f"“--from” {from_day} is later than “--to” {to_day}. Nothing was listed; name the earlier day first."
+        )
     found = results.list_history(shop, page=arguments.page, limit=arguments.limit, from_day=from_day, to_day=to_day)
     data = found.as_json()
     rows = [
