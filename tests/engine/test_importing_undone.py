@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reengage_desktop.engine.importing import ImportRefused
+from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover, undo_import
+from reengage_desktop.store import late_indexes
+from reengage_desktop.store import settings as stored
 from tests.engine.import_rig import NOW, Rig, only
 
 PEOPLE = [
@@ -192,6 +194,41 @@ def test_there_must_be_something_to_take_back(rig: Rig) -> None:
         rig.undo(report)
     report = rig.bring_in("orders", [order("1")], now=NOW)
     assert report.created == 1
+
+
+def test_a_stop_is_heard_while_indexes_are_built(rig: Rig) -> None:
+    """cli.md import-undo: the program's end breaks the taking back off at once, and the next start goes on."""
+    before = rig.picture()
+    report = rig.bring_in("orders", [order("1"), order("2")])
+    assert report.import_id is not None
+    indexes = "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'orders'"
+    were = rig.db.value(indexes)
+    assert late_indexes.put_off(rig.db, "orders", 5_000)
+    settings = stored.load(rig.db)
+    with pytest.raises(ImportCancelled, match="next start goes on"):
+        undo_import(rig.db, report.import_id, settings, NOW, lambda: True)
+    with pytest.raises(ImportCancelled):
+        recover(rig.db, settings, NOW, lambda: True)
+    assert rig.db.value("SELECT count(*) FROM orders") == 2
+    assert rig.db.value(indexes) < were
+    assert recover(rig.db, settings, NOW) == [report.import_id]
+    assert rig.db.value(indexes) == were
+    assert rig.db.value("SELECT state FROM imports WHERE id = ?", (report.import_id,)) == "undone"
+    assert rig.picture() == before
+
+
+def test_a_stop_is_heard_between_two_transactions(rig: Rig) -> None:
+    """cli.md import-undo: broken off after its first step, it is taken back whole by the next start."""
+    rig.bring_in("orders", [order("1")])
+    before = rig.picture()
+    report = rig.bring_in("orders", [order("1", status="refunded"), order("2")])
+    assert report.import_id is not None
+    asked = iter([False])
+    settings = stored.load(rig.db)
+    with pytest.raises(ImportCancelled):
+        undo_import(rig.db, report.import_id, settings, NOW, lambda: next(asked, True))
+    recover(rig.db, settings, NOW)
+    assert rig.picture() == before
 
 
 def test_who_got_an_order_by_a_file_has_her_old_facts_without_it(rig: Rig) -> None:

@@ -1,17 +1,20 @@
 """Takes an import back: at the owner's word, or because it was cut off while it was being written."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
-from reengage_desktop.engine.importing.report import ImportRefused, UndoReport
+from reengage_desktop.engine.importing.report import CancelCheck, ImportCancelled, ImportRefused, UndoReport
 from reengage_desktop.engine.importing.turns import import_turn, is_free
+from reengage_desktop.engine.importing.work import never
 from reengage_desktop.store import facts, imports, late_indexes, undoing
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.connection import Database, StoreConflict
+from reengage_desktop.store.scratch import Cancelled
 
 _COUNTED = {
     ImportKind.CUSTOMERS: "customers",
@@ -24,13 +27,16 @@ _COUNTED = {
 }
 
 
-def undo_import(db: Database, import_id: int, settings: Settings, now: datetime) -> UndoReport:
+def undo_import(
+    db: Database, import_id: int, settings: Settings, now: datetime, stop: CancelCheck = never
+) -> UndoReport:
     """Takes a finished import back; raises ImportRefused where there is nothing to take back.
 
-    What later imports, the owner or a message built on stays; the report says how much that is.
+    What later imports, the owner or a message built on stays; the report says how much that is. Raises ImportCancelled
+    where it is told to stop: `recover` takes back the rest.
     """
     del settings  # the base currency may be one of the things that go back
-    with import_turn(db):
+    with import_turn(db), _told_to_stop():
         state = imports.find_state(db, import_id)
         if state is None:
             text = f"There is no import number {import_id}. See the list of imports for its number."
@@ -41,7 +47,7 @@ def undo_import(db: Database, import_id: int, settings: Settings, now: datetime)
         kind = ImportKind(db.value("SELECT kind FROM imports WHERE id = ?", (import_id,)))
         with db.write():
             db.run("UPDATE imports SET state = 'writing', undone_at = ? WHERE id = ?", (stamp(now), import_id))
-        done = take_back(db, import_id, now)
+        done = take_back(db, import_id, now, stop=stop)
     table = _COUNTED[kind]
     notes: tuple[Sentence, ...] = ()
     if done.kept:
@@ -50,31 +56,48 @@ def undo_import(db: Database, import_id: int, settings: Settings, now: datetime)
     return UndoReport(import_id, done.removed[table], done.restored[table], notes)
 
 
-def recover(db: Database, settings: Settings, now: datetime) -> list[int]:
+def recover(db: Database, settings: Settings, now: datetime, stop: CancelCheck = never) -> list[int]:
     """Takes back whatever was cut off while it was being written, unless its program still runs; gives the numbers.
 
-    The program calls it at its start, before anything is decided or sent.
+    The program calls it at its start, before anything is decided or sent. Raises ImportCancelled where it is told to
+    stop: the next call goes on.
     """
     del settings
     if not is_free(db):
         return []
-    with import_turn(db):
+    with import_turn(db), _told_to_stop():
         unfinished = imports.list_unfinished(db)
         for import_id in unfinished:
-            take_back(db, import_id, now, is_interrupted=True)
+            take_back(db, import_id, now, is_interrupted=True, stop=stop)
     return unfinished
 
 
-def take_back(db: Database, import_id: int, now: datetime, *, is_interrupted: bool = False) -> undoing.Undoing:
+@contextmanager
+def _told_to_stop() -> Iterator[None]:
+    try:
+        yield
+    except Cancelled:
+        raise ImportCancelled("The import is not taken back to its end yet. The next start goes on with it.") from None
+
+
+def take_back(
+    db: Database, import_id: int, now: datetime, *, is_interrupted: bool = False, stop: CancelCheck = never
+) -> undoing.Undoing:
     """Takes an import in the state `writing` back, whole; the caller has the turn.
 
-    `is_interrupted`: an earlier attempt may have been cut off too, so that everybody's facts are looked at.
+    `is_interrupted`: an earlier attempt may have been cut off too, so that everybody's facts are looked at. Raises
+    Cancelled soon after `stop` says so; the import stays in its state, for `recover`.
     """
+
+    def go_on() -> None:
+        if stop():
+            raise Cancelled
+
     with suppress(StoreConflict):  # what can't be unique yet goes first
-        late_indexes.build(db)  # a first import had put them off
-    work = undoing.Undoing(db, import_id, lambda: None)
+        late_indexes.build(db, go_on=go_on)  # a first import had put them off
+    work = undoing.Undoing(db, import_id, go_on)
     work.run()
-    late_indexes.build(db)
+    late_indexes.build(db, go_on=go_on)
     keeps_row = db.value("SELECT undone_at FROM imports WHERE id = ?", (import_id,)) is not None
     fresh = stored.load(db)
     touched = None if is_interrupted else [row[0] for row in db.rows("SELECT customer_id FROM undo_touched")]

@@ -110,12 +110,12 @@ def _is_short(path: Path) -> bool:
 def recover(shop: Shop) -> None:
     """Takes back what another program left half written when it died; nothing is decided or sent before."""
     if stored.is_writing(shop.db):
-        importing.recover(shop.db, shop.settings(), shop.now())
+        importing.recover(shop.db, shop.settings(), shop.now(), shop.lanes.stopping)
 
 
 def undo_import(shop: Shop, import_id: int) -> UndoReport:
-    """Takes one import back; what it had changed is as it was before."""
-    report = importing.undo_import(shop.db, import_id, shop.settings(), shop.now())
+    """Takes one import back; what it had changed is as it was before. The program's end breaks it off."""
+    report = importing.undo_import(shop.db, import_id, shop.settings(), shop.now(), shop.lanes.stopping)
     _log.info("import.undone", extra={"facts": report.as_json()})
     _attribute(shop)
     _tell(shop, import_id)
