@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 _OF_FILES = (
+    "The import is not taken back to its end yet. The next start goes on with it.",
     "A file was not found. Nothing was changed; check the path.",
     "“{file}” was not found. Nothing was changed; check the path.",
     "A file is a folder. Nothing was changed; name a file.",

@@ -11703,6 +11703,10 @@
       <translation>Die Gruppe hat keinen Namen. Es wurde nichts gesichert; geben Sie ihr einen.</translation>
     </message>
     <message>
+      <source>The import is not taken back to its end yet. The next start goes on with it.</source>
+      <translation>Der Import ist noch nicht bis zum Ende zurückgenommen. Der nächste Start macht damit weiter.</translation>
+    </message>
+    <message>
       <source>The key holds a line break or a letter that no key has, so nothing was sent. Enter it again, as the provider shows it.</source>
       <translation>Der Schlüssel enthält einen Zeilenumbruch oder einen Buchstaben, den kein Schlüssel hat; es wurde nichts gesendet. Geben Sie ihn noch einmal ein, so wie der Anbieter ihn zeigt.</translation>
     </message>
