@@ -24,8 +24,6 @@ from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
 _Say = Callable[[int], str]
-_LINES, _AROUND = 4, 22
-"""So many of the message's words are seen at least; the dialog scrolls before they have less room."""
 
 
 class MessageDialog(QDialog):
@@ -65,14 +63,13 @@ class MessageDialog(QDialog):
         body = QPlainTextEdit(str(row.content.get("text", "")))
         body.setReadOnly(True)
         body.setAccessibleName(self.tr("The message's words"))
-        body.ensurePolished()  # with the size that the owner's text has
-        body.setMinimumHeight(body.fontMetrics().lineSpacing() * _LINES + _AROUND)
+        # Some lines of it are seen at least; what was said in a call needs the rest of the room.
+        body.setProperty("room", "lines" if row.channel == ChannelName.CALL else "story")
         layout.addWidget(body, 1)
         self.call = CallCard(desk)
         layout.addWidget(self.call)
         if row.channel == ChannelName.CALL:
             self.resize(620, 700)
-            body.setMaximumHeight(body.minimumHeight())  # the rest of the room is for what was said
             layout.addStretch(1)
             self.call.show_message(row.id)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
