@@ -25,7 +25,6 @@ _log = logging.getLogger(__name__)
 # Promise 31: whoever has not stopped by then is marked by the next start.
 _GRACE_S = 3.5
 
-
 _STOPPING = "Stopping: what is not whole yet is taken back, what is on its way is waited for."
 _LEFT = (
     "Stopped while something had not answered yet. Nothing stays half done: an import is taken back, and a message "
