@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from reengage_desktop.domain.decisions import Choice, Evidence, Facts, decide_occasion
+from reengage_desktop.domain.decisions import Evidence, Facts, decide_occasion
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType, Reason
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS, Drafter, Written
@@ -84,7 +84,6 @@ class _Check:
         self._is_dry = is_dry
         self._drafter = Drafter(selector)
         self._allotment = Allotment(selector)
-        self._told: set[int] = set()
         self.result = CheckResult()
 
     def work(self, some: Sequence[Seen]) -> None:
@@ -101,7 +100,8 @@ class _Check:
                 self._queue(each)
 
     def _write(self, facts: Facts, evidence: Evidence) -> Written | None:
-        choice = self._allotment.admit_occasion(self._decide(facts, evidence))
+        choice = decide_occasion(facts, self._selector.policy, self._type, evidence)
+        choice = self._allotment.admit_occasion(choice)
         if choice.reason is not None:
             self.result.skip(choice.reason)
             return None
@@ -114,14 +114,7 @@ class _Check:
             self._allotment.give_back(choice)
             self.result.skip(written)
             return None
-        self._told.add(facts.customer_id)
         return written
-
-    def _decide(self, facts: Facts, evidence: Evidence) -> Choice:
-        if facts.customer_id in self._told:
-            # She has just been told of another product: this one is for another day.
-            return Choice(facts, self._type, evidence, reason=Reason.IN_OTHER_CAMPAIGN)
-        return decide_occasion(facts, self._selector.policy, self._type, evidence)
 
     def _queue(self, written: Written) -> None:
         try:

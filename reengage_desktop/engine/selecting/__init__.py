@@ -7,11 +7,10 @@ from reengage_desktop.engine.selecting.selector import (
     Availability,
     Choices,
     Selector,
-    choose_due,
     policy_of,
     put_days_right,
 )
-from reengage_desktop.engine.selecting.viewers import choose_viewers
+from reengage_desktop.engine.selecting.viewers import Today, choose_due, choose_today
 
 __all__ = [
     "UNAPPROVED",
@@ -19,8 +18,9 @@ __all__ = [
     "Availability",
     "Choices",
     "Selector",
+    "Today",
     "choose_due",
-    "choose_viewers",
+    "choose_today",
     "explain",
     "is_taken",
     "policy_of",

@@ -43,6 +43,10 @@ class Choices:
     chosen: list[Choice] = field(default_factory=list)
     skipped: list[Choice] = field(default_factory=list)
 
+    def add(self, choice: Choice) -> None:
+        """Puts a decision where it belongs."""
+        (self.chosen if choice.reason is None else self.skipped).append(choice)
+
     def count_skipped(self) -> dict[str, int]:
         """How many were passed over, by reason."""
         counts: dict[str, int] = {}
@@ -265,40 +269,35 @@ def _unless_suppressed(reach: Reach, refused: Mapping[tuple[str, str], frozenset
 
 
 class Allotment:
-    """Today's messages and the units in stock, handed out to customers in the order in which they stand in line."""
+    """Today's messages and the units in stock, handed out to customers in the order in which they stand in line.
+
+    `told`: who has got hers; nobody gets a second one.
+    """
 
     def __init__(self, selector: Selector) -> None:
         self._selector = selector
         self.room = selector.room()
+        self.told: set[int] = set()
         self._units: dict[str, int | None] = {}
 
     def admit(self, choice: Choice) -> Choice:
         """The choice as what is left allows it: a further reason, or another type where the units are promised."""
-        if choice.reason is not None:
-            return choice
-        if self.room == 0:
-            return self._refused(choice, Reason.DAILY_LIMIT)
-        if not self.take_unit(choice):
+        choice = self._unless_full(choice)
+        if choice.reason is None and not self.take_unit(choice):
             choice.facts.restocked = None
             choice = decisions.decide(choice.facts, self._selector.policy)
-        if choice.reason is None and self.room is not None:
-            self.room -= 1
-        return choice
+        return self._hand_out(choice)
 
     def admit_occasion(self, choice: Choice) -> Choice:
         """The same for an hourly check, where there is no other type to fall back to."""
-        if choice.reason is not None:
-            return choice
-        if self.room == 0:
-            return self._refused(choice, Reason.DAILY_LIMIT)
-        if not self.take_unit(choice):
-            return self._refused(choice, Reason.OUT_OF_UNITS)
-        if self.room is not None:
-            self.room -= 1
-        return choice
+        choice = self._unless_full(choice)
+        if choice.reason is None and not self.take_unit(choice):
+            choice = _refused(choice, Reason.OUT_OF_UNITS)
+        return self._hand_out(choice)
 
     def give_back(self, choice: Choice) -> None:
         """Takes back what an admitted customer got, because no message came of it."""
+        self.told.discard(choice.facts.customer_id)
         if self.room is not None:
             self.room += 1
         left = self._units.get(choice.occasion)
@@ -317,23 +316,23 @@ class Allotment:
             self._units[evidence.occasion] = left - 1
         return left is None or left > 0
 
-    def _refused(self, choice: Choice, reason: Reason) -> Choice:
-        return Choice(choice.facts, choice.campaign_type, choice.evidence, choice.reaches, reason)
+    def _unless_full(self, choice: Choice) -> Choice:
+        if choice.reason is not None:
+            return choice
+        if choice.facts.customer_id in self.told:
+            return _refused(choice, Reason.IN_OTHER_CAMPAIGN)
+        return _refused(choice, Reason.DAILY_LIMIT) if self.room == 0 else choice
+
+    def _hand_out(self, choice: Choice) -> Choice:
+        if choice.reason is None:
+            self.told.add(choice.facts.customer_id)
+            if self.room is not None:
+                self.room -= 1
+        return choice
 
 
-def choose_due(db: Database, settings: Settings, availability: Availability, now: datetime) -> Choices:
-    """Decides about everybody who is due today; writes nothing.
-
-    The daily limit serves the most recently lapsed first, then the higher lifetime value, then the id.
-    """
-    with db.snapshot():
-        selector = Selector.of(db, settings, availability, now)
-        ids = selector.due_ids() if selector.policy.enabled else []
-        choices, allotment = Choices(total=len(ids)), Allotment(selector)
-        for each in selector.decide(ids):
-            choice = allotment.admit(each)
-            (choices.chosen if choice.reason is None else choices.skipped).append(choice)
-    return choices
+def _refused(choice: Choice, reason: Reason) -> Choice:
+    return Choice(choice.facts, choice.campaign_type, choice.evidence, choice.reaches, reason)
 
 
 def recent_days(policy: Policy, settings: Settings) -> list[tuple[int, int]]:

@@ -1,13 +1,13 @@
 """Who would get which message now, and why: for one customer, or for everybody who is due."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
 from reengage_desktop.channels.registry import availability
 from reengage_desktop.domain.customers import Customer
-from reengage_desktop.domain.decisions import Choice, Decision
+from reengage_desktop.domain.decisions import Decision
 from reengage_desktop.domain.moments import iso
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import CampaignType
@@ -84,32 +84,22 @@ def preview_choices(shop: Shop) -> Preview:
     The checks of products come first, as they do when the clock starts everything: who hears of a product is not
     counted a second time by the daily run.
     """
-    settings, now = shop.settings(), shop.now()
-    channels = availability(settings, shop.secrets)
-    due = selecting.choose_due(shop.db, settings, channels, now)
+    settings = shop.settings()
+    today = selecting.choose_today(shop.db, settings, availability(settings, shop.secrets), shop.now())
     chosen: dict[str, list[int]] = {str(each): [] for each in CampaignType}
-    viewers_left_out: dict[str, dict[str, list[int]]] = {}
-    told: set[int] = set()
-    for kind in (CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP):
-        found = selecting.choose_viewers(shop.db, settings, channels, now, kind)
-        _add(chosen, found.chosen, told)
-        viewers_left_out[kind] = _by_reason(found)
-    _add(chosen, due.chosen, told)
-    return Preview(due.total, chosen, _by_reason(due), viewers_left_out)
+    for choices in (*today.viewers.values(), today.due):
+        for choice in choices.chosen:
+            if choice.campaign_type is not None:
+                chosen[choice.campaign_type].append(choice.facts.customer_id)
+    viewers = {str(kind): _by_reason(choices) for kind, choices in today.viewers.items()}
+    return Preview(today.due.total, chosen, _by_reason(today.due, today.told), viewers)
 
 
-def _add(chosen: dict[str, list[int]], choices: Sequence[Choice], told: set[int]) -> None:
-    for choice in choices:
-        customer_id = choice.facts.customer_id
-        if choice.campaign_type is not None and customer_id not in told:
-            told.add(customer_id)
-            chosen[choice.campaign_type].append(customer_id)
-
-
-def _by_reason(choices: selecting.Choices) -> dict[str, list[int]]:
+def _by_reason(choices: selecting.Choices, told: Collection[int] = ()) -> dict[str, list[int]]:
+    """Those who were passed over and get no other message either."""
     found: dict[str, list[int]] = {}
     for choice in choices.skipped:
-        if choice.reason is not None:
+        if choice.reason is not None and choice.facts.customer_id not in told:
             found.setdefault(choice.reason, []).append(choice.facts.customer_id)
     unique = {reason: list(dict.fromkeys(ids)) for reason, ids in found.items()}
     return dict(sorted(unique.items(), key=lambda pair: -len(pair[1])))
