@@ -14,7 +14,7 @@ Condition = tuple[str, tuple[int, ...]]
 """A piece of SQL that can follow WHERE, and its parameters."""
 
 NEW_DAYS = 30
-"""A customer whose first purchase is not longer ago is new."""
+"""A customer whose first purchase is not more calendar days ago is new."""
 
 _ANY_YES = " OR ".join(f"consent_{channel} = 1" for channel in ChannelName)
 _ANY_NO = " OR ".join(f"consent_{channel} = 0" for channel in ChannelName)
@@ -43,7 +43,7 @@ def condition(db: Database, segment: Segment, settings: Settings, now: datetime)
         Segment.INACTIVE: ("last_order_at < ?", (boundary,)),
         Segment.AT_RISK: ("last_order_at < ? AND last_order_at >= ?", (boundary, lost)),
         Segment.LOST: ("last_order_at < ?", (min(boundary, lost),)),
-        Segment.NEW: ("first_order_at >= ?", (stamp(now - timedelta(days=NEW_DAYS)),)),
+        Segment.NEW: ("first_order_at >= ?", (_days_ago(NEW_DAYS, settings, now),)),
         Segment.ONE_TIME: ("orders_count = 1", ()),
         Segment.NO_CONSENT: (f"coalesce({_ANY_YES}, 0) = 0", ()),
         Segment.OPTED_OUT: (f"coalesce({_ANY_NO}, 0) = 1", ()),
@@ -57,7 +57,12 @@ def condition(db: Database, segment: Segment, settings: Settings, now: datetime)
 def lost_before(settings: Settings, now: datetime) -> int:
     """The stamp before which a last purchase is too long ago to come back from; 0 where no purchase ever is."""
     days = settings.whole("reengagement.too_long_gone_days")
-    return stamp(start_of_day(local_day(now, settings.zone) - timedelta(days=days), settings.zone)) if days else 0
+    return _days_ago(days, settings, now) if days else 0
+
+
+def _days_ago(days: int, settings: Settings, now: datetime) -> int:
+    """The stamp at which the day so many calendar days ago began in the shop's zone."""
+    return stamp(start_of_day(local_day(now, settings.zone) - timedelta(days=days), settings.zone))
 
 
 def vip_value_minor(db: Database, settings: Settings) -> int:
