@@ -1,44 +1,20 @@
 """The sample shop: built without a display in a folder of its own, with something to show for every campaign."""
 
-import json
 import os
-import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from tests.command_line import CommandLine
+from tests.flows.conftest import Demo
 
 _TYPES = {"we_miss_you", "new_arrivals", "back_in_stock", "price_drop", "loyalty_reward"}
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, object]]:
-    """The demo, run once as the README's first command runs it."""
-    folder = tmp_path_factory.mktemp("demo") / "shop"
-    environ = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
-    done = subprocess.run(
-        [sys.executable, "-m", "reengage_desktop", "demo", "--no-window", "--json"],
-        env={**environ, "REENGAGE_DATA_DIR": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=280,
-    )
-    assert done.returncode == 0, done.stderr
-    # Issue 3: nobody waits half a minute without a word, and the JSON stays alone on the standard output.
-    assert done.stderr.startswith("Building the sample shop anew")
-    return folder, json.loads(done.stdout)
-
-
-def test_every_campaign_brings_money_back(built: tuple[Path, dict[str, object]]) -> None:
+def test_every_campaign_brings_money_back(demo: Demo) -> None:
     """A1, A10, A11: messages, conversions and revenue for each of the five types."""
-    _folder, told = built
+    told = demo.told
     assert (told["customers"], told["products"]) == (240, 40)
     by_type = told["by_type"]
-    assert isinstance(by_type, dict)
     assert set(by_type) == _TYPES
     for name, figures in by_type.items():
         assert figures["sent"] >= 10, name
@@ -47,16 +23,14 @@ def test_every_campaign_brings_money_back(built: tuple[Path, dict[str, object]])
     assert told["messages"] == sum(figures["sent"] for figures in by_type.values())
 
 
-def test_real_shop_is_never_touched(built: tuple[Path, dict[str, object]]) -> None:
-    folder, told = built
-    assert not folder.exists()
-    assert told["data_dir"] == str(folder.with_name("shop-sample"))
+def test_real_shop_is_never_touched(demo: Demo) -> None:
+    assert not demo.given.exists()
+    assert demo.folder == demo.given.with_name("shop-sample")
 
 
-def test_caps_held_all_along(built: tuple[Path, dict[str, object]], cli: CommandLine) -> None:
+def test_caps_held_all_along(demo: Demo, cli: CommandLine) -> None:
     """A5: at most one message in 7 days and four in 30, for everybody, over the whole story."""
-    _folder, told = built
-    sample = CommandLine(Path(str(told["data_dir"])), cli.clock)
+    sample = CommandLine(demo.folder, cli.clock)
     days: dict[str, list[str]] = {}
     for message in sample.ask("history", "--limit", 5000)["messages"]:
         days.setdefault(message["customer"], []).append(message["sent_at"][:10])
