@@ -140,6 +140,8 @@ class ColumnReader:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = _Known(make(key))
+        if self._reader is None:
+            self._learn(known, cells, key)
         values = list(map(known.__getitem__, cells))
         if not known.has_bad or _Bad not in set(map(type, values)):
             return ColumnValues(values, cells)
@@ -147,6 +149,13 @@ class ColumnReader:
         for at, _ in bad:
             values[at] = None
         return ColumnValues(values, cells, bad)
+
+    def _learn(self, known: _Known, cells: Sequence[str], country: str) -> None:
+        """The usual phones of a column are read together."""
+        from reengage_desktop.connectors.phones import read_usual_phones  # noqa: PLC0415 - slow to import, and not for products
+
+        if len(known) < _MOST_KNOWN:
+            known.update(read_usual_phones(set(cells).difference(known), country_code(country) or self._region))
 
     def _read_apart(self, cells: Sequence[str], keys: Sequence[str], make: Callable[[str], Reader]) -> ColumnValues:
         """Cells whose reading depends on another cell of their row."""

@@ -1,6 +1,7 @@
 """Phones to E.164, fast: patterns made from the phone library's own metadata accept the usual; it judges the rest."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
@@ -17,6 +18,9 @@ from reengage_desktop.domain.contacts import normalise_phone
 
 _UNREACHABLE = "this is no phone number that can be reached"
 _DRESSING = re.compile(r"[\s\u00a0()./\-\u2010-\u2015]+")
+_UNDRESSED = dict.fromkeys(map(ord, " \t()./-"))
+"""The usual dressing, for texts of many cells."""
+
 _MANGLED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
 _EXTENSION = re.compile(
     r"[\s,;.(\-]*(?:ext(?:ension|n)?|(?<=[\s\d])x|poste|durchwahl|dw|nebenstelle|int(?:erno)?|anexo|ramal|toestel|wewn"
@@ -67,7 +71,7 @@ def _numbering(region: str) -> _Numbering | None:
 
 
 def _pattern(code: int) -> str:
-    """Landlines and mobiles of all countries that share a calling code.
+    """Landlines, mobiles and personal numbers of all countries that share a calling code.
 
     Some of them own the numbers that begin with certain digits: those are theirs alone to accept.
     """
@@ -76,7 +80,7 @@ def _pattern(code: int) -> str:
     leading: list[str] = []
     for region in region_codes_for_country_code(code):
         data = PhoneMetadata.metadata_for_region(region)
-        kinds = (data.fixed_line, data.mobile) if data else ()
+        kinds = (data.fixed_line, data.mobile, data.personal_number) if data else ()
         patterns = "|".join(kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern)
         if data is None or not patterns:
             continue
@@ -120,23 +124,42 @@ def read_phone(text: str, region: str | None) -> str | None:
     if not cell.isascii():
         cell = normalize("NFKC", cell)
     digits = _DRESSING.sub("", cell)
-    if digits.startswith("00") and digits.isdecimal():
-        digits = "+" + digits[2:]
-    if digits[:1] == "+" and digits[1:].isdecimal() and digits.isascii():
-        numbering = _by_calling_code(digits[1:])
-        if numbering is not None:
-            significant = digits[1 + len(numbering.code) :]
-            if not (numbering.trunk and significant.startswith(numbering.trunk)) and numbering.significant.fullmatch(
-                significant
-            ):
-                return digits
-    elif region and digits.isdecimal() and digits.isascii():
-        quick = _read_national(digits, region)
-        if quick is not None:
-            return quick
-        if not _is_possible(digits, region):
-            raise ValueError(_UNREACHABLE)
+    usual = _read_usual(digits, region)
+    if usual is not None:
+        return usual
+    is_national = region and digits.isdecimal() and digits.isascii() and not digits.startswith("00")
+    if is_national and not _is_possible(digits, region or ""):
+        raise ValueError(_UNREACHABLE)
     return _ask_library(cell, region)
+
+
+def read_usual_phones(cells: Iterable[str], region: str | None) -> dict[str, str]:
+    """The numbers of those cells that the patterns accept, by cell; `read_phone` judges the rest, and says the same."""
+    asked = [cell for cell in cells if cell]
+    text = "\n".join(asked)
+    bare = text.translate(_UNDRESSED).split("\n") if text.isascii() else []
+    if len(bare) != len(asked):  # some cell has several lines
+        return {}
+    told = zip(asked, bare, strict=True)
+    found = ((cell, _read_usual(digits[1:] if cell[0] == "'" else digits, region)) for cell, digits in told)
+    return {cell: number for cell, number in found if number is not None}
+
+
+def _read_usual(digits: str, region: str | None) -> str | None:
+    """The number that a cell's digits are by the patterns; None where the library is to judge."""
+    if not digits.isascii():
+        return None
+    if digits[:2] == "00" and digits.isdecimal():
+        digits = "+" + digits[2:]
+    if digits[:1] != "+":
+        return _read_national(digits, region) if region and digits.isdecimal() else None
+    numbering = _by_calling_code(digits[1:]) if digits[1:].isdecimal() else None
+    if numbering is None:
+        return None
+    significant = digits[1 + len(numbering.code) :]
+    if numbering.trunk and significant.startswith(numbering.trunk):
+        return None
+    return digits if numbering.significant.fullmatch(significant) else None
 
 
 def _read_national(digits: str, region: str) -> str | None:

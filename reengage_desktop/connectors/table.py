@@ -171,9 +171,12 @@ class _Records:
         self._reader = csv.reader(self._remembered(), delimiter=self._dialect.delimiter, quotechar=self._dialect.quote)
 
     def _remembered(self) -> Iterator[str]:
+        return chain.from_iterable(self._blocks())
+
+    def _blocks(self) -> Iterator[list[str]]:
         while block := list(islice(self._source, CHUNK_ROWS)):
             self._memory += block
-            yield from block
+            yield block
 
     def chunks(self, size: int) -> Iterator[Chunk]:
         while True:

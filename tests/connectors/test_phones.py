@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.phones import read_phone
+from reengage_desktop.connectors.phones import read_phone, read_usual_phones
 from reengage_desktop.domain.contacts import normalise_phone
 
 REGIONS = ["US", "DE", "GB", "FR", "IT", "ES", "NL", "BR", "AU", "JP", "RU", "CA", "MX", "AR", "PL", "CH", "IN"]
@@ -89,3 +89,21 @@ def test_the_librarys_own_examples(shared_dir: Path) -> None:
                 assert read_phone(national, region) == expected
                 checked += 1
     assert checked > 200
+
+
+_WRITTEN = st.text("0123456789+ -()./'\n\té", max_size=18)
+
+
+@given(region=st.sampled_from(REGIONS), cells=st.lists(_WRITTEN, max_size=8))
+@example(region="US", cells=["(202) 555-0143", "'+1 202 555 0144", "2025550143\n", "", "0044 7400 123456"])
+@example(region="GB", cells=["07400 123456", "+44 7700 900123", "+44 (0)7400 123456", "hello"])
+def test_cells_read_together_are_read_as_one_by_one(region: str, cells: list[str]) -> None:
+    """D2: what the patterns accept of a whole column is what each of its cells is by itself."""
+    for cell, number in read_usual_phones(cells, region).items():
+        assert read_phone(cell, region) == number
+
+
+def test_usual_phones_of_a_column_are_found() -> None:
+    """Row 3: the usual ones are not left to be read one by one."""
+    usual = {"(202) 555-0143": "+12025550143", "'+44 7400 123456": "+447400123456", "00447400123457": "+447400123457"}
+    assert read_usual_phones([*usual, "", "hello", "+1 202"], "US") == usual

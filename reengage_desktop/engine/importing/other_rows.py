@@ -71,7 +71,8 @@ class CustomerRows(_Rows):
         """Stages a batch."""
         self._open(batch)
         if batch.lines:
-            columns = {name: self._person_column(name) for name in staged.PERSON}
+            told = [name for name in staged.PERSON if _FIELD_OF.get(name, name) in batch.columns]
+            columns = {name: self._person_column(name) for name in told}
             columns["postal"] = self._letters.column({part: self._of(part) for part in PARTS}, len(batch.lines))
             self._people.add_all(columns, batch.lines)
 
