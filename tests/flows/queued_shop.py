@@ -82,7 +82,9 @@ ASKED_MAIL = Case(ChannelName.EMAIL, "postmark", "to", _mail_service("postmark")
 SMS = Case(ChannelName.SMS, "twilio", "to", _twilio, resolves=True, at_once=8)
 WHATSAPP = Case(ChannelName.WHATSAPP, "whatsapp", "to", _whatsapp, at_once=8)
 SLOW_S = 0.06
-SLOW_MAIL, SLOW_SMS, SLOW_WHATSAPP = (replace(each, latency_s=SLOW_S) for each in (MAIL, SMS, WHATSAPP))
+SLOW_MAIL, SLOW_SMS, SLOW_WHATSAPP, SLOW_KEYED, SLOW_ASKED = (
+    replace(each, latency_s=SLOW_S) for each in (MAIL, SMS, WHATSAPP, KEYED_MAIL, ASKED_MAIL)
+)
 
 
 def fill(folder: Path, case: Case, server: ServerProcess, count: int) -> Database:
@@ -123,11 +125,12 @@ def accepted(server: ServerProcess) -> int:
     return server.log.read_bytes().count(b"\n") if server.log.exists() else 0
 
 
-def kill_at(process: "subprocess.Popen[str]", server: ServerProcess, count: int) -> bool:
-    """Kills the process once the server has taken so many; False when the process was done before."""
+def kill_at(process: "subprocess.Popen[str]", server: ServerProcess, count: int, after_s: float = 0.0) -> bool:
+    """Kills the process so long after the server has taken so many; False when the process was done before."""
     deadline = time.monotonic() + 60
     while accepted(server) < count and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.001)
+    time.sleep(after_s)
     was_running = process.poll() is None
     process.kill()
     process.communicate()

@@ -18,8 +18,11 @@ BuildChannel = Callable[[ChannelName], Channel | NotConfigured]
 
 SLOW_FROM_S = 0.05
 """Where a call takes less than this, a second one beside it gains nothing: the PC's own work is the longer part."""
-SLOW_DISK_S = 0.002
-"""Where the disk takes that long to keep what is written, calls that go together share the wait."""
+SLOW_DISK_S = 0.0005
+"""Where the disk takes that long to keep what is written, calls that go together share the wait.
+
+That is any disk: only in memory are calls one after the other quicker than threads that share a commit.
+"""
 _LOOKED_AT = 4
 _ENOUGH = 2
 
