@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from reengage_desktop.channels.registry import PROVIDERS
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.jobs.refusals import sentence_of
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.overheard import hear
 from reengage_desktop.ui.system_reasons import system_words
 from reengage_desktop.ui.wording import campaign_name, channel_name, translate
@@ -162,4 +164,5 @@ _TELLERS: dict[str, Callable[[str], str]] = {
     "other_channel": channel_name,
     "kind": campaign_name,
     "lacking": _lacking,
+    "bought_on": lambda value: formats.long_day(date.fromisoformat(value)),
 }

@@ -1,9 +1,14 @@
 """A purchase typed in by the owner, and taken back again."""
 
-from datetime import timedelta
+import re
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+import pytest
+
+from reengage_desktop.domain.moments import local_day
 from reengage_desktop.engine.attributing import attribute_orders
+from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import customers, purchases
 from reengage_desktop.store import facts
@@ -40,6 +45,27 @@ def test_a_purchase_taken_back_leaves_nothing(shop: Shop) -> None:
     assert purchases.take_back(shop, logged)
     assert _told(shop) == before
     assert not purchases.take_back(shop, logged)
+
+
+def test_what_can_not_have_been_paid_is_refused(shop: Shop) -> None:
+    """Neither the window nor the command line records a purchase of tomorrow, of 1989, or of half a cent."""
+    ann = add_customer(shop.db, email="ann@example.com")
+    today = local_day(shop.now(), shop.settings().zone)
+    cases: list[tuple[str, datetime | date | None, str]] = [
+        ("12.345", None, "12.345 has more decimals than USD has (2)"),
+        ("0", None, "above zero"),
+        ("1e9", None, "can't be"),
+        ("5", today + timedelta(days=1), "still to come"),
+        ("5", shop.now() + timedelta(minutes=1), "still to come"),
+        ("5", purchases.FIRST_DAY - timedelta(days=1), "1989-12-31 is before 1990"),
+    ]
+    for amount, on, words in cases:
+        with pytest.raises(Refused, match=re.escape(words)):
+            purchases.log_purchase(shop, ann, Decimal(amount), on)
+    assert shop.db.value("SELECT count(*) FROM orders") == 0
+    for amount, when in (("12.340", today), ("5", purchases.FIRST_DAY), ("5", shop.now())):
+        purchases.log_purchase(shop, ann, Decimal(amount), when)
+    assert shop.db.value("SELECT count(*) FROM orders") == 3
 
 
 def test_what_has_become_more_than_the_typed_purchase_stays(shop: Shop) -> None:

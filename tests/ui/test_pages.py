@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.store import customers, listings, segments
@@ -75,6 +75,7 @@ def test_a_purchase_is_logged_by_hand(stage: Stage) -> None:
     dialog = stage.window.findChild(PurchaseDialog)
     assert dialog is not None
     assert not dialog.log_button.isEnabled()
+    assert (dialog.day.minimumDate(), dialog.day.maximumDate()) == (QDate(1990, 1, 1), dialog.day.date())
     stage.qtbot.keyClicks(dialog.amount, "24.90")  # over the 0.00, not before it
     assert dialog.amount.value() == 24.90
     stage.qtbot.mouseClick(dialog.log_button, LEFT)

@@ -42,7 +42,8 @@ class PurchaseDialog(QDialog):
         pad(self.amount)
         self.amount.setAccessibleName(self.tr("Amount"))
         self.day = DateEdit(QDate(today.year, today.month, today.day))
-        self.day.setMaximumDate(self.day.date())
+        first = purchases.FIRST_DAY
+        self.day.setDateRange(QDate(first.year, first.month, first.day), self.day.date())
         self.day.setCalendarPopup(True)
         pad(self.day)
         self.day.setAccessibleName(self.tr("Day"))
