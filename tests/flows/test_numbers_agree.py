@@ -190,7 +190,7 @@ def test_demo_shop(demo: Demo, tmp_path: Path, open_stage: OpenStage) -> None:
 
 @pytest.mark.shared
 def test_superstore(shared_dir: Path, tmp_path: Path, open_stage: OpenStage) -> None:
-    """A2, A3, A5, A10, A11, C8, issue 3 "must show" 4: a real export, pretended messages, the orders that came later."""
+    """A2, A3, A5, A10, A11, C8, issue 3 "must show" 4: a real export, pretended messages, the orders that came."""
     source = shared_dir / "data" / "transactions" / "superstore.csv"
     rows = list(csv.DictReader(source.read_text(encoding="utf-8-sig").splitlines()))
     newest = max(datetime.strptime(row["Order Date"], "%m/%d/%Y").replace(tzinfo=ZONE) for row in rows)
