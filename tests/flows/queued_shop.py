@@ -5,6 +5,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parseaddr
@@ -130,7 +131,8 @@ def kill_at(process: "subprocess.Popen[str]", server: ServerProcess, count: int,
     deadline = time.monotonic() + 60
     while accepted(server) < count and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.001)
-    time.sleep(after_s)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(after_s)
     was_running = process.poll() is None
     process.kill()
     process.communicate()
