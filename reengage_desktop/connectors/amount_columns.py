@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reengage_desktop.connectors.amounts import amount_reader, decide_amounts
-from reengage_desktop.connectors.guessing import name_score
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.matching import Feeds
+from reengage_desktop.connectors.naming import name_score
 from reengage_desktop.connectors.presets import Feed, Preset
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.vocabulary import ImportKind

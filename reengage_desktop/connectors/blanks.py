@@ -5,9 +5,26 @@ BLANK_WORDS = frozenset(
         "", "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", "nat", "never", "tbd",
         "unknown", "undefined", "(empty)", "(none)", "(null)", "0000-00-00", "0000-00-00 00:00:00", "?", "\\n", "nie",
         "k. a.", "k.a.", "s/o", "0/0/00", "0/0/0000", "00/00/0000", "0000/00/00", "00.00.0000", "0.0.00", "00.00.00",
+        "no phone", "no email", "no e-mail", "sem telefone", "sem e-mail", "sem email", "sin telefono", "sin teléfono",
+        "sin correo", "sin email", "kein telefon", "keine e-mail", "sans téléphone", "sans email", "pas de téléphone",
+        "nessun telefono", "geen telefoon", "geen e-mail", "brak", "brak telefonu", "n.v.t.", "nvt", "entfällt",
+        "not provided", "not available", "no aplica", "なし", "未登録", "未設定", "無し",
     }
 )  # fmt: skip
 """In small letters."""
+
+
+_NAMELESS = frozenset(
+    "sem nome|sin nombre|no name|ohne namen|ohne name|sans nom|senza nome|zonder naam|geen naam|bez nazwy|"
+    "名前なし|名無し|unknown customer|walk-in|walk in|walk-in customer|walk in customer|n/a|null|none|-|--|---|?".split(
+        "|"
+    )
+)
+
+
+def is_nameless(text: str) -> bool:
+    """Whether a cell of names says that there is none."""
+    return text.casefold() in _NAMELESS
 
 
 NOBODY = "0"

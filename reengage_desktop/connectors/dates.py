@@ -298,6 +298,10 @@ class OrderEvidence:
         """Whether one shape holds both cells that can only be day first and cells that can only be month first."""
         return any(shape.first_over and shape.second_over for shape in self.shapes.values())
 
+    def by_values(self) -> dict[tuple[str, int], str]:
+        """The order of each shape that some day above the twelfth decides."""
+        return {key: order for key, shape in self.shapes.items() if (order := shape.by_values())}
+
     @property
     def is_ambiguous(self) -> bool:
         """Whether some shape can be read both ways and nothing in the column decides it."""

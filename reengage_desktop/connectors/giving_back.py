@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, STATUSES
+from reengage_desktop.connectors.meanings import FLAGS, STATUSES, status_of
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile, is_evidently
 from reengage_desktop.domain.vocabulary import OrderStatus
 
 _ON_A_DAY = frozenset("at on am le el il op em data dnia date datum fecha 日".split())
+_MOST_STATES, _FEWEST_STATES = 8, 2
 _BELOW_ZERO = re.compile(r"\D{0,4}[-\u2212(]\D{0,4}\d")
 _BACK = frozenset(word for word, status in STATUSES.items() if status is OrderStatus.REFUNDED)
 _TYPES = frozenset(
@@ -38,6 +39,44 @@ def add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> Non
                 break
 
 
+def add_paid(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """Where no column tells an order's state, one that asks whether it was paid does: what is not is open."""
+    if "status" in feeds:
+        return
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    words = load_words()["paid"]["words"]
+    for column, profile in profiles.items():
+        heading = normal(column)
+        if heading in words and heading not in taken and is_evidently(profile, ValueType.FLAG):
+            said = {word: "paid" if flag else "pending" for word, flag in FLAGS.items() if flag is not None}
+            feeds["status"] = Feed((heading,), meanings=({**said, "*": "paid"},))
+            return
+
+
+def add_telling(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """Where no column is named for an order's state, one of nothing but such words is it, whatever it is called."""
+    if "status" in feeds:
+        return
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    for column, profile in profiles.items():
+        words = {normal(value) for value in profile.values}
+        is_few = 1 < len(words) <= _MOST_STATES and len(profile.values) >= _FEWEST_STATES
+        if words & _BACK and _has_below_zero(feeds, profiles):
+            continue
+        if is_few and normal(column) not in taken | _TYPES and all(map(_is_state, words)):
+            feeds["status"] = Feed((normal(column),), meanings=(None,))
+            return
+
+
+def _has_below_zero(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    amounts = {column for name in ("order_total", "line_total", "unit_price") for column in _columns_of(feeds, name)}
+    return any(profile.share(_BELOW_ZERO.match) for column, profile in profiles.items() if normal(column) in amounts)
+
+
+def _is_state(word: str) -> bool:
+    return word not in FLAGS and status_of(word) is not None
+
+
 def _columns_of(feeds: Mapping[str, Feed], name: str) -> tuple[str, ...]:
     return feeds[name].columns if name in feeds else ()
 
@@ -47,8 +86,7 @@ def add_kinds_of_record(feeds: dict[str, Feed], profiles: Mapping[str, Profile])
 
     Not where their amounts say so themselves: what is below zero counts against the other orders.
     """
-    amounts = {column for name in ("order_total", "line_total", "unit_price") for column in _columns_of(feeds, name)}
-    if any(profile.share(_BELOW_ZERO.match) for column, profile in profiles.items() if normal(column) in amounts):
+    if _has_below_zero(feeds, profiles):
         return
     for column, profile in profiles.items():
         words = {normal(value) for value in profile.values}

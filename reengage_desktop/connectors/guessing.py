@@ -1,29 +1,28 @@
 """Plain headers: every field asks every column by name, the values have a veto, and the best pairs win."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reengage_desktop.connectors.consent_words import may_be_answers
 from reengage_desktop.connectors.fields import FIELDS, ValueType
-from reengage_desktop.connectors.giving_back import add_kinds_of_record, add_refunded
+from reengage_desktop.connectors.giving_back import add_kinds_of_record, add_paid, add_refunded, add_telling
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.leaving import ONLY_NO, add_bare_channels, add_refusals, add_states
 from reengage_desktop.connectors.meanings import STATUSES
+from reengage_desktop.connectors.naming import WELL_NAMED, may_be, name_score
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently, is_phone
+from reengage_desktop.connectors.settling import is_half_name, settle
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 _LEAST = 0.45
-_WELL_NAMED = 0.7
-_ALSO_NAMED = 0.72
 _PLAINLY_NAMED = 0.95
-_ASKS = 0.72
 _FEW = 3
 _MIXED_IN = 0.02
 """So many phone numbers among e-mail addresses are there on purpose."""
 
-_BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
+_INFIXES = frozenset("tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels infix".split())
 _HALF = 0.5
 _MOSTLY = 0.8
 _CONTACTS = frozenset(
@@ -32,18 +31,16 @@ _CONTACTS = frozenset(
 )
 """Headings of columns that hold whatever reaches somebody: an address, a number, or her name."""
 
+_ANOTHER = frozenset("alternate alternative secondary second other weitere zweite autre otro altra andere 2 3".split())
+_PLACES = frozenset(
+    "home work office business other main primary privat geschaftlich domicile bureau casa trabajo".split()
+)
 _NUMBER_LIKE = re.compile(r"\S+|.*\d.*")
 _PRICE_LIKE = re.compile(r"-?[\d.,\s]*\d,\d{2}(\s*\D{1,3})?|.*[€$£].*")
-_LESSER = frozenset(
-    "net netto neto ht hors sin imponibile excl excluding exkl exclusive imponible base bez products produktow "
-    "productos produits prodotti produtos merchandise seller earnings payout real".split()
-)
-"""Of several amounts of an order, those whose names say that tax, shipping or the buyer's share is missing."""
-_FULL = frozenset("gross brutto bruto ttc lordo incl including inkl inclusive tvac btw vat iva".split())
-_SUMS = frozenset({"order_total", "line_total"})
-_TIME_WORDS = frozenset({"tid", "time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"})
+_TIME_WORDS = frozenset(
+    {"tid", "time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"}
+) | frozenset("beginn start begin debut inicio inizio aanvang poczatek uur".split())
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
-_BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
 _PAYMENT = (
     "payment",
     "financial",
@@ -92,10 +89,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
         if pair.field not in chosen and pair.column not in taken:
             chosen[pair.field] = pair.column
             taken.add(pair.column)
-    _settle_names(chosen, profiles)
-    _settle_customer(kind, chosen, profiles)
-    _settle_plain_id(kind, chosen, profiles)
-    _settle_products(kind, chosen, profiles)
+    settle(kind, chosen, profiles)
     feeds = {name: Feed((normal(column),), meanings=(None,)) for name, column in chosen.items()}
     if kind in {ImportKind.ORDERS, ImportKind.ENQUIRIES}:
         _join_names(kind, feeds, profiles)
@@ -103,8 +97,11 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
         add_refunded(feeds, profiles)
         _add_order_states(feeds, profiles)
         add_kinds_of_record(feeds, profiles)
+        add_paid(feeds, profiles)
+        add_telling(feeds, profiles)
         _add_time(feeds, profiles)
     if kind is ImportKind.CUSTOMERS:
+        _add_infix(feeds, profiles)
         has_only_numbers = "phone" in feeds and "email" not in feeds and not has_mail
         add_refusals(feeds, profiles, taken, has_only_numbers=has_only_numbers)
         add_bare_channels(feeds, profiles, taken)
@@ -124,9 +121,9 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
             is_contact = value_type is ValueType.EMAIL and _holds_contacts(column, profile)
             if is_secret(column) or not (is_contact or _may_hold(value_type, column, profile, score)):
                 continue
-            if not _may_number(name, profile):
+            if not _may_number(name, profile, score):
                 continue
-            if score < _LEAST and value_type is ValueType.EMAIL and _may_be(name, column, kind):
+            if score < _LEAST and value_type is ValueType.EMAIL and may_be(name, column, kind):
                 score = 0.46 if is_contact or is_evidently(profile, value_type) else 0.0
             if score < _LEAST and name == "phone" and normal(column) in _CONTACTS:
                 score = 0.46 if is_evidently(profile, value_type) else 0.0
@@ -151,7 +148,7 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
     if value_type is ValueType.STATUS:
         return "status" in normal(column).split() and len(normal(column).split()) > 1
     if value_type is ValueType.CONSENT:
-        return score >= _WELL_NAMED and may_be_answers(profile)
+        return score >= WELL_NAMED and may_be_answers(profile)
     if score < _PLAINLY_NAMED:
         return False
     if value_type in {ValueType.EMAIL, ValueType.PHONE, ValueType.MOMENT}:
@@ -159,117 +156,17 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
     return value_type in {ValueType.MONEY, ValueType.QUANTITY} and holds_some(profile, value_type)
 
 
-def _may_number(field: str, profile: Profile) -> bool:
-    """Names are no numbers of orders, and yes or no is no number of a customer."""
+def _may_number(field: str, profile: Profile, score: float) -> bool:
+    """Names are no numbers of orders, yes or no is no number of a customer, and figures are no names of goods."""
+    if field == "product_name" and profile.values:
+        return profile.share(str.isdecimal) < 1
+    if field == "product_id" and profile.values and score < WELL_NAMED:
+        return profile.share(_NUMBER_LIKE.fullmatch) >= _HALF and profile.share(str.isalpha) < 1
     if field == "order_id" and profile.values:
         return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST and profile.share(_PRICE_LIKE.fullmatch) < _HALF
     if field == "customer_id" and profile.filled > _FEW:
         return not (profile.distinct <= 2 and is_evidently(profile, ValueType.FLAG))
     return True
-
-
-def _may_be(field: str, column: str, kind: ImportKind) -> bool:
-    """Whether nothing in a name speaks against the field: in lists of orders `User` is who stood at the till."""
-    words = load_words()
-    never = set(words["fields"].get(field, {}).get("never", ()))
-    if kind is ImportKind.ORDERS:
-        never |= set(words["staff"]["words"])
-    return not set(normal(column).split()) & never
-
-
-def name_score(field: str, column: str, kind: ImportKind) -> float:
-    """How well a column's name fits a field: 1 for its first word, a little less down the list, less for a part."""
-    words_by_field = load_words()["fields"]
-    entry = words_by_field.get(f"{kind}.{field}", words_by_field.get(field))
-    heading = normal(column)
-    if heading == normal(field):
-        return 1.01
-    if entry is None:
-        return 0.0
-    words: list[str] = entry["words"]
-    if heading in words:
-        return 1.0 - 0.3 * words.index(heading) / len(words)
-    more: list[str] = entry.get("more", [])
-    if heading in more or heading in entry.get("alone", ()):
-        return _ALSO_NAMED if heading in more else _WELL_NAMED
-    tokens = heading.split()
-    best = _ASKS if asks_for(field, tokens) else 0.0
-    if set(tokens) & set(entry.get("never", ())):
-        return best
-    for rank, word in enumerate((*words, *more)):
-        rank = min(rank, len(words))  # noqa: PLW2901 - the further words are all as telling
-        parts = word.split()
-        if len(parts) < len(tokens) and _contains(tokens, parts):
-            best = max(best, 0.45 + 0.35 * len(parts) / len(tokens) - 0.05 * rank / len(words))
-    return best + _fullness(tokens) if best and field in _SUMS else best
-
-
-def _fullness(tokens: Sequence[str]) -> float:
-    """What speaks for an amount with everything in it, before one without tax or shipping."""
-    if set(tokens) & _LESSER:
-        return -0.1
-    return 0.1 if set(tokens) & _FULL else 0.0
-
-
-def asks_for(field: str, tokens: Sequence[str]) -> bool:
-    """Whether a heading asks for a consent in its own words: one for the channel and one for agreeing.
-
-    Agreeing to advertisements by no channel that is named is agreeing to mail.
-    """
-    asked = load_words()["asking"]
-    said = set(tokens)
-    if said & set(asked["never"]):
-        return False
-    channels = {name for name, words in asked["channels"].items() if said & set(words)}
-    if field == "consent_email" and not channels:
-        return bool(said & set(asked["about"]) and said & set(asked["verbs"]))
-    return field in channels and bool(said & set(asked["words"]))
-
-
-def _contains(tokens: list[str], parts: list[str]) -> bool:
-    return any(tokens[at : at + len(parts)] == parts for at in range(len(tokens) - len(parts) + 1))
-
-
-def _settle_names(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """`Nom` and `Nombre` alone are the whole name; beside a first or last name they, or `Name`, are the other half."""
-    if "name" in chosen:
-        missing = {"first_name", "last_name"} - set(chosen)
-        if len(missing) == 1 and _is_half_name(chosen["name"], profiles):
-            chosen[missing.pop()] = chosen.pop("name")
-        return
-    for half, other in (("last_name", "first_name"), ("first_name", "last_name")):
-        if half in chosen and other not in chosen and normal(chosen[half]) in {"nom", "nome", "nombre", "naam", "imie"}:
-            chosen["name"] = chosen.pop(half)
-
-
-def _is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
-    """Whether a column called just `Name` holds single words, as beside `Vorname`."""
-    return normal(column) in _BARE_NAMES and profiles[column].share(lambda value: " " not in value) >= _HALF
-
-
-def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """A column called just `Customer` holds a number or a name: its values tell."""
-    column = chosen.get("customer_id", "")
-    is_bare = normal(column) in _BARE and not {"name", "first_name", "last_name"} & set(chosen)
-    if kind is not ImportKind.CUSTOMERS or not is_bare or profiles[column].is_empty:
-        return
-    if not profiles[column].share(lambda value: any(map(str.isdigit, value))):
-        chosen["name"] = chosen.pop("customer_id")
-
-
-def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """A column called `id` numbers what the file lists; where it repeats in a list of orders, the customers."""
-    column = next((name for name in profiles if normal(name) == "id"), None)
-    if column is None or column in chosen.values():
-        return
-    repeats = profiles[column].distinct < profiles[column].filled
-    own = {
-        ImportKind.CUSTOMERS: "customer_id",
-        ImportKind.ORDERS: "customer_id" if repeats and "customer_id" not in chosen else "order_id",
-        ImportKind.PRODUCTS: "product_id",
-    }.get(kind)
-    if own and own not in chosen and not (repeats and kind is ImportKind.CUSTOMERS):
-        chosen[own] = column
 
 
 def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -282,30 +179,26 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
             halves.append(normal(best))
     if field in feeds:
         known = next(column for column in profiles if normal(column) == feeds[field].columns[0])
-        if len(halves) != 1 or not _is_half_name(known, profiles):
+        if len(halves) != 1 or not is_half_name(known, profiles):
             return
         halves.append(normal(known))
     if halves:
         feeds[field] = Feed(tuple(halves), is_joined=True)
 
 
-def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable[str]) -> None:
-    """A product without a number of its own goes by its SKU, else by its name."""
-    if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
-        return
-    spares = [chosen[name] for name in ("sku", "name") if kind is ImportKind.PRODUCTS and name in chosen]
-    spares += [
-        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
-    ]
-    if spares:
-        chosen["product_id"] = spares[0]
+def _add_infix(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """Dutch lists keep the `van der` of a last name in a column of its own."""
+    infix = next((column for column in profiles if normal(column) in _INFIXES), None)
+    last = feeds.get("last_name")
+    if infix and last and len(last.columns) == 1:
+        feeds["last_name"] = Feed((normal(infix), *last.columns), is_joined=True)
 
 
 def _add_further_answers(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
     """Where several columns ask for the same agreement, a no in any of them counts."""
     for name in (field for field in FIELDS[ImportKind.CUSTOMERS] if field.startswith("consent_") and field in feeds):
         for column, profile in profiles.items():
-            is_named = name_score(name, column, ImportKind.CUSTOMERS) >= _WELL_NAMED and column not in taken
+            is_named = name_score(name, column, ImportKind.CUSTOMERS) >= WELL_NAMED and column not in taken
             if is_named and normal(column) not in feeds[name].columns and fits(profile, ValueType.CONSENT):
                 feed = feeds[name]
                 feeds[name] = Feed((normal(column), *feed.columns), meanings=(ONLY_NO, *feed.meanings))
@@ -321,7 +214,7 @@ def _add_order_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -
         normal(column)
         for column, profile in profiles.items()
         if not profile.is_empty
-        and name_score("status", column, ImportKind.ORDERS) >= _WELL_NAMED
+        and name_score("status", column, ImportKind.ORDERS) >= WELL_NAMED
         and fits(profile, ValueType.STATUS)
     ]
     paid = [column for column in states if any(part in column for part in _PAYMENT)]
@@ -349,12 +242,20 @@ def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str,
         column
         for column, profile in profiles.items()
         if column not in taken
-        and name_score(name, column, kind) >= 0.6
+        and (name_score(name, column, kind) >= 0.6 or _is_another(name, column, profile))
         and not profile.is_empty
         and fits(profile, FIELDS[kind][name])
     ]
     taken.update(spares)
     return Feed((*feed.columns, *map(normal, spares)), meanings=(*feed.meanings, *([None] * len(spares))))
+
+
+def _is_another(name: str, column: str, profile: Profile) -> bool:
+    """Whether a column holds another of her addresses or numbers: `Alternate Email 1`, `Work`."""
+    tokens = set(normal(column).split())
+    if name == "email":
+        return bool(tokens & _ANOTHER) and is_evidently(profile, ValueType.EMAIL)
+    return tokens <= _PLACES and is_evidently(profile, ValueType.PHONE)
 
 
 def settle_contacts(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:

@@ -24,6 +24,9 @@ _UNDER_QUESTIONS = frozenset(
 )
 """What survey tools write under a question with one answer."""
 
+_RANGE = re.compile(r"\d{1,3}\s*[-\u2013]\s*\d{1,3}")
+"""`31 - 60` days are a heading."""
+
 _WORDY = re.compile(r"[^\W\d_]")
 
 
@@ -38,7 +41,7 @@ class Header:
 
 def looks_like_data(cell: str) -> bool:
     """Whether a cell reads like a value rather than like a column's name."""
-    return bool(_DATA_LIKE.fullmatch(cell))
+    return bool(_DATA_LIKE.fullmatch(cell)) and not _RANGE.fullmatch(cell.strip())
 
 
 def find_header(records: list[list[str]]) -> Header:
@@ -80,18 +83,20 @@ def _may_be_header(record: list[str], width: int) -> bool:
 
 
 def name_columns(record: list[str]) -> tuple[list[str], list[str]]:
-    """Every column's name, trimmed and unique, and which names had to be told apart."""
+    """Every column's name, trimmed and unique also where signs are left out (`E-mail`, `Email?`), and the doubles."""
     names: list[str] = []
     doubles: list[str] = []
     used: set[str] = set()
+    alike: set[str] = set()
     for number, cell in enumerate(record, 1):
         base = " ".join(cell.replace("\ufeff", "").split()) or f"Column {number}"
         name, copy = base, 2
-        while name in used:
+        while name in used or (normal(name) and normal(name) in alike):
             name, copy = f"{base} ({copy})", copy + 1
         if name != base:
             doubles.append(name)
         used.add(name)
+        alike.add(normal(name))
         names.append(name)
     return names, doubles
 

@@ -17,7 +17,10 @@ _CHANNELS = (
     ("consent_call", frozenset("call calls phone telephone telefon anruf telefono".split())),
     ("consent_push", frozenset(["push"])),
 )
-_MAIL = frozenset("email emails mail mails newsletter emailing".split())
+_MAIL = frozenset(
+    "email emails mail mails newsletter emailing subscriber abonne abonnent suscriptor iscritto "
+    "abonnee assinante".split()
+)
 _NAMED = (("consent_email", _MAIL), *_CHANNELS)
 _FAX = frozenset({"fax"})
 _ALL = ("consent_email", "consent_sms", "consent_whatsapp", "consent_call")
@@ -96,7 +99,7 @@ def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], t
     contact = frozenset(load_words()["asking"]["contact"])
     for column, profile in profiles.items():
         heading = normal(column)
-        tokens = set(heading.split())
+        tokens = {token for token in heading.split() if not token.isdecimal()}
         names = tuple(name for name, words in _NAMED if tokens and tokens <= words)
         if heading in contact:
             # A channel with an answer of its own keeps it.

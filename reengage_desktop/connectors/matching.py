@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
-from reengage_desktop.connectors.guessing import guess, is_secret, name_score
+from reengage_desktop.connectors.guessing import guess, is_secret
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.leaving import has_all_left, may_have_stayed
+from reengage_desktop.connectors.naming import name_score
 from reengage_desktop.connectors.presets import Feed, Preset, heading_weights, load_words, presets_like
 from reengage_desktop.connectors.profiles import Profile, is_evidently
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
@@ -38,6 +39,12 @@ _ASKED_FOR = (
     "uslug",
 )
 
+_SUBJECTS = frozenset("subject betreff objet asunto oggetto onderwerp assunto temat 件名 お問い合わせ内容".split())
+_RECEIVED = frozenset(
+    "received|received at|received on|eingang|eingegangen am|anfragedatum|enquiry date|date de demande|recu le|"
+    "submitted at|submitted on|date submitted|fecha de consulta|data richiesta|受付日時|お問い合わせ日時|"
+    "問い合わせ日時".split("|")
+)
 _VAGUE_CHANNELS = frozenset({"type", "medium"})
 _VAGUE_TIMES = frozenset(
     {"added date", "date", "timestamp", "created at", "created", "time", "fecha", "data", "datum", "日付", "日時"}
@@ -83,12 +90,20 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         columns = {column for feed in feeds.values() for column in feed.columns}
         score = len(columns) + (0.5 if kind in _USUAL_KINDS else 0.0)
         if kind is ImportKind.ENQUIRIES:
+            if _names_a_price(profiles):
+                continue
             score += 1.0  # somebody asked for something: what she asked for is no product that she bought
         if kind is ImportKind.PRODUCTS and _names_buyers(profiles):
             continue
         if best is None or score > best[0]:
             best = score, kind
     return best[1] if best else None
+
+
+def _names_a_price(profiles: Mapping[str, Profile]) -> bool:
+    """Whether what was asked for has a date and a price: then it was ordered."""
+    orders = guess(ImportKind.ORDERS, profiles)
+    return "ordered_at" in orders and bool({"order_total", "line_total", "unit_price"} & set(orders))
 
 
 def _names_buyers(profiles: Mapping[str, Profile]) -> bool:
@@ -183,7 +198,8 @@ def _tells_wishes(feeds: Mapping[str, Feed]) -> bool:
 def _tells_enquiry(feeds: Mapping[str, Feed]) -> bool:
     """Whether a column says what somebody asked for."""
     about = feeds["service_type"].columns[0] if "service_type" in feeds else ""
-    return "created_at" in feeds and any(word in about for word in _ASKED_FOR)
+    at = feeds["created_at"].columns[0] if "created_at" in feeds else ""
+    return bool(at) and (any(word in about for word in _ASKED_FOR) or (about in _SUBJECTS and at in _RECEIVED))
 
 
 _TELLING = {

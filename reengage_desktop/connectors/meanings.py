@@ -18,7 +18,8 @@ _YES = (
 _STAYED = (
     "single_opt_in confirmed_opt_in subscribed subscriber "
     "opted-in optin opt-in opted_in double_opt_in abonniert abonne inscrit suscrito iscritto "
-    "ingeschreven inscrito 受け取る 購読"
+    "ingeschreven inscrito 受け取る 購読 "
+    "allow allowed erlaubt autorise permitido consentito toegestaan dozwolone"
 ).split()
 _NO = (
     "no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
@@ -32,13 +33,14 @@ _NO = (
     "nein_danke non_merci no_gracias no_grazie nee_bedankt nee_dank_je nao_obrigado nao_obrigada nie_dziekuje "
     "keine_werbung kein_newsletter not_interested "
     "nao_aceita nao_aceito no_acepta no_acepto non_accetta non_accetto n_accepte_pas nicht_akzeptiert "
-    "nie_zgadzam_sie nie_wyrazam rifiuta rechaza recusa"
+    "nie_zgadzam_sie nie_wyrazam rifiuta rechaza recusa "
+    "do_not_allow not_allowed nicht_erlaubt pas_autorise non_autorise no_permitido non_consentito niet_toegestaan"
 ).split()
 _UNSAID = (
     "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive "
     "awaiting invited transactional undefined not_specified no_consent nicht_angemeldet soft_bounce soft_bounced "
     "implicit implied not_set not_asked no_response no_permissions_set awaiting_confirmation keine_angabe "
-    "non_renseigne sin_respuesta non_indicato niet_ingevuld brak_danych"
+    "non_renseigne sin_respuesta non_indicato niet_ingevuld brak_danych did_not_subscribe"
 ).split()
 
 GONE_WORDS = frozenset(
@@ -50,7 +52,9 @@ GONE_WORDS = frozenset(
             "uitgeschreven descadastrado wypisany 配信停止 undeliverable gebounced ausgetragen desabonnee desinscrite "
             "disiscritta wypisana desuscrito afgemeld baja hard_bounced spam_complaint dado_de_baja abuse unsub "
             "blocklisted blocked marked_as_spam reported_as_spam spam_report spam_reported complaint bounce "
-            "user_suppressed manual_suppression invalid_email do_not_mail do_not_text do_not_call stop stop_all stopall"
+            "user_suppressed manual_suppression invalid_email do_not_mail do_not_text do_not_call stop stop_all "
+            "stopall dnc removido removida do_not_allow not_allowed エラー停止 配信エラー 配信不可 "
+            "配信解除 購読解除 nicht_erlaubt pas_autorise no_permitido non_consentito niet_toegestaan"
         ).split(),
     )
 )
@@ -124,7 +128,10 @@ _STATUSES: dict[OrderStatus, str] = {
         "faturado|preparando entrega|pronto para o manuseio|iniciar manuseio|pagamento aprovado|venda entregue|"
         "a caminho|cobrada|cobrado|facturado|facturada|venta entregada|received|parcel received|shipping|"
         "encaissee|encaisse|soldee|facturee|rozliczone|oplacono|odebrane|発送後処理済み|処理済|発送後処理|取引完了済み|"
-        "payment received|order processed|posted|delivered to customer|out for delivery"
+        "payment received|order processed|posted|delivered to customer|out for delivery|"
+        "attending|atendido|atendida|honoree|honore|credit owed|attended|zaplacona|zaplacony|rozliczona|"
+        "approved by customer|inscrit|cobrado|encaisse|会計済み|会計済|売上|通常|支払済み|支払済|決済済み|決済完了|"
+        "入金確認済み"
     ),
     OrderStatus.PARTLY_REFUNDED: (
         "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
@@ -138,7 +145,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品|gutgeschrieben|wiedergutgeschrieben|reversed|"
         "refunded fully|zwrocono|zwrocona|zwrocony|remboursement|ruckerstattung|erstattung|reembolso|rimborso|"
         "terugbetaling|devolucion|devolucao|avoir|gutschrift|rechnungskorrektur|credit note|credit memo|"
-        "nota de credito|nota di credito|creditnota|korekta|返金|返品処理"
+        "nota de credito|nota di credito|creditnota|korekta|返金|返品処理|abonado|abonada|nota credito|nota de abono|"
+        "factura rectificativa|nota credito cliente|creditfactuur|faktura korygujaca|返品済み"
     ),
     OrderStatus.PENDING: (
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
@@ -165,7 +173,9 @@ _STATUSES: dict[OrderStatus, str] = {
         "nowe zamowienia|nowe zamowienie|przyjete|pendiente de cobro|sin pagar|waiting acceptance|awaiting acceptance|"
         "waiting debit|waiting debit payment|"
         "attente paiement|en espera|in sospeso|wachtend op betaling|wstrzymane|oczekiwanie na platnosc czekiem|"
-        "oczekiwanie na platnosc przelewem|oczekiwanie na przelew bankowy|aguardando|pagamento pendente"
+        "oczekiwanie na platnosc przelewem|oczekiwanie na przelew bankowy|aguardando|pagamento pendente|"
+        "balance due|te laat|niezaplacona|niezaplacony|impagada|impagado|impayee|insoluto|insoluta|not completed|"
+        "outstanding|past due|due|awaiting approval|a regler|non reglee|未払|未収|請求済み|承認待ち"
     ),
     OrderStatus.AUTHORISED: (
         "authorized|authorised|requires capture|uncaptured|autorisiert|autorise|autorizado|autorizzato"
@@ -187,7 +197,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "annule|annulee|cancelado|anulowana|anulowany|受注取消|注文取消|"
         "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|キャンセル済み|注文取消し|取消|cancel|"
         "vorgang wurde abgebrochen|storniert abgelehnt|will not deliver|canceled by buyer|canceled by seller|anulowano|"
-        "late cancelled|late cancellation|no show fee|nie pojawil sie"
+        "late cancelled|late cancellation|no show fee|nie pojawil sie|not attending|annulation|non honoree|"
+        "non presente|nie stawil sie|no asistio|non presentato|niet gekomen"
     ),
 }
 
@@ -206,6 +217,17 @@ _CALLED_OFF = frozenset(
 ) - {"rejected", "trash", "failed"}
 
 
+_NOT = frozenset("not non no nicht niet nie nao pas un".split())
+_ABOUT_MONEY = frozenset(
+    normal(word)
+    for word in (
+        "paid|completed|complete|settled|invoiced|bezahlt|abgeschlossen|paye|payee|pagado|pagada|cobrado|cobrada|pagato|"
+        "pagata|saldato|saldata|betaald|voldaan|pago|paga|liquidada|oplacone|oplacona|zaplacone|zaplacona|reglee|regle|"
+        "soldee|beglichen"
+    ).split("|")
+)
+"""Words for what was paid whose opposite is a purchase that is still open."""
+
 _BY = frozenset("by per at pelo por durch par door przez".split())
 _ORDERS = frozenset("pedido commande order bestellung ordine zamowienie venda venta auftrag rechnung facture".split())
 
@@ -216,6 +238,8 @@ def status_of(word: str) -> OrderStatus | None:
     first, _, rest = word.partition(" ")
     if known is None and first in _ORDERS:
         return status_of(rest)
+    if known is None and first in _NOT and rest in _ABOUT_MONEY:
+        return OrderStatus.PENDING
     if (
         known is None
         and rest

@@ -15,7 +15,9 @@ from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, GONE_WORDS, an
 _MOST_VALUES = 300
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*")
 _PHONE = re.compile(
-    r"'?\s*\+?[\d\s().\-/\u00a0]{6,24}(\s*(x|ext\.?)\s*\d+)?|\d(\.\d+)?E\+\d+|\+?\d{6,15}\.0", re.IGNORECASE
+    r"'?\s*\+?[\d\s().\-/\u00a0]{6,24}(\s*(x|ext\.?)\s*\d+)?|\d(\.\d+)?E\+\d+|\+?\d{6,15}\.0"
+    r"|([^\W\d_]{2,12}:\s*\+?[\d\s().\-/]{6,20}[,;]?\s*)+",
+    re.IGNORECASE,
 )
 _DATE = re.compile(
     r"'?(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?([ T,].*)?|\d{4}年.*"
@@ -24,7 +26,7 @@ _DATE = re.compile(
 )
 _DATE_NUMBER = re.compile(r"(19|20)\d{6}|1[0-9]{9}|1[0-9]{12}|[2-6]\d{4}([.,]\d+)?")
 _NUMBER = re.compile(
-    r"'?[-+(]?\s*([^\d\W]{1,3}|[$€£¥￥₹]|[A-Z]{1,2}\$)?\s*[-+]?[\d\s.,'’\u00a0\u202f]*\d[)\-]?\s*([^\d\W]{1,3}\.?|[$€£¥₹%円元])?"
+    r"'?[-+(]?\s*([^\d\W]{1,3}|[$€£¥￥₹]|[A-Z]{1,2}\$)?\s*[-+]?[\d\s.,'’\u00a0\u202f]*\d([.,]-{1,2})?[)\-]?\s*([^\d\W]{1,3}\.?|[$€£¥₹%円元])?"
 )
 _CODE = re.compile(r"[A-Za-z]{3}")
 _LETTERS = re.compile(r"[^\W\d_]")

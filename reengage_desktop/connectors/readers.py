@@ -10,7 +10,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.amounts import SYMBOLS, AmountRule, amount_reader
-from reengage_desktop.connectors.blanks import NOBODY, is_blank
+from reengage_desktop.connectors.blanks import NOBODY, is_blank, is_nameless
 from reengage_desktop.connectors.consent_words import meaning_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
@@ -29,6 +29,7 @@ Reader = Callable[[str], Value]
 _FLOAT_ID = re.compile(r"-?\d+\.0+")
 _SHORTENED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
 _APOSTROPHE = re.compile(r"'(?=[\d+=@-])")
+_COUNTED = re.compile(r"(?:[x×*]\s*)?(-?\d[\d.,]*)\s*(?:[x×*]|[^\W\d_]{1,6}\.?)?", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(inc|ltd|llc|gmbh|co|corp|esq|md|phd|jr|sr|ag|kg|plc|s\.?a|bv|oy|ab)\b\.?", re.IGNORECASE)
 _LONGEST_BLANK_WORD = 9
 
@@ -44,7 +45,8 @@ def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
             assert source.dates is not None  # noqa: S101 - recognition gives every date its rule
             return _moments(source.dates)
         case ValueType.MONEY | ValueType.QUANTITY:
-            return _amounts(source.amounts or AmountRule(), is_refund=source.field == "refunded_amount")
+            reader = _amounts(source.amounts or AmountRule(), is_refund=source.field == "refunded_amount")
+            return _pieces(reader) if source.type is ValueType.QUANTITY else reader
         case ValueType.NAME if may_flip_names:
             return _flipped_name
         case ValueType.CONSENT:
@@ -79,6 +81,21 @@ def _amounts(rule: AmountRule, *, is_refund: bool) -> Reader:
     return read
 
 
+def _pieces(read: Reader) -> Reader:
+    """The reader of quantities, which may carry their unit: `2 pcs`, `x2`."""
+
+    def pieces(cell: str) -> Value:
+        try:
+            return read(cell)
+        except BadCell:
+            found = _COUNTED.fullmatch(cell.strip())
+            if found is None:
+                raise
+            return read(found[1])
+
+    return pieces
+
+
 def _text(cell: str) -> Value:
     text = cell.strip()
     if text[:1] == "'":
@@ -91,13 +108,23 @@ def _url(cell: str) -> Value:
     return re.split(r",\s*(?=https?:)", cell.strip())[0] or None
 
 
+def _without_address(cell: str) -> str:
+    """A name without the e-mail address that somebody wrote behind it."""
+    words = cell.split()
+    kept = [word for word in words if "@" not in word]
+    return " ".join(kept).rstrip(" ,;<(") if kept and len(kept) < len(words) else " ".join(words)
+
+
 def _name(cell: str) -> Value:
-    return " ".join(cell.split()) or None
+    name = _without_address(cell)
+    return None if is_nameless(name) else name or None
 
 
 def _flipped_name(cell: str) -> Value:
     """`Okafor, Chidi` is Chidi Okafor where no other column holds the parts."""
-    name = " ".join(cell.split())
+    name = _without_address(cell)
+    if is_nameless(name):
+        return None
     last, comma, first = name.partition(", ")
     if comma and "," not in first and not _COMPANY.search(first) and not any(char.isdigit() for char in name):
         return f"{first} {last}"

@@ -68,7 +68,7 @@ class RuleMaker:
         heading = self.table.header[columns[0]]
         if self.stated_order:
             return {}, self.stated_order
-        decided = evidence.decide()
+        decided = self._as_beside(evidence.decide(), columns)
         usual = next(iter(self._decided.values()), None) or usual_order(self.country)
         orders = {key: order or (usual if key[0] != "." else "dmy") for key, order in decided.items()}
         if evidence.is_mixed:
@@ -79,6 +79,25 @@ class RuleMaker:
             if order:
                 self._decided.setdefault(name, order)
         return orders, next(iter(orders.values()), usual)
+
+    def _as_beside(
+        self, decided: dict[tuple[str, int], str | None], columns: Sequence[int]
+    ) -> dict[tuple[str, int], str | None]:
+        """What a column leaves open is as in the file's other columns that write dates alike, where those all agree."""
+        if None not in decided.values():
+            return decided
+        settled = self._settled_beside(columns)
+        return {shape: order or settled.get(shape) for shape, order in decided.items()}
+
+    def _settled_beside(self, columns: Sequence[int]) -> dict[tuple[str, int], str]:
+        found: dict[tuple[str, int], set[str]] = {}
+        for at in range(len(self.table.header)):
+            evidence = OrderEvidence()
+            if at not in columns:
+                evidence.add(row[at] for row in self.sample)
+            for shape, order in ({} if evidence.is_mixed else evidence.by_values()).items():
+                found.setdefault(shape, set()).add(order)
+        return {shape: orders.pop() for shape, orders in found.items() if len(orders) == 1}
 
     def _ask(self, name: str, heading: str, example: str, chosen: str, *, is_mixed: bool) -> None:
         reading = _READINGS[chosen]

@@ -1,0 +1,132 @@
+"""What several guesses together leave open: whose name, whose number, which of several amounts."""
+
+from collections.abc import Iterable, Mapping
+
+from reengage_desktop.connectors.fields import FIELDS, ValueType
+from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.naming import WELL_NAMED, is_full, is_lesser, name_score
+from reengage_desktop.connectors.profiles import Profile, fits
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
+_HALF = 0.5
+_BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
+_REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
+_UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
+
+
+def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Sets right what the columns chosen for each field say of each other."""
+    _settle_names(chosen, profiles)
+    _settle_customer(kind, chosen, profiles)
+    _settle_reference(kind, chosen)
+    _settle_plain_id(kind, chosen, profiles)
+    _settle_products(kind, chosen, profiles)
+    _settle_sum(kind, chosen, profiles)
+    _settle_lines(kind, chosen, profiles)
+
+
+def _settle_names(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """`Nom` and `Nombre` alone are the whole name; beside a first or last name they, or `Name`, are the other half."""
+    if "name" in chosen:
+        missing = {"first_name", "last_name"} - set(chosen)
+        if len(missing) == 1 and is_half_name(chosen["name"], profiles):
+            chosen[missing.pop()] = chosen.pop("name")
+        return
+    for half, other in (("last_name", "first_name"), ("first_name", "last_name")):
+        if half in chosen and other not in chosen and normal(chosen[half]) in {"nom", "nome", "nombre", "naam", "imie"}:
+            chosen["name"] = chosen.pop(half)
+
+
+def is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column called just `Name` holds single words, as beside `Vorname`."""
+    return normal(column) in _BARE_NAMES and profiles[column].share(lambda value: " " not in value) >= _HALF
+
+
+def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called just `Customer` holds a number or a name: its values tell."""
+    if kind is ImportKind.ORDERS:
+        _number_customers(chosen, profiles)
+        return
+    column = chosen.get("customer_id", "")
+    if normal(column) not in _BARE or profiles[column].is_empty:
+        return
+    if not profiles[column].share(lambda value: any(map(str.isdigit, value))):
+        chosen.pop("customer_id")
+        if "name" in FIELDS[kind] and not {"name", "first_name", "last_name"} & set(chosen):
+            chosen["name"] = column
+
+
+def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called `id` numbers what the file lists; where it repeats in a list of orders, the customers."""
+    column = next((name for name in profiles if normal(name) == "id"), None)
+    if column is None or column in chosen.values():
+        return
+    repeats = profiles[column].distinct < profiles[column].filled
+    own = {
+        ImportKind.CUSTOMERS: "customer_id",
+        ImportKind.ORDERS: "customer_id" if repeats and "customer_id" not in chosen else "order_id",
+        ImportKind.PRODUCTS: "product_id",
+    }.get(kind)
+    if own and own not in chosen and not (repeats and kind is ImportKind.CUSTOMERS):
+        chosen[own] = column
+
+
+def _number_customers(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    column = chosen.get("customer_name", "")
+    if normal(column) not in _BARE or "customer_id" in chosen or profiles[column].is_empty:
+        return
+    if profiles[column].share(lambda value: " " not in value and any(map(str.isdigit, value))) == 1:
+        chosen["customer_id"] = chosen.pop("customer_name")
+
+
+def _settle_reference(kind: ImportKind, chosen: dict[str, str]) -> None:
+    """A bare `Reference` beside goods that have names of their own is the order's."""
+    column = chosen.get("product_id", "")
+    is_bare = normal(column) in _REFERENCES and {"sku", "product_name"} & set(chosen)
+    if kind is ImportKind.ORDERS and is_bare and "order_id" not in chosen:
+        chosen["order_id"] = chosen.pop("product_id")
+
+
+def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside a bare `Amount` the one that says that tax is in it is the order's."""
+    if kind is not ImportKind.ORDERS or normal(chosen.get("order_total", "")) not in _UNSURE_SUMS:
+        return
+    for column, profile in profiles.items():
+        is_free = column not in chosen.values() and not profile.is_empty and fits(profile, ValueType.MONEY)
+        if is_free and is_full(column) and name_score("order_total", column, kind) >= WELL_NAMED:
+            chosen["order_total"] = column
+            return
+
+
+def _settle_lines(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Where no goods are named, what is less than the order's total is no line."""
+    if kind is not ImportKind.ORDERS:
+        return
+    if "order_total" in chosen and not {"product_id", "sku", "product_name", "quantity"} & set(chosen):
+        chosen.pop("line_total", None)
+    sums = [chosen[name] for name in ("order_total", "line_total") if name in chosen]
+    if "unit_price" in chosen and is_lesser(chosen["unit_price"]) and any(map(is_full, sums)):
+        _take_full_price(chosen, profiles)
+
+
+def _take_full_price(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside sums with tax a price without it is none."""
+    chosen.pop("unit_price")
+    for column, profile in profiles.items():
+        is_price = is_full(column) and name_score("unit_price", column, ImportKind.ORDERS) > 0 and not profile.is_empty
+        if is_price and column not in chosen.values() and fits(profile, ValueType.MONEY):
+            chosen["unit_price"] = column
+            return
+
+
+def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable[str]) -> None:
+    """A product without a number of its own goes by its SKU, else by its name."""
+    if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
+        return
+    spares = [chosen[name] for name in ("sku", "name") if kind is ImportKind.PRODUCTS and name in chosen]
+    spares += [
+        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
+    ]
+    if spares:
+        chosen["product_id"] = spares[0]
