@@ -6,7 +6,7 @@ A `Database` may be used from any thread; each thread gets its own connection (c
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import peewee
 
@@ -124,6 +124,16 @@ def _behind(fault: BaseException) -> BaseException:
     return fault
 
 
+class Way(Protocol):
+    """Who goes first where threads compete for the processor."""
+
+    def is_taken(self) -> bool:
+        """Whether somebody goes first just now."""
+
+    def wait(self) -> None:
+        """Waits until it is free; not for long, and not in the thread of whoever goes first."""
+
+
 class Database:
     """An open shop. Every store function takes it first."""
 
@@ -136,6 +146,7 @@ class Database:
         """
         self.path = path
         self.is_known_sound = False  # see store.soundness
+        self.way: Way | None = None
         journal = "wal" if sqlite_version() >= SAFE_WAL_VERSION else "delete"
         pragmas = {
             "synchronous": 3,  # first: setting the journal's kind writes to a new file
@@ -259,6 +270,9 @@ class Database:
 
     def _ask(self, sql: str, params: Params) -> Any:
         """Past Peewee's own door, which costs as much as a short statement does."""
+        # Never in a transaction: it may hold up other writers.
+        if self.way is not None and self.way.is_taken() and not self._peewee.in_transaction():
+            self.way.wait()
         return self._peewee.connection().execute(sql, params)
 
     def _execute(self, sql: str, params: Params) -> Any:

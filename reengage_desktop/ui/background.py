@@ -15,6 +15,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from reengage_desktop.ui.right_of_way import RightOfWay
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
@@ -38,7 +40,12 @@ class _Mailroom(QObject):
         self._numbers = count()
         self._arrived: deque[tuple[int, Future[Any]]] = deque()
         self._taken_s = 0.0
-        self._is_turn_asked = False
+        # One timer for all turns: PySide keeps something for good of every method that `QTimer.singleShot` calls.
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(_TURN_MS)
+        self._turn.timeout.connect(self._begin_turn)
+        self.way = RightOfWay(self)
         self.announced.connect(self._arrive, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def wait_for(self, future: "Future[Any]", letter: "_Letter") -> None:
@@ -54,14 +61,14 @@ class _Mailroom(QObject):
         self._ask_for_turn()
 
     def _ask_for_turn(self) -> None:
-        if not self._is_turn_asked:
-            self._is_turn_asked = True
-            QTimer.singleShot(_TURN_MS, self, self._begin_turn)
+        if not self._turn.isActive():
+            self._turn.start()
 
     def _begin_turn(self) -> None:
-        self._is_turn_asked, self._taken_s = False, 0.0
+        self._taken_s = 0.0
         if self._arrived:
             self._ask_for_turn()  # at once: what is handed out may be a dialog that keeps its own loop
+            self.way.take()
             self._hand_out()
 
     def _hand_out(self) -> None:
@@ -115,6 +122,11 @@ def deliver(
     """
     room = _mailroom(id(QCoreApplication.instance()))
     room.wait_for(future, _Letter(parent, on_done, on_error or raise_again))
+
+
+def right_of_way() -> RightOfWay:
+    """What the lanes wait for while the window's thread has much to do. Ask for it in the window's thread."""
+    return _mailroom(id(QCoreApplication.instance())).way
 
 
 def raise_again(fault: BaseException) -> None:

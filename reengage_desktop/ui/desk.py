@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui import formats
-from reengage_desktop.ui.background import deliver
+from reengage_desktop.ui.background import deliver, right_of_way
 from reengage_desktop.ui.bus import Bus
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Desk(QObject):
     def __init__(self, shop: "Shop", bus: Bus, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shop = shop
+        shop.db.way = right_of_way()
         self.bus = bus
         self.settings = settings
         self.has_own_shop = False
@@ -125,6 +126,7 @@ class Desk(QObject):
 
         def go_on() -> None:
             if not self._is_closed and isValid(parent) and len(made) < len(makers):
+                right_of_way().take()
                 made.append(makers[len(made)]())
                 QTimer.singleShot(_TURN_MS, self, go_on)
                 return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.jobs.events import Event
+from reengage_desktop.ui.background import right_of_way
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.tab_order import focus_inside
 from reengage_desktop.ui.widgets.text import label
@@ -72,6 +73,7 @@ class Page(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what has become stale while nobody looked."""
+        right_of_way().take()
         super().showEvent(event)
         self._laid_out = self.font().key()
         if self._stale:
