@@ -31,6 +31,7 @@ class Attendant(QObject):
         self._window = window
         self._show_bar = show_bar
         desk.failed.connect(self.tell)
+        desk.mended.connect(lambda: show_bar("fault", None))
         desk.import_asked.connect(self._import)
         desk.setup_asked.connect(self._set_up)
         desk.work_asked.connect(self._work)

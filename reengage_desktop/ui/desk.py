@@ -33,11 +33,15 @@ _TURN_MS = 1
 
 
 class Desk(QObject):
-    """The pages' one way out. Signals: another page is asked for, something was done, something failed."""
+    """The pages' one way out. Signals: another page is asked for, something was done, something failed.
+
+    `mended`: what failed last has worked now.
+    """
 
     page_asked = Signal(str, object)
     done = Signal(str, object)
     failed = Signal(object)
+    mended = Signal()
     import_asked = Signal(str)
     sample_asked = Signal()
     sample_removal_asked = Signal()
@@ -56,6 +60,9 @@ class Desk(QObject):
         """What pages are made in: the window says it."""
         self._open_work = 0
         self._is_closed = False
+        self._told: int | None = None
+        self._broken: object = None
+        self.failed.connect(self._remember)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -179,9 +186,28 @@ class Desk(QObject):
 
         # The desk itself is the parent of the count, so that it is right also when the page has gone. It holds the task
         # as well: the widgets that a task names are let go of in this thread, not in the one that carried it out.
-        finish = partial(self._finish, task)
         deliver(future, parent, on_done, on_error or self.failed.emit)
-        deliver(future, self, finish, finish)
+        deliver(future, self, partial(self._worked, task), partial(self._failed, task))
 
-    def _finish(self, _task: object, _outcome: object) -> None:
+    def _remember(self, fault: object) -> None:
+        # Not the fault itself: it holds on to all that it came through.
+        self._told, self._broken = id(fault), None
+
+    def _worked(self, task: object, _outcome: object) -> None:
         self._open_work -= 1
+        if self._broken is not None and self._broken == _deed(task):
+            self._told = self._broken = None
+            self.mended.emit()
+
+    def _failed(self, task: object, fault: BaseException) -> None:
+        """Whoever asked has heard of it by now, and has perhaps told the owner."""
+        self._open_work -= 1
+        if id(fault) == self._told:
+            self._broken = _deed(task)
+
+
+def _deed(task: object) -> object:
+    """What a task does, the same for each time that it is tried: a new try is a new function from the same lines."""
+    while isinstance(task, partial):
+        task = task.func
+    return getattr(task, "__code__", task)

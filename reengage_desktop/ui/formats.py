@@ -5,6 +5,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtGui import QGuiApplication
 
 from reengage_desktop.domain import money
 from reengage_desktop.domain.judging import ENOUGH_TO_JUDGE, judge
@@ -13,6 +14,11 @@ from reengage_desktop.domain.moments import from_stamp, local_day
 _JOIN = "\u00a0"
 """Stands between a figure and its sign or unit: no line may break there."""
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF", "CAD": "CA$", "AUD": "A$", "INR": "₹"}
+
+
+def apart(text: str) -> str:
+    """What a file or a customer wrote, read in its own direction whatever the window's is (Unicode's isolates)."""
+    return f"\u2068{text}\u2069" if text and QGuiApplication.isRightToLeft() else text
 
 
 def number(value: float) -> str:

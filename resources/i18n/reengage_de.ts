@@ -3245,8 +3245,8 @@
       <translation>Zugestimmt…</translation>
     </message>
     <message>
-      <source>Choose somebody on the left to see everything about them.</source>
-      <translation>Wählen Sie links jemanden, um alles über diese Person zu sehen.</translation>
+      <source>Choose somebody in the list to see everything about them.</source>
+      <translation>Wählen Sie jemanden aus der Liste, um alles über diese Person zu sehen.</translation>
     </message>
     <message>
       <source>Contact</source>
@@ -5322,6 +5322,14 @@
     <message>
       <source>The tenth of all who spent most</source>
       <translation>Das Zehntel, das am meisten ausgegeben hat</translation>
+    </message>
+    <message>
+      <source>of these at risk</source>
+      <translation>davon gefährdet</translation>
+    </message>
+    <message>
+      <source>of these lost</source>
+      <translation>davon verloren</translation>
     </message>
   </context>
   <context>
@@ -12133,6 +12141,18 @@
     <message>
       <source>too many files are open</source>
       <translation>zu viele Dateien sind geöffnet</translation>
+    </message>
+    <message>
+      <source>{amount} has more decimals than {currency} has ({most}). Nothing was recorded; name what was paid.</source>
+      <translation>{amount} hat mehr Nachkommastellen als {currency} ({most}). Nichts wurde eingetragen; nennen Sie, was bezahlt wurde.</translation>
+    </message>
+    <message>
+      <source>{bought_on} is before {year}. Nothing was recorded; name the day when it was bought.</source>
+      <translation>{bought_on} liegt vor {year}. Nichts wurde eingetragen; nennen Sie den Tag des Kaufs.</translation>
+    </message>
+    <message>
+      <source>{bought_on} is still to come. Nothing was recorded; name the day when it was bought.</source>
+      <translation>{bought_on} kommt erst noch. Nichts wurde eingetragen; nennen Sie den Tag des Kaufs.</translation>
     </message>
     <message>
       <source>{names} and {name} are missing. Set them</source>

@@ -116,7 +116,7 @@ def test_a_wrong_address_keeps_everything_out(stage: Stage) -> None:
     _press(stage, KEY.Key_Return)
     assert dialog.current() is dialog.shop
     assert QApplication.focusWidget() is dialog.shop.reply_to
-    assert "“nobody” is no e-mail address" in dialog.shop._fault.text()
+    assert "“nobody” is no e-mail address" in dialog.fault.text()
     assert stage.shop.settings().text("business.name") == ""
     dialog.shop.reply_to.clear()
     _press(stage, KEY.Key_Return)
@@ -131,7 +131,7 @@ def test_a_shop_without_a_name_is_told_so(stage: Stage) -> None:
     _press(stage, KEY.Key_Return)
     assert dialog.current() is dialog.shop
     assert QApplication.focusWidget() is dialog.shop.name_field
-    assert "Your shop has no name yet" in dialog.shop._fault.text()
+    assert "Your shop has no name yet" in dialog.fault.text()
     dialog.skip()
     stage.settle()
     assert dialog.current() is dialog.customers

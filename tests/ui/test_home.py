@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.domain.credentials import SecretsFault
@@ -18,8 +18,10 @@ from reengage_desktop.domain.vocabulary import Job, NoticeKind, Reason
 from reengage_desktop.jobs.tasks import backups, checklist, purchases, readiness, results
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.store import concerns, job_runs, listings, notices, reports, segments
+from reengage_desktop.ui.home.page import HomePage
 from reengage_desktop.ui.notices import Background, notice_story
 from reengage_desktop.ui.reasons import reason_sentence
+from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.wording import reason_text
 from tests.shop_rows import add_customer
 from tests.ui.stage import Stage
@@ -50,6 +52,28 @@ def _trouble(open_stage: Callable[..., Stage]) -> Stage:
     stage.window.page("home").refresh()
     stage.settle()
     return stage
+
+
+def test_the_frame_stands_before_the_figures(stage: Stage) -> None:
+    """D1: a page that is still being read shows its cards at once, and nothing moves when the figures come."""
+    checklist.put_away(stage.shop)
+    stage.settle()
+    home = HomePage(stage.desk)
+    stage.qtbot.addWidget(home)
+    home.resize(stage.window.size())
+    home.show()
+
+    def places() -> list[tuple[int, int]]:
+        QApplication.sendPostedEvents()
+        parts = (home.heading, home.hero, home.tiles, home.needs, home.chart)
+        return [(part.mapTo(home, part.rect().topLeft()).y(), part.height()) for part in parts]
+
+    assert home.tiles.sent.value() == "–"
+    assert not home.needs.findChildren(Chip)
+    before = places()
+    stage.settle()
+    assert home.tiles.sent.value() != "–"
+    assert places() == before
 
 
 def test_the_hero_is_the_list_that_it_opens(stage: Stage) -> None:

@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QDate, QSize, Qt, QTime
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.jobs.tasks import owner_campaigns
+from reengage_desktop.ui.formats import apart
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import LIGHT, Tone, apply_theme
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.inputs import DateEdit, TimeEdit
-from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.widgets.splitter import Splitter
+from reengage_desktop.ui.widgets.text import label, lead, paragraph
 from tests.ui.fit import SCREENS, faults_of, untranslated
 from tests.ui.pseudo import speak_plainly, speak_pseudo
 from tests.ui.stage import Stage
@@ -126,8 +128,9 @@ def test_arrows_point_the_other_way(plain: QApplication) -> None:
 def test_what_is_read_from_the_right_begins_there(plain: QApplication, qtbot: QtBot) -> None:
     """D2: mirrored, Latin words too begin at the right, and a time of day or a day stays in its own order."""
     plain.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    told, named = paragraph("Messages may go"), label("Ada Merriweather")
-    for each in (told, named):
+    told, named, beside = paragraph("Messages may go"), label("Ada Merriweather"), paragraph("Twilio refused")
+    lead(beside, Qt.AlignmentFlag.AlignTop)
+    for each in (told, named, beside):
         qtbot.addWidget(each)
         alignment = each.alignment()
         assert alignment & Qt.AlignmentFlag.AlignRight
@@ -139,3 +142,17 @@ def test_what_is_read_from_the_right_begins_there(plain: QApplication, qtbot: Qt
         qtbot.addWidget(field)
         assert field.text() == wanted
         assert field.isRightToLeft()
+    assert apart("+1 202 555 0123") == "\u2068+1 202 555 0123\u2069"
+
+
+def test_mirrored_parts_lie_inside_their_splitter(plain: QApplication, qtbot: QtBot) -> None:
+    """D2: Qt alone lays them a pixel over its edge, which cuts the frame of what stands at the right."""
+    plain.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for made, over in ((Splitter(), 0), (QSplitter(), 1)):
+        first, second = QWidget(), QWidget()
+        made.addWidget(first)
+        made.addWidget(second)
+        made.resize(600, 100)
+        qtbot.addWidget(made)
+        made.show()
+        assert first.geometry().right() == made.rect().right() + over

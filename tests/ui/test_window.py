@@ -147,6 +147,30 @@ def test_a_surprise_gives_details_without_anybodys_data(stage: Stage) -> None:
     dialog.close()
 
 
+def test_the_bar_of_a_fault_goes_when_the_same_deed_has_worked(stage: Stage) -> None:
+    """Errors: what is mended is no longer told; what else works meanwhile leaves the bar where it is."""
+    is_refused = True
+
+    def save() -> None:
+        def task() -> None:
+            if is_refused:
+                raise Refused("The file is open in another program. Nothing was saved.")
+
+        stage.desk.act(task, stage.desk, lambda _: None)
+        stage.settle()
+
+    def told() -> bool:
+        return any("open in another program" in bar for bar in stage.window.bars())
+
+    save()
+    stage.desk.act(lambda: None, stage.desk, lambda _: None)
+    stage.settle()
+    assert told()
+    is_refused = False
+    save()
+    assert not told()
+
+
 def test_details_name_the_place() -> None:
     """File, line and function, so that somebody can mend it."""
     told = details_of(_surprise("secret"))

@@ -34,8 +34,8 @@ class MessageColumns:
         return [
             Column("at", translate("Activity", "When"), self._at, width=17),
             Column("customer", translate("Activity", "Who"), self._customer, width=20),
-            Column("what", translate("Activity", "What"), self._what, width=18),
-            Column("channel", translate("Activity", "By"), self._channel, width=11, gives_way=1),
+            Column("what", translate("Activity", "What"), self._what, width=18, gives_way=1),
+            Column("channel", translate("Activity", "By"), self._channel, width=11, gives_way=2),
             Column("state", translate("Activity", "State"), self._state, width=16),
             Column("result", translate("Activity", "Result"), self._result, width=26, stretches=True),
         ]

@@ -19,7 +19,7 @@ from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import clear, paragraph
+from reengage_desktop.ui.widgets.text import clear, lead, paragraph
 from reengage_desktop.ui.wording import translate
 
 _FIRST = 4
@@ -81,7 +81,7 @@ class ProblemsView(Card):
             level = Qt.AlignmentFlag.AlignVCenter if self._is_wide else _TOP
             self._grid.addWidget(Chip(f"{formats.number(each.count)} ×", tone), 2 * row, 0, level)
             words = paragraph(told(each))
-            words.setAlignment(level)
+            lead(words, level)
             words.setContentsMargins(0, 0 if self._is_wide else 3, 0, 0)
             self._grid.addWidget(words, 2 * row, 1)
             place = (2 * row, 2) if self._is_wide else (2 * row + 1, 1)

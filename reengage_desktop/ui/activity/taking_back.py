@@ -27,6 +27,7 @@ class TakeBackDialog(QDialog):
         )
         for sentence in self.sentences:
             layout.addWidget(paragraph(sentence))
+        layout.addStretch(1)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.undo_button = box.addButton(self.tr("Undo import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.undo_button.setProperty("kind", "primary")

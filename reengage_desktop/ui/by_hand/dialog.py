@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.widgets.toast import Toast
 
@@ -166,7 +166,7 @@ class ByHandDialog(QDialog):
         else:
             self._print(lambda: print_letters(file, letters, sender, letter=letter), file)
 
-    def _parts(self, open_url: Callable[[QUrl], object]) -> QSplitter:
+    def _parts(self, open_url: Callable[[QUrl], object]) -> Splitter:
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What waits for you"))
         self.list.setWordWrap(True)
@@ -178,9 +178,7 @@ class ByHandDialog(QDialog):
         self.detail.ended.connect(self.end)
         self.detail.returned.connect(self.give_back)
         self.detail.address_asked.connect(self._ask_address)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(12)
+        splitter = Splitter()
         splitter.addWidget(self.list)
         splitter.addWidget(self.detail)
         splitter.setSizes([340, 640])

@@ -67,6 +67,8 @@ class Paper:
         self._painter.setPen(FAINT if faint else INK)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | _vertical(middle=middle))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Whoever gets the paper reads its own language, whichever way the window is read.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._painter.save()
         self._painter.setClipRect(QRectF(left, top, width, height))
         self._painter.drawText(QRectF(left, top, width, height), text, option)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.domain.moments import stamp
@@ -19,6 +19,7 @@ from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.proof import MessageProof
+from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.text import paragraph, row, rule, set_role
 from reengage_desktop.ui.wording import translate
 
@@ -47,9 +48,7 @@ class ApprovalTray(QWidget):
         self.model: PagedModel[MessageRow] = PagedModel(self._columns(), self._fetch, self)
         self.table = PagedTable(self.model, self.tr("Messages that wait for your approval"))
         self.table.looked_at.connect(self._look)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(12)
+        splitter = Splitter()
         splitter.addWidget(self.table)
         splitter.addWidget(self._proof_side())
         splitter.setSizes([430, 770])

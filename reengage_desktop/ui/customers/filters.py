@@ -48,7 +48,7 @@ class FilterLine(QWidget):
         self.segments: dict[Segment, QPushButton] = {}
         self.groups: dict[int, QPushButton] = {}
         for segment in FILTERS:
-            made = filter_button(wording.segment_name(segment), partial(self.chosen.emit, Shown(segment)))
+            made = filter_button(self._name(segment), partial(self.chosen.emit, Shown(segment)))
             self.segments[segment] = made
             self._flow.addWidget(made)
         self.save_button = button(self.tr("Save as group…"), self.save_asked.emit, kind="link")
@@ -67,7 +67,7 @@ class FilterLine(QWidget):
     def show_counts(self, counts: dict[Segment, int]) -> None:
         """Puts the numbers on the quick filters, and their meaning with today's limits behind them."""
         for segment, made in self.segments.items():
-            _say(made, f"{wording.segment_name(segment)} {formats.number(counts[segment])}")
+            _say(made, f"{self._name(segment)} {formats.number(counts[segment])}")
             made.setToolTip(self._meaning(segment))
 
     def show_groups(self, groups: Sequence[Group]) -> None:
@@ -107,6 +107,11 @@ class FilterLine(QWidget):
         menu.addAction(icon("pencil"), self.tr("Edit…"), lambda: self.edit_asked.emit(group))
         menu.addAction(icon("trash-2"), self.tr("Delete"), lambda: self.delete_asked.emit(group))
         return menu
+
+    def _name(self, segment: Segment) -> str:
+        """Who stopped buying is at risk or lost: said on the buttons, for the first two often show the same number."""
+        parts = {Segment.AT_RISK: self.tr("of these at risk"), Segment.LOST: self.tr("of these lost")}
+        return parts.get(segment) or wording.segment_name(segment)
 
     def _meaning(self, segment: Segment) -> str:
         settings = self._desk.settings

@@ -92,6 +92,7 @@ class MergeDialog(QDialog):
         name = paragraph(person.display_name, "heading")
         name.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         card.add(name)
+        card.add(keep)  # before what may be scrolled away
         for words in (person.email, person.phone, ", ".join(person.external_ids), person.city, person.note):
             if words:
                 shown = paragraph(words, "muted")
@@ -99,7 +100,6 @@ class MergeDialog(QDialog):
                 card.add(shown)
         card.add(paragraph(rhythm_sentence(self._desk, profile)))
         card.add(paragraph(self._agreements(person), "muted"))
-        card.add(keep)
         return card
 
     def _agreements(self, person: Customer) -> str:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from reengage_desktop.domain.criteria import Condition, Criteria
 from reengage_desktop.domain.listings import CustomerRow
@@ -37,6 +37,7 @@ from reengage_desktop.ui.page import MARGIN, Page
 from reengage_desktop.ui.tables import PagedModel, PagedTable, TableMemory
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -164,16 +165,14 @@ class CustomersPage(Page):
             layout.addWidget(made)
         return self._told
 
-    def _split(self) -> QSplitter:
+    def _split(self) -> Splitter:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._none = EmptyState("users", self.tr("Nobody here"), self.tr("No customer matches this filter and search."))
         self._stack.addWidget(self._none)
         self._stack.setMinimumWidth(420)
         self.panel.setMinimumWidth(_NARROWEST_PANEL)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(12)
+        splitter = Splitter()
         splitter.addWidget(self._stack)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 3)

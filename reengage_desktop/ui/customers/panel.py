@@ -85,7 +85,7 @@ class CustomerPanel(Card):
         self.setAccessibleName(self.tr("The chosen customer"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._empty = EmptyState(
-            "user", self.tr("Nobody chosen"), self.tr("Choose somebody on the left to see everything about them.")
+            "user", self.tr("Nobody chosen"), self.tr("Choose somebody in the list to see everything about them.")
         )
         self.add(self._empty, 1)
         self._area = QScrollArea()

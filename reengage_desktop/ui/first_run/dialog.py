@@ -70,7 +70,7 @@ class FirstRunDialog(QDialog):
         """Stores what the page says and goes on; a fault stays on the page, and nothing of it is stored."""
         at, step = self._path[-1], self.current()
         fault = step.find_fault()
-        step.show_fault(fault)
+        self._tell(fault)
         if fault:
             return
         answers, shop = dict(step.answers()), self._desk.shop
@@ -79,12 +79,11 @@ class FirstRunDialog(QDialog):
             lambda: first_run.apply(shop, answers),
             self,
             lambda _: self._stored(at),
-            lambda problem: self._not_stored(step, problem),
+            self._not_stored,
         )
 
     def skip(self) -> None:
         """Goes on; the page stores nothing."""
-        self.current().show_fault("")
         if self._path[-1] == _CHANNEL:
             self.accept()
         else:
@@ -139,6 +138,10 @@ class FirstRunDialog(QDialog):
         self.trail = paragraph("", "muted", rich=True)
         layout.addWidget(self.trail)
         layout.addWidget(self.pages, 1)
+        # Over the buttons, not on the page: it would lie below what is seen of a page with large text.
+        self.fault = paragraph("", "bad")
+        self.fault.hide()
+        layout.addWidget(self.fault)
         self.back_button = button(self.tr("&Back"), self.back)
         self.skip_button = button(self.tr("S&kip this page"), self.skip)
         self.next_button = button(self.tr("C&ontinue"), self.proceed, kind="primary")
@@ -156,6 +159,7 @@ class FirstRunDialog(QDialog):
 
     def _show(self, at: int) -> None:
         self._path.append(at)
+        self._tell("")
         step = self._step(at)
         self.pages.setCurrentIndex(at)
         short = (self.tr("Your shop"), self.tr("Customers"), self.tr("Stopped buying"), self.tr("How to write"))
@@ -176,7 +180,7 @@ class FirstRunDialog(QDialog):
 
     def _ask_rhythm(self) -> None:
         self._set_busy(busy=True)
-        self._desk.read(lambda: propose(self._desk.shop), self, self._show_rhythm, self._without_rhythm)
+        self._desk.read(lambda: propose(self._desk.shop), self, self._show_rhythm, self._not_stored)
 
     def _show_rhythm(self, proposal: Proposal) -> None:
         self._set_busy(busy=False)
@@ -186,9 +190,6 @@ class FirstRunDialog(QDialog):
         else:
             self._show(_CHANNEL)
 
-    def _without_rhythm(self, problem: BaseException) -> None:
-        self._not_stored(self.customers, problem)
-
     def _stored(self, at: int) -> None:
         self._set_busy(busy=False)
         if at == _CHANNEL:
@@ -196,9 +197,15 @@ class FirstRunDialog(QDialog):
         else:
             self._go_on(at)
 
-    def _not_stored(self, step: Step, problem: BaseException) -> None:
+    def _not_stored(self, problem: BaseException) -> None:
         self._set_busy(busy=False)
-        step.show_fault(fault_words(problem))
+        self._tell(fault_words(problem))
+
+    def _tell(self, fault: str) -> None:
+        """Says what could not be taken; nothing takes the sentence away again."""
+        self.fault.setText(fault)
+        self.fault.setAccessibleName(fault)
+        self.fault.setVisible(bool(fault))
 
     def _set_busy(self, *, busy: bool) -> None:
         for made in (self.skip_button, self.next_button):

@@ -23,8 +23,6 @@ class Step(QWidget):
         self.column.setSpacing(12)
         self.column.addWidget(label(heading, "title"))
         self.column.addWidget(paragraph(sentence, "muted"))
-        self._fault = paragraph("", "bad")
-        self._fault.hide()
 
     def enter(self) -> None:
         """The page comes to the front: gives the keyboard to its first field and reads what it shows."""
@@ -37,15 +35,8 @@ class Step(QWidget):
         """What keeps Continue from storing the answers, as a sentence; empty when nothing does."""
         return ""
 
-    def show_fault(self, sentence: str) -> None:
-        """Says under the fields what could not be taken; nothing takes the sentence away again."""
-        self._fault.setText(sentence)
-        self._fault.setAccessibleName(sentence)
-        self._fault.setVisible(bool(sentence))
-
     def finish_layout(self) -> None:
-        """Puts the line for faults and the empty space below what the page has added."""
-        self.column.addWidget(self._fault)
+        """Puts the empty space below what the page has added."""
         self.column.addStretch(1)
 
 

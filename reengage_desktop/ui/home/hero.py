@@ -7,7 +7,7 @@ from reengage_desktop.domain.figures import LapsedFigures
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
-from reengage_desktop.ui.widgets.text import lead
+from reengage_desktop.ui.widgets.text import keep_room, lead
 
 
 class HeroCard(Card):
@@ -25,6 +25,9 @@ class HeroCard(Card):
         self.review = button(self.tr("Review and win back"), self._review, picture="send", kind="primary")
         self.show_lapsed = button(self.tr("Show them"), self._show_lapsed, kind="link")
         self.bring = button(self.tr("Import orders…"), self._import, picture="upload", kind="primary")
+        keep_room(self.review, is_kept=True)  # until the figures have come
+        for each in (self.show_lapsed, self.review, self.bring):
+            each.hide()
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self.words, 1)
@@ -36,6 +39,7 @@ class HeroCard(Card):
     def show_lapsed_figures(self, lapsed: LapsedFigures) -> None:
         """Says the sentence for these figures."""
         anybody = lapsed.customers > 0
+        keep_room(self.review, is_kept=False)
         self.review.setVisible(anybody)
         self.show_lapsed.setVisible(anybody)
         self.bring.setVisible(not lapsed.anybody_bought)

@@ -11,7 +11,7 @@ from reengage_desktop.ui.home.attention import Attention
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
-from reengage_desktop.ui.widgets.text import clear, paragraph
+from reengage_desktop.ui.widgets.text import clear, lead, paragraph
 
 _CHIP, _WORDS, _BUTTON, _CROSS = range(4)
 _FIRST = 4
@@ -29,6 +29,7 @@ class NeedsCard(Card):
         self._shown: object = None
         self._is_wide = False
         self._shows_all = False
+        self._is_known = False
         self.lines: list[Attention] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
@@ -43,6 +44,7 @@ class NeedsCard(Card):
     def show_lines(self, lines: Sequence[Attention]) -> None:
         """Shows these lines."""
         self.lines = list(lines)
+        self._is_known = True
         self._arrange()
 
     def set_wide(self, *, is_wide: bool) -> None:
@@ -73,12 +75,12 @@ class NeedsCard(Card):
         self._desk.act(lambda: notices.put_away(shop, key), self, lambda _: self._desk.say(sentence, undo))
 
     def _arrange(self) -> None:
-        wanted = ([line.said() for line in self.lines], self._is_wide, self._shows_all)
+        wanted = ([line.said() for line in self.lines], self._is_wide, self._shows_all, self._is_known)
         if wanted == self._shown:
             return
         self._shown = wanted
         clear(self._grid)
-        if not self.lines:
+        if self._is_known and not self.lines:
             calm = paragraph(self.tr("Nothing. Everything is as it should be."), "muted")
             self._grid.addWidget(calm, 0, 0, 1, 4)
         hidden = max(0, len(self.lines) - _FIRST)
@@ -98,7 +100,7 @@ class NeedsCard(Card):
     def _add(self, place: int, *, is_beside: bool) -> None:
         line, row, top = self.lines[place], 2 * place, Qt.AlignmentFlag.AlignTop
         words = paragraph(line.sentence)
-        words.setAlignment(top)
+        lead(words, top)
         words.setContentsMargins(0, 3, 0, 0)
         self._grid.addWidget(Chip(line.word, line.tone), row, _CHIP, top)
         self._grid.addWidget(words, row, _WORDS)

@@ -33,7 +33,7 @@ from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
-from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.widgets.text import keep_room, label
 from reengage_desktop.ui.wording import translate
 
 _TALLEST_CHART = 620
@@ -59,6 +59,7 @@ class HomePage(Page):
         for each in (self.pause, self.resume):
             self.head.addWidget(each)
             each.hide()
+        keep_room(self.pause, is_kept=True)
         self.steps = StepsCard(desk)
         self.body.addWidget(self.steps)
         # No stack: it would keep as much room as the larger of the two needs.
@@ -66,6 +67,9 @@ class HomePage(Page):
         for view in (self.empty, self.full):
             view.hide()
             self.body.addWidget(view, 1)
+        # What a shop that has its name most likely shows stands there at once; the figures come into it.
+        self.full.setVisible(bool(desk.settings.text("business.name")))
+        self._chart_card.refresh_table()
 
     def load(self) -> None:
         """Reads all figures, and what the keyring knows when that may have changed."""
@@ -134,6 +138,7 @@ class HomePage(Page):
 
     def _show(self, figures: HomeFigures) -> None:
         self._figures = figures
+        keep_room(self.pause, is_kept=False)
         self.full.setVisible(figures.has_customers)
         self.empty.setVisible(not figures.has_customers)
         self._show_switch(has_customers=figures.has_customers, paused=figures.standing.paused)

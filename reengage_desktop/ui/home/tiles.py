@@ -52,19 +52,23 @@ class Tiles(QWidget):
         for place, tile in enumerate((self.sent, self.came_back, self.money, self.opted_out)):
             line.addWidget(tile, 0, place)
             line.setColumnStretch(place, 1)
+        # The line that is known beforehand keeps the room of those that come with the figures.
+        self.money.wait(self._within(desk.settings))
 
     def show_figures(self, figures: HomeFigures) -> None:
         """Puts the figures of the moment."""
         totals = figures.analytics.totals
         self.sent.show_figure(formats.number(totals.sent), self._waiting(figures))
         self.came_back.show_figure(formats.number(totals.converted), self._share(figures))
-        days = formats.number(figures.settings.whole("reengagement.attribution_days"))
-        note = self.tr("within {days} days of a message").replace("{days}", days)
         self.came_back.define(self._came_back_words(figures.settings))
-        self.money.show_figure(self._desk.money(totals.revenue_minor, whole=True), note)
+        self.money.show_figure(self._desk.money(totals.revenue_minor, whole=True), self._within(figures.settings))
         opted_out = figures.analytics.opted_out
         note = "" if judge(opted_out, totals.sent) is None else self._of_sent(opted_out, totals.sent)
         self.opted_out.show_figure(formats.number(opted_out), note)
+
+    def _within(self, settings: Settings) -> str:
+        days = formats.number(settings.whole("reengagement.attribution_days"))
+        return self.tr("within {days} days of a message").replace("{days}", days)
 
     def _came_back_words(self, settings: Settings) -> str:
         words = self.tr(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 from reengage_desktop.connectors.fields import FIELDS
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.importing.words import field_name
 from reengage_desktop.ui.widgets.inputs import ComboBox
@@ -78,7 +79,8 @@ class ColumnsTable(QTableWidget):
         for row, at in enumerate(order):
             column = preview.header[at]
             field = feeds.get(column, "")
-            texts = [column, "", *[*preview.examples[at], "", ""][:2], self._word(field, faults[column])]
+            examples = [formats.apart(each) for each in (*preview.examples[at], "", "")][:2]
+            texts = [formats.apart(column), "", *examples, self._word(field, faults[column])]
             for place, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

@@ -42,7 +42,7 @@ class RowsTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Line"), *map(field_name, filled)])
         self.setRowCount(len(report.shown))
         for at, row in enumerate(report.shown):
-            texts = [str(row.line), *(_text(name, row.values, currency) for name in filled)]
+            texts = [str(row.line), *(formats.apart(_text(name, row.values, currency)) for name in filled)]
             for place, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

@@ -53,6 +53,7 @@ class CameBackCard(Card):
         for at, each in enumerate(found.rows):
             for column, text in enumerate(self._cells(each)):
                 put_cell(self.table, at, column, text).setToolTip(text)
+        self.table.fit()
         self._fit()
 
     def _cells(self, each: CameBack) -> tuple[str, ...]:

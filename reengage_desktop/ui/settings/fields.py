@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTime, QTimer
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
@@ -71,13 +72,14 @@ class SettingForm(QFormLayout):
 
     def text(self, key: str, name: str, hint: str = "", *, placeholder: str = "") -> QLineEdit:
         """A line of text."""
-        made = QLineEdit(self._desk.settings.texts[key])
+        made = QLineEdit()
+        _begin(made, self._desk.settings.texts[key])
         made.setPlaceholderText(placeholder)
         made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         made.setProperty("room", "words")
         field = self._row(key, name, hint, made, made.text)
         made.editingFinished.connect(lambda: self._save(field))
-        self._shown.append(lambda settings: _unless_focused(made, made.setText, settings.texts[key]))
+        self._shown.append(lambda settings: _unless_focused(made, partial(_begin, made), settings.texts[key]))
         return made
 
     def lines(self, key: str, name: str, hint: str = "") -> QPlainTextEdit:
@@ -319,6 +321,12 @@ def _quietly(field: QWidget, put: Callable[..., object], value: object) -> None:
     field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
     _unless_focused(field, put, value)
     field.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+
+def _begin(line: QLineEdit, text: str) -> None:
+    """Shows a text from its beginning, however long it is."""
+    line.setText(text)
+    line.setCursorPosition(0)
 
 
 def _show_fault(field: Field) -> None:

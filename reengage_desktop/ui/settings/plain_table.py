@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -11,11 +12,34 @@ _LETTERS = 8
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
+class PlainTable(QTableWidget):
+    """Its columns of words share the room that is left; where it is too little for them, the table scrolls instead."""
+
+    def __init__(self, columns: int, words: tuple[int, ...]) -> None:
+        super().__init__(0, columns)
+        self._words = words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divides the room anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Divides the room; to be called after other words have come."""
+        header = self.horizontalHeader()
+        widths = (max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(self.columnCount()))
+        modes = QHeaderView.ResizeMode
+        mode = modes.Stretch if sum(widths) <= self.viewport().width() else modes.ResizeToContents
+        for column in self._words:
+            if header.sectionResizeMode(column) != mode:
+                header.setSectionResizeMode(column, mode)
+
+
 def plain_table(
     name: str, headings: Sequence[str], *, lines: int = 8, figures: Sequence[int] = (), words: Sequence[int] = (0,)
-) -> QTableWidget:
+) -> "PlainTable":
     """The table, so many lines high; columns of `words` share the room that is left, `figures` stand to the right."""
-    made = QTableWidget(0, len(headings))
+    made = PlainTable(len(headings), tuple(words))
     made.setAccessibleName(name)
     made.ensurePolished()  # with the size that the owner's text has
     for column, heading in enumerate(headings):
@@ -32,8 +56,7 @@ def plain_table(
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     least = made.fontMetrics().averageCharWidth() * _LETTERS
     header.setMinimumSectionSize(max(least, *(header.sectionSizeHint(column) for column in words)))
-    for column in words:
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    made.fit()
     made.setMinimumHeight(made.fontMetrics().height() * lines)
     return made
 

@@ -157,6 +157,7 @@ class PrivacySection(Section):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.table.setItem(at, column, item)
+        self.table.fit()
 
     def _cells(self, each: Suppressed) -> tuple[str, ...]:
         channel = wording.channel_name(each.channel) if each.channel else self.tr("All channels")

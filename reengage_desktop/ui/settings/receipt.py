@@ -69,6 +69,7 @@ class ReceiptCard(Card):
             )
             for column, text in enumerate(cells):
                 put_cell(self.table, at, column, text)
+        self.table.fit()
 
     def save(self, file: Path) -> None:
         """Saves it as a table."""

@@ -33,7 +33,10 @@ _LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
 class TemplateEditor(QWidget):
-    """`edited` comes a moment after the last key; what is typed is then in `template()`."""
+    """`edited` comes a moment after the last key; what is typed is then in `template()`.
+
+    `verdict` and `problems` say what is wrong with the text; whoever shows the editor puts them below it.
+    """
 
     edited = Signal()
 
@@ -59,20 +62,18 @@ class TemplateEditor(QWidget):
         self.insertion = InsertionBar(self.insert_field, self.insert_piece)
         self.problems = QListWidget()
         self.problems.setAccessibleName(self.tr("Problems"))
-        self.problems.setMaximumHeight(self.problems.fontMetrics().height() * 4)
+        self.problems.setMaximumHeight(self.problems.fontMetrics().height() * 3)
         self.problems.setWordWrap(True)
         self.problems.itemActivated.connect(self._jump)
         self.problems.itemClicked.connect(self._jump)
         self.problems.hide()
         self.verdict = label("", "ok")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(8)
         layout.addLayout(self._grid)
         layout.addWidget(self.insertion)
         layout.addWidget(self.body, 1)
-        layout.addWidget(self.verdict)
-        layout.addWidget(self.problems)
 
     def changeEvent(self, event: QEvent) -> None:
         """Colours the fields anew when the theme changes; that is no edit."""

@@ -55,6 +55,7 @@ class TemplateGallery(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(16, 16))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(self._tell)
         self.new_button = button(self.tr("New"), picture="plus")
         self.new_button.setAccessibleName(self.tr("New template"))
@@ -159,7 +160,7 @@ class TemplateGallery(QWidget):
             title = kind or wording.template_title(template.name)
             lines = f"{title}\n{template.language} · {self.tr('comes with the program')}"
         else:
-            marks = [template.language, kind, self.tr("not saved") if draft is not None else ""]
+            marks = [self.tr("not saved") if draft is not None else "", template.language, kind]
             name = draft.template.name if draft is not None else template.name
             lines = f"{name or self.tr('New template')}\n{' · '.join(mark for mark in marks if mark)}"
         item = QListWidgetItem(lines)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.text_parts import cheaper
@@ -26,6 +26,8 @@ from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.scrolling import filling
+from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.test_sending import ask_for_test
 from reengage_desktop.ui.wording import translate
 
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from reengage_desktop.jobs.tasks.templates import Use
 
 _WIDE_LINES = 74
-_LOWEST_LINES = 30
+_LOWEST_LINES = 17
 
 
 class TemplatesPage(Page):
@@ -64,9 +66,7 @@ class TemplatesPage(Page):
         self.gallery.new_asked.connect(self.start_new)
         self._build_editor()
         self._build_side()
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(12)
+        self.splitter = Splitter()
         for part, width in ((self.gallery, 190), (self._middle, 300), (self.side, 300)):
             self.splitter.addWidget(part)
             part.setMinimumWidth(width)
@@ -142,8 +142,10 @@ class TemplatesPage(Page):
             flow.addWidget(made)
         self._middle = Card(grows=True)
         self._middle.add(self.notice)
-        self._middle.add(self.editor, 1)
-        self._middle.add(self.buttons)
+        # Where the page is low the fields and the text scroll; what is wrong with them and the buttons are always seen.
+        self._middle.add(filling(self.editor), 1)
+        for part in (self.editor.verdict, self.editor.problems, self.buttons):
+            self._middle.add(part)
 
     def _build_side(self) -> None:
         self.side = SidePane(self.desk)

@@ -43,6 +43,10 @@ class KpiTile(Card):
         self._note.setText(note)
         self.setAccessibleName(f"{self._name}: {value}. {note}")
 
+    def wait(self, note: str) -> None:
+        """Shows the line below a figure that is still being read."""
+        self._note.setText(note)
+
     def definition(self) -> str:
         """How the figure is counted."""
         return self.info.definition()

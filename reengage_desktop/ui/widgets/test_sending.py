@@ -15,7 +15,7 @@ from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.telling import fault_words, told_words
 from reengage_desktop.ui.widgets.inputs import ComboBox
-from reengage_desktop.ui.widgets.text import paragraph, set_role
+from reengage_desktop.ui.widgets.text import lead, paragraph, set_role
 from reengage_desktop.ui.wording import translate
 
 _WIDTH = 400
@@ -88,7 +88,7 @@ class TestDialog(QDialog):
         layout.addLayout(self._form)
         self.answer = paragraph("")
         self.answer.setMinimumHeight(self.answer.fontMetrics().height() * 3)
-        self.answer.setAlignment(Qt.AlignmentFlag.AlignTop)
+        lead(self.answer, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.answer)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.send_button = box.addButton(self.tr("Send me a test"), QDialogButtonBox.ButtonRole.AcceptRole)

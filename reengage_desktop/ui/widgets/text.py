@@ -19,10 +19,10 @@ def label(text: str = "", role: str = "", *, parent: QWidget | None = None) -> Q
     return made
 
 
-def lead(made: QLabel) -> None:
+def lead(made: QLabel, level: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter) -> None:
     """Lets a text begin where the page is read from, also one in letters that are read the other way."""
-    if made.isRightToLeft():
-        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    mirrored = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    made.setAlignment((mirrored if made.isRightToLeft() else Qt.AlignmentFlag.AlignLeft) | level)
 
 
 def paragraph(text: str = "", role: str = "", *, rich: bool = False) -> QLabel:
@@ -47,6 +47,13 @@ def set_role(made: QWidget, role: str) -> None:
         made.setProperty("role", role)
         made.style().unpolish(made)
         made.style().polish(made)
+
+
+def keep_room(of: QWidget, *, is_kept: bool) -> None:
+    """Lets a widget keep its room while it is hidden, so that nothing moves when it comes; or no longer."""
+    policy = of.sizePolicy()
+    policy.setRetainSizeWhenHidden(is_kept)
+    of.setSizePolicy(policy)
 
 
 def rule() -> QFrame:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.domain.messages import Content
@@ -15,6 +14,7 @@ from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.proof import MessageProof
+from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -40,9 +40,7 @@ class MessagesPart(QWidget):
         card.add(self.call)
         card.body.addStretch(0)
         card.setMinimumWidth(360)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(12)
+        splitter = Splitter()
         splitter.addWidget(self.table)
         splitter.addWidget(card)
         splitter.setSizes([430, 770])

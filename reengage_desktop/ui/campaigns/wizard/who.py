@@ -173,7 +173,7 @@ class WhoStep(WizardStep):
     def _choices(self, found: Audiences) -> list[tuple[str, Criteria]]:
         choices = [(self.tr("All customers"), EVERYBODY)]
         for segment in _OFFERED:
-            words = f"{wording.segment_name(segment)} ({formats.number(found.counts.get(segment, 0))})"
+            words = f"{_named(segment)} ({formats.number(found.counts.get(segment, 0))})"
             choices.append((words, Criteria("all", (Condition("segment", "is", str(segment)),))))
         for group in found.groups:
             words = self.tr("Group “{name}” ({count})").replace("{name}", group.name)
@@ -197,3 +197,10 @@ class WhoStep(WizardStep):
         self._show_left_out()
         self.leave_out_button.setFocus()
         self._edited()
+
+
+def _named(segment: Segment) -> str:
+    """What a kind is called; the two that make up those who stopped buying say so."""
+    name = wording.segment_name(segment)
+    is_part = segment in (Segment.AT_RISK, Segment.LOST)
+    return f"{wording.segment_name(Segment.INACTIVE)}: {name}" if is_part else name
