@@ -12152,7 +12152,7 @@
     </message>
     <message>
       <source>{bought_on} is still to come. Nothing was recorded; name the day when it was bought.</source>
-      <translation>{bought_on} kommt erst noch. Nichts wurde eingetragen; nennen Sie den Tag des Kaufs.</translation>
+      <translation>{bought_on} liegt noch in der Zukunft. Nichts wurde eingetragen; nennen Sie den Tag des Kaufs.</translation>
     </message>
     <message>
       <source>{names} and {name} are missing. Set them</source>

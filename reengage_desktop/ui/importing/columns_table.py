@@ -49,7 +49,7 @@ class ColumnsTable(QTableWidget):
         self.setHorizontalHeaderLabels(list(headings))
         header = self.horizontalHeader()
         letter = self.fontMetrics().averageCharWidth()
-        for at, letters in enumerate((28, 35, 20, 18)):
+        for at, letters in enumerate((25, 32, 24, 22)):
             header.resizeSection(at, letters * letter)
         header.setSectionResizeMode(_CHECK, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

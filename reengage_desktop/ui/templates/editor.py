@@ -25,6 +25,7 @@ from reengage_desktop.ui.templates.looking import Placed
 from reengage_desktop.ui.templates.problems import problem_sentence
 from reengage_desktop.ui.templates.words import part_word
 from reengage_desktop.ui.widgets.inputs import ComboBox
+from reengage_desktop.ui.widgets.scrolling import bring_into_sight
 from reengage_desktop.ui.widgets.text import label, set_role
 
 CHECK_MS = 180
@@ -240,6 +241,7 @@ class TemplateEditor(QWidget):
             field = self.subject if placed.part == "subject" else self.preheader
             field.setFocus()
             field.setCursorPosition(max(0, placed.problem.column - 1))
+            bring_into_sight(field)
             return
         block = self.body.document().findBlockByNumber(placed.problem.line - 1)
         cursor = QTextCursor(block)
@@ -247,3 +249,4 @@ class TemplateEditor(QWidget):
         cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.MoveAnchor, steps)
         self.body.setTextCursor(cursor)
         self.body.setFocus()
+        bring_into_sight(self.body)

@@ -23,3 +23,12 @@ def filling(inner: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
     return area
+
+
+def bring_into_sight(inner: QWidget) -> None:
+    """Scrolls what lies around the widget so far that it is seen."""
+    around = inner.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(inner)
+        around = around.parentWidget()
