@@ -19,23 +19,28 @@ _LIVING = "merged_into IS NULL AND erased_at IS NULL"
 _KEYS = {"ext": "ext", "email_key": "email", "phone": "phone"}
 """What rows of one person may share, and the column in which a file says it."""
 
-_SHARED = f"""CREATE TABLE shared_emails AS SELECT email FROM (
-    SELECT email, name_key FROM people WHERE email IS NOT NULL AND name_key IS NOT NULL
-    UNION SELECT c.email, lower(c.name) FROM customers AS c WHERE c.email IS NOT NULL AND c.name IS NOT NULL
-        AND c.email IN (SELECT email FROM people))
+_CROWD = (SHARED_FROM_NAMES + 1) // 2
+"""Of so many names under one e-mail at least so many stand in the file, or as many in the shop."""
+
+_SHARED_BEFORE = "CREATE TABLE shared_emails AS SELECT DISTINCT email FROM customers WHERE email_state = 'shared'"
+
+_CROWDED = f"""CREATE TABLE crowded AS SELECT email FROM shared_emails
+    UNION SELECT email_key FROM people WHERE email_key IS NOT NULL GROUP BY email_key HAVING count(*) >= {_CROWD}
+    UNION SELECT email FROM customers WHERE email IN (SELECT email FROM people WHERE email IS NOT NULL)
+        GROUP BY email HAVING count(*) >= {_CROWD}"""
+"""The e-mails whose names are worth a look."""
+
+_SHARED = f"""INSERT INTO shared_emails SELECT email FROM (
+    SELECT email, name_key FROM people WHERE email IN (SELECT email FROM crowded) AND name_key IS NOT NULL
+    UNION SELECT c.email, lower(c.name) FROM customers AS c WHERE c.email IN (SELECT email FROM crowded)
+        AND c.name IS NOT NULL)
     GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}
-    UNION SELECT email FROM customers WHERE email_state = 'shared'"""
+    EXCEPT SELECT email FROM shared_emails"""
 
-_SHARED_BEFORE = "CREATE TABLE shared_emails AS SELECT email FROM customers WHERE email_state = 'shared'"
-"""The same where the file shows none."""
+_CROWDED_PHONES = f"""phone IN (
+    SELECT phone FROM people WHERE phone IS NOT NULL GROUP BY phone HAVING count(*) >= {SHARED_FROM_NAMES})"""
 
-_SHARED_IN_FILE = f"""CREATE TABLE shared_emails AS SELECT email FROM people WHERE email_key IN (
-    SELECT email_key FROM people WHERE email_key IS NOT NULL GROUP BY email_key HAVING count(*) >= {SHARED_FROM_NAMES})
-    AND name_key IS NOT NULL GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}"""
-"""The same where the shop knows nobody yet: few e-mails come so often."""
-
-_SHARED_PHONES = f"""CREATE TABLE shared_phones AS SELECT phone FROM people WHERE phone IN (
-    SELECT phone FROM people WHERE phone IS NOT NULL GROUP BY phone HAVING count(*) >= {SHARED_FROM_NAMES})
+_SHARED_PHONES = f"""CREATE TABLE shared_phones AS SELECT phone FROM people WHERE {_CROWDED_PHONES}
     AND name_key IS NOT NULL GROUP BY phone HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}"""
 
 _BY_EXT = (
@@ -85,8 +90,9 @@ _PHONE_MOVES = """CREATE TABLE phone_moves AS
     GROUP BY p.label"""
 
 
-_REUSED = """CREATE TABLE reused_ids AS SELECT ext FROM people WHERE ext IN (
-    SELECT ext FROM people WHERE ext IS NOT NULL GROUP BY ext HAVING count(*) > 1)
+_REPEATED_IDS = "ext IN (SELECT ext FROM people WHERE ext IS NOT NULL GROUP BY ext HAVING count(*) > 1)"
+
+_REUSED = f"""CREATE TABLE reused_ids AS SELECT ext FROM people WHERE {_REPEATED_IDS}
     GROUP BY ext HAVING count(DISTINCT email) > 1 AND count(DISTINCT name_key) > 1"""
 
 
@@ -97,9 +103,22 @@ def drop_reused_ids(scratch: Scratch) -> int:
     """
     if "ext" not in _repeated(scratch, ("ext",)):
         return 0
+    _name(scratch, _REPEATED_IDS)
     scratch.run(_REUSED)
     scratch.run("UPDATE people SET ext = NULL WHERE ext IN (SELECT ext FROM reused_ids)")
     return int(scratch.value("SELECT count(*) FROM reused_ids"))
+
+
+def _name(scratch: Scratch, chosen: str) -> None:
+    """Gives the mentions that SQL chooses the names by which they are compared; most are never compared."""
+    scratch.add_function("name_key", 3, _name_key)
+    scratch.run(f"UPDATE people SET name_key = name_key(name, first_name, last_name) WHERE {chosen}")
+
+
+def _name_key(name: str | None, first: str | None, last: str | None) -> str | None:
+    """A name as it is compared: without case and extra blanks."""
+    whole = name or " ".join(filter(None, (first, last)))
+    return " ".join(whole.casefold().split()) if whole else None
 
 
 def _repeated(scratch: Scratch, keys: Iterable[str] = _KEYS) -> set[str]:
@@ -152,7 +171,13 @@ def _find_known(scratch: Scratch, repeated: Collection[str]) -> None:
 
 def _find_shared(scratch: Scratch, repeated: Collection[str], *, knows_anybody: bool) -> None:
     has_emails = bool(_said(scratch, ("email",))) if knows_anybody else "email_key" in repeated
-    scratch.run((_SHARED if knows_anybody else _SHARED_IN_FILE) if has_emails else _SHARED_BEFORE)
+    scratch.run(_SHARED_BEFORE)
+    if has_emails:
+        scratch.run(_CROWDED)
+        _name(scratch, "email IN (SELECT email FROM crowded)")
+        scratch.run(_SHARED)
+    if "phone" in repeated:
+        _name(scratch, _CROWDED_PHONES)
     scratch.run(_SHARED_PHONES if "phone" in repeated else "CREATE TABLE shared_phones (phone TEXT)")
     scratch.run("CREATE UNIQUE INDEX shared_emails_email ON shared_emails (email)")
     if has_emails:

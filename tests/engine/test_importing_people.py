@@ -87,6 +87,18 @@ def test_an_email_of_many_names_joins_nobody(rig: Rig) -> None:
     assert {row[0] for row in rig.db.rows("SELECT email_state FROM customers")} == {"shared"}
     assert any("many different names" in note for note in report.notes)
     assert rig.bring_in("customers", rows).unchanged == 6
+    assert rig.bring_in("customers", [{"name": "Person G", "phone": "+12025550143"}]).created == 1  # no word of e-mails
+
+
+def test_the_fifth_name_on_an_email_may_come_later(rig: Rig) -> None:
+    """Import facts 12: names that the shop knows count with those of the file, however they are written."""
+    rig.bring_in("customers", [{"name": "Person 0", "email": "noemail@example.com"}])
+    orders = [
+        {"order_id": f"{n}", "ordered_at": "2026-01-01", "email": "noemail@example.com", "customer_name": name}
+        for n, name in enumerate(("person  0", "Person 1", "Person 2", "Person 3", "Person 4"))
+    ]
+    assert not any("many different names" in note for note in rig.bring_in("orders", orders[:4]).notes)
+    assert any("many different names" in note for note in rig.bring_in("orders", orders).notes)
 
 
 def test_a_file_of_customers_wins_and_others_only_fill(rig: Rig) -> None:

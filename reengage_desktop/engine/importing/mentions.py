@@ -4,15 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from reengage_desktop.connectors.mentioned import Mentions
-from reengage_desktop.engine.importing.values import name_key, name_keys
 from reengage_desktop.store import staged
 from reengage_desktop.store.scratch import Scratch
 
 _MOST_REMEMBERED = 120_000
 """Bounds the memory; whoever is forgotten and met again is staged twice and united when people are resolved."""
 
-_GIVEN = staged.PERSON.index("first_name")
-_PERSON_COLUMNS = ("pid", "line", "email_key", "name_key", *staged.PERSON)
+_PERSON_COLUMNS = ("pid", "line", "email_key", *staged.PERSON)
 _BY_HERSELF: Mapping[str, staged.Column] = {"label": staged.As("pid"), "f": staged.As("pid")}
 _WARE_COLUMNS = ("gid", "line", *staged.WARE)
 
@@ -34,31 +32,17 @@ class People:
         """Mentions that are surely new, such as every row of a customer file: columns by their names in PERSON."""
         pids = range(self._next, self._next + len(lines))
         self._next += len(lines)
-        names: Sequence[str | None] = columns["name"]
-        parts = columns["first_name"], columns["last_name"]
-        if any(map(any, parts)):
-            names = [
-                name or " ".join(filter(None, both)) for name, both in zip(names, zip(*parts, strict=True), strict=True)
-            ]
         staged.stage_columns(
             self._scratch,
             "people",
-            {
-                **columns,
-                "pid": pids,
-                "line": lines,
-                "email_key": staged.As("email"),
-                "name_key": name_keys(names),
-                **_BY_HERSELF,
-            },
+            {**columns, "pid": pids, "line": lines, "email_key": staged.As("email"), **_BY_HERSELF},
         )
 
     def add(self, mention: Sequence[Any], line: int) -> int:
         """A mention that is surely new; all of one file are as long."""
         pid = self._next
         self._next += 1
-        name = mention[3] or " ".join(filter(None, mention[_GIVEN : _GIVEN + 2]))
-        self._rows.append((pid, line, mention[1], name_key(name), *mention))
+        self._rows.append((pid, line, mention[1], *mention))
         return pid
 
     def flush(self) -> None:

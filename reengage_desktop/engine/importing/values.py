@@ -123,14 +123,3 @@ def tag_text(values: Sequence[tuple[str, ...] | None]) -> list[str | None]:
 def text(values: Sequence[Any]) -> list[str | None]:
     """Anything that has a plain text, such as a birthday."""
     return [None if value is None else str(value) for value in values]
-
-
-def name_key(name: str | None) -> str | None:
-    """A name as it is compared: without case and extra blanks."""
-    return None if not name else " ".join(name.casefold().split())
-
-
-def name_keys(names: Sequence[str | None]) -> list[str | None]:
-    """A column of names as they are compared; the same first and last names come again and again."""
-    known = {name: name_key(name) for name in set(names)}
-    return [known[name] for name in names]
