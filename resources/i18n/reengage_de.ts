@@ -718,8 +718,16 @@
       <translation>Auch wenn Sie sie freigeben, wartet sie noch: {reason}.</translation>
     </message>
     <message>
+      <source>When you approve it, it waits under Activity until you press “Send now”: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Why: {reasons}</source>
       <translation>Warum: {reasons}</translation>
+    </message>
+    <message>
+      <source>this PC has no password store</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{channel} to {address}</source>
@@ -5324,12 +5332,12 @@
       <translation>Das Zehntel, das am meisten ausgegeben hat</translation>
     </message>
     <message>
-      <source>of these at risk</source>
-      <translation>davon gefährdet</translation>
+      <source>lost</source>
+      <translation>verloren</translation>
     </message>
     <message>
-      <source>of these lost</source>
-      <translation>davon verloren</translation>
+      <source>of them at risk</source>
+      <translation>davon gefährdet</translation>
     </message>
   </context>
   <context>
@@ -6926,6 +6934,13 @@
   <context>
     <name>LeavingDialog</name>
     <message numerus="yes">
+      <source>%Ln messages on their way are being finished…</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln messages stay in the queue and go when the program runs again.</source>
       <translation>
         <numerusform>%Ln Nachricht bleibt in der Warteschlange und geht hinaus, wenn das Programm wieder läuft.</numerusform>
@@ -6939,10 +6954,6 @@
     <message>
       <source>Quitting</source>
       <translation>Wird beendet</translation>
-    </message>
-    <message>
-      <source>The message on its way is being finished…</source>
-      <translation>Die Nachricht, die unterwegs ist, wird noch fertig gesendet…</translation>
     </message>
   </context>
   <context>
@@ -10378,6 +10389,13 @@
     </message>
   </context>
   <context>
+    <name>SearchField</name>
+    <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
+    </message>
+  </context>
+  <context>
     <name>SelectionBar</name>
     <message numerus="yes">
       <source>%Ln customers get no more messages.</source>
@@ -10830,6 +10848,10 @@
       <translation>Testbetrieb</translation>
     </message>
     <message>
+      <source>This PC has no password store: messages go when you press “Send now”. A click pauses all sending.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>■ Sending paused</source>
       <translation>■ Versand angehalten</translation>
     </message>
@@ -10840,6 +10862,10 @@
     <message>
       <source>○ Automatic messages are off</source>
       <translation>○ Automatische Nachrichten sind aus</translation>
+    </message>
+    <message>
+      <source>○ Nothing goes by itself – next check {when}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>● Sending on – next check {when}</source>

@@ -760,6 +760,13 @@
   <context>
     <name>LeavingDialog</name>
     <message numerus="yes">
+      <source>%Ln messages on their way are being finished…</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln messages stay in the queue and go when the program runs again.</source>
       <translation>
         <numerusform>%Ln message stays in the queue and goes when the program runs again.</numerusform>

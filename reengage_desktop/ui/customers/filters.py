@@ -109,8 +109,8 @@ class FilterLine(QWidget):
         return menu
 
     def _name(self, segment: Segment) -> str:
-        """Who stopped buying is at risk or lost: said on the buttons, for the first two often show the same number."""
-        parts = {Segment.AT_RISK: self.tr("of these at risk"), Segment.LOST: self.tr("of these lost")}
+        """Three buttons read as one: “Stopped buying 72, of them at risk 70, lost 2”."""
+        parts = {Segment.AT_RISK: self.tr("of them at risk"), Segment.LOST: self.tr("lost")}
         return parts.get(segment) or wording.segment_name(segment)
 
     def _meaning(self, segment: Segment) -> str:
