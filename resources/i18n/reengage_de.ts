@@ -718,16 +718,12 @@
       <translation>Auch wenn Sie sie freigeben, wartet sie noch: {reason}.</translation>
     </message>
     <message>
-      <source>When you approve it, it waits under Activity until you press “Send now”: {why}.</source>
-      <translation type="unfinished" />
+      <source>When you approve it, it waits until you press “Send now” under Activity: this PC has no password store.</source>
+      <translation>Wenn Sie sie freigeben, wartet sie, bis Sie unter Aktivität „Jetzt senden“ drücken: Dieser PC hat keinen Passwortspeicher.</translation>
     </message>
     <message>
       <source>Why: {reasons}</source>
       <translation>Warum: {reasons}</translation>
-    </message>
-    <message>
-      <source>this PC has no password store</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>{channel} to {address}</source>
@@ -4169,6 +4165,10 @@
       <translation>Brevo, Kontakte</translation>
     </message>
     <message>
+      <source>CS-Cart orders export</source>
+      <translation>CS-Cart, Bestellungen</translation>
+    </message>
+    <message>
       <source>Calendly events export</source>
       <translation>Calendly, Termine</translation>
     </message>
@@ -4373,6 +4373,10 @@
       <translation>Sie nennt Konten, keine Kunden. Exportieren Sie die Debitoren aus DATEV und importieren Sie diese Datei.</translation>
     </message>
     <message>
+      <source>Its letters mean: C confirmed, S not confirmed, U unsubscribed, B bounced, P complained. Nobody's agreement was taken from them; those who left are kept out.</source>
+      <translation>Die Buchstaben bedeuten: C bestätigt, S nicht bestätigt, U abgemeldet, B zurückgekommen, P beschwert. Niemandes Zustimmung wurde daraus übernommen; wer sich abgemeldet hat, bleibt draußen.</translation>
+    </message>
+    <message>
       <source>JTL-Wawi customers export</source>
       <translation>JTL-Wawi, Kunden</translation>
     </message>
@@ -4419,6 +4423,10 @@
     <message>
       <source>Loyverse receipts export</source>
       <translation>Loyverse, Belege</translation>
+    </message>
+    <message>
+      <source>MODX miniShop2 orders export</source>
+      <translation>MODX miniShop2, Bestellungen</translation>
     </message>
     <message>
       <source>Magento customer list</source>
@@ -4713,6 +4721,10 @@
       <translation>Vipps, Abrechnung</translation>
     </message>
     <message>
+      <source>VirtueMart orders export</source>
+      <translation>VirtueMart, Bestellungen</translation>
+    </message>
+    <message>
       <source>Wave customers export</source>
       <translation>Wave, Kunden</translation>
     </message>
@@ -4787,6 +4799,10 @@
     <message>
       <source>minne orders export</source>
       <translation>minne, Bestellungen</translation>
+    </message>
+    <message>
+      <source>subscribers of a WordPress newsletter</source>
+      <translation>Abonnenten eines WordPress-Newsletters</translation>
     </message>
     <message>
       <source>systeme.io contacts export</source>
@@ -6935,9 +6951,9 @@
     <name>LeavingDialog</name>
     <message numerus="yes">
       <source>%Ln messages on their way are being finished…</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Die Nachricht, die unterwegs ist, wird noch fertig gesendet…</numerusform>
+        <numerusform>Die %Ln Nachrichten, die unterwegs sind, werden noch fertig gesendet…</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10849,7 +10865,7 @@
     </message>
     <message>
       <source>This PC has no password store: messages go when you press “Send now”. A click pauses all sending.</source>
-      <translation type="unfinished" />
+      <translation>Dieser PC hat keinen Passwortspeicher: Nachrichten gehen, wenn Sie „Jetzt senden“ drücken. Ein Klick hält alles Senden an.</translation>
     </message>
     <message>
       <source>■ Sending paused</source>
@@ -10865,7 +10881,7 @@
     </message>
     <message>
       <source>○ Nothing goes by itself – next check {when}</source>
-      <translation type="unfinished" />
+      <translation>○ Nichts geht von selbst – nächste Prüfung {when}</translation>
     </message>
     <message>
       <source>● Sending on – next check {when}</source>

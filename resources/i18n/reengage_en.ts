@@ -761,9 +761,9 @@
     <name>LeavingDialog</name>
     <message numerus="yes">
       <source>%Ln messages on their way are being finished…</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>The message on its way is being finished…</numerusform>
+        <numerusform>%Ln messages on their way are being finished…</numerusform>
       </translation>
     </message>
     <message numerus="yes">

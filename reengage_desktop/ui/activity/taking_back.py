@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import ImportRow
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.widgets.text import paragraph
+
+_WIDTH = 480
 
 
 class TakeBackDialog(QDialog):
@@ -17,7 +20,7 @@ class TakeBackDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Undo import"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(_WIDTH)
         self.sentences = self._consequences(found)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -35,6 +38,13 @@ class TakeBackDialog(QDialog):
         box.rejected.connect(self.reject)
         self.accepted.connect(on_yes)
         layout.addWidget(box)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need, in the size that the text has."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
 
     def _consequences(self, found: ImportRow) -> list[str]:
         kind = wording.import_kind_noun(found.kind)
