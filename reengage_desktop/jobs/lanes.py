@@ -45,19 +45,20 @@ class CancelToken:
 
 
 class Progress:
-    """Passes (done, total) on at most ten times a second; the last word always gets through.
+    """Passes (done, total) on at most once in `gap_s` seconds; the last word always gets through.
 
     `total` is None while nobody knows it.
     """
 
-    def __init__(self, tell: Callable[[int, int | None], None]) -> None:
+    def __init__(self, tell: Callable[[int, int | None], None], gap_s: float = _PROGRESS_GAP_S) -> None:
         self._tell = tell
+        self._gap_s = gap_s
         self._last = float("-inf")
 
     def __call__(self, done: int, total: int | None = None) -> None:
         """Reports so many steps done."""
         present = time.monotonic()
-        if done != total and present - self._last < _PROGRESS_GAP_S:
+        if done != total and present - self._last < self._gap_s:
             return
         self._last = present
         self._tell(done, total)

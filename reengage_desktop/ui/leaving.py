@@ -52,13 +52,15 @@ class KeepRunningDialog(QDialog):
 class LeavingDialog(QDialog):
     """Stands while the message on its way is finished, and says that the others wait."""
 
-    def __init__(self, parent: QWidget, waiting: int) -> None:
+    def __init__(self, parent: QWidget, waiting: int, on_their_way: int = 1) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quitting"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        layout.addWidget(paragraph(self.tr("The message on its way is being finished…"), "heading"))
+        layout.addWidget(
+            paragraph(self.tr("%Ln messages on their way are being finished…", "", on_their_way), "heading")
+        )
         self.words = paragraph(leaving_sentence(waiting))
         layout.addWidget(self.words)
         layout.addStretch(1)

@@ -106,10 +106,10 @@ class Presence(QObject):
         if desk is None or window is None or not standing.is_sending:
             self._quit()
             return
-        others = max(0, standing.waiting - 1)
+        others = max(0, standing.waiting - max(1, standing.on_their_way))
         desk.shop.lanes.stopping.cancel()
         if window.isVisible():
-            LeavingDialog(window, others).open()
+            LeavingDialog(window, others, max(1, standing.on_their_way)).open()
         elif self.tray is not None:
             self._holder.tell(self.tr("Quitting"), leaving_sentence(others), is_problem=False)
         self._wait_for_end(_PATIENCE)

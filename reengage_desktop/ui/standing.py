@@ -6,12 +6,17 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import Job, OutboxState
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import news, runs, sending
+from reengage_desktop.jobs.tasks.pace import goes_by_itself
 from reengage_desktop.store import listings
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What the status bar, the tray and Home's first line say. `problems` hold messages back until they are mended."""
+    """What the status bar, the tray and Home's first line say. `problems` hold messages back until they are mended.
+
+    `on_their_way`: messages that are being handed over at this moment. `goes_by_itself`: false where the PC keeps no
+    keys, so that messages go by the owner's own press only (promise 25).
+    """
 
     enabled: bool
     paused: bool
@@ -23,6 +28,8 @@ class Standing:
     problems: int = 0
     paused_until: int | None = None
     is_sending: bool = False
+    on_their_way: int = 0
+    goes_by_itself: bool = True
 
 
 def read_standing(shop: Shop) -> Standing:
@@ -42,4 +49,6 @@ def read_standing(shop: Shop) -> Standing:
         next_check_at=None if next_check is None else stamp(next_check),
         problems=len(news.list_problems(shop)),
         is_sending=last_sending is not None and last_sending.finished_at is None,
+        on_their_way=counts[OutboxState.SENDING],
+        goes_by_itself=goes_by_itself(shop),
     )

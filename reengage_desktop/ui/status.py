@@ -57,6 +57,13 @@ class StatusBar(QStatusBar):
         elif not standing.enabled:
             words = self.tr("○ Automatic messages are off")
             self._say(words, "muted", self.tr("Shows the campaigns, where they are switched on"), self._see_campaigns)
+        elif not standing.goes_by_itself:
+            text = self.tr("○ Nothing goes by itself – next check {when}")
+            words = text.replace("{when}", self._desk.when(standing.next_check_at))
+            tip = self.tr(
+                "This PC has no password store: messages go when you press “Send now”. A click pauses all sending."
+            )
+            self._say(words, "warn", tip, self._pause)
         else:
             text = self.tr("● Sending on – next check {when}")
             words = text.replace("{when}", self._desk.when(standing.next_check_at))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs.events import Event, QueueChanged, ResultsChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import runs, viewing
 from tests.conftest import Clock
@@ -40,6 +41,16 @@ def test_dry_send_counts_what_is_due(shop: Shop, clock: Clock) -> None:
     add_message(shop.db, person, None, due_at=stamp(clock() - timedelta(hours=1)))
     assert runs.run_job(shop, Job.SEND, dry_run=True).result["deferred"] == 1
     assert shop.db.value("SELECT state FROM outbox") == "pending"
+
+
+def test_the_windows_hear_of_a_sending_while_it_runs(shop: Shop, clock: Clock) -> None:
+    """A15: a slow mailbox takes minutes for its messages, and the counts move meanwhile, not only at the end."""
+    heard: list[Event] = []
+    shop.events.subscribe(heard.append, Event)
+    add_message(shop.db, add_customer(shop.db, email="ann@example.com", consent_email=1), None, due_at=stamp(clock()))
+    runs.run_job(shop, Job.SEND)
+    kinds = [type(each) for each in heard]
+    assert QueueChanged in kinds[: kinds.index(ResultsChanged) - 1]
 
 
 def test_import_that_died_is_taken_back_before_a_run(shop: Shop, clock: Clock) -> None:

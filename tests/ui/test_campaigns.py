@@ -204,7 +204,7 @@ def test_a_proof_says_why_to_whom_and_when(stage: Stage) -> None:
     assert row.address in tray.address.text()
     assert tray.who.text() == customers.get(shop.db, row.customer_id).display_name
     assert f"Bought nothing for {row.decision['days_since_last_order']} days." in tray.why.text()
-    assert "within a minute" in tray.leaves.text()
+    assert "until you press “Send now” under Activity" in tray.leaves.text()
     assert "It waits for you until Sat 5 Dec" in tray.leaves.text()
     tray.proof.as_text.click()
     assert row.content["text"].split() == tray.proof.mail.toPlainText().split()

@@ -1,6 +1,9 @@
 """The line over the messages: a moment is promised only where one comes, and what holds everything up is named."""
 
+from reengage_desktop.jobs.events import QueueChanged
 from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.jobs.tasks.approvals import list_held, look_at
+from reengage_desktop.ui.status import StatusBar
 from tests.ui.stage import KeptSecrets, Stage
 
 
@@ -9,6 +12,22 @@ def test_no_moment_is_promised_where_nothing_goes_by_itself(stage: Stage) -> Non
     words = stage.go("activity", {"filter": "waiting"}).queue.label.text()
     assert "waiting – nothing goes by itself: this PC has no password store" in words
     assert "next" not in words
+
+
+def test_the_status_bar_promises_no_sending_without_a_password_store(stage: Stage) -> None:
+    """Promise 25: “Sending on” stands only where the clock sends, as does “within a minute”."""
+    bar = stage.window.statusBar()
+    assert isinstance(bar, StatusBar)
+    assert "Nothing goes by itself" in bar.sending.text()
+    assert bar.sending.property("role") == "warn"
+    stage.shop.__dict__["secrets"] = KeptSecrets()
+    stage.shop.events.publish(QueueChanged())
+    stage.settle()
+    assert "Sending on" in bar.sending.text()
+    held = list_held(stage.shop)
+    found = look_at(stage.shop, held[0])
+    assert found is not None
+    assert found.goes_by_itself
 
 
 def test_the_queue_says_its_pace(stage: Stage) -> None:

@@ -10,6 +10,7 @@ from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import from_stamp
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks.pace import goes_by_itself
 from reengage_desktop.store import claim_facts, claims, listings, outbox, tastes
 
 
@@ -19,7 +20,8 @@ class Proof:
 
     `stays_until`: then it is left out by itself. `obstacle` is what would hold it up or end it if it were approved now
     (None: it would go with the next sending), `goes_at` when that is over, as far as that can be known. `decision` says
-    why she gets it; `product` is the name of what she looked at.
+    why she gets it; `product` is the name of what she looked at. `goes_by_itself`: false where only the owner's
+    own press lets it go, once it is approved (promise 25).
     """
 
     row: MessageRow
@@ -29,6 +31,7 @@ class Proof:
     goes_at: datetime | None
     decision: dict[str, Any]
     product: str | None
+    goes_by_itself: bool = True
 
 
 def list_held(shop: Shop) -> list[int]:
@@ -64,6 +67,7 @@ def look_at(shop: Shop, message_id: int) -> Proof | None:
         goes_at=goes_at,
         decision=row.decision,
         product=None if product is None else product.name,
+        goes_by_itself=goes_by_itself(shop),
     )
 
 

@@ -10,9 +10,14 @@ from typing import Any
 from reengage_desktop.channels.protocol import Channel, ChannelState, Mailbox, NotConfigured
 from reengage_desktop.channels.registry import availability, build_channel, build_mailbox
 from reengage_desktop.domain.vocabulary import ChannelName, Job
+from reengage_desktop.jobs.events import QueueChanged
+from reengage_desktop.jobs.lanes import Progress
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.store import claims, outbox
+
+_TOLD_EVERY_S = 3.0
+"""So often, at most, the windows read anew what has gone while a sending runs."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +96,21 @@ def send(work: Work) -> dict[str, Any]:
         shop.clock,
         lock_dir=shop.paths.locks,
         stop=work.stop,
-        progress=work.progress,
+        progress=_telling(work),
         probes=work.is_by_hand,
     ).as_json()
     return {**found, **_together(own, _advance(work))}
+
+
+def _telling(work: Work) -> Callable[[int, int | None], None]:
+    """Passes on how far the sender is, and now and then tells the windows: a slow mailbox takes minutes."""
+    tell = Progress(lambda _done, _total: work.shop.events.publish(QueueChanged()), gap_s=_TOLD_EVERY_S)
+
+    def pass_on(done: int, total: int | None) -> None:
+        work.progress(done, total)
+        tell(done)
+
+    return pass_on
 
 
 def _advance(work: Work) -> dict[str, Any]:

@@ -186,6 +186,11 @@ class ApprovalTray(QWidget):
         self.leaves.setText(self._leaving(found) if is_lost else f"{self._leaving(found)} {self._staying(found)}")
 
     def _leaving(self, found: Proof) -> str:
+        if found.obstacle is None and not found.goes_by_itself:
+            return self.tr(
+                "When you approve it, it waits until you press “Send now” under Activity: "
+                "this PC has no password store."
+            )
         if found.obstacle is None:
             return self.tr("When you approve it, it goes with the next sending, within a minute.")
         reason = wording.reason_text(found.obstacle)
