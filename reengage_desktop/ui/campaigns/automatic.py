@@ -1,17 +1,21 @@
 """The part of Campaigns that writes by itself: the five cards, their limits, and whom today's check would write to."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reengage_desktop.domain.vocabulary import CampaignType, Job
 from reengage_desktop.jobs.tasks import campaigns as campaign_tasks
 from reengage_desktop.jobs.tasks import deciding, runs
+from reengage_desktop.store.campaigns import AutomaticCampaign
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.campaigns.card import CampaignCard
 from reengage_desktop.ui.campaigns.figures import CampaignFigures
 from reengage_desktop.ui.campaigns.limits import LimitsCard
 from reengage_desktop.ui.campaigns.today import TodayCard
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.filling import fill
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.card_grid import CardGrid
@@ -52,23 +56,26 @@ class AutomaticSection(QWidget):
         layout.addStretch(1)
 
     def show_figures(self, found: CampaignFigures) -> None:
-        """Shows the five and what is wrong with the settings."""
-        with together(self._grid):
-            for campaign in found.campaigns:
-                kind = campaign.campaign_type
-                with together(self.cards[kind]):
-                    self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
-        self.limits.show_settings(found.settings)
-        self._grid.setEnabled(True)
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self.cards[wanted].switch.setFocus()
+        """Shows the five and what is wrong with the settings, card by card and seen at once."""
+        steps = [partial(self._show_card, campaign, found) for campaign in found.campaigns]
+        fill(self._desk, self._grid, [*steps, partial(self.limits.show_settings, found.settings)], self._set_going)
         clear(self._fault_lines)
         for fault in found.faults:
             line = row([paragraph(fault, "warn"), button(self.tr("Settings…"), lambda: self._desk.go("settings"))])
             line.setStretch(0, 1)
             self._fault_lines.addLayout(line)
         self.faults.setVisible(bool(found.faults))
+
+    def _show_card(self, campaign: AutomaticCampaign, found: CampaignFigures) -> None:
+        kind = campaign.campaign_type
+        with together(self.cards[kind]):
+            self.cards[kind].show_campaign(campaign, found.by_type[kind], found.templates[kind], found.settings)
+
+    def _set_going(self) -> None:
+        self._grid.setEnabled(True)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.cards[wanted].switch.setFocus()
 
     def focus_on(self, kind: CampaignType) -> CampaignCard:
         """Gives the keyboard to a campaign's switch, as soon as it is known how that stands; gives its card."""
@@ -116,10 +123,18 @@ class AutomaticSection(QWidget):
             self.today.show_preview(found)
         else:
             self.today.show_off()
-        with together(self._grid):
-            for kind, card in self.cards.items():
-                with together(card):
-                    card.show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
+        fill(
+            self._desk,
+            self._grid,
+            [partial(self._show_card_today, kind, found) for kind in self.cards],
+            partial(self._previewed, found),
+        )
+
+    def _show_card_today(self, kind: CampaignType, found: deciding.Preview) -> None:
+        with together(self.cards[kind]):
+            self.cards[kind].show_today(found.chosen.get(kind, []), found.viewers_left_out.get(kind, {}))
+
+    def _previewed(self, found: deciding.Preview) -> None:
         self.previewed.emit(found)
         if self._looks_again:
             self._looks_again = False

@@ -11,7 +11,7 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout
-from reengage_desktop.ui.widgets.text import clear
+from reengage_desktop.ui.widgets.together import together
 
 
 class ReasonLinks(QWidget):
@@ -20,6 +20,8 @@ class ReasonLinks(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._links: list[QPushButton] = []
+        self._shown: list[tuple[str, list[int]]] = []
         self._flow = FlowLayout(self, spacing=14, line_spacing=0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -27,12 +29,28 @@ class ReasonLinks(QWidget):
 
     def show_reasons(self, found: Mapping[str, Sequence[int]]) -> None:
         """Shows these; `found` lists the customers of each reason."""
-        clear(self._flow)
-        for reason, ids in sorted(found.items(), key=lambda pair: -len(pair[1])):
-            words = _words(reason)
-            text = f"{formats.number(len(ids))} × {words}"
-            self._flow.addWidget(button(text, partial(_open, self._desk, list(ids), words), kind="link"))
+        ordered = sorted(found.items(), key=lambda pair: -len(pair[1]))
+        with together(self):
+            for _ in range(len(self._links), len(ordered)):
+                self._add_link()
+            for at, made in enumerate(self._links):
+                made.setVisible(at < len(ordered))
+            self._shown = [(_words(reason), list(ids)) for reason, ids in ordered]
+            for made, (words, ids) in zip(self._links, self._shown, strict=False):
+                text = f"{formats.number(len(ids))} × {words}"
+                made.setText(text)
+                made.setAccessibleName(text)
         self.setVisible(bool(found))
+
+    def _add_link(self) -> None:
+        """Kept for the next time: a new button reads the whole style sheet."""
+        at = len(self._links)
+        self._links.append(button("", lambda: self._open(at), kind="link"))
+        self._flow.addWidget(self._links[at])
+
+    def _open(self, at: int) -> None:
+        words, ids = self._shown[at]
+        _open(self._desk, ids, words)
 
 
 def reason_menu(desk: Desk, owner: QPushButton, found: Mapping[str, Sequence[int]]) -> None:
