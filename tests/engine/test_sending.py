@@ -226,7 +226,10 @@ def test_a_daily_quota_continues_tomorrow(rig: Rig) -> None:
 
 
 def test_a_doubt_is_never_sent_again_by_itself(rig: Rig) -> None:
-    """D3 C2: a timeout after the request leaves the row uncertain; the cap stays taken; the owner decides (5, 6)."""
+    """D3 C2: a timeout after the request leaves the row uncertain; the cap stays taken; the owner decides.
+
+    Promises 5 and 6.
+    """
     (message_id,) = rig.queue()
     rig.channel.script = [Uncertain("timeout")]
     assert rig.send().uncertain == 1
@@ -237,7 +240,7 @@ def test_a_doubt_is_never_sent_again_by_itself(rig: Rig) -> None:
 
 
 def test_the_owner_resolves_a_doubt(rig: Rig) -> None:
-    """C2: as sent it counts from the claim on; again puts it back, with its touch free."""
+    """C2, 5: as sent it counts from the claim on; again puts it back, with its touch free."""
     first, second = rig.queue(2)
     rig.channel.script = [Uncertain("timeout"), Uncertain("timeout")]
     claimed_at = int(rig.clock().timestamp())
@@ -270,7 +273,10 @@ def test_acceptance_without_an_id_is_probably_sent(rig: Rig) -> None:
 
 
 def test_a_provider_that_can_be_asked_ends_a_doubt_after_settling(rig: Rig) -> None:
-    """D3: looked up after the settling delay: found is accepted, refused is rejected, unknown goes out again (4)."""
+    """D3: looked up after the settling delay: found is accepted, refused is rejected, unknown goes out again.
+
+    Promise 4.
+    """
     rig.channel.capabilities = Capabilities(can_look_up=True, settling_s=120)
     found, refused, unknown, silent = rig.queue(4)
     rig.channel.script = [Uncertain("reset")] * 4
@@ -307,7 +313,7 @@ def test_an_erased_persons_doubt_is_left_alone(rig: Rig) -> None:
 
 
 def test_a_provider_with_keys_is_asked_again_with_the_same_key(rig: Rig) -> None:
-    """D3: inside the key's window a doubtful call is repeated with its reference: one message (3)."""
+    """D3: inside the key's window a doubtful call is repeated with its reference (promise 3)."""
     rig.channel.capabilities = Capabilities(idempotency_window_s=3600)
     (message_id,) = rig.queue()
     rig.channel.script = [Uncertain("500"), Uncertain("500")]
@@ -328,7 +334,7 @@ def test_a_second_call_that_was_not_sent_proves_nothing_of_the_first(rig: Rig) -
 
 
 def test_a_row_left_on_its_way_becomes_uncertain(rig: Rig) -> None:
-    """B2 D3: the sender died between claim and settlement: listed, not sent again."""
+    """B2 D3: the sender died between claim and settlement: listed, not sent again (promises 1 and 5)."""
     (message_id,) = rig.queue()
 
     def die(_message: object) -> None:

@@ -309,7 +309,7 @@ def test_an_unknown_zone_holds_and_asks(rig: Rig) -> None:
 
 
 def test_a_merged_person_is_one_person(rig: Rig) -> None:
-    """A5: caps count per person over all her addresses: two rows that turned out to be one get one message (11)."""
+    """A5, 11: caps count per person over all her addresses: two rows that turned out to be one get one message."""
     first, second = rig.customer(), rig.customer()
     for each in (first, second):
         assert isinstance(rig.enqueue(rig.draft(each)), int)

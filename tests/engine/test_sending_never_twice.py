@@ -205,3 +205,16 @@ def test_a_call_that_is_repeated_a_day_later_counts_on_that_day(rig: Rig) -> Non
     rig.clock.move(days=1)
     assert rig.send().sent == 1
     assert rig.db.row("SELECT day FROM cap_ledger") == (first + 1,)
+
+
+@pytest.mark.parametrize("hours", [20, -1])
+def test_a_key_whose_time_is_over_carries_nothing_again(rig: Rig, hours: int) -> None:
+    """Promises 3 and 5: at the end of the key's day, or with the clock put back, a second call may be a second mail."""
+    rig.channel.capabilities = Capabilities(idempotency_window_s=86_400)
+    rig.queue(1)
+    rig.channel.script = [Uncertain("500")] * 3
+    assert rig.send().uncertain == 1
+    rig.clock.move(hours=hours)
+    assert rig.send().sent == 0
+    assert len(rig.channel.sent) == 3
+    assert rig.states() == ["uncertain"]

@@ -84,7 +84,7 @@ def test_rate_limits_hold_across_runs(rig: Rig) -> None:
 
 
 def test_a_channel_waits_while_its_opt_outs_are_unknown(rig: Rig) -> None:
-    """C18: opt-outs are fetched first; where they can't be, nothing of that provider goes, and it says why (10)."""
+    """C18, 10: opt-outs are fetched first; where they can't be, nothing of that provider goes, and it says why."""
     (message_id,) = rig.queue()
     until = rig.clock() + timedelta(minutes=15)
     provider_states.rest(rig.db, "smtp", Rest.OPT_OUTS_UNKNOWN, "The mailbox can't be read.", until, rig.clock())
