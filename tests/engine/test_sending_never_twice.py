@@ -218,3 +218,16 @@ def test_a_key_whose_time_is_over_carries_nothing_again(rig: Rig, hours: int) ->
     assert rig.send().sent == 0
     assert len(rig.channel.sent) == 3
     assert rig.states() == ["uncertain"]
+
+
+def test_an_answer_outlives_a_claim_that_fails(rig: Rig) -> None:
+    """Promise 12: the provider took it, and the claim fails that was to be kept together with that answer."""
+    rig.queue(2)
+    rig.db.run(
+        "CREATE TRIGGER fails BEFORE UPDATE OF state ON outbox WHEN NEW.state = 'sending' "
+        "AND EXISTS (SELECT 1 FROM outbox WHERE state = 'accepted') "
+        "BEGIN SELECT RAISE(ABORT, 'database is locked'); END"
+    )
+    with pytest.raises(StoreFault):
+        rig.send()
+    assert rig.states() == ["accepted", "pending"]
