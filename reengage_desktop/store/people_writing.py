@@ -27,16 +27,15 @@ class Folk:
     """What kinds of persons a checked file holds, so that a batch asks only what can be answered.
 
     `has_known`: somebody whom the shop knew; `has_several`: somebody whom several rows name; `channels`: on these the
-    file says a yes or a no; `has_postal`: it says where somebody's letters go. `has_news`: anything of them is to be
-    written at all; `columns`: of a customer's row, those in which the file says anything. `are_plain`: everybody is
-    new and stands in one row, and nothing else of the file asks for her number.
+    file says a yes or a no; `has_postal`: it says where somebody's letters go. `columns`: of a customer's row, those in
+    which the file says anything. `are_plain`: everybody is new and stands in one row, and nothing else of the file asks
+    for her number.
     """
 
     has_known: bool
     has_several: bool
     channels: tuple[ChannelName, ...]
     has_postal: bool
-    has_news: bool
     columns: tuple[str, ...]
     are_plain: bool
 
@@ -47,7 +46,7 @@ def look_over(db: Database, said: Collection[str], *, is_all: bool) -> Folk:
     `is_all`: it holds persons and nothing else.
     """
     words = ", ".join(f"max(consent_{channel})" for channel in ChannelName)
-    *found, has_known, has_news = db.row(f"SELECT {words}, max(1 - is_new), max(is_new + is_changed) FROM folk") or ()
+    *found, has_known = db.row(f"SELECT {words}, max(1 - is_new) FROM folk") or ()
     channels = tuple(channel for channel, word in zip(ChannelName, found, strict=True) if word is not None)
     has_several = db.value("SELECT count(*) FROM people") != db.value("SELECT count(*) FROM folk")
     return Folk(
@@ -55,7 +54,6 @@ def look_over(db: Database, said: Collection[str], *, is_all: bool) -> Folk:
         has_several,
         channels,
         "postal" in said,
-        bool(has_news) or bool(channels),
         tuple(name for name in _COPIED if name in said),
         is_all and not (has_known or has_several or {"postal", "opening_last_order_at"} & set(said)),
     )
@@ -66,9 +64,11 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
 
     `wins`: when the file's word counts over a filled field (`identities.newer_than`); consent is apart from it.
     """
-    if not kinds.has_news:
-        return
     bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
+    if kinds.has_known:
+        _note_words(db, bounds, kinds)
+    if db.value(_NEWS, bounds) is None:
+        return
     _create(db, bounds, kinds)
     if kinds.has_postal:
         postal.bring_in(db, bounds, wins)
@@ -80,15 +80,22 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
     for channel in kinds.channels:
         words = {**bounds, "wording": writing.wording_of(channel)}
         if kinds.has_known:
-            # the file's own no, not one that follows from the list of addresses
-            repeated.note_words(
-                db,
-                f"SELECT f.customer_id, '{channel}' AS channel, :at AS at FROM people AS p JOIN folk AS f ON f.f = p.f "
-                f"WHERE p.f BETWEEN :low AND :high AND p.consent_{channel} = 0 AND f.is_new = 0",
-                bounds,
-            )
             _say(db, channel, words)
         _say_first(db, channel, words)
+
+
+_NEWS = "SELECT 1 FROM folk WHERE f BETWEEN :low AND :high AND (is_new = 1 OR is_changed = 1) LIMIT 1"
+
+
+def _note_words(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
+    """The noes that the ledger has already: the file's own, not those that follow from the list of addresses."""
+    for channel in kinds.channels:
+        repeated.note_words(
+            db,
+            f"SELECT f.customer_id, '{channel}' AS channel, :at AS at FROM people AS p JOIN folk AS f ON f.f = p.f "
+            f"WHERE p.f BETWEEN :low AND :high AND p.consent_{channel} = 0 AND f.is_new = 0",
+            bounds,
+        )
 
 
 def _create(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
