@@ -44,6 +44,11 @@ def test_without_a_keyring_nothing_is_pretended(cli: CommandLine) -> None:
     assert "Traceback" not in err
 
 
+def test_without_a_keyring_the_jobs_say_that_nothing_goes_by_itself(cli: CommandLine) -> None:
+    """Promise 25: the clock leaves sending to the owner; its line says why, and what she can do."""
+    assert "this PC has no password store; “run send”" in cli.run("jobs", "list").out
+
+
 def test_a_wrong_word_is_told_before_the_keyring(cli: CommandLine) -> None:
     """D1: whoever names no provider, or no secret of its, hears that; not that the PC lacks a password store."""
     for provider, expected in (("nobody", "nobody"), ("twilio", "auth_token")):

@@ -7,6 +7,7 @@ from reengage_desktop.cli.tables import day_and_time, facts, table
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import runs, sending
+from reengage_desktop.jobs.tasks.pace import goes_by_itself
 
 
 def run(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
@@ -33,10 +34,17 @@ def list_jobs(shop: Shop, _arguments: Any, _stage: Stage) -> Answer:
     data = runs.list_jobs(shop).as_json()
     rows = [
         (job["job"], day_and_time(job["last_run_at"]), job["last_run_status"], day_and_time(job["next_run_at"]),
-         job["last_run_error"] or job["last_run_note"])
+         job["last_run_error"] or job["last_run_note"] or _by_hand(shop, job["job"]))
         for job in data["jobs"]
     ]  # fmt: skip
     return Answer(data, table(("job", "last run", "how it ended", "next run", "remark"), rows))
+
+
+def _by_hand(shop: Shop, job: str) -> str | None:
+    """Why the clock leaves a job to the owner."""
+    if job != Job.SEND or goes_by_itself(shop):
+        return None
+    return "nothing goes by itself: this PC has no password store; “run send” sends what is due"
 
 
 def _figures(data: dict[str, Any]) -> str:
