@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache, wraps
+from itertools import islice
 from typing import Any
 
 from liquid import BoundTemplate, Environment, Mode, StrictDefaultUndefined
@@ -20,11 +21,14 @@ from liquid.exceptions import LiquidError, ResourceLimitError, UndefinedError, U
 from reengage_desktop.domain.fields import ALIASES, EXAMPLES, FIELDS, is_known, with_aliases
 
 LONGEST_SOURCE = 20_000
+MOST_PIECES = 500
+"""So many fields and tags a template may have: whoever reads it looks for the end of each as far as the text goes."""
 LONGEST_OUTPUT = 100_000
 CAP_S = 1.0
 _LARGEST_NUMBER = 10**15
 
 _SHORTHAND = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|(?<!\{)\{([A-Za-z_][\w.]*)\}", re.DOTALL)
+_OPENING = re.compile(r"\{[{%]|\{(?=[A-Za-z_])")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
 _PIECE = re.compile(r"\{\{(?:(?!\{[{%]).)*?(?:\}\}|(?=\{[{%]|\Z))|\{%-?\s*(\w*).*?%\}", re.DOTALL)
 _QUOTED = re.compile(r"\{%-?\s*(comment|raw)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
@@ -45,6 +49,9 @@ _FILTERS = frozenset(
     "sort split squish strip strip_html strip_newlines times truncate truncatewords uniq upcase url_encode "
     "where".split()
 )
+
+
+_TOO_MANY = f"The template has more than {MOST_PIECES} fields and tags."
 
 
 class TemplateFault(ValueError):
@@ -125,7 +132,9 @@ _ENVIRONMENT = _environment()
 
 
 def expand(source: str) -> str:
-    """The source with every `{name}` written out as `{{ name }}`."""
+    """The source with every `{name}` written out as `{{ name }}`; one with too many of them stays as it is."""
+    if _first_too_many(source) is not None:
+        return source
     return _SHORTHAND.sub(lambda found: f"{{{{ {found[1]} }}}}" if found[1] else found[0], source)
 
 
@@ -149,10 +158,18 @@ def has_tags(source: str) -> bool:
 def _compiled(source: str) -> BoundTemplate:
     if len(source) > LONGEST_SOURCE:
         raise TemplateFault(f"The template is longer than {LONGEST_SOURCE} characters.")
+    if _first_too_many(source) is not None:
+        raise TemplateFault(_TOO_MANY)
     try:
         return _ENVIRONMENT.from_string(expand(source))
     except RecursionError:
         raise TemplateFault("The template's blocks are nested too deeply.") from None
+
+
+def _first_too_many(source: str) -> int | None:
+    """Where the first field or tag opens that is one too many, or None."""
+    found = next(islice(_OPENING.finditer(source), MOST_PIECES, None), None)
+    return None if found is None else found.start()
 
 
 def render(source: str, values: Mapping[str, Any]) -> str:
@@ -188,6 +205,9 @@ def check(source: str) -> list[Problem]:
 
     Unknown fields are found also where a `default:` would hide them, and where the template can't be read as a whole.
     """
+    too_many = _first_too_many(source)
+    if too_many is not None:
+        return [_problem_at(source, too_many, _TOO_MANY)]
     place = _Places(source)
     try:
         template = _compiled(source)
@@ -263,8 +283,7 @@ class _Places:
 
     def at(self, index: int, message: str, suggestion: str | None = None) -> Problem:
         """A problem at a position of the owner's text."""
-        before = self.source[: max(0, index)]
-        return Problem(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, message, suggestion)
+        return _problem_at(self.source, index, message, suggestion)
 
     def _original(self, index: int) -> int:
         at = bisect_right(self.shifts, (index, len(self.source))) - 1
@@ -346,6 +365,11 @@ def _left_open(source: str) -> list[tuple[int, str]]:
             while (last := stack.pop())[1] != name[3:]:
                 left.append(last)
     return [*left, *stack]
+
+
+def _problem_at(source: str, index: int, message: str, suggestion: str | None = None) -> Problem:
+    before = source[: max(0, index)]
+    return Problem(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, message, suggestion)
 
 
 def _path(segments: list[Any]) -> str:

@@ -87,6 +87,16 @@ def test_a_text_that_can_not_be_read_is_told_in_full(source: str, told: list[tup
     ] == told
 
 
+def test_a_field_too_many_has_its_place() -> None:
+    """C15, promise 24: of more fields and tags than a text may have the first one too many is shown, and no other."""
+    line = "{name} {{ city }} {% assign a = 1 %} { no } {{\n"
+    at_most = line[:-4] * 166 + "{name}{name}\n"
+    assert check(at_most) == []
+    message = "The template has more than 500 fields and tags."
+    assert check(at_most + "ab{name}" + line * 900) == [Problem(2, 3, message)]
+    assert check("{{" * 10_000) == [Problem(1, 1001, message)]
+
+
 def test_every_field_is_sound() -> None:
     """C15: each field and each long name may be named, and each has an example."""
     for name in FIELDS:
@@ -107,6 +117,8 @@ def test_every_field_is_sound() -> None:
         '{% capture a %}{% for i in (1..300) %}xxxxxxxxxx{% endfor %}{% endcapture %}{{ a | replace: "", a }}',
         "{% if true %}" * 3000 + "{% endif %}" * 3000,
         "x" * 30_000,
+        "{{" * 10_000,
+        "{%" * 10_000,
         "{{ 1 | divided_by: 0 }}",
     ],
 )

@@ -36,6 +36,10 @@ def known_sentences() -> tuple[tuple[str, str], ...]:
         (r"The template does too much: (.*)\.", translate("Problems", "The text does too much: {0}.")),
         (r"The template can't be filled in: (.*)\.", translate("Problems", "The text can't be filled in: {0}.")),
         (r"The template is longer than (\d+) characters\.", translate("Problems", "It is longer than {0} signs.")),
+        (
+            r"The template has more than (\d+) fields and tags\.",
+            translate("Problems", "It has more than {0} fields and commands."),
+        ),
         (r"A template for \w+ needs a subject\.", translate("Problems", "It needs a subject.")),
         (
             r"WhatsApp's approved texts know fields only: .*",
