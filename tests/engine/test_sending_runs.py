@@ -48,6 +48,18 @@ def test_a_channel_that_is_not_connected_leaves_its_messages_waiting(rig: Rig) -
     assert rig.send().sent == 2
 
 
+def test_what_runs_out_while_its_channel_is_not_connected_is_skipped(rig: Rig) -> None:
+    """Promise 8: it can't be claimed, and says all the same that its time was over."""
+    rig.queue(2)
+    rig.channels[ChannelName.EMAIL] = NotConfigured("no host")
+    rig.clock.move(hours=71)
+    assert rig.send().deferred == 2
+    rig.clock.move(hours=1)
+    assert rig.send().skipped == {Reason.EXPIRED: 2}
+    rig.channels.clear()
+    assert rig.send().sent == 0
+
+
 def test_stop_finishes_the_message_in_flight(rig: Rig) -> None:
     """C4: no new call after the one in flight (promise 29)."""
     rig.queue(5)

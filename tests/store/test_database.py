@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.store.database import Database, DatabaseBusy, DatabaseDamaged, StoreConflict, open_database
+from reengage_desktop.store.database import (
+    Database,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DiskFull,
+    StoreConflict,
+    open_database,
+)
 from reengage_desktop.store.migrate import NewerDatabase, migrate, version_of
 from reengage_desktop.store.migrations import CURRENT_VERSION
 
@@ -33,13 +40,14 @@ def test_a_newer_database_is_left_untouched(tmp_path: Path) -> None:
 
 
 def test_a_failed_step_leaves_the_old_version(tmp_path: Path) -> None:
-    """Promise 15: old or new, never half."""
+    """Promise 15: old or new, never half: the disk is full in the middle of a step."""
     db = Database(tmp_path / "shop.db")
-    with pytest.raises(KeyboardInterrupt), db.write():  # noqa: PT012
-        db.run("CREATE TABLE customers (id INTEGER)")
-        db.run("PRAGMA user_version = 1")
-        raise KeyboardInterrupt
-    assert db.rows("SELECT name FROM sqlite_master") == []
+    for pages in (20, 60):
+        db.value(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(DiskFull):
+            migrate(db)
+        assert db.rows("SELECT name FROM sqlite_master") == []
+    db.value("PRAGMA max_page_count = 100000")
     assert migrate(db) == CURRENT_VERSION
     db.close()
 
