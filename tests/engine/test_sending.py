@@ -190,7 +190,7 @@ def test_one_paused_provider_leaves_the_others_alone(rig: Rig) -> None:
 
 
 def test_throttling_is_obeyed_and_slows_the_run_down(rig: Rig) -> None:
-    """C13: a 429 costs nothing, Retry-After is waited for, then the run goes on."""
+    """C13, 7: a 429 costs nothing, Retry-After is waited for, then the run goes on."""
     rig.queue(3)
     rig.channel.script = [Throttled(7, daily=False, detail="too fast")]
     result = rig.send()
@@ -214,7 +214,7 @@ def test_endless_throttling_is_bounded(rig: Rig) -> None:
 
 
 def test_a_daily_quota_continues_tomorrow(rig: Rig) -> None:
-    """C13: the day's quota is used up: nothing more today, everything tomorrow."""
+    """C13, 7: the day's quota is used up: nothing more today, everything tomorrow."""
     rig.queue(4)
     rig.channel.script = [Accepted("a"), Throttled(None, daily=True, detail="550 5.4.5 daily limit")]
     assert rig.send().as_json() == {"sent": 1, "failed": 0, "deferred": 3, "uncertain": 0, "skipped": {}}

@@ -69,7 +69,7 @@ CHANGES: list[tuple[Callable[[Rig], object], Reason]] = [
     ("change", "reason"), CHANGES, ids=lambda value: str(value) if isinstance(value, Reason) else ""
 )
 def test_what_changed_since_counts(rig: Rig, change: Callable[[Rig], object], reason: Reason) -> None:
-    """A5 C18: consent, suppression, address, purchase, time and caps are looked at again before the call."""
+    """A5 C18, 10: consent, suppression, address, purchase, time and caps are looked at again before the call."""
     (message_id,) = rig.queue()
     change(rig)
     assert rig.send().as_json()["skipped"] == {reason.value: 1}
@@ -136,14 +136,14 @@ def test_what_somebody_asked_for_goes_on_a_channel_off_the_list(rig: Rig) -> Non
 
 @pytest.mark.parametrize("status", ["paused", "scheduled"])
 def test_a_paused_campaign_waits(rig: Rig, status: str) -> None:
-    """C4: nothing of a paused campaign goes out."""
+    """C4, 29: nothing of a paused campaign goes out."""
     rig.queue()
     rig.db.run("UPDATE campaigns SET status = ?", (status,))
     assert rig.send().deferred == 1
 
 
 def test_a_cancelled_campaign_takes_its_messages_along(rig: Rig) -> None:
-    """C4: stopped for good."""
+    """C4, 29: stopped for good."""
     rig.queue()
     rig.db.run("UPDATE campaigns SET status = 'cancelled'")
     rig.send()
@@ -354,7 +354,7 @@ def test_one_address_is_told_once_whoever_it_belongs_to(rig: Rig, channel: Chann
 
 
 def test_a_doubtful_message_to_the_household_counts(rig: Rig) -> None:
-    """A5 D3: what may have gone to the number has gone, as far as the caps know."""
+    """A5 D3, 11: what may have gone to the number has gone, as far as the caps know."""
     first, second = _household(rig)
     _enqueue_at_once(rig, [rig.draft(first, ChannelName.SMS), rig.draft(second, ChannelName.SMS)])
     rig.channel.script = [Uncertain("?")]
@@ -363,7 +363,7 @@ def test_a_doubtful_message_to_the_household_counts(rig: Rig) -> None:
 
 
 def test_the_household_shares_the_months_cap(rig: Rig) -> None:
-    """A5: her own and her household's messages are counted together: four in thirty days."""
+    """A5, 11: her own and her household's messages are counted together: four in thirty days."""
     people = _household(rig)
     for number in range(4):
         draft = rig.draft(people[number % 2], ChannelName.SMS, occasion=f"lapse:1:{number}")

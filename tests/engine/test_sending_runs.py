@@ -31,7 +31,7 @@ def rig(tmp_path: Path, clock: Clock) -> Iterator[Rig]:
 
 
 def test_one_sender_at_a_time(rig: Rig) -> None:
-    """C13: a second run says that one is at work and changes nothing."""
+    """C13, 11: a second run says that one is at work and changes nothing."""
     rig.queue()
     with sender_turn(rig.folder / "locks"), pytest.raises(SenderBusy, match="being sent already"):
         rig.send(wait_s=0)
@@ -81,7 +81,7 @@ def test_pausing_stops_before_the_next_call(rig: Rig) -> None:
 
 
 def test_rate_limits_hold_across_runs(rig: Rig) -> None:
-    """C9 C13: never more than the provider's calls in any minute, also when the run is started again."""
+    """C9 C13, 7: never more than the provider's calls in any minute, also when the run is started again."""
     rig.set(providers__smtp__rate_per_minute="12")
     rig.queue(40)
     rig.sleeping_moves_the_clock = True
@@ -160,7 +160,7 @@ def test_send_now_counts_an_acceptance_without_an_id(rig: Rig) -> None:
 
 
 def test_send_now_beside_a_sender_at_work(rig: Rig) -> None:
-    """A12: while the queue is worked, one message goes at once, and nothing goes twice."""
+    """A12, 11: while the queue is worked, one message goes at once, and nothing goes twice."""
     rig.queue(3)
     urgent = rig.enqueue(rig.draft(rig.customer(), needs_approval=True))
     assert isinstance(urgent, int)
