@@ -41,6 +41,7 @@ from reengage_desktop.ui.campaigns.wizard.texts import usable_channels
 from reengage_desktop.ui.campaigns.wizard.wizard import CHECK, GOAL, CampaignWizard
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.dressing import dressing_steps
 from reengage_desktop.ui.page import Page
 from reengage_desktop.ui.widgets.buttons import button, filter_button
 from reengage_desktop.ui.widgets.text import row
@@ -95,9 +96,8 @@ class CampaignsPage(Page):
 
     @cached_property
     def tray(self) -> ApprovalTray:
-        """What waits for approval."""
+        """What waits for approval; made after the cards are filled, before anybody asks for it."""
         made = ApprovalTray(self.desk)
-        made.show_waiting(self._to_approve)
         made.emptied.connect(self._tray_is_empty)
         self._add(made)
         return made
@@ -149,6 +149,7 @@ class CampaignsPage(Page):
 
     def show_tray(self) -> None:
         """Shows what waits for approval."""
+        self.tray.show_waiting(self._to_approve)
         self._put_forward(self.tray)
         self.tray.take_keyboard()
 
@@ -263,9 +264,14 @@ class CampaignsPage(Page):
         self.automatic.show_figures(found)
         self.banner.show_count(len(found.to_approve))
         self._to_approve = found.to_approve
-        if "tray" in self.__dict__:
-            self.tray.show_waiting(found.to_approve)
+        if isinstance(self._view, ApprovalTray):
+            self._view.show_waiting(found.to_approve)
+        elif "tray" not in self.__dict__:
+            self.desk.build([lambda: self.tray], self, self._dress_tray)
         self._fit()
+
+    def _dress_tray(self, _made: object) -> None:
+        self.desk.build(dressing_steps(self.tray), self.tray, lambda _steps: None)
 
     def _show_today(self, found: Preview) -> None:
         self._show_counts({kind: len(ids) for kind, ids in found.chosen.items() if kind != CampaignType.WE_MISS_YOU})

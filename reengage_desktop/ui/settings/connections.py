@@ -15,6 +15,7 @@ from reengage_desktop.jobs.tasks.connections import NETWORK, Connections, Standi
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import BY_HAND
+from reengage_desktop.ui.filling import fill
 from reengage_desktop.ui.settings.fields import Field
 from reengage_desktop.ui.settings.provider import ProviderView
 from reengage_desktop.ui.settings.provider_words import channel_goes_through, connection_word, standing_word, story
@@ -45,6 +46,7 @@ class ConnectionsSection(Section):
         self.views: dict[str, ProviderView] = {}
         self._opened: set[str] = set()
         self._wanted: ProviderView | None = None
+        self._shown_last: Connections | None = None
         self.bars = QVBoxLayout()
         self.column.addLayout(self.bars)
         self._order_card = Card(self.tr("How may messages go?"))
@@ -158,11 +160,13 @@ class ConnectionsSection(Section):
             if name in chosen and name not in self._opened:
                 self._opened.add(name)
                 view.expand(is_open=found.by_provider[name].standing is not Standing.WORKS)
-        clear(self._grid)
         used = list(settings.channels)
         ordered = [*used, *(each for each in ChannelName if each not in used)]
-        for at, channel in enumerate(ordered):
-            self._line(at, channel, settings, found)
+        self._shown_last = found
+        lines = [partial(self._line, at, channel, settings, found) for at, channel in enumerate(ordered)]
+        fill(self.desk, self._order_card, [partial(clear, self._grid), *lines], self._reveal_wanted)
+
+    def _reveal_wanted(self) -> None:
         if self._wanted is not None:
             reveal(self._wanted, at_top=True)
             self._wanted = None
@@ -179,6 +183,8 @@ class ConnectionsSection(Section):
             self.bars.addWidget(InfoBar(sentence, Tone.WARN))
 
     def _line(self, at: int, channel: ChannelName, settings: Settings, found: Connections) -> None:
+        if found is not self._shown_last:
+            return  # newer ones are being shown already
         name, used = wording.channel_name(channel), list(settings.channels)
         switch = QCheckBox(name)
         switch.setChecked(channel in used)

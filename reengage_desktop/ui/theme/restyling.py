@@ -84,14 +84,15 @@ class Restyling(QObject):
         if not self._is_sorted:
             self._gather()
             return
+        if self._frozen and not self._shown:
+            self._thaw()  # in a turn of its own: the whole window is painted after it
+            return
         ends = time.perf_counter() + _STRETCH_S
         while (waiting := self._shown or self._hidden) and time.perf_counter() < ends:
             if waiting is self._hidden and self._frozen:
                 break
             dress(self._app, waiting.popleft())
-        if self._frozen and not self._shown:
-            self._thaw()
-        elif not (self._shown or self._hidden):
+        if not (self._frozen or self._shown or self._hidden):
             self._next.stop()
             use_font(self._app, self._point_size)
             self.done.emit()
