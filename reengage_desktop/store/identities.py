@@ -4,7 +4,10 @@ The order is: the shop's own id for her, then her e-mail, then her phone. One ph
 a person; an e-mail or a phone under which five or more names appear is shared and joins nobody.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from reengage_desktop.store import postal
 from reengage_desktop.store.scratch import Scratch
@@ -244,36 +247,50 @@ def merge_mentions(scratch: Scratch, *, is_last_word: bool) -> None:
     if not has_several and scratch.value("SELECT 1 FROM customers LIMIT 1") is None:
         return
     scratch.run("CREATE INDEX people_f ON people (f)")
-    columns = (*PERSON,)
+    columns = _said(scratch, PERSON)
+    differs = " OR ".join(f"min({c}) IS NOT max({c}) OR count({c}) BETWEEN 1 AND count(*) - 1" for c in columns)
+    if not has_several or not differs:
+        return
+    scratch.run("CREATE TABLE differing (f INTEGER PRIMARY KEY)")
+    scratch.run(
+        "INSERT INTO differing SELECT f FROM people INDEXED BY people_f GROUP BY f "
+        f"HAVING count(*) > 1 AND ({differs}) ORDER BY f"
+    )
     merged: list[tuple[object, ...]] = []
-    current: int | None = None
-    values: list[object] = []
-    for f, *said in scratch.rows(
-        f"SELECT f, {', '.join(columns)} FROM people WHERE f IN "
-        "(SELECT f FROM people GROUP BY f HAVING count(*) > 1) ORDER BY f, pid"
-    ):
-        if f != current:
-            if current is not None:
-                merged.append((*values, current))
-            current, values = f, said
-            continue
-        _unite(values, said, is_last_word=is_last_word)
-    if current is not None:
-        merged.append((*values, current))
+    for f, mentions in groupby(_mentions(scratch, columns), key=itemgetter(0)):
+        values, *others = (list(said) for _, *said in mentions)
+        for said in others:
+            _unite(columns, values, said, is_last_word=is_last_word)
+        merged.append((*values, f))
+        if len(merged) >= _MERGED_AT_ONCE:
+            _store_merged(scratch, columns, merged)
+    _store_merged(scratch, columns, merged)
+
+
+_MERGED_AT_ONCE = 2_000
+
+
+def _mentions(scratch: Scratch, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """What the mentions say of those of whom they do not all say the same, person by person."""
+    said = ", ".join(f"p.{name}" for name in columns)
+    return scratch.iterate(
+        f"SELECT p.f, {said} FROM differing AS d CROSS JOIN people AS p ON p.f = d.f ORDER BY d.f, p.pid"
+    )
+
+
+def _store_merged(scratch: Scratch, columns: Sequence[str], merged: list[tuple[object, ...]]) -> None:
     scratch.run_many(f"UPDATE folk SET {', '.join(f'{c} = ?' for c in columns)} WHERE f = ?", merged)
+    merged.clear()
 
 
-_FIRST_CONSENT = PERSON.index(CONSENTS[0])
-
-
-def _unite(values: list[object], said: list[object], *, is_last_word: bool) -> None:
-    for position, new in enumerate(said):
+def _unite(columns: Sequence[str], values: list[object], said: list[object], *, is_last_word: bool) -> None:
+    for position, (name, new) in enumerate(zip(columns, said, strict=True)):
         if new is None:
             continue
         old = values[position]
-        if position >= _FIRST_CONSENT:
+        if name in CONSENTS:
             values[position] = 0 if 0 in (old, new) else new
-        elif old is None or (is_last_word and position > 0):
+        elif old is None or (is_last_word and name != PERSON[0]):
             values[position] = new
 
 
