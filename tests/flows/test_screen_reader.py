@@ -52,7 +52,10 @@ def _waiting(folder: Path) -> tuple[int, bool]:
 
 
 def test_pause_approve_and_import(screen: Screen, folder: Path, program: subprocess.Popen[bytes]) -> None:
-    """A15: a screen reader finds and presses Pause all, Resume, Approve all and Import; the shop's rows say so."""
+    """A15: a screen reader finds and presses Pause all, Resume, Approve all and Import; the shop's rows say so.
+
+    A rule is one sentence with the numbers that stand in it, and what a menu holds is pressed without opening it.
+    """
     assert _waiting(folder)[0] > 0
     screen.press("push button", "Pause all")
     screen.find("label", ".*[Ss]ending.* paused.*")
@@ -61,11 +64,15 @@ def test_pause_approve_and_import(screen: Screen, folder: Path, program: subproc
     screen.find("push button", "Pause all")
     assert not _waiting(folder)[1]
     screen.press("page tab", "Campaigns")
+    screen.find("label", "To customers who bought nothing for 60 days and whom nothing above fits.")
+    screen.find("spin box", "Days without a purchase")
     screen.press("push button", "Look through them")
     screen.press("push button", "Approve all .*")
     screen.find("label", ".*approved.*")
     assert _waiting(folder)[0] == 0
     screen.press("page tab", "Customers")
+    screen.press("push button", "Write a note")
+    screen.find("text", "Note")
     screen.press("push button", "Import….*")
     screen.find("push button", "Choose a file….*")
     screen.press("push button", "Cancel|Close")

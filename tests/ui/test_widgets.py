@@ -3,7 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui import formats
@@ -14,6 +26,8 @@ from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.kpi import KpiTile
 from reengage_desktop.ui.widgets.scrolling import scrolling
+from reengage_desktop.ui.widgets.search_field import SearchField
+from reengage_desktop.ui.widgets.spoken_menu import give_menu
 from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.widgets.toast import Toast
 from tests.ui.fit import cut_off
@@ -201,3 +215,37 @@ def test_no_button_lies_under_a_notice(qtbot: QtBot) -> None:
     assert alone.intersects(buttons[0].geometry())
     assert place.rect().contains(toast.geometry())
     assert not any(toast.geometry().intersects(each.geometry()) for each in (*buttons, field))
+
+
+def test_a_screen_reader_gets_at_the_entries_of_a_menu(qtbot: QtBot) -> None:
+    """Issue 3, "must show" 2 and 5: they are buttons below the menu's own, in step with it, and take no room."""
+    owner, done = QPushButton("More"), list[str]()
+    qtbot.addWidget(owner)
+    menu = QMenu(owner)
+    first = menu.addAction("&Tag…", lambda: done.append("tag"))
+    give_menu(owner, menu)
+    owner.show()
+    forget = menu.addAction("Forget…", lambda: done.append("forget"))
+    first.setEnabled(False)
+
+    def entries() -> list[tuple[str, bool]]:
+        shown = [each for each in owner.findChildren(QAbstractButton) if each.isVisible()]
+        return [(each.accessibleName(), each.isEnabled()) for each in shown]
+
+    assert entries() == [("Tag…", False), ("Forget…", True)]
+    next(each for each in owner.findChildren(QAbstractButton) if each.accessibleName() == "Forget…").click()
+    assert done == ["forget"]
+    forget.setVisible(False)
+    assert entries() == [("Tag…", False)]
+    give_menu(owner, QMenu(owner))
+    menu.deleteLater()
+    qtbot.waitUntil(lambda: entries() == [])
+
+
+def test_a_search_is_emptied_by_a_button_with_a_name(qtbot: QtBot) -> None:
+    """Issue 3, "must show" 2: a screen reader tells what the cross in the field does."""
+    field = SearchField("Search customers", "Name")
+    qtbot.addWidget(field)
+    (cross,) = field.findChildren(QToolButton)
+    interface = QAccessible.queryAccessibleInterface(cross)
+    assert interface.text(QAccessible.Text.Name) == "Clear the search"

@@ -15,6 +15,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
+from reengage_desktop.ui.widgets.spoken_menu import give_menu
 from reengage_desktop.ui.widgets.text import column, paragraph, row
 
 
@@ -60,7 +61,7 @@ class OwnedCard(Card):
         self.more_button = button(self.tr("More"))
         self.more_button.setAccessibleName(self.tr("More for “{name}”").replace("{name}", name))
         self.menu = QMenu(self.more_button)
-        self.more_button.setMenu(self.menu)
+        give_menu(self.more_button, self.menu)
         self._fill_menu(campaign)
         line = row([left, self.progress, self.main_button, self.more_button], spacing=12)
         line.setStretch(0, 1)

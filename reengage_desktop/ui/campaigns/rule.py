@@ -3,16 +3,17 @@
 import re
 from decimal import Decimal
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.telling import fault_words
-from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.flow import flowing
 from reengage_desktop.ui.widgets.inputs import DoubleSpinBox, SpinBox, pad
-from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.widgets.sentence import Sentence
+from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
 _PLACE = re.compile(r"\{([\w.]+)\}(\u00a0\S+)?")
@@ -57,32 +58,29 @@ class RuleSentence(QWidget):
         super().__init__()
         self._desk = desk
         self.fields: dict[str, QSpinBox | QDoubleSpinBox] = {}
-        words = QWidget()
-        flow = FlowLayout(words, spacing=4, line_spacing=3)
-        for each in (self, words):
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            policy.setHeightForWidth(True)
-            each.setSizePolicy(policy)
+        self._sentence = sentence
+        self._line = Sentence()
+        flowing(self)
         at = 0
         for found in _PLACE.finditer(sentence):
-            self._words(flow, sentence[at : found.start()])
+            self._line.add_words(sentence[at : found.start()])
             key = f"reengagement.{found.group(1)}"
             field = self._field(key)
             if found.group(2):
                 field.setSuffix(found.group(2))
             field.clear()
             self.fields[key] = field
-            flow.addWidget(field)
+            self._line.add_field(field)
             at = found.end()
-        self._words(flow, sentence[at:])
+        self._line.add_words(sentence[at:])
         self.fault = paragraph("", "bad")
         self.fault.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(words)
+        layout.addWidget(self._line)
         layout.addWidget(self.fault)
-        self.setAccessibleName(_PLACE.sub("…", sentence))
+        self._speak()
 
     def show_settings(self, settings: Settings) -> None:
         """Shows the stored numbers, unless one is being typed."""
@@ -93,9 +91,10 @@ class RuleSentence(QWidget):
                 else:
                     field.setValue(float(settings.texts[key]))
 
-    def _words(self, flow: FlowLayout, text: str) -> None:
-        for word in text.split():
-            flow.addWidget(label(word))
+    def _speak(self) -> None:
+        """Gives a screen reader the whole sentence with the numbers that stand in it."""
+        fields = {key.removeprefix("reengagement."): field.text() for key, field in self.fields.items()}
+        self._line.setAccessibleName(_PLACE.sub(lambda place: fields.get(place[1]) or "…", self._sentence))
 
     def _field(self, key: str) -> QSpinBox | QDoubleSpinBox:
         word = key.removeprefix("reengagement.")
@@ -118,6 +117,7 @@ class RuleSentence(QWidget):
         field.setAccessibleName(name)
         field.setObjectName(key)
         pad(field)
+        field.textChanged.connect(self._speak)
         field.editingFinished.connect(lambda: self._save(key, name, field))
         return field
 

@@ -13,6 +13,7 @@ from reengage_desktop.ui.charts.table import SheetTable
 from reengage_desktop.ui.widgets.buttons import icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.info_button import InfoButton
+from reengage_desktop.ui.widgets.spoken_menu import give_menu
 
 
 class ChartCard(Card):
@@ -30,7 +31,7 @@ class ChartCard(Card):
         self.add_to_head(self.info)
         self.switch = icon_button("table", "", self.turn)
         self.take_along = icon_button("download", self.tr("Save or copy “{name}”").replace("{name}", heading))
-        self.take_along.setMenu(self._menu())
+        give_menu(self.take_along, self._menu())
         self.add_to_head(self.switch)
         self.add_to_head(self.take_along)
         self.table = SheetTable(heading)

@@ -13,6 +13,7 @@ from reengage_desktop.ui.criteria.words import field_name
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.inputs import ComboBox
+from reengage_desktop.ui.widgets.spoken_menu import give_menu
 from reengage_desktop.ui.widgets.text import label, row
 
 _FIRST = {"never_ordered": "is", "best_percent": "at_most"}
@@ -48,7 +49,7 @@ class CriteriaEditor(QWidget):
         if not is_inner:
             menu.addSeparator()
             menu.addAction(self.tr("Several conditions with “and” or “or”")).triggered.connect(self.add_inner)
-        self.add_button.setMenu(menu)
+        give_menu(self.add_button, menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from reengage_desktop.domain.criteria import Condition, Criteria
 from reengage_desktop.domain.listings import CustomerRow
@@ -37,6 +37,7 @@ from reengage_desktop.ui.page import MARGIN, Page
 from reengage_desktop.ui.tables import PagedModel, PagedTable, TableMemory
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.search_field import SearchField
 from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
@@ -136,11 +137,8 @@ class CustomersPage(Page):
         # Room for a whole address, whatever size the text has.
         self.panel.setMinimumWidth(max(_NARROWEST_PANEL, _PANEL_LETTERS * self.fontMetrics().averageCharWidth()))
 
-    def _search_field(self) -> QLineEdit:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search name, e-mail, phone"))
-        self.search.setAccessibleName(self.tr("Search customers"))
-        self.search.setClearButtonEnabled(True)
+    def _search_field(self) -> SearchField:
+        self.search = SearchField(self.tr("Search customers"), self.tr("Search name, e-mail, phone"))
         self.search.setProperty("room", "search")
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

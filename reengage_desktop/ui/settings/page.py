@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -32,6 +31,7 @@ from reengage_desktop.ui.settings.rules import RulesSection
 from reengage_desktop.ui.settings.section import reveal
 from reengage_desktop.ui.settings.shop import ShopSection
 from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.search_field import SearchField
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -52,10 +52,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("SettingsPage", "Settings"))
         self._is_read = False
-        self.search = QLineEdit()
-        self.search.setAccessibleName(self.tr("Search in settings"))
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search in settings"), self.tr("Search"))
         self.search.textChanged.connect(lambda _text: self._look())
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
+from PySide6.QtWidgets import QPlainTextEdit, QTableWidgetItem
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.tasks import privacy
@@ -18,6 +18,7 @@ from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
 from reengage_desktop.ui.widgets.inputs import ComboBox
+from reengage_desktop.ui.widgets.search_field import SearchField
 from reengage_desktop.ui.widgets.text import paragraph, row
 
 _PAUSE_MS = 150
@@ -89,10 +90,7 @@ class PrivacySection(Section):
 
     def _list(self) -> None:
         card = Card(self.tr("Never written to"))
-        self.search = QLineEdit()
-        self.search.setAccessibleName(self.tr("Search in the list"))
-        self.search.setPlaceholderText(self.tr("Part of an address"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search in the list"), self.tr("Part of an address"))
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(_PAUSE_MS)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.templates import CAMPAIGN_TYPES, Template
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -15,6 +15,8 @@ from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.inputs import ComboBox
+from reengage_desktop.ui.widgets.search_field import SearchField
+from reengage_desktop.ui.widgets.spoken_menu import give_menu
 
 _PICTURES = {
     ChannelName.EMAIL: "mail",
@@ -37,10 +39,7 @@ class TemplateGallery(QWidget):
         self._all: Sequence[Template] = ()
         self._drafts: Mapping[str, TemplateDraft] = {}
         self._german = False
-        self.search = QLineEdit()
-        self.search.setAccessibleName(self.tr("Search in templates"))
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search in templates"), self.tr("Search"))
         self.search.textEdited.connect(lambda _text: self._fill())
         self.channels = ComboBox()
         self.channels.setAccessibleName(self.tr("Channel"))
@@ -62,7 +61,7 @@ class TemplateGallery(QWidget):
         menu = QMenu(self)
         for channel in ChannelName:
             menu.addAction(icon(_PICTURES[channel]), wording.channel_name(channel), partial(self._new, channel))
-        self.new_button.setMenu(menu)
+        give_menu(self.new_button, menu)
         self.new_button.setMinimumWidth(self.new_button.sizeHint().width() + 16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -28,8 +28,8 @@ from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.scrolling import filling
 from reengage_desktop.ui.widgets.splitter import Splitter
+from reengage_desktop.ui.widgets.spoken_menu import give_menu
 from reengage_desktop.ui.widgets.test_sending import ask_for_test
-from reengage_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,7 @@ class TemplatesPage(Page):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("TemplatesPage", "Templates"))
+        super().__init__(desk, wording.translate("TemplatesPage", "Templates"))
         self._stock = Stock([], {})
         self._shown: Shown | None = None
         self._looked: Looked | None = None
@@ -134,7 +134,7 @@ class TemplatesPage(Page):
         self.copy_action = menu.addAction(self.tr("Copy"), self.copy)
         self.approved_action = menu.addAction(self.tr("Choose an approved text…"), self._choose_approved)
         self.delete_action = menu.addAction(self.tr("Delete"), self._delete)
-        self.more_button.setMenu(menu)
+        give_menu(self.more_button, menu)
         self.more_button.setMinimumWidth(self.more_button.sizeHint().width() + 16)
         self.buttons = QWidget()
         flow = FlowLayout(self.buttons)

@@ -1,12 +1,13 @@
 """Choosing one customer by a part of her name, e-mail or phone: a small dialog over any page."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import CustomerRow
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import listings
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.search_field import SearchField
 from reengage_desktop.ui.widgets.text import paragraph
 
 _SHOWN = 50
@@ -26,10 +27,7 @@ class CustomerPicker(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find a customer"))
         self.resize(420, 420)
-        self.search = QLineEdit()
-        self.search.setAccessibleName(self.tr("Name, e-mail or phone"))
-        self.search.setPlaceholderText(self.search.accessibleName())
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Name, e-mail or phone"), self.tr("Name, e-mail or phone"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.widgets.spoken_menu import give_menu
 
 _SPACING = 6
 
@@ -36,7 +37,7 @@ class OverflowRow(QWidget):
             self._actions.append((made, action))
         layout.addWidget(more)
         layout.addStretch(1)
-        more.setMenu(menu)
+        give_menu(more, menu)
         menu.aboutToShow.connect(self._follow_buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
