@@ -85,9 +85,10 @@ _FAULTS: tuple[tuple[str, type[StoreFault], str], ...] = (
         "The shop's database can't be opened here. Nothing was changed; check the folder and its permissions.",
     ),
     (
-        "disk i/o",
+        "disk i/o",  # also on a full disk, where the file of shared memory can't grow
         DiskFull,
-        "The disk can't be written or read. Nothing more is sent meanwhile; check the disk and try again.",
+        "The disk is full or can't be read. Nothing more is sent meanwhile; "
+        "free some space, check the disk and try again.",
     ),
 )
 

@@ -29,7 +29,10 @@ _OF_THE_SHOP = (
     "Another program holds the shop's database. Nothing was changed and nothing was sent; close it and try again.",
     "The disk is full. Nothing was changed and nothing is sent meanwhile; free some space and try again.",
     "The disk is full. Nothing was sent; free some space, and the messages go on by themselves.",
-    "The disk can't be written or read. Nothing more is sent meanwhile; check the disk and try again.",
+    (
+        "The disk is full or can't be read. Nothing more is sent meanwhile; "
+        "free some space, check the disk and try again."
+    ),
     "The shop's database is damaged. Nothing is sent from it; restore the newest good backup.",
     "The shop's database file is damaged or no database. Nothing is sent from it; restore the newest good backup.",
     "The shop's database file is empty. Nothing is sent from it; restore the newest good backup.",
