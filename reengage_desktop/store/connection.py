@@ -87,8 +87,10 @@ _FAULTS: tuple[tuple[str, type[StoreFault], str], ...] = (
     (
         "disk i/o",  # also on a full disk, where the file of shared memory can't grow
         DiskFull,
-        "The disk is full or can't be read. Nothing more is sent meanwhile; "
-        "free some space, check the disk and try again.",
+        (
+            "The disk is full or can't be read. Nothing more is sent meanwhile; "
+            "free some space, check the disk and try again."
+        ),
     ),
 )
 
