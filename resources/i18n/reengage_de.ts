@@ -6334,6 +6334,10 @@
       <translation>Ein anderer Import dieses Ladens läuft. Nichts wurde geändert; warten Sie, bis er fertig ist, und versuchen Sie es wieder.</translation>
     </message>
     <message>
+      <source>Credit notes name in “{column}” the invoice that they correct: they lower that order and are no orders.</source>
+      <translation>Gutschriften nennen in „{column}“ die Rechnung, die sie berichtigen: Sie mindern diese Bestellung und sind selbst keine.</translation>
+    </message>
+    <message>
       <source>Dates such as “{example}” in “{column}” can be read both ways; they were read {chosen}, as is usual for the shop. Choose the order under “Dates” if that is wrong.</source>
       <translation>Daten wie „{example}“ in „{column}“ lassen sich so und so lesen; gelesen wurden sie {chosen}, wie für den Laden üblich. Wählen Sie die Reihenfolge unter „Datum“, wenn das falsch ist.</translation>
     </message>
@@ -6368,6 +6372,10 @@
     <message>
       <source>Some columns share a name; they are told apart as “{columns}”.</source>
       <translation>Einige Spalten heißen gleich; unterschieden werden sie als „{columns}“.</translation>
+    </message>
+    <message>
+      <source>Some of these amounts are below zero and name no order that they belong to: they count against what the customer bought, not as purchases.</source>
+      <translation>Einige dieser Beträge liegen unter null und nennen keine Bestellung, zu der sie gehören: Sie mindern, was der Kunde gekauft hat, und zählen nicht als Kauf.</translation>
     </message>
     <message>
       <source>Some orders were partly refunded, but the file does not say by how much: they count in full.</source>
@@ -6593,12 +6601,20 @@
       <translation>„{file}“ ist eine Liste von Lieferanten, nicht von Kunden.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of what customers owe, not of what they bought.</source>
+      <translation>„{file}“ ist eine Liste offener Beträge, nicht dessen, was gekauft wurde.</translation>
+    </message>
+    <message>
       <source>“{file}” is a picture. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist ein Bild. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
     </message>
     <message>
       <source>“{file}” is a report on mailings and names no customers.</source>
       <translation>„{file}“ ist ein Bericht über Aussendungen und nennt keine Kunden.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a report on visits: it counts visits and clicks, not who bought.</source>
+      <translation>„{file}“ ist eine Besuchsstatistik: Sie zählt Besuche und Klicks, nicht wer gekauft hat.</translation>
     </message>
     <message>
       <source>“{file}” is a statement of an account. It lists money that came and went, not orders.</source>
@@ -6663,6 +6679,10 @@
     <message>
       <source>“{file}” is still being written by another program.</source>
       <translation>In „{file}“ schreibt noch ein anderes Programm.</translation>
+    </message>
+    <message>
+      <source>“{file}” is the log of a web server: which pages were fetched, not who bought.</source>
+      <translation>„{file}“ ist das Protokoll eines Webservers: welche Seiten abgerufen wurden, nicht wer gekauft hat.</translation>
     </message>
     <message>
       <source>“{file}” is: {export}. It holds no {wanted}; choose {kinds} under “Holds”.</source>
@@ -7506,6 +7526,10 @@
       <translation>Beheben…</translation>
     </message>
     <message>
+      <source>Import again…</source>
+      <translation>Erneut importieren…</translation>
+    </message>
+    <message>
       <source>Look at it…</source>
       <translation>Ansehen…</translation>
     </message>
@@ -7571,6 +7595,10 @@
     <message>
       <source>The file of this shop is damaged. Nothing is sent from it, so that nobody is written to wrongly. The newest good copy is {copy}; restore it.</source>
       <translation>Die Datei dieses Ladens ist beschädigt. Von ihr wird nichts gesendet, damit niemand falsch angeschrieben wird. Die neueste gute Kopie ist {copy}; stellen Sie sie wieder her.</translation>
+    </message>
+    <message>
+      <source>The program ended in the middle of “{file}”: it was taken back whole, and your customers are as they were before it. Import it again.</source>
+      <translation>Das Programm endete mitten in „{file}“: Der Import wurde ganz zurückgenommen, und Ihre Kunden sind wie zuvor. Importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
       <source>a forgotten customer</source>
@@ -8056,6 +8084,10 @@
     <message>
       <source>A “{{” is never closed.</source>
       <translation>Ein „{{“ wird nie geschlossen.</translation>
+    </message>
+    <message>
+      <source>It has more than {0} fields and commands.</source>
+      <translation>Er hat mehr als {0} Felder und Befehle.</translation>
     </message>
     <message>
       <source>It is longer than {0} signs.</source>
@@ -11721,8 +11753,8 @@
       <translation>Der Kunde hat diesen Pass nicht mehr auf dem Telefon.</translation>
     </message>
     <message>
-      <source>The disk can't be written or read. Nothing more is sent meanwhile; check the disk and try again.</source>
-      <translation>Der Datenträger lässt sich nicht lesen oder beschreiben. Solange wird nichts mehr gesendet; prüfen Sie ihn, und versuchen Sie es noch einmal.</translation>
+      <source>The disk is full or can't be read. Nothing more is sent meanwhile; free some space, check the disk and try again.</source>
+      <translation>Die Festplatte ist voll oder nicht lesbar. Bis dahin wird nichts mehr gesendet; schaffen Sie Platz, prüfen Sie die Festplatte und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>The disk is full. Nothing was changed and nothing is sent meanwhile; free some space and try again.</source>
