@@ -10,6 +10,9 @@ from reengage_desktop.store.scratch import Scratch
 _MOST_REMEMBERED = 120_000
 """Bounds the memory; whoever is forgotten and met again is staged twice and united when people are resolved."""
 
+_MOST_PLAIN = 400_000
+"""The same where one short text stands for a mention: some 35 MB."""
+
 _PERSON_COLUMNS = ("pid", "line", "email_key", *staged.PERSON)
 _BY_HERSELF: Mapping[str, staged.Column] = {"label": staged.As("pid"), "f": staged.As("pid")}
 _WARE_COLUMNS = ("gid", "line", *staged.WARE)
@@ -44,6 +47,10 @@ class People:
         self._next += 1
         self._rows.append((pid, line, mention[1], *mention))
         return pid
+
+    def forget(self) -> None:
+        """Lets go of who was met: the file is read."""
+        self._known.clear()
 
     def flush(self) -> None:
         """Writes what was collected, inside the caller's batch."""
@@ -101,7 +108,7 @@ def _numbers(
     keys = columns[0] if is_plain else list(zip(*columns, strict=True))
     found = list(map(known.get, keys))
     if None in found:
-        if len(known) >= _MOST_REMEMBERED:
+        if len(known) >= (_MOST_PLAIN if is_plain else _MOST_REMEMBERED):
             known.clear()
         nothing = (None,) * (len(columns) - 1)
         for at in (at for at, number in enumerate(found) if number is None):

@@ -57,7 +57,8 @@ class _Rows:
         self._goods.flush()
 
     def finish(self) -> None:
-        """Nothing is held back."""
+        """Nothing is held back, and nobody is met any more."""
+        self._people.forget()
 
 
 class CustomerRows(_Rows):
