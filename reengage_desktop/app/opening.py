@@ -13,12 +13,13 @@ from reengage_desktop.app.log import Log
 from reengage_desktop.app.paths import prepare
 from reengage_desktop.domain.credentials import Secrets
 from reengage_desktop.domain.moments import parse_moment, stamp
+from reengage_desktop.domain.vocabulary import NoticeKind
 from reengage_desktop.jobs.events import CustomersChanged, Event, ImportFinished, RunFinished
 from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
 from reengage_desktop.jobs.present import Clock, fixed, system_now
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
-from reengage_desktop.store import backups, imports, ledger, outbox, sent_ledger, settings
+from reengage_desktop.store import backups, imports, ledger, notices, outbox, sent_ledger, settings
 from reengage_desktop.store.database import Database, DatabaseDamaged, open_database
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
@@ -185,7 +186,9 @@ def _recover(db: Database, paths: Paths, now: datetime) -> None:
     if imports.is_writing(db):
         from reengage_desktop.engine.importing import recover  # noqa: PLC0415 - needed after a crash only
 
-        recover(db, settings.load(db), now)
+        files = imports.name_unfinished(db)
+        for import_id in recover(db, settings.load(db), now):
+            notices.tell(db, f"import:{import_id}", NoticeKind.IMPORT_TAKEN_BACK, {"file": files[import_id]}, now)
     if outbox.has_interrupted(db):
         from reengage_desktop.engine.sending import SenderBusy, recover_interrupted  # noqa: PLC0415
         from reengage_desktop.engine.sending.turns import sender_turn  # noqa: PLC0415

@@ -220,3 +220,4 @@ class NoticeKind(StrEnum):
     CLOCK_UNTRUSTED = "clock_untrusted"
     DATABASE_DAMAGED = "database_damaged"
     FILE_WAITS = "file_waits"
+    IMPORT_TAKEN_BACK = "import_taken_back"

@@ -20,6 +20,11 @@ def is_writing(db: Database) -> bool:
     return db.row("SELECT 1 FROM imports WHERE state = 'writing' LIMIT 1") is not None
 
 
+def name_unfinished(db: Database) -> dict[int, str]:
+    """The file's name of every import that was cut off while it was being written."""
+    return dict(db.rows("SELECT id, file_name FROM imports WHERE state = 'writing'"))
+
+
 def list_unfinished(db: Database) -> list[int]:
     """Imports that were cut off while they were being written."""
     return [row[0] for row in db.rows("SELECT id FROM imports WHERE state = 'writing' ORDER BY id")]

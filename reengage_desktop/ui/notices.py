@@ -252,6 +252,23 @@ def _file_waits(figures: Mapping[str, Any], _behind: Background) -> Story:
     )
 
 
+def _taken_back(figures: Mapping[str, Any], _behind: Background) -> Story:
+    sentence = translate(
+        "Notices",
+        "The program ended in the middle of “{file}”: it was taken back whole, and your customers are as they were "
+        "before it. Import it again.",
+    )
+    return Story(
+        Tone.WARN,
+        translate("Notices", "File"),
+        _filled(sentence, {"file": str(figures.get("file", ""))}),
+        translate("Notices", "Import again…"),
+        "import",
+        {},
+        can_wait=True,
+    )
+
+
 def _damaged(figures: Mapping[str, Any], _behind: Background) -> Story:
     copy = figures.get("copy")
     sentence = translate(
@@ -296,4 +313,5 @@ _TELLERS: dict[NoticeKind, Callable[[Mapping[str, Any], Background], Story]] = {
     NoticeKind.CLOCK_UNTRUSTED: _clock,
     NoticeKind.DATABASE_DAMAGED: _damaged,
     NoticeKind.FILE_WAITS: _file_waits,
+    NoticeKind.IMPORT_TAKEN_BACK: _taken_back,
 }

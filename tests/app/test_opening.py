@@ -11,12 +11,12 @@ import pytest
 from reengage_desktop.app.opening import Wishes, open_shop
 from reengage_desktop.app.repairing import replace_damaged
 from reengage_desktop.credentials import MemorySecrets
-from reengage_desktop.domain.vocabulary import OutboxState
+from reengage_desktop.domain.vocabulary import NoticeKind, OutboxState
 from reengage_desktop.jobs.locks import MAINTENANCE, Held, exclusive
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups, customers, sending
-from reengage_desktop.store import claims, settings
+from reengage_desktop.store import claims, imports, listings, settings
 from reengage_desktop.store.database import Database, DatabaseDamaged
 from reengage_desktop.store.migrate import NewerDatabase
 from tests.shop_rows import add_customer, add_message
@@ -161,6 +161,19 @@ def test_interrupted_send_is_marked(tmp_path: Path) -> None:
     with closing(opened(tmp_path)) as shop:
         assert not claims.list_rows(shop.db, OutboxState.SENDING)
         assert len(claims.list_rows(shop.db, OutboxState.UNCERTAIN)) == 1
+
+
+def test_an_import_that_was_cut_off_is_taken_back_and_told(tmp_path: Path) -> None:
+    """Promise 18: after a crash in the middle the owner reads at the next start that nothing of the file was kept."""
+    with closing(opened(tmp_path)) as shop:
+        shop.db.run(
+            "INSERT INTO imports (kind, file_name, sha256, state, started_at) "
+            "VALUES ('customers', 'people.csv', '', 'writing', 1780000000)"
+        )
+    with closing(opened(tmp_path)) as shop:
+        (told,) = listings.notices(shop.db)
+        assert (told.kind, told.figures) == (NoticeKind.IMPORT_TAKEN_BACK, {"file": "people.csv"})
+        assert not imports.is_writing(shop.db)
 
 
 def test_older_database_waits_for_its_turn(tmp_path: Path) -> None:

@@ -289,7 +289,11 @@ def test_another_kind_and_another_file_begin_anew(open_stage: Callable[..., Stag
     _take_kind(dialog, "")
     stage.qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.kind == "customers", timeout=20_000)
     _take_kind(dialog, "customers")
+    assert dialog.columns.views.tabText(2) == "Problems (2)"
     dialog.back_button.click()
+    dialog.columns.begin()
+    assert dialog.columns.views.tabText(2) == "Problems", "the last file's problems are not the next one's"
+    assert not dialog.columns.save_button.isVisibleTo(dialog.columns)
     dialog.files.chosen.emit(people)
     stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
     assert dialog.columns.kind() is None

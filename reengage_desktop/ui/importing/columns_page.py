@@ -115,6 +115,7 @@ class ColumnsPage(QWidget):
         self.table.setRowCount(0)
         self.facts.clear()
         self._show_views(shown=True)
+        self._show_nothing()
         clear(self._known)
 
     def propose(self, kind: ImportKind) -> None:
