@@ -3,7 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class SlowRig(Rig):
         self.most = self.answered = self.known_at = 0
         self.connections: list[Connection] = []
         self._out = 0
-        self._changed = threading.Condition()
+        self.changed = threading.Condition()
 
     def build(self, channel: ChannelName) -> Channel | NotConfigured:
         """A further connection."""
@@ -58,17 +58,17 @@ class SlowRig(Rig):
 
     def take(self, message: Outgoing) -> Outcome:
         """One call, in whatever thread: it is answered when four are out, or when no further one comes."""
-        with self._changed:
+        with self.changed:
             self._out += 1
             self.got.append(message.message_id)
             self.begun.append(self.steady)
             number, self.most = len(self.got), max(self.most, self._out)
-            self._changed.notify_all()
-            if self._changed.wait_for(lambda: self._out >= AT_ONCE, 0.05 if self.takes_s else 0):
-                self._changed.notify_all()
+            self.changed.notify_all()
+            if self.changed.wait_for(lambda: self._out >= AT_ONCE, 0.05 if self.takes_s else 0):
+                self.changed.notify_all()
             self.steady += self.takes_s
         outcome = self.answer(number)
-        with self._changed:
+        with self.changed:
             self._out -= 1
             self.answered += 1
         return outcome
@@ -295,11 +295,13 @@ class Disk(Database):
         if self.engine.in_transaction():
             yield
             return
-        with super().write():
-            before = self.value("SELECT count(*) FROM attempts")
-            yield
-            self.together.append(self.value("SELECT count(*) FROM attempts") - before)
-        self.rig.steady += self.keeps_s
+        with ExitStack() as calls:
+            with super().write():
+                before = self.value("SELECT count(*) FROM attempts")
+                yield
+                calls.enter_context(self.rig.changed)  # no call's time passes while the disk's does
+                self.together.append(self.value("SELECT count(*) FROM attempts") - before)
+            self.rig.steady += self.keeps_s
 
     @classmethod
     def under(cls, rig: SlowRig, keeps_s: float) -> "Disk":
