@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from reengage_desktop.ui.desk import Desk
@@ -30,5 +31,6 @@ def _count(part: QWidget, by: int) -> None:
     layout = part.layout()
     if layout is not None:
         layout.setEnabled(not under_way)
-        layout.update()  # what asked for room meanwhile was not heard
+        # What asked for room meanwhile was heard by nobody, and the layout itself would not ask again.
+        QCoreApplication.postEvent(part, QEvent(QEvent.Type.LayoutRequest))
     part.setUpdatesEnabled(not under_way)
