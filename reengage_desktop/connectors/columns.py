@@ -155,7 +155,10 @@ class ColumnReader:
         from reengage_desktop.connectors.phones import read_usual_phones  # noqa: PLC0415 - slow to import, and not for products
 
         if len(known) < _MOST_KNOWN:
-            known.update(read_usual_phones(set(cells).difference(known), country_code(country) or self._region))
+            fresh = [
+                cell for cell in set(cells) if cell not in known
+            ]  # a set's own difference would walk all of `known`
+            known.update(read_usual_phones(fresh, country_code(country) or self._region))
 
     def _read_apart(self, cells: Sequence[str], keys: Sequence[str], make: Callable[[str], Reader]) -> ColumnValues:
         """Cells whose reading depends on another cell of their row."""
