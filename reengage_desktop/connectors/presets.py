@@ -58,7 +58,7 @@ class Preset:
     ignored: Mapping[ImportKind, frozenset[str]]
 
 
-_SIGNATURES = re.compile(r"^signatures = (.*?\]\])$", re.MULTILINE | re.DOTALL)
+_SIGNATURES = re.compile(r"^signatures = (.*?\]\])[ \t]*(?:#[^\n]*)?$", re.MULTILINE | re.DOTALL)
 """A list of lists of plain strings is written the same in JSON, which is read many times sooner."""
 
 _NOT_FIELDS = frozenset({"notes", "only", "constants", "ignore"})
