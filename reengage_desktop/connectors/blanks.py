@@ -8,17 +8,18 @@ BLANK_WORDS = frozenset(
         "no phone", "no email", "no e-mail", "sem telefone", "sem e-mail", "sem email", "sin telefono", "sin teléfono",
         "sin correo", "sin email", "kein telefon", "keine e-mail", "sans téléphone", "sans email", "pas de téléphone",
         "nessun telefono", "geen telefoon", "geen e-mail", "brak", "brak telefonu", "n.v.t.", "nvt", "entfällt",
-        "not provided", "not available", "no aplica", "なし", "未登録", "未設定", "無し",
+        "not provided", "not available", "no aplica", "なし", "[]", "{}", "[ ]", "未登録", "未設定", "無し",
     }
 )  # fmt: skip
 """In small letters."""
 
 
 _NAMELESS = frozenset(
-    "sem nome|sin nombre|no name|ohne namen|ohne name|sans nom|senza nome|zonder naam|geen naam|bez nazwy|"
-    "名前なし|名無し|unknown customer|walk-in|walk in|walk-in customer|walk in customer|n/a|null|none|-|--|---|?".split(
-        "|"
-    )
+    "sem nome|sin nombre|no name|ohne namen|ohne name|sans nom|senza nome|"
+    "zonder naam|geen naam|bez nazwy|名前なし|名無し|publico en general|"
+    "público en general|laufkundschaft|barverkauf|client comptoir|"
+    "cliente mostrador|unknown customer|walk-in|walk in|walk-in customer|"
+    "walk in customer".split("|")
 )
 
 

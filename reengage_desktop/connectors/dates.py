@@ -65,6 +65,8 @@ class DateRule:
     """Two-digit years from here on belong to the last century."""
     is_day: bool = False
     """Only the day is wanted (birthdays)."""
+    serial_shift: int = 0
+    """Days that the workbook's serials lack: 1,462 where it counts from 1904."""
     is_midnight_day: bool = False
     """Every time in the column is midnight: the exporter only knew the day."""
 
@@ -232,7 +234,7 @@ def _from_number(text: str, rule: DateRule) -> datetime | date:
     if whole in _UNIX_MS:
         return datetime.fromtimestamp(whole // 1000, UTC)
     if whole in _SERIALS:
-        at = _EXCEL_EPOCH + timedelta(seconds=round(float(text) * 86_400))
+        at = _EXCEL_EPOCH + timedelta(days=rule.serial_shift, seconds=round(float(text) * 86_400))
         return at.date() if "." not in text or float(text).is_integer() else _aware(at, rule)
     raise ValueError(text)
 

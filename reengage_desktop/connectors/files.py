@@ -20,6 +20,7 @@ from reengage_desktop.connectors.headers import (
     Header,
     find_header,
     is_description_row,
+    looks_like_data,
     names_under_groups,
     names_under_questions,
 )
@@ -157,6 +158,7 @@ def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
     table = _open_text_file(path, converted.text_path, decoding, sheets=converted.sheets, delimiter=",")
     table.keep(converted)
     table.encoding = "workbook"
+    table.counts_from_1904 = isinstance(converted, SheetText) and converted.counts_from_1904
     if missing := converted.uncalculated:
         text = (
             f"{missing} formula(s) of this workbook have no result and were read as blank. Open it in a spreadsheet "
@@ -238,6 +240,7 @@ def _open_text_file(
         decoding=decoding,
         sheets=sheets,
         quote=quote,
+        above=" ".join(cell.strip() for _, cells in records[: max(0, header.index)] for cell in cells if cell.strip()),
         typed=typed_columns(_first_stretch(records, first_data_line)),
     )
 
@@ -249,8 +252,8 @@ def _first_stretch(records: list[tuple[int, list[str]]], first_line: int) -> lis
     for line, cells in records:
         if line < first_line:
             continue
-        if stretch and line > expected:
-            break
+        if stretch and (line > expected or not any(map(looks_like_data, cells))):
+            break  # another table may begin
         expected = line + 1 + sum(cell.count("\n") for cell in cells)
         stretch.append(cells)
     return stretch[:_STRETCH]

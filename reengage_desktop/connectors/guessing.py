@@ -10,8 +10,8 @@ from reengage_desktop.connectors.giving_back import add_kinds_of_record, add_pai
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.leaving import ONLY_NO, add_bare_channels, add_refusals, add_states
 from reengage_desktop.connectors.meanings import STATUSES
-from reengage_desktop.connectors.naming import WELL_NAMED, may_be, name_score
-from reengage_desktop.connectors.presets import Feed, load_words
+from reengage_desktop.connectors.naming import WELL_NAMED, is_secret, may_be, name_score
+from reengage_desktop.connectors.presets import Feed
 from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently, is_phone
 from reengage_desktop.connectors.settling import is_half_name, settle
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
@@ -22,7 +22,8 @@ _FEW = 3
 _MIXED_IN = 0.02
 """So many phone numbers among e-mail addresses are there on purpose."""
 
-_INFIXES = frozenset("tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels infix".split())
+_HALVES = ("first_name", "last_name")
+_INFIXES = frozenset("tussenvoegsel tussenv tussenvoegsels voorvoegsel voorvoegsels infix".split())
 _HALF = 0.5
 _MOSTLY = 0.8
 _CONTACTS = frozenset(
@@ -66,15 +67,6 @@ class _Pair:
     score: float
     field: str
     column: str
-
-
-def is_secret(column: str) -> bool:
-    """Whether a column holds what is never stored: passwords, hashes, card and bank numbers."""
-    return normal(column) in _secrets()
-
-
-def _secrets() -> frozenset[str]:
-    return frozenset(normal(word) for word in load_words()["secrets"]["words"])
 
 
 def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool = False) -> dict[str, Feed]:
@@ -173,12 +165,15 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
     """First and last name in columns of their own make the name that orders and enquiries carry."""
     field = "customer_name" if kind is ImportKind.ORDERS else "name"
     halves = []
-    for half in ("first_name", "last_name"):
+    for half in _HALVES:
         best = max(profiles, key=lambda column: name_score(half, column, kind), default="")
         if best and name_score(half, best, kind) >= 0.7:
             halves.append(normal(best))
     if field in feeds:
         known = next(column for column in profiles if normal(column) == feeds[field].columns[0])
+        if len(halves) == len(_HALVES) and normal(known) in halves:
+            feeds[field] = Feed(tuple(halves), is_joined=True)
+            return
         if len(halves) != 1 or not is_half_name(known, profiles):
             return
         halves.append(normal(known))
@@ -230,7 +225,9 @@ def _add_time(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     if feed is None:
         return
     for column, profile in profiles.items():
-        is_named = bool(set(normal(column).split()) & _TIME_WORDS)
+        is_named = bool(set(normal(column).split()) & _TIME_WORDS) or normal(column).endswith(
+            ("zeit", "tijd", "時刻", "時間")
+        )
         if is_named and profile.values and profile.share(_TIME_OF_DAY.fullmatch) == 1:
             feeds["ordered_at"] = Feed((feed.columns[0], normal(column)), is_joined=True)
             return
@@ -255,7 +252,7 @@ def _is_another(name: str, column: str, profile: Profile) -> bool:
     tokens = set(normal(column).split())
     if name == "email":
         return bool(tokens & _ANOTHER) and is_evidently(profile, ValueType.EMAIL)
-    return tokens <= _PLACES and is_evidently(profile, ValueType.PHONE)
+    return name == "phone" and bool(tokens & _PLACES) and is_evidently(profile, ValueType.PHONE)
 
 
 def settle_contacts(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:

@@ -78,7 +78,7 @@ def _may_be_header(record: list[str], width: int) -> bool:
     if any(cell.startswith("#REF!") for cell in named) or (named[0].startswith("#") and len(named) == 1):
         return False
     data_like = sum(looks_like_data(cell) for cell in named)
-    wordy = sum(bool(_WORDY.search(cell)) for cell in named)
+    wordy = sum(bool(_WORDY.search(cell) or _RANGE.fullmatch(cell)) for cell in named)
     return data_like == 0 and wordy >= 0.7 * len(named)
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from reengage_desktop.connectors.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
-from reengage_desktop.connectors.guessing import guess, is_secret
+from reengage_desktop.connectors.guessing import guess
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.leaving import has_all_left, may_have_stayed
-from reengage_desktop.connectors.naming import name_score
+from reengage_desktop.connectors.naming import is_secret, name_score
 from reengage_desktop.connectors.presets import Feed, Preset, heading_weights, load_words, presets_like
 from reengage_desktop.connectors.profiles import Profile, is_evidently
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
@@ -23,6 +23,9 @@ Feeds = dict[str, Feed]
 _GUESSED_KINDS = (
     *(ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS, ImportKind.ENQUIRIES),
     *(ImportKind.OPTOUTS, ImportKind.CUSTOMERS),
+)
+_MISTAKEN_KINDS = (
+    *(ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.ENQUIRIES, ImportKind.OPTOUTS),
 )
 _SURE = 0.7
 _USUAL_KINDS = frozenset({ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.ENQUIRIES, ImportKind.WISHLISTS})
@@ -283,10 +286,12 @@ def other_file(
     Asked only of plain columns; what names somebody is no such file but for those that are about people who are no
     customers. `feeds` as guessed for `kind` (None: no kind fits).
     """
-    if kind not in (None, ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.ENQUIRIES):
+    if kind not in (None, *_MISTAKEN_KINDS):
         return None
     names = set(map(normal, header))
     for other in load_words()["others"]:
+        if kind is ImportKind.OPTOUTS and other["name"] != "returns":
+            continue
         if not _may_be_other(other, kind, feeds):
             continue
         found = product(*(names & set(group) for group in other["groups"]))

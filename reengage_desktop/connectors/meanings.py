@@ -1,5 +1,6 @@
 """Words with a meaning: yes and no, the states of orders, channels; in the languages of exports."""
 
+import re
 from functools import lru_cache
 
 from reengage_desktop.connectors.headings import normal
@@ -13,7 +14,7 @@ _YES = (
     "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte "
     "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord "
-    "zgadzam_sie aceito ja_graag sim_por_favor tak_prosze oui_merci ja_gerne yes_thanks"
+    "可 zgadzam_sie aceito ja_graag sim_por_favor tak_prosze oui_merci ja_gerne yes_thanks"
 ).split()
 _STAYED = (
     "single_opt_in confirmed_opt_in subscribed subscriber "
@@ -28,7 +29,7 @@ _NO = (
     "do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto uitgeschreven "
     "descadastrado wypisany out_of_stock outofstock unavailable sold_out ausverkauft epuise agotado esaurito "
     "uitverkocht esgotado niedostepny disabled deaktiviert desactive desactivado disattivato uitgeschakeld desativado "
-    "wylaczone gebounced ausgetragen desuscrito afgemeld 希望しない 受け取らない 停止 拒否 "
+    "wylaczone gebounced ausgetragen desuscrito afgemeld 希望しない 受け取らない 停止 拒否 不可 "
     "denied unchecked abgelehnt refuse refusee rechazado rechazada rifiutato geweigerd odmowa no_thanks no_thank_you "
     "nein_danke non_merci no_gracias no_grazie nee_bedankt nee_dank_je nao_obrigado nao_obrigada nie_dziekuje "
     "keine_werbung kein_newsletter not_interested "
@@ -79,6 +80,8 @@ _TICKS = dict.fromkeys("✓✔☑✅", "yes") | dict.fromkeys("✗✘❌✖", no
 _LEFT_SINCE = tuple(
     sorted((word for word in GONE_WORDS if len(word) > len("abuse") or word == "unsub"), key=len, reverse=True)
 )
+_BOUNCES = frozenset("bounce bounced bounces hardbounce rebote rebond rimbalzo zuruckgewiesen".split())
+_NOT_BACK = frozenset("soft no not 0 false none count rate".split())
 _NOT_SO = frozenset(map(normal, "no not false 0 never none nein nicht nie non nee niet nao".split()))
 
 
@@ -94,6 +97,9 @@ def answer(cell: str) -> str:
     word = normal(text)
     if " " not in word or word in FLAGS or word in GONE_WORDS:
         return word
+    tokens = {*word.split()}
+    if tokens & _BOUNCES and not tokens & _NOT_BACK:
+        return "bounced"
     left = next((gone for gone in _LEFT_SINCE if word.startswith(f"{gone} ")), word)
     return left if left == word or not _NOT_SO & set(word.removeprefix(left).split()) else word
 
@@ -129,8 +135,11 @@ _STATUSES: dict[OrderStatus, str] = {
         "a caminho|cobrada|cobrado|facturado|facturada|venta entregada|received|parcel received|shipping|"
         "encaissee|encaisse|soldee|facturee|rozliczone|oplacono|odebrane|発送後処理済み|処理済|発送後処理|取引完了済み|"
         "payment received|order processed|posted|delivered to customer|out for delivery|"
-        "attending|atendido|atendida|honoree|honore|credit owed|attended|zaplacona|zaplacony|rozliczona|"
-        "approved by customer|inscrit|cobrado|encaisse|会計済み|会計済|売上|通常|支払済み|支払済|決済済み|決済完了|"
+        "attending|voldaan|erledigt|a enviar|afgehandeld|valide|validee|atendido|atendida|honoree|honore|"
+        "credit owed|attended|zaplacona|"
+        "zaplacony|rozliczona|"
+        "approved by customer|inscrit|cobrado|encaisse|会計済み|会計済|売上|通常|"
+        "支払済み|支払済|決済済み|決済完了|"
         "入金確認済み"
     ),
     OrderStatus.PARTLY_REFUNDED: (
@@ -217,6 +226,13 @@ _CALLED_OFF = frozenset(
 ) - {"rejected", "trash", "failed"}
 
 
+_STEMS = re.compile(
+    r"(?:(cancel|canceled|annul|anulad|anulow|storn|geannul|キャンセル|取消|注文取消)"
+    r"|refund|rembours|reembols|rimbors|erstatt|ruckerstatt|terugbetaal|zwroc|devolv|devuelt|返金|返品)"
+)
+"""How the words for what was called off or given back begin."""
+
+_PARTLY = re.compile(r"\b(parti|parc|parz|teil|gedeelt|czesc|一部)")
 _NOT = frozenset("not non no nicht niet nie nao pas un".split())
 _ABOUT_MONEY = frozenset(
     normal(word)
@@ -238,6 +254,9 @@ def status_of(word: str) -> OrderStatus | None:
     first, _, rest = word.partition(" ")
     if known is None and first in _ORDERS:
         return status_of(rest)
+    is_whole = not _ASKED_ONLY & {*word.split()} and not _PARTLY.search(word)
+    if known is None and is_whole and (stem := _STEMS.match(word)):
+        return OrderStatus.CANCELLED if stem[1] else OrderStatus.REFUNDED
     if known is None and first in _NOT and rest in _ABOUT_MONEY:
         return OrderStatus.PENDING
     if (

@@ -1,12 +1,13 @@
 """How well a column's name fits a field: by the words of `words.toml`, whole or in parts."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
 
+from reengage_desktop.connectors.amounts import SYMBOLS
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.presets import load_words
+from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.vocabulary import ImportKind
 
 WELL_NAMED = 0.7
@@ -43,6 +44,24 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _UMLAUT = re.compile(r"([aou])e(?![aeiou])")
 """How German umlauts are written where there are none."""
 
+_SUM, _DRESSED = "total", 0.01
+_CODES = frozenset(code.casefold() for code in CURRENCIES)
+_NUMBERED = re.compile(r"(?<=[a-z]{3})nr\b|(?<=[a-z]{4}) number\b")
+_OF_PEOPLE = frozenset(
+    "first_name last_name name customer_name email phone country street postcode city region".split()
+)
+_ROLES = frozenset(
+    "their customer client buyer billing payer purchaser visitor guest attendee participant member subscriber your "
+    "bill to user kunde kunden kaufer besteller rechnung rechnungs gast teilnehmer mitglied ihr ihre acheteur "
+    "facturation visiteur votre membre comprador cliente facturacion asistente socio su acquirente "
+    "fatturazione partecipante suo koper klant factuur deelnemer lid uw klient klienta kupujacy kupujacego "
+    "nabywca nabywcy platnosci faturamento faturacao compradora participante seu".split()
+)
+"""Whose name, address or number it is: they buy."""
+
+_WEAK = frozenset("first last given family".split())
+"""Half names that say nothing as a part of another heading."""
+
 _SHORTEST_RUN = 8
 
 
@@ -55,15 +74,22 @@ def may_be(field: str, column: str, kind: ImportKind) -> bool:
     return not set(normal(column).split()) & never
 
 
+@lru_cache(maxsize=1 << 15)
 def name_score(field: str, column: str, kind: ImportKind) -> float:
     """How well a column's name fits a field: 1 for its first word, a little less down the list, less for a part.
 
     Names of several words without anything between them (`billingfirstname`) are read apart where they say nothing.
     """
-    heading = normal(column)
+    heading = normal(column) or (_SUM if column.strip() in SYMBOLS else "")
     score = _score(field, heading, kind)
     if score >= WELL_NAMED:
         return score
+    for other in () if heading in _known() else _without_dressing(field, heading):
+        score = max(score, _score(field, other, kind) - _DRESSED)
+    if score >= WELL_NAMED:
+        return score
+    if "." in column and (shortened := _shortened(field, column, kind)):
+        return shortened
     if apart := _apart(heading):
         return max(score, _score(field, apart, kind))
     folded = _UMLAUT.sub(r"\1", heading)
@@ -71,42 +97,82 @@ def name_score(field: str, column: str, kind: ImportKind) -> float:
     return exact if exact >= WELL_NAMED else score
 
 
-def _score(field: str, heading: str, kind: ImportKind) -> float:
+def _without_dressing(field: str, heading: str) -> Iterator[str]:
+    """The heading without its currency, with its number spelt out, and without whose name or address it is."""
+    if "nr" in heading or " number" in heading:
+        yield (heading := _NUMBERED.sub("nummer", heading))
+    tokens = heading.split()
+    kept = [token for token in tokens if token not in _CODES]
+    if kept and len(kept) < len(tokens):
+        yield " ".join(kept)
+    if field in _OF_PEOPLE and not set(tokens) & set(load_words()["fields"].get(field, {}).get("never", ())):
+        own = [token for token in kept if token not in _ROLES]
+        if own and len(own) < len(kept):
+            yield " ".join(own)
+
+
+@lru_cache(maxsize=4096)
+def _shortened(field: str, column: str, kind: ImportKind) -> float:
+    """What a heading with words cut short by a point fits: `Tot. ordine`, `Dern. visite`."""
     words_by_field = load_words()["fields"]
     entry = words_by_field.get(f"{kind}.{field}", words_by_field.get(field))
+    tokens = [(normal(part), part.endswith(".")) for part in column.replace(".", ". ").split() if normal(part)]
+    is_cut = any(is_short and len(token) > 2 for token, is_short in tokens)
+    if entry is None or not is_cut or {token for token, _ in tokens} & set(entry.get("never", ())):
+        return 0.0
+    for word in (*entry["words"], *entry.get("more", ())):
+        parts = word.split()
+        if len(parts) == len(tokens) and all(
+            part == token or (is_short and len(token) > 2 and part.startswith(token))
+            for part, (token, is_short) in zip(parts, tokens, strict=True)
+        ):
+            return WELL_NAMED
+    return 0.0
+
+
+def _score(field: str, heading: str, kind: ImportKind) -> float:
+    words_by_field = load_words()["fields"]
+    section = f"{kind}.{field}" if f"{kind}.{field}" in words_by_field else field
+    entry = words_by_field.get(section)
     if heading == normal(field):
         return 1.01
     if entry is None:
         return 0.0
-    words: list[str] = entry["words"]
-    more: list[str] = entry.get("more", [])
-    if heading in words:
-        return 1.0 - 0.3 * words.index(heading) / len(words)
-    if heading in more or heading in entry.get("alone", ()):
-        return _ALSO_NAMED if heading in more else WELL_NAMED
-    return _score_of_parts(field, heading, entry)
+    rank = _ranks(section).get(heading, 1.0)
+    if rank < 1:
+        return 1.0 - 0.3 * rank
+    if heading in _ranks(section) or heading in entry.get("alone", ()):
+        return _ALSO_NAMED if heading in _ranks(section) else WELL_NAMED
+    return _score_of_parts(field, heading, section)
 
 
-def _score_of_parts(field: str, heading: str, entry: Mapping[str, Any]) -> float:
-    words: list[str] = entry["words"]
-    more: list[str] = entry.get("more", [])
+@cache
+def _ranks(section: str) -> Mapping[str, float]:
+    """How far down its field's list each word stands, from 0; 1 for the further ones, which are all as telling."""
+    entry = load_words()["fields"][section]
+    told = {word: at / len(entry["words"]) for at, word in reversed(list(enumerate(entry["words"])))}
+    return dict.fromkeys(entry.get("more", ()), 1.0) | told
+
+
+def _score_of_parts(field: str, heading: str, section: str) -> float:
+    ranks, entry = _ranks(section), load_words()["fields"][section]
     if _CJK.fullmatch(heading):
-        return _ending(heading, (*words, *more), entry.get("never", ()))
+        return _ending(heading, ranks, entry.get("never", ()))
     tokens = heading.split()
     best = _ASKS if asks_for(field, tokens) else 0.0
     if set(tokens) & set(entry.get("never", ())):
         return best
-    for rank, word in enumerate((*words, *more)):
-        rank = min(rank, len(words))  # noqa: PLW2901 - the further words are all as telling
-        parts = word.split()
-        if len(parts) < len(tokens) and _contains(tokens, parts):
-            best = max(best, 0.45 + 0.35 * len(parts) / len(tokens) - 0.05 * rank / len(words))
+    for length in range(1, len(tokens)):
+        for at in range(len(tokens) - length + 1):
+            word = " ".join(tokens[at : at + length])
+            if word in ranks and word not in _WEAK:
+                best = max(best, 0.45 + 0.35 * length / len(tokens) - 0.05 * ranks[word])
     if best and field == "phone":
         best += _nearness(tokens)
     return best + _fullness(tokens) if best and field in _SUMS else best
 
 
-def _ending(heading: str, words: Sequence[str], never: Sequence[str]) -> float:
+def _ending(heading: str, words: Iterable[str], never: Sequence[str]) -> float:
     """Japanese names end with what they are about: `店舗電話番号` is a phone number."""
     if any(word in heading for word in never if _CJK.fullmatch(word)):
         return 0.0
@@ -119,6 +185,13 @@ def _nearness(tokens: Sequence[str]) -> float:
     if set(tokens) & _MOBILE:
         return 0.08
     return -0.02 if set(tokens) & _AT_WORK else 0.0
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The headings that are some field's own word."""
+    entries = load_words()["fields"].values()
+    return frozenset(word for entry in entries for key in ("words", "more", "alone") for word in entry.get(key, ()))
 
 
 @cache
@@ -154,6 +227,27 @@ def _fullness(tokens: Sequence[str]) -> float:
     return 0.1 if set(tokens) & _FULL else 0.0
 
 
+def is_secret(column: str) -> bool:
+    """Whether a column holds what is never stored: passwords, hashes, card and bank numbers."""
+    return normal(column) in _secrets()
+
+
+@cache
+def _secrets() -> frozenset[str]:
+    return frozenset(normal(word) for word in load_words()["secrets"]["words"])
+
+
+def is_day_of_order(column: str) -> bool:
+    """Whether nothing in a date's name says that it is another: of shipping, of birth, of a change."""
+    heading = normal(column)
+    never = load_words()["fields"]["ordered_at"]["never"]
+    return not any(
+        word in heading for word in never if len(word) > len("in") and word not in {"due", "hire", "last"}
+    ) and (
+        not set(heading.split()) & {"due", "hire", "last", "faellig", "fallig", "falligkeit", "scadenza", "vencimiento"}
+    )
+
+
 def is_full(column: str) -> bool:
     """Whether the name of an amount says that everything is in it."""
     return _fullness(normal(column).split()) > 0
@@ -178,7 +272,3 @@ def asks_for(field: str, tokens: Sequence[str]) -> bool:
         return bool(said & set(asked["about"]) and said & set(asked["verbs"]))
     is_contact = bool(said & _CONTACTED and said & _THROUGH)
     return field in channels and (is_contact or bool(said & set(asked["words"])))
-
-
-def _contains(tokens: list[str], parts: list[str]) -> bool:
-    return any(tokens[at : at + len(parts)] == parts for at in range(len(tokens) - len(parts) + 1))

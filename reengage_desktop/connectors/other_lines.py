@@ -1,5 +1,6 @@
 """Lines among a table's records that are none: its header once more, and a line of sums."""
 
+import re
 from collections.abc import Sequence
 
 from reengage_desktop.connectors.headers import name_columns
@@ -14,6 +15,7 @@ SUM_WORDS = frozenset(form for word in _SUMS for form in (word, word.capitalize(
 """What the first cell of a line of sums says."""
 
 _FEWEST = 3
+_FIGURE = re.compile(r"[^\W\d][^:]*:\s*[\d.,]+")
 
 
 def first_named(header: Sequence[str]) -> int:
@@ -21,9 +23,16 @@ def first_named(header: Sequence[str]) -> int:
     return next((at for at, name in enumerate(header) if name != f"Column {at + 1}"), 0)
 
 
+def is_remark(row: Sequence[str], place: int) -> bool:
+    """Whether a line holds nothing but a figure with its name: `Anzahl: 2`."""
+    return ":" in row[place] and not any(row[place + 1 :]) and bool(_FIGURE.fullmatch(row[place].strip()))
+
+
 def told_as_other(row: Sequence[str], header: Sequence[str]) -> str:
     """What a line is where it is no record, as a sentence; empty for a record."""
     place = first_named(header)
+    if is_remark(row, place) and len(header) - place >= _FEWEST:
+        return "This line sums up the others; it is no record."
     if row[place].strip() in SUM_WORDS:
         filled = sum(bool(cell.strip()) for cell in row)
         is_wide = len(header) - place >= _FEWEST

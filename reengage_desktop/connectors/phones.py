@@ -32,7 +32,8 @@ _WORDS = re.compile(r"[^\W\d_]+\.?|_")
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3}){2,4}")
 _MEXICAN = re.compile(r"\+521(\d{10})")
-"""Mexican mobiles as they were written until 2019."""
+_DIALLED_IN_MEXICO = re.compile(r"(?:01|04[45]|521)(\d{10})")
+"""Mexican numbers as they were written and dialled until 2019."""
 
 _BETWEEN = re.compile(
     r"\s*(?::::|;|,|&|\n|\b(?:or|and|oder|und|u\.|ou|et|y|e|o|of|en|lub|i|eller|och|og)(?=\s)|(?<=\d{6})\s*/\s*(?=[+\d(]{4})"
@@ -210,11 +211,15 @@ def _ask_library(cell: str, region: str | None) -> str:
         number = normalise_phone("+" + cell, None)
     if number is None and cell.startswith("00"):
         number = normalise_phone("+" + cell[2:], None)
-    if number is None and (old := _MEXICAN.fullmatch(_DRESSING.sub("", cell))):
+    if number is None and (old := _mexican(_DRESSING.sub("", cell), region)):
         number = normalise_phone("+52" + old[1], None)
     if number is None:
         raise ValueError(_UNREACHABLE)
     return number
+
+
+def _mexican(digits: str, region: str | None) -> re.Match[str] | None:
+    return _MEXICAN.fullmatch(digits) or (_DIALLED_IN_MEXICO.fullmatch(digits) if region == "MX" else None)
 
 
 def _with_its_code(cell: str, region: str | None) -> str | None:

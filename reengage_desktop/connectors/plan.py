@@ -72,7 +72,8 @@ class Plan:
     `source` is the namespace of the file's own ids, empty for plain files. `currency` is the file's one currency where
     it names just one. `heads_are_unique`: a second first row of an order is a doubled export. `head_columns`: a row in
     which all of these are blank continues the order above it. `only`: one of these
-    must hold for a row to count. `refunds`: rows that take money back. `fill_columns` repeat from the row above while
+    must hold for a row to count. `refunds`: rows that take money back.
+    `corrects`: the column in which a credit note names its invoice. `fill_columns` repeat from the row above while
     `fill_by` stays the same. `may_be_short`: rows that lack their last cells are whole, unless their cells contradict
     `forms` (by column). `has_unheard`: whether columns of consent hold words that mean nothing to us is
     known when the whole file is read, and not before.
@@ -92,6 +93,7 @@ class Plan:
     head_columns: tuple[str, ...] = ()
     only: tuple[RowRule, ...] = ()
     refunds: RowRule | None = None
+    corrects: str | None = None
     fill_by: str | None = None
     fill_columns: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)

@@ -29,6 +29,7 @@ Reader = Callable[[str], Value]
 _FLOAT_ID = re.compile(r"-?\d+\.0+")
 _SHORTENED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
 _APOSTROPHE = re.compile(r"'(?=[\d+=@-])")
+_ADDRESS = re.compile(r"[<(]?[\w.+-]+@[\w-]+(\.[\w-]+)+[>),;]*")
 _COUNTED = re.compile(r"(?:[x×*]\s*)?(-?\d[\d.,]*)\s*(?:[x×*]|[^\W\d_]{1,6}\.?)?", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(inc|ltd|llc|gmbh|co|corp|esq|md|phd|jr|sr|ag|kg|plc|s\.?a|bv|oy|ab)\b\.?", re.IGNORECASE)
 _LONGEST_BLANK_WORD = 9
@@ -111,7 +112,7 @@ def _url(cell: str) -> Value:
 def _without_address(cell: str) -> str:
     """A name without the e-mail address that somebody wrote behind it."""
     words = cell.split()
-    kept = [word for word in words if "@" not in word]
+    kept = [word for word in words if "@" not in word or not _ADDRESS.fullmatch(word)]
     return " ".join(kept).rstrip(" ,;<(") if kept and len(kept) < len(words) else " ".join(words)
 
 

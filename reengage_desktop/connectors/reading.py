@@ -9,6 +9,7 @@ from reengage_desktop.connectors.amounts import currency_of
 from reengage_desktop.connectors.bulk import Unit, in_full
 from reengage_desktop.connectors.columns import ColumnReader, ColumnValues
 from reengage_desktop.connectors.consent_words import Heard, StrangeWords
+from reengage_desktop.connectors.corrections import Correcting, correcting
 from reengage_desktop.connectors.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.mentioned import Mentioned, Mentions, Raw
 from reengage_desktop.connectors.plan import Plan, RowRule
@@ -129,7 +130,7 @@ class _ChunkReader:
                 self._places,
                 region=settings.country,
                 may_flip_names=may_flip,
-                may_be_quick=plan.refunds is None,  # such rows mix their amounts
+                may_be_quick=plan.refunds is None and plan.corrects is None,  # such rows mix their amounts
             )
             for source in plan.sources
         ]
@@ -149,6 +150,7 @@ class _ChunkReader:
         self._readers = [reader for reader in readers if reader.source.field not in self._apart]
         self._numbered = numbered
         self._refund_place = self._places[plan.refunds.column] if plan.refunds else None
+        self._correcting = correcting(plan, table.header)
         self._marked_money = self._find_marked_money()
         self._words = _Words()
         self._strange = StrangeWords(plan, table.header) if plan.has_unheard else None
@@ -195,6 +197,8 @@ class _ChunkReader:
         if self._refund_place is not None and self._plan.refunds is not None:
             words = raw[self._refund_place]
             continues = self._settle_refunds(columns, mentions, words, self._plan.refunds, continues)
+        if self._correcting is not None:
+            continues = self._settle_corrections(columns, mentions, raw, self._correcting, continues)
         self._check_required(columns, continues, lines, rows, marks)
         if continues is not None and "order_id" in columns:
             for at in self._settle_orders(columns["order_id"], continues, marks.rejected):
@@ -277,9 +281,35 @@ class _ChunkReader:
         continues: list[bool] | None,
     ) -> list[bool] | None:
         back = [at for at, word in enumerate(words) if self._filter.matches(rule, word)]
+        return self._take_back(columns, mentions, back, len(words), continues)
+
+    def _settle_corrections(
+        self,
+        columns: dict[str, list[Any]],
+        mentions: Mapping[str, Mentions],
+        raw: Raw,
+        correcting: Correcting,
+        continues: list[bool] | None,
+    ) -> list[bool] | None:
+        """A credit note lowers the order that it names; that one says when it was and what became of it."""
+        back = correcting.rows(columns, raw)
+        for at in back:
+            columns["order_id"][at] = raw[correcting.place][at].strip()
+            for name in ("ordered_at", "status", "source_status"):
+                if name in columns:
+                    columns[name][at] = None
+        return self._take_back(columns, mentions, back, len(raw[0]), continues)
+
+    def _take_back(
+        self,
+        columns: dict[str, list[Any]],
+        mentions: Mapping[str, Mentions],
+        back: Sequence[int],
+        count: int,
+        continues: list[bool] | None,
+    ) -> list[bool] | None:
         if not back:
             return continues
-        count = len(words)
         continues = continues or [False] * count
         refunds = columns.setdefault("refunded_amount", [None] * count)
         for at in back:

@@ -1,5 +1,6 @@
 """Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -7,6 +8,7 @@ from itertools import islice
 from reengage_desktop.connectors.amount_columns import settle_amounts
 from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
 from reengage_desktop.connectors.consent_words import MOST_WORDS, Heard, StrangeWords
+from reengage_desktop.connectors.corrections import find_correction
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
 from reengage_desktop.connectors.guessing import guess, settle_contacts
@@ -38,6 +40,7 @@ from reengage_desktop.connectors.profiles import Profile, profile_of
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
 from reengage_desktop.connectors.remarks import remarks
 from reengage_desktop.connectors.rules import RuleMaker
+from reengage_desktop.connectors.settling import find_number
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.sentences import Sentence
@@ -49,8 +52,13 @@ _SAMPLE_ROWS = 3000
 _PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", "source"})
 """What only a preset says of its own export: more than one column of it may look like this."""
 
+_NAMES = frozenset({"name", "first_name", "last_name"})
 _AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
 
+_CURRENCY_ABOVE = re.compile(
+    r"(?:\b(?:in|en|em|w|currency|wahrung|währung|devise|moneda|valuta|waluta|moeda)\b|通貨)\s*:?\s*\(?([A-Z]{3}\b|[€£]|zł)",
+    re.IGNORECASE,
+)
 _BUYERS = frozenset(
     "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
 )
@@ -92,7 +100,9 @@ def recognise(
     raw = table.sample(300)
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
     plan.forms = forms_of(raw, len(table.header))
-    _take_currency_of_heading(plan, settings)
+    _take_currency_of_heading(plan, table.above, settings)
+    if preset is None and kind is ImportKind.ORDERS:
+        plan.corrects = find_correction(plan, table.header, sample)
     plan.currency = _one_currency(table, plan, sample, settings)
     plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
     plan.questions = list(rules.questions)
@@ -130,7 +140,7 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
     if may_have_left and is_named_for_leaving(table.path, profiles):
         table.notes.append(left_by_name(table.path))
         return ImportKind.OPTOUTS
-    if kind is ImportKind.CUSTOMERS and is_list_of_leavers(profiles):
+    if may_have_left and is_list_of_leavers(profiles):
         return ImportKind.OPTOUTS
     if kind is None:
         if other := other_file(None, {}, table.header, table.path):
@@ -165,6 +175,7 @@ def _feeds(
         table.notes.append(note)
     if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):
         raise other
+    find_number(kind if preset is None and table.has_header else None, feeds, profiles)
     feeds = apply_mapping(kind, feeds, mapping, table.header)
     if not table.has_header and not feeds:
         raise _headerless(table, kind)
@@ -201,7 +212,8 @@ def _beyond_preset(feeds: Feeds, preset: Preset, profiles: Mapping[str, Profile]
     told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.CUSTOMERS]
     spare = {column: profile for column, profile in profiles.items() if normal(column) not in told}
     found = guess(ImportKind.CUSTOMERS, spare, has_mail="email" in feeds)
-    beyond = {name: feed for name, feed in found.items() if name not in feeds and name not in _PRESETS_OWN}
+    own = _PRESETS_OWN - _NAMES if not _NAMES & set(feeds) else _PRESETS_OWN
+    beyond = {name: feed for name, feed in found.items() if name not in feeds and name not in own}
     for name, feed in found.items():
         if name in feeds and name in {"email", "phone"}:
             # Where the tool's own columns are blank, another one that holds such may speak.
@@ -346,12 +358,14 @@ def _may_be_short(
     return short > 0.3 * len(raw) or last.filled < 0.5 * max(1, len(sample))
 
 
-def _take_currency_of_heading(plan: Plan, settings: Settings) -> None:
-    """`Total (EUR)`, `Price in £`: the heading names the currency of cells that name none themselves."""
+def _take_currency_of_heading(plan: Plan, above: str, settings: Settings) -> None:
+    """`Total (EUR)`, `Price in £`: the heading, or a line above it, names the currency of cells that name none."""
     if "currency" not in FIELDS[plan.kind] or plan.has("currency") or "currency" in plan.constants:
         return
     money = [source for source in plan.sources if source.type is ValueType.MONEY]
     named = {currency_of(source.main_column, settings.currency) for source in money} & CURRENCIES
+    if not named and money and (said := _CURRENCY_ABOVE.search(above)):
+        named = {currency_of(said[1], settings.currency)} & CURRENCIES
     if len(named) == 1:
         plan.constants = {**plan.constants, "currency": str(named.pop())}
 

@@ -1,13 +1,15 @@
 """What the owner should know about how a file was understood, each a sentence."""
 
+import re
 from collections.abc import Mapping
 
+from reengage_desktop.connectors.corrections import note_on as credit_notes
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
-from reengage_desktop.connectors.guessing import is_secret
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import STATUSES, status_of
+from reengage_desktop.connectors.naming import is_secret
 from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
 from reengage_desktop.connectors.profiles import Profile, is_date
@@ -15,6 +17,7 @@ from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
+_BELOW_ZERO = re.compile(r"\D{0,4}[-\u2212(]\D{0,4}\d")
 _FEW_COLUMNS, _MANY_COLUMNS = 2, 4
 """So few columns understood, and so many not, say that the guess of the kind is a weak one."""
 
@@ -54,7 +57,13 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
 
 
 def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | None) -> list[Sentence]:
-    notes: list[Sentence] = []
+    notes: list[Sentence] = [credit_notes(plan)] if plan.corrects else []
+    if plan.has("order_id") and _has_documents_below_zero(plan, profiles):
+        text = (
+            "Some of these amounts are below zero and name no order that they belong to: they count against what the "
+            "customer bought, not as purchases."
+        )
+        notes.append(Sentence("below_zero", text))
     if not plan.has("order_id"):
         text = "The file has no order number: an order is told by its customer, date and amount."
         notes.append(Sentence("no_order_number", text))
@@ -75,6 +84,13 @@ def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | 
         text = "Some orders were partly refunded, but the file does not say by how much: they count in full."
         notes.append(Sentence("part_refunds", text))
     return notes
+
+
+def _has_documents_below_zero(plan: Plan, profiles: Mapping[str, Profile]) -> bool:
+    if plan.corrects or plan.refunds or "order_total" not in plan.columns or "order_id" not in plan.columns:
+        return False
+    numbers, totals = profiles[plan.columns["order_id"]], profiles[plan.columns["order_total"]]
+    return numbers.filled == numbers.distinct and bool(totals.share(_BELOW_ZERO.match))
 
 
 def _has_part_refunds(plan: Plan, profiles: Mapping[str, Profile]) -> bool:

@@ -14,6 +14,7 @@ _COMMA_COUNTRIES = frozenset(
     "DE AT FR ES IT NL BE PT PL CZ SK HU SI HR RO BG GR DK SE NO FI IS EE LV LT RU UA TR BR AR CL CO ID VN LU RS BA"
     " AD MC SM CY UY PY EC VE BO".split()
 )
+_DAYS_UNTIL_1904 = 1462
 _READINGS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 
@@ -53,7 +54,8 @@ class RuleMaker:
         pivot = 25 if is_day else 69
         filled = [row[column].strip() for column in columns for row in self.sample if row[column].strip()]
         is_midnight = bool(filled) and all(map(MIDNIGHT.search, filled))
-        return DateRule(self.zone, rest, orders, pivot, is_day=is_day, is_midnight_day=is_midnight)
+        shift = _DAYS_UNTIL_1904 if self.table.counts_from_1904 else 0
+        return DateRule(self.zone, rest, orders, pivot, is_day, shift, is_midnight_day=is_midnight)
 
     def _whole_column(self, columns: Sequence[int]) -> OrderEvidence:
         evidence = OrderEvidence()

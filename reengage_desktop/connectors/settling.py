@@ -1,33 +1,45 @@
 """What several guesses together leave open: whose name, whose number, which of several amounts."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.naming import WELL_NAMED, is_full, is_lesser, name_score
-from reengage_desktop.connectors.profiles import Profile, fits
+from reengage_desktop.connectors.naming import WELL_NAMED, is_day_of_order, is_full, is_lesser, is_secret, name_score
+from reengage_desktop.connectors.presets import Feed
+from reengage_desktop.connectors.profiles import Profile, fits, is_evidently
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
 _HALF = 0.5
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
+_NUMBERS = frozenset("number id nummer numero numer code codigo codice kod folio nr".split())
+_OF_OTHERS = frozenset(
+    "product item article artikel producto prodotto produit product towar sku ean phone tel tax vat line pos position "
+    "list store shop mac ip postal zip plz device vehicle row record entry response conversation customer client kunde "
+    "cliente klant klienta buyer user member session visitor profile".split()
+)
+_NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
 _REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
 _UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
 
 
 def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """Sets right what the columns chosen for each field say of each other."""
-    _settle_names(chosen, profiles)
+    _settle_names(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
     _settle_reference(kind, chosen)
     _settle_plain_id(kind, chosen, profiles)
     _settle_products(kind, chosen, profiles)
     _settle_sum(kind, chosen, profiles)
     _settle_lines(kind, chosen, profiles)
+    _find_day(kind, chosen, profiles)
 
 
-def _settle_names(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+def _settle_names(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """`Nom` and `Nombre` alone are the whole name; beside a first or last name they, or `Name`, are the other half."""
+    if "name" in chosen and "last_name" in chosen and name_score("name", chosen["name"], kind) < WELL_NAMED:
+        chosen.pop("name")  # whatever else has one: an animal, a firm
     if "name" in chosen:
         missing = {"first_name", "last_name"} - set(chosen)
         if len(missing) == 1 and is_half_name(chosen["name"], profiles):
@@ -95,8 +107,36 @@ def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str,
     for column, profile in profiles.items():
         is_free = column not in chosen.values() and not profile.is_empty and fits(profile, ValueType.MONEY)
         if is_free and is_full(column) and name_score("order_total", column, kind) >= WELL_NAMED:
-            chosen["order_total"] = column
+            lesser, chosen["order_total"] = chosen["order_total"], column
+            if {"product_id", "sku", "product_name"} & set(chosen):
+                chosen.setdefault("line_total", lesser)
             return
+
+
+def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """The first column of a list of orders numbers them where it is called a number and no other column does."""
+    first = next(iter(profiles), "")
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    if kind is not ImportKind.ORDERS or "order_id" in feeds or not first or normal(first) in taken or is_secret(first):
+        return
+    tokens = set(normal(first).split())
+    is_called = bool(tokens & _NUMBERS) or normal(first).endswith(("nummer", "番号"))
+    if is_called and not tokens & _OF_OTHERS and profiles[first].share(_NUMBER.fullmatch) == 1:
+        feeds["order_id"] = Feed((normal(first),), meanings=(None,))
+
+
+def _find_day(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """The only day that orders with numbers and amounts tell is theirs."""
+    is_told = "order_id" in chosen and {"order_total", "line_total", "unit_price"} & set(chosen)
+    if kind is not ImportKind.ORDERS or "ordered_at" in chosen or not is_told:
+        return
+    days = [
+        column
+        for column, profile in profiles.items()
+        if column not in chosen.values() and is_evidently(profile, ValueType.MOMENT) and is_day_of_order(column)
+    ]
+    if len(days) == 1:
+        chosen["ordered_at"] = days[0]
 
 
 def _settle_lines(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
@@ -124,7 +164,8 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable
     """A product without a number of its own goes by its SKU, else by its name."""
     if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
         return
-    spares = [chosen[name] for name in ("sku", "name") if kind is ImportKind.PRODUCTS and name in chosen]
+    spares = [column for column in columns if kind is ImportKind.PRODUCTS and normal(column) in _REFERENCES]
+    spares += [chosen[name] for name in ("sku", "name") if kind is ImportKind.PRODUCTS and name in chosen]
     spares += [
         column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
     ]

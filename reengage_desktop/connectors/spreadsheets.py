@@ -31,6 +31,7 @@ _TOO_LARGE = Sentence(
 )
 
 _UNCALCULATED = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>")
+_FROM_1904 = re.compile(rb"""date1904\s*=\s*["'](?:1|true)["']""")
 _BLOCK = 1 << 20
 
 _Answer = tuple[str, tuple[str, ...], int] | Sentence
@@ -42,13 +43,14 @@ name."""
 class SheetText:
     """A sheet written out as UTF-8 CSV, row for row; `close` removes it.
 
-    `uncalculated`: formulas in the workbook whose results no program has written down.
+    `uncalculated`: formulas in the workbook whose results no program has written down. `counts_from_1904`: its days do.
     """
 
     text_path: Path
     sheet: str
     sheets: tuple[str, ...]
     uncalculated: int = 0
+    counts_from_1904: bool = False
 
     def close(self) -> None:
         """Removes the text from the disk."""
@@ -80,7 +82,7 @@ def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
     if isinstance(answer, Sentence):
         shutil.rmtree(folder, ignore_errors=True)
         raise _refused(path, answer)
-    return SheetText(text_path, *answer)
+    return SheetText(text_path, *answer, counts_from_1904=_counts_from_1904(path))
 
 
 def _refused(path: Path, answer: Sentence) -> FileRefused:
@@ -179,6 +181,15 @@ def _write(path: str, wanted: str | None, out: Path) -> _Answer:
         text = "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
         return Sentence("workbook_unreadable", text)
     return Sentence("workbook_empty", "holds no rows. Export it again.")
+
+
+def _counts_from_1904(path: Path) -> bool:
+    """Whether the days of an XLSX workbook count from 1904, as those of old Macs do; cells of bare numbers need it."""
+    try:
+        with zipfile.ZipFile(path) as package, package.open("xl/workbook.xml") as part:
+            return bool(_FROM_1904.search(part.read(_BLOCK)))
+    except (zipfile.BadZipFile, KeyError, OSError):
+        return False
 
 
 def _uncalculated(path: str) -> int:

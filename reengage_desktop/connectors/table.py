@@ -50,7 +50,7 @@ class Table:
 
     `header_line` is 0 where the file has no header; its columns are then called "Column 1", "Column 2", ….
     `text_path` is the text to read: the file itself, or what a spreadsheet was turned into. `typed`: the columns in
-    which its first rows hold numbers, dates or addresses.
+    which its first rows hold numbers, dates or addresses. `above`: the text of the lines above the header.
     """
 
     path: Path
@@ -65,6 +65,8 @@ class Table:
     sheets: tuple[str, ...] = ()
     quote: str = '"'
     typed: tuple[int, ...] = ()
+    counts_from_1904: bool = False
+    above: str = ""
     _finalizer: "weakref.finalize[..., Any] | None" = field(default=None, repr=False, compare=False)
 
     @property
@@ -282,7 +284,9 @@ def _without_other_lines(chunk: Chunk, header: Sequence[str]) -> Chunk:
     place = first_named(header)
     first = header[place]
     likely = [
-        at for at, row in enumerate(chunk.rows) if len(row) > place and (row[place] in SUM_WORDS or first in row[place])
+        at
+        for at, row in enumerate(chunk.rows)
+        if len(row) > place and (row[place] in SUM_WORDS or first in row[place] or (":" in row[place] and not row[-1]))
     ]
     others = {at: told for at in likely if (told := told_as_other(chunk.rows[at], header))}
     if not others:

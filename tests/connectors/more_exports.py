@@ -9,6 +9,35 @@ from reengage_desktop.domain.vocabulary import OrderStatus
 AT = datetime(2026, 9, 3, 14, 14, tzinfo=UTC)
 
 EXPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "extensions-virtuemart-orders": (
+        "orders",
+        (
+            "virtuemart_order_id;order_number;virtuemart_user_id;order_total;order_status;created_on;first_name;last_name;email\n"
+            "12;X1B2;45;11.00000;X;2026-09-03 14:14:00;Ann;Bee;ann@example.com\n"
+        ),
+        {"order_id": "X1B2", "ordered_at": AT, "order_total": Decimal("11.00000"), "status": OrderStatus.CANCELLED},
+    ),
+    "extensions-cscart-orders": (
+        "orders",
+        (
+            "Order ID;E-mail;User ID;Total;Date;Status;Payment ID;IP address;Billing: first name;Billing: last name\n"
+            "97;ann@example.com;0;11.00;2026-09-03 14:14;I;1;192.0.2.1;Ann;Bee\n"
+        ),
+        {"order_id": "97", "ordered_at": AT, "customer_id": None, "status": OrderStatus.CANCELLED},
+    ),
+    "extensions-modx-orders": (
+        "orders",
+        (
+            "id,num,user_id,createdon,status_name,cost,cart_cost,delivery_cost,address_receiver,user_email\n"
+            "1,26/1,5,2026-09-03 14:14:00,Bezahlt,11.00,8.00,3.00,Ann Bee,ann@example.com\n"
+        ),
+        {"order_id": "26/1", "ordered_at": AT, "order_total": Decimal("11.00"), "status": OrderStatus.PAID},
+    ),
+    "extensions-wordpress-newsletter": (
+        "customers",
+        "Email,Name,Surname,Sex,Status,Date,Token\nann@example.com,Ann,Bee,f,U,2026-09-03 14:14:00,abc\n",
+        {"email": "ann@example.com", "first_name": "Ann", "consent_email": False, "created_at": AT},
+    ),
     "datev-debtors": (
         "customers",
         (

@@ -419,3 +419,13 @@ def test_columns_that_feed_nothing_are_listed(tmp_path: Path) -> None:
     table = open_table(write(tmp_path, "email,shoe size\na@example.com,42\n"))
     plan = recognise(table, ImportKind.CUSTOMERS, settings=shop())
     assert plan.left_out == ["shoe size"]
+
+
+@pytest.mark.parametrize(("shipped", "asked"), [("13/04/2026", 0), ("05/04/2026", 1), ("04/13/2026", 0)])
+def test_another_date_of_the_file_settles_the_order_of_day_and_month(tmp_path: Path, shipped: str, asked: int) -> None:
+    """Facts 8: what one column leaves open another one of the same form decides; where none does the owner is asked."""
+    first = "1,03/04/2026,04/04/2026,ann@example.com,2"
+    text = f"Order No,Ordered,Dispatched,Email,Total\n{first}\n2,03/04/2026,{shipped},bo@example.com,3\n"
+    read = read_text(tmp_path, text, settings=shop("GB"))
+    assert len(read.plan.questions) == asked
+    assert {day.month for day in read.column("ordered_at")} == ({3} if shipped == "04/13/2026" else {4})

@@ -140,6 +140,15 @@ def _reports() -> dict[str, str]:
             "ImportSentences",
             "“{file}” is a list of returns. Export the orders instead: their state tells what was returned.",
         ),
+        "other_web_log": translate(
+            "ImportSentences", "“{file}” is the log of a web server: which pages were fetched, not who bought."
+        ),
+        "other_web_statistics": translate(
+            "ImportSentences", "“{file}” is a report on visits: it counts visits and clicks, not who bought."
+        ),
+        "other_owed": translate(
+            "ImportSentences", "“{file}” is a list of what customers owe, not of what they bought."
+        ),
     }
 
 

@@ -224,6 +224,15 @@ def _single() -> dict[str, str]:
         "nobody_named": translate(
             "ImportSentences", "The file does not say who bought: its orders count as anonymous sales."
         ),
+        "credit_notes": translate(
+            "ImportSentences",
+            "Credit notes name in “{column}” the invoice that they correct: they lower that order and are no orders.",
+        ),
+        "below_zero": translate(
+            "ImportSentences",
+            "Some of these amounts are below zero and name no order that they belong to: they count against what the "
+            "customer bought, not as purchases.",
+        ),
         "part_refunds": translate(
             "ImportSentences",
             "Some orders were partly refunded, but the file does not say by how much: they count in full.",

@@ -29,5 +29,13 @@ CASES = tuple(
         cases_in("marketplaces.txt"),
         cases_in("tills_and_lists.txt"),
         cases_in("more_shops.txt"),
+        cases_in("own_programs.txt"),
+        cases_in("documents.txt"),
+        cases_in("lists_and_leavers.txt"),
+        cases_in("tills_elsewhere.txt"),
+        cases_in("markets_elsewhere.txt"),
+        cases_in("further_shops.txt"),
+        cases_in("further_lists.txt"),
+        cases_in("third_look.txt"),
     )
 )

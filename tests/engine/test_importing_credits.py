@@ -1,0 +1,67 @@
+"""Credit notes: one that names its invoice lowers that order, one of an unknown order is told and left out."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing import ImportRequest, import_file
+from reengage_desktop.engine.importing.report import ImportReport
+from reengage_desktop.store import settings as stored
+from tests.engine.import_rig import NOW, Rig
+
+_HEADER = "Document Type,Document Number,Applies To,Document Date,E-mail,Total\n"
+_INVOICES = "Invoice,R-1,,2026-02-13,ann@example.com,119.00\nInvoice,R-2,,2026-02-14,bo@example.com,200.00\n"
+_CREDITS = (
+    "Credit Note,G-1,R-1,2026-02-20,ann@example.com,-19.00\nCredit Note,G-2,R-2,2026-02-21,bo@example.com,-200.00\n"
+)
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    return Rig(tmp_path / "shop")
+
+
+def _bring_in(rig: Rig, text: str, name: str = "documents.csv") -> ImportReport:
+    path = rig.folder / name
+    path.write_text(_HEADER + text, encoding="utf-8")
+    return import_file(rig.db, ImportRequest(path, ImportKind.ORDERS), stored.load(rig.db), NOW)
+
+
+def _orders(rig: Rig) -> list[tuple[object, ...]]:
+    return rig.db.rows("SELECT external_id, total_minor, refunded_minor, net_minor, status FROM orders ORDER BY 1")
+
+
+_LOWERED = [("R-1", 11900, 1900, 10000, "partly_refunded"), ("R-2", 20000, 20000, 0, "refunded")]
+
+
+@pytest.mark.parametrize("text", [_INVOICES + _CREDITS, _CREDITS + _INVOICES], ids=["below", "above"])
+def test_a_credit_note_lowers_the_order_that_it_names(rig: Rig, text: str) -> None:
+    """Issue 4, facts 3 and 11: it is no order of its own, wherever in the file it stands, and dates nothing anew."""
+    report = _bring_in(rig, text)
+    again = _bring_in(rig, text)
+
+    assert (report.created, report.rejected, again.created, again.updated) == (2, 0, 0, 0)
+    assert _orders(rig) == _LOWERED
+    days = [row[0] for row in rig.db.rows("SELECT ordered_at FROM orders ORDER BY external_id")]
+    assert [datetime.fromtimestamp(day, UTC).day for day in days] == [13, 14]
+
+
+def test_a_credit_note_that_comes_later_lowers_what_is_known(rig: Rig) -> None:
+    """Issue 4: in a file of its own too; one of an order that nobody knows is left out and told."""
+    _bring_in(rig, _INVOICES)
+    report = _bring_in(rig, _CREDITS + "Credit Note,G-9,R-9,2026-02-22,cy@example.com,-5.00\n", "credits.csv")
+
+    assert (report.created, report.updated, report.rejected) == (0, 2, 1)
+    assert _orders(rig) == _LOWERED
+    assert "neither in the file nor in the shop" in str(report.problems[0].message)
+
+
+def test_what_is_below_zero_without_an_invoice_is_told(rig: Rig) -> None:
+    """Issue 4: it counts against what she bought and is no purchase, and the owner is told so."""
+    report = _bring_in(rig, _INVOICES + "Credit Note,G-1,,2026-02-20,ann@example.com,-19.00\n")
+
+    assert any(note.kind == "below_zero" for note in report.notes)
+    facts = rig.db.row("SELECT orders_count, lifetime_value_minor FROM customers WHERE email = 'ann@example.com'")
+    assert facts == (1, 10000)
