@@ -20,7 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "dist" / "reengage-desktop"
-SCREEN = "1280x760x24"  # the window's own size: without a window manager it fills the screen
+WINDOW = (1280, 760)  # the window's own size
+SCREEN = "1280x800x24"  # with room for the title bar that the window leaves; there is no window manager to draw one
 PATIENCE_S = 180
 
 
@@ -69,7 +70,7 @@ def photograph(display: str, picture: Path) -> None:
         time.sleep(1)
     time.sleep(5)  # the first figures arrive from the background
     picture.parent.mkdir(parents=True, exist_ok=True)
-    screen.grabWindow(0).save(str(picture))
+    screen.grabWindow(0, 0, 0, *WINDOW).save(str(picture))
 
 
 def show(program: Path, picture: Path) -> None:
