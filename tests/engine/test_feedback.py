@@ -1,10 +1,9 @@
-"""What came back: opt-outs first, each fact once, whatever the provider repeats, mixes up or breaks off."""
+"""What came back of the messages: each fact once, whatever the provider repeats, mixes up or breaks off."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,110 +11,27 @@ from hypothesis import strategies as st
 
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import (
-    Bounce,
-    Capabilities,
     Channel,
     NotConfigured,
-    OptOut,
     Pending,
     Pulled,
     PullFailed,
     Reply,
     Report,
 )
-from reengage_desktop.channels.trials import TestResult, works
 from reengage_desktop.domain.campaign_results import RecipientStatus
-from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.domain.outcomes import Accepted, Outcome, Refusal
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from reengage_desktop.engine import feedback, privacy
-from reengage_desktop.engine.feedback import SyncResult
-from reengage_desktop.store import campaign_results, customers, provider_states, suppressions
+from reengage_desktop.store import campaign_results, customers, suppressions
 from reengage_desktop.store.database import Database
-from reengage_desktop.store.provider_states import Rest
 from tests.channels.letters import twilio_sms, twilio_whatsapp, whatsapp_cloud
 from tests.conftest import Clock
+from tests.engine.feedback_rig import NOW, PHONE, SENT_AT, Scripted, consent, events, kinds, message, only, sync
 from tests.servers.twilio import OWN_NUMBER, FakeTwilio
 from tests.servers.whatsapp import FakeWhatsApp
 from tests.shop_rows import add_customer, add_message, new_database
-
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-SENT_AT = NOW - timedelta(hours=3)
-PHONE = "+12025550123"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[Database]:
-    """An empty shop."""
-    db = new_database(tmp_path / "shop.db")
-    yield db
-    db.close()
-
-
-def message(db: Database, customer_id: int, provider: str, provider_id: str, **columns: object) -> int:
-    columns = {"channel": "sms", "address": PHONE, "provider": provider, "provider_message_id": provider_id, **columns}
-    return add_message(db, customer_id, SENT_AT, **columns)
-
-
-def only(name: ChannelName, channel: Channel) -> Callable[[ChannelName], Channel | NotConfigured]:
-    return lambda asked: channel if asked is name else NotConfigured("not in this test")
-
-
-def events(db: Database) -> list[tuple[object, ...]]:
-    return db.rows("SELECT kind, outbox_id, customer_id, provider_event_id FROM delivery_events ORDER BY id")
-
-
-def kinds(db: Database) -> list[str]:
-    return [str(row[0]) for row in events(db)]
-
-
-def consent(db: Database, customer_id: int, channel: ChannelName = ChannelName.SMS) -> bool | None:
-    return customers.get(db, customer_id).consent[channel]
-
-
-class Scripted:
-    """A provider that answers as written: pages by the cursor that asks for them."""
-
-    name = "scripted"
-    capabilities = Capabilities(pulls_status=True, pulls_opt_outs=True)
-
-    def __init__(self, *pages: Pulled | PullFailed) -> None:
-        self.pages = list(pages)
-        self.asked: list[str | None] = []
-        self.pending: Sequence[Pending] = ()
-
-    def pull(
-        self, cursor: str | None, now: datetime, pending: Sequence[Pending], deadline: float
-    ) -> Pulled | PullFailed:
-        self.asked.append(cursor)
-        self.pending = pending
-        number = int(cursor or 0)
-        page = self.pages[min(number, len(self.pages) - 1)]
-        if isinstance(page, PullFailed):
-            return page
-        return replace(page, cursor=str(number + 1), more=number + 1 < len(self.pages))
-
-    def send(self, message: Outgoing, deadline: float) -> Outcome:
-        return Accepted(None)
-
-    def test(self) -> TestResult:
-        return works("Works.")
-
-    def close(self) -> None:
-        """Holds nothing."""
-
-
-def sync(db: Database, channel: Channel, name: ChannelName = ChannelName.SMS, now: datetime = NOW) -> SyncResult:
-    return feedback.sync_status(db, only(name, channel), Settings(), now)
-
-
-def delivered(provider_id: str, at: datetime = NOW) -> Report:
-    return Report(f"{provider_id}:delivered", provider_id, EventKind.DELIVERED, at)
-
-
-# With the providers' own servers.
 
 
 def test_twilio_tells_replies_opt_outs_and_delivery(db: Database, clock: Clock) -> None:
@@ -249,127 +165,6 @@ def test_pretend_messages_have_the_same_fate_every_time(db: Database) -> None:
     assert sync(db, channel, ChannelName.EMAIL, NOW + timedelta(days=1)).events == {}
 
 
-# Opt-outs.
-
-
-@pytest.mark.parametrize(
-    ("text", "consents", "notice"),
-    [
-        ("STOP", False, None),
-        ("Arrêt!", False, None),
-        ("End of month is fine", False, "reply_may_be_opt_out"),
-        ("START", True, "reply_wants_back"),
-        ("Yes", True, None),
-        ("When do you stop selling it?", True, None),
-    ],
-)
-def test_words(db: Database, text: str, consents: bool, notice: str | None) -> None:
-    """C18: the exact word is an opt-out; a text that begins with one suppresses and is shown to the owner."""
-    ann = add_customer(db, phone=PHONE, consent_sms=1)
-    sync(db, Scripted(Pulled(replies=(Reply("r1", PHONE, text, NOW),))))
-    assert consent(db, ann) is consents
-    assert db.value("SELECT kind FROM notices") == notice
-
-
-def test_everybody_behind_a_shared_number_is_left_alone(db: Database) -> None:
-    people = [add_customer(db, phone=PHONE, consent_sms=1) for _ in range(2)]
-    sync(db, Scripted(Pulled(replies=(Reply("r1", PHONE, "STOP", NOW),))))
-    assert [consent(db, person) for person in people] == [False, False]
-
-
-def test_a_stranger_who_says_stop_is_suppressed_and_not_kept(db: Database) -> None:
-    """26: of somebody who is no customer only the refusal is kept, not what she wrote."""
-    sync(db, Scripted(Pulled(replies=(Reply("r1", "447700900199", "STOP it, Jane Doe", NOW),))))
-    assert suppressions.find_reason(db, "phone", "+447700900199", ChannelName.SMS) == "opt_out"
-    assert db.row("SELECT customer_id, detail FROM delivery_events") == (None, None)
-
-
-def test_an_old_stop_does_not_undo_a_later_yes(db: Database) -> None:
-    """What a file says does not lift a refusal; what the person said later does."""
-    ann = add_customer(db, phone=PHONE)
-    customers.opt_in(db, ann, ChannelName.SMS, wording="asked me in the shop", at=NOW - timedelta(days=1))
-    bob = add_customer(db, phone="+12025550145", consent_sms=1)
-    with db.write():
-        customers.record_consent(
-            db, bob, ChannelName.SMS, agreed=True, at=NOW - timedelta(days=1), source="import", wording="file"
-        )
-    old = NOW - timedelta(days=30)
-    sync(db, Scripted(Pulled(replies=(Reply("r1", PHONE, "STOP", old), Reply("r2", "+12025550145", "STOP", old)))))
-    assert consent(db, ann) is True
-    assert consent(db, bob) is False
-
-
-def test_a_provider_s_own_list_counts(db: Database) -> None:
-    ann = add_customer(db, phone=PHONE, consent_sms=1)
-    result = sync(db, Scripted(Pulled(opt_outs=(OptOut("o1", PHONE, NOW, "on the provider's list"),))))
-    assert result.opt_outs == 1
-    assert consent(db, ann) is False
-
-
-def test_a_bounce_on_a_provider_s_list_marks_the_address(db: Database) -> None:
-    """C10, 28: told once or twice, everybody with that address is not mailed any more; strangers are not kept."""
-    ann = add_customer(db, email="ann@example.com")
-    bounces = (Bounce("b1", "ann@example.com", NOW, ""), Bounce("b2", "nobody@example.com", NOW, ""))
-    for _ in range(2):
-        sync(db, Scripted(Pulled(bounces=bounces)), ChannelName.EMAIL)
-    assert db.value("SELECT email_state FROM customers WHERE id = ?", (ann,)) == "bounced"
-    assert kinds(db) == ["bounced"]
-
-
-def test_a_late_refusal_is_an_opt_out(db: Database) -> None:
-    ann = add_customer(db, phone=PHONE, consent_sms=1)
-    message(db, ann, "scripted", "m1")
-    report = Report("m1:failed", "m1", EventKind.FAILED, NOW, "63014", None, Refusal.OPTED_OUT)
-    sync(db, Scripted(Pulled(reports=(report,))))
-    assert consent(db, ann) is False
-    assert kinds(db) == ["failed"]
-
-
-# When it can't be asked.
-
-
-def test_opt_outs_that_can_not_be_fetched_hold_the_channel(db: Database) -> None:
-    """10: the channel waits and says why; the next answer ends that."""
-    result = sync(db, Scripted(PullFailed("The server could not be reached.")))
-    assert result.failed == {"scripted": "The server could not be reached."}
-    state = provider_states.find(db, "scripted")
-    assert state is not None
-    assert state.cause == Rest.OPT_OUTS_UNKNOWN
-    assert not state.is_over(NOW + timedelta(days=30))
-    assert db.value("SELECT kind FROM notices WHERE dismissed_at IS NULL") == "opt_outs_unknown"
-    sync(db, Scripted(Pulled()), now=NOW + timedelta(hours=1))
-    assert provider_states.find(db, "scripted") is None
-    assert db.value("SELECT count(*) FROM notices WHERE dismissed_at IS NULL") == 0
-
-
-def test_offline_holds_a_real_provider_too(db: Database) -> None:
-    """8, 10: nobody answers: what is not known is not assumed."""
-    with FakeTwilio() as server:
-        channel = twilio_sms(server)
-    assert "twilio" in sync(db, channel).failed
-    assert provider_states.find(db, "twilio") is not None
-
-
-def test_wrong_password_holds_a_real_provider_too(db: Database) -> None:
-    """9, 10: nor does a provider that refuses tell opt-outs."""
-    with FakeTwilio() as server:
-        failed = sync(db, twilio_sms(server, auth_token="revoked")).failed
-    assert failed["twilio"]
-    assert "revoked" not in failed["twilio"]
-
-
-def test_sending_first_asks_who_was_not_asked_lately(db: Database) -> None:
-    """10: opt-outs are fetched before anything is sent, and not for every message."""
-    channel = Scripted(Pulled())
-    build = only(ChannelName.SMS, channel)
-    feedback.sync_if_older(db, build, Settings(), NOW)
-    feedback.sync_if_older(db, build, Settings(), NOW + timedelta(minutes=4))
-    assert len(channel.asked) == 1
-    feedback.sync_if_older(db, build, Settings(), NOW + timedelta(minutes=6))
-    feedback.sync_if_older(db, build, Settings(), NOW - timedelta(days=400))  # a clock that was set back proves nothing
-    assert len(channel.asked) == 3
-
-
 def test_a_provider_that_turns_in_circles_is_left(db: Database) -> None:
     class Circling(Scripted):
         def pull(
@@ -396,8 +191,6 @@ def test_one_provider_s_fault_is_not_another_s(db: Database) -> None:
     assert list(result.failed) == ["twilio"]
     assert result.events == {EventKind.DELIVERED: 1}
 
-
-# Whatever order it comes in.
 
 FACTS = st.lists(
     st.one_of(
