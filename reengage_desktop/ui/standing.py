@@ -6,7 +6,7 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import Job, OutboxState
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import news, runs, sending
-from reengage_desktop.jobs.tasks.pace import goes_by_itself
+from reengage_desktop.jobs.tasks.pace import goes_by_itself, is_clock_right
 from reengage_desktop.store import listings
 
 
@@ -15,7 +15,8 @@ class Standing:
     """What the status bar, the tray and Home's first line say. `problems` hold messages back until they are mended.
 
     `on_their_way`: messages that are being handed over at this moment. `goes_by_itself`: false where the PC keeps no
-    keys, so that messages go by the owner's own press only (promise 25).
+    keys, so that messages go by the owner's own press only (promise 25). `is_clock_right`: false where the PC's clock
+    can't be, so that nothing goes (promise 16).
     """
 
     enabled: bool
@@ -30,6 +31,7 @@ class Standing:
     is_sending: bool = False
     on_their_way: int = 0
     goes_by_itself: bool = True
+    is_clock_right: bool = True
 
 
 def read_standing(shop: Shop) -> Standing:
@@ -51,4 +53,5 @@ def read_standing(shop: Shop) -> Standing:
         is_sending=last_sending is not None and last_sending.finished_at is None,
         on_their_way=counts[OutboxState.SENDING],
         goes_by_itself=goes_by_itself(shop),
+        is_clock_right=is_clock_right(shop),
     )

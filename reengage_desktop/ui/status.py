@@ -4,14 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
+from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.jobs.events import Event
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.standing import Standing, read_standing
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.wording import reason_text
 
 
 class StatusBar(QStatusBar):
@@ -23,7 +26,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._act: Callable[[], object] = self._see_campaigns
         self.sending = button("", self._take_up, kind="link")
-        self.waiting = button("", lambda: desk.go("activity", {"filter": "waiting"}), kind="link")
+        self.waiting = button("", self._see_waiting, kind="link")
         self.waiting.setToolTip(self.tr("Shows the queue"))
         self.to_approve = button("", lambda: desk.go("campaigns", {"approve": True}), kind="link")
         self.to_approve.setToolTip(self.tr("Shows the messages that are ready for your approval"))
@@ -57,6 +60,9 @@ class StatusBar(QStatusBar):
         elif not standing.enabled:
             words = self.tr("○ Automatic messages are off")
             self._say(words, "muted", self.tr("Shows the campaigns, where they are switched on"), self._see_campaigns)
+        elif not standing.is_clock_right:
+            why = reason_sentence(Reason.CLOCK_UNTRUSTED, self._desk.settings)
+            self._say(f"■ {reason_text(Reason.CLOCK_UNTRUSTED)}", "bad", why, self._see_waiting)
         elif not standing.goes_by_itself:
             text = self.tr("○ Nothing goes by itself – next check {when}")
             words = text.replace("{when}", self._desk.when(standing.next_check_at))
@@ -85,6 +91,9 @@ class StatusBar(QStatusBar):
 
     def _take_up(self) -> None:
         self._act()
+
+    def _see_waiting(self) -> None:
+        self._desk.go("activity", {"filter": "waiting"})
 
     def _see_campaigns(self) -> None:
         self._desk.go("campaigns", {})

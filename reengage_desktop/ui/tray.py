@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from reengage_desktop.domain.moments import local_day
+from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.jobs.events import Event, NoticesChanged, RunFinished
 from reengage_desktop.jobs.tasks import news, runs, sending
 from reengage_desktop.jobs.tasks.news import News
@@ -22,6 +23,7 @@ from reengage_desktop.ui.messages import read_campaigns
 from reengage_desktop.ui.notices import Background, notice_story
 from reengage_desktop.ui.standing import Standing, read_standing
 from reengage_desktop.ui.tray_icon import TrayState, tray_icon
+from reengage_desktop.ui.wording import reason_text
 
 GATHER_MS = 3000
 """The jobs of one tick follow each other: what they did is told together, this long after the last."""
@@ -194,6 +196,8 @@ class Tray(QObject):
             return self.tr("Sending paused")
         if not standing.enabled:
             return self.tr("Automatic messages are off")
+        if not standing.is_clock_right:
+            return reason_text(Reason.CLOCK_UNTRUSTED)
         return self.tr("Next check {when}").replace("{when}", self._desk.when(standing.next_check_at))
 
     def _tell(self, found: News, behind: Background) -> None:

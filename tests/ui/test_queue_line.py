@@ -1,8 +1,10 @@
 """The line over the messages: a moment is promised only where one comes, and what holds everything up is named."""
 
-from reengage_desktop.jobs.events import QueueChanged
+from reengage_desktop.jobs.events import NoticesChanged, QueueChanged
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.jobs.tasks.approvals import list_held, look_at
+from reengage_desktop.store import claims
+from reengage_desktop.store.settings import drop_word, put_word
 from reengage_desktop.ui.status import StatusBar
 from tests.ui.stage import KeptSecrets, Stage
 
@@ -28,6 +30,24 @@ def test_the_status_bar_promises_no_sending_without_a_password_store(stage: Stag
     found = look_at(stage.shop, held[0])
     assert found is not None
     assert found.goes_by_itself
+
+
+def test_a_wrong_clock_is_told_where_sending_on_stood(stage: Stage) -> None:
+    """Promise 16: while the PC's clock can't be right nothing goes, and neither line promises a next check."""
+    stage.shop.__dict__["secrets"] = KeptSecrets()
+    page, bar = stage.go("home"), stage.window.statusBar()
+    put_word(stage.shop.db, claims.CLOCK_UNTRUSTED_WORD, "yes")
+    stage.shop.events.publish(NoticesChanged())
+    stage.settle()
+    assert isinstance(bar, StatusBar)
+    assert "clock can't be trusted" in bar.sending.text()
+    assert bar.sending.property("role") == "bad"
+    assert page.next_check.text() == "The PC's clock can't be trusted"
+    drop_word(stage.shop.db, claims.CLOCK_UNTRUSTED_WORD)
+    stage.shop.events.publish(NoticesChanged())
+    stage.settle()
+    assert "Sending on" in bar.sending.text()
+    assert "Next check" in page.next_check.text()
 
 
 def test_the_queue_says_its_pace(stage: Stage) -> None:

@@ -56,6 +56,11 @@ def read_pace(shop: Shop) -> Pace:
     return Pace(found, None if held_by else min(moments, default=None), held_by, limits, goes_by_itself(shop))
 
 
+def is_clock_right(shop: Shop) -> bool:
+    """Whether the PC's clock can be trusted; nothing goes by any hand while it can't (promise 16)."""
+    return not claims.get_shop_state(shop.db, shop.now()).clock_is_untrusted
+
+
 def goes_by_itself(shop: Shop) -> bool:
     """Whether the clock sends on this PC; without a password store only the owner's press does (promise 25)."""
     return shop.is_sample or shop.secrets.is_lasting

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.figures import DayFigures
+from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.jobs.events import (
     CustomersChanged,
     Event,
@@ -34,7 +35,7 @@ from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.text import keep_room, label
-from reengage_desktop.ui.wording import translate
+from reengage_desktop.ui.wording import reason_text, translate
 
 _TALLEST_CHART = 620
 _GAP = 12
@@ -173,6 +174,8 @@ class HomePage(Page):
             self.next_check.setText(self.tr("Sending paused"))
         elif not standing.enabled:
             self.next_check.setText(self.tr("Automatic messages are off"))
+        elif not standing.is_clock_right:
+            self.next_check.setText(reason_text(Reason.CLOCK_UNTRUSTED))
         else:
             when = self.desk.when(standing.next_check_at)
             self.next_check.setText(self.tr("Next check {when}").replace("{when}", when))
