@@ -146,3 +146,9 @@ def test_ambiguous_columns_say_so() -> None:
 def test_mixed_columns_say_so() -> None:
     """D2: one column in two orders."""
     assert evidence(["25/12/2026", "12/25/2026"]).is_mixed
+
+
+def test_serials_of_a_workbook_that_counts_from_1904() -> None:
+    """Issue 4: bare numbers of old Macs' workbooks are days 1,462 further on."""
+    usual, old = date_reader(DateRule(ZONE)), date_reader(DateRule(ZONE, serial_shift=1462))
+    assert (usual("46066"), old("44604"), usual("44604")) == (date(2026, 2, 13), date(2026, 2, 13), date(2022, 2, 12))
