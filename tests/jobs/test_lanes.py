@@ -69,6 +69,7 @@ def test_close_cancels_and_ends_in_time(db: Database) -> None:
     begun.wait(10)
     started = time.monotonic()
     assert lanes.close()
+    assert lanes.stopping(), "whoever asks before a next step begins none"
     assert time.monotonic() - started < 5
     assert running.result(0) == "stopped"
     with pytest.raises(CancelledError):
