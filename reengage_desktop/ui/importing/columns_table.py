@@ -49,7 +49,7 @@ class ColumnsTable(QTableWidget):
         self.setHorizontalHeaderLabels(list(headings))
         header = self.horizontalHeader()
         letter = self.fontMetrics().averageCharWidth()
-        for at, letters in enumerate((25, 32, 24, 22)):
+        for at, letters in enumerate((27, 35, 24, 24)):
             header.resizeSection(at, letters * letter)
         header.setSectionResizeMode(_CHECK, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
