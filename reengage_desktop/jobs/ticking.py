@@ -92,6 +92,7 @@ class Ticker:
         self._is_online = is_online
         self._patience = 0
         self._owed: list[Job] = []
+        self._was_paused: bool | None = None
         self._look_at_folder = look_at_folder
 
     def tick(self) -> list[Job]:
@@ -101,8 +102,7 @@ class Ticker:
         self._last_tick = now
         if not self._is_sound(now):
             return []
-        if pausing.clear_ended(self._shop.db, now):
-            self._shop.events.publish(PausedChanged(paused=False))
+        self._notice_pause(now)
         if is_disabled() or not self._is_believable(now):
             return []
         self._look_after_folder()
@@ -119,6 +119,13 @@ class Ticker:
             started.append(Job.SEND)
             self._spare_campaigns(now)
         return started
+
+    def _notice_pause(self, now: datetime) -> None:
+        """Tells of a pause that ended by itself, and of one that another process began or ended."""
+        has_ended, is_paused = pausing.clear_ended(self._shop.db, now), pausing.is_paused(self._shop.db, now)
+        if has_ended or self._was_paused not in (None, is_paused):
+            self._shop.events.publish(PausedChanged(paused=is_paused))
+        self._was_paused = is_paused
 
     def _look_after_folder(self) -> None:
         """Takes up new files of the watched folder, before anybody is chosen."""

@@ -30,6 +30,7 @@ class Attendant(QObject):
         self._desk = desk
         self._window = window
         self._show_bar = show_bar
+        self._told_pause: sending.Paused | None = None
         desk.failed.connect(self.tell)
         desk.mended.connect(lambda: show_bar("fault", None))
         desk.import_asked.connect(self._import)
@@ -88,6 +89,9 @@ class Attendant(QObject):
         self._desk.read(lambda: sending.read_pause(self._desk.shop), self, self._show_pause)
 
     def _show_pause(self, found: sending.Paused) -> None:
+        if found == self._told_pause:
+            return
+        self._told_pause = found
         if not found.paused:
             self._show_bar("paused", None)
             return

@@ -93,6 +93,21 @@ def test_the_clock_tells_that_a_pause_has_ended(shop: Shop, clock: Clock) -> Non
         assert plain.execute("SELECT count(*) FROM meta WHERE key = 'paused'").fetchone() == (0,)
 
 
+def test_the_clock_tells_what_another_process_did(cli: CommandLine) -> None:
+    """A15: the command line pauses and resumes beside the open window, which hears of it within a minute."""
+    heard: list[Event] = []
+    with closing(cli.open()) as window:
+        window.events.subscribe(heard.append, PausedChanged)
+        ticker = Ticker(window, Recorder(), do)
+        ticker.tick()
+        cli.run("pause")
+        ticker.tick()
+        cli.run("resume")
+        ticker.tick()
+        ticker.tick()
+    assert heard == [PausedChanged(paused=True), PausedChanged(paused=False)]
+
+
 def test_a_pause_over_the_change_of_clocks(shop: Shop) -> None:
     """An end is a moment, not a wall time: it is told in the shop's zone."""
     until = datetime.fromisoformat("2027-03-14T09:00:00-04:00")
