@@ -47,9 +47,13 @@ class Capabilities:
 
 @dataclass(frozen=True)
 class NotConfigured:
-    """A channel that can't send yet, and the sentence that says what is missing."""
+    """A channel that can't send yet, and the sentence that says what is missing.
+
+    `is_named`: the owner has named it and it only lacks something, so that what depends on it waits for that.
+    """
 
     detail: str
+    is_named: bool = False
 
 
 @dataclass(frozen=True)

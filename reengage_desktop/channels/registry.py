@@ -249,9 +249,9 @@ def build_mailbox(settings: Settings, secrets: Secrets) -> Mailbox | NotConfigur
         return NotConfigured(Sentence("mailbox_not_connected", text))
     try:
         faults = _missing(card, ChannelName.EMAIL, settings, secrets)
-        return NotConfigured(faults) if faults else builders.build_imap(settings, secrets)
+        return NotConfigured(faults, is_named=True) if faults else builders.build_imap(settings, secrets)
     except SecretsFault as fault:
-        return NotConfigured(spoken(fault))
+        return NotConfigured(spoken(fault), is_named=True)
 
 
 def build_proxy_trial(settings: Settings, secrets: Secrets) -> ProxyTrial | NotConfigured:

@@ -46,8 +46,25 @@ def test_sync_status_reads_it(shop: Shop, server: FakeImap) -> None:
     assert customers.get(shop.db, ann).consent[ChannelName.EMAIL] is False
 
 
-def test_without_its_password_nothing_is_read_and_nothing_held(shop: Shop, server: FakeImap) -> None:
+def test_without_its_password_mail_waits(shop: Shop, server: FakeImap) -> None:
+    """Promise 10: who opted out by mail can't be known, so that e-mail waits and says why; the password ends that."""
+    carrier = shop.settings().provider_of(ChannelName.EMAIL)
     found = runs.run_job(shop, Job.SYNC_STATUS).result
-    assert found["failed"] == {}
-    assert provider_states.list_resting(shop.db) == []
+    assert list(found["failed"]) == ["imap"]
+    assert "password" in found["failed"]["imap"]
+    assert [each.provider for each in provider_states.list_resting(shop.db)] == [carrier]
     assert server.commands == []
+    credentials.set_secret(shop, "imap", "password", PASSWORD)
+    runs.run_job(shop, Job.SYNC_STATUS)
+    assert provider_states.list_resting(shop.db) == []
+
+
+def test_a_mailbox_that_is_taken_away_holds_nothing(shop: Shop, server: FakeImap) -> None:
+    """Promise 10: where answers come to no mailbox that the program knows, nothing waits for one."""
+    server.stop()
+    credentials.set_secret(shop, "imap", "password", PASSWORD)
+    runs.run_job(shop, Job.SYNC_STATUS)
+    assert provider_states.list_resting(shop.db) != []
+    setting_tasks.set_setting(shop, "providers.imap.host", "")
+    runs.run_job(shop, Job.SYNC_STATUS)
+    assert provider_states.list_resting(shop.db) == []

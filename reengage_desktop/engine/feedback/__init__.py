@@ -65,10 +65,15 @@ def sync_status(
         channel = channels(name)
         if not isinstance(channel, NotConfigured):
             _ask(Learning(db, name, channel, channel.name, settings, now, result), stop)
-    box = no_mailbox() if stop() else mailbox()
-    if not isinstance(box, NotConfigured):
-        carrier = settings.provider_of(ChannelName.EMAIL)
-        _ask(Learning(db, ChannelName.EMAIL, box, carrier, settings, now, result), stop)
+    if not stop():
+        box, carrier = mailbox(), settings.provider_of(ChannelName.EMAIL)
+        if not isinstance(box, NotConfigured):
+            _ask(Learning(db, ChannelName.EMAIL, box, carrier, settings, now, result), stop)
+        elif box.is_named:
+            result.failed[_MAILBOX] = box.detail
+            _keep_waiting(db, carrier, _figures(_MAILBOX, ChannelName.EMAIL, box.detail), now)
+        elif carrier not in result.failed and _is_held(db, carrier):
+            provider_states.resume(db, carrier, now)  # the mailbox that could not be asked is none any more
     _log.info("synced", extra={"facts": result.as_json()})
     return result
 
@@ -138,15 +143,20 @@ def _hold(turn: Learning, detail: str) -> None:
     turn.result.failed[turn.provider] = detail
     if not turn.source.capabilities.pulls_opt_outs:
         return
-    until = turn.now + _UNTIL_ASKED
-    with turn.db.write():
-        before = provider_states.find(turn.db, turn.holds)
+    _keep_waiting(turn.db, turn.holds, _figures(turn.provider, turn.name, detail), turn.now)
+
+
+def _figures(provider: str, channel: ChannelName, detail: str) -> dict[str, str]:
+    return {"provider": provider, "channel": channel, "detail": detail}
+
+
+def _keep_waiting(db: Database, holds: str, figures: dict[str, str], now: datetime) -> None:
+    with db.write():
+        before = provider_states.find(db, holds)
         if before is not None and before.retry_at is None:
             return  # paused until the owner mends the account: that is said already
-        provider_states.rest(turn.db, turn.holds, Rest.OPT_OUTS_UNKNOWN, detail, until, turn.now)
-        figures = {"provider": turn.provider, "channel": turn.name, "detail": detail}
-        key = provider_states.notice_key(turn.holds)
-        notices.tell(turn.db, key, NoticeKind.OPT_OUTS_UNKNOWN, figures, turn.now)
+        provider_states.rest(db, holds, Rest.OPT_OUTS_UNKNOWN, figures["detail"], now + _UNTIL_ASKED, now)
+        notices.tell(db, provider_states.notice_key(holds), NoticeKind.OPT_OUTS_UNKNOWN, figures, now)
 
 
 def _release(turn: Learning) -> None:
