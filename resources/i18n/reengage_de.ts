@@ -2924,6 +2924,10 @@
       <translation>• Was jetzt da ist, wird vorher als Kopie gesichert, damit Sie zurückkönnen.</translation>
     </message>
     <message>
+      <source>• What waited to be sent then is taken out: it may have gone out since.</source>
+      <translation>• Was damals auf den Versand wartete, wird herausgenommen: Es kann seither gesendet worden sein.</translation>
+    </message>
+    <message>
       <source>• Who said no or was forgotten since stays so, and what was sent since stays counted.</source>
       <translation>• Wer seither Nein gesagt hat oder vergessen wurde, bleibt es, und seither Gesendetes bleibt gezählt.</translation>
     </message>

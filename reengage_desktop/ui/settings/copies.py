@@ -63,6 +63,7 @@ class CopiesSection(Section):
             self.tr("• Everything goes back to what it was then: customers, orders, settings, templates."),
             self.tr("• What is there now is saved as a copy first, so that you can come back."),
             self.tr("• Who said no or was forgotten since stays so, and what was sent since stays counted."),
+            self.tr("• What waited to be sent then is taken out: it may have gone out since."),
             self.tr("• Sending is paused afterwards, until you resume it."),
         ):
             self.question.add(paragraph(sentence, "muted"))
