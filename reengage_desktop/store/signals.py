@@ -33,8 +33,11 @@ _SORTED_AT_ONCE = 400_000
 """So many rows take 35 MB."""
 
 
-def place(scratch: Scratch, table: str) -> None:
-    """Finds who and what each row means, and the record in the shop that it is: `row_id` and `action`."""
+def place(scratch: Scratch, table: str, *, at_once: int = _SORTED_AT_ONCE) -> None:
+    """Finds who and what each row means, and the record in the shop that it is: `row_id` and `action`.
+
+    `at_once`: about so many rows are sorted in memory.
+    """
     if scratch.value("SELECT 1 FROM people WHERE is_erased = 1 LIMIT 1") is not None:
         scratch.run(
             "INSERT INTO bad_lines (line, message, is_rejected) SELECT m.line, ?, 1 FROM marks AS m "
@@ -42,7 +45,7 @@ def place(scratch: Scratch, table: str) -> None:
             ("This customer asked to be forgotten; nothing of hers is taken in again.",),
         )
     if table in _MOMENTS:
-        _gather(scratch, table)
+        _gather(scratch, table, at_once)
     else:
         _number(scratch, table)
     if table == "wishlists":
@@ -54,14 +57,14 @@ def place(scratch: Scratch, table: str) -> None:
     )
 
 
-def _gather(scratch: Scratch, table: str) -> None:
+def _gather(scratch: Scratch, table: str, at_once: int) -> None:
     scratch.run(
         "CREATE TABLE placed (m INTEGER PRIMARY KEY, line INTEGER, f INTEGER, g INTEGER, at INTEGER, "
         "price_minor INTEGER, currency TEXT, in_stock INTEGER, row_id INTEGER, action INTEGER)"
     )
     is_first = scratch.value(f"SELECT 1 FROM shop.{table} LIMIT 1") is None
     found = "NULL" if is_first else f"({_FOUND[table]})"
-    parts = 1 + int(scratch.value("SELECT max(m) FROM marks") or 0) // _SORTED_AT_ONCE
+    parts = 1 + int(scratch.value("SELECT max(m) FROM marks") or 0) // at_once
     for part in range(parts):
         scratch.run(_GATHERED.format(found=found, moment=_MOMENTS[table]), {"parts": parts, "part": part})
     scratch.run("DROP TABLE marks")
