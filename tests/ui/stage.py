@@ -41,7 +41,14 @@ class Stage:
         for _ in range(2):
             self.qtbot.wait(15)
             self.qtbot.waitUntil(self.desk.is_idle, timeout=30_000)
-        # What arrived last asks for room in an event of its own, and so does what it lies in.
+        self._lay_out()
+        while not self.desk.is_idle():  # news came while room was given: a part that is being filled is not laid out
+            self.qtbot.waitUntil(self.desk.is_idle, timeout=30_000)
+            self._lay_out()
+
+    @staticmethod
+    def _lay_out() -> None:
+        """What arrived last asks for room in an event of its own, and so does what it lies in."""
         for _ in range(4):
             QApplication.processEvents()
 

@@ -62,11 +62,10 @@ def test_a_file_without_such_words_asks_nothing(open_stage: Callable[..., Stage]
     """Yes, no and the words of known tools need no answer; the next file does not show the last one's words."""
     stage = open_stage(lively=False)
     dialog = _open(stage, tmp_path / "cards.csv", HEADER + ROWS)
-    dialog.take_file(str(tmp_path / "cards.csv"))
     plain = tmp_path / "plain.csv"
     plain.write_text(f"{HEADER}Ann,ann@example.com,yes\nBob,bob@example.com,unsubscribed\n", encoding="utf-8")
-    dialog.report = None
     dialog.take_file(str(plain))
+    stage.qtbot.waitUntil(lambda: "plain" in dialog.heading.text(), timeout=20_000)
     _checked(stage, dialog)
     assert not dialog.columns.consent_answers.isVisible()
     assert dialog.columns.consent_answers.answers() == {}
