@@ -1,6 +1,7 @@
 """Settings: applied at once, refused under the field, undone by the notice; connections in every state."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt, QTime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QTimeEdit
 
 from reengage_desktop.channels.registry import PROVIDERS
 from reengage_desktop.domain.outcomes import AccountCause
@@ -120,6 +121,11 @@ def test_a_wrong_text_is_told_under_its_field(stage: Stage, section: str, key: s
     assert said in fault_under(page, key)
     assert made.property("fault") == "true"
     assert text_of(stage.shop, key) == before
+    below = [each.geometry() for each in made.parentWidget().findChildren(QLabel) if each.isVisible()]
+    assert below, "nothing is said below the field"
+    assert all(one.bottom() < other.top() for one, other in pairwise([made.geometry(), *below])), "words over the field"
+    page.sections[section].show_settings(stage.shop.settings())
+    assert made.text() == text, "the words that the fault is about went while it stayed"
     write(stage, page, key, before)
     assert not fault_under(page, key)
 

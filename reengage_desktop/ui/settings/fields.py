@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTime, QTimer
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -26,7 +26,7 @@ from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.refusals import refusal_sentence
 from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, TimeEdit, pad
-from reengage_desktop.ui.widgets.text import label, lead, paragraph
+from reengage_desktop.ui.widgets.text import label, lead
 
 SAVE_MS = 700
 """So long after the last step of a figure it is saved: holding the arrow down is one change."""
@@ -68,7 +68,7 @@ class SettingForm(QFormLayout):
         """Shows under each field what is wrong with the settings taken together (B6)."""
         for key, field in self.fields.items():
             field.general = sentences.get(key, "")
-            _show_fault(field)
+            self._tell(field)
 
     def text(self, key: str, name: str, hint: str = "", *, placeholder: str = "") -> QLineEdit:
         """A line of text."""
@@ -79,7 +79,11 @@ class SettingForm(QFormLayout):
         made.setProperty("room", "words")
         field = self._row(key, name, hint, made, made.text)
         made.editingFinished.connect(lambda: self._save(field))
-        self._shown.append(lambda settings: _unless_focused(made, partial(_begin, made), settings.texts[key]))
+        self._shown.append(
+            lambda settings: (
+                None if field.refused else _unless_focused(made, partial(_begin, made), settings.texts[key])
+            )
+        )
         return made
 
     def lines(self, key: str, name: str, hint: str = "") -> QPlainTextEdit:
@@ -185,7 +189,7 @@ class SettingForm(QFormLayout):
         if hint:
             widget.setAccessibleDescription(hint)
             column.addWidget(Hint(hint))
-        fault = paragraph("", "bad")
+        fault = Hint("", "bad")
         fault.hide()
         column.addWidget(fault)
         if name:
@@ -206,7 +210,12 @@ class SettingForm(QFormLayout):
             return
         line.setText(made.itemText(made.currentIndex()))
         field.refused = refusal_sentence(field.key, SettingFault(written))
+        self._tell(field)
+
+    def _tell(self, field: Field) -> None:
         _show_fault(field)
+        # Once the words have their height: it keeps that of its rows, and the field would lie under them.
+        QTimer.singleShot(0, self, self.invalidate)
 
     def _save_soon(self, made: QAbstractSpinBox, changed: object, field: Field) -> None:
         timer = QTimer(made)
@@ -224,7 +233,7 @@ class SettingForm(QFormLayout):
     def _save(self, field: Field) -> None:
         def told(sentence: str) -> None:
             field.refused = sentence
-            _show_fault(field)
+            self._tell(field)
 
         changed = change_setting(
             self._desk,
@@ -268,18 +277,26 @@ def caption(name: str, field: QWidget) -> QLabel:
 
 
 class Hint(QLabel):
-    """Muted words below a field that keep the height they need: a form takes it from wrapped ones in a full row."""
+    """Words below a field that keep the height they need: a form takes it from wrapped ones in a full row."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, role: str = "muted") -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "muted")
+        self.setProperty("role", role)
         self.setWordWrap(True)
         lead(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Asks for the height of other words, which need no other width."""
+        super().showEvent(event)
+        self._ask_for_its_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Asks for the height of its lines at this width."""
         super().resizeEvent(event)
+        self._ask_for_its_lines()
+
+    def _ask_for_its_lines(self) -> None:
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
