@@ -344,8 +344,12 @@ def test_a_mixed_file_says_how_the_rest_gets_in(open_stage: Callable[..., Stage]
     dialog = _dialog(stage, _file(tmp_path, LINES, "lines.csv"))
     assert dialog.report is not None
     assert dialog.report.for_customers == ("city", "newsletter")
-    texts = [each.text() for each in dialog.columns.findChildren(QLabel)]
-    assert any("“city”, “newsletter”" in text and "once more as customers" in text for text in texts)
+    stage.settle()
+    (note,) = (each for each in dialog.columns.findChildren(QLabel) if "once more as customers" in each.text())
+    assert "“city”, “newsletter”" in note.text()
+    holder = note.parentWidget()
+    assert holder is not None
+    assert holder.rect().contains(note.geometry())  # laid out for the height that the notes have now
     dialog.import_button.click()
     stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
     assert "once more as customers" in dialog.done_page.notes.text()

@@ -4,12 +4,11 @@ from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QTabWidget,
@@ -224,8 +223,7 @@ class ColumnsPage(QWidget):
 
     def _build_summary(self, outer: QVBoxLayout) -> None:
         card = self._summary_card = Card()
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self.summary = paragraph()
         self.save_button = button(self.tr("Save list of problems…"), self.save_asked.emit)
         self.save_button.hide()
         line = QHBoxLayout()
@@ -367,9 +365,9 @@ class _Notes(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break anew."""
+        """Lines break anew, after this: a change within would leave them laid out for the height before it."""
         super().resizeEvent(event)
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)
 
     def fit(self) -> None:
         """Takes the height that the lines need at this width."""

@@ -1,14 +1,14 @@
 """What means yes? A choice for each word of a column of consent that says neither yes nor no by itself."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout
 
 from reengage_desktop.domain.answers import Answers
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import ComboBox
-from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import quoted
 
 _KIND = "which_consent"
@@ -32,8 +32,7 @@ class ConsentAnswers(Card):
         self._fields: dict[str, ComboBox] = {}
         self._known: dict[str, str] = {}
         self.add(label(self.tr("What means yes?"), "heading"))
-        self.columns = QLabel()
-        self.columns.setWordWrap(True)
+        self.columns = paragraph()
         self.add(self.columns)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
