@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -53,6 +54,19 @@ def click(stage: Stage, made: QPushButton) -> None:
     assert made.isEnabled()
     QTest.mouseClick(made, LEFT)
     stage.settle()
+
+
+def test_the_line_that_is_typed_stays_in_sight(stage: Stage) -> None:
+    """ux.md 5: the list of faults takes room from the text; what is being typed at its end is still seen."""
+    page = stage.go("templates")
+    click(stage, page.copy_button)
+    body = page.editor.body
+    body.setPlainText("\n".join(f"Line {number}" for number in range(60)))
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    body.insertPlainText("{{ first_nam }}")
+    typed(stage)
+    assert page.editor.problems.isVisible()
+    assert body.viewport().rect().contains(body.cursorRect().center())
 
 
 def test_a_copy_is_edited_checked_and_saved(stage: Stage) -> None:

@@ -148,7 +148,10 @@ class TemplateEditor(QWidget):
         self.problems.clear()
         for placed in found:
             self.problems.addItem(self._problem_item(placed))
+        was_shown = self.problems.isVisible()
         self.problems.setVisible(bool(found))
+        if bool(found) != was_shown and self.body.hasFocus():
+            QTimer.singleShot(0, self.body, self.body.ensureCursorVisible)  # once the text has its new height
         self.verdict.setText(self.tr("✓ No problems") if not found else self.tr("✗ %Ln problems", "", len(found)))
         set_role(self.verdict, "bad" if found else "ok")
 
