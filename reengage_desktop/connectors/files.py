@@ -88,7 +88,8 @@ def _read_head(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(4096)
     except FileNotFoundError:
-        raise FileRefused(Sentence("no_file", f"There is no file “{path}”.", path=str(path))) from None
+        text = f"There is no file “{path}”. Nothing was imported; look where it lies now."
+        raise FileRefused(Sentence("no_file", text, path=str(path))) from None
     except IsADirectoryError:
         text = f"“{path}” is a folder. Choose the exported file inside it."
         raise FileRefused(Sentence("is_folder", text, path=str(path))) from None

@@ -27,7 +27,7 @@ class KeepRunningDialog(QDialog):
         if not has_tray:
             place = self.tr("This desktop has no place for an icon beside the clock: the window is made small instead.")
         words = self.tr(
-            "While the program runs, the daily check is made in time and what you approved goes out. After you quit, "
+            "While the program runs, the daily check is made in time and what you approved can go out. After you quit, "
             "messages wait until you start it again."
         )
         layout.addWidget(paragraph(f"{words} {place}"))

@@ -6426,8 +6426,8 @@
       <translation>Der Text wurde als {encoding} gelesen.</translation>
     </message>
     <message>
-      <source>There is no file “{path}”.</source>
-      <translation>Die Datei „{path}“ gibt es nicht.</translation>
+      <source>There is no file “{path}”. Nothing was imported; look where it lies now.</source>
+      <translation>Die Datei „{path}“ gibt es nicht. Importiert wurde nichts; sehen Sie nach, wo sie jetzt liegt.</translation>
     </message>
     <message>
       <source>These buyers cannot be contacted: the file has no e-mail and no phone.</source>
@@ -6932,8 +6932,8 @@
       <translation>Dieser Desktop hat keinen Platz für ein Symbol neben der Uhr: Das Fenster wird stattdessen verkleinert.</translation>
     </message>
     <message>
-      <source>While the program runs, the daily check is made in time and what you approved goes out. After you quit, messages wait until you start it again.</source>
-      <translation>Solange das Programm läuft, kommt die tägliche Prüfung pünktlich, und was Sie freigegeben haben, geht hinaus. Nach dem Beenden warten Nachrichten bis zum nächsten Start.</translation>
+      <source>While the program runs, the daily check is made in time and what you approved can go out. After you quit, messages wait until you start it again.</source>
+      <translation>Solange das Programm läuft, kommt die tägliche Prüfung pünktlich, und was Sie freigegeben haben, kann hinausgehen. Nach dem Beenden warten Nachrichten bis zum nächsten Start.</translation>
     </message>
     <message>
       <source>You can change this under Settings, Program.</source>

@@ -17,7 +17,7 @@ from reengage_desktop.domain.templating import TemplateFault
 from reengage_desktop.domain.text_parts import plainer
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.composing.moulds import LayOut, Moulds
-from reengage_desktop.engine.composing.values import Matter, business_name, language_of, values_for
+from reengage_desktop.engine.composing.values import Matter, business_name, language_of, values_for, website
 from reengage_desktop.engine.discounting import offer_code
 from reengage_desktop.store import customers, tastes, templates
 from reengage_desktop.store.database import Database
@@ -143,7 +143,8 @@ def preview(db: Database, template: Template, who: int | StandIn | None, setting
     """
     writer = Writer(db, settings, now)
     if not isinstance(who, int):
-        values = values_of(who or StandIn.EXAMPLE) | {"business_name": business_name(settings)}
+        shop = {"business_name": business_name(settings), "website": website(settings)}
+        values = values_of(who or StandIn.EXAMPLE) | shop
         return writer.filled(template, values, template.language[:2])
     customer = customers.get(db, who)
     values = values_for(

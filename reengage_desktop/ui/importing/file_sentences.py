@@ -10,7 +10,9 @@ def file_sentences() -> dict[str, str]:
 
 def _no_tables() -> dict[str, str]:
     return {
-        "no_file": translate("ImportSentences", "There is no file “{path}”."),
+        "no_file": translate(
+            "ImportSentences", "There is no file “{path}”. Nothing was imported; look where it lies now."
+        ),
         "is_folder": translate("ImportSentences", "“{path}” is a folder. Choose the exported file inside it."),
         "unreadable": translate("ImportSentences", "“{file}” can't be read: {cause}."),
         "empty_file": translate("ImportSentences", "“{file}” is empty. Export it again."),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
@@ -65,7 +65,8 @@ class WatchedFolder(Card):
         self._desk.act(partial(watched.choose_folder, shop, folder), self, lambda _: self._desk.say(text, undo))
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to watch"), self._folder)
+        start = self._folder or QDir.homePath()
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to watch"), start)
         if folder:
             self.take(folder)
 
