@@ -349,7 +349,8 @@ def test_a_mixed_file_says_how_the_rest_gets_in(open_stage: Callable[..., Stage]
     assert "“city”, “newsletter”" in note.text()
     holder = note.parentWidget()
     assert holder is not None
-    assert holder.rect().contains(note.geometry())  # laid out for the height that the notes have now
+    # Laid out for the height that the notes have now, once the turns have come that this takes.
+    stage.qtbot.waitUntil(lambda: holder.rect().contains(note.geometry()), timeout=5_000)
     dialog.import_button.click()
     stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
     assert "once more as customers" in dialog.done_page.notes.text()
