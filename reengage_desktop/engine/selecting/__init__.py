@@ -10,7 +10,7 @@ from reengage_desktop.engine.selecting.selector import (
     policy_of,
     put_days_right,
 )
-from reengage_desktop.engine.selecting.viewers import Today, choose_due, choose_today
+from reengage_desktop.engine.selecting.today import Today, choose_due, choose_today
 
 __all__ = [
     "UNAPPROVED",

@@ -208,7 +208,7 @@ class CustomerPanel(Card):
             return
         self._customer = seen.profile.customer
         steps = (self._show_person, self._show_standing, self._show_story)
-        # All at once they are a third of a tenth of a second; seen one by one, they would tell of two people.
+        # All at once they hold the window up for some 30 ms; seen one by one, they would tell of two people.
         fill(self._desk, self._person, [partial(self._show_part, seen, each) for each in steps], self._show_all)
 
     def _show_all(self) -> None:
