@@ -14,6 +14,7 @@ from reengage_desktop.app.paths import prepare
 from reengage_desktop.domain.credentials import Secrets
 from reengage_desktop.domain.moments import parse_moment, stamp
 from reengage_desktop.domain.vocabulary import NoticeKind
+from reengage_desktop.jobs import clock_watch
 from reengage_desktop.jobs.events import CustomersChanged, Event, ImportFinished, RunFinished
 from reengage_desktop.jobs.locks import MAINTENANCE, exclusive
 from reengage_desktop.jobs.present import Clock, fixed, system_now
@@ -107,17 +108,22 @@ def _shop(db: Database, paths: Paths, wishes: Wishes, log: Log) -> Shop:
         clock=clock,
         open_secrets=wishes.secrets or (lambda: _keyring(folder_id)),
         is_sample=wishes.is_sample or settings.find_word(db, "is_sample") is not None,
+        is_stated=wishes.now is not None,
     )
     shop.on_close.append(log.close)
-    _keep_refusals(shop)
+    is_right = shop.is_stated or clock_watch.watch(shop, shop.now())
+    _keep_refusals(shop, shop.now() if is_right else clock_watch.find_latest(db) or shop.now())
     return shop
 
 
-def _keep_refusals(shop: Shop) -> None:
-    """Whatever the database does not know of refusals it learns; from now on each one is written down beside it."""
+def _keep_refusals(shop: Shop, now: datetime) -> None:
+    """Whatever the database does not know of refusals it learns; from now on each one is written down beside it.
+
+    `now`: the latest moment that is believed; by a wrong year all that is written down were old.
+    """
     with suppress(OSError):
-        ledger.settle(shop.db, shop.paths.refusals, shop.now())
-        sent_ledger.settle(shop.db, shop.now())
+        ledger.settle(shop.db, shop.paths.refusals, now)
+        sent_ledger.settle(shop.db, now)
 
     def write_down(_event: Event | None = None) -> None:
         with suppress(OSError):  # a full disk is told where it matters; the next time makes up for it

@@ -32,7 +32,8 @@ class Repaired:
 
     def as_json(self) -> dict[str, Any]:
         """`{"file", "bytes"}`, that it is paused, and where the file of before is."""
-        return {**self.backup.as_json(), "paused": True, "before": str(self.before or "")}
+        before = None if self.before is None else str(self.before)
+        return {**self.backup.as_json(), "paused": True, "before": before}
 
 
 def find_offered(fault: BaseException) -> Path | None:

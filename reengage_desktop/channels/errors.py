@@ -149,14 +149,25 @@ SMTP_RULES: tuple[SmtpRule, ...] = (
     SmtpRule((Stage.CONTENT,), "5..", "", Refusal.BLOCKED),
 )
 
-_ENHANCED = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
+_ENHANCED = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b|.*\(#([245]\.\d{1,3}\.\d{1,3})\)", re.DOTALL)
+# Servers without enhanced codes refuse a recipient for other reasons than that there is none, and only words tell.
+_OUR_LOGIN = re.compile(r"relay(?! recipient)|authenti[cf]|smtp auth|log ?in\b|rcpthosts", re.IGNORECASE)
+_NOT_THE_ADDRESS = re.compile(
+    r"spam|(black|block|deny) ?list|\blisted\b|dnsbl|\brbl\b|policy|prohibit|\bbanned\b|quota|box (is )?full|too large",
+    re.IGNORECASE,
+)
 
 
 def smtp_outcome(stage: Stage, code: int, words: str, message: Outgoing | None = None) -> Outcome:
     """What a mail server's refusal says, by its code and its enhanced status (RFC 3463)."""
     found = _ENHANCED.match(words)
-    enhanced = found.group(1) if found else ""
+    enhanced = (found.group(1) or found.group(2)) if found else ""
     detail = without_personal_data(words, message) or f"The mail server answered with code {code}."
+    if stage is Stage.RECIPIENT and code >= 500 and not enhanced:
+        if _OUR_LOGIN.search(words):
+            return outcome(AccountCause.PERMISSION, str(code), detail)
+        if _NOT_THE_ADDRESS.search(words):
+            return outcome(Refusal.BLOCKED, str(code), detail)
     for rule in SMTP_RULES:
         fits = not rule.stages or stage in rule.stages
         if fits and re.fullmatch(rule.code, str(code)) and re.match(rule.enhanced, enhanced):

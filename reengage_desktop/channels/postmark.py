@@ -19,7 +19,7 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
-from reengage_desktop.channels.rounds import go_on, told_by
+from reengage_desktop.channels.rounds import WITHOUT_LISTS, go_on, told_by
 from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, NotSent, Outcome, Refusal, Rejected, Uncertain
@@ -176,7 +176,7 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
 
 
 def _keeps_back(answer: Answer, _outcome: Outcome) -> str:
-    return _NOT_OFFERED if answer.status in (404, 405) else ""
+    return _NOT_OFFERED if answer.status in WITHOUT_LISTS else ""
 
 
 def _reports(mail: Mapping[str, Any], message: Pending) -> list[Report]:

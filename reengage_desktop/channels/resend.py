@@ -1,5 +1,6 @@
 """Resend: e-mail over HTTP with keys that make a repeated request harmless; what came of a mail is asked one by one."""
 
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from reengage_desktop.channels.answers import fields_of, iso_moment, listed
-from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, refused, without_personal_data
+from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.letters import Letter, write_letter
 from reengage_desktop.channels.mail import MailIdentity
 from reengage_desktop.channels.protocol import (
@@ -19,7 +20,7 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
-from reengage_desktop.channels.rounds import go_on, told_by
+from reengage_desktop.channels.rounds import WITHOUT_LISTS, go_on, told_by
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
@@ -29,6 +30,7 @@ from reengage_desktop.transport import Answer, HttpClient, Request
 _TEST_S = 20.0
 _KEY_WINDOW_S = 24 * 3600
 _PAGE_SIZE = 100
+_NAMED_FIELD = re.compile(r"""invalid\s+[`'"](\w+)[`'"]""", re.IGNORECASE)
 _NOT_OFFERED = "Resend does not tell this key about opt-outs and deliveries: they stay at “sent”."
 
 ERRORS: Table = {
@@ -65,7 +67,8 @@ _EVENTS: Mapping[str, EventKind] = {
     "failed": EventKind.FAILED,
     "canceled": EventKind.FAILED,
 }
-_OPT_OUTS = {"complaint": "reported as spam", "manual": "on Resend's list of people who want no mail"}
+_OPT_OUTS = {"complaint": "reported as spam"}
+_ON_THE_LIST = "on Resend's list of people who want no mail"
 
 
 @dataclass(frozen=True)
@@ -182,12 +185,21 @@ def _refused(answer: Answer, fields: Mapping[str, Any], message: Outgoing | None
         # The same name stands for an unverified domain, and for a key that may only write to its owner.
         return BadAccount(AccountCause.SENDER, name, words or "Resend has not verified the sender's domain.")
     if name == "validation_error" and answer.status == 422:
-        return Rejected(Refusal.INVALID_ADDRESS, name, words or "Resend does not take this address.")
+        return outcome(_fault_of(words), name, words or "Resend does not take this address.")
     return refused(answer, ERRORS, name or None, words)
 
 
+def _fault_of(words: str) -> Refusal | AccountCause:
+    """What “Invalid `from` field …” is about: one name stands for all of them, and the address is hers alone."""
+    named = _NAMED_FIELD.search(words)
+    field = named.group(1).casefold() if named else "to"
+    if field == "from":
+        return AccountCause.SENDER
+    return Refusal.INVALID_ADDRESS if field == "to" else Refusal.CONTENT
+
+
 def _keeps_back(answer: Answer, _outcome: Outcome) -> str:
-    is_closed = fields_of(answer).get("name") == "restricted_api_key" or answer.status in (403, 404)
+    is_closed = fields_of(answer).get("name") == "restricted_api_key" or answer.status in {403, *WITHOUT_LISTS}
     return _NOT_OFFERED if is_closed else ""
 
 
@@ -210,9 +222,11 @@ def _page(told: Mapping[str, Any], now: datetime) -> Pulled:
 
 
 def _opt_out(entry: Mapping[str, Any], now: datetime) -> OptOut | None:
-    wording, address = _OPT_OUTS.get(str(entry.get("origin"))), entry.get("email")
-    if wording is None or not isinstance(address, str):
+    """The entry as an opt-out, whatever Resend calls its origin: only a bounce says nothing of what she wants."""
+    origin, address = str(entry.get("origin")), entry.get("email")
+    if origin == "bounce" or not isinstance(address, str):
         return None
+    wording = _OPT_OUTS.get(origin, _ON_THE_LIST)
     return OptOut(f"suppression:{entry.get('id')}", address, iso_moment(entry.get("created_at")) or now, wording)
 
 

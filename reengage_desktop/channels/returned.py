@@ -5,7 +5,7 @@ Any bytes have an answer. Nothing is decided here about customers: the mail only
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -15,6 +15,7 @@ from email.utils import parseaddr
 
 from reengage_desktop.channels.errors import without_personal_data
 from reengage_desktop.channels.protocol import MailBack, MailKind
+from reengage_desktop.domain.stop_words import Wish, read_wish
 
 _MOST_NAMED = 50
 _LONGEST_TEXT = 2_000
@@ -68,7 +69,10 @@ def read_mail(raw: bytes, at: datetime) -> MailBack:
     if report is not None:
         return _of_report(mail, report, MailBack(event_id, MailKind.DELAYED, at, sender=sender))
     if _has_part(mail, "message/feedback-report"):
-        return MailBack(event_id, MailKind.COMPLAINT, at, sender=sender, names=_names_anywhere(mail))
+        names, recipient = _names_anywhere(mail), _complainant(mail)
+        return MailBack(event_id, MailKind.COMPLAINT, at, sender=sender, recipient=recipient, names=names)
+    if _has_part(mail, "message/disposition-notification"):
+        return MailBack(event_id, MailKind.AUTO_REPLY, at, sender=sender)  # a receipt: she read it, or threw it away
     if _is_robot_s(mail, sender):
         return _of_words(mail, MailBack(event_id, MailKind.SOFT_BOUNCE, at, sender=sender))
     return _of_person(mail, MailBack(event_id, MailKind.WRITTEN, at, sender=sender))
@@ -77,12 +81,23 @@ def read_mail(raw: bytes, at: datetime) -> MailBack:
 def own_words(text: str) -> str:
     """What the writer wrote herself: without the mail that she quotes and without her signature."""
     kept: list[str] = []
-    for line in text.splitlines():
-        if _QUOTE_STARTS.match(line) or line.rstrip() == "--":
+    lines = text.splitlines()
+    for number, line in enumerate(lines, 1):
+        if line.rstrip() == "--":
+            break
+        if _QUOTE_STARTS.match(line):
+            if _is_marked(lines[number:]):
+                continue
             break
         if not line.lstrip().startswith(">"):
             kept.append(line.strip())
     return "\n".join(kept).strip()[:_LONGEST_TEXT]
+
+
+def _is_marked(lines: Sequence[str]) -> bool:
+    """Whether what is quoted here bears a “>” on its lines: many mail programs let people write below it."""
+    first = next((line for line in lines if line.strip()), "")
+    return first.lstrip().startswith(">")
 
 
 # Bounces.
@@ -114,6 +129,17 @@ def _of_report(mail: Message, fields: dict[str, str], back: MailBack) -> MailBac
     action = fields.get("action", "").strip().casefold()
     kind = _verdict(status, diagnosis) if action in ("failed", "") else MailKind.DELAYED
     return _bounce(mail, back, kind, found.group() if found else "", f"{status} {diagnosis}")
+
+
+def _complainant(mail: Message) -> str:
+    """The address that a complaint (RFC 5965) says it is from; empty where it keeps that to itself."""
+    for part in mail.walk():
+        if part.get_content_type() == "message/feedback-report":
+            said = part.get_payload()
+            fields = said[0] if isinstance(said, list) and said and isinstance(said[0], Message) else part
+            found = _ADDRESS.search(_header(fields, "Original-Rcpt-To"))
+            return found.group() if found else ""
+    return ""
 
 
 def _of_words(mail: Message, back: MailBack) -> MailBack:
@@ -163,8 +189,10 @@ def _is_robot_s(mail: Message, sender: str) -> bool:
 
 
 def _of_person(mail: Message, back: MailBack) -> MailBack:
-    subject, is_auto = _header(mail, "Subject"), _is_automatic(mail)
-    words = own_words(_body(mail))
+    subject, words = _header(mail, "Subject"), own_words(_body(mail))
+    # Our own subject may be one of “vacation”: what says no below it was written by a person.
+    sounds_auto = _AUTO_SUBJECT.match(subject) is not None and read_wish(words) is Wish.NONE
+    is_auto = sounds_auto or _is_automatic(mail)
     places = [subject, *(_header(mail, name) for name in ("To", "Cc", "Delivered-To", "X-Original-To"))]
     if not is_auto:
         places.append(words)
@@ -192,7 +220,7 @@ def _is_automatic(mail: Message) -> bool:
         return True
     if _header(mail, "Precedence").strip().casefold() in ("auto_reply", "auto-reply", "bulk", "junk", "list"):
         return True
-    return _header(mail, "Return-Path").strip() == "<>" or _AUTO_SUBJECT.match(_header(mail, "Subject")) is not None
+    return _header(mail, "Return-Path").strip() == "<>"
 
 
 # Reading without trusting.
@@ -227,10 +255,17 @@ def _body(mail: Message) -> str:
             return _text(part)
     for part in mail.walk():
         if part.get_content_type() == "text/html":
-            written = re.split(r"<blockquote|gmail_quote|divRplyFwdMsg", _text(part), maxsplit=1)[0]
+            written = _unquoted(_text(part))
             broken = re.sub(r"(?i)<(br|/p|/div|/tr)[^>]{0,200}>", "\n", written)
             return re.sub(r"<[^>]{0,2000}>?|&nbsp;", " ", re.sub(r"(?is)<(style|script).{0,50000}?</\1>", "", broken))
     return ""
+
+
+def _unquoted(html: str) -> str:
+    """The HTML without what it quotes; a line with “>” stands where somebody may have written below that."""
+    above, mark, quoted = [*re.split(r"(<blockquote|gmail_quote|divRplyFwdMsg)", html, maxsplit=1), "", ""][:3]
+    below = quoted.rpartition("</blockquote>")[2] if mark == "<blockquote" and "</blockquote>" in quoted else ""
+    return f"{above}<br>> <br>{below}" if below else above
 
 
 def _text(part: Message) -> str:

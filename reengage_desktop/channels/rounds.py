@@ -17,6 +17,8 @@ from reengage_desktop.domain.outcomes import Outcome
 from reengage_desktop.transport import Answer
 
 ASKED_AT_ONCE = 25
+WITHOUT_LISTS = frozenset({404, 405, 501})
+"""So answers who has no such list: a relay, or a stand-in at the configured address, that only takes messages."""
 _MARGIN = timedelta(days=1)
 
 ReadPage = Callable[[str, datetime | None], Pulled | PullFailed]

@@ -12,7 +12,7 @@ from reengage_desktop.channels.errors import Limit, ask, outcome, refused, witho
 from reengage_desktop.channels.letters import Letter, write_letter
 from reengage_desktop.channels.mail import MailIdentity
 from reengage_desktop.channels.protocol import Bounce, Capabilities, OptOut, Pending, Pulled, PullFailed
-from reengage_desktop.channels.rounds import ReadPage, go_on
+from reengage_desktop.channels.rounds import WITHOUT_LISTS, ReadPage, go_on
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, whole_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
@@ -93,7 +93,7 @@ class SendGridChannel:
             answer = ask(self._client, Request("GET", f"/v3/suppression/{name}", query=query), deadline)
             if not isinstance(answer, Answer):
                 return PullFailed(answer.detail)
-            if answer.status in (403, 404):
+            if answer.status in {403, *WITHOUT_LISTS}:
                 return Pulled(note=_NOT_OFFERED)
             entries = answer.json()
             if not answer.is_success or not isinstance(entries, list):

@@ -22,7 +22,7 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
-from reengage_desktop.channels.rounds import ReadPage, go_on, told_by
+from reengage_desktop.channels.rounds import WITHOUT_LISTS, ReadPage, go_on, told_by
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, whole_of
 from reengage_desktop.domain.base_urls import beside
 from reengage_desktop.domain.messages import Outgoing
@@ -252,7 +252,7 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
 
 def _keeps_back(answer: Answer, outcome: Outcome) -> str:
     is_known = getattr(outcome, "cause", None) is not AccountCause.CREDENTIALS
-    return _NOT_OFFERED if answer.status in (403, 404) and is_known else ""
+    return _NOT_OFFERED if answer.status in {403, *WITHOUT_LISTS} and is_known else ""
 
 
 def _following(told: Mapping[str, Any]) -> str | None:

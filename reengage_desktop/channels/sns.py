@@ -1,5 +1,6 @@
 """Amazon SNS: SMS by a signed form, answered in XML; who opted out is asked before anybody is written to."""
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -123,11 +124,21 @@ class SnsChannel:
 def _read(answer: Answer, message: Outgoing | None) -> Outcome:
     if not answer.is_success:
         words = without_personal_data(next(_texts(answer, "Message"), ""), message)
-        return refused(answer, ERRORS, next(_texts(answer, "Code"), None), words)
+        code = next(_texts(answer, "Code"), None)
+        other = _fault_of(words) if code and code.startswith("InvalidParameter") else None
+        return refused(answer, {code or "": other} if other else ERRORS, code, words)
     root = next(_elements(answer), None)
     if root is None or not root.tag.endswith("PublishResponse"):
         return Uncertain("Amazon's answer could not be read.")
     return Accepted(next(_texts(answer, "MessageId"), None))
+
+
+def _fault_of(words: str) -> Refusal | AccountCause | None:
+    """What an invalid parameter is, where the words name another than the number."""
+    named = re.search(r"invalid parameter:?\s*(\S+)", words, re.IGNORECASE)
+    if named is None or named.group(1).startswith("PhoneNumber"):
+        return None
+    return AccountCause.SENDER if "senderid" in words.casefold() else Refusal.CONTENT
 
 
 def _texts(answer: Answer, name: str) -> Iterator[str]:

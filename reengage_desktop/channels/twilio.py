@@ -3,6 +3,7 @@
 import json
 import re
 import time
+import unicodedata
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from reengage_desktop.channels.protocol import (
     Reply,
     Report,
 )
+from reengage_desktop.channels.rounds import WITHOUT_LISTS
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, works
 from reengage_desktop.channels.twilio_contents import list_contents
 from reengage_desktop.domain.base_urls import beside
@@ -64,6 +66,10 @@ ERRORS: Table = {
 """Codes in the answer to a message (docs of Twilio, by code)."""
 
 DELIVERY_ERRORS: Mapping[str, Refusal] = {
+    # A messaging service takes the text first, and only then sees to whom.
+    "21211": Refusal.INVALID_ADDRESS,
+    "21610": Refusal.OPTED_OUT,
+    "21614": Refusal.INVALID_ADDRESS,
     "30004": Refusal.BLOCKED,
     "30005": Refusal.INVALID_ADDRESS,
     "30006": Refusal.INVALID_ADDRESS,
@@ -359,7 +365,7 @@ def _has_no_list(answer: Answer) -> bool:
     said = answer.json()
     if answer.is_success:
         return isinstance(said, dict)
-    return answer.status in (404, 405, 501) and not (isinstance(said, dict) and said.get("code"))
+    return answer.status in WITHOUT_LISTS and not (isinstance(said, dict) and said.get("code"))
 
 
 def _moment(text: object) -> datetime | None:
@@ -374,7 +380,15 @@ def _code(value: object) -> str | None:
 
 
 def _same_text(theirs: object, ours: str) -> bool:
-    return isinstance(theirs, str) and theirs.split() == ours.split()
+    """Whether it is our text: Twilio puts words before it on a trial, and plainer signs for curly ones."""
+    if not isinstance(theirs, str):
+        return False
+    told, sent = _letters(theirs), _letters(ours)
+    return told.endswith(sent) if sent else theirs.split() == ours.split()
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())
 
 
 def _detail(result: Outcome) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from reengage_desktop.channels.answers import fields_of, iso_moment, listed
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report
-from reengage_desktop.channels.rounds import go_on, told_by
+from reengage_desktop.channels.rounds import WITHOUT_LISTS, go_on, told_by
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, works
 from reengage_desktop.domain.base_urls import beside
 from reengage_desktop.domain.messages import Outgoing
@@ -201,7 +201,7 @@ class VonageChannel:
 
 
 def _keeps_back(answer: Answer, _outcome: Outcome) -> str:
-    return _NOT_OFFERED if answer.status in (403, 404) else ""
+    return _NOT_OFFERED if answer.status in {403, *WITHOUT_LISTS} else ""
 
 
 def _read(answer: Answer, message: Outgoing | None) -> Outcome:

@@ -1,5 +1,6 @@
 """What a command gets and gives back: its streams; the JSON document, the text for people, the exit code."""
 
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -32,10 +33,15 @@ class Stage:
     folder; `stop` asks a command that has no open shop to end.
     """
 
-    stdin: TextIO = field(default_factory=lambda: sys.stdin)
-    stdout: TextIO = field(default_factory=lambda: sys.stdout)
-    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    stdin: TextIO = field(default_factory=lambda: _open(sys.stdin))
+    stdout: TextIO = field(default_factory=lambda: _open(sys.stdout))
+    stderr: TextIO = field(default_factory=lambda: _open(sys.stderr))
     clock: Callable[[], datetime] | None = None
     secrets: "Callable[[], Secrets] | None" = None
     open_window: Callable[[Path], int] | None = None
     stop: Callable[[], bool] | None = None
+
+
+def _open(stream: TextIO | None) -> TextIO:
+    """The stream; an empty one that nobody reads where the program was started without it."""
+    return io.StringIO() if stream is None else stream

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import re
 import signal
 import sys
 import threading
@@ -40,6 +41,14 @@ _LEFT_BEHIND = {
     ),
 }
 """What is left to the next start, by the command that had not ended in time."""
+
+_BEYOND = {
+    OverflowError: "A number or a day in the command is farther away than any there is. Nothing was changed; check it.",
+    UnicodeEncodeError: (
+        "A word of the command holds bytes that are no letters in UTF-8. Nothing was changed; write it in UTF-8."
+    ),
+}
+"""What only the words of a command can cause, by what it makes of Python."""
 
 Handler = Callable[["Shop", Any, Stage], Answer]
 
@@ -118,7 +127,7 @@ def _leave(stage: Stage, arguments: Any) -> None:
 def _say(fault: Exception) -> str:
     from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when something went wrong
 
-    return sentence_of(fault)
+    return _BEYOND.get(type(fault)) or sentence_of(fault)
 
 
 def _keep_trace(fault: Exception) -> None:
@@ -127,7 +136,9 @@ def _keep_trace(fault: Exception) -> None:
     if find_sentence(fault) is None:
         _log.error("command.failed", exc_info=fault)
     else:
-        _log.info("command.refused", extra={"facts": {"kind": type(fault).__name__, "sentence": str(fault)}})
+        # What is quoted was typed or stands in a file: it may be anybody's name.
+        sentence = re.sub("“[^”]*”", "“…”", str(fault))
+        _log.info("command.refused", extra={"facts": {"kind": type(fault).__name__, "sentence": sentence}})
 
 
 def _show(answer: Answer, stage: Stage, *, as_json: bool) -> int:
@@ -150,7 +161,10 @@ def _write(stage: Stage, text: str, code: int) -> int:
     try:
         print(text, file=stage.stdout)
         stage.stdout.flush()
-    except BrokenPipeError:  # whoever read us has heard enough
-        with suppress(OSError):
+    except OSError as fault:
+        with suppress(OSError):  # what is left in the buffer must not fail once more when Python ends
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(fault, BrokenPipeError):  # else whoever read us has heard enough
+            print(f"The answer can't be written ({fault.strerror}). What was asked for is done.", file=stage.stderr)
+            return FAILED
     return code

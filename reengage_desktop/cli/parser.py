@@ -316,7 +316,10 @@ def _folder(text: str) -> str:
 
 def _number(text: str) -> int:
     """The number of a message or an import; no number is larger than the database can keep."""
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("must be a whole number") from None
     if abs(number) >= 1 << 63:
         raise argparse.ArgumentTypeError("nothing has a number that large")
     return number

@@ -1,5 +1,7 @@
 """The many ways in which exports write "nothing"."""
 
+import re
+
 BLANK_WORDS = frozenset(
     {
         "", "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", "nat", "never", "tbd",
@@ -23,9 +25,18 @@ _NAMELESS = frozenset(
 )
 
 
+_MASKED_NAME = re.compile(r"\*{3}|[^\W\d_]\*\*|\*\*[^\W\d_]")
+"""Stars in the place of letters (`M**a`), not a sum in somebody's name (`1024**3`)."""
+
+
 def is_nameless(text: str) -> bool:
     """Whether a cell of names says that there is none."""
-    return text.casefold() in _NAMELESS
+    return text.casefold() in _NAMELESS or bool(_MASKED_NAME.search(text))
+
+
+def is_masked(text: str) -> bool:
+    """Whether a marketplace made a value unreadable (`i***mik`, `(+60)17***99`): strangers may share what is left."""
+    return "**" in text
 
 
 NOBODY = "0"
@@ -34,4 +45,4 @@ NOBODY = "0"
 
 def is_blank(text: str) -> bool:
     """Whether a value's cell says nothing; for dates, numbers, ids and addresses, never for names."""
-    return text.casefold() in BLANK_WORDS
+    return text.casefold() in BLANK_WORDS or is_masked(text)

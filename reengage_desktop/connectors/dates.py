@@ -25,7 +25,7 @@ _DAY_FIRST = re.compile(
 _TIME = re.compile(
     r"(?:(?:at|um|om|o|kl\.?|à|às|a las|alle|le|-)\s+)?"
     r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:hs|hrs?|h|uhr|uur)?\.?"
-    r"\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}:?\d{2})\)?)?",
+    r"\s*(?:\(?((?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5}|[+-]\d{1,2}:?\d{2})\)?)?",
     re.IGNORECASE,
 )
 _ZONES = {
@@ -40,7 +40,10 @@ MIDNIGHT = re.compile(r"(?<=\d)[ T]0{1,2}:00(:00(\.0+)?)?$")
 _DAY_IN_ZONE = re.compile(r"(\d{4}-\d\d-\d\d) UTC")
 """A day whose time is in no column, or in a zone that is not known."""
 
-YEARLESS = re.compile(r"(--)?\d{1,2}[-/.]\d{1,2}\.?")
+YEARLESS = re.compile(
+    r"(--)?\d{1,2}[-/.]\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}月\d{1,2}日"
+)
 """A birthday without its year, as newsletter tools keep it: no day that can be stored."""
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -213,8 +216,10 @@ def _with_time(day: date, clock: str | None, rule: DateRule) -> datetime | date:
 
 
 def _zone(text: str) -> timezone:
+    text = text[3:] or text if text[:3].upper() in {"GMT", "UTC"} else text
     if text[0] in "+-":
-        digits = text[1:].replace(":", "").rjust(4, "0")
+        digits = text[1:].replace(":", "")
+        digits = digits.rjust(4, "0") if len(digits) > 2 else digits.rjust(2, "0") + "00"  # `GMT+2`
         offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
         return timezone(-offset if text[0] == "-" else offset)
     if text.upper() not in _ZONES:

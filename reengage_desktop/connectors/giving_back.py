@@ -11,6 +11,10 @@ from reengage_desktop.connectors.profiles import Profile, is_evidently
 from reengage_desktop.domain.vocabulary import OrderStatus
 
 _ON_A_DAY = frozenset("at on am le el il op em data dnia date datum fecha 日".split())
+_DOCUMENTS = frozenset(
+    "invoice order bill rechnung bestellung beleg facture commande factura pedido fattura ordine factuur bestelling "
+    "fatura encomenda faktura zamowienie in full ganz".split()
+)
 _MOST_STATES, _FEWEST_STATES = 8, 2
 _BELOW_ZERO = re.compile(r"\D{0,4}[-\u2212(]\D{0,4}\d")
 _BACK = frozenset(word for word, status in STATUSES.items() if status is OrderStatus.REFUNDED)
@@ -31,7 +35,7 @@ def add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> Non
             if heading in words and heading not in taken and is_evidently(profile, ValueType.FLAG):
                 status = feeds.get("status", Feed(()))
                 said = {word: state for word, flag in FLAGS.items() if flag}
-                if heading.split()[-1] in _ON_A_DAY:
+                if heading.split()[-1] in _ON_A_DAY or heading.endswith(("日", "日時")):
                     said = {"*": state}
                 if not status.columns and "*" not in said:
                     said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
@@ -47,7 +51,9 @@ def add_paid(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     words = load_words()["paid"]["words"]
     for column, profile in profiles.items():
         heading = normal(column)
-        if heading in words and heading not in taken and is_evidently(profile, ValueType.FLAG):
+        tokens = {*heading.split()}
+        is_asked = heading in words or (tokens & {*words} and tokens <= _DOCUMENTS.union(words))
+        if is_asked and heading not in taken and is_evidently(profile, ValueType.FLAG):
             said = {word: "paid" if flag else "pending" for word, flag in FLAGS.items() if flag is not None}
             feeds["status"] = Feed((heading,), meanings=({**said, "*": "paid"},))
             return
@@ -63,7 +69,8 @@ def add_telling(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None
         is_few = 1 < len(words) <= _MOST_STATES and len(profile.values) >= _FEWEST_STATES
         if words & _BACK and _has_below_zero(feeds, profiles):
             continue
-        if is_few and normal(column) not in taken | _TYPES and all(map(_is_state, words)):
+        is_state = all(map(status_of, words)) and any(map(_is_state, words))
+        if is_few and normal(column) not in taken | _TYPES and is_state:
             feeds["status"] = Feed((normal(column),), meanings=(None,))
             return
 

@@ -8,7 +8,13 @@ from reengage_desktop.connectors.consent_words import may_be_answers
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.giving_back import add_kinds_of_record, add_paid, add_refunded, add_telling
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.leaving import ONLY_NO, add_bare_channels, add_refusals, add_states
+from reengage_desktop.connectors.leaving import (
+    ONLY_NO,
+    add_bare_channels,
+    add_refusals,
+    add_states,
+    without_agreement,
+)
 from reengage_desktop.connectors.meanings import STATUSES
 from reengage_desktop.connectors.naming import WELL_NAMED, is_secret, may_be, name_score
 from reengage_desktop.connectors.presets import Feed
@@ -37,6 +43,11 @@ _PLACES = frozenset(
     "home work office business other main primary privat geschaftlich domicile bureau casa trabajo".split()
 )
 _NUMBER_LIKE = re.compile(r"\S+|.*\d.*")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,})+")
+"""Several words without a figure: a name."""
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{2,}")
+_SPACED = re.compile(r"\S\s+\S")
+_TENTH = 0.1
 _PRICE_LIKE = re.compile(r"-?[\d.,\s]*\d,\d{2}(\s*\D{1,3})?|.*[€$£].*")
 _TIME_WORDS = frozenset(
     {"tid", "time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"}
@@ -99,6 +110,8 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
         add_bare_channels(feeds, profiles, taken)
         add_states(feeds, profiles, has_only_numbers=has_only_numbers)
         _add_further_answers(feeds, profiles, taken)
+        if has_only_numbers:
+            _hear_numbers(feeds)
     for name in ("phone", "email"):
         if name in feeds:
             feeds[name] = _with_spares(feeds[name], name, kind, profiles, taken)
@@ -151,14 +164,23 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
 def _may_number(field: str, profile: Profile, score: float) -> bool:
     """Names are no numbers of orders, yes or no is no number of a customer, and figures are no names of goods."""
     if field == "product_name" and profile.values:
-        return profile.share(str.isdecimal) < 1
+        return profile.share(str.isdecimal) < 1 and (profile.distinct < _FEW - 1 or profile.share(_CODE.fullmatch) < 1)
+    if field == "product_id" and profile.values and profile.share(_SENTENCE.fullmatch) > _HALF:
+        return False
     if field == "product_id" and profile.values and score < WELL_NAMED:
         return profile.share(_NUMBER_LIKE.fullmatch) >= _HALF and profile.share(str.isalpha) < 1
     if field == "order_id" and profile.values:
         return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST and profile.share(_PRICE_LIKE.fullmatch) < _HALF
-    if field == "customer_id" and profile.filled > _FEW:
-        return not (profile.distinct <= 2 and is_evidently(profile, ValueType.FLAG))
-    return True
+    if field == "lifetime_value" and profile.values and score <= WELL_NAMED:
+        return profile.share(str.isdecimal) < 1  # as likely a count
+    return field != "customer_id" or _may_number_people(profile, score)
+
+
+def _may_number_people(profile: Profile, score: float) -> bool:
+    if profile.values and score < WELL_NAMED and profile.share(_SPACED.search) > _TENTH:
+        return False
+    is_flag = profile.filled > _FEW and profile.distinct <= 2 and is_evidently(profile, ValueType.FLAG)
+    return not is_flag
 
 
 def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -171,7 +193,7 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
             halves.append(normal(best))
     if field in feeds:
         known = next(column for column in profiles if normal(column) == feeds[field].columns[0])
-        if len(halves) == len(_HALVES) and normal(known) in halves:
+        if len(halves) == len(_HALVES) and (normal(known) in halves or _is_one_for_all(known, halves, profiles)):
             feeds[field] = Feed(tuple(halves), is_joined=True)
             return
         if len(halves) != 1 or not is_half_name(known, profiles):
@@ -179,6 +201,12 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
         halves.append(normal(known))
     if halves:
         feeds[field] = Feed(tuple(halves), is_joined=True)
+
+
+def _is_one_for_all(known: str, halves: list[str], profiles: Mapping[str, Profile]) -> bool:
+    """Whether one and the same name stands beside many people: that of the firm whose orders somebody sends."""
+    names = [profile.distinct for column, profile in profiles.items() if normal(column) in halves]
+    return profiles[known].distinct == 1 < min(names, default=0)
 
 
 def _add_infix(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -198,6 +226,18 @@ def _add_further_answers(feeds: dict[str, Feed], profiles: Mapping[str, Profile]
                 feed = feeds[name]
                 feeds[name] = Feed((normal(column), *feed.columns), meanings=(ONLY_NO, *feed.meanings))
                 taken.add(column)
+
+
+def _hear_numbers(feeds: dict[str, Feed]) -> None:
+    """Of people known by their numbers alone, a yes that names no channel is none to letters; a no is one to texts."""
+    feed = feeds.get("consent_email")
+    if feed is None or any("mail" in column or "newsletter" in column for column in feed.columns):
+        return
+    feeds["consent_email"] = without_agreement({"consent_email": feed})["consent_email"]
+    for name in ("consent_sms", "consent_whatsapp"):
+        other = feeds.get(name, Feed(()))
+        mine = [column for column in feed.columns if column not in other.columns]
+        feeds[name] = Feed((*mine, *other.columns), meanings=(*([ONLY_NO] * len(mine)), *other.meanings))
 
 
 def _add_order_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:

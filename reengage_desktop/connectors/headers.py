@@ -137,12 +137,13 @@ def names_under_groups(upper: list[str], lower: list[str]) -> list[str] | None:
 def names_under_questions(upper: list[str], lower: list[str], asking: Container[str]) -> list[str]:
     """The names of columns under merged cells such as “Consent”: without it `E-mail` and `SMS` under it say nothing.
 
-    `asking`: the words, in comparable form, of such cells; columns under any other cell keep their own names.
+    `asking`: the words, in comparable form, of such cells; columns under any other cell keep their own names, but for
+    those that come again.
     """
     group, names = "", []
     for at, name in enumerate(lower):
         cell = upper[at].strip() if at < len(upper) else ""
         group = cell or group
-        is_asked = any(word in asking for word in normal(group).split())
+        is_asked = name.strip() in lower[:at] or any(word in asking for word in normal(group).split())
         names.append(f"{group} {name.strip()}" if is_asked else name)
     return name_columns(names)[0]

@@ -4,17 +4,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reengage_desktop.connectors.consent_words import MOST_WORDS
+from reengage_desktop.connectors.disagreeing import bars
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, REFUSALS, STAYED_WORDS, answer
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, REFUSALS, SOFT_BOUNCES, STAYED_WORDS, answer
 from reengage_desktop.connectors.presets import Feed, load_words
 from reengage_desktop.connectors.profiles import Profile
 
 _OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
 _STATES = frozenset("state estado statut etat stato stan situacao situacion zustand ステータス 状態".split())
+_CALLS = (
+    "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone"
+)
 _CHANNELS = (
     ("consent_sms", frozenset("sms text texts texting".split())),
     ("consent_whatsapp", frozenset(["whatsapp"])),
-    ("consent_call", frozenset("call calls phone telephone telefon anruf telefono".split())),
+    ("consent_call", frozenset(_CALLS.split())),
     ("consent_push", frozenset(["push"])),
 )
 _MAIL = frozenset(
@@ -22,6 +26,7 @@ _MAIL = frozenset(
     "abonnee assinante".split()
 )
 _NAMED = (("consent_email", _MAIL), *_CHANNELS)
+_BOUNCE = frozenset("bounce bounces rebond rebote rimbalzo".split())
 _FAX = frozenset({"fax"})
 _ALL = ("consent_email", "consent_sms", "consent_whatsapp", "consent_call")
 _WITHOUT_MAIL = ("consent_email", "consent_sms", "consent_whatsapp")
@@ -34,7 +39,7 @@ _SHORTEST_TIME = 6
 _SAID_NO = {
     "*": "no",
     **{word: "" for word, flag in FLAGS.items() if not flag and word not in GONE_WORDS},
-    **dict.fromkeys(STAYED_WORDS, ""),
+    **dict.fromkeys(STAYED_WORDS | SOFT_BOUNCES, ""),
 }
 """A filled cell is an opt-out; words for "no" and for having stayed say nothing."""
 
@@ -69,13 +74,14 @@ def _told_by(column: str, profile: Profile, spoken: tuple[str, ...]) -> tuple[st
     """
     heading = normal(column)
     exact = tuple(name for name, headings in load_words()["refusals"].items() if heading in headings)
-    if not exact and (not _is_refusal(heading) or _is_count(profile)):
+    is_barred = bars(column, profile.values) and profile.share(_is_flag) == 1
+    if not exact and not is_barred and (not _is_refusal(heading) or _is_count(profile)):
         return ()
     tokens = set(heading.split())
     channels = tuple(name for name, words in _CHANNELS if words & tokens)
     if not exact and (channels or tokens & _FAX):
         return channels
-    if not exact and not tokens & _MAIL and any(part in heading for part in load_words()["leaving"]["whole"]):
+    if not exact and not tokens & _MAIL and any(normal(part) in heading for part in load_words()["leaving"]["whole"]):
         return _ALL
     if tokens & _MAIL or channels:
         return exact or ("consent_email",)
@@ -84,6 +90,8 @@ def _told_by(column: str, profile: Profile, spoken: tuple[str, ...]) -> tuple[st
 
 def _is_refusal(heading: str) -> bool:
     words = load_words()["leaving"]
+    if heading in _BOUNCE:
+        return True
     return any(f" {part}" in f" {heading}" for part in words["parts"]) and not set(heading.split()) & set(
         words["never"]
     )

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from reengage_desktop.connectors.naming import is_secret, name_score
 from reengage_desktop.connectors.presets import Feed, Preset, heading_weights, load_words, presets_like
 from reengage_desktop.connectors.profiles import Profile, is_evidently
 from reengage_desktop.connectors.refusals import UnknownColumns, WrongKind
+from reengage_desktop.connectors.telling import are_on_a_list, is_telling
+from reengage_desktop.connectors.unnamed import find_phones
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
@@ -28,30 +30,9 @@ _MISTAKEN_KINDS = (
     *(ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.ENQUIRIES, ImportKind.OPTOUTS),
 )
 _SURE = 0.7
+_PLAINLY = 0.8
+_WHERE = ("street", "street2", "postcode", "city", "region")
 _USUAL_KINDS = frozenset({ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.ENQUIRIES, ImportKind.WISHLISTS})
-_ASKED_FOR = (
-    "service",
-    "interest",
-    "enquir",
-    "inquir",
-    "leistung",
-    "prestation",
-    "servic",
-    "serviz",
-    "dienst",
-    "uslug",
-)
-
-_SUBJECTS = frozenset("subject betreff objet asunto oggetto onderwerp assunto temat 件名 お問い合わせ内容".split())
-_RECEIVED = frozenset(
-    "received|received at|received on|eingang|eingegangen am|anfragedatum|enquiry date|date de demande|recu le|"
-    "submitted at|submitted on|date submitted|fecha de consulta|data richiesta|受付日時|お問い合わせ日時|"
-    "問い合わせ日時".split("|")
-)
-_VAGUE_CHANNELS = frozenset({"type", "medium"})
-_VAGUE_TIMES = frozenset(
-    {"added date", "date", "timestamp", "created at", "created", "time", "fecha", "data", "datum", "日付", "日時"}
-)
 
 
 def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | None:
@@ -88,10 +69,14 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         feeds = guess(kind, profiles)
         if missing_of(kind, feeds) or not is_convincing(kind, feeds, len(profiles)):
             continue
-        if kind in _TELLING and not _TELLING[kind](feeds):
+        if not is_telling(kind, feeds, profiles):
             continue
         columns = {column for feed in feeds.values() for column in feed.columns}
         score = len(columns) + (0.5 if kind in _USUAL_KINDS else 0.0)
+        if kind is ImportKind.ORDERS and _are_plainly_orders(feeds):
+            score += len(_WHERE)  # however much is said of where they went
+        if kind is ImportKind.WISHLISTS and are_on_a_list(feeds):
+            score += len(_WHERE)
         if kind is ImportKind.ENQUIRIES:
             if _names_a_price(profiles):
                 continue
@@ -101,6 +86,15 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         if best is None or score > best[0]:
             best = score, kind
     return best[1] if best else None
+
+
+def _are_plainly_orders(feeds: Mapping[str, Feed]) -> bool:
+    """Whether the number, the day and the amount of an order each stand in a column that is named for nothing else."""
+    amount = next((name for name in ("order_total", "line_total", "unit_price") if name in feeds), "")
+    told = ("order_id", "ordered_at", amount)
+    return all(
+        name in feeds and name_score(name, feeds[name].columns[0], ImportKind.ORDERS) >= _PLAINLY for name in told
+    )
 
 
 def _names_a_price(profiles: Mapping[str, Profile]) -> bool:
@@ -121,7 +115,7 @@ _LEFT = re.compile(
     r"unsubscrib|opt.?outs?\b|do.?not.?(contact|e?mail|call|text|send)|(?<![a-z])dnc(?![a-z])|suppress|blacklist"
     r"|blocklist|robinson|widerspr|widerruf|sperrliste|abbestell|desinscri|descadastr|afmeld"
     r"|(?<![a-z])bajas?(?![a-z])|opposition|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
-    r"|uitgeschreven|wypisan|配信停止",
+    r"|uitgeschreven|wypisan|配信停止|complaint|complained|plaintes|spam|(?<![a-z])stop(?![a-z])|rebond|rebote|rimbalz",
     re.IGNORECASE,
 )
 
@@ -151,9 +145,16 @@ def never_agreed(path: Path) -> Sentence | None:
     return Sentence("never_agreed", text, file=path.name)
 
 
+def leavers_in(profiles: Mapping[str, Profile]) -> Feeds:
+    """What plain columns say of those who left."""
+    feeds = guess(ImportKind.OPTOUTS, profiles)
+    find_phones(feeds, profiles)
+    return feeds
+
+
 def is_list_of_leavers(profiles: Mapping[str, Profile]) -> bool:
     """Whether a list holds addresses and that each of them left, and nothing else of anybody."""
-    if not has_all_left(profiles) or missing_of(ImportKind.OPTOUTS, guess(ImportKind.OPTOUTS, profiles)):
+    if not has_all_left(profiles) or missing_of(ImportKind.OPTOUTS, leavers_in(profiles)):
         return False
     return not _OF_PEOPLE & set(guess(ImportKind.CUSTOMERS, profiles))
 
@@ -161,7 +162,7 @@ def is_list_of_leavers(profiles: Mapping[str, Profile]) -> bool:
 def is_named_for_leaving(path: Path, profiles: Mapping[str, Profile]) -> bool:
     """Whether a list of addresses says only by its file's name that these people left: `suppression_bounces.csv`."""
     feeds = guess(ImportKind.CUSTOMERS, profiles)
-    is_named = bool(_LEFT.search(path.stem)) and not missing_of(ImportKind.OPTOUTS, feeds)
+    is_named = bool(_LEFT.search(path.stem)) and not missing_of(ImportKind.OPTOUTS, feeds | leavers_in(profiles))
     return is_named and not may_have_stayed(feeds, profiles)
 
 
@@ -185,48 +186,13 @@ def undated_orders(profiles: Mapping[str, Profile], path: Path) -> WrongKind | N
     return wrong_columns(ImportKind.ORDERS, feeds, profiles, path) if is_sure else None
 
 
-def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:
-    """Whether a column says that somebody left: a bare date beside an address may be anything."""
-    at = feeds["opted_out_at"].columns[0] if "opted_out_at" in feeds else ""
-    channel = feeds["channel"].columns[0] if "channel" in feeds else "type"
-    return "reason" in feeds or channel not in _VAGUE_CHANNELS or (bool(at) and at not in _VAGUE_TIMES)
-
-
-def _tells_wishes(feeds: Mapping[str, Feed]) -> bool:
-    """Whether a date says when something was put on a list."""
-    at = feeds["added_at"].columns[0] if "added_at" in feeds else ""
-    return bool({"added", "wishlisted", "hinzugefugt", "ajoute"} & set(at.split()))
-
-
-def _tells_enquiry(feeds: Mapping[str, Feed]) -> bool:
-    """Whether a column says what somebody asked for."""
-    about = feeds["service_type"].columns[0] if "service_type" in feeds else ""
-    at = feeds["created_at"].columns[0] if "created_at" in feeds else ""
-    return bool(at) and (any(word in about for word in _ASKED_FOR) or (about in _SUBJECTS and at in _RECEIVED))
-
-
-_TELLING = {
-    ImportKind.OPTOUTS: _tells_leaving,
-    ImportKind.WISHLISTS: _tells_wishes,
-    ImportKind.ENQUIRIES: _tells_enquiry,
-}
-"""Kinds that are only guessed where a column is about nothing else."""
-
-
 def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bool:
     """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders.
 
     `width`: how many columns the file has; where most of them say nothing of orders, a date makes none.
     """
     if kind is ImportKind.ORDERS:
-        worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
-        dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
-        made = "creat" in dated or "added" in dated or "erstellt" in dated
-        if made:
-            is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
-            said = worth - {"product_id", "product_name"} - ({"order_id"} if is_bare else set())
-            return bool(said & set(feeds))
-        return bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
+        return _may_be_orders(feeds, width)
     if kind is ImportKind.CUSTOMERS:
         return "email" in feeds or "phone" in feeds or {"customer_id", "name"} <= set(feeds) or len(feeds) > 3
     if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):
@@ -235,6 +201,23 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bo
         people = {"email", "phone", "first name", "last name", "customer id", "customer name"}
         return not people & {column for feed in feeds.values() for column in feed.columns}
     return True
+
+
+def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
+    worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
+    dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
+    if "creat" in dated or "added" in dated or "erstellt" in dated:
+        is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
+        said = worth - {"product_id", "product_name"} - ({"order_id"} if is_bare else set())
+        return bool(said & (set(feeds) - _barely_named(feeds)))
+    is_appointment = bool(dated) and "status" in feeds and feeds["ordered_at"].is_joined  # its hour, what became of it
+    return is_appointment or bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
+
+
+def _barely_named(feeds: Mapping[str, Feed]) -> set[str]:
+    """The amounts that only a part of their columns' names speaks for: `Total Stamps Earned`."""
+    amounts = {"order_total", "line_total", "unit_price"} & set(feeds)
+    return {name for name in amounts if name_score(name, feeds[name].columns[0], ImportKind.ORDERS) < _SURE}
 
 
 def wrong_preset(preset: Preset, kind: ImportKind, path: Path) -> WrongKind:
@@ -294,12 +277,18 @@ def other_file(
             continue
         if not _may_be_other(other, kind, feeds):
             continue
-        found = product(*(names & set(group) for group in other["groups"]))
+        found = product(*(_among(names, group) for group in other["groups"]))
         if any(len(set(columns)) == len(columns) for columns in found):
             article = "an" if other["title"][0] in "aeiou" else "a"
             text = f"“{path.name}” is {article} {other['title']}. {other['refusal']}"
             return WrongKind(Sentence(f"other_{other['name']}", text, file=path.name))
     return None
+
+
+def _among(names: Collection[str], group: Sequence[str]) -> list[str]:
+    """The headings that are of a group, or hold a phrase of it: `Prix d'achat HT`."""
+    phrases = [f" {phrase} " for phrase in group if " " in phrase]
+    return [name for name in names if name in group or any(phrase in f" {name} " for phrase in phrases)]
 
 
 def _may_be_other(other: Mapping[str, Any], kind: ImportKind | None, feeds: Mapping[str, Feed]) -> bool:

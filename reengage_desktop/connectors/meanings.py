@@ -14,6 +14,7 @@ _YES = (
     "in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte "
     "oui_svp si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord "
+    "配信希望 受信希望 受信する 配信する 配信中 希望 許可 許可する "
     "可 zgadzam_sie aceito ja_graag sim_por_favor tak_prosze oui_merci ja_gerne yes_thanks"
 ).split()
 _STAYED = (
@@ -35,6 +36,7 @@ _NO = (
     "keine_werbung kein_newsletter not_interested "
     "nao_aceita nao_aceito no_acepta no_acepto non_accetta non_accetto n_accepte_pas nicht_akzeptiert "
     "nie_zgadzam_sie nie_wyrazam rifiuta rechaza recusa "
+    "配信不要 受信不要 不要 配信しない 受信しない 許可しない 受信拒否 配信拒否 "
     "do_not_allow not_allowed nicht_erlaubt pas_autorise non_autorise no_permitido non_consentito niet_toegestaan"
 ).split()
 _UNSAID = (
@@ -55,11 +57,18 @@ GONE_WORDS = frozenset(
             "blocklisted blocked marked_as_spam reported_as_spam spam_report spam_reported complaint bounce "
             "user_suppressed manual_suppression invalid_email do_not_mail do_not_text do_not_call stop stop_all "
             "stopall dnc removido removida do_not_allow not_allowed エラー停止 配信エラー 配信不可 "
-            "配信解除 購読解除 nicht_erlaubt pas_autorise no_permitido non_consentito niet_toegestaan"
+            "配信解除 購読解除 nicht_erlaubt pas_autorise no_permitido non_consentito niet_toegestaan "
+            "rebotado rebotada rimbalzato rimbalzata unzustellbar zuruckgewiesen odbity avregistrerad avmeldt afmeldt"
         ).split(),
     )
 )
 """Words of a contact's state that mean: never write to this person again."""
+
+SOFT_BOUNCES = frozenset("soft|soft bounce|soft bounced|softbounce|temporary|transient|temporaire|temporal".split("|"))
+HARD_BOUNCES = frozenset(
+    "hard|hard bounce|hard bounced|hardbounce|permanent|block|blocked|undetermined|definitif|bounced".split("|")
+)
+"""Letters that did not arrive this once, and those that never will."""
 
 STAYED_WORDS = frozenset(map(normal, _STAYED))
 """Words that mean "may be written to" whatever the column is called: what is "confirmed" may be her leaving."""
@@ -140,7 +149,13 @@ _STATUSES: dict[OrderStatus, str] = {
         "zaplacony|rozliczona|"
         "approved by customer|inscrit|cobrado|encaisse|会計済み|会計済|売上|通常|"
         "支払済み|支払済|決済済み|決済完了|"
-        "入金確認済み"
+        "入金確認済み|"
+        "ok|verrekend|verrechnet|compensado|compensada|compensato|abgeholt|in arbeit|in reparatur|"
+        "bereit zur abholung|retire|retiree|recogido|ritirato|opgehaald|odebrano|"
+        "despatched|受注|to ship|ready to ship|awaiting shipment|awaiting collection|in transit|"
+        "dikirim|perlu dikirim|sedang dikirim|selesai|dihantar|untuk dihantar|จัดส่งแล้ว|ที่จะจัดส่ง|ที่ต้องจัดส่ง|สำเร็จ|"
+        "cho giao hang|đang giao|đa giao|đa giao hang|hoan thanh|odendi|kargoya verildi|teslim edildi|tamamlandi|"
+        "betald|skickad|levererad|slutford|betalt|afsendt|leveret|sendt|levert"
     ),
     OrderStatus.PARTLY_REFUNDED: (
         "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
@@ -155,7 +170,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "refunded fully|zwrocono|zwrocona|zwrocony|remboursement|ruckerstattung|erstattung|reembolso|rimborso|"
         "terugbetaling|devolucion|devolucao|avoir|gutschrift|rechnungskorrektur|credit note|credit memo|"
         "nota de credito|nota di credito|creditnota|korekta|返金|返品処理|abonado|abonada|nota credito|nota de abono|"
-        "factura rectificativa|nota credito cliente|creditfactuur|faktura korygujaca|返品済み"
+        "factura rectificativa|nota credito cliente|creditfactuur|faktura korygujaca|返品済み|"
+        "dikembalikan|คืนเงินแล้ว|iade edildi|aterbetald|refunderet|refundert"
     ),
     OrderStatus.PENDING: (
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
@@ -184,7 +200,9 @@ _STATUSES: dict[OrderStatus, str] = {
         "attente paiement|en espera|in sospeso|wachtend op betaling|wstrzymane|oczekiwanie na platnosc czekiem|"
         "oczekiwanie na platnosc przelewem|oczekiwanie na przelew bankowy|aguardando|pagamento pendente|"
         "balance due|te laat|niezaplacona|niezaplacony|impagada|impagado|impayee|insoluto|insoluta|not completed|"
-        "outstanding|past due|due|awaiting approval|a regler|non reglee|未払|未収|請求済み|承認待ち"
+        "outstanding|past due|due|awaiting approval|a regler|non reglee|未払|未収|請求済み|承認待ち|"
+        "partial|partial payment|unsent|"
+        "belum dibayar|belum bayar|ยังไม่ชำระเงิน|รอชำระเงิน|chua thanh toan|odeme bekleniyor|obetald|ubetalt"
     ),
     OrderStatus.AUTHORISED: (
         "authorized|authorised|requires capture|uncaptured|autorisiert|autorise|autorizado|autorizzato"
@@ -207,7 +225,9 @@ _STATUSES: dict[OrderStatus, str] = {
         "cancelada|anulado|anulada|annullato|annullata|cancellato|geannuleerd|anulowane|キャンセル|キャンセル済み|注文取消し|取消|cancel|"
         "vorgang wurde abgebrochen|storniert abgelehnt|will not deliver|canceled by buyer|canceled by seller|anulowano|"
         "late cancelled|late cancellation|no show fee|nie pojawil sie|not attending|annulation|non honoree|"
-        "non presente|nie stawil sie|no asistio|non presentato|niet gekomen"
+        "non presente|nie stawil sie|no asistio|non presentato|niet gekomen|"
+        "absent|absente|not arrived|ausgefallen|"
+        "dibatalkan|batal|ยกเลิกแล้ว|ยกเลิก|đa huy|iptal|iptal edildi|makulerad|avbruten|annulleret|kansellert"
     ),
 }
 
@@ -232,6 +252,8 @@ _STEMS = re.compile(
 )
 """How the words for what was called off or given back begin."""
 
+_CALLED_OFF_IN_JAPANESE = re.compile(r"(返金|返品)|キャンセル|取消|無断|来店なし|未来店")
+_NOT_YET = re.compile(r"待ち|不可|申請|依頼|一部|未返金")
 _PARTLY = re.compile(r"\b(parti|parc|parz|teil|gedeelt|czesc|一部)")
 _NOT = frozenset("not non no nicht niet nie nao pas un".split())
 _ABOUT_MONEY = frozenset(
@@ -254,6 +276,8 @@ def status_of(word: str) -> OrderStatus | None:
     first, _, rest = word.partition(" ")
     if known is None and first in _ORDERS:
         return status_of(rest)
+    if known is None and (called_off := _CALLED_OFF_IN_JAPANESE.search(word)) and not _NOT_YET.search(word):
+        return OrderStatus.REFUNDED if called_off[1] else OrderStatus.CANCELLED
     is_whole = not _ASKED_ONLY & {*word.split()} and not _PARTLY.search(word)
     if known is None and is_whole and (stem := _STEMS.match(word)):
         return OrderStatus.CANCELLED if stem[1] else OrderStatus.REFUNDED

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reengage_desktop.connectors.amounts import SYMBOLS
+from reengage_desktop.connectors.disagreeing import says_otherwise
 from reengage_desktop.connectors.headings import normal
+from reengage_desktop.connectors.kinship import is_kin, known_headings
 from reengage_desktop.connectors.presets import load_words
 from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.vocabulary import ImportKind
@@ -28,6 +30,13 @@ _CONTACTED = frozenset(
     "contact contacted contacting kontakt kontaktieren contacter contacto contactar contatto contattare contato "
     "contacteren kontaktu kontaktowac".split()
 )
+_NEGATIONS = frozenset(
+    "no not never without block blocked blocks stop stopped disabled declined refused excluded exclude kein keine "
+    "nicht gesperrt blockiert verweigert abbestellt abgelehnt sans bloque bloquee refuse bloqueado bloqueada rechazado "
+    "bloccato rifiutato geen niet geblokkeerd geweigerd bez nie zablokowany zablokowana".split()
+)
+"""What turns a question for a yes into one for a no."""
+
 _THROUGH = frozenset("by via per par por door przez".split())
 """`Contact by e-mail` asks for it."""
 
@@ -55,9 +64,13 @@ _ROLES = frozenset(
     "bill to user kunde kunden kaufer besteller rechnung rechnungs gast teilnehmer mitglied ihr ihre acheteur "
     "facturation visiteur votre membre comprador cliente facturacion asistente socio su acquirente "
     "fatturazione partecipante suo koper klant factuur deelnemer lid uw klient klienta kupujacy kupujacego "
-    "nabywca nabywcy platnosci faturamento faturacao compradora participante seu".split()
+    "nabywca nabywcy platnosci faturamento faturacao compradora participante seu renter patient student pupil "
+    "passenger donor supporter mieter schuler locataire eleve patiente paziente paciente alumno huurder".split()
 )
 """Whose name, address or number it is: they buy."""
+
+_OF = frozenset("of the del della dell de du des d da do dos dei la le l el der des vom van het w".split())
+"""What stands between a name and whose it is."""
 
 _WEAK = frozenset("first last given family".split())
 """Half names that say nothing as a part of another heading."""
@@ -81,11 +94,19 @@ def name_score(field: str, column: str, kind: ImportKind) -> float:
     Names of several words without anything between them (`billingfirstname`) are read apart where they say nothing.
     """
     heading = normal(column) or (_SUM if column.strip() in SYMBOLS else "")
+    if field.startswith("consent_") and heading not in known_headings() and says_otherwise(heading):
+        return 0.0
+    return _score_of_name(field, column, heading, kind)
+
+
+def _score_of_name(field: str, column: str, heading: str, kind: ImportKind) -> float:
     score = _score(field, heading, kind)
     if score >= WELL_NAMED:
         return score
-    for other in () if heading in _known() else _without_dressing(field, heading):
-        score = max(score, _score(field, other, kind) - _DRESSED)
+    for other in () if heading in known_headings() else _without_dressing(field, heading):
+        dressed = _score(field, other, kind) - _DRESSED
+        if dressed >= WELL_NAMED - _DRESSED or may_be(field, column, kind):
+            score = max(score, dressed)  # a part of it alone outweighs no word that speaks against the field
     if score >= WELL_NAMED:
         return score
     if "." in column and (shortened := _shortened(field, column, kind)):
@@ -94,7 +115,15 @@ def name_score(field: str, column: str, kind: ImportKind) -> float:
         return max(score, _score(field, apart, kind))
     folded = _UMLAUT.sub(r"\1", heading)
     exact = _score(field, folded, kind) if folded != heading else 0.0
-    return exact if exact >= WELL_NAMED else score
+    if exact >= WELL_NAMED:
+        return exact
+    return max(score, WELL_NAMED) if is_kin(_section(field, kind), heading) else score
+
+
+def _section(field: str, kind: ImportKind) -> str:
+    """Where the words of a field stand: some have others in files of one kind."""
+    own = f"{kind}.{field}"
+    return own if own in load_words()["fields"] else field
 
 
 def _without_dressing(field: str, heading: str) -> Iterator[str]:
@@ -109,6 +138,7 @@ def _without_dressing(field: str, heading: str) -> Iterator[str]:
         own = [token for token in kept if token not in _ROLES]
         if own and len(own) < len(kept):
             yield " ".join(own)
+            yield " ".join(token for token in own if token not in _OF)
 
 
 @lru_cache(maxsize=4096)
@@ -131,16 +161,15 @@ def _shortened(field: str, column: str, kind: ImportKind) -> float:
 
 
 def _score(field: str, heading: str, kind: ImportKind) -> float:
-    words_by_field = load_words()["fields"]
-    section = f"{kind}.{field}" if f"{kind}.{field}" in words_by_field else field
-    entry = words_by_field.get(section)
+    section = _section(field, kind)
+    entry = load_words()["fields"].get(section)
     if heading == normal(field):
         return 1.01
     if entry is None:
         return 0.0
     rank = _ranks(section).get(heading, 1.0)
     if rank < 1:
-        return 1.0 - 0.3 * rank
+        return 1.0 - 0.3 * rank + (max(0.0, _nearness(heading.split())) if field == "phone" else 0.0)
     if heading in _ranks(section) or heading in entry.get("alone", ()):
         return _ALSO_NAMED if heading in _ranks(section) else WELL_NAMED
     return _score_of_parts(field, heading, section)
@@ -157,7 +186,8 @@ def _ranks(section: str) -> Mapping[str, float]:
 def _score_of_parts(field: str, heading: str, section: str) -> float:
     ranks, entry = _ranks(section), load_words()["fields"][section]
     if _CJK.fullmatch(heading):
-        return _ending(heading, ranks, entry.get("never", ()))
+        asked = _ASKS if asks_for(field, [heading]) else 0.0
+        return max(asked, _ending(heading, ranks, entry.get("never", ())))
     tokens = heading.split()
     best = _ASKS if asks_for(field, tokens) else 0.0
     if set(tokens) & set(entry.get("never", ())):
@@ -185,13 +215,6 @@ def _nearness(tokens: Sequence[str]) -> float:
     if set(tokens) & _MOBILE:
         return 0.08
     return -0.02 if set(tokens) & _AT_WORK else 0.0
-
-
-@cache
-def _known() -> frozenset[str]:
-    """The headings that are some field's own word."""
-    entries = load_words()["fields"].values()
-    return frozenset(word for entry in entries for key in ("words", "more", "alone") for word in entry.get(key, ()))
 
 
 @cache
@@ -258,13 +281,29 @@ def is_lesser(column: str) -> bool:
     return _fullness(normal(column).split()) < 0
 
 
+@lru_cache(maxsize=4096)
+def _asking_parts(token: str) -> tuple[str, ...]:
+    """The two words that a compound such as `Marketingmails` or `メール配信` asks with; none of any other."""
+    words = _asking_words()
+    return next(((token[:at], token[at:]) for at in range(2, len(token) - 1) if {token[:at], token[at:]} <= words), ())
+
+
+@cache
+def _asking_words() -> frozenset[str]:
+    asked = load_words()["asking"]
+    lists = (asked["words"], asked["about"], asked["verbs"], *asked["channels"].values(), _CONTACTED)
+    return frozenset(word for words in lists for word in words)
+
+
 def asks_for(field: str, tokens: Sequence[str]) -> bool:
     """Whether a heading asks for a consent in its own words: one for the channel and one for agreeing.
 
     Agreeing to advertisements by no channel that is named is agreeing to mail.
     """
     asked = load_words()["asking"]
-    said = set(tokens)
+    said = set(tokens) | {part for token in tokens for part in _asking_parts(token)}
+    if said & _NEGATIONS:
+        return False
     if said & set(asked["never"]) - _THROUGH:
         return False
     channels = {name for name, words in asked["channels"].items() if said & set(words)}

@@ -1,6 +1,8 @@
 """Another table below the first, with columns of its own. None of its lines is a record."""
 
+import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from reengage_desktop.connectors.headers import looks_like_data
 from reengage_desktop.connectors.other_lines import told_as_other
@@ -9,6 +11,8 @@ _FEWEST = 2
 _MOSTLY = 0.8
 _MOST_TITLES = 2
 _MOST_LIKELY = 20
+
+_LETTER_FIRST = re.compile(r"\n[^\W\d_]")
 
 
 def typed_columns(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -62,6 +66,8 @@ class OtherTable:
         figures = self._figures
         if figures is None:
             return None
+        if not _may_begin_with_letter(rows, figures):
+            return None
         likely = [at for at, row in enumerate(rows) if len(row) > figures and row[figures][:1].isalpha()]
         for at in likely[:_MOST_LIKELY]:
             below = rows[at + 1] if at + 1 < len(rows) else []
@@ -81,6 +87,15 @@ class OtherTable:
                 is_header = len(words) >= _FEWEST and not any(map(looks_like_data, filled))
                 return is_header and not told_as_other(row, self._header)
         return False
+
+
+def _may_begin_with_letter(rows: Sequence[list[str]], place: int) -> bool:
+    """Whether some cell of a column may begin with a letter: told without a look at each row."""
+    try:
+        cells = map(itemgetter(place), rows)
+        return _LETTER_FIRST.search("\n" + "\n".join(cells)) is not None
+    except IndexError:  # a row that ends before
+        return True
 
 
 def _height(row: Sequence[str]) -> int:

@@ -342,6 +342,8 @@ class _ChunkReader:
                 continue
             if len(present) == 1:
                 lacking = [at for at, value in enumerate(present[0]) if value is None] if None in present[0] else []
+            elif any(map(all, present)):
+                lacking = []
             else:
                 lacking = [at for at, values in enumerate(zip(*present, strict=True)) if not any(values)]
             for at in lacking:

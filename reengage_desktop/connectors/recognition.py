@@ -21,6 +21,7 @@ from reengage_desktop.connectors.matching import (
     is_convincing,
     is_list_of_leavers,
     is_named_for_leaving,
+    leavers_in,
     left_by_name,
     match_preset,
     missing_of,
@@ -33,7 +34,7 @@ from reengage_desktop.connectors.matching import (
     wrong_columns,
     wrong_preset,
 )
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, answer
+from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, HARD_BOUNCES, SOFT_BOUNCES, answer
 from reengage_desktop.connectors.plan import Plan, RowRule, Source
 from reengage_desktop.connectors.presets import Feed, Preset
 from reengage_desktop.connectors.profiles import Profile, profile_of
@@ -132,11 +133,11 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
             return ImportKind.OPTOUTS
         return preset.holds
     kind = natural_kind(profiles) if table.has_header else None
-    if kind is None and not table.has_header:
+    if kind is None and not table.has_header and not is_named_for_leaving(table.path, profiles):
         raise _headerless(table, ImportKind.ORDERS)
     if kind in (None, ImportKind.CUSTOMERS) and (undated := undated_orders(profiles, table.path)):
         raise undated
-    may_have_left = kind is ImportKind.CUSTOMERS or says_no_order(kind, profiles)
+    may_have_left = kind in {None, ImportKind.CUSTOMERS, ImportKind.ENQUIRIES} or says_no_order(kind, profiles)
     if may_have_left and is_named_for_leaving(table.path, profiles):
         table.notes.append(left_by_name(table.path))
         return ImportKind.OPTOUTS
@@ -168,7 +169,7 @@ def _feeds(
         elif kind is ImportKind.ORDERS:
             feeds = _orders_beyond(preset, feeds, profiles) | feeds
     else:
-        feeds = guess(kind, profiles) if table.has_header or kind is ImportKind.OPTOUTS else {}
+        feeds = _plainly_read(table, kind, profiles)
     settle_contacts(kind, feeds, profiles)
     if kind is ImportKind.CUSTOMERS and (note := never_agreed(table.path)):
         feeds = without_agreement(feeds)
@@ -182,6 +183,13 @@ def _feeds(
     if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds, len(profiles))):
         raise wrong_columns(kind, feeds, profiles, table.path)
     return feeds
+
+
+def _plainly_read(table: Table, kind: ImportKind, profiles: Mapping[str, Profile]) -> Feeds:
+    """What columns without a preset hold; those without names tell at most who left."""
+    if kind is ImportKind.OPTOUTS:
+        return leavers_in(profiles)
+    return guess(kind, profiles) if table.has_header else {}
 
 
 def _orders_beyond(preset: Preset, feeds: Feeds, profiles: Mapping[str, Profile]) -> Feeds:
@@ -281,9 +289,13 @@ def _who_left(table: Table, sample: Sequence[Sequence[str]], feeds: Feeds) -> tu
     The reason of leaving is no such state: whatever it says, somebody left.
     """
     rules: list[RowRule] = []
+    if any(all(answer(row[place]) in GONE_WORDS for row in sample) for place in range(len(table.header)) if sample):
+        return ()  # everyone is said to have left
     reasons = feeds["reason"].columns if "reason" in feeds else ()
     for place, column in enumerate(table.header):
         words = {answer(row[place]) for row in sample if row[place].strip()}
+        if words & SOFT_BOUNCES and words <= SOFT_BOUNCES | HARD_BOUNCES:
+            rules.append(RowRule(column, tuple(HARD_BOUNCES)))
         is_few = is_state(column) or len(words) <= MOST_WORDS
         if normal(column) in reasons:
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from reengage_desktop.connectors.forms import Form, form_of, is_shifted
 from reengage_desktop.connectors.headings import normal
@@ -58,6 +59,8 @@ _SUM_CELLS = frozenset(
 
 def without_sums(lines: Sequence[int], rows: list[list[str]]) -> Rows:
     """The rows without lines of sums, which reports put below their lists: one word and figures, nothing else."""
+    if _SUM_CELLS.isdisjoint(map(itemgetter(0), rows)):
+        return lines, rows, []
     found = [at for at, row in enumerate(rows) if row[0] in _SUM_CELLS and _is_sum(row)]
     if not found:
         return lines, rows, []
@@ -97,7 +100,7 @@ class RowFilter:
                 lines, rows = [lines[at] for at in kept], [rows[at] for at in kept]
         if not self._heads:
             return lines, rows, None
-        if all([row[self._heads[0]] for row in rows]):  # noqa: C419 - a list is quicker here than a generator
+        if all(map(itemgetter(self._heads[0]), rows)):
             return lines, rows, [False] * len(rows)
         continues = [not any(row[place].strip() for place in self._heads) for row in rows]
         if self._kind is ImportKind.ORDERS:

@@ -1,5 +1,6 @@
 """The rule by which a column is read: its order of day and month, its decimal mark. Decided over the whole column."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
@@ -14,6 +15,8 @@ _COMMA_COUNTRIES = frozenset(
     "DE AT FR ES IT NL BE PT PL CZ SK HU SI HR RO BG GR DK SE NO FI IS EE LV LT RU UA TR BR AR CL CO ID VN LU RS BA"
     " AD MC SM CY UY PY EC VE BO".split()
 )
+_PRICED = re.compile(r"\d\s?(€|EUR|zł|kr|R\$)")
+_LOOKED_AT = 500
 _DAYS_UNTIL_1904 = 1462
 _READINGS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
@@ -40,7 +43,9 @@ class RuleMaker:
     def amounts(self, columns: Sequence[int]) -> AmountRule:
         """The rule of an amount's columns."""
         cells = [row[column] for column in columns for row in self.sample]
-        comma_is_usual = self.country in _COMMA_COUNTRIES and self.table.delimiter != ","
+        # Programs write plain points into files with commas between; who writes `1.200 €` writes as the country does.
+        is_by_hand = self.table.delimiter != "," or any(_PRICED.search(cell) for cell in cells[:_LOOKED_AT])
+        comma_is_usual = self.country in _COMMA_COUNTRIES and is_by_hand
         return decide_amounts(cells, comma_is_usual=comma_is_usual or self.table.delimiter == ";")
 
     def dates(self, name: str, columns: Sequence[int], *, is_day: bool) -> DateRule:

@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
@@ -283,6 +284,8 @@ def _without_other_lines(chunk: Chunk, header: Sequence[str]) -> Chunk:
     """The chunk's records; a header that comes again and a line of sums are told as faults."""
     place = first_named(header)
     first = header[place]
+    if not _may_hold_other_lines(chunk.rows, place, first):
+        return chunk
     likely = [
         at
         for at, row in enumerate(chunk.rows)
@@ -296,6 +299,16 @@ def _without_other_lines(chunk: Chunk, header: Sequence[str]) -> Chunk:
     ]
     kept = [(chunk.lines[at], row) for at, row in enumerate(chunk.rows) if at not in others]
     return Chunk([line for line, _ in kept], [row for _, row in kept], [*chunk.faults, *faults])
+
+
+def _may_hold_other_lines(rows: Sequence[list[str]], place: int, first: str) -> bool:
+    """Whether some row may be no record: told by one column, without a look at each row."""
+    try:
+        cells = list(map(itemgetter(place), rows))
+    except IndexError:  # a row that ends before
+        return True
+    text = "\n".join(cells)
+    return first in text or ":" in text or not SUM_WORDS.isdisjoint(cells)
 
 
 _OTHER_TABLE = "This line belongs to another table below the first: save that one as a file of its own."

@@ -14,8 +14,11 @@ _ENCODED = "xn--"
 _LONGEST, _LONGEST_LOCAL = 254, 64
 """Characters of an address and of what stands before its @ (RFC 5321, 4.5.3.1 and errata 1690)."""
 
-_FOR_EXAMPLES = re.compile(r"\+447700900\d{3}", re.ASCII)
-"""Mobile numbers that Ofcom keeps for examples: nobody has one, but they are well formed, and usual in trial files."""
+_FOR_EXAMPLES = re.compile(r"\+(?:447700900\d{3}|1555\d{7})", re.ASCII)
+"""Numbers kept for examples: Ofcom's mobile ones, and North America's 555, which is no area and never will be.
+
+Nobody has one, but they are well formed, and usual in trial files.
+"""
 
 
 def normalise_email(text: str) -> str | None:
@@ -23,7 +26,7 @@ def normalise_email(text: str) -> str | None:
 
     A strict pattern settles the usual ones; the rest asks `email-validator` (syntax only, nothing is looked up).
     """
-    candidate = text.strip().casefold()
+    candidate = text.strip().lower()  # no casefold: it makes another mailbox of “weiß@…”
     if len(candidate) > _LONGEST or candidate.find("@") > _LONGEST_LOCAL:
         return None
     is_usual = bool(_SIMPLE_EMAIL.fullmatch(candidate)) and ".." not in candidate
@@ -37,12 +40,12 @@ def normalise_email(text: str) -> str | None:
         checked = validate_email(candidate, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
         return candidate if is_usual else None
-    return checked.normalized.casefold()
+    return checked.normalized.lower()
 
 
 def normalise_emails(texts: Sequence[str]) -> list[str | None] | None:
     """A column of addresses as `normalise_email` gives them, None for an empty text; None where one is no usual one."""
-    lines = "\n".join(texts).casefold() + "\n"
+    lines = "\n".join(texts).lower() + "\n"
     if (
         not _SIMPLE_EMAILS.fullmatch(lines)
         or ".." in lines

@@ -223,6 +223,9 @@ OCCASION_RULES: tuple[tuple[Reason, Rule], ...] = (
 """The rules of the hourly checks (A6, A7): whoever looked at the product may hear of it, silent or not."""
 
 
+_HER_OWN = frozenset({Reason.OPTED_OUT, Reason.SUPPRESSED})
+
+
 def first_fault(rules: tuple[tuple[Reason, Rule], ...], facts: Facts, policy: Policy) -> Reason | None:
     """The first rule that stands in the way, or None."""
     for reason, passes in rules:
@@ -272,9 +275,17 @@ def unreached_reason(facts: Facts) -> Reason:
     return next((fault for fault in faults if fault is not Reason.CHANNEL_OFF), Reason.CHANNEL_OFF)
 
 
+def her_no(facts: Facts, policy: Policy) -> Reason | None:
+    """That she said no herself, where nothing else reaches her: it holds whatever the limits say and comes first."""
+    if reached_by(facts, policy):
+        return None
+    reason = unreached_reason(facts)
+    return reason if reason in _HER_OWN else None
+
+
 def reach_fault(facts: Facts, policy: Policy) -> Reason | None:
-    """What stands in the way before her behaviour is weighed: a rule of the daily run, or that nothing reaches her."""
-    reason = first_fault(LAPSE_RULES, facts, policy)
+    """What stands in the way before her behaviour is weighed: her no, a rule of the daily run, that nothing reaches."""
+    reason = her_no(facts, policy) or first_fault(LAPSE_RULES, facts, policy)
     if reason is None and not reached_by(facts, policy):
         return unreached_reason(facts)
     return reason
@@ -294,7 +305,7 @@ def decide(facts: Facts, policy: Policy) -> Choice:
 
 def decide_occasion(facts: Facts, policy: Policy, campaign_type: CampaignType, evidence: Evidence) -> Choice:
     """An hourly check's decision about one person who looked at a product."""
-    reason = first_fault(OCCASION_RULES, facts, policy)
+    reason = her_no(facts, policy) or first_fault(OCCASION_RULES, facts, policy)
     if reason is Reason.IN_OTHER_CAMPAIGN and facts.open_occasion == evidence.occasion:
         reason = Reason.ALREADY_SENT
     if reason is None and campaign_type not in policy.active:

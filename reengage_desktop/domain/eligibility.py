@@ -104,15 +104,17 @@ def judge(message: Waiting, shop: ShopState, settings: Settings, now: datetime) 
     """Whether the message may go now; where several things forbid it, the one that holds for good is named."""
     if message.campaign_status == "cancelled" or message.is_archived:
         return Cancel()
-    skip, address = refused_for_good(message, now), _address(message)
+    if shop.clock_is_untrusted:  # by a wrong clock everything were too late
+        return Wait(Reason.CLOCK_UNTRUSTED)
+    skip, address = _refused_for_good(message, now), _address(message)
     if skip is not None or address is None:
         return skip or Skip(Reason.NO_ADDRESS)
     waits = _hold_up(message, shop, settings) or _day(settings, now) or _hours(message, address, settings, now)
     return waits or Go(address)
 
 
-def refused_for_good(message: Waiting, now: datetime) -> Skip | None:
-    """Why the message will never go; asked again before each further call for one that is claimed already."""
+def _refused_for_good(message: Waiting, now: datetime) -> Skip | None:
+    """Why the message will never go."""
     return _person(message, _address(message)) or _occasion(message, now)
 
 

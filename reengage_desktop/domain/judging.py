@@ -1,12 +1,17 @@
 """What few numbers can say: when a share may be called a rate, and how sure a comparison of two groups is."""
 
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, sqrt
 
 ENOUGH_TO_JUDGE = 200
 """Fewer than this say too little for a share of them to be shown as a rate (ux.md 6)."""
 
+WORTHWHILE_LIFT = 0.05
+"""The smallest difference for which messages are worth while: one more of 20 comes back."""
+
 _Z95 = 1.959963984540054
+_Z80 = 0.8416212335729143
+_USUAL_SHARE = 0.15
 
 
 def judge(part: int, whole: int) -> float | None:
@@ -47,6 +52,21 @@ def newcombe(part: int, whole: int, other_part: int, other_whole: int) -> Interv
     )
 
 
+def needed_to_compare(control_share: float, return_share: float, difference: float = WORTHWHILE_LIFT) -> int:
+    """How many customers both groups together need, so that `difference` is found in 80 of 100 such comparisons.
+
+    `control_share`: the part of them that is left alone; `return_share`: the part of those that comes back, both 0 to
+    1. The formula is insight.md 4's.
+    """
+    held = min(max(control_share, 0.01), 0.99)
+    base = min(max(return_share, 0.0), 1 - difference)
+    better = base + difference
+    mean = (1 - held) * better + held * base
+    chance = _Z95 * sqrt(mean * (1 - mean) * (1 / held + 1 / (1 - held)))
+    power = _Z80 * sqrt(better * (1 - better) / (1 - held) + base * (1 - base) / held)
+    return ceil(((chance + power) / difference) ** 2)
+
+
 @dataclass(frozen=True)
 class Arm:
     """Customers who became due, and how many of them ordered within the days that count."""
@@ -82,6 +102,13 @@ class Lift:
         """Between how many and how many that is, in 95 of 100 such comparisons."""
         found = newcombe(self.written.returned, self.written.customers, self.held_out.returned, self.held_out.customers)
         return round(found.lower * self.written.customers), round(found.upper * self.written.customers)
+
+    @property
+    def needed(self) -> int:
+        """About how many customers both groups together need before a worthwhile difference would be seen."""
+        held = self.held_out
+        usual = (held.returned + 2 * _USUAL_SHARE) / (held.customers + 2)
+        return needed_to_compare(held.customers / max(1, held.customers + self.written.customers), usual)
 
     @property
     def is_certain(self) -> bool:

@@ -22,8 +22,18 @@ EXACT = {
     "tr": "iptal, çik",
     "ru": "стоп, отписаться, отписка",
     "ja": "停止, 配信停止, 解除, ストップ",
-    "zh": "退订, 取消订阅",
+    "zh": "退订, 取消订阅, 退訂, 取消訂閱, 拒收",
     "ko": "수신거부",
+    "el": "στοπ, διαγραφή, διακοπή",
+    "he": "הסר, הסרה, הסירו, להסיר",
+    "ar": "إلغاء, الغاء, توقف, قف, إيقاف",
+    "th": "ยกเลิก, หยุด",
+    "id": "berhenti",
+    "vi": "huỷ, hủy, dừng, dừng lại",
+    "hu": "leiratkozás, leiratkozom",
+    "ro": "dezabonare",
+    "hr": "odjava",
+    "uk": "відписатися, відписка",
 }
 """A message of nothing but one of these is an opt-out; one that begins with it may be."""
 
@@ -36,7 +46,9 @@ SEEMING = {
         "dont text, do not text, don't message, dont message, do not message, don't call, dont call, do not call, "
         "never call, no more mails, no more emails, no more e-mails, no more messages, no more texts, no more calls, "
         "no more sms, no more ads, unsubscribe, take me off, take my name off, remove me, delete my number, "
-        "lose my number, leave me alone, opt me out, want to opt out"
+        "lose my number, leave me alone, opt me out, want to opt out, don't ever, dont ever, do not ever, never text, "
+        "never email, not interested, no more please, fuck off, piss off, go away, wrong number, "
+        "unsubcribe, unsuscribe, cancel my subscription, thanks stop, thank you stop, ok stop"
     ),
     "de": (
         "nicht mehr schreiben, nicht mehr anschreiben, nicht mehr kontaktieren, nicht mehr anrufen, "
@@ -46,7 +58,9 @@ SEEMING = {
         "keine weiteren Mails, keine weiteren E-Mails, keine weiteren Nachrichten, keinen Newsletter, "
         "Newsletter abbestellen, Newsletter abmelden, mich abmelden, melden Sie mich ab, meldet mich ab, "
         "tragen Sie mich aus, mich austragen, in Ruhe lassen, lassen Sie mich in Ruhe, lass mich in Ruhe, "
-        "lasst mich in Ruhe, aus dem Verteiler, aus Ihrem Verteiler, bitte aufhören, hören Sie auf, löschen Sie meine"
+        "lasst mich in Ruhe, bitte stopp, bitte stop, "
+        "bitte nicht mehr, kein Interesse, danke stop, aus dem Verteiler, aus Ihrem Verteiler, "
+        "bitte aufhören, hören Sie auf, löschen Sie meine"
     ),
     "fr": (
         "ne m'écrivez plus, ne m'écris plus, n'écrivez plus, plus recevoir, plus de messages, plus de mails, "

@@ -12,6 +12,9 @@ from math import exp, log
 
 _TAU_SQUARED = 0.25
 _CERTAIN = 20.0
+_MOST_WEIGHT = 700.0
+"""The logarithm of the largest factor that is told apart; beyond it no number of the computer's holds one."""
+
 ENOUGH = 20
 """Fewer messages of a wording than this say nothing."""
 
@@ -50,7 +53,8 @@ def bayes_factor(one: Tally, other: Tally) -> float:
     difference = log(cells[0][0] / cells[0][1]) - log(cells[1][0] / cells[1][1])
     variance = sum(1 / count for pair in cells for count in pair)
     whole = variance + _TAU_SQUARED
-    return exp(0.5 * log(variance / whole) + difference**2 * _TAU_SQUARED / (2 * variance * whole))
+    weight = 0.5 * log(variance / whole) + difference**2 * _TAU_SQUARED / (2 * variance * whole)
+    return exp(min(weight, _MOST_WEIGHT))
 
 
 def judge_wordings(tallies: Sequence[Tally]) -> Verdict:

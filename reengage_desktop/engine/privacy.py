@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -76,17 +77,21 @@ def erase_person(db: Database, customer_id: int, now: datetime, rejects: Path | 
 
     `rejects`: the folder with the rows that imports refused; hers are taken out of it.
     """
-    known = [address for _, address in customers.addresses(db, customer_id)]
+    known = customers.addresses(db, customers.person_of(db, customer_id))
     erasures.erase(db, customer_id, now)
     for file in rejects.glob("*.csv") if rejects is not None else ():
-        _take_out(file, [address.casefold() for address in known])
+        _take_out(file, known)
 
 
-def _take_out(file: Path, addresses: list[str]) -> None:
-    """Removes the rows that name one of the addresses; a list without rows goes."""
+def _take_out(file: Path, addresses: list[tuple[str, str]]) -> None:
+    """Removes the rows that name one of the addresses; a list without rows goes.
+
+    Not those where it is part of a longer one: another person's. A device's or a pass's id is a cell of its own.
+    """
+    named = [_naming(kind, address) for kind, address in addresses]
     with file.open(encoding="utf-8-sig", newline="") as stream:
         head, *rows = list(csv.reader(stream)) or [[]]
-    kept = [row for row in rows if not any(address in cell.casefold() for cell in row for address in addresses)]
+    kept = [row for row in rows if not any(each.search(cell) for cell in row[1:] for each in named)]
     if len(kept) == len(rows):
         return
     if not kept:
@@ -94,6 +99,12 @@ def _take_out(file: Path, addresses: list[str]) -> None:
         return
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         csv.writer(stream).writerows([head, *kept])
+
+
+def _naming(kind: str, address: str) -> re.Pattern[str]:
+    own = re.escape(address)
+    is_word = kind in ("email", "phone")
+    return re.compile(rf"(?<![\w.+@-]){own}(?![\w@-]|\.\w)" if is_word else rf"\A\s*{own}\s*\Z", re.IGNORECASE)
 
 
 def _readable(row: dict[str, Any], settings: Settings) -> dict[str, Any]:

@@ -61,8 +61,8 @@ class Paths:
 class Shop:
     """One shop, open: its database, files, secrets, clock, events and lanes.
 
-    `clock` gives the present that rules and records take; with `--now` it stands still. The keyring is asked only when
-    a task first needs a secret, because it may be slow or wait for the owner.
+    `clock` gives the present that rules and records take; with `--now` it stands still (`is_stated`). The keyring is
+    asked only when a task first needs a secret, because it may be slow or wait for the owner.
     """
 
     db: Database
@@ -71,6 +71,7 @@ class Shop:
     open_secrets: Callable[[], Secrets]
     events: Events = field(default_factory=Events)
     is_sample: bool = False
+    is_stated: bool = False
     before_close: list[Callable[[], None]] = field(default_factory=list)
     on_close: list[Callable[[], None]] = field(default_factory=list)
 

@@ -7,31 +7,25 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job, NoticeKind
-from reengage_desktop.jobs.events import NoticesChanged, PausedChanged, WokeUp
+from reengage_desktop.jobs.clock_watch import watch
+from reengage_desktop.jobs.events import NoticesChanged, PausedChanged, SettingsChanged, WokeUp
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.schedule import Due, Memory, list_due
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import claims, job_runs, notices, owner_campaigns, pausing, sequences, soundness
 from reengage_desktop.store.backups import find_good_copy
 from reengage_desktop.store.database import DatabaseDamaged, StoreFault
-from reengage_desktop.store.settings import drop_word, find_word, put_word
 
 TICK_S = 60
 """The clock asks every minute what is due."""
-
-UNTRUSTED = "clock_untrusted"
-"""The remembered word that holds all sending while the PC's clock can't be right (promise 16)."""
 
 _SLEEP = timedelta(minutes=5)
 _SPARE = timedelta(minutes=15)
 _PATIENCE_TICKS = 5
 _ONLINE = {Job.SYNC_STATUS}
 _CHECKS = {Job.PROCESS_CAMPAIGNS, Job.CHECK_BACK_IN_STOCK, Job.CHECK_PRICE_DROPS}
-# A clock this far before what was already recorded is not to be believed (promise 16).
-_BELIEVABLE = timedelta(days=1)
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +87,8 @@ class Ticker:
         self._patience = 0
         self._owed: list[Job] = []
         self._was_paused: bool | None = None
+        self._told_settings: Settings | None = None
+        shop.events.subscribe(self._settings_told, SettingsChanged)
         self._look_at_folder = look_at_folder
 
     def tick(self) -> list[Job]:
@@ -102,8 +98,11 @@ class Ticker:
         self._last_tick = now
         if not self._is_sound(now):
             return []
-        self._notice_pause(now)
-        if is_disabled() or not self._is_believable(now):
+        is_right = watch(self._shop, now)
+        if is_right:
+            self._notice_pause(now)
+            self._notice_settings()
+        if is_disabled() or not is_right:
             return []
         self._look_after_folder()
         waits = self._waits_for_network(at_once=at_once)
@@ -126,6 +125,17 @@ class Ticker:
         if has_ended or self._was_paused not in (None, is_paused):
             self._shop.events.publish(PausedChanged(paused=is_paused))
         self._was_paused = is_paused
+
+    def _notice_settings(self) -> None:
+        """Tells of settings that another process changed."""
+        found, told = self._shop.settings(), self._told_settings
+        self._told_settings = found
+        if told is not None and found.texts != told.texts:
+            self._shop.events.publish(SettingsChanged(""))
+
+    def _settings_told(self, _event: object) -> None:
+        with suppress(StoreFault):
+            self._told_settings = self._shop.settings()
 
     def _look_after_folder(self) -> None:
         """Takes up new files of the watched folder, before anybody is chosen."""
@@ -203,20 +213,6 @@ class Ticker:
         _log.info("clock.gap", extra={"facts": {"seconds": seconds}})
         self._shop.events.publish(WokeUp(seconds))
         return True
-
-    def _is_believable(self, now: datetime) -> bool:
-        latest = job_runs.latest_start(self._shop.db)
-        believable = latest is None or now > latest - _BELIEVABLE
-        was_trusted = find_word(self._shop.db, UNTRUSTED) is None
-        if believable and not was_trusted:
-            drop_word(self._shop.db, UNTRUSTED)
-            notices.dismiss(self._shop.db, "clock", now)
-        if not believable and was_trusted:
-            _log.warning("clock.untrusted", extra={"facts": {"now": now.isoformat(), "latest": str(latest)}})
-            put_word(self._shop.db, UNTRUSTED, "yes")
-            notices.tell(self._shop.db, "clock", NoticeKind.CLOCK_UNTRUSTED, {"now": stamp(now)}, now)
-            self._shop.events.publish(NoticesChanged())
-        return believable
 
     def _start(self, job: Job, due: Due | None, *, missed: bool) -> bool:
         """Has one job done; `missed`: the program has just started, or the PC has just woken."""

@@ -59,8 +59,8 @@ def find_refusals(scratch: Scratch, *, notes_rows: bool) -> int:
 def state(scratch: Scratch, channels: Sequence[ChannelName]) -> None:
     """The owner's word for everyone in the file: a yes where the file says nothing; refused addresses stay refused.
 
-    Who refused every channel before the shop knew her refused those of her other addresses too; a phone that somebody
-    else in the shop has as well is hers alone to refuse.
+    Who refused a channel before the shop knew her refused it for her other addresses too; a phone that somebody else in
+    the shop has as well is hers alone to refuse.
     """
     for channel in channels:
         scratch.run(f"UPDATE folk SET consent_{channel} = 1 WHERE consent_{channel} IS NULL")
@@ -68,7 +68,7 @@ def state(scratch: Scratch, channels: Sequence[ChannelName]) -> None:
         scratch.run(
             f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM refusals AS r "
             "JOIN people AS p ON p.pid = r.pid WHERE r.reason IN ('opt_out', 'complaint') AND r.channel IN ('', ?) "
-            "AND (r.kind = ? OR r.channel = '' AND (r.kind <> 'phone' OR NOT EXISTS (SELECT 1 FROM customers AS c "
-            "WHERE c.phone = p.phone AND c.id IS NOT p.customer_id))))",
+            "AND (r.kind = ? OR r.kind <> 'phone' OR NOT EXISTS (SELECT 1 FROM customers AS c "
+            "WHERE c.phone = p.phone AND c.id IS NOT p.customer_id)))",
             (channel, ADDRESS_KINDS[channel]),
         )

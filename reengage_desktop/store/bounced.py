@@ -27,11 +27,12 @@ class CameBack:
 
 @dataclass(frozen=True)
 class Before:
-    """What was known of an address before it was trusted again."""
+    """What was known of an address before it was trusted again; `trusted`: what the list held afterwards."""
 
     came_back: CameBack
     states: tuple[Row, ...]
     refusals: tuple[Row, ...]
+    trusted: tuple[Row, ...]
 
 
 _LAST = (
@@ -63,8 +64,8 @@ def list_came_back(db: Database, limit: int) -> tuple[int, list[CameBack]]:
 def trust(db: Database, found: CameBack) -> Before:
     """Messages may go to the address again; gives what the Undo needs."""
     with db.write():
+        states = tuple(_states(db, found))
         refusals = suppressions.list_refusals(db, [(found.kind, found.address)])
-        before = Before(found, tuple(_states(db, found)), tuple(refusals))
         if found.kind == "email":
             _put_state(db, found, None)
         else:
@@ -73,7 +74,8 @@ def trust(db: Database, found: CameBack) -> Before:
                 (found.address, found.channel),
             )
         customers.look_again(db, [found.customer_id])
-    return before
+        trusted = suppressions.list_refusals(db, [(found.kind, found.address)])
+    return Before(found, states, tuple(refusals), tuple(trusted))
 
 
 def take_back(db: Database, before: Before) -> None:
@@ -90,7 +92,7 @@ def take_back(db: Database, before: Before) -> None:
                         (state, found.customer_id, found.address),
                     )
         else:
-            suppressions.put_back(db, [(found.kind, found.address)], before.refusals)
+            suppressions.put_back(db, before.refusals, before.trusted)
         customers.look_again(db, [found.customer_id])
 
 

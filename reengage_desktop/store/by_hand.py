@@ -1,7 +1,7 @@
 """What waits for the owner's own hands, what she has begun, and taking back a click that was wrong."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -74,13 +74,16 @@ def note_before(db: Database, message: Message) -> Before:
         found,
         attempt,
         counted_on,
-        tuple(suppressions.list_refusals(db, customers.addresses(db, message.person_id))),
+        list_refusals(db, message.person_id),
         tuple(_address_states(db, message.person_id)),
     )
 
 
-def restore(db: Database, message: Message, before: Before) -> None:
-    """Makes the message, its attempts, its cap and her addresses what they were; inside the caller's transaction."""
+def restore(db: Database, message: Message, before: Before, refused: Sequence[Row]) -> None:
+    """Makes the message, its attempts, its cap and her addresses what they were; inside the caller's transaction.
+
+    `refused`: what the click left of refusals of her addresses.
+    """
     names = _KEPT.split(", ")
     marks = ", ".join(f"{name} = ?" for name in names)
     db.run(f"UPDATE outbox SET {marks} WHERE id = ?", (*before.columns, message.id))
@@ -102,7 +105,13 @@ def restore(db: Database, message: Message, before: Before) -> None:
             "INSERT OR IGNORE INTO cap_ledger (touch, customer_id, day) VALUES (?, ?, ?)",
             (message.touch, message.person_id, before.counted_on),
         )
+    suppressions.put_back(db, before.refusals, refused)
     _restore_addresses(db, message.person_id, before)
+
+
+def list_refusals(db: Database, customer_id: int) -> tuple[Row, ...]:
+    """What the list holds of her addresses."""
+    return tuple(suppressions.list_refusals(db, customers.addresses(db, customer_id)))
 
 
 def event_id(message_id: int, kind: str) -> str:
@@ -121,7 +130,6 @@ def _address_states(db: Database, customer_id: int) -> list[Row]:
 
 
 def _restore_addresses(db: Database, customer_id: int, before: Before) -> None:
-    suppressions.put_back(db, customers.addresses(db, customer_id), before.refusals)
     for point_id, state, phone_state in before.address_states:
         if point_id:
             db.run("UPDATE contact_points SET state = ? WHERE id = ?", (state, point_id))

@@ -16,7 +16,6 @@ from reengage_desktop.store.database import Database, StoreConflict
 
 WEEK_DAYS = 7
 MONTH_DAYS = 30
-_FARTHEST_DAYS = 2 * MONTH_DAYS
 _AMONG = "IN (SELECT value FROM json_each(?))"
 # The plus keeps the planner from walking through all that ever went: it shall look the address up.
 _GONE = (
@@ -65,13 +64,6 @@ def find_refusal_by_address(
     return _refusal([*_days(db, customer_id, day, besides), *others], day, settings) if others else None
 
 
-def first_possible_day(db: Database, customer_id: int, day: int, settings: Settings) -> int:
-    """The first day from `day` on (ordinals) on which the caps allow a touch: that very day when nothing forbids it."""
-    days = _days(db, customer_id, day, None)
-    candidates = range(day, day + _FARTHEST_DAYS)
-    return next((each for each in candidates if _refusal(days, each, settings) is None), day + _FARTHEST_DAYS)
-
-
 def take(db: Database, customer_id: int, touch: str, day: int) -> Reason | None:
     """Counts a touch on that day, or gives the cap that refused it; to be called inside the claiming transaction.
 
@@ -99,10 +91,10 @@ def release(db: Database, touch: str) -> None:
     db.run("DELETE FROM cap_ledger WHERE touch = ?", (touch,))
 
 
-def _days(db: Database, customer_id: int, day: int, besides: str | None) -> list[int]:
+def _days(db: Database, customer_id: int, day: int, besides: str) -> list[int]:
     rows = db.rows(
         "SELECT day FROM cap_ledger WHERE customer_id = ? AND day > ? AND touch <> ?",
-        (customer_id, day - MONTH_DAYS, besides or ""),
+        (customer_id, day - MONTH_DAYS, besides),
     )
     return [each for (each,) in rows]
 

@@ -6,6 +6,7 @@ A `Database` may be used from any thread; each thread gets its own connection (c
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from typing import Any, Protocol
 
 import peewee
@@ -137,6 +138,12 @@ class Way(Protocol):
         """Waits until it is free; not for long, and not in the thread of whoever goes first."""
 
 
+class _Thread(local):
+    """What a thread is about: while it only looks at a snapshot, nobody waits for it."""
+
+    only_looks = False
+
+
 class Database:
     """An open shop. Every store function takes it first."""
 
@@ -163,6 +170,7 @@ class Database:
         }
         self._peewee = peewee.SqliteDatabase(str(path), pragmas=pragmas, timeout=busy_timeout_s)
         self._turns = WriteTurns(path, busy_timeout_s)
+        self._thread = _Thread()
 
     @property
     def engine(self) -> peewee.SqliteDatabase:
@@ -183,6 +191,7 @@ class Database:
         ReadOnly.
         """
         if self._peewee.in_transaction():
+            self._thread.only_looks = False
             yield
             return
         with self.turn(), sentences(), self._peewee.atomic("IMMEDIATE"):
@@ -223,7 +232,11 @@ class Database:
             yield
             return
         with sentences(), self._peewee.atomic("DEFERRED"):
-            yield
+            self._thread.only_looks = True
+            try:
+                yield
+            finally:
+                self._thread.only_looks = False
 
     def mark(self) -> tuple[int, int]:
         """Stays the same as long as nobody has written: neither another connection, nor this thread's own."""
@@ -273,10 +286,13 @@ class Database:
 
     def _ask(self, sql: str, params: Params) -> Any:
         """Past Peewee's own door, which costs as much as a short statement does."""
-        # Never in a transaction: it may hold up other writers.
-        if self.way is not None and self.way.is_taken() and not self._peewee.in_transaction():
+        # Never in a transaction that writes: it may hold up other writers.
+        if self.way is not None and self.way.is_taken() and not self._holds_others_up():
             self.way.wait()
         return self._peewee.connection().execute(sql, params)
+
+    def _holds_others_up(self) -> bool:
+        return not self._thread.only_looks and self._peewee.in_transaction()
 
     def _execute(self, sql: str, params: Params) -> Any:
         try:

@@ -51,6 +51,20 @@ def get(db: Database, customer_id: int) -> Customer:
     return found[customer_id]
 
 
+def person_of(db: Database, customer_id: int) -> int:
+    """Whom a number stands for: the one who stayed, where the record was merged into another since it was looked at."""
+    found: int | None = db.value("SELECT merged_into FROM customers WHERE id = ?", (customer_id,))
+    return customer_id if found is None else found
+
+
+def get_living(db: Database, customer_id: int) -> Customer:
+    """Whom a number stands for by now; raises CustomerNotFound, also for somebody who was forgotten."""
+    found = person_of(db, customer_id)
+    if db.value("SELECT 1 FROM customers WHERE id = ? AND erased_at IS NULL", (found,)) is None:
+        raise CustomerNotFound(f"There is no customer number {customer_id}.")
+    return get(db, found)
+
+
 def get_many(db: Database, customer_ids: Sequence[int]) -> dict[int, Customer]:
     """Those of the customers that there are, by their numbers."""
     wanted = (json.dumps(list(customer_ids)),)
@@ -92,8 +106,8 @@ def find(db: Database, reference: str, settings: Settings) -> int | None:
     """
     text = reference.strip()
     if text.startswith("#") and text[1:].isdecimal():
-        number: int | None = db.value(f"SELECT id FROM customers WHERE id = ? AND {LIVING}", (int(text[1:]),))
-        return number
+        number = int(text[1:])
+        return db.value(f"SELECT id FROM customers WHERE id = ? AND {LIVING}", (number,)) if number < 1 << 63 else None
     by_id = db.value(
         "SELECT customer_id FROM external_ids WHERE external_id = ? ORDER BY source LIMIT 1",
         (text,),
@@ -189,6 +203,7 @@ def opt_out(
     """
     channels = tuple(ChannelName) if channel is None else (channel,)
     with db.write():
+        customer_id = person_of(db, customer_id)
         for each in channels:
             record_consent(db, customer_id, each, agreed=False, at=at, source=source, wording=wording)
         for kind, address in addresses(db, customer_id):
@@ -201,9 +216,9 @@ def opt_out(
 def opt_in(db: Database, customer_id: int, channel: ChannelName, *, wording: str, at: datetime) -> None:
     """The owner types that the person agreed, and to what: the only way from a no back to a yes beside her own word."""
     with db.write():
-        for kind, address in addresses(db, customer_id):
-            if ADDRESS_KINDS[channel] == kind:
-                suppressions.lift(db, kind, address, channel)
+        customer_id = person_of(db, customer_id)
+        for kind, address in addresses(db, customer_id):  # the next file would find the no under any of them
+            suppressions.lift(db, kind, address, channel)
         record_consent(db, customer_id, channel, agreed=True, at=at, source="owner", wording=wording)
         look_again(db, [customer_id])
 
@@ -283,15 +298,18 @@ def add(db: Database, name: str | None, email: str | None, phone: str | None, at
     )
 
 
+_LED_HERE = "SELECT 1 FROM customers WHERE merged_into = ?1 OR (id = ?1 AND merged_into IS NOT NULL)"
 _TRACES = ("orders", "outbox", "views", "wishlists", "enquiries", "cap_ledger", "delivery_events", "external_ids")
 
 
 def remove_unused(db: Database, customer_id: int) -> bool:
     """Removes a customer of whom nothing is known but what the owner typed in; False where more is known by now."""
     with db.write():
-        if any(db.value(f"SELECT 1 FROM {table} WHERE customer_id = ? LIMIT 1", (customer_id,)) for table in _TRACES):
+        traces = [f"SELECT 1 FROM {table} WHERE customer_id = ? LIMIT 1" for table in _TRACES]
+        traces += ["SELECT 1 FROM consents WHERE customer_id = ? AND state = 'no'", _LED_HERE]
+        if any(db.value(trace, (customer_id,)) for trace in traces):
             return False
-        for table in ("consents", "contact_points"):
+        for table in ("consents", "contact_points", "postal_addresses"):
             db.run(f"DELETE FROM {table} WHERE customer_id = ?", (customer_id,))
         return bool(db.run("DELETE FROM customers WHERE id = ?", (customer_id,)))
 

@@ -1,5 +1,6 @@
 """Forgetting a person: every byte of hers leaves the file, her refusal stays as a hash."""
 
+import re
 from datetime import datetime
 
 from reengage_desktop.domain.moments import stamp
@@ -54,17 +55,21 @@ _STATEMENTS = (
     "UPDATE attempts SET detail = NULL WHERE outbox_id IN (SELECT id FROM outbox WHERE customer_id = ?)",
     "UPDATE outbox SET state = 'skipped', reason = 'suppressed' WHERE customer_id = ? AND state IN ('pending', 'held')",
     "UPDATE outbox SET address = '', content = '{}', decision = '{}', error = NULL WHERE customer_id = ?",
-    "DELETE FROM import_journal WHERE table_name IN ('customers', 'joined') AND row_id = ?",
+    (
+        "DELETE FROM import_journal WHERE table_name IN "
+        "('customers', 'joined', 'external_ids', 'contact_points', 'postal_addresses') AND row_id = ?"
+    ),
 )
 
 
 def erase(db: Database, customer_id: int, now: datetime) -> None:
     """Empties everything about the person, keeps her purchases as anonymous sales and her addresses as refused hashes.
 
-    Entries that were merged into hers are emptied with it. One transaction; afterwards the write-ahead log is emptied
-    too, so that nothing of hers is left in the files.
+    Entries that were merged into hers, or into which hers was, are emptied with it. One transaction; afterwards the
+    write-ahead log is emptied too, so that nothing of hers is left in the files.
     """
     with db.write():
+        customer_id = customers.person_of(db, customer_id)
         merged = db.rows("SELECT id FROM customers WHERE merged_into = ?", (customer_id,))
         for entry in (customer_id, *(each for (each,) in merged)):
             _empty(db, entry, now)
@@ -77,7 +82,8 @@ def _empty(db: Database, customer_id: int, now: datetime) -> None:
     for kind, address in known:
         suppressions.suppress(db, kind, address, channel=None, reason="erased", source="owner", at=now)
         db.run("DELETE FROM meta WHERE key = ? AND value = ?", (f"test_address.{kind}", address))
-    _forget_in_journal(db, [address for _, address in known])
+    _forget_in_journal(db, [address for kind, address in known if kind != "id"])
+    _forget_in_words(db, [address for kind, address in known if kind in ("email", "phone")])
     for statement in _STATEMENTS:
         db.run(statement, (customer_id,))
     db.run(
@@ -89,7 +95,23 @@ def _empty(db: Database, customer_id: int, now: datetime) -> None:
     searching.put_right(db, customer_id)
 
 
-def _forget_in_journal(db: Database, addresses: list[str]) -> None:
-    """Journal rows of other tables (an order's, a view's) may quote an address too."""
+_WORDS = (("notices", "figures"), ("provider_states", "detail"), ("job_runs", "error"))
+"""Where a provider's or a fault's own words are kept beside no message: they may name her address."""
+
+
+def _forget_in_words(db: Database, addresses: list[str]) -> None:
     for address in addresses:
-        db.run("DELETE FROM import_journal WHERE instr(before, ?) > 0", (address,))
+        for said in dict.fromkeys((address, address.removeprefix("+"))):
+            for table, column in _WORDS:
+                db.run(
+                    f"UPDATE {table} SET {column} = replace({column}, ?1, '…') WHERE instr({column}, ?1) > 0", (said,)
+                )
+
+
+def _forget_in_journal(db: Database, addresses: list[str]) -> None:
+    """Journal rows of other people (who had the address too) go where they quote it; not where it is part of theirs."""
+    for address in addresses:
+        quoted = re.compile(rf"(?<![\w.+@-]){re.escape(address)}(?![\w@-]|\.\w)")
+        rows = db.rows("SELECT id, before FROM import_journal WHERE instr(before, ?) > 0", (address,))
+        found = [(entry_id,) for entry_id, before in rows if quoted.search(before)]
+        db.run_many("DELETE FROM import_journal WHERE id = ?", found)

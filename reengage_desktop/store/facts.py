@@ -11,6 +11,7 @@ from itertools import islice
 from operator import sub
 from zoneinfo import ZoneInfo
 
+from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.store.connection import Database, Params, Row, sentences
 from reengage_desktop.store.scratch import Scratch
@@ -247,6 +248,26 @@ def _count_categories(db: Database, sources: Sources) -> None:
         "LEFT JOIN products AS p ON p.id = l.product_id WHERE o.is_purchase "
         "AND coalesce(l.category_id, p.category_id) IS NOT NULL GROUP BY o.customer_id, category"
     )
+
+
+def keep_stated_values(db: Database, before: str, after: str) -> None:
+    """What a file stated as somebody's lifetime value stays the same amount where the shop's currency changes.
+
+    The caller refreshes the facts of whoever has orders.
+    """
+    shift = decimals_of(after) - decimals_of(before)
+    if not shift:
+        return
+    with db.write():
+        db.run(
+            "UPDATE customers SET opening_value_minor = CAST(round(opening_value_minor * ? / ?) AS INTEGER) "
+            "WHERE opening_value_minor IS NOT NULL",
+            (10.0 ** max(shift, 0), 10.0 ** max(-shift, 0)),
+        )
+        db.run(
+            "UPDATE customers SET lifetime_value_minor = opening_value_minor WHERE opening_value_minor IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customers.id)"
+        )
 
 
 def mark_shared_emails(db: Database, emails: Iterable[str]) -> None:

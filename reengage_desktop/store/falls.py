@@ -59,14 +59,17 @@ def list_fallen(db: Database, now: datetime, limit: int) -> list[Fallen]:
     ]
 
 
-def move(db: Database, fallen: Fallen, landing: Landing, now: datetime) -> None:
-    """The same row on its new channel, due now or waiting for the owner's word; its attempts stay what they were."""
+def move(db: Database, fallen: Fallen, landing: Landing, now: datetime) -> bool:
+    """The same row on its new channel, due now or waiting for the owner's word; its attempts stay what they were.
+
+    False, and nothing done, where it waits again or is on its way since it was listed.
+    """
     state = OutboxState.HELD if landing.needs_approval else OutboxState.PENDING
-    db.run(
+    moved = db.run(
         "UPDATE outbox SET channel = ?, address = ?, content = ?, code_id = coalesce(?, code_id), state = ?, "
         "reason = ?, error = NULL, provider = NULL, provider_message_id = NULL, claimed_at = NULL, settled_at = NULL, "
         "sent_at = NULL, due_at = ?, expires_at = CASE WHEN ? THEN NULL ELSE expires_at END, approved_at = NULL, "
-        "decision = json_set(decision, '$.fell_over_from', ?) WHERE id = ?",
+        "decision = json_set(decision, '$.fell_over_from', ?) WHERE id = ? AND state IN ('rejected', 'skipped')",
         (
             landing.channel,
             landing.address,
@@ -80,8 +83,9 @@ def move(db: Database, fallen: Fallen, landing: Landing, now: datetime) -> None:
             fallen.message_id,
         ),
     )
-    if landing.code_id is not None:
+    if moved and landing.code_id is not None:
         db.run("UPDATE discount_codes SET outbox_id = ? WHERE id = ?", (fallen.message_id, landing.code_id))
+    return moved > 0
 
 
 def leave(db: Database, fallen: Fallen) -> None:

@@ -35,8 +35,8 @@ _CROWDED = f"""CREATE TABLE crowded AS SELECT email FROM shared_emails
 
 _SHARED = f"""INSERT INTO shared_emails SELECT email FROM (
     SELECT email, name_key FROM people WHERE email IN (SELECT email FROM crowded) AND name_key IS NOT NULL
-    UNION SELECT c.email, lower(c.name) FROM customers AS c WHERE c.email IN (SELECT email FROM crowded)
-        AND c.name IS NOT NULL)
+    UNION SELECT c.email, name_key(c.name, c.first_name, c.last_name) AS name_key FROM customers AS c
+        WHERE c.email IN (SELECT email FROM crowded) AND name_key IS NOT NULL)
     GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}
     EXCEPT SELECT email FROM shared_emails"""
 
@@ -59,9 +59,15 @@ _BY_EMAIL = f"""UPDATE people SET customer_id = coalesce(
     (SELECT min(customer_id) FROM contact_points WHERE kind = 'email' AND value = people.email))
     WHERE customer_id IS NULL AND email_key = email"""
 
-_BY_SHARED_EMAIL = f"""UPDATE people SET customer_id = (SELECT min(id) FROM customers
-    WHERE email = people.email AND lower(name) IS people.name_key AND {_LIVING})
-    WHERE customer_id IS NULL AND email_key <> email"""
+_BY_SHARED_EMAIL = (
+    f"""CREATE TABLE sharers AS SELECT
+        email || char(10) || coalesce(name_key(name, first_name, last_name), '') AS called, min(id) AS customer_id
+        FROM customers WHERE email IN (SELECT email FROM shared_emails) AND {_LIVING} GROUP BY 1""",
+    "CREATE UNIQUE INDEX sharers_called ON sharers (called)",
+    """UPDATE people SET customer_id = (SELECT customer_id FROM sharers WHERE called = email_key)
+        WHERE customer_id IS NULL AND email_key <> email""",
+)
+"""Who shares an address is known by her name beside it, whatever its letters."""
 
 _BY_PHONE = f"""UPDATE people SET customer_id = coalesce(
     (SELECT min(id) FROM customers WHERE phone = people.phone AND (email IS NULL OR people.email IS NULL)
@@ -162,7 +168,8 @@ def _find_known(scratch: Scratch, repeated: Collection[str]) -> None:
             scratch.run(statement)
     if "email" in said:
         scratch.run(_BY_EMAIL)
-        scratch.run(_BY_SHARED_EMAIL)
+        for statement in _BY_SHARED_EMAIL:
+            scratch.run(statement)
     for key in ("ext", "email_key"):
         if key in repeated:
             scratch.run(_FOLLOW_KNOWN.format(key=key))

@@ -34,7 +34,7 @@ class Run:
     result: dict[str, Any]
 
 
-def begin(
+def begin(  # noqa: PLR0913 - each one is a fact of the run
     db: Database,
     job: str,
     now: datetime,
@@ -42,14 +42,19 @@ def begin(
     trigger: str,
     slot: str | None = None,
     planned_at: datetime | None = None,
+    is_stated: bool = False,
 ) -> int | None:
-    """Notes that a job starts and gives the run's id; None when its planned slot was already taken by anybody."""
+    """Notes that a job starts and gives the run's id; None when its planned slot was already taken by anybody.
+
+    `is_stated`: somebody said what moment it is (`--now`), so that it tells nothing of the machine's clock.
+    """
     with db.write():
         if slot is not None and db.value("SELECT 1 FROM job_runs WHERE slot = ?", (slot,)) is not None:
             return None
         return db.insert(
-            "INSERT INTO job_runs (job, slot, trigger, planned_at, started_at, status) VALUES (?, ?, ?, ?, ?, ?)",
-            (job, slot, trigger, None if planned_at is None else stamp(planned_at), stamp(now), RUNNING),
+            "INSERT INTO job_runs (job, slot, trigger, planned_at, started_at, status, is_stated) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (job, slot, trigger, None if planned_at is None else stamp(planned_at), stamp(now), RUNNING, is_stated),
         )
 
 
@@ -119,7 +124,7 @@ def sum_of(db: Database, job: str, figure: str) -> int:
     )
 
 
-def latest_start(db: Database) -> datetime | None:
-    """The latest moment at which anything began; a clock far before it can't be trusted."""
-    latest = db.value("SELECT max(started_at) FROM job_runs")
+def latest_start(db: Database, *, after: int = 0) -> datetime | None:
+    """The latest moment of the machine's clock at which anything began, of the runs after one."""
+    latest = db.value("SELECT max(started_at) FROM job_runs WHERE id > ? AND is_stated = 0", (after,))
     return None if latest is None else from_stamp(latest)

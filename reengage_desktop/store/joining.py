@@ -97,6 +97,7 @@ def join(db: Database, pairs: Iterable[tuple[int, int]], at: int) -> list[Step]:
     for table in _KEYS:
         _move(db, table)
     _unite_rows(db, at)
+    _say_the_no(db)
     _add_points(db, at)
     _close(db, at)
     steps = [
@@ -210,6 +211,24 @@ def _unite_rows(db: Database, at: int) -> None:
     )
 
 
+def _say_the_no(db: Database) -> None:
+    """Where a no held against a later yes of the other record, it is the ledger's last word too, of the same file."""
+    for channel in ChannelName:
+        last = f"(SELECT max(id) FROM consents WHERE customer_id = k.id AND channel = '{channel}'"
+        found = db.rows(
+            "SELECT j.gone, k.id, w.at, w.source, w.wording, w.import_id FROM joins AS j JOIN customers AS k "
+            f"ON k.id = j.keep JOIN consents AS w ON w.id = {last} AND state = 'no') "
+            f"WHERE k.consent_{channel} = 0 AND w.id < {last})"
+        )
+        for gone, keep, at, *said in found:
+            word = db.insert(
+                "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "
+                "VALUES (?, ?, 'no', ?, ?, ?, ?)",
+                (keep, channel, at, *said),
+            )
+            _note(db, gone, "word", {"id": word, "keep": keep, "channel": channel, "at": at})
+
+
 def _add_points(db: Database, at: int) -> None:
     """The first addresses of the one who goes are further ones of the one who stays."""
     for kind in ("email", "phone"):
@@ -290,6 +309,14 @@ def _put_back_row(db: Database, _gone: int, before: dict[str, Any]) -> set[int]:
     return {before["id"]}
 
 
+def _unsay(db: Database, _gone: int, before: dict[str, Any]) -> set[int]:
+    db.run(
+        "DELETE FROM consents WHERE (id, customer_id, channel, at, state) = (?, ?, ?, ?, 'no')",
+        (before["id"], before["keep"], before["channel"], before["at"]),
+    )
+    return set()
+
+
 def _remove_point(db: Database, _gone: int, before: dict[str, Any]) -> set[int]:
     db.run(
         "DELETE FROM contact_points WHERE customer_id = ? AND kind = ? AND value = ?",
@@ -319,6 +346,7 @@ _BACK = {
     "moved": _put_back_rows,
     "doubled": _put_back_double,
     "kept": _put_back_row,
+    "word": _unsay,
     "point": _remove_point,
     "led": _lead_back,
     "gone": _bring_back,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
+from reengage_desktop.store import laying
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.index_process import IndexProcess
 from reengage_desktop.store.scratch import Cancelled, interruptible
@@ -27,6 +28,8 @@ _QUIET_S = 0.15
 """Who writes more often than that would only break the building off again: it waits for a pause."""
 
 _LOOK_S = 0.01
+
+_ATTEMPTS = 3
 
 
 def put_off(db: Database, table: str, arriving: int, names: Collection[str] = ()) -> bool:
@@ -51,13 +54,14 @@ def put_off(db: Database, table: str, arriving: int, names: Collection[str] = ()
 def build(db: Database, only: str = "", go_on: Callable[[], object] = bool, apart: IndexProcess | None = None) -> None:
     """Builds whatever was put off, or `only` a table's, each index by itself.
 
-    Whoever wants to write meanwhile does so first, and that index is begun anew in the next pause; only somebody who
-    writes without end has to wait for one in the end. `go_on` is called before each attempt and while it lasts, and
-    raises to end it all. `apart`: the caller's process for it, which stays the caller's.
+    Whoever wants to write meanwhile does so first. A large index is then laid in short turns (`laying`); one that can't
+    be is begun anew in the next pause, and has its way in the end. `go_on` is called before each attempt and while it
+    lasts, and raises to end it all. `apart`: the caller's process for it, which stays the caller's.
     """
     waiting = _waiting(db, only)
     if not waiting:
         return
+    laying.clear(db)
     rows = max(_rows_under(db, sql) for sql in waiting)
     patience = _Patience(db, max(_SHORTEST_PATIENCE_S, rows * _PATIENCE_A_ROW_S), go_on)
     with ExitStack() as stack:
@@ -68,7 +72,7 @@ def build(db: Database, only: str = "", go_on: Callable[[], object] = bool, apar
         while waiting:
             go_on()
             with suppress(Cancelled):
-                builder.build(waiting[0].replace(" INDEX ", " INDEX IF NOT EXISTS ", 1), patience)
+                builder.build(waiting[0], patience)
                 with db.write():
                     _note(db, [sql for sql in _noted(db) if sql != waiting[0]])
             waiting = _waiting(db, only)
@@ -107,13 +111,31 @@ class _Patience:
 
 
 class _Builder:
-    """Runs the statement of one index where it can be broken off: in a process of its own, where it takes long."""
+    """Makes one index: at one go where it can be broken off, in a process of its own where it takes long, or laid."""
 
     def __init__(self, db: Database, apart: IndexProcess | None) -> None:
         self._db, self._apart = db, apart
+        self._unlaid: set[str] = set()
 
     def build(self, sql: str, patience: _Patience) -> None:
         """One attempt; raises Cancelled where somebody else went first."""
+        if not (patience.was_broken_off and self._is_laid(sql, patience)):
+            self._build(sql.replace(" INDEX ", " INDEX IF NOT EXISTS ", 1), patience)
+
+    def _is_laid(self, sql: str, patience: _Patience) -> bool:
+        """Whether the index came about in short turns; its table may change a few times meanwhile, not for ever."""
+        if self._apart is None or sql in self._unlaid:
+            return False
+        for _ in range(_ATTEMPTS):
+            with suppress(laying.Changed, Cancelled):
+                if laying.lay(self._db, sql, self._apart, patience.go_on):
+                    return True
+                break
+            patience.go_on()
+        self._unlaid.add(sql)
+        return False
+
+    def _build(self, sql: str, patience: _Patience) -> None:
         patience.wait_for_a_pause()
         apart = self._apart if not patience.is_over and self._apart is not None and self._apart.make_ready() else None
 

@@ -20,6 +20,8 @@ from reengage_desktop.store.settings import find_word, put_word
 
 _SEEN = "refusals_seen"
 _STATE = "refusals_state"
+_MARK = "SELECT count(*), max(id), sum(reason = 'erased'), sum(reason = 'bounced'), sum(at) FROM suppressions"
+"""What changes with the list: a refusal that takes the number of one that was lifted is another one."""
 Key = tuple[str, str, str]
 """Kind of address, its hash, and the channel (empty: all)."""
 Word = tuple[str, int]
@@ -53,7 +55,7 @@ def settle(db: Database, file: Path, now: datetime) -> int:
 
 def keep(db: Database, file: Path) -> None:
     """Writes down what changed since the last time; costs one look at the list when nothing did."""
-    state = json.dumps(db.row("SELECT count(*), max(id), sum(reason = 'erased') FROM suppressions"))
+    state = json.dumps(db.row(_MARK))
     if find_word(db, _STATE) == state and file.exists():
         return
     salt, number, entries = _read(file)
@@ -124,8 +126,9 @@ def _learn(db: Database, said: dict[Key, Word], now: datetime) -> None:
         db.run_many(
             "INSERT INTO suppressions (kind, address_hash, address, channel, reason, source, at) "
             "VALUES (?, ?, NULL, ?, ?, 'person', ?) "
-            "ON CONFLICT (kind, address_hash, channel) DO UPDATE SET reason = excluded.reason, address = NULL "
-            "WHERE excluded.reason = 'erased'",
+            "ON CONFLICT (kind, address_hash, channel) DO UPDATE SET reason = excluded.reason, "
+            "address = iif(excluded.reason = 'erased', NULL, address) WHERE excluded.reason = 'erased' "
+            "OR (reason = 'bounced' AND excluded.reason IN ('opt_out', 'complaint'))",
             [(kind, digest, channel, reason, at) for (kind, digest, channel), (reason, at) in said.items()],
         )
         for customer_id, key in _concerned(db, said):

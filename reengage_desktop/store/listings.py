@@ -167,11 +167,11 @@ def _pieces(listed: str) -> Iterator[list[int]]:
 
 def customer_rows(db: Database, ids: Sequence[int]) -> list[CustomerRow]:
     """The table's rows for these ids, in their order; ids of customers that are gone are left out."""
-    marks = ", ".join("?" * len(ids))
     rows = db.rows(
         f"SELECT id, {_NAME}, email, phone, orders_count, lifetime_value_minor, last_order_at, {_REACHABLE}, "
-        f"coalesce({_ANY_NO}, 0), {_AGREED}, city, country, first_order_at, tags FROM customers WHERE id IN ({marks})",
-        tuple(ids),
+        f"coalesce({_ANY_NO}, 0), {_AGREED}, city, country, first_order_at, tags FROM customers "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
     )
     found = {row[0]: _customer_row(row) for row in rows}
     return [found[customer_id] for customer_id in ids if customer_id in found]
@@ -235,7 +235,6 @@ def history_ids(
 
 def message_rows(db: Database, ids: Sequence[int]) -> list[MessageRow]:
     """The rows of these messages with what became of them, in the order of the ids."""
-    marks = ", ".join("?" * len(ids))
     rows = db.rows(
         f"""SELECT outbox.id, outbox.customer_id, {_REFERENCE}, outbox.channel, outbox.campaign_type, campaigns.name,
             outbox.state, outbox.reason, outbox.error, outbox.attempts, outbox.created_at, outbox.due_at,
@@ -246,8 +245,8 @@ def message_rows(db: Database, ids: Sequence[int]) -> list[MessageRow]:
             JOIN campaigns ON campaigns.id = outbox.campaign_id
             LEFT JOIN conversions ON conversions.outbox_id = outbox.id
             LEFT JOIN orders ON orders.id = conversions.order_id
-        WHERE outbox.id IN ({marks})""",
-        tuple(ids),
+        WHERE outbox.id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(list(ids)),),
     )
     found = {row[0]: _message_row(row) for row in rows}
     return [found[message_id] for message_id in ids if message_id in found]

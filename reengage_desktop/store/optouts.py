@@ -27,12 +27,9 @@ def place(scratch: Scratch, now: int) -> None:
     for kind, column in _KINDS.items():
         concerned = ", ".join(f"'{channel}'" for channel in ChannelName if ADDRESS_KINDS[channel] == kind)
         where = f"(m.channel IS NULL OR m.channel IN ({concerned}))"
-        # the row's own address, and a known person's others
+        # the row's own address, whatever the channel: it may be all that is known of her; and a known person's others
         for source in (
-            (
-                f"SELECT m.m, p.{column} AS address, m.channel, m.at FROM marks AS m JOIN people AS p ON p.pid = m.pid "
-                f"WHERE {where}"
-            ),
+            (f"SELECT m.m, p.{column} AS address, m.channel, m.at FROM marks AS m JOIN people AS p ON p.pid = m.pid"),
             (
                 f"SELECT m.m, c.{column} AS address, m.channel, m.at FROM marks AS m JOIN folk AS k ON k.f = m.f "
                 f"JOIN customers AS c ON c.id = k.customer_id WHERE {where}"
@@ -50,7 +47,7 @@ def place(scratch: Scratch, now: int) -> None:
     _leave_later_words(scratch)
     scratch.run(
         "UPDATE refused SET is_new = 0 WHERE EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = refused.kind "
-        "AND s.address_hash = refused.hash AND s.channel IN ('', refused.channel))"
+        "AND s.address_hash = refused.hash AND s.channel IN ('', refused.channel) AND s.reason <> 'bounced')"
     )
     scratch.run("CREATE TABLE denied (m INTEGER, customer_id INTEGER, channel TEXT, at INTEGER, is_new INTEGER)")
     for channel in ChannelName:
@@ -88,12 +85,19 @@ def write(db: Database, writing: Writing, low: int, high: int) -> None:
     """Writes the refusals of the rows low to high; what waits for these people on these channels is skipped at once."""
     params: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     span = "m BETWEEN :low AND :high"
+    db.run(
+        "UPDATE denied SET customer_id = c.merged_into FROM customers AS c WHERE c.id = denied.customer_id "
+        f"AND c.merged_into IS NOT NULL AND {span}",
+        params,
+    )
     repeated.note_addresses(db, f"SELECT kind, hash, channel, at FROM refused WHERE {span} AND is_new = 0", params)
     repeated.note_words(db, f"SELECT customer_id, channel, at FROM denied WHERE {span} AND is_new = 0", params)
     db.run(
         "INSERT INTO suppressions (kind, address_hash, address, channel, reason, source, at, import_id) "
         "SELECT kind, hash, address, channel, 'opt_out', 'import', at, :import_id FROM refused "
-        "WHERE m BETWEEN :low AND :high AND is_new = 1 ON CONFLICT (kind, address_hash, channel) DO NOTHING",
+        "WHERE m BETWEEN :low AND :high AND is_new = 1 ON CONFLICT (kind, address_hash, channel) DO UPDATE "
+        "SET reason = excluded.reason, source = excluded.source, at = excluded.at, import_id = excluded.import_id "
+        "WHERE reason = 'bounced'",
         params,
     )
     with kept(db, "customers", f"SELECT customer_id FROM denied WHERE {span} AND is_new = 1", params):

@@ -15,6 +15,7 @@ from reengage_desktop.domain.moments import day_number, stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.store import caps
+from reengage_desktop.store.claims import CLOCK_UNTRUSTED_WORD
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.settings import find_word, put_word
 
@@ -302,9 +303,14 @@ def release_touch(db: Database, message_id: int) -> None:
 
 
 def skip_stale(db: Database, now: datetime) -> int:
-    """Skips as expired what could not go in time or waited too long for approval; gives how many."""
+    """Skips as expired what could not go in time or waited too long for approval; gives how many.
+
+    None while the PC's clock can't be trusted: by a wrong year all of them were too late.
+    """
     held_since = stamp(now - timedelta(days=HELD_DAYS))
     with db.write():
+        if find_word(db, CLOCK_UNTRUSTED_WORD) is not None:
+            return 0
         late = db.run(
             "UPDATE outbox SET state = 'skipped', reason = ?, settled_at = ? WHERE state = 'pending' "
             "AND expires_at <= ? "
@@ -328,7 +334,9 @@ def ask_times_anew(db: Database, now: datetime) -> int:
 
 
 def treat_undecided(db: Database, now: datetime) -> int:
-    """Treats as sent what is uncertain for days and nobody could resolve; gives how many."""
+    """Treats as sent what is uncertain for days by a clock that is trusted and nobody could resolve; gives how many."""
+    if find_word(db, CLOCK_UNTRUSTED_WORD) is not None:
+        return 0
     old = db.rows(
         "SELECT id FROM outbox WHERE state = 'uncertain' AND treated_as IS NULL AND claimed_at <= ?",
         (stamp(now - timedelta(days=UNDECIDED_DAYS)),),

@@ -66,6 +66,7 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
     """
     bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     if kinds.has_known:
+        _follow(db, bounds)
         _note_words(db, bounds, kinds)
     if db.value(_NEWS, bounds) is None:
         return
@@ -85,6 +86,21 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
 
 
 _NEWS = "SELECT 1 FROM folk WHERE f BETWEEN :low AND :high AND (is_new = 1 OR is_changed = 1) LIMIT 1"
+
+
+_MET = "f.f BETWEEN :low AND :high AND f.is_new = 0 AND c.id = f.customer_id"
+
+
+def _follow(db: Database, bounds: dict[str, Any]) -> None:
+    """Whoever was merged since the file was checked is the one who stayed; of whoever was forgotten nothing comes."""
+    is_gone = f"{_MET} AND (c.merged_into IS NOT NULL OR c.erased_at IS NOT NULL)"
+    if db.value(f"SELECT 1 FROM folk AS f CROSS JOIN customers AS c WHERE {is_gone} LIMIT 1", bounds) is None:
+        return
+    for change in (
+        f"customer_id = c.merged_into FROM customers AS c WHERE {_MET} AND c.merged_into IS NOT NULL",
+        f"customer_id = NULL, is_changed = 0 FROM customers AS c WHERE {_MET} AND c.erased_at IS NOT NULL",
+    ):
+        db.run(f"UPDATE folk AS f SET {change}", bounds)
 
 
 def _note_words(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:

@@ -80,15 +80,16 @@ def _find_keys(scratch: Scratch, said: AbstractSet[str]) -> bool:
 
 
 def _merge_mentions(scratch: Scratch, said: AbstractSet[str]) -> None:
-    """The last filled cell of a product's rows counts."""
+    """The last filled cell of a product's rows counts; a price comes with the currency of its own row."""
     scratch.run(
         "CREATE TABLE told_again AS SELECT key FROM goods WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1"
     )
     for name in _MERGED:
         if name in said:
+            filled = "price_minor" if name == "currency" and "price_minor" in said else name
             scratch.run(
                 f"UPDATE wares SET {name} = (SELECT o.{name} FROM goods AS o WHERE o.key = wares.key "
-                f"AND o.{name} IS NOT NULL ORDER BY o.gid DESC LIMIT 1) WHERE key IN (SELECT key FROM told_again)"
+                f"AND o.{filled} IS NOT NULL ORDER BY o.gid DESC LIMIT 1) WHERE key IN (SELECT key FROM told_again)"
             )
 
 

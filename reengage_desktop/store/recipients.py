@@ -40,12 +40,15 @@ def list_taken(db: Database, campaign_id: int, step: int, ids: Sequence[int], *,
 
 
 def list_in_others(db: Database, campaign_id: int | None, ids: Sequence[int], *, is_test: bool) -> set[int]:
-    """Those of the customers who are in another campaign of the owner that runs, whether it has written to them yet."""
+    """Those of the customers who are in another campaign of the owner that runs, whether it has written to them yet.
+
+    Its control group is in it too: else another campaign would write to those whom it leaves alone on purpose.
+    """
     rows = db.rows(
         "SELECT DISTINCT customer_id FROM outbox JOIN campaigns ON campaigns.id = campaign_id "
         "WHERE campaigns.is_automatic = 0 AND campaigns.status IN ('active', 'paused') AND archived_at IS NULL "
-        f"AND campaign_id IS NOT ? AND customer_id {_AMONG} AND is_test = ? AND instr(part, '~') = 0 "
-        "AND state NOT IN ('skipped', 'rejected', 'cancelled')",
+        f"AND campaign_id IS NOT ? AND customer_id {_AMONG} AND is_test = ? AND (reason IS 'control_group' "
+        "OR (instr(part, '~') = 0 AND state NOT IN ('skipped', 'rejected', 'cancelled')))",
         (campaign_id, json.dumps(ids), int(is_test)),
     )
     return {customer_id for (customer_id,) in rows}

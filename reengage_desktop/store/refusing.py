@@ -14,12 +14,16 @@ _WAITING = "SELECT id, state, reason, settled_at FROM outbox WHERE customer_id =
 
 @dataclass(frozen=True)
 class Slip:
-    """What one customer's record was before she was opted out, and which words of the ledger the no is."""
+    """What one customer's record was before she was opted out, and which words of the ledger the no is.
+
+    `refusals`, `refused`: what the list held of her addresses before and after it.
+    """
 
     customer_id: int
     consents: Row
     words: tuple[int, ...]
     refusals: tuple[Row, ...]
+    refused: tuple[Row, ...]
     waiting: tuple[Row, ...]
 
 
@@ -37,26 +41,28 @@ def opt_out(
     `source`: whose word it is, the owner's or (person) her own, said to the owner.
     """
     with db.write():
-        customers.get(db, customer_id)
+        customer_id = customers.person_of(db, customers.get(db, customer_id).id)
         consents = db.row(f"SELECT {_CONSENTS} FROM customers WHERE id = ?", (customer_id,)) or ()
         refusals = suppressions.list_refusals(db, customers.addresses(db, customer_id))
         waiting = db.rows(_WAITING, (customer_id,))
         newest = int(db.value("SELECT coalesce(max(id), 0) FROM consents"))
         customers.opt_out(db, customer_id, channel=channel, source=source, at=at, wording=wording)
         words = db.rows("SELECT id FROM consents WHERE customer_id = ? AND id > ? ORDER BY id", (customer_id, newest))
-        return Slip(customer_id, consents, tuple(word for (word,) in words), tuple(refusals), tuple(waiting))
+        refused = suppressions.list_refusals(db, customers.addresses(db, customer_id))
+        said = tuple(word for (word,) in words)
+        return Slip(customer_id, consents, said, tuple(refusals), tuple(refused), tuple(waiting))
 
 
 def take_back(db: Database, slip: Slip) -> bool:
     """Makes the record what it was before the slip; False, and nothing done, where somebody has said more since."""
     with db.write():
         newest = db.value("SELECT max(id) FROM consents WHERE customer_id = ?", (slip.customer_id,))
-        if not slip.words or newest != slip.words[-1]:
+        if not slip.words or newest != slip.words[-1] or _others_said_no(db, slip):
             return False
         db.run_many("DELETE FROM consents WHERE id = ?", [(word,) for word in slip.words])
         marks = ", ".join(f"consent_{channel} = ?" for channel in ChannelName)
         db.run(f"UPDATE customers SET {marks} WHERE id = ?", (*slip.consents, slip.customer_id))
-        suppressions.put_back(db, customers.addresses(db, slip.customer_id), slip.refusals)
+        suppressions.put_back(db, slip.refusals, slip.refused)
         db.run_many(
             "UPDATE outbox SET state = ?, reason = ?, settled_at = ? "
             "WHERE id = ? AND state = 'skipped' AND reason = 'opted_out'",
@@ -64,6 +70,19 @@ def take_back(db: Database, slip: Slip) -> bool:
         )
         customers.look_again(db, [slip.customer_id])
         return True
+
+
+def _others_said_no(db: Database, slip: Slip) -> bool:
+    """Whether somebody who shares an address with her said no since: the list holds both by one row."""
+    shared = [
+        person
+        for kind, address in customers.addresses(db, slip.customer_id)
+        if kind in ("email", "phone")
+        for person in customers.find_all_by_address(db, kind, address)
+        if person != slip.customer_id
+    ]
+    later = "SELECT 1 FROM consents WHERE customer_id = ? AND state = 'no' AND id > ?"
+    return any(db.value(later, (person, slip.words[-1])) for person in dict.fromkeys(shared))
 
 
 def opt_out_all(db: Database, customer_ids: Iterable[int], at: datetime) -> list[Slip]:

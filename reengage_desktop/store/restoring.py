@@ -72,11 +72,13 @@ def _learned(scratch: Database, live: Database) -> dict[str, tuple[list[str], li
             columns = [str(row[1]) for row in scratch.rows(f"PRAGMA table_info({table})")]
             rows = live.rows(f"SELECT {', '.join(columns)} FROM {table}")
             found[table] = (columns, rows)
-        last = scratch.value("SELECT coalesce(max(id), 0) FROM consents")
+        # By what holds, not by the words' numbers: those of an import that was taken back were given anew.
         nos = live.rows(
-            "SELECT customer_id, channel, state, at, source, wording FROM consents WHERE id > ? AND state = 'no'",
-            (last,),
+            "SELECT c.id, w.channel, w.state, w.at, w.source, w.wording FROM customers AS c CROSS JOIN consents AS w "
+            "ON w.customer_id = coalesce(c.merged_into, c.id) WHERE w.state = 'no' AND w.id = (SELECT max(id) "
+            "FROM consents WHERE customer_id = w.customer_id AND channel = w.channel) ORDER BY w.id"
         )
+        found["imports"] = (["id", "started_at"], live.rows("SELECT id, started_at FROM imports"))
         found["erased"] = (["id"], live.rows("SELECT id FROM customers WHERE erased_at IS NOT NULL"))
         found["consents"] = (["customer_id", "channel", "state", "at", "source", "wording"], nos)
     return found
@@ -114,14 +116,21 @@ def _take_over_caps(scratch: Database, learned: dict[str, tuple[list[str], list[
 def _take_over_refusals(scratch: Database, learned: dict[str, tuple[list[str], list[Row]]]) -> None:
     columns, rows = learned.get("suppressions", ([], []))
     named = [name for name in columns if name != "id"]
+    # A refusal of a file that the copy does not know is nobody's to take back: the copy's next import gets its number.
+    known = set(scratch.rows("SELECT id, started_at FROM imports"))
+    shared = {number for number, begun in learned.get("imports", ([], []))[1] if (number, begun) in known}
     if rows:
-        places = ", ".join("?" for _ in named)
+        kept = [dict(zip(columns, row, strict=True)) for row in rows]
         scratch.run_many(
-            f"INSERT OR REPLACE INTO suppressions ({', '.join(named)}) VALUES ({places})",
-            [tuple(value for name, value in zip(columns, row, strict=True) if name != "id") for row in rows],
+            f"INSERT OR REPLACE INTO suppressions ({', '.join(named)}) VALUES ({', '.join('?' * len(named))})",
+            [
+                tuple(row[name] if name != "import_id" or row[name] in shared else None for name in named)
+                for row in kept
+            ],
         )
     for customer_id, channel, state, at, source, wording in learned.get("consents", ([], []))[1]:
-        if scratch.value("SELECT 1 FROM customers WHERE id = ?", (customer_id,)) is None:
+        agreed = f"SELECT 1 FROM customers WHERE id = ? AND consent_{channel} IS NOT 0"
+        if scratch.value(agreed, (customer_id,)) is None:
             continue
         scratch.run(
             "INSERT INTO consents (customer_id, channel, state, at, source, wording) VALUES (?, ?, ?, ?, ?, ?)",

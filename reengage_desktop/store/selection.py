@@ -297,6 +297,10 @@ def chunks(items: Sequence[T], size: int = _MANY) -> Iterable[Sequence[T]]:
         yield items[start : start + size]
 
 
+HELD_OUT = "control:"
+"""Before the occasion of the message that somebody of the control group did not get."""
+
+
 def note_control(db: Database, values: Sequence[Any]) -> None:
     """Keeps that a customer of the control group would have got a message: the comparison needs to know when.
 

@@ -14,13 +14,17 @@ from reengage_desktop.store.recipients import LEFT_OUT, SHOWN
 _WENT = "(state = 'accepted' OR (state = 'uncertain' AND treated_as IS NOT NULL))"
 _OPEN = "(state IN ('pending', 'held', 'sending') OR (state = 'uncertain' AND treated_as IS NULL))"
 _STOPPED = """(EXISTS (SELECT 1 FROM orders WHERE orders.customer_id = chain.customer_id AND is_purchase = 1
-        AND ordered_at > chain.began_at)
+        AND (ordered_at > chain.began_at OR (has_time = 0 AND added_at >= chain.began_at
+            AND ordered_at > chain.began_at - 90000)))
     OR EXISTS (SELECT 1 FROM consents WHERE consents.customer_id = chain.customer_id AND consents.state = 'no'
         AND consents.at >= chain.began_at)
     OR EXISTS (SELECT 1 FROM delivery_events JOIN outbox AS mine ON mine.id = delivery_events.outbox_id
         WHERE mine.campaign_id = :campaign AND mine.customer_id = chain.customer_id
         AND delivery_events.kind IN ('answered', 'opted_out', 'complained')))"""
-"""She bought, said no, or answered since the first message went: the sequence ends for her."""
+"""She bought, said no, or answered since the first message went: the sequence ends for her.
+
+An order of which only the day is known ends it from that day on, if the shop heard of it afterwards.
+"""
 
 _CHAINS = f"""SELECT customer_id, max(step) AS step, max(CASE WHEN step = 0 AND {_WENT} THEN sent_at END) AS began_at,
         max(coalesce(sent_at, settled_at)) AS last_at, max({_OPEN}) AS is_open

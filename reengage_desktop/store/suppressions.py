@@ -56,7 +56,8 @@ def suppress(  # noqa: PLR0913 - each one is a fact of the refusal
     """Puts an address on the list, for one channel or (None) for all; True when it was not there.
 
     `reason`: opt_out, bounced, complaint or erased; the address of an erased person is not kept, now or later. What
-    somebody says herself takes the place of what a file said: it stays when the import is taken back.
+    somebody says herself takes the place of what a file said: it stays when the import is taken back. A no takes the
+    place of a message that came back: it stays when the address is trusted again.
     """
     digest = address_hash(address_salt(db), kind, address)
     with db.write():
@@ -69,6 +70,12 @@ def suppress(  # noqa: PLR0913 - each one is a fact of the refusal
             "SET import_id = NULL, source = excluded.source WHERE excluded.import_id IS NULL AND import_id IS NOT NULL",
             (*key, shown, reason, source, stamp(at), import_id),
         )
+        if reason in ("opt_out", "complaint"):
+            db.run(
+                "UPDATE suppressions SET reason = ?, source = ?, at = ?, import_id = ? "
+                "WHERE (kind, address_hash, channel) = (?, ?, ?) AND reason = 'bounced'",
+                (reason, source, stamp(at), import_id, *key),
+            )
         if reason == "erased":
             db.run(
                 "UPDATE suppressions SET address = NULL, reason = 'erased' WHERE kind = ? AND address_hash = ?",
@@ -134,16 +141,24 @@ def list_refusals(db: Database, addresses: Iterable[tuple[str, str]]) -> list[Ro
     return found
 
 
-def put_back(db: Database, addresses: Iterable[tuple[str, str]], before: Iterable[Row]) -> None:
-    """Makes the list hold of these addresses what it held before; whoever was forgotten meanwhile stays so."""
-    kept = {row[0]: row for row in before}
+def put_back(db: Database, before: Iterable[Row], after: Iterable[Row]) -> None:
+    """Undoes what a deed did to the list: the rows of some addresses `before` and `after` it, as of `list_refusals`.
+
+    Whatever came since stays: another refusal, a later word on the same one, an erasure.
+    """
+    was, became = list(before), list(after)
     with db.write():
-        for row in list_refusals(db, addresses):
-            if row[0] not in kept and row[5] != "erased":
+        for row in became:
+            if row not in was and db.row(f"SELECT {_COLUMNS} FROM suppressions WHERE id = ?", (row[0],)) == row:
                 db.run("DELETE FROM suppressions WHERE id = ?", (row[0],))
-        marks = ", ".join("?" * len(_COLUMNS.split(", ")))
-        db.run_many(
-            f"INSERT INTO suppressions ({_COLUMNS}) VALUES ({marks}) ON CONFLICT (kind, address_hash, channel) "
-            "DO UPDATE SET source = excluded.source, import_id = excluded.import_id WHERE reason <> 'erased'",
-            list(kept.values()),
-        )
+        for number, kind, digest, channel, address, *said in was:
+            is_free = db.value("SELECT 1 FROM suppressions WHERE id = ?", (number,)) is None
+            is_forgotten = db.value(
+                "SELECT 1 FROM suppressions WHERE kind = ? AND address_hash = ? AND reason = 'erased'", (kind, digest)
+            )
+            shown = None if is_forgotten else address
+            db.run(
+                f"INSERT INTO suppressions ({_COLUMNS}) VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))}) "
+                "ON CONFLICT (kind, address_hash, channel) DO NOTHING",
+                (number if is_free else None, kind, digest, channel, shown, *said),
+            )

@@ -74,14 +74,13 @@ def _campaigns(db: Database, condition: str) -> list[tuple[Any, ...]]:
 
 
 def _names(held: Any, name: str) -> bool:
-    if isinstance(held, dict):
-        return held.get("template") == name or name in held.values()
-    return any(_names(each, name) for each in held) if isinstance(held, list) else False
+    if isinstance(held, list):
+        return any(each.get("template") == name for each in held)
+    return name in held.values()
 
 
 def _renamed(held: Any, old: str, new: str) -> Any:
+    """Steps and wordings name a template beside other words, such as the channel, which may be the very same one."""
     if isinstance(held, list):
-        return [_renamed(each, old, new) for each in held]
-    if isinstance(held, dict):
-        return {key: new if value == old else value for key, value in held.items()}
-    return held
+        return [{**each, "template": new} if each.get("template") == old else each for each in held]
+    return {key: new if value == old else value for key, value in held.items()}

@@ -98,7 +98,18 @@ def tied_pairs(db: Database, most: int) -> Iterator[list[tuple[int, int]]]:
 
 
 def join_tied(db: Database, writing: Writing, pairs: list[tuple[int, int]]) -> None:
-    """Makes the records of each pair one and writes every step down, inside the caller's transaction."""
+    """Makes the records of each pair one and writes every step down, inside the caller's transaction.
+
+    Left as they are: those of which one was merged or forgotten since the file was checked.
+    """
+    chosen = json.dumps([number for pair in pairs for number in pair])
+    living = {
+        number
+        for (number,) in db.rows(
+            f"SELECT c.id FROM customers AS c WHERE c.id IN (SELECT value FROM json_each(?)) AND {_LIVING}", (chosen,)
+        )
+    }
+    pairs = [pair for pair in pairs if living.issuperset(pair)]
     chosen = json.dumps([number for pair in pairs for number in pair])
     db.run(
         "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT ?, 'looks', id, "

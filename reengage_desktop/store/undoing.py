@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import joining, postal, repeated
+from reengage_desktop.store import facts, joining, postal, repeated, settings
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.journal import KEPT
 
@@ -159,12 +159,14 @@ class Undoing:
             for number in joining.take_back(self._db, step):
                 self._db.run("INSERT OR IGNORE INTO undo_touched VALUES (?)", (number,))
         elif table == "settings":
+            was = settings.load(self._db).currency
             self._db.run("DELETE FROM settings WHERE key = ? AND origin = 'file'", (before["key"],))
             if before["value"] is not None:
                 self._db.run(
                     "INSERT OR IGNORE INTO settings (key, value, origin, changed_at) VALUES (?, ?, ?, ?)",
                     (before["key"], before["value"], before["origin"], before["changed_at"]),
                 )
+            facts.keep_stated_values(self._db, was, settings.load(self._db).currency)
 
     def _restore_row(self, table: str, row_id: int, before: dict[str, Any]) -> int:
         """Puts back what nobody changed since; what a later import found here is what it would have found."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from reengage_desktop.domain.contacts import normalise_phone
 from reengage_desktop.domain.moments import local_day, stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.store import customers
+from reengage_desktop.store import customers, suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.stock import IN_STOCK_NOW
 
@@ -21,7 +21,8 @@ def track(db: Database, phone: str, product_id: str, settings: Settings, now: da
     """Records that somebody looked at a product just now, at its present price and stock, and gives the view's id.
 
     `product_id` is the shop's own id or SKU. A person or a product that is not known yet becomes known. Raises
-    ViewRefused for a phone number or product id that is none, or one that is not known and too long to be one.
+    ViewRefused for a phone number or product id that is none, one that is not known and too long to be one, and for
+    somebody who was forgotten.
     """
     number = normalise_phone(phone.strip(), settings.country)
     if number is None:
@@ -31,6 +32,8 @@ def track(db: Database, phone: str, product_id: str, settings: Settings, now: da
     with db.write():
         customer_id = customers.find_by_phone(db, number)
         if customer_id is None:
+            if suppressions.is_erased(db, "phone", number):
+                raise ViewRefused("This customer asked to be forgotten; nothing of hers is taken in again.")
             customer_id = db.insert(
                 "INSERT INTO customers (phone, added_at, changed_at) VALUES (?, ?, ?)", (number, stamp(now), stamp(now))
             )

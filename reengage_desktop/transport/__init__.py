@@ -11,10 +11,11 @@ import json
 import re
 import ssl
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import formatdate, parsedate_to_datetime
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
@@ -31,6 +32,7 @@ from reengage_desktop.transport.exchanges import (
 )
 from reengage_desktop.transport.proxies import Proxy, chosen_for, through
 from reengage_desktop.transport.sessions import NoLine, new_pool, tls_context, work_for
+from reengage_desktop.transport.standing import Line, body_of, headers_of
 
 if TYPE_CHECKING:
     from urllib3 import HTTPConnectionPool
@@ -154,9 +156,8 @@ class HttpClient:
         self._rest()
         is_open = self._pool is not None
         wired = self._wire(request)
-        perform = functools.partial(_perform, self._open_pool(), wired, deadline)
         try:
-            answer = _run(perform, deadline, is_open=is_open)
+            answer = _run(self._open_pool(), wired, deadline, is_open=is_open)
         except TransportFault:
             self.close()
             raise
@@ -214,20 +215,38 @@ def _body(request: Request) -> tuple[bytes | None, str | None]:
     return None, None
 
 
-def _run(perform: Callable[..., Answer], deadline: float, *, is_open: bool) -> Answer:
+def _run(pool: "HTTPConnectionPool", wired: "_Wired", deadline: float, *, is_open: bool) -> Answer:
     """Asks in this thread while the connection of the last request stands; a new one needs a thread of its own."""
     if is_open:
         with contextlib.suppress(NoLine):
-            return run_on_line(functools.partial(perform, may_connect=False), deadline)
-    return run_by_deadline(functools.partial(perform, may_connect=True), deadline)
+            return run_on_line(functools.partial(_perform_on_line, pool, wired, deadline), deadline)
+    return run_by_deadline(functools.partial(_perform, pool, wired, deadline), deadline)
 
 
-def _perform(
-    pool: "HTTPConnectionPool", wired: _Wired, deadline: float, exchange: Exchange, *, may_connect: bool
-) -> Answer:
+def _perform_on_line(pool: "HTTPConnectionPool", wired: _Wired, deadline: float, exchange: Exchange) -> Answer:
+    from urllib3.exceptions import HTTPError  # noqa: PLC0415 - start-up does without it
+
+    work_for(exchange, may_connect=False)
+    line = Line(pool)
+    try:
+        left_s = max(0.01, deadline - time.monotonic())
+        response = line.ask(wired.method, wired.target, wired.body, wired.headers, left_s)
+        headers = headers_of(response)
+        answer = Answer(response.status, headers, _read(body_of(response, headers), exchange))
+    except (HTTPException, HTTPError, OSError, ValueError) as fault:
+        line.close()
+        raise exchange.fault(_sentence(fault, exchange)) from None
+    except BaseException:
+        line.close()
+        raise
+    line.give_back()
+    return answer
+
+
+def _perform(pool: "HTTPConnectionPool", wired: _Wired, deadline: float, exchange: Exchange) -> Answer:
     import urllib3  # noqa: PLC0415 - start-up does without it
 
-    work_for(exchange, may_connect=may_connect)
+    work_for(exchange)
     left_s = max(0.01, deadline - time.monotonic())
     try:
         response = pool.urlopen(
@@ -265,7 +284,7 @@ def _sentence(fault: BaseException, exchange: Exchange) -> str:
     from urllib3 import exceptions  # noqa: PLC0415 - start-up does without it
 
     if exchange.is_committed:
-        timed_out = isinstance(fault, exceptions.TimeoutError)
+        timed_out = isinstance(fault, exceptions.TimeoutError | TimeoutError)
         return "The server did not answer in time." if timed_out else "The connection broke before the answer came."
     if isinstance(fault, exceptions.SSLError):
         return "The server's certificate is not trusted by this PC, so nothing was sent."

@@ -5,6 +5,8 @@ import logging
 import socket
 import ssl
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reengage_desktop.transport.exchanges import Exchange, NothingSent
@@ -61,6 +63,17 @@ def new_pool(base_url: str, tls: ssl.SSLContext | None, proxy: Proxy | None = No
         raise NothingSent("The provider's address is not an address.") from None
 
 
+@contextmanager
+def _together(connection: Any) -> Iterator[None]:
+    """Head and body leave together, in one packet where they fit: the library sends them one after the other."""
+    connection.held = held = bytearray()
+    try:
+        yield
+    finally:
+        connection.held = None
+    connection.send(bytes(held))
+
+
 @functools.cache
 def _pools() -> dict[str, type]:
     """The library's pools by scheme, with connections that tell their exchange what they do."""
@@ -72,7 +85,7 @@ def _pools() -> dict[str, type]:
 
         sock: socket.socket | None
         _is_tunnelling = False
-        _held: bytearray | None = None
+        held: bytearray | None = None
 
         def _new_conn(self) -> socket.socket:
             if not _here.may_connect:
@@ -85,18 +98,15 @@ def _pools() -> dict[str, type]:
                 raise
             return sock
 
+        together = _together
+
         def request(self, *words: Any, **further: Any) -> None:
-            # Head and body leave together, in one packet where they fit: the library sends them one after the other.
-            self._held = held = bytearray()
-            try:
+            with self.together():
                 super().request(*words, **further)  # type: ignore[misc]
-            finally:
-                self._held = None
-            self.send(bytes(held))
 
         def send(self, data: Any) -> None:
-            if self._held is not None:
-                self._held += data
+            if self.held is not None:
+                self.held += data
                 return
             if self.sock is None:
                 self.connect()  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
-from reengage_desktop.ui.collecting import collect_here, leave_out_what_stays
+from reengage_desktop.ui.collecting import collect_here, leave_out_pages, leave_out_what_stays, search_all_once
 from reengage_desktop.ui.icons import app_icon
 from reengage_desktop.ui.own_application import OwnApplication
 from reengage_desktop.ui.single import SingleInstance
@@ -116,6 +116,7 @@ class Session(QObject):
         self._greets = False
         self._leftover: Path | None = None
         self._worn: tuple[str, int] | None = None
+        self._leaves_out_pages = False
         self._restyling: Restyling | None = None
         self._spoken = use_language(app, str(self._memory.value("app/language", "auto")))
         self._dress(str(self._memory.value("app/theme", "auto")), int(str(self._memory.value("app/text_size", 100))))
@@ -252,7 +253,11 @@ class Session(QObject):
         threading.Thread(target=work, name="opening", daemon=True).start()
 
     def _opened(self, shop: "Shop") -> None:
-        leave_out_what_stays()
+        if self._leaves_out_pages:  # those of the window before
+            search_all_once()
+            self._leaves_out_pages = False
+        else:
+            leave_out_what_stays()
         self.take(shop)
         leftover, self._leftover = self._leftover, None
         if leftover is not None:
@@ -353,7 +358,12 @@ class Session(QObject):
     def _new_window(self) -> MainWindow:
         window = MainWindow(self._home / STATE_FILE)
         window.tabs.currentChanged.connect(self._look_again)
+        window.made_ahead.connect(self._leave_out_pages)
         return window
+
+    def _leave_out_pages(self) -> None:
+        leave_out_pages()
+        self._leaves_out_pages = True
 
     def _look_again(self, _tab: int) -> None:
         if self._restyling is not None:

@@ -39,10 +39,10 @@ def rate(part: int, whole: int) -> str:
     return few_words() if whole else "–"
 
 
-def few_words() -> str:
-    """That there are too few of something to judge it."""
+def few_words(needed: int = ENOUGH_TO_JUDGE) -> str:
+    """That there are too few of something to judge it, and about how many it takes."""
     few = QCoreApplication.translate("Formats", "too few to judge (needs about {count})")
-    return few.replace("{count}", enough_to_judge())
+    return few.replace("{count}", number(needed))
 
 
 def enough_to_judge() -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -29,7 +30,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(660, 560)
+        fit_over(self, 660, 560)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from reengage_desktop.domain.listings import NoticeRow
@@ -216,18 +217,27 @@ def _reply(figures: Mapping[str, Any], behind: Background, sentence: str, action
     return Story(Tone.WARN, translate("Notices", "Answer"), text, action, "replies", {}, can_wait=True)
 
 
-def _clock(_figures: Mapping[str, Any], _behind: Background) -> Story:
+def _clock(figures: Mapping[str, Any], _behind: Background) -> Story:
+    day, last_day = (date.fromisoformat(figures.get(name) or "1970-01-01") for name in ("day", "last_day"))
+    sentence = translate(
+        "Notices",
+        "The clock of this PC is behind what was already recorded. Nothing is sent until it is right, so that "
+        "nobody is written to twice or at night. Set date and time of this PC.",
+    )
+    if day > last_day:
+        sentence = translate(
+            "Notices",
+            "The clock of this PC says {day}, and this program last ran on {last_day}. If a wrong date were believed, "
+            "all that waits would be too old to send. So nothing is sent and nothing grows old until you say that it "
+            "is right, or set it.",
+        )
     return Story(
         Tone.BAD,
         translate("Notices", "Clock"),
-        translate(
-            "Notices",
-            "The clock of this PC is behind what was already recorded. Nothing is sent until it is right, so that "
-            "nobody is written to twice or at night. Set date and time of this PC.",
-        ),
-        translate("Notices", "Show what waits"),
-        "activity",
-        {"filter": "waiting"},
+        _filled(sentence, {"day": formats.long_day(day), "last_day": formats.long_day(last_day)}),
+        translate("Notices", "The date is right"),
+        "home",
+        {},
     )
 
 

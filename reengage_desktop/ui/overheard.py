@@ -33,6 +33,15 @@ _OF_THE_SHOP = (
         "The disk is full or can't be read. Nothing more is sent meanwhile; "
         "free some space, check the disk and try again."
     ),
+    (
+        "The clock of this PC can't be right: it lies behind what was already recorded, or far ahead of it. Nothing is "
+        "sent and nothing was changed. Set date and time of this PC; if they are right, say so in the window, under "
+        "Home."
+    ),
+    (
+        "This date can't be right: the program was written later. Nothing is sent until you set date and time of this "
+        "PC."
+    ),
     "The shop's database is damaged. Nothing is sent from it; restore the newest good backup.",
     "The shop's database file is damaged or no database. Nothing is sent from it; restore the newest good backup.",
     "The shop's database file is empty. Nothing is sent from it; restore the newest good backup.",

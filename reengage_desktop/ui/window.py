@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, QTimer
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -78,9 +78,10 @@ class MainWindow(QMainWindow):
     """Opens at once and empty; `attach` fills it when the shop is open.
 
     Whatever touches Qt's own names (`Qt.…`) is made after the first paint: that first touch alone costs 50 ms.
-
-    `guard` is asked whether closing it really closes it; `on_quit` ends the program (Ctrl+Q).
+    `guard` is asked whether closing it really closes it; `on_quit` ends the program (Ctrl+Q). `made_ahead`: a page is.
     """
+
+    made_ahead = Signal()
 
     def __init__(self, state_file: Path) -> None:
         super().__init__()
@@ -143,8 +144,7 @@ class MainWindow(QMainWindow):
     def load_ahead(self) -> None:
         """Makes the other tabs' pages while nobody waits, so that a click has only to show them.
 
-        Python needs up to half a second for a page's modules: they are loaded beside the window's thread. What the
-        large dialogs are written in is loaded last.
+        A thread loads their modules, which takes up to half a second each; those of the large dialogs come last.
         """
         self._load_next([place.module for place in _PLACES], list(_LOADED_LATER))
 
@@ -159,9 +159,8 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> "Page":
         """The page called `key`, loaded if it was not; the shop must be open."""
-        at = next(order for order, place in enumerate(_PLACES) if place.key == key)
         if key not in self._pages:
-            self._load(at)
+            self._load(next(order for order, place in enumerate(_PLACES) if place.key == key))
         return self._pages[key]
 
     def go(self, key: str, argument: object = None) -> None:
@@ -369,6 +368,7 @@ class MainWindow(QMainWindow):
 
         def dressed(_steps: object) -> None:
             self._is_dressing = False
+            self.made_ahead.emit()
             on_done()
 
         place = next(each for each in _PLACES if each.module == module)

@@ -913,6 +913,10 @@
       <translation>Gescheitert</translation>
     </message>
     <message>
+      <source>Good: sending goes on.</source>
+      <translation>Gut: Es wird weiter gesendet.</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>Importieren</translation>
     </message>
@@ -4285,6 +4289,10 @@
       <translation>FreshBooks, Kunden</translation>
     </message>
     <message>
+      <source>FreshBooks invoices export</source>
+      <translation>Rechnungsexport von FreshBooks</translation>
+    </message>
+    <message>
       <source>Fresha appointments export</source>
       <translation>Fresha, Termine</translation>
     </message>
@@ -4299,6 +4307,10 @@
     <message>
       <source>Gambio or xt:Commerce orders export</source>
       <translation>Gambio oder xt:Commerce, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Gelato list of charges</source>
+      <translation>Kostenliste von Gelato</translation>
     </message>
     <message>
       <source>Google Contacts export</source>
@@ -4317,6 +4329,14 @@
       <translation>HubSpot, Kontakte</translation>
     </message>
     <message>
+      <source>Invoice2go documents export</source>
+      <translation>Belegexport von Invoice2go</translation>
+    </message>
+    <message>
+      <source>It books every invoice on several accounts. In Wave choose Sales → Invoices, or Sales → Customers → Export, and import that file.</source>
+      <translation>Darin steht jede Rechnung auf mehreren Konten. Wählen Sie in Wave Sales → Invoices oder Sales → Customers → Export und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
       <source>It counts stock by place, without prices. In Shopify choose Products → Export and import that file.</source>
       <translation>Sie zählt den Bestand je Standort, ohne Preise. Wählen Sie in Shopify Produkte → Exportieren und importieren Sie diese Datei.</translation>
     </message>
@@ -4327,6 +4347,14 @@
     <message>
       <source>It is an account of payouts and fees, and Amazon names no buyers in it. Amazon does not let sellers write to its buyers, so there is nobody here to win back.</source>
       <translation>Das ist eine Abrechnung von Auszahlungen und Gebühren, und Amazon nennt darin keine Käufer. Amazon lässt Verkäufer nicht an seine Käufer schreiben; hier gibt es also niemanden zurückzugewinnen.</translation>
+    </message>
+    <message>
+      <source>It is an account of payouts and fees, and names no buyers. In TikTok Seller Center choose Orders → Export and import that file.</source>
+      <translation>Das ist eine Abrechnung von Auszahlungen und Gebühren und nennt keine Käufer. Wählen Sie im TikTok Seller Center Orders → Export und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It is an account of payouts and fees, not of orders. In eBay choose Orders → Download report and import that file.</source>
+      <translation>Das ist eine Abrechnung von Auszahlungen und Gebühren, nicht von Bestellungen. Wählen Sie bei eBay Bestellungen → Bericht herunterladen und importieren Sie diese Datei.</translation>
     </message>
     <message>
       <source>It lists agreements to pay, not what was paid. In Stripe choose Payments → Export and import that file.</source>
@@ -4367,6 +4395,10 @@
     <message>
       <source>It lists transfers to your bank account, not orders. In Stripe choose Payments → Export, or export the orders from the shop, and import that file.</source>
       <translation>Sie führt Überweisungen auf Ihr Bankkonto auf, keine Bestellungen. Wählen Sie in Stripe Zahlungen → Exportieren, oder exportieren Sie die Bestellungen aus dem Laden, und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists what the printing cost the shop, not what customers paid. Export the orders from the shop and import that file.</source>
+      <translation>Darin steht, was der Druck das Geschäft gekostet hat, nicht, was Kunden bezahlt haben. Exportieren Sie die Bestellungen aus dem Shop und importieren Sie diese Datei.</translation>
     </message>
     <message>
       <source>It mixes payments, fees and transfers. Export the orders from the shop itself and import that file.</source>
@@ -4523,6 +4555,10 @@
     <message>
       <source>PayPal activity report</source>
       <translation>PayPal, Aktivitätsbericht</translation>
+    </message>
+    <message>
+      <source>Payhip sales export</source>
+      <translation>Verkaufsexport von Payhip</translation>
     </message>
     <message>
       <source>Pipedrive people export</source>
@@ -4701,6 +4737,18 @@
       <translation>Thunderbird-Adressbuch</translation>
     </message>
     <message>
+      <source>TikTok Shop hides most buyers' names, addresses and numbers: where they are starred out, a purchase counts as an anonymous sale.</source>
+      <translation>TikTok Shop verbirgt die meisten Namen, Adressen und Nummern der Käufer: Wo dort Sternchen stehen, zählt ein Kauf als anonymer Verkauf.</translation>
+    </message>
+    <message>
+      <source>TikTok Shop orders export</source>
+      <translation>Bestellexport von TikTok Shop</translation>
+    </message>
+    <message>
+      <source>TikTok Shop settlement report</source>
+      <translation>Abrechnungsbericht von TikTok Shop</translation>
+    </message>
+    <message>
       <source>Toast item selections export</source>
       <translation>Toast, gewählte Artikel</translation>
     </message>
@@ -4731,6 +4779,10 @@
     <message>
       <source>Wave customers export</source>
       <translation>Wave, Kunden</translation>
+    </message>
+    <message>
+      <source>Wave list of account transactions</source>
+      <translation>Buchungsliste von Wave</translation>
     </message>
     <message>
       <source>Wix contacts export</source>
@@ -4787,6 +4839,10 @@
     <message>
       <source>eBay orders report</source>
       <translation>eBay, Bestellbericht</translation>
+    </message>
+    <message>
+      <source>eBay transaction report</source>
+      <translation>Transaktionsbericht von eBay</translation>
     </message>
     <message>
       <source>list of card payments</source>
@@ -6164,6 +6220,13 @@
   </context>
   <context>
     <name>ImportDialog</name>
+    <message numerus="yes">
+      <source>%Ln files of those you chose were not looked at.</source>
+      <translation>
+        <numerusform>%Ln der gewählten Dateien wurde nicht angesehen.</numerusform>
+        <numerusform>%Ln der gewählten Dateien wurden nicht angesehen.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Import</source>
       <translation>&amp;Importieren</translation>
@@ -6207,6 +6270,10 @@
     <message>
       <source>Import from “{file}”</source>
       <translation>Import aus „{file}“</translation>
+    </message>
+    <message>
+      <source>Import from “{file}” ({number} of {all})</source>
+      <translation>Import aus „{file}“ ({number} von {all})</translation>
     </message>
     <message>
       <source>Pasted table</source>
@@ -6573,6 +6640,10 @@
       <translation>„{file}“ ist eine Liste von Bestellungen bei Lieferanten: was das Geschäft gekauft hat, nicht was seine Kunden gekauft haben.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of payments that failed: nobody paid anything in it.</source>
+      <translation>„{file}“ ist eine Liste fehlgeschlagener Zahlungen: Darin hat niemand etwas bezahlt.</translation>
+    </message>
+    <message>
       <source>“{file}” is a list of payouts and fees, not of orders.</source>
       <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
     </message>
@@ -6607,6 +6678,10 @@
     <message>
       <source>“{file}” is a list of what customers owe, not of what they bought.</source>
       <translation>„{file}“ ist eine Liste offener Beträge, nicht dessen, was gekauft wurde.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of what the shop bought from its suppliers, not of what its customers bought.</source>
+      <translation>„{file}“ ist eine Liste dessen, was das Geschäft bei seinen Lieferanten gekauft hat, nicht dessen, was seine Kunden gekauft haben.</translation>
     </message>
     <message>
       <source>“{file}” is a picture. Export the list as CSV or Excel instead.</source>
@@ -7593,6 +7668,14 @@
       <translation>Die Uhr dieses PCs geht dem nach, was schon aufgezeichnet ist. Nichts wird gesendet, bis sie stimmt, damit niemand doppelt oder nachts angeschrieben wird. Stellen Sie Datum und Uhrzeit dieses PCs.</translation>
     </message>
     <message>
+      <source>The clock of this PC says {day}, and this program last ran on {last_day}. If a wrong date were believed, all that waits would be too old to send. So nothing is sent and nothing grows old until you say that it is right, or set it.</source>
+      <translation>Die Uhr dieses PCs sagt {day}, und zuletzt lief das Programm am {last_day}. Würde ein falsches Datum geglaubt, wäre alles, was wartet, zu alt zum Senden. Deshalb wird nichts gesendet und nichts verfällt, bis Sie sagen, dass es stimmt, oder es stellen.</translation>
+    </message>
+    <message>
+      <source>The date is right</source>
+      <translation>Das Datum stimmt</translation>
+    </message>
+    <message>
       <source>The file of this shop is damaged. Nothing is sent from it, so that nobody is written to wrongly. Restore a copy of it.</source>
       <translation>Die Datei dieses Ladens ist beschädigt. Von ihr wird nichts gesendet, damit niemand falsch angeschrieben wird. Stellen Sie eine Kopie wieder her.</translation>
     </message>
@@ -7928,6 +8011,10 @@
     <message>
       <source>Find a customer…</source>
       <translation>Kunden finden…</translation>
+    </message>
+    <message>
+      <source>How it reads is shown as soon as this is mended:</source>
+      <translation>Wie es sich liest, wird gezeigt, sobald das behoben ist:</translation>
     </message>
     <message>
       <source>Replace the costly signs</source>
@@ -8916,6 +9003,13 @@
     <message>
       <source>to</source>
       <translation>bis</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reach</name>
+    <message>
+      <source>From {least} to {most} is possible; what was there before stays.</source>
+      <translation>Möglich ist {least} bis {most}; was vorher da stand, bleibt.</translation>
     </message>
   </context>
   <context>
@@ -11741,6 +11835,10 @@
       <translation>Der Kanal ging gerade in diesem Augenblick an einen anderen Anbieter.</translation>
     </message>
     <message>
+      <source>The clock of this PC can't be right: it lies behind what was already recorded, or far ahead of it. Nothing is sent and nothing was changed. Set date and time of this PC; if they are right, say so in the window, under Home.</source>
+      <translation>Die Uhr dieses PCs kann nicht stimmen: Sie liegt vor dem, was schon festgehalten wurde, oder weit danach. Es wird nichts gesendet, und nichts wurde geändert. Stellen Sie Datum und Uhrzeit dieses PCs; wenn sie stimmen, sagen Sie es im Fenster unter „Start“.</translation>
+    </message>
+    <message>
       <source>The connection broke before the answer came.</source>
       <translation>Die Verbindung riss ab, bevor die Antwort kam.</translation>
     </message>
@@ -12083,6 +12181,10 @@
     <message>
       <source>This backup was written by a newer version of the program (schema {schema}, this one knows {known}). Nothing was changed; install the newer version.</source>
       <translation>Diese Kopie stammt von einer neueren Version des Programms (Schema {schema}, diese kennt {known}). Es wurde nichts geändert; installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+      <source>This date can't be right: the program was written later. Nothing is sent until you set date and time of this PC.</source>
+      <translation>Dieses Datum kann nicht stimmen: Das Programm wurde später geschrieben. Es wird nichts gesendet, bis Sie Datum und Uhrzeit dieses PCs stellen.</translation>
     </message>
     <message>
       <source>This file is a database, but no backup of a shop. Nothing was changed; choose another.</source>

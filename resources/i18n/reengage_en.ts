@@ -657,6 +657,16 @@
     </message>
   </context>
   <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+      <source>%Ln files of those you chose were not looked at.</source>
+      <translation>
+        <numerusform>%Ln file of those you chose was not looked at.</numerusform>
+        <numerusform>%Ln files of those you chose were not looked at.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportSentences</name>
     <message numerus="yes">
       <source>%Ln customer numbers stand for several people: left out, and these people are told apart by their e-mail.</source>

@@ -11,6 +11,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.locks import DAILY_RUN, Held, exclusive
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups, customers, sending
+from reengage_desktop.store import customers as stored
 from reengage_desktop.store import settings, suppressions
 from reengage_desktop.store.backups import is_sound
 from reengage_desktop.store.database import Database, DatabaseDamaged, ReadOnly, StoreFault
@@ -18,6 +19,8 @@ from reengage_desktop.store.migrate import NewerDatabase
 from tests.command_line import CommandLine
 from tests.conftest import Clock
 from tests.shop_rows import add_customer, add_message
+
+EMAIL = ChannelName.EMAIL
 
 
 def test_copy_is_whole_and_sound(shop: Shop, tmp_path: Path) -> None:
@@ -77,6 +80,33 @@ def test_restore_keeps_the_word_of_those_who_left(shop: Shop, tmp_path: Path) ->
     for _ in range(2):
         backups.restore(shop, copy)
         assert shop.db.value("SELECT consent_email FROM customers WHERE id = ?", (person,)) == 0
+
+
+def test_restore_keeps_a_no_that_has_the_number_of_a_lost_word(shop: Shop, tmp_path: Path) -> None:
+    """Promise 14: words of an import that was taken back since the copy gave their numbers to those that came later."""
+    ann, gone = (add_customer(shop.db, email=f"{name}@example.com", consent_email=1) for name in ("ann", "gone"))
+    stored.record_consent(shop.db, gone, EMAIL, agreed=True, at=shop.now(), source="import")
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    with shop.db.write():
+        shop.db.run("DELETE FROM consents")
+    stored.record_consent(shop.db, ann, EMAIL, agreed=False, at=shop.now(), source="import")
+    backups.restore(shop, copy)
+    assert shop.db.value("SELECT consent_email FROM customers WHERE id = ?", (ann,)) == 0
+
+
+def test_a_no_of_a_file_that_the_copy_has_not_is_undone_with_no_other_file(shop: Shop, tmp_path: Path) -> None:
+    """Promise 14: the first import after a restore gets the old file's number; taking it back leaves the old no."""
+    copy = backups.create(shop, tmp_path / "copy.db").file
+    with shop.db.write():
+        file = shop.db.insert(
+            "INSERT INTO imports (kind, file_name, sha256, state, started_at) VALUES ('optouts', 'a', 'a', 'done', 7)"
+        )
+        suppressions.suppress(
+            shop.db, "email", "x@example.com", channel=None, reason="opt_out", source="import", at=shop.now(),
+            import_id=file,
+        )  # fmt: skip
+    backups.restore(shop, copy)
+    assert shop.db.rows("SELECT reason, import_id FROM suppressions") == [("opt_out", None)]
 
 
 def test_who_was_forgotten_since_is_forgotten_in_the_copy_too(shop: Shop, tmp_path: Path) -> None:

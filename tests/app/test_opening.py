@@ -3,7 +3,7 @@
 import json
 import shutil
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,14 +11,17 @@ import pytest
 from reengage_desktop.app.opening import Wishes, open_shop
 from reengage_desktop.app.repairing import replace_damaged
 from reengage_desktop.credentials import MemorySecrets
-from reengage_desktop.domain.vocabulary import NoticeKind, OutboxState
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import Job, NoticeKind, OutboxState
+from reengage_desktop.jobs import clock_watch
 from reengage_desktop.jobs.locks import MAINTENANCE, Held, exclusive
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import backups, customers, sending
-from reengage_desktop.store import claims, imports, listings, settings
+from reengage_desktop.jobs.tasks import backups, customers, health, runs, sending
+from reengage_desktop.store import claims, imports, listings, sent_ledger, settings
 from reengage_desktop.store.database import Database, DatabaseDamaged
 from reengage_desktop.store.migrate import NewerDatabase
+from reengage_desktop.store.sent_ledger import Gone
 from tests.shop_rows import add_customer, add_message
 
 _NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -208,3 +211,26 @@ def test_an_older_file_put_back_by_hand_opens_paused(tmp_path: Path, *, remember
             sending.resume(shop)
     with closing(opened(tmp_path)) as shop:
         assert not sending.read_pause(shop).paused, "it is told once"
+
+
+def test_a_clock_a_year_ahead_is_noticed_as_the_shop_opens(tmp_path: Path) -> None:
+    """Promises 14 and 16: before anybody lists or runs anything; the ledger beside the shop forgets nothing by it."""
+    later = _NOW + timedelta(days=365)
+    with closing(opened(tmp_path)) as shop:
+        assert runs.run_job(shop, Job.CLEANUP).error is None
+        sent_ledger.note(shop.db, Gone("rd-1", "0" * 32, "1" * 32, stamp(_NOW)))
+        file = sent_ledger.file_of(shop.db)
+        written = file.read_bytes()
+    with closing(open_shop(Wishes(folder=tmp_path, clock=lambda: later, secrets=MemorySecrets))) as shop:
+        assert clock_watch.is_untrusted(shop.db)
+        with pytest.raises(Refused, match="can't be right"):
+            runs.run_job(shop, Job.SEND)
+        assert [check.ok for check in health.doctor(shop).checks if check.name == "clock"] == [False]
+    assert file.read_bytes() == written
+    with closing(opened(tmp_path, later.isoformat())) as shop:
+        assert clock_watch.is_untrusted(shop.db), "--now says nothing of the PC's own clock"
+    with closing(opened(tmp_path)) as shop:
+        assert not clock_watch.is_untrusted(shop.db)
+        assert runs.run_job(shop, Job.CLEANUP).error is None
+    with closing(opened(tmp_path, later.isoformat())) as shop:
+        assert runs.run_job(shop, Job.CLEANUP).error is None, "a what-if is no wrong clock"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reengage_desktop.channels.aws import AwsKey, Signable, canonical_query, sign
 from reengage_desktop.channels.protocol import Pulled, PullFailed
 from reengage_desktop.channels.ses import SesAccount
-from reengage_desktop.domain.outcomes import Accepted, Refusal, Rejected, Throttled, Uncertain
+from reengage_desktop.domain.outcomes import Accepted, BadAccount, Refusal, Rejected, Throttled, Uncertain
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import AWS_KEY, outgoing, ses, sns, soon
 from tests.servers.aws import CONTACTS, QUEUE, FakeSes, FakeSns
@@ -177,6 +177,24 @@ def test_a_text_through_sns(texts: FakeSns) -> None:
     assert (form["PhoneNumber"], form["Message"]) == ("+12025550123", "Grüße & mehr")
     assert form["MessageAttributes.entry.1.Value.StringValue"] == "Promotional"
     assert form["MessageAttributes.entry.2.Value.StringValue"] == "SHOP"
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Invalid parameter: PhoneNumber Reason: it is not valid to publish to", "invalid_address"),
+        ("Invalid parameter: Message attribute: SenderID is too long", "sender"),
+        ("Invalid parameter: Message too long", "content"),
+    ],
+)
+def test_an_invalid_parameter_is_not_always_the_number(texts: FakeSns, words: str, verdict: str) -> None:
+    """7: the owner's own name as sender must not spoil her customers' numbers."""
+    error = f"<ErrorResponse><Error><Code>InvalidParameter</Code><Message>{words}</Message></Error></ErrorResponse>"
+    texts.answer_error = lambda _mode: (400, {}, error.encode())  # type: ignore[method-assign, assignment]
+    texts.mode = "error:InvalidParameter"
+    result = sns(texts).send(outgoing(ChannelName.SMS), soon())
+    assert isinstance(result, Rejected | BadAccount)
+    assert (result.refusal if isinstance(result, Rejected) else result.cause).value == verdict
 
 
 def test_who_said_stop_at_amazon(texts: FakeSns) -> None:

@@ -1,11 +1,11 @@
 """Resend, SendGrid and Postmark: what a mail looks like on the wire, what comes back, what a question finds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reengage_desktop.channels.protocol import Pending, Pulled, PullFailed
+from reengage_desktop.channels.protocol import Channel, Pending, Pulled, PullFailed
 from reengage_desktop.channels.resend import ResendAccount, ResendChannel
 from reengage_desktop.channels.trials import TestKind
 from reengage_desktop.domain.outcomes import (
@@ -20,6 +20,7 @@ from reengage_desktop.domain.outcomes import (
 )
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import IDENTITY, outgoing, postmark, resend, sendgrid, soon
+from tests.servers.http import Asked, FakeProvider, Reply, as_json
 from tests.servers.postmark import FakePostmark
 from tests.servers.resend import API_KEY as RESEND_KEY
 from tests.servers.resend import FakeResend
@@ -90,7 +91,7 @@ def test_what_comes_back_from_resend(at_resend: FakeResend) -> None:
     sent = channel.send(MESSAGE, soon())
     assert isinstance(sent, Accepted)
     at_resend.page_size = 2
-    for email, origin in (("a@example.com", "manual"), ("b@example.com", "bounce"), ("c@example.com", "complaint")):
+    for email, origin in (("a@example.com", "a new word"), ("b@example.com", "bounce"), ("c@example.com", "complaint")):
         at_resend.suppress(email, origin)
     at_resend.events[sent.provider_id or ""] = "clicked"
     cursor: str | None = None
@@ -108,6 +109,19 @@ def test_what_comes_back_from_resend(at_resend: FakeResend) -> None:
         if not pulled.more:
             break
     assert (opt_outs, bounces, kinds) == (["c@example.com", "a@example.com"], ["b@example.com"], [EventKind.CLICKED])
+
+
+@pytest.mark.parametrize(("field", "verdict"), [("to", "invalid_address"), ("from", "sender"), ("reply_to", "content")])
+def test_a_field_that_resend_does_not_take_is_not_always_her_address(
+    at_resend: FakeResend, field: str, verdict: str
+) -> None:
+    """7: one name of an error stands for all fields; the owner's own must not spoil her customers' addresses."""
+    words = f"Invalid `{field}` field. The email address needs to follow the format."
+    at_resend.answer_error = lambda _mode: as_json(422, {"name": "validation_error", "message": words})  # type: ignore[method-assign, assignment]
+    at_resend.mode = "error:validation_error"
+    result = resend(at_resend).send(MESSAGE, soon())
+    assert isinstance(result, Rejected | BadAccount)
+    assert (result.refusal if isinstance(result, Rejected) else result.cause).value == verdict
 
 
 def test_a_send_only_key_is_a_good_key(at_resend: FakeResend) -> None:
@@ -174,6 +188,26 @@ def test_lists_that_sendgrid_does_not_show(at_sendgrid: FakeSendGrid) -> None:
     assert pulled.note
     at_sendgrid.scopes = ["suppression.read"]
     assert not sendgrid(at_sendgrid).test().ok
+
+
+@pytest.mark.parametrize("status", [404, 405, 501])
+@pytest.mark.parametrize("build", [resend, sendgrid, postmark])
+def test_a_stand_in_that_only_takes_mails_is_no_fault(build: Callable[[FakeProvider], Channel], status: int) -> None:
+    """Promise 10: what a server does not have at all need not be waited for; that is said. A 503 is waited for."""
+
+    class StandIn(FakeProvider):
+        status = 503
+
+        def answer(self, asked: Asked) -> Reply:
+            return self.status, {}, b"<html>no such method</html>"
+
+    with StandIn() as server:
+        channel = build(server)
+        assert isinstance(channel.pull(None, AT, [], soon()), PullFailed)  # type: ignore[attr-defined]
+        server.status = status
+        pulled = channel.pull(None, AT, [], soon())  # type: ignore[attr-defined]
+        assert isinstance(pulled, Pulled)
+        assert pulled.note
 
 
 def test_a_mail_through_postmark(at_postmark: FakePostmark) -> None:

@@ -102,6 +102,30 @@ def test_a_complaint_of_a_mail_host() -> None:
     assert (back.kind, back.names) == (MailKind.COMPLAINT, ("rd-shop1-7",))
 
 
+def test_a_complaint_without_our_name_tells_whose_it_is() -> None:
+    raw = (
+        b"From: fbl@example.net\r\nMessage-ID: <c@x>\r\nContent-Type: multipart/report; report-type=feedback-report; "
+        b"boundary=b\r\n\r\n--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n"
+        b"Original-Rcpt-To: <ann@example.com>\r\n\r\n--b--\r\n"
+    )
+    assert read(raw).recipient == "ann@example.com"
+
+
+def test_a_receipt_for_reading_is_no_bounce() -> None:
+    raw = (
+        b"From: ann@example.com\r\nMessage-ID: <c@x>\r\nIn-Reply-To: <rd-shop1-7@example.com>\r\nContent-Type: "
+        b"multipart/report; report-type=disposition-notification; boundary=b\r\n\r\n--b\r\nContent-Type: "
+        b"message/disposition-notification\r\n\r\nDisposition: manual-action/MDN-sent-manually; displayed\r\n--b--\r\n"
+    )
+    assert read(raw).kind is MailKind.AUTO_REPLY
+
+
+def test_a_no_below_our_own_subject_of_holidays_is_a_person_s() -> None:
+    """Promise 10: “Re: Vacation …” is what our own message may have been called."""
+    assert read(letter("STOP", Subject="Re: Vacation? 10 % off")).kind is MailKind.WRITTEN
+    assert read(letter("I am away", Subject="Re: Vacation? 10 % off")).kind is MailKind.AUTO_REPLY
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -141,6 +165,10 @@ def test_a_mailed_opt_out_has_its_token(headers: dict[str, str]) -> None:
 def test_html_alone_is_read_without_its_marks() -> None:
     raw = letter("<p>Please <b>stop</b></p><blockquote>unsubscribe</blockquote>", Content_Type="text/html")
     assert read(raw).text.split() == ["Please", "stop"]
+    below = letter(
+        "<div>On 21.11. Zoe wrote:<br></div><blockquote>Hi</blockquote><p>STOP</p>", Content_Type="text/html"
+    )
+    assert read(below).text == "STOP"
 
 
 @pytest.mark.parametrize(
@@ -149,6 +177,8 @@ def test_html_alone_is_read_without_its_marks() -> None:
         ("Hello\n-- \nAnn", "Hello"),
         ("Hallo\nAm 21.11.2026 um 12:00 schrieb Zoë <zoe@example.com>:\n> x", "Hallo"),
         ("> only quoted", ""),
+        ("On 21/11/2026 12:00, Zoe wrote:\n> Hi Ann,\n> come back\n\nSTOP\n-- \nAnn", "STOP"),
+        ("Am 21.11.2026 schrieb Zoë:\n\n> Hallo\n\nBitte abmelden", "Bitte abmelden"),
         ("Yes\n-----Original Message-----\nFrom: x", "Yes"),
         ("Ja\nVon: Laden <shop@example.com>\nGesendet: heute", "Ja"),
     ],

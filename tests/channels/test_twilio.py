@@ -184,6 +184,22 @@ def test_another_text_another_number_and_a_reply_are_not_it(clock: Clock) -> Non
         assert isinstance(channel.find(outgoing(SMS), timedelta(minutes=5), soon()), NotSent)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Hi Ann, 10 % off", "Sent from your Twilio trial account - Hi Ann, 10 % off"),
+        ("It’s time… 10 % – for you", "It's time... 10 % - for you"),
+        ("🎁", " 🎁 "),
+    ],
+)
+def test_what_twilio_makes_of_a_text_is_still_it(clock: Clock, ours: str, theirs: str) -> None:
+    """4: words before it on a trial account, and signs that its smart encoding makes plain; else it went twice."""
+    with FakeTwilio(moment=clock) as server:
+        channel = twilio_sms(server)
+        channel.send(outgoing(SMS, text=theirs), soon())
+        assert isinstance(channel.find(outgoing(SMS, text=ours), timedelta(minutes=5), soon()), Accepted)
+
+
 def test_found_and_failed_is_a_refusal(clock: Clock) -> None:
     with FakeTwilio(moment=clock) as server:
         channel = twilio_sms(server)
@@ -211,6 +227,7 @@ def test_refused_look_up_says_nothing() -> None:
         ("undelivered", 30005, EventKind.FAILED, Refusal.INVALID_ADDRESS),
         ("undelivered", 30007, EventKind.FAILED, Refusal.BLOCKED),
         ("failed", 63014, EventKind.FAILED, Refusal.OPTED_OUT),
+        ("failed", 21610, EventKind.FAILED, Refusal.OPTED_OUT),
         ("canceled", None, EventKind.FAILED, None),
         ("sent", None, None, None),
         ("queued", None, None, None),

@@ -280,3 +280,25 @@ def test_bad_input_is_named(stocked: CommandLine, words: list[str], code: int, p
     assert (said.code, set(said.json)) == (code, {"error"})
     assert part in said.json["error"]
     assert stocked.ask("customers", "show", "c1")["orders"] == 1
+
+
+def test_words_that_no_database_takes(cli: CommandLine) -> None:
+    """cli.md: a sentence for whatever a user can cause: numbers beyond every database, bytes that are no letters."""
+    beyond = "9" * 23
+    for words in (("campaigns", "show", beyond), ("groups", "show", beyond), ("history", "--from", "0001-01-01")):
+        assert "farther away" in cli.refused(*words)
+    assert "No customer" in cli.refused("explain", f"#{beyond}")
+    for words in (
+        ("explain", "\udcff"),
+        ("templates", "show", "\udcff"),
+        ("privacy", "suppressions", "--search", "\udcff"),
+    ):
+        assert "no letters" in cli.refused(*words)
+
+
+def test_what_was_typed_stays_out_of_the_log(cli: CommandLine) -> None:
+    """Promise 26: a customer's name in the wrong place is told back to whoever typed it, and kept nowhere."""
+    assert "Zebedee" in cli.refused("campaigns", "show", "Zebedee Quuxington")
+    log = b"".join(file.read_bytes() for file in (cli.folder / "logs").iterdir())
+    assert b"There is no campaign" in log
+    assert b"Zebedee" not in log

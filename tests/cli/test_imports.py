@@ -114,3 +114,13 @@ def test_what_was_left_out_is_told_by_its_cause(cli: CommandLine, tmp_path: Path
     (line,) = [each for each in out.splitlines() if "@@example" in each]
     assert line.split()[:5] == ["30", "Email", "3,", "4,", "5"]
     assert "30 rows were not taken" in out
+
+
+def test_lists_of_refused_rows_of_one_moment_are_kept_apart(cli: CommandLine, tmp_path: Path) -> None:
+    """cli.md `rejects_file`: two imports in one second, of a file whose name is as long as the system takes."""
+    lists = []
+    for number in (1, 2):
+        file = tmp_path / f"{'é' * 120}.csv"
+        file.write_text(f"customer_id,name,email\n,Nobody {number},\n{number},Ann,ann{number}@example.com\n")
+        lists.append(Path(cli.ask("import", "customers", file)["rejects_file"]))
+    assert [f"Nobody {number}" in each.read_text("utf-8-sig") for number, each in enumerate(lists, 1)] == [True, True]

@@ -148,3 +148,26 @@ def test_commands_import_no_qt(tmp_path: Path) -> None:
         [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False, timeout=60
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize(
+    ("words", "streams", "code", "told"),
+    [
+        ("settings get business.name --json", "", 0, ("Corner Shop", "")),
+        ("settings get business.name", ">&-", 0, ("", "")),
+        ("settings get business.name", ">/dev/full", 1, ("", "can't be written")),
+        ("settings lst --json", "2>&-", 2, ('{"error"', "")),
+        ("send --payload -", "<&-", 0, ("Missing customer phone", "")),
+    ],
+)
+def test_streams_that_are_closed_or_full(
+    cli: CommandLine, words: str, streams: str, code: int, told: tuple[str, str]
+) -> None:
+    """cli.md: never a traceback; the document alone stands on stdout, whatever became of the other streams."""
+    program = f'"{sys.executable}" -m reengage_desktop --data-dir "{cli.folder}" {words} {streams}'
+    done = subprocess.run(["/bin/sh", "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    for word, said in zip(told, (done.stdout, done.stderr), strict=True):
+        assert word in said if word else not said

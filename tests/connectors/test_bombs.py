@@ -1,6 +1,7 @@
 """Small files that unfold into huge ones (promise 22), each opened as an import does, in a process of its own."""
 
 import json
+import multiprocessing
 import subprocess
 import sys
 import zipfile
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+
+from reengage_desktop.connectors.spreadsheets import convert
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/status").exists(), reason="what a process held at most is read from Linux's own account"
@@ -79,6 +82,25 @@ def _unfolding(path: Path, size_mb: int) -> Path:
 def _written(path: Path, content: str) -> Path:
     path.write_text(content, encoding="utf-8")
     return path
+
+
+def test_the_memory_limit_alone_refuses_what_unpacks_to_little(tmp_path: Path) -> None:
+    """Promise 22: 26 million empty cells in a package that looks harmless, and nobody watches the child."""
+    path = _far_apart(tmp_path / "wide.xlsx", "Z1000000")
+    assert sum(each.file_size for each in zipfile.ZipFile(path).infolist()) < 20_000
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=convert, args=(str(path), None, str(tmp_path / "out.csv"), 400 << 20, sender))
+    child.start()
+    sender.close()
+    try:
+        answer = receiver.recv() if receiver.poll(60) else None
+    except EOFError:  # the reader's own language ends itself where it gets no memory
+        answer = None
+    child.join(60)
+    receiver.close()
+    assert answer is None or answer.kind == "workbook_memory"
+    assert not (tmp_path / "out.csv").exists()
 
 
 def test_bombs_are_refused_at_once(tmp_path: Path) -> None:

@@ -75,3 +75,87 @@ def test_remarks_are_no_consent(tmp_path: Path) -> None:
     """A column of many different texts, or one whose name is not plainly consent, is not asked about."""
     rows = "".join(f"p{at}@example.com,reads letter {at} of ours\n" for at in range(20))
     assert "consent_email" not in read_text(tmp_path, f"Email,Newsletter\n{rows}", "customers").plan.columns
+
+
+def _consents(folder: Path, heading: str) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """What a yes and a no under a heading are taken for, on every channel."""
+    rows = "".join(f"p{number}@example.com,{word}\n" for number, word in enumerate(["yes", "no"] * 4))
+    table = open_table(write(folder, f"Email,{heading}\n{rows}"))
+    plan = recognise(table, ImportKind.CUSTOMERS, settings=shop())
+    found = [row.values for row in read(table, plan, shop()) if isinstance(row, Record)]
+    said = [{row[name] for name in row if name.startswith("consent_")} - {None} for row in found[:2]]
+    return tuple(said[0]), tuple(said[1])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "No marketing",
+        "NoMarketing",
+        "No Newsletter",
+        "No email",
+        "No SMS marketing",
+        "No publicidad",
+        "Not subscribed",
+        "Refuses marketing",
+        "Exclude from marketing",
+        "Marketing disabled",
+        "Newsletter cancelled",
+        "Newsletter gekündigt",
+        "Werbung unerwünscht",
+        "Lehnt Werbung ab",
+        "Sans publicité",
+        "No desea publicidad",
+        "Niente pubblicità",
+        "Keine Mails",
+        "Kein Newsletter bitte",
+        "Sans newsletter",
+        "SMS declined",
+        "Replied STOP",
+    ],
+)
+def test_a_yes_to_no_marketing_is_a_no(tmp_path: Path, heading: str) -> None:
+    """C18, import-facts 7: the heading turns the answer round; a no to it says nothing."""
+    assert _consents(tmp_path, heading) == ((False,), ())
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Newsletter sent",
+        "Newsletter coupon",
+        "Marketing consent expired",
+        "Marketing consent pending",
+        "Email receipts accepted",
+        "Transactional SMS consent",
+        "Consenso privacy",
+        "Toestemming foto's",
+        "Einwilligung Datenschutz",
+        "Zgoda na regulamin",
+        "No. newsletter",
+    ],
+)
+def test_a_yes_to_something_else_is_no_agreement(tmp_path: Path, heading: str) -> None:
+    assert True not in _consents(tmp_path, heading)[0]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Newsletter",
+        "Yes/no: Marketing",
+        "Werbung ja/nein",
+        "Accepts Marketing",
+        "Consenso trattamento dati per marketing",
+    ],
+)
+def test_a_yes_to_marketing_stays_one(tmp_path: Path, heading: str) -> None:
+    assert _consents(tmp_path, heading) == ((True,), (False,))
+
+
+def test_a_bar_to_calls_is_none_to_letters(tmp_path: Path) -> None:
+    rows = "Email,Keine Anrufe\nann@example.com,ja\nbo@example.com,nein\n"
+    table = open_table(write(tmp_path, rows))
+    plan = recognise(table, ImportKind.CUSTOMERS, settings=shop())
+    (first, _) = (row.values for row in read(table, plan, shop()) if isinstance(row, Record))
+    assert (first.get("consent_call"), first.get("consent_email")) == (False, None)

@@ -20,7 +20,7 @@ TAKEN: dict[str, tuple[str, str | None, int, int]] = {
     "nasty/gauntlet/26-tab-delimited.csv": ("customers", None, 3, 0),
     "nasty/gauntlet/27-semicolon-delimited.csv": ("customers", None, 3, 0),
     "nasty/gauntlet/28-pipe-delimited.csv": ("customers", None, 3, 0),
-    "nasty/gauntlet/29-phone-formats.csv": ("customers", None, 2, 8),
+    "nasty/gauntlet/29-phone-formats.csv": ("customers", None, 7, 3),
     "nasty/gauntlet/31-name-casing.csv": ("customers", None, 5, 0),
     "nasty/gauntlet/33-empty-emails.csv": ("customers", None, 2, 3),
 }

@@ -22,3 +22,9 @@ def test_a_column_says_what_each_address_says_or_leaves_it_to_them(texts: list[s
 def test_usual_addresses_need_no_second_look(texts: list[str]) -> None:
     """Row 3 of performance.md: the pattern alone settles a column of them."""
     assert normalise_emails(texts) == [normalise_email(text) for text in texts]
+
+
+def test_an_address_stays_the_mailbox_that_it_is() -> None:
+    """C10: small letters only; a letter that is taken apart would write to a stranger."""
+    assert normalise_email(" Weiß@Example.COM ") == "weiß@example.com"
+    assert normalise_email("weiss@example.com") == "weiss@example.com"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.domain.judging import Arm, Lift, judge, newcombe, wilson
+from reengage_desktop.domain.judging import Arm, Lift, judge, needed_to_compare, newcombe, wilson
 
 
 def test_one_of_three_is_no_rate() -> None:
@@ -50,3 +50,12 @@ def test_brought_back_is_less_than_came_back() -> None:
     assert lower < 30 < upper
     assert Lift(Arm(400, 58), Arm(0, 0)).interval == (-400, 400)
     assert Lift(Arm(400, 200), Arm(400, 40)).is_certain
+
+
+def test_how_many_a_comparison_needs() -> None:
+    """insight.md 4: 20 % held out, 10 % come by themselves, 5 points are worth while: 2,223; fewer need more."""
+    assert needed_to_compare(0.2, 0.1) == 2223
+    assert needed_to_compare(0.5, 0.1) < needed_to_compare(0.2, 0.1) < needed_to_compare(0.05, 0.1)
+    assert needed_to_compare(0.2, 0.1, 0.02) > 4 * needed_to_compare(0.2, 0.1)
+    assert Lift(Arm(32, 9), Arm(8, 0)).needed == needed_to_compare(0.2, 0.03)
+    assert needed_to_compare(0, 1) > 0 < Lift(Arm(0, 0), Arm(0, 0)).needed

@@ -69,11 +69,22 @@ def test_a_no_is_understood_in_the_shop_s_languages(text: str) -> None:
     "text",
     ["Désinscription", "desabonner", "BAJA", "¡Baja!", "Cancelar", "disiscrivimi", "Basta!", "Afmelden", "uitschrijven",
      "Sair", "Rezygnuję", "REZYGNUJE", "Avregistrera", "Afmeld", "avmeld", "Lopeta", "ODHLÁSIT", "İPTAL", "IPTAL",
-     "СТОП", "停止", "「配信停止」", "ストップ", "退订", "수신거부"],
+     "СТОП", "停止", "「配信停止」", "ストップ", "退订", "수신거부",
+     "הסר", "إلغاء", "توقف", "Στοπ", "ΔΙΑΓΡΑΦΗ", "ยกเลิก", "berhenti", "Huỷ", "leiratkozás", "Dezabonare", "退訂"],
 )  # fmt: skip
 def test_the_carriers_words_of_other_countries_are_opt_outs(text: str) -> None:
     """Issue 6, C18: words that mean stop, in the shop's languages."""
     assert read_wish(text) is Wish.STOP
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No thanks, STOP", "Don't ever text me again", "Never text me again", "not interested", "Wrong number!",
+     "Go away", "please cancel my subscription", "Bitte stopp", "Kein Interesse"],
+)  # fmt: skip
+def test_a_no_in_everyday_words_is_heard(text: str) -> None:
+    """C18: kept out, and shown to the owner."""
+    assert read_wish(text) is Wish.MAYBE_STOP
 
 
 @pytest.mark.parametrize(

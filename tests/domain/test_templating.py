@@ -34,7 +34,7 @@ def test_missing_wherever_it_is_used(source: str) -> None:
         render(source, {})
 
 
-@given(value=st.text(st.characters(exclude_characters="\r")))
+@given(value=st.text(st.characters(codec="utf-8", exclude_characters="\r")))
 def test_values_are_never_evaluated(value: str) -> None:
     """C15: whatever a customer is called comes out as it is."""
     if value.strip():
@@ -129,6 +129,19 @@ def test_greedy_templates_are_stopped(source: str) -> None:
     with pytest.raises(TemplateFault):
         render(source, {})
     assert time.monotonic() - start < 2 * templating.CAP_S
+
+
+def test_a_slow_template_is_stopped_by_its_second() -> None:
+    """Promise 24: one that keeps every limit of size, and would go on for many seconds, ends at the cap and says so."""
+    work = "| upcase | downcase " * 900
+    source = (
+        "{% capture a %}{% for i in (1..250) %}" + "x" * 390 + "{% endfor %}{% endcapture %}"
+        "{% for i in (1..40) %}{{ a " + work + "| size }}{% endfor %}"
+    )
+    start = time.monotonic()
+    with pytest.raises(TemplateFault, match="the template takes longer than a second"):
+        render(source, {})
+    assert templating.CAP_S <= time.monotonic() - start < 2 * templating.CAP_S
 
 
 @given(source=st.text(alphabet="{}%| nameif\n\"'.:[]()<>1", max_size=60))

@@ -54,3 +54,9 @@ def test_the_split_is_even_and_each_campaigns_own() -> None:
     assert 1850 < first.count(0) < 2150
     together = Counter(zip(first, second, strict=True))
     assert all(850 < count < 1150 for count in together.values())
+
+
+def test_a_difference_that_is_beyond_doubt_is_no_fault() -> None:
+    """C17: a large shop's campaign of years has a winner, however far its evidence goes."""
+    found = judge_wordings([Tally("A", 300_000, 15_000), Tally("B", 300_000, 6_000)])
+    assert (found.winner, found.is_enough) == ("A", True)

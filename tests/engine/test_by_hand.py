@@ -11,7 +11,7 @@ from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
 from reengage_desktop.engine.sending import by_hand
 from reengage_desktop.engine.sending.by_hand import NotOpen, Recorded
-from reengage_desktop.store import refusing
+from reengage_desktop.store import customers, refusing, suppressions
 from reengage_desktop.store import settings as stored_settings
 from tests.conftest import Clock
 from tests.engine.sending_rig import Rig
@@ -52,7 +52,7 @@ def events(rig: Rig, message_id: int) -> list[str]:
     return [kind for (kind,) in rows]
 
 
-def everything(rig: Rig) -> list[object]:
+def everything(rig: Rig) -> list[list[tuple[object, ...]]]:
     """Every table that a click may change, as it is."""
     tables = ("outbox", "attempts", "delivery_events", "calls", "cap_ledger", "suppressions", "consents", "enquiries")
     return [rig.db.rows(f"SELECT * FROM {table} ORDER BY 1") for table in tables] + [
@@ -190,6 +190,16 @@ def test_a_second_click_and_a_late_undo_change_nothing(rig: Rig) -> None:
     before = everything(rig)
     assert not by_hand.take_back(rig.db, recorded)
     assert everything(rig) == before
+
+
+def test_a_stop_since_the_click_outlives_its_undo(rig: Rig) -> None:
+    """C18: “interested” was the wrong click; what she wrote in the meantime stays on the list of refusals."""
+    message = queue(rig)
+    number = rig.row(message, "address")
+    recorded = record(rig, message, HandResult.INTERESTED)
+    customers.opt_out(rig.db, 1, channel=CALL, source="person", at=rig.clock())
+    assert by_hand.take_back(rig.db, recorded)
+    assert suppressions.find_reason(rig.db, "phone", str(number), CALL) == "opt_out"
 
 
 def test_what_waits_too_long_expires_like_any_message(rig: Rig) -> None:

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.domain.judging import Arm
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.engine import campaigning
+from reengage_desktop.engine.selecting import Selector
 from reengage_desktop.store import campaigns, outbox, templates
+from reengage_desktop.store.comparing import find_lift
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.reports import last_days, span_of
 from tests.engine.deciding_rig import Rig, open_rig
 from tests.shop_rows import add_order
 
@@ -218,7 +223,7 @@ def test_daily_run_serves_product_news_once(rig: Rig) -> None:
 
 def test_missing_field_is_skipped(rig: Rig) -> None:
     """A9: no field, no message: the row is skipped with its reason and comes back once the field is there."""
-    template = templates.Template(
+    template = Template(
         name="mine", channel=ChannelName.EMAIL, campaign_type="we_miss_you", subject="Hi", body="Hi {city}!"
     )
     templates.save(rig.db, template, rig.now)
@@ -266,6 +271,54 @@ def test_control_group_is_noted_once(rig: Rig) -> None:
     assert {state for _, state in notes} == {"skipped"}
     assert {each for each, _ in notes}.isdisjoint(message["customer_id"] for message in rig.messages())
     assert {each for each, _ in notes} <= set(people)
+
+
+def test_the_run_leaves_what_the_comparison_reads(rig: Rig) -> None:
+    """insight.md 4: whoever the daily run wrote to or held out is in her arm, once her days are over."""
+    rig.set(holdout_percent="50", attribution_days="14")
+    with rig.db.write():
+        people = [rig.person() for _ in range(20)]
+    held = rig.run().skipped["control_group"]
+    (who,) = rig.db.row("SELECT customer_id FROM outbox WHERE reason = 'control_group'") or (0,)
+    add_order(rig.db, who, rig.now + timedelta(days=2))
+    later = rig.now + timedelta(days=30)
+    lift = find_lift(rig.db, rig.settings, later, span_of(last_days(60, rig.settings, later), rig.settings, later))
+    assert lift is not None
+    assert (lift.held_out, lift.written) == (Arm(held, 1), Arm(len(people) - held, 0))
+
+
+def test_who_could_not_be_told_is_in_neither_arm(rig: Rig) -> None:
+    """insight.md 4: a message that lacks a field is not sent, so who lacks it is not held out from it either."""
+    rig.set(holdout_percent="50", daily_limit="0")
+    templates.save(
+        rig.db, Template("mine", ChannelName.EMAIL, "Hi {city}!", campaign_type="we_miss_you", subject="Hi"), rig.now
+    )
+    with rig.db.write():
+        for number in range(30):
+            rig.person(city=("Leeds", None)[number % 2])
+    result = rig.run()
+    assert result.skipped == {"template_missing_field": 15, "control_group": 15 - result.total_notified}
+    held = rig.db.rows(
+        "SELECT city FROM customers WHERE id IN (SELECT customer_id FROM outbox WHERE reason = 'control_group')"
+    )
+    assert held
+    assert set(held) == {("Leeds",)}
+
+
+def test_who_is_held_out_stands_in_the_same_line(rig: Rig) -> None:
+    """insight.md 4: behind the daily limit both arms wait alike; else the one left alone had longer to return."""
+    rig.set(holdout_percent="50", daily_limit="5")
+    with rig.db.write():
+        for _ in range(40):
+            rig.person()
+    line = Selector.of(rig.db, rig.settings, rig.availability, rig.now).due_ids()
+    result = rig.run()
+    assert result.total_notified == 5
+    written = max(line.index(message["customer_id"]) for message in rig.messages() if message["state"] == "pending")
+    held = rig.db.rows("SELECT customer_id FROM outbox WHERE reason = 'control_group'")
+    assert held
+    assert all(line.index(who) < written for (who,) in held)
+    assert result.skipped["daily_limit"] == len(line) - written - 1
 
 
 def test_campaign_off_gives_the_next_type(rig: Rig) -> None:

@@ -68,8 +68,9 @@ def test_both_payloads(rig: Rig, form: str, days_ago: int | None) -> None:
     assert message["content"]["template_name"] == "we_miss_you"
 
 
-@pytest.mark.parametrize("payload", [{}, {"campaign_type": "we_miss_you"}, "no json", "[]", {"customer_phone": " "},
-                                     {"_wch_version": 2, "args": {}}, {"_wch_version": 2}])  # fmt: skip
+@pytest.mark.parametrize("payload", [{}, {"campaign_type": "we_miss_you"}, "no json", "[]", "[" * 99_999,
+                                     {"customer_phone": " "}, {"_wch_version": 2, "args": {}},
+                                     {"_wch_version": 2}])  # fmt: skip
 def test_missing_phone(rig: Rig, payload: Any) -> None:
     """A13: without a phone number there is nobody to send to."""
     assert ask(rig, payload) == refused("Missing customer phone")
@@ -81,8 +82,8 @@ def test_unknown_customer(rig: Rig, phone: str) -> None:
     assert ask(rig, plain(phone=phone)) == refused("Customer not found")
 
 
-@pytest.mark.parametrize("word", ["", "spring_sale", None, "back_in_stock", "price_drop"])
-def test_no_content(rig: Rig, word: str | None) -> None:
+@pytest.mark.parametrize("word", ["", "spring_sale", None, ["we_miss_you"], "back_in_stock", "price_drop"])
+def test_no_content(rig: Rig, word: Any) -> None:
     """A13: no such type, or nothing to say: a price that did not drop, a product that is not back."""
     rig.person(phone=PHONE, consent_whatsapp=1)
     payload = {"customer_phone": PHONE, "campaign_type": word}

@@ -103,6 +103,14 @@ def test_sms_always_has_a_way_out(rig: Rig) -> None:
     assert text == "Hi Ann - it's spring! Reply STOP to opt out"
 
 
+@pytest.mark.parametrize("said", ["NON-STOP sale, {name}!", "{name}, our DOORSTOPs are back", "News for {name}"])
+def test_a_word_that_holds_stop_is_no_way_out(rig: Rig, said: str) -> None:
+    """C18: neither the offer nor the name of a customer or a product keeps the words away."""
+    templates.save(rig.db, Template("own", ChannelName.SMS, said, campaign_type="we_miss_you"), rig.now)
+    text = write(rig, rig.person(name="STOP Ltd", first_name="STOP"), channel=ChannelName.SMS).text
+    assert text.endswith("Reply STOP to opt out")
+
+
 def test_hostile_name(rig: Rig) -> None:
     """A9, C15: template and HTML syntax in a name is text on every channel."""
     name = "<b>{{ city }}</b> {% if %} **x** [y](https://evil.example.com)"

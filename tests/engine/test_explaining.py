@@ -110,3 +110,22 @@ def test_who_never_bought_may_hear_of_a_product(rig: Rig) -> None:
     rig.view(who, rig.product("Hat", price_minor=500, in_stock=1, stock=4), in_stock=0)
     assert ask(rig, who, CampaignType.BACK_IN_STOCK).campaign_type is CampaignType.BACK_IN_STOCK
     assert ask(rig, who).reason is Reason.NEVER_BOUGHT
+
+
+@pytest.mark.parametrize("kind", [None, CampaignType.PRICE_DROP])
+def test_her_own_no_is_named_before_the_limits(rig: Rig, kind: CampaignType | None) -> None:
+    """D5: whoever said no is not put off by a cap: the no comes first, in the answer, the list and the run.
+
+    Control: somebody without a word of hers is named by the limit as before.
+    """
+    refused, unasked = rig.person(consent_email=0), rig.person(consent_email=None)
+    bag = rig.product("Bag", price_minor=800, in_stock=1)
+    for who in (refused, unasked):
+        rig.cap(who, 1)
+        rig.view(who, bag, price_at_view_minor=1000)
+    told = ask(rig, refused, kind)
+    failed = [check.rule for check in told.checks if check.passed is False]
+    assert (told.reason, failed[:2]) == (Reason.OPTED_OUT, [Reason.OPTED_OUT, Reason.CAP_WEEK])
+    assert told.next_possible_on is None
+    assert ask(rig, unasked, kind).reason is Reason.CAP_WEEK
+    assert rig.run(is_dry=True).skipped == {Reason.OPTED_OUT: 1, Reason.CAP_WEEK: 1}

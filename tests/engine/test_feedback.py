@@ -70,6 +70,27 @@ def test_twilio_tells_replies_opt_outs_and_delivery(db: Database, clock: Clock) 
     assert db.value("SELECT count(*) FROM outbox WHERE state = 'accepted'") == 2  # a send state never moves back
 
 
+@pytest.mark.parametrize("state", ["uncertain", "pending", "held", "skipped"])
+def test_a_delivery_ends_the_doubt_about_a_message(db: Database, state: str) -> None:
+    """Promise 5: she wanted it sent again, and then the provider tells that it had arrived: it does not go twice."""
+    ann = add_customer(db, phone=PHONE, consent_sms=1)
+    doubtful = {"state": state, "attempts": 1, "claimed_at": stamp(SENT_AT), "channel": "sms", "address": PHONE}
+    add_message(db, ann, None, provider="scripted", provider_message_id="id-1", **doubtful)
+    sync(db, Scripted(page([Report("e0", "id-1", EventKind.BOUNCED, NOW)])))
+    assert db.row("SELECT state FROM outbox") == (state,)
+    sync(db, Scripted(page([Report("e1", "id-1", EventKind.DELIVERED, NOW)])))
+    assert db.row("SELECT state, sent_at, provider_message_id FROM outbox") == ("accepted", stamp(SENT_AT), "id-1")
+    assert db.value("SELECT count(*) FROM cap_ledger") == 1
+
+
+def test_what_never_was_handed_over_is_proven_by_nothing(db: Database) -> None:
+    """28: a report under an id that stands by chance with a message that only waits moves nothing."""
+    ann = add_customer(db, phone=PHONE, consent_sms=1)
+    add_message(db, ann, None, channel="sms", address=PHONE, provider="scripted", provider_message_id="id-1")
+    sync(db, Scripted(page([Report("e1", "id-1", EventKind.DELIVERED, NOW)])))
+    assert db.row("SELECT state FROM outbox") == ("pending",)
+
+
 def test_pages_are_followed_and_resumed(db: Database, clock: Clock) -> None:
     """28: stopped between two pages, the next run goes on where it was."""
     with FakeTwilio(moment=clock) as server:

@@ -98,6 +98,23 @@ def test_a_late_refusal_is_an_opt_out(db: Database) -> None:
     assert kinds(db) == ["failed"]
 
 
+def test_a_no_holds_for_the_address_that_it_was_said_at(db: Database) -> None:
+    """C18: a message went to a number that is hers no longer; its stop is one for the number, whoever gets it next."""
+    ann = add_customer(db, phone="+12025550188", consent_sms=1)
+    message(db, ann, "scripted", "SM1")
+    sync(db, Scripted(Pulled((Report("SM1:no", "SM1", EventKind.OPTED_OUT, NOW),))))
+    assert consent(db, ann) is False
+    for number in (PHONE, "+12025550188"):
+        assert suppressions.find_reason(db, "phone", number, ChannelName.SMS) == "opt_out"
+
+
+def test_a_device_that_nobody_has_is_refused_by_its_own_id(db: Database) -> None:
+    """C18: only numbers get a plus."""
+    word = OptOut("W1", "device-1", NOW, "unsubscribed")
+    sync(db, Scripted(Pulled(opt_outs=(word,))), ChannelName.PUSH)
+    assert suppressions.find_reason(db, "push", "device-1", ChannelName.PUSH) == "opt_out"
+
+
 def test_opt_outs_that_can_not_be_fetched_hold_the_channel(db: Database) -> None:
     """10: the channel waits and says why; the next answer ends that."""
     result = sync(db, Scripted(PullFailed("The server could not be reached.")))

@@ -71,3 +71,15 @@ def test_who_leaves_early_ends_the_work(tmp_path: Path) -> None:
     gathering = Gathering(rig.db, checked, stored.load(rig.db), lambda: False)
     with pytest.raises(OSError, match="gone"), gathering.beside():
         raise OSError("gone")
+
+
+def test_a_stated_value_stays_the_amount_when_the_first_orders_tell_the_currency(tmp_path: Path) -> None:
+    """A8: a shop in yen whose list of customers came first has no customers of a hundredfold value; Undo and all."""
+    rig = Rig(tmp_path / "yen", texts={"business.timezone": "UTC"})
+    rig.bring_in("customers", [{"email": f"{name}@example.com", "lifetime_value": "1200"} for name in ("ann", "bob")])
+    order = {"order_id": "1", "ordered_at": "2026-01-02", "email": "bob@example.com", "order_total": "900"}
+    report = rig.bring_in("orders", [{**order, "currency": "JPY"}])
+    values = "SELECT opening_value_minor, lifetime_value_minor FROM customers ORDER BY email"
+    assert rig.db.rows(values) == [(1200, 1200), (1200, 900)]
+    rig.undo(report)
+    assert rig.db.rows(values) == [(120_000, 120_000)] * 2

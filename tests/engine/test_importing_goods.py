@@ -42,6 +42,23 @@ def test_the_first_load_is_no_change_and_a_later_one_is(rig: Rig) -> None:
     assert marks(rig) == (800, 4, 1, 1, stamp(LATER), stamp(LATER))
 
 
+@pytest.mark.parametrize(("currency", "price", "minor"), [("JPY", "1200", 1200), ("KWD", "1.234", 1234)])
+def test_a_price_without_a_currency_is_one_of_the_products_own(rig: Rig, currency: str, price: str, minor: int) -> None:
+    """A7: nothing that costs what it did is dearer or cheaper by a file that leaves the currency out."""
+    rig.bring_in("products", [product(currency=currency, price=price, sku="CUP")])
+    assert rig.bring_in("products", [product(price=price)]).unchanged == 1
+    rig.bring_in("products", [{"sku": "CUP", "price": price}], now=LATER)
+    assert rig.db.rows("SELECT currency, price_minor, price_changed_at FROM products") == [(currency, minor, None)]
+
+
+def test_a_price_that_is_told_again_comes_with_its_own_currency(rig: Rig) -> None:
+    """Import facts 10: of a product's two prices neither takes the other one's currency."""
+    rig.bring_in("products", [product(price="1200", currency="JPY"), product(price="12.50")])
+    assert rig.db.rows("SELECT currency, price_minor FROM products") == [("USD", 1250)]
+    rig.bring_in("products", [product(price="9.00"), product(price="1300", currency="JPY")], now=LATER)
+    assert rig.db.rows("SELECT currency, price_minor FROM products") == [("JPY", 1300)]
+
+
 def test_what_comes_after_the_first_catalogue_is_a_new_arrival(rig: Rig) -> None:
     """A1 new_arrivals: the first load is the shop as it was; only later products arrive."""
     rig.bring_in("products", [product()])

@@ -157,6 +157,24 @@ def test_currencies_are_never_added_up(rig: Rig) -> None:
     assert any("1 order is in EUR" in note for note in report.notes)
 
 
+def test_an_amount_without_a_currency_is_one_of_the_orders_own(rig: Rig) -> None:
+    """Import facts 10: an order and the rows that continue it keep the currency in which they are known."""
+    first = order("1", currency="JPY", order_total="1200", line_total="600")
+    rig.bring_in("orders", [first, {"order_id": "1", "line_total": "600"}])
+    assert rig.db.rows("SELECT total_minor FROM order_lines") == [(600,), (600,)]
+    assert rig.bring_in("orders", [order("1", order_total="1200")]).unchanged == 1
+    rig.bring_in("orders", [order("1", order_total="1200", refunded_amount="500"), order("2", order_total="5")])
+    found = rig.db.rows("SELECT currency, total_minor, net_minor FROM orders ORDER BY external_id")
+    assert found == [("JPY", 1200, 700), ("USD", 500, 500)]
+
+
+def test_amounts_that_name_no_currency_are_in_the_one_that_the_first_file_tells(tmp_path: Path) -> None:
+    """Import facts 10: they are read with its decimals, not with those of a currency that nobody ever said."""
+    rig = Rig(tmp_path, texts={"business.timezone": "UTC"})
+    rig.bring_in("orders", [order("1", currency="JPY", order_total="1200"), order("2", order_total="1200")])
+    assert rig.db.rows("SELECT currency, total_minor FROM orders") == [("JPY", 1200)] * 2
+
+
 def test_the_first_file_tells_the_currency_that_nobody_said(tmp_path: Path) -> None:
     """The base currency is the file's where the owner never said one; taking the file back takes that back too."""
     rig = Rig(tmp_path, texts={"business.timezone": "UTC"})
@@ -249,3 +267,13 @@ def test_a_file_of_bad_rows_is_told_row_by_row(rig: Rig) -> None:
     report = rig.bring_in("orders", [order("1", day="soon"), order("2", day="later")])
 
     assert (report.rows, report.created, report.rejected) == (2, 0, 2)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_number_of_all_guests_may_be_somebodys(rig: Rig, *, is_known: bool) -> None:
+    """D2: a list numbered from 0 has a customer 0, and her orders are hers; where there is none they are guests'."""
+    rig.bring_in("customers", [{"customer_id": "0" if is_known else "7", "email": "ann@example.com"}])
+    order = {"order_id": "1", "ordered_at": "2026-05-01", "customer_id": "0", "order_total": "10"}
+    report = rig.bring_in("orders", [order, {**order, "order_id": "2", "customer_id": "8"}])
+    assert (report.created, report.anonymous) == (2, 0 if is_known else 1)
+    assert only(rig, "SELECT orders_count FROM customers WHERE id = 1") == int(is_known)

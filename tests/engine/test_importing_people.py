@@ -1,12 +1,13 @@
 """Customers from files: who is who, what is filled and changed, and what they agreed to."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import customers, erasures, facts, suppressions
+from reengage_desktop.store import customers, erasures, facts, imports, merges, suppressions
 from reengage_desktop.store import settings as stored
 from tests.engine.import_rig import NOW, Rig, only
 
@@ -88,6 +89,19 @@ def test_an_email_of_many_names_joins_nobody(rig: Rig) -> None:
     assert any("many different names" in note for note in report.notes)
     assert rig.bring_in("customers", rows).unchanged == 6
     assert rig.bring_in("customers", [{"name": "Person G", "phone": "+12025550143"}]).created == 1  # no word of e-mails
+
+
+@pytest.mark.parametrize("parts", [("name",), ("first_name", "last_name")])
+def test_who_shares_an_address_is_known_again_by_her_name(rig: Rig, parts: tuple[str, ...]) -> None:
+    """Promise 21: the same file twice, with names of any letters, whole or in two columns, makes nobody twice."""
+    names = ["ÖMER Ak", "Zoë Li", "Änne Ro", "Émile By", "Ýr Lo", "Ann De"]
+    rows: list[dict[str, object]] = [
+        {"email": "noemail@example.com", **dict(zip(parts, [name] if len(parts) == 1 else name.split(), strict=True))}
+        for name in names
+    ]
+    rig.bring_in("customers", rows)
+    rig.bring_in("customers", rows)
+    assert only(rig, "SELECT count(*) FROM customers") == len(names)
 
 
 def test_the_fifth_name_on_an_email_may_come_later(rig: Rig) -> None:
@@ -233,6 +247,19 @@ def test_who_was_erased_stays_out_of_every_kind_of_file(rig: Rig) -> None:
     assert only(rig, "SELECT count(*) FROM orders") == 0
 
 
+def test_forgetting_one_person_leaves_what_an_undo_needs_of_the_others(rig: Rig) -> None:
+    """Promise 32: her id and her address are parts of other people's; their changes can be taken back all the same."""
+    people = {"1": "ann@example.com", "21": "joann@example.com", "31": "bob@example.com"}
+    rig.bring_in("customers", [{"customer_id": key, "email": mail, "city": "Rome"} for key, mail in people.items()])
+    later = rig.bring_in(
+        "customers", [{"customer_id": key, "email": mail, "city": "Oslo 1"} for key, mail in people.items()]
+    )
+    erasures.erase(rig.db, 1, NOW)
+    assert only(rig, "SELECT count(*) FROM import_journal WHERE instr(before, '\"ann@example.com')") == 0
+    assert rig.undo(later).restored == 2
+    assert rig.db.rows("SELECT city FROM customers WHERE erased_at IS NULL") == [("Rome",), ("Rome",)]
+
+
 def test_opening_figures_hold_until_real_orders_arrive(rig: Rig) -> None:
     """cli.md: last_order_at, orders_count and lifetime_value of a customer file give way to her orders."""
     row = {"email": "ann@example.com", "last_order_at": "2026-01-10", "orders_count": "4", "lifetime_value": "99.50"}
@@ -261,3 +288,103 @@ def test_a_no_to_everything_holds_for_addresses_that_come_later(rig: Rig) -> Non
     )
     for email in ("ann@example.com", "bob@example.com"):
         assert set(rig.consent(email).values()) == {0}
+
+
+@pytest.mark.parametrize(
+    ("row", "channel"),
+    [
+        ({"email": "ann@example.com", "channel": "sms"}, CH.SMS),
+        ({"phone": "+12025550101", "channel": "email"}, CH.EMAIL),
+    ],
+)
+def test_a_no_to_a_channel_under_another_kind_of_address_waits_for_her(
+    rig: Rig, row: dict[str, str], channel: ChannelName
+) -> None:
+    """import-facts 7: the tool of the texts knows her e-mail only, and the shop does not know her yet."""
+    report = rig.bring_in("optouts", [row])
+    assert (report.created, rig.bring_in("optouts", [row]).unchanged) == (1, 1)
+    ann = {"email": "ann@example.com", "phone": "+12025550101", "consent_email": "yes", "consent_sms": "yes"}
+    rig.bring_in("customers", [ann])
+    consent = rig.consent("ann@example.com")
+    assert {each: consent[each] for each in (CH.EMAIL, CH.SMS)} == {CH.EMAIL: 1, CH.SMS: 1, channel: 0}
+
+
+def test_what_the_owner_typed_in_outlives_the_next_file(rig: Rig) -> None:
+    """C18: a no to everything stands under her e-mail and her phone; her later yes to texts holds against both."""
+    ann = {"email": "ann@example.com", "phone": "+12025550101", "consent_email": "yes", "consent_sms": "yes"}
+    rig.bring_in("customers", [ann])
+    customers.opt_out(rig.db, 1, channel=None, source="owner", at=NOW)
+    customers.opt_in(rig.db, 1, CH.SMS, wording="asked on the phone", at=NOW + timedelta(days=1))
+    rig.bring_in("customers", [{**ann, "name": "Ann"}], now=NOW + timedelta(days=2))
+    consent = rig.consent("ann@example.com")
+    assert (consent[CH.SMS], consent[CH.EMAIL]) == (1, 0)
+
+
+def _once_it_writes(rig: Rig, deed: Callable[[], object], table: str = "imports") -> Callable[[], bool]:
+    """A cancel that never does; at its first question after the checks, the owner does something.
+
+    `table`: only when there is something in it.
+    """
+    done: list[object] = []
+
+    def asked() -> bool:
+        if not done and imports.is_writing(rig.db) and only(rig, f"SELECT count(*) FROM {table}"):
+            done.append(deed())
+        return False
+
+    return asked
+
+
+def test_who_is_forgotten_while_a_file_is_brought_in_stays_forgotten(rig: Rig) -> None:
+    """Promises 21 and 32: the file was checked before she was forgotten; nothing of what it says of her is written."""
+    rig.bring_in("customers", [{"customer_id": "9", "email": "ann@example.com"}])
+    ann = only(rig, "SELECT id FROM customers")
+    deed = _once_it_writes(rig, lambda: erasures.erase(rig.db, ann, NOW))
+    row = {"customer_id": "9", "email": "ann@example.com", "name": "Ann", "city": "Bern", "consent_sms": "yes"}
+    rig.bring_in("customers", [row], cancel=deed)
+    assert rig.db.rows("SELECT name, city, email, consent_sms FROM customers") == [(None, None, None, None)]
+    assert only(rig, "SELECT count(*) FROM external_ids") == 0
+
+
+def test_who_is_merged_while_a_file_is_brought_in_gets_her_order(rig: Rig) -> None:
+    """A2: her order is counted with the record that stays: else she were written to as one who stopped buying."""
+    rig.bring_in("customers", [{"customer_id": name, "email": f"{name}@example.com"} for name in ("ann", "anne")])
+    keep, gone = (row[0] for row in rig.db.rows("SELECT id FROM customers ORDER BY id"))
+    deed = _once_it_writes(rig, lambda: merges.merge(rig.db, keep, gone, NOW))
+    order = {"order_id": "1", "customer_id": "anne", "ordered_at": "2026-01-01", "order_total": "5"}
+    rig.bring_in("orders", [order], cancel=deed)
+    assert rig.db.rows("SELECT customer_id FROM orders") == [(keep,)]
+    assert only(rig, "SELECT orders_count FROM customers WHERE id = ?", keep) == 1
+
+
+@pytest.mark.parametrize("kind", ["orders", "views", "wishlists", "enquiries"])
+@pytest.mark.parametrize("is_forgotten", [False, True])
+def test_who_goes_when_the_customers_of_a_file_are_written_takes_the_rest_along(
+    rig: Rig, kind: str, *, is_forgotten: bool
+) -> None:
+    """A2 and promise 32: her order is counted with the record that stays; of somebody forgotten it is nobody's."""
+    rig.bring_in("customers", [{"customer_id": name, "email": f"{name}@example.com"} for name in ("ann", "anne")])
+    keep, gone = (row[0] for row in rig.db.rows("SELECT id FROM customers ORDER BY id"))
+
+    def go() -> None:
+        if is_forgotten:
+            erasures.erase(rig.db, gone, NOW)
+        else:
+            merges.merge(rig.db, keep, gone, NOW)
+
+    told = {
+        "orders": {"product_id": "P", "order_id": "1", "ordered_at": "2026-01-01", "order_total": "5"},
+        "views": {"product_id": "P", "viewed_at": "2026-01-01"},
+        "wishlists": {"product_id": "P"},
+        "enquiries": {"source": "phone", "created_at": "2026-01-01"},
+    }
+    row = {"customer_id": "anne", **told[kind]}
+    table = "imports WHERE kind = 'enquiries'" if kind == "enquiries" else "products"
+    rig.bring_in(kind, [row], cancel=_once_it_writes(rig, go, table))
+    owners = [row[0] for row in rig.db.rows(f"SELECT customer_id FROM {kind}")]
+    expected: list[object] = [keep]
+    if is_forgotten:
+        expected = [None] if kind == "orders" else []
+    assert owners == expected
+    counts = rig.db.rows("SELECT orders_count FROM customers ORDER BY id")
+    assert counts == [(int(kind == "orders" and not is_forgotten),), (0,)]

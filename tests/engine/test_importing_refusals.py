@@ -42,6 +42,20 @@ def test_undoing_a_file_leaves_what_the_person_said_herself_since(rig: Rig) -> N
     assert suppressions.find_reason(rig.db, "email", "x@example.com", ChannelName.EMAIL) == "opt_out"
 
 
+@pytest.mark.parametrize("by_file", [False, True])
+def test_a_no_outlasts_a_number_that_is_trusted_again(rig: Rig, by_file: bool) -> None:
+    """C18: her STOP comes to a number from which a text came back; trusting the number does not lift the STOP."""
+    number, sms = "+12025550123", ChannelName.SMS
+    suppressions.suppress(rig.db, "phone", number, channel=sms, reason="bounced", source="provider", at=NOW)
+    if by_file:
+        rig.bring_in("optouts", [{"phone": number, "channel": "sms"}])
+    else:
+        suppressions.suppress(rig.db, "phone", number, channel=sms, reason="opt_out", source="person", at=NOW)
+    assert suppressions.find_reason(rig.db, "phone", number, sms) == "opt_out"
+    suppressions.suppress(rig.db, "phone", number, channel=sms, reason="bounced", source="provider", at=NOW)
+    assert suppressions.find_reason(rig.db, "phone", number, sms) == "opt_out"
+
+
 def test_a_forgotten_address_is_never_written_down_again(rig: Rig) -> None:
     """Promise 32: a bounce or a STOP that comes back after the erasure leaves no address on the list."""
     for reason, channel in (("erased", None), ("bounced", ChannelName.SMS), ("opt_out", ChannelName.WHATSAPP)):

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover, undo_import
-from reengage_desktop.store import late_indexes
+from reengage_desktop.store import late_indexes, merges
 from reengage_desktop.store import settings as stored
 from tests.engine.import_rig import NOW, Rig, only
 
@@ -238,3 +239,17 @@ def test_who_got_an_order_by_a_file_has_her_old_facts_without_it(rig: Rig) -> No
     before = rig.picture()
     rig.undo(rig.bring_in("orders", [order("2")]))
     assert rig.picture() == before
+
+
+def test_the_no_of_a_record_that_was_merged_outlasts_a_file_taken_back(rig: Rig) -> None:
+    """C18: who said no under one record and yes under the other stays out, whatever import is undone since."""
+    rig.bring_in("customers", [{"customer_id": "1", "email": "old@example.com", "consent_email": "no"}])
+    gone = only(rig, "SELECT id FROM customers")
+    rig.bring_in("customers", [{"email": "ann@example.com", "consent_email": "yes"}])
+    keep = only(rig, "SELECT max(id) FROM customers")
+    steps = merges.merge(rig.db, keep, gone, NOW)
+    rig.undo(rig.bring_in("customers", [{"email": "ann@example.com", "consent_sms": "no"}]))
+    assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 0
+    merges.separate(rig.db, steps)
+    assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 1
+    assert only(rig, "SELECT state FROM consents WHERE customer_id = ? ORDER BY id DESC", keep) == "yes"

@@ -208,6 +208,23 @@ def test_words_that_mean_stop(post: Post, text: str, notices: int) -> None:
     assert post.db.value("SELECT count(*) FROM notices WHERE kind = 'reply_may_be_opt_out'") == notices
 
 
+@pytest.mark.parametrize("headers", [{}, {"Auto_Submitted": "auto-generated"}])
+def test_a_stop_in_the_subject_of_an_answer_counts_beside_other_words(post: Post, headers: dict[str, str]) -> None:
+    """Promise 10: she wrote the subject anew and left her greeting below."""
+    post.come(letter("Best wishes, Ann", In_Reply_To=post.name(), Subject="Unsubscribe", **headers))
+    assert post.agrees is False
+
+
+def test_a_complaint_that_names_only_the_address(post: Post) -> None:
+    raw = (
+        b"From: fbl@example.net\r\nMessage-ID: <c@x>\r\nContent-Type: multipart/report; report-type=feedback-report; "
+        b"boundary=b\r\n\r\n--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n"
+        b"Original-Rcpt-To: <ann@example.com>\r\n\r\n--b--\r\n"
+    )
+    post.come(raw)
+    assert post.agrees is False
+
+
 def test_a_robot_s_answer_is_not_hers(post: Post) -> None:
     """C10: out of office is neither an answer nor a no, whatever its text says."""
     text = f"I am away. stop\n{post.token()}"

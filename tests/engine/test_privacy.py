@@ -34,3 +34,15 @@ def test_refused_rows_forget_her_too(cli: CommandLine, tmp_path: Path) -> None:
     assert "bob@example.com" in text
     cli.ask("customers", "erase", "c2")
     assert not rejects.exists()
+
+
+def test_refused_rows_of_others_stay(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 32: her address may be the end of another one, and her device's id the number of a line."""
+    people = "customer_id,email,push_external_id\nc1,ann@example.com,2\n"
+    cli.ask("import", "customers", _file(tmp_path, "people.csv", people))
+    refused = "email,phone,name\njoann@example.com,1-2,Jo\nann@example.com,1-2,Smith\n"
+    rejects = Path(cli.ask("import", "customers", _file(tmp_path, "refused.csv", refused))["rejects_file"])
+    cli.ask("customers", "erase", "c1")
+    text = rejects.read_text("utf-8-sig")
+    assert "joann@example.com" in text
+    assert "Smith" not in text

@@ -11,7 +11,7 @@ from reengage_desktop.domain.decisions import holdout_number
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, Reason
 from reengage_desktop.engine import selecting
-from reengage_desktop.store import campaigns, customers, suppressions
+from reengage_desktop.store import campaigns, caps, customers, suppressions
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.suppressions import address_salt
 from tests.engine.deciding_rig import Rig, open_rig
@@ -187,15 +187,23 @@ def test_law(rig: Rig) -> None:
 
 @pytest.mark.parametrize(
     ("days_ago", "reason", "free_in"),
-    [((6,), Reason.CAP_WEEK, 1), ((7,), None, 0), ((8, 15, 22, 29), Reason.CAP_MONTH, 1), ((8, 15, 22, 30), None, 0)],
+    [
+        ((6,), Reason.CAP_WEEK, 1),
+        ((7,), None, 0),
+        ((8, 15, 22, 29), Reason.CAP_MONTH, 1),
+        ((8, 15, 22, 30), None, 0),
+        ((1, 8, 15, 22), Reason.CAP_WEEK, 8),
+    ],
 )
 def test_caps(rig: Rig, days_ago: tuple[int, ...], reason: Reason | None, free_in: int) -> None:
-    """A5: sent on the 18th, possible again on the 25th; four in 30 days; the day on which it ends is told."""
+    """A5: sent on the 18th, possible again on the 25th; four in 30 days; the day that is told is the ledger's first."""
     ann = rig.person()
     for each in days_ago:
         rig.cap(ann, each)
     assert reason_of(rig, ann) is reason
     assert rig.explain(ann).next_possible_on == date.fromordinal(rig.today + free_in)
+    taken = [caps.take(rig.db, ann, "next", rig.today + each) is None for each in range(free_in + 1)]
+    assert taken == [False] * free_in + [True]
 
 
 def test_other_message_waits(rig: Rig) -> None:
@@ -225,7 +233,7 @@ def test_daily_limit_order(rig: Rig) -> None:
     rich, recent, same = rig.person(70, lifetime_value_minor=9), rig.person(61), rig.person(70, lifetime_value_minor=9)
     choices = selecting.choose_due(rig.db, rig.settings, rig.availability, rig.now)
     assert [choice.facts.customer_id for choice in choices.chosen] == [recent, rich, same]
-    assert choices.count_skipped() == {"daily_limit": 2}
+    assert [choice.reason for choice in choices.skipped] == [Reason.DAILY_LIMIT] * 2
     assert [reason_of(rig, each) for each in (recent, rich, same, poor, late)] == [None] * 3 + [Reason.DAILY_LIMIT] * 2
     assert rig.explain(late).next_possible_on == date.fromordinal(rig.today + 1)
 

@@ -169,6 +169,51 @@ def test_no_repeated_call_after_a_no(rig: Rig) -> None:
     assert rig.states() == ["uncertain"]
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "UPDATE campaigns SET status = 'paused'",
+        "UPDATE campaigns SET status = 'cancelled'",
+        "UPDATE settings SET value = 'false' WHERE key = 'reengagement.enabled'",
+        "UPDATE settings SET value = 'sms' WHERE key = 'reengagement.channels'",
+        "UPDATE customers SET email = 'hers-now@example.com'",
+    ],
+)
+def test_no_repeated_call_where_a_first_one_could_not_go(rig: Rig, changed: str) -> None:
+    """Promise 29, A14: paused, called off, switched off, or the address is hers no more: a key carries nothing past it.
+
+    Neither a little later in the same run nor in the next one.
+    """
+    rig.channel.capabilities = Capabilities(idempotency_window_s=3600)
+    rig.queue(2)
+    rig.channel.script = [Uncertain("It broke off.")] * 4
+
+    def change(*_call: object) -> None:
+        if len(rig.channel.sent) == 4:
+            rig.db.run(changed)
+
+    rig.channel.after = change
+    rig.send()
+    rig.send()
+    assert len(rig.channel.sent) == 4
+    assert rig.states()[0] == "uncertain"
+
+
+def test_no_repeated_call_in_the_night(rig: Rig) -> None:
+    """Promise 17: a text that may never have arrived does not arrive in quiet hours; in the morning it is asked for."""
+    rig.channel.name = "twilio"
+    rig.channel.capabilities = Capabilities(idempotency_window_s=86_400)
+    rig.set(channels__sms__provider="twilio")
+    rig.clock.moment = datetime(2026, 11, 21, 20, 59, tzinfo=UTC)
+    rig.queue(1, ChannelName.SMS)
+    rig.channel.script = [Uncertain("It broke off.")] * 3
+    rig.send()
+    rig.clock.move(hours=1)
+    assert (rig.send().sent, len(rig.channel.sent)) == (0, 3)
+    rig.clock.move(hours=11)
+    assert (rig.send().sent, len(rig.channel.sent)) == (1, 4)
+
+
 def test_what_the_provider_says_of_somebody_just_forgotten_is_not_kept(rig: Rig) -> None:
     """Promise 32: erased while her message was on its way; the answer names her address."""
     rig.queue()

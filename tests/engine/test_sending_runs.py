@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.channels.protocol import NotConfigured
+from reengage_desktop.channels.protocol import Channel, NotConfigured
 from reengage_desktop.domain.outcomes import (
     Accepted,
     Throttled,
@@ -238,3 +238,26 @@ def test_send_now_takes_no_line_that_the_settings_have_left(rig: Rig) -> None:
     answer = send_now(rig.db, message_id, build, load, rig.clock, lock_dir=locks, pace=rig.pace())
     assert (answer.is_sent, answer.state, answer.reason) == (False, OutboxState.SKIPPED, Reason.CHANNEL_OFF)
     assert (rig.channel.sent, rig.touches()) == ([], 0)
+
+
+@pytest.mark.parametrize("is_taken", [True, False], ids=["sent by another", "called off"])
+def test_the_claim_looks_again_at_what_changed_since_the_first_look(rig: Rig, *, is_taken: bool) -> None:
+    """Promises 1 and 29: while its line opens (a keyring may ask), another sender takes the message, or it is ended."""
+    [message] = rig.queue(1)
+    opened = list[ChannelName]()
+
+    def build(channel: ChannelName) -> Channel | NotConfigured:
+        opened.append(channel)
+        if len(opened) == 1 and is_taken:
+            assert rig.send().sent == 1
+        elif len(opened) == 1:
+            rig.db.run("UPDATE outbox SET state = 'cancelled' WHERE id = ?", (message,))
+        return rig.build(channel)
+
+    locks, pace = rig.folder / "locks", rig.pace()
+    answer = send_now(
+        rig.db, message, build, lambda: stored_settings.load(rig.db), rig.clock, lock_dir=locks, pace=pace
+    )
+    assert answer.is_sent is is_taken
+    assert len(rig.channel.sent) == is_taken
+    assert rig.states() == ["accepted" if is_taken else "cancelled"]

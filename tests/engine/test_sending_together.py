@@ -173,21 +173,6 @@ def test_without_the_triggers_the_caps_break(tmp_path: Path) -> None:
     assert max(_most_in(sorted(days), 7) for days in got.values()) > 1
 
 
-def test_the_first_possible_day_is_the_first_that_the_ledger_takes(tmp_path: Path, clock: Clock) -> None:
-    """A5: what `explain` says about the next possible day is what the database allows."""
-    rig = Rig(tmp_path, clock)
-    customer = rig.customer()
-    snapshot = stored_settings.load(rig.db)
-    for day in (100, 107, 114, 121):
-        assert caps.take(rig.db, customer, f"t{day}", day) is None
-    first = caps.first_possible_day(rig.db, customer, 122, snapshot)
-    assert first == 130
-    for day in range(122, first):
-        assert caps.take(rig.db, customer, "next", day) is not None
-    assert caps.take(rig.db, customer, "next", first) is None
-    rig.db.close()
-
-
 def test_another_threads_connection_sees_the_cap(tmp_path: Path, clock: Clock) -> None:
     """A5: two connections take the cap of one person at the same moment: one is refused."""
     rig = Rig(tmp_path, clock)

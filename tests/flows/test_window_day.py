@@ -68,7 +68,7 @@ def _import(stage: Stage, path: str) -> tuple[int, int]:
     """Imports a file through the dialog; gives what was new and what was changed."""
     dialog = ImportDialog(stage.desk, stage.window)
     dialog.show()
-    dialog.files.chosen.emit(path)
+    dialog.files.chosen.emit([path])
     stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=30_000)
     stage.qtbot.mouseClick(dialog.import_button, LEFT)
     stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=30_000)

@@ -12,7 +12,7 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import bounces, replies
-from reengage_desktop.store import claims, customers, message_log, notices
+from reengage_desktop.store import claims, customers, message_log, notices, suppressions
 from reengage_desktop.store.database import Row
 from tests.conftest import Clock
 from tests.shop_rows import add_customer, add_message
@@ -70,6 +70,17 @@ def test_a_bounce_is_shown_with_its_words_and_can_be_taken_back(shop: Shop) -> N
         bounces.take_back(shop, trusted)
         assert _records(shop) == before
     assert bounces.list_came_back(shop) == found
+
+
+def test_a_stop_since_a_number_was_trusted_outlives_the_undo(shop: Shop) -> None:
+    """C18: taking the trust back leaves the number alone again, and the STOP on the list."""
+    _came_back(shop, "sms", "+447700900123", "30006 landline")
+    (found,) = bounces.list_came_back(shop).rows
+    trusted = bounces.trust(shop, found)
+    customers.opt_out(shop.db, found.customer_id, channel=None, source="person", at=shop.now())
+    bounces.take_back(shop, trusted)
+    assert suppressions.find_reason(shop.db, "phone", "+447700900123", ChannelName.WHATSAPP) == "opt_out"
+    assert suppressions.find_reason(shop.db, "phone", "+447700900123", ChannelName.SMS) is not None
 
 
 def _answer(shop: Shop, kind: NoticeKind, words: str) -> int:

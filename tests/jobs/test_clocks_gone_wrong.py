@@ -5,14 +5,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reengage_desktop.domain.moments import local_day, start_of_day
+from reengage_desktop.domain.moments import local_day, stamp, start_of_day
 from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.engine.sending import by_hand
+from reengage_desktop.jobs import clock_watch
+from reengage_desktop.jobs.clock_watch import UNTRUSTED
+from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.schedule import daily_moment
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.ticking import UNTRUSTED
-from reengage_desktop.store import job_runs, settings
+from reengage_desktop.jobs.tasks.runs import run_job
+from reengage_desktop.store import job_runs, outbox, pausing, settings
+from reengage_desktop.store.listings import notices
+from tests.command_line import CommandLine
 from tests.conftest import Clock
 from tests.jobs.test_ticking import Recorder, ticker
+from tests.shop_rows import add_customer, add_message
 
 ZONES = ("Europe/Berlin", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu")
 STEPS = 110
@@ -98,3 +105,93 @@ def test_a_day_that_the_clock_was_ahead_is_not_lost(shop: Shop, clock: Clock) ->
     last = job_runs.find_last(shop.db, Job.PROCESS_CAMPAIGNS)
     assert last is not None
     assert last.slot == f"{Job.PROCESS_CAMPAIGNS}:2026-11-22"
+
+
+def _wait_for_approval(shop: Shop, clock: Clock) -> int:
+    return add_message(
+        shop.db,
+        add_customer(shop.db, email="ann@example.com"),
+        None,
+        state="held",
+        reason="awaiting_approval",
+        created_at=stamp(clock()),
+    )
+
+
+def _state(shop: Shop, message_id: int) -> str:
+    return str(shop.db.value("SELECT state FROM outbox WHERE id = ?", (message_id,)))
+
+
+def test_a_year_ahead_by_mistake_lets_nothing_grow_too_old(shop: Shop, clock: Clock) -> None:
+    """Promise 16: a wrong year is held until it is set right; what waits for approval waits on, and so does a pause."""
+    recorder = Recorder()
+    each = ticker(shop, recorder)
+    each.tick()
+    waiting = _wait_for_approval(shop, clock)
+    pausing.pause_as(shop.db, "owner", clock(), clock() + timedelta(days=3))
+    present = clock()
+    clock.move(days=365)
+    recorder.jobs.clear()
+    each.tick()
+    assert recorder.jobs == []
+    assert [notice.kind for notice in notices(shop.db)] == ["clock_untrusted"]
+    assert notices(shop.db)[0].figures == {"day": "2027-11-21", "last_day": "2026-11-21"}
+    assert outbox.skip_stale(shop.db, clock()) == 0
+    assert by_hand.list_waiting(shop.db, shop.settings(), clock()) == []
+    with pytest.raises(Refused, match="The clock of this PC can't be right"):
+        run_job(shop, Job.CLEANUP)
+    clock.moment = present + timedelta(hours=1)
+    each.tick()
+    assert recorder.jobs != []
+    assert notices(shop.db) == []
+    assert _state(shop, waiting) == "held"
+    assert pausing.is_paused(shop.db, clock()), "a pause of three days has not ended within the hour"
+
+
+def test_the_owner_says_that_the_date_is_right(shop: Shop, clock: Clock) -> None:
+    """Promise 16: off for half a year, the checks go on once she has said so; and again after a wrong year of hers."""
+    recorder = Recorder()
+    each = ticker(shop, recorder)
+    each.tick()
+    waiting, spring = _wait_for_approval(shop, clock), clock.move(days=180)
+    each.tick()
+    assert clock_watch.is_untrusted(shop.db)
+    clock_watch.confirm(shop)
+    recorder.jobs.clear()
+    each.tick()
+    assert recorder.jobs != []
+    assert outbox.skip_stale(shop.db, clock()) == 1
+    assert _state(shop, waiting) == "skipped"
+    clock.move(days=365)
+    clock_watch.confirm(shop)
+    each.tick()
+    clock.moment = spring + timedelta(hours=2)
+    recorder.jobs.clear()
+    each.tick()
+    assert recorder.jobs == [], "a year behind what she said and what ran by it"
+    clock_watch.confirm(shop)
+    each.tick()
+    assert recorder.jobs != []
+
+
+def test_a_date_before_the_program_was_written_is_never_right(shop: Shop, clock: Clock) -> None:
+    """Promise 16: a new shop on a PC without a battery learns nothing from 1970."""
+    recorder = Recorder()
+    clock.moment = datetime(1970, 1, 1, 0, 5, tzinfo=UTC)
+    ticker(shop, recorder).tick()
+    assert recorder.jobs == []
+    with pytest.raises(Refused, match="the program was written later"):
+        clock_watch.confirm(shop)
+    assert clock_watch.is_untrusted(shop.db)
+    clock.moment = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    ticker(shop, recorder).tick()
+    assert recorder.jobs != [], "what was refused is not remembered as her word"
+
+
+def test_a_stated_moment_tells_nothing_of_the_clock(cli: CommandLine) -> None:
+    """cli.md `--now`: the clock watch uses the machine's; a what-if for next year, or last spring, holds nothing up."""
+    for moment in ("2027-08-01T10:00", "2026-03-01T10:00"):
+        assert "sent" in cli.ask("--now", moment, "run", "send")
+        assert "sent" in cli.ask("run", "send")
+    cli.ask("settings", "set", "business.name", "Corner Shop")
+    assert "sent" in cli.ask("--now", "2027-08-01T10:00", "run", "send")

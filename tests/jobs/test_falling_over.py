@@ -11,6 +11,7 @@ from reengage_desktop.app.opening import Wishes, open_shop
 from reengage_desktop.channels.pretend import PretendChannel
 from reengage_desktop.channels.protocol import ChannelState, Pulled, Report
 from reengage_desktop.credentials import MemorySecrets
+from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.outcomes import Refusal, Rejected
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind, Reason
@@ -22,7 +23,7 @@ from reengage_desktop.engine.sending import settling
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks import settings as setting_tasks
-from reengage_desktop.store import claims, message_log
+from reengage_desktop.store import claims, falls, message_log
 from tests.conftest import Clock
 from tests.jobs.campaign_rig import CampaignRig, only
 
@@ -152,3 +153,14 @@ def test_what_comes_back_later_moves_nothing_but_her_next_message_does(rig: Camp
         (ChannelName.EMAIL, Reason.BOUNCED),
         (ChannelName.SMS, None),
     ]
+
+
+def test_what_is_on_its_way_again_since_it_was_listed_stays_there(rig: CampaignRig) -> None:
+    """Promise 11: the owner tried the refused message again at that very moment; it does not go by SMS as well."""
+    message, _ = started(rig)
+    refuse(rig.shop, message)
+    (fallen,) = falls.list_fallen(rig.shop.db, rig.shop.now(), 9)
+    rig.shop.db.run("UPDATE outbox SET state = 'sending' WHERE id = ?", (message,))
+    landing = falls.Landing(ChannelName.SMS, "+447700900123", Content("x"), None, needs_approval=False)
+    assert not falls.move(rig.shop.db, fallen, landing, rig.shop.now())
+    assert row(rig.shop, message)[:2] == ("email", "sending")

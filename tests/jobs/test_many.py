@@ -72,6 +72,19 @@ def test_what_she_says_herself_meanwhile_stays(shop: Shop) -> None:
     assert customers.get(shop.db, ids[1]).consent[EMAIL] is None
 
 
+def test_a_household_is_taken_back_whole_and_a_no_at_its_number_stays(shop: Shop) -> None:
+    """C18: two people with one telephone; what one says since is not undone with the other's row of the list."""
+    number = "+12025550109"
+    ids = [add_customer(shop.db, name=name, phone=number, consent_sms=1) for name in ("dan", "eve")]
+    before = everything(shop)
+    assert many.take_back_opt_out(shop, many.opt_out_all(shop, ids)) == 2
+    assert everything(shop) == before
+    opted_out = many.opt_out_all(shop, ids[:1])
+    customers.opt_out(shop.db, ids[1], channel=None, source="person", at=shop.now())
+    assert many.take_back_opt_out(shop, opted_out) == 0
+    assert suppressions.find_reason(shop.db, "phone", number, SMS) == "opt_out"
+
+
 def test_a_tag_for_many_and_back(shop: Shop) -> None:
     """Only who lacked it gets it, and only they lose it again."""
     ids = some_people(shop)
@@ -113,6 +126,20 @@ def test_a_customer_is_typed_in_and_taken_back(shop: Shop) -> None:
     assert (look.email_is_valid, look.phone_is_valid) == (True, False)
     assert adding.remove_added(shop, added)
     assert everything(shop) == before
+
+
+def test_an_addition_who_said_no_stays(shop: Shop) -> None:
+    """C18: her STOP comes before the Undo of adding her; the list keeps it, and so does whoever has the address too."""
+    added = adding.add_customer(shop, Newcomer("Fay", "fay@example.com", agreed=(EMAIL,), wording="Till form"))
+    customers.opt_out(shop.db, added.customer_id, channel=EMAIL, source="person", at=shop.now())
+    assert not adding.remove_added(shop, added)
+    other = adding.add_customer(shop, Newcomer("Gil", "gil@example.com"))
+    suppressions.suppress(
+        shop.db, "email", "gil@example.com", channel=EMAIL, reason="complaint", source="provider", at=shop.now()
+    )
+    assert adding.remove_added(shop, other)
+    assert suppressions.find_reason(shop.db, "email", "fay@example.com", EMAIL) == "opt_out"
+    assert suppressions.find_reason(shop.db, "email", "gil@example.com", EMAIL) == "complaint"
 
 
 def test_an_addition_in_use_stays(shop: Shop) -> None:

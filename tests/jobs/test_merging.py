@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+import pytest
+
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.attributing import attribute_orders
+from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import customers
 from reengage_desktop.store import customers as stored
@@ -83,3 +86,17 @@ def test_what_came_since_stays_with_the_one_who_stayed(shop: Shop, clock: Clock)
     assert kept.consent[ChannelName.SMS] is False
     assert parted.consent[ChannelName.EMAIL] is False
     assert kept.consent[ChannelName.EMAIL] is True, "her own yes; the no was the other one's"
+
+
+def test_nobody_is_merged_into_a_record_that_is_none_any_more(shop: Shop) -> None:
+    """C10: the record that a page shows went into another one meanwhile: that one takes over, nobody is lost."""
+    ann, anne, anna = (add_customer(shop.db, email=f"{name}@example.com") for name in ("ann", "anne", "anna"))
+    customers.merge(shop, ann, anne)
+    assert customers.merge(shop, anne, anna).keep_id == ann
+    assert shop.db.rows("SELECT DISTINCT merged_into FROM customers WHERE merged_into IS NOT NULL") == [(ann,)]
+    with pytest.raises(Refused, match="same"):
+        customers.merge(shop, anne, anna)
+    gone = add_customer(shop.db, email="gone@example.com")
+    customers.erase(shop, gone)
+    with pytest.raises(stored.CustomerNotFound):
+        customers.merge(shop, gone, ann)

@@ -1,6 +1,7 @@
 """What follows the first message of the owner's campaigns: steps, wordings, codes, results, copies."""
 
 import csv
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,15 @@ import pytest
 from reengage_desktop.domain.campaign_plans import CampaignRefused
 from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.domain.campaign_states import CampaignStatus
+from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import ChannelName, Job
 from reengage_desktop.jobs.tasks import owner_campaigns, runs
 from reengage_desktop.jobs.tasks import results as shop_results
-from reengage_desktop.store import customers
+from reengage_desktop.jobs.tasks import templates as template_tasks
+from reengage_desktop.store import customers, templates
 from tests.jobs.campaign_rig import CampaignRig
+from tests.shop_rows import add_order
 
 STEPS = [
     {"after_days": 7, "channel": "email", "template": "Hi"},
@@ -43,6 +48,19 @@ def test_steps_follow_and_stop_when_she_buys(rig: CampaignRig) -> None:
         2,
     ]
     assert owner_campaigns.get(rig.shop, campaign.id).status is CampaignStatus.COMPLETED
+
+
+def test_a_purchase_of_the_same_day_without_a_time_ends_the_steps(rig: CampaignRig) -> None:
+    """C16: a file of days only tells afterwards that she bought on the day of the message: no reminder follows."""
+    (person,) = rig.people(1)
+    rig.start(steps=[{"after_days": 7, "channel": "email", "template": "Hi"}])
+    rig.later(minutes=1)
+    assert rig.send()["sent"] == 1
+    midnight = rig.now.replace(hour=0, minute=0)
+    rig.later(days=1)
+    add_order(rig.shop.db, person, midnight, has_time=0, added_at=stamp(rig.now))
+    rig.later(days=6, hours=1)
+    assert rig.send()["sent"] == 0
 
 
 def test_a_step_waits_for_the_cap_and_is_not_lost(rig: CampaignRig) -> None:
@@ -179,3 +197,27 @@ def test_copies_are_put_away_and_deleted(rig: CampaignRig) -> None:
     assert [row.id for row in owner_campaigns.list_campaigns(rig.shop, archived=True)] == [campaign.id]
     owner_campaigns.unarchive(rig.shop, campaign.id)
     assert [row.id for row in owner_campaigns.list_campaigns(rig.shop)] == [campaign.id]
+
+
+def test_what_was_put_away_is_not_put_on_the_calendar(rig: CampaignRig) -> None:
+    """C4: it would stand there unseen and never go."""
+    campaign = rig.create(scheduled_at=(rig.now + timedelta(days=2)).isoformat(), promotion="cake")
+    rig.person()
+    owner_campaigns.archive(rig.shop, campaign.id)
+    with pytest.raises(CampaignRefused, match="put away"):
+        owner_campaigns.start(rig.shop, campaign.id)
+    owner_campaigns.unarchive(rig.shop, campaign.id)
+    assert owner_campaigns.start(rig.shop, campaign.id).status is CampaignStatus.SCHEDULED
+
+
+def test_a_template_that_is_called_like_a_channel_can_be_renamed(rig: CampaignRig) -> None:
+    """C15: the channels of the campaigns that use it, or others, keep their names; no campaign is lost by it."""
+    step = {"after_days": 3, "channel": "email", "template": "email"}
+    templates.save(rig.shop.db, Template("email", ChannelName.EMAIL, "Hello", subject="Hello"), rig.now)
+    campaign = rig.create(promotion="cake", steps=[step, {**step, "template": "Hi"}])
+    renamed = Template("Mail", ChannelName.EMAIL, "Hello", subject="Hello")
+    template_tasks.save_over(rig.shop, renamed, "email")
+    steps = owner_campaigns.get(rig.shop, campaign.id).plan.steps
+    assert [(each.channel, each.template) for each in steps] == [("email", "Mail"), ("email", "Hi")]
+    assert [use.campaign_id for use in template_tasks.list_uses(rig.shop, "Mail")] == [campaign.id]
+    assert template_tasks.list_uses(rig.shop, "email") == []

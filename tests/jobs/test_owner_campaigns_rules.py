@@ -45,6 +45,8 @@ def test_the_control_group_is_never_written_to(rig: CampaignRig) -> None:
     other = rig.start(name="Other", holdout_percent=50, leave_out_others=False)
     again = {row.customer_id for row in owner_campaigns.recipients(rig.shop, other.id, reason=Reason.CONTROL_GROUP)}
     assert again <= held or held <= again
+    third = rig.start(name="Third")
+    assert set(rig.states(third.id)) == {"skipped:in_other_campaign"}  # the control group too: else it got this one
 
 
 def test_multi_takes_the_first_channel_that_reaches(rig: CampaignRig) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.jobs.events import Event, PausedChanged
+from reengage_desktop.jobs.events import Event, PausedChanged, SettingsChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import sending
+from reengage_desktop.jobs.tasks.settings import set_setting
 from reengage_desktop.jobs.ticking import Ticker
 from reengage_desktop.store import claims, pausing
 from tests.command_line import CommandLine
@@ -106,6 +107,21 @@ def test_the_clock_tells_what_another_process_did(cli: CommandLine) -> None:
         ticker.tick()
         ticker.tick()
     assert heard == [PausedChanged(paused=True), PausedChanged(paused=False)]
+
+
+def test_the_clock_tells_of_a_setting_that_another_process_changed(cli: CommandLine) -> None:
+    """B6: the command line sets something beside the open window, which hears of it once, and of its own at once."""
+    heard: list[Event] = []
+    with closing(cli.open()) as window:
+        window.events.subscribe(heard.append, SettingsChanged)
+        ticker = Ticker(window, Recorder(), do)
+        ticker.tick()
+        cli.run("settings", "set", "reengagement.cap_per_month", "3")
+        ticker.tick()
+        ticker.tick()
+        set_setting(window, "reengagement.cap_per_month", "2")
+        ticker.tick()
+    assert heard == [SettingsChanged(""), SettingsChanged("reengagement.cap_per_month")]
 
 
 def test_a_pause_over_the_change_of_clocks(shop: Shop) -> None:

@@ -9,11 +9,12 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs import network
+from reengage_desktop.jobs.clock_watch import UNTRUSTED
 from reengage_desktop.jobs.events import Event, WokeUp
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.schedule import Due
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.ticking import UNTRUSTED, Ticker, is_disabled
+from reengage_desktop.jobs.ticking import Ticker, is_disabled
 from reengage_desktop.store import job_runs, settings
 from reengage_desktop.store.listings import notices
 from tests.conftest import Clock

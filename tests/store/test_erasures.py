@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import NoticeKind
 from reengage_desktop.engine import privacy
-from reengage_desktop.store import suppressions
+from reengage_desktop.store import notices, suppressions
 from reengage_desktop.store.database import open_database
 from tests.shop_rows import add_customer, add_message, add_order
 
@@ -25,12 +26,15 @@ def test_not_one_byte_is_left(tmp_path: Path) -> None:
     )
     add_order(db, person, NOW)
     add_message(db, person, NOW, address="canary.mail@example.com", content='{"text": "Dear Canary Bird"}')
+    words = {"cause": "550 <canary.mail@example.com> is unknown, 12025550199 too"}
+    notices.tell(db, "campaign:1:failing", NoticeKind.CAMPAIGN_PAUSED, words, NOW)
     before = _bytes_left(tmp_path)
     assert all(canary in before for canary in CANARIES), "the check itself sees what is there"
     privacy.erase_person(db, person, NOW)
     after = _bytes_left(tmp_path)
     assert [canary for canary in CANARIES if canary in after] == []
     assert db.row("SELECT customer_id, net_minor FROM orders") == (None, 1000)
+    assert db.value("SELECT figures FROM notices") == '{"cause": "550 <…> is unknown, … too"}'
     assert suppressions.is_erased(db, "email", "canary.mail@example.com")
     assert suppressions.is_erased(db, "id", "CANARY-ID")
     db.close()

@@ -1,6 +1,7 @@
 """The ledger of refusals beside the database (promises 14 and 32)."""
 
-from datetime import UTC, datetime
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,21 @@ def test_a_refusal_that_was_taken_back_does_not_return(tmp_path: Path, file: Pat
     assert ledger.settle(db, file, NOW) == 0
     assert customers.get(db, ann).consent[EMAIL] is True
     db.close()
+
+
+def test_a_no_that_takes_the_place_of_one_taken_back_is_written_down(tmp_path: Path, file: Path) -> None:
+    """Promise 14: one refusal is lifted and another comes: as many as before, the last under the same number."""
+    with closing(open_database(tmp_path / "shop.db")) as db:
+        known = people(db)
+        customers.opt_out(db, known["ann"], channel=EMAIL, source="person", at=NOW)
+        ledger.keep(db, file)
+        customers.opt_in(db, known["ann"], EMAIL, wording="asked for it", at=NOW)
+        customers.opt_out(db, known["bob"], channel=EMAIL, source="person", at=NOW + timedelta(minutes=1))
+        ledger.keep(db, file)
+        db.run("DELETE FROM suppressions")
+        put_word(db, "refusals_seen", "0")
+        assert ledger.settle(db, file, NOW) == 1
+        assert suppressions.find_reason(db, "email", "bob@example.com", EMAIL) == "opt_out"
 
 
 def test_the_file_holds_no_address_and_survives_a_cut(tmp_path: Path, file: Path) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine import privacy
 from reengage_desktop.engine.attributing import attribute_orders
-from reengage_desktop.store import customers, merges
+from reengage_desktop.store import customers, merges, refusing, suppressions
 from reengage_desktop.store.database import Database, open_database
 from tests.shop_rows import add_customer, add_message, add_order
 
@@ -81,6 +82,23 @@ def test_erasing_someone_forgets_the_records_that_were_merged_into_her(db: Datab
     privacy.erase_person(db, keep, NOW)
     left = b"".join(path.read_bytes() for path in sorted(tmp_path.glob("shop.db*")))
     assert [word for word in (b"ann@example", b"anne@example", b"0900123", b"0900124", b"Anne") if word in left] == []
+
+
+def test_a_word_about_the_record_that_went_is_one_about_the_person(db: Database) -> None:
+    """C18: a file merged her record while her page was open: opting out, its Undo and the erasure are hers too."""
+    keep = add_customer(db, email="ann@example.com", consent_email=1)
+    gone = add_customer(db, email="anne@example.org", consent_email=1)
+    merges.merge(db, keep, gone, NOW)
+    slip = refusing.opt_out(db, gone, NOW)
+    assert customers.get(db, keep).consent[ChannelName.EMAIL] is False
+    assert suppressions.find_reason(db, "email", "ann@example.com", ChannelName.EMAIL) == "opt_out"
+    assert refusing.take_back(db, slip)
+    assert customers.get(db, keep).consent[ChannelName.EMAIL] is True
+    customers.opt_in(db, gone, ChannelName.SMS, wording="said so at the till", at=NOW)
+    assert customers.get(db, keep).consent[ChannelName.SMS] is True
+    privacy.erase_person(db, gone, NOW)
+    assert db.rows("SELECT email, erased_at IS NOT NULL FROM customers") == [(None, 1), (None, 1)]
+    assert not db.rows("SELECT value FROM contact_points")
 
 
 def test_what_the_owner_wrote_is_lost_of_neither(db: Database) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.store import views
+from reengage_desktop.store import erasures, views
 from reengage_desktop.store.views import ViewRefused
 from tests.engine.deciding_rig import Rig, open_rig
 
@@ -46,6 +46,14 @@ def test_unknown_ones_become_known(rig: Rig) -> None:
     assert rig.db.row("SELECT phone, last_order_at, next_look_on FROM customers") == (PHONE, None, None)
     rig.db.run("UPDATE products SET price_minor = 100, in_stock = 1, stock = 5")
     assert (rig.restock_check().queued, rig.price_check().queued) == (0, 0)
+
+
+def test_who_was_forgotten_does_not_come_back_by_looking(rig: Rig) -> None:
+    """Promise 32: her number is not written down again because the shop's page goes on telling of her."""
+    erasures.erase(rig.db, rig.person(phone=PHONE), rig.now)
+    with pytest.raises(ViewRefused, match="forgotten"):
+        track(rig)
+    assert rig.db.value("SELECT count(*) FROM customers WHERE phone IS NOT NULL") == 0
 
 
 def test_same_moment_twice_is_one_view(rig: Rig) -> None:

@@ -54,6 +54,7 @@ _PLAIN = re.compile(r"[a-zA-Z]*[aeiou][a-zA-Z]*")
 # A wrapped text that is narrower than this and higher than three lines is a column of single words.
 SQUEEZED = 110
 _INNER = (QScrollBar, QTabWidget, QDialog)
+_CLICKS = ("2clicked()", "2clicked(bool)", "2pressed()", "2released()")
 
 
 def _shown(top: QWidget) -> Iterator[QWidget]:
@@ -78,6 +79,15 @@ def nameless(top: QWidget) -> list[str]:
             parent = each.parentWidget()
             found.append(f"{type(each).__name__} {each.objectName()} in {type(parent).__name__ if parent else '-'}")
     return found
+
+
+def deaf(top: QWidget) -> list[str]:
+    """What is switched or chosen, and tells its owner of clicks only: a screen reader's press would do nothing."""
+    return [
+        f"{type(each).__name__} listens to clicks only: {_words(each)[:60]}"
+        for each in _shown(top)
+        if isinstance(each, QAbstractButton) and each.isCheckable() and any(map(each.receivers, _CLICKS))
+    ]
 
 
 def cut_off(top: QWidget) -> list[str]:
@@ -163,5 +173,5 @@ def faults_of(stage: Stage, top: QWidget | None = None) -> list[str]:
 
 def faults_in(top: QWidget) -> list[str]:
     """The same of any window or dialog."""
-    found = nameless(top) + cut_off(top) + overlapping(top)
+    found = nameless(top) + deaf(top) + cut_off(top) + overlapping(top)
     return found + out_of_sight(top) if isinstance(top, MainWindow) else found

@@ -10,6 +10,8 @@ from typing import Self
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from tests.ui.bystander import Gaps, processors
+
 WAITS = Path("/proc/thread-self/schedstat")
 """Where Linux tells what a thread has run and how long it was ready without a processor, in nanoseconds."""
 
@@ -23,12 +25,28 @@ class Stretch:
     """What lay between two beats, in ms: by the clock, the thread's own work, and how long the machine kept it waiting.
 
     `kept_ms`: it was ready to run and other threads or programs had the processors; 0 where the system doesn't tell.
-    What is left of the clock it slept, or waited for another thread or a disk.
+    What is left of the clock it slept, or waited for another thread or a disk. `beside_ms`: what the process's other
+    threads worked meanwhile. `ended_s`: when it was over, by `time.monotonic`.
     """
 
     clock_ms: float
     own_ms: float
     kept_ms: float
+    beside_ms: float = 0.0
+    ended_s: float = 0.0
+
+    def missed_ms(self, gaps: Gaps) -> float:
+        """What of it was taken by the machine: the gaps that bystanders noted, or by other programs, whichever is more.
+
+        Both together would count twice what the machine took while the thread was ready to run. Nobody else is to blame
+        for as long as the process's own threads may have had all processors.
+        """
+        stolen_ms = gaps.within_ms(self.ended_s - self.clock_ms / 1000, self.ended_s)
+        return max(stolen_ms, self.kept_ms - self.beside_ms / len(processors()))
+
+    def ours_ms(self, gaps: Gaps) -> float:
+        """What the window itself is to blame for: its work, and waiting for its own threads, locks, disks."""
+        return self.clock_ms - self.missed_ms(gaps)
 
 
 class Pulse:
@@ -76,13 +94,15 @@ class Pulse:
         self.longest_ms, self.long = 0.0, []
         return taken
 
-    def _look(self) -> tuple[float, float, float]:
+    def _look(self) -> tuple[float, float, float, float]:
         waited = int(os.pread(self._waits, 80, 0).split()[1]) / 1e6 if self._waits is not None else 0.0
-        return time.monotonic() * 1000, time.thread_time() * 1000, waited
+        own = time.thread_time() * 1000
+        return time.monotonic() * 1000, own, waited, time.process_time() * 1000 - own
 
     def _beat(self) -> None:
         present = self._look()
-        stretch = Stretch(*(new - old for new, old in zip(present, self._last, strict=True)))
+        clock_ms, own_ms, kept_ms, beside_ms = (new - old for new, old in zip(present, self._last, strict=True))
+        stretch = Stretch(clock_ms, own_ms, kept_ms, beside_ms, present[0] / 1000)
         self._last = present
         self.longest_ms = max(self.longest_ms, stretch.own_ms)
         if max(stretch.clock_ms, stretch.own_ms) > self._long_ms:

@@ -184,7 +184,7 @@ def test_the_control_group_speaks(stage: Stage) -> None:
     assert "chance" not in page.lift.certainty.text()
     assert not page.lift.to_settings.isVisible()
     page.lift.show_lift(Lift(Arm(30, 9), Arm(8, 2)), 9)
-    assert page.lift.sentence.text().startswith("too few to judge (needs about 200): 30 customers")
+    assert page.lift.sentence.text().startswith("too few to judge (needs about 3,700): 30 customers")
     assert "may still be chance" in page.lift.certainty.text()
 
 
@@ -198,7 +198,7 @@ def test_a_control_group_is_found_in_the_shop(open_stage: Callable[..., Stage]) 
         who, is_held = add_customer(shop.db), number % 5 == 0
         columns: dict[str, object] = {"created_at": int(at.timestamp()), "occasion": f"lapse:1:{number}"}
         if is_held:
-            columns |= {"state": "skipped", "reason": "control_group"}
+            columns |= {"state": "skipped", "reason": "control_group", "occasion": f"control:lapse:1:{number}"}
         add_message(shop.db, who, None if is_held else at, **columns)
         if number % (10 if is_held else 4) == 0:
             add_order(shop.db, who, at + timedelta(days=3))

@@ -206,6 +206,8 @@ def test_a_proof_says_why_to_whom_and_when(stage: Stage) -> None:
     assert f"Bought nothing for {row.decision['days_since_last_order']} days." in tray.why.text()
     assert "until you press “Send now” under Activity" in tray.leaves.text()
     assert "It waits for you until Sat 5 Dec" in tray.leaves.text()
+    stage.window.resize(960, 600)
+    assert tray.proof.mail.height() >= 12 * tray.fontMetrics().height(), "room for more than a line or two"
     tray.proof.as_text.click()
     assert row.content["text"].split() == tray.proof.mail.toPlainText().split()
     stage.qtbot.mouseClick(tray.who, LEFT)

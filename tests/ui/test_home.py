@@ -15,10 +15,12 @@ from reengage_desktop.domain.listings import NoticeRow
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job, NoticeKind, Reason
+from reengage_desktop.jobs import clock_watch
 from reengage_desktop.jobs.tasks import backups, checklist, purchases, readiness, results
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.store import concerns, job_runs, listings, notices, reports, segments
 from reengage_desktop.ui.home.page import HomePage
+from reengage_desktop.ui.home.steps import StepsCard
 from reengage_desktop.ui.notices import Background, notice_story
 from reengage_desktop.ui.reasons import reason_sentence
 from reengage_desktop.ui.widgets.chip import Chip
@@ -381,7 +383,7 @@ def test_an_empty_shop_offers_a_beginning(open_stage: Callable[..., Stage]) -> N
 
 
 def test_the_first_steps_follow_the_facts(open_stage: Callable[..., Stage]) -> None:
-    """Each step is a link; the card goes when all are done or the owner puts it away."""
+    """Each step is a link; the card goes when all are done or put away, and is there at the next start at once."""
     stage = open_stage()
     home = stage.go("home")
     assert [each.text()[0] for each in home.steps.steps] == ["☑", "☐", "☐", "☑"]
@@ -395,9 +397,16 @@ def test_the_first_steps_follow_the_facts(open_stage: Callable[..., Stage]) -> N
     stage.settle()
     assert checklist.read(stage.shop).is_hidden
     assert not home.steps.isVisible()
+    away = StepsCard(stage.desk)
+    stage.qtbot.addWidget(away)
+    assert away.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide), "put away from the first"
     stage.window.toast.undo()
     stage.settle()
     assert home.steps.isVisible()
+    next_time = StepsCard(stage.desk)
+    stage.qtbot.addWidget(next_time)
+    assert not next_time.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide), "shown with its page"
+    assert [each.text() for each in next_time.steps] == [each.text() for each in home.steps.steps]
 
 
 class LockedSecrets(MemorySecrets):
@@ -438,3 +447,17 @@ def test_an_old_copy_is_told_and_made_new(stage: Stage) -> None:
     home.needs.press(place)  # type: ignore[attr-defined]
     stage.settle()
     assert "copy of your shop was saved" in stage.window.toast.sentence()
+
+
+def test_the_owner_says_that_the_date_is_right(stage: Stage) -> None:
+    """Promise 16: both dates are told; one press, and the line goes. A clock put back is told in other words."""
+    shop, home = stage.shop, stage.window.page("home")
+    for days, words in ((365, "this program last ran on 21 Nov 2026"), (-30, "behind what was already recorded")):
+        assert not clock_watch.watch(shop, shop.now() + timedelta(days=days))
+        home.refresh()
+        stage.settle()
+        home.needs.press(_line(stage, words))  # type: ignore[attr-defined]
+        stage.settle()
+        assert not clock_watch.is_untrusted(shop.db)
+        assert "sending goes on" in stage.window.toast.sentence()
+        assert listings.notices(shop.db) == []

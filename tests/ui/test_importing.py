@@ -39,7 +39,7 @@ def _people(stage: Stage) -> int:
 def _dialog(stage: Stage, path: str) -> ImportDialog:
     dialog = ImportDialog(stage.desk, stage.window)
     dialog.show()
-    dialog.files.chosen.emit(path)
+    dialog.files.chosen.emit([path])
     stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
     stage.settle()
     return dialog
@@ -224,7 +224,7 @@ def test_the_window_stays_alive_during_an_import(open_stage: Callable[..., Stage
 def _unknown(stage: Stage, path: str) -> ImportDialog:
     dialog = ImportDialog(stage.desk, stage.window)
     dialog.show()
-    dialog.files.chosen.emit(path)
+    dialog.files.chosen.emit([path])
     stage.qtbot.waitUntil(lambda: "Say which" in dialog.columns.summary.text(), timeout=20_000)
     stage.settle()
     return dialog
@@ -293,7 +293,7 @@ def test_another_kind_and_another_file_begin_anew(open_stage: Callable[..., Stag
     dialog.columns.begin()
     assert dialog.columns.views.tabText(2) == "Problems", "the last file's problems are not the next one's"
     assert not dialog.columns.save_button.isVisibleTo(dialog.columns)
-    dialog.files.chosen.emit(people)
+    dialog.files.chosen.emit([people])
     stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
     assert dialog.columns.kind() is None
     dialog.close()

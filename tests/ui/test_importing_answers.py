@@ -218,3 +218,24 @@ def test_other_letters_open_the_file_anew(stage: Stage, tmp_path: Path) -> None:
     assert again.report.shown[0].values["name"] == "Βασίλης"
     assert again.columns.choices.letters.currentData() == "cp1253"
     again.close()
+
+
+def test_a_folder_and_a_file_that_cant_be_read_are_told_of(stage: Stage, tmp_path: Path) -> None:
+    """ux.md 9, promise 18: a folder's tables come in turn; one that can't be read stops no other; none is lost."""
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    for name, text in (("b.csv", "email\nbob@example.com\n"), ("c.csv", "email\ncara@example.com\n")):
+        _file(folder, text, name)
+    (folder / "a.xlsx").write_bytes(b"PK\x03\x04, and then cut off")
+    (folder / "notes.pdf").write_bytes(b"%PDF")
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.show()
+    dialog.files.drop.dropped.emit([str(folder)])
+    stage.qtbot.waitUntil(dialog.files.fault.isVisible, timeout=20_000)
+    assert dialog.files.next_button.text() == "Next file (2 left)"
+    dialog.files.next_button.click()
+    _checked(stage, dialog)
+    assert dialog.heading.text() == "Import from “b.csv” (2 of 3)"
+    dialog.cancel_button.click()
+    stage.settle()
+    assert "1 file" in stage.window.toast.sentence()

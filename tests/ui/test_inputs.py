@@ -24,7 +24,10 @@ from reengage_desktop.ui.widgets.inputs import ComboBox, DateEdit, DoubleSpinBox
 from tests.ui.fit import SCREENS
 from tests.ui.stage import Stage, dress
 
-_OWN = re.compile(r"\bQ(ComboBox|SpinBox|DoubleSpinBox|DateEdit|TimeEdit|DateTimeEdit|Slider|Dial|FontComboBox)\(")
+_OWN = re.compile(
+    r"\bQ(ComboBox|SpinBox|DoubleSpinBox|DateEdit|TimeEdit|DateTimeEdit|Slider|Dial|FontComboBox|CheckBox|RadioButton)\("
+)
+_HOMES = ("inputs.py", "switches.py")
 
 
 def _make_fields() -> list[QWidget]:
@@ -100,8 +103,8 @@ def test_no_field_in_the_window_is_changed_by_the_way(stage: Stage) -> None:
 
 
 def test_every_field_is_one_of_these() -> None:
-    """Nothing in the window makes Qt's own fields, which take every wheel: dialogs neither."""
-    files = [each for each in Path(ui.__file__).parent.rglob("*.py") if each.name != "inputs.py"]
+    """Nothing in the window makes Qt's own, which take every wheel or tell of clicks only: dialogs neither."""
+    files = [each for each in Path(ui.__file__).parent.rglob("*.py") if each.name not in _HOMES]
     assert [str(each) for each in files if _OWN.search(each.read_text(encoding="utf-8"))] == []
 
 
@@ -146,3 +149,32 @@ def test_an_amount_is_read_as_it_was_meant(qtbot: QtBot, language: str, typed: s
     field.selectAll()
     qtbot.keyClicks(field, typed)
     assert field.value() == meant
+
+
+@pytest.mark.parametrize("kind", [SpinBox, DoubleSpinBox])
+def test_a_number_out_of_reach_is_told_and_changes_nothing(
+    qtbot: QtBot, qapp: QApplication, kind: type[SpinBox | DoubleSpinBox]
+) -> None:
+    """ux.md 11: no digit is dropped in silence; the range is said while typing, and what was there before stays."""
+    dress(qapp)
+    field = kind()
+    said: list[str] = []
+    qtbot.addWidget(field)
+    field.reach.tell = said.append
+    field.setRange(14, 365)
+    field.setValue(60)
+    field.show()
+    for typed in ("12500", "3"):
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        assert typed in field.text()
+        assert bool(said and said[-1]) is (typed == "12500")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert (field.value(), field.reach.strayed) == (60, True)
+        assert said[-1].startswith("From 14")
+        assert "to 365" in said[-1]
+    field.selectAll()
+    qtbot.keyClicks(field, "90")
+    assert (field.value(), said[-1], field.reach.strayed) == (90, "", False)
+    field.setValue(70)
+    assert said[-1] == ""

@@ -35,6 +35,7 @@ ELSEWHERE = {
     "“{}” {}; “{}” was not taken and the old value stays.",
     "This is no phone number; the view was not recorded. Give it as +442079460123.",
     "The product's id is empty; the view was not recorded.",
+    "This customer asked to be forgotten; nothing of hers is taken in again.",
     "The product's id has {} characters; the view was not recorded. Give one of at most {}.",
 }
 

@@ -80,6 +80,29 @@ def test_who_writes_does_not_wait(db: Database) -> None:
         db.value("SELECT 1")
 
 
+def test_who_looks_at_one_moment_waits_until_it_writes(db: Database) -> None:
+    """Promise 19: nobody waits for a snapshot, where most of a page is read; a write that joins it is waited for."""
+    waited: list[str] = []
+
+    class NeverFree:
+        def is_taken(self) -> bool:
+            return True
+
+        def wait(self) -> None:
+            waited.append("once")
+
+    def look_and_write() -> None:
+        with db.snapshot():
+            db.value("SELECT 1")
+            with db.write():
+                db.value("SELECT 2")
+            db.value("SELECT 3")
+
+    db.way = NeverFree()
+    assert _elsewhere(db, look_and_write).wait(10)
+    assert waited == ["once"]
+
+
 def test_handing_out_answers_keeps_nothing(qapp: QApplication) -> None:
     """Promise 19, issue 5: PySide keeps two objects of every method that `QTimer.singleShot` calls; this calls none."""
     told: list[int] = [0]

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTex
 from reengage_desktop.channels.registry import PROVIDERS
 from reengage_desktop.domain.outcomes import AccountCause
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.events import SettingsChanged
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import credentials, customers, rhythm, sending
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.store import provider_states
+from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.ui.settings.fields import SAVE_MS
 from reengage_desktop.ui.settings.provider import ProviderView
 from reengage_desktop.ui.widgets.info_bar import InfoBar
@@ -176,6 +178,45 @@ def test_figures_are_saved_after_their_last_step(stage: Stage) -> None:
     at.editingFinished.emit()
     stage.settle()
     assert text_of(stage.shop, "reengagement.run_time") == "10:00"
+
+
+def test_what_another_process_sets_is_shown_and_what_is_typed_stays(stage: Stage) -> None:
+    """B6: a field takes over what the command line stored, also one that has the keyboard; not while it is typed in."""
+    page, shop = open_section(stage, "rules"), stage.shop
+    cap = page.findChild(QSpinBox, "reengagement.cap_per_month")
+    days = page.findChild(QSpinBox, "reengagement.inactivity_threshold")
+    for key, text in (("reengagement.cap_per_month", "3"), ("reengagement.inactivity_threshold", "70")):
+        stored_settings.put(shop.db, key, text, shop.now())
+    days.setFocus()
+    days.selectAll()
+    QTest.keyClicks(days, "45")
+    shop.events.publish(SettingsChanged(""))
+    stage.qtbot.waitUntil(lambda: cap.value() == 3, timeout=5_000)
+    assert days.value() == 45
+    cap.setFocus()
+    stage.settle()
+    assert text_of(shop, "reengagement.inactivity_threshold") == "45"
+    stored_settings.put(shop.db, "reengagement.cap_per_month", "2", shop.now())
+    shop.events.publish(SettingsChanged(""))
+    stage.qtbot.waitUntil(lambda: cap.value() == 2, timeout=5_000)
+
+
+def test_a_number_out_of_reach_is_told_at_its_field(stage: Stage) -> None:
+    """B6: too large a number is said so below its field while it is typed; nothing of it is saved."""
+    page = open_section(stage, "rules")
+    key = "reengagement.cap_per_month"
+    made, before = page.findChild(QSpinBox, key), text_of(stage.shop, key)
+    made.setFocus()
+    made.selectAll()
+    QTest.keyClicks(made, "125")
+    assert fault_under(page, key).startswith("From 1 to 30")
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    stage.qtbot.wait(SAVE_MS + 50)
+    stage.settle()
+    assert text_of(stage.shop, key) == before
+    assert fault_under(page, key)
+    made.stepUp()
+    assert not fault_under(page, key)
 
 
 def test_all_faults_at_once_each_under_its_field(stage: Stage) -> None:

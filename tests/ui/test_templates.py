@@ -78,7 +78,9 @@ def test_a_copy_is_edited_checked_and_saved(stage: Stage) -> None:
     page.editor.body.setPlainText("Hi {{ first_nam }},\ncome back to {{ business_name }}!")
     typed(stage)
     assert not page.save_button.isEnabled()
-    assert page.editor.problems.item(0).text().startswith("Text, line 1, column 7")
+    problems = page.editor.problems
+    assert problems.item(0).text().startswith("Text, line 1, column 7")
+    assert problems.viewport().rect().contains(problems.visualItemRect(problems.item(0)))
     page.editor.body.setPlainText('Hi {{ first_name | default: "there" }},\ncome back to {{ business_name }}!')
     typed(stage)
     assert page.editor.problems.count() == 0
@@ -91,6 +93,20 @@ def test_a_copy_is_edited_checked_and_saved(stage: Stage) -> None:
     stage.settle()
     assert templates.list_own(stage.shop.db) == []
     assert stage.faults == []
+
+
+def test_a_bare_preview_says_what_is_to_be_mended(stage: Stage) -> None:
+    """ux.md 5: where a fault leaves nothing to read, the preview names it, and no longer when it is mended."""
+    page = open_own(stage)
+    page.editor.body.setPlainText("Hi {% if customer.first_name %}there")
+    typed(stage)
+    assert page.preview.proof.isHidden()
+    assert page.preview.fault.isVisible()
+    assert page.editor.problems.item(0).text() in page.preview.fault.text()
+    page.editor.body.setPlainText("Hi there")
+    typed(stage)
+    assert page.preview.fault.isHidden()
+    assert page.preview.proof.isVisible()
 
 
 def test_a_problem_is_jumped_to(stage: Stage) -> None:

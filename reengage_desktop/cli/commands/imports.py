@@ -118,6 +118,8 @@ def _mapping(file: str | None) -> Mapping[str, str] | None:
             f"The mapping “{file}” is no JSON (line {fault.lineno}, column {fault.colno}). Nothing was imported; write "
             'it like {"order_id": "Order No."}.'
         ) from None
+    except RecursionError:
+        mapping = None
     if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
         raise Refused(f'The mapping “{file}” must be like {{"order_id": "Order No."}}. Nothing was imported.')
     return mapping

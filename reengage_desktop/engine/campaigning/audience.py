@@ -123,6 +123,8 @@ class Audience:
             worded = self._word(self._people[facts.customer_id], good.channel, self._step)
         except (MissingField, *CUSTOMER_FAULTS) as fault:
             return self._left_out(facts, Reason.TEMPLATE_MISSING_FIELD, good.channel, str(fault))
+        if facts.is_held_out:  # last: who would have got no message anyway is in neither arm of the comparison
+            return self._left_out(facts, Reason.CONTROL_GROUP, good.channel)
         self._addresses.add(good.address or "")
         return Prepared(facts.customer_id, good, worded, facts.last_order_at)
 
@@ -144,7 +146,7 @@ class Audience:
             return Reason.CAP_WEEK
         if not self._is_test and not is_under_month_cap(facts, self._selector.policy):
             return Reason.CAP_MONTH
-        return Reason.CONTROL_GROUP if facts.is_held_out else None
+        return None
 
     def _left_out(self, facts: Facts, reason: Reason, channel: ChannelName, detail: str | None = None) -> LeftOut:
         return LeftOut(facts.customer_id, channel, reason, detail, self._number)

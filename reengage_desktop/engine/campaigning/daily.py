@@ -87,7 +87,7 @@ class _Run:
             for each in self._selector.decide(ids):
                 choice = self._allotment.admit(each)
                 if choice.reason is not None:
-                    settled.append(choice)
+                    settled += self._held_out(choice) if choice.reason is Reason.CONTROL_GROUP else [choice]
                     continue
                 written = self._write(choice)
                 if isinstance(written, Written):
@@ -97,6 +97,13 @@ class _Run:
                 if written is not None:
                     settled.append(replace(choice, reason=written))
         return settled
+
+    def _held_out(self, choice: Choice) -> list[Choice]:
+        """Of the control group is who would have got a message: whoever could not be told it is in neither arm."""
+        written = self._write(choice)
+        if isinstance(written, Reason):
+            return [replace(choice, reason=written)]
+        return [] if written is None else [choice]
 
     def _write(self, choice: Choice) -> Written | Reason | None:
         try:

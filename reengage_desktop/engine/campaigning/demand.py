@@ -134,7 +134,7 @@ def _arguments(payload: str | Mapping[str, Any]) -> Mapping[str, Any]:
     if isinstance(payload, str):
         try:
             payload = json.loads(payload)
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
     if not isinstance(payload, Mapping):
         return {}
@@ -173,7 +173,7 @@ def _prepare(
     selector = Selector.of(db, settings, availability, now)
     facts = _facts(selector, arguments)
     word = arguments.get("campaign_type")
-    if word not in set(CampaignType):
+    if not isinstance(word, str) or word not in set(CampaignType):
         raise _Refused(NO_TEXT, Reason.TEMPLATE_MISSING_FIELD)
     campaign_type = CampaignType(word)
     campaign_id, status = selection.automatic_campaigns(db)[campaign_type]

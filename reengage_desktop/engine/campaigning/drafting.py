@@ -18,6 +18,7 @@ from reengage_desktop.engine.selecting import Selector, taken_reaches
 from reengage_desktop.store import customers, discounts, selection, views
 from reengage_desktop.store.database import StoreConflict
 from reengage_desktop.store.discounts import Code
+from reengage_desktop.store.selection import HELD_OUT
 
 log = logging.getLogger(__name__)
 
@@ -115,8 +116,8 @@ class Drafter:
         moment, channel = stamp(self._selector.now), choice.reaches[0].channel
         selection.note_control(
             self._selector.db,
-            (reference, campaign_id, choice.campaign_type, facts.customer_id, reference, reference, channel,
-             facts.last_order_at, moment, policy.today),
+            (reference, campaign_id, choice.campaign_type, facts.customer_id, f"{HELD_OUT}{choice.occasion}", reference,
+             channel, facts.last_order_at, moment, policy.today),
         )  # fmt: skip
 
     def _draft(self, written: Written, reach: Reach, content: Content, code_id: int | None) -> Draft:

@@ -41,8 +41,7 @@ def fall_over(selector: Selector) -> int:
             if code is not None:
                 code_id = discounts.keep(selector.db, code, fallen.customer_id, stamp(selector.now))
                 landing = replace(landing, code_id=code_id)
-            falls.move(selector.db, fallen, landing, selector.now)
-            moved += 1
+            moved += falls.move(selector.db, fallen, landing, selector.now)
     if moved:
         log.info("messages.fell_over", extra={"facts": {"moved": moved}})
     return moved

@@ -1,5 +1,6 @@
 """Fills a template for one customer and gives the message in the form that its channel takes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +25,9 @@ from reengage_desktop.store.database import Database
 from reengage_desktop.store.discounts import Code
 
 _OPT_OUT = {"en": "Reply STOP to opt out", "de": "Abmelden: STOP antworten"}
+_SAYS_HOW = re.compile(r"(?<![\w-])STOPP?(?![\w-])")
+"""The word of its own: `DOORSTOP` and a `NON-STOP` sale tell nobody the way out."""
+
 _NOTHING = Matter()
 
 
@@ -185,7 +189,7 @@ def _short(template: Template, values: dict[str, Any], language: str) -> Content
     text = templating.render(template.body, plain).strip()
     if template.channel is ChannelName.SMS:
         text = plainer(text)
-        if "STOP" not in text:
+        if not (_SAYS_HOW.search(template.body) and _SAYS_HOW.search(text)):  # a product may be called a STOP sign
             text = f"{text} {_OPT_OUT[_spoken(language)]}"
     subject = _one_line(templating.render(template.subject, plain)) if template.subject else None
     # A call's opening line is in the language of its script.

@@ -32,8 +32,13 @@ def take_mail(turn: Learning, mail: MailBack) -> None:
         return  # the owner tries the way out of a message to herself
     if mail.kind in (MailKind.BOUNCE, MailKind.SOFT_BOUNCE, MailKind.COMPLAINT):
         _take_returned(turn, mail)
-    elif mail.kind is MailKind.WRITTEN and mail.sender.casefold() not in _own_addresses(turn):
+    elif _is_letter(mail) and mail.sender.casefold() not in _own_addresses(turn):
         _take_letter(turn, mail)
+
+
+def _is_letter(mail: MailBack) -> bool:
+    """Whether a person speaks in it; a program that says nothing but stop in the subject does so for one."""
+    return mail.kind is MailKind.WRITTEN or (mail.kind is MailKind.AUTO_REPLY and read_wish(mail.subject) is Wish.STOP)
 
 
 def _own_addresses(turn: Learning) -> set[str]:
@@ -58,7 +63,7 @@ def _opted_out_by_token(turn: Learning, mail: MailBack) -> bool:
 
 def _take_letter(turn: Learning, mail: MailBack) -> None:
     sent = _named(turn, mail)
-    text = mail.text if sent is not None and mail.text else _said(mail)
+    text = _said(mail)
     reply = Reply(mail.event_id, mail.sender, text, mail.at)
     wish, people = read_wish(text), people_at(turn, mail.sender)
     kind = EventKind.OPTED_OUT if wish is Wish.STOP else EventKind.ANSWERED
@@ -114,9 +119,10 @@ def _take_returned(turn: Learning, mail: MailBack) -> None:
 
 
 def _sent_to(turn: Learning, mail: MailBack) -> Sent | None:
-    """For a bounce that names no message: the last one that went to the address, where that was just now."""
+    """For a bounce or complaint that names no message: the last one to the address, where that was just now."""
     for person in people_at(turn, mail.recipient) if mail.recipient else ():
-        sent = _last_sent(turn, person, mail, _BOUNCED_WITHIN)
+        within = _ANSWERED_WITHIN if mail.kind is MailKind.COMPLAINT else _BOUNCED_WITHIN
+        sent = _last_sent(turn, person, mail, within)
         if sent is not None:
             return sent
     return None

@@ -6,13 +6,27 @@ from datetime import datetime
 from reengage_desktop.channels.protocol import Bounce, Channel, Mailbox, OptOut, Reply
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.customers import ADDRESS_KINDS
+from reengage_desktop.domain.moments import day_number
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.stop_words import Wish, read_wish
-from reengage_desktop.domain.vocabulary import ChannelName, EventKind, NoticeKind
-from reengage_desktop.store import customers, message_log, notices, receipts, suppressions
+from reengage_desktop.domain.vocabulary import ChannelName, EventKind, NoticeKind, OutboxState
+from reengage_desktop.store import caps, claims, customers, message_log, notices, receipts, suppressions
 from reengage_desktop.store.database import Database
 
 LONGEST_WORDING = 200
+
+_IN_DOUBT = (OutboxState.UNCERTAIN, OutboxState.PENDING, OutboxState.HELD, OutboxState.SKIPPED)
+_PROOFS = frozenset(
+    {
+        EventKind.DELIVERED,
+        EventKind.OPENED,
+        EventKind.CLICKED,
+        EventKind.ANSWERED,
+        EventKind.COMPLAINED,
+        EventKind.OPTED_OUT,
+    }
+)
+"""Facts that only somebody who got the message can be behind."""
 
 
 @dataclass
@@ -81,7 +95,20 @@ def add_event(
     )
     if is_new:
         turn.result.count(kind)
+        if kind in _PROOFS:
+            _prove(turn, sent)
     return is_new
+
+
+def _prove(turn: Learning, sent: receipts.Sent) -> None:
+    """A message in doubt has gone, also one that the owner wanted sent again: nobody gets it a second time."""
+    row = claims.get_row(turn.db, sent.message_id)
+    if row.state not in _IN_DOUBT or row.claimed_at is None or not row.attempts:
+        return
+    with turn.db.write():
+        claims.accept(turn.db, row.id, sent.provider_id or row.reference, row.claimed_at, turn.now)
+        if not row.is_test:  # the owner's word had given it back
+            caps.take(turn.db, row.person_id, row.touch, day_number(row.claimed_at, turn.settings.zone))
 
 
 def add_word(turn: Learning, kind: EventKind, word: Reply | OptOut | Bounce, people: list[int], wording: str) -> bool:
@@ -115,7 +142,7 @@ def opt_out(turn: Learning, address: str, people: list[int], at: datetime, sourc
             customers.opt_out(
                 turn.db, person, channel=turn.name, source=source, at=at, wording=wording[:LONGEST_WORDING] or None
             )
-    if not people:
+    if not stayed and address:  # also one that is hers no longer: whoever gets it next is not written to there
         suppressions.suppress(
             turn.db,
             ADDRESS_KINDS[turn.name],
@@ -152,6 +179,7 @@ def people_at(turn: Learning, address: str) -> list[int]:
 
 def normal(channel: ChannelName, address: str) -> str:
     """The address as the shop keeps it."""
-    if channel is ChannelName.EMAIL:
+    kind = ADDRESS_KINDS[channel]
+    if kind == "email":
         return normalise_email(address) or address
-    return address if address.startswith("+") else f"+{address}"
+    return f"+{address}" if kind == "phone" and not address.startswith("+") else address

@@ -1,10 +1,12 @@
 """Brings one file into the shop: read and checked whole, counted, then written or (dry run) left at that."""
 
 import hashlib
+import itertools
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from reengage_desktop.connectors.blanks import NOBODY
 from reengage_desktop.connectors.fields import FIELDS
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.recognition import recognise
@@ -36,6 +38,8 @@ from reengage_desktop.engine.importing.writing import Writer
 from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.scratch import Cancelled, Scratch, attached
+
+_NAME_BYTES = 120
 
 
 def import_file(
@@ -106,7 +110,17 @@ def _plan(work: Work, table: Table, settings: Settings) -> Plan:
     if request.currency and not plan.has("currency") and "currency" in FIELDS[plan.kind]:
         plan.constants = {**plan.constants, "currency": request.currency}
         plan.currency = request.currency
+    if not plan.has("email", "phone") and _is_somebody(work.db, NOBODY):
+        plan.sources = tuple(replace(each, has_guests=False) for each in plan.sources)
     return plan
+
+
+def _is_somebody(db: Database, number: str) -> bool:
+    """Whether a customer of the shop bears the number that most systems give to all guests.
+
+    It is asked where a file tells people by their numbers alone: guests without an address are not in a list.
+    """
+    return db.row("SELECT 1 FROM external_ids WHERE source = '' AND external_id = ?", (number,)) is not None
 
 
 def _as_last_time(work: Work, remembered: Remembered) -> Sentence:
@@ -158,7 +172,15 @@ def _rejects_target(work: Work) -> Path | None:
     if request.rejects_to is not None or request.is_dry_run or request.rejects_dir is None:
         return request.rejects_to
     moment = work.now.astimezone(work.settings.zone).strftime("%Y-%m-%d-%H%M%S")
-    return request.rejects_dir / f"{request.path.stem}-rejects-{moment}.csv"
+    name = f"{_cut(request.path.stem)}-rejects-{moment}"
+    others = (f"{name}-{count}" for count in itertools.count(2))
+    names = (request.rejects_dir / f"{each}.csv" for each in itertools.chain([name], others))
+    return next(target for target in names if not target.exists())
+
+
+def _cut(stem: str) -> str:
+    """A file's name with room for what is added to it: systems take 255 bytes, and some letters take four."""
+    return stem.encode(errors="surrogateescape")[:_NAME_BYTES].decode(errors="ignore")
 
 
 def _write(work: Work, scratch_path: Path, key: str, checked: Checked, report: ImportReport) -> ImportReport:

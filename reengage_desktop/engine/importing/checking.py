@@ -17,6 +17,7 @@ from reengage_desktop.connectors.reading_apart import read_chunks_apart
 from reengage_desktop.connectors.refusals import Fault
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
 from reengage_desktop.engine.importing.order_rows import NUMBERED, OrderRows
@@ -96,11 +97,16 @@ def _check(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: Sett
     total = _read(replace(work, settings=reading), scratch, table, plan, rows)
     scratch.settle()
     checked = Checked(plan, plan.kind, work.settings.currency, rows=total, currencies=frozenset(rows.currencies))
+    currency = base_currency(work.db, work.settings, checked)
+    own = Settings({**reading.texts, "business.currency": currency})
+    if decimals_of(own.currency) != decimals_of(reading.currency):  # amounts that name none are in it, too
+        scratch.renew()
+        return _check(work, scratch, table, plan, own, may_pass=may_pass)
     checked.wins = word_of_file(plan.kind, work.request)
     if isinstance(rows, OrderRows):
         checked.has_lines, checked.nameless_buyers = rows.has_lines, rows.nameless_buyers
         _gather_orders(scratch, rows, plan, checked)
-    checked.currency = base_currency(work.db, work.settings, checked)
+    checked.currency = currency
     if plan.kind is not ImportKind.PRODUCTS:
         _match_people(work.db, scratch, work.request, checked)
     if plan.kind is ImportKind.OPTOUTS:

@@ -15,6 +15,7 @@ from reengage_desktop.engine.importing.order_columns import OrderColumns
 from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time, nameless_key, without_signs
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store import staged
+from reengage_desktop.store.known_currencies import KnownCurrencies
 from reengage_desktop.store.orders_beside import OrdersBeside
 from reengage_desktop.store.scratch import Scratch
 
@@ -50,6 +51,7 @@ class OrderRows:
         if may_pass and self.is_keyed and scratch.value("SELECT 1 FROM shop.orders LIMIT 1") is not None:
             self.beside = OrdersBeside(scratch, settings.currency, has_lines=self.has_lines)
         self._base = settings.currency
+        self._currencies = KnownCurrencies(scratch, "orders", settings.currency)
         self._people, self._goods = People(scratch), Goods(scratch)
         self._buyers, self._wares = Met(self._add_person), Met(self._add_ware)
         self._ascent = Ascent(tells_doubles=plan.heads_are_unique)
@@ -100,9 +102,10 @@ class OrderRows:
         def money(name: str) -> Sequence[int | None]:
             return self._amounts.column(of(name), currencies, batch.units.get(name))
 
-        currencies = of("currency")
+        ids = of("order_id")
+        currencies = self._currencies.of_orders(ids, of("currency"))
         columns = OrderColumns(
-            ids=of("order_id"),
+            ids=ids,
             people=batch.mentions["people"].numbers,
             moments=of("ordered_at"),
             statuses=list(map(_STATUS_WORDS.__getitem__, of("status"))),

@@ -10,6 +10,7 @@ from reengage_desktop.engine.importing.letters import PARTS, Letters
 from reengage_desktop.engine.importing.mentions import Goods, People
 from reengage_desktop.engine.importing.values import Amounts, Moments, switch, tag_text, text
 from reengage_desktop.store import staged
+from reengage_desktop.store.known_currencies import KnownCurrencies
 from reengage_desktop.store.scratch import Scratch
 
 _FIELD_OF = {
@@ -95,6 +96,10 @@ class CustomerRows(_Rows):
 class ProductRows(_Rows):
     """A file of products: every row is one, or a variant of one."""
 
+    def __init__(self, scratch: Scratch, settings: Settings) -> None:
+        super().__init__(scratch, settings)
+        self._currencies = KnownCurrencies(scratch, "products", settings.currency)
+
     def take(self, batch: Batch) -> None:
         """Stages a batch."""
         self._open(batch)
@@ -103,10 +108,14 @@ class ProductRows(_Rows):
             int(stock > 0) if given is None and stock is not None else given
             for given, stock in zip(switch(self._of("in_stock")), stocks, strict=True)
         ]
+        ids, skus = self._of("product_id"), self._of("sku")
+        currencies = self._currencies.of_products(ids, skus, self._of("currency"))
         columns: list[Sequence[Any]] = [
-            *(self._of(name) for name in ("product_id", "sku", "name", "category")),
-            self._money("price"),
-            self._of("currency"),
+            ids,
+            skus,
+            *(self._of(name) for name in ("name", "category")),
+            self._amounts.column(self._of("price"), currencies, self._batch.units.get("price")),
+            currencies,
             list(stocks),
             available,
             *(self._of(name) for name in ("url", "image_url")),

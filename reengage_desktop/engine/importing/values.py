@@ -112,7 +112,9 @@ def milli(quantities: Sequence[Any], unit: Unit | None = None) -> list[int]:
 
 def switch(values: Sequence[bool | None]) -> list[int | None]:
     """Yes, no and nothing as 1, 0 and NULL."""
-    return [None if value is None else int(value) for value in values]
+    if None in values:
+        return [None if value is None else int(value) for value in values]
+    return list(map(int, cast("Sequence[bool]", values)))
 
 
 def tag_text(values: Sequence[tuple[str, ...] | None]) -> list[str | None]:

@@ -22,6 +22,7 @@ from reengage_desktop.store import (
     facts,
     imports,
     late_indexes,
+    meanwhile,
     optouts,
     order_writing,
     people_writing,
@@ -122,6 +123,7 @@ class Writer:
     def _copy_all(self) -> None:
         self._put_off_indexes()
         self._join_records()
+        gone = meanwhile.find_gone(self._db)
         steps = self._steps()
         self._total = sum(self._size(step.table) for step in steps)
         for step in steps:
@@ -135,6 +137,7 @@ class Writer:
         self._build_indexes()
         settle_log(self._db)
         self._refresh_late(newest)
+        self._follow(gone)
         self._mark_shared()
 
     def finish(
@@ -279,8 +282,10 @@ class Writer:
             "FROM (SELECT 1) LEFT JOIN settings AS s ON s.key = 'business.currency'",
             (self.import_id,),
         )
+        before = self._settings.currency
         stored.put(self._db, "business.currency", self._checked.currency, self._now, origin="file")
         self._settings = stored.load(self._db)
+        facts.keep_stated_values(self._db, before, self._settings.currency)
 
     def _mark_shared(self) -> None:
         if self._checked.kind in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
@@ -343,6 +348,12 @@ class Writer:
         )
         if late:
             facts.refresh(self._db, [row[0] for row in late], self._settings)
+
+    def _follow(self, gone: meanwhile.Gone) -> None:
+        """Whoever was merged or forgotten meanwhile: her orders go after her, and the facts follow."""
+        moved = meanwhile.follow(self._db, gone)
+        if moved:
+            facts.refresh(self._db, moved, self._settings)
 
     def _go_on(self) -> None:
         if self._cancel():

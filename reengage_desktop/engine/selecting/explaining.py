@@ -64,7 +64,7 @@ def explain(
         choice = _as_taken(selector, choice)
         text = _weigh_text(selector, choice)
         choice = replace(choice, reason=choice.reason or _TEXT_FAULTS.get(text.found))
-        checks = [*_rule_checks(selector, facts, LAPSE_RULES), *_channel_checks(selector, facts)]
+        checks = _first_checks(selector, facts, LAPSE_RULES)
         checks += (
             _type_checks(selector, facts) if campaign_type is None else [_one_type(selector, facts, campaign_type)]
         )
@@ -84,7 +84,7 @@ def _explain_occasion(selector: Selector, facts: Facts, campaign_type: CampaignT
     choice = _as_taken(selector, choice)
     text = _weigh_text(selector, choice) if evidence is not None else _TEXT_LATER
     choice = replace(choice, reason=choice.reason or _TEXT_FAULTS.get(text.found))
-    checks = [*_rule_checks(selector, facts, OCCASION_RULES), *_channel_checks(selector, facts)]
+    checks = _first_checks(selector, facts, OCCASION_RULES)
     finding = weighing.weigh_type(selector, campaign_type, facts)
     checks.append(_check(campaign_type, evidence is not None and not finding.is_off, finding))
     checks += _last_checks(selector, choice, text)
@@ -161,6 +161,13 @@ def _weigh_text(selector: Selector, choice: Choice) -> Finding:
 
 def _check(rule: str, passed: bool | None, finding: Finding) -> Check:  # noqa: FBT001 - the answer itself
     return Check(rule, passed, sentence_of(finding), finding)
+
+
+def _first_checks(selector: Selector, facts: Facts, rules: tuple[tuple[Reason, Rule], ...]) -> list[Check]:
+    """The rules, then the channels; where she said no herself the channels, for that is what counts."""
+    by_rule, by_channel = _rule_checks(selector, facts, rules), _channel_checks(selector, facts)
+    said_no = decisions.her_no(facts, selector.policy) is not None
+    return [*by_channel, *by_rule] if said_no else [*by_rule, *by_channel]
 
 
 def _rule_checks(selector: Selector, facts: Facts, rules: tuple[tuple[Reason, Rule], ...]) -> list[Check]:

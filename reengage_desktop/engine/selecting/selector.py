@@ -47,14 +47,6 @@ class Choices:
         """Puts a decision where it belongs."""
         (self.chosen if choice.reason is None else self.skipped).append(choice)
 
-    def count_skipped(self) -> dict[str, int]:
-        """How many were passed over, by reason."""
-        counts: dict[str, int] = {}
-        for choice in self.skipped:
-            if choice.reason is not None:
-                counts[choice.reason] = counts.get(choice.reason, 0) + 1
-        return counts
-
 
 def policy_of(db: Database, settings: Settings, now: datetime) -> Policy:
     """The owner's rules as of now."""
@@ -317,6 +309,9 @@ class Allotment:
         return left is None or left > 0
 
     def _unless_full(self, choice: Choice) -> Choice:
+        if choice.reason is Reason.CONTROL_GROUP and self.room == 0:
+            # she stands in the same line: counted from an earlier day than who is written to, she had longer to return
+            return _refused(choice, Reason.DAILY_LIMIT)
         if choice.reason is not None:
             return choice
         if choice.facts.customer_id in self.told:

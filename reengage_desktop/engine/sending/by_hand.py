@@ -34,6 +34,7 @@ from reengage_desktop.store import (
 from reengage_desktop.store.by_hand import Before
 from reengage_desktop.store.claims import Row
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Row as RefusalRow
 from reengage_desktop.store.message_log import AttemptEnd
 from reengage_desktop.store.refusing import Slip
 
@@ -68,12 +69,13 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Recorded:
-    """One click, and what its Undo needs. `state`: where the message stands by it."""
+    """One click, and what its Undo needs. `state`: where the message stands by it; `refused`: her refusals after it."""
 
     message_id: int
     result: HandResult
     state: OutboxState
     before: Before
+    refused: tuple[RefusalRow, ...] = ()
     slip: Slip | None = None
     enquiry_id: int | None = None
 
@@ -142,13 +144,15 @@ def record(db: Database, message_id: int, result: HandResult, settings: Settings
         if result is HandResult.WRONG_NUMBER:
             _end(db, attempt_id, AttemptEnd.REJECTED, now)
             _wrong(db, row, now)
-            return Recorded(message_id, result, OutboxState.REJECTED, before)
+            refused = by_hand.list_refusals(db, row.person_id)
+            return Recorded(message_id, result, OutboxState.REJECTED, before, refused)
         _end(db, attempt_id, AttemptEnd.ACCEPTED, now)
         claims.accept(db, message_id, f"{HAND}-{message_id}", now, now)
         _tell(db, row, result, now)
         slip = _heed(db, row, now) if result is HandResult.STOP else None
         enquiry = calls.open_enquiry(db, row.person_id, now) if result is HandResult.INTERESTED else None
-        return Recorded(message_id, result, OutboxState.ACCEPTED, before, slip, enquiry)
+        refused = by_hand.list_refusals(db, row.person_id)
+        return Recorded(message_id, result, OutboxState.ACCEPTED, before, refused, slip, enquiry)
 
 
 def take_back(db: Database, recorded: Recorded) -> bool:
@@ -161,7 +165,7 @@ def take_back(db: Database, recorded: Recorded) -> bool:
             return False
         if recorded.enquiry_id is not None:
             by_hand.remove_enquiry(db, recorded.enquiry_id)
-        by_hand.restore(db, row, recorded.before)
+        by_hand.restore(db, row, recorded.before, recorded.refused)
         return True
 
 

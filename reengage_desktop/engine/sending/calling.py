@@ -5,12 +5,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from reengage_desktop.channels.protocol import Channel, SupportsLookup
-from reengage_desktop.domain.eligibility import refused_for_good
+from reengage_desktop.domain.eligibility import Go, judge
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, Outcome, Uncertain
 from reengage_desktop.engine.sending.claiming import Claimed
 from reengage_desktop.engine.sending.pacing import Pace
 from reengage_desktop.store import claim_facts, claims, message_log
+from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AttemptEnd
 
@@ -42,8 +43,8 @@ def may_repeat(adapter: Channel, attempted_ago: timedelta) -> bool:
 def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: datetime) -> tuple[Claimed, Outcome]:
     """Makes a doubtful call once more with the same key; the attempt is committed before it starts.
 
-    Only an acceptance ends the doubt: that the second call was refused or not sent says nothing of the first. While
-    sending is paused, and after a no, there is no call.
+    Only an acceptance ends the doubt: that the second call was refused or not sent says nothing of the first. Where a
+    first call could not go now, there is none.
     """
     with db.write():
         if not may_call_again(db, claimed, now):
@@ -58,9 +59,9 @@ def repeat(db: Database, adapter: Channel, claimed: Claimed, doubt: str, now: da
 
 
 def may_call_again(db: Database, claimed: Claimed, now: datetime) -> bool:
-    """Whether a further call for a claimed message may be made: nobody paused, refused or bought since the last one."""
-    is_paused = claims.get_shop_state(db, now).is_paused
-    return not is_paused and refused_for_good(claim_facts.get_waiting(db, claimed.row.id), now) is None
+    """Whether a further call for a claimed message may be made: every check holds, and for the same address."""
+    shop, settings = claims.get_shop_state(db, now), stored_settings.load(db)
+    return judge(claim_facts.get_waiting(db, claimed.row.id), shop, settings, now) == Go(claimed.row.address)
 
 
 def insist(  # noqa: PLR0913 - everything that a further call depends on

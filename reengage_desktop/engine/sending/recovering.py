@@ -10,13 +10,12 @@ from pathlib import Path
 
 from reengage_desktop.channels.protocol import NotConfigured
 from reengage_desktop.domain.by_hand import HAND
-from reengage_desktop.domain.eligibility import Cancel, Skip, judge
 from reengage_desktop.domain.moments import day_number
 from reengage_desktop.domain.outcomes import Accepted, NotSent, Outcome, Rejected
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState
 from reengage_desktop.engine.sending import settling
-from reengage_desktop.engine.sending.calling import look_up, may_repeat, repeat
+from reengage_desktop.engine.sending.calling import look_up, may_call_again, may_repeat, repeat
 from reengage_desktop.engine.sending.claiming import Claimed, outgoing_of
 from reengage_desktop.engine.sending.lines import Line, Lines
 from reengage_desktop.engine.sending.turns import message_turn
@@ -86,16 +85,17 @@ def _line(row: Row, lines: Lines, settings: Settings, now: datetime) -> Line | N
 
 
 def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetime) -> Outcome | None:
-    """The same call with the same key; None when the person may not be written to any more."""
-    verdict = judge(claim_facts.get_waiting(db, row.id), claims.get_shop_state(db, now), settings, now)
+    """The same call with the same key; None when it may not go now."""
     attempts = message_log.list_attempts(db, row.id)
-    if isinstance(verdict, Skip | Cancel) or not attempts:
+    if not attempts:
+        return None
+    claimed = Claimed(row, outgoing_of(address_salt(db), row, row.address, _name(db, row)), attempts[-1].id)
+    if not may_call_again(db, claimed, now):
         return None
     if not row.is_test:
         with db.write():  # it would arrive today: the caps count that day
             if caps.take(db, row.person_id, row.touch, day_number(now, settings.zone)) is not None:
                 return None
-    claimed = Claimed(row, outgoing_of(address_salt(db), row, row.address, _name(db, row)), attempts[-1].id)
     again, outcome = repeat(db, line.adapter, claimed, INTERRUPTED, now)
     with db.write():
         end, code, detail = settling.words_of(outcome)

@@ -56,11 +56,11 @@ def look_at(shop: Shop, newcomer: Newcomer) -> Look:
 
 @dataclass(frozen=True)
 class Added:
-    """Who was added, and what the list of refusals held of her addresses before she agreed."""
+    """Who was added, and what the list of refusals held of her addresses before she agreed and after it."""
 
     customer_id: int
-    addresses: tuple[tuple[str, str], ...]
     refusals: tuple[Row, ...]
+    lifted: tuple[Row, ...]
 
 
 def add_customer(shop: Shop, newcomer: Newcomer) -> Added:
@@ -73,16 +73,17 @@ def add_customer(shop: Shop, newcomer: Newcomer) -> Added:
         refusals = suppressions.list_refusals(shop.db, addresses)
         for channel in newcomer.agreed:
             customers.opt_in(shop.db, customer_id, channel, wording=newcomer.wording.strip(), at=shop.now())
+        lifted = suppressions.list_refusals(shop.db, addresses)
     shop.events.publish(CustomersChanged())
-    return Added(customer_id, tuple(addresses), tuple(refusals))
+    return Added(customer_id, tuple(refusals), tuple(lifted))
 
 
 def remove_added(shop: Shop, added: Added) -> bool:
-    """Takes an addition back, without a trace; False where she has bought or was written to meanwhile."""
+    """Takes an addition back, without a trace; False where she has bought, was written to or said no meanwhile."""
     with shop.db.write():
         removed = customers.remove_unused(shop.db, added.customer_id)
         if removed:
-            suppressions.put_back(shop.db, added.addresses, added.refusals)
+            suppressions.put_back(shop.db, added.refusals, added.lifted)
     shop.events.publish(CustomersChanged())
     return removed
 

@@ -66,14 +66,18 @@ def verify(_shop: Shop, file: Path) -> BackupFile:
 def restore(shop: Shop, file: Path, *, wait_s: float = _WAIT_S) -> Restored:
     """Puts a copy in the shop's place, paused; what was there is saved first, and what was learned since is kept.
 
-    Raises Held when a daily run goes on for longer than `wait_s` seconds.
+    Raises Held when a daily run goes on for longer than `wait_s` seconds, and ImportRefused while a file is imported:
+    what it still has to write would go into the restored shop.
     """
+    from reengage_desktop.engine.importing.turns import import_turn  # noqa: PLC0415 - seldom used
+
     found = verify(shop, file)
     now = shop.now()
     what = "the restore of a backup"
     with (
         exclusive(shop.paths.locks, DAILY_RUN, what, now, wait_s=wait_s),
         exclusive(shop.paths.locks, MAINTENANCE, what, now, wait_s=wait_s),
+        import_turn(shop.db),
     ):
         before = None
         if backups.is_sound(shop.db):

@@ -111,10 +111,11 @@ def merge(shop: Shop, keep_id: int, gone_id: int) -> Merged:
     from reengage_desktop.engine.attributing import attribute_orders  # noqa: PLC0415 - seldom used
     from reengage_desktop.store import facts  # noqa: PLC0415
 
-    if keep_id == gone_id:
-        raise Refused("Both are the same customer. Nothing was changed; name two different ones.")
     settings = shop.settings()
     with shop.db.write():
+        keep_id, gone_id = (customers.get_living(shop.db, each).id for each in (keep_id, gone_id))
+        if keep_id == gone_id:
+            raise Refused("Both are the same customer. Nothing was changed; name two different ones.")
         looks = merges.list_looks(shop.db, (keep_id, gone_id))
         steps = merges.merge(shop.db, keep_id, gone_id, shop.now())
         facts.refresh(shop.db, [keep_id], settings)
@@ -154,7 +155,7 @@ def erase(shop: Shop, customer_id: int) -> Erased:
 
 
 def _change(shop: Shop, customer_id: int, column: str, value: str | None) -> Profile:
-    customers.get(shop.db, customer_id)
+    customer_id = customers.get_living(shop.db, customer_id).id
     customers.put_field(shop.db, customer_id, column, value, shop.now())
     _tell(shop)
     return show_customer(shop, customer_id)

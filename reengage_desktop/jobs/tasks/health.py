@@ -5,7 +5,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,14 +13,13 @@ from zoneinfo import ZoneInfo
 from reengage_desktop import __version__, resources
 from reengage_desktop.channels.registry import availability
 from reengage_desktop.domain.credentials import SecretsFault
-from reengage_desktop.domain.moments import from_stamp, iso
+from reengage_desktop.domain.moments import iso
+from reengage_desktop.jobs import clock_watch
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store.database import SAFE_WAL_VERSION, StoreFault, sqlite_version
 from reengage_desktop.store.migrate import version_of
 from reengage_desktop.store.migrations import CURRENT_VERSION
 
-# The program was not written before it; a clock that says so has lost its battery.
-_FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _LITTLE_SPACE = 200_000_000
 _PARTS = ("icons", "presets", "sample", "templates", "theme")
 _ZONES = ("America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "Europe/Berlin")
@@ -125,13 +123,15 @@ def _disk(shop: Shop) -> Check:
 
 def _clock(shop: Shop) -> Check:
     now, zone = shop.now(), shop.settings().zone
-    if now < _FIRST_DAY:
+    if now < clock_watch.FIRST_DAY:
         detail = f"The PC's clock says {iso(now, zone)}: nothing is sent until it is right."
         return Check("clock", ok=False, detail=detail)
-    latest = shop.db.value("SELECT max(started_at) FROM job_runs") or 0
-    if from_stamp(latest) > now + timedelta(days=1):
-        detail = f"It is {iso(now, zone)}, but the last run is recorded for {iso(from_stamp(latest), zone)}."
-        return Check("clock", ok=True, detail=detail, is_warning=True)
+    latest = clock_watch.find_latest(shop.db)
+    is_untrusted = clock_watch.is_untrusted(shop.db)
+    if latest is not None and (is_untrusted or latest > now + clock_watch.BEHIND):
+        detail = f"It is {iso(now, zone)}, but the last run is recorded for {iso(latest, zone)}."
+        detail += " Nothing is sent until the date is right, or you say so under Home." if is_untrusted else ""
+        return Check("clock", ok=not is_untrusted, detail=detail, is_warning=not is_untrusted)
     return Check("clock", ok=True, detail=f"It is {iso(now, zone)}.")
 
 

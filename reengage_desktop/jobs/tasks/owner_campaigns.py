@@ -114,6 +114,7 @@ def start(
         scheduled_at = stored.plan.scheduled_at
         if stored.status is CampaignStatus.DRAFT and scheduled_at is not None and scheduled_at > shop.now():
             _refuse_stops(shop, stored, CampaignStep.SCHEDULE)
+            _refuse_put_away(stored)
             return _told(shop, owner_campaigns.move(shop.db, campaign_id, CampaignStep.SCHEDULE))
         _begin(shop, stored)
     return _filled(shop, campaign_id, undo_s, stop, tell)
@@ -299,10 +300,14 @@ def _refuse_stops(shop: Shop, stored: OwnCampaign, step: CampaignStep) -> None:
         raise CampaignRefused("The campaign was not started and nobody was written to.", *map(str, stops))
 
 
-def _begin(shop: Shop, stored: OwnCampaign) -> None:
-    _refuse_stops(shop, stored, CampaignStep.START)
+def _refuse_put_away(stored: OwnCampaign) -> None:
     if stored.archived_at is not None:
         raise CampaignRefused("The campaign was put away. Nothing was started; bring it back first.")
+
+
+def _begin(shop: Shop, stored: OwnCampaign) -> None:
+    _refuse_stops(shop, stored, CampaignStep.START)
+    _refuse_put_away(stored)
     owner_campaigns.begin(shop.db, stored.id, shop.now())
 
 

@@ -36,7 +36,7 @@ def log_purchase(shop: Shop, customer_id: int, total: Decimal, on: datetime | da
     Raises Refused for an amount that can't be paid, and for a day before 1990 or still to come.
     """
     settings, now = shop.settings(), shop.now()
-    customers.get(shop.db, customer_id)
+    customer_id = customers.get_living(shop.db, customer_id).id
     _refuse_amount(total, settings.currency)
     if on is not None:
         _refuse_day(on, settings, now)

@@ -11,6 +11,7 @@ from typing import Any
 from reengage_desktop.domain.moments import iso
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs.clock_watch import require_right
 from reengage_desktop.jobs.events import CustomersChanged, Event, QueueChanged, ResultsChanged, RunFinished, RunStarted
 from reengage_desktop.jobs.locks import DAILY_RUN, exclusive
 from reengage_desktop.jobs.refusals import Refused, find_sentence, sentence_of
@@ -117,14 +118,15 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
 ) -> JobOutcome:
     """Runs a job now and notes how it went; `due` is the clock's planned run, which only one process gets.
 
-    Raises Refused when it may not run (DISABLE_AUTO_ENGAGEMENT, another process is at the daily run), and whatever the
-    job raises after noting it as failed. A dry run notes and changes nothing.
+    Raises Refused when it may not run (DISABLE_AUTO_ENGAGEMENT, a clock that can't be right, another process is at the
+    daily run), and whatever the job raises after noting it as failed. A dry run notes and changes nothing.
     """
     _refuse_if_disabled(shop)
     by_hand = trigger == job_runs.BY_OWNER
     work = Work(shop, stop or shop.lanes.stopping, progress or _silent, is_dry=dry_run, is_by_hand=by_hand)
     if dry_run:
         return JobOutcome(job, WORKS[job](work))
+    require_right(shop)
     if is_writing(shop.db):
         from reengage_desktop.jobs.tasks.imports import recover  # noqa: PLC0415 - after a crash only
 
@@ -132,7 +134,9 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
     with _turn(shop, job):
         job_runs.close_interrupted(shop.db, job, shop.now())
         slot, planned_at = (None, None) if due is None else (due.slot, due.planned_at)
-        run_id = job_runs.begin(shop.db, job, shop.now(), trigger=trigger, slot=slot, planned_at=planned_at)
+        run_id = job_runs.begin(
+            shop.db, job, shop.now(), trigger=trigger, slot=slot, planned_at=planned_at, is_stated=shop.is_stated
+        )
         if run_id is None:
             return JobOutcome(job, {"already_run": True})
         return JobOutcome(job, _noted(shop, job, run_id, lambda: WORKS[job](work)))

@@ -59,7 +59,8 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
 
     A change of a rule, a channel or a provider lets the daily run look again at everybody it had put off; a provider
     that had been paused is tried again with its new settings; what waits for an hour or a day asks again. Another
-    currency or time zone of the shop makes everybody's figures anew.
+    currency or time zone of the shop makes everybody's figures anew; so do other days in which an order counts as
+    brought back.
     """
     with shop.db.write():
         before = shop.settings()
@@ -74,6 +75,8 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
             provider_states.resume(shop.db, key.split(".")[1], shop.now())
             for word in (TESTED_WORD, ANSWER_WORD):
                 settings.drop_word(shop.db, word + key.split(".")[1])
+    if key == "reengagement.attribution_days":
+        _attribute(shop)
     shop.events.publish(SettingsChanged(key))
     return get_setting(shop, key)
 
@@ -83,17 +86,24 @@ def check_settings(shop: Shop) -> SettingsCheck:
     return SettingsCheck(find_faults(shop.settings()))
 
 
+def _attribute(shop: Shop) -> None:
+    """Which orders count as brought back, by the days that count now."""
+    from reengage_desktop.engine.attributing import attribute_orders  # noqa: PLC0415 - seldom used
+
+    attribute_orders(shop.db, shop.settings())
+
+
 def _measure_anew(shop: Shop, before: Settings) -> None:
     """Lifetime values in the new currency, days in the new zone, and what they say of conversions."""
-    from reengage_desktop.engine.attributing import attribute_orders  # noqa: PLC0415 - seldom used
     from reengage_desktop.store import facts, orders  # noqa: PLC0415
 
     after = shop.settings()
     if (before.currency, before.zone) == (after.currency, after.zone):
         return
     orders.keep_days(shop.db, before.zone, after.zone)
+    facts.keep_stated_values(shop.db, before.currency, after.currency)
     facts.refresh(shop.db, None, after)
-    attribute_orders(shop.db, after)
+    _attribute(shop)
 
 
 def _shown(stored: Settings, key: str) -> bool | int | str:

@@ -282,7 +282,7 @@ _RUNS = (
     # slot: the unique name of a planned run, such as process-campaigns:2026-11-21; NULL when started by hand.
     """CREATE TABLE job_runs (id INTEGER PRIMARY KEY, job TEXT NOT NULL, slot TEXT UNIQUE, trigger TEXT NOT NULL,
         planned_at INTEGER, started_at INTEGER NOT NULL, finished_at INTEGER, status TEXT NOT NULL, error TEXT,
-        result TEXT) STRICT""",
+        result TEXT, is_stated INTEGER NOT NULL DEFAULT 0) STRICT""",
     "CREATE INDEX job_runs_job ON job_runs (job, started_at)",
     """CREATE TABLE provider_states (provider TEXT PRIMARY KEY, paused_at INTEGER, cause TEXT, detail TEXT,
         retry_at INTEGER) STRICT, WITHOUT ROWID""",

@@ -20,6 +20,7 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.activity.columns import MessageColumns
 from reengage_desktop.ui.calls.view import CallCard
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -33,7 +34,7 @@ class MessageDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Message to {who}").replace("{who}", row.customer))
-        self.resize(620, 560)
+        fit_over(self, 620, 560)
         told = QWidget()
         layout = QVBoxLayout(told)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +70,7 @@ class MessageDialog(QDialog):
         self.call = CallCard(desk)
         layout.addWidget(self.call)
         if row.channel == ChannelName.CALL:
-            self.resize(620, 700)
+            fit_over(self, 620, 700)
             layout.addStretch(1)
             self.call.show_message(row.id)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -28,7 +28,7 @@ from reengage_desktop.ui.messages import read_messages
 from reengage_desktop.ui.page import WIDE_LETTERS, Page
 from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.tables import PagedModel, PagedTable
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.buttons import button, choice_button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.wording import translate
@@ -117,7 +117,7 @@ class ActivityPage(Page):
         flowing(holder)
         self.filters: dict[Filter, QPushButton] = {}
         for each in Filter:
-            made = filter_button(filter_name(each), self._chooser(each))
+            made = choice_button(filter_name(each), self._chooser(each))
             made.setChecked(each is self._filter)
             self.filters[each] = made
             flow.addWidget(made)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import RunRow
 from reengage_desktop.domain.moments import stamp
@@ -18,6 +18,7 @@ from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 _LOWEST_TABLE = 200
@@ -42,7 +43,7 @@ class RunsView(QWidget):
         self._add_jobs()
         self._jobs_card.add(self._jobs)
         column.addWidget(self._jobs_card)
-        self.idle = QCheckBox(self.tr("Also checks that found nothing to do"))
+        self.idle = CheckBox(self.tr("Also checks that found nothing to do"))
         self.idle.toggled.connect(lambda _on: self._read())
         self.away = button(self.tr("While the PC was off…"), lambda: desk.go(WHILE_OFF))
         column.addLayout(row([label(self.tr("What ran"), "heading"), None, self.idle, self.away]))

@@ -19,6 +19,7 @@ from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.widgets.toast import Toast
 
@@ -34,7 +35,7 @@ class WhileOffDialog(QDialog):
         self._desk = desk
         self._late: set[int] = set()
         self.setWindowTitle(self.tr("While your PC was off"))
-        self.resize(820, 560)
+        fit_over(self, 820, 560)
         self.setMinimumSize(640, 420)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

@@ -59,7 +59,7 @@ class LiftCard(Card):
         number = formats.number
         if judge(lift.written.returned, lift.written.customers) is None:
             words = self.tr("{few}: {written} customers were due for a message, {held} were left alone.")
-            words = words.replace("{few}", formats.few_words())
+            words = words.replace("{few}", formats.few_words(_rounded(lift.needed)))
         else:
             words = self.tr(
                 "Brought back by the messages: {lift} ({returned} minus {anyway} who would have come anyway)"
@@ -86,3 +86,9 @@ class LiftCard(Card):
             arms = arms.replace(name, formats.number(value))
         arms = arms.replace("{lower}", lower).replace("{upper}", upper)
         return arms if lift.is_certain else f"{arms} {self.tr('It may still be chance.')}"
+
+
+def _rounded(count: int) -> int:
+    """An "about": two digits say what it can."""
+    step = int(10 ** max(0, len(str(count)) - 2))
+    return -(-count // step) * step

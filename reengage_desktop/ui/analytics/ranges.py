@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QWidget
 
 from reengage_desktop.domain.periods import Period
-from reengage_desktop.ui.widgets.buttons import filter_button
+from reengage_desktop.ui.widgets.buttons import choice_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import DateEdit, pad
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import label
 
 RANGES = (7, 30, 90, 365)
@@ -27,12 +28,12 @@ class RangeLine(QWidget):
         flow = FlowLayout(self)
         self.ranges: dict[int, QPushButton] = {}
         for days in RANGES:
-            made = filter_button(self.tr("%Ln days", "", days), self._chooser(days))
+            made = choice_button(self.tr("%Ln days", "", days), self._chooser(days))
             made.setAccessibleName(self.tr("The last %Ln days", "", days))
             made.setToolTip(self.tr("Today and the %Ln days before it", "", days))
             self.ranges[days] = made
             flow.addWidget(made)
-        self.custom = filter_button(self.tr("From … to"), lambda: self._choose(None))
+        self.custom = choice_button(self.tr("From … to"), lambda: self._choose(None))
         self.custom.setAccessibleName(self.tr("From one day to another"))
         flow.addWidget(self.custom)
         self.first = self._day_field(self.tr("From this day on"), today.replace(day=1), today)
@@ -40,7 +41,7 @@ class RangeLine(QWidget):
         self.last = self._day_field(self.tr("To this day"), today, today)
         for field in (self.first, self._until, self.last):
             flow.addWidget(field)
-        self.compare = QCheckBox(self.tr("Compare with the time before"))
+        self.compare = CheckBox(self.tr("Compare with the time before"))
         self.compare.setAccessibleName(self.compare.text())
         self.compare.toggled.connect(lambda _on: self.changed.emit())
         flow.addWidget(self.compare)

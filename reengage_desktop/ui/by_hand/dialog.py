@@ -31,6 +31,7 @@ from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.widgets.toast import Toast
@@ -51,7 +52,7 @@ class ByHandDialog(QDialog):
         self._list = HandList([], (), desk.settings)
         self._chosen: int | None = None
         self.setWindowTitle(self.tr("For you to do"))
-        self.resize(1000, 660)
+        fit_over(self, 1000, 660)
         self.setMinimumSize(760, 540)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

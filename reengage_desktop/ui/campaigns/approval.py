@@ -19,8 +19,9 @@ from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.proof import MessageProof
+from reengage_desktop.ui.widgets.scrolling import filling
 from reengage_desktop.ui.widgets.splitter import Splitter
-from reengage_desktop.ui.widgets.text import paragraph, row, rule, set_role
+from reengage_desktop.ui.widgets.text import column, paragraph, row, rule, set_role
 from reengage_desktop.ui.wording import translate
 
 _USEFUL_WIDTH, _USEFUL_LINES = 600, 22
@@ -39,8 +40,9 @@ class ApprovalTray(QWidget):
 
     emptied = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hide()
         self._desk = desk
         self.ids: list[int] = []
         self._looked_at: int | None = None
@@ -48,12 +50,8 @@ class ApprovalTray(QWidget):
         self.model: PagedModel[MessageRow] = PagedModel(self._columns(), self._fetch, self)
         self.table = PagedTable(self.model, self.tr("Messages that wait for your approval"))
         self.table.looked_at.connect(self._look)
-        splitter = Splitter()
-        splitter.addWidget(self.table)
-        splitter.addWidget(self._proof_side())
-        splitter.setSizes([430, 770])
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
+        self._splitter = Splitter()
+        self._splitter.addWidget(self.table)
         self.approve_all = button(self.tr("Approve all"), self._approve_all, picture="check", kind="primary")
         tip = self.tr("Approve what is selected (A)")
         self.approve_some = button(self.tr("Approve"), self._approve_some, picture="check", tip=tip)
@@ -65,7 +63,7 @@ class ApprovalTray(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.summary)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(self._splitter, 1)
         decisions = row([self.approve_some, self.drop_some, self.keys, self.approve_all])
         decisions.setStretch(2, 1)
         layout.addLayout(decisions)
@@ -74,8 +72,17 @@ class ApprovalTray(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
 
+    def complete(self) -> None:
+        """Makes the side that shows a message, if it isn't there: in a turn of its own, or as soon as one is shown."""
+        if self._splitter.count() == 1:
+            self._splitter.addWidget(self._proof_side())
+            self._splitter.setSizes([430, 770])
+            self._splitter.setStretchFactor(0, 2)
+            self._splitter.setStretchFactor(1, 3)
+
     def show_waiting(self, ids: list[int]) -> None:
         """Shows what waits; the message that is looked at stays, or the next one takes its place."""
+        self.complete()
         if ids != self.ids:
             at = self.ids.index(self._looked_at) if self._looked_at in self.ids else 0
             self.ids = list(ids)
@@ -120,11 +127,10 @@ class ApprovalTray(QWidget):
         card = Card(grows=True)
         head = row([self.who, self.address])
         head.setStretch(1, 1)
-        card.add(head)
-        card.add(self.why)
-        card.add(self.leaves)
-        card.add(rule())
-        card.add(self.proof, 1)
+        inner = QWidget()
+        inner.setLayout(column([head, self.proof, rule(), self.why, self.leaves]))
+        # Where the window is low all of it scrolls, the message's own words first.
+        card.add(filling(inner), 1)
         card.setMinimumWidth(320)
         return card
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.figures import Results
 from reengage_desktop.domain.settings import Settings
@@ -19,6 +19,7 @@ from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.picture import Picture
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
 
 
@@ -32,9 +33,9 @@ class CampaignCard(Card):
         self._name = wording.campaign_name(kind)
         self._ids: list[int] = []
         picture = Picture(wording.campaign_icon(kind), Tone.ACCENT, 20)
-        self.switch = QCheckBox(self.tr("On"))
+        self.switch = CheckBox(self.tr("On"))
         self.switch.setAccessibleName(self.tr("{campaign} is on").replace("{campaign}", self._name))
-        self.switch.clicked.connect(lambda on: switch(kind, on))
+        self.switch.switched.connect(lambda on: switch(kind, on))
         self.switch.hide()
         self.rule = RuleSentence(desk, self._sentence())
         self.today = button(self.tr("Looking…"), self._show_today, kind="link")

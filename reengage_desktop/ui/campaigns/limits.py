@@ -1,6 +1,6 @@
 """The limits that all automatic campaigns share, as sentences with their numbers."""
 
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui.campaigns.rule import RuleSentence
@@ -9,6 +9,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.picture import Picture
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import label, row
 
 
@@ -28,9 +29,9 @@ class LimitsCard(Card):
         self.rules = [RuleSentence(desk, sentence) for sentence in sentences]
         for each in self.rules:
             self.add(each)
-        self.review = QCheckBox(self.tr("I look at every message before it goes"))
+        self.review = CheckBox(self.tr("I look at every message before it goes"))
         self.review.setAccessibleName(self.review.text())
-        self.review.clicked.connect(self._switch_review)
+        self.review.switched.connect(self._switch_review)
         self.review.hide()
         self.body.addStretch(1)
         self.add(self.review)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property, partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reengage_desktop.domain import criteria as rules
 from reengage_desktop.domain.campaign_states import CampaignStatus
@@ -43,7 +43,8 @@ from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.dressing import dressing_steps
 from reengage_desktop.ui.page import Page
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.buttons import button, choice_button
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import row
 from reengage_desktop.ui.wording import translate
 
@@ -97,7 +98,7 @@ class CampaignsPage(Page):
     @cached_property
     def tray(self) -> ApprovalTray:
         """What waits for approval; made after the cards are filled, before anybody asks for it."""
-        made = ApprovalTray(self.desk)
+        made = ApprovalTray(self.desk, self.widget())
         made.emptied.connect(self._tray_is_empty)
         self._add(made)
         return made
@@ -267,8 +268,11 @@ class CampaignsPage(Page):
         if isinstance(self._view, ApprovalTray):
             self._view.show_waiting(found.to_approve)
         elif "tray" not in self.__dict__:
-            self.desk.build([lambda: self.tray], self, self._dress_tray)
+            self.desk.build([lambda: self.tray, self._complete_tray], self, self._dress_tray)
         self._fit()
+
+    def _complete_tray(self) -> None:
+        self.tray.complete()
 
     def _dress_tray(self, _made: object) -> None:
         self.desk.build(dressing_steps(self.tray), self.tray, lambda _steps: None)
@@ -285,8 +289,8 @@ class CampaignsPage(Page):
     def _head(self) -> None:
         self.back_button = button(self.tr("All campaigns"), self.show_overview, picture="chevron-left")
         self.head.insertWidget(0, self.back_button)
-        self.master = QCheckBox(self.tr("Automatic messages"))
-        self.master.clicked.connect(self._switch_all)
+        self.master = CheckBox(self.tr("Automatic messages"))
+        self.master.switched.connect(self._switch_all)
         self.head.addWidget(self.master)
         self.new_button = button(
             self.tr("New campaign"), self.new_campaign, picture="plus", kind="primary", tip=self.tr("Ctrl+N")
@@ -294,7 +298,7 @@ class CampaignsPage(Page):
         self.head.addWidget(self.new_button)
         names = (self.tr("Always on"), self.tr("Your campaigns"), self.tr("Ideas"))
         self.section_buttons: list[QPushButton] = [
-            filter_button(name, partial(self.show_section, at)) for at, name in enumerate(names)
+            choice_button(name, partial(self.show_section, at)) for at, name in enumerate(names)
         ]
         self._sections = QWidget()
         self._sections.setLayout(row([*self.section_buttons, None]))

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui import formats
@@ -57,7 +57,8 @@ class RuleSentence(QWidget):
     def __init__(self, desk: Desk, sentence: str) -> None:
         super().__init__()
         self._desk = desk
-        self.fields: dict[str, QSpinBox | QDoubleSpinBox] = {}
+        self.fields: dict[str, SpinBox | DoubleSpinBox] = {}
+        self._shown: dict[str, float] = {}
         self._sentence = sentence
         self._line = Sentence()
         flowing(self)
@@ -83,22 +84,24 @@ class RuleSentence(QWidget):
         self._speak()
 
     def show_settings(self, settings: Settings) -> None:
-        """Shows the stored numbers, unless one is being typed."""
+        """Shows the stored numbers; one that is being changed stays."""
         for key, field in self.fields.items():
-            if not field.hasFocus():
-                if isinstance(field, QSpinBox):
-                    field.setValue(settings.whole(key))
-                else:
-                    field.setValue(float(settings.texts[key]))
+            if field.hasFocus() and field.value() != self._shown.get(key, field.value()):
+                continue
+            if isinstance(field, SpinBox):
+                field.setValue(settings.whole(key))
+            else:
+                field.setValue(float(settings.texts[key]))
+            self._shown[key] = field.value()
 
     def _speak(self) -> None:
         """Gives a screen reader the whole sentence with the numbers that stand in it."""
         fields = {key.removeprefix("reengagement."): field.text() for key, field in self.fields.items()}
         self._line.setAccessibleName(_PLACE.sub(lambda place: fields.get(place[1]) or "…", self._sentence))
 
-    def _field(self, key: str) -> QSpinBox | QDoubleSpinBox:
+    def _field(self, key: str) -> SpinBox | DoubleSpinBox:
         word = key.removeprefix("reengagement.")
-        field: QSpinBox | QDoubleSpinBox
+        field: SpinBox | DoubleSpinBox
         if word == "loyalty_min_ltv":
             field = DoubleSpinBox()
             field.setDecimals(0)
@@ -118,10 +121,13 @@ class RuleSentence(QWidget):
         field.setObjectName(key)
         pad(field)
         field.textChanged.connect(self._speak)
+        field.reach.tell = self._tell
         field.editingFinished.connect(lambda: self._save(key, name, field))
         return field
 
-    def _save(self, key: str, name: str, field: QSpinBox | QDoubleSpinBox) -> None:
+    def _save(self, key: str, name: str, field: SpinBox | DoubleSpinBox) -> None:
+        if field.reach.strayed:
+            return
         value = field.value()
         text = str(value) if isinstance(value, int) else format(Decimal(str(value)).normalize(), "f")
         self.fault.hide()
@@ -129,6 +135,9 @@ class RuleSentence(QWidget):
         change_setting(self._desk, self, key, text, sentence, on_error=lambda fault: self._refuse(key, fault))
 
     def _refuse(self, key: str, fault: BaseException) -> None:
-        self.fault.setText(fault_words(fault))
-        self.fault.show()
+        self._tell(fault_words(fault))
         self.fields[key].setFocus()
+
+    def _tell(self, sentence: str) -> None:
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))

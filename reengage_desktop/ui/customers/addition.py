@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -13,6 +13,7 @@ from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.info_bar import InfoBar
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import clear, paragraph
 
 _PAUSE_MS = 250
@@ -74,9 +75,9 @@ class AddDialog(QDialog):
     def _agreements(self) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(holder, spacing=12)
-        self.agreed: dict[ChannelName, QCheckBox] = {}
+        self.agreed: dict[ChannelName, CheckBox] = {}
         for channel in _CHANNELS:
-            tick = QCheckBox(wording.channel_name(channel))
+            tick = CheckBox(wording.channel_name(channel))
             tick.setAccessibleName(self.tr("Agreed to {channel}").replace("{channel}", wording.channel_name(channel)))
             tick.toggled.connect(lambda _on: self._fit())
             self.agreed[channel] = tick

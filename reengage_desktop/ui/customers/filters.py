@@ -13,7 +13,7 @@ from reengage_desktop.ui.criteria import sentence_of
 from reengage_desktop.ui.customers.shown import Shown
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.icons import icon
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.buttons import button, choice_button
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 
 FILTERS = (
@@ -48,7 +48,7 @@ class FilterLine(QWidget):
         self.segments: dict[Segment, QPushButton] = {}
         self.groups: dict[int, QPushButton] = {}
         for segment in FILTERS:
-            made = filter_button(self._name(segment), partial(self.chosen.emit, Shown(segment)))
+            made = choice_button(self._name(segment), partial(self.chosen.emit, Shown(segment)))
             self.segments[segment] = made
             self._flow.addWidget(made)
         self.save_button = button(self.tr("Save as group…"), self.save_asked.emit, kind="link")
@@ -90,7 +90,7 @@ class FilterLine(QWidget):
         self.updateGeometry()
 
     def _group_button(self, group: Group) -> QPushButton:
-        made = filter_button(group.name, lambda: self.chosen.emit(Shown(group=group)))
+        made = choice_button(group.name, lambda: self.chosen.emit(Shown(group=group)))
         made.setIcon(icon("users"))
         # A picture wider than high keeps its distance from the words.
         made.setIconSize(QSize(21, 16))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -15,6 +15,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
 from reengage_desktop.ui.widgets.scrolling import scrolling
+from reengage_desktop.ui.widgets.switches import RadioButton
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -62,7 +63,7 @@ class MergeDialog(QDialog):
         sides = QHBoxLayout(beside)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(12)
-        self.keeps = [QRadioButton(self.tr("This one stays")) for _ in both]
+        self.keeps = [RadioButton(self.tr("This one stays")) for _ in both]
         # They lie in cards of their own: only a group makes one of them let go of the other.
         either = QButtonGroup(self)
         for keep in self.keeps:
@@ -84,7 +85,7 @@ class MergeDialog(QDialog):
         likely.setFocus()
         self._tell()
 
-    def _side(self, profile: Profile, keep: QRadioButton) -> Card:
+    def _side(self, profile: Profile, keep: RadioButton) -> Card:
         person = profile.customer
         card = Card()
         keep.setAccessibleName(self.tr("{name} stays").replace("{name}", person.display_name))

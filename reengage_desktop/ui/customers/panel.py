@@ -27,10 +27,11 @@ from reengage_desktop.ui.customers.note import NoteField
 from reengage_desktop.ui.customers.purchase import PurchaseDialog
 from reengage_desktop.ui.customers.refusal import opt_out_with_undo
 from reengage_desktop.ui.customers.rhythm import likes_sentence, rhythm_sentence
-from reengage_desktop.ui.customers.story import FIRST, MOST, StoryView
+from reengage_desktop.ui.customers.story import AT_ONCE, FIRST, MOST, StoryView
 from reengage_desktop.ui.customers.tags import TagLine
 from reengage_desktop.ui.customers.writing import WriteDialog
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.dressing import dressing_steps
 from reengage_desktop.ui.filling import fill
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.widgets.buttons import button
@@ -207,11 +208,18 @@ class CustomerPanel(Card):
             self._show_empty(empty=True)
             return
         self._customer = seen.profile.customer
-        steps = (self._show_person, self._show_standing, self._show_story)
+        steps: list[Callable[[Seen], object]] = [self._show_person, self._show_standing, self._show_story]
+        steps += [partial(self._show_moments, first=first) for first in range(0, len(seen.story), AT_ONCE)]
         # All at once they hold the window up for some 30 ms; seen one by one, they would tell of two people.
         fill(self._desk, self._person, [partial(self._show_part, seen, each) for each in steps], self._show_all)
 
     def _show_all(self) -> None:
+        if self.customer_id is not None and self._area.isHidden():
+            self._desk.build(dressing_steps(self._area), self, lambda _steps: self._show_chosen())
+        else:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
         self._show_empty(empty=self.customer_id is None)
 
     def _show_part(self, seen: Seen, show: Callable[[Seen], object]) -> None:
@@ -238,6 +246,9 @@ class CustomerPanel(Card):
 
     def _show_story(self, seen: Seen) -> None:
         self.story.show_story(seen.story, has_more=seen.has_more and self._most == FIRST)
+
+    def _show_moments(self, seen: Seen, first: int) -> None:
+        self.story.show_moments(seen.story, first)
 
     def _show_standing(self, seen: Seen) -> None:
         """What was agreed to, and what can be done."""

@@ -22,6 +22,9 @@ FIRST = 12
 
 MOST = 1_000
 
+AT_ONCE = 6
+"""So many moments are made in a turn of the window's thread."""
+
 _PICTURES = {
     "order": "shopping-bag",
     "message": "send",
@@ -55,17 +58,20 @@ class StoryView(QWidget):
         self.lines: list[str] = []
 
     def show_story(self, story: Sequence[TimelineEntry], *, has_more: bool) -> None:
-        """Shows these moments."""
+        """Makes room for these moments; `show_moments` then shows them, some at a time."""
         clear(self._grid)
         self.lines = [story_line(self._desk, entry) for entry in story]
-        for row, (entry, words) in enumerate(zip(story, self.lines, strict=True)):
-            picture = _ANSWERS.get(entry.title, _PICTURES.get(entry.kind, "clock"))
-            mark = Picture(picture, Tone.NEUTRAL, _MARK)
-            self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(self._line(entry, words), row, 1)
         if not story:
             self._grid.addWidget(paragraph(self.tr("Nothing yet."), "muted"), 0, 0, 1, 2)
         self.more.setVisible(has_more)
+
+    def show_moments(self, story: Sequence[TimelineEntry], first: int) -> None:
+        """Shows the moment with that number and those after it, as many as fit a turn of the window's thread."""
+        for row, entry in enumerate(story[first : first + AT_ONCE], start=first):
+            picture = _ANSWERS.get(entry.title, _PICTURES.get(entry.kind, "clock"))
+            mark = Picture(picture, Tone.NEUTRAL, _MARK)
+            self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._line(entry, self.lines[row]), row, 1)
 
     def _line(self, entry: TimelineEntry, words: str) -> QLabel:
         if entry.message_id is None or entry.kind != "message":

@@ -11,6 +11,7 @@ from reengage_desktop.jobs.tasks.on_demand import DemandResult
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.reasons import reason_sentence
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.proof import MessageProof
 from reengage_desktop.ui.widgets.text import paragraph
@@ -28,7 +29,7 @@ class WriteDialog(QDialog):
         self._customer = customer
         self._asked = 0
         self.setWindowTitle(self.tr("Write to {name}").replace("{name}", customer.display_name))
-        self.resize(620, 600)
+        fit_over(self, 620, 600)
         self.channel = ComboBox()
         self.channel.setAccessibleName(self.tr("By"))
         for channel in customer.reachable_by:

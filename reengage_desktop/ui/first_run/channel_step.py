@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui.first_run.step import Step
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.switches import RadioButton
 from reengage_desktop.ui.widgets.text import paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -34,7 +35,7 @@ class ChannelStep(Step):
             ),
             parent,
         )
-        self._ways: list[tuple[QRadioButton, Way | None]] = []
+        self._ways: list[tuple[RadioButton, Way | None]] = []
         self._group = QButtonGroup(self)
         self._card = Card()
         self._add(
@@ -76,7 +77,7 @@ class ChannelStep(Step):
         return {}
 
     def _add(self, name: str, sentence: str, way: Way | None) -> None:
-        made = QRadioButton(name)
+        made = RadioButton(name)
         made.setAccessibleName(name.replace("&", ""))
         made.setAccessibleDescription(sentence)
         self._group.addButton(made)

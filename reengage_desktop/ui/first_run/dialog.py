@@ -18,6 +18,7 @@ from reengage_desktop.ui.first_run.shop_step import ShopStep
 from reengage_desktop.ui.first_run.step import Step
 from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.pages import PageAt, Pages
 from reengage_desktop.ui.widgets.text import paragraph
 
@@ -53,7 +54,7 @@ class FirstRunDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self.setWindowTitle(self.tr("Welcome to Reengage Desktop"))
-        self.resize(700, 600)
+        fit_over(self, 700, 600)
         self.setMinimumSize(460, 420)
         makers = (self._make_shop, self._make_customers, self._make_rhythm, self._make_channel)
         self.steps: dict[int, Step] = {}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reengage_desktop.domain.money import decimals_of, to_minor
 from reengage_desktop.jobs.tasks.rhythm import LONGEST_DAYS, SHORTEST_DAYS, Proposal
@@ -13,6 +13,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import DoubleSpinBox, Slider, SpinBox, pad
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import label, paragraph
 from reengage_desktop.ui.wording import translate
 
@@ -100,7 +101,7 @@ class RhythmStep(Step):
 
     def _loyalty_card(self) -> Card:
         card = Card()
-        self.loyal = QCheckBox(self.tr("&Thank those of them who were loyal with a discount"))
+        self.loyal = CheckBox(self.tr("&Thank those of them who were loyal with a discount"))
         self.loyal.setAccessibleName(self.tr("Thank those of them who were loyal with a discount"))
         self.amount = DoubleSpinBox()
         self.amount.setRange(0, _MOST)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
+from reengage_desktop.jobs import clock_watch
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
 from reengage_desktop.jobs.tasks.readiness import Readiness
@@ -58,7 +59,11 @@ def _notices(figures: HomeFigures) -> list[Attention]:
         story = notice_story(notice, figures.concerns.behind)
         key = notice.key if story.can_wait else ""
         texts = (story.tone, story.word, story.sentence, story.action)
-        found.append(Attention(*texts, page=story.page, argument=story.argument, key=key))
+        if notice.kind == NoticeKind.CLOCK_UNTRUSTED:
+            done = translate("Attention", "Good: sending goes on.")
+            found.append(Attention(*texts, deed=clock_watch.confirm, done=done))
+        else:
+            found.append(Attention(*texts, page=story.page, argument=story.argument, key=key))
     return found
 
 

@@ -1,8 +1,8 @@
 """The checklist of a new shop: four steps, each a link, until all are done or the owner puts the card away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QPushButton
 
 from reengage_desktop.jobs.tasks import checklist
@@ -12,9 +12,12 @@ from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 
+_KEY, _DONE = "home/first_steps", "1"
+_NEW = "0000"
+
 
 class StepsCard(Card):
-    """Hidden until the facts say that something is left to do."""
+    """As it was last until the facts come, which takes a moment: nothing below it moves then."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("StepsCard", "First steps"))
@@ -30,13 +33,22 @@ class StepsCard(Card):
             self._step(lambda: desk.go("campaigns", {"new": True})),
         ):
             self._flow.addWidget(made)
-        self.hide()
+        self._memory = QSettings(str(desk.shop.paths.folder / "window.ini"), QSettings.Format.IniFormat)
+        kept = str(self._memory.value(_KEY, "" if desk.shop.is_sample else _NEW) or "")
+        self._mark([each == _DONE for each in kept])
+        if len(kept) < len(self.steps):
+            self.hide()
 
     def show_steps(self, found: Checklist) -> None:
         """Shows how far the owner is."""
+        steps = (found.has_customers, found.has_channel, found.has_tested, found.has_started)
+        done = () if found.is_hidden else steps
+        self._memory.setValue(_KEY, "".join(str(int(each)) for each in done))
         self.setVisible(not found.is_hidden)
-        done = (found.has_customers, found.has_channel, found.has_tested, found.has_started)
-        for made, name, is_done in zip(self.steps, self._names(), done, strict=True):
+        self._mark(done)
+
+    def _mark(self, done: Sequence[bool]) -> None:
+        for made, name, is_done in zip(self.steps, self._names(), done, strict=False):
             made.setText(f"{'☑' if is_done else '☐'} {name}")
             state = self.tr("done") if is_done else self.tr("to do")
             made.setAccessibleName(f"{name}: {state}")

@@ -1,11 +1,12 @@
 """The owner's word that everyone in a list of customers agreed: to which channels, and to what."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.widgets.card import Card
+from reengage_desktop.ui.widgets.switches import CheckBox
 
 _ASKED = (ChannelName.EMAIL, ChannelName.SMS, ChannelName.WHATSAPP)
 
@@ -17,15 +18,15 @@ class ConsentCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.agreed = QCheckBox(self.tr("Everyone in this file agreed to get messages, and I can prove it"))
+        self.agreed = CheckBox(self.tr("Everyone in this file agreed to get messages, and I can prove it"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        self._channels: dict[ChannelName, QCheckBox] = {}
+        self._channels: dict[ChannelName, CheckBox] = {}
         for at, channel in enumerate(_ASKED):
-            box = QCheckBox(wording.channel_name(channel))
+            box = CheckBox(wording.channel_name(channel))
             box.setChecked(channel is ChannelName.EMAIL)
             box.setAccessibleName(self.tr("Agreed to {channel}").replace("{channel}", wording.channel_name(channel)))
-            box.clicked.connect(lambda _on: self.changed.emit())
+            box.switched.connect(lambda _on: self.changed.emit())
             self._channels[channel] = box
             grid.addWidget(box, 0, at)
         self.wording = QLineEdit()
@@ -38,6 +39,7 @@ class ConsentCard(Card):
         more.setLayout(grid)
         more.hide()
         self.agreed.toggled.connect(more.setVisible)
+        self.agreed.switched.connect(lambda _on: self.changed.emit() if self.wording.text().strip() else None)
         self.add(self.agreed)
         self.add(more)
         self.hide()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.jobs.refusals import Interrupted
@@ -20,16 +20,18 @@ from reengage_desktop.ui.importing.choices import read_countries
 from reengage_desktop.ui.importing.columns_page import ColumnsPage
 from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
 from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
+from reengage_desktop.ui.importing.in_turn import FilesInTurn
 from reengage_desktop.ui.importing.missing import once_more_sentence
-from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text
+from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text, tables_among
 from reengage_desktop.ui.importing.preview import FilePreview, read_preview
 from reengage_desktop.ui.importing.running import Runner
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
 from reengage_desktop.ui.tab_order import move_focus
 from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.pages import PageAt, Pages
-from reengage_desktop.ui.widgets.text import label, paragraph
+from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 if TYPE_CHECKING:
     from reengage_desktop.jobs.lanes import CancelToken
@@ -54,19 +56,16 @@ class ImportDialog(QDialog):
         self.report: ImportReport | None = None
         self._token: CancelToken | None = None
         self._check_token = desk.shop.lanes.token()
-        self._checks = 0
-        self._is_checking = False
+        self._checks, self._is_checking = 0, False
         self._mapping: dict[str, str] = {}
-        self._lays_out = True
+        self._lays_out, self._is_known, self._close_after = True, False, False
         self._base: dict[str, str] = {}
         self._remembered: Remembered | None = None
-        self._is_known = False
-        self._waiting: list[str] = []
+        self._turns = FilesInTurn()
         self._pasted = PastedFiles()
         self.finished.connect(lambda _how: self._pasted.remove())
-        self._close_after = False
         self.setWindowTitle(self.tr("Import a file"))
-        self.resize(940, 640)
+        fit_over(self, 940, 640)
         self.setMinimumSize(720, 520)
         self._build()
         if path:
@@ -78,9 +77,8 @@ class ImportDialog(QDialog):
         self._desk.take_long(lambda: read_preview(self._desk.shop, Path(path)), self, self._opened, self._not_opened)
 
     def take_files(self, paths: list[str]) -> None:
-        """Takes several files, one after the other; each is looked at before anything is written."""
-        self._waiting = list(paths)
-        self._take_next()
+        """Takes files, and the tables of folders, one after the other; each is looked at before anything is written."""
+        self._desk.take_long(lambda: tables_among(paths), self, self._take_all, self._not_opened)
 
     def paste(self) -> None:
         """Takes what was copied: files, or a table out of a spreadsheet, a mail or a page."""
@@ -125,6 +123,8 @@ class ImportDialog(QDialog):
             self._token.cancel()
             return
         self._check_token.cancel()
+        if self._turns.left:
+            self._desk.say(self.tr("%Ln files of those you chose were not looked at.", "", self._turns.left))
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -159,18 +159,13 @@ class ImportDialog(QDialog):
         self.back_button = button(self.tr("Back"), self._back)
         self.cancel_button = button(self.tr("Cancel"), self.reject)
         self.import_button = button(self.tr("&Import"), self.import_now, picture="upload", kind="primary")
-        line = QHBoxLayout()
-        line.addWidget(self.back_button)
-        line.addStretch(1)
-        line.addWidget(self.cancel_button)
-        line.addWidget(self.import_button)
-        layout.addLayout(line)
+        layout.addLayout(row([self.back_button, None, self.cancel_button, self.import_button]))
         self._fit_buttons()
 
     def _make_files(self, _parent: QWidget) -> FilePage:
         made = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
-        made.chosen.connect(self.take_file)
-        made.several_chosen.connect(self.take_files)
+        made.chosen.connect(self.take_files)
+        made.next_asked.connect(self._take_next)
         made.paste_asked.connect(self.paste)
         return made
 
@@ -197,7 +192,7 @@ class ImportDialog(QDialog):
 
     def _opened(self, preview: FilePreview) -> None:
         self._preview = preview
-        self.heading.setText(self.tr("Import from “{file}”").replace("{file}", preview.path.name))
+        self.heading.setText(self._turns.heading(preview.path.name))
         if not self._pasted.holds(preview.path):
             self.files.folder.keep(preview.path.parent)
         self._base, self._is_known, self._remembered = {}, False, None
@@ -205,11 +200,16 @@ class ImportDialog(QDialog):
         self.pages.setCurrentWidget(self.columns)
         self._begin_columns()
 
+    def _take_all(self, names: list[str]) -> None:
+        self._turns.add(names)
+        self._take_next()
+
     def _take_next(self) -> None:
         """The next of several files, or the first page."""
+        name = self._turns.take()
         self._back()
-        if self._waiting:
-            self.take_file(self._waiting.pop(0))
+        if name is not None:
+            self.take_file(name)
 
     def _begin_columns(self) -> None:
         self._mapping, self._base, self._lays_out = {}, {}, True
@@ -352,11 +352,11 @@ class ImportDialog(QDialog):
         self.report = report
         self.done_page.show_report(report, once_more)
         self.done_page.undo_button.setEnabled(True)
-        self.done_page.show_waiting(len(self._waiting))
+        self.done_page.show_waiting(self._turns.left)
         self.pages.setCurrentWidget(self.done_page)
         self._fit_buttons()
         # Never on the button that takes it all back, where Qt would leave it: Enter goes on here.
-        (self.done_page.another_button if self._waiting else self.cancel_button).setFocus()
+        (self.done_page.another_button if self._turns.left else self.cancel_button).setFocus()
 
     def _not_imported(self, fault: BaseException) -> None:
         cancelled = self._token is not None and self._token()
@@ -378,6 +378,7 @@ class ImportDialog(QDialog):
         self.report = None
         self.heading.setText(self.tr("Import a file"))
         self.pages.setCurrentWidget(self.files)
+        self.files.show_waiting(self._turns.left)
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:

@@ -2,30 +2,31 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
+from reengage_desktop.ui.importing.pasted import ENDINGS
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
 
-_ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+_ENDINGS = " ".join(f"*{ending}" for ending in ENDINGS)
 
 
 class FilePage(QWidget):
-    """Tells which file was chosen or which several, that a table is to be pasted, and why a file can't be read."""
+    """Tells which files or folders were chosen, that a table is to be pasted, and why a file can't be read."""
 
-    chosen = Signal(str)
-    several_chosen = Signal(list)
+    chosen = Signal(list)
     paste_asked = Signal()
+    next_asked = Signal()
 
     def __init__(self, folder: "FolderMemory") -> None:
         super().__init__()
         self.folder = folder
         self.drop = DropZone()
-        self.drop.dropped.connect(self._take)
+        self.drop.dropped.connect(self.chosen.emit)
         self.choose_button = button(self.tr("Choose a file…"), self.choose, picture="folder-open", kind="primary")
         self.paste_button = button(
             self.tr("Paste a table"), self.paste_asked.emit, picture="table", tip=self.tr("Ctrl+V")
@@ -55,6 +56,9 @@ class FilePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.drop, 1)
         outer.addWidget(self.fault)
+        self.next_button = button("", self.next_asked.emit, picture="upload")
+        self.next_button.hide()
+        outer.addLayout(row([self.next_button, None]))
         note = self.tr("Nothing is written before you have seen what would happen, and every import can be taken back.")
         outer.addWidget(paragraph(note, "muted"))
 
@@ -63,19 +67,21 @@ class FilePage(QWidget):
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
 
+    def show_waiting(self, count: int) -> None:
+        """Offers the next of the files that were chosen together, where some wait."""
+        text = QCoreApplication.translate("DonePage", "Next file (%Ln left)", "", count)
+        self.next_button.setText(text)
+        self.next_button.setAccessibleName(text)
+        self.next_button.setVisible(count > 0)
+
     def choose(self) -> None:
         """Asks for files; nothing happens where none is chosen."""
         files = self.tr("Tables")
         names, _kind = QFileDialog.getOpenFileNames(
             self, self.tr("Choose files to import"), self.folder.start(), f"{files} ({_ENDINGS})"
         )
-        self._take(names)
-
-    def _take(self, names: list[str]) -> None:
-        if len(names) == 1:
-            self.chosen.emit(names[0])
-        elif names:
-            self.several_chosen.emit(names)
+        if names:
+            self.chosen.emit(names)
 
 
 class FolderMemory:

@@ -132,6 +132,13 @@ def _reports() -> dict[str, str]:
             "ImportSentences",
             "“{file}” is a list of orders to suppliers: what the shop bought, not what its customers bought.",
         ),
+        "other_purchases": translate(
+            "ImportSentences",
+            "“{file}” is a list of what the shop bought from its suppliers, not of what its customers bought.",
+        ),
+        "other_failed_payments": translate(
+            "ImportSentences", "“{file}” is a list of payments that failed: nobody paid anything in it."
+        ),
         "other_codes": translate(
             "ImportSentences", "“{file}” is a list of discount codes: how often they were used, not who bought."
         ),

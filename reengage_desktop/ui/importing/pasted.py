@@ -1,12 +1,15 @@
-"""A table out of the clipboard, as spreadsheets, web pages and mails put it there."""
+"""Tables out of the clipboard or a folder: as spreadsheets, web pages and mails put it there."""
 
 import csv
 import io
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTemporaryDir
 
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+"""What the names of tables end in."""
 _MARKS = ("\t", ";", ",", "|")
 
 
@@ -54,6 +57,21 @@ def table_text(clipboard: QMimeData) -> str | None:
 def list_files(clipboard: QMimeData) -> list[str]:
     """The files that were copied in the system's own file manager."""
     return [url.toLocalFile() for url in clipboard.urls() if url.isLocalFile()]
+
+
+def tables_among(names: Sequence[str]) -> list[str]:
+    """The files themselves, and of a folder the tables in it by their names; a folder without any stays one."""
+    found: list[str] = []
+    for name in names:
+        folder = Path(name)
+        inside = sorted(folder.iterdir()) if folder.is_dir() else []
+        tables = [str(each) for each in inside if _is_table(each)]
+        found += tables or [name]
+    return found
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.casefold() in ENDINGS and not path.name.startswith((".", "~$")) and path.is_file()
 
 
 def _rows_of(html: str) -> list[list[str]]:

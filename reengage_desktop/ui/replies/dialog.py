@@ -17,6 +17,7 @@ from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.empty_state import EmptyState
+from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.scrolling import scrolling
 from reengage_desktop.ui.widgets.text import clear, paragraph, row
@@ -33,7 +34,7 @@ class RepliesDialog(QDialog):
         self.answers: list[Answer] = []
         self.cards: list[AnswerCard] = []
         self.setWindowTitle(self.tr("Answers to read"))
-        self.resize(780, 600)
+        fit_over(self, 780, 600)
         self.setMinimumSize(640, 460)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

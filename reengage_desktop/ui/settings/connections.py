@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
 
-from reengage_desktop.channels.registry import KEY_HOLDERS, PROVIDERS
+from reengage_desktop.channels.registry import KEY_HOLDERS, PROVIDERS, ProviderCard
 from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -27,6 +27,7 @@ from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.widgets.inputs import ComboBox
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
 
 _CHANNELS = "reengagement.channels"
@@ -39,7 +40,7 @@ class ConnectionsSection(Section):
 
     def parts(self) -> Sequence[Callable[[], object]]:
         """A bar for a missing password store, a card for the channels, and one for each provider."""
-        by_channel = [partial(self._add_providers, channel) for channel in ChannelName]
+        by_channel = [part for channel in ChannelName for part in self._providers(channel)]
         return (self._order, self._prices, *by_channel, self._by_hand, self._network)
 
     def _order(self) -> None:
@@ -122,20 +123,22 @@ class ConnectionsSection(Section):
         kept = [each for each in self.desk.settings.channels if each is not channel]
         self._put([*kept, channel] if on else kept)
 
-    def _add_providers(self, channel: ChannelName) -> None:
+    def _providers(self, channel: ChannelName) -> Sequence[Callable[[], object]]:
         # The mailbox that is only read carries nothing: it stands with e-mail, whoever carries that.
         cards = [
             card
             for card in PROVIDERS.values()
             if (card.channels[:1] or (ChannelName.EMAIL,)) == (channel,) and card.name not in _OWN
         ]
-        if not cards:
-            return
+        heading = [partial(self._add_heading, channel)] if cards else []
+        return (*heading, *(partial(self._add_provider, card) for card in cards))
+
+    def _add_heading(self, channel: ChannelName) -> None:
         self.column.addWidget(label(wording.channel_name(channel), "heading"))
-        for card in cards:
-            view = ProviderView(self.desk, card)
-            self.views[card.name] = view
-            self.column.addWidget(view)
+
+    def _add_provider(self, card: ProviderCard) -> None:
+        view = self.views[card.name] = ProviderView(self.desk, card)
+        self.column.addWidget(view)
 
     def _by_hand(self) -> None:
         told = story(HAND, PROVIDERS[HAND].title)
@@ -186,10 +189,10 @@ class ConnectionsSection(Section):
         if found is not self._shown_last:
             return  # newer ones are being shown already
         name, used = wording.channel_name(channel), list(settings.channels)
-        switch = QCheckBox(name)
+        switch = CheckBox(name)
         switch.setChecked(channel in used)
         switch.setAccessibleName(self.tr("Use {channel}").replace("{channel}", name))
-        switch.clicked.connect(lambda on: self.use(channel, on=on))
+        switch.switched.connect(lambda on: self.use(channel, on=on))
         self._grid.addWidget(switch, at, 0, Qt.AlignmentFlag.AlignVCenter)
         provider = ComboBox()
         provider.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTime, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -26,6 +25,7 @@ from reengage_desktop.ui.changing import change_setting, changed_sentence
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.refusals import refusal_sentence
 from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, TimeEdit, pad
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import label, lead
 
 SAVE_MS = 700
@@ -79,11 +79,7 @@ class SettingForm(QFormLayout):
         made.setProperty("room", "words")
         field = self._row(key, name, hint, made, made.text)
         made.editingFinished.connect(lambda: self._save(field))
-        self._shown.append(
-            lambda settings: (
-                None if field.refused else _unless_focused(made, partial(_begin, made), settings.texts[key])
-            )
-        )
+        self._keep_shown(field, partial(_begin, made))
         return made
 
     def lines(self, key: str, name: str, hint: str = "") -> QPlainTextEdit:
@@ -94,7 +90,7 @@ class SettingForm(QFormLayout):
         made.setProperty("room", "words")
         field = self._row(key, name, hint, made, made.toPlainText)
         made.left = lambda: self._save(field)
-        self._shown.append(lambda settings: _unless_focused(made, made.setPlainText, settings.texts[key]))
+        self._keep_shown(field, made.setPlainText)
         return made
 
     def number(
@@ -109,8 +105,9 @@ class SettingForm(QFormLayout):
         pad(made)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         field = self._row(key, name, hint, made, lambda: str(made.value()))
+        made.reach.tell = partial(self._refuse, field)
         self._save_soon(made, made.valueChanged, field)
-        self._shown.append(lambda settings: _quietly(made, made.setValue, settings.whole(key)))
+        self._keep_shown(field, lambda text: made.setValue(int(text)))
         self._shown.append(lambda _settings: show_unit(made.value()))
         return made
 
@@ -122,20 +119,16 @@ class SettingForm(QFormLayout):
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         field = self._row(key, name, hint, made, lambda: made.time().toString("HH:mm"))
         self._save_soon(made, made.timeChanged, field)
-
-        def show(settings: Settings) -> None:
-            _quietly(made, made.setTime, QTime.fromString(settings.texts[key], "HH:mm"))
-
-        self._shown.append(show)
+        self._keep_shown(field, lambda text: made.setTime(QTime.fromString(text, "HH:mm")))
         return made
 
-    def switch(self, key: str, name: str, hint: str = "") -> QCheckBox:
+    def switch(self, key: str, name: str, hint: str = "") -> CheckBox:
         """Something that is on or off."""
-        made = QCheckBox(name)
+        made = CheckBox(name)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made.setChecked(self._desk.settings.is_on(key))
         field = self._row(key, "", hint, made, lambda: _word(made.isChecked()), called=name)
-        made.clicked.connect(lambda _on: self._save(field))
+        made.switched.connect(lambda _on: self._save(field))
         self._shown.append(lambda settings: made.setChecked(settings.is_on(key)))
         return made
 
@@ -148,7 +141,10 @@ class SettingForm(QFormLayout):
         fill_choices(made, choices, self._desk.settings.texts[key])
         field = self._row(key, name, hint, made, lambda: str(made.currentData()))
         made.activated.connect(lambda _at: self._save(field))
-        self._shown.append(lambda settings: choose(made, settings.texts[key]))
+        # What is being typed into a list stays.
+        self._shown.append(
+            lambda settings: None if made.isEditable() and made.hasFocus() else choose(made, settings.texts[key])
+        )
         return made
 
     def listed(self, key: str, name: str, hint: str = "") -> QComboBox:
@@ -200,6 +196,22 @@ class SettingForm(QFormLayout):
         self.fields[key] = field
         return field
 
+    def _keep_shown(self, field: Field, put: Callable[[str], object]) -> None:
+        """Shows what is stored from now on, whoever stores it; what the owner is just changing there stays."""
+        made, last = field.widget, [field.value()]
+
+        def show(settings: Settings) -> None:
+            stored, now = settings.texts[field.key], field.value()
+            if (field.refused and isinstance(made, QLineEdit)) or (made.hasFocus() and now not in (last[0], stored)):
+                return
+            if now != stored:
+                made.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+                put(stored)
+                made.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+            last[0] = field.value()
+
+        self._shown.append(show)
+
     def _typed(self, made: QComboBox, line: QLineEdit, field: Field) -> None:
         written = line.text().strip()
         at = made.findText(written, Qt.MatchFlag.MatchFixedString)
@@ -221,19 +233,23 @@ class SettingForm(QFormLayout):
         timer = QTimer(made)
         timer.setSingleShot(True)
         timer.setInterval(SAVE_MS)
-        timer.timeout.connect(lambda: self._save(field))
         changed.connect(lambda _value: timer.start())  # type: ignore[attr-defined]
 
         def save_now() -> None:
             timer.stop()
             self._save(field)
 
+        timer.timeout.connect(lambda: None if _strays(made) else self._save(field))
         made.editingFinished.connect(save_now)
+
+    def _refuse(self, field: Field, sentence: str) -> None:
+        field.refused = sentence
+        self._tell(field)
 
     def _save(self, field: Field) -> None:
         def told(sentence: str) -> None:
-            field.refused = sentence
-            self._tell(field)
+            if sentence or not _strays(field.widget):
+                self._refuse(field, sentence)
 
         changed = change_setting(
             self._desk,
@@ -311,13 +327,13 @@ class _Lines(QPlainTextEdit):
         self.left()
 
 
+def _strays(field: QWidget) -> bool:
+    """Whether the number that was typed there last is none that can be, and the field says so."""
+    return isinstance(field, SpinBox) and field.reach.strayed
+
+
 def _word(on: bool) -> str:  # noqa: FBT001 - a switch's own value
     return "true" if on else "false"
-
-
-def _unless_focused(field: QWidget, put: Callable[..., object], value: object) -> None:
-    if not field.hasFocus():
-        put(value)
 
 
 def _follow_unit(field: QSpinBox, unit: str | tuple[str, str]) -> Callable[[int], None]:
@@ -331,13 +347,6 @@ def _follow_unit(field: QSpinBox, unit: str | tuple[str, str]) -> Callable[[int]
     show(field.value())
     field.valueChanged.connect(show)
     return show
-
-
-def _quietly(field: QWidget, put: Callable[..., object], value: object) -> None:
-    """Shows a stored value without taking it for a change of the owner's."""
-    field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-    _unless_focused(field, put, value)
-    field.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
 
 def _begin(line: QLineEdit, text: str) -> None:

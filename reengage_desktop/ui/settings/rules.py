@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reengage_desktop.domain.setting_values import WEEKDAYS
 from reengage_desktop.domain.settings import Settings
@@ -14,6 +14,7 @@ from reengage_desktop.ui.settings.fields import SettingForm
 from reengage_desktop.ui.settings.section import Section
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import paragraph, row
 
 _THRESHOLD = "reengagement.inactivity_threshold"
@@ -157,15 +158,15 @@ class _Weekdays(QWidget):
     def __init__(self, form: SettingForm, name: str) -> None:
         super().__init__()
         self._form = form
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
         flow = FlowLayout(self, spacing=10)
         first = QLocale().firstDayOfWeek().value - 1
         for at in range(7):
             number = (first + at) % 7
-            made = QCheckBox(QLocale().dayName(number + 1, QLocale.FormatType.ShortFormat))
+            made = CheckBox(QLocale().dayName(number + 1, QLocale.FormatType.ShortFormat))
             made.setAccessibleName(QLocale().dayName(number + 1))
             made.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-            made.clicked.connect(lambda _on: form.save("sending.allowed_weekdays"))
+            made.switched.connect(lambda _on: form.save("sending.allowed_weekdays"))
             self.boxes[WEEKDAYS[number]] = made
             flow.addWidget(made)
         form.own("sending.allowed_weekdays", name, self, self.words)

@@ -46,15 +46,18 @@ class Section(QWidget):
         """Puts the cards in."""
 
     def steps(self) -> list[Callable[[], object]]:
-        """As many steps as there are parts to be made still."""
-        return [self.build_next] * len(self._waiting)
+        """Two for each part that is to be made still."""
+        return [self.build_next, self.dress] * len(self._waiting)
 
     def build_next(self) -> None:
         """Makes the next part, where one is left."""
         if self._waiting:
             self._waiting.popleft()()
-            for made in self.findChildren(QWidget):
-                made.ensurePolished()  # else all of it reads the style sheet at once when it is first seen
+
+    def dress(self) -> None:
+        """Lets what is made read the style sheet: else all of it does so at once when it is first seen."""
+        for made in self.findChildren(QWidget):
+            made.ensurePolished()
 
     def build_all(self) -> None:
         """Makes what is left."""

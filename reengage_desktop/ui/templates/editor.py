@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -22,8 +20,7 @@ from reengage_desktop.ui import wording
 from reengage_desktop.ui.templates.colouring import FieldColours
 from reengage_desktop.ui.templates.insertion import InsertionBar, insert_paragraph, insert_text
 from reengage_desktop.ui.templates.looking import Placed
-from reengage_desktop.ui.templates.problems import problem_sentence
-from reengage_desktop.ui.templates.words import part_word
+from reengage_desktop.ui.templates.problem_list import ProblemList
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.scrolling import bring_into_sight
 from reengage_desktop.ui.widgets.text import label, set_role
@@ -61,13 +58,8 @@ class TemplateEditor(QWidget):
         for field in (self.subject, self.preheader, self.body):
             field.installEventFilter(self)
         self.insertion = InsertionBar(self.insert_field, self.insert_piece)
-        self.problems = QListWidget()
-        self.problems.setAccessibleName(self.tr("Problems"))
-        self.problems.setMaximumHeight(self.problems.fontMetrics().height() * 3)
-        self.problems.setWordWrap(True)
-        self.problems.itemActivated.connect(self._jump)
-        self.problems.itemClicked.connect(self._jump)
-        self.problems.hide()
+        self.problems = ProblemList()
+        self.problems.wanted.connect(self._jump)
         self.verdict = label("", "ok")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
@@ -145,11 +137,8 @@ class TemplateEditor(QWidget):
 
     def show_problems(self, found: tuple[Placed, ...]) -> None:
         """Shows what is wrong with the text, each fault with its line and column."""
-        self.problems.clear()
-        for placed in found:
-            self.problems.addItem(self._problem_item(placed))
         was_shown = self.problems.isVisible()
-        self.problems.setVisible(bool(found))
+        self.problems.show_problems(found)
         if bool(found) != was_shown and self.body.hasFocus():
             QTimer.singleShot(0, self.body, self.body.ensureCursorVisible)  # once the text has its new height
         self.verdict.setText(self.tr("✓ No problems") if not found else self.tr("✗ %Ln problems", "", len(found)))
@@ -229,17 +218,7 @@ class TemplateEditor(QWidget):
     def _touched(self) -> None:
         self._timer.start()
 
-    def _problem_item(self, placed: Placed) -> QListWidgetItem:
-        problem = placed.problem
-        where = self.tr("line {line}, column {column}")
-        where = where.replace("{line}", str(problem.line)).replace("{column}", str(problem.column))
-        hint = f" → {problem.suggestion}" if problem.suggestion else ""
-        item = QListWidgetItem(f"{part_word(placed.part)}, {where}: {problem_sentence(problem)}{hint}")
-        item.setData(Qt.ItemDataRole.UserRole, placed)
-        return item
-
-    def _jump(self, item: QListWidgetItem) -> None:
-        placed: Placed = item.data(Qt.ItemDataRole.UserRole)
+    def _jump(self, placed: Placed) -> None:
         if placed.part != "body":
             field = self.subject if placed.part == "subject" else self.preheader
             field.setFocus()

@@ -22,7 +22,7 @@ from reengage_desktop.ui.templates.looking import Looked, look
 from reengage_desktop.ui.templates.side import SidePane
 from reengage_desktop.ui.templates.stock import History, Stock, find_likeliest, read_history, read_stock
 from reengage_desktop.ui.templates.writing import NEW, Shown, Writing, free_name, new_template
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.buttons import button, choice_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.info_bar import InfoBar
@@ -160,7 +160,7 @@ class TemplatesPage(Page):
             "versions": self.tr("Versions"),
         }
         self.views: dict[str, QPushButton] = {
-            key: filter_button(name, partial(self._view, key)) for key, name in names.items()
+            key: choice_button(name, partial(self._view, key)) for key, name in names.items()
         }
         for made in self.views.values():
             self.head.addWidget(made)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.listings import CustomerRow
@@ -13,14 +13,15 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, listings
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.templates.looking import Looked
+from reengage_desktop.ui.templates.problem_list import placed_sentence
 from reengage_desktop.ui.templates.problems import fault_sentence
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.proof import MessageProof
-from reengage_desktop.ui.widgets.text import label, paragraph, row
+from reengage_desktop.ui.widgets.text import label, lead, paragraph, row
 
-_OFFERED = 8
+_OFFERED, _FAULTS_AT_ONCE = 8, 5
 _FIND = "find"
 
 
@@ -63,6 +64,7 @@ class PreviewPane(QWidget):
         self._fill(Eyes([], None))
         self.people.activated.connect(self._chosen)
         self.fault = paragraph("", "bad")
+        lead(self.fault, Qt.AlignmentFlag.AlignTop)
         self.fault.hide()
         self.proof = MessageProof()
         self.cheaper_button = button(self.tr("Replace the costly signs"), self.cheaper_asked.emit)
@@ -99,13 +101,22 @@ class PreviewPane(QWidget):
 
     def show_looked(self, looked: Looked) -> None:
         """Shows how the text reads, or why it can't be read as this customer."""
-        self.fault.setText(fault_sentence(looked.fault))
-        self.fault.setVisible(bool(looked.fault))
+        fault = fault_sentence(looked.fault) if looked.fault else self._why_bare(looked)
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
         channel = looked.template.channel
         self.proof.show_message(channel, looked.content)
         body = plainer(looked.template.body)
         is_costly = channel is ChannelName.SMS and bool(sms_parts(body).costly)
         self.cheaper_button.setVisible(is_costly and cheaper(body) != body)
+
+    def _why_bare(self, looked: Looked) -> str:
+        """What has to be mended before the text can be read, where that is why nothing is shown."""
+        if looked.content is not None or not looked.problems:
+            return ""
+        lines = [self.tr("How it reads is shown as soon as this is mended:")]
+        lines += [f"• {placed_sentence(each)}" for each in looked.problems[:_FAULTS_AT_ONCE]]
+        return "\n".join([*lines, "…"] if len(looked.problems) > _FAULTS_AT_ONCE else lines)
 
     def _fill(self, eyes: Eyes) -> None:
         chosen, name = self.people.currentData(), self.people.currentText()

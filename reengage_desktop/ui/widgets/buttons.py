@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from reengage_desktop.ui.icons import ON_HIGHLIGHT, icon
 from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.switches import ChoiceButton
 
 _ICON = 16
 
@@ -16,7 +17,24 @@ def button(
 ) -> QPushButton:
     """A button that says what it does; `kind` is primary, danger, link or empty."""
     made = QPushButton(text)
-    made.setAccessibleName(text)
+    _dress(made, picture, kind, tip)
+    if on_click is not None:
+        made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
+def choice_button(
+    text: str, on_click: Callable[[], object], *, picture: str = "", kind: str = "filter"
+) -> ChoiceButton:
+    """A button that stays down while its choice holds, like that of a filter."""
+    made = ChoiceButton(text)
+    _dress(made, picture, kind, "")
+    made.switched.connect(lambda _on: on_click())
+    return made
+
+
+def _dress(made: QPushButton, picture: str, kind: str, tip: str) -> None:
+    made.setAccessibleName(made.text())
     if kind:
         made.setProperty("kind", kind)
     if picture:
@@ -29,20 +47,10 @@ def button(
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     if kind == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
-    if on_click is not None:
-        made.clicked.connect(lambda _checked=False: on_click())
-    return made
 
 
 def icon_button(picture: str, name: str, on_click: Callable[[], object] | None = None) -> QPushButton:
     """A button with a picture only; `name` is what a screen reader says and what the tooltip shows."""
     made = button("", on_click, picture=picture, kind="quiet", tip=name)
     made.setAccessibleName(name)
-    return made
-
-
-def filter_button(text: str, on_click: Callable[[], object]) -> QPushButton:
-    """A button that stays down while its filter is on."""
-    made = button(text, on_click, kind="filter")
-    made.setCheckable(True)
     return made

@@ -6,7 +6,7 @@ A wheel that merely passes over one of them scrolls the page and changes nothing
 from collections.abc import Iterable
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reengage_desktop.ui.widgets.reach import Reach, as_meant
+
 _BEFORE = 6
-_GROUP = 3
 
 
 def pad(field: QAbstractSpinBox) -> None:
@@ -56,11 +57,16 @@ def fill(field: QComboBox, items: Iterable[tuple[str, str]]) -> None:
 
 
 class SpinBox(QSpinBox):
-    """A whole number."""
+    """A whole number; one that is out of its `reach` is told of."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reach = Reach(self, super().validate)
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Lets a number out of reach be typed."""
+        return self.reach.allowed(text, at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turns only while it has the keyboard."""
@@ -74,15 +80,15 @@ class DoubleSpinBox(QDoubleSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reach = Reach(self, super().validate)
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Lets a number out of reach be typed."""
+        return self.reach.allowed(text, at)
 
     def valueFromText(self, text: str) -> float:
         """Takes a thousands mark with one or two digits behind it for the decimal one: Qt would read 12,50 as 1250."""
-        group, point = self.locale().groupSeparator(), self.locale().decimalPoint()
-        before, mark, after = text.rpartition(group)
-        is_meant = mark in {",", "."} and group not in before and point not in text
-        if is_meant and 1 <= sum(each.isdigit() for each in after) < _GROUP:
-            text = f"{before}{point}{after}"
-        return super().valueFromText(text)
+        return super().valueFromText(as_meant(text, self.locale()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turns only while it has the keyboard."""

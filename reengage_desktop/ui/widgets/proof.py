@@ -10,7 +10,7 @@ from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.text_parts import sms_parts
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.ui import formats
-from reengage_desktop.ui.widgets.buttons import filter_button
+from reengage_desktop.ui.widgets.buttons import choice_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import column, paragraph, row
 
@@ -75,9 +75,9 @@ class MessageProof(QWidget):
         self._bodies = QStackedWidget()
         self._bodies.addWidget(screen)
         self._bodies.addWidget(holder)
-        self.as_mail = filter_button(self.tr("As it looks"), lambda: self._switch(self.as_mail))
-        self.as_phone = filter_button(self.tr("On a phone"), lambda: self._switch(self.as_phone))
-        self.as_text = filter_button(self.tr("As plain text"), lambda: self._switch(self.as_text))
+        self.as_mail = choice_button(self.tr("As it looks"), lambda: self._switch(self.as_mail))
+        self.as_phone = choice_button(self.tr("On a phone"), lambda: self._switch(self.as_phone))
+        self.as_text = choice_button(self.tr("As plain text"), lambda: self._switch(self.as_text))
         self.as_mail.setChecked(True)
         self._ways = QWidget()
         ways = FlowLayout(self._ways, spacing=6)

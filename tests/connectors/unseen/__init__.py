@@ -37,5 +37,11 @@ CASES = tuple(
         cases_in("further_shops.txt"),
         cases_in("further_lists.txt"),
         cases_in("third_look.txt"),
+        cases_in("everyday_lists.txt"),
+        cases_in("everyday_lists_elsewhere.txt"),
+        cases_in("everyday_lists_more.txt"),
+        cases_in("everyday_lists_last.txt"),
+        cases_in("public_exports.txt"),
+        cases_in("public_sheets.txt"),
     )
 )

@@ -23,6 +23,10 @@ CURRENCIES = {
     "NZ": "NZD",
     "MX": "MXN",
     "AR": "ARS",
+    "TH": "THB",
+    "ID": "IDR",
+    "MY": "MYR",
+    "KE": "KES",
 }
 """What a shop of a country counts in."""
 

@@ -166,6 +166,23 @@ def _play_pasted(camera: Camera) -> None:
     QGuiApplication.clipboard().clear()
 
 
+def _play_several(camera: Camera) -> None:
+    folder = camera.files / "exports"
+    folder.mkdir(exist_ok=True)
+    (folder / "a, cut off.xlsx").write_bytes(b"PK\x03\x04, and then nothing")
+    for name in ("b, customers.csv", "c, more.csv"):
+        (folder / name).write_text(_PEOPLE, encoding="utf-8")
+    dialog = ImportDialog(camera.desk, camera.window)
+    dialog.open()
+    dialog.take_files([str(folder)])
+    camera.settle()
+    camera.take("import-several", dialog)
+    dialog.files.next_button.click()
+    camera.settle()
+    camera.take("import-several-next", dialog)
+    dialog.close()
+
+
 SCENES = (
     Scene("import-file import-columns import-done import-undone", _play),
     Scene("import-shopify import-shopify-rows", _play_good),
@@ -176,4 +193,5 @@ SCENES = (
     Scene("import-broken", _play_broken),
     Scene("import-remembered", _play_remembered),
     Scene("import-pasted", _play_pasted),
+    Scene("import-several import-several-next", _play_several),
 )

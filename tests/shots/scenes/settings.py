@@ -1,6 +1,8 @@
 """Settings: every section, and every state that a connection can be in."""
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QSpinBox
 
 from reengage_desktop.domain.outcomes import AccountCause
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -23,6 +25,18 @@ def _rules(camera: Camera) -> None:
     camera.take("settings-rules-end")
     for key in changed:
         setting_tasks.set_setting(shop, key, before.texts[key])
+
+
+def _reach(camera: Camera) -> None:
+    page = camera.go("settings", {"section": "rules"})
+    made = page.findChild(QSpinBox, "reengagement.inactivity_threshold")
+    made.setFocus()
+    made.lineEdit().selectAll()
+    QTest.keyClicks(made, "12500")
+    camera.take("settings-reach")
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    camera.take("settings-reach-left")
+    made.setValue(camera.shop.settings().whole(made.objectName()))
 
 
 def _connections(camera: Camera) -> None:
@@ -72,6 +86,7 @@ def _others(camera: Camera) -> None:
 
 SCENES = (
     Scene("settings-faults settings-rules-end", _rules),
+    Scene("settings-reach settings-reach-left", _reach),
     Scene("settings-provider-untested settings-provider-refused settings-providers-end settings-order", _connections),
     Scene("settings-restore", _copies),
     Scene("settings-privacy settings-privacy-end settings-advanced settings-search", _others),

@@ -47,6 +47,10 @@ def _own(camera: Camera) -> None:
     camera.settle()
     _typed(camera)
     camera.take("templates-problem")
+    page.editor.body.setPlainText(OWN.body.replace("{% endif %}", "").replace("customer.first_name", "customer.frist"))
+    page.views["preview"].click()
+    _typed(camera)
+    camera.take("templates-bare")
     page.discard_button.click()
     camera.settle()
     template_tasks.delete_template(camera.shop, OWN.name)
@@ -113,7 +117,7 @@ def _typed(camera: Camera) -> None:
 
 
 SCENES = (
-    Scene("templates-own templates-check templates-versions templates-phone templates-problem", _own),
+    Scene("templates-own templates-check templates-versions templates-phone templates-problem templates-bare", _own),
     Scene("templates-sms", _sms),
     Scene("templates-approved", _approved),
     Scene("templates-test templates-test-wordings templates-picker", _dialogs),

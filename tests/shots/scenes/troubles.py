@@ -1,6 +1,9 @@
 """Home and Activity when something is wrong, and a shop that is just being set up; played last, for it changes both."""
 
+from datetime import timedelta
+
 from reengage_desktop.domain.vocabulary import Job
+from reengage_desktop.jobs import clock_watch
 from reengage_desktop.jobs.tasks import queue
 from reengage_desktop.store import job_runs
 from reengage_desktop.ui.activity.facts import FactsDialog
@@ -51,11 +54,25 @@ def _problem(camera: Camera) -> None:
     camera.window.page("home").refresh()
     camera.go("home")
     camera.take("home-problem")
+    _clock(camera)
     for name in _TROUBLES:
         camera.go("activity", {"filter": name.rpartition("-")[2]})
         camera.window.page("activity").refresh()
         camera.take(name)
     _details(camera)
+
+
+def _clock(camera: Camera) -> None:
+    """The PC's clock lies a year ahead of what was recorded: the owner is asked whether its date is right."""
+    shop, was_sample = camera.shop, camera.shop.is_sample
+    shop.is_sample = False  # an invented shop may be opened after years
+    clock_watch.watch(shop, shop.now() + timedelta(days=365))
+    camera.window.page("home").refresh()
+    camera.go("home")
+    camera.take("home-clock")
+    clock_watch.confirm(shop)
+    shop.is_sample = was_sample
+    camera.settle()
 
 
 def _details(camera: Camera) -> None:
@@ -94,5 +111,5 @@ def _details(camera: Camera) -> None:
 SCENES = (
     Scene("home-checklist", _begin, "empty"),
     Scene("home-busy activity-busy-waiting activity-busy-checks", _busy),
-    Scene(" ".join(("home-problem", *_TROUBLES, *_DETAILS)), _problem),
+    Scene(" ".join(("home-problem", "home-clock", *_TROUBLES, *_DETAILS)), _problem),
 )

@@ -19,7 +19,7 @@ from reengage_desktop.ui.campaigns.details.result import ResultPart
 from reengage_desktop.ui.campaigns.doing import CampaignDoing
 from reengage_desktop.ui.campaigns.states import by_hand_words, campaign_state
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.buttons import button, choice_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
@@ -261,7 +261,7 @@ class CampaignDetails(QWidget):
 
     def _views(self) -> QVBoxLayout:
         names = (self.tr("Recipients"), self.tr("Result"), self.tr("Messages"), self.tr("History"))
-        self.view_buttons = [filter_button(name, partial(self.show_view, at)) for at, name in enumerate(names)]
+        self.view_buttons = [choice_button(name, partial(self.show_view, at)) for at, name in enumerate(names)]
         self.recipients, self.result = RecipientsPart(self._desk), ResultPart(self._desk)
         self.messages, self.history = MessagesPart(self._desk), HistoryPart(self._desk)
         self.parts: tuple[QWidget, ...] = (self.recipients, self.result, self.messages, self.history)

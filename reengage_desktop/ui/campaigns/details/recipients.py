@@ -13,7 +13,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.telling import told_words
 from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.widgets.buttons import button, filter_button
+from reengage_desktop.ui.widgets.buttons import button, choice_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import clear, row
 from reengage_desktop.ui.wording import translate
@@ -87,7 +87,7 @@ class RecipientsPart(QWidget):
         )
 
     def _add_filter(self, status: RecipientStatus | None, text: str) -> None:
-        made = filter_button(text, partial(self.choose, status))
+        made = choice_button(text, partial(self.choose, status))
         made.setChecked(status is self._status)
         self.filters[status] = made
         self._flow.addWidget(made)

@@ -17,7 +17,7 @@ from reengage_desktop.ui.campaigns.recipes import (
 )
 from reengage_desktop.ui.campaigns.wizard.planning import with_recipe
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.buttons import choice_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import label, paragraph
@@ -40,8 +40,7 @@ class GoalStep(WizardStep):
         ideas.setSizePolicy(policy)
         self.ideas: dict[str, QPushButton] = {}
         for each in (*(recipe for recipe in RECIPES if recipe.automatic is None), FROM_NOTHING):
-            made = button(recipe_name(each), partial(self.choose, each), picture=each.picture, kind="filter")
-            made.setCheckable(True)
+            made = choice_button(recipe_name(each), partial(self.choose, each), picture=each.picture)
             self.ideas[each.key] = made
             flow.addWidget(made)
         card.add(ideas)

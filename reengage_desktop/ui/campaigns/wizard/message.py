@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan, Variant
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -19,6 +19,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, pad
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 _USUAL = (ChannelName.EMAIL, ChannelName.SMS, ChannelName.WHATSAPP)
@@ -31,7 +32,7 @@ class ChannelRow(QWidget):
         super().__init__()
         self.channel = channel
         name = wording.channel_name(channel)
-        self.on = QCheckBox(name)
+        self.on = CheckBox(name)
         self.on.setAccessibleName(name)
         self.text = ComboBox()
         self.text.setAccessibleName(self.tr("Text for {channel}").replace("{channel}", name))
@@ -159,9 +160,9 @@ class MessageStep(WizardStep):
 
     def _variant_card(self) -> Card:
         card = Card(self.tr("Two wordings?"))
-        self.compare = QCheckBox(self.tr("Compare two texts and see which brings more back"))
+        self.compare = CheckBox(self.tr("Compare two texts and see which brings more back"))
         self.compare.setAccessibleName(self.compare.text())
-        self.compare.clicked.connect(lambda _on: self._edited())
+        self.compare.switched.connect(lambda _on: self._edited())
         card.add(self.compare)
         self.other_text = ComboBox()
         self.other_text.setAccessibleName(self.tr("The second text"))
@@ -202,7 +203,7 @@ class MessageStep(WizardStep):
             if plan.variants and channel is plan.channels[0]:
                 chosen = plan.variants[0].template
             made.show_texts(texts, chosen)
-            made.on.clicked.connect(lambda _on: self._edited())
+            made.on.switched.connect(lambda _on: self._edited())
             made.text.activated.connect(lambda _at: self._edited())
             made.up.clicked.connect(partial(self._move_up, made))
             self.channels.append(made)

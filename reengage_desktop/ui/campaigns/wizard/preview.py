@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan, CampaignRefused
 from reengage_desktop.domain.messages import Content
@@ -15,11 +16,14 @@ from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.store import listings
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.widgets.buttons import filter_button, icon_button
+from reengage_desktop.ui.widgets.buttons import choice_button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.proof import MessageProof
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
+
+if TYPE_CHECKING:
+    from reengage_desktop.ui.widgets.switches import ChoiceButton
 
 
 @dataclass(frozen=True)
@@ -73,10 +77,10 @@ class PlanPreview(Card):
         policy = self._ways.sizePolicy()
         policy.setHeightForWidth(True)
         self._ways.setSizePolicy(policy)
-        self.ways: dict[ChannelName, QPushButton] = {}
+        self.ways: dict[ChannelName, ChoiceButton] = {}
         self.add(self._ways)
         self.letter = ""
-        self.wordings: dict[str, QPushButton] = {}
+        self.wordings: dict[str, ChoiceButton] = {}
         self._wordings = row([])
         self.add(self._wordings)
         self.fault = paragraph("", "warn")
@@ -154,7 +158,7 @@ class PlanPreview(Card):
         clear(self._flow)
         self.ways = {}
         for channel in channels:
-            made = filter_button(wording.channel_name(channel), partial(self.show_channel, channel))
+            made = choice_button(wording.channel_name(channel), partial(self.show_channel, channel))
             self.ways[channel] = made
             self._flow.addWidget(made)
         self._ways.setVisible(len(channels) > 1)
@@ -169,7 +173,7 @@ class PlanPreview(Card):
             self.wordings = {}
             for letter in letters:
                 words = self.tr("Text {letter}").replace("{letter}", letter)
-                self.wordings[letter] = filter_button(words, partial(self.show_wording, letter))
+                self.wordings[letter] = choice_button(words, partial(self.show_wording, letter))
                 self._wordings.addWidget(self.wordings[letter])
             self._wordings.addStretch(1)
         for letter, made in self.wordings.items():

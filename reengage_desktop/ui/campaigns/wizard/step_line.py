@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.buttons import choice_button
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.text import label
 
@@ -26,8 +26,7 @@ class StepLine(QWidget):
         for at, name in enumerate(names):
             if at:
                 flow.addWidget(label("‹" if self.isRightToLeft() else "›", "muted"))
-            made = button(f"{at + 1}  {name}", partial(self.chosen.emit, at), kind="step")
-            made.setCheckable(True)
+            made = choice_button(f"{at + 1}  {name}", partial(self.chosen.emit, at), kind="step")
             self.buttons.append(made)
             flow.addWidget(made)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.settings import Settings
@@ -14,6 +14,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import DateEdit, SpinBox, TimeEdit, pad
+from reengage_desktop.ui.widgets.switches import RadioButton
 from reengage_desktop.ui.widgets.text import label, paragraph, row
 
 _SHARES = (0, 5, 10, 20)
@@ -27,11 +28,11 @@ class WhenStep(WizardStep):
         self._desk = desk
         self._other_share = 0
         begin = Card(self.tr("When does it begin?"))
-        self.now_choice = QRadioButton(self.tr("As soon as I press Start"))
-        self.later_choice = QRadioButton(self.tr("On a day"))
+        self.now_choice = RadioButton(self.tr("As soon as I press Start"))
+        self.later_choice = RadioButton(self.tr("On a day"))
         for each in (self.now_choice, self.later_choice):
             each.setAccessibleName(each.text())
-            each.clicked.connect(lambda _on: self._edited())
+            each.switched.connect(self._edited)
         self.day = DateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat(formats.written("ddd d MMM yyyy"))
@@ -140,9 +141,9 @@ class WhenStep(WizardStep):
         choices = []
         for share in _SHARES:
             words = self.tr("Nobody") if not share else self.tr("{share}\u00a0%").replace("{share}", str(share))
-            made = QRadioButton(words)
+            made = RadioButton(words)
             made.setAccessibleName(self.tr("Control group: {share}").replace("{share}", words))
-            made.clicked.connect(lambda _on: self._edited())
+            made.switched.connect(self._edited)
             self.shares.addButton(made, share)
             choices.append(made)
         line: list[QWidget | None] = [*choices, None]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.criteria import EVERYBODY, Condition, Criteria
@@ -20,6 +20,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import ComboBox
+from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import clear, label, paragraph, row
 
 _OFFERED = (
@@ -74,9 +75,9 @@ class WhoStep(WizardStep):
         card.add(self.match)
         self.layout_box.addWidget(card)
         without = Card(self.tr("Who is left out?"))
-        self.others = QCheckBox(self.tr("People in other running campaigns of mine"))
+        self.others = CheckBox(self.tr("People in other running campaigns of mine"))
         self.others.setAccessibleName(self.others.text())
-        self.others.clicked.connect(lambda _on: self.changed.emit())
+        self.others.switched.connect(lambda _on: self.changed.emit())
         without.add(self.others)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)

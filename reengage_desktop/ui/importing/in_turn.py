@@ -1,0 +1,43 @@
+"""Files that were chosen together and are looked at one after the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from reengage_desktop.ui import formats
+
+
+class FilesInTurn:
+    """The files that wait, in the order in which they were named, and how far the owner is with them."""
+
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+        self._all = 0
+
+    @property
+    def left(self) -> int:
+        """How many were not looked at yet."""
+        return len(self._waiting)
+
+    def add(self, names: Sequence[str]) -> None:
+        """Lets more wait, behind those that do."""
+        self._waiting += names
+        self._all += len(names)
+
+    def take(self) -> str | None:
+        """The next one; None where none waits, and counting begins anew."""
+        if not self._waiting:
+            self._all = 0
+            return None
+        return self._waiting.pop(0)
+
+    def heading(self, name: str) -> str:
+        """The file by its name, and the how manieth it is of several."""
+        translate = QCoreApplication.translate
+        if self._all < 2:
+            return translate("ImportDialog", "Import from “{file}”").replace("{file}", name)
+        text = translate("ImportDialog", "Import from “{file}” ({number} of {all})")
+        text = text.replace("{number}", formats.number(self._all - self.left)).replace(
+            "{all}", formats.number(self._all)
+        )
+        return text.replace("{file}", name)
