@@ -40,7 +40,7 @@ def open_window(folder: Path | None, *, background: bool = False) -> int:
 
 
 def make_ready(folder: Path | None) -> Path | None:
-    """Which folder the window opens, before Qt is loaded; None, and one sentence on stderr, where there is no screen.
+    """Which folder the window opens, before Qt is loaded; None, and one sentence on stderr, where there is none.
 
     From here on Python searches for no cycles by itself: while Qt and the program load it would four times, in vain.
     The application takes the search over (`ui.collecting`).
@@ -54,7 +54,13 @@ def make_ready(folder: Path | None) -> Path | None:
         return None
     from reengage_desktop.app.folders import choose_folder  # noqa: PLC0415 - only after the look at the screen
 
-    return choose_folder(folder, os.environ)
+    try:
+        return choose_folder(folder, os.environ)
+    except OSError as lacking:
+        from reengage_desktop.jobs.refusals import sentence_of  # noqa: PLC0415 - only when something went wrong
+
+        print(sentence_of(lacking), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return None
 
 
 def _opener(folder: Path) -> "Callable[[], Shop]":
@@ -77,7 +83,10 @@ def _window_folder(words: Sequence[str]) -> tuple[Path | None] | None:
         name, equals, value = word.partition("=")
         if name != "--data-dir" or not (equals or rest):
             return None
-        folder = Path(value if equals else rest.pop(0))
+        named = value if equals else rest.pop(0)
+        if not named.strip():
+            return None  # the parser says that it is empty: it must not mean wherever the program was started
+        folder = Path(named)
     return (folder,)
 
 

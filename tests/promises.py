@@ -5,6 +5,7 @@ whole suite, `… tests/PATH` a part of it, and `… --from PAGE` takes over wha
 claims rows in its docstring, or, where that names none, in its module's: “Promise 13: …”, “(promises 10, 11)”, or
 numbers before a colon, as in “C10, 27: …”.
 What a run did not try, a test or one of its cases, keeps the result that the page has; with `--collect-only` all do.
+A page on which two tests tell the same of the same minute is taken over by no one: one of them never told it.
 """
 
 import ast
@@ -233,15 +234,26 @@ def proofs() -> tuple[Proof, ...]:
 def results_on(page: str) -> dict[str, Result]:
     """The results that a page tells."""
     found: dict[str, Result] = {}
-    result = Result()
+    result: Result | None = None
     for line in page.splitlines():
         if match := _LINE.match(line):
             ended, on, name = match.groups()
             found[name] = result = Result(ended, on or "")
-        elif match := _CASE.match(line):
+        elif result and (match := _CASE.match(line)):
             ended, on, case, figures = match.groups()
             result.cases[case or ""] = Case(ended, on, figures)
+        else:
+            result = None  # what stands under no test's line is told by none
     return found
+
+
+def told_by_two(results: Mapping[str, Result]) -> list[str]:
+    """The cases, as `test[case]`, that tell the very figures of another test's case."""
+    told: dict[Case, dict[str, list[str]]] = {}
+    for name, result in results.items():
+        for case, said in result.cases.items():
+            told.setdefault(said, {}).setdefault(name, []).append(f"{name}[{case}]")
+    return sorted(each for tests in told.values() if len(tests) > 1 for cases in tests.values() for each in cases)
 
 
 def brought_together(here: Mapping[str, Result], elsewhere: Mapping[str, Result]) -> dict[str, Result]:
@@ -328,7 +340,11 @@ def _told_by(page: Path) -> dict[str, Result]:
 def main(words: list[str]) -> int:
     """The command; gives what pytest gives."""
     if words[:1] == ["--from"]:
-        PAGE.write_text(write_page(brought_together(_told_by(PAGE), _told_by(Path(words[1]))), proofs()), "utf-8")
+        there = _told_by(Path(words[1]))
+        if mixed := told_by_two(there):
+            print(f"{words[1]} tells the same of two tests: {', '.join(mixed)}", file=sys.stderr)  # noqa: T201
+            return 1
+        PAGE.write_text(write_page(brought_together(_told_by(PAGE), there), proofs()), "utf-8")
         return 0
     is_named = any(word.split("/")[0] == "tests" for word in words)
     names = [] if is_named else [proof.name for proof in proofs()]

@@ -193,3 +193,12 @@ def test_the_connection_can_be_tried(shop: Shop) -> None:
     assert credentials.set_secret(shop, "network", "proxy_password", "x").ok
     assert credentials.delete(shop, "network").detail.endswith("proxy_password.")
     assert not isinstance(build_proxy_trial(shop.settings(), shop.secrets), NotConfigured)
+
+
+@pytest.mark.parametrize("url", ["http://proxy.example.com:99999", "http://[::1"])
+def test_a_proxy_that_can_not_be_is_not_sent(url: str) -> None:
+    """6, 27: a slip in the port loses no message: it is proven that nothing went, and the sentence names the place."""
+    with through(Proxy(url)):
+        asking = HttpClient(f"https://{HOST}", {"Authorization": f"Bearer {API_KEY}"})
+    with pytest.raises(NothingSent, match="proxy's address under Settings"):
+        asking.ask(POST, soon())

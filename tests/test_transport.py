@@ -490,3 +490,10 @@ def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
 def test_malformed_json_is_nothing(body: bytes) -> None:
     """7: malformed JSON never raises."""
     assert Answer(200, {}, body).json() is None
+
+
+@pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 -0100", "Mon, 01 Jan 0001 00:00:00 +1400", "soon", ""])
+def test_a_date_of_no_time_is_none(date: str) -> None:
+    """7: a server's clock that is out of all bounds is one that does not say."""
+    told = Answer(200, {"Date": date}, b"").said_at
+    assert told is None or told.year > 1

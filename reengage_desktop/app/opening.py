@@ -21,7 +21,7 @@ from reengage_desktop.jobs.present import Clock, fixed, system_now
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Paths, Shop
 from reengage_desktop.store import backups, imports, ledger, notices, outbox, sent_ledger, settings
-from reengage_desktop.store.database import Database, DatabaseDamaged, open_database
+from reengage_desktop.store.database import Database, DatabaseDamaged, StoreFault, open_database
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.migrations import CURRENT_VERSION
 
@@ -126,7 +126,7 @@ def _keep_refusals(shop: Shop, now: datetime) -> None:
         sent_ledger.settle(shop.db, now)
 
     def write_down(_event: Event | None = None) -> None:
-        with suppress(OSError):  # a full disk is told where it matters; the next time makes up for it
+        with suppress(OSError, StoreFault):  # a full or locked disk is told where it matters; next time makes up for it
             ledger.keep(shop.db, shop.paths.refusals)
             older.remember(shop.db, shop.paths.seen)
 

@@ -1,5 +1,6 @@
 """The folder a shop lives in: one folder is one shop, and never one of another PC or one that goes to the cloud."""
 
+import os
 import re
 from pathlib import Path
 
@@ -19,7 +20,7 @@ _SYNCED = (
 
 def find_syncer(folder: Path) -> str | None:
     """The service that would copy this folder's files while the program writes them, or None."""
-    for part in folder.resolve().parts:
+    for part in Path(os.path.realpath(folder)).parts:  # which a link that leads to itself does not break
         for name, pattern in _SYNCED:
             if pattern.fullmatch(part.casefold()):
                 return name

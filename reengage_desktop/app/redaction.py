@@ -25,7 +25,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?=[A-Za-z0-9_\-]*\d)(?=[A-Za-z0-9_\-]*[A-Za-z])[A-Za-z0-9_\-]{24,}\b"), "[key]"),
 )
 
-_NUMBER = re.compile(r"(?<![\w.:\-])(?!\d{4}-\d{2}-\d{2})\+?\(?\d[\d ().\-/\u00a0]{5,}\d(?![\w:])")
+# Not within a moment or an amount: what stands right beside one of its digits belongs to it.
+_NUMBER = re.compile(
+    r"(?<!\w)(?<!\d[.:\-])(?!\d{4}-\d{2}-\d{2})"
+    r"\+?\(?\d[\d ().\-/\u00a0\u2007\u2009\u202f\u2010-\u2015]{5,}\d(?!\w|:\d)"
+)
 
 
 def redact(text: str) -> str:

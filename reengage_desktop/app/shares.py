@@ -1,5 +1,6 @@
 """Whether a folder lies on another computer: over a network nobody can keep a database whole that is in use."""
 
+import os
 import re
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def lies_elsewhere(folder: Path, mounts: str | None = None) -> bool:
 
     False where the system does not say.
     """
-    place = folder.resolve()
+    place = Path(os.path.realpath(folder))
     if mounts is None and _is_remote_drive(place):
         return True
     known = [(path, kind) for path, kind in _mounted(_listed() if mounts is None else mounts) if _holds(path, place)]

@@ -7,16 +7,18 @@ from reengage_desktop.app.redaction import redact
 from reengage_desktop.domain.settings import SETTINGS
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import health
+from reengage_desktop.store.whole_files import written_whole
 
 _LAST_LINES = 400
 _LAST_BYTES = 200_000
-_PERSONAL = ("business.", "providers.")
-"""Settings that name the shop, its places or its accounts: only whether they are filled in is told."""
+_PERSONAL = ("business.", "providers.", "network.", "import.")
+"""Settings that name the shop, its places, folders or accounts: only whether they are filled in is told."""
 
 
 def write_report(shop: Shop, target: Path) -> Path:
     """Writes the report and gives its file; nothing is sent anywhere."""
-    target.write_text(report(shop), encoding="utf-8")
+    with written_whole(target) as stream:
+        stream.write(report(shop))
     return target
 
 

@@ -1,8 +1,10 @@
 """Google Wallet: a message on a customer's own pass; three a day make a sound, further ones arrive in silence."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from urllib.parse import quote
 
 from reengage_desktop.channels.answers import fields_of, listed
@@ -18,6 +20,8 @@ PUBLIC_URL = "https://walletobjects.googleapis.com"
 _SCOPE = "https://www.googleapis.com/auth/wallet_object.issuer"
 _HOME = "/walletobjects/v1"
 _TEST_S = 20.0
+# The cap of a single pass, three sounding messages in 24 hours: as it is answered, and as Google's guide names it.
+_CAP, _CAP_BY_NAME = "walletobjects/quotaExceeded", "QuotaExceededException"
 _NO_PASS = "The customer has no such pass on her phone any more."  # noqa: S105 - no secret
 
 ERRORS: Table = {
@@ -25,11 +29,16 @@ ERRORS: Table = {
     "PERMISSION_DENIED": AccountCause.PERMISSION,
     "NOT_FOUND": Refusal.INVALID_ADDRESS,
     "INVALID_ARGUMENT": Refusal.CONTENT,
-    "RESOURCE_EXHAUSTED": Refusal.CAPPED,
+    "RESOURCE_EXHAUSTED": Limit(),
     "INTERNAL": Unclear(),
     "UNAVAILABLE": Unclear(),
+    _CAP: Refusal.CAPPED,
+    "rateLimitExceeded": Limit(),
+    "userRateLimitExceeded": Limit(),
+    "quotaExceeded": Limit(daily=True),
+    "dailyLimitExceeded": Limit(daily=True),
 }
-"""Statuses in Google's answer to a message on a pass."""
+"""Statuses in Google's answer to a message on a pass, then its reasons."""
 
 
 @dataclass(frozen=True)
@@ -121,11 +130,15 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
     error = fields.get("error")
     if isinstance(error, dict) or not answer.is_success:
         said = error if isinstance(error, dict) else {}
-        if answer.status == 429 and said.get("status") not in ERRORS:
-            return refused(answer, {"": Limit()}, None, without_personal_data(said.get("message"), message))
-        return refused(
-            answer, ERRORS, str(said.get("status") or ""), without_personal_data(said.get("message"), message)
-        )
+        return refused(answer, ERRORS, _code(said), without_personal_data(said.get("message"), message))
     if not fields:
         return Uncertain("Google Wallet's answer could not be read.")
     return Accepted(message.reference if message else None)
+
+
+def _code(error: Mapping[str, Any]) -> str:
+    """Google's own reason where our table has it, else its status: a cap comes with 403, or with a limit's 429."""
+    told = [_CAP] if _CAP_BY_NAME in str(error.get("message")) else []
+    for each in listed(error, "errors"):
+        told += [f"{each.get('domain')}/{each.get('reason')}", str(each.get("reason"))]
+    return next((reason for reason in told if reason in ERRORS), str(error.get("status") or ""))

@@ -25,8 +25,9 @@ T = TypeVar("T")
 _TEST_S = 20.0
 _AT_ONCE = 50
 _MOST_BYTES = 65_536
-# So far back a mailbox is read that was never read before, or whose numbers have begun anew.
+# So far back a mailbox is read that was never read before; one whose numbers began anew, back to when it last was.
 _NEWEST = timedelta(days=14)
+_MARGIN = timedelta(days=1)  # a server's day may begin elsewhere than ours
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -50,25 +51,36 @@ class _Refused(Exception):
 class _Place:
     """How far the folder was read: its numbering, the last number in it, and the day before which nothing is read.
 
-    The day stays: an old mail that is moved into the folder later gets a new number too.
+    That day stays: an old mail that is moved into the folder later gets a new number too. `whole`: the last day of
+    which every mail was read.
     """
 
     validity: int = 0
     uid: int = 0
     since: date = date.min
+    whole: date = date.max
 
     @classmethod
     def read(cls, cursor: str | None) -> "_Place":
         """The place of a stored cursor; the beginning for one that can't be read."""
         try:
             said = json.loads(cursor or "{}")
-            return cls(int(said["validity"]), int(said["uid"]), date.fromisoformat(said["since"]))
+            since = date.fromisoformat(said["since"])
+            whole = date.fromisoformat(said.get("whole", said["since"]))
+            return cls(int(said["validity"]), int(said["uid"]), since, whole)
         except (ValueError, TypeError, KeyError):
             return cls()
 
     def write(self) -> str:
         """The cursor that `read` takes."""
-        return json.dumps({"validity": self.validity, "uid": self.uid, "since": self.since.isoformat()})
+        days = {"since": self.since.isoformat(), "whole": self.whole.isoformat()}
+        return json.dumps({"validity": self.validity, "uid": self.uid, **days})
+
+    def numbered(self, validity: int, today: date) -> "_Place":
+        """This place where its numbers still hold; else the beginning of what may not have been read under them."""
+        if validity == self.validity and self.since != date.min:
+            return self
+        return _Place(validity, 0, min(today - _NEWEST, self.whole), self.whole)
 
 
 class ImapMailbox:
@@ -92,13 +104,12 @@ class ImapMailbox:
         """The next mails by their number in the folder."""
 
         def read(line: "_Line") -> Pulled:
-            place = _Place.read(cursor)
-            if place.validity != line.validity or place.since == date.min:
-                place = _Place(line.validity, 0, (now - _NEWEST).date())
+            place = _Place.read(cursor).numbered(line.validity, now.date())
             waiting = line.search(place)
-            page = waiting[:_AT_ONCE]
-            ahead = replace(place, uid=page[-1]) if page else place
-            return Pulled(mails=tuple(line.fetch(page, now)), cursor=ahead.write(), more=len(waiting) > len(page))
+            page, more = waiting[:_AT_ONCE], len(waiting) > _AT_ONCE
+            whole = place.whole if more else now.date() - _MARGIN
+            ahead = replace(place, uid=page[-1] if page else place.uid, whole=whole)
+            return Pulled(mails=tuple(line.fetch(page, now)), cursor=ahead.write(), more=more)
 
         told = self._ask(read, deadline)
         return told if isinstance(told, Pulled) else PullFailed(told.detail)
@@ -273,9 +284,9 @@ def _arrived(head: object, now: datetime) -> datetime:
     try:
         found = re.search(rb'INTERNALDATE "([^"]{20,30})"', head if isinstance(head, bytes) else b"")
         moment = datetime.strptime(found.group(1).decode().strip(), "%d-%b-%Y %H:%M:%S %z") if found else now
-    except ValueError:
+        return min(moment.astimezone(UTC), now)
+    except (OverflowError, ValueError):
         return now
-    return min(moment.astimezone(UTC), now)
 
 
 def _utf7(folder: str) -> str:

@@ -4,10 +4,10 @@ import time
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from reengage_desktop.channels.answers import fields_of
+from reengage_desktop.channels.answers import fields_of, unix_moment
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Report
 from reengage_desktop.channels.rounds import go_on, told_by
@@ -118,7 +118,7 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
 def _reports(said: Mapping[str, Any], message: Pending, now: datetime) -> list[Report]:
     """Counts of a message to one customer: whether it came through, failed, was clicked."""
     ended = said.get("completed_at")
-    at = datetime.fromtimestamp(ended, UTC) if isinstance(ended, int) and 0 < ended < 2**40 else now
+    at = unix_moment(ended) or now
     counts = (("successful", EventKind.DELIVERED), ("converted", EventKind.CLICKED))
     reports = [
         Report(f"{message.provider_id}:{name}", message.provider_id, kind, at)

@@ -120,7 +120,7 @@ class PostmarkChannel:
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
             path = f"/messages/outbound/{message.provider_id}/details"
             told = told_by("Postmark", ask(self._client, Request("GET", path), deadline), _read, _keeps_back)
-            return told if isinstance(told, Pulled | PullFailed) else _reports(told, message)
+            return told if isinstance(told, Pulled | PullFailed) else _reports(told, message, now)
 
         def read_suppressions(_after: str, _since: datetime | None) -> Pulled | PullFailed:
             path = f"/message-streams/{self._stream}/suppressions/dump"
@@ -179,13 +179,13 @@ def _keeps_back(answer: Answer, _outcome: Outcome) -> str:
     return _NOT_OFFERED if answer.status in WITHOUT_LISTS else ""
 
 
-def _reports(mail: Mapping[str, Any], message: Pending) -> list[Report]:
+def _reports(mail: Mapping[str, Any], message: Pending, now: datetime) -> list[Report]:
     reports = []
     for event in listed(mail, "MessageEvents"):
         kind, at = _EVENTS.get(str(event.get("Type"))), iso_moment(event.get("ReceivedAt"))
-        if kind is not None and at is not None:
-            key = f"{message.provider_id}:{event.get('Type')}:{at.isoformat()}"
-            reports.append(Report(key, message.provider_id, kind, at))
+        if kind is not None:
+            key = f"{message.provider_id}:{event.get('Type')}:{at and at.isoformat()}"
+            reports.append(Report(key, message.provider_id, kind, at or now))
     return reports
 
 
@@ -195,8 +195,8 @@ def _suppressed(told: Mapping[str, Any], now: datetime) -> Pulled:
         address, reason = entry.get("EmailAddress"), str(entry.get("SuppressionReason"))
         if not isinstance(address, str):
             continue
-        at = iso_moment(entry.get("CreatedAt")) or now
-        key = f"suppression:{reason}:{address}:{at.isoformat()}"
+        told_at = iso_moment(entry.get("CreatedAt"))
+        key, at = f"suppression:{reason}:{address}:{told_at and told_at.isoformat()}", told_at or now
         if reason == "HardBounce":
             bounces.append(Bounce(key, address, at, ""))
         elif reason in _OPT_OUTS:

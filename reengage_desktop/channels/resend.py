@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from reengage_desktop.channels.answers import fields_of, iso_moment, listed
+from reengage_desktop.channels.answers import fields_of, iso_moment, listed, name_of
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.letters import Letter, write_letter
 from reengage_desktop.channels.mail import MailIdentity
@@ -227,11 +227,15 @@ def _opt_out(entry: Mapping[str, Any], now: datetime) -> OptOut | None:
     if origin == "bounce" or not isinstance(address, str):
         return None
     wording = _OPT_OUTS.get(origin, _ON_THE_LIST)
-    return OptOut(f"suppression:{entry.get('id')}", address, iso_moment(entry.get("created_at")) or now, wording)
+    return OptOut(_key(entry), address, iso_moment(entry.get("created_at")) or now, wording)
 
 
 def _bounce(entry: Mapping[str, Any], now: datetime) -> Bounce | None:
     address = entry.get("email")
     if entry.get("origin") != "bounce" or not isinstance(address, str):
         return None
-    return Bounce(f"suppression:{entry.get('id')}", address, iso_moment(entry.get("created_at")) or now, "")
+    return Bounce(_key(entry), address, iso_moment(entry.get("created_at")) or now, "")
+
+
+def _key(entry: Mapping[str, Any]) -> str:
+    return f"suppression:{name_of(entry.get('id'), entry.get('email'), entry.get('created_at'))}"

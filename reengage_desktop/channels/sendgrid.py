@@ -3,11 +3,11 @@
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
-from reengage_desktop.channels.answers import fields_of, listed
+from reengage_desktop.channels.answers import fields_of, listed, unix_moment
 from reengage_desktop.channels.errors import Limit, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.letters import Letter, write_letter
 from reengage_desktop.channels.mail import MailIdentity
@@ -59,7 +59,7 @@ class SendGridChannel:
         self, cursor: str | None, now: datetime, pending: Sequence[Pending], deadline: float
     ) -> Pulled | PullFailed:
         """The next page of one of SendGrid's lists; what a single mail came to, SendGrid sells as an extra."""
-        lists = [self._reader(name, deadline) for name in (*_OPT_OUTS, *_BOUNCES)]
+        lists = [self._reader(name, now, deadline) for name in (*_OPT_OUTS, *_BOUNCES)]
         return go_on(cursor, now, pending, lists, None)
 
     def test(self) -> TestResult:
@@ -84,7 +84,7 @@ class SendGridChannel:
         is_told = isinstance(answer, Answer) and answer.is_success
         return whole_of(fields_of(answer).get("remain")) if is_told and isinstance(answer, Answer) else None
 
-    def _reader(self, name: str, deadline: float) -> ReadPage:
+    def _reader(self, name: str, now: datetime, deadline: float) -> ReadPage:
         def read(after: str, since: datetime | None) -> Pulled | PullFailed:
             offset = int(after) if after.isdigit() else 0
             query = {"limit": str(_PAGE_SIZE), "offset": str(offset)}
@@ -99,7 +99,7 @@ class SendGridChannel:
             if not answer.is_success or not isinstance(entries, list):
                 return PullFailed(getattr(_read(answer, None), "detail", "") or "SendGrid's answer could not be read.")
             following = str(offset + len(entries)) if len(entries) >= _PAGE_SIZE else None
-            return _page(name, [entry for entry in entries if isinstance(entry, dict)], following)
+            return _page(name, [entry for entry in entries if isinstance(entry, dict)], following, now)
 
         return read
 
@@ -159,13 +159,13 @@ def _until_reset(answer: Answer) -> float | None:
         return None
 
 
-def _page(name: str, entries: Sequence[Mapping[str, Any]], following: str | None) -> Pulled:
+def _page(name: str, entries: Sequence[Mapping[str, Any]], following: str | None, now: datetime) -> Pulled:
     opt_outs, bounces = [], []
     for entry in entries:
         address, created = entry.get("email"), entry.get("created")
-        if not isinstance(address, str) or not isinstance(created, int) or not 0 < created < 2**40:
+        if not isinstance(address, str):
             continue
-        key, at = f"{name}:{address}:{created}", datetime.fromtimestamp(created, UTC)
+        key, at = f"{name}:{address}:{created}", unix_moment(created) or now
         if name in _OPT_OUTS:
             opt_outs.append(OptOut(key, address, at, _OPT_OUTS[name]))
         else:

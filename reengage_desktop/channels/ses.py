@@ -4,11 +4,11 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from reengage_desktop.channels.answers import fields_of, iso_moment, listed
+from reengage_desktop.channels.answers import fields_of, iso_moment, listed, unix_moment
 from reengage_desktop.channels.aws import AwsClient, AwsKey
 from reengage_desktop.channels.errors import Limit, Table, refused, without_personal_data
 from reengage_desktop.channels.letters import Letter, write_letter
@@ -121,7 +121,7 @@ class SesChannel:
             lists.insert(0, lambda after, _since: self._opted_out(after, now, deadline))
         queue = self._queue
         if queue is not None:
-            lists.append(lambda after, _since: self._queued(queue, after, deadline))
+            lists.append(lambda after, _since: self._queued(queue, after, now, deadline))
         return go_on(cursor, now, pending, lists, None)
 
     def test(self) -> TestResult:
@@ -214,15 +214,15 @@ class SesChannel:
             return told
         opt_outs, bounces = [], []
         for entry in listed(told, "SuppressedDestinationSummaries"):
-            address, at = entry.get("EmailAddress"), _moment(entry.get("LastUpdateTime")) or now
-            key = f"suppression:{entry.get('Reason')}:{address}:{int(at.timestamp())}"
+            address, told_at = entry.get("EmailAddress"), _moment(entry.get("LastUpdateTime"))
+            key, at = f"suppression:{entry.get('Reason')}:{address}:{_second(told_at)}", told_at or now
             if isinstance(address, str) and entry.get("Reason") == "COMPLAINT":
                 opt_outs.append(OptOut(key, address, at, "reported as spam"))
             elif isinstance(address, str):
                 bounces.append(Bounce(key, address, at, ""))
         return Pulled(opt_outs=tuple(opt_outs), bounces=tuple(bounces), cursor=_following(told))
 
-    def _queued(self, queue: AwsClient, after: str, deadline: float) -> Pulled | PullFailed:
+    def _queued(self, queue: AwsClient, after: str, now: datetime, deadline: float) -> Pulled | PullFailed:
         """The next messages of the queue; those of the page before, which are stored by now, are taken out first."""
         path = urlsplit(self._account.queue_url).path or "/"
         for receipt in json.loads(after) if after else []:
@@ -234,7 +234,7 @@ class SesChannel:
         if isinstance(told, Pulled | PullFailed):
             return told
         messages = listed(told, "Messages")
-        reports = [report for message in messages for report in _reports(str(message.get("Body") or ""))]
+        reports = [report for message in messages for report in _reports(str(message.get("Body") or ""), now)]
         receipts = [str(message["ReceiptHandle"]) for message in messages if message.get("ReceiptHandle")]
         return Pulled(reports=tuple(reports), cursor=json.dumps(receipts) if receipts else None)
 
@@ -261,15 +261,18 @@ def _following(told: Mapping[str, Any]) -> str | None:
 
 
 def _moment(seconds: object) -> datetime | None:
-    known = isinstance(seconds, int | float) and 0 < seconds < 2**40
-    return datetime.fromtimestamp(float(str(seconds)), UTC) if known else iso_moment(seconds)
+    return unix_moment(seconds) or iso_moment(seconds)
+
+
+def _second(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp())
 
 
 def _opt_out(entry: Mapping[str, Any], now: datetime) -> OptOut | None:
-    address, at = entry.get("EmailAddress"), _moment(entry.get("LastUpdatedTimestamp")) or now
+    address, told_at = entry.get("EmailAddress"), _moment(entry.get("LastUpdatedTimestamp"))
     if not isinstance(address, str) or not _has_left(entry):
         return None
-    return OptOut(f"contact:{address}:{int(at.timestamp())}", address, at, "unsubscribed at Amazon SES")
+    return OptOut(f"contact:{address}:{_second(told_at)}", address, told_at or now, "unsubscribed at Amazon SES")
 
 
 def _has_left(entry: Mapping[str, Any]) -> bool:
@@ -278,7 +281,7 @@ def _has_left(entry: Mapping[str, Any]) -> bool:
     return entry.get("UnsubscribeAll") is not False or "OPT_OUT" in topics
 
 
-def _reports(text: str) -> list[Report]:
+def _reports(text: str, now: datetime) -> list[Report]:
     """The event in a queue's message: SES's own words, in SNS's envelope or without it."""
     said = _object(text)
     said = _object(said.get("Message")) or said
@@ -290,10 +293,10 @@ def _reports(text: str) -> list[Report]:
     detail = said.get(kind.lower())
     fields = detail if isinstance(detail, dict) else {}
     at = iso_moment(fields.get("timestamp")) or iso_moment(mail.get("timestamp") if isinstance(mail, dict) else None)
-    if at is None or (kind == "Bounce" and fields.get("bounceType") != "Permanent"):
+    if kind == "Bounce" and fields.get("bounceType") != "Permanent":
         return []
     code = str(fields.get("bounceSubType") or fields.get("complaintFeedbackType") or "") or None
-    return [Report(f"{identity}:{kind}:{at.isoformat()}", identity, _EVENTS[kind], at, code)]
+    return [Report(f"{identity}:{kind}:{at and at.isoformat()}", identity, _EVENTS[kind], at or now, code)]
 
 
 def _object(said: object) -> Mapping[str, Any]:

@@ -7,11 +7,10 @@ import unicodedata
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from reengage_desktop.channels.answers import fields_of
+from reengage_desktop.channels.answers import fields_of, mail_moment, name_of
 from reengage_desktop.channels.errors import Limit, Silence, Table, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.protocol import (
     ApprovedTemplate,
@@ -144,9 +143,9 @@ class TwilioChannel:
         listed = _messages(answer)
         if not isinstance(answer, Answer) or listed is None:
             return None
-        told_at = _moment(answer.headers.get("Date"))
+        told_at = mail_moment(answer.headers.get("Date"))
         for entry in listed:
-            created_at = _moment(entry.get("date_created")) or _moment(entry.get("date_sent"))
+            created_at = mail_moment(entry.get("date_created")) or mail_moment(entry.get("date_sent"))
             is_ours = str(entry.get("direction", "")).startswith("outbound")
             is_recent = not (told_at and created_at) or told_at - created_at <= attempted_ago + _MARGIN
             if is_ours and is_recent and _same_text(entry.get("body"), message.content.text):
@@ -159,7 +158,7 @@ class TwilioChannel:
     def pull(
         self,
         cursor: str | None,
-        now: datetime,  # noqa: ARG002 - the cursor holds Twilio's own time
+        now: datetime,
         pending: Sequence[Pending],  # noqa: ARG002 - the list holds all messages
         deadline: float,
     ) -> Pulled | PullFailed:
@@ -178,13 +177,13 @@ class TwilioChannel:
             )
         if listed is None:
             return PullFailed(_detail(self._read(answer, None)))
-        moments = [_moment(entry.get("date_sent")) or _moment(entry.get("date_created")) for entry in listed]
+        moments = [_moment_of(entry) for entry in listed]
         newest = max([moment for moment in (*moments, place.newest) if moment], default=None)
         following = self._own_page((answer.json() or {}).get("next_page_uri"))
         reached = _Place(place.since, following, newest) if following else _Place(newest or place.since, None, None)
         return Pulled(
-            reports=tuple(filter(None, (self._report(entry) for entry in listed))),
-            replies=tuple(filter(None, (self._reply(entry) for entry in listed))),
+            reports=tuple(filter(None, (self._report(entry, now) for entry in listed))),
+            replies=tuple(filter(None, (self._reply(entry, now) for entry in listed))),
             cursor=reached.write(),
             more=following is not None,
         )
@@ -306,19 +305,19 @@ class TwilioChannel:
     def _own_page(self, uri: object) -> str | None:
         return uri if isinstance(uri, str) and uri.startswith(f"{self._home}/Messages.json?") else None
 
-    def _reply(self, entry: Mapping[str, Any]) -> Reply | None:
-        at = _moment(entry.get("date_sent")) or _moment(entry.get("date_created"))
-        sender = entry.get("from")
-        if entry.get("direction") != "inbound" or not at or not isinstance(sender, str):
+    def _reply(self, entry: Mapping[str, Any], now: datetime) -> Reply | None:
+        sender, text = entry.get("from"), str(entry.get("body") or "")
+        if entry.get("direction") != "inbound" or not isinstance(sender, str):
             return None
         if sender.startswith("whatsapp:") is not self._is_whatsapp:
             return None
-        return Reply(str(entry.get("sid")), sender.removeprefix("whatsapp:"), str(entry.get("body") or ""), at)
+        key = name_of(entry.get("sid"), sender, text, entry.get("date_sent"))
+        return Reply(key, sender.removeprefix("whatsapp:"), text, _moment_of(entry) or now)
 
-    def _report(self, entry: Mapping[str, Any]) -> Report | None:
-        at = _moment(entry.get("date_updated")) or _moment(entry.get("date_sent"))
+    def _report(self, entry: Mapping[str, Any], now: datetime) -> Report | None:
+        at = mail_moment(entry.get("date_updated")) or mail_moment(entry.get("date_sent")) or now
         status, sid = str(entry.get("status")), str(entry.get("sid"))
-        if entry.get("direction") == "inbound" or status not in _EVENTS or not at:
+        if entry.get("direction") == "inbound" or status not in _EVENTS:
             return None
         if str(entry.get("to", "")).startswith("whatsapp:") is not self._is_whatsapp:
             return None
@@ -368,11 +367,8 @@ def _has_no_list(answer: Answer) -> bool:
     return answer.status in WITHOUT_LISTS and not (isinstance(said, dict) and said.get("code"))
 
 
-def _moment(text: object) -> datetime | None:
-    try:
-        return parsedate_to_datetime(text).astimezone(UTC) if isinstance(text, str) else None
-    except (TypeError, ValueError):
-        return None
+def _moment_of(entry: Mapping[str, Any]) -> datetime | None:
+    return mail_moment(entry.get("date_sent")) or mail_moment(entry.get("date_created"))
 
 
 def _code(value: object) -> str | None:

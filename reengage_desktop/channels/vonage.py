@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from reengage_desktop.channels.answers import fields_of, iso_moment, listed
+from reengage_desktop.channels.answers import fields_of, iso_moment, listed, name_of
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, outcome, refused, without_personal_data
 from reengage_desktop.channels.protocol import Capabilities, Pending, Pulled, PullFailed, Reply, Report
 from reengage_desktop.channels.rounds import WITHOUT_LISTS, go_on, told_by
@@ -21,6 +21,7 @@ from reengage_desktop.transport import Answer, HttpClient, Request
 
 _TEST_S = 20.0
 _DAY = timedelta(hours=24)  # the longest span that one report covers
+_KEPT = timedelta(days=390)  # thirteen months, says Vonage
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _PUBLIC = "https://rest.nexmo.com"
 _REPORTS = "https://api.nexmo.com"
@@ -134,18 +135,18 @@ class VonageChannel:
         """The next page: replies since the last round, then what became of the texts still open."""
 
         def read_replies(after: str, since: datetime | None) -> Pulled | PullFailed:
-            start = iso_moment(after) or max(since or now - _DAY, now - 30 * _DAY)
+            start = iso_moment(after) or max(since or now - _DAY, now - _KEPT)
             end = min(start + _DAY, now)
             records = self._records(start, end, "inbound", deadline)
             if not isinstance(records, list):
                 return records
-            replies = tuple(filter(None, (_reply(record) for record in records)))
+            replies = tuple(filter(None, (_reply(record, now) for record in records)))
             return Pulled(replies=replies, cursor=end.isoformat() if end < now else None)
 
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
             query = {"account_id": self._account.api_key, "product": "SMS", "direction": "outbound"}
             told = self._asked({**query, "id": message.provider_id}, deadline)
-            return told if not isinstance(told, list) else list(filter(None, (_report(record) for record in told)))
+            return told if not isinstance(told, list) else list(filter(None, (_report(record, now) for record in told)))
 
         return go_on(cursor, now, pending, [read_replies], look)
 
@@ -221,19 +222,19 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
     return outcome(ERRORS.get(code, Unclear()), code, words or f"Vonage answered with status {code}.")
 
 
-def _reply(record: Mapping[str, Any]) -> Reply | None:
-    at, sender = iso_moment(record.get("date_received")), record.get("from")
-    if at is None or not isinstance(sender, str) or not sender.removeprefix("+").isdigit():
+def _reply(record: Mapping[str, Any], now: datetime) -> Reply | None:
+    sender, text = str(record.get("from")).removeprefix("+"), str(record.get("message_body") or "")
+    received = record.get("date_received")
+    if not sender.isdigit():
         return None
-    return Reply(
-        str(record.get("message_id")), f"+{sender.removeprefix('+')}", str(record.get("message_body") or ""), at
-    )
+    key = name_of(record.get("message_id"), sender, text, received)
+    return Reply(key, f"+{sender}", text, iso_moment(received) or now)
 
 
-def _report(record: Mapping[str, Any]) -> Report | None:
+def _report(record: Mapping[str, Any], now: datetime) -> Report | None:
     status, identity = str(record.get("status", "")).lower(), str(record.get("message_id"))
-    at = iso_moment(record.get("date_finalized")) or iso_moment(record.get("date_received"))
-    if status not in _EVENTS or at is None:
+    at = iso_moment(record.get("date_finalized")) or iso_moment(record.get("date_received")) or now
+    if status not in _EVENTS:
         return None
     code = str(record.get("error_code") or "") or None
     words = without_personal_data(record.get("error_code_description")) or None

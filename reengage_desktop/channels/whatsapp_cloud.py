@@ -7,10 +7,10 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from reengage_desktop.channels.answers import fields_of
+from reengage_desktop.channels.answers import fields_of, unix_moment
 from reengage_desktop.channels.errors import Limit, Table, Unclear, ask, refused, without_personal_data
 from reengage_desktop.channels.protocol import (
     ApprovedTemplate,
@@ -117,7 +117,7 @@ class WhatsAppCloudChannel:
     def pull(
         self,
         cursor: str | None,
-        now: datetime,  # noqa: ARG002 - Meta is asked message by message
+        now: datetime,
         pending: Sequence[Pending],
         deadline: float,
     ) -> Pulled | PullFailed:
@@ -126,7 +126,7 @@ class WhatsAppCloudChannel:
         waiting = sorted((message for message in pending if message.message_id > reached), key=lambda m: m.message_id)
         reports: list[Report] = []
         for message in waiting[:_ASKED_AT_ONCE]:
-            told = self._history(message.provider_id, deadline)
+            told = self._history(message.provider_id, now, deadline)
             if not isinstance(told, list):
                 return told
             reports += told
@@ -183,7 +183,7 @@ class WhatsAppCloudChannel:
         told = self.list_templates(deadline) if self._account.business_account_id else None
         return len([each for each in told if each.is_approved]) if isinstance(told, list) else None
 
-    def _history(self, provider_id: str, deadline: float) -> list[Report] | Pulled | PullFailed:
+    def _history(self, provider_id: str, now: datetime, deadline: float) -> list[Report] | Pulled | PullFailed:
         query = {
             "message_id": provider_id,
             "fields": "id,message_id,events{id,delivery_status,timestamp,error_description}",
@@ -197,7 +197,7 @@ class WhatsAppCloudChannel:
             if isinstance(result, Rejected) or (isinstance(result, BadAccount) and result.code != "190"):
                 return Pulled(note=_NOT_OFFERED)
             return PullFailed(getattr(result, "detail", ""))
-        return [report for entry in _listed(said) for report in _reports(entry, provider_id)]
+        return [report for entry in _listed(said) for report in _reports(entry, provider_id, now)]
 
 
 def _refusal(message: Outgoing) -> Rejected | None:
@@ -297,15 +297,15 @@ def _template(entry: Mapping[str, Any]) -> ApprovedTemplate:
     )
 
 
-def _reports(entry: Mapping[str, Any], provider_id: str) -> list[Report]:
+def _reports(entry: Mapping[str, Any], provider_id: str, now: datetime) -> list[Report]:
     if entry.get("message_id") != provider_id:
         return []
-    return [report for event in _listed(entry.get("events")) if (report := _report(event, provider_id))]
+    return [report for event in _listed(entry.get("events")) if (report := _report(event, provider_id, now))]
 
 
-def _report(event: Mapping[str, Any], provider_id: str) -> Report | None:
-    kind, at = _EVENTS.get(str(event.get("delivery_status"))), event.get("timestamp")
-    if kind is None or not isinstance(at, int) or not 0 < at < 2**40:
+def _report(event: Mapping[str, Any], provider_id: str, now: datetime) -> Report | None:
+    kind, at = _EVENTS.get(str(event.get("delivery_status"))), unix_moment(event.get("timestamp")) or now
+    if kind is None:
         return None
     words = str(event.get("error_description") or "")
     named = re.search(r"\b13\d{4}\b", words)  # a late failure names its code only in here
@@ -313,4 +313,4 @@ def _report(event: Mapping[str, Any], provider_id: str) -> Report | None:
     verdict = ERRORS.get(code or "")
     refusal = verdict if isinstance(verdict, Refusal) else None
     detail = without_personal_data(words) or None
-    return Report(f"{provider_id}:{kind}", provider_id, kind, datetime.fromtimestamp(at, UTC), code, detail, refusal)
+    return Report(f"{provider_id}:{kind}", provider_id, kind, at, code, detail, refusal)

@@ -1,12 +1,16 @@
 """What a command gets and gives back: its streams; the JSON document, the text for people, the exit code."""
 
 import io
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
+
+from reengage_desktop.cli.tables import harmless
 
 if TYPE_CHECKING:
     from reengage_desktop.domain.credentials import Secrets
@@ -40,6 +44,28 @@ class Stage:
     secrets: "Callable[[], Secrets] | None" = None
     open_window: Callable[[Path], int] | None = None
     stop: Callable[[], bool] | None = None
+
+    def say(self, text: str) -> None:
+        """A line on stderr at once; nothing where nobody reads it there any more."""
+        self._put(f"{harmless(text)}\n")
+
+    def count(self, text: str, *, is_last: bool = False) -> None:
+        """How far long work is, on the terminal's last line; nothing where stderr is none."""
+        if self.stderr.isatty():
+            self._put(f"\r{text}" + ("\n" if is_last else ""))
+
+    def _put(self, text: str) -> None:
+        try:
+            self.stderr.write(text)
+            self.stderr.flush()
+        except OSError:
+            let_go(self.stderr)
+
+
+def let_go(stream: TextIO) -> None:
+    """What is left in the buffer of a stream that can't be written must not fail once more when Python ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _open(stream: TextIO | None) -> TextIO:

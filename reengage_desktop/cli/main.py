@@ -14,8 +14,9 @@ from importlib import import_module
 from types import FrameType
 from typing import TYPE_CHECKING, Any, cast
 
-from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.answers import Answer, Stage, let_go
 from reengage_desktop.cli.parser import Usage, read_words
+from reengage_desktop.cli.tables import harmless
 
 if TYPE_CHECKING:
     from reengage_desktop.jobs.shop import Shop
@@ -61,6 +62,8 @@ def main(words: Sequence[str] | None = None, stage: Stage | None = None) -> int:
     try:
         arguments = read_words(words)
     except Usage as usage:
+        if usage.code == DONE:
+            return _show(Answer(usage.data, usage.text), stage, as_json=as_json)
         return _stop(stage, usage.code, usage.text, usage.hint, as_json=as_json)
     try:
         answer = _answer(arguments, stage)
@@ -83,14 +86,14 @@ def _answer(arguments: Any, stage: Stage) -> Answer:
     from reengage_desktop.cli.opening import open_for  # noqa: PLC0415 - usage faults need no shop
 
     shop = open_for(arguments, stage)
-    try:
-        with _stopping(shop.lanes.stopping.cancel, arguments, stage):
+    with _stopping(shop.lanes.stopping.cancel, arguments, stage):
+        try:
             return cast("Handler", handler)(shop, arguments, stage)
-    except Exception as fault:
-        _keep_trace(fault)
-        raise
-    finally:
-        shop.close()
+        except Exception as fault:
+            _keep_trace(fault)
+            raise
+        finally:
+            shop.close()
 
 
 @contextmanager
@@ -99,15 +102,17 @@ def _stopping(ask: Callable[[], None], arguments: Any, stage: Stage) -> Iterator
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+    timers = list[threading.Timer]()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         if not arguments.is_long:
             raise KeyboardInterrupt
         ask()
-        print(_STOPPING, file=stage.stderr, flush=True)
+        stage.say(_STOPPING)
         timer = threading.Timer(_GRACE_S, _leave, (stage, arguments))
         timer.daemon = True
         timer.start()
+        timers.append(timer)
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -115,6 +120,8 @@ def _stopping(ask: Callable[[], None], arguments: Any, stage: Stage) -> Iterator
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        for timer in timers:
+            timer.cancel()
 
 
 def _leave(stage: Stage, arguments: Any) -> None:
@@ -142,14 +149,12 @@ def _keep_trace(fault: Exception) -> None:
 
 
 def _show(answer: Answer, stage: Stage, *, as_json: bool) -> int:
-    text = json.dumps(answer.data, ensure_ascii=False, indent=2) if as_json else answer.text
+    text = json.dumps(answer.data, ensure_ascii=False, indent=2) if as_json else harmless(answer.text)
     return _write(stage, text, answer.exit_code)
 
 
 def _stop(stage: Stage, code: int, sentence: str, hint: str, *, as_json: bool) -> int:
-    if code == DONE:
-        return _write(stage, sentence, DONE)
-    print("\n".join(filter(None, (sentence, hint))), file=stage.stderr)
+    stage.say("\n".join(filter(None, (sentence, hint))))
     return _write(stage, json.dumps({"error": sentence}, ensure_ascii=False), code) if as_json else code
 
 
@@ -162,9 +167,8 @@ def _write(stage: Stage, text: str, code: int) -> int:
         print(text, file=stage.stdout)
         stage.stdout.flush()
     except OSError as fault:
-        with suppress(OSError):  # what is left in the buffer must not fail once more when Python ends
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go(sys.stdout)
         if not isinstance(fault, BrokenPipeError):  # else whoever read us has heard enough
-            print(f"The answer can't be written ({fault.strerror}). What was asked for is done.", file=stage.stderr)
+            stage.say(f"The answer can't be written ({fault.strerror}). What was asked for is done.")
             return FAILED
     return code

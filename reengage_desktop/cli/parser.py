@@ -1,6 +1,7 @@
 """Every command with its words. Who answers is named as text, and imported when asked."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -36,15 +37,18 @@ _CAMPAIGN_ACTIONS = {
     "export": "save the recipients of a campaign of your own as CSV",
 }
 _LONGEST_DAYS = 36_500
+_MOST_DIGITS = 18
+_MOST = 1_000_000
 _LONG_ACTIONS = ("review", "start", "run")
 
 
 class Usage(Exception):
     """The words are wrong (code 2), or help was asked for (code 0)."""
 
-    def __init__(self, code: int, text: str, hint: str = "") -> None:
+    def __init__(self, code: int, text: str, hint: str = "", data: dict[str, str] | None = None) -> None:
         super().__init__(text)
         self.code = code
+        self.data = data
         self.text = text
         self.hint = hint
 
@@ -58,12 +62,12 @@ class _Parser(argparse.ArgumentParser):
 
     def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - argparse's signature
         """Help was asked for."""
-        raise Usage(0, self.format_help())
+        raise Usage(0, self.format_help(), data={"help": self.format_help()})
 
 
 class _Version(argparse.Action):
     def __call__(self, *_: Any, **__: Any) -> NoReturn:
-        raise Usage(0, f"reengage-desktop {__version__}")
+        raise Usage(0, f"reengage-desktop {__version__}", data={"version": __version__})
 
 
 def read_words(words: Sequence[str]) -> argparse.Namespace:
@@ -316,13 +320,11 @@ def _folder(text: str) -> str:
 
 def _number(text: str) -> int:
     """The number of a message or an import; no number is larger than the database can keep."""
-    try:
-        number = int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("must be a whole number") from None
-    if abs(number) >= 1 << 63:
+    if re.fullmatch("-?[0-9]+", text) is None:
+        raise argparse.ArgumentTypeError("must be a whole number")
+    if len(text) > _MOST_DIGITS:
         raise argparse.ArgumentTypeError("nothing has a number that large")
-    return number
+    return int(text)
 
 
 def _days(text: str) -> int:
@@ -333,6 +335,6 @@ def _days(text: str) -> int:
 
 
 def _positive(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) <= 1_000_000:
-        raise argparse.ArgumentTypeError("must be a whole number from 1")
+    if re.fullmatch("[0-9]{1,18}", text) is None or not 0 < int(text) <= _MOST:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 to {_MOST}")
     return int(text)

@@ -5,6 +5,12 @@ from datetime import datetime
 from unicodedata import east_asian_width
 
 _WIDEST = 60
+_UNSHOWN = dict.fromkeys(
+    code
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    if chr(code) not in "\n\t"
+)
+"""Letters by which a text takes the terminal over, or turns what stands behind it round."""
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -29,6 +35,11 @@ def facts(pairs: Iterable[tuple[str, object]]) -> str:
     return "\n".join(f"{name + ':':<{width}} {value}" for name, value in kept)
 
 
+def harmless(text: str) -> str:
+    """The text without what a terminal would obey: a name out of a file may hold it (promise 23)."""
+    return text.translate(_UNSHOWN)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """`1 message`, `2 messages`."""
     return f"{number:,} {one if number == 1 else many}"
@@ -51,7 +62,7 @@ def _plain(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value)) or "-"
-    return " ".join(str(value).split())
+    return harmless(" ".join(str(value).split()))
 
 
 def _width(text: str) -> int:

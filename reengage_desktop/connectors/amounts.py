@@ -33,19 +33,25 @@ _SHORT = 13
 
 @dataclass(frozen=True)
 class AmountRule:
-    """How a column writes numbers. `has_marks`: some cells carry a currency's symbol or code."""
+    """How a column writes numbers. `has_marks`: some cells carry a currency's symbol or code.
+
+    `counts_hundredths`: it holds whole cents, as programs keep them.
+    """
 
     decimal_mark: str = "."
     has_marks: bool = False
+    counts_hundredths: bool = False
 
 
 def amount_reader(rule: AmountRule) -> Callable[[str], Decimal | None]:
     """A function from a trimmed cell to its exact number or None for blanks; it raises ValueError for other text."""
 
     def read(text: str) -> Decimal | None:
-        if rule.decimal_mark == "." and len(text) <= _SHORT and _PLAIN.fullmatch(text):
+        if rule.decimal_mark == "." and len(text) <= _SHORT and not rule.counts_hundredths and _PLAIN.fullmatch(text):
             return Decimal(text)
         number = _read_slowly(text, rule.decimal_mark)
+        if number is not None and rule.counts_hundredths:
+            number = number.scaleb(-2)
         if number is not None and abs(number) >= _LARGEST:
             raise ValueError(text)
         return number
@@ -102,6 +108,16 @@ def currency_of(text: str, shop_currency: str) -> str | None:
         )
         return shop_currency if same else families[mark]
     return mark
+
+
+_HUNDREDTHS = frozenset("cents cent centimes centavos centimos centesimi grosze groszy pence".split())
+
+
+def counts_hundredths(heading: str, cells: Iterable[str]) -> bool:
+    """Whether a column named in comparable form for cents holds nothing but whole ones: `amount_cents`."""
+    words = set(heading.split())
+    is_named = bool(words & _HUNDREDTHS) and "per" not in words
+    return is_named and not any("." in cell or "," in cell for cell in cells)
 
 
 _PLAIN_COLUMN = re.compile(r"(?:-?[0-9]+(?:\.[0-9]{1,2})?)?(?:\n(?:-?[0-9]+(?:\.[0-9]{1,2})?)?)*")

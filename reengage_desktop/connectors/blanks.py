@@ -25,13 +25,23 @@ _NAMELESS = frozenset(
 )
 
 
+_NO_LETTER = re.compile(r"[-\u2013\u2014_]{2,}")
+_ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
+
 _MASKED_NAME = re.compile(r"\*{3}|[^\W\d_]\*\*|\*\*[^\W\d_]")
 """Stars in the place of letters (`M**a`), not a sum in somebody's name (`1024**3`)."""
 
 
 def is_nameless(text: str) -> bool:
-    """Whether a cell of names says that there is none."""
-    return text.casefold() in _NAMELESS or bool(_MASKED_NAME.search(text))
+    """Whether a cell of names says that there is none: `Walk-in`, `----`, `#REF!`."""
+    return (
+        text.casefold() in _NAMELESS or bool(_MASKED_NAME.search(text) or _NO_LETTER.fullmatch(text)) or is_error(text)
+    )
+
+
+def is_error(text: str) -> bool:
+    """Whether a spreadsheet program put its error in the place of a value; no name, id or text is one."""
+    return text[:1] == "#" and bool(_ERRORS.fullmatch(text))
 
 
 def is_masked(text: str) -> bool:

@@ -58,7 +58,8 @@ def bulk_of(source: Source) -> BulkReader | None:
     if source.type is ValueType.EMAIL:
         return _emails
     if source.type is ValueType.MONEY and source.field != "refunded_amount":
-        return _amounts if source.amounts is not None and source.amounts.decimal_mark == "." else None
+        rule = source.amounts
+        return _amounts if rule is not None and rule.decimal_mark == "." and not rule.counts_hundredths else None
     if source.type is ValueType.QUANTITY:
         return _pieces
     if source.type is ValueType.MOMENT and source.dates is not None and not source.dates.is_midnight_day:

@@ -16,6 +16,10 @@ MOST_WORDS = 12
 """So many different words can be answered; a column of more is a remark, not an agreement."""
 
 _ONE_OR_NONE = re.compile(r"([01])\.0+")
+_YEAR = re.compile(r"(?:^|[-/., ])(\d{4})(?=$|[-/., T年])")
+_YEARS = range(1980, 2100)
+"""With others, programs say that there is no day."""
+
 _LONGEST = 40
 _MOST_CELLS = 2000
 """Moments of agreeing differ in every row; so many different cells are looked at."""
@@ -36,7 +40,15 @@ def meaning_of(cell: str, told: Mapping[str, str]) -> bool | None:
         return known
     if found := _ONE_OR_NONE.fullmatch(cell.strip()):
         return found[1] == "1"
-    return True if is_date(cell.strip()) else None
+    return True if _is_day_of_agreeing(cell.strip()) else None
+
+
+def _is_day_of_agreeing(text: str) -> bool:
+    """Whether a cell is a day on which somebody can have agreed: not `0000-00-00`, 1 January 1970, or the year 9999."""
+    if not is_date(text) or is_blank(text):
+        return False
+    year = _YEAR.search(text)
+    return year is None or int(year[1]) in _YEARS
 
 
 def is_understood(cell: str, told: Mapping[str, str]) -> bool:

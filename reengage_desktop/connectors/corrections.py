@@ -1,7 +1,7 @@
 """Documents that take back a part of another one: credit notes that name the invoice which they correct."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,8 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import OrderStatus
 
 _BACK = frozenset(word for word, status in STATUSES.items() if status is OrderStatus.REFUNDED)
-_AMOUNTS = ("order_total", "line_total")
+AMOUNTS = ("order_total", "line_total")
+"""What says how much goes back, the whole before its parts."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Correcting:
 
     place: int
     type_place: int | None
+    _credited: set[str] = field(default_factory=set)
 
     def rows(self, columns: Mapping[str, list[Any]], raw: Sequence[Sequence[str]]) -> list[int]:
         """The positions of the rows that do so: they name another document, and are below zero or a credit note."""
@@ -32,12 +34,24 @@ class Correcting:
             if cell.strip() and (_is_below_zero(columns, at) or self._is_credit(raw, at))
         ]
 
+    def count_once(self, columns: Mapping[str, list[Any]], at: int) -> None:
+        """A credit note's total stands on each of its lines, and is given back once: takes it off the further ones."""
+        number, totals = columns["order_id"][at], columns.get("order_total")
+        if not totals or number is None:
+            return
+        if number in self._credited:
+            for name in AMOUNTS:
+                if name in columns:
+                    columns[name][at] = None
+        elif totals[at] is not None:
+            self._credited.add(number)
+
     def _is_credit(self, raw: Sequence[Sequence[str]], at: int) -> bool:
         return self.type_place is not None and normal(raw[self.type_place][at]) in _BACK
 
 
 def _is_below_zero(columns: Mapping[str, list[Any]], at: int) -> bool:
-    amounts = (columns[name][at] for name in _AMOUNTS if columns.get(name))
+    amounts = (columns[name][at] for name in AMOUNTS if columns.get(name))
     return any(amount is not None and amount < Decimal(0) for amount in amounts)
 
 
@@ -52,7 +66,7 @@ def correcting(plan: Plan, header: Sequence[str]) -> Correcting | None:
 def find_correction(plan: Plan, header: Sequence[str], sample: Sequence[Sequence[str]]) -> str | None:
     """The column in which credit notes, and nothing else, name the document that they correct."""
     number = plan.columns.get("order_id")
-    amount = next((plan.columns[name] for name in _AMOUNTS if name in plan.columns), None)
+    amount = next((plan.columns[name] for name in AMOUNTS if name in plan.columns), None)
     if number is None or amount is None:
         return None
     words = load_words()["corrects"]

@@ -30,6 +30,7 @@ _CODE_PAGES = {
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _SCRIPTS = {
     "cp932": re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff61-\uff9f]"),
+    "euc_jp": re.compile("[\u3040-\u30ff\u4e00-\u9fff]"),
     "cp950": re.compile("[\u4e00-\u9fff]"),
     "gb18030": re.compile("[\u4e00-\u9fff]"),
     "cp949": re.compile("[\uac00-\ud7a3]"),
@@ -51,8 +52,19 @@ _COMMON = {
 """Letters that ordinary text in that code page is mostly made of."""
 
 
-_WESTERN_LETTERS = frozenset("äöüßéèêëàâáãåæçñíìîïóòôõøúùûœÄÖÜÉÀÇÑ")
-"""Letters of western names; what another code page makes of them are mostly signs, and capitals inside words."""
+_LETTER = r"[^\W\d_]"
+_WESTERN_LETTER = "[äöüßéèêëàâáãåæçñíìîïóòôõøúùûœÄÖÜÉÀÇÑ]"
+_WESTERN = re.compile(
+    rf"""(?<={_LETTER}){_WESTERN_LETTER} | {_WESTERN_LETTER}(?={_LETTER})                   # a letter in a word
+    | (?<!{_LETTER})[“‘„«](?=\w) | (?<=[\w.!?])[”»](?!\w) | (?<!{_LETTER})[–—€](?!{_LETTER})  # signs around words
+    | (?<={_LETTER})’(?=[A-Z]|(?:s|t|d|m|re|ve|ll)\b) | \b[cdjlmnst]’(?=\w)                 # O’Neil, Ann’s, l’eau""",
+    re.VERBOSE,
+)
+"""Letters and signs where western text has them; what another code page makes of them mostly stands elsewhere."""
+
+_LINE_END = re.compile(r"[\r\n]")
+_SHIFTED = re.compile(rb"\x1b\$[@B]")
+"""How ISO-2022-JP turns to Japanese letters."""
 
 _CLEARLY = 2
 
@@ -79,8 +91,10 @@ def detect_encoding(path: Path, country: str | None = None) -> Encoding:
         for mark, name in _BOMS:
             if head.startswith(mark):
                 return Encoding(name, has_nul=name == "utf-8-sig" and b"\0" in head)
-        if wide := _wide_without_mark(head):
+        if wide := wide_without_mark(head):
             return Encoding(wide)
+        if _SHIFTED.search(head) and head.isascii():
+            return Encoding("iso2022_jp_ext", errors="replace")
         file.seek(0)
         scan = _scan(file)
     if not scan.invalid:
@@ -104,16 +118,24 @@ def _label(name: str) -> str:
     return titles.get(name, name)
 
 
-def _wide_without_mark(head: bytes) -> str | None:
+def wide_without_mark(head: bytes) -> str | None:
+    """UTF-16 by its NULs where it has no BOM: they stand in one half of its pairs; other scripts than ours have few."""
     pairs = len(head) // 2
     if pairs < 2:
         return None
     even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
-    if odd > 0.4 * pairs and even < 0.05 * pairs:
-        return "utf-16-le"
-    if even > 0.4 * pairs and odd < 0.05 * pairs:
-        return "utf-16-be"
+    for name, empty, other in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if other < 0.05 * pairs and empty > 0.4 * pairs:
+            return name
+        if other == 0 and empty > 0.05 * pairs and _reads(head, name):
+            return name
     return None
+
+
+def _reads(head: bytes, name: str) -> bool:
+    """Whether bytes are lines of text in an encoding."""
+    text = head.decode(name, "ignore")
+    return bool(_LINE_END.search(text)) and all(char.isprintable() or char in "\r\n\t" for char in text)
 
 
 @dataclass
@@ -158,8 +180,10 @@ def _code_page(sample: bytes, country: str | None) -> str:
     # Western text has single accented letters; three and more in a row speak of another script or of double bytes.
     long_runs = sum(length for length in runs if length >= 3)
     if long_runs < 0.3 * sum(runs):
-        return local if local in {"cp1250", "cp1254", "cp1257", "cp1258"} else _western(sample)
-    scores = {name: _plausibility(sample, name) for name in ("cp932", "cp950", "gb18030", "cp949", "cp1253", "cp1251")}
+        if local == "cp1250":
+            return _central(sample)
+        return local if local in {"cp1254", "cp1257", "cp1258"} else _western(sample)
+    scores = {name: _plausibility(sample, name) for name in (*_SCRIPTS, "cp1253", "cp1251")}
     if local in scores:
         scores[local] += 0.15
     best = max(scores, key=lambda name: scores[name])
@@ -170,12 +194,16 @@ def _western(sample: bytes) -> str:
     """The code page of Windows, of old Macs or of DOS, by whose letters make words; kana among them is Japanese."""
     if _plausibility(sample, "cp932") > 0.6:
         return "cp932"
-    letters = {
-        name: sum(map(_WESTERN_LETTERS.__contains__, sample.decode(name, "replace")))
-        for name in ("cp1252", "mac_roman", "cp850")
-    }
-    best = max(letters, key=lambda name: letters[name])
+    pages = ("cp1252", "iso8859_15", "mac_roman", "cp850")
+    letters = {name: len(_WESTERN.findall(sample.decode(name, "replace"))) for name in pages}
+    best = max(pages, key=lambda name: letters[name])
     return best if letters[best] > _CLEARLY * letters["cp1252"] else "cp1252"
+
+
+def _central(sample: bytes) -> str:
+    """The code page of Windows or of Unix in Central Europe, by which has more letters; they differ in six or so."""
+    pages = ("cp1250", "iso8859_2")
+    return max(pages, key=lambda name: sum(map(str.isalpha, sample.decode(name, "replace"))))
 
 
 def _plausibility(sample: bytes, name: str) -> float:
@@ -183,7 +211,7 @@ def _plausibility(sample: bytes, name: str) -> float:
     high = [char for char in text if char > "\x7f"]
     if not high or high.count("\ufffd") > 0.02 * len(high):
         return 0.0
-    if name == "cp932":
+    if name in {"cp932", "euc_jp"}:
         kana, half = len(_KANA.findall(text)), len(_HALF_KANA.findall(text))
         if half > 0.3 * len(high):
             return 0.0

@@ -66,7 +66,13 @@ def _is_last_record_whole(table: Table, tail: bytes) -> bool:
     lines = tail.decode(table.decoding.name, "replace").splitlines(keepends=True)
     for count in range(1, min(_MOST_LINES, len(lines)) + 1):
         try:
-            reader = csv.reader(lines[-count:], delimiter=table.delimiter, quotechar=table.quote, strict=True)
+            reader = csv.reader(
+                lines[-count:],
+                delimiter=table.delimiter,
+                quotechar=table.quote,
+                skipinitialspace=table.skips_blanks,
+                strict=True,
+            )
             rows = list(reader)
         except csv.Error:
             continue  # it begins further up, inside quotation marks

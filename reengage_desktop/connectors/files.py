@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import io
 import re
 import shutil
 import tempfile
@@ -13,9 +14,10 @@ from reengage_desktop.connectors.delimiters import (
     choose_quote,
     declared_delimiter,
     fixed_width_columns,
+    has_blanks_before_quotes,
     is_wrapped,
 )
-from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding
+from reengage_desktop.connectors.encodings import Encoding, detect_encoding, stated_encoding, wide_without_mark
 from reengage_desktop.connectors.headers import (
     Header,
     find_header,
@@ -125,7 +127,7 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
     if start.startswith((b'{"', b'[{"', b"{\n", b"[\n")):
         raise _refusal("is_json", path, "is a JSON file. Export the list as CSV or Excel instead.")
     control = sum(byte < 9 or 13 < byte < 32 for byte in head) - head.count(0) - head.count(27)
-    if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS):
+    if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS) and not wide_without_mark(head):
         raise _refusal("no_text", path, "is no table of text. Export the list as CSV or Excel instead.")
 
 
@@ -212,12 +214,12 @@ def _open_text_file(
     if declared := declared_delimiter(first_line):
         delimiter, sample, skipped = delimiter or declared, rest, 1
     mark = delimiter or choose_delimiter(sample, file_name=path.name)
-    quote = choose_quote(sample, mark)
-    if not any(mark in line for line in sample.splitlines()) and fixed_width_columns(sample):
+    quote, skips_blanks = choose_quote(sample, mark), has_blanks_before_quotes(sample, mark)
+    if mark not in sample and fixed_width_columns(sample):
         mark = WHITESPACE
-        records = [(number, line.split()) for number, line in enumerate(sample.splitlines(), 1)]
+        records = [(number, line.split()) for number, line in enumerate(_lines(sample), 1)]
     else:
-        records = _records_of(sample, mark, quote)
+        records = _records_of(sample, mark, quote, skips_blanks=skips_blanks)
     header = find_header([cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
     if header.index > 0:
@@ -241,19 +243,21 @@ def _open_text_file(
         decoding=decoding,
         sheets=sheets,
         quote=quote,
+        skips_blanks=skips_blanks,
         above=" ".join(cell.strip() for _, cells in records[: max(0, header.index)] for cell in cells if cell.strip()),
         typed=typed_columns(_first_stretch(records, first_data_line)),
     )
 
 
 def _first_stretch(records: list[tuple[int, list[str]]], first_line: int) -> list[list[str]]:
-    """The first rows below the header, up to a blank line; a cell of several lines counts as none."""
+    """The first rows below the header, up to a gap wider than the header's; a cell of several lines counts as none."""
     stretch: list[list[str]] = []
     expected = 0
+    above = max((line for line, _ in records if line < first_line), default=first_line - 1)
     for line, cells in records:
         if line < first_line:
             continue
-        if stretch and (line > expected or not any(map(looks_like_data, cells))):
+        if stretch and (line > expected + first_line - above - 1 or not any(map(looks_like_data, cells))):
             break  # another table may begin
         expected = line + 1 + sum(cell.count("\n") for cell in cells)
         stretch.append(cells)
@@ -272,10 +276,15 @@ def _read_sample(path: Path, decoding: Encoding) -> str:
     return sample[: sample.rfind("\n") + 1] or sample if more else sample
 
 
-def _records_of(sample: str, mark: str, quote: str) -> list[tuple[int, list[str]]]:
+def _lines(sample: str) -> list[str]:
+    """Its lines as the whole file's are counted: what else may separate lines, such as a form feed, does not here."""
+    return list(io.StringIO(sample))
+
+
+def _records_of(sample: str, mark: str, quote: str, *, skips_blanks: bool) -> list[tuple[int, list[str]]]:
     """The sample's records, each with the line on which the next one begins taken care of."""
     records: list[tuple[int, list[str]]] = []
-    reader = csv.reader(sample.splitlines(keepends=True), delimiter=mark, quotechar=quote)
+    reader = csv.reader(_lines(sample), delimiter=mark, quotechar=quote, skipinitialspace=skips_blanks)
     line = 1
     try:
         for row in reader:

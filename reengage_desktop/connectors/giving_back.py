@@ -23,6 +23,8 @@ _TYPES = frozenset(
     "tipo de documento|tipo documento|tipo de transaccion|tipo transazione|sale type|transaktionsart|vorgangsart|"
     "会計種別|取引種別|種別".split("|")
 )
+_TYPE_WORDS = frozenset("type typ tipo soort rodzaj art".split())
+"""In other headings these tell where every word of the column is a state: `Tipo de recibo` with `Venta` and so on."""
 
 
 def add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -97,7 +99,8 @@ def add_kinds_of_record(feeds: dict[str, Feed], profiles: Mapping[str, Profile])
         return
     for column, profile in profiles.items():
         words = {normal(value) for value in profile.values}
-        if normal(column) in _TYPES and words & _BACK and words - _BACK:
+        is_type = bool(_TYPE_WORDS & {*normal(column).split()}) and all(map(status_of, words))
+        if (is_type or normal(column) in _TYPES) and words & _BACK and words - _BACK:
             status = feeds.get("status", Feed(()))
             said = dict.fromkeys(words & _BACK, str(OrderStatus.REFUNDED))
             feeds["status"] = Feed((normal(column), *status.columns), meanings=(said, *status.meanings))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from reengage_desktop.connectors.asking import is_plain
 from reengage_desktop.connectors.consent_words import may_be_answers
 from reengage_desktop.connectors.fields import FIELDS, ValueType
 from reengage_desktop.connectors.giving_back import add_kinds_of_record, add_paid, add_refunded, add_telling
@@ -20,6 +21,7 @@ from reengage_desktop.connectors.naming import WELL_NAMED, is_secret, may_be, na
 from reengage_desktop.connectors.presets import Feed
 from reengage_desktop.connectors.profiles import Profile, fits, holds_some, is_evidently, is_phone
 from reengage_desktop.connectors.settling import is_half_name, settle
+from reengage_desktop.connectors.unnamed import counts_rows
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 _LEAST = 0.45
@@ -34,6 +36,7 @@ _HALF = 0.5
 _MOSTLY = 0.8
 _CONTACTS = frozenset(
     "contact|contacts|contact info|contact details|kontakt|kontaktdaten|contacto|contatto|contato|contactgegevens|"
+    "customer contacts|contactos del cliente|contatti del cliente|contacts client|contatos do cliente|kundenkontakte|"
     "coordonnees|連絡先".split("|")
 )
 """Headings of columns that hold whatever reaches somebody: an address, a number, or her name."""
@@ -65,6 +68,9 @@ _PAYMENT = (
     "platnosci",
     "入金",
 )
+_CONFIRMED = ("bestatig", "confirm", "conferm", "bevestig", "potwierdz", "doi", "double opt", "doppel")
+"""What headings say of the second step of agreeing."""
+
 _TAKEN_BACK = {
     word: str(status)
     for word, status in STATUSES.items()
@@ -93,7 +99,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
             chosen[pair.field] = pair.column
             taken.add(pair.column)
     settle(kind, chosen, profiles)
-    feeds = {name: Feed((normal(column),), meanings=(None,)) for name, column in chosen.items()}
+    feeds = {name: Feed((normal(column),), meanings=(_heard(name, column),)) for name, column in chosen.items()}
     if kind in {ImportKind.ORDERS, ImportKind.ENQUIRIES}:
         _join_names(kind, feeds, profiles)
     if kind is ImportKind.ORDERS:
@@ -110,12 +116,18 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
         add_bare_channels(feeds, profiles, taken)
         add_states(feeds, profiles, has_only_numbers=has_only_numbers)
         _add_further_answers(feeds, profiles, taken)
+        _heed_confirmations(feeds)
         if has_only_numbers:
             _hear_numbers(feeds)
     for name in ("phone", "email"):
         if name in feeds:
             feeds[name] = _with_spares(feeds[name], name, kind, profiles, taken)
     return feeds
+
+
+def _heard(name: str, column: str) -> Mapping[str, str] | None:
+    """What a column's words mean: under a heading that does not plainly ask for a consent, their no alone counts."""
+    return ONLY_NO if name.startswith("consent_") and not is_plain(normal(column)) else None
 
 
 def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
@@ -170,7 +182,9 @@ def _may_number(field: str, profile: Profile, score: float) -> bool:
     if field == "product_id" and profile.values and score < WELL_NAMED:
         return profile.share(_NUMBER_LIKE.fullmatch) >= _HALF and profile.share(str.isalpha) < 1
     if field == "order_id" and profile.values:
-        return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST and profile.share(_PRICE_LIKE.fullmatch) < _HALF
+        is_price = profile.share(_PRICE_LIKE.fullmatch) >= _HALF
+        is_row = score <= WELL_NAMED and counts_rows(profile)
+        return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST and not is_price and not is_row
     if field == "lifetime_value" and profile.values and score <= WELL_NAMED:
         return profile.share(str.isdecimal) < 1  # as likely a count
     return field != "customer_id" or _may_number_people(profile, score)
@@ -228,6 +242,19 @@ def _add_further_answers(feeds: dict[str, Feed], profiles: Mapping[str, Profile]
                 taken.add(column)
 
 
+def _heed_confirmations(feeds: dict[str, Feed]) -> None:
+    """Beside a column that says who confirmed, whoever only asked for letters has not agreed to them yet."""
+    for name in [field for field in feeds if field.startswith("consent_")]:
+        feed = feeds[name]
+        answers = {column for column, said in zip(feed.columns, feed.meanings, strict=True) if said in (None, ONLY_NO)}
+        confirming = {column for column in answers if any(stem in column for stem in _CONFIRMED)}
+        if confirming and answers - confirming:
+            heard = dict(zip(feed.columns, feed.meanings, strict=True))
+            heard |= dict.fromkeys(answers - confirming, ONLY_NO) | dict.fromkeys(confirming)
+            last = sorted(heard, key=confirming.__contains__)  # every no is heard before a yes
+            feeds[name] = replace(feed, columns=tuple(last), meanings=tuple(heard[column] for column in last))
+
+
 def _hear_numbers(feeds: dict[str, Feed]) -> None:
     """Of people known by their numbers alone, a yes that names no channel is none to letters; a no is one to texts."""
     feed = feeds.get("consent_email")
@@ -280,6 +307,7 @@ def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str,
         for column, profile in profiles.items()
         if column not in taken
         and (name_score(name, column, kind) >= 0.6 or _is_another(name, column, profile))
+        and may_be(name, column, kind)
         and not profile.is_empty
         and fits(profile, FIELDS[kind][name])
     ]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 
+from reengage_desktop.connectors.blanks import is_blank
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.domain.sentences import Sentence
 
@@ -46,9 +47,9 @@ def looks_like_data(cell: str) -> bool:
 
 def find_header(records: list[list[str]]) -> Header:
     """The header among a file's first records: the first full row of names that is as wide as the rows below it."""
-    width = _usual_width(records)
+    width, used = _usual_width(records), _used_width(records)
     for index, record in enumerate(records[:12]):
-        if _may_be_header(record, width):
+        if _may_be_header(record[:used], min(width, used)):
             above = Sentence("lines_above", f"{index} line(s) above the header were left out.", number=index)
             notes = [above] if _has_text(records[:index]) else []
             names, doubles = name_columns(record)
@@ -67,6 +68,11 @@ def _usual_width(records: list[list[str]]) -> int:
     filled = [len(record) for record in records if any(cell.strip() for cell in record)]
     counts = Counter(width for width in filled if width > 1) or Counter(filled)
     return max(counts.items(), key=lambda item: (item[1], item[0]))[0] if counts else 0
+
+
+def _used_width(records: list[list[str]]) -> int:
+    """How many columns hold anything at all: a spreadsheet may write many behind them that don't."""
+    return max((at for record in records for at, cell in enumerate(record, 1) if cell.strip()), default=0)
 
 
 def _may_be_header(record: list[str], width: int) -> bool:
@@ -112,7 +118,7 @@ def is_description_row(record: list[str], below: list[list[str]]) -> bool:
     for position, cell in enumerate(record):
         values = [row[position] for row in below if position < len(row) and row[position].strip()]
         if len(values) >= 2 and sum(map(looks_like_data, values)) >= 0.8 * len(values):
-            if not cell.strip() or looks_like_data(cell):
+            if is_blank(cell.strip()) or looks_like_data(cell):
                 return False
             typed += 1
     return typed >= 2

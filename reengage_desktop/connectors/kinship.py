@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from reengage_desktop.connectors.presets import load_words
 
-_FILLERS = frozenset(
+FILLERS = frozenset(
     "of the a an and de del della dello delle dei degli di do da das dos des du d la le les el los las il lo gli l o "
     "os as der die dem den am im vom van het een y e et und ed i en".split()
 )
@@ -33,7 +33,7 @@ def _is_read_as(section: str, heading: str) -> bool:
     tokens = {_ENDING.sub("", token) for token in heading.split()}
     for parts in readings:
         meant = [_concepts()[part] & tokens for part in parts]
-        if all(meant) and tokens <= _FILLERS.union(*meant):
+        if all(meant) and tokens <= FILLERS.union(*meant):
             return True
     return False
 
@@ -60,7 +60,7 @@ def _kin(section: str) -> frozenset[frozenset[str]]:
 @lru_cache(maxsize=1 << 13)
 def _stems(heading: str) -> frozenset[str]:
     """What a heading's words have in common with their other forms; empty where it is too short to say."""
-    tokens = [token for token in heading.split() if token not in _FILLERS] if heading.isascii() else []
+    tokens = [token for token in heading.split() if token not in FILLERS] if heading.isascii() else []
     if not tokens or (len(tokens) == 1 and len(tokens[0]) < _SHORTEST):
         return frozenset()
     return frozenset(_ENDING.sub("", token) for token in tokens)

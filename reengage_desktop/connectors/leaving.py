@@ -3,17 +3,27 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from reengage_desktop.connectors.asking import agrees_to_the_law, bars, spoken_words
 from reengage_desktop.connectors.consent_words import MOST_WORDS
-from reengage_desktop.connectors.disagreeing import bars
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import FLAGS, GONE_WORDS, REFUSALS, SOFT_BOUNCES, STAYED_WORDS, answer
+from reengage_desktop.connectors.meanings import (
+    FLAGS,
+    GONE_WORDS,
+    HARD_BOUNCES,
+    REFUSALS,
+    SOFT_BOUNCES,
+    STAYED_WORDS,
+    answer,
+)
 from reengage_desktop.connectors.presets import Feed, load_words
-from reengage_desktop.connectors.profiles import Profile
+from reengage_desktop.connectors.profiles import Profile, is_date
 
 _OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
 _STATES = frozenset("state estado statut etat stato stan situacao situacion zustand ステータス 状態".split())
 _CALLS = (
-    "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone"
+    "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone "
+    "電話 telefonsperre anrufsperre tps ctps bloctel anrufen bellen dzwonic llamar appeler chiamare telefonare ligar "
+    "ring"
 )
 _CHANNELS = (
     ("consent_sms", frozenset("sms text texts texting".split())),
@@ -27,12 +37,19 @@ _MAIL = frozenset(
 )
 _NAMED = (("consent_email", _MAIL), *_CHANNELS)
 _BOUNCE = frozenset("bounce bounces rebond rebote rimbalzo".split())
+_REMARKS = frozenset(
+    "note notes comment comments memo remark remarks notiz notizen bemerkung bemerkungen anmerkung kommentar remarque "
+    "remarques commentaire commentaires nota notas comentario comentarios observaciones observacoes opmerking "
+    "opmerkingen notitie notities uwagi notatka 備考 メモ".split()
+)
+"""Headings of columns in which anything may stand: also that somebody wants no letters."""
 _FAX = frozenset({"fax"})
 _ALL = ("consent_email", "consent_sms", "consent_whatsapp", "consent_call")
 _WITHOUT_MAIL = ("consent_email", "consent_sms", "consent_whatsapp")
 """What those have left who are known by their numbers alone, where a list says no more than that they left."""
 
 _REASONS = frozenset("reason grund motif raison motivo reden powod 理由".split())
+_MOSTLY = 0.8
 _SHORTEST_TIME = 6
 """Digits: fewer are a count or a flag, more are a moment."""
 
@@ -74,10 +91,10 @@ def _told_by(column: str, profile: Profile, spoken: tuple[str, ...]) -> tuple[st
     """
     heading = normal(column)
     exact = tuple(name for name, headings in load_words()["refusals"].items() if heading in headings)
-    is_barred = bars(column, profile.values) and profile.share(_is_flag) == 1
+    is_barred = bars(column, profile.values) and profile.share(_is_answer) >= _MOSTLY
     if not exact and not is_barred and (not _is_refusal(heading) or _is_count(profile)):
         return ()
-    tokens = set(heading.split())
+    tokens = spoken_words(heading)
     channels = tuple(name for name, words in _CHANNELS if words & tokens)
     if not exact and (channels or tokens & _FAX):
         return channels
@@ -109,10 +126,10 @@ def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], t
         heading = normal(column)
         tokens = {token for token in heading.split() if not token.isdecimal()}
         names = tuple(name for name, words in _NAMED if tokens and tokens <= words)
-        if heading in contact:
+        if heading in contact or agrees_to_the_law(heading):
             # A channel with an answer of its own keeps it.
             names = tuple(name for name in _ALL if name == "consent_email" or name not in feeds)
-        if names and column not in taken and not profile.is_empty and profile.share(_is_flag) == 1:
+        if names and column not in taken and not profile.is_empty and profile.share(_is_flag) >= _MOSTLY:
             for name in names:
                 feed = feeds.get(name, Feed(()))
                 feeds[name] = Feed((heading, *feed.columns), meanings=(ONLY_NO, *feed.meanings))
@@ -123,7 +140,8 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
     """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
     stated: dict[str, list[str]] = {}
     for column, profile in profiles.items():
-        if (is_state(column) and _may_say_gone(profile)) or _says_gone(column, profile):
+        is_told = _says_gone(column, profile) or _says_bounced(column, profile)
+        if is_told or (is_state(column) and _may_say_gone(profile)):
             for name in _WITHOUT_MAIL if has_only_numbers else ("consent_email",):
                 stated.setdefault(name, []).append(column)
         elif name := _channel_gone(column, profile):
@@ -132,7 +150,9 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
         feed = feeds.get(name, Feed(()))
         mine = [column for column in map(normal, columns) if column not in feed.columns]
         said = dict.fromkeys(GONE_WORDS, "no")
-        if any(answer(value) in GONE_WORDS for column in columns for value in profiles[column].values):
+        if any(_BOUNCE & {*normal(column).split()} for column in columns):
+            said |= dict.fromkeys(HARD_BOUNCES, "no")
+        if any(profiles[column].says(_is_gone) for column in columns):
             # Beside such words it is the letters that were cancelled.
             said |= dict.fromkeys(("cancelled", "canceled"), "no")
         feeds[name] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
@@ -141,22 +161,30 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
 def _channel_gone(column: str, profile: Profile) -> str:
     """The consent of whose channel a column of a few words says that some have left; empty for any other column."""
     tokens = set(normal(column).split())
-    if profile.distinct > MOST_WORDS or not any(answer(value) in GONE_WORDS for value in profile.values):
+    if profile.distinct > MOST_WORDS or not profile.says(_is_gone):
         return ""
     return next((name for name, words in _CHANNELS if words & tokens), "")
 
 
 def _may_say_gone(profile: Profile) -> bool:
     """Whether such a word was seen, or can still come in the rows that the sample left out."""
-    return profile.filled > len(profile.values) or any(answer(value) in GONE_WORDS for value in profile.values)
+    return profile.filled > len(profile.values) or profile.says(_is_gone)
 
 
 def _says_gone(column: str, profile: Profile) -> bool:
     """Whether a column of a few words holds one for having left, whatever it is called."""
     tokens = set(normal(column).split())
+    if tokens & _REMARKS:
+        return _may_say_gone(profile)
     may_be = profile.distinct <= MOST_WORDS or bool(tokens & _STATES)
     is_other = bool(tokens & (_OTHER_STATES | {name for _, names in _CHANNELS for name in names}))
-    return may_be and not is_other and any(answer(value) in GONE_WORDS for value in profile.values)
+    return may_be and not is_other and profile.says(_is_gone)
+
+
+def _says_bounced(column: str, profile: Profile) -> bool:
+    """Whether a column such as `Bounce type` tells letters that never arrive from those that did not this once."""
+    words = {normal(value) for value in profile.values}
+    return bool(_BOUNCE & {*normal(column).split()} and words & HARD_BOUNCES)
 
 
 def is_state(column: str) -> bool:
@@ -204,8 +232,16 @@ def may_have_stayed(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) 
     return bool(answering)
 
 
+def _is_gone(value: str) -> bool:
+    return answer(value) in GONE_WORDS
+
+
 def _is_flag(value: str) -> bool:
     return answer(value) in FLAGS and answer(value) not in GONE_WORDS
+
+
+def _is_answer(value: str) -> bool:
+    return _is_flag(value) or is_date(value)
 
 
 def refusal_columns(columns: Iterable[str]) -> list[str]:

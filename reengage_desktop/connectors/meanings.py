@@ -58,6 +58,15 @@ GONE_WORDS = frozenset(
             "user_suppressed manual_suppression invalid_email do_not_mail do_not_text do_not_call stop stop_all "
             "stopall dnc removido removida do_not_allow not_allowed エラー停止 配信エラー 配信不可 "
             "配信解除 購読解除 nicht_erlaubt pas_autorise no_permitido non_consentito niet_toegestaan "
+            "keine_werbung kein_newsletter keine_mails keine_emails keine_mailings no_newsletter no_newsletters "
+            "no_marketing no_email no_emails no_mail no_mails no_mailings pas_de_pub pas_de_publicite pas_de_mails "
+            "pas_de_newsletter pas_de_mail sin_publicidad no_publicidad no_quiere_publicidad no_enviar no_contactar "
+            "no_enviar_publicidad "
+            "niente_pubblicita no_pubblicita non_contattare non_inviare geen_reclame geen_mail geen_mails "
+            "geen_nieuwsbrief niet_contacteren niet_mailen bez_reklam nie_wysylac nie_kontaktowac sem_publicidade "
+            "nao_enviar nao_contactar nao_contatar ne_pas_contacter ne_pas_envoyer nicht_kontaktieren "
+            "nicht_anschreiben nicht_anmailen will_keine_werbung mochte_keine_werbung wunscht_keine_werbung "
+            "メール不要 dm不要 配信不要 案内不要 解除 購読しない 退会 退会済み 登録解除 "
             "rebotado rebotada rimbalzato rimbalzata unzustellbar zuruckgewiesen odbity avregistrerad avmeldt afmeldt"
         ).split(),
     )
@@ -86,6 +95,7 @@ REFUSALS = dict.fromkeys((word for word, flag in FLAGS.items() if flag is False)
 _TICKS = dict.fromkeys("✓✔☑✅", "yes") | dict.fromkeys("✗✘❌✖", normal("no")) | dict.fromkeys("☐□", "unknown")
 """An empty box says nothing; a box with a cross in it says one thing to some and the other to others."""
 
+_PLEASE = re.compile(r" (?:please|pls|bitte|svp|s il vous plait|por favor|per favore|alstublieft|aub|prosze)(?= )")
 _LEFT_SINCE = tuple(
     sorted((word for word in GONE_WORDS if len(word) > len("abuse") or word == "unsub"), key=len, reverse=True)
 )
@@ -103,7 +113,7 @@ def answer(cell: str) -> str:
     text = cell.strip().removesuffix("\ufe0f")
     if text in _TICKS:
         return _TICKS[text]
-    word = normal(text)
+    word = _PLEASE.sub(" ", f" {normal(text)} ").strip()
     if " " not in word or word in FLAGS or word in GONE_WORDS:
         return word
     tokens = {*word.split()}
@@ -116,6 +126,9 @@ def answer(cell: str) -> str:
 _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
         "attended|arrived|checked in|checked out|showed|seated|erschienen|wahrgenommen|"
+        "sold|venta|vendita|vente|verkauf|verkoop|sprzedaz|venda|vendu|vendue|vendido|vendida|venduto|venduta|verkauft|"
+        "verkocht|sprzedane|completata|pagata|spedita|consegnata|chiuso|chiusa|cerrado|cerrada|geschlossen|afgesloten|"
+        "zamkniete|fechado|fechada|cloture|cloturee|"
         "paid|complete|completed|processing|shipped|delivered|fulfilled|dispatched|in transit|succeeded|success|"
         "successful|erfolgreich|closed|"
         "sent|sent to customer|ready|ready for pickup|picked up|collected|done|finished|captured|payment accepted|"

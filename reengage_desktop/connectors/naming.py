@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reengage_desktop.connectors.amounts import SYMBOLS
-from reengage_desktop.connectors.disagreeing import says_otherwise
+from reengage_desktop.connectors.asking import agrees_to_the_law, asks_for, is_about_else, is_turned
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.kinship import is_kin, known_headings
 from reengage_desktop.connectors.presets import load_words
@@ -26,20 +26,6 @@ _FULL = frozenset(
     "gross brutto bruto ttc lordo incl including inkl inclusive tvac btw vat iva ivato ivata mwst ust".split()
 )
 _SUMS = frozenset({"order_total", "line_total"})
-_CONTACTED = frozenset(
-    "contact contacted contacting kontakt kontaktieren contacter contacto contactar contatto contattare contato "
-    "contacteren kontaktu kontaktowac".split()
-)
-_NEGATIONS = frozenset(
-    "no not never without block blocked blocks stop stopped disabled declined refused excluded exclude kein keine "
-    "nicht gesperrt blockiert verweigert abbestellt abgelehnt sans bloque bloquee refuse bloqueado bloqueada rechazado "
-    "bloccato rifiutato geen niet geblokkeerd geweigerd bez nie zablokowany zablokowana".split()
-)
-"""What turns a question for a yes into one for a no."""
-
-_THROUGH = frozenset("by via per par por door przez".split())
-"""`Contact by e-mail` asks for it."""
-
 _MOBILE = frozenset(
     "mobile mobil handy cell celular movil cellulare portable gsm mobiel telemovel komorkowy 携帯".split()
 )
@@ -94,7 +80,7 @@ def name_score(field: str, column: str, kind: ImportKind) -> float:
     Names of several words without anything between them (`billingfirstname`) are read apart where they say nothing.
     """
     heading = normal(column) or (_SUM if column.strip() in SYMBOLS else "")
-    if field.startswith("consent_") and heading not in known_headings() and says_otherwise(heading):
+    if field.startswith("consent_") and (is_turned(heading) or is_about_else(heading) or agrees_to_the_law(heading)):
         return 0.0
     return _score_of_name(field, column, heading, kind)
 
@@ -186,10 +172,10 @@ def _ranks(section: str) -> Mapping[str, float]:
 def _score_of_parts(field: str, heading: str, section: str) -> float:
     ranks, entry = _ranks(section), load_words()["fields"][section]
     if _CJK.fullmatch(heading):
-        asked = _ASKS if asks_for(field, [heading]) else 0.0
+        asked = _ASKS if asks_for(field, heading) else 0.0
         return max(asked, _ending(heading, ranks, entry.get("never", ())))
     tokens = heading.split()
-    best = _ASKS if asks_for(field, tokens) else 0.0
+    best = _ASKS if asks_for(field, heading) else 0.0
     if set(tokens) & set(entry.get("never", ())):
         return best
     for length in range(1, len(tokens)):
@@ -279,35 +265,3 @@ def is_full(column: str) -> bool:
 def is_lesser(column: str) -> bool:
     """Whether the name of an amount says that tax or shipping is missing."""
     return _fullness(normal(column).split()) < 0
-
-
-@lru_cache(maxsize=4096)
-def _asking_parts(token: str) -> tuple[str, ...]:
-    """The two words that a compound such as `Marketingmails` or `メール配信` asks with; none of any other."""
-    words = _asking_words()
-    return next(((token[:at], token[at:]) for at in range(2, len(token) - 1) if {token[:at], token[at:]} <= words), ())
-
-
-@cache
-def _asking_words() -> frozenset[str]:
-    asked = load_words()["asking"]
-    lists = (asked["words"], asked["about"], asked["verbs"], *asked["channels"].values(), _CONTACTED)
-    return frozenset(word for words in lists for word in words)
-
-
-def asks_for(field: str, tokens: Sequence[str]) -> bool:
-    """Whether a heading asks for a consent in its own words: one for the channel and one for agreeing.
-
-    Agreeing to advertisements by no channel that is named is agreeing to mail.
-    """
-    asked = load_words()["asking"]
-    said = set(tokens) | {part for token in tokens for part in _asking_parts(token)}
-    if said & _NEGATIONS:
-        return False
-    if said & set(asked["never"]) - _THROUGH:
-        return False
-    channels = {name for name, words in asked["channels"].items() if said & set(words)}
-    if field == "consent_email" and not channels:
-        return bool(said & set(asked["about"]) and said & set(asked["verbs"]))
-    is_contact = bool(said & _CONTACTED and said & _THROUGH)
-    return field in channels and (is_contact or bool(said & set(asked["words"])))

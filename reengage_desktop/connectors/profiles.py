@@ -13,6 +13,7 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.meanings import CHANNELS, FLAGS, GONE_WORDS, answer, status_of
 
 _MOST_VALUES = 300
+_FEW_WORDS = 100
 _EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*")
 _PHONE = re.compile(
     r"'?\s*\+?[\d\s().\-/\u00a0]{6,24}(\s*(x|ext\.?)\s*\d+)?|\d(\.\d+)?E\+\d+|\+?\d{6,15}\.0"
@@ -35,15 +36,23 @@ _URL = re.compile(r"(https?://|www\.|/)\S+", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Profile:
-    """A column's values: how many of the sample were filled, how many of those differ, and the filled ones."""
+    """A column's values: how many of the sample were filled, how many of those differ, and the filled ones.
+
+    `values`: some hundreds, evenly taken; `words`: every different one, where those are few.
+    """
 
     filled: int
     distinct: int
     values: tuple[str, ...]
+    words: frozenset[str] = frozenset()
 
     def share(self, test: Callable[[str], object]) -> float:
         """The share of filled values that pass a test; 0 for an empty column."""
         return sum(bool(test(value)) for value in self.values) / len(self.values) if self.values else 0.0
+
+    def says(self, test: Callable[[str], object]) -> bool:
+        """Whether any value of the sample passes a test, however rare it is; of many different ones some are asked."""
+        return any(map(test, self.words or self.values))
 
     @property
     def is_empty(self) -> bool:
@@ -55,7 +64,8 @@ def profile_of(cells: list[str]) -> Profile:
     """The profile of a column's sample."""
     filled = [cell.strip() for cell in cells if not is_blank(cell.strip())]
     values = tuple(filled[:: max(1, len(filled) // _MOST_VALUES)][:_MOST_VALUES])
-    return Profile(len(filled), len(set(filled)), values)
+    words = frozenset(filled)
+    return Profile(len(filled), len(words), values, words if len(words) <= _FEW_WORDS else frozenset())
 
 
 def _is_name(value: str) -> bool:

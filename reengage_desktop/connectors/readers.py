@@ -10,7 +10,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.amounts import SYMBOLS, AmountRule, amount_reader
-from reengage_desktop.connectors.blanks import NOBODY, is_blank, is_nameless
+from reengage_desktop.connectors.blanks import NOBODY, is_blank, is_error, is_nameless
 from reengage_desktop.connectors.consent_words import meaning_of
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import DateRule, date_reader
@@ -101,7 +101,7 @@ def _text(cell: str) -> Value:
     text = cell.strip()
     if text[:1] == "'":
         text = _APOSTROPHE.sub("", text, count=1)
-    return text or None
+    return None if is_error(text) else text or None
 
 
 def _url(cell: str) -> Value:
@@ -110,8 +110,8 @@ def _url(cell: str) -> Value:
 
 
 def _without_address(cell: str) -> str:
-    """A name without the e-mail address that somebody wrote behind it."""
-    words = cell.split()
+    """A name without the e-mail address that somebody wrote behind it, or the mark of a file that begins there."""
+    words = cell.strip().removeprefix("\ufeff").split()
     kept = [word for word in words if "@" not in word or not _ADDRESS.fullmatch(word)]
     return " ".join(kept).rstrip(" ,;<(") if kept and len(kept) < len(words) else " ".join(words)
 
@@ -136,7 +136,7 @@ def _id(cell: str) -> Value:
     text = cell.strip()
     if text[:1] == "'":
         text = text[1:].strip()
-    if len(text) <= _LONGEST_BLANK_WORD and not text[:1].isdigit() and is_blank(text):
+    if len(text) <= _LONGEST_BLANK_WORD and not text[:1].isdigit() and (is_blank(text) or is_error(text)):
         return None
     if text[-1:] == "0" and _FLOAT_ID.fullmatch(text):
         return text.partition(".")[0]

@@ -9,7 +9,7 @@ from reengage_desktop.connectors.amounts import currency_of
 from reengage_desktop.connectors.bulk import Unit, in_full
 from reengage_desktop.connectors.columns import ColumnReader, ColumnValues
 from reengage_desktop.connectors.consent_words import Heard, StrangeWords
-from reengage_desktop.connectors.corrections import Correcting, correcting
+from reengage_desktop.connectors.corrections import AMOUNTS, Correcting, correcting
 from reengage_desktop.connectors.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.mentioned import Mentioned, Mentions, Raw
 from reengage_desktop.connectors.plan import Plan, RowRule
@@ -294,6 +294,7 @@ class _ChunkReader:
         """A credit note lowers the order that it names; that one says when it was and what became of it."""
         back = correcting.rows(columns, raw)
         for at in back:
+            correcting.count_once(columns, at)
             columns["order_id"][at] = raw[correcting.place][at].strip()
             for name in ("ordered_at", "status", "source_status"):
                 if name in columns:
@@ -313,7 +314,8 @@ class _ChunkReader:
         continues = continues or [False] * count
         refunds = columns.setdefault("refunded_amount", [None] * count)
         for at in back:
-            amount = next((columns[name][at] for name in ("order_total", "line_total") if columns.get(name)), None)
+            said = (columns[name][at] for name in AMOUNTS if columns.get(name))
+            amount = next((each for each in said if each is not None), None)
             refunds[at] = abs(amount) if amount is not None else None
             continues[at] = True
             for name in ("order_total", "line_total", "unit_price", "quantity", "product_name", "sku", "category"):

@@ -7,13 +7,14 @@ from itertools import islice
 
 from reengage_desktop.connectors.amount_columns import settle_amounts
 from reengage_desktop.connectors.amounts import SYMBOLS, currency_of
+from reengage_desktop.connectors.beyond_presets import orders_beyond, people_beyond
 from reengage_desktop.connectors.consent_words import MOST_WORDS, Heard, StrangeWords
 from reengage_desktop.connectors.corrections import find_correction
 from reengage_desktop.connectors.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.forms import forms_of
 from reengage_desktop.connectors.guessing import guess, settle_contacts
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.leaving import ONLY_NO, is_state, refusal_columns, without_agreement
+from reengage_desktop.connectors.leaving import is_state, refusal_columns, without_agreement
 from reengage_desktop.connectors.matching import (
     Feeds,
     apply_mapping,
@@ -50,20 +51,10 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 _SAMPLE_ROWS = 3000
 
-_PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", "source"})
-"""What only a preset says of its own export: more than one column of it may look like this."""
-
-_NAMES = frozenset({"name", "first_name", "last_name"})
-_AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
-
 _CURRENCY_ABOVE = re.compile(
     r"(?:\b(?:in|en|em|w|currency|wahrung|währung|devise|moneda|valuta|waluta|moeda)\b|通貨)\s*:?\s*\(?([A-Z]{3}\b|[€£]|zł)",
     re.IGNORECASE,
 )
-_BUYERS = frozenset(
-    "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
-)
-"""Words that tell the buyer's address from the seller's and the till's own."""
 
 
 def recognise(
@@ -165,9 +156,9 @@ def _feeds(
         if missing_of(kind, feeds):
             feeds = guess(kind, profiles) | feeds
         elif kind is ImportKind.CUSTOMERS:
-            feeds |= _beyond_preset(feeds, preset, profiles)
+            feeds |= people_beyond(feeds, preset, profiles)
         elif kind is ImportKind.ORDERS:
-            feeds = _orders_beyond(preset, feeds, profiles) | feeds
+            feeds = orders_beyond(preset, feeds, profiles)
     else:
         feeds = _plainly_read(table, kind, profiles)
     settle_contacts(kind, feeds, profiles)
@@ -190,50 +181,6 @@ def _plainly_read(table: Table, kind: ImportKind, profiles: Mapping[str, Profile
     if kind is ImportKind.OPTOUTS:
         return leavers_in(profiles)
     return guess(kind, profiles) if table.has_header else {}
-
-
-def _orders_beyond(preset: Preset, feeds: Feeds, profiles: Mapping[str, Profile]) -> Feeds:
-    """What a known export of orders says in columns that its preset does not name; it may be another's after all."""
-    known = preset.feeds[ImportKind.ORDERS]
-    if _AMOUNTS & set(known) and not _AMOUNTS & set(feeds):
-        return guess(ImportKind.ORDERS, profiles)
-    return {} if {"email", "phone"} & set(known).intersection(feeds) else _buyers_beyond(known, profiles)
-
-
-def _buyers_beyond(known: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> Feeds:
-    """Who bought, where a known export says it in columns that its preset does not name."""
-    told = {column for feed in known.values() for column in feed.columns}
-    buyers = {
-        name: profile
-        for name, profile in profiles.items()
-        if normal(name) not in told and set(normal(name).split()) & _BUYERS
-    }
-    found = guess(ImportKind.ORDERS, buyers)
-    reached = {name: feed for name, feed in found.items() if name in {"email", "phone"}}
-    named = {name: feed for name, feed in found.items() if name == "customer_name"}
-    return reached | named if reached else {}
-
-
-def _beyond_preset(feeds: Feeds, preset: Preset, profiles: Mapping[str, Profile]) -> Feeds:
-    """What a known export's further columns say of people: other versions add columns, a no among them counts."""
-    known = preset.feeds[ImportKind.CUSTOMERS]
-    told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.CUSTOMERS]
-    spare = {column: profile for column, profile in profiles.items() if normal(column) not in told}
-    found = guess(ImportKind.CUSTOMERS, spare, has_mail="email" in feeds)
-    own = _PRESETS_OWN - _NAMES if not _NAMES & set(feeds) else _PRESETS_OWN
-    beyond = {name: feed for name, feed in found.items() if name not in feeds and name not in own}
-    for name, feed in found.items():
-        if name in feeds and name in {"email", "phone"}:
-            # Where the tool's own columns are blank, another one that holds such may speak.
-            known_feed = feeds[name]
-            meanings = (*known_feed.meanings, *feed.meanings)
-            beyond[name] = Feed((*known_feed.columns, *feed.columns), meanings=meanings)
-        elif name in feeds and name.startswith("consent_"):
-            # Whatever they say, only their no counts beside what the tool itself is known to say.
-            meanings = tuple(means or ONLY_NO for means in feed.meanings)
-            known_feed = feeds[name]
-            beyond[name] = Feed((*feed.columns, *known_feed.columns), meanings=(*meanings, *known_feed.meanings))
-    return beyond
 
 
 def _headerless(table: Table, kind: ImportKind) -> UnknownColumns:

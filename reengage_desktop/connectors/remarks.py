@@ -8,7 +8,8 @@ from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.meanings import STATUSES, status_of
+from reengage_desktop.connectors.leaving import ONLY_NO
+from reengage_desktop.connectors.meanings import FLAGS, STATUSES, answer, status_of
 from reengage_desktop.connectors.naming import is_secret
 from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
@@ -39,6 +40,8 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
     if plan.kind is ImportKind.CUSTOMERS and not plan.has("email", "phone") and not plan.notes:
         text = "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to."
         notes.append(Sentence("no_addresses", text))
+    if not any(note.kind == "never_agreed" for note in table.notes):
+        notes += _about_consents(plan, profiles)
     for source in plan.sources:
         if source.type is ValueType.STATUS and (strange := _strange_states(source, profiles)):
             notes.append(strange)
@@ -54,6 +57,25 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
         text = f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored."
         notes.append(Sentence("secrets_left_out", text, columns=tuple(secret)))
     return notes
+
+
+def _about_consents(plan: Plan, profiles: Mapping[str, Profile]) -> list[Sentence]:
+    """The notes on columns whose yes was not taken for an agreement, where no other column says yes."""
+    consents = [source for source in plan.sources if source.type is ValueType.CONSENT]
+    heard = {column for source in consents if not all(source.meanings) for column in source.columns}
+    unheard = {
+        column: source.field
+        for source in reversed(consents)
+        for column, said in zip(source.columns, source.meanings, strict=True)
+        if said is ONLY_NO and column not in heard and profiles[column].share(lambda cell: FLAGS.get(answer(cell)))
+    }
+    return [Sentence("yes_unheard", _UNHEARD.format(column, field), column=column) for column, field in unheard.items()]
+
+
+_UNHEARD = (
+    "Only the no in “{0}” was taken: its name does not plainly ask for agreement to marketing. If a yes there is one, "
+    'say so with --mapping {{"{1}": "{0}"}}.'
+)
 
 
 def _about_orders(plan: Plan, profiles: Mapping[str, Profile], preset: Preset | None) -> list[Sentence]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
-from reengage_desktop.connectors.amounts import AmountRule, decide_amounts
+from reengage_desktop.connectors.amounts import AmountRule, counts_hundredths, decide_amounts
 from reengage_desktop.connectors.dates import MIDNIGHT, DateRule, OrderEvidence, usual_order
+from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.plan import Question
 from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.sentences import Sentence
@@ -46,7 +47,9 @@ class RuleMaker:
         # Programs write plain points into files with commas between; who writes `1.200 €` writes as the country does.
         is_by_hand = self.table.delimiter != "," or any(_PRICED.search(cell) for cell in cells[:_LOOKED_AT])
         comma_is_usual = self.country in _COMMA_COUNTRIES and is_by_hand
-        return decide_amounts(cells, comma_is_usual=comma_is_usual or self.table.delimiter == ";")
+        rule = decide_amounts(cells, comma_is_usual=comma_is_usual or self.table.delimiter == ";")
+        named = {normal(self.table.header[column]) for column in columns}
+        return replace(rule, counts_hundredths=all(counts_hundredths(heading, cells) for heading in named))
 
     def dates(self, name: str, columns: Sequence[int], *, is_day: bool) -> DateRule:
         """The rule of a date's columns; asks the whole file where the sample leaves it open."""

@@ -8,7 +8,7 @@ from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.naming import WELL_NAMED, is_day_of_order, is_full, is_lesser, is_secret, name_score
 from reengage_desktop.connectors.presets import Feed
 from reengage_desktop.connectors.profiles import Profile, fits, is_evidently
-from reengage_desktop.connectors.unnamed import find_cost, first_of_days, is_smaller
+from reengage_desktop.connectors.unnamed import counts_rows, find_cost, first_of_days, is_smaller
 from reengage_desktop.connectors.visits import find_last_visit
 from reengage_desktop.domain.vocabulary import ImportKind
 
@@ -151,7 +151,7 @@ def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mappi
         return
     tokens = set(normal(first).split())
     is_called = bool(tokens & _NUMBERS | tokens & _DOCUMENTS) or normal(first).endswith(("nummer", "番号"))
-    is_others = bool(tokens & _OF_OTHERS)
+    is_others = bool(tokens & _OF_OTHERS) or (tokens <= _NUMBERS and counts_rows(profiles[first]))
     if field == "customer_id":
         # Whatever else bears a number, such as a form's answer, bears one that another list may give to another.
         is_called = bool(tokens & _CARDS) or any(token.endswith(_CARD_NUMBERS) for token in tokens)

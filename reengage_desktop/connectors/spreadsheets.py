@@ -24,13 +24,15 @@ _MEMORY_PER_BYTE = 14
 _LARGEST = 1 << 30
 _LARGEST_RATIO = 120
 _SMALL = 20 << 20
-_ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 _CHANGE_IT = "Open it in a spreadsheet program, keep only the list, and save it as CSV."
 _TOO_LARGE = Sentence(
     "workbook_memory", f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
 )
 
-_UNCALCULATED = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>")
+_UNCALCULATED = re.compile(
+    rb"(?:(?:</f>|<f[^<>]*/>)\s*(?:<v>\s*</v>|<v\s*/>)?|<v>#(?:REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)</v>)\s*</c>"
+)
+"""A formula without a result, or with an error for one; `#N/A` is how a look-up says that there is none."""
 _FROM_1904 = re.compile(rb"""date1904\s*=\s*["'](?:1|true)["']""")
 _BLOCK = 1 << 20
 
@@ -43,7 +45,8 @@ name."""
 class SheetText:
     """A sheet written out as UTF-8 CSV, row for row; `close` removes it.
 
-    `uncalculated`: formulas in the workbook whose results no program has written down. `counts_from_1904`: its days do.
+    `uncalculated`: formulas in the workbook without a result that a program has written down. `counts_from_1904`: its
+    days do.
     """
 
     text_path: Path
@@ -229,7 +232,7 @@ def _write_rows(rows: list[list[Any]], out: Path) -> None:
 
 
 def cell_text(cell: Any) -> str:
-    """A workbook's cell as its owner reads it: 17850.0 is 17850, dates are ISO 8601, errors are empty."""
+    """A workbook's cell as its owner reads it: 17850.0 is 17850, dates are ISO 8601, errors are as it shows them."""
     match cell:
         case bool():
             text = "TRUE" if cell else "FALSE"
@@ -239,8 +242,6 @@ def cell_text(cell: Any) -> str:
             text = cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "seconds")
         case date() | time():
             text = cell.isoformat()
-        case str() if _ERRORS.fullmatch(cell):
-            text = ""
         case _:
             text = re.sub(r"\s*[\r\n]+\s*", " ", str(cell))
     return text

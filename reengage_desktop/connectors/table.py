@@ -52,6 +52,7 @@ class Table:
     `header_line` is 0 where the file has no header; its columns are then called "Column 1", "Column 2", ….
     `text_path` is the text to read: the file itself, or what a spreadsheet was turned into. `typed`: the columns in
     which its first rows hold numbers, dates or addresses. `above`: the text of the lines above the header.
+    `skips_blanks`: a blank behind a delimiter belongs to no cell.
     """
 
     path: Path
@@ -65,6 +66,7 @@ class Table:
     decoding: Encoding
     sheets: tuple[str, ...] = ()
     quote: str = '"'
+    skips_blanks: bool = False
     typed: tuple[int, ...] = ()
     counts_from_1904: bool = False
     above: str = ""
@@ -97,7 +99,7 @@ class Table:
             if self.delimiter == WHITESPACE:
                 yield from _split_by_blanks(stream, self.first_data_line, size)
             else:
-                dialect = _Dialect(self.delimiter, self.quote)
+                dialect = _Dialect(self.delimiter, self.quote, self.skips_blanks)
                 other = OtherTable(self.header, self.typed)
                 for chunk in _Records(stream, dialect, len(self.header), self.first_data_line).chunks(size):
                     yield _without_other_lines(_without_other_table(chunk, other), self.header)
@@ -151,10 +153,13 @@ class _Dialect:
 
     delimiter: str
     quote: str
+    skips_blanks: bool
 
-    def read(self, lines: Iterable[str], *, strict: bool = False) -> "Iterator[list[str]]":
+    def read(self, lines: Iterable[str], *, strict: bool = False) -> Any:
         """The records of lines; raises csv.Error."""
-        return csv.reader(lines, delimiter=self.delimiter, quotechar=self.quote, strict=strict)
+        return csv.reader(
+            lines, delimiter=self.delimiter, quotechar=self.quote, skipinitialspace=self.skips_blanks, strict=strict
+        )
 
 
 class _Records:
@@ -171,7 +176,7 @@ class _Records:
         self._begin()
 
     def _begin(self) -> None:
-        self._reader = csv.reader(self._remembered(), delimiter=self._dialect.delimiter, quotechar=self._dialect.quote)
+        self._reader = self._dialect.read(self._remembered())
 
     def _remembered(self) -> Iterator[str]:
         return chain.from_iterable(self._blocks())
@@ -251,13 +256,13 @@ class _Records:
         csv.field_size_limit(_LONGEST_SKIPPED)
         try:
             lines = chain(self._memory[offset:], self._remembered())
-            reader = csv.reader(lines, delimiter=self._dialect.delimiter, quotechar=self._dialect.quote, strict=True)
+            reader = self._dialect.read(lines, strict=True)
             next(reader)
         except (csv.Error, StopIteration):
             return span if span == 1 else 0
         finally:
             csv.field_size_limit(_CELL_LIMIT)
-        return reader.line_num
+        return int(reader.line_num)
 
     def _skip_long(self, line: int, offset: int, span: int) -> Fault:
         """Gives up a whole record with a cell that no table holds, and begins again behind it."""

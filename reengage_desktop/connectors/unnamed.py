@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from reengage_desktop.connectors.amounts import amount_reader, decide_amounts
 from reengage_desktop.connectors.fields import ValueType
@@ -29,6 +30,21 @@ def first_of_days(days: Sequence[str], profiles: Mapping[str, Profile]) -> str |
         return None
     ordered = sorted((middle, column) for middle, column in told if middle is not None)
     return ordered[0][1] if ordered[-1][0] - ordered[0][0] <= _LONGEST_APART else None
+
+
+def counts_rows(profile: Profile) -> bool:
+    """Whether a column does no more than count the file's rows, from 1 or 0 up or down to it.
+
+    Other files count theirs alike: such a number names nothing.
+    """
+    if not profile.values or profile.distinct < profile.filled or not all(map(str.isdecimal, profile.values)):
+        return False
+    numbers = [int(value) for value in profile.values]
+    step = max(1, profile.filled // len(numbers))
+    steps = {after - before for before, after in pairwise(numbers)} or {step}
+    return (steps == {step} and numbers[0] <= 1) or (
+        steps == {-step} and numbers[0] in {profile.filled, profile.filled - 1}
+    )
 
 
 def _middle(profile: Profile) -> int | None:

@@ -7,7 +7,7 @@ rules and adds the sentences. Nothing here knows where the facts come from.
 import hashlib
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reengage_desktop.domain.findings import Finding
@@ -129,8 +129,11 @@ class Choice:
     @property
     def occasion(self) -> str:
         """What makes this message this one: the product's change, or the n-th message of this silence."""
-        if self.evidence is not None:
-            return self.evidence.occasion
+        return self.lapse if self.evidence is None else self.evidence.occasion
+
+    @property
+    def lapse(self) -> str:
+        """That she is silent since that purchase, and which message of this silence it would be."""
         return f"lapse:{self.facts.last_order_at}:{self.facts.lapse_number + 1}"
 
 
@@ -301,6 +304,24 @@ def decide(facts: Facts, policy: Policy) -> Choice:
         return Choice(facts, reason=Reason.SWITCHED_OFF)
     held_out = None if is_not_held_out(facts, policy) else Reason.CONTROL_GROUP
     return Choice(facts, campaign_type, evidence_for(campaign_type, facts), reached_by(facts, policy), held_out)
+
+
+OUR_DOING = frozenset(
+    {Reason.LAPSE_LIMIT, Reason.IN_OTHER_CAMPAIGN, Reason.CAP_WEEK, Reason.CAP_MONTH, Reason.ALREADY_SENT}
+)
+"""What stands in the way because of other messages to her: whoever is left alone on purpose does not meet it."""
+
+
+def decide_unwritten(facts: Facts, policy: Policy) -> Choice:
+    """The same decision as if no message had gone to her and none waited."""
+    return decide(replace(facts, lapse_count=0, last_queued_on=None, capped_days=(), open_occasion=None), policy)
+
+
+def is_newly_due(choice: Choice, policy: Policy) -> bool:
+    """Whether the comparison with the control group has to know of her: due, but for other messages, the first time."""
+    if not policy.holdout_percent or choice.facts.lapse_number:
+        return False
+    return choice.reason in OUR_DOING and decide_unwritten(choice.facts, policy).campaign_type is not None
 
 
 def decide_occasion(facts: Facts, policy: Policy, campaign_type: CampaignType, evidence: Evidence) -> Choice:

@@ -13,6 +13,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.profiles import get_profile
 from reengage_desktop.store import customers, erasures, personal_data
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.whole_files import written_whole
 
 PRIVACY_NOTICES = {
     "en": (
@@ -68,7 +69,8 @@ def export_person(db: Database, customer_id: int, settings: Settings, now: datet
     }
     for name, rows in personal_data.collect(db, customer_id).items():
         document[name] = [_readable(row, settings) for row in rows]
-    target.write_text(json.dumps(document, ensure_ascii=False, indent=2), encoding="utf-8")
+    with written_whole(target) as stream:
+        json.dump(document, stream, ensure_ascii=False, indent=2)
     return target
 
 
@@ -97,7 +99,7 @@ def _take_out(file: Path, addresses: list[tuple[str, str]]) -> None:
     if not kept:
         file.unlink()
         return
-    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+    with written_whole(file, "utf-8-sig") as stream:
         csv.writer(stream).writerows([head, *kept])
 
 

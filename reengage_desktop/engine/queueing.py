@@ -14,8 +14,8 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OPEN_STATES, OutboxState, Reason
 from reengage_desktop.store import caps, outbox
 from reengage_desktop.store import settings as stored_settings
-from reengage_desktop.store.database import Database
-from reengage_desktop.store.outbox import Known
+from reengage_desktop.store.database import Database, Row
+from reengage_desktop.store.outbox import Known, list_held
 
 __all__ = [
     "Draft",
@@ -26,6 +26,8 @@ __all__ = [
     "enqueue_many",
     "hasten",
     "hold",
+    "hold_again",
+    "list_held",
     "resolve",
     "retry",
     "take_back_drop",
@@ -63,6 +65,11 @@ def approve(db: Database, ids: Sequence[int] | None, now: datetime) -> int:
 def hold(db: Database, ids: Sequence[int]) -> int:
     """Makes waiting messages wait for approval again; gives how many changed."""
     return outbox.hold(db, ids)
+
+
+def hold_again(db: Database, held: Sequence[Row]) -> int:
+    """Undoes `approve` of what was held so (`list_held`), each for its own reason; gives how many changed."""
+    return outbox.hold_again(db, held)
 
 
 def hasten(db: Database, ids: Sequence[int], now: datetime) -> int:

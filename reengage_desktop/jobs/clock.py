@@ -1,10 +1,12 @@
 """APScheduler says when, the lanes do the work, and `job_runs` says what happened. Imported after the first paint."""
 
+import logging
 from typing import TYPE_CHECKING
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from reengage_desktop.jobs import network
+from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.runs import run_job
 from reengage_desktop.jobs.tasks.watched import FolderKeeper
@@ -12,6 +14,8 @@ from reengage_desktop.jobs.ticking import TICK_S, Ticker
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+_log = logging.getLogger(__name__)
 
 
 class JobClock:
@@ -39,8 +43,18 @@ class JobClock:
         if self._shop.lanes.stopping() or (self._running is not None and not self._running.done()):
             return
         self._running = self._shop.lanes.network(self._ticker.tick)
+        self._running.add_done_callback(_note_fault)
 
     def stop(self) -> None:
         """Ticks no more."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+
+def _note_fault(tick: "Future[object]") -> None:
+    """Logs what kept a tick from its end: the next one tries again, but a clock that does nothing must say why."""
+    fault = None if tick.cancelled() else tick.exception()
+    if fault is not None:
+        sentence = find_sentence(fault)
+        trace = fault if sentence is None else None
+        _log.warning("tick.failed", extra={"facts": {"sentence": sentence}}, exc_info=trace)

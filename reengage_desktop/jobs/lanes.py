@@ -112,11 +112,11 @@ class Lane:
             self._queue.put(work)
         return work.future
 
-    def close(self) -> None:
-        """Drops what has not begun and lets the threads end after what has."""
+    def close(self, *, drops: bool) -> None:
+        """Takes no more, and lets the threads end after what has begun; the rest is dropped, or carried out before."""
         with self._lock:
             self._closed = True
-            while True:
+            while drops:
                 try:
                     work = self._queue.get_nowait()
                 except queue.Empty:
@@ -183,7 +183,10 @@ class Lanes:
             self._tokens.discard(token)
 
     def close(self, within_s: float = SHUTDOWN_S) -> bool:
-        """Asks every task to stop, drops what has not begun, and waits; gives whether everything ended in time."""
+        """Asks every task to stop and waits; gives whether everything ended in time.
+
+        The small writes that were asked for are carried out; of reading and long work nothing more is begun.
+        """
         until = time.monotonic() + within_s
         self.stopping.cancel()
         with self._lock:
@@ -192,7 +195,7 @@ class Lanes:
             token.cancel()
         lanes = (self._long, self._writer, self._readers)
         for lane in lanes:
-            lane.close()
+            lane.close(drops=lane is not self._writer)
         ended = [lane.join(until) for lane in lanes]
         if not all(ended):
             _log.warning("shutdown.unfinished", extra={"facts": {"waited_s": within_s}})

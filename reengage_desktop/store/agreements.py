@@ -56,11 +56,11 @@ def find_refusals(scratch: Scratch, *, notes_rows: bool) -> int:
     return found
 
 
-def state(scratch: Scratch, channels: Sequence[ChannelName]) -> None:
+def state(scratch: Scratch, channels: Sequence[ChannelName], *, moves_addresses: bool) -> None:
     """The owner's word for everyone in the file: a yes where the file says nothing; refused addresses stay refused.
 
     Who refused a channel before the shop knew her refused it for her other addresses too; a phone that somebody else in
-    the shop has as well is hers alone to refuse.
+    the shop has as well is hers alone to refuse. `moves_addresses`: the file may give somebody known another e-mail.
     """
     for channel in channels:
         scratch.run(f"UPDATE folk SET consent_{channel} = 1 WHERE consent_{channel} IS NULL")
@@ -71,4 +71,21 @@ def state(scratch: Scratch, channels: Sequence[ChannelName]) -> None:
             "AND (r.kind = ? OR r.kind <> 'phone' OR NOT EXISTS (SELECT 1 FROM customers AS c "
             "WHERE c.phone = p.phone AND c.id IS NOT p.customer_id)))",
             (channel, ADDRESS_KINDS[channel]),
+        )
+    for channel in LETTERS:
+        _hear_sharers(scratch, channel, moves_addresses=moves_addresses)
+
+
+LETTERS = tuple(channel for channel, kind in ADDRESS_KINDS.items() if kind == "email")
+"""The channels whose messages come to a mailbox: whoever reads it, one no under its address holds for all."""
+
+
+def _hear_sharers(scratch: Scratch, channel: ChannelName, *, moves_addresses: bool) -> None:
+    """The no of somebody else whom the shop has under the same e-mail, where it is not one that anybody may have."""
+    if scratch.value(f"SELECT 1 FROM customers WHERE consent_{channel} = 0 LIMIT 1") is not None:
+        scratch.run(
+            f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN customers AS c "
+            f"ON c.email = p.email WHERE p.email_key = p.email AND c.consent_{channel} = 0 "
+            "AND c.id IS NOT p.customer_id AND c.merged_into IS NULL AND c.erased_at IS NULL "
+            f"AND ({int(moves_addresses)} OR (SELECT email FROM customers WHERE id = p.customer_id) IS NULL))"
         )

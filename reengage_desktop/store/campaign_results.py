@@ -199,7 +199,7 @@ def _statuses(db: Database, params: Mapping[str, Any]) -> dict[RecipientStatus, 
 def _by_day(db: Database, campaign_id: int, settings: Settings) -> dict[int, Tallies]:
     """Messages by the shop's day on which they went (an ordinal), with what came of them: the timeline of C8."""
     first, last = db.row(
-        f"SELECT min(sent_at), max(sent_at) FROM outbox WHERE campaign_id = ? AND {SENT}", (campaign_id,)
+        f"SELECT min(sent_at), max(sent_at) FROM outbox WHERE campaign_id = ? AND {SENT} AND {SHOWN}", (campaign_id,)
     ) or (None, None)
     if first is None:
         return {}
@@ -207,7 +207,7 @@ def _by_day(db: Database, campaign_id: int, settings: Settings) -> dict[int, Tal
     rows = db.rows(
         f"""SELECT {day_sql("outbox.sent_at", settings.zone, first, last)}, {sums},
             coalesce(sum(CASE WHEN orders.currency = ? THEN orders.net_minor END), 0)
-        FROM {_FROM} WHERE campaign_id = ? AND {SENT} GROUP BY 1 ORDER BY 1""",
+        FROM {_FROM} WHERE campaign_id = ? AND {SENT} AND {SHOWN} GROUP BY 1 ORDER BY 1""",
         (settings.currency, campaign_id),
     )
     return {day: Tallies(*values) for day, *values in rows}

@@ -9,19 +9,21 @@ from reengage_desktop.store.customers import LIVING
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.facts import day_sql
 from reengage_desktop.store.reports import Span
-from reengage_desktop.store.selection import HELD_OUT
+from reengage_desktop.store.selection import DUE, HELD_OUT
 
 _DAY_S = 86_400
 
 # Both arms are counted from the same moment, the daily check that found a customer due, and whatever became of her
-# message afterwards: dropping who bought before hers could go would make the messages look worse than they are. Of the
+# message afterwards: dropping who bought before hers could go, or while a cap delayed it, would make the messages look
+# worse than they are. Of the
 # further messages of one lapse none counts: the control group has a single note of it, and who needed a second message
 # is among those who come back more seldom.
 _DUE = f"""due AS (SELECT customer_id, min(at) AS at, is_held FROM (
     SELECT outbox.customer_id, min(outbox.created_at) AS at, outbox.reason IS 'control_group' AS is_held
     FROM outbox JOIN customers ON customers.id = outbox.customer_id AND {LIVING}
         JOIN campaigns ON campaigns.id = outbox.campaign_id AND campaigns.is_automatic = 1
-    WHERE outbox.is_test = 0 AND (outbox.occasion LIKE 'lapse:%' OR outbox.occasion LIKE '{HELD_OUT}lapse:%')
+    WHERE outbox.is_test = 0 AND (outbox.occasion LIKE 'lapse:%' OR outbox.occasion LIKE '{HELD_OUT}lapse:%'
+        OR outbox.occasion LIKE '{DUE}lapse:%')
     GROUP BY outbox.customer_id, outbox.last_order_at)
     WHERE at BETWEEN :since AND :until GROUP BY customer_id)"""
 

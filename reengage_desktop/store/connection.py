@@ -3,7 +3,7 @@
 A `Database` may be used from any thread; each thread gets its own connection (close it there with `close`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import local
@@ -139,9 +139,15 @@ class Way(Protocol):
 
 
 class _Thread(local):
-    """What a thread is about: while it only looks at a snapshot, nobody waits for it."""
+    """What a thread is about: while it only looks at a snapshot, nobody waits for it.
+
+    `undoing`: what its transaction has done beside the database, each with how it is undone.
+    """
 
     only_looks = False
+
+    def __init__(self) -> None:
+        self.undoing: list[Callable[[], object]] = []
 
 
 class Database:
@@ -194,8 +200,19 @@ class Database:
             self._thread.only_looks = False
             yield
             return
-        with self.turn(), sentences(), self._peewee.atomic("IMMEDIATE"):
-            yield
+        with self.turn(), sentences():
+            self._thread.undoing.clear()
+            try:
+                with self._peewee.atomic("IMMEDIATE"):
+                    yield
+            except BaseException:
+                for undo in reversed(self._thread.undoing):
+                    undo()
+                raise
+
+    def if_undone(self, undo: Callable[[], object]) -> None:
+        """Inside `write`: what is done, still in its turn, if the transaction comes to nothing; newest first."""
+        self._thread.undoing.append(undo)
 
     @contextmanager
     def turn(self) -> Iterator[None]:

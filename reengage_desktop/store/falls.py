@@ -29,13 +29,14 @@ class Fallen:
 
 @dataclass(frozen=True)
 class Landing:
-    """Where a message goes instead, and what it says there."""
+    """Where a message goes instead, and what it says there. `variant`: which of several wordings that is, if any."""
 
     channel: ChannelName
     address: str
     content: Content
     code_id: int | None
     needs_approval: bool
+    variant: str | None = None
 
 
 def list_fallen(db: Database, now: datetime, limit: int) -> list[Fallen]:
@@ -69,7 +70,8 @@ def move(db: Database, fallen: Fallen, landing: Landing, now: datetime) -> bool:
         "UPDATE outbox SET channel = ?, address = ?, content = ?, code_id = coalesce(?, code_id), state = ?, "
         "reason = ?, error = NULL, provider = NULL, provider_message_id = NULL, claimed_at = NULL, settled_at = NULL, "
         "sent_at = NULL, due_at = ?, expires_at = CASE WHEN ? THEN NULL ELSE expires_at END, approved_at = NULL, "
-        "decision = json_set(decision, '$.fell_over_from', ?) WHERE id = ? AND state IN ('rejected', 'skipped')",
+        "variant = ?, decision = json_patch(decision, json_object('fell_over_from', ?, 'variant', ?)) "
+        "WHERE id = ? AND state IN ('rejected', 'skipped')",
         (
             landing.channel,
             landing.address,
@@ -79,7 +81,9 @@ def move(db: Database, fallen: Fallen, landing: Landing, now: datetime) -> bool:
             Reason.AWAITING_APPROVAL if landing.needs_approval else None,
             None if landing.needs_approval else stamp(now),
             int(landing.needs_approval),
+            landing.variant,
             fallen.channel,
+            landing.variant,
             fallen.message_id,
         ),
     )

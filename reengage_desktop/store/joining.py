@@ -19,7 +19,7 @@ _FILLED = (
 
 _CONSENTS = tuple(f"consent_{channel}" for channel in ChannelName)
 
-_ROW = (*_FILLED, "note", "tags", "email_state", "phone_state", *_CONSENTS, "changed_at")
+_ROW = (*_FILLED, "note", "tags", "last_contact_at", "email_state", "phone_state", *_CONSENTS, "changed_at")
 """Columns of the one who stays that may change."""
 
 # What is known of an address comes along with it; what the owner wrote is lost of neither; a no of either holds.
@@ -33,6 +33,10 @@ _UNITED = (
     *(
         f"{column} = CASE WHEN other.{column} = 0 THEN 0 ELSE coalesce(customers.{column}, other.{column}) END"
         for column in _CONSENTS
+    ),
+    (
+        "last_contact_at = coalesce(max(customers.last_contact_at, other.last_contact_at), customers.last_contact_at, "
+        "other.last_contact_at)"
     ),
     (
         "note = CASE WHEN other.note IS NULL OR other.note IS customers.note THEN customers.note "

@@ -5,7 +5,7 @@ decimals. Only currencies with other decimals than the shop's need to be looked 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.store.scratch import Scratch
@@ -16,10 +16,13 @@ _PRODUCTS = """SELECT external_id, sku, currency FROM shop.products WHERE curren
 
 
 class KnownCurrencies:
-    """Asked batch by batch while a file is read; `base`: the currency of amounts beside which none is named."""
+    """Asked batch by batch while a file is read; `base`: the currency of amounts beside which none is named.
 
-    def __init__(self, scratch: Scratch, table: str, base: str) -> None:
-        self._scratch, self._table, self._base = scratch, table, decimals_of(base)
+    `told`: what the file itself says of an order in another place.
+    """
+
+    def __init__(self, scratch: Scratch, table: str, base: str, told: Mapping[str, str] | None = None) -> None:
+        self._scratch, self._table, self._base, self._told = scratch, table, decimals_of(base), told or {}
         self._has_others: bool | None = None
         self._above: tuple[str | None, str | None] = (None, None)
 
@@ -39,7 +42,7 @@ class KnownCurrencies:
             if key is None or key != above:
                 last = None
             last = currency or last
-            found.append(currency or self._unlike(last) or known.get(key or ""))
+            found.append(currency or self._unlike(last) or self._told.get(key or "") or known.get(key or ""))
             above = key
         self._above = above, last
         return found

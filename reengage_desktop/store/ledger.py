@@ -6,7 +6,6 @@ database that is older than the file is told what it does not know.
 """
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import customers, erasures, suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.settings import find_word, put_word
+from reengage_desktop.store.whole_files import append_lines
 
 _SEEN = "refusals_seen"
 _STATE = "refusals_state"
@@ -108,16 +108,8 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
 
 
 def _append(file: Path, lines: list[dict[str, object]]) -> None:
-    if not lines:
-        return
-    is_cut = file.exists() and file.stat().st_size > 0 and not file.read_bytes().endswith(b"\n")
-    text = ("\n" if is_cut else "") + "".join(f"{json.dumps(line)}\n" for line in lines)
-    handle = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(handle, text.encode("ascii"))
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    if lines:
+        append_lines(file, "".join(f"{json.dumps(line)}\n" for line in lines), durably=True)
 
 
 def _learn(db: Database, said: dict[Key, Word], now: datetime) -> None:

@@ -103,6 +103,12 @@ def unfold(scratch: Scratch, chosen: str) -> None:
     )
 
 
+_GETS_A_BUYER = f"""UPDATE heads SET action = {CHANGED} WHERE action = {SAME}
+    AND order_id IN (SELECT id FROM orders WHERE customer_id IS NULL)
+    AND pid IN (SELECT p.pid FROM people AS p JOIN folk AS k ON k.f = p.f WHERE k.is_new = 1)"""
+"""Nobody's orders of which the file names the buyer, whom the shop does not know yet."""
+
+
 def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: bool) -> None:
     """Finds the orders that the shop has already and what a file would change of each: `order_id` and `action`.
 
@@ -118,6 +124,7 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: b
         "WHERE seen.run = heads.run",
         {"low": 0, "high": 1 << 60, "currency": currency},
     )
+    scratch.run(_GETS_A_BUYER)
     if has_lines:
         _compare_lines(scratch, is_scattered=is_scattered)
 

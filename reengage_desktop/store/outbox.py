@@ -16,7 +16,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OutboxState, Reason
 from reengage_desktop.store import caps
 from reengage_desktop.store.claims import CLOCK_UNTRUSTED_WORD
-from reengage_desktop.store.database import Database
+from reengage_desktop.store.database import Database, Row
 from reengage_desktop.store.settings import find_word, put_word
 
 HELD_DAYS = 14
@@ -26,6 +26,7 @@ UNDECIDED_DAYS = 3
 """After so long an uncertain message that nobody decided on is treated as sent: the default of promises.md."""
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_HOLD = ("reason", "approved_at", "due_at", "expires_at")
 _OPEN = "(outbox.state IN ('pending', 'held', 'sending') OR (outbox.state = 'uncertain' AND outbox.treated_as IS NULL))"
 
 
@@ -168,6 +169,22 @@ def approve(db: Database, ids: Sequence[int] | None, settings: Settings, now: da
             [(stamp(now), is_test, stamp(now), stamp(now), _life_s(settings), each) for each in found],
         )
     return len(found)
+
+
+def list_held(db: Database, ids: Sequence[int]) -> list[Row]:
+    """Those of the messages that are held, each as it is held, for `hold_again`."""
+    return db.rows(
+        f"SELECT {', '.join(_HOLD)}, id FROM outbox WHERE state = 'held' AND id {_AMONG}", (json.dumps(list(ids)),)
+    )
+
+
+def hold_again(db: Database, held: Sequence[Row]) -> int:
+    """Undoes `approve`: what has not gone on meanwhile is held for the very reason it was held for; gives how many."""
+    marks = ", ".join(f"{each} = ?" for each in _HOLD)
+    with db.write():
+        return sum(
+            db.run(f"UPDATE outbox SET state = 'held', {marks} WHERE id = ? AND state = 'pending'", row) for row in held
+        )
 
 
 def hold(db: Database, ids: Sequence[int]) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import postal, repeated
+from reengage_desktop.store.agreements import LETTERS
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.identities import CHANGEABLE, NEVER
 from reengage_desktop.store.journal import Writing, kept
@@ -83,6 +84,8 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
         if kinds.has_known:
             _say(db, channel, words)
         _say_first(db, channel, words)
+    for channel in LETTERS if kinds.has_known else ():
+        _say_to_sharers(db, channel, bounds)
 
 
 _NEWS = "SELECT 1 FROM folk WHERE f BETWEEN :low AND :high AND (is_new = 1 OR is_changed = 1) LIMIT 1"
@@ -255,3 +258,24 @@ def _say(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
             f"customers.{column} IS NOT 0 OR f.{column} = 1 AND customers.{column} IS NULL)",
             words,
         )
+
+
+def _say_to_sharers(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
+    """A no under an e-mail is one of everybody whom the shop has under it, unless it is one that anybody may have."""
+    column = f"consent_{channel}"
+    mailboxes = (
+        f"SELECT p.email FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 "
+        f"AND f.{column} = 0 AND p.email_key = p.email UNION SELECT own.email FROM folk AS f JOIN customers AS own "
+        f"ON own.id = f.customer_id WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 AND own.{column} = 0"
+    )
+    found = (
+        f"FROM customers AS c WHERE c.email IN ({mailboxes}) AND c.{column} IS NOT 0 "
+        "AND c.email_state IS NOT 'shared' AND c.merged_into IS NULL AND c.erased_at IS NULL"
+    )
+    said = db.run(
+        "INSERT INTO consents (customer_id, channel, state, at, source, import_id) "
+        f"SELECT c.id, '{channel}', 'no', :at, 'import', :import_id {found}",
+        words,
+    )
+    if said:
+        db.run(f"UPDATE customers SET {column} = 0 WHERE id IN (SELECT c.id {found})", words)

@@ -37,29 +37,33 @@ def find_cursor(db: Database, provider: str, channel: ChannelName) -> str | None
 
 
 def find_asked_at(db: Database, provider: str, channel: ChannelName) -> datetime | None:
-    """When a provider last answered on a channel."""
+    """When a provider last told all that it knew on a channel; None when it never has."""
     at: int | None = db.value(
         "SELECT synced_at FROM sync_cursors WHERE provider = ? AND stream = ?", (provider, channel)
     )
-    return None if at is None else from_stamp(at)
+    return from_stamp(at) if at else None
 
 
-def put_cursor(db: Database, provider: str, channel: ChannelName, cursor: str, now: datetime) -> None:
-    """Remembers how far a provider was asked, in the transaction that keeps what it told."""
+def put_cursor(db: Database, provider: str, channel: ChannelName, cursor: str, asked_at: datetime | None) -> None:
+    """Remembers how far a provider was asked, in the transaction that keeps what it told.
+
+    `asked_at`: when it had told all that it knew; None while further pages wait.
+    """
+    at = None if asked_at is None else stamp(asked_at)
     db.run(
-        "INSERT INTO sync_cursors (provider, stream, cursor, synced_at) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (provider, stream) DO UPDATE SET cursor = excluded.cursor, synced_at = excluded.synced_at",
-        (provider, channel, cursor, stamp(now)),
+        "INSERT INTO sync_cursors (provider, stream, cursor, synced_at) VALUES (?1, ?2, ?3, coalesce(?4, 0)) "
+        "ON CONFLICT (provider, stream) DO UPDATE SET cursor = ?3, synced_at = coalesce(?4, synced_at)",
+        (provider, channel, cursor, at),
     )
 
 
-def list_open(db: Database, provider: str, channel: ChannelName, now: datetime, reach: timedelta) -> list[Sent]:
-    """Messages that the provider took no longer ago than `reach` and whose fate is not final, oldest first."""
+def list_open(db: Database, provider: str, channel: ChannelName, since: datetime) -> list[Sent]:
+    """Messages that the provider took since then and whose fate is not final, those first of which nothing is known."""
     rows = db.rows(
         f"{_SENT} WHERE sent_at >= ? AND provider = ? AND channel = ? AND provider_message_id IS NOT NULL "
         f"AND NOT EXISTS (SELECT 1 FROM delivery_events e WHERE e.outbox_id = outbox.id AND e.kind IN {_FINAL}) "
-        "ORDER BY outbox.id LIMIT ?",
-        (stamp(now - reach), provider, channel, _MOST),
+        "ORDER BY EXISTS (SELECT 1 FROM delivery_events e WHERE e.outbox_id = outbox.id), outbox.id LIMIT ?",
+        (stamp(since), provider, channel, _MOST),
     )
     return [_sent(row) for row in rows]
 

@@ -54,12 +54,13 @@ def list_in_others(db: Database, campaign_id: int | None, ids: Sequence[int], *,
     return {customer_id for (customer_id,) in rows}
 
 
-def count_in_line(db: Database, campaign_id: int, step: int) -> int:
-    """How many messages of a campaign's step are in the outbox, wherever they stand: the next one's place in line."""
+def count_in_line(db: Database, campaign_id: int, step: int, today_began: datetime) -> int:
+    """The next message's place in the line of a campaign's step: how many still wait, or were due from today on."""
     return int(
         db.value(
-            "SELECT count(*) FROM outbox WHERE campaign_id = ? AND step = ? AND instr(part, '~') = 0",
-            (campaign_id, step),
+            "SELECT count(*) FROM outbox WHERE campaign_id = ? AND step = ? AND instr(part, '~') = 0 "
+            "AND (due_at >= ? OR state IN ('pending', 'held', 'sending'))",
+            (campaign_id, step, stamp(today_began)),
         )
     )
 

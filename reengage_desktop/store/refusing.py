@@ -1,4 +1,4 @@
-"""A no that the owner writes down and may take back at once: with it goes everything that it brought about."""
+"""A no or a yes that the owner writes down and may take back: with it goes everything that it brought about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +10,9 @@ from reengage_desktop.store.database import Database, Row
 
 _CONSENTS = ", ".join(f"consent_{channel}" for channel in ChannelName)
 _WAITING = "SELECT id, state, reason, settled_at FROM outbox WHERE customer_id = ? AND state IN ('pending', 'held')"
+_WORD = "id, channel, state, at, source, wording"
+_LATER = "SELECT DISTINCT channel FROM consents WHERE customer_id = ? AND id > ?"
+_LAST = "SELECT state = 'yes' FROM consents WHERE customer_id = ? AND channel = ? ORDER BY id DESC LIMIT 1"
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,63 @@ def take_back(db: Database, slip: Slip) -> bool:
         )
         customers.look_again(db, [slip.customer_id])
         return True
+
+
+@dataclass(frozen=True)
+class Yes:
+    """One agreement that the owner wrote down: its word of the ledger, and what her consent was before it.
+
+    `refusals`, `refused`: what the list held of her addresses before and after it.
+    """
+
+    customer_id: int
+    channel: ChannelName
+    word: Row
+    had: int | None
+    refusals: tuple[Row, ...]
+    refused: tuple[Row, ...]
+
+
+def opt_in(db: Database, customer_id: int, channel: ChannelName, *, wording: str, at: datetime) -> Yes:
+    """She agreed to one channel, and to what, as the owner says; raises CustomerNotFound."""
+    with db.write():
+        customer_id = customers.person_of(db, customers.get(db, customer_id).id)
+        had: int | None = db.value(f"SELECT consent_{channel} FROM customers WHERE id = ?", (customer_id,))
+        addresses = customers.addresses(db, customer_id)
+        refusals = suppressions.list_refusals(db, addresses)
+        customers.opt_in(db, customer_id, channel, wording=wording, at=at)
+        refused = suppressions.list_refusals(db, addresses)
+        word = db.row(f"SELECT {_WORD} FROM consents WHERE customer_id = ? ORDER BY id DESC LIMIT 1", (customer_id,))
+        return Yes(customer_id, channel, word or (), had, tuple(refusals), tuple(refused))
+
+
+def withdraw(db: Database, yes: Yes) -> bool:
+    """Makes the record what it was before the yes; what was said since, on this channel or another, stays.
+
+    False, and nothing done, where that word is gone already.
+    """
+    with db.write():
+        word = yes.word[0]
+        if db.row(f"SELECT {_WORD} FROM consents WHERE id = ?", (word,)) != yes.word:
+            return False
+        person = int(db.value("SELECT customer_id FROM consents WHERE id = ?", (word,)))
+        later = {each for (each,) in db.rows(_LATER, (person, word))}
+        db.run("DELETE FROM consents WHERE id = ?", (word,))
+        if yes.channel not in later:
+            had = yes.had if person == yes.customer_id else db.value(_LAST, (person, yes.channel))
+            db.run(f"UPDATE customers SET consent_{yes.channel} = ? WHERE id = ?", (had, person))
+            if later:
+                suppressions.put_back(db, _narrowed(yes), ())
+            else:
+                suppressions.put_back(db, yes.refusals, yes.refused)
+        customers.look_again(db, [person])
+        return True
+
+
+def _narrowed(yes: Yes) -> list[Row]:
+    """The refusals that the yes lifted, each of its own channel alone: she has said more about others since."""
+    lifted = [row for row in yes.refusals if row not in yes.refused]
+    return [(*row[:3], yes.channel, *row[4:]) for row in lifted if row[3] in ("", yes.channel)]
 
 
 def _others_said_no(db: Database, slip: Slip) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.decisions import Evidence
-from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
+from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, Reason
 from reengage_desktop.store import suppressions
 from reengage_desktop.store.customers import PUSH_ADDRESS
 from reengage_desktop.store.database import Database, Row
@@ -176,31 +176,56 @@ def new_arrivals(db: Database, ids: Sequence[int], now: int) -> dict[int, int]:
 _NO_MESSAGE_YET = """NOT EXISTS (SELECT 1 FROM outbox o JOIN campaigns k ON k.id = o.campaign_id
     WHERE k.is_automatic = 1 AND k.campaign_type = '{type}' AND o.customer_id = v.customer_id
         AND o.occasion = {occasion} AND o.is_test = {test:d} AND o.state NOT IN ('skipped', 'rejected'))"""
+# A purchase of which only the day is known stands at that day's beginning; a day has at most 25 hours.
 _NOT_BOUGHT_SINCE = """NOT EXISTS (SELECT 1 FROM orders r JOIN order_lines l ON l.order_id = r.id
-    WHERE r.customer_id = v.customer_id AND r.is_purchase = 1 AND r.ordered_at >= v.viewed_at
-        AND l.product_id = v.product_id)"""
+    WHERE r.customer_id = v.customer_id AND r.is_purchase = 1 AND l.product_id = v.product_id
+        AND (r.ordered_at >= v.viewed_at OR (r.has_time = 0 AND r.ordered_at > v.viewed_at - 90000)))"""
+
+
+# The price that a notice named takes the place of the one she saw, unless the notice provably never went; by the same
+# price, or a higher one, she is not told anew.
+_MEASURE = """CASE WHEN v.price_noticed_minor > p.price_minor AND NOT EXISTS (SELECT 1 FROM outbox o
+    WHERE o.customer_id = v.customer_id AND o.product_id = v.product_id AND o.campaign_type = 'price_drop'
+        AND o.price_minor = v.price_noticed_minor AND o.is_test = 0 AND o.state NOT IN ('skipped', 'rejected'))
+    THEN v.price_at_view_minor ELSE coalesce(v.price_noticed_minor, v.price_at_view_minor) END"""
+
+
+_RETURN = "'product:' || p.id || ':restock:' || p.restock_no"
+"""The occasion of a product that is back."""
+
+_SAW_IT_SOLD_OUT = "FROM views v JOIN products p ON p.id = v.product_id WHERE v.in_stock = 0"
+# Her views were marked when a notice was queued, which then provably never went: the next return counts for her again.
+# The plus keeps the planner from walking through all that was ever skipped.
+_NEVER_HEARD = f"""FROM outbox u CROSS JOIN views v ON v.customer_id = u.customer_id AND v.product_id = u.product_id
+        AND v.viewed_at <= u.created_at CROSS JOIN products p ON p.id = v.product_id
+    WHERE u.product_id IS NOT NULL AND u.campaign_type = 'back_in_stock' AND +u.state IN ('skipped', 'rejected')
+        AND u.is_test = 0 AND v.in_stock = 1 AND NOT EXISTS (SELECT 1 FROM outbox t
+            WHERE t.customer_id = u.customer_id AND t.product_id = u.product_id AND t.campaign_type = 'back_in_stock'
+                AND t.is_test = 0 AND (t.occasion = {_RETURN}
+                    OR (t.state NOT IN ('skipped', 'rejected') AND t.created_at >= v.viewed_at)))"""
 
 
 def restocked(db: Database, ids: Sequence[int] | None = None, *, is_test: bool) -> list[tuple[int, Evidence]]:
     """(customer, product) where a product she saw out of stock is in stock now, the earliest viewer first (A6).
 
-    Only views whose stock was known count; a later view that found it in stock ends the matter. `ids`: None for all.
+    Only views whose stock was known count; a later view that found it in stock ends the matter. Whose notice of an
+    earlier return did not go has not heard of any. `ids`: None for all.
     """
-    occasion = "'product:' || p.id || ':restock:' || p.restock_no"
-    free = _NO_MESSAGE_YET.format(type=CampaignType.BACK_IN_STOCK, occasion=occasion, test=is_test)
-    rows = db.rows(
-        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, min(v.viewed_at), p.stock
-        FROM views v JOIN products p ON p.id = v.product_id
-        WHERE v.in_stock = 0 AND {IN_STOCK} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
-            SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
-                AND w.viewed_at > v.viewed_at AND w.in_stock = 1)
-        GROUP BY v.customer_id, p.id ORDER BY 5, v.customer_id, p.id""",
-        _params(ids),
-    )
-    return [
-        (customer_id, Evidence(product, key, price, seen, stock=stock))
-        for customer_id, product, key, price, seen, stock in rows
-    ]
+    free = _NO_MESSAGE_YET.format(type=CampaignType.BACK_IN_STOCK, occasion=_RETURN, test=is_test)
+    found: dict[tuple[int, int], Evidence] = {}
+    for viewed, who in ((_SAW_IT_SOLD_OUT, "v"), (_NEVER_HEARD, "u")):
+        rows = db.rows(
+            f"""SELECT v.customer_id, p.id, {_RETURN}, p.price_minor, min(v.viewed_at), p.stock
+            {viewed} AND {IN_STOCK} {_only(ids, who)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
+                SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
+                    AND w.viewed_at > v.viewed_at AND w.in_stock = 1)
+            GROUP BY v.customer_id, p.id""",
+            _params(ids),
+        )
+        for customer_id, product, key, price, seen, stock in rows:
+            found.setdefault((customer_id, product), Evidence(product, key, price, seen, stock=stock))
+    line = sorted(found.items(), key=lambda each: (each[1].seen_at or 0, each[0]))
+    return [(customer_id, evidence) for (customer_id, _), evidence in line]
 
 
 def cheaper(
@@ -208,16 +233,15 @@ def cheaper(
 ) -> list[tuple[int, Evidence]]:
     """(customer, product) where a product costs more than `percent` % less than when she saw it last (A7).
 
-    A price that an earlier notice named takes the place of the price she saw. Earliest viewer first.
+    A price that an earlier notice told her takes the place of the price she saw. Earliest viewer first.
     """
     occasion = "'product:' || p.id || ':price:' || p.price_minor"
     free = _NO_MESSAGE_YET.format(type=CampaignType.PRICE_DROP, occasion=occasion, test=is_test)
     rows = db.rows(
-        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, v.viewed_at,
-            coalesce(v.price_noticed_minor, v.price_at_view_minor)
+        f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, v.viewed_at, {_MEASURE}
         FROM views v JOIN products p ON p.id = v.product_id
         WHERE v.price_at_view_minor IS NOT NULL AND coalesce(v.currency, p.currency) IS p.currency
-            AND p.price_minor * 100 < coalesce(v.price_noticed_minor, v.price_at_view_minor) * (100 - {percent:d})
+            AND p.price_minor * 100 < {_MEASURE} * (100 - {percent:d})
             AND {NOT_SOLD_OUT} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
                 SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
                     AND w.price_at_view_minor IS NOT NULL AND w.viewed_at > v.viewed_at)
@@ -227,8 +251,8 @@ def cheaper(
     return [(customer_id, Evidence(*evidence)) for customer_id, *evidence in rows]
 
 
-def _only(ids: Sequence[int] | None) -> str:
-    return "" if ids is None else f"AND v.customer_id {_AMONG}"
+def _only(ids: Sequence[int] | None, who: str = "v") -> str:
+    return "" if ids is None else f"AND {who}.customer_id {_AMONG}"
 
 
 def _params(ids: Sequence[int] | None) -> tuple[str, ...]:
@@ -274,8 +298,8 @@ def queued_today(db: Database, today: int, *, is_test: bool) -> int:
     return int(
         db.value(
             "SELECT count(DISTINCT touch) FROM outbox WHERE queued_on = ? AND is_automatic = 1 "
-            "AND state <> 'cancelled' AND reason IS NOT 'control_group' AND is_test = ?",
-            (today, int(is_test)),
+            "AND state <> 'cancelled' AND reason IS NOT 'control_group' AND part <> ? AND is_test = ?",
+            (today, NOTE, int(is_test)),
         )
     )
 
@@ -300,16 +324,22 @@ def chunks(items: Sequence[T], size: int = _MANY) -> Iterable[Sequence[T]]:
 HELD_OUT = "control:"
 """Before the occasion of the message that somebody of the control group did not get."""
 
+DUE = "due:"
+"""Before the occasion of the message that somebody else did not get yet because of other messages to her."""
 
-def note_control(db: Database, values: Sequence[Any]) -> None:
-    """Keeps that a customer of the control group would have got a message: the comparison needs to know when.
+NOTE = "0~due"
+"""The part of such a note: it has no words, takes no message's key, and is never tried again."""
+
+
+def note_due(db: Database, values: Sequence[Any], reason: Reason = Reason.CONTROL_GROUP) -> None:
+    """Keeps that a customer would have got a message but for that reason: the comparison needs to know when.
 
     `values`: reference, campaign id, campaign type, customer id, occasion, touch, channel, last purchase, moment, day.
     """
     db.run(
         """INSERT INTO outbox (reference, campaign_id, campaign_type, customer_id, occasion, touch, channel, address,
-            content, state, reason, last_order_at, created_at, queued_on, settled_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', '{"text": ""}', 'skipped', 'control_group', ?8, ?9, ?10, ?9)
+            content, state, last_order_at, created_at, queued_on, settled_at, reason, part)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', '{"text": ""}', 'skipped', ?8, ?9, ?10, ?9, ?11, ?12)
         ON CONFLICT DO NOTHING""",
-        values,
+        (*values, reason, "0" if reason is Reason.CONTROL_GROUP else NOTE),
     )

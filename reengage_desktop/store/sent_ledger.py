@@ -22,6 +22,7 @@ from reengage_desktop.store import suppressions
 from reengage_desktop.store.caps import MONTH_DAYS
 from reengage_desktop.store.database import Database, DiskFull, StoreConflict
 from reengage_desktop.store.settings import find_word, put_word
+from reengage_desktop.store.whole_files import append_lines, written_whole
 
 KEPT = timedelta(days=180)
 """So long a line is kept: no backup is older than 35 days, no message waits longer than a campaign's few weeks."""
@@ -117,8 +118,21 @@ def has_gone(db: Database, key: Key) -> bool:
     return db.value("SELECT 1 FROM sent_elsewhere WHERE key = ?", (digest,)) is not None
 
 
+def gone_of(db: Database, message_id: int, reference: str, channel: ChannelName, address: str, at: int) -> Gone:
+    """A queued message that goes, or went, to an address at a moment (a stamp)."""
+    salt, kind = suppressions.address_salt(db), ADDRESS_KINDS[channel]
+    key = key_of(db, message_id, kind, address)
+    return Gone.of(reference, key, salt, suppressions.address_hash(salt, kind, address), at)
+
+
 def note(db: Database, gone: Gone) -> None:
-    """Writes a message down that is about to be handed over; raises DiskFull."""
+    """Writes a message down that is about to be handed over; raises DiskFull.
+
+    Inside the transaction that claims it: the line goes where that comes to nothing, also on a disk that is full.
+    """
+    file = file_of(db)
+    size = file.stat().st_size if file.exists() else 0
+    db.if_undone(lambda: _cut(file, size))
     _append(db, gone.line)
 
 
@@ -187,11 +201,8 @@ def _write_down(db: Database, file: Path, since: int) -> None:
             missing.append(each)
         elif number >= _LOOKED_AT:
             break
-    salt = suppressions.address_salt(db)
     for message_id, reference, channel, address, at in reversed(missing):
-        kind = ADDRESS_KINDS[ChannelName(channel)]
-        key, address_hash = key_of(db, message_id, kind, address), suppressions.address_hash(salt, kind, address)
-        note(db, Gone.of(reference, key, salt, address_hash, at))
+        note(db, gone_of(db, message_id, reference, ChannelName(channel), address, at))
 
 
 def _names(file: Path, tail: int | None) -> set[str]:
@@ -203,16 +214,15 @@ def _names(file: Path, tail: int | None) -> set[str]:
 
 
 def _append(db: Database, text: str) -> None:
-    file = file_of(db)
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            begun = "" if os.fstat(handle).st_size else f"shop {_mark(db)}\n"
-            os.write(handle, (begun + text).encode("ascii"))
-        finally:
-            os.close(handle)
+        append_lines(file_of(db), text, first=f"shop {_mark(db)}\n")
     except OSError as fault:
         raise DiskFull(_FULL) from fault
+
+
+def _cut(file: Path, size: int) -> None:
+    with contextlib.suppress(OSError):  # then the line stays, and nobody gets the message twice
+        os.truncate(file, size)
 
 
 def _mark(db: Database) -> str:
@@ -296,12 +306,8 @@ def _alive(lines: Iterable[str], *, since: int) -> dict[str, Gone]:
 
 def _prune(db: Database, file: Path, since: int) -> None:
     kept = "".join(gone.line for gone in _read(file, since=since))
-    part = file.with_name(f"{file.name}.part")
-    with part.open("w", encoding="ascii") as stream:
+    with written_whole(file, "ascii", durably=True) as stream:
         stream.write(f"shop {_mark(db)}\n{kept}")
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(file)
 
 
 def _learn(db: Database, gone: Iterable[Gone], now: datetime) -> int:

@@ -1,7 +1,6 @@
 """Campaigns of several messages (C16): who is due for the next one, who has dropped out, and when nothing is left."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.moments import days_later, from_stamp, stamp
@@ -26,10 +25,12 @@ _STOPPED = """(EXISTS (SELECT 1 FROM orders WHERE orders.customer_id = chain.cus
 An order of which only the day is known ends it from that day on, if the shop heard of it afterwards.
 """
 
-_CHAINS = f"""SELECT customer_id, max(step) AS step, max(CASE WHEN step = 0 AND {_WENT} THEN sent_at END) AS began_at,
+# What was only pretended is a chain of its own, which goes on and ends while test mode lasts.
+_CHAINS = f"""SELECT customer_id, is_test, max(step) AS step,
+        max(CASE WHEN step = 0 AND {_WENT} THEN sent_at END) AS began_at,
         max(coalesce(sent_at, settled_at)) AS last_at, max({_OPEN}) AS is_open
     FROM outbox WHERE campaign_id = :campaign AND {SHOWN} AND NOT (step = 0 AND part = '{LEFT_OUT}')
-    GROUP BY customer_id"""
+    GROUP BY customer_id, is_test"""
 _ALIVE = f"""SELECT chain.customer_id, chain.last_at FROM ({_CHAINS}) AS chain
     JOIN customers ON customers.id = chain.customer_id AND {LIVING}
     WHERE chain.began_at IS NOT NULL AND chain.is_open = 0"""
@@ -39,32 +40,36 @@ _CLOCK_CHANGE = timedelta(hours=3)
 
 
 def list_due(
-    db: Database, campaign_id: int, step: int, after_days: int, zone: ZoneInfo, now: datetime
+    db: Database, campaign_id: int, step: int, after_days: int, settings: Settings, now: datetime
 ) -> dict[int, datetime]:
     """Who is to get a campaign's further message by now, and since when: so many days after the message before.
 
-    The days are the shop's, at the time of day at which that one went, or could not go.
+    The days are the shop's, at the time of day at which that one went, or could not go. In test mode it is those to
+    whom that one was only pretended.
     """
     rows = db.rows(
-        f"{_ALIVE} AND chain.step = :before AND chain.last_at <= :until AND NOT {_STOPPED} ORDER BY 1",
+        f"{_ALIVE} AND chain.is_test = :is_test AND chain.step = :before AND chain.last_at <= :until "
+        f"AND NOT {_STOPPED} ORDER BY 1",
         {
             "campaign": campaign_id,
+            "is_test": int(settings.is_on("sending.test_mode")),
             "before": step - 1,
             "until": stamp(now - timedelta(days=after_days) + _CLOCK_CHANGE),
         },
     )
-    due = {customer_id: days_later(from_stamp(last_at), after_days, zone) for customer_id, last_at in rows}
+    due = {customer_id: days_later(from_stamp(last_at), after_days, settings.zone) for customer_id, last_at in rows}
     return {customer_id: moment for customer_id, moment in due.items() if moment <= now}
 
 
-def is_finished(db: Database, campaign_id: int, steps: int) -> bool:
+def is_finished(db: Database, campaign_id: int, steps: int, settings: Settings) -> bool:
     """Whether nothing of a campaign with so many further messages can go any more."""
     if db.value(f"SELECT 1 FROM outbox WHERE campaign_id = ? AND {_OPEN} LIMIT 1", (campaign_id,)) is not None:
         return False
     if not steps:
         return True
     found = db.value(
-        f"{_ALIVE} AND chain.step < :steps AND NOT {_STOPPED} LIMIT 1", {"campaign": campaign_id, "steps": steps}
+        f"{_ALIVE} AND chain.is_test <= :is_test AND chain.step < :steps AND NOT {_STOPPED} LIMIT 1",
+        {"campaign": campaign_id, "steps": steps, "is_test": int(settings.is_on("sending.test_mode"))},
     )
     return found is None
 
@@ -82,8 +87,8 @@ def _has_work(db: Database, campaign: owner_campaigns.OwnCampaign, settings: Set
     if campaign.chosen_at is None:
         return False
     steps = campaign.plan.steps
-    if is_finished(db, campaign.id, len(steps)):
+    if is_finished(db, campaign.id, len(steps), settings):
         return True
     return any(
-        list_due(db, campaign.id, number, step.after_days, settings.zone, now) for number, step in enumerate(steps, 1)
+        list_due(db, campaign.id, number, step.after_days, settings, now) for number, step in enumerate(steps, 1)
     )

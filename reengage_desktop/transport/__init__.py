@@ -118,7 +118,7 @@ class Answer:
         """The server's own present as it answered, or None where it doesn't say."""
         try:
             return parsedate_to_datetime(self.headers.get("Date", "")).astimezone(UTC)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return None
 
     @property

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from urllib3 import HTTPConnectionPool
 
 
+_NO_ADDRESS = "The provider's address is not an address."
+_NO_WAY = "The proxy's address under Settings, or the provider's, is not an address; nothing was sent."
+
+
 @functools.cache
 def tls_context() -> ssl.SSLContext:
     """TLS with the certificates that this PC trusts, its antivirus and company ones included."""
@@ -52,15 +56,15 @@ def new_pool(base_url: str, tls: ssl.SSLContext | None, proxy: Proxy | None = No
     # It logs whole paths, and with them customers' numbers; of broken headers it warns with them, too.
     logging.getLogger("urllib3").setLevel(logging.CRITICAL)
     certificates: dict[str, Any] = {"ssl_context": tls, "cert_reqs": "CERT_REQUIRED"}
-    if proxy is None:
-        pools = PoolManager(**certificates)
-    else:
-        pools = ProxyManager(proxy.url, proxy_headers=proxy.headers(), **certificates)
-    pools.pool_classes_by_scheme = _pools()
     try:
+        if proxy is None:
+            pools = PoolManager(**certificates)
+        else:
+            pools = ProxyManager(proxy.url, proxy_headers=proxy.headers(), **certificates)
+        pools.pool_classes_by_scheme = _pools()
         return pools.connection_from_url(base_url)
     except LocationValueError:  # its words would quote the address
-        raise NothingSent("The provider's address is not an address.") from None
+        raise NothingSent(_NO_ADDRESS if proxy is None else _NO_WAY) from None
 
 
 @contextmanager

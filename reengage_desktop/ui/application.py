@@ -173,13 +173,18 @@ class Session(QObject):
         self.window.come_forward()
 
     def close(self) -> None:
-        """Ends the shop's work within its five seconds, also that of one which was still being opened."""
+        """Ends the shop's work within its five seconds, also that of one which was still being opened.
+
+        What is being typed is kept as if the keyboard had gone on.
+        """
         if self._shop is None and self._opening is not None:
             self._close_unseen(self._opening)
         if self._shop is not None:
             if self._presence is not None:
                 self._presence.detach()
             self.window.remember()
+            for typed in {self._app.focusWidget(), self.window.focusWidget()} - {None}:
+                typed.clearFocus()
             self.desk.close()
             self._hook.remove()
             self._shop.close()
@@ -328,7 +333,15 @@ class Session(QObject):
 
         # An import may teach the shop its currency.
         if isinstance(event, SettingsChanged | ImportFinished) and self._shop is not None:
-            self.desk.read(self._shop.settings, self, self._take_settings)
+            before = self.desk.settings
+            self.desk.read(
+                self._shop.settings,
+                self,
+                # A change of the window's own may be newer than what was being read meanwhile.
+                lambda read: (
+                    self._take_settings(read) if self.desk.settings is before else self._follow_settings(event)
+                ),
+            )
 
     def _take_settings(self, settings: "Settings") -> None:
         self.desk.settings = settings

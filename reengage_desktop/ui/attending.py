@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reengage_desktop.domain.moments import stamp
-from reengage_desktop.jobs.events import Event, PausedChanged
+from reengage_desktop.jobs.events import Event, PausedChanged, RunFinished, WokeUp
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.desk import BY_HAND, REPLIES, WHILE_OFF
 from reengage_desktop.ui.faults import FaultDialog, details_of
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 
@@ -30,7 +31,8 @@ class Attendant(QObject):
         self._desk = desk
         self._window = window
         self._show_bar = show_bar
-        self._told_pause: sending.Paused | None = None
+        self._told_pause = ""
+        self._pausing: Reading[sending.Paused] = Reading(desk, self, self._show_pause)
         desk.failed.connect(self.tell)
         desk.mended.connect(lambda: show_bar("fault", None))
         desk.import_asked.connect(self._import)
@@ -82,25 +84,28 @@ class Attendant(QObject):
             dialog(self._desk, self._window).open()
 
     def _changed(self, event: Event) -> None:
-        if isinstance(event, PausedChanged):
+        if isinstance(event, PausedChanged | RunFinished | WokeUp):  # after midnight the end has another name
             self._read_pause()
 
     def _read_pause(self) -> None:
-        self._desk.read(lambda: sending.read_pause(self._desk.shop), self, self._show_pause)
+        self._pausing.start(lambda: sending.read_pause(self._desk.shop))
 
     def _show_pause(self, found: sending.Paused) -> None:
-        if found == self._told_pause:
+        """The same words again leave the bar alone, with the keyboard on its button."""
+        words = self._pause_words(found)
+        if words == self._told_pause:
             return
-        self._told_pause = found
-        if not found.paused:
-            self._show_bar("paused", None)
-            return
-        text = self.tr("Sending is paused: nobody is written to until you resume. What waits stays in the queue.")
-        if found.until is not None:
-            text = self.tr("Sending is paused until {when}. What waits stays in the queue.")
-            text = text.replace("{when}", self._desk.when(stamp(found.until)))
-        bar = InfoBar(text, Tone.BAD).offer(self.tr("Resume sending"), self._resume)
+        self._told_pause = words
+        bar = InfoBar(words, Tone.BAD).offer(self.tr("Resume sending"), self._resume) if words else None
         self._show_bar("paused", bar)
+
+    def _pause_words(self, found: sending.Paused) -> str:
+        if not found.paused:
+            return ""
+        if found.until is None:
+            return self.tr("Sending is paused: nobody is written to until you resume. What waits stays in the queue.")
+        text = self.tr("Sending is paused until {when}. What waits stays in the queue.")
+        return text.replace("{when}", self._desk.when(stamp(found.until)))
 
     def _resume(self) -> None:
         self._desk.act(lambda: sending.resume(self._desk.shop), self, lambda _: None)

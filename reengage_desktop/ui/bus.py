@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reengage_desktop.jobs.events import Event, Events
+from reengage_desktop.ui.background import right_of_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,7 @@ class Bus(QObject):
             self._timer.start()
 
     def _tell(self) -> None:
+        right_of_way().take()  # else the lanes are at what the first listener asks for while the next one is told
         waiting, self._waiting = self._waiting, {}
         for event in waiting.values():
             self.changed.emit(event)

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QTime
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QTimeEdit
+from shiboken6 import isValid
 
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.jobs.events import SettingsChanged
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.ui.desk import Desk
 
@@ -22,21 +25,63 @@ def change_setting(  # noqa: PLR0913 - what is changed, how it is told, who wait
     on_done: Callable[[], object] | None = None,
     on_error: Callable[[BaseException], object] | None = None,
 ) -> bool:
-    """Stores the setting and tells `sentence` with an Undo; gives False, and does nothing, when it is no change."""
-    shop, before = desk.shop, desk.settings.texts[key]
-    if text.strip() == before.strip():
+    """Stores the setting and tells `sentence` with an Undo; gives False, and does nothing, when it is no change.
+
+    The last press wins, also over one that is still on its way. Where it can't be stored and nobody waits for that, the
+    pages show again what holds.
+    """
+    if text.strip() == standing_text(desk, key).strip():
         return False
 
-    def undo() -> None:
-        desk.act(lambda: setting_tasks.set_setting(shop, key, before), desk, lambda _: None)
-
-    def done(_values: object) -> None:
-        desk.say(sentence, undo)
-        if on_done is not None:
+    def done(before: str) -> None:
+        desk.say(sentence, lambda: _store(desk, key, before, lambda _: None, failed))
+        if on_done is not None and isValid(parent):
             on_done()
 
-    desk.act(lambda: setting_tasks.set_setting(shop, key, text), parent, done, on_error)
+    def failed(fault: BaseException) -> None:
+        desk.failed.emit(fault)
+        desk.bus.changed.emit(SettingsChanged(key))
+
+    def refused(fault: BaseException) -> None:
+        tell = on_error if on_error is not None and isValid(parent) else failed
+        tell(fault)
+
+    _store(desk, key, text, done, refused)
     return True
+
+
+def standing_text(desk: Desk, key: str) -> str:
+    """The text that holds for the owner: what she asked for last where that is on its way, else what is stored."""
+    asked = desk.asked.get(key)
+    return desk.settings.texts[key] if asked is None else asked[0]
+
+
+def _store(
+    desk: Desk, key: str, text: str, on_done: Callable[[str], object], on_error: Callable[[BaseException], object]
+) -> None:
+    """Stores it after all that was asked for before; `on_done` gets the text that it took the place of."""
+    shop, mine = desk.shop, (text,)
+    desk.asked[key] = mine
+
+    def store() -> tuple[str, Settings]:
+        before = shop.settings().texts[key]
+        setting_tasks.set_setting(shop, key, text)
+        return before, shop.settings()
+
+    def arrived() -> None:
+        if desk.asked.get(key) is mine:
+            del desk.asked[key]
+
+    def done(found: tuple[str, Settings]) -> None:
+        before, desk.settings = found
+        arrived()
+        on_done(before)
+
+    def failed(fault: BaseException) -> None:
+        arrived()
+        on_error(fault)
+
+    desk.act(store, desk, done, failed)
 
 
 def changed_sentence(name: str, field: QObject, before: str) -> str:

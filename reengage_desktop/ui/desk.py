@@ -55,6 +55,8 @@ class Desk(QObject):
         shop.db.way = right_of_way()
         self.bus = bus
         self.settings = settings
+        self.asked: dict[str, tuple[str]] = {}
+        """Changes of settings that are on their way, by key: what was asked for last (`changing`)."""
         self.has_own_shop = False
         self.room: QWidget | None = None
         """What pages are made in: the window says it."""
@@ -132,14 +134,16 @@ class Desk(QObject):
         self._open_work += 1
 
         def go_on() -> None:
-            if not self._is_closed and isValid(parent) and len(made) < len(makers):
-                right_of_way().take()
+            if self._is_closed or not isValid(parent):
+                self._open_work -= 1
+                return
+            right_of_way().take()  # at the end as well: only then all that was made is laid out and painted
+            if len(made) < len(makers):
                 made.append(makers[len(made)]())
                 QTimer.singleShot(_TURN_MS, self, go_on)
                 return
             self._open_work -= 1
-            if not self._is_closed and isValid(parent):
-                on_done(made)
+            on_done(made)
 
         QTimer.singleShot(_TURN_MS, self, go_on)
 

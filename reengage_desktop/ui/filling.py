@@ -31,8 +31,9 @@ def _count(part: QWidget, by: int) -> None:
     layout = part.layout()
     if layout is not None:
         layout.setEnabled(not under_way)
-        # Who asked for room meanwhile was heard by nobody, and a part that was given its room meanwhile takes itself
-        # for laid out: neither would be asked again.
-        layout.invalidate()
-        QCoreApplication.postEvent(part, QEvent(QEvent.Type.LayoutRequest))
+        if not under_way:
+            # Who asked for room meanwhile was heard by nobody, and a part that was given its room meanwhile takes
+            # itself for laid out: neither would be asked again.
+            layout.invalidate()
+            QCoreApplication.postEvent(part, QEvent(QEvent.Type.LayoutRequest))
     part.setUpdatesEnabled(not under_way)

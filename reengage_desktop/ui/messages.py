@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reengage_desktop.domain.campaign_results import RecipientRow
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import activity, campaigns, listings
@@ -22,6 +23,12 @@ def read_names(shop: Shop, customer_ids: Sequence[int]) -> dict[int, str]:
     people = sorted(set(customer_ids))
     names = {person.id: person.name for person in listings.customer_rows(shop.db, people)}
     return names | dict.fromkeys(activity.list_forgotten(shop.db, people), forgotten())
+
+
+def name_forgotten(shop: Shop, rows: Sequence[RecipientRow]) -> list[RecipientRow]:
+    """The recipients, those who were forgotten called so. For a lane."""
+    gone = set(activity.list_forgotten(shop.db, sorted({row.customer_id for row in rows})))
+    return [replace(row, name=forgotten()) if row.customer_id in gone else row for row in rows]
 
 
 def read_campaigns(shop: Shop) -> dict[int, str]:

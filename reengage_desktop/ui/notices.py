@@ -105,12 +105,13 @@ def _paused(figures: Mapping[str, Any], behind: Background) -> Story:
 def _unreachable(figures: Mapping[str, Any], behind: Background) -> Story:
     provider = str(figures.get("provider", ""))
     sentence = translate("Notices", "{provider} can't be reached{words}. {queue} It is tried again by itself.")
-    waiting = behind.waiting.get(provider, 0) or int(figures.get("waiting") or 0)
+    waiting = behind.waiting.get(provider, 0)
     queue = translate("Notices", "%Ln messages wait and go as soon as it answers.", "", waiting)
     texts = {
         "provider": provider_title(provider),
         "words": _in_brackets("", figures.get("detail")),
-        "queue": queue if waiting else translate("Notices", "Nobody waits for it right now."),
+        # Those that it has not been tried for yet are not counted.
+        "queue": queue if waiting else translate("Notices", "What waits for it goes as soon as it answers."),
     }
     return Story(
         Tone.WARN,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.jobs.events import Event, SettingsChanged
 from reengage_desktop.jobs.tasks import settings as setting_tasks
+from reengage_desktop.jobs.tasks.pace import goes_by_itself
 from reengage_desktop.ui.autostart import Autostart
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.leaving import KeepRunningDialog, LeavingDialog, leaving_sentence
@@ -27,6 +28,7 @@ class Presence(QObject):
         super().__init__(app)
         self._app, self._holder, self._autostart = app, holder, autostart
         self.is_leaving = False
+        self._is_asked_to_leave = False
         self.tray: Tray | None = None
         self._desk: Desk | None = None
         self._window: MainWindow | None = None
@@ -57,7 +59,7 @@ class Presence(QObject):
         if self.tray is not None:
             self.tray.end()
             self.tray = None
-        self._desk = None
+        self._desk, self._is_asked_to_leave = None, False
 
     def start_hidden(self) -> None:
         """Shows no window where there is a tray, a small one elsewhere; a tray that comes late takes it over."""
@@ -82,10 +84,14 @@ class Presence(QObject):
         return False
 
     def leave(self) -> None:
-        """Ends the program; the message on its way is finished first, and what waits is said."""
+        """Ends the program; the message on its way is finished first, and what waits is said.
+
+        Asked a second time it goes on leaving.
+        """
         if self.is_leaving or self._desk is None:
             self._quit()
-        else:
+        elif not self._is_asked_to_leave:
+            self._is_asked_to_leave = True
             self._desk.read(lambda: read_standing(self._shop_desk().shop), self, self._leave, lambda _: self._quit())
 
     def _shop_desk(self) -> Desk:
@@ -109,9 +115,11 @@ class Presence(QObject):
         others = max(0, standing.waiting - max(1, standing.on_their_way))
         desk.shop.lanes.stopping.cancel()
         if window.isVisible():
-            LeavingDialog(window, others, max(1, standing.on_their_way)).open()
+            on_their_way = max(1, standing.on_their_way)
+            LeavingDialog(window, others, on_their_way, goes_by_itself=standing.goes_by_itself).open()
         elif self.tray is not None:
-            self._holder.tell(self.tr("Quitting"), leaving_sentence(others), is_problem=False)
+            words = leaving_sentence(others, goes_by_itself=standing.goes_by_itself)
+            self._holder.tell(self.tr("Quitting"), words, is_problem=False)
         self._wait_for_end(_PATIENCE)
 
     def _wait_for_end(self, looks: int) -> None:
@@ -137,18 +145,23 @@ class Presence(QObject):
 
     def _ask(self) -> None:
         if self._window is not None and self._window.findChild(KeepRunningDialog) is None:
-            dialog = KeepRunningDialog(self._window, has_tray=self.tray is not None)
+            by_itself = goes_by_itself(self._shop_desk().shop)
+            dialog = KeepRunningDialog(self._window, has_tray=self.tray is not None, goes_by_itself=by_itself)
             dialog.decided.connect(self._decided)
             dialog.open()
 
     def _decided(self, stays: bool) -> None:  # noqa: FBT001 - a signal's own value
+        """What can't be remembered is done all the same, else a full disk would keep the window open for good."""
         desk = self._shop_desk()
         word = "yes" if stays else "no"
-        desk.act(
-            lambda: setting_tasks.set_setting(desk.shop, "app.keep_running", word),
-            self,
-            lambda _: self._withdraw() if stays else self.leave(),
-        )
+
+        def do(_kept: object) -> None:
+            if stays:
+                self._withdraw()
+            else:
+                self.leave()
+
+        desk.act(lambda: setting_tasks.set_setting(desk.shop, "app.keep_running", word), self, do, do)
 
     def _look_for_tray(self) -> None:
         self._looks_left -= 1
@@ -174,9 +187,9 @@ class Presence(QObject):
             self._desk.read(self._desk.shop.settings, self, self._follow)
 
     def _follow(self, settings: Settings) -> None:
-        """Brings the login in step with the setting when it changes, and only then."""
+        """Brings the login in step with the setting when it changes, and only then; the sample shop's is no wish."""
         wish, autostart = settings.is_on("app.start_at_login"), self._autostart
-        if wish == self._starts_at_login or autostart is None or self._desk is None:
+        if wish == self._starts_at_login or autostart is None or self._desk is None or self._desk.shop.is_sample:
             return
         self._starts_at_login = wish
         self._desk.take_long(lambda: autostart.turn(on=wish), self, lambda _: None)

@@ -11,15 +11,11 @@ from reengage_desktop.ui import formats
 from reengage_desktop.ui.wording import translate
 
 _NUMBERS: dict[str, str] = {
-    "threshold": "reengagement.inactivity_threshold",
-    "gone": "reengagement.too_long_gone_days",
     "week": "reengagement.cap_per_week",
     "month": "reengagement.cap_per_month",
     "lapse": "reengagement.max_per_lapse",
-    "daily": "reengagement.daily_limit",
-    "holdout": "reengagement.holdout_percent",
-    "hours": "sending.expires_after_hours",
 }
+"""Only what is the same for every campaign: the owner's own have limits and control groups of their own."""
 _TIMES: dict[str, str] = {"start": "sending.quiet_start", "end": "sending.quiet_end"}
 
 
@@ -27,7 +23,7 @@ def reason_sentence(reason: str | None, settings: Settings) -> str:
     """The sentence of a reason; an empty text for none."""
     if not reason:
         return ""
-    found = _SENTENCES.get(reason)  # type: ignore[call-overload]
+    found = {**_SENTENCES, **_counting(settings)}.get(reason)  # type: ignore[call-overload]
     text = str(found()) if found is not None else reason.replace("_", " ")
     for name, key in _NUMBERS.items():
         text = text.replace("{" + name + "}", formats.number(settings.whole(key)))
@@ -36,14 +32,21 @@ def reason_sentence(reason: str | None, settings: Settings) -> str:
     return text
 
 
-def _deciding() -> dict[Reason, Callable[[], str]]:
+def _counting(settings: Settings) -> dict[Reason, Callable[[], str]]:
+    threshold = settings.whole("reengagement.inactivity_threshold")
+    gone = settings.whole("reengagement.too_long_gone_days")
     return {
         Reason.NOT_INACTIVE_ENOUGH: lambda: translate(
-            "Why", "Bought less than {threshold} days ago. Only after that somebody has stopped buying."
+            "Why", "Bought less than %Ln days ago. Only after that somebody has stopped buying.", "", threshold
         ),
         Reason.TOO_LONG_GONE: lambda: translate(
-            "Why", "The last purchase is more than {gone} days ago. Your rules leave such customers alone."
+            "Why", "The last purchase is more than %Ln days ago. Your rules leave such customers alone.", "", gone
         ),
+    }
+
+
+def _deciding() -> dict[Reason, Callable[[], str]]:
+    return {
         Reason.NEVER_BOUGHT: lambda: translate("Why", "Has never bought, so there is nobody to win back."),
         Reason.BOUGHT_AGAIN: lambda: translate(
             "Why", "Has bought again since this message was written. It was not sent: it had done its work."
@@ -58,10 +61,10 @@ def _deciding() -> dict[Reason, Callable[[], str]]:
             "Why", "Already got this month's messages. Nobody gets more than {month} in 30 days."
         ),
         Reason.LAPSE_LIMIT: lambda: translate(
-            "Why", "Got {lapse} messages since the last purchase. Your rules allow no more until the next one."
+            "Why", "Got what your rules allow between two purchases: {lapse}. No more until the next one."
         ),
         Reason.DAILY_LIMIT: lambda: translate(
-            "Why", "Today's {daily} automatic messages are used up. The turn comes on another day."
+            "Why", "As many messages as are allowed on one day have gone already. The turn comes on another day."
         ),
         Reason.IN_OTHER_CAMPAIGN: lambda: translate(
             "Why", "Another message to the same person is already waiting. Nobody gets two at once."
@@ -69,7 +72,7 @@ def _deciding() -> dict[Reason, Callable[[], str]]:
         Reason.ALREADY_SENT: lambda: translate("Why", "Got this very message before. It is never sent twice."),
         Reason.CONTROL_GROUP: lambda: translate(
             "Why",
-            "Belongs to the {holdout}\u00a0% who are never written to, so that you can see what the messages really "
+            "Belongs to the control group, to whom nothing is written, so that you can see what the messages really "
             "bring.",
         ),
         Reason.OUT_OF_UNITS: lambda: translate(
@@ -140,7 +143,7 @@ def _sending() -> dict[Reason, Callable[[], str]]:
         ),
         Reason.AWAITING_APPROVAL: lambda: translate("Why", "Waits for your approval. Nothing goes before you say so."),
         Reason.EXPIRED: lambda: translate(
-            "Why", "Could not go within {hours} hours, or what it says is no longer true. It was not sent."
+            "Why", "Could not go in time, or what it says is no longer true. It was not sent."
         ),
         Reason.CLOCK_UNTRUSTED: lambda: translate(
             "Why", "The clock of this PC can't be right. Nothing goes until it is, so that nobody is woken at night."

@@ -7,7 +7,9 @@ from reengage_desktop.domain.vocabulary import Job, OutboxState
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import news, runs, sending
 from reengage_desktop.jobs.tasks.pace import goes_by_itself, is_clock_right
+from reengage_desktop.jobs.ticking import is_disabled
 from reengage_desktop.store import listings
+from reengage_desktop.ui.wording import translate
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Standing:
 
     `on_their_way`: messages that are being handed over at this moment. `goes_by_itself`: false where the PC keeps no
     keys, so that messages go by the owner's own press only (promise 25). `is_clock_right`: false where the PC's clock
-    can't be, so that nothing goes (promise 16).
+    can't be, so that nothing goes (promise 16). `is_disabled`: the environment stops everything that would run by
+    itself (B7).
     """
 
     enabled: bool
@@ -32,6 +35,12 @@ class Standing:
     on_their_way: int = 0
     goes_by_itself: bool = True
     is_clock_right: bool = True
+    is_disabled: bool = False
+
+
+def disabled_words() -> str:
+    """That nothing runs by itself on this PC, whatever the settings say."""
+    return translate("Standing", "Nothing runs by itself: DISABLE_AUTO_ENGAGEMENT is set on this PC")
 
 
 def read_standing(shop: Shop) -> Standing:
@@ -54,4 +63,5 @@ def read_standing(shop: Shop) -> Standing:
         on_their_way=counts[OutboxState.SENDING],
         goes_by_itself=goes_by_itself(shop),
         is_clock_right=is_clock_right(shop),
+        is_disabled=is_disabled(),
     )

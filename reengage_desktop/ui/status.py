@@ -8,8 +8,9 @@ from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.jobs.events import Event
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.reasons import reason_sentence
-from reengage_desktop.ui.standing import Standing, read_standing
+from reengage_desktop.ui.standing import Standing, disabled_words, read_standing
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.chip import Chip
@@ -25,6 +26,7 @@ class StatusBar(QStatusBar):
         self._desk = desk
         self.setSizeGripEnabled(False)
         self._act: Callable[[], object] = self._see_campaigns
+        self._reading: Reading[Standing] = Reading(desk, self, self._show)
         self.sending = button("", self._take_up, kind="link")
         self.waiting = button("", self._see_waiting, kind="link")
         self.waiting.setToolTip(self.tr("Shows the queue"))
@@ -50,13 +52,15 @@ class StatusBar(QStatusBar):
         self._load()
 
     def _load(self) -> None:
-        self._desk.read(lambda: read_standing(self._desk.shop), self, self._show)
+        self._reading.start(lambda: read_standing(self._desk.shop))
 
     def _show(self, standing: Standing) -> None:
         if standing.paused:
             until = self.tr("■ Sending paused until {when}").replace("{when}", self._desk.when(standing.paused_until))
             words = self.tr("■ Sending paused") if standing.paused_until is None else until
             self._say(words, "bad", self.tr("Resumes sending"), self._resume)
+        elif standing.is_disabled:
+            self._say(f"■ {disabled_words()}", "bad", self.waiting.toolTip(), self._see_waiting)
         elif not standing.enabled:
             words = self.tr("○ Automatic messages are off")
             self._say(words, "muted", self.tr("Shows the campaigns, where they are switched on"), self._see_campaigns)

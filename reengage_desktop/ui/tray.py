@@ -21,7 +21,8 @@ from reengage_desktop.store import problems
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.messages import read_campaigns
 from reengage_desktop.ui.notices import Background, notice_story
-from reengage_desktop.ui.standing import Standing, read_standing
+from reengage_desktop.ui.reading import Reading
+from reengage_desktop.ui.standing import Standing, disabled_words, read_standing
 from reengage_desktop.ui.tray_icon import TrayState, tray_icon
 from reengage_desktop.ui.wording import reason_text
 
@@ -106,7 +107,7 @@ class Tray(QObject):
         super().__init__(desk)
         self._desk, self._holder, self._is_watched = desk, holder, is_watched
         self.state = TrayState.NORMAL
-        self._standing: Standing | None = None
+        self._reading: Reading[Standing] = Reading(desk, self, self._show)
         self._told_at, self._told = desk.now(), set[str]()
         self._page: tuple[str, object] = ("home", None)
         self._timer = QTimer(self)
@@ -133,9 +134,10 @@ class Tray(QObject):
         shop, since, told = self._desk.shop, self._told_at, frozenset(self._told)
         self._told_at = self._desk.now()
 
-        def read() -> tuple[News, Background]:
+        def read() -> tuple[News, Background, set[str]]:
             behind = Background(campaigns=read_campaigns(shop), waiting=problems.count_stuck(shop.db))
-            return news.read_since(shop, since, told), behind
+            up = {each.key for each in news.list_problems(shop)}
+            return news.read_since(shop, since, told), behind, up
 
         self._desk.read(read, self, lambda found: self._tell(*found))
 
@@ -166,10 +168,9 @@ class Tray(QObject):
         self._read()
 
     def _read(self) -> None:
-        self._desk.read(lambda: read_standing(self._desk.shop), self, self._show)
+        self._reading.start(lambda: read_standing(self._desk.shop))
 
     def _show(self, standing: Standing) -> None:
-        self._standing = standing
         self.state = self._state(standing)
         words = self._next_check(standing)
         self.next_check.setText(words)
@@ -194,15 +195,20 @@ class Tray(QObject):
             return self.tr("Paused until {when}").replace("{when}", self._desk.when(standing.paused_until))
         if standing.paused:
             return self.tr("Sending paused")
+        if standing.is_disabled:
+            return disabled_words()
         if not standing.enabled:
             return self.tr("Automatic messages are off")
         if not standing.is_clock_right:
             return reason_text(Reason.CLOCK_UNTRUSTED)
         return self.tr("Next check {when}").replace("{when}", self._desk.when(standing.next_check_at))
 
-    def _tell(self, found: News, behind: Background) -> None:
-        """A problem always; the figures of a run unless the owner wants none, or is looking anyway."""
-        self._told.update(each.key for each in found.problems)
+    def _tell(self, found: News, behind: Background, up: set[str]) -> None:
+        """A problem always; the figures of a run unless the owner wants none, or is looking anyway.
+
+        `up`: the problems of the moment. One that was mended and has come again is told again.
+        """
+        self._told = (self._told & up) | {each.key for each in found.problems}
         if found.problems:
             story = notice_story(found.problems[0], behind)
             self._page = (story.page, story.argument)

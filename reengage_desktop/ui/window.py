@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         if bar is not None:
             self._bars[key] = bar
             self._bar_box.addWidget(bar)
+            bar.closed.connect(lambda: self.show_bar(key, None) if self._bars.get(key) is bar else None)
         self._bar_space.setVisible(bool(self._bars))
 
     def bars(self) -> list[str]:

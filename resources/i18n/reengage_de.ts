@@ -106,6 +106,10 @@
       <translation>Nichts wartet.</translation>
     </message>
     <message>
+      <source>Nothing was changed: these messages have gone on meanwhile.</source>
+      <translation>Nichts wurde geändert: Diese Nachrichten sind inzwischen weiter.</translation>
+    </message>
+    <message>
       <source>Nothing was sent yet</source>
       <translation>Noch nichts gesendet</translation>
     </message>
@@ -638,6 +642,13 @@
       <translation>
         <numerusform>%Ln Nachricht freigegeben. Sie geht mit dem nächsten Versand hinaus.</numerusform>
         <numerusform>%Ln Nachrichten freigegeben. Sie gehen mit dem nächsten Versand hinaus.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages approved. They wait until you press “Send now” under Activity.</source>
+      <translation>
+        <numerusform>%Ln Nachricht freigegeben. Sie wartet, bis Sie unter Aktivität „Jetzt senden“ drücken.</numerusform>
+        <numerusform>%Ln Nachrichten freigegeben. Sie warten, bis Sie unter Aktivität „Jetzt senden“ drücken.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1643,6 +1654,10 @@
       <translation>„{name}“ wurde abgelegt.</translation>
     </message>
     <message>
+      <source>“{name}” was started.</source>
+      <translation>„{name}“ wurde gestartet.</translation>
+    </message>
+    <message>
       <source>“{name}” was stopped. What had not left will not be sent.</source>
       <translation>„{name}“ wurde gestoppt. Was noch nicht hinaus war, wird nicht gesendet.</translation>
     </message>
@@ -1803,6 +1818,10 @@
     <message>
       <source>Automatic messages are on.</source>
       <translation>Automatische Nachrichten sind an.</translation>
+    </message>
+    <message>
+      <source>Campaign draft</source>
+      <translation>Kampagnenentwurf</translation>
     </message>
     <message>
       <source>Campaigns</source>
@@ -2367,6 +2386,10 @@
       <translation>&lt;b&gt;Ja:&lt;/b&gt; „{message}“ per {channel}.</translation>
     </message>
     <message>
+      <source>Being looked up…</source>
+      <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
       <source>Every check for</source>
       <translation>Jede Prüfung für</translation>
     </message>
@@ -2629,6 +2652,10 @@
     <message>
       <source>Save list of problems…</source>
       <translation>Problemliste sichern…</translation>
+    </message>
+    <message>
+      <source>The file has changed since you looked at it. Nothing was imported; this is what it holds now.</source>
+      <translation>Die Datei hat sich geändert, seit Sie sie angesehen haben. Nichts wurde importiert; das steht jetzt darin.</translation>
     </message>
     <message>
       <source>There is nothing to import: everything in this file is here already.</source>
@@ -4473,6 +4500,10 @@
       <translation>Magento, Kunden</translation>
     </message>
     <message>
+      <source>Magento list of newsletter subscribers</source>
+      <translation>Magento-Liste der Newsletter-Abonnenten</translation>
+    </message>
+    <message>
       <source>Magento orders export</source>
       <translation>Magento, Bestellungen</translation>
     </message>
@@ -5984,6 +6015,10 @@
       <source>together they used to spend about {money} a month.</source>
       <translation>zusammen gaben sie etwa {money} im Monat aus.</translation>
     </message>
+    <message>
+      <source>until then about {money} a month.</source>
+      <translation>bis dahin etwa {money} im Monat.</translation>
+    </message>
   </context>
   <context>
     <name>HistoryPart</name>
@@ -6176,6 +6211,10 @@
     <message>
       <source>This row belongs to an order whose first row was rejected.</source>
       <translation>Diese Zeile gehört zu einer Bestellung, deren erste Zeile nicht übernommen wurde.</translation>
+    </message>
+    <message>
+      <source>This row is in another currency than the rows above of its order. Its amount was left out.</source>
+      <translation>Diese Zeile hat eine andere Währung als die Zeilen darüber in derselben Bestellung. Ihr Betrag wurde ausgelassen.</translation>
     </message>
     <message>
       <source>What a record needs is missing.</source>
@@ -6427,6 +6466,10 @@
     <message>
       <source>No column holds e-mail addresses or phone numbers: these customers are known but can't be written to.</source>
       <translation>Keine Spalte enthält E-Mail-Adressen oder Telefonnummern: Diese Kunden sind bekannt, lassen sich aber nicht anschreiben.</translation>
+    </message>
+    <message>
+      <source>Only the no in “{column}” was taken: its name does not plainly ask for agreement to marketing. If a yes there is one, choose that consent for it.</source>
+      <translation>Aus „{column}“ wurde nur das Nein übernommen: Der Name fragt nicht eindeutig nach einer Einwilligung in Werbung. Wenn ein Ja dort eine ist, wählen Sie diese Einwilligung dafür aus.</translation>
     </message>
     <message>
       <source>Only “{columns}” of {number} columns were understood: make sure that this is a list of {wanted}, and name the others.</source>
@@ -6995,6 +7038,10 @@
       <translation>Fenster schließen</translation>
     </message>
     <message>
+      <source>Keep running in the background?</source>
+      <translation>Im Hintergrund weiterlaufen?</translation>
+    </message>
+    <message>
       <source>Keep sending in the background?</source>
       <translation>Im Hintergrund weiter senden?</translation>
     </message>
@@ -7009,6 +7056,10 @@
     <message>
       <source>While the program runs, the daily check is made in time and what you approved can go out. After you quit, messages wait until you start it again.</source>
       <translation>Solange das Programm läuft, kommt die tägliche Prüfung pünktlich, und was Sie freigegeben haben, kann hinausgehen. Nach dem Beenden warten Nachrichten bis zum nächsten Start.</translation>
+    </message>
+    <message>
+      <source>While the program runs, the daily check is made in time and your keys are kept. Messages go only when you press “Send now” under Activity: this PC has no password store.</source>
+      <translation>Solange das Programm läuft, wird täglich rechtzeitig geprüft, und Ihre Schlüssel bleiben erhalten. Nachrichten gehen nur, wenn Sie unter Aktivität „Jetzt senden“ drücken: Dieser PC hat keinen Passwortspeicher.</translation>
     </message>
     <message>
       <source>You can change this under Settings, Program.</source>
@@ -7060,6 +7111,13 @@
       <translation>
         <numerusform>%Ln Nachricht bleibt in der Warteschlange und geht hinaus, wenn das Programm wieder läuft.</numerusform>
         <numerusform>%Ln Nachrichten bleiben in der Warteschlange und gehen hinaus, wenn das Programm wieder läuft.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln messages stay in the queue until you start the program again and press “Send now”.</source>
+      <translation>
+        <numerusform>%Ln Nachricht bleibt in der Warteschlange, bis Sie das Programm wieder starten und „Jetzt senden“ drücken.</numerusform>
+        <numerusform>%Ln Nachrichten bleiben in der Warteschlange, bis Sie das Programm wieder starten und „Jetzt senden“ drücken.</numerusform>
       </translation>
     </message>
     <message>
@@ -7686,6 +7744,10 @@
     <message>
       <source>The program ended in the middle of “{file}”: it was taken back whole, and your customers are as they were before it. Import it again.</source>
       <translation>Das Programm endete mitten in „{file}“: Der Import wurde ganz zurückgenommen, und Ihre Kunden sind wie zuvor. Importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>What waits for it goes as soon as it answers.</source>
+      <translation>Was darauf wartet, geht hinaus, sobald es antwortet.</translation>
     </message>
     <message>
       <source>a forgotten customer</source>
@@ -10874,6 +10936,10 @@
       <translation>Nicht benutzt</translation>
     </message>
     <message>
+      <source>Nothing runs by itself: DISABLE_AUTO_ENGAGEMENT is set on this PC</source>
+      <translation>Nichts läuft von selbst: Auf diesem PC ist DISABLE_AUTO_ENGAGEMENT gesetzt</translation>
+    </message>
+    <message>
       <source>On trial</source>
       <translation>Im Test</translation>
     </message>
@@ -11497,9 +11563,12 @@
       <source>Got a message</source>
       <translation>Bekamen eine Nachricht</translation>
     </message>
-    <message>
-      <source>Messages of the last 30 days after which the customer bought, up to {days} days later. An order counts once, for the last message before it. With a control group it also says how many would not have come without a message. Opens the list with each order.</source>
-      <translation>Nachrichten der letzten 30 Tage, nach denen gekauft wurde, bis zu {days} Tage danach. Eine Bestellung zählt einmal, für die letzte Nachricht davor. Mit einer Kontrollgruppe steht auch da, wie viele ohne Nachricht nicht gekommen wären. Öffnet die Liste mit jeder Bestellung.</translation>
+    <message numerus="yes">
+      <source>Messages of the last 30 days after which the customer bought, up to %Ln days later. An order counts once, for the last message before it. With a control group it also says how many would not have come without a message. Opens the list with each order.</source>
+      <translation>
+        <numerusform>Nachrichten der letzten 30 Tage, nach denen gekauft wurde, bis zu %Ln Tag danach. Eine Bestellung zählt einmal, für die letzte Nachricht davor. Mit einer Kontrollgruppe steht auch da, wie viele ohne Nachricht nicht gekommen wären. Öffnet die Liste mit jeder Bestellung.</numerusform>
+        <numerusform>Nachrichten der letzten 30 Tage, nach denen gekauft wurde, bis zu %Ln Tage danach. Eine Bestellung zählt einmal, für die letzte Nachricht davor. Mit einer Kontrollgruppe steht auch da, wie viele ohne Nachricht nicht gekommen wären. Öffnet die Liste mit jeder Bestellung.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Messages of {when} after which the customer bought, up to {days} days later. An order counts once, for the last message before it. Opens these customers.</source>
@@ -11553,9 +11622,12 @@
       <source>nothing waits</source>
       <translation>nichts wartet</translation>
     </message>
-    <message>
-      <source>within {days} days of a message</source>
-      <translation>innerhalb von {days} Tagen nach einer Nachricht</translation>
+    <message numerus="yes">
+      <source>within %Ln days of a message</source>
+      <translation>
+        <numerusform>innerhalb von %Ln Tag nach einer Nachricht</numerusform>
+        <numerusform>innerhalb von %Ln Tagen nach einer Nachricht</numerusform>
+      </translation>
     </message>
     <message>
       <source>{percent} of messages sent</source>
@@ -12956,16 +13028,23 @@
       <translation>Eine andere Nachricht an dieselbe Person wartet schon. Niemand bekommt zwei auf einmal.</translation>
     </message>
     <message>
+      <source>As many messages as are allowed on one day have gone already. The turn comes on another day.</source>
+      <translation>Für heute sind schon so viele Nachrichten hinausgegangen wie erlaubt. An einem anderen Tag geht es weiter.</translation>
+    </message>
+    <message>
       <source>Automatic messages are switched off. What waits stays in the queue until you switch them on.</source>
       <translation>Automatische Nachrichten sind ausgeschaltet. Was wartet, bleibt in der Warteschlange, bis Sie sie einschalten.</translation>
     </message>
     <message>
-      <source>Belongs to the {holdout} % who are never written to, so that you can see what the messages really bring.</source>
-      <translation>Gehört zu den {holdout} %, die nie angeschrieben werden, damit Sie sehen, was die Nachrichten wirklich bringen.</translation>
+      <source>Belongs to the control group, to whom nothing is written, so that you can see what the messages really bring.</source>
+      <translation>Gehört zur Kontrollgruppe, der nichts geschrieben wird, damit Sie sehen, was die Nachrichten wirklich bringen.</translation>
     </message>
-    <message>
-      <source>Bought less than {threshold} days ago. Only after that somebody has stopped buying.</source>
-      <translation>Hat vor weniger als {threshold} Tagen gekauft. Erst danach gilt jemand als „kauft nicht mehr“.</translation>
+    <message numerus="yes">
+      <source>Bought less than %Ln days ago. Only after that somebody has stopped buying.</source>
+      <translation>
+        <numerusform>Hat vor weniger als %Ln Tag gekauft. Erst danach kauft jemand nicht mehr.</numerusform>
+        <numerusform>Hat vor weniger als %Ln Tagen gekauft. Erst danach kauft jemand nicht mehr.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Bought nothing for %Ln days.</source>
@@ -12975,8 +13054,8 @@
       </translation>
     </message>
     <message>
-      <source>Could not go within {hours} hours, or what it says is no longer true. It was not sent.</source>
-      <translation>Konnte innerhalb von {hours} Stunden nicht gehen, oder was sie sagt, stimmt nicht mehr. Sie wurde nicht gesendet.</translation>
+      <source>Could not go in time, or what it says is no longer true. It was not sent.</source>
+      <translation>Konnte nicht rechtzeitig hinaus, oder was darin steht, stimmt nicht mehr. Sie wurde nicht gesendet.</translation>
     </message>
     <message>
       <source>Five or more customers have this address, so nobody knows whose agreement it would be.</source>
@@ -12991,8 +13070,8 @@
       <translation>Hat genau diese Nachricht schon bekommen. Sie wird nie zweimal gesendet.</translation>
     </message>
     <message>
-      <source>Got {lapse} messages since the last purchase. Your rules allow no more until the next one.</source>
-      <translation>Hat seit dem letzten Kauf {lapse} Nachrichten bekommen. Mehr erlauben Ihre Regeln bis zum nächsten Kauf nicht.</translation>
+      <source>Got what your rules allow between two purchases: {lapse}. No more until the next one.</source>
+      <translation>Hat bekommen, was Ihre Regeln zwischen zwei Käufen erlauben: {lapse}. Bis zum nächsten Kauf nicht mehr.</translation>
     </message>
     <message>
       <source>Has answered an earlier message of this campaign, so its further ones are not sent.</source>
@@ -13066,9 +13145,12 @@
       <source>The first message since the last purchase.</source>
       <translation>Die erste Nachricht seit dem letzten Kauf.</translation>
     </message>
-    <message>
-      <source>The last purchase is more than {gone} days ago. Your rules leave such customers alone.</source>
-      <translation>Der letzte Kauf ist mehr als {gone} Tage her. Ihre Regeln lassen solche Kunden in Ruhe.</translation>
+    <message numerus="yes">
+      <source>The last purchase is more than %Ln days ago. Your rules leave such customers alone.</source>
+      <translation>
+        <numerusform>Der letzte Kauf ist mehr als %Ln Tag her. Ihre Regeln lassen solche Kunden in Ruhe.</numerusform>
+        <numerusform>Der letzte Kauf ist mehr als %Ln Tage her. Ihre Regeln lassen solche Kunden in Ruhe.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The provider refused your account or can't be reached. What waits stays in the queue until it works.</source>
@@ -13101,10 +13183,6 @@
     <message>
       <source>Today is not a day for such messages. It goes on the next day that is.</source>
       <translation>Heute ist kein Tag für solche Nachrichten. Sie geht am nächsten erlaubten Tag.</translation>
-    </message>
-    <message>
-      <source>Today's {daily} automatic messages are used up. The turn comes on another day.</source>
-      <translation>Die {daily} automatischen Nachrichten von heute sind verbraucht. An einem anderen Tag ist diese an der Reihe.</translation>
     </message>
     <message>
       <source>Waits for your approval. Nothing goes before you say so.</source>
@@ -13408,6 +13486,10 @@
     <message>
       <source>Send now</source>
       <translation>Jetzt senden</translation>
+    </message>
+    <message>
+      <source>The message to {name} was not sent.</source>
+      <translation>Die Nachricht an {name} wurde nicht gesendet.</translation>
     </message>
     <message>
       <source>The message to {name} was sent.</source>

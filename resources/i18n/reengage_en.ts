@@ -45,6 +45,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln messages approved. They wait until you press “Send now” under Activity.</source>
+      <translation>
+        <numerusform>%Ln message approved. It waits until you press “Send now” under Activity.</numerusform>
+        <numerusform>%Ln messages approved. They wait until you press “Send now” under Activity.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln messages had already left; the others wait again.</source>
       <translation>
         <numerusform>%Ln message had already left; the others wait again.</numerusform>
@@ -783,6 +790,13 @@
         <numerusform>%Ln messages stay in the queue and go when the program runs again.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln messages stay in the queue until you start the program again and press “Send now”.</source>
+      <translation>
+        <numerusform>%Ln message stays in the queue until you start the program again and press “Send now”.</numerusform>
+        <numerusform>%Ln messages stay in the queue until you start the program again and press “Send now”.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>MatchLine</name>
@@ -1326,6 +1340,20 @@
         <numerusform>%Ln waiting</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Messages of the last 30 days after which the customer bought, up to %Ln days later. An order counts once, for the last message before it. With a control group it also says how many would not have come without a message. Opens the list with each order.</source>
+      <translation>
+        <numerusform>Messages of the last 30 days after which the customer bought, up to %Ln day later. An order counts once, for the last message before it. With a control group it also says how many would not have come without a message. Opens the list with each order.</numerusform>
+        <numerusform>Messages of the last 30 days after which the customer bought, up to %Ln days later. An order counts once, for the last message before it. With a control group it also says how many would not have come without a message. Opens the list with each order.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>within %Ln days of a message</source>
+      <translation>
+        <numerusform>within %Ln day of a message</numerusform>
+        <numerusform>within %Ln days of a message</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>TodayCard</name>
@@ -1443,10 +1471,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Bought less than %Ln days ago. Only after that somebody has stopped buying.</source>
+      <translation>
+        <numerusform>Bought less than %Ln day ago. Only after that somebody has stopped buying.</numerusform>
+        <numerusform>Bought less than %Ln days ago. Only after that somebody has stopped buying.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Bought nothing for %Ln days.</source>
       <translation>
         <numerusform>Bought nothing for %Ln day.</numerusform>
         <numerusform>Bought nothing for %Ln days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The last purchase is more than %Ln days ago. Your rules leave such customers alone.</source>
+      <translation>
+        <numerusform>The last purchase is more than %Ln day ago. Your rules leave such customers alone.</numerusform>
+        <numerusform>The last purchase is more than %Ln days ago. Your rules leave such customers alone.</numerusform>
       </translation>
     </message>
   </context>

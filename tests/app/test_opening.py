@@ -19,9 +19,11 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups, customers, health, runs, sending
 from reengage_desktop.store import claims, imports, listings, sent_ledger, settings
+from reengage_desktop.store import customers as stored_customers
 from reengage_desktop.store.database import Database, DatabaseDamaged
 from reengage_desktop.store.migrate import NewerDatabase
 from reengage_desktop.store.sent_ledger import Gone
+from tests.command_line import CommandLine
 from tests.shop_rows import add_customer, add_message
 
 _NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -234,3 +236,27 @@ def test_a_clock_a_year_ahead_is_noticed_as_the_shop_opens(tmp_path: Path) -> No
         assert runs.run_job(shop, Job.CLEANUP).error is None
     with closing(opened(tmp_path, later.isoformat())) as shop:
         assert runs.run_job(shop, Job.CLEANUP).error is None, "a what-if is no wrong clock"
+
+
+def test_what_was_done_is_done_though_the_ledger_has_to_wait(tmp_path: Path) -> None:
+    """Promise 12: another program that locks the database just then makes no failure of a command that did its work."""
+    shop = opened(tmp_path)
+    customer = add_customer(shop.db, email="ann@example.com", consent_email=1)
+    stored_customers.opt_out(shop.db, customer, channel=None, source="owner", at=_NOW)
+    shop.db.run("PRAGMA busy_timeout = 50")
+    with closing(Database(shop.paths.database)) as other:
+        other.engine.execute_sql("BEGIN IMMEDIATE")
+        shop.close()
+    opened(tmp_path).close()
+    assert "opt_out" in (tmp_path / "refusals.ledger").read_text(encoding="ascii")
+
+
+def test_a_restore_over_a_damaged_shop_takes_the_moment_it_is_told(tmp_path: Path) -> None:
+    """Promise 13: whatever is recorded takes the moment of --now, also where no shop could be opened."""
+    line = CommandLine(tmp_path / "shop", lambda: _NOW)
+    copy = line.ask("backup", "create", "--out", tmp_path / "copy.db")["file"]
+    line.folder.joinpath("shop.db").write_bytes(b"no database" * 100)
+    before = line.ask("backup", "restore", copy, "--now", "2026-11-21T15:00:00Z")["before"]
+    assert before.endswith(f"shop-damaged-{stamp(_NOW + timedelta(hours=3))}.db")
+    line.folder.joinpath("shop.db").write_bytes(b"no database" * 100)
+    assert "is no moment" in line.refused("backup", "restore", copy, "--now", "soon")

@@ -19,6 +19,8 @@ _SECRETS = [
     "(202) 555-0123",
     "0049 30 901820",
     "07700900123",
+    "+1\u2011202\u2011555\u20110123",
+    "+1\u202f202\u202f5550123",
     "SG.aBcDeFgHiJkLmNoP.qRsTuVwXyZ0123456789",
     "sk_live_4eC39HqLyjWDarjtT1zdp7dc",
     "EAAGm0PX4ZCpsBAKZC0123456789abcdef",
@@ -29,7 +31,9 @@ _SECRETS = [
 
 
 @pytest.mark.parametrize("secret", _SECRETS)
-@pytest.mark.parametrize("frame", ["{}", "sent to {} at once", '{{"to": "{}"}}', "<{}>", "to={};", "({})"])
+@pytest.mark.parametrize(
+    "frame", ["{}", "sent to {} at once", '{{"to": "{}"}}', "<{}>", "to={};", "({})", "{}: busy", "sms:{}", "to-{}-x"]
+)
 def test_canaries_are_gone(secret: str, frame: str) -> None:
     assert secret not in redact(frame.format(secret))
 
@@ -61,6 +65,8 @@ def test_keys_are_gone(text: str) -> None:
         "process-campaigns:2026-11-21",
         "from reengage_desktop.engine.campaigning.demand import send_on_demand",
         "took 12.345 s, 98.7 %",
+        "daily-2026-11-21.db, shop-2026-11-21-162224.db",
+        "2026-11-21T09:00:00.123456+00:00",
     ],
 )
 def test_figures_and_moments_stay(text: str) -> None:

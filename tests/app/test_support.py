@@ -20,3 +20,14 @@ def test_it_names_nobody(shop: Shop, tmp_path: Path) -> None:
     assert "business.country = US" in text
     assert "ok   database" in text
     assert "providers.twilio.account_sid = [filled in]" in text
+
+
+def test_it_names_no_folder_and_no_network(shop: Shop, tmp_path: Path) -> None:
+    """Promise 26: the folder that is watched and the way out of the house may bear the owner's own name."""
+    (tmp_path / "Annegret Miller").mkdir()
+    setting_tasks.set_setting(shop, "import.watched_folder", str(tmp_path / "Annegret Miller"))
+    setting_tasks.set_setting(shop, "network.proxy", "http://annegret@proxy.miller.example.com:8080")
+    text = write_report(shop, tmp_path / "report.txt").read_text(encoding="utf-8").casefold()
+    assert "miller" not in text
+    assert "annegret" not in text
+    assert "network.proxy = [filled in]" in text

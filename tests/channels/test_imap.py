@@ -128,6 +128,52 @@ def test_new_numbers_begin_the_newest_days_again(server: FakeImap, mailbox: Open
     assert len(pulled(mailbox(server), cursor).mails) == 3
 
 
+def texts_of(box: ImapMailbox, cursor: str | None, now: datetime) -> tuple[list[str], str | None]:
+    """What all pages up to the end hold, and the place after them."""
+    seen, more = list[str](), True
+    while more:
+        page = box.pull(cursor, now, [], soon(10))
+        assert isinstance(page, Pulled), page
+        seen, cursor, more = seen + [mail.text for mail in page.mails], page.cursor, page.more
+    return seen, cursor
+
+
+def test_new_numbers_after_a_long_absence_lose_no_mail(server: FakeImap, mailbox: OpenBox) -> None:
+    """10: off for forty days, and the server lost its index meanwhile: all that came in that time is read.
+
+    What lay there before is not, however old the shop; and nothing is read twice by a further run.
+    """
+    box, last = mailbox(server), NOW - timedelta(days=40)
+    fill(server, 1, NOW - timedelta(days=300))
+    _, cursor = texts_of(box, None, NOW - timedelta(days=299))
+    fill(server, 1, last)
+    _, cursor = texts_of(box, cursor, last)
+    fill(server, 120, NOW - timedelta(days=30))
+    server.renumber(8)
+    seen, cursor = texts_of(mailbox(server), cursor, NOW)
+    assert seen == [f"mail {number}" for number in range(2, 123)]
+    assert texts_of(mailbox(server), cursor, NOW)[0] == []
+
+
+def test_new_numbers_in_the_middle_of_a_long_reading(server: FakeImap, mailbox: OpenBox) -> None:
+    """10: what a page told is not yet the whole: the day of the last whole reading still counts."""
+    last = NOW - timedelta(days=40)
+    _, cursor = texts_of(mailbox(server), None, last)
+    fill(server, 120, NOW - timedelta(days=30))
+    cursor = pulled(mailbox(server), cursor).cursor
+    server.renumber(8)
+    assert len(texts_of(mailbox(server), cursor, NOW)[0]) == 120
+
+
+def test_a_place_of_an_earlier_version_goes_back_to_its_first_day(server: FakeImap, mailbox: OpenBox) -> None:
+    """10: it did not keep when it was last read."""
+    fill(server, 1, NOW - timedelta(days=100))
+    fill(server, 2, NOW - timedelta(days=30))
+    server.renumber(8)
+    seen, _ = texts_of(mailbox(server), '{"validity": 7, "uid": 9, "since": "2026-09-30"}', NOW)
+    assert seen == ["mail 2", "mail 3"]
+
+
 @pytest.mark.parametrize("cursor", ["", "nonsense", "[]", '{"uid": "x"}'])
 def test_a_cursor_that_can_not_be_read_begins_again(server: FakeImap, cursor: str, mailbox: OpenBox) -> None:
     fill(server, 1)

@@ -10,10 +10,11 @@ from google.auth import jwt
 from reengage_desktop.channels.fcm import FcmAccount, FcmChannel
 from reengage_desktop.channels.google import ServiceAccount
 from reengage_desktop.channels.protocol import Pending, Pulled
-from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, NotSent, Refusal, Rejected
+from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, NotSent, Refusal, Rejected, Throttled
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import fcm, google_wallet, onesignal, outgoing, soon
-from tests.servers.google import ISSUER, PROJECT, FakeFcm, FakeWallet, key_file, public_key
+from tests.servers.google import CAPS, ISSUER, PROJECT, FakeFcm, FakeWallet, key_file, public_key
+from tests.servers.http import Reply, as_json
 from tests.servers.onesignal import FakeOneSignal
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -108,13 +109,40 @@ def test_a_message_on_a_pass(wallet: FakeWallet) -> None:
     assert wallet.accepted[0]["kind"] == "TEXT_AND_NOTIFY"
 
 
-def test_the_fourth_message_of_a_day_is_silent(wallet: FakeWallet) -> None:
-    """B8: where the sounding ones are used up it still arrives."""
-    wallet.sounding = 1
+@pytest.mark.parametrize("cap", CAPS, ids=["by its reason", "by its name"])
+def test_the_fourth_message_of_a_day_is_silent(wallet: FakeWallet, cap: dict[str, object]) -> None:
+    """B8: where the sounding ones are used up it still arrives; nothing is wrong with the account then."""
+    wallet.sounding, wallet.cap = 1, cap
     channel = google_wallet(wallet)
     for number in (1, 2):
         assert isinstance(channel.send(outgoing(ChannelName.WALLET, number), soon()), Accepted)
     assert [entry["kind"] for entry in wallet.accepted] == ["TEXT_AND_NOTIFY", "TEXT"]
+
+
+def _said(code: int, **error: object) -> Reply:
+    return as_json(code, {"error": {"code": code, "message": "Too fast.", **error}}, Retry_After="7")
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_daily"),
+    [
+        (_said(429, status="RESOURCE_EXHAUSTED"), False),
+        (_said(429, status="RESOURCE_EXHAUSTED", errors=[{"reason": "rateLimitExceeded"}]), False),
+        (_said(403, errors=[{"domain": "usageLimits", "reason": "userRateLimitExceeded"}]), False),
+        (_said(403, errors=[{"domain": "usageLimits", "reason": "dailyLimitExceeded"}]), True),
+        (_said(403, errors=[{"domain": "usageLimits", "reason": "quotaExceeded"}]), True),
+        (_said(429), False),
+        ((429, {"Retry-After": "7"}, b"slow down"), False),
+    ],
+)
+def test_too_many_requests_are_no_cap_of_a_pass(wallet: FakeWallet, answer: Reply, is_daily: bool) -> None:
+    """7: the interface's own limit throttles; the message is neither lost nor put there at once a second time."""
+    wallet.answer_error = lambda _mode: answer  # type: ignore[method-assign, assignment]
+    wallet.mode = "429"
+    result = google_wallet(wallet).send(PASS, soon())
+    assert isinstance(result, Throttled)
+    assert (result.retry_after_s, result.daily) == (7.0, is_daily)
+    assert sum(wallet.is_message(asked) for asked in wallet.asked) == 1
 
 
 def test_a_pass_that_nobody_kept(wallet: FakeWallet) -> None:

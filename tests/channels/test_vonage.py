@@ -54,14 +54,15 @@ def test_what_comes_back(server: FakeVonage) -> None:
     assert [(each.kind, each.refusal) for each in second.reports] == [(EventKind.FAILED, Refusal.OPTED_OUT)]
 
 
-def test_a_week_is_read_day_by_day(server: FakeVonage) -> None:
-    """One report covers a day at most: after a week away the replies of all days are read."""
+@pytest.mark.parametrize("away", [7, 60])
+def test_a_long_absence_is_read_day_by_day(server: FakeVonage, away: int) -> None:
+    """10: one report covers a day at most: after weeks away the replies of all days are read."""
     channel, now = vonage(server), server.moment()
-    cursor = channel.pull(None, now - timedelta(days=7), [], soon()).cursor  # type: ignore[union-attr]
+    cursor = channel.pull(None, now - timedelta(days=away), [], soon()).cursor  # type: ignore[union-attr]
     server.reply("447700900123", "stop please")
-    server.replies[0]["date_received"] = (now - timedelta(days=3)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    server.replies[0]["date_received"] = (now - timedelta(days=away - 3)).strftime("%Y-%m-%dT%H:%M:%SZ")
     found = []
-    for _ in range(12):
+    for _ in range(away + 5):
         pulled = channel.pull(cursor, now, [], soon())
         assert isinstance(pulled, Pulled)
         found += [each.text for each in pulled.replies]

@@ -1,5 +1,7 @@
 """Commands as programs of their own: two at once, ended by a signal, without a screen."""
 
+import argparse
+import io
 import json
 import os
 import signal
@@ -11,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.cli.answers import Stage
+from reengage_desktop.cli.main import _stopping
 from tests.command_line import CommandLine
 from tests.conftest import Clock
 from tests.servers.smtp import FakeSmtp, SmtpMode
@@ -171,3 +175,16 @@ def test_streams_that_are_closed_or_full(
     assert "Traceback" not in done.stderr
     for word, said in zip(told, (done.stdout, done.stderr), strict=True):
         assert word in said if word else not said
+
+
+def test_a_stop_that_was_heeded_ends_nothing_later() -> None:
+    """Promise 31: the five seconds are the command's; the window that `demo` opens behind it is not ended by them."""
+    wishes = argparse.Namespace(is_long=True, handler="demo:demo", json=False)
+    heeded, before = threading.Event(), set(threading.enumerate())
+    with _stopping(heeded.set, wishes, Stage(io.StringIO(), io.StringIO(), io.StringIO())):
+        signal.raise_signal(signal.SIGTERM)
+    threads = set(threading.enumerate()) - before
+    left = [each for each in threads if isinstance(each, threading.Timer) and not each.finished.is_set()]
+    for timer in left:
+        timer.cancel()
+    assert (heeded.is_set(), left) == (True, [])

@@ -51,3 +51,23 @@ def test_send_or_skip_each(cli: CommandLine, clock: Clock) -> None:
         assert shop.db.value("SELECT state FROM outbox WHERE id = ?", (ids["fresh"],)) == "cancelled"
         shop.db.run("UPDATE outbox SET state = 'skipped', reason = 'expired' WHERE id = ?", (ids["old"],))
     assert cli.ask("while-off", "send", ids["old"])["changed"] == 1
+
+
+def test_a_word_on_a_message_that_is_none_changes_no_other(cli: CommandLine, clock: Clock) -> None:
+    """D5: “nothing was changed” is true: the other messages of the command are not noted as left out."""
+    ids = _asleep(cli, clock)
+    with closing(cli.open()) as shop:
+        shop.db.run("UPDATE outbox SET state = 'skipped', reason = 'expired' WHERE id = ?", (ids["old"],))
+    for word in ("skip", "send"):
+        assert "There is no message 999" in cli.refused("while-off", word, ids["old"], 999)
+        assert [row["id"] for row in cli.ask("while-off")["stale"]] == [ids["old"]]
+
+
+def test_a_day_that_had_its_run_before_its_time_is_not_missed(cli: CommandLine, clock: Clock) -> None:
+    """B2, D3: run by hand at eight, and nothing at nine: the day had its run."""
+    cli.set(reengagement__enabled="true", reengagement__run_time="09:00", business__timezone="UTC")
+    clock.move(hours=24 + 8 - clock().hour)
+    cli.ask("run", "process-campaigns")
+    day = clock().date().isoformat()
+    clock.move(hours=30)
+    assert day not in cli.ask("while-off", "--since", f"{day}T00:00")["missed_days"]

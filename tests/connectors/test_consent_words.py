@@ -112,6 +112,45 @@ def _consents(folder: Path, heading: str) -> tuple[tuple[object, ...], tuple[obj
         "Sans newsletter",
         "SMS declined",
         "Replied STOP",
+        "Objects to marketing",
+        "Marketing ban",
+        "Newsletter paused",
+        "Newsletter not wanted",
+        "Newsletter verweigert",
+        "Werbung untersagt",
+        "Werbewiderspruch",
+        "Einwilligung entzogen",
+        "Einwilligung verweigert",
+        "Verzichtet auf Newsletter",
+        "Pas de newsletter",
+        "Newsletter désactivée",
+        "Consentement retiré",
+        "Aucune newsletter",
+        "Opposé à la publicité",
+        "Jamais d'emails",
+        "Newsletter desactivada",
+        "Consentimiento denegado",
+        "Se opone a la publicidad",
+        "Nunca email",
+        "Nessuna newsletter",
+        "Newsletter bloccata",
+        "Consenso negato",
+        "Consenso ritirato",
+        "Si oppone al marketing",
+        "Non si desidera newsletter",
+        "Nieuwsbrief geweigerd",
+        "Toestemming geweigerd",
+        "Nooit mailen",
+        "Newsletter desativada",
+        "Consentimento revogado",
+        "Não receber o newsletter",
+        "Opõe-se a marketing",
+        "Zgoda cofnięta",
+        "Newsletter wyłączony",
+        "Nie chce newslettera",
+        "メルマガ拒否",
+        "メール配信不可",
+        "案内不要",
     ],
 )
 def test_a_yes_to_no_marketing_is_a_no(tmp_path: Path, heading: str) -> None:
@@ -133,9 +172,29 @@ def test_a_yes_to_no_marketing_is_a_no(tmp_path: Path, heading: str) -> None:
         "Einwilligung Datenschutz",
         "Zgoda na regulamin",
         "No. newsletter",
+        "Newsletter Filiale Nord",
+        "Newsletter Mai",
+        "Newsletter removal queue",
+        "Einwilligung fehlt",
+        "Brak zgody marketing",
+        "Werbeeinwilligung Post",
+        "Postal marketing",
+        "Print mailings",
+        "Direct mail consent",
+        "Catalog mailing",
+        "GDPR consent",
+        "GDPR opt-in",
+        "DSGVO-Einwilligung",
+        "Consentement RGPD",
+        "AVG toestemming",
+        "Consentimento LGPD",
+        "Zgoda RODO",
+        "Einwilligung",
+        "拒否メルマガ",
     ],
 )
 def test_a_yes_to_something_else_is_no_agreement(tmp_path: Path, heading: str) -> None:
+    """C18: of a heading that is not understood word for word, or asks for another thing, a yes says too little."""
     assert True not in _consents(tmp_path, heading)[0]
 
 
@@ -147,10 +206,45 @@ def test_a_yes_to_something_else_is_no_agreement(tmp_path: Path, heading: str) -
         "Werbung ja/nein",
         "Accepts Marketing",
         "Consenso trattamento dati per marketing",
+        "Marketing permissions (GDPR)",
+        "I agree to receive marketing emails",
+        "Newsletter-Empfänger",
+        "Möchte Newsletter erhalten",
+        "Souhaite recevoir la newsletter",
+        "Suscrito al boletín",
+        "Iscritto alla newsletter",
+        "Ingeschreven voor nieuwsbrief",
+        "Aceita receber ofertas",
+        "Zgoda na otrzymywanie newslettera",
+        "メルマガ配信希望",
+        "EU consent",
     ],
 )
 def test_a_yes_to_marketing_stays_one(tmp_path: Path, heading: str) -> None:
     assert _consents(tmp_path, heading) == ((True,), (False,))
+
+
+@pytest.mark.parametrize("heading", ["GDPR consent", "Einwilligung", "Zgoda RODO"])
+def test_who_may_not_be_stored_may_not_be_written_to(tmp_path: Path, heading: str) -> None:
+    """C18: a no to processing is one to every channel; the owner is told that a yes there was not taken."""
+    told = read_text(tmp_path, f"Email,{heading}\nann@example.com,yes\nbo@example.com,no\n", "customers")
+    channels = ("email", "sms", "whatsapp", "call")
+    assert [told.column(f"consent_{name}") for name in channels] == [[None, False]] * len(channels)
+    assert [note.figures["column"] for note in told.plan.notes if note.kind == "yes_unheard"] == [heading]
+
+
+def test_another_column_of_a_consent_keeps_its_yes(tmp_path: Path) -> None:
+    told = read_text(tmp_path, "Email,Newsletter,GDPR consent\nann@example.com,yes,yes\nbo@example.com,yes,no\n")
+    assert told.column("consent_email") == [True, False]
+    assert not [note for note in told.plan.notes if note.kind == "yes_unheard"]
+
+
+def test_a_day_of_refusing_is_a_no(tmp_path: Path) -> None:
+    """C18, import-facts 7."""
+    told = read_text(
+        tmp_path, "Email,Newsletter refusée le\nann@example.com,2026-03-01\nbo@example.com,\n", "customers"
+    )
+    assert told.column("consent_email") == [False, None]
 
 
 def test_a_bar_to_calls_is_none_to_letters(tmp_path: Path) -> None:
@@ -159,3 +253,30 @@ def test_a_bar_to_calls_is_none_to_letters(tmp_path: Path) -> None:
     plan = recognise(table, ImportKind.CUSTOMERS, settings=shop())
     (first, _) = (row.values for row in read(table, plan, shop()) if isinstance(row, Record))
     assert (first.get("consent_call"), first.get("consent_email")) == (False, None)
+
+
+@pytest.mark.parametrize(
+    "cell", ["0000-00-00 00:00:00", "0000-00-00", "00.00.0000", "1970-01-01", "01/01/1970 00:00", "9999-12-31"]
+)
+def test_a_day_that_is_none_is_no_agreement(tmp_path: Path, cell: str) -> None:
+    """C18: with such days programs say that nobody ever agreed."""
+    content = f"Email,Email opt in\nann@example.com,2026-02-03 10:00:00\nbo@example.com,{cell}\n"
+    assert read_text(tmp_path, content, "customers").column("consent_email") == [True, None]
+
+
+def test_one_who_left_among_thousands_is_heard(tmp_path: Path) -> None:
+    """C18, import-facts 7: however rare the word, under whatever heading."""
+    rows = "".join(f"p{at}@example.com,{'unsubscribed' if at == 7 else 'AB'[at % 2]}\n" for at in range(2500))
+    told = read_text(tmp_path, f"Email,Segment\n{rows}", "customers")
+    assert [at for at, word in enumerate(told.column("consent_email")) if word is False] == [7]
+
+
+@pytest.mark.parametrize("heading", ["Newsletter abgelehnt", "SMS?"])
+def test_an_odd_word_hides_no_refusal(tmp_path: Path, heading: str) -> None:
+    """C18: the other cells of a column are heard as they are."""
+    words = ["ja", "nein"] * 5 + ["evtl."]
+    rows = "".join(f"p{at}@example.com,{word}\n" for at, word in enumerate(words))
+    told = read_text(tmp_path, f"Email,{heading}\n{rows}", "customers")
+    field = "consent_sms" if "SMS" in heading else "consent_email"
+    assert told.column(field).count(False) >= 5
+    assert True not in told.column(field)

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
+
 from reengage_desktop.connectors.fields import ValueType
 from reengage_desktop.connectors.plan import Source
 from reengage_desktop.connectors.readers import BadCell, Value, phone_reader, reader_of
+from tests.connectors.tables import read_text
 
 _FOLDER = Path(__file__).parent / "unseen"
 
@@ -39,3 +42,16 @@ def test_addresses_as_people_type_them() -> None:
     told = [(cell, expected) for cell, expected in _lines("addresses.txt")]
     assert [(cell, _read(read, cell)) for cell, _ in told] == told
     assert len(told) > 90
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Emergency contact {}", "Next of kin {}", "Spouse {}", "Referrer {}", "Assistant {}", "Notfall-{}", "{} conyuge"],
+)
+def test_somebody_elses_address_is_not_hers(tmp_path: Path, heading: str) -> None:
+    """C18: who is named beside a customer never agreed to anything, and never bought."""
+    header = ",".join(heading.format(what) for what in ("Email", "Phone"))
+    rows = "Ann,ann@example.com,,mum@example.com,+12025550143\nBo,,+12025550144,dad@example.com,+12025550145\n"
+    read = read_text(tmp_path, f"Name,Email,Phone,{header}\n{rows}", "customers")
+    assert read.column("email") == ["ann@example.com", None]
+    assert read.column("phone") == [None, "+12025550144"]

@@ -683,3 +683,17 @@ def test_amounts_take_the_shops_dollar(tmp_path: Path) -> None:
     """D2: $ in a Canadian shop is CAD."""
     kind, content, _ = EXPORTS["square-items"]
     assert read_text(tmp_path, content, kind, settings=shop("CA", currency="CAD")).column("currency") == ["CAD"]
+
+
+def test_a_known_export_of_orders_tells_the_buyer_in_further_columns_too(tmp_path: Path) -> None:
+    """D2: what reaches the buyer counts also beside the columns that the preset names, and where those are blank."""
+    content = (
+        "Order ID,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,Total,Created at,"
+        "Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Customer Email,Customer Mobile\n"
+        "1,ann@example.com,PAID,,,,USD,5,5,2026-02-03 10:00:00,1,Mug,5,Ann Bee,annie@example.com,+12025550143\n"
+        "2,,PAID,,,,USD,5,5,2026-02-04 10:00:00,1,Mug,5,Bo Cee,bo@example.com,\n"
+    )
+    told = read_text(tmp_path, content, "orders")
+    assert told.plan.preset == "storefronts-squarespace-orders"
+    assert told.column("email") == ["ann@example.com", "bo@example.com"]
+    assert told.column("phone") == ["+12025550143", None]

@@ -429,3 +429,16 @@ def test_another_date_of_the_file_settles_the_order_of_day_and_month(tmp_path: P
     read = read_text(tmp_path, text, settings=shop("GB"))
     assert len(read.plan.questions) == asked
     assert {day.month for day in read.column("ordered_at")} == ({3} if shipped == "04/13/2026" else {4})
+
+
+@pytest.mark.parametrize("heading", ["Nr.", "No.", "#", "Number"])
+def test_a_bare_number_that_counts_the_rows_numbers_no_orders(tmp_path: Path, heading: str) -> None:
+    """D2, promise 21: the next file counts its rows from 1 too; taken for orders' numbers, they were one."""
+    rows = [f"2026-02-0{day},Ann{day}@example.com,{day}.50" for day in (3, 4, 5)]
+    counted = read_text(
+        tmp_path, f"{heading},Date,Email,Amount\n" + "".join(f"{at},{row}\n" for at, row in enumerate(rows, 1))
+    )
+    numbered = read_text(
+        tmp_path, f"{heading},Date,Email,Amount\n" + "".join(f"{at},{row}\n" for at, row in enumerate(rows, 7))
+    )
+    assert ("order_id" in counted.plan.columns, "order_id" in numbered.plan.columns) == (False, True)

@@ -282,3 +282,10 @@ def test_two_files_in_one_and_lines_of_sums(tmp_path: Path) -> None:
     read = read_text(tmp_path, text, "customers")
     assert (read.column("customer_id"), read.rejected) == (["1", "2"], [3, 4])
     assert sorted(fault.message[:17] for fault in read.faults) == ["This line repeats", "This line sums up"]
+
+
+def test_a_first_customer_of_whom_little_is_known_is_no_description(tmp_path: Path) -> None:
+    """D2: words for nothing describe no column; her row is told, not passed over."""
+    rows = "".join(f"p{at}@example.com,+1202555014{at},Rome\n" for at in range(4))
+    read = read_text(tmp_path, f"Email,Phone,City\nnone,unknown,Bern\n{rows}", "customers")
+    assert (len(read.records), read.rejected) == (4, [2])

@@ -97,8 +97,8 @@ class Rig:
     def run(self, *, is_dry: bool = False) -> campaigning.RunResult:
         return campaigning.process_campaigns(self.db, self.settings, self.availability, self.now, is_dry=is_dry)
 
-    def restock_check(self) -> campaigning.CheckResult:
-        return campaigning.check_back_in_stock(self.db, self.settings, self.availability, self.now)
+    def restock_check(self, *, is_dry: bool = False) -> campaigning.CheckResult:
+        return campaigning.check_back_in_stock(self.db, self.settings, self.availability, self.now, is_dry=is_dry)
 
     def price_check(self) -> campaigning.CheckResult:
         return campaigning.check_price_drops(self.db, self.settings, self.availability, self.now)

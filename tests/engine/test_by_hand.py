@@ -1,5 +1,6 @@
 """What the owner does herself: the queue, caps, consent and results of any message; one click, and its undo."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.vocabulary import ChannelName, OutboxState, Reason
 from reengage_desktop.engine.sending import by_hand
 from reengage_desktop.engine.sending.by_hand import NotOpen, Recorded
-from reengage_desktop.store import customers, refusing, suppressions
+from reengage_desktop.store import customers, refusing, sent_ledger, suppressions
 from reengage_desktop.store import settings as stored_settings
+from reengage_desktop.store.database import open_database
 from tests.conftest import Clock
 from tests.engine.sending_rig import Rig
 
@@ -130,6 +132,46 @@ def test_what_was_begun_waits_for_her_word_whatever_runs(rig: Rig) -> None:
     assert rig.row(message, "state", "reason") == ("pending", "by_hand")
     assert rig.touches() == 0
     assert rig.db.value("SELECT count(*) FROM attempts") == 0
+
+
+def _save(rig: Rig) -> None:
+    """A copy of the shop as it is."""
+    suppressions.address_salt(rig.db)
+    rig.db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copyfile(rig.folder / "shop.db", rig.folder / "copy")
+
+
+def _from_older_copy(rig: Rig) -> int:
+    """How many messages that copy learns of from the ledger beside it, laid over the lost database by hand."""
+    rig.db.close()
+    for file in rig.folder.glob("shop.db*"):
+        file.unlink()
+    (rig.folder / "copy").rename(rig.folder / "shop.db")
+    rig.db = open_database(rig.folder / "shop.db")
+    return sent_ledger.settle(rig.db, rig.clock())
+
+
+def test_what_was_not_done_after_all_is_not_done_in_an_older_copy_either(rig: Rig) -> None:
+    """Promise 14: given back, or clicked by mistake and taken back: a copy restored later does not call it sent."""
+    given, clicked = queue(rig), queue(rig)
+    _save(rig)
+    assert begin(rig, given) is None
+    by_hand.give_back(rig.db, given)
+    assert by_hand.take_back(rig.db, record(rig, clicked, HandResult.DONE))
+    assert _from_older_copy(rig) == 0
+    assert waiting(rig) == [given, clicked]
+
+
+def test_what_was_begun_and_what_a_program_would_not_have_begun_is_known_to_an_older_copy(rig: Rig) -> None:
+    """Promise 14: of a wrong click only that is undone, and a call at night was made: neither is made again."""
+    begun, at_night = queue(rig), queue(rig)
+    _save(rig)
+    assert begin(rig, begun) is None
+    assert by_hand.take_back(rig.db, record(rig, begun, HandResult.DONE))
+    rig.clock.move(hours=14)
+    record(rig, at_night, HandResult.DONE)
+    assert _from_older_copy(rig) == 2
+    assert waiting(rig) == []
 
 
 def test_a_no_holds_at_once_for_everything_that_waits(rig: Rig) -> None:

@@ -46,11 +46,11 @@ class Line:
         assert (again.events, again.opt_outs, again.replies) == ({}, 0, 0)
         return told
 
-    def sync(self) -> SyncResult:
+    def sync(self, now: datetime = NOW) -> SyncResult:
         def build(name: ChannelName) -> Channel | NotConfigured:
             return vapi(self.server) if name is ChannelName.CALL else NotConfigured("not in this test")
 
-        result = feedback.sync_status(self.db, build, Settings(), NOW)
+        result = feedback.sync_status(self.db, build, Settings(), now)
         assert result.failed == {}
         return result
 
@@ -98,6 +98,14 @@ def test_a_stop_is_an_opt_out(line: Line) -> None:
     assert line.kinds == {"delivered", "opted_out"}
     assert (line.consent(), line.consent(ChannelName.SMS)) == (False, True)
     assert line.db.value("SELECT state FROM outbox WHERE id = ?", (waiting,)) == "skipped"
+
+
+def test_a_stop_is_heard_however_long_the_pc_was_off(line: Line) -> None:
+    """C18, 10: nobody asked for three weeks after the call: what was said in it counts all the same."""
+    line.sync()
+    line.server.end("call-1", "customer-ended-call", NOW, "stop")
+    assert line.sync(NOW + timedelta(days=21)).opt_outs == 1
+    assert line.consent() is False
 
 
 @pytest.mark.parametrize("result", ["unclear", "not_now", "interested"])

@@ -10,12 +10,13 @@ from reengage_desktop.domain.judging import Arm
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
-from reengage_desktop.engine import campaigning
+from reengage_desktop.engine import campaigning, queueing
 from reengage_desktop.engine.selecting import Selector
 from reengage_desktop.store import campaigns, outbox, templates
 from reengage_desktop.store.comparing import find_lift
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.reports import last_days, span_of
+from reengage_desktop.store.settings import put_word
 from tests.engine.deciding_rig import Rig, open_rig
 from tests.shop_rows import add_order
 
@@ -308,6 +309,7 @@ def test_who_could_not_be_told_is_in_neither_arm(rig: Rig) -> None:
 def test_who_is_held_out_stands_in_the_same_line(rig: Rig) -> None:
     """insight.md 4: behind the daily limit both arms wait alike; else the one left alone had longer to return."""
     rig.set(holdout_percent="50", daily_limit="5")
+    put_word(rig.db, "address_salt", "00")
     with rig.db.write():
         for _ in range(40):
             rig.person()
@@ -319,6 +321,68 @@ def test_who_is_held_out_stands_in_the_same_line(rig: Rig) -> None:
     assert held
     assert all(line.index(who) < written for (who,) in held)
     assert result.skipped["daily_limit"] == len(line) - written - 1
+
+
+def test_a_cap_delays_the_message_but_not_the_count_of_who_was_due(rig: Rig) -> None:
+    """insight.md 4: both arms are noted on the day they are due; who buys while a cap delays hers came back too."""
+    rig.set(holdout_percent="50", attribution_days="14", cap_per_week="1")
+    with rig.db.write():
+        people = [rig.person() for _ in range(20)]
+    for each in people:
+        rig.cap(each, 3)
+    assert rig.run().as_json()["skipped"] == {"cap_week": 20}
+    found = _arms(rig)
+    for each in people:
+        add_order(rig.db, each, rig.now + timedelta(days=1))
+    assert min(arm.customers for arm in found) > 0
+    assert sum(arm.customers for arm in found) == len(people)
+    assert [(arm.customers, arm.returned) for arm in _arms(rig)] == [(arm.customers, arm.customers) for arm in found]
+    rig.now += timedelta(days=4)
+    templates.look_at_lapsed_again(rig.db)
+    rig.run()
+    notes = [each for (each,) in rig.db.rows("SELECT id FROM outbox WHERE state = 'skipped'")]
+    assert len(notes) == len(people), "noted once each"
+    assert queueing.retry(rig.db, notes, rig.now) == 0, "a note has no words to send"
+
+
+def test_a_note_of_who_was_due_takes_nothing_of_the_days_limit(rig: Rig) -> None:
+    """insight.md 4, A5: a note is no message; and behind a full day who is capped waits for hers like everybody."""
+    rig.set(holdout_percent="1", daily_limit="1")
+    put_word(rig.db, "address_salt", "00")
+    with rig.db.write():
+        capped, first, second, behind = (rig.person(days) for days in (61, 62, 63, 64))
+    for each in (capped, behind):
+        rig.cap(each, 3)
+    assert rig.run().skipped == {"cap_week": 1, "daily_limit": 2}
+    assert [each["customer_id"] for each in rig.messages() if each["state"] == "pending"] == [first]
+    assert rig.db.rows("SELECT customer_id FROM outbox WHERE state = 'skipped'") == [(capped,)]
+    assert (rig.look_on(behind), rig.look_on(capped), rig.look_on(second)) == (0, rig.today + 4, 0)
+    assert rig.run().skipped == {"daily_limit": 2}
+
+
+def test_a_product_that_is_back_makes_both_arms_due_alike(rig: Rig) -> None:
+    """insight.md 4: whatever the message would be about, who is due on a day is counted from that day in both arms."""
+    rig.set(holdout_percent="50", daily_limit="0")
+    with rig.db.write():
+        people = [rig.person() for _ in range(20)]
+    shirt = rig.product(stock=None, in_stock=1, price_minor=900, restock_no=1)
+    for each in people:
+        rig.view(each, shirt, in_stock=0)
+    assert rig.run().decisions.keys() == {"back_in_stock"}
+    assert sum(arm.customers for arm in _arms(rig)) == len(people)
+
+
+def test_without_a_control_group_nobody_is_noted(rig: Rig) -> None:
+    """A18: there is nothing to compare with, so a delayed message leaves no row."""
+    rig.cap(rig.person(), 3)
+    assert rig.run().skipped == {"cap_week": 1}
+    assert rig.messages() == []
+
+
+def _arms(rig: Rig) -> list[Arm]:
+    later = rig.now + timedelta(days=30)
+    lift = find_lift(rig.db, rig.settings, later, span_of(last_days(60, rig.settings, later), rig.settings, later))
+    return [] if lift is None else [lift.written, lift.held_out]
 
 
 def test_campaign_off_gives_the_next_type(rig: Rig) -> None:

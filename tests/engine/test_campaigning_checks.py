@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.domain.moments import local_day, start_of_day
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.engine import campaigning
 from reengage_desktop.store import campaigns
 from tests.engine.deciding_rig import Rig, open_rig
+from tests.shop_rows import add_order
 
 
 @pytest.fixture
@@ -34,6 +36,22 @@ def test_viewers_are_told_and_marked(rig: Rig) -> None:
     assert rig.restock_check().as_json() == {"queued": 0, "skipped": {}}
 
 
+def test_who_bought_it_on_the_day_she_looked_is_not_told_that_it_is_cheaper(rig: Rig) -> None:
+    """A7: a purchase of which only the day is known counts as made after that day's views; the day before does not."""
+    hat = rig.product("Hat", price_minor=500, in_stock=1)
+    ann, ben = rig.person(5), rig.person(6)
+    for each, days_ago in ((ann, 5), (ben, 6)):
+        rig.view(each, hat, price_at_view_minor=900)
+        order = add_order(rig.db, each, start_of_day(local_day(rig.now - timedelta(days=days_ago), rig.zone), rig.zone))
+        rig.db.run("UPDATE orders SET has_time = 0 WHERE id = ?", (order,))
+        rig.db.run(
+            "INSERT INTO order_lines (order_id, line_no, product_id, quantity_milli) VALUES (?, 1, ?, 1000)",
+            (order, hat),
+        )
+    rig.price_check()
+    assert [each["customer_id"] for each in rig.messages()] == [ben]
+
+
 def test_caps_leave_views_unmarked(rig: Rig) -> None:
     """A5, A6: who is over the cap is not told now, and is told once the cap ends."""
     ann = rig.person(3)
@@ -56,6 +74,27 @@ def test_units_go_to_the_earliest_viewers(rig: Rig) -> None:
     assert rig.restock_check().skipped == {"out_of_units": 1}
     rig.db.run("UPDATE products SET stock = 3")
     assert rig.restock_check().queued == 1
+
+
+def test_whose_notice_did_not_go_hears_of_the_next_return(rig: Rig) -> None:
+    """A6: sold out again before hers could go: told when it is back the next time, of the same return never."""
+    hat = rig.product("Hat", in_stock=1, restock_no=1)
+    ann, ben, eve = (rig.person(3) for _ in range(3))
+    for each in (ann, ben, eve):
+        rig.view(each, hat, in_stock=0)
+    assert rig.restock_check().queued == 3
+    rig.db.run("UPDATE outbox SET state = 'skipped', reason = 'out_of_units' WHERE customer_id <> ?", (ben,))
+    rig.send_all()
+    rig.now += timedelta(days=8)
+    rig.view(eve, hat, in_stock=1, days_ago=1)
+    assert rig.restock_check().as_json() == {"queued": 0, "skipped": {}}
+    rig.db.run("UPDATE products SET in_stock = 0")
+    assert rig.restock_check().as_json() == {"queued": 0, "skipped": {}}
+    rig.db.run("UPDATE products SET in_stock = 1, restock_no = 2")
+    assert rig.restock_check(is_dry=True).queued == rig.restock_check().queued == 1
+    assert [each["customer_id"] for each in rig.messages() if each["state"] == "pending"] == [ann]
+    rig.db.run("UPDATE outbox SET state = 'skipped' WHERE state = 'pending'")
+    assert rig.restock_check().queued == 0
 
 
 def test_unreachable_viewers_take_no_units(rig: Rig) -> None:
@@ -114,6 +153,18 @@ def test_later_drop_counts_from_the_named_price(rig: Rig) -> None:
     assert rig.price_check().queued == 0
 
 
+def test_a_price_of_which_she_never_heard_is_no_measure(rig: Rig) -> None:
+    """A7: a notice that did not go names nothing; the next drop counts from what she saw, the same price not anew."""
+    bag = rig.product("Bag", price_minor=800)
+    rig.view(rig.person(3), bag, price_at_view_minor=1000)
+    assert rig.price_check().queued == 1
+    rig.db.run("UPDATE outbox SET state = 'skipped', reason = 'expired'")
+    for price, queued in ((800, 0), (1000, 0), (750, 1), (740, 0)):
+        rig.db.run("UPDATE products SET price_minor = ?", (price,))
+        assert rig.price_check().queued == queued, price
+    assert "$10.00" in rig.messages()[-1]["content"]["text"]
+
+
 @pytest.mark.parametrize(
     ("product", "view"),
     [
@@ -146,6 +197,33 @@ def test_one_message_for_several_products(rig: Rig) -> None:
     rig.send_all()
     rig.now += timedelta(days=7)
     assert rig.restock_check().queued == 1
+
+
+def test_a_file_that_comes_in_meanwhile_ends_the_check(rig: Rig) -> None:
+    """Promise 18: while a file is being written nobody is selected; the next check tells who is left."""
+    rig.set(daily_limit="0")
+    hat = rig.product("Hat", in_stock=1)
+    for _ in range(60):
+        rig.view(rig.person(3), hat, in_stock=0)
+    pieces = iter(range(9))
+
+    def begin_import() -> bool:
+        """Before the second piece of the people a file begins to be written; nobody asks the check to stop."""
+        if next(pieces) == 1:
+            with rig.db.write():
+                rig.db.run(
+                    "INSERT INTO imports (kind, file_name, sha256, state, started_at) "
+                    "VALUES ('orders', 'orders.csv', 'x', 'writing', 1)"
+                )
+        return False
+
+    def check() -> campaigning.CheckResult:
+        return campaigning.check_back_in_stock(rig.db, rig.settings, rig.availability, rig.now, stop=begin_import)
+
+    assert check().queued == 50
+    assert check().queued == 0
+    rig.db.run("UPDATE imports SET state = 'done'")
+    assert check().queued == 10
 
 
 def test_switches(rig: Rig) -> None:

@@ -99,6 +99,10 @@ def test_a_product_message_reaches_those_who_still_buy(rig: Rig) -> None:
     assert cheaper.campaign_type is CampaignType.PRICE_DROP
     finding = next(check.finding for check in cheaper.checks if check.finding.found is Found.CHEAPER)
     assert (finding.words, finding.before, finding.price) == ("Bag", Money(1000, "USD"), Money(800, "USD"))
+    rig.db.run("UPDATE products SET currency = 'GBP'")
+    rig.db.run("UPDATE views SET currency = 'GBP'")
+    finding = next(each.finding for each in ask(rig, who, CampaignType.PRICE_DROP).checks if each.finding.before)
+    assert (finding.before, finding.price) == (Money(1000, "GBP"), Money(800, "GBP"))
     assert ask(rig, who).campaign_type is None
     campaigns.set_active(rig.db, CampaignType.PRICE_DROP, active=False)
     assert ask(rig, who, CampaignType.PRICE_DROP).campaign_type is None

@@ -20,7 +20,7 @@ from reengage_desktop.store import customers, provider_states, suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
 from tests.channels.letters import twilio_sms
-from tests.engine.feedback_rig import NOW, PHONE, Scripted, consent, kinds, message, only, sync
+from tests.engine.feedback_rig import NOW, PHONE, Scripted, consent, delivered, kinds, message, only, sync
 from tests.servers.twilio import FakeTwilio
 from tests.shop_rows import add_customer
 
@@ -155,3 +155,23 @@ def test_sending_first_asks_who_was_not_asked_lately(db: Database) -> None:
     feedback.sync_if_older(db, build, Settings(), NOW + timedelta(minutes=6))
     feedback.sync_if_older(db, build, Settings(), NOW - timedelta(days=400))  # a clock that was set back proves nothing
     assert len(channel.asked) == 3
+
+
+def test_a_round_that_was_broken_off_is_ended_before_anything_is_sent(db: Database) -> None:
+    """10: the program was closed between two pages: the opt-outs on the next one are fetched at once, not later."""
+    channel = Scripted(Pulled(), Pulled(opt_outs=(OptOut("o1", PHONE, NOW, "STOP"),)))
+    build = only(ChannelName.SMS, channel)
+    assert feedback.sync_status(db, build, Settings(), NOW, lambda: bool(channel.asked)).opt_outs == 0
+    assert feedback.sync_if_older(db, build, Settings(), NOW + timedelta(minutes=1)).opt_outs == 1
+    assert feedback.sync_if_older(db, build, Settings(), NOW + timedelta(minutes=2)).opt_outs == 0
+    assert len(channel.asked) == 2
+
+
+def test_messages_of_which_nothing_is_known_are_asked_about_first(db: Database) -> None:
+    """C18, 28: of more open messages than one run asks about, those that were delivered do not keep the others out."""
+    ann = add_customer(db, phone=PHONE)
+    sent = [message(db, ann, "scripted", f"id-{number}") for number in range(2_010)]
+    sync(db, Scripted(Pulled(reports=tuple(delivered(f"id-{number}") for number in range(1_000)))))
+    channel = Scripted(Pulled())
+    sync(db, channel)
+    assert {each.message_id for each in channel.pending} >= set(sent[1_000:])

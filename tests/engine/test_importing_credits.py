@@ -65,3 +65,23 @@ def test_what_is_below_zero_without_an_invoice_is_told(rig: Rig) -> None:
     assert any(note.kind == "below_zero" for note in report.notes)
     facts = rig.db.row("SELECT orders_count, lifetime_value_minor FROM customers WHERE email = 'ann@example.com'")
     assert facts == (1, 10000)
+
+
+@pytest.mark.parametrize(
+    "totals", [("-20.00", "-20.00"), ("", ""), ("-20.00", "")], ids=["on each line", "on no line", "on the first"]
+)
+def test_a_credit_note_of_several_lines_is_given_back_once(rig: Rig, totals: tuple[str, str]) -> None:
+    """Issue 4, import-facts 11: its total once, else what its lines come to."""
+    header = "Document Type,Document Number,Applies To,Document Date,E-mail,Product,Line Total,Total\n"
+    sold = (("Mug", "70.00"), ("Cup", "30.00"))
+    invoice = "".join(f"Invoice,R-1,,2026-02-13,ann@example.com,{name},{amount},100.00\n" for name, amount in sold)
+    lines = "".join(
+        f"Credit Note,G-1,R-1,2026-02-20,ann@example.com,{name},{amount},{total}\n"
+        for name, amount, total in zip(("Mug", "Cup"), ("-12.00", "-8.00"), totals, strict=True)
+    )
+    path = rig.folder / "documents.csv"
+    path.write_text(header + invoice + lines, encoding="utf-8")
+
+    import_file(rig.db, ImportRequest(path, ImportKind.ORDERS), stored.load(rig.db), NOW)
+
+    assert _orders(rig) == [("R-1", 10000, 2000, 8000, "partly_refunded")]

@@ -277,3 +277,69 @@ def test_the_number_of_all_guests_may_be_somebodys(rig: Rig, *, is_known: bool) 
     report = rig.bring_in("orders", [order, {**order, "order_id": "2", "customer_id": "8"}])
     assert (report.created, report.anonymous) == (2, 0 if is_known else 1)
     assert only(rig, "SELECT orders_count FROM customers WHERE id = 1") == int(is_known)
+
+
+def test_a_currency_that_only_a_later_row_names_is_the_orders(rig: Rig) -> None:
+    """Import-facts 10, promise 21: every amount of an order is in its currency, wherever the file names it."""
+    rows = [
+        order("1", sku="A", order_total="1000"),
+        order("2", sku="A", order_total="1000"),
+        order("2", sku="B", order_total="1000", currency="JPY"),
+        order("3", sku="A", order_total="1000", currency="JPY"),
+        order("1", sku="B", order_total="1000", currency="JPY"),
+        order("3", sku="B", order_total="1000"),
+        order("4", sku="A", order_total="10.00"),
+        order("4", sku="B", order_total="10.00", currency="EUR"),
+    ]
+
+    first, again = rig.bring_in("orders", rows), rig.bring_in("orders", rows)
+
+    assert (first.created, first.rejected, again.unchanged) == (4, 0, 4)
+    told = rig.db.rows("SELECT external_id, currency, total_minor FROM orders ORDER BY 1")
+    assert told == [(name, "JPY", 1000) for name in "123"] + [("4", "EUR", 1000)]
+
+
+@pytest.mark.parametrize("between", [[], [order("2", sku="A", line_total="1.00", currency="USD")]])
+def test_rows_of_one_order_in_two_currencies_are_never_added_up(rig: Rig, between: list[dict[str, object]]) -> None:
+    """Import-facts 10: the row in the other currency is rejected and told, also where it is no neighbour."""
+    one, other = (
+        {**order("1", sku=sku, currency=currency), "order_total": "", "line_total": "10.00"}
+        for sku, currency in (("A", "USD"), ("B", "EUR"))
+    )
+    more = [{**each, "order_total": ""} for each in between]
+
+    report = rig.bring_in("orders", [one, *more, other])
+
+    assert (report.created, report.rejected) == (1 + len(between), 1)
+    assert [(fault.row, "currency" in fault.message) for fault in report.errors] == [(3 + len(between), True)]
+    assert rig.db.row("SELECT currency, total_minor FROM orders WHERE external_id = '1'") == ("USD", 1000)
+    assert rig.bring_in("orders", [one, *more, other]).unchanged == 1 + len(between)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("business.currency", "JPY"), ("business.currency", "KWD"), ("business.timezone", "Asia/Tokyo")]
+)
+def test_orders_without_numbers_stay_the_same_when_the_shop_counts_otherwise(rig: Rig, key: str, value: str) -> None:
+    """Promise 21: another currency or time zone of the shop makes no other order of the same row."""
+    rows = [{**order("", f"2026-03-0{day}"), "order_total": f"{day}.50"} for day in (1, 2, 2)]
+    rows = [{name: cell for name, cell in row.items() if name != "order_id"} for row in rows]
+    rig.bring_in("orders", rows)
+    before = rig.db.rows("SELECT id, external_id, currency, total_minor FROM orders")
+    stored.put(rig.db, key, value, NOW)
+
+    again = rig.bring_in("orders", rows)
+
+    assert again.created == 0
+    assert rig.db.rows("SELECT id, external_id, currency, total_minor FROM orders") == before
+
+
+def test_an_order_of_nobody_goes_to_the_new_customer_that_a_file_names(rig: Rig) -> None:
+    """Promise 21, A18: at once, and not when the file comes again."""
+    rig.bring_in("orders", [order("1", email="")])
+    named = rig.bring_in("orders", [order("1", email="bo@example.com")])
+    assert (named.created, named.updated) == (0, 1)
+    assert rig.db.rows("SELECT email, orders_count FROM customers") == [("bo@example.com", 1)]
+    assert rig.bring_in("orders", [order("1", email="bo@example.com")]).unchanged == 1
+    rig.undo(named)
+    assert rig.db.rows("SELECT customer_id FROM orders") == [(None,)]
+    assert only(rig, "SELECT count(*) FROM customers") == 0

@@ -388,3 +388,26 @@ def test_who_goes_when_the_customers_of_a_file_are_written_takes_the_rest_along(
     assert owners == expected
     counts = rig.db.rows("SELECT orders_count FROM customers ORDER BY id")
     assert counts == [(int(kind == "orders" and not is_forgotten),), (0,)]
+
+
+def test_a_no_holds_for_the_mailbox_whoever_gets_it(rig: Rig) -> None:
+    """C18, promise 21: somebody else's yes does not write to an address whose owner said no, whichever came first."""
+    ann = {"customer_id": "c1", "email": "ann@example.com", "consent_email": "no"}
+    bo = {"customer_id": "c2", "email": "bo@example.com", "consent_email": "yes"}
+    cy = {"customer_id": "c3", "email": "cy@example.com", "consent_email": "yes"}
+    told = "SELECT consent_email FROM customers ORDER BY id"
+    for row in (ann, bo, cy):
+        rig.bring_in("customers", [row])
+
+    moved = rig.bring_in("customers", [{**bo, "email": "ann@example.com"}])
+    assert rig.db.rows(told) == [(0,), (0,), (1,)]
+    rig.undo(moved)
+    assert rig.db.rows(told) == [(0,), (1,), (1,)]
+
+    rig.bring_in("orders", [{"order_id": "1", "ordered_at": "2026-03-01", "customer_id": "c2", "email": ann["email"]}])
+    assert rig.db.rows(told) == [(0,), (1,), (1,)], "her own address is another"
+    rig.bring_in("customers", [{**bo, "email": "cy@example.com"}])
+    refused = rig.bring_in("customers", [{**cy, "consent_email": "no"}])
+    assert rig.db.rows(told) == [(0,), (0,), (0,)]
+    rig.undo(refused)
+    assert rig.db.rows(told) == [(0,), (1,), (1,)]

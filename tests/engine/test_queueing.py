@@ -239,6 +239,22 @@ def test_holding_keeps_the_moment_that_a_message_was_put_off_to(rig: Rig) -> Non
     assert queueing.hasten(rig.db, ids, rig.clock()) == 0
 
 
+def test_an_approval_is_taken_back_to_the_reason_of_each(rig: Rig) -> None:
+    """C4: each is held for what it was held for; what was let go before, or has gone since, is none of them."""
+    ids = rig.queue(4)
+    asked, waiting, gone, free = ids
+    queueing.hold(rig.db, [asked, waiting, gone])
+    claims.ask(rig.db, asked, Reason.ZONE_UNKNOWN)
+    held = queueing.list_held(rig.db, ids)
+    assert queueing.approve(rig.db, ids, rig.clock()) == 3
+    rig.db.run("UPDATE outbox SET state = 'accepted' WHERE id = ?", (gone,))
+    assert queueing.hold_again(rig.db, held) == 2
+    assert rig.row(asked, "state", "reason", "approved_at") == ("held", "zone_unknown", None)
+    assert rig.row(waiting, "state", "reason") == ("held", "awaiting_approval")
+    assert (rig.row(gone, "state"), rig.row(free, "state")) == ("accepted", "pending")
+    assert queueing.approve(rig.db, None, rig.clock()) == 1
+
+
 def test_asking_again_sends_nothing(rig: Rig) -> None:
     """The owner's “check again”: the provider is asked about each doubt, and what it does not know stays one."""
     arrived, _unknown = rig.queue(2)

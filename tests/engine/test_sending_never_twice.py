@@ -59,7 +59,7 @@ def test_somebody_of_the_control_group_is_never_sent_an_empty_message(rig: Rig) 
     """C17: her row is a note for the comparison; "try again" on it sends nothing."""
     person = rig.customer()
     bought_at, key = int(BOUGHT_AT.timestamp()), "control:1:1"
-    selection.note_control(rig.db, (key, WE_MISS_YOU, "we_miss_you", person, key, key, "email", bought_at, 1, 1))
+    selection.note_due(rig.db, (key, WE_MISS_YOU, "we_miss_you", person, key, key, "email", bought_at, 1, 1))
     (note,) = rig.db.row("SELECT id FROM outbox") or (0,)
     assert queueing.retry(rig.db, [note], rig.clock()) == 0
     rig.send()

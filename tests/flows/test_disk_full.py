@@ -13,6 +13,7 @@ from reengage_desktop.engine.importing import recover
 from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
+from reengage_desktop.store import sent_ledger
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.database import Database, DiskFull
 from tests.conftest import Clock
@@ -35,6 +36,17 @@ class NoByte:
 
     def free(self) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, self._before)
+
+
+class NoLog(NoByte):
+    """The small file beside the database still has room in its last block, and the database's log none."""
+
+    def __init__(self, db: Database) -> None:
+        super().__init__()
+        self._log = db.path.with_name(f"{db.path.name}-wal")
+
+    def fill(self) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (self._log.stat().st_size, self._before[1]))
 
 
 class NoPage:
@@ -139,3 +151,16 @@ def test_a_copy_that_does_not_fit_is_none(shop: Shop, tmp_path: Path) -> None:
     assert shop.db.value("SELECT count(*) FROM customers") == 1
     made = backups.create(shop, tmp_path / "copy.db")
     assert backups.verify(shop, made.file) == made
+
+
+def test_what_did_not_go_is_not_taken_for_sent_afterwards(rig: Rig) -> None:
+    """Promises 1, 12 and 14: a claim that could not be kept leaves no word beside the shop that the message went."""
+    ids = rig.queue(60)
+    disk = NoLog(rig.db)
+    rig.channel.before = lambda _message: disk.fill() if len(rig.channel.sent) == 2 else None
+    with freed(disk), pytest.raises(DiskFull):
+        rig.send()
+    waiting = rig.states(ids).count("pending")
+    assert waiting == 60 - len(rig.channel.sent)
+    assert sent_ledger.settle(rig.db, rig.clock()) == 0, "as at the next start"
+    assert rig.states(ids).count("pending") == waiting

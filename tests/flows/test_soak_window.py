@@ -90,8 +90,10 @@ class Growth:
 
     def _tell(self, where: str, each: Stretch) -> str:
         return (
-            f"{where}: {each.clock_ms:.0f} ms, {each.ours_ms(self.gaps):.0f} of it ours ({each.own_ms:.0f} worked), "
-            f"{each.missed_ms(self.gaps):.0f} the machine's ({each.kept_ms:.0f} kept waiting)"
+            f"{where}: {each.clock_ms:.0f} ms, {each.ours_ms(self.gaps):.0f} of it ours and "
+            f"{each.missed_ms(self.gaps):.0f} the machine's; {each.own_ms:.0f} worked, {each.kept_ms:.0f} waited for a "
+            f"processor ({each.behind_ms:.0f} behind its own threads, which worked {each.beside_ms:.0f}), "
+            f"{each.still_ms:.0f} for the interpreter, a lock, a disk"
         )
 
     @staticmethod
@@ -180,7 +182,7 @@ def _live(stage: Stage, clock: Clock, seconds: float, rounds: int) -> tuple[Grow
             ticking.result()
             stage.settle()
             stage.qtbot.wait(10)  # so that the last of it is counted too
-            where = f"{PAGES[number % len(PAGES)]}{'' if number >= len(PAGES) else ', first'}"
+            where = f"{PAGES[number % len(PAGES)]}, look {number // len(PAGES) + 1} (round {number + 1})"
             growth.stretch_ms.append(growth.feel(where, pulse))
             if keep_every and number % keep_every == 0:
                 kept.append(QLabel(stage.window))

@@ -1,5 +1,7 @@
 """The page of promises: all rows, each with tests that exist, and none that is claimed by nobody."""
 
+from pathlib import Path
+
 from tests import promises
 from tests.promises import (
     PAGE,
@@ -12,6 +14,7 @@ from tests.promises import (
     proofs_in,
     results_on,
     rows_of,
+    told_by_two,
     write_page,
 )
 
@@ -31,6 +34,36 @@ def test_the_page_is_of_this_suite() -> None:
     assert [row.number for row in ROWS if f"| {row.number} | {row.fault} | {row.promise} |" not in page] == []
     known = [proof for proof in proofs() if proof.name in told]
     assert write_page(told, known) == page, "make it anew: python -m tests.promises --collect-only"
+
+
+def test_no_test_tells_the_figures_of_another() -> None:
+    """What a long form told stands with it alone."""
+    assert told_by_two(results_on(PAGE.read_text(encoding="utf-8"))) == []
+
+
+def test_figures_that_stand_with_the_wrong_test_are_seen(tmp_path: Path) -> None:
+    """Negative control: one channel's kill loop that shows what the revoked token told is taken over from no page."""
+    kills, revoked = (Proof(f"tests/{name}.py::test_a", frozenset({1}), is_long=True) for name in ("k", "r"))
+    sms, mail = Case("passed", "2026-11-22 08:13", "revoked"), Case("passed", "2026-11-22 08:13", "killed")
+    mixed = {
+        kills.name: Result("passed", "2026-11-22", {"sms": sms, "mail": mail}),
+        revoked.name: Result("passed", "2026-11-22", {"sms": sms}),
+    }
+    assert told_by_two(mixed) == [f"{kills.name}[sms]", f"{revoked.name}[sms]"]
+    page = tmp_path / "page.md"
+    page.write_text(write_page(mixed, [kills, revoked]), encoding="utf-8")
+    before = PAGE.read_bytes()
+    assert promises.main(["--from", str(page)]) == 1
+    assert PAGE.read_bytes() == before
+    del mixed[kills.name].cases["sms"]
+    assert told_by_two(mixed) == []
+
+
+def test_figures_below_no_test_are_nobody_s() -> None:
+    """A line that names no test ends the one above: what follows it is not counted for that."""
+    case = "  - passed on 2026-11-22 08:13 [sms]: revoked"
+    told = results_on(f"- passed on 2026-11-22: `t.py::a` (long form)\n- left out: `t.py::b`\n{case}\n")
+    assert told == {"t.py::a": Result("passed", "2026-11-22")}
 
 
 def test_no_promise_is_told_as_failed() -> None:

@@ -4,6 +4,8 @@ import threading
 from contextlib import closing
 from datetime import datetime
 
+import pytest
+
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.clock import JobClock
 from reengage_desktop.jobs.events import Event, RunFinished
@@ -54,3 +56,14 @@ def test_waking_does_not_pile_up(cli: CommandLine) -> None:
         job_clock.wake()
         go_on.set()
     assert len([each for each in ticks if each == ticks[0]]) == 1
+
+
+def test_a_tick_that_breaks_off_is_in_the_log(cli: CommandLine, caplog: pytest.LogCaptureFixture) -> None:
+    """A16, A15: a clock that does nothing from minute to minute says why."""
+    with closing(cli.open()) as shop:
+        shop.db.run("ALTER TABLE job_runs RENAME TO not_there")
+        job_clock = JobClock(shop)
+        job_clock.wake()
+        assert job_clock._running is not None
+        assert job_clock._running.exception(60) is not None
+    assert "tick.failed" in caplog.messages

@@ -198,3 +198,60 @@ def let_it_write(shop: Shop) -> None:
         ("business.postal_address", "1 High Street"),
     ):
         settings.put(shop.db, key, text, shop.now())
+
+
+def test_an_agreement_is_taken_back_to_the_letter(shop: Shop) -> None:
+    """C18: who was never asked is so again, who had said no has said so still; nobody gets a no that was never said."""
+    ids = some_people(shop)
+    customers.opt_out(shop.db, ids[0], channel=None, source="person", at=shop.now())
+    before = everything(shop)
+    for person, channel in ((ids[1], EMAIL), (ids[2], SMS), (ids[0], EMAIL)):
+        agreed = customer_tasks.agree(shop, person, channel, "Asked at the till")
+        assert customers.get(shop.db, person).consent[channel] is True
+        assert customer_tasks.take_back_agreement(shop, agreed)
+        assert everything(shop) == before
+
+
+@pytest.mark.parametrize("stopped", [EMAIL, SMS, None])
+def test_a_stop_after_an_agreement_stays_when_that_is_taken_back(shop: Shop, stopped: ChannelName | None) -> None:
+    """C18, promise 14: her own no is no part of it; the owner's yes goes all the same, wherever she said no."""
+    _, bob, cora = some_people(shop)
+    for person, channel in ((bob, EMAIL), (cora, SMS)):
+        had = customers.get(shop.db, person).consent[channel]
+        agreed = customer_tasks.agree(shop, person, channel, "Asked at the till")
+        customers.opt_out(shop.db, person, channel=stopped, source="person", at=shop.now())
+        assert customer_tasks.take_back_agreement(shop, agreed)
+        consent = customers.get(shop.db, person).consent
+        assert all(consent[each] is False for each in ([stopped] if stopped else ChannelName))
+        if stopped not in (None, channel):
+            assert consent[channel] is had
+        assert not shop.db.rows("SELECT 1 FROM consents WHERE state = 'yes' AND customer_id = ?", (person,))
+    assert suppressions.find_reason(shop.db, "phone", "+12025550102", SMS) == "opt_out", "cora's first no"
+
+
+def test_a_later_agreement_stays_when_an_earlier_one_is_taken_back(shop: Shop) -> None:
+    """C18: who had refused everything agreed to two channels; only the one taken back is refused again."""
+    ann, *_ = some_people(shop)
+    customers.opt_out(shop.db, ann, channel=None, source="person", at=shop.now())
+    first = customer_tasks.agree(shop, ann, EMAIL, "Asked at the till")
+    customer_tasks.agree(shop, ann, SMS, "Asked on the phone")
+    assert customer_tasks.take_back_agreement(shop, first)
+    found = customers.get(shop.db, ann)
+    assert (found.consent[EMAIL], found.consent[SMS]) == (False, True)
+    assert suppressions.find_reason(shop.db, "email", "ann@example.com", EMAIL) == "opt_out"
+    assert suppressions.find_reason(shop.db, "phone", "+12025550100", SMS) is None
+    again = customer_tasks.agree(shop, ann, SMS, "Said so again")
+    assert customer_tasks.take_back_agreement(shop, again)
+    assert customers.get(shop.db, ann).consent[SMS] is True
+
+
+def test_an_agreement_goes_from_the_record_that_took_over(shop: Shop) -> None:
+    """C18: a merge in between carries the yes along; taken back, it is gone there too."""
+    ann, bob, _ = some_people(shop)
+    agreed = customer_tasks.agree(shop, bob, SMS, "Asked at the till")
+    customer_tasks.merge(shop, ann, bob)
+    assert customers.get(shop.db, ann).consent[SMS] is True
+    assert customer_tasks.take_back_agreement(shop, agreed)
+    assert customers.get(shop.db, ann).consent[SMS] is None
+    assert customers.get(shop.db, ann).consent[EMAIL] is True
+    assert not customer_tasks.take_back_agreement(shop, agreed)

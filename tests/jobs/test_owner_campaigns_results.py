@@ -50,6 +50,22 @@ def test_steps_follow_and_stop_when_she_buys(rig: CampaignRig) -> None:
     assert owner_campaigns.get(rig.shop, campaign.id).status is CampaignStatus.COMPLETED
 
 
+def test_the_timeline_adds_up_to_the_campaign_s_figures(rig: CampaignRig) -> None:
+    """C8, 14: a message that a restored copy had sent beside the shop itself is one message in both."""
+    rig.people(2)
+    campaign = rig.start()
+    rig.later(minutes=1)
+    assert rig.send()["sent"] == 2
+    columns = [str(row[1]) for row in rig.shop.db.rows("PRAGMA table_info(outbox)") if row[1] != "id"]
+    twin = {"reference": "'rd-other-1'", "touch": "'elsewhere'", "part": "part || '~7'"}
+    values = ", ".join(twin.get(name, name) for name in columns)
+    rig.shop.db.run(
+        f"INSERT INTO outbox ({', '.join(columns)}) SELECT {values} FROM outbox WHERE state = 'accepted' LIMIT 1"
+    )
+    found = owner_campaigns.results(rig.shop, campaign.id)
+    assert (found.totals.sent, [each.sent for each in found.by_day.values()]) == (2, [2])
+
+
 def test_a_purchase_of_the_same_day_without_a_time_ends_the_steps(rig: CampaignRig) -> None:
     """C16: a file of days only tells afterwards that she bought on the day of the message: no reminder follows."""
     (person,) = rig.people(1)

@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reengage_desktop.domain.vocabulary import Job
-from reengage_desktop.jobs.events import Event, RunFinished, RunStarted
+from reengage_desktop.jobs.events import Event, QueueChanged, RunFinished, RunStarted
 from reengage_desktop.jobs.locks import DAILY_RUN, Held, exclusive
 from reengage_desktop.jobs.refusals import UNEXPECTED, Refused
 from reengage_desktop.jobs.schedule import Due
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import runs
 from reengage_desktop.store import job_runs
+from reengage_desktop.store.database import DiskFull
 from tests.command_line import CommandLine
 from tests.conftest import Clock
 
@@ -59,6 +60,22 @@ def test_failure_is_noted_and_raised(shop: Shop) -> None:
     last = job_runs.find_last(shop.db, Job.CLEANUP)
     assert last is not None
     assert (last.status, last.error) == ("failed", UNEXPECTED)
+
+
+def test_what_a_run_changed_is_told_on_a_full_disk_too(shop: Shop) -> None:
+    """Promise 12, ux 13: the window hears of a run whose end finds no room, and shows what really went."""
+    heard: list[Event] = []
+
+    def fill(_event: Event) -> None:
+        grows = "INSERT INTO meta VALUES ('long', hex(zeroblob(1000000)));"
+        shop.db.run(f"CREATE TEMP TRIGGER grows BEFORE UPDATE ON main.job_runs BEGIN {grows} END")
+        shop.db.run(f"PRAGMA max_page_count = {shop.db.value('PRAGMA page_count')}")
+
+    shop.events.subscribe(fill, RunStarted)
+    shop.events.subscribe(heard.append, QueueChanged, RunFinished)
+    with pytest.raises(DiskFull):
+        runs.run_job(shop, Job.SEND)
+    assert heard[-2:] == [QueueChanged(), RunFinished("send", "failed")]
 
 
 def test_crash_while_running_does_not_block_the_next_day(shop: Shop, clock: Clock) -> None:

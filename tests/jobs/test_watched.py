@@ -1,5 +1,6 @@
 """The watched folder with real files: known columns come in by themselves, half-written files wait, others are told."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 from reengage_desktop.connectors.endings import ends_whole
 from reengage_desktop.domain.vocabulary import ImportKind, NoticeKind
+from reengage_desktop.engine.importing.turns import import_turn
 from reengage_desktop.jobs.folder_watch import FolderWatch
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
@@ -17,6 +19,7 @@ from reengage_desktop.jobs.tasks import imports, settings, watched
 from reengage_desktop.jobs.tasks.watched import FolderKeeper, Outcome
 from reengage_desktop.jobs.ticking import Ticker
 from reengage_desktop.store import listings
+from reengage_desktop.store.database import StoreFault
 from tests.conftest import Clock
 from tests.connectors.test_workbooks import workbook
 
@@ -246,3 +249,83 @@ def test_ends_in_every_encoding(tmp_path: Path, encoding: str) -> None:
     assert ends_whole(path, "DE")
     path.write_bytes(mark + (_people("zoë") + "bob;bob@exam").encode(encoding))
     assert not ends_whole(path, "DE")
+
+
+def test_a_file_that_goes_meanwhile_keeps_no_other_out(shop: Shop, folder: Path) -> None:
+    """Issue 4: files of one look that come after one that was moved away, or may not be read, come in all the same."""
+    names = ("bob", "carl", "dora")
+    for number, name in enumerate(names):
+        path = folder / f"{name}.csv"
+        path.write_text(_people(name), encoding="utf-8")
+        os.utime(path, (1000 + number, 1000 + number))
+    watch = FolderWatch(folder)
+    assert watched.take_up_all(shop, watch) == []
+    taken = watched.take_up_all(shop, watch, None, lambda _each: (folder / "carl.csv").unlink(missing_ok=True))
+    assert [each.path.stem for each in taken] == ["bob", "dora"]
+
+
+def test_files_that_come_during_another_import_wait_for_their_turn(shop: Shop, folder: Path) -> None:
+    """Issue 4: an import by hand is no reason to leave them out until the program starts anew."""
+    for name in ("bob", "carl"):
+        (folder / f"{name}.csv").write_text(_people(name), encoding="utf-8")
+    keeper = FolderKeeper(shop)
+    keeper.look()
+    with import_turn(shop.db):
+        assert keeper.look() == []
+    assert _outcomes(keeper) == [Outcome.IMPORTED, Outcome.IMPORTED]
+
+
+def test_files_after_a_fault_of_the_database_come_at_the_next_look(shop: Shop, folder: Path) -> None:
+    """Promise 12: a database that was locked, or a full disk, loses no file of the folder."""
+    for name in ("bob", "carl"):
+        (folder / f"{name}.csv").write_text(_people(name), encoding="utf-8")
+    watch = FolderWatch(folder)
+    watched.take_up_all(shop, watch)
+
+    def fail(_taken: watched.TakenUp) -> None:
+        raise StoreFault("The database is locked.")
+
+    with pytest.raises(StoreFault):
+        watched.take_up_all(shop, watch, None, fail)
+    assert [each.outcome for each in watched.take_up_all(shop, watch)] == [Outcome.IMPORTED]
+    assert _count(shop) == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is Unicode")
+def test_a_name_that_is_no_text_is_told_of(shop: Shop, folder: Path) -> None:
+    """Issue 4: unpacked from an old archive; it keeps no other file out, look for look."""
+    names = (os.fsdecode(b"Ums\xe4tze.csv"), "bob.csv")
+    for number, name in enumerate(names):
+        (folder / name).write_text(_people(f"bob{number}"), encoding="utf-8")
+        os.utime(folder / name, (1000 + number, 1000 + number))
+    keeper = FolderKeeper(shop)
+    keeper.look()
+    assert _outcomes(keeper) == [Outcome.REFUSED, Outcome.IMPORTED]
+    (notice,) = listings.notices(shop.db)
+    assert notice.figures["file"] == "Ums?tze.csv"
+    assert keeper.look() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="whoever may read everything can't show it")
+def test_a_file_that_may_not_be_read_is_told_of(shop: Shop, folder: Path, clock: Clock) -> None:
+    """Issue 4: by its name, once it has lain there for some minutes."""
+    path, keeper = folder / "locked.csv", FolderKeeper(shop)
+    path.write_text(_people("bob"), encoding="utf-8")
+    _lie(path, clock)
+    path.chmod(0)
+    for _ in range(3):
+        assert keeper.look() == []
+    clock.move(minutes=10)
+    assert _outcomes(keeper) == [Outcome.REFUSED]
+    (notice,) = listings.notices(shop.db)
+    assert notice.figures["sentence"]["kind"] == "unreadable"
+
+
+def test_the_command_line_watches_no_folder_that_is_none(shop: Shop, tmp_path: Path) -> None:
+    """D5: a relative name means one folder, wherever the window was started."""
+    with pytest.raises(Refused, match="no folder"):
+        settings.set_setting(shop, watched.SETTING, str(tmp_path / "nowhere"))
+    (tmp_path / "exports").mkdir()
+    with contextlib.chdir(tmp_path):
+        found = settings.set_setting(shop, watched.SETTING, "exports").values
+    assert found == {watched.SETTING: str(tmp_path / "exports")}

@@ -16,8 +16,8 @@ class FakePostmark(FakeProvider):
 
     def __init__(self, *, port: int = 0, log: Path | None = None, tls: Any = None) -> None:
         super().__init__(port=port, log=log, tls=tls)
-        self.events: dict[str, list[dict[str, str]]] = {}
-        self.suppressions: list[dict[str, str]] = []
+        self.events: dict[str, list[dict[str, Any]]] = {}
+        self.suppressions: list[dict[str, Any]] = []
 
     def is_message(self, asked: Asked) -> bool:
         return asked.method == "POST" and asked.path == "/email"

@@ -60,12 +60,17 @@ class FakeSendGrid(FakeProvider):
             return as_json(403, {"errors": [{"field": None, "message": "access forbidden"}]})
         start, size = int(asked.query.get("offset", 0)), int(asked.query["limit"])
         since = int(asked.query.get("start_time", 0))
-        listed = [entry for entry in self.suppressed[name] if entry["created"] >= since]
+        listed = [entry for entry in self.suppressed[name] if not since or _second(entry) >= since]
         return as_json(200, listed[start : start + size])
 
     def suppress(self, name: str, email: str, created: int) -> None:
         """An address came onto one of the lists, at a unix second."""
         self.suppressed[name].append({"email": email, "created": created})
+
+
+def _second(entry: dict[str, Any]) -> int:
+    created = entry["created"]
+    return created if isinstance(created, int) else 2**62
 
 
 if __name__ == "__main__":

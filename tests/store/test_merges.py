@@ -37,6 +37,16 @@ def test_an_address_keeps_what_is_known_of_it(db: Database) -> None:
     assert db.row("SELECT email, email_state FROM customers WHERE id = ?", (keep,)) == ("ann@example.com", "bounced")
 
 
+def test_the_latest_contact_with_either_is_the_persons(db: Database) -> None:
+    """C14: a campaign for those not heard of lately leaves her out, whichever record knows of the visit."""
+    for stay, leave, latest in ((None, 500, 500), (500, None, 500), (300, 500, 500), (None, None, None)):
+        keep, gone = add_customer(db, last_contact_at=stay), add_customer(db, last_contact_at=leave)
+        steps = merges.merge(db, keep, gone, NOW)
+        assert db.value("SELECT last_contact_at FROM customers WHERE id = ?", (keep,)) == latest
+        merges.separate(db, steps)
+        assert db.value("SELECT last_contact_at FROM customers WHERE id = ?", (keep,)) == stay
+
+
 def test_one_person_waits_for_one_message_about_one_thing(db: Database) -> None:
     """Promise 11: both records were to hear of the same product; the person hears of it once."""
     keep, gone = add_customer(db, email="ann@example.com"), add_customer(db, email="ann@example.org")

@@ -35,6 +35,16 @@ class Stretch:
     beside_ms: float = 0.0
     ended_s: float = 0.0
 
+    @property
+    def behind_ms(self) -> float:
+        """How much of `kept_ms` the process's own threads may have had all processors."""
+        return min(self.kept_ms, max(0.0, self.beside_ms) / len(processors()))
+
+    @property
+    def still_ms(self) -> float:
+        """How long it neither ran nor was ready to: for the interpreter, a lock, a disk, or a beat to come."""
+        return max(0.0, self.clock_ms - self.own_ms - self.kept_ms)
+
     def missed_ms(self, gaps: Gaps) -> float:
         """What of it was taken by the machine: the gaps that bystanders noted, or by other programs, whichever is more.
 
@@ -42,7 +52,7 @@ class Stretch:
         for as long as the process's own threads may have had all processors.
         """
         stolen_ms = gaps.within_ms(self.ended_s - self.clock_ms / 1000, self.ended_s)
-        return max(stolen_ms, self.kept_ms - self.beside_ms / len(processors()))
+        return max(stolen_ms, self.kept_ms - self.behind_ms)
 
     def ours_ms(self, gaps: Gaps) -> float:
         """What the window itself is to blame for: its work, and waiting for its own threads, locks, disks."""

@@ -196,6 +196,22 @@ def test_problems_come_with_the_one_thing_that_mends_them(trouble: Stage) -> Non
     assert asked[-1] == ("settings", {"section": "connections", "provider": "twilio"})
 
 
+def test_sending_anyway_is_taken_back_to_the_question(trouble: Stage) -> None:
+    """C4 C13: what was held because nobody knows the zone is held for that again, and no “approve all” lets it go."""
+    page, shop = trouble.go("activity", {"filter": "problems"}), trouble.shop
+    held = "SELECT id, state, reason, approved_at, due_at, expires_at FROM outbox WHERE state = 'held' ORDER BY id"
+    before = shop.db.rows(held)
+    names = [each.accessibleName() for each in page.problems.findChildren(QPushButton)]
+    _press(trouble, next(name for name in names if name.startswith("Send anyway")))
+    assert shop.db.rows(held) != before
+    trouble.window.toast.undo()
+    trouble.settle()
+    assert shop.db.rows(held) == before
+    queue.approve(shop)
+    assert shop.db.rows(held) == [row for row in before if row[2] != "awaiting_approval"]
+    assert [row[2] for row in shop.db.rows(held)] == ["zone_unknown"]
+
+
 def test_doubts_are_decided_together(trouble: Stage) -> None:
     """Promises 5: check again asks, treat as sent and send again decide; all of one cause at one press."""
     page, shop = trouble.go("activity", {"filter": "problems"}), trouble.shop

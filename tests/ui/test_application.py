@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.app.opening import Wishes, open_shop
@@ -16,7 +16,9 @@ from reengage_desktop.app.sample.building import sample_folder
 from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
+from reengage_desktop.jobs.tasks import adding
 from reengage_desktop.jobs.tasks import settings as setting_tasks
+from reengage_desktop.jobs.tasks.adding import Newcomer
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.customers.page import CustomersPage
@@ -171,3 +173,33 @@ def test_no_thread_keeps_the_windows_waiting_for_long(qapp: QApplication) -> Non
     """Promise 19: who computes beside the window hands the interpreter over within a millisecond, not Python's five."""
     assert isinstance(qapp, OwnApplication)
     assert sys.getswitchinterval() < 0.001
+
+
+def test_what_is_being_typed_at_the_end_is_kept(session: Session, opener: Callable[[], Shop], qtbot: QtBot) -> None:
+    """C18, promise 31: a note and a line of settings, both still with the keyboard in them when the program ends."""
+    with closing(opener()) as shop:
+        who = adding.add_customer(shop, Newcomer("Ann", "ann@example.com", "")).customer_id
+    session.open(opener)
+    _wait_for_desk(session, qtbot)
+    session.desk.go("customers", {"customer": who})
+    _wait_for_desk(session, qtbot)
+    page = session.window.page("customers")
+    assert isinstance(page, CustomersPage)
+    page.panel.note.begin()
+    qtbot.keyClicks(page.panel.note, "oat milk")
+    session.close()
+    with closing(opener()) as shop:
+        assert shop.db.value("SELECT note FROM customers WHERE id = ?", (who,)) == "oat milk"
+
+    session.switch(opener)
+    _wait_for_desk(session, qtbot)
+    session.desk.go("settings", {"section": "shop"})
+    _wait_for_desk(session, qtbot)
+    line = session.window.findChild(QLineEdit, "business.name")
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Corner Coffee")
+    session.close()
+    with closing(opener()) as shop:
+        assert shop.settings().text("business.name") == "Corner Coffee"

@@ -8,8 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from reengage_desktop.domain.by_hand import HandResult
 from reengage_desktop.domain.messages import Content
@@ -17,8 +17,9 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import by_hand
 from reengage_desktop.jobs.tasks import settings as setting_tasks
+from reengage_desktop.ui.by_hand.call_sheet import Line, print_call_sheet
 from reengage_desktop.ui.by_hand.dialog import ByHandDialog
-from reengage_desktop.ui.by_hand.letters import letter_words
+from reengage_desktop.ui.by_hand.letters import Letter, Sender, letter_words, print_letters
 from tests.shop_rows import add_customer, add_message
 from tests.ui.fit import faults_in
 from tests.ui.stage import Stage
@@ -121,6 +122,67 @@ def test_a_mail_opens_filled_in_and_has_no_answer_to_wait_for(
     assert opened[0].startswith("mailto:ann@example.com?subject=We%20miss%20you&body=Hi%20Ann")
 
 
+def test_a_click_goes_to_the_message_that_is_shown_and_to_no_other(stage: Stage, dialog: ByHandDialog) -> None:
+    """Promise 29: two clicks before the first one is kept end one message; the next one was not even seen."""
+    ann, bob = [each.row.id for each in dialog._list.items]
+    for _ in range(2):
+        dialog.detail.result_buttons[HandResult.DONE].click()
+    stage.settle()
+    assert (state(stage, ann), state(stage, bob)) == ("accepted", "pending")
+    assert dialog.detail.name.text() == "Bob Stone"
+    assert dialog.fault.isHidden()
+
+
+def test_what_is_opened_is_what_was_begun(stage: Stage, dialog: ByHandDialog, opened: list[str]) -> None:
+    """The owner looks at the next one while the first is being noted: the first one's number is dialled."""
+    dialog.detail.open_button.click()
+    dialog.list.setCurrentRow(1)
+    stage.settle()
+    assert opened == ["tel:+447700900123"]
+
+
+def test_enter_in_the_list_opens_once(stage: Stage, dialog: ByHandDialog, opened: list[str]) -> None:
+    """The list and the dialog's main button would both hear the key."""
+    dialog.list.setFocus()
+    stage.qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    stage.settle()
+    assert opened == ["tel:+447700900123"]
+    assert dialog.fault.isHidden()
+
+
+def test_what_was_done_elsewhere_is_told_and_gives_its_place_to_nobody(stage: Stage, dialog: ByHandDialog) -> None:
+    """C18: by another process or by a customer's no; the click that was meant for one customer reaches no other."""
+    ann, bob = [each.row.id for each in dialog._list.items]
+    by_hand.record(stage.shop, ann, HandResult.STOP)
+    dialog.end(HandResult.DONE)
+    stage.settle()
+    assert dialog.fault.isVisible()
+    assert "not yours to do any more" in dialog.fault.text()
+    assert dialog.list.count() == 1
+    assert not dialog.detail.isEnabled()
+    dialog.end(HandResult.DONE)
+    stage.settle()
+    assert state(stage, bob) == "pending"
+    dialog.list.setCurrentRow(0)
+    assert (dialog.detail.isEnabled(), dialog.detail.name.text()) == (True, "Bob Stone")
+    assert dialog.fault.isHidden()
+
+
+def test_the_list_follows_the_shop(stage: Stage, dialog: ByHandDialog) -> None:
+    """C18: who says no meanwhile is not called any more."""
+    by_hand.record(stage.shop, dialog._list.items[1].row.id, HandResult.STOP)
+    stage.settle()
+    assert [each.name for each in dialog._list.items] == ["Ann Lee"]
+    assert dialog.detail.name.text() == "Ann Lee"
+
+
+def test_papers_bear_the_day_of_the_shop(stage: Stage, dialog: ByHandDialog) -> None:
+    """A2: on Kiritimati it is Sunday already while it is Saturday noon in Greenwich."""
+    setting_tasks.set_setting(stage.shop, "business.timezone", "Pacific/Kiritimati")
+    stage.desk.settings = stage.shop.settings()
+    assert dialog._today() == "22 Nov 2026"
+
+
 def test_nothing_to_do_says_how_something_comes(stage: Stage, dialog: ByHandDialog) -> None:
     for item in dialog._list.items:
         by_hand.record(stage.shop, item.row.id, HandResult.DONE)
@@ -132,8 +194,7 @@ def test_nothing_to_do_says_how_something_comes(stage: Stage, dialog: ByHandDial
 
 def print_all(stage: Stage, dialog: ByHandDialog, folder: Path) -> list[Path]:
     """The call sheet, the letters and the labels, Bob's address typed in before."""
-    dialog.list.setCurrentRow(1)
-    dialog.keep_address("2 High Street\nYork")
+    dialog.keep_address(dialog._list.items[1].row.customer_id, "2 High Street\nYork")
     stage.settle()
     files = [folder / f"{name}.pdf" for name in ("calls", "letters", "labels")]
     dialog.save_call_sheet(files[0])
@@ -176,3 +237,24 @@ def test_a_letter_has_no_words_that_only_a_mail_needs() -> None:
     mail = Content("Hello\n\n-- \nCorner Coffee\nNo more of these? Just reply with the word “unsubscribe”.\n")
     assert letter_words(mail) == "Hello"
     assert letter_words(Content("Hi Ann Reply STOP to opt out")) == "Hi Ann"
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed here")
+def test_no_line_of_a_long_letter_is_lost(qapp: QApplication, tmp_path: Path) -> None:
+    """Issue 6: one list of ninety lines without a gap goes on overleaf; a short one stays together on a page."""
+    file, sender = tmp_path / "letters.pdf", Sender("Corner Coffee", "Main Street 1", "21 Nov 2026")
+    lines = "\n".join(f"Line {number}." for number in range(90))
+    print_letters(file, [Letter("Ann", "High Street", "Hello", lines)], sender, letter=False)
+    assert re.findall(r"Line (\d+)\.", read_pdf(file, "-layout")) == [str(number) for number in range(90)]
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed here")
+def test_a_long_script_leaves_its_boxes_on_the_sheet(qapp: QApplication, tmp_path: Path) -> None:
+    """Issue 6: the boxes and the note of everybody lie on the page, however much there is to say."""
+    file, script = tmp_path / "calls.pdf", "\n".join("Say this." for _ in range(90))
+    people = [Line(name, "555-0100", "We miss you", script) for name in ("Ann", "Bob")]
+    print_call_sheet(file, people, "Calls", ("08:00", "20:00"), letter=True)
+    high = 279.4 / 25.4 * 72
+    places = [float(each) for each in re.findall(r'yMax="([\d.]+)">Note<', read_pdf(file, "-bbox"))]
+    assert len(places) == 2
+    assert max(places) < high

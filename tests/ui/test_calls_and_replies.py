@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
+from reengage_desktop.jobs.tasks import replies
 from reengage_desktop.store import customers, listings, message_log, notices
 from reengage_desktop.ui.activity.message import MessageDialog
 from reengage_desktop.ui.calls.view import CallCard
@@ -118,4 +119,65 @@ def test_an_unclear_answer_is_read_with_its_words_and_decided(stage: Stage) -> N
     stage.settle()
     assert dialog.answers == []
     assert customers.get(db, person).consent[ChannelName.SMS] is False
+    dialog.close()
+
+
+def open_answers(stage: Stage) -> tuple[RepliesDialog, list[int]]:
+    """Three unclear answers in the tray, and whose they are."""
+    db, people = stage.shop.db, []
+    for number in range(3):
+        at = stage.shop.now() - timedelta(hours=9 - number)
+        person = add_customer(db, name=f"Ann {number}", phone=f"+44770090012{number}", consent_sms=1)
+        message_log.add_event(
+            db,
+            message_id=add_message(db, person, at, channel="sms"),
+            customer_id=person,
+            kind="answered",  # type: ignore[arg-type]
+            at=at,
+            provider="twilio",
+            event_id=f"SM{number}",
+            detail=f"words {number}",
+        )
+        figures = {"customer_id": person, "channel": "sms"}
+        notices.tell(db, f"reply:twilio:SM{number}", NoticeKind.REPLY_MAY_BE_OPT_OUT, figures, at)
+        people.append(person)
+    stage.desk.go("replies")
+    stage.settle()
+    [dialog] = stage.window.findChildren(RepliesDialog)
+    return dialog, people
+
+
+def test_an_answer_is_noted_once_and_the_next_is_not_touched(stage: Stage) -> None:
+    """C18: two presses before the first one is noted write one line of consent, and nothing about anybody else."""
+    dialog, (first, second, third) = open_answers(stage)
+    for _ in range(2):
+        dialog.cards[0].agree_button.click()
+    stage.settle()
+    noted = "SELECT count(*) FROM consents WHERE customer_id = ? AND wording LIKE '%words%'"
+    assert [stage.shop.db.value(noted, (person,)) for person in (first, second)] == [1, 0]
+    assert [each.customer_id for each in dialog.answers] == [second, third]
+    dialog.close()
+
+
+def test_the_keyboard_goes_on_to_the_next_answer(stage: Stage) -> None:
+    """Who reads the answers by keyboard is not put out of the dialog by each of them."""
+    dialog, _people = open_answers(stage)
+    for left in (2, 1):
+        dialog.cards[0].keep_button.setFocus()
+        dialog.cards[0].keep_button.click()
+        stage.settle()
+        assert len(dialog.cards) == left
+        assert dialog.focusWidget() is dialog.cards[0].keep_button
+    dialog.cards[0].keep_button.click()
+    stage.settle()
+    assert dialog.focusWidget() is dialog.close_button
+    dialog.close()
+
+
+def test_what_was_read_elsewhere_leaves_the_tray(stage: Stage) -> None:
+    """D5: another process has taken an answer for a no: there is nothing left to decide about it here."""
+    dialog, (_first, *others) = open_answers(stage)
+    replies.keep(stage.shop, dialog.answers[0])
+    stage.settle()
+    assert [each.customer_id for each in dialog.answers] == others
     dialog.close()

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from reengage_desktop.domain.vocabulary import CampaignType, Job, OutboxState
+from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, QueueChanged, ResultsChanged
 from reengage_desktop.jobs.tasks import approvals, deciding, runs
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.store import campaigns, customers, listings
+from reengage_desktop.ui.bus import GATHER_MS
 from tests.ui.fit import faults_of
 from tests.ui.stage import Stage
 
@@ -54,6 +56,65 @@ def test_nothing_untrue_is_shown_before_the_shop_was_read(stage: Stage) -> None:
     assert all(switch.isVisible() and switch.isEnabled() for switch in switches)
     assert all(field.isEnabled() and field.cleanText() for field in fields)
     assert stage.window.focusWidget() is section.cards[CampaignType.PRICE_DROP].switch
+
+
+class _Asked:
+    """Counts the questions that the lanes put to the database; nobody waits."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def is_taken(self) -> bool:
+        self.count += 1
+        return False
+
+    def wait(self) -> None:
+        raise AssertionError
+
+
+class _LaidOut(QObject):
+    """Counts how often a widget is asked to lay out what lies in it."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_a_burst_of_news_is_read_twice(stage: Stage) -> None:
+    """Promise 19, issue 5: a run tells of four things at once; the cards are not read and filled four times for it."""
+    stage.go("campaigns")
+    way, asked = stage.shop.db.way, []
+    for news in ([CampaignsChanged()], [CampaignsChanged(), QueueChanged(), ResultsChanged(), CustomersChanged()]):
+        stage.shop.db.way = counting = _Asked()
+        for each in news:
+            stage.shop.events.publish(each)
+        stage.qtbot.wait(2 * GATHER_MS)
+        stage.settle()
+        asked.append(counting.count)
+    stage.shop.db.way = way
+    assert asked[0] > 0
+    assert asked[1] < 2.5 * asked[0]
+
+
+def test_what_stands_is_not_laid_out_anew(stage: Stage) -> None:
+    """Promise 19, issue 3, issue 5: a later look that finds nothing new leaves the cards alone, and only then."""
+    page = stage.go("campaigns")
+    section, laid_out = page.automatic, _LaidOut()
+    grid = section.cards[CampaignType.PRICE_DROP].parentWidget()
+    grid.installEventFilter(laid_out)
+    page.refresh()
+    stage.settle()
+    assert laid_out.count == 0
+    card, field = section.cards[CampaignType.PRICE_DROP], section.limits.rules[0].fields["reengagement.cap_per_week"]
+    before = field.value()
+    card.switch.setChecked(False)  # as after a wish that could not be kept
+    field.setValue(before + 1)
+    page.refresh()
+    stage.settle()
+    assert card.switch.isChecked()
+    assert field.value() == before
 
 
 def test_a_rules_number_is_changed_in_its_sentence(stage: Stage) -> None:

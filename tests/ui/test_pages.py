@@ -127,7 +127,7 @@ def test_an_agreement_is_written_down_with_its_words(stage: Stage) -> None:
     assert listings.consent_sources(shop.db, who)[ChannelName.EMAIL][2] == "Asked at the till"
     stage.window.toast.undo()
     stage.settle()
-    assert customers.get(shop.db, who).consent[ChannelName.EMAIL] is False
+    assert customers.get(shop.db, who).consent[ChannelName.EMAIL] is None, "she was never asked"
 
 
 def test_a_persons_data_is_exported_and_forgotten(stage: Stage, tmp_path: Path) -> None:

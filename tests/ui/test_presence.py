@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reengage_desktop.app.opening import Wishes, open_shop
@@ -22,7 +22,7 @@ from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.store import job_runs, notices
 from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.autostart import FileAutostart
-from reengage_desktop.ui.leaving import KeepRunningDialog, LeavingDialog
+from reengage_desktop.ui.leaving import KeepRunningDialog, LeavingDialog, leaving_sentence
 from reengage_desktop.ui.presence import Presence
 from reengage_desktop.ui.tray import GATHER_MS, Tray
 from reengage_desktop.ui.tray_icon import TrayState, draw_tray, tray_icon
@@ -76,18 +76,18 @@ def open_session(
     running: list[tuple[Session, Presence]] = []
     dress(qapp)
 
-    def opener() -> Shop:
-        return open_shop(Wishes(folder=tmp_path / "shop", clock=clock, secrets=MemorySecrets))
+    def opener(*, is_sample: bool) -> Shop:
+        return open_shop(Wishes(folder=tmp_path / "shop", clock=clock, secrets=MemorySecrets, is_sample=is_sample))
 
-    def begin(*, in_background: bool = False, **settings: str) -> Session:
-        with closing(opener()) as shop:
+    def begin(*, in_background: bool = False, is_sample: bool = False, **settings: str) -> Session:
+        with closing(opener(is_sample=is_sample)) as shop:
             for key, text in {**SETTINGS, **settings}.items():
                 setting_tasks.set_setting(shop, key, text)
         session = Session(qapp, tmp_path / "shop", tray)
         if not in_background:
             session.window.show()
         running.append((session, session.stay(in_background=in_background)))
-        session.take(opener())
+        session.take(opener(is_sample=is_sample))
         icon = _presence(session).tray
         if icon is not None:
             assert icon._timer.interval() == GATHER_MS
@@ -329,6 +329,56 @@ def test_a_problem_is_always_told_once(
     assert len(tray.told) == 1, "figures are not wanted"
 
 
+def test_a_problem_that_comes_again_is_told_again(
+    open_session: Callable[..., Session], tray: HeldTray, clock: Clock, qtbot: QtBot
+) -> None:
+    """D3: weeks lie between the two, and the program never ended; one that only stays up is told once."""
+    session = open_session()
+    shop = session.desk.shop
+    for _ in range(2):
+        notices.tell(shop.db, "clock", NoticeKind.CLOCK_UNTRUSTED, {"now": 1}, clock())
+        for _again in range(2):
+            shop.events.publish(NoticesChanged())
+            _wait_for_news(qtbot, session)
+        notices.dismiss(shop.db, "clock", clock())
+        shop.events.publish(NoticesChanged())
+        _wait_for_news(qtbot, session)
+        clock.move(days=14)
+    assert [heading for heading, _sentence, _is_problem in tray.told] == ["Sending needs you"] * 2
+
+
+def test_what_can_not_be_remembered_is_done_all_the_same(open_session: Callable[..., Session], qtbot: QtBot) -> None:
+    """Promise 12: where nothing can be kept any more, “Quit” still ends the program."""
+    session = open_session()
+    session.desk.shop.db.run(
+        "CREATE TRIGGER nothing_is_kept BEFORE INSERT ON settings BEGIN SELECT RAISE(ABORT, 'full'); END"
+    )
+    session.desk.shop.db.run(
+        "CREATE TRIGGER nothing_is_changed BEFORE UPDATE ON settings BEGIN SELECT RAISE(ABORT, 'full'); END"
+    )
+    session.window.close()
+    dialog = _question(session)
+    assert dialog is not None
+    dialog.quit.click()
+    qtbot.waitUntil(lambda: _presence(session).is_leaving, timeout=5000)
+
+
+def test_asked_twice_it_leaves_once(open_session: Callable[..., Session], clock: Clock, qtbot: QtBot) -> None:
+    """Promise 31: Ctrl+Q a second time opens no second dialog while the message on its way is finished."""
+    session = open_session()
+    shop, presence = session.desk.shop, _presence(session)
+    add_message(shop.db, add_customer(shop.db, name="Ann"), None)
+    run = job_runs.begin(shop.db, "send", clock(), trigger="clock")
+    assert run is not None
+    for _ in range(2):
+        presence.leave()
+    _settle(session, qtbot)
+    qtbot.wait(250)
+    assert len(session.window.findChildren(LeavingDialog)) == 1
+    job_runs.finish(shop.db, run, clock(), result={})
+    qtbot.waitUntil(lambda: presence.is_leaving, timeout=5000)
+
+
 def test_quitting_finishes_the_message_on_its_way(
     open_session: Callable[..., Session], clock: Clock, qtbot: QtBot
 ) -> None:
@@ -360,6 +410,20 @@ def test_the_login_follows_the_setting(open_session: Callable[..., Session], qtb
     qtbot.waitUntil(lambda: not entry.is_on(), timeout=5000)
 
 
+def test_the_sample_shop_leaves_the_login_alone(open_session: Callable[..., Session], qtbot: QtBot) -> None:
+    """D3: the entry starts the owner's own shop; a switch tried out in the sample takes that away from nobody."""
+    session = open_session(is_sample=True)
+    entry = _presence(session)._autostart
+    assert isinstance(entry, FileAutostart)
+    setting_tasks.set_setting(session.desk.shop, "app.start_at_login", "true")
+    _settle(session, qtbot)
+    assert not entry.is_on()
+    session.window.go("settings", {"section": "app"})
+    _settle(session, qtbot)
+    assert session.window.findChild(QCheckBox, "app.notifications") is not None
+    assert session.window.findChild(QCheckBox, "app.start_at_login") is None
+
+
 def test_ctrl_q_quits_for_good(open_session: Callable[..., Session], qtbot: QtBot) -> None:
     """Ctrl+Q is no closing of the window: the program leaves also where it stays otherwise."""
     session = open_session(**{"app.keep_running": "yes"})
@@ -375,3 +439,17 @@ def test_the_keyboard_answers_the_question(open_session: Callable[..., Session],
     assert dialog is not None
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not session.window.isVisible(), timeout=5000)
+
+
+def test_no_sending_is_promised_without_a_password_store(open_session: Callable[..., Session], qtbot: QtBot) -> None:
+    """Promise 25: neither the question at closing nor the word at the end says that messages go by themselves."""
+    session = open_session()
+    session.window.close()
+    dialog = _question(session)
+    assert dialog is not None
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "no password store" in words
+    assert "sending in the background" not in words
+    assert "can go out" not in words
+    assert "press “Send now”" in leaving_sentence(2, goes_by_itself=False)
+    assert "press “Send now”" not in leaving_sentence(2)

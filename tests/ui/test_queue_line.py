@@ -63,3 +63,17 @@ def test_the_queue_says_its_pace(stage: Stage) -> None:
     sending.pause(shop)
     stage.settle()
     assert "paused" in page.queue.label.text()
+
+
+def test_an_approval_promises_no_sending_without_a_password_store(stage: Stage) -> None:
+    """Promise 25: what the toast says after an approval is what the proof said before it."""
+    page = stage.go("campaigns")
+    for secrets, words in ((stage.shop.secrets, "press “Send now” under Activity"), (KeptSecrets(), "next sending")):
+        stage.shop.__dict__["secrets"] = secrets
+        page.open({"approve": True})
+        stage.settle()
+        page.tray.approve_all.click()
+        stage.settle()
+        assert words in stage.window.toast.sentence()
+        stage.window.toast.undo()
+        stage.settle()

@@ -13,9 +13,11 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reengage_desktop.jobs.events import CampaignsChanged
 from reengage_desktop.store.database import Database, open_database
 from reengage_desktop.ui.background import deliver, right_of_way
 from reengage_desktop.ui.right_of_way import RightOfWay
+from tests.ui.stage import Stage
 
 
 @pytest.fixture
@@ -120,3 +122,20 @@ def test_handing_out_answers_keeps_nothing(qapp: QApplication) -> None:
     for number in range(50, 250):
         hand_out(number)
     assert sys.getallocatedblocks() - before < 200, "two of each"
+
+
+def test_what_was_made_in_turns_is_painted_before_the_lanes_go_on(stage: Stage) -> None:
+    """Promise 19, issue 5: a part that was filled is laid out and painted once, at the end, which takes longest."""
+    taken: list[bool] = []
+    stage.desk.build([lambda: None, lambda: None], stage.desk, lambda _made: taken.append(right_of_way().is_taken()))
+    stage.settle()
+    assert taken == [True]
+
+
+def test_the_lanes_wait_while_news_are_told(stage: Stage) -> None:
+    """Promise 19, issue 5: each listener asks for a reading; none of them holds up the telling of the next."""
+    taken: list[bool] = []
+    stage.desk.bus.changed.connect(lambda _event: taken.append(right_of_way().is_taken()))
+    stage.shop.events.publish(CampaignsChanged())
+    stage.qtbot.waitUntil(lambda: taken == [True])
+    stage.settle()

@@ -2,8 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.theme import Tone
+from reengage_desktop.ui.widgets.buttons import button, step_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.flow import FlowLayout
@@ -96,6 +98,48 @@ def test_a_tile_says_how_it_counts(qtbot: QtBot) -> None:
     qtbot.addWidget(bare)
     bare.show()
     assert not bare.info.isVisible()
+
+
+def test_a_press_is_one_deed(qtbot: QtBot) -> None:
+    """Promise 29: neither a double click nor a key held down does it twice, nor to what has come into its place."""
+    holder, done = QWidget(), list[str]()
+    layout = QVBoxLayout(holder)
+    second = button("Second", lambda: done.append("second"))
+    second.hide()
+
+    def decide() -> None:
+        done.append("first")
+        first.hide()
+        second.show()
+
+    first = button("First", decide)
+    for each in (first, second):
+        layout.addWidget(each)
+    qtbot.addWidget(holder)
+    holder.show()
+    qtbot.waitExposed(holder)
+    at = first.mapTo(holder, first.rect().center())
+    QTest.mouseDClick(holder.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert done == ["first"]
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    second.setAutoDefault(True)
+    QApplication.sendEvent(second, held)
+    assert done == ["first"]
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert done == ["first", "second"]
+
+
+def test_what_goes_by_steps_may_be_pressed_fast(qtbot: QtBot) -> None:
+    """C6: going through the previews, every half of a double click is a step."""
+    steps: list[int] = []
+    made = step_button("chevron-right", "Next", lambda: steps.append(1))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    QTest.mouseDClick(
+        made.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, made.rect().center()
+    )
+    assert len(steps) == 2
 
 
 def test_a_bar_has_one_button_and_a_cross(qtbot: QtBot) -> None:

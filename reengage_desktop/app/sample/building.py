@@ -75,7 +75,7 @@ class SampleReport:
 
 def sample_folder(real: Path) -> Path:
     """The sample shop's folder: beside the real one."""
-    return real.with_name(f"{real.name}-sample")
+    return Path(f"{real}-sample")
 
 
 def build_sample(

@@ -3,10 +3,11 @@
 import os
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from reengage_desktop.app.repairing import Repaired, replace_damaged
 from reengage_desktop.cli.answers import Answer, Stage
-from reengage_desktop.cli.opening import open_for
+from reengage_desktop.cli.opening import open_for, present
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups
@@ -36,7 +37,7 @@ def restore(arguments: Any, stage: Stage) -> Answer:
         shop = open_for(arguments, stage)
     except (DatabaseDamaged, NewerDatabase):
         folder = None if arguments.data_dir is None else Path(arguments.data_dir)
-        now = None if stage.clock is None else stage.clock()
+        now = present(arguments, stage, ZoneInfo("UTC"))  # the shop's own zone can't be read
         return _restored(replace_damaged(folder, dict(os.environ), file, now))
     try:
         return _restored(backups.restore(shop, file))

@@ -1,11 +1,11 @@
 """`campaigns …`: the five automatic ones are switched on and off, the owner's own have a life (C1 to C8)."""
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.reading import read_json
+from reengage_desktop.cli.saving import target_of
 from reengage_desktop.cli.tables import counted, day_and_time, facts, table
 from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.domain.vocabulary import CampaignType
@@ -14,8 +14,6 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import campaigns, owner_campaigns
 from reengage_desktop.jobs.tasks.campaigns import CampaignView
 from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, Recipients
-
-_LARGEST = 1_000_000
 
 
 def list_campaigns(shop: Shop, _arguments: Any, _stage: Stage) -> Answer:
@@ -144,34 +142,8 @@ def results(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
 
 def export(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """Saves the recipients as a CSV file."""
-    file = owner_campaigns.export(shop, _own(shop, arguments), Path(arguments.out))
+    file = owner_campaigns.export(shop, _own(shop, arguments), target_of(shop, arguments.out))
     return Answer({"file": str(file)}, f"Saved: {file}")
-
-
-def read_json(name: str, stage: Stage) -> dict[str, Any]:
-    """The JSON object in a file, or on stdin for `-`; raises Refused where there is none."""
-    if name == "-":
-        text = stage.stdin.read(_LARGEST + 1)
-    else:
-        file = Path(name)
-        if file.stat().st_size > _LARGEST:
-            raise Refused(f"“{name}” is too large. Nothing was changed.")
-        text = file.read_bytes().decode("utf-8-sig", errors="replace")
-    try:
-        found = json.loads(text)
-    except ValueError as fault:
-        raise Refused(
-            f"{_source(name)} is no JSON ({fault}). Nothing was changed; mend the file and try again."
-        ) from None
-    except RecursionError:
-        raise Refused(f"{_source(name)} is nested too deeply. Nothing was changed.") from None
-    if not isinstance(found, dict):
-        raise Refused(f"{_source(name)} is no JSON object: it begins with {{ and ends with }}. Nothing was changed.")
-    return found
-
-
-def _source(name: str) -> str:
-    return "What came on stdin" if name == "-" else f"“{name}”"
 
 
 def _find(shop: Shop, reference: str) -> CampaignView | Campaign:

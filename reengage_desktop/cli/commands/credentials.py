@@ -1,9 +1,11 @@
 """`credentials set|test|delete`. A secret comes from stdin or a hidden prompt, never from the words of the command."""
 
 import getpass
+from contextlib import suppress
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.reading import read_stdin
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import credentials, sender_domain
@@ -40,8 +42,10 @@ def delete(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
 
 def _read(arguments: Any, stage: Stage) -> str:
     if stage.stdin.isatty():
-        return getpass.getpass(f"{arguments.field} of {arguments.provider} (hidden): ", stream=stage.stderr)
-    return stage.stdin.read().removesuffix("\n").removesuffix("\r")
+        with suppress(EOFError):  # Ctrl+D: nothing was typed
+            return getpass.getpass(f"{arguments.field} of {arguments.provider} (hidden): ", stream=stage.stderr)
+        return ""
+    return read_stdin(stage).removesuffix("\n").removesuffix("\r")
 
 
 def _told(told: credentials.Told) -> Answer:

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.saving import target_of
 from reengage_desktop.cli.tables import counted, day_and_time, facts, table
 from reengage_desktop.domain.moments import parse_moment
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
@@ -46,7 +46,7 @@ def opt_in(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
 
 def export(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """Everything known of one person, in a file."""
-    found = customers.export_data(shop, _found(shop, arguments), Path(arguments.out).absolute())
+    found = customers.export_data(shop, _found(shop, arguments), target_of(shop, arguments.out))
     return Answer(found.as_json(), f"Everything known of this person is in {found.file}.")
 
 

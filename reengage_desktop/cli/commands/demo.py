@@ -4,7 +4,6 @@ import os
 import shlex
 import sys
 import threading
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,9 @@ from reengage_desktop.app.paths import refuse_synced
 from reengage_desktop.app.sample.building import SampleReport, build_sample, sample_folder
 from reengage_desktop.app.sample.trade import ZONE
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.opening import present
 from reengage_desktop.cli.tables import table
-from reengage_desktop.domain.moments import parse_moment
 from reengage_desktop.jobs.lanes import Progress
-from reengage_desktop.jobs.present import system_now
-from reengage_desktop.jobs.refusals import Refused
 
 _BEGINNING = (
     "Building the sample shop anew: a year of invented orders, then six weeks of messages. It takes half a minute or "
@@ -31,30 +28,16 @@ def demo(arguments: Any, stage: Stage) -> Answer:
     given = None if arguments.data_dir is None else Path(arguments.data_dir)
     folder = sample_folder(choose_folder(given, os.environ))
     refuse_synced(folder)
-    is_terminal = stage.stderr.isatty()
 
     def tell(day: int, days: int | None) -> None:
-        if is_terminal:
-            print(
-                f"\rLiving through day {day} of {days} …",
-                end="\n" if day == days else "",
-                file=stage.stderr,
-                flush=True,
-            )
+        stage.count(f"Living through day {day} of {days} …", is_last=day == days)
 
-    print(_BEGINNING, file=stage.stderr, flush=True)
-    report = build_sample(folder, _present(arguments, stage), Progress(tell), stage.stop or threading.Event().is_set)
+    stage.say(_BEGINNING)
+    report = build_sample(
+        folder, present(arguments, stage, ZONE), Progress(tell), stage.stop or threading.Event().is_set
+    )
     window = None if arguments.no_window or stage.open_window is None else stage.open_window
     return Answer(report.as_json(), _text(report), then=None if window is None else lambda: window(folder))
-
-
-def _present(arguments: Any, stage: Stage) -> datetime:
-    if arguments.now is None:
-        return (stage.clock or system_now)()
-    try:
-        return parse_moment(arguments.now, ZONE)
-    except (ValueError, OverflowError):
-        raise Refused(f"“{arguments.now}” is no moment. Nothing was done; write it like 2026-11-21T09:00.") from None
 
 
 def _text(report: SampleReport) -> str:

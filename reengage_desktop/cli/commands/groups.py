@@ -3,7 +3,7 @@
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
-from reengage_desktop.cli.commands.campaigns import read_json
+from reengage_desktop.cli.reading import read_json
 from reengage_desktop.cli.tables import counted, facts, table
 from reengage_desktop.domain.criteria import nearest, parse
 from reengage_desktop.jobs.refusals import Refused
@@ -28,7 +28,10 @@ def save(shop: Shop, arguments: Any, stage: Stage) -> Answer:
         raise Refused(f"There is no “{strange[0]}” in a group. {nearest(strange[0], _KEYS)} Nothing was saved.")
     if "criteria" not in payload:
         raise Refused("“criteria” is missing: whom the group means. Nothing was saved.")
-    saved = groups.save_group(shop, str(payload.get("name") or ""), parse(payload["criteria"]))
+    name = payload.get("name") or ""
+    if not isinstance(name, str):
+        raise Refused("“name” must be a text in quotation marks. Nothing was saved.")
+    saved = groups.save_group(shop, name, parse(payload["criteria"]))
     return Answer(saved.as_json(), f"Saved: {saved.name}, {counted(saved.count, 'customer', 'customers')} now.")
 
 

@@ -1,12 +1,12 @@
 """`import` and `import-undo`."""
 
 import codecs
-import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.reading import read_json
 from reengage_desktop.cli.tables import counted, facts, table
 from reengage_desktop.domain.places import COUNTRIES, CURRENCIES
 from reengage_desktop.domain.vocabulary import ChannelName, FilledRule, ImportKind
@@ -15,6 +15,12 @@ from reengage_desktop.jobs.lanes import Progress
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import imports, watched
+
+_OF_ONE_FILE = (
+    "consent", "mapping", "date_order", "yes_means", "no_means", "filled", "country", "currency", "encoding", "fresh",
+    "dry_run",
+)  # fmt: skip
+"""What the owner can say of one file only: it is not heeded for what comes into a folder."""
 
 _LOOK_S = 1.0
 """How often a followed folder is looked at: a file is taken up at the second look that finds it as it was."""
@@ -25,14 +31,14 @@ def import_file(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     channels = _channels(arguments.consent)
     if channels and not (arguments.wording or "").strip():
         raise Refused("--consent needs --wording: what the customers in this file agreed to. Nothing was imported.")
-    if arguments.wording and not channels:
-        raise Refused("--wording needs --consent: the channels that they agreed to. Nothing was imported.")
+    if not channels and (arguments.wording or arguments.consent is not None):
+        raise Refused("--consent names no channel: those that they agreed to, such as email,sms. Nothing was imported.")
     if arguments.follow:
         return _follow(shop, arguments, stage)
     request = imports.ImportRequest(
         path=Path(arguments.file),
         kind=ImportKind(arguments.kind),
-        mapping=_mapping(arguments.mapping),
+        mapping=_mapping(arguments.mapping, stage),
         date_order=arguments.date_order,
         encoding=_encoding(arguments.encoding),
         country=_code(arguments.country, COUNTRIES, "country", "AT"),
@@ -51,17 +57,18 @@ def import_file(shop: Shop, arguments: Any, stage: Stage) -> Answer:
 def _follow(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     """Imports what comes into a folder, file by file as it lies still, until the program is asked to stop."""
     folder = Path(arguments.file)
+    given = [f"--{name.replace('_', '-')}" for name in _OF_ONE_FILE if getattr(arguments, name)]
+    if given:
+        raise Refused(
+            f"--follow takes no {given[0]}: what holds for one file need not for all. Nothing was imported; import the "
+            "first one by itself, and the next are read as it was."
+        )
     if not folder.is_dir():
         raise Refused(f"“{folder}” is no folder. Nothing was imported; --follow takes a folder.")
-    if arguments.consent or arguments.mapping or arguments.dry_run or arguments.yes_means or arguments.no_means:
-        raise Refused(
-            "--follow takes no --consent, --mapping, --yes-means, --no-means or --dry-run: what holds for one file "
-            "need not for all."
-        )
     watch, taken = FolderWatch(folder), list[watched.TakenUp]()
 
     def tell(each: watched.TakenUp) -> None:
-        print(f"{each.path.name}: {_outcome(each)}", file=stage.stderr, flush=True)
+        stage.say(f"{each.path.name}: {_outcome(each)}")
 
     while not shop.lanes.stopping():
         taken += watched.take_up_all(shop, watch, ImportKind(arguments.kind), tell)
@@ -88,8 +95,9 @@ def _encoding(name: str | None) -> str | None:
     if name is None:
         return None
     try:
+        "".encode(name)  # raises for what turns bytes into other bytes too, such as base64
         return codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise Refused(f"“{name}” is no encoding. Nothing was imported; name one such as utf-8 or cp1252.") from None
 
 
@@ -106,21 +114,11 @@ def undo(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     return Answer(report.as_json(), "\n".join([text, *report.notes]))
 
 
-def _mapping(file: str | None) -> Mapping[str, str] | None:
+def _mapping(file: str | None, stage: Stage) -> Mapping[str, str] | None:
     if file is None:
         return None
-    try:
-        mapping = json.loads(Path(file).read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        raise Refused(f"The mapping “{file}” is no UTF-8 text. Nothing was imported; save it as UTF-8.") from None
-    except json.JSONDecodeError as fault:
-        raise Refused(
-            f"The mapping “{file}” is no JSON (line {fault.lineno}, column {fault.colno}). Nothing was imported; write "
-            'it like {"order_id": "Order No."}.'
-        ) from None
-    except RecursionError:
-        mapping = None
-    if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
+    mapping = read_json(file, stage)
+    if not all(isinstance(value, str) for value in mapping.values()):
         raise Refused(f'The mapping “{file}” must be like {{"order_id": "Order No."}}. Nothing was imported.')
     return mapping
 
@@ -144,9 +142,8 @@ def _channels(text: str | None) -> tuple[ChannelName, ...]:
 
 def _progress(stage: Stage) -> Progress:
     def tell(done: int, total: int | None) -> None:
-        if stage.stderr.isatty():
-            of = "" if total is None else f" of {total:,}"
-            print(f"\r{done:,}{of} rows …", end="", file=stage.stderr, flush=True)
+        of = "" if total is None else f" of {total:,}"
+        stage.count(f"{done:,}{of} rows …")
 
     return Progress(tell)
 

@@ -1,9 +1,9 @@
 """`privacy notice|suppressions|receipt`."""
 
-from pathlib import Path
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.saving import target_of
 from reengage_desktop.cli.tables import table
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import privacy, receipts
@@ -27,7 +27,7 @@ def receipt(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
     """What of the customers went to which provider."""
     data = receipts.read(shop).as_json()
     if arguments.out is not None:
-        file = receipts.export(shop, Path(arguments.out))
+        file = receipts.export(shop, target_of(shop, arguments.out))
         return Answer({**data, "file": str(file)}, f"Saved: {file}")
     rows = [
         (each["provider"], told["field"], told["times"], told["customers"])

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from reengage_desktop.cli.answers import Answer, Stage
+from reengage_desktop.cli.reading import read_stdin
 from reengage_desktop.cli.tables import counted, day_and_time, table
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
@@ -61,7 +62,7 @@ def send(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     """One message now: the answer of A13."""
     from reengage_desktop.jobs.tasks import on_demand  # noqa: PLC0415 - the composing parts are slow to import
 
-    payload = stage.stdin.read() if arguments.payload == "-" else arguments.payload
+    payload = read_stdin(stage) if arguments.payload == "-" else arguments.payload
     found = on_demand.send_message(shop, payload).as_json()
     said = f"Sent: message {found['message_id']}." if found["success"] else f"Not sent. {found['error']}"
     return Answer(found, said)

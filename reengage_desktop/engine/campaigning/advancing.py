@@ -54,7 +54,7 @@ def advance(selector: Selector, *, stop: Callable[[], bool] | None = None) -> Ad
         filled = queue_steps(selector, campaign.id)
         done.queued += filled.queued
         done.left_out += sum(filled.left_out.values())
-        done.completed += finish(db, campaign.id, selector.now)
+        done.completed += finish(db, campaign.id, selector.settings, selector.now)
     if done.as_json():
         log.info("campaigns.advanced", extra={"facts": done.as_json()})
     return done

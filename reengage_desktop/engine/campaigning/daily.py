@@ -5,10 +5,11 @@ Its cost follows the customers who are due (A18): `next_look_on` holds for each 
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from reengage_desktop.domain.decisions import Choice, next_look_on
+from reengage_desktop.domain.decisions import OUR_DOING, Choice, decide_unwritten, is_newly_due, next_look_on
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS, Drafter, Written
@@ -64,6 +65,8 @@ class _Run:
         self._drafter = Drafter(selector)
         self._allotment = Allotment(selector)
         self._result = RunResult()
+        # Who is due for the comparison with the control group, by customer, until the note of it is written.
+        self._due: dict[int, Choice] = {}
 
     def work(self, stop: Callable[[], bool]) -> RunResult:
         """Decides about everybody in the order in which the daily limit serves them."""
@@ -86,11 +89,15 @@ class _Run:
         with self._selector.db.snapshot():
             for each in self._selector.decide(ids):
                 choice = self._allotment.admit(each)
+                if choice.reason is Reason.CONTROL_GROUP:
+                    settled += self._held_out(choice)
+                    continue
                 if choice.reason is not None:
-                    settled += self._held_out(choice) if choice.reason is Reason.CONTROL_GROUP else [choice]
+                    settled.append(self._passed_over(choice))
                     continue
                 written = self._write(choice)
                 if isinstance(written, Written):
+                    self._due[choice.facts.customer_id] = choice
                     settled.append(written)
                     continue
                 self._allotment.give_back(choice)
@@ -99,11 +106,23 @@ class _Run:
         return settled
 
     def _held_out(self, choice: Choice) -> list[Choice]:
-        """Of the control group is who would have got a message: whoever could not be told it is in neither arm."""
+        """Of the comparison is who would have got a message: whoever could not be told it is in neither arm."""
         written = self._write(choice)
         if isinstance(written, Reason):
             return [replace(choice, reason=written)]
-        return [] if written is None else [choice]
+        if written is None:
+            return []
+        self._due[choice.facts.customer_id] = choice
+        return [choice]
+
+    def _passed_over(self, choice: Choice) -> Choice:
+        """Who has to wait because of other messages is due all the same, if hers could be written."""
+        if is_newly_due(choice, self._selector.policy):
+            due = decide_unwritten(choice.facts, self._selector.policy)
+            with suppress(*CUSTOMER_FAULTS):
+                if isinstance(self._drafter.write(due), Written):
+                    self._due[choice.facts.customer_id] = due
+        return choice
 
     def _write(self, choice: Choice) -> Written | Reason | None:
         try:
@@ -120,13 +139,22 @@ class _Run:
                 continue
             if choice.reason is not None:
                 self._result.skip(choice.reason)
-            if choice.reason is Reason.CONTROL_GROUP:
-                self._drafter.note_control(choice)
+            self._note(choice)
             look_on = next_look_on(choice, self._selector.policy)
             if look_on != 0:
                 looks.append((look_on, choice.facts.customer_id))
         if not self._selector.policy.is_test:
             selection.put_looks(self._selector.db, looks)
+
+    def _note(self, choice: Choice) -> None:
+        """Keeps for the comparison that she was due, where no message of hers about her silence tells of it."""
+        due, facts = self._due.pop(choice.facts.customer_id, None), choice.facts
+        if due is None or not self._selector.policy.holdout_percent or facts.lapse_number:
+            return
+        if choice.reason is Reason.CONTROL_GROUP or choice.reason in OUR_DOING:
+            self._drafter.note_due(due, choice.reason)
+        elif choice.reason is None and choice.evidence is not None:
+            self._drafter.note_due(due, Reason.IN_OTHER_CAMPAIGN)
 
     def _queue(self, written: Written) -> Choice | None:
         """Queues a message and gives the choice that became of it; None when it failed."""

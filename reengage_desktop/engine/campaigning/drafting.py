@@ -18,7 +18,7 @@ from reengage_desktop.engine.selecting import Selector, taken_reaches
 from reengage_desktop.store import customers, discounts, selection, views
 from reengage_desktop.store.database import StoreConflict
 from reengage_desktop.store.discounts import Code
-from reengage_desktop.store.selection import HELD_OUT
+from reengage_desktop.store.selection import DUE, HELD_OUT
 
 log = logging.getLogger(__name__)
 
@@ -106,18 +106,23 @@ class Drafter:
         self._mark(written)
         return len(queued)
 
-    def note_control(self, choice: Choice) -> None:
-        """Keeps that somebody of the control group would have got a message now, for the comparison later."""
+    def note_due(self, choice: Choice, reason: Reason) -> None:
+        """Keeps that somebody would have got a message now but for that reason, for the comparison later.
+
+        Who is in the control group is noted as that, whatever else stands in the way.
+        """
         if choice.campaign_type is None or self._selector.policy.is_test:
             return
         facts, policy = choice.facts, self._selector.policy
-        reference = f"control:{facts.customer_id}:{facts.last_order_at}"
+        kind, reason = (HELD_OUT, Reason.CONTROL_GROUP) if facts.is_held_out else (DUE, reason)
+        reference = f"{kind}{facts.customer_id}:{facts.last_order_at}"
         campaign_id, _ = self._campaigns[choice.campaign_type]
         moment, channel = stamp(self._selector.now), choice.reaches[0].channel
-        selection.note_control(
+        selection.note_due(
             self._selector.db,
-            (reference, campaign_id, choice.campaign_type, facts.customer_id, f"{HELD_OUT}{choice.occasion}", reference,
+            (reference, campaign_id, choice.campaign_type, facts.customer_id, f"{kind}{choice.lapse}", reference,
              channel, facts.last_order_at, moment, policy.today),
+            reason,
         )  # fmt: skip
 
     def _draft(self, written: Written, reach: Reach, content: Content, code_id: int | None) -> Draft:

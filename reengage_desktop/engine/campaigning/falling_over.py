@@ -11,12 +11,11 @@ import logging
 from dataclasses import replace
 
 from reengage_desktop.domain.decisions import Evidence, Facts, Reach
-from reengage_desktop.domain.messages import Content
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.templating import MissingField
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS
-from reengage_desktop.engine.campaigning.wording import Wording
+from reengage_desktop.engine.campaigning.wording import Worded, Wording
 from reengage_desktop.engine.composing import Matter, Writer
 from reengage_desktop.engine.selecting import Selector, is_taken
 from reengage_desktop.store import customers, discounts, falls, owner_campaigns
@@ -58,12 +57,14 @@ def _find_landing(selector: Selector, fallen: Fallen) -> tuple[Landing, Code | N
         return None
     for reach in _in_her_order(selector, facts):
         try:
-            content, code = _write(selector, fallen, reach.channel)
+            worded = _write(selector, fallen, reach.channel)
         except (MissingField, *CUSTOMER_FAULTS):
             continue
-        if not is_taken(selector, reach, content.template_name):
+        if not is_taken(selector, reach, worded.content.template_name):
             continue
-        return Landing(reach.channel, reach.address or "", content, None, _is_reviewed(selector, fallen)), code
+        is_reviewed = _is_reviewed(selector, fallen)
+        landing = Landing(reach.channel, reach.address or "", worded.content, None, is_reviewed, worded.variant)
+        return landing, worded.code
     return None
 
 
@@ -80,19 +81,19 @@ def _in_her_order(selector: Selector, facts: Facts) -> list[Reach]:
     return [good[channel] for channel in falls.rank(list(good), facts.customer_id, responses)]
 
 
-def _write(selector: Selector, fallen: Fallen, channel: ChannelName) -> tuple[Content, Code | None]:
+def _write(selector: Selector, fallen: Fallen, channel: ChannelName) -> Worded:
     db, settings, now = selector.db, selector.settings, selector.now
     customer = customers.get(db, fallen.customer_id)
     if not fallen.is_automatic:
         campaign = owner_campaigns.get(db, fallen.campaign_id)
-        worded = Wording(db, campaign.plan, settings, now, str(campaign.id)).write(customer, channel)
-        return worded.content, worded.code
+        return Wording(db, campaign.plan, settings, now, str(campaign.id)).write(customer, channel)
     writer = Writer(db, settings, now)
     evidence = None
     if fallen.product_id is not None:
         evidence = Evidence(fallen.product_id, fallen.occasion, fallen.price_minor, was_minor=fallen.was_minor)
     code = writer.code_for(customer, fallen.campaign_type, [channel])
-    return writer.write(customer, fallen.campaign_type, channel, Matter(evidence=evidence, code=code)), code
+    content = writer.write(customer, fallen.campaign_type, channel, Matter(evidence=evidence, code=code))
+    return Worded(content, None, code)
 
 
 def _is_reviewed(selector: Selector, fallen: Fallen) -> bool:

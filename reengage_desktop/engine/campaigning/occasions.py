@@ -10,7 +10,7 @@ from reengage_desktop.domain.vocabulary import CampaignType, Reason
 from reengage_desktop.engine.campaigning.drafting import CUSTOMER_FAULTS, Drafter, Written
 from reengage_desktop.engine.campaigning.results import CheckResult
 from reengage_desktop.engine.selecting import Allotment, Availability, Selector
-from reengage_desktop.store import selection
+from reengage_desktop.store import imports, selection
 from reengage_desktop.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -68,11 +68,16 @@ def _check(
 ) -> CheckResult:
     check = _Check(selector, campaign_type, is_dry=is_dry)
     for some in selection.chunks(seen, _IN_ONE_TRANSACTION):
-        if stop is not None and stop():
+        if (stop is not None and stop()) or _import_began(selector):
             break
         check.work(some)
     log.info("check.finished", extra={"campaign_type": campaign_type, "dry_run": is_dry, **check.result.as_json()})
     return check.result
+
+
+def _import_began(selector: Selector) -> bool:
+    """Whether a file is being written that was not when the rules were read."""
+    return not selector.policy.import_is_writing and imports.is_writing(selector.db)
 
 
 class _Check:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.drafts import Draft
-from reengage_desktop.domain.moments import days_later, from_stamp, stamp
+from reengage_desktop.domain.moments import days_later, from_stamp, local_day, stamp, start_of_day
 from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.engine import queueing
 from reengage_desktop.engine.campaigning.audience import Audience, Prepared
@@ -92,7 +92,8 @@ class Queue:
         # A start that the owner has just made can still be taken back; further messages go when they are due.
         started_at = campaign.started_at or selector.now
         self._begins_at = selector.now if step else started_at + timedelta(seconds=undo_s)
-        self._place = recipients.count_in_line(selector.db, campaign.id, step)
+        today = start_of_day(local_day(selector.now, selector.settings.zone), selector.settings.zone)
+        self._place = recipients.count_in_line(selector.db, campaign.id, step, today)
 
     def put(self, prepared: Sequence[Prepared], left_out: Sequence[LeftOut], result: Filled) -> bool:
         """Queues and notes some people in one transaction; False, and nothing done, when the campaign does not run."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from reengage_desktop.domain.campaign_states import CampaignStatus
+from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.engine.campaigning.audience import Audience, Chosen
 from reengage_desktop.engine.campaigning.starting import Filled, Queue
@@ -21,19 +22,19 @@ _PIECE = 50
 
 def queue_steps(selector: Selector, campaign_id: int) -> Filled:
     """Queues every further message of a running campaign that is due, and notes whom it does not reach and why."""
-    db, now, zone = selector.db, selector.now, selector.settings.zone
+    db, now = selector.db, selector.now
     campaign, result = owner_campaigns.get(db, campaign_id), Filled()
     if campaign.status is not CampaignStatus.ACTIVE or campaign.chosen_at is None:
         return result
     for number, step in enumerate(campaign.plan.steps, 1):
-        due = sequences.list_due(db, campaign_id, number, step.after_days, zone, now)
+        due = sequences.list_due(db, campaign_id, number, step.after_days, selector.settings, now)
         if due:
             _queue(selector, campaign, number, due, result)
     result.is_done = True
     return result
 
 
-def finish(db: Database, campaign_id: int, now: datetime) -> bool:
+def finish(db: Database, campaign_id: int, settings: Settings, now: datetime) -> bool:
     """Calls a running campaign completed when nothing of it can go any more; True when it did.
 
     A message that a provider keeps waiting is one that can still go.
@@ -42,7 +43,7 @@ def finish(db: Database, campaign_id: int, now: datetime) -> bool:
         campaign = owner_campaigns.get(db, campaign_id)
         if campaign.status is not CampaignStatus.ACTIVE or campaign.chosen_at is None:
             return False
-        if not sequences.is_finished(db, campaign_id, len(campaign.plan.steps)):
+        if not sequences.is_finished(db, campaign_id, len(campaign.plan.steps), settings):
             return False
         owner_campaigns.complete(db, campaign_id, now)
     return True

@@ -120,7 +120,9 @@ def _ask(turn: Learning, stop: Callable[[], bool]) -> None:
 def _sync_source(turn: Learning, stop: Callable[[], bool]) -> None:
     if not isinstance(turn.source, SupportsStatusPull):
         return
-    waiting = receipts.list_open(turn.db, turn.provider, turn.name, turn.now, _REACH)
+    # While nobody asked, messages grew old of which nobody knows what came back: a no among it counts all the same.
+    asked_at = receipts.find_asked_at(turn.db, turn.provider, turn.name) or turn.now
+    waiting = receipts.list_open(turn.db, turn.provider, turn.name, min(asked_at, turn.now) - _REACH)
     pending = [Pending(sent.message_id, sent.reference, sent.provider_id, sent.sent_at) for sent in waiting]
     cursor = receipts.find_cursor(turn.db, turn.provider, turn.name)
     more = True

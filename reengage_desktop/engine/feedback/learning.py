@@ -33,7 +33,8 @@ def learn(turn: Learning, pulled: Pulled) -> None:
         _take_report(turn, report)
     for said in pulled.conversations:
         take_conversation(turn, said)
-    receipts.put_cursor(turn.db, turn.provider, turn.name, pulled.cursor or "", turn.now)
+    asked_at = None if pulled.more else turn.now
+    receipts.put_cursor(turn.db, turn.provider, turn.name, pulled.cursor or "", asked_at)
 
 
 def _take_opt_out(turn: Learning, word: OptOut) -> None:

@@ -5,7 +5,7 @@ Nothing of the shop changes here; a cancel leaves nothing behind.
 
 import gc
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -90,10 +90,22 @@ def check_file(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: 
         return _check(work, scratch, table, plan, reading, may_pass=False)
 
 
-def _check(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: Settings, *, may_pass: bool) -> Checked:
-    """`may_pass`: orders that the shop has just as the file tells them need not be staged; raises ReadAnew."""
+def _check(  # noqa: PLR0913 - each one is a fact of the reading
+    work: Work,
+    scratch: Scratch,
+    table: Table,
+    plan: Plan,
+    reading: Settings,
+    *,
+    may_pass: bool,
+    told: Mapping[str, str] | None = None,
+) -> Checked:
+    """`may_pass`: orders that the shop has just as the file tells them need not be staged; raises ReadAnew.
+
+    `told`: the currencies of orders of which the file names one in some of their rows only.
+    """
     staged.create(scratch)
-    rows = _rows_of(scratch, plan, reading, may_pass=may_pass)
+    rows = _rows_of(scratch, plan, reading, may_pass=may_pass, told=told)
     total = _read(replace(work, settings=reading), scratch, table, plan, rows)
     scratch.settle()
     checked = Checked(plan, plan.kind, work.settings.currency, rows=total, currencies=frozenset(rows.currencies))
@@ -105,7 +117,10 @@ def _check(work: Work, scratch: Scratch, table: Table, plan: Plan, reading: Sett
     checked.wins = word_of_file(plan.kind, work.request)
     if isinstance(rows, OrderRows):
         checked.has_lines, checked.nameless_buyers = rows.has_lines, rows.nameless_buyers
-        _gather_orders(scratch, rows, plan, checked)
+        _gather_orders(scratch, rows, own, checked)
+        if rows.told_elsewhere and told is None:
+            scratch.renew()
+            return _check(work, scratch, table, plan, reading, may_pass=may_pass, told=rows.told_elsewhere)
     checked.currency = currency
     if plan.kind is not ImportKind.PRODUCTS:
         _match_people(work.db, scratch, work.request, checked)
@@ -129,9 +144,11 @@ def _count_passed(scratch: Scratch, beside: OrdersBeside, checked: Checked) -> N
     checked.anonymous += beside.nameless
 
 
-def _rows_of(scratch: Scratch, plan: Plan, settings: Settings, *, may_pass: bool) -> Rows:
+def _rows_of(
+    scratch: Scratch, plan: Plan, settings: Settings, *, may_pass: bool, told: Mapping[str, str] | None
+) -> Rows:
     if plan.kind is ImportKind.ORDERS:
-        return OrderRows(scratch, plan, settings, may_pass=may_pass)
+        return OrderRows(scratch, plan, settings, may_pass=may_pass, told=told)
     if plan.kind is ImportKind.CUSTOMERS:
         return CustomerRows(scratch, settings)
     if plan.kind is ImportKind.PRODUCTS:
@@ -195,7 +212,7 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _gather_orders(scratch: Scratch, rows: OrderRows, plan: Plan, checked: Checked) -> None:
+def _gather_orders(scratch: Scratch, rows: OrderRows, settings: Settings, checked: Checked) -> None:
     if not rows.is_keyed:
         orders.number_nameless(scratch)
         return
@@ -203,7 +220,8 @@ def _gather_orders(scratch: Scratch, rows: OrderRows, plan: Plan, checked: Check
         rows.beside.settle()
     if not rows.may_repeat:
         return
-    gathered = gather(scratch, tells_doubles=plan.heads_are_unique)
+    gathered = gather(scratch, settings.currency, tells_doubles=checked.plan.heads_are_unique)
+    rows.told_elsewhere |= gathered.currencies
     checked.is_scattered, checked.doubled_rows = gathered.is_scattered, gathered.doubled_rows
 
 
@@ -226,7 +244,7 @@ def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checke
     checked.refused_people = agreements.find_refusals(scratch, notes_rows=checked.kind is ImportKind.CUSTOMERS)
     if checked.kind is ImportKind.OPTOUTS:
         return
-    agreements.state(scratch, request.consent)
+    agreements.state(scratch, request.consent, moves_addresses=checked.wins != NEVER)
     identities.mark_changes(scratch, checked.wins)
     checked.said = frozenset(scratch.said.get("people", ()))
 

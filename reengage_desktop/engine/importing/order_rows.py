@@ -1,7 +1,7 @@
 """Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, groupby
 from typing import Any
 
@@ -13,6 +13,7 @@ from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.engine.importing.mentions import Goods, Met, People
 from reengage_desktop.engine.importing.order_columns import OrderColumns
 from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time, nameless_key, without_signs
+from reengage_desktop.engine.importing.scattered import may_share_amounts, reject_rows
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store import staged
 from reengage_desktop.store.known_currencies import KnownCurrencies
@@ -37,10 +38,19 @@ _NAME, _CATEGORY = 3, 3
 class OrderRows:
     """Takes batch after batch; `is_keyed`: the file numbers its orders, `has_lines`: it says what was bought.
 
-    `may_pass`: orders that the shop has just so already may be passed by; `beside` knows which were.
+    `may_pass`: orders that the shop has just so already may be passed by; `beside` knows which were. `told`: the
+    currency of orders of which some rows name none; `told_elsewhere`: what was found of that, once all is read.
     """
 
-    def __init__(self, scratch: Scratch, plan: Plan, settings: Settings, *, may_pass: bool = False) -> None:
+    def __init__(
+        self,
+        scratch: Scratch,
+        plan: Plan,
+        settings: Settings,
+        *,
+        may_pass: bool = False,
+        told: Mapping[str, str] | None = None,
+    ) -> None:
         self.is_keyed = plan.has("order_id")
         self.has_lines = plan.has(*_LINE_FIELDS)
         self.currencies: set[str] = set()
@@ -51,11 +61,13 @@ class OrderRows:
         if may_pass and self.is_keyed and scratch.value("SELECT 1 FROM shop.orders LIMIT 1") is not None:
             self.beside = OrdersBeside(scratch, settings.currency, has_lines=self.has_lines)
         self._base = settings.currency
-        self._currencies = KnownCurrencies(scratch, "orders", settings.currency)
+        self._currencies = KnownCurrencies(scratch, "orders", settings.currency, told)
+        self.told_elsewhere: dict[str, str] = {}
         self._people, self._goods = People(scratch), Goods(scratch)
         self._buyers, self._wares = Met(self._add_person), Met(self._add_ware)
         self._ascent = Ascent(tells_doubles=plan.heads_are_unique)
         self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
+        self._hundredths = Amounts(None)
         self._open: Run | None = None
         self._runs = 0
         self._n = 0
@@ -102,7 +114,7 @@ class OrderRows:
         def money(name: str) -> Sequence[int | None]:
             return self._amounts.column(of(name), currencies, batch.units.get(name))
 
-        ids = of("order_id")
+        ids = self._ids(batch, of("currency"))
         currencies = self._currencies.of_orders(ids, of("currency"))
         columns = OrderColumns(
             ids=ids,
@@ -122,23 +134,38 @@ class OrderRows:
             lines=batch.lines,
             moment_unit=batch.units.get("ordered_at"),
         )
-        if self.is_keyed and None in columns.ids:
-            self._name_nameless(columns)
         if self.is_keyed:
             self._ascent.look(columns.ids, columns.continues)
         return columns
 
-    def _name_nameless(self, columns: OrderColumns) -> None:
-        """In a file with order numbers, a row without one is an order of its own."""
-        ids = list(columns.ids)
-        for at, order_id in enumerate(ids):
-            if order_id is None and not columns.continues[at]:
-                amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
-                moment = self._moments.seconds(columns.moments[at])
-                key = nameless_key(self._buyers.values(columns.people[at]), moment, amount, columns.currencies[at])
-                self._nameless[key] += 1
-                ids[at] = key if self._nameless[key] == 1 else f"{key}#{self._nameless[key]}"
-        columns.ids = ids
+    def _ids(self, batch: Batch, named: Sequence[str | None]) -> Sequence[str | None]:
+        """The orders' numbers; a row without one is an order of its own, and equal ones are told apart by their place.
+
+        Where no order has a number they are told apart when all is read.
+        """
+        nothing: list[Any] = [None] * len(batch.lines)
+        ids = batch.columns.get("order_id", nothing)
+        if self.is_keyed and None not in ids:
+            return ids
+        totals = self._hundredths.column(
+            batch.columns.get("order_total", nothing), named, batch.units.get("order_total")
+        )
+        sums = self._hundredths.lines(batch, named)
+        keys = map(
+            nameless_key,
+            self._buyers.column(batch.mentions["people"].numbers),
+            self._moments.days(batch.columns.get("ordered_at", nothing)),
+            [total if amount is None else amount for total, amount in zip(totals, sums, strict=True)],
+            named,
+        )
+        if not self.is_keyed:
+            return list(keys)
+        told = zip(ids, keys, batch.continues or nothing, strict=True)
+        return [self._number(key) if name is None and not goes_on else name for name, key, goes_on in told]
+
+    def _number(self, key: str) -> str:
+        self._nameless[key] += 1
+        return key if self._nameless[key] == 1 else f"{key}#{self._nameless[key]}"
 
     def _spans_of_singles(self, columns: OrderColumns) -> Iterator[tuple[int, int]]:
         """Stretches of rows that are an order each: most files are nothing else, and they need no looking back."""
@@ -239,11 +266,7 @@ class OrderRows:
             "key": columns.ids,
         }
         self._runs += count
-        if not self.is_keyed:
-            amounts = [total if amount is None else amount for total, amount in zip(columns.totals, sums, strict=True)]
-            people = self._buyers.column(columns.people)
-            heads["key"] = list(map(nameless_key, people, seconds, amounts, columns.currencies))
-        elif self._tells_doubles and None in pids:  # nobody's orders can't be told apart later on
+        if self.is_keyed and self._tells_doubles and None in pids:  # nobody's orders can't be told apart later on
             people, goods = self._buyers.column(columns.people), self._wares.column(columns.goods)
             said = zip(seconds, columns.statuses, columns.totals, people, goods, sums, strict=True)
             heads["first_hash"] = list(map(hash, said))
@@ -269,6 +292,9 @@ class OrderRows:
         run = self._open
         if run is None or not self.is_keyed or key != run.key or (self._tells_doubles and not continues):
             run = self._begin(columns, at, line)
+        elif not self._is_in_its_currency(run, columns, at):
+            reject_rows(self._scratch, line, line, 1)
+            return
         elif continues:
             self._add(run, columns, at)
         else:
@@ -277,6 +303,18 @@ class OrderRows:
         run.rows_count += 1
         if self.has_lines:
             self._line(run, columns, at)
+
+    def _is_in_its_currency(self, run: Run, columns: OrderColumns, at: int) -> bool:
+        """Whether a further row's amounts can be added to its order's; a currency named only here is the order's."""
+        named = columns.currencies[at]
+        has_amounts = any(each[at] is not None for each in (columns.totals, columns.sums, columns.refunds))
+        if named in {None, run.currency} or not has_amounts:
+            return True
+        if run.currency is None and not may_share_amounts(named, self._base):
+            self.told_elsewhere[run.key] = str(named)
+        elif run.currency is None:
+            run.currency = named
+        return run.currency in {None, named}
 
     def _begin(self, columns: OrderColumns, at: int, line: int) -> Run:
         self._close()
@@ -296,12 +334,8 @@ class OrderRows:
         elif refund is not None:
             run.refunded = abs(refund)
         run.pid = self._person(columns.people[at], line)
-        person = self._buyers.values(columns.people[at])
-        if not self.is_keyed:
-            amount = columns.totals[at] if columns.sums[at] is None else columns.sums[at]
-            run.key = nameless_key(person, run.ordered_at, amount, run.currency)
-        elif self._tells_doubles:
-            goods = self._wares.values(columns.goods[at])
+        if self.is_keyed and self._tells_doubles:
+            person, goods = self._buyers.values(columns.people[at]), self._wares.values(columns.goods[at])
             run.first_hash = hash((run.ordered_at, run.status, run.total, person, goods, columns.sums[at]))
         return run
 

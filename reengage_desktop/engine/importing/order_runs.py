@@ -118,8 +118,14 @@ def has_time(moment: Any) -> int:
     return 0 if type(moment) is date else 1
 
 
-def nameless_key(person: tuple[Any, ...], ordered_at: int | None, amount: int | None, currency: str | None) -> str:
-    """The identity of an order without an id: who, when, how much; equal ones are numbered later."""
+def nameless_key(
+    person: tuple[Any, ...], ordered_at: date | int | None, amount: int | None, currency: str | None
+) -> str:
+    """The identity of an order without an id: who, when, how much; equal ones are numbered later.
+
+    `ordered_at`: the bare day, else unix seconds. `amount`: in hundredths where the file names no currency. So the same
+    row is the same order whichever currency and time zone the shop has.
+    """
     who = next((text for text in person[:4] if text), "")
     text = f"{who}|{ordered_at}|{amount}|{currency or ''}"
     return "auto-" + blake2b(text.encode(), digest_size=12).hexdigest()

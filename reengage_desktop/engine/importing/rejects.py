@@ -8,6 +8,7 @@ from reengage_desktop.connectors.table import Table
 from reengage_desktop.domain.sheets import inert
 from reengage_desktop.engine.importing.report import MOST_ERRORS, RowError
 from reengage_desktop.store.scratch import Scratch
+from reengage_desktop.store.whole_files import written_whole
 
 
 def list_errors(scratch: Scratch) -> tuple[RowError, ...]:
@@ -39,7 +40,7 @@ def write_rejects(scratch: Scratch, table: Table, target: Path) -> Path | None:
     if scratch.value("SELECT 1 FROM bad_lines LIMIT 1") is None:
         return None
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
+    with written_whole(target, "utf-8-sig") as file:
         writer = csv.writer(file)
         writer.writerow(["Line", "Column", "Cause", *(inert(name) for name in table.header)])
         for line, column, message, cells in _with_cells(scratch, table):

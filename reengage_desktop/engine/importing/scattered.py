@@ -1,15 +1,17 @@
 """Orders whose rows are not neighbours, and orders that an export holds twice: their runs become one order."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.store.orders import find_scattered, unfold
 from reengage_desktop.store.scratch import Scratch
+from reengage_desktop.store.staged import stage
 
 _BATCH = 2_000
 
@@ -20,6 +22,9 @@ class _Part:
 
     base: int
     run: int
+    key: str
+    line: int
+    last_line: int
     rows_count: int
     pid: int | None
     ordered_at: int | None
@@ -42,35 +47,69 @@ class _Part:
     quantity_milli: int | None
     unit_minor: int | None
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether any of its rows names one."""
+        told = (self.total, self.lines_total, self.refunded)
+        return any(amount is not None for amount in told) or bool(self.later_sum or self.later_refund)
+
 
 _NAMES = tuple(each.name for each in fields(_Part))
-_UNITED = _NAMES[3:]
+_UNITED = _NAMES[_NAMES.index("pid") :]
 _SAID = ", p.ext, p.email, p.phone, p.name, p.country, g.ext, g.sku, g.name, g.category"
 _GOODS_SAID = 4
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """Whether some order's rows are not neighbours, and how many rows an export held twice."""
+    """Whether some order's rows are not neighbours, and how many rows an export held twice.
+
+    `currencies`: by number, those that only some rows of an order name, and whose amounts are written otherwise.
+    """
 
     is_scattered: bool
     doubled_rows: int
+    currencies: Mapping[str, str]
 
 
-def gather(scratch: Scratch, *, tells_doubles: bool) -> Gathered:
-    """Unites the runs of each order in its first one."""
+def may_share_amounts(currency: str | None, base: str) -> bool:
+    """Whether an amount of no named currency, read as one of `base`, is the same number in this one."""
+    return decimals_of(currency or base) == decimals_of(base)
+
+
+def reject_rows(scratch: Scratch, line: int, last_line: int, count: int) -> None:
+    """Notes rows of an order in which its amounts are in another currency: those are never added up."""
+    columns = ("line", "last_line", "row_count", "message", "is_rejected")
+    stage(scratch, "bad_lines", columns, [(line, last_line, count, _OTHER_CURRENCY, 1)])
+
+
+_OTHER_CURRENCY = "This row is in another currency than the rows above of its order. Its amount was left out."
+
+
+def gather(scratch: Scratch, base: str, *, tells_doubles: bool) -> Gathered:
+    """Unites the runs of each order in its first one; `base`: the currency of amounts that name none."""
     if not find_scattered(scratch):
-        return Gathered(is_scattered=False, doubled_rows=0)
+        return Gathered(is_scattered=False, doubled_rows=0, currencies={})
     scratch.run("CREATE INDEX heads_base ON heads (base, run)")
     doubled = 0
+    currencies: dict[str, str] = {}
     updates: list[tuple[Any, ...]] = []
     for parts in _scattered(scratch):
+        currencies |= _told_once(parts, base)
         doubled += _unite(scratch, parts, tells_doubles=tells_doubles)
         updates += [(*(getattr(part, name) for name in _UNITED), part.run) for part in parts]
         if len(updates) >= _BATCH:
             _store(scratch, updates)
     _store(scratch, updates)
-    return Gathered(is_scattered=True, doubled_rows=doubled)
+    return Gathered(is_scattered=True, doubled_rows=doubled, currencies=currencies)
+
+
+def _told_once(parts: list[_Part], base: str) -> dict[str, str]:
+    """The currency that only some parts of an order name, by its number, where the others were read otherwise."""
+    named = next((part.currency for part in parts if part.currency), None)
+    if named is None or may_share_amounts(named, base) or all(part.currency for part in parts):
+        return {}
+    return {parts[0].key: named}
 
 
 def _scattered(scratch: Scratch) -> Iterator[list[_Part]]:
@@ -113,6 +152,9 @@ def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
     head, doubled = parts[0], 0
     for part in parts[1:]:
         part.line_offset = head.lines_count
+        if None not in {part.currency, head.currency} and part.currency != head.currency and part.has_amounts:
+            _leave_out(scratch, part)
+            continue
         if tells_doubles and part.first_hash == head.first_hash and part.total == head.total:
             doubled += _drop_double(scratch, head, part)
         else:
@@ -122,6 +164,13 @@ def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
         if part.lines_total is not None:
             head.lines_total = (head.lines_total or 0) + part.lines_total
     return doubled
+
+
+def _leave_out(scratch: Scratch, part: _Part) -> None:
+    """A part in another currency than its order keeps nothing of its own."""
+    reject_rows(scratch, part.line, part.last_line, part.rows_count)
+    scratch.run_many("DELETE FROM lines WHERE n BETWEEN ? AND ?", [(part.first_n, part.last_n)])
+    part.lines_count = 0
 
 
 def _add_money(head: _Part, part: _Part) -> None:

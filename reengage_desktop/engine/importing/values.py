@@ -35,6 +35,10 @@ class Moments:
             found = self._days[value] = int(start_of_day(value, self._zone).timestamp())
         return found
 
+    def days(self, values: Sequence[datetime | date | int | None]) -> list[date | int | None]:
+        """A column of moments as seconds, in which bare days stay what they are, whatever the zone."""
+        return [value if type(value) is date else self.seconds(value) for value in values]
+
     def column(self, values: Sequence[datetime | date | int | None], unit: Unit | None = None) -> Sequence[int | None]:
         """A column of them, or of seconds already."""
         if unit is Unit.SECONDS:
@@ -55,10 +59,13 @@ def minor(amount: Decimal, decimals: int) -> int:
 
 
 class Amounts:
-    """Turns amounts into minor units of the currency beside them, or of the shop's where none is named."""
+    """Turns amounts into minor units of the currency beside them, or of the shop's where none is named.
 
-    def __init__(self, base: str) -> None:
-        self._base = decimals_of(base)
+    `base`: the shop's; None for hundredths of an amount of no named currency.
+    """
+
+    def __init__(self, base: str | None) -> None:
+        self._base = decimals_of(base) if base else _USUAL_DECIMALS
 
     def column(
         self, amounts: Sequence[Any], currencies: Sequence[str | None], unit: Unit | None = None

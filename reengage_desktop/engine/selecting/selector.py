@@ -113,11 +113,16 @@ class Selector:
         """The decision about each of these customers, in their order, whether or not they are due."""
         for some in selection.chunks(ids):
             facts = self.facts(some)
-            promising = [each for each in facts.values() if decisions.reach_fault(each, self.policy) is None]
+            promising = [each for each in facts.values() if self._is_promising(each)]
             self.weigh(promising)
             for customer_id in some:
                 if customer_id in facts:
                     yield decisions.decide(facts[customer_id], self.policy)
+
+    def _is_promising(self, facts: Facts) -> bool:
+        """Whether her behaviour matters to the decision, or to the comparison with the control group."""
+        reason = decisions.reach_fault(facts, self.policy)
+        return reason is None or (bool(self.policy.holdout_percent) and reason in decisions.OUR_DOING)
 
     def facts(self, ids: Sequence[int]) -> dict[int, Facts]:
         """What the rules before type and occasion ask about; who was merged away or erased is left out."""
@@ -274,6 +279,8 @@ class Allotment:
 
     def admit(self, choice: Choice) -> Choice:
         """The choice as what is left allows it: a further reason, or another type where the units are promised."""
+        if self.room == 0 and decisions.is_newly_due(choice, self._selector.policy):
+            choice = _refused(choice, Reason.DAILY_LIMIT)  # in the same line too
         choice = self._unless_full(choice)
         if choice.reason is None and not self.take_unit(choice):
             choice.facts.restocked = None

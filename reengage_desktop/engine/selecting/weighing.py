@@ -111,9 +111,11 @@ def _back(selector: Selector, facts: Facts) -> Finding:
 
 
 def _cheaper(selector: Selector, facts: Facts) -> Finding:
-    evidence, currency = facts.cheaper, selector.settings.currency
+    evidence = facts.cheaper
     if evidence is None:
         return Finding(Found.NOTHING_CHEAPER)
+    product = tastes.find_product(selector.db, evidence.product_id)
+    currency = (product and product.currency) or selector.settings.currency
     before, price = Money(evidence.was_minor or 0, currency), Money(evidence.price_minor or 0, currency)
     return Finding(Found.CHEAPER, words=_name(selector, evidence), before=before, price=price)
 

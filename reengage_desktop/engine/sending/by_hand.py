@@ -11,7 +11,7 @@ from reengage_desktop.channels.hand import HandChannel
 from reengage_desktop.channels.protocol import CallResult
 from reengage_desktop.domain.by_hand import HAND, HAND_CHANNELS, HandResult
 from reengage_desktop.domain.eligibility import Skip, Verdict, judge
-from reengage_desktop.domain.moments import day_number
+from reengage_desktop.domain.moments import day_number, stamp
 from reengage_desktop.domain.outcomes import Refusal, Rejected
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind, OutboxState, Reason
@@ -29,6 +29,7 @@ from reengage_desktop.store import (
     message_log,
     outbox,
     refusing,
+    sent_ledger,
     suppressions,
 )
 from reengage_desktop.store.by_hand import Before
@@ -127,6 +128,7 @@ def give_back(db: Database, message_id: int) -> None:
         outbox.release_touch(db, row.id)
         claims.put_back(db, row.id, Reason.BY_HAND)
         by_hand.remove_open_attempt(db, row.id)
+        sent_ledger.take_back(db, row.reference)
 
 
 def record(db: Database, message_id: int, result: HandResult, settings: Settings, now: datetime) -> Recorded:
@@ -166,6 +168,8 @@ def take_back(db: Database, recorded: Recorded) -> bool:
         if recorded.enquiry_id is not None:
             by_hand.remove_enquiry(db, recorded.enquiry_id)
         by_hand.restore(db, row, recorded.before, recorded.refused)
+        if not _is_begun(claims.get_row(db, row.id)):
+            sent_ledger.take_back(db, row.reference)
         return True
 
 
@@ -186,6 +190,8 @@ def _take_all_the_same(db: Database, row: Row, settings: Settings, now: datetime
     """The claim; where a check refuses it, the contact is written down without it: it has happened."""
     claimed = claim(db, row.id, _line(row.channel), settings, now, from_held=True)
     if not isinstance(claimed, Claimed):
+        gone = sent_ledger.gone_of(db, row.id, row.reference, row.channel, row.address, stamp(now))
+        sent_ledger.note(db, gone)
         claims.begin(db, row, HAND, row.address, is_test=False, now=now)
         caps.take(db, row.person_id, row.touch, day_number(now, settings.zone))
     return claims.get_row(db, row.id)

@@ -12,9 +12,10 @@ from reengage_desktop.engine.profiles import Profile
 from reengage_desktop.jobs.events import CustomersChanged, QueueChanged
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import customers, listings, merges
+from reengage_desktop.store import customers, listings, merges, refusing
 from reengage_desktop.store.joining import Step
 from reengage_desktop.store.merges import Look
+from reengage_desktop.store.refusing import Yes
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,25 @@ def opt_out(shop: Shop, customer_id: int, channel: ChannelName | None = None) ->
 
 def opt_in(shop: Shop, customer_id: int, channel: ChannelName, wording: str) -> Profile:
     """The owner states that the customer agreed, and to what; raises Refused without a wording."""
+    agree(shop, customer_id, channel, wording)
+    return show_customer(shop, customer_id)
+
+
+def agree(shop: Shop, customer_id: int, channel: ChannelName, wording: str) -> Yes:
+    """The same, and gives what `take_back_agreement` needs."""
     if not wording.strip():
         raise Refused("The wording is empty. Nothing was changed; write down what the customer agreed to.")
-    customers.opt_in(shop.db, customer_id, channel, wording=wording.strip(), at=shop.now())
+    yes = refusing.opt_in(shop.db, customer_id, channel, wording=wording.strip(), at=shop.now())
     _tell(shop)
-    return show_customer(shop, customer_id)
+    return yes
+
+
+def take_back_agreement(shop: Shop, yes: Yes) -> bool:
+    """Makes it as if the owner had never written it down; what the customer said since stays. False if gone already."""
+    is_undone = refusing.withdraw(shop.db, yes)
+    _tell(shop)
+    shop.events.publish(QueueChanged())
+    return is_undone
 
 
 def set_tags(shop: Shop, customer_id: int, tags: list[str]) -> Profile:

@@ -12,6 +12,7 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import customers, listings, refusing
 from reengage_desktop.store.refusing import Slip
+from reengage_desktop.store.whole_files import written_whole
 
 _BATCH = 100
 _PAGE = 500
@@ -92,7 +93,8 @@ def export_list(shop: Shop, customer_ids: Sequence[int], target: Path, *, decima
     """Writes the customers as a table (UTF-8 CSV) whose cells do nothing in a spreadsheet; raises OSError."""
     rows = list(_lines(shop, customer_ids))
     # Spreadsheets know by the mark at the beginning that it is UTF-8.
-    target.write_text(csv_text(_HEADER, rows, decimal_comma=decimal_comma), encoding="utf-8-sig", newline="")
+    with written_whole(target, "utf-8-sig") as stream:
+        stream.write(csv_text(_HEADER, rows, decimal_comma=decimal_comma))
     return Written(target, len(rows))
 
 

@@ -26,6 +26,7 @@ from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, CampaignRow
 from reengage_desktop.store import campaign_results, comparing, customers, owner_campaigns, sequences
 from reengage_desktop.store.campaign_results import Summary
 from reengage_desktop.store.owner_campaigns import OwnCampaign
+from reengage_desktop.store.whole_files import written_whole
 
 Stop = Callable[[], bool] | None
 Tell = Callable[[int, int], None] | None
@@ -245,7 +246,8 @@ def export(shop: Shop, campaign_id: int, target: Path) -> Path:
     shown = Recipients(recipients(shop, campaign_id), shop.settings().zone).as_json()["recipients"]
     header = list(shown[0]) if shown else ["customer"]
     text = csv_text(header, [["" if value is None else str(value) for value in row.values()] for row in shown])
-    target.write_text(text, encoding="utf-8-sig", newline="")
+    with written_whole(target, "utf-8-sig") as stream:
+        stream.write(text)
     return target
 
 

@@ -15,6 +15,7 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.results import describe
 from reengage_desktop.store import listings
+from reengage_desktop.store.database import Row
 
 WAITING_OR_WRONG = (
     OutboxState.PENDING,
@@ -50,6 +51,13 @@ class Changed:
         return {"changed": self.changed}
 
 
+@dataclass(frozen=True)
+class LetGo(Changed):
+    """How many held messages were let go, and how they were held."""
+
+    held: tuple[Row, ...]
+
+
 def list_queue(shop: Shop, state: OutboxState | None = None, *, limit: int = 50) -> Queue:
     """What waits and what went wrong, or every message in one state."""
     with shop.db.snapshot():
@@ -65,8 +73,25 @@ def approve(shop: Shop, ids: Sequence[int] | None = None) -> Changed:
     return _changed(shop, ids, lambda: queueing.approve(shop.db, ids, shop.now()))
 
 
+def let_go(shop: Shop, ids: Sequence[int]) -> LetGo:
+    """Lets these held messages go, and gives what `take_back` needs."""
+    held: list[Row] = []
+
+    def change() -> int:
+        with shop.db.write():
+            held.extend(queueing.list_held(shop.db, ids))
+            return queueing.approve(shop.db, ids, shop.now())
+
+    return LetGo(_changed(shop, ids, change).changed, tuple(held))
+
+
+def take_back(shop: Shop, gone: LetGo) -> Changed:
+    """Holds again what was let go and has not gone on: undoes `let_go`, each held for its own reason."""
+    return _changed(shop, None, lambda: queueing.hold_again(shop.db, gone.held))
+
+
 def hold(shop: Shop, ids: Sequence[int]) -> Changed:
-    """Makes waiting messages wait for approval again: undoes `approve`."""
+    """Makes waiting messages wait for approval."""
     return _changed(shop, ids, lambda: queueing.hold(shop.db, ids))
 
 
@@ -111,11 +136,17 @@ def check_again(shop: Shop) -> Changed:
     return Changed(found)
 
 
-def _changed(shop: Shop, ids: Sequence[int] | None, change: Callable[[], int]) -> Changed:
-    unknown = [] if ids is None else listings.unknown_messages(shop.db, ids)
+def refuse_unknown(shop: Shop, ids: Sequence[int]) -> None:
+    """Raises Refused where one of these numbers is no message's."""
+    unknown = listings.unknown_messages(shop.db, ids)
     if unknown:
         numbers = ", ".join(map(str, unknown))
         raise Refused(f"There is no message {numbers}. Nothing was changed; see: reengage-desktop queue")
+
+
+def _changed(shop: Shop, ids: Sequence[int] | None, change: Callable[[], int]) -> Changed:
+    if ids is not None:
+        refuse_unknown(shop, ids)
     changed = Changed(change())
     if changed.changed:
         shop.events.publish(QueueChanged())

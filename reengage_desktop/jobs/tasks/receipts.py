@@ -10,6 +10,7 @@ from reengage_desktop.domain.sheets import csv_text
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.store import data_receipts
 from reengage_desktop.store.data_receipts import FieldCount, Receipt
+from reengage_desktop.store.whole_files import written_whole
 
 __all__ = ["FieldCount", "Receipt", "Receipts", "export", "read"]
 
@@ -61,5 +62,6 @@ def export(shop: Shop, target: Path) -> Path:
         for each in found.rows
         for told in each.fields
     ]
-    target.write_text(csv_text(_HEADER, rows), encoding="utf-8-sig", newline="")
+    with written_whole(target, "utf-8-sig") as stream:
+        stream.write(csv_text(_HEADER, rows))
     return target

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.events import CustomersChanged, NoticesChanged, QueueChanged
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.store import customers, notices, refusing, replies
-from reengage_desktop.store.refusing import Slip
+from reengage_desktop.store import notices, refusing, replies
+from reengage_desktop.store.refusing import Yes
 from reengage_desktop.store.replies import Answer
 
 __all__ = ["Answer", "Read", "agree", "keep", "list_open", "take_back"]
@@ -14,10 +13,15 @@ __all__ = ["Answer", "Read", "agree", "keep", "list_open", "take_back"]
 
 @dataclass(frozen=True)
 class Read:
-    """One answer that was read, and what its Undo needs. `agreed`: messages may go there again since."""
+    """One answer that was read, and what its Undo needs. `yes`: messages may go there again since."""
 
     answer: Answer
-    agreed: bool
+    yes: Yes | None = None
+
+    @property
+    def agreed(self) -> bool:
+        """Whether messages may go there again."""
+        return self.yes is not None
 
 
 def list_open(shop: Shop) -> list[Answer]:
@@ -29,31 +33,27 @@ def keep(shop: Shop, answer: Answer) -> Read:
     """It stays as it is: a no that was one, or an answer that asks for nothing."""
     notices.dismiss(shop.db, answer.key, shop.now())
     shop.events.publish(NoticesChanged())
-    return Read(answer, agreed=False)
+    return Read(answer)
 
 
 def agree(shop: Shop, answer: Answer, wording: str) -> Read:
     """It was no refusal, or it asks for messages again: the owner notes that they may go there, in her words."""
+    who, yes = answer.customer_id, None
     with shop.db.write():
-        if answer.customer_id is not None:
-            customers.opt_in(shop.db, answer.customer_id, answer.channel, wording=wording, at=shop.now())
+        if who is not None:
+            yes = refusing.opt_in(shop.db, who, answer.channel, wording=wording, at=shop.now())
         notices.dismiss(shop.db, answer.key, shop.now())
     _tell(shop)
-    return Read(answer, agreed=True)
+    return Read(answer, yes)
 
 
 def take_back(shop: Shop, read: Read) -> None:
-    """Puts the answer back into the tray; where messages might go again since, nothing goes there once more."""
-    answer = read.answer
+    """Puts the answer back into the tray; where messages might go again since, it is as it was before that."""
     with shop.db.write():
-        if read.agreed and answer.customer_id is not None:
-            _refuse(shop, answer.customer_id, answer.channel, answer.quote)
-        notices.bring_back(shop.db, answer.key)
+        if read.yes is not None:
+            refusing.withdraw(shop.db, read.yes)
+        notices.bring_back(shop.db, read.answer.key)
     _tell(shop)
-
-
-def _refuse(shop: Shop, customer_id: int, channel: ChannelName, quote: str) -> Slip:
-    return refusing.opt_out(shop.db, customer_id, shop.now(), channel=channel, source="person", wording=quote or None)
 
 
 def _tell(shop: Shop) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -20,6 +20,7 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.works import WORKS, Work
 from reengage_desktop.jobs.ticking import is_disabled, memory_of
 from reengage_desktop.store import job_runs
+from reengage_desktop.store.database import StoreFault
 from reengage_desktop.store.imports import is_writing
 
 IN_ORDER = (
@@ -195,20 +196,27 @@ def _turn(shop: Shop, job: Job) -> AbstractContextManager[None]:
 
 
 def _noted(shop: Shop, job: Job, run_id: int, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Does a run's work and writes down how it ended; what it changed is told however it ends."""
     _log.info("run.started", extra={"facts": {"job": job, "run": run_id}})
     shop.events.publish(RunStarted(job))
+    outcome = job_runs.FAILED
     try:
         result = work()
+        job_runs.finish(shop.db, run_id, shop.now(), result=result)
+        outcome = job_runs.SUCCESS
     except BaseException as fault:
-        sentence = sentence_of(fault)
-        job_runs.finish(shop.db, run_id, shop.now(), error=sentence)
-        trace = fault if find_sentence(fault) is None else None
-        _log.warning("run.failed", extra={"facts": {"job": job, "run": run_id, "error": sentence}}, exc_info=trace)
-        shop.events.publish(RunFinished(job, job_runs.FAILED))
+        _note_fault(shop, job, run_id, fault)
         raise
-    job_runs.finish(shop.db, run_id, shop.now(), result=result)
+    finally:
+        for event in (*_TELLS.get(job, (QueueChanged(),)), RunFinished(job, outcome)):
+            shop.events.publish(event)
     _log.info("run.finished", extra={"facts": {"job": job, "run": run_id, **result}})
-    for event in _TELLS.get(job, (QueueChanged(),)):
-        shop.events.publish(event)
-    shop.events.publish(RunFinished(job, job_runs.SUCCESS))
     return result
+
+
+def _note_fault(shop: Shop, job: Job, run_id: int, fault: BaseException) -> None:
+    sentence = sentence_of(fault)
+    trace = fault if find_sentence(fault) is None else None
+    _log.warning("run.failed", extra={"facts": {"job": job, "run": run_id, "error": sentence}}, exc_info=trace)
+    with suppress(StoreFault):  # the next start finds a run without an end, and says so
+        job_runs.finish(shop.db, run_id, shop.now(), error=sentence)

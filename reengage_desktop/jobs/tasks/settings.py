@@ -1,16 +1,19 @@
 """Settings: list, look up, change, check."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from reengage_desktop.domain.setting_faults import SettingsFault, find_faults
 from reengage_desktop.domain.settings import SETTINGS, Settings, parse_setting
 from reengage_desktop.jobs.events import SettingsChanged
+from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.connections import ANSWER_WORD, TESTED_WORD
 from reengage_desktop.store import customers, outbox, provider_states, settings
 
 _MEASURES = ("business.currency", "business.timezone")
+_FOLDER = "import.watched_folder"
 _DECIDING = ("reengagement.", "channels.", "providers.", "business.", "sending.")
 
 
@@ -55,13 +58,15 @@ def get_setting(shop: Shop, key: str) -> SettingValues:
 
 
 def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
-    """Stores a setting after checking it; raises SettingFault and keeps the old value otherwise.
+    """Stores a setting after checking it; raises SettingFault or Refused and keeps the old value otherwise.
 
     A change of a rule, a channel or a provider lets the daily run look again at everybody it had put off; a provider
     that had been paused is tried again with its new settings; what waits for an hour or a day asks again. Another
     currency or time zone of the shop makes everybody's figures anew; so do other days in which an order counts as
     brought back.
     """
+    if key == _FOLDER and text:
+        text = _folder(text)
     with shop.db.write():
         before = shop.settings()
         settings.put(shop.db, key, text, shop.now())
@@ -84,6 +89,13 @@ def set_setting(shop: Shop, key: str, text: str) -> SettingValues:
 def check_settings(shop: Shop) -> SettingsCheck:
     """Every fault at once."""
     return SettingsCheck(find_faults(shop.settings()))
+
+
+def _folder(text: str) -> str:
+    """A folder of this PC as every program finds it, wherever it was started; raises Refused."""
+    if not Path(text).is_dir():
+        raise Refused(f"“{text}” is no folder on this PC. Nothing was changed; choose another one.")
+    return str(Path(text).absolute())
 
 
 def _attribute(shop: Shop) -> None:

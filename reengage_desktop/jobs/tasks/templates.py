@@ -191,9 +191,11 @@ def preview(shop: Shop, template: Template, who: int | StandIn | None) -> Templa
 
 def read_text(file: Path) -> str:
     """The text of a template file; raises Refused where it is none."""
+    with file.open("rb") as opened:  # what a pipe or a device holds, its size does not say
+        raw = opened.read(_LARGEST + 1)
+    if len(raw) > _LARGEST:
+        raise Refused(f"“{file}” is too large for a template. Nothing was saved.")
     try:
-        if file.stat().st_size > _LARGEST:
-            raise Refused(f"“{file}” is too large for a template. Nothing was saved.")
-        return file.read_text(encoding="utf-8-sig")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise Refused(f"“{file}” is no UTF-8 text. Nothing was saved; save it as UTF-8 and try again.") from None

@@ -15,11 +15,11 @@ from reengage_desktop.engine import importing
 from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, ImportReport, ImportRequest
 from reengage_desktop.jobs.events import NoticesChanged
 from reengage_desktop.jobs.folder_watch import FolderWatch
-from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.store import imports as stored
 from reengage_desktop.store import notices
+from reengage_desktop.store.database import StoreFault
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +32,8 @@ _PATIENCE_S = 180
 class Outcome(StrEnum):
     """What became of a file in the watched folder; `known`: its very bytes were taken up before.
 
-    `waits`: it is not there to its end yet, as far as that can be told; it is looked at again.
+    `waits`: it is not there to its end yet, as far as that can be told, or it is another import's turn; it is looked at
+    again.
     """
 
     IMPORTED = "imported"
@@ -59,8 +60,6 @@ def choose_folder(shop: Shop, folder: str) -> None:
     """
     from reengage_desktop.jobs.tasks import settings  # noqa: PLC0415 - the command line's start
 
-    if folder and not Path(folder).is_dir():
-        raise Refused(f"“{folder}” is no folder on this PC. Nothing was changed; choose another one.")
     settings.set_setting(shop, SETTING, folder)
 
 
@@ -86,22 +85,26 @@ def take_up_all(
     shop: Shop, watch: FolderWatch, kind: ImportKind | None = None, told: Callable[[TakenUp], None] | None = None
 ) -> list[TakenUp]:
     """Takes up every file that lies still; `kind`: what the owner says they hold, also with columns never seen."""
-    done = []
-    for path in watch.look():
-        if shop.lanes.stopping():
+    done, waiting = [], watch.look()
+    try:
+        while waiting and not shop.lanes.stopping():
+            path = waiting.pop(0)  # what nobody foresaw about it keeps no other out
+            try:
+                taken = take_up(shop, path, kind)
+            except (ImportCancelled, StoreFault):
+                watch.again(path)
+                raise
+            if taken.outcome is Outcome.WAITS:
+                watch.again(path)
+                continue
+            done.append(taken)
+            if told is not None:
+                told(taken)
+    except ImportCancelled:
+        pass  # the program ends: the files come with the next start
+    finally:
+        for path in waiting:
             watch.again(path)
-            continue
-        try:
-            taken = take_up(shop, path, kind)
-        except ImportCancelled:  # the program ends: the file comes with the next start
-            watch.again(path)
-            continue
-        if taken.outcome is Outcome.WAITS:
-            watch.again(path)
-            continue
-        done.append(taken)
-        if told is not None:
-            told(taken)
     return done
 
 
@@ -111,10 +114,12 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
     `kind`: the owner says what it holds; then its columns need not be known. A file that leaves something open, or of
     which no row can be taken, is asked about too.
     """
-    unfinished = _unfinished(shop, path)
-    if unfinished is not None and not _is_patience_over(shop, path):
-        return TakenUp(path, Outcome.WAITS, sentence=unfinished)
-    sha256 = importing.digest_of(path)
+    looked = _look_into(shop, path)
+    if isinstance(looked, TakenUp):
+        if kind is None and looked.outcome is Outcome.REFUSED:
+            _tell(shop, looked)
+        return looked
+    sha256, unfinished = looked
     if stored.find_any_of(shop.db, sha256) or (kind is None and stored.find_watched(shop.db, sha256) is not None):
         return TakenUp(path, Outcome.KNOWN)
     try:
@@ -123,7 +128,7 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
             return taken
     except ImportRefused as refusal:
         if refusal.sentence.kind == "import_running":
-            raise  # later
+            return TakenUp(path, Outcome.WAITS, sentence=refusal.sentence)
         taken = TakenUp(path, Outcome.REFUSED, sentence=refusal.sentence)
     if kind is None and taken.outcome is not Outcome.IMPORTED:
         _tell(shop, taken)
@@ -131,6 +136,26 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
         stored.note_watched(shop.db, sha256, path.name, taken.outcome, shop.now())
     _log.info("folder.taken_up", extra={"facts": {"outcome": taken.outcome}})
     return taken
+
+
+def _look_into(shop: Shop, path: Path) -> tuple[str, Sentence | None] | TakenUp:
+    """A file's digest, and why it is not whole; what becomes of it where it can't be read, or is waited for."""
+    name = path.name.encode(errors="replace").decode()
+    if name != path.name:
+        return _unread(path.with_name(name), "its name holds bytes that are no letters in UTF-8")
+    try:
+        unfinished = _unfinished(shop, path)
+        if unfinished is None or _is_patience_over(shop, path):
+            return importing.digest_of(path), unfinished
+        return TakenUp(path, Outcome.WAITS, sentence=unfinished)
+    except OSError as fault:
+        is_over = _is_patience_over(shop, path)
+        return _unread(path, fault.strerror or "") if is_over else TakenUp(path, Outcome.WAITS)
+
+
+def _unread(path: Path, cause: str) -> TakenUp:
+    text = f"“{path.name}” can't be read: {cause}."
+    return _refuse(path, Sentence("unreadable", text, file=path.name, cause=cause))
 
 
 def _unfinished(shop: Shop, path: Path) -> Sentence | None:
@@ -153,8 +178,11 @@ def _unfinished(shop: Shop, path: Path) -> Sentence | None:
 
 
 def _is_patience_over(shop: Shop, path: Path) -> bool:
-    """Whether a file that breaks off has not grown for so long that it will not by itself."""
-    return shop.now().timestamp() - path.stat().st_mtime > _PATIENCE_S
+    """Whether a file that breaks off has not grown for so long that it will not by itself; not for one that is gone."""
+    try:
+        return shop.now().timestamp() - path.stat().st_mtime > _PATIENCE_S
+    except OSError:
+        return False
 
 
 def _refuse(path: Path, sentence: Sentence) -> TakenUp:

@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from reengage_desktop.domain.listings import MessageRow
-from reengage_desktop.domain.moments import from_stamp, iso, local_day, stamp
+from reengage_desktop.domain.moments import from_stamp, iso, local_day, stamp, start_of_day
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.events import QueueChanged
 from reengage_desktop.jobs.schedule import daily_moment
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks.queue import Changed, drop, take_back_drop
+from reengage_desktop.jobs.tasks.queue import Changed, drop, refuse_unknown, take_back_drop
 from reengage_desktop.jobs.tasks.results import describe
 from reengage_desktop.store import absences, job_runs, listings, outbox
 
@@ -86,7 +86,11 @@ def read_last(shop: Shop) -> WhileOff:
 
 
 def send(shop: Shop, ids: Sequence[int]) -> Changed:
-    """Lets these messages go with the next sending all the same; every check of the claim holds as ever."""
+    """Lets these messages go with the next sending all the same; every check of the claim holds as ever.
+
+    Raises Refused where there is no such message.
+    """
+    refuse_unknown(shop, ids)
     changed = Changed(outbox.renew(shop.db, ids, shop.settings(), shop.now()))
     if changed.changed:
         shop.events.publish(QueueChanged())
@@ -94,7 +98,8 @@ def send(shop: Shop, ids: Sequence[int]) -> Changed:
 
 
 def skip(shop: Shop, ids: Sequence[int]) -> Changed:
-    """Takes these messages out: their moment has passed."""
+    """Takes these messages out: their moment has passed. Raises Refused, before anything, for one that is none."""
+    refuse_unknown(shop, ids)
     noted = absences.leave_out(shop.db, ids, is_left_out=True)
     return Changed(drop(shop, ids).changed + noted)
 
@@ -120,5 +125,6 @@ def _missed(shop: Shop, settings: Settings, since: datetime, now: datetime) -> l
 
 
 def _has_run(shop: Shop, settings: Settings, day: date) -> bool:
-    since, until = daily_moment(day, settings), daily_moment(day + timedelta(days=1), settings)
+    """Whether that local date had its run, by the clock or by hand, also before its time of day (B2)."""
+    since, until = start_of_day(day, settings.zone), start_of_day(day + timedelta(days=1), settings.zone)
     return job_runs.ran_between(shop.db, Job.PROCESS_CAMPAIGNS, since, until)

@@ -1,6 +1,7 @@
 """What the owner can do with the selected messages; each deed can be taken back where that is possible."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,6 +22,9 @@ from reengage_desktop.ui.tables import PagedModel, PagedTable
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.text import label
+from reengage_desktop.ui.wording import translate
+
+Outcome = TypeVar("Outcome", bound=queue.Changed)
 
 _OPEN = (OutboxState.PENDING, OutboxState.HELD)
 _AGAIN = (OutboxState.REJECTED, OutboxState.SKIPPED)
@@ -36,6 +40,8 @@ class DecisionBar(QWidget):
         self._desk = desk
         self._table = table
         self._model = model
+        self._chosen: list[MessageRow] = []
+        self._asked = 0
         flow = FlowLayout(self)
         flowing(self)
         self._count = label("", "muted")
@@ -59,10 +65,30 @@ class DecisionBar(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Fits the buttons to the selection."""
-        chosen = self._chosen()
-        self.setVisible(bool(chosen))
-        self._count.setText(self.tr("%Ln selected", "", len(chosen)))
+        """Fits the buttons to the selection, as soon as all of it is read: a long list is read as far as it is seen."""
+        self._asked += 1
+        ids = self._table.selected_ids()
+        places = [self._model.row_of(each) for each in ids]
+        rows = [None if place is None else self._model.record_at(place) for place in places]
+        self._chosen = [row for row in rows if row is not None]
+        if len(self._chosen) < len(ids):
+            self._chosen = []
+            asked, shop = self._asked, self._desk.shop
+            self._desk.read(
+                lambda: list(read_messages(shop, ids).values()),
+                self,
+                lambda found: self._take(found) if asked == self._asked else None,
+            )
+        self._count.setText(self.tr("%Ln selected", "", len(ids)))
+        self.setVisible(bool(ids))
+        self._fit()
+
+    def _take(self, chosen: list[MessageRow]) -> None:
+        self._chosen = chosen
+        self._fit()
+
+    def _fit(self) -> None:
+        chosen = self._chosen
         self.why.setVisible(len(chosen) == 1)
         self.approve.setVisible(_all(chosen, lambda row: row.state is OutboxState.HELD))
         self.send_now.setVisible(_all(chosen, lambda row: row.state in _OPEN))
@@ -80,20 +106,15 @@ class DecisionBar(QWidget):
         flow.addWidget(made)
         return made
 
-    def _chosen(self) -> list[MessageRow]:
-        rows = [self._model.row_of(each) for each in self._table.selected_ids()]
-        found = [self._model.record_at(row) for row in rows if row is not None]
-        return [each for each in found if each is not None]
-
     def _ids(self) -> list[int]:
-        return [each.id for each in self._chosen()]
+        return [each.id for each in self._chosen]
 
     def _approve(self) -> None:
         shop, ids = self._desk.shop, self._ids()
         self._do(
-            lambda: queue.approve(shop, ids),
-            self.tr("%Ln messages approved.", "", len(ids)),
-            lambda: queue.hold(shop, ids),
+            lambda: queue.let_go(shop, ids),
+            lambda count: self.tr("%Ln messages approved.", "", count),
+            lambda gone: queue.take_back(shop, gone),
         )
 
     def _why(self) -> None:
@@ -124,8 +145,8 @@ class DecisionBar(QWidget):
         shop, ids = self._desk.shop, self._ids()
         self._do(
             lambda: queue.hold(shop, ids),
-            self.tr("%Ln messages wait for your approval now.", "", len(ids)),
-            lambda: queue.approve(shop, ids),
+            lambda count: self.tr("%Ln messages wait for your approval now.", "", count),
+            lambda _: queue.approve(shop, ids),
         )
 
     def check_again(self) -> None:
@@ -149,35 +170,53 @@ class DecisionBar(QWidget):
         shop, ids = self._desk.shop, self._ids()
         self._do(
             lambda: queue.drop(shop, ids),
-            self.tr("%Ln messages removed.", "", len(ids)),
-            lambda: queue.take_back_drop(shop, ids),
+            lambda count: self.tr("%Ln messages removed.", "", count),
+            lambda _: queue.take_back_drop(shop, ids),
         )
 
     def _retry(self) -> None:
         shop, ids = self._desk.shop, self._ids()
-        self._do(lambda: queue.retry(shop, ids), self.tr("%Ln messages are tried again.", "", len(ids)))
+        self._do(lambda: queue.retry(shop, ids), lambda count: self.tr("%Ln messages are tried again.", "", count))
 
     def _treat_as_sent(self) -> None:
         shop, ids = self._desk.shop, self._ids()
-        self._do(lambda: queue.resolve(shop, ids, "sent"), self.tr("%Ln messages count as sent.", "", len(ids)))
+        self._do(
+            lambda: queue.resolve(shop, ids, "sent"), lambda count: self.tr("%Ln messages count as sent.", "", count)
+        )
 
     def _send_again(self) -> None:
         shop, ids = self._desk.shop, self._ids()
-        self._do(lambda: queue.resolve(shop, ids, "again"), self.tr("%Ln messages are sent again.", "", len(ids)))
+        self._do(
+            lambda: queue.resolve(shop, ids, "again"), lambda count: self.tr("%Ln messages are sent again.", "", count)
+        )
 
     def _show_customer(self) -> None:
-        chosen = self._chosen()
-        if chosen:
-            self._desk.go("customers", {"customer": chosen[0].customer_id})
+        if self._chosen:
+            self._desk.go("customers", {"customer": self._chosen[0].customer_id})
 
     def _do(
-        self, deed: Callable[[], queue.Changed], sentence: str, take_back: Callable[[], queue.Changed] | None = None
+        self,
+        deed: Callable[[], Outcome],
+        sentence: Callable[[int], str],
+        take_back: Callable[[Outcome], queue.Changed] | None = None,
     ) -> None:
-        def undo() -> None:
-            if take_back is not None:
-                self._desk.act(take_back, self._desk, lambda _: None)
+        """Tells of as many as it was done with: others may have gone since they were looked at."""
+        desk = self._desk
 
-        self._desk.act(deed, self, lambda _: self._desk.say(sentence, undo if take_back is not None else None))
+        def done(found: Outcome) -> None:
+            if not found.changed:
+                desk.say(nothing_done())
+            elif take_back is None:
+                desk.say(sentence(found.changed))
+            else:
+                desk.say(sentence(found.changed), lambda: desk.act(lambda: take_back(found), desk, lambda _: None))
+
+        desk.act(deed, self, done)
+
+
+def nothing_done() -> str:
+    """What is told of a decision that came too late for every message."""
+    return translate("Activity", "Nothing was changed: these messages have gone on meanwhile.")
 
 
 def _all(rows: list[MessageRow], fits: Callable[[MessageRow], bool]) -> bool:

@@ -49,7 +49,6 @@ class ActivityPage(Page):
         super().__init__(desk, translate("Activity", "Activity"))
         self._filter = Filter.ALL
         self._asked = 0
-        self._ids: list[int] | None = None
         self._counting: Reading[dict[Kind, int]] = Reading(desk, self, self._show_counts)
         self._listing: Reading[_Listed] = Reading(desk, self, self._show_listed)
         self._to_open: int | None = None
@@ -127,6 +126,7 @@ class ActivityPage(Page):
     def _chooser(self, each: Filter) -> Callable[[], None]:
         def choose() -> None:
             self.narrowing.forget_problem()
+            self._to_open = None
             self._choose(each)
 
         return choose
@@ -195,26 +195,13 @@ class ActivityPage(Page):
         self.narrowing.setVisible(not is_bare or is_narrow)
         self.queue.label.setVisible(self._filter in _QUEUE_SHOWN and not is_bare)
         self._turn_to(self._none if is_bare else self._messages)
-        if ids == self._ids:
-            self.model.refresh_rows()
-        else:
-            self._show_other(ids)
+        self.table.follow(ids)
+        self.decisions.follow()
         self._open_awaited()
 
     def _turn_to(self, wanted: QWidget) -> None:
         for view in self._views:
             view.setVisible(view is wanted)
-
-    def _show_other(self, ids: list[int]) -> None:
-        """Keeps the place and the selection as far as they are still there."""
-        chosen, bar = self.table.selected_ids(), self.table.verticalScrollBar()
-        at = bar.value()
-        self._ids = ids
-        self.model.show_ids(ids)
-        if len(chosen) == 1:
-            self.table.select_id(chosen[0])
-        bar.setValue(at)
-        self.decisions.follow()
 
     def _fetch_rows(self, ids: Sequence[int], answer: Callable[[Mapping[int, MessageRow]], None]) -> None:
         shop, wanted = self.desk.shop, list(ids)

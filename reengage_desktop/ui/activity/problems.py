@@ -1,7 +1,7 @@
 """What went wrong, by cause: how many messages, in plain words, with the one thing that mends all of them."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
@@ -12,6 +12,7 @@ from reengage_desktop.jobs.tasks import queue
 from reengage_desktop.store import problems
 from reengage_desktop.store.problems import Cause, Problem
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.activity.decisions import nothing_done
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.notices import account_reason
 from reengage_desktop.ui.telling import bracketed, provider_title, told_words
@@ -24,6 +25,8 @@ from reengage_desktop.ui.wording import translate
 
 _FIRST = 4
 _TOP = Qt.AlignmentFlag.AlignTop
+
+Outcome = TypeVar("Outcome", bound=queue.Changed)
 
 
 class ProblemsView(Card):
@@ -144,41 +147,44 @@ class ProblemsView(Card):
         )
 
     def _resolve(self, group: Problem, decision: Literal["sent", "again"]) -> None:
-        sentence = (
-            self.tr("%Ln messages count as sent.", "", group.count)
-            if decision == "sent"
-            else self.tr("%Ln messages are sent again.", "", group.count)
-        )
+        def sentence(count: int) -> str:
+            if decision == "sent":
+                return self.tr("%Ln messages count as sent.", "", count)
+            return self.tr("%Ln messages are sent again.", "", count)
+
         self._do(group, lambda shop, ids: queue.resolve(shop, ids, decision), sentence)
 
     def _approve(self, group: Problem) -> None:
-        sentence = self.tr("%Ln messages go with the next sending.", "", group.count)
-        self._do(group, queue.approve, sentence, queue.hold)
+        self._do(
+            group,
+            queue.let_go,
+            lambda count: self.tr("%Ln messages go with the next sending.", "", count),
+            queue.take_back,
+        )
 
     def _retry(self, group: Problem) -> None:
-        self._do(group, queue.retry, self.tr("%Ln messages are tried again.", "", group.count))
+        self._do(group, queue.retry, lambda count: self.tr("%Ln messages are tried again.", "", count))
 
     def _do(
         self,
         group: Problem,
-        deed: Callable[[Shop, list[int]], queue.Changed],
-        sentence: str,
-        take_back: Callable[[Shop, list[int]], queue.Changed] | None = None,
+        deed: Callable[[Shop, list[int]], Outcome],
+        sentence: Callable[[int], str],
+        take_back: Callable[[Shop, Outcome], queue.Changed] | None = None,
     ) -> None:
         shop, desk = self._desk.shop, self._desk
 
-        def act() -> list[int]:
-            ids = problems.list_ids(shop.db, group)
-            deed(shop, ids)
-            return ids
-
-        def done(ids: list[int]) -> None:
-            if take_back is None:
-                desk.say(sentence)
+        def done(found: Outcome) -> None:
+            if not found.changed:
+                desk.say(nothing_done())
+            elif take_back is None:
+                desk.say(sentence(found.changed))
             else:
-                desk.say(sentence, lambda: desk.act(lambda: take_back(shop, ids), desk, lambda _: None))
+                desk.say(
+                    sentence(found.changed), lambda: desk.act(lambda: take_back(shop, found), desk, lambda _: None)
+                )
 
-        desk.act(act, self, done)
+        desk.act(lambda: deed(shop, problems.list_ids(shop.db, group)), self, done)
 
 
 def told(group: Problem) -> str:

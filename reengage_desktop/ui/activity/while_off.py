@@ -88,7 +88,9 @@ class WhileOffDialog(QDialog):
         """The selected ones go with the next sending, if every other rule allows it."""
         shop, ids = self._desk.shop, self.table.selected_ids()
         said = self.tr("%Ln messages go with the next sending.", "", len(ids))
-        self._act(lambda: while_off.send(shop, ids), said, lambda: while_off.skip(shop, ids))
+        # The others would have gone by themselves: there is nothing to take back for them.
+        late = [each for each in ids if each in self._late]
+        self._act(lambda: while_off.send(shop, ids), said, (lambda: while_off.skip(shop, late)) if late else None)
 
     def skip(self) -> None:
         """The selected ones do not go any more."""
@@ -96,12 +98,13 @@ class WhileOffDialog(QDialog):
         said = self.tr("%Ln messages are left out.", "", len(ids))
         self._act(lambda: while_off.skip(shop, ids), said, lambda: while_off.take_back(shop, ids))
 
-    def _act(self, deed: Callable[[], Changed], said: str, undo: Callable[[], Changed]) -> None:
+    def _act(self, deed: Callable[[], Changed], said: str, undo: Callable[[], Changed] | None) -> None:
         def take_back() -> None:
-            self._desk.act(undo, self, lambda _: self.load())
+            if undo is not None:
+                self._desk.act(undo, self, lambda _: self.load())
 
         def done(_changed: Changed) -> None:
-            self.toast.say(said, take_back)
+            self.toast.say(said, None if undo is None else take_back)
             self.load()
 
         self._desk.act(deed, self, done)

@@ -46,6 +46,7 @@ class ResultsCard(Card):
     ) -> None:
         """Shows the lines of a period."""
         self._period = period
+        self.table.results.columns = result_columns(self._desk.currency)
         self.table.show_results(lines, total)
         self.definition.setText(self._usual)
 

@@ -11,6 +11,9 @@ from reengage_desktop.ui.wording import translate
 
 _EDGE = 15.0
 _BOX = 4.0
+_TOP, _BOTTOM = 24.0, 18.0
+_AROUND = 28.0
+"""A person's name, boxes and note take so much beside the words."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def print_call_sheet(file: Path, lines: Sequence[Line], heading: str, hours: tup
         page = 1
         for line in lines:
             height = _height(paper, line)
-            if top + height > paper.height - 18:
+            if top + height > paper.height - _BOTTOM:
                 paper.next_page()
                 page += 1
                 top = _head(paper, f"{heading} · {page}")
@@ -51,11 +54,16 @@ def print_call_sheet(file: Path, lines: Sequence[Line], heading: str, hours: tup
 def _head(paper: Paper, heading: str) -> float:
     paper.text((_EDGE, 12, paper.width - 2 * _EDGE, 8), heading, 13, bold=True)
     paper.line(_EDGE, 21, paper.width - _EDGE, 21, width=0.4)
-    return 24.0
+    return _TOP
 
 
 def _height(paper: Paper, line: Line) -> float:
-    return 8 + paper.height_of(line.words, paper.width - 2 * _EDGE, 9.5) + 3 + 8 + 9
+    return _AROUND + _words_height(paper, line)
+
+
+def _words_height(paper: Paper, line: Line) -> float:
+    """What the words take; never so much that the boxes below them would lie off the page."""
+    return min(paper.height_of(line.words, paper.width - 2 * _EDGE, 9.5), paper.height - _TOP - _BOTTOM - _AROUND)
 
 
 def _person(paper: Paper, line: Line, top: float) -> None:
@@ -64,7 +72,7 @@ def _person(paper: Paper, line: Line, top: float) -> None:
     paper.text((_EDGE + width * 0.46, top, width * 0.24, 6), line.number, 11.5)
     wide = min(paper.width_of(line.note, 8.5) + 1, width * 0.29)
     paper.text((_EDGE + width - wide, top + 0.6, wide, 6), line.note, 8.5, faint=True)
-    height = paper.height_of(line.words, width, 9.5)
+    height = _words_height(paper, line)
     paper.text((_EDGE, top + 7.5, width, height + 1), line.words, 9.5)
     top += 7.5 + height + 3
     words = [result_word(result, line.channel) for result in ORDER]

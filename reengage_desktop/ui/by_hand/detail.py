@@ -81,19 +81,16 @@ class DetailView(Card):
         self.words.setPlainText(f"{subject}{item.content.text}")
         self._fit(item)
 
-    def open_program(self) -> None:
+    def open_program(self, item: HandItem) -> None:
         """Opens the program for the message; a text that is too long for that is copied, to be pasted."""
-        item = self._item
-        if item is None:
-            return
         if not item.link.has_text and item.channel is not ChannelName.CALL:
-            self.copy_words()
+            _copy(item)
         self._open_url(QUrl(item.link.url))
 
     def copy_words(self) -> None:
         """Puts the words into the clipboard."""
         if self._item is not None:
-            QGuiApplication.clipboard().setText(self._item.content.text)
+            _copy(self._item)
 
     def _fit(self, item: HandItem) -> None:
         may_begin = item.is_begun or item.reason is None
@@ -131,6 +128,10 @@ class DetailView(Card):
             made = button("", partial(self.ended.emit, result), tip=result_tip(result))
             self.result_buttons[result] = made
         return _flow(list(self.result_buttons.values()))
+
+
+def _copy(item: HandItem) -> None:
+    QGuiApplication.clipboard().setText(item.content.text)
 
 
 def _flow(buttons: list[QPushButton]) -> QWidget:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from reengage_desktop.domain.by_hand import HandResult
+from reengage_desktop.domain.moments import local_day
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
+from reengage_desktop.jobs.events import CustomersChanged, Event, PausedChanged, QueueChanged
 from reengage_desktop.jobs.tasks import by_hand
 from reengage_desktop.jobs.tasks.by_hand import HandItem, HandList, Recorded
 from reengage_desktop.ui import formats, wording
@@ -36,6 +39,7 @@ from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.widgets.toast import Toast
 
+Done = TypeVar("Done")
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -51,6 +55,7 @@ class ByHandDialog(QDialog):
         self._open_url = open_url
         self._list = HandList([], (), desk.settings)
         self._chosen: int | None = None
+        self._is_busy = False
         self.setWindowTitle(self.tr("For you to do"))
         fit_over(self, 1000, 660)
         self.setMinimumSize(760, 540)
@@ -76,6 +81,7 @@ class ByHandDialog(QDialog):
         layout.addLayout(self._papers())
         self.toast = Toast(self)
         self.nothing.hide()
+        desk.bus.changed.connect(self._something_changed)
         self.load()
 
     def load(self) -> None:
@@ -84,13 +90,19 @@ class ByHandDialog(QDialog):
         self._desk.act(lambda: by_hand.read(shop), self, self.show_list)
 
     def show_list(self, found: HandList) -> None:
-        """Shows this list, with the message that was chosen before where it still waits."""
+        """Shows this list, with the message that was chosen before; where that waits no more, none is.
+
+        Another one in its place would take the click that was meant for it.
+        """
         self._list = found
-        at = next((n for n, each in enumerate(found.items) if each.row.id == self._chosen), 0)
+        ids = [each.row.id for each in found.items]
+        if self._chosen is None and ids:
+            self._chosen = ids[0]
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.list.clear()
         for each in found.items:
             self.list.addItem(self._entry(each))
+        self.list.setCurrentRow(ids.index(self._chosen) if self._chosen in ids else -1)
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.splitter.setVisible(bool(found.items))
         self.nothing.setVisible(not found.items)
@@ -98,9 +110,12 @@ class ByHandDialog(QDialog):
         self.told.setVisible(bool(found.items))
         for made, wanted in zip(self.papers, (self._calls(), self._letters(), self._letters()), strict=True):
             made.setEnabled(bool(wanted))
-        if found.items:
-            self.list.setCurrentRow(min(at, len(found.items) - 1))
-            self._choose(self.list.currentRow())
+        self._show_chosen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that is held down presses its button once."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     def open_chosen(self) -> None:
         """Takes the chosen message into her hands and opens the program for it."""
@@ -109,9 +124,9 @@ class ByHandDialog(QDialog):
             return
         shop, message_id = self._desk.shop, item.row.id
         if item.is_begun:
-            self.detail.open_program()
+            self.detail.open_program(item)
             return
-        self._desk.act(lambda: by_hand.begin(shop, message_id), self, self._begun, self._refused)
+        self._do(lambda: by_hand.begin(shop, message_id), lambda reason: self._begun(item, reason))
 
     def end(self, result: HandResult) -> None:
         """Keeps how the chosen message ended, and goes on to the next one."""
@@ -121,12 +136,10 @@ class ByHandDialog(QDialog):
         shop, message_id = self._desk.shop, item.row.id
         sentence = self.tr("{name}: {result}.").replace("{name}", item.name)
         sentence = sentence.replace("{result}", result_word(result, item.channel))
-        self._chosen = self._next_of(message_id)
-        self._desk.act(
+        following = self._next_of(message_id)
+        self._do(
             lambda: by_hand.record(shop, message_id, result),
-            self,
-            lambda recorded: self._recorded(recorded, sentence),
-            self._refused,
+            lambda recorded: self._recorded(recorded, sentence, following),
         )
 
     def give_back(self) -> None:
@@ -134,20 +147,18 @@ class ByHandDialog(QDialog):
         item = self._item()
         if item is not None:
             shop, message_id = self._desk.shop, item.row.id
-            self._desk.act(lambda: by_hand.give_back(shop, message_id), self, lambda _: self.load(), self._refused)
+            self._do(lambda: by_hand.give_back(shop, message_id), lambda _: self.load())
 
-    def keep_address(self, lines: str) -> None:
-        """Keeps where letters to the chosen customer go."""
-        item = self._item()
-        if item is not None:
-            shop, customer_id = self._desk.shop, item.row.customer_id
-            self._desk.act(lambda: by_hand.put_postal_address(shop, customer_id, lines), self, lambda _: self.load())
+    def keep_address(self, customer_id: int, lines: str) -> None:
+        """Keeps where letters to a customer go."""
+        shop = self._desk.shop
+        self._desk.act(lambda: by_hand.put_postal_address(shop, customer_id, lines), self, lambda _: self.load())
 
     def save_call_sheet(self, file: Path) -> None:
         """Prints everybody to ring into a file."""
         calls, settings = self._calls(), self._desk.settings
         lines = [self._line(each) for each in calls]
-        heading = self.tr("Calls, {day}").replace("{day}", formats.long_day(self._desk.now().date()))
+        heading = self.tr("Calls, {day}").replace("{day}", self._today())
         hours = (settings.text("sending.quiet_end"), settings.text("sending.quiet_start"))
         letter = is_letter(settings.country)
         self._print(lambda: print_call_sheet(file, lines, heading, hours, letter=letter), file)
@@ -159,8 +170,7 @@ class ByHandDialog(QDialog):
             Letter(each.name, each.postal_address, each.content.subject or "", letter_words(each.content))
             for each in self._letters()
         ]
-        day = formats.long_day(self._desk.now().date())
-        sender = Sender(settings.text("business.name"), settings.text("business.postal_address"), day)
+        sender = Sender(settings.text("business.name"), settings.text("business.postal_address"), self._today())
         letter = is_letter(settings.country)
         if labels:
             self._print(lambda: print_labels(file, letters, letter=letter), file)
@@ -173,8 +183,10 @@ class ByHandDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._choose)
-        self.list.itemActivated.connect(lambda _item: self.open_chosen())
+        self.list.itemDoubleClicked.connect(lambda _item: self.open_chosen())
         self.detail = DetailView(self._desk, open_url)
+        # Enter in the list presses it, and nothing else.
+        self.detail.open_button.setDefault(True)
         self.detail.opened.connect(self.open_chosen)
         self.detail.ended.connect(self.end)
         self.detail.returned.connect(self.give_back)
@@ -224,10 +236,41 @@ class ByHandDialog(QDialog):
         )
 
     def _choose(self, at: int) -> None:
+        """The owner chooses another one."""
         if 0 <= at < len(self._list.items):
             self._chosen = self._list.items[at].row.id
             self.fault.hide()
-            self.detail.show_item(self._list.items[at])
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        item = self._item()
+        self.detail.setEnabled(item is not None)
+        if item is not None:
+            self.detail.show_item(item)
+
+    def _something_changed(self, event: Event) -> None:
+        if isinstance(event, QueueChanged | CustomersChanged | PausedChanged):
+            self.load()
+
+    def _today(self) -> str:
+        return formats.long_day(local_day(self._desk.now(), self._desk.zone))
+
+    def _do(self, task: Callable[[], Done], on_done: Callable[[Done], object]) -> None:
+        """One thing at a time: what is pressed before it is kept would go to the same message again, or to the next."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self.fault.hide()
+
+        def done(outcome: Done) -> None:
+            self._is_busy = False
+            on_done(outcome)
+
+        def failed(fault: BaseException) -> None:
+            self._is_busy = False
+            self._refused(fault)
+
+        self._desk.act(task, self, done, failed)
 
     def _item(self) -> HandItem | None:
         return next((each for each in self._list.items if each.row.id == self._chosen), None)
@@ -238,12 +281,13 @@ class ByHandDialog(QDialog):
         left = [*ids[at + 1 :], *reversed(ids[:at])]
         return left[0] if left else None
 
-    def _begun(self, reason: Reason | None) -> None:
+    def _begun(self, item: HandItem, reason: Reason | None) -> None:
         if reason is None:
-            self.detail.open_program()
+            self.detail.open_program(item)
         self.load()
 
-    def _recorded(self, recorded: Recorded, sentence: str) -> None:
+    def _recorded(self, recorded: Recorded, sentence: str, following: int | None) -> None:
+        self._chosen = following
         self.toast.say(sentence, lambda: self._take_back(recorded))
         self.load()
 
@@ -285,7 +329,7 @@ class ByHandDialog(QDialog):
             item.postal_address,
         )
         if is_kept:
-            self.keep_address(lines)
+            self.keep_address(item.row.customer_id, lines)
 
     def _ask_call_sheet(self) -> None:
         file = self._ask_file(self.tr("calls.pdf"))

@@ -13,6 +13,7 @@ from reengage_desktop.domain.messages import Content
 from reengage_desktop.ui.by_hand.paper import Paper
 from reengage_desktop.ui.wording import translate
 
+_TOP = 25.0
 _MAIL_FOOTER = "\n-- \n"
 _WAYS_OUT = re.compile(r"\s*(Reply STOP to opt out|Abmelden: STOP antworten)\s*$")
 
@@ -116,16 +117,23 @@ def _print_letter(paper: Paper, each: Letter, sender: Sender, *, letter: bool) -
     _print_words(paper, each.text, sender, (left, top, width))
 
 
+def _fitting(paper: Paper, block: str, width: float, room: float) -> list[str]:
+    """The block whole where a page has room for it, else its lines."""
+    return [block] if paper.height_of(block, width, 11) <= room else block.splitlines()
+
+
 def _print_words(paper: Paper, text: str, sender: Sender, place: tuple[float, float, float]) -> None:
     left, top, width = place
     end = paper.height - 32
     for block in re.split(r"\n\s*\n", text):
-        height = paper.height_of(block, width, 11)
-        if top + height > end:
-            paper.next_page()
-            top = 25.0
-        paper.text((left, top, width, height + 2), block, 11)
-        top += height + 4
+        for part in _fitting(paper, block, width, end - _TOP):
+            height = paper.height_of(part, width, 11)
+            if top + height > end:
+                paper.next_page()
+                top = _TOP
+            paper.text((left, top, width, height + 2), part, 11)
+            top += height
+        top += 4
     why = translate(
         "Papers",
         "You get this letter because you are a customer of {shop}. If you want no more of them, just tell us.",

@@ -2,7 +2,6 @@
 
 from reengage_desktop.domain.by_hand import HandResult
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.wording import translate
 
 ORDER = (
@@ -49,13 +48,6 @@ def result_tip(result: HandResult) -> str:
             "ByHand", "Nothing more goes there. Where another way reaches the customer, the message goes that way."
         ),
     }[result]
-
-
-def result_tone(result: HandResult) -> Tone:
-    """How good it is."""
-    if result in (HandResult.DONE, HandResult.INTERESTED):
-        return Tone.OK
-    return Tone.BAD if result in (HandResult.STOP, HandResult.WRONG_NUMBER) else Tone.NEUTRAL
 
 
 def open_word(channel: ChannelName) -> str:

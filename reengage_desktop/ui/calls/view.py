@@ -31,6 +31,7 @@ class CallCard(Card):
         self._desk = desk
         self._open_url = open_url
         self._found: CallView | None = None
+        self._message_id: int | None = None
         self._asked = 0
         self.chip = Chip("")
         self.add_to_head(self.chip)
@@ -58,7 +59,10 @@ class CallCard(Card):
         self.hide()
 
     def show_message(self, message_id: int) -> None:
-        """Reads the call of a message."""
+        """Reads the call of a message; until it has come there is none, and never another one's."""
+        if message_id != self._message_id:
+            self._message_id = message_id
+            self.show_call(None)
         self._asked += 1
         asked, shop = self._asked, self._desk.shop
         self._desk.read(
@@ -118,8 +122,9 @@ class CallCard(Card):
         def undo() -> None:
             self._desk.act(lambda: calls.reopen_enquiry(shop, enquiry_id), self._desk, lambda _: None)
 
-        def done(_changed: bool) -> None:  # noqa: FBT001 - the task's answer
-            self._desk.say(self.tr("The enquiry is noted as answered."), undo)
+        def done(is_changed: bool) -> None:  # noqa: FBT001 - the task's answer
+            if is_changed:
+                self._desk.say(self.tr("The enquiry is noted as answered."), undo)
             self.show_message(message_id)
 
         self._desk.act(lambda: calls.close_enquiry(shop, enquiry_id), self, done)

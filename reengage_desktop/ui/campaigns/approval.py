@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reengage_desktop.domain.listings import MessageRow
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import Reason
+from reengage_desktop.jobs.events import Event, PausedChanged
 from reengage_desktop.jobs.tasks import approvals, queue
 from reengage_desktop.jobs.tasks.approvals import Proof
+from reengage_desktop.jobs.tasks.pace import goes_by_itself
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.why import reasons_of
 from reengage_desktop.ui.desk import Desk
@@ -70,7 +72,10 @@ class ApprovalTray(QWidget):
         for keys, action in ((Qt.Key.Key_A, self._approve_some), (Qt.Key.Key_Delete, self._drop_some)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # A key that is held down would decide about messages that nobody has seen.
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
+        desk.bus.changed.connect(self._something_changed)
 
     def complete(self) -> None:
         """Makes the side that shows a message, if it isn't there: in a turn of its own, or as soon as one is shown."""
@@ -83,12 +88,10 @@ class ApprovalTray(QWidget):
     def show_waiting(self, ids: list[int]) -> None:
         """Shows what waits; the message that is looked at stays, or the next one takes its place."""
         self.complete()
-        if ids != self.ids:
-            at = self.ids.index(self._looked_at) if self._looked_at in self.ids else 0
-            self.ids = list(ids)
-            self.model.show_ids(ids)
-            if ids:
-                self.table.select_id(self._looked_at if self._looked_at in ids else ids[min(at, len(ids) - 1)])
+        at = self.ids.index(self._looked_at) if self._looked_at in self.ids else 0
+        self.ids = list(ids)
+        if not self.table.follow(ids) and ids:
+            self.table.select_id(ids[min(at, len(ids) - 1)])
         text = self.tr("Approve all %Ln", "", len(ids))
         self.approve_all.setText(text)
         self.approve_all.setAccessibleName(text)
@@ -175,8 +178,14 @@ class ApprovalTray(QWidget):
 
         self._desk.read(read, self, show)
 
+    def _something_changed(self, event: Event) -> None:
+        if isinstance(event, PausedChanged) and self.isVisible() and self._looked_at is not None:
+            self._look(self._looked_at)
+
     def _show(self, found: Proof | None, name: str) -> None:
         self.proof.show_message("" if found is None else found.row.channel, None if found is None else found.content)
+        for each in (self.who, self.address, self.why, self.leaves):
+            each.setVisible(found is not None)
         if found is None:
             return
         self._customer_id = found.row.customer_id
@@ -225,15 +234,23 @@ class ApprovalTray(QWidget):
         if not ids:
             return
 
-        def undo() -> None:
-            self._desk.act(lambda: queue.hold(shop, ids), self._desk, lambda done: self._say_held(len(ids), done))
+        def approved(let_go: queue.Changed) -> None:
+            if let_go.changed:
+                self._desk.say(self._approved_words(let_go.changed), lambda: undo(let_go))
 
-        sentence = self.tr("%Ln messages approved. They go out with the next sending.", "", len(ids))
-        self._desk.act(lambda: queue.approve(shop, ids), self, lambda _: self._desk.say(sentence, undo))
+        def undo(let_go: queue.Changed) -> None:
+            self._desk.act(lambda: queue.hold(shop, ids), self._desk, lambda held: self._say_held(let_go, held))
 
-    def _say_held(self, wanted: int, done: queue.Changed) -> None:
-        gone = wanted - done.changed
-        if gone:
+        self._desk.act(lambda: queue.approve(shop, ids), self, approved)
+
+    def _approved_words(self, count: int) -> str:
+        if goes_by_itself(self._desk.shop):
+            return self.tr("%Ln messages approved. They go out with the next sending.", "", count)
+        return self.tr("%Ln messages approved. They wait until you press “Send now” under Activity.", "", count)
+
+    def _say_held(self, let_go: queue.Changed, held: queue.Changed) -> None:
+        gone = let_go.changed - held.changed
+        if gone > 0:
             self._desk.say(self.tr("%Ln messages had already left; the others wait again.", "", gone))
 
     def _drop_some(self) -> None:
@@ -244,5 +261,8 @@ class ApprovalTray(QWidget):
         def undo() -> None:
             self._desk.act(lambda: queue.take_back_drop(shop, ids), self._desk, lambda _: None)
 
-        sentence = self.tr("%Ln messages removed. They will not be sent.", "", len(ids))
-        self._desk.act(lambda: queue.drop(shop, ids), self, lambda _: self._desk.say(sentence, undo))
+        def dropped(done: queue.Changed) -> None:
+            if done.changed:
+                self._desk.say(self.tr("%Ln messages removed. They will not be sent.", "", done.changed), undo)
+
+        self._desk.act(lambda: queue.drop(shop, ids), self, dropped)

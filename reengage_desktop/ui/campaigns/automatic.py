@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reengage_desktop.domain.vocabulary import CampaignType, Job
+from reengage_desktop.jobs.events import CampaignsChanged
 from reengage_desktop.jobs.tasks import campaigns as campaign_tasks
 from reengage_desktop.jobs.tasks import deciding, runs
 from reengage_desktop.store.campaigns import AutomaticCampaign
@@ -36,6 +37,8 @@ class AutomaticSection(QWidget):
         self._desk = desk
         self._is_looking = False
         self._looks_again = False
+        self._figures: CampaignFigures | None = None
+        self._preview: tuple[deciding.Preview, bool] | None = None
         self.faults = Card()
         self._fault_lines = QVBoxLayout()
         self.faults.add(self._fault_lines)
@@ -56,7 +59,10 @@ class AutomaticSection(QWidget):
         layout.addStretch(1)
 
     def show_figures(self, found: CampaignFigures) -> None:
-        """Shows the five and what is wrong with the settings, card by card and seen at once."""
+        """Shows the five and what is wrong with the settings, card by card and seen at once; what stands so stays."""
+        if found == self._figures and self._stands():
+            return
+        self._figures = found
         steps = [partial(self._show_card, campaign, found) for campaign in found.campaigns]
         fill(self._desk, self._grid, [*steps, partial(self.limits.show_settings, found.settings)], self._set_going)
         clear(self._fault_lines)
@@ -65,6 +71,10 @@ class AutomaticSection(QWidget):
             line.setStretch(0, 1)
             self._fault_lines.addLayout(line)
         self.faults.setVisible(bool(found.faults))
+
+    def _stands(self) -> bool:
+        """Whether the cards show what they were told last: the owner may have changed what could not be stored."""
+        return self._grid.isEnabled() and self.limits.stands() and all(each.stands() for each in self.cards.values())
 
     def _show_card(self, campaign: AutomaticCampaign, found: CampaignFigures) -> None:
         kind = campaign.campaign_type
@@ -119,6 +129,10 @@ class AutomaticSection(QWidget):
 
     def _show_preview(self, found: deciding.Preview, is_on: bool) -> None:  # noqa: FBT001 - an answer's second half
         self._is_looking = False
+        if (found, is_on) == self._preview:
+            self._previewed(found)
+            return
+        self._preview = found, is_on
         if is_on:
             self.today.show_preview(found)
         else:
@@ -151,8 +165,13 @@ class AutomaticSection(QWidget):
         def undo() -> None:
             self._desk.act(lambda: campaign_tasks.set_active(shop, kind, active=not on), self._desk, lambda _: None)
 
+        def failed(fault: BaseException) -> None:
+            self._desk.failed.emit(fault)
+            self._desk.bus.changed.emit(CampaignsChanged())  # the switch shows again what holds
+
         self._desk.act(
             lambda: campaign_tasks.set_active(shop, kind, active=on),
             self,
             lambda _: self._desk.say(text.replace("{campaign}", wording.campaign_name(kind)), undo),
+            failed,
         )

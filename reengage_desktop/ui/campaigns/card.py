@@ -70,7 +70,7 @@ class CampaignCard(Card):
         settings: Settings,
     ) -> None:
         """Shows how it stands."""
-        self._campaign_id = campaign.id
+        self._campaign = campaign
         self.switch.setChecked(campaign.is_active)
         self.switch.show()
         self.rule.show_settings(settings)
@@ -84,6 +84,10 @@ class CampaignCard(Card):
         text = text.replace("{sent}", formats.number(results.sent)).replace("{back}", formats.number(results.converted))
         text = text.replace("{rate}", formats.rate(results.converted, results.sent))
         self.result.setText(text.replace("{money}", self._desk.money(results.revenue_minor).replace(" ", "\u00a0")))
+
+    def stands(self) -> bool:
+        """Whether switch and numbers are still as they were shown last: the owner's hand has changed nothing since."""
+        return self.switch.isChecked() is self._campaign.is_active and self.rule.stands()
 
     def show_today(self, ids: Sequence[int], left_out: Mapping[str, Sequence[int]]) -> None:
         """Says how many would get it today; `left_out`: those of this campaign's own check who would not, by reason."""
@@ -100,7 +104,7 @@ class CampaignCard(Card):
         self._desk.go("customers", {"ids": self._ids, "title": self._name})
 
     def _show_history(self) -> None:
-        self._desk.go("activity", {"campaign": self._campaign_id})
+        self._desk.go("activity", {"campaign": self._campaign.id})
 
     def _show_templates(self, templates: Sequence[tuple[ChannelName, Template | None]]) -> None:
         if templates == self._shown:

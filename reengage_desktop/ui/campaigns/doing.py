@@ -1,5 +1,6 @@
 """What the owner does with a campaign of hers, each at once and with the way back where there is one."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,8 +12,25 @@ from reengage_desktop.domain.campaign_results import RecipientStatus
 from reengage_desktop.jobs.tasks import owner_campaigns, queue
 from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.wording import translate
 
 Then = Callable[[int], object]
+_NOT_IN_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def file_name(name: str) -> str:
+    """A campaign's name as a file may bear it on every system."""
+    return _NOT_IN_FILES.sub("-", name).strip(" .") or "-"
+
+
+def tell_started(desk: Desk, campaign: Campaign) -> None:
+    """Says that a campaign has started whose owner looks at something else meanwhile; Undo takes the start back."""
+    shop, text = desk.shop, translate("CampaignDoing", "“{name}” was started.")
+
+    def undo() -> None:
+        desk.act(lambda: owner_campaigns.take_back_start(shop, campaign.id), desk, lambda _: None)
+
+    desk.say(text.replace("{name}", campaign.plan.name), undo)
 
 
 class CampaignDoing(QObject):
@@ -21,6 +39,7 @@ class CampaignDoing(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._is_copying = False
 
     def pause(self, campaign: Campaign) -> None:
         """Stops it until it is resumed."""
@@ -51,9 +70,20 @@ class CampaignDoing(QObject):
         self._do(lambda: owner_campaigns.take_back_start(shop, campaign.id), self._named(text, campaign), None)
 
     def duplicate(self, campaign: Campaign, then: Then) -> None:
-        """Makes a draft like it and goes on with its number."""
-        shop = self._desk.shop
-        self._desk.act(lambda: owner_campaigns.duplicate(shop, campaign.id), self, lambda made: then(made.id))
+        """Makes a draft like it and goes on with its number; one at a time."""
+        if self._is_copying:
+            return
+        shop, self._is_copying = self._desk.shop, True
+
+        def done(made: Campaign) -> None:
+            self._is_copying = False
+            then(made.id)
+
+        def failed(fault: BaseException) -> None:
+            self._is_copying = False
+            self._desk.failed.emit(fault)
+
+        self._desk.act(lambda: owner_campaigns.duplicate(shop, campaign.id), self, done, failed)
 
     def archive(self, campaign: Campaign) -> None:
         """Puts it away."""
@@ -99,7 +129,7 @@ class CampaignDoing(QObject):
         dialog = QFileDialog(over, self.tr("Save the recipients as"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"{campaign.plan.name}.csv".replace("/", "-"))
+        dialog.selectFile(f"{file_name(campaign.plan.name)}.csv")
         dialog.fileSelected.connect(partial(self.export_to, campaign))
         dialog.open()
 

@@ -33,6 +33,7 @@ class LimitsCard(Card):
         self.review.setAccessibleName(self.review.text())
         self.review.switched.connect(self._switch_review)
         self.review.hide()
+        self._is_asked = False
         self.body.addStretch(1)
         self.add(self.review)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -41,8 +42,13 @@ class LimitsCard(Card):
         """Shows the stored numbers."""
         for each in self.rules:
             each.show_settings(settings)
-        self.review.setChecked(settings.is_on("reengagement.review_before_sending"))
+        self._is_asked = settings.is_on("reengagement.review_before_sending")
+        self.review.setChecked(self._is_asked)
         self.review.show()
+
+    def stands(self) -> bool:
+        """Whether all is still as it was shown last: the owner's hand has changed nothing since."""
+        return self.review.isChecked() is self._is_asked and all(each.stands() for each in self.rules)
 
     def _switch_review(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         sentence = (

@@ -150,13 +150,7 @@ class OwnedSection(QWidget):
         self._is_stale = False
         has_some = bool(self._found.rows or self._found.archived)
         wanted = self._wanted(self._found)
-        for old in self.cards:
-            self._lines.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.cards = [OwnedCard(self._desk, each, self._ways, self._doing) for each in wanted[: self._limit]]
-        for card in self.cards:
-            self._lines.addWidget(card)
+        self._lay_out(wanted[: self._limit])
         self.more_button.setVisible(len(wanted) > self._limit)
         self._filters.setVisible(has_some)
         self.nothing.setText(self.tr("No campaign is like that."))
@@ -164,3 +158,20 @@ class OwnedSection(QWidget):
         self._invitation.setVisible(not has_some)
         if not has_some or "gallery" in self.__dict__:
             self.gallery.setVisible(not has_some)
+
+    def _lay_out(self, wanted: Sequence[CampaignRow]) -> None:
+        """Each campaign keeps its card, so that news take neither the keyboard nor an open menu nor half a click."""
+        kept = {card.id: card for card in self.cards}
+        self.cards = [self._card(each, kept.pop(each.id, None)) for each in wanted]
+        for old in kept.values():
+            self._lines.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for at, card in enumerate(self.cards):
+            if self._lines.indexOf(card) != at:
+                self._lines.insertWidget(at, card)
+
+    def _card(self, found: CampaignRow, kept: OwnedCard | None) -> OwnedCard:
+        card = kept or OwnedCard(self._desk, found.id, self._ways, self._doing)
+        card.show_row(found)
+        return card

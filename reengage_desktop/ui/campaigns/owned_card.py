@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton
+from PySide6.QtWidgets import QMenu, QProgressBar
 
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.moments import stamp
@@ -12,6 +12,7 @@ from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.doing import CampaignDoing
 from reengage_desktop.ui.campaigns.states import campaign_state
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
@@ -28,48 +29,76 @@ class Ways:
 
 
 class OwnedCard(Card):
-    """Enter on its name opens it."""
+    """One campaign's, empty until `show_row`; its buttons stay while what they say and do changes.
 
-    def __init__(self, desk: Desk, found: CampaignRow, ways: Ways, doing: CampaignDoing) -> None:
+    Enter on its name opens it.
+    """
+
+    def __init__(self, desk: Desk, campaign_id: int, ways: Ways, doing: CampaignDoing) -> None:
         super().__init__()
+        self.id = campaign_id
         self._desk = desk
-        self._found = found
         self._ways = ways
         self._doing = doing
-        campaign, summary = found.campaign, found.summary
+        self._shown: object = None
+        self._act: Callable[[], object] = self._open
         self.body.setSpacing(4)
-        name = campaign.plan.name
-        self.name = button(_shown(name), self._open, kind="link", tip=name)
-        self.name.setAccessibleName(self.tr("Open “{name}”").replace("{name}", name))
+        self.name = button("", self._open, kind="link")
         self.name.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        words, tone = campaign_state(campaign.status, summary.uncertain)
-        self.chip = Chip(words, tone)
-        kind = wording.campaign_name(campaign.plan.campaign_type)
-        channels = ", ".join(wording.channel_name(each) for each in campaign.plan.channels)
-        self.about = paragraph(f"{kind} · {channels} · {self._time(found)}", "muted")
-        self.figures = paragraph(self._figures(found))
-        self.figures.setHidden(not summary.recipients)
+        self.chip = Chip()
+        self.about = paragraph("", "muted")
+        self.figures = paragraph("")
         left = column([row([self.name, self.chip, None]), self.about, self.figures], spacing=2)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setRange(0, max(1, summary.recipients))
-        self.progress.setValue(min(summary.sent, summary.recipients))
         self.progress.setFixedWidth(120)
-        self.progress.setAccessibleName(self.tr("Progress of “{name}”").replace("{name}", name))
-        self.progress.setHidden(not summary.recipients)
-        self.main_button = self._main_button(campaign)
+        self.main_button = button("", self._press, picture="pause")
         self.more_button = button(self.tr("More"))
-        self.more_button.setAccessibleName(self.tr("More for “{name}”").replace("{name}", name))
         self.menu = QMenu(self.more_button)
         give_menu(self.more_button, self.menu)
-        self._fill_menu(campaign)
         line = row([left, self.progress, self.main_button, self.more_button], spacing=12)
         line.setStretch(0, 1)
         self.add(line)
 
+    def show_row(self, found: CampaignRow) -> None:
+        """Shows how the campaign stands; the same again changes nothing."""
+        campaign, summary, about, figures = found.campaign, found.summary, self._about(found), self._figures(found)
+        shown = (campaign, summary, about, figures)
+        if shown == self._shown:
+            return
+        self._shown, self._campaign = shown, campaign
+        self._show_name(campaign.plan.name)
+        self.chip.say(*campaign_state(campaign.status, summary.uncertain))
+        self.about.setText(about)
+        self.figures.setText(figures)
+        self.progress.setRange(0, max(1, summary.recipients))
+        self.progress.setValue(min(summary.sent, summary.recipients))
+        for part in (self.figures, self.progress):
+            part.setHidden(not summary.recipients)
+        self._show_act(campaign)
+        self._fill_menu(campaign)
+
+    def _show_name(self, name: str) -> None:
+        self.name.setText(_shown(name))
+        self.name.setToolTip(name)
+        for part, words in (
+            (self.name, self.tr("Open “{name}”")),
+            (self.progress, self.tr("Progress of “{name}”")),
+            (self.more_button, self.tr("More for “{name}”")),
+        ):
+            part.setAccessibleName(words.replace("{name}", name))
+
     def _open(self) -> None:
-        campaign = self._found.campaign
-        (self._ways.edit if campaign.status is CampaignStatus.DRAFT else self._ways.open)(campaign.id)
+        is_draft = self._campaign.status is CampaignStatus.DRAFT
+        (self._ways.edit if is_draft else self._ways.open)(self.id)
+
+    def _press(self) -> None:
+        self._act()
+
+    def _about(self, found: CampaignRow) -> str:
+        plan = found.campaign.plan
+        channels = ", ".join(wording.channel_name(each) for each in plan.channels)
+        return f"{wording.campaign_name(plan.campaign_type)} · {channels} · {self._time(found)}"
 
     def _time(self, found: CampaignRow) -> str:
         stored, plan = found.campaign.stored, found.campaign.plan
@@ -90,7 +119,8 @@ class OwnedCard(Card):
         back = self.tr("%Ln came back", "", summary.converted)
         return f"{text} · {back} · {self._desk.money(summary.revenue_minor)}"
 
-    def _main_button(self, campaign: Campaign) -> QPushButton:
+    def _show_act(self, campaign: Campaign) -> None:
+        """What the button does is what it says: both change together."""
         doing, ways = self._doing, self._ways
         made = {
             CampaignStatus.DRAFT: (self.tr("Go on…"), "pencil", lambda: ways.edit(campaign.id)),
@@ -99,26 +129,38 @@ class OwnedCard(Card):
             CampaignStatus.PAUSED: (self.tr("Resume"), "play", lambda: doing.resume(campaign)),
         }
         usual = (self.tr("Result"), "chart-line", lambda: ways.open(campaign.id))
-        words, picture, action = made.get(campaign.status, usual)
-        found = button(words, action, picture=picture)
-        found.setAccessibleName(f"{words}: {campaign.plan.name}")
-        return found
+        words, picture, self._act = made.get(campaign.status, usual)
+        self.main_button.setText(words)
+        self.main_button.setIcon(icon(picture))
+        self.main_button.setAccessibleName(f"{words}: {campaign.plan.name}")
 
     def _fill_menu(self, campaign: Campaign) -> None:
-        doing, ways, is_over = self._doing, self._ways, campaign.stored.archived_at is not None
-        if campaign.status is not CampaignStatus.DRAFT:
-            self.menu.addAction(self.tr("Open")).triggered.connect(lambda _on=False: ways.open(campaign.id))
-        self.menu.addAction(self.tr("Duplicate")).triggered.connect(
-            lambda _on=False: doing.duplicate(campaign, ways.edit)
-        )
-        if campaign.status is CampaignStatus.DRAFT:
-            self.menu.addAction(self.tr("Throw away")).triggered.connect(lambda _on=False: doing.delete(campaign))
-        elif is_over:
-            self.menu.addAction(self.tr("Bring back")).triggered.connect(lambda _on=False: doing.unarchive(campaign))
-        elif campaign.status in (CampaignStatus.COMPLETED, CampaignStatus.CANCELLED):
-            self.menu.addAction(self.tr("Put away")).triggered.connect(lambda _on=False: doing.archive(campaign))
+        """Other entries close the menu: none comes under the mouse in place of the one that was meant."""
+        entries = self._entries(campaign)
+        if list(entries) != [each.text() for each in self.menu.actions()]:
+            self.menu.close()
+            self.menu.clear()
+            for words in entries:
+                self.menu.addAction(words).triggered.connect(lambda _on=False, words=words: self._choose(words))
+
+    def _choose(self, words: str) -> None:
+        self._entries(self._campaign)[words]()
+
+    def _entries(self, campaign: Campaign) -> dict[str, Callable[[], object]]:
+        doing, ways, status = self._doing, self._ways, campaign.status
+        entries: dict[str, Callable[[], object]] = {}
+        if status is not CampaignStatus.DRAFT:
+            entries[self.tr("Open")] = lambda: ways.open(campaign.id)
+        entries[self.tr("Duplicate")] = lambda: doing.duplicate(campaign, ways.edit)
+        if status is CampaignStatus.DRAFT:
+            entries[self.tr("Throw away")] = lambda: doing.delete(campaign)
+        elif campaign.stored.archived_at is not None:
+            entries[self.tr("Bring back")] = lambda: doing.unarchive(campaign)
+        elif status in (CampaignStatus.COMPLETED, CampaignStatus.CANCELLED):
+            entries[self.tr("Put away")] = lambda: doing.archive(campaign)
         else:
-            self.menu.addAction(self.tr("Stop for good")).triggered.connect(lambda _on=False: doing.stop(campaign))
+            entries[self.tr("Stop for good")] = lambda: doing.stop(campaign)
+        return entries
 
 
 def _shown(name: str) -> str:

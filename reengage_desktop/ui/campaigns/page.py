@@ -33,7 +33,7 @@ from reengage_desktop.ui.campaigns.banner import ApprovalBanner
 from reengage_desktop.ui.campaigns.details.page import CampaignDetails
 from reengage_desktop.ui.campaigns.figures import CampaignFigures, read_campaigns
 from reengage_desktop.ui.campaigns.gallery import RecipeGallery, read_recipe_counts
-from reengage_desktop.ui.campaigns.owned import OwnedSection, read_owned
+from reengage_desktop.ui.campaigns.owned import Owned, OwnedSection, read_owned
 from reengage_desktop.ui.campaigns.owned_card import Ways
 from reengage_desktop.ui.campaigns.recipes import FROM_NOTHING, Recipe, find_recipe
 from reengage_desktop.ui.campaigns.wizard.planning import plan_of, with_channels
@@ -43,6 +43,7 @@ from reengage_desktop.ui.changing import change_setting
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.dressing import dressing_steps
 from reengage_desktop.ui.page import Page
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.widgets.buttons import button, choice_button
 from reengage_desktop.ui.widgets.switches import CheckBox
 from reengage_desktop.ui.widgets.text import row
@@ -74,6 +75,9 @@ class CampaignsPage(Page):
         self.banner = ApprovalBanner(self.show_tray)
         self.automatic = AutomaticSection(desk)
         self.owned = OwnedSection(desk, ways, self.use_recipe)
+        self._reading: Reading[CampaignFigures] = Reading(desk, self, self._show)
+        self._counting: Reading[Mapping[str, int]] = Reading(desk, self, self._show_counts)
+        self._owning: Reading[Owned] = Reading(desk, self, self.owned.show_owned)
         self._counts: Mapping[str, int] = {}
         self._to_approve: list[int] = []
         self._is_read = False
@@ -116,14 +120,14 @@ class CampaignsPage(Page):
     def load(self) -> None:
         """Reads what is in front, and in the background whom a check would write to."""
         shop = self.desk.shop
-        self.desk.read(lambda: read_campaigns(shop), self, self._show)
+        self._reading.start(lambda: read_campaigns(shop))
         if self._view is self.automatic:
             self.automatic.look()
         elif self._view is self.owned or isinstance(self._view, RecipeGallery):
-            self.desk.read(lambda: read_recipe_counts(shop), self, self._show_counts)
+            self._counting.start(lambda: read_recipe_counts(shop))
         elif isinstance(self._view, CampaignDetails):
             self._view.follow()
-        self.desk.read(lambda: read_owned(shop), self, self.owned.show_owned)
+        self._owning.start(lambda: read_owned(shop))
 
     def open(self, argument: object) -> None:
         """Takes approve, new, campaign, and a recipe, a group or customers for the wizard; see architecture."""
@@ -174,7 +178,7 @@ class CampaignsPage(Page):
 
         def show(channels: tuple[ChannelName, ...]) -> None:
             made = with_channels(plan, channels)
-            self._make_wizard(CampaignWizard(self.desk, made, recipe, title), at)
+            self._make_wizard(CampaignWizard(self.desk, made, recipe, title), at, self.tr("New campaign"))
 
         self.desk.read(lambda: usable_channels(shop, plan), self, show)
 
@@ -222,10 +226,11 @@ class CampaignsPage(Page):
     def _take_up(self, campaign: Campaign) -> None:
         wizard = CampaignWizard(self.desk, campaign.plan)
         wizard.take_up(campaign)
-        self._make_wizard(wizard, GOAL)
+        self._make_wizard(wizard, GOAL, self.tr("Campaign draft"))
 
-    def _make_wizard(self, wizard: CampaignWizard, at: int) -> None:
+    def _make_wizard(self, wizard: CampaignWizard, at: int, heading: str) -> None:
         wizard.hide()
+        wizard.setWindowTitle(heading)
         self.body.addWidget(wizard, 1)
         self.desk.build(wizard.parts(), wizard, lambda _: self._show_wizard(wizard, at))
 
@@ -319,7 +324,7 @@ class CampaignsPage(Page):
         elif isinstance(self._view, ApprovalTray):
             self.heading.setText(self.tr("%Ln messages are ready for your approval", "", len(self._to_approve)))
         elif self._view is self.wizard:
-            self.heading.setText(self.tr("New campaign"))
+            self.heading.setText(self.wizard.windowTitle())
 
     def _add(self, part: QWidget) -> None:
         part.hide()

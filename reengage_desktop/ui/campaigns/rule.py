@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui import formats
-from reengage_desktop.ui.changing import change_setting, changed_sentence
+from reengage_desktop.ui.changing import change_setting, changed_sentence, standing_text
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.telling import fault_words
 from reengage_desktop.ui.widgets.flow import flowing
@@ -94,6 +94,10 @@ class RuleSentence(QWidget):
                 field.setValue(float(settings.texts[key]))
             self._shown[key] = field.value()
 
+    def stands(self) -> bool:
+        """Whether each field still holds the number that was shown last."""
+        return all(field.value() == self._shown.get(key) for key, field in self.fields.items())
+
     def _speak(self) -> None:
         """Gives a screen reader the whole sentence with the numbers that stand in it."""
         fields = {key.removeprefix("reengagement."): field.text() for key, field in self.fields.items()}
@@ -131,7 +135,7 @@ class RuleSentence(QWidget):
         value = field.value()
         text = str(value) if isinstance(value, int) else format(Decimal(str(value)).normalize(), "f")
         self.fault.hide()
-        sentence = changed_sentence(name, field, self._desk.settings.texts[key])
+        sentence = changed_sentence(name, field, standing_text(self._desk, key))
         change_setting(self._desk, self, key, text, sentence, on_error=lambda fault: self._refuse(key, fault))
 
     def _refuse(self, key: str, fault: BaseException) -> None:

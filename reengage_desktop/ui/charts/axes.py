@@ -37,7 +37,9 @@ class TimeChart(Chart):
         self._ceiling, self._step = nice_ceiling(0)
 
     def show_days(self, days: Sequence[date], series: Sequence[DaySeries]) -> None:
-        """Draws these days."""
+        """Draws these days; the same ones with the same figures leave the mark where it is."""
+        if not self.is_empty() and (days, series) == (self._days, self._series):
+            return
         self._days, self._series = days, series
         self._ceiling, self._step = nice_ceiling(self.highest())
         self.show_changed()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.charts.chart import Chart
 from reengage_desktop.ui.charts.figures import Bar, Sheet, SheetCell
 from reengage_desktop.ui.charts.frame import END, Frame
@@ -46,7 +47,7 @@ class FunnelChart(Chart):
         rows = [
             [
                 SheetCell(bar.name, bar.name),
-                SheetCell(f"{bar.value:n}", bar.value),
+                SheetCell(formats.number(bar.value), bar.value),
                 SheetCell(bar.note, bar.note),
                 SheetCell(bar.tip, bar.tip),
             ]

@@ -85,9 +85,13 @@ class SheetTable(QTableView):
         self.setMinimumSize(200, 120)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """Shows another sheet, the cursor on its first cell."""
+        """Shows another sheet; the cursor stays on its cell, at first that is the first one."""
+        at, scrolled = self.currentIndex(), self.verticalScrollBar().value()
+        row, column = max(0, at.row()), max(0, at.column())
         self.sheet_model.show_sheet(sheet)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        self.setCurrentIndex(self.sheet_model.index(0, 0))
+        kept = self.sheet_model.index(row, column)
+        self.setCurrentIndex(kept if kept.isValid() else self.sheet_model.index(0, 0))
+        self.verticalScrollBar().setValue(scrolled)

@@ -150,6 +150,7 @@ class InnerRow(PartRow):
         self.editor.changed.connect(lambda _criteria: self.changed.emit())
         self.line.addWidget(self.editor, 1)
         self.add_cross(self.editor.mode_box.currentText())
+        self.editor.mode_box.currentTextChanged.connect(self.name_cross)
         self.line.setAlignment(self.cross, Qt.AlignmentFlag.AlignTop)
 
     def part(self) -> Criteria | None:

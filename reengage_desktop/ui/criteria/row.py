@@ -36,10 +36,16 @@ class PartRow(QFrame):
 
     def add_cross(self, name: str) -> None:
         """Puts the cross at its end."""
-        text = QCoreApplication.translate("Criteria", "Take away: {condition}")
-        self.cross = icon_button("x", text.replace("{condition}", name), self.removed.emit)
+        self.cross = icon_button("x", "", self.removed.emit)
+        self.name_cross(name)
         # Aligned, a part keeps its own height and does not keep the others from having theirs.
         self.line.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def name_cross(self, name: str) -> None:
+        """Says what the cross takes away."""
+        text = QCoreApplication.translate("Criteria", "Take away: {condition}").replace("{condition}", name)
+        self.cross.setAccessibleName(text)
+        self.cross.setToolTip(text)
 
 
 class KeptRow(PartRow):
@@ -107,6 +113,7 @@ class ConditionRow(PartRow):
 
     def _field_chosen(self) -> None:
         field = FIELDS[str(self.field_box.currentData())]
+        self.name_cross(self.field_box.currentText())
         self._fill_ops("more_than" if "more_than" in field.ops else field.ops[0])
         self._show_value_field()
         self.changed.emit()

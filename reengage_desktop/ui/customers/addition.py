@@ -158,4 +158,9 @@ class AddDialog(QDialog):
             desk.say(sentence, lambda: undo(added))
             self._go(added.customer_id)
 
-        desk.act(lambda: adding.add_customer(shop, newcomer), self, done)
+        def refused(fault: BaseException) -> None:
+            self.setEnabled(True)
+            desk.failed.emit(fault)
+
+        self.setEnabled(False)  # a second press would add the same person once more
+        desk.act(lambda: adding.add_customer(shop, newcomer), self, done, refused)

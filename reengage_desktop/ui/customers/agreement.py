@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import customers as customer_tasks
+from reengage_desktop.jobs.tasks.customers import Yes
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import ComboBox
@@ -54,11 +55,13 @@ class AgreementDialog(QDialog):
         sentence = self.tr("{name} agreed to {channel}.").replace("{name}", self._customer.display_name)
         sentence = sentence.replace("{channel}", wording.channel_name(channel))
 
-        def undo() -> None:
-            self._desk.act(lambda: customer_tasks.opt_out(shop, customer_id, channel), self._desk, lambda _: None)
-
         desk = self._desk
-        desk.act(
-            lambda: customer_tasks.opt_in(shop, customer_id, channel, words), desk, lambda _: desk.say(sentence, undo)
-        )
+
+        def agreed(yes: Yes) -> None:
+            desk.say(
+                sentence,
+                lambda: desk.act(lambda: customer_tasks.take_back_agreement(shop, yes), desk, lambda _: None),
+            )
+
+        desk.act(lambda: customer_tasks.agree(shop, customer_id, channel, words), desk, agreed)
         self.accept()

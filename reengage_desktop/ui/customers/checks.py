@@ -78,6 +78,13 @@ class ChecksView(QWidget):
         with together(self):
             self._show_checks(decision)
 
+    def show_asking(self) -> None:
+        """Says that the answer is still awaited: the last one was about somebody or something else."""
+        self._verdict.setText(self.tr("Being looked up…"))
+        self.lines = []
+        with together(self):
+            self._hide_rows(0)
+
     def _show_checks(self, decision: Decision) -> None:
         for at, check in enumerate(decision.checks):
             mark, role = _MARKS[check.passed]
@@ -89,9 +96,12 @@ class ChecksView(QWidget):
             line.setText(f"<b>{escape(words)}</b>" if check.passed is False else escape(words))
             set_role(line, "muted" if check.passed is None else "")
             self.lines.append(f"{mark} {words}")
+        self._hide_rows(len(decision.checks))
+
+    def _hide_rows(self, first: int) -> None:
         for at, row in enumerate(self._rows):
             for each in row:
-                each.setVisible(at < len(decision.checks))
+                each.setVisible(at < first)
 
     def _row(self, at: int) -> tuple[QLabel, QLabel]:
         if at == len(self._rows):

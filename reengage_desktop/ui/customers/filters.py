@@ -72,11 +72,11 @@ class FilterLine(QWidget):
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Puts a button for each group after the quick filters."""
+        had_keyboard = next((key for key, made in self.groups.items() if made.hasFocus()), None)
         for made in self.groups.values():
             self._flow.removeWidget(made)
             made.hide()
             made.deleteLater()
-        had_keyboard = next((key for key, made in self.groups.items() if made.hasFocus()), None)
         self.groups = {group.id: self._group_button(group) for group in groups}
         for made in self.groups.values():
             self._flow.addWidget(made)

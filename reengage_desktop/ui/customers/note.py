@@ -24,6 +24,7 @@ class NoteField(QPlainTextEdit):
         self._desk = desk
         self._customer_id: int | None = None
         self._kept = ""
+        self._on_its_way = 0
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("A note for yourself; it is kept as you type"))
         self.setTabChangesFocus(True)
@@ -38,8 +39,9 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self._typed)
 
     def show_note(self, customer_id: int, note: str) -> None:
-        """Shows a customer's note; what is being typed about the same one stays."""
-        if customer_id == self._customer_id and (self._is_changed() or note == self.toPlainText()):
+        """Shows a customer's note; what is being typed about the same one, or on its way into the shop, stays."""
+        is_newest = self._is_changed() or self._on_its_way or note.strip() == self._kept.strip()
+        if customer_id == self._customer_id and is_newest:
             return
         self.keep()
         self._customer_id, self._kept = customer_id, note
@@ -59,9 +61,20 @@ class NoteField(QPlainTextEdit):
         customer_id, text = self._customer_id, self.toPlainText().strip()
         if customer_id is None or not self._is_changed():
             return
-        self._kept = text
+        before, self._kept = self._kept, text
+        self._on_its_way += 1
         shop, desk = self._desk.shop, self._desk
-        desk.act(lambda: customer_tasks.set_note(shop, customer_id, text), desk, lambda _: None)
+
+        def failed(fault: BaseException) -> None:
+            self._on_its_way -= 1
+            if customer_id == self._customer_id:
+                self._kept = before
+            desk.failed.emit(fault)
+
+        desk.act(lambda: customer_tasks.set_note(shop, customer_id, text), desk, self._arrived, failed)
+
+    def _arrived(self, _told: object) -> None:
+        self._on_its_way -= 1
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing typed is lost when the owner goes elsewhere."""

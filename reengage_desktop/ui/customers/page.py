@@ -114,6 +114,7 @@ class CustomersPage(Page):
             self._choose(Shown())
             self.panel.look_at(self._to_select)
         elif "group" in wanted:
+            self._clear_search()
             self._wanted_group = int(wanted["group"])
             self.desk.read(lambda: groups.list_groups(self.desk.shop), self, self._show_groups)
         elif "ids" in wanted:
@@ -179,7 +180,7 @@ class CustomersPage(Page):
         return splitter
 
     def _choose(self, shown: Shown) -> None:
-        self._shown = shown
+        self._shown, self._wanted_group = shown, None
         self.filters.mark(shown)
         self._tell()
         self._read_ids()
@@ -344,7 +345,6 @@ class CustomersPage(Page):
             return
         group = next((each for each in found if each.id == wanted), None)
         if self._wanted_group is not None or group is None or group != self._shown.group:
-            self._wanted_group = None
             self._choose(Shown(group=group))
 
     def edit_group(self, group: Group | None, start: Criteria | None = None) -> None:
@@ -358,10 +358,16 @@ class CustomersPage(Page):
         self._choose(Shown(group=group))
 
     def _save_group(self) -> None:
-        criteria = self._shown.criteria()
-        if self.search.text().strip():
-            criteria = Criteria("all", (Condition("customer_id", "in", tuple(self.model.ids())),))
-        self.edit_group(None, criteria)
+        shop, question = self.desk.shop, Question(self._shown, self.search.text())
+        if not question.search.strip():
+            self.edit_group(None, self._shown.criteria())
+            return
+
+        def begin(found: Answer) -> None:
+            self.edit_group(None, Criteria("all", (Condition("customer_id", "in", tuple(found.ids)),)))
+
+        # Not those who are shown: they may be the beginning of a long list, or of what was typed before.
+        self.desk.read(lambda: ask(shop, question, whole=True), self, begin)
 
     def _delete_group(self, group: Group | None) -> None:
         if group is None:

@@ -48,8 +48,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Seen:
-    """One customer as the panel shows her."""
+    """One customer as the panel shows her, read under the number that was asked for."""
 
+    asked_id: int
     profile: Profile
     products: Sequence[str]
     story: Sequence[TimelineEntry]
@@ -64,7 +65,7 @@ def read_customer(shop: Shop, customer_id: int, most: int) -> Seen | None:
         return None
     story = listings.timeline(shop.db, customer_id, limit=most + 1)
     products = listings.favourite_products(shop.db, customer_id)
-    return Seen(profile, products, story[:most], len(story) > most)
+    return Seen(customer_id, profile, products, story[:most], len(story) > most)
 
 
 def decide(shop: Shop, customer_id: int, kind: CampaignType | None) -> Decision | None:
@@ -76,13 +77,16 @@ def decide(shop: Shop, customer_id: int, kind: CampaignType | None) -> Decision 
 
 
 class CustomerPanel(Card):
-    """Shows the customer that `look_at` names."""
+    """Shows the customer that `look_at` names. While she is being read the one before is shown, and deeds are hers."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(grows=True)
         self._desk = desk
         self.customer_id: int | None = None
+        self._seen: Seen | None = None
         self._customer: Customer | None = None
+        self._shown_id: int | None = None
+        self._decided: tuple[int, CampaignType | None, Decision] | None = None
         self._asked = 0
         self._most = FIRST
         self.setAccessibleName(self.tr("The chosen customer"))
@@ -125,7 +129,7 @@ class CustomerPanel(Card):
         self._asked += 1
         asked, customer_id, most, shop = self._asked, self.customer_id, self._most, self._desk.shop
         if customer_id is None:
-            self._show_empty(empty=True)
+            self._show_nobody()
             return
         self._desk.read(
             lambda: read_customer(shop, customer_id, most),
@@ -142,9 +146,18 @@ class CustomerPanel(Card):
 
         def take(decision: Decision | None) -> None:
             if decision is not None and asked == self._asked and kind == self.checks.campaign_type():
-                self.checks.show_decision(decision)
+                self._decided = (customer_id, kind, decision)
+                self._show_decided()
 
         self._desk.take_long(lambda: decide(shop, customer_id, kind), self, take)
+
+    def _show_decided(self) -> None:
+        """The answer for whom the panel shows; for nobody else's."""
+        of, kind, decision = self._decided or (None, None, None)
+        if decision is not None and (of, kind) == (self._shown_id, self.checks.campaign_type()):
+            self.checks.show_decision(decision)
+        else:
+            self.checks.show_asking()
 
     def _build(self) -> None:
         self.name = paragraph("", "title")
@@ -164,7 +177,7 @@ class CustomerPanel(Card):
         self.tags = TagLine(self._desk)
         self.note = NoteField(self._desk)
         self.checks = ChecksView(self._desk)
-        self.checks.asked.connect(lambda _kind: self._decide())
+        self.checks.asked.connect(lambda _kind: self._ask_anew())
         self._consent = QVBoxLayout()
         self._consent.setSpacing(3)
         self.story = StoryView(self._desk)
@@ -203,31 +216,40 @@ class CustomerPanel(Card):
         self._area.setVisible(not empty)
         self._bar.setVisible(not empty)
 
+    def _show_nobody(self) -> None:
+        self._seen = self._customer = self._shown_id = None
+        self._show_empty(empty=True)
+
+    def _ask_anew(self) -> None:
+        self._show_decided()
+        self._decide()
+
     def _show(self, seen: Seen | None) -> None:
         if seen is None:
-            self._show_empty(empty=True)
+            self._show_nobody()
             return
-        self._customer = seen.profile.customer
+        self._seen = seen
         steps: list[Callable[[Seen], object]] = [self._show_person, self._show_standing, self._show_story]
         steps += [partial(self._show_moments, first=first) for first in range(0, len(seen.story), AT_ONCE)]
         # All at once they hold the window up for some 30 ms; seen one by one, they would tell of two people.
         fill(self._desk, self._person, [partial(self._show_part, seen, each) for each in steps], self._show_all)
 
     def _show_all(self) -> None:
-        if self.customer_id is not None and self._area.isHidden():
+        if self._seen is not None and self._area.isHidden():
             self._desk.build(dressing_steps(self._area), self, lambda _steps: self._show_chosen())
         else:
             self._show_chosen()
 
     def _show_chosen(self) -> None:
-        self._show_empty(empty=self.customer_id is None)
+        self._show_empty(empty=self._seen is None)
 
     def _show_part(self, seen: Seen, show: Callable[[Seen], object]) -> None:
-        if seen.profile.customer is self._customer:
+        if seen is self._seen:
             show(seen)
 
     def _show_person(self, seen: Seen) -> None:
         profile, person = seen.profile, seen.profile.customer
+        self._customer, self._shown_id = person, seen.asked_id
         self.name.setText(person.display_name)
         parts = [person.email, person.phone, person.city, person.country]
         self.contact.setText(" · ".join(part for part in parts if part) or self.tr("no address known"))
@@ -243,6 +265,7 @@ class CustomerPanel(Card):
         self.likes.setVisible(bool(likes))
         self.tags.show_tags(person.id, person.tags)
         self.note.show_note(person.id, person.note or "")
+        self._show_decided()
 
     def _show_story(self, seen: Seen) -> None:
         self.story.show_story(seen.story, has_more=seen.has_more and self._most == FIRST)
@@ -269,26 +292,29 @@ class CustomerPanel(Card):
         self.refresh()
 
     def _opt_out(self) -> None:
-        if self.customer_id is not None:
-            sentence = self.tr("{name} gets no more messages.").replace("{name}", self.name.text())
-            opt_out_with_undo(self._desk, [self.customer_id], sentence)
+        if self._customer is not None:
+            sentence = self.tr("{name} gets no more messages.").replace("{name}", self._customer.display_name)
+            opt_out_with_undo(self._desk, [self._customer.id], sentence)
 
     def export_to(self, file: Path) -> None:
-        """Writes everything known about the chosen person into a file."""
-        if self.customer_id is None:
-            return
-        shop, customer_id = self._desk.shop, self.customer_id
+        """Writes everything known about the person who is shown into a file."""
+        if self._customer is not None:
+            self._export(self._customer.id, file)
+
+    def _export(self, customer_id: int, file: Path) -> None:
+        shop = self._desk.shop
         sentence = self.tr("Written to {file}.").replace("{file}", file.name)
         self._desk.take_long(
             lambda: customer_tasks.export_data(shop, customer_id, file), self, lambda _: self._desk.say(sentence)
         )
 
     def _choose_file(self) -> None:
+        person = self._customer  # another one may be shown by the time a file is named
         name, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Export this person's data"), "customer.json", self.tr("Data (*.json)")
         )
-        if name:
-            self.export_to(Path(name))
+        if name and person is not None:
+            self._export(person.id, Path(name))
 
     def _write(self) -> None:
         if self._customer is not None:
@@ -303,9 +329,9 @@ class CustomerPanel(Card):
             AgreementDialog(self._desk, self._customer, self.window()).open()
 
     def _forget(self) -> None:
-        if self.customer_id is not None:
-            ForgetDialog(self._desk, self.customer_id, self.name.text(), self.window()).open()
+        if self._customer is not None:
+            ForgetDialog(self._desk, self._customer.id, self._customer.display_name, self.window()).open()
 
     def _log(self) -> None:
-        if self.customer_id is not None:
-            PurchaseDialog(self._desk, self.customer_id, self.name.text(), self.window()).open()
+        if self._customer is not None:
+            PurchaseDialog(self._desk, self._customer.id, self._customer.display_name, self.window()).open()

@@ -1,5 +1,7 @@
 """What can be done with several customers at once: the bar below the table."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -59,12 +61,11 @@ class SelectionBar(QFrame):
 
     def _ask_tag(self) -> None:
         dialog = TagDialog(self._desk, self.window())
-        dialog.named.connect(self.give_tag)
+        dialog.named.connect(partial(self._give_tag, self._table.selected_ids()))
         dialog.open()
 
-    def give_tag(self, tag: str) -> None:
-        """Gives all selected customers a tag."""
-        shop, ids, desk = self._desk.shop, self._table.selected_ids(), self._desk
+    def _give_tag(self, ids: Sequence[int], tag: str) -> None:
+        shop, desk = self._desk.shop, self._desk
 
         def done(tagged: Tagged) -> None:
             sentence = self.tr("%Ln customers got the tag “{tag}”.", "", len(tagged.customer_ids))
@@ -80,15 +81,19 @@ class SelectionBar(QFrame):
         opt_out_with_undo(self._desk, ids, self.tr("%Ln customers get no more messages.", "", len(ids)))
 
     def _choose_file(self) -> None:
+        ids = self._table.selected_ids()  # the list may be another one by the time a file is named
         name, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Export customers"), "customers.csv", self.tr("Table (*.csv)")
         )
         if name:
-            self.export_to(Path(name))
+            self._export(ids, Path(name))
 
     def export_to(self, file: Path) -> None:
         """Writes the selected customers into a table that a spreadsheet opens."""
-        shop, ids, desk = self._desk.shop, self._table.selected_ids(), self._desk
+        self._export(self._table.selected_ids(), file)
+
+    def _export(self, ids: Sequence[int], file: Path) -> None:
+        shop, desk = self._desk.shop, self._desk
         comma = QLocale().decimalPoint() == ","
 
         def done(written: Written) -> None:

@@ -4,7 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from reengage_desktop.jobs.tasks import customers as customer_tasks
+from reengage_desktop.jobs.tasks import many
+from reengage_desktop.jobs.tasks.many import Tagged
 from reengage_desktop.ui.customers.tagging import TagDialog
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.buttons import button
@@ -43,28 +44,34 @@ class TagLine(QWidget):
 
     def add(self, tag: str) -> None:
         """Gives the customer a tag."""
-        self._change([*self._tags, tag], self.tr("The tag “{tag}” was added.").replace("{tag}", tag))
+        if self._customer_id is not None:
+            self._give(self._customer_id, tag)
 
     def remove(self, tag: str) -> None:
-        """Takes a tag away."""
-        kept = [each for each in self._tags if each != tag]
-        self._change(kept, self.tr("The tag “{tag}” was removed.").replace("{tag}", tag))
-
-    def ask(self) -> None:
-        """Asks for another tag."""
-        dialog = TagDialog(self._desk, self.window())
-        dialog.named.connect(self.add)
-        dialog.open()
-
-    def _change(self, tags: list[str], sentence: str) -> None:
-        shop, customer_id, before, desk = self._desk.shop, self._customer_id, list(self._tags), self._desk
-        if customer_id is None or tags == before:
+        """Takes a tag away, and no other."""
+        if self._customer_id is None:
             return
-
-        def put(wanted: list[str]) -> object:
-            return customer_tasks.set_tags(shop, customer_id, wanted)
+        shop, desk, taken = self._desk.shop, self._desk, Tagged(tag, (self._customer_id,))
+        sentence = self.tr("The tag “{tag}” was removed.").replace("{tag}", tag)
 
         def undo() -> None:
-            desk.act(lambda: put(before), desk, lambda _: None)
+            desk.act(lambda: many.tag_all(shop, taken.customer_ids, tag), desk, lambda _: None)
 
-        desk.act(lambda: put(tags), desk, lambda _: desk.say(sentence, undo))
+        desk.act(lambda: many.untag_all(shop, taken), desk, lambda _: desk.say(sentence, undo))
+
+    def ask(self) -> None:
+        """Asks for another tag, for the customer who is shown now."""
+        if self._customer_id is not None:
+            dialog = TagDialog(self._desk, self.window())
+            dialog.named.connect(partial(self._give, self._customer_id))
+            dialog.open()
+
+    def _give(self, customer_id: int, tag: str) -> None:
+        shop, desk = self._desk.shop, self._desk
+
+        def done(tagged: Tagged) -> None:
+            if tagged.customer_ids:
+                sentence = self.tr("The tag “{tag}” was added.").replace("{tag}", tagged.tag)
+                desk.say(sentence, lambda: desk.act(lambda: many.untag_all(shop, tagged), desk, lambda _: None))
+
+        desk.act(lambda: many.tag_all(shop, [customer_id], tag), desk, done)

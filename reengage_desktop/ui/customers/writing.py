@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.messages import Content
@@ -15,6 +16,7 @@ from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.inputs import ComboBox
 from reengage_desktop.ui.widgets.proof import MessageProof
 from reengage_desktop.ui.widgets.text import paragraph
+from reengage_desktop.ui.wording import translate
 
 _FIRST = CampaignType.WE_MISS_YOU
 
@@ -81,28 +83,52 @@ class WriteDialog(QDialog):
         is_fine = isinstance(found, Content)
         self.proof.show_message(str(self.channel.currentData()), found if isinstance(found, Content) else None)
         self.proof.setVisible(is_fine)
-        self.fault.setText("" if isinstance(found, Content) else self._why_not(found))
+        self.fault.setText("" if isinstance(found, Content) else self._why_not(found, str(self.kind.currentData())))
         self.fault.setVisible(not is_fine)
         self.send_button.setEnabled(is_fine)
 
-    def _why_not(self, result: DemandResult) -> str:
-        kind = str(self.kind.currentData())
+    def _why_not(self, result: DemandResult, kind: str) -> str:
         if result.reason is None:
             return result.error or ""
         if kind in (CampaignType.BACK_IN_STOCK, CampaignType.PRICE_DROP) and result.reason == "template_missing_field":
-            return self.tr("There is no product to tell this customer about: nothing looked at is back or cheaper.")
+            return translate(
+                "WriteDialog", "There is no product to tell this customer about: nothing looked at is back or cheaper."
+            )
         return reason_sentence(result.reason, self._desk.settings)
 
     def _send(self) -> None:
-        shop, payload = self._desk.shop, self._payload()
-        self.send_button.setEnabled(False)
-        self._desk.take_long(lambda: on_demand.send_message(shop, payload), self, self._sent)
+        """Whoever puts the dialog away meanwhile hears all the same what became of the message."""
+        shop, desk, payload, name = self._desk.shop, self._desk, self._payload(), self._customer.display_name
+        kind = str(payload["campaign_type"])
+        sent = self.tr("The message to {name} was sent.").replace("{name}", name)
+        not_sent = self.tr("The message to {name} was not sent.").replace("{name}", name)
 
-    def _sent(self, result: DemandResult) -> None:
-        if result.error is not None:
-            self.fault.setText(self._why_not(result))
-            self.fault.show()
+        def done(result: DemandResult) -> None:
+            if result.error is None:
+                desk.say(sent)
+            elif not isValid(self):
+                desk.say(f"{not_sent} {self._why_not(result, kind)}")
+            if isValid(self):
+                self._sent(result, kind)
+
+        def failed(fault: BaseException) -> None:
+            if isValid(self):
+                self._fit(is_sending=False)
+            desk.failed.emit(fault)
+
+        self._fit(is_sending=True)
+        desk.take_long(lambda: on_demand.send_message(shop, payload), desk, done, failed)
+
+    def _sent(self, result: DemandResult, kind: str) -> None:
+        if result.error is None:
+            self.accept()
             return
-        sentence = self.tr("The message to {name} was sent.")
-        self._desk.say(sentence.replace("{name}", self._customer.display_name))
-        self.accept()
+        self._fit(is_sending=False)
+        self.fault.setText(self._why_not(result, kind))
+        self.fault.show()
+
+    def _fit(self, *, is_sending: bool) -> None:
+        """What is under way can't be changed, nor sent once more."""
+        self.send_button.setEnabled(False)
+        for box in (self.channel, self.kind):
+            box.setEnabled(not is_sending)

@@ -31,6 +31,7 @@ class RhythmStep(Step):
         )
         self._desk = desk
         self._proposal: Proposal | None = None
+        self._put: dict[str, str] | None = None
         self.rhythm = paragraph("")
         self.column.addWidget(self.rhythm)
         self.column.addWidget(self._threshold_card())
@@ -46,6 +47,9 @@ class RhythmStep(Step):
         self._proposal = proposal
         given, rhythm = self._desk.settings.given, proposal.rhythm
         self.rhythm.setText(self._sentence(proposal))
+        if self._put not in (None, self.answers()):
+            self._count()
+            return  # she has chosen here before, and came back
         proposed = rhythm.threshold_days if "reengagement.inactivity_threshold" not in given else None
         stored = self._desk.settings.whole("reengagement.inactivity_threshold")
         self.days.setValue(proposed or min(LONGEST_DAYS, max(SHORTEST_DAYS, stored)))
@@ -64,6 +68,7 @@ class RhythmStep(Step):
         self.loyal.setChecked(amount > 0)
         self.amount.setValue(float(amount))
         self.amount.setEnabled(amount > 0)
+        self._put = dict(self.answers())
 
     def answers(self) -> Mapping[str, str]:
         """The days, and the amount: 0 while nobody is thanked."""

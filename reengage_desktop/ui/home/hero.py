@@ -51,6 +51,8 @@ class HeroCard(Card):
             return
         count = self.tr("<b>%Ln customers stopped buying</b>", "", lapsed.customers)
         spent = self.tr("together they used to spend about {money} a month.")
+        if lapsed.customers == 1:
+            spent = self.tr("until then about {money} a month.")
         money = self._desk.money(lapsed.monthly_minor, whole=True)
         self.words.setText(f"{count} – {spent.replace('{money}', money)}")
 

@@ -1,10 +1,11 @@
 """The card of what needs the owner: a chip, a sentence, one button, and a cross where the line may be put away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
+from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import notices
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.home.attention import Attention
@@ -31,6 +32,7 @@ class NeedsCard(Card):
         self._shows_all = False
         self._is_known = False
         self.lines: list[Attention] = []
+        self._under_way: set[tuple[str, ...]] = set()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
@@ -56,13 +58,30 @@ class NeedsCard(Card):
     def press(self, place: int) -> None:
         """Does what a line's button promises."""
         line, shop = self.lines[place], self._desk.shop
-        deed, find = line.deed, line.find
-        if deed is not None:
-            self._desk.take_long(lambda: deed(shop), self, lambda _: self._desk.say(line.done))
+        find = line.find
+        if line.deed is not None:
+            self._do(line, line.deed)
         elif find is not None:
             self._desk.read(lambda: find(shop), self, lambda argument: self._desk.go(line.page, argument))
         else:
             self._desk.go(line.page, line.argument)
+
+    def _do(self, line: Attention, deed: Callable[[Shop], object]) -> None:
+        """Does it once at a time."""
+        shop, said = self._desk.shop, line.said()
+        if said in self._under_way:
+            return
+        self._under_way.add(said)
+
+        def done(_outcome: object) -> None:
+            self._under_way.discard(said)
+            self._desk.say(line.done)
+
+        def failed(fault: BaseException) -> None:
+            self._under_way.discard(said)
+            self._desk.failed.emit(fault)
+
+        self._desk.take_long(lambda: deed(shop), self, done, failed)
 
     def put_away(self, place: int) -> None:
         """Puts a line away; the notice below takes it back."""

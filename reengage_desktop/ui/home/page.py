@@ -31,6 +31,7 @@ from reengage_desktop.ui.home.steps import StepsCard
 from reengage_desktop.ui.home.tiles import Tiles
 from reengage_desktop.ui.page import WIDE_LETTERS, Page
 from reengage_desktop.ui.reading import Reading
+from reengage_desktop.ui.standing import disabled_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.empty_state import EmptyState
@@ -172,6 +173,8 @@ class HomePage(Page):
             self.next_check.setText("")
         elif standing.paused:
             self.next_check.setText(self.tr("Sending paused"))
+        elif standing.is_disabled:
+            self.next_check.setText(disabled_words())
         elif not standing.enabled:
             self.next_check.setText(self.tr("Automatic messages are off"))
         elif not standing.is_clock_right:

@@ -67,16 +67,16 @@ class Tiles(QWidget):
         self.opted_out.show_figure(formats.number(opted_out), note)
 
     def _within(self, settings: Settings) -> str:
-        days = formats.number(settings.whole("reengagement.attribution_days"))
-        return self.tr("within {days} days of a message").replace("{days}", days)
+        return self.tr("within %Ln days of a message", "", settings.whole("reengagement.attribution_days"))
 
     def _came_back_words(self, settings: Settings) -> str:
-        words = self.tr(
-            "Messages of the last 30 days after which the customer bought, up to {days} days later. An order counts "
+        return self.tr(
+            "Messages of the last 30 days after which the customer bought, up to %Ln days later. An order counts "
             "once, for the last message before it. With a control group it also says how many would not have come "
-            "without a message. Opens the list with each order."
+            "without a message. Opens the list with each order.",
+            "",
+            settings.whole("reengagement.attribution_days"),
         )
-        return words.replace("{days}", formats.number(settings.whole("reengagement.attribution_days")))
 
     def _waiting(self, figures: HomeFigures) -> str:
         messages = figures.concerns.open

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +20,7 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.importing.choices import Choices
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
 from reengage_desktop.ui.importing.consent_answers import ConsentAnswers, is_answered_here
@@ -59,11 +59,11 @@ class ColumnsPage(QWidget):
     forget_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, zone: ZoneInfo, currency: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         # Made where it will stay, and all it holds: Qt tells every widget inside when one comes to lie elsewhere.
         super().__init__(parent)
-        self._zone, self._currency = zone, currency
-        self.is_proposed = False
+        self._desk = desk
+        self.is_proposed = self._has_changed = False
         area = QScrollArea(self)
         content = QWidget(area.viewport())
         content.setProperty("role", "page")
@@ -109,7 +109,7 @@ class ColumnsPage(QWidget):
         self.choices.begin()
         self.consent_answers.begin()
         self.consent_card.begin()
-        self.is_proposed = False
+        self.is_proposed = self._has_changed = False
         self.views.setCurrentIndex(0)
         self.table.setRowCount(0)
         self.facts.clear()
@@ -135,6 +135,10 @@ class ColumnsPage(QWidget):
         """What the owner says the file holds; None: what was recognised."""
         return self.choices.kind()
 
+    def tell_changed(self) -> None:
+        """Says from the next check on that the file is no longer the one that was looked at."""
+        self._has_changed = True
+
     def show_checking(self) -> None:
         """Says that the file is being checked."""
         self.summary.setText(self.tr("Checking the file…"))
@@ -157,7 +161,7 @@ class ColumnsPage(QWidget):
         title = export_words(report.export) if report.export else ""
         self._show_facts(preview, title or wording.import_kind_name(report.kind), rows)
         self.consent_card.setVisible(report.kind is ImportKind.CUSTOMERS)
-        currency = self.choices.currency.currentData() or self._currency
+        currency = self.choices.currency.currentData() or self._desk.currency
         self.rows.show_rows(report, currency)
         self._show_problems(report)
         self._show_notes(report)
@@ -261,6 +265,11 @@ class ColumnsPage(QWidget):
     def _show_known(self, report: ImportReport) -> None:
         """What is known of these columns and of these very bytes."""
         clear(self._known)
+        if self._has_changed:
+            text = self.tr(
+                "The file has changed since you looked at it. Nothing was imported; this is what it holds now."
+            )
+            self._known.addWidget(InfoBar(text, Tone.WARN))
         if report.remembered is not None:
             self.show_remembered(report.remembered)
         if report.same_file_at is not None:
@@ -274,7 +283,7 @@ class ColumnsPage(QWidget):
         self._known.addWidget(bar)
 
     def _day(self, seconds: int) -> str:
-        return formats.exact(seconds, self._zone)
+        return self._desk.exact(seconds)
 
     def _took_kind(self) -> None:
         self.is_proposed = False
@@ -296,7 +305,7 @@ class ColumnsPage(QWidget):
 
     def _show_notes(self, report: ImportReport) -> None:
         clear(self._notes)
-        words = partial(sentence_words, zone=self._zone)
+        words = partial(sentence_words, zone=self._desk.zone)
         lines = [(words(each), "warn") for each in report.questions if not is_answered_here(each)]
         if report.for_customers:
             lines.append((once_more_sentence(report), "muted"))

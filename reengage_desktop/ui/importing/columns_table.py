@@ -57,7 +57,7 @@ class ColumnsTable(QTableWidget):
     def show_plan(self, preview: FilePreview, report: ImportReport) -> None:
         """Shows how the file was understood."""
         self._is_sure = True
-        self._show(preview, report.kind, report.columns, Counter(error.column for error in report.errors))
+        self._show(preview, report.kind, report.columns, _faults_of(report))
 
     def show_guess(self, preview: FilePreview, kind: ImportKind, columns: Mapping[str, str]) -> None:
         """Shows a file that was not understood, with what its columns may be; the owner names the rest."""
@@ -90,7 +90,7 @@ class ColumnsTable(QTableWidget):
 
     def show_check(self, report: ImportReport) -> None:
         """Brings what the check found up to date, without touching what the owner chose."""
-        faults = Counter(error.column for error in report.errors if error.column)
+        faults = _faults_of(report)
         for row, column in enumerate(self._columns):
             item = self.item(row, _CHECK)
             if item is not None:
@@ -142,3 +142,11 @@ class ColumnsTable(QTableWidget):
         if not field:
             return self.tr("kept out")
         return self.tr("%Ln not taken", "", faults) if faults else self.tr("ok")
+
+
+def _faults_of(report: ImportReport) -> Counter[str | None]:
+    """How many cells of each column were not taken: all of them, as the problems count them."""
+    faults = Counter[str | None]()
+    for problem in report.problems:
+        faults[problem.column] += problem.count
+    return faults

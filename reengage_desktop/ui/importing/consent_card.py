@@ -24,7 +24,6 @@ class ConsentCard(Card):
         self._channels: dict[ChannelName, CheckBox] = {}
         for at, channel in enumerate(_ASKED):
             box = CheckBox(wording.channel_name(channel))
-            box.setChecked(channel is ChannelName.EMAIL)
             box.setAccessibleName(self.tr("Agreed to {channel}").replace("{channel}", wording.channel_name(channel)))
             box.switched.connect(lambda _on: self.changed.emit())
             self._channels[channel] = box
@@ -42,11 +41,14 @@ class ConsentCard(Card):
         self.agreed.switched.connect(lambda _on: self.changed.emit() if self.wording.text().strip() else None)
         self.add(self.agreed)
         self.add(more)
+        self.begin()
         self.hide()
 
     def begin(self) -> None:
         """Takes a new file: nothing was said about it."""
         self.agreed.setChecked(False)
+        for channel, box in self._channels.items():
+            box.setChecked(channel is ChannelName.EMAIL)
         self.wording.clear()
 
     def consent(self) -> tuple[ChannelName, ...]:

@@ -1,6 +1,6 @@
 """The import as a dialog of four pages; the work is done in the background and can be cancelled."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,8 +23,8 @@ from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
 from reengage_desktop.ui.importing.in_turn import FilesInTurn
 from reengage_desktop.ui.importing.missing import once_more_sentence
 from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text, tables_among
-from reengage_desktop.ui.importing.preview import FilePreview, read_preview
-from reengage_desktop.ui.importing.running import Runner
+from reengage_desktop.ui.importing.preview import FilePreview, Opening, mark_of
+from reengage_desktop.ui.importing.running import Checks, Runner
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
 from reengage_desktop.ui.tab_order import move_focus
@@ -55,8 +55,8 @@ class ImportDialog(QDialog):
         self._preview: FilePreview | None = None
         self.report: ImportReport | None = None
         self._token: CancelToken | None = None
-        self._check_token = desk.shop.lanes.token()
-        self._checks, self._is_checking = 0, False
+        self._opening = Opening(desk, self)
+        self._checks = Checks(desk, self._runner, self._show_checked_rows, self._checked, self._not_checked)
         self._mapping: dict[str, str] = {}
         self._lays_out, self._is_known, self._close_after = True, False, False
         self._base: dict[str, str] = {}
@@ -74,7 +74,7 @@ class ImportDialog(QDialog):
     def take_file(self, path: str) -> None:
         """Opens a file and looks at it."""
         self.files.show_fault("")
-        self._desk.take_long(lambda: read_preview(self._desk.shop, Path(path)), self, self._opened, self._not_opened)
+        self._opening.start(Path(path), self._opened, self._not_opened)
 
     def take_files(self, paths: list[str]) -> None:
         """Takes files, and the tables of folders, one after the other; each is looked at before anything is written."""
@@ -98,9 +98,14 @@ class ImportDialog(QDialog):
         return None if self._preview is None else self._preview.path
 
     def import_now(self) -> None:
-        """Brings the file in as it was checked."""
+        """Brings the file in as it was checked; one that has changed since is looked at again instead."""
         if self._preview is None or self.report is None:
             return
+        if mark_of(self._preview.path) != self._checks.mark:
+            self.columns.tell_changed()
+            self._open_anew(self._mapping)
+            return
+        self._close_after = False
         self.pages.setCurrentWidget(self.progress)
         self.progress.begin()
         self._fit_buttons()
@@ -114,7 +119,7 @@ class ImportDialog(QDialog):
             return
         task = partial(imports.undo_import, self._desk.shop, self.report.import_id)
         self.done_page.undo_button.setEnabled(False)
-        self._desk.take_long(task, self, self.done_page.show_undone)
+        self._desk.take_long(task, self, self.done_page.show_undone, self._not_undone)
 
     def reject(self) -> None:
         """Closes; while an import runs it is cancelled first."""
@@ -122,7 +127,7 @@ class ImportDialog(QDialog):
             self._close_after = True
             self._token.cancel()
             return
-        self._check_token.cancel()
+        self._checks.drop()
         if self._turns.left:
             self._desk.say(self.tr("%Ln files of those you chose were not looked at.", "", self._turns.left))
         super().reject()
@@ -170,10 +175,10 @@ class ImportDialog(QDialog):
         return made
 
     def _make_columns(self, parent: QWidget) -> ColumnsPage:
-        made = ColumnsPage(self._desk.zone, self._desk.currency, parent)
+        made = ColumnsPage(self._desk, parent)
         made.changed.connect(self._owner_changed)
-        made.kind_changed.connect(self._begin_columns)
-        made.letters_changed.connect(self._open_anew)
+        made.kind_changed.connect(self._took_kind)
+        made.letters_changed.connect(lambda: self._open_anew({}))
         made.forget_asked.connect(self._forget)
         made.save_asked.connect(self._save_problems)
         self._desk.read(read_countries, self, made.choices.fill_countries)
@@ -185,6 +190,10 @@ class ImportDialog(QDialog):
         made.another_asked.connect(self._take_next)
         made.save_asked.connect(self._save_rejects)
         return made
+
+    def _not_undone(self, fault: BaseException) -> None:
+        self.done_page.undo_button.setEnabled(True)
+        self._desk.failed.emit(fault)
 
     def _not_opened(self, fault: BaseException) -> None:
         self._back()
@@ -198,11 +207,12 @@ class ImportDialog(QDialog):
         self._base, self._is_known, self._remembered = {}, False, None
         self.columns.begin()
         self.pages.setCurrentWidget(self.columns)
-        self._begin_columns()
+        self._begin_columns({})
 
     def _take_all(self, names: list[str]) -> None:
         self._turns.add(names)
-        self._take_next()
+        if self.pages.currentIndex() == _FILES:
+            self._take_next()
 
     def _take_next(self) -> None:
         """The next of several files, or the first page."""
@@ -211,8 +221,14 @@ class ImportDialog(QDialog):
         if name is not None:
             self.take_file(name)
 
-    def _begin_columns(self) -> None:
-        self._mapping, self._base, self._lays_out = {}, {}, True
+    def _took_kind(self) -> None:
+        """What was known of it as something else does not count."""
+        self._remembered = None
+        self._begin_columns({})
+
+    def _begin_columns(self, known: Mapping[str, str]) -> None:
+        """Lays the columns out; `known`: what was said about them already."""
+        self._mapping, self._base, self._lays_out = dict(known), dict(known), True
         self._check()
 
     def _owner_changed(self) -> None:
@@ -220,34 +236,33 @@ class ImportDialog(QDialog):
             self._mapping = {**self._base, **self.columns.table.changes()}
         self._check()
 
-    def _open_anew(self) -> None:
-        """Other letters or another separator make other columns."""
+    def _open_anew(self, known: Mapping[str, str]) -> None:
+        """Reads the file once more as the owner says; other letters or another separator make other columns."""
         if self._preview is None:
             return
-        self._checks += 1
+        self._checks.drop()
         self.report = None
         self._fit_buttons()
         self.columns.show_checking()
-        shop, path, said = self._desk.shop, self._preview.path, self.columns.choices.answers({})
-        self._desk.take_long(
-            lambda: read_preview(shop, path, said.encoding, said.delimiter),
-            self,
-            self._opened_anew,
+        self._opening.start(
+            self._preview.path,
+            lambda preview: self._opened_anew(preview, known),
             lambda fault: self.columns.show_fault(self._words(fault)),
+            self.columns.choices.answers({}),
         )
 
-    def _opened_anew(self, preview: FilePreview) -> None:
+    def _opened_anew(self, preview: FilePreview, known: Mapping[str, str]) -> None:
         self._preview, self._is_known = preview, True
-        self._begin_columns()
+        self._begin_columns(known)
 
     def _forget(self) -> None:
         """The answers of an earlier file do not count, for this one and for those to come."""
-        if self.report is not None and self.report.remembered is not None:
-            shop, remembered = self._desk.shop, self.report.remembered
+        if self._remembered is not None:
+            shop, remembered = self._desk.shop, self._remembered
             self._desk.act(lambda: imports.forget_answers(shop, remembered), self, lambda _: None)
         self._remembered = None
         self.columns.begin()
-        self._open_anew()
+        self._open_anew({})
 
     def _take_over(self, remembered: Remembered) -> None:
         """Shows the answers of an earlier file as if the owner had given them now."""
@@ -271,41 +286,17 @@ class ImportDialog(QDialog):
     def _check(self) -> None:
         if self._preview is None:
             return
-        self._checks += 1
         self.report = None
         self._fit_buttons()
         self.columns.show_checking()
-        self._check_token.cancel()
-        if not self._is_checking:
-            self._start_check()
-
-    def _start_check(self) -> None:
-        """One check at a time: the next one waits until the one that was cancelled has gone."""
-        asked = self._checks
-        self._is_checking = True
-        self._check_token = self._desk.shop.lanes.token()
-        self._runner.start(
-            replace(self._request(), is_dry_run=True),
-            self._check_token,
-            self._show_checked_rows,
-            lambda report: self._check_ended(asked, lambda: self._checked(report)),
-            lambda fault: self._check_ended(asked, lambda: self._not_checked(fault)),
-        )
-
-    def _check_ended(self, asked: int, tell: Callable[[], None]) -> None:
-        self._is_checking = False
-        if self.pages.currentIndex() != _COLUMNS:
-            return
-        if asked == self._checks:
-            tell()
-        else:
-            self._start_check()
+        self._checks.ask(self._request())
 
     def _request(self) -> ImportRequest:
         if self._preview is None:
             raise ValueError("no file was chosen")
         consent, path = self.columns.consent(), self._preview.path
-        kind = self.columns.kind() or (self.columns.table.kind if self._mapping else None)
+        is_laid_out = self._mapping or self._remembered is not None
+        kind = self.columns.kind() or (self.columns.table.kind if is_laid_out else None)
         words = self.columns.wording.text().strip() if consent else None
         request = ImportRequest(path, is_fresh=self._is_known, consent=consent, wording=words)
         return request.answered(self.columns.answers(self._mapping), kind)
@@ -326,7 +317,7 @@ class ImportDialog(QDialog):
         self._lays_out = False
         self._fit_buttons()
         if remembered is not None and (remembered.answers.encoding or remembered.answers.delimiter):
-            self._open_anew()
+            self._open_anew(remembered.answers.columns)
 
     def _not_checked(self, fault: BaseException) -> None:
         if isinstance(fault, ColumnsUnknown) and self._preview is not None:
@@ -374,7 +365,8 @@ class ImportDialog(QDialog):
         return fault_words(fault, self._desk.zone)
 
     def _back(self) -> None:
-        self._checks += 1
+        self._checks.drop()
+        self._opening.drop()
         self.report = None
         self.heading.setText(self.tr("Import a file"))
         self.pages.setCurrentWidget(self.files)

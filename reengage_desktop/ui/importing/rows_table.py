@@ -5,10 +5,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
-from reengage_desktop.domain.money import decimals_of
+from reengage_desktop.domain.money import to_minor
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.importing.words import field_name
@@ -84,5 +84,5 @@ def _word(name: str, word: str, *, is_order: bool) -> str:
 
 def _number(name: str, value: Decimal, currency: str) -> str:
     if name not in _MONEY:
-        return formats.number(float(value))
-    return formats.amount(int(value.scaleb(decimals_of(currency))), currency)
+        return QLocale().toString(float(value), "f", max(0, -int(value.normalize().as_tuple().exponent)))
+    return formats.amount(to_minor(value, currency), currency)

@@ -240,6 +240,11 @@ def _single() -> dict[str, str]:
         "strange_states": translate(
             "ImportSentences", "“{words}” in “{column}” is no known state of an order; such orders count as purchases."
         ),
+        "yes_unheard": translate(
+            "ImportSentences",
+            "Only the no in “{column}” was taken: its name does not plainly ask for agreement to marketing. If a yes "
+            "there is one, choose that consent for it.",
+        ),
         "which_consent": translate("ImportSentences", "What means yes in “{column}”?"),
         "strange_answers": translate(
             "ImportSentences", "“{words}” in “{column}” says neither yes nor no; nothing was concluded from it."

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QW
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import NoticeKind
+from reengage_desktop.jobs.events import Event, NoticesChanged
 from reengage_desktop.jobs.tasks import replies
 from reengage_desktop.jobs.tasks.replies import Answer, Read
 from reengage_desktop.ui import wording
@@ -33,6 +34,7 @@ class RepliesDialog(QDialog):
         self._desk = desk
         self.answers: list[Answer] = []
         self.cards: list[AnswerCard] = []
+        self._is_busy = False
         self.setWindowTitle(self.tr("Answers to read"))
         fit_over(self, 780, 600)
         self.setMinimumSize(640, 460)
@@ -64,6 +66,7 @@ class RepliesDialog(QDialog):
         self.close_button = button(self.tr("Close"), self.reject)
         layout.addLayout(row([None, self.close_button]))
         self.toast = Toast(self)
+        desk.bus.changed.connect(self._something_changed)
         self.load()
 
     def load(self) -> None:
@@ -72,7 +75,10 @@ class RepliesDialog(QDialog):
         self._desk.read(lambda: replies.list_open(shop), self, self.show_answers)
 
     def show_answers(self, answers: list[Answer]) -> None:
-        """Shows these answers."""
+        """Shows these answers; the keyboard goes on to the first of them."""
+        if answers == self.answers and self.cards:
+            return
+        had_keyboard = self.area.isAncestorOf(self.focusWidget() or self)
         self.answers = answers
         clear(self._column)
         self.cards = [AnswerCard(self._desk, each, self.keep, self.agree) for each in answers]
@@ -82,13 +88,15 @@ class RepliesDialog(QDialog):
         self.area.setVisible(bool(answers))
         self.told.setVisible(bool(answers))
         self.nothing.setVisible(not answers)
+        if had_keyboard:
+            (self.cards[0].keep_button if self.cards else self.close_button).setFocus()
 
     def keep(self, answer: Answer) -> None:
         """It stays as it is."""
         shop = self._desk.shop
         is_no = answer.kind is NoticeKind.REPLY_MAY_BE_OPT_OUT
         said = self.tr("It stays: nothing more goes there.") if is_no else self.tr("Left as it is.")
-        self._desk.act(lambda: replies.keep(shop, answer), self, lambda read: self._done(read, said))
+        self._do(lambda: replies.keep(shop, answer), said)
 
     def agree(self, answer: Answer) -> None:
         """Messages may go there again."""
@@ -98,11 +106,29 @@ class RepliesDialog(QDialog):
             words = self.tr("Asked for messages again: “{quote}”")
         words = words.replace("{quote}", answer.quote)
         said = self.tr("Messages may go there again.")
-        self._desk.act(lambda: replies.agree(shop, answer, words), self, lambda read: self._done(read, said))
+        self._do(lambda: replies.agree(shop, answer, words), said)
 
-    def _done(self, read: Read, sentence: str) -> None:
-        self.toast.say(sentence, lambda: self._undo(read))
-        self.load()
+    def _do(self, task: Callable[[], Read], sentence: str) -> None:
+        """One answer at a time, once: what is noted stands in the customer's ledger for good."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+
+        def done(read: Read) -> None:
+            self._is_busy = False
+            self.toast.say(sentence, lambda: self._undo(read))
+            self.load()
+
+        def failed(fault: BaseException) -> None:
+            self._is_busy = False
+            self._desk.failed.emit(fault)
+            self.load()
+
+        self._desk.act(task, self, done, failed)
+
+    def _something_changed(self, event: Event) -> None:
+        if isinstance(event, NoticesChanged):
+            self.load()
 
     def _undo(self, read: Read) -> None:
         shop = self._desk.shop

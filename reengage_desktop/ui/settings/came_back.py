@@ -45,7 +45,7 @@ class CameBackCard(Card):
 
     def show_list(self, found: CameBackList) -> None:
         """Shows this list."""
-        self.rows = found.rows
+        chosen, self.rows = self._chosen(), found.rows
         self.told.setText(self._sentence(found))
         for part in (self.table, self.trust_button, self.show_button):
             part.setVisible(bool(found.rows))
@@ -53,6 +53,10 @@ class CameBackCard(Card):
         for at, each in enumerate(found.rows):
             for column, text in enumerate(self._cells(each)):
                 put_cell(self.table, at, column, text).setToolTip(text)
+        # The line may hold another address now: what is chosen is the address, not the line.
+        self.table.clearSelection()
+        if chosen in found.rows:
+            self.table.selectRow(found.rows.index(chosen))
         self.table.fit()
         self._fit()
 

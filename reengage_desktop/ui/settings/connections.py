@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
@@ -10,6 +11,7 @@ from reengage_desktop.channels.registry import KEY_HOLDERS, PROVIDERS, ProviderC
 from reengage_desktop.domain.by_hand import HAND
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.jobs.events import Event, NoticesChanged
 from reengage_desktop.jobs.tasks import connections
 from reengage_desktop.jobs.tasks.connections import NETWORK, Connections, Standing
 from reengage_desktop.ui import wording
@@ -38,6 +40,8 @@ _OWN = ("pretend", HAND)
 class ConnectionsSection(Section):
     """The channels in their order, then the providers channel by channel."""
 
+    follows: ClassVar[tuple[type[Event], ...]] = (NoticesChanged,)
+
     def parts(self) -> Sequence[Callable[[], object]]:
         """A bar for a missing password store, a card for the channels, and one for each provider."""
         by_channel = [part for channel in ChannelName for part in self._providers(channel)]
@@ -48,6 +52,8 @@ class ConnectionsSection(Section):
         self._opened: set[str] = set()
         self._wanted: ProviderView | None = None
         self._shown_last: Connections | None = None
+        self._readings = 0
+        self._used: list[ChannelName] = list(self.desk.settings.channels)
         self.bars = QVBoxLayout()
         self.column.addLayout(self.bars)
         self._order_card = Card(self.tr("How may messages go?"))
@@ -85,8 +91,18 @@ class ConnectionsSection(Section):
         super().show_settings(settings)
         for view in self.views.values():
             view.show_settings(settings)
-        shop = self.desk.shop
-        self.desk.take_long(lambda: connections.read_connections(shop), self, lambda found: self._show(settings, found))
+        self._used = list(settings.channels)
+        self.read()
+
+    def read(self) -> None:
+        """Asks how the connections stand."""
+        self._readings += 1
+        asked, shop = self._readings, self.desk.shop
+        self.desk.take_long(
+            lambda: connections.read_connections(shop),
+            self,
+            lambda found: self._show(self.desk.settings, found) if asked == self._readings else None,
+        )
 
     def show_faults(self, sentences: Mapping[str, str]) -> int:
         """That no channel is chosen stands above the channels."""
@@ -120,7 +136,7 @@ class ConnectionsSection(Section):
 
     def use(self, channel: ChannelName, *, on: bool) -> None:
         """Takes a channel into the order, at its end, or out of it."""
-        kept = [each for each in self.desk.settings.channels if each is not channel]
+        kept = [each for each in self._used if each is not channel]
         self._put([*kept, channel] if on else kept)
 
     def _providers(self, channel: ChannelName) -> Sequence[Callable[[], object]]:
@@ -219,12 +235,14 @@ class ConnectionsSection(Section):
         return standing_word(Standing.WORKS) if provider in _OWN else connection_word(found.by_provider[provider])
 
     def _earlier(self, channel: ChannelName) -> None:
-        order = list(self.desk.settings.channels)
-        at = order.index(channel)
-        order[at - 1], order[at] = order[at], order[at - 1]
-        self._put(order)
+        order = list(self._used)
+        at = order.index(channel) if channel in order else 0
+        if at:
+            order[at - 1], order[at] = order[at], order[at - 1]
+            self._put(order)
 
     def _put(self, order: list[ChannelName]) -> None:
+        self._used = order  # what is pressed next goes on from here, before this is stored and read again
         self._set(_CHANNELS, ",".join(order), self.tr("The order of channels was changed."))
 
     def _choose(self, channel: ChannelName, provider: str) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem
 
 from reengage_desktop.domain.moments import stamp
@@ -76,12 +75,12 @@ class CopiesSection(Section):
     def show_settings(self, settings: Settings) -> None:
         """Reads the list anew."""
         super().show_settings(settings)
-        self._read()
+        self.read()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Reads the list anew: a copy may have been kept meanwhile."""
-        super().showEvent(event)
-        self._read()
+    def read(self) -> None:
+        """Reads the list: a copy may have been kept meanwhile."""
+        paths = self.desk.shop.paths
+        self.desk.read(lambda: backups.list_copies(paths), self, self._show)
 
     def restore(self, file: Path) -> None:
         """Puts a copy in the shop's place, in the background; the shop is paused afterwards."""
@@ -93,13 +92,9 @@ class CopiesSection(Section):
         def done(restored: backups.Restored) -> None:
             self._tell(sentence if restored.before is not None else f"{sentence} {damaged}", "ok")
             self.desk.say(sentence)
-            self._read()
+            self.read()
 
         self.desk.take_long(lambda: backups.restore(self.desk.shop, file), self, done, self._failed)
-
-    def _read(self) -> None:
-        paths = self.desk.shop.paths
-        self.desk.read(lambda: backups.list_copies(paths), self, self._show)
 
     def _show(self, found: list[Copy]) -> None:
         chosen = self._chosen()
@@ -146,7 +141,7 @@ class CopiesSection(Section):
         sentence = self.tr("A copy was saved: {file}").replace("{file}", made.file.name)
         self._tell(sentence, "ok")
         self.desk.say(sentence)
-        self._read()
+        self.read()
 
     def _check(self) -> None:
         file = self._chosen()

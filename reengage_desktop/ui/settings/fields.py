@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reengage_desktop.domain.settings import SettingFault, Settings
-from reengage_desktop.ui.changing import change_setting, changed_sentence
+from reengage_desktop.ui.changing import change_setting, changed_sentence, standing_text
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.refusals import refusal_sentence
 from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, TimeEdit, pad
@@ -256,7 +256,7 @@ class SettingForm(QFormLayout):
             field.widget,
             field.key,
             field.value(),
-            changed_sentence(field.name, field.widget, self._desk.settings.texts[field.key]),
+            changed_sentence(field.name, field.widget, standing_text(self._desk, field.key)),
             on_done=lambda: told(""),
             on_error=lambda problem: told(refusal_sentence(field.key, problem)),
         )

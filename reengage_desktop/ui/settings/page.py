@@ -21,6 +21,7 @@ from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.dressing import dressing_steps
 from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.page import Page
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.settings.advanced import AdvancedSection
 from reengage_desktop.ui.settings.connections import ConnectionsSection
 from reengage_desktop.ui.settings.copies import CopiesSection
@@ -52,6 +53,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, translate("SettingsPage", "Settings"))
         self._is_read = False
+        self._reading: Reading[Settings] = Reading(desk, self, self._show)
         self.search = SearchField(self.tr("Search in settings"), self.tr("Search"))
         self.search.textChanged.connect(lambda _text: self._look())
         self.list = QListWidget()
@@ -89,7 +91,7 @@ class SettingsPage(Page):
 
     def load(self) -> None:
         """Reads what is stored."""
-        self.desk.read(self.desk.shop.settings, self, self._show)
+        self._reading.start(self.desk.shop.settings)
 
     def open(self, argument: object) -> None:
         """Takes `{"section": …}`, `{"provider": …}` and `{"setting": key}`."""

@@ -1,12 +1,14 @@
 """Consent and privacy: who is never written to, one person's rights, and the paragraph for the shop's own notice."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QTableWidgetItem
 
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.jobs.events import CustomersChanged, Event, ResultsChanged
 from reengage_desktop.jobs.tasks import privacy
 from reengage_desktop.jobs.tasks.privacy import Notice, Suppressed, SuppressionList
 from reengage_desktop.ui import formats, wording
@@ -27,17 +29,23 @@ _PAUSE_MS = 150
 class PrivacySection(Section):
     """Six cards."""
 
+    follows: ClassVar[tuple[type[Event], ...]] = (CustomersChanged, ResultsChanged)
+
     def parts(self) -> Sequence[Callable[[], object]]:
         """Consent, one person's data, what has left the PC, the two lists of who is left alone, the paragraph."""
         return (self._consent, self._rights, self._receipt, self._list, self._came_back, self._paragraph)
 
     def show_settings(self, settings: Settings) -> None:
-        """Reads the list and the paragraph."""
+        """Reads the lists and the paragraph."""
         super().show_settings(settings)
+        self.read()
+        self._read_paragraph()
+
+    def read(self) -> None:
+        """Reads the lists of addresses, and what has left the PC."""
         self.look()
         self.receipt.load()
         self.came_back.load()
-        self._read_paragraph()
 
     def look(self) -> None:
         """Looks through the list for what is typed."""
@@ -116,7 +124,8 @@ class PrivacySection(Section):
         self.language.addItem("English", "en")
         self.language.addItem("Deutsch", "de")
         self.language.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
-        self.language.activated.connect(lambda _at: self._read_paragraph(str(self.language.currentData())))
+        self._chosen_language: str | None = None
+        self.language.activated.connect(lambda _at: self._choose_language())
         self.paragraph = QPlainTextEdit()
         self.paragraph.setReadOnly(True)
         self.paragraph.setTabChangesFocus(True)
@@ -129,9 +138,17 @@ class PrivacySection(Section):
         card.add(row([self.copy_button, self.language, None]))
         self.column.addWidget(card)
 
-    def _read_paragraph(self, language: str | None = None) -> None:
-        shop = self.desk.shop
-        self.desk.read(lambda: privacy.notice(shop, language), self, self._show_paragraph)
+    def _choose_language(self) -> None:
+        self._chosen_language = str(self.language.currentData())
+        self._read_paragraph()
+
+    def _read_paragraph(self) -> None:
+        shop, language = self.desk.shop, self._chosen_language
+        self.desk.read(
+            lambda: privacy.notice(shop, language),
+            self,
+            lambda told: self._show_paragraph(told) if language == self._chosen_language else None,
+        )
 
     def _show_paragraph(self, told: Notice) -> None:
         self.language.setCurrentIndex(self.language.findData(told.language))

@@ -40,11 +40,12 @@ class ProgramSection(Section):
                 ("no", self.tr("Quit")),
             ),
         )
-        form.switch(
-            "app.start_at_login",
-            self.tr("Start when I log in"),
-            self.tr("It starts in the background, so that no daily check is missed."),
-        )
+        if not self.desk.shop.is_sample:  # the login starts the owner's own shop
+            form.switch(
+                "app.start_at_login",
+                self.tr("Start when I log in"),
+                self.tr("It starts in the background, so that no daily check is missed."),
+            )
         form.switch(
             "app.notifications",
             self.tr("Tell me what was sent"),

@@ -1,15 +1,18 @@
 """When somebody has stopped buying, how often she may be written to, and on which days and hours."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from reengage_desktop.domain.setting_values import WEEKDAYS
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.jobs.events import CustomersChanged, Event
 from reengage_desktop.jobs.tasks import rhythm
 from reengage_desktop.jobs.tasks.rhythm import Proposal
 from reengage_desktop.ui.changing import change_setting
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.settings.fields import SettingForm
 from reengage_desktop.ui.settings.section import Section
 from reengage_desktop.ui.widgets.buttons import button
@@ -23,19 +26,26 @@ _THRESHOLD = "reengagement.inactivity_threshold"
 class RulesSection(Section):
     """Five cards of rules."""
 
+    follows: ClassVar[tuple[type[Event], ...]] = (CustomersChanged,)
+
     def parts(self) -> Sequence[Callable[[], object]]:
         """The lapse with the proposal of the shop's own rhythm, the limits, the day, the hours, the counting."""
         return (self._lapse, self._limits, self._each_day, self._days_and_hours, self._counting)
 
     def show_settings(self, settings: Settings) -> None:
-        """Asks the shop's own history what it would propose."""
+        """Counts by the new rules."""
         super().show_settings(settings)
+        self.read()
+
+    def read(self) -> None:
+        """Asks the shop's own history what it would propose, and who has stopped buying."""
         shop = self.desk.shop
-        self.desk.read(lambda: rhythm.propose(shop), self, self._propose)
+        self._rhythm.start(lambda: rhythm.propose(shop))
 
     def _lapse(self) -> None:
         days = (self.tr("day"), self.tr("days"))
         card, form = self.card(self.tr("When has someone stopped buying?"))
+        self._rhythm: Reading[Proposal] = Reading(self.desk, self, self._propose)
         self.stopped = paragraph("", "muted")
         self.take_button = button("", self._take, kind="link")
         self.take_button.hide()

@@ -3,11 +3,14 @@
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.jobs.events import Event
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.settings.fields import Field, SettingForm
 from reengage_desktop.ui.widgets.card import Card
@@ -26,7 +29,12 @@ class Place:
 
 
 class Section(QWidget):
-    """A column of cards with forms. It is empty at first: `build_next` makes the cards, `build_all` all of them."""
+    """A column of cards with forms. It is empty at first: `build_next` makes the cards, `build_all` all of them.
+
+    What it tells of the shop beside the settings it reads when it is seen, and when one of `follows` happens meanwhile.
+    """
+
+    follows: ClassVar[tuple[type[Event], ...]] = ()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +45,7 @@ class Section(QWidget):
         self.column.setSpacing(12)
         self.forms: list[SettingForm] = []
         self._waiting: deque[Callable[[], object]] = deque([*self.parts(), lambda: self.column.addStretch(1)])
+        desk.bus.changed.connect(self._something_changed)
 
     def parts(self) -> Sequence[Callable[[], object]]:
         """What makes the cards from top to bottom, each in a turn of its own of the window's thread."""
@@ -63,6 +72,19 @@ class Section(QWidget):
         """Makes what is left."""
         while self._waiting:
             self.build_next()
+
+    def read(self) -> None:
+        """Reads what the section tells of the shop."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what may have changed while nobody looked."""
+        super().showEvent(event)
+        if not self._waiting:
+            self.read()
+
+    def _something_changed(self, event: Event) -> None:
+        if isinstance(event, self.follows) and self.isVisible() and not self._waiting:
+            self.read()
 
     def show_settings(self, settings: Settings) -> None:
         """Brings every form up to date."""

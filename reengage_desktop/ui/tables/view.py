@@ -44,6 +44,7 @@ class PagedTable(QTableView):
         self._measured = ""
         super().__init__()
         self._paged = model
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
         self._memory = memory
         self._wanted: dict[str, bool] = memory.columns() if memory is not None else {}
         self.setModel(model)
@@ -67,13 +68,10 @@ class PagedTable(QTableView):
 
     def show_sorted_by(self, sort: str, *, descending: bool) -> None:
         """Puts the arrow where the order comes from, without asking for it again."""
-        header = self.horizontalHeader()
         for at, column in enumerate(self._paged.columns()):
             if column.sort == sort:
-                header.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-                order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-                header.setSortIndicator(at, order)
-                header.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+                self._sorted = at, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._point()
 
     def selected_count(self) -> int:
         """How many rows are selected."""
@@ -101,6 +99,26 @@ class PagedTable(QTableView):
         """Lets go of every row but the one that is looked at."""
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect | flags.Rows)
+
+    def follow(self, ids: Sequence[int]) -> bool:
+        """Shows the list as it is now; what is selected and looked at stays so. False: that is not in it any more.
+
+        What is looked at is told once more, for it may have changed.
+        """
+        chosen, place, scrolled = set(self.selected_ids()), self.currentIndex().row(), self.verticalScrollBar().value()
+        current = self._paged.id_at(place) if place >= 0 else None
+        if list(self._paged.ids()) == list(ids):
+            self._paged.refresh_rows()
+            if current is not None:
+                self.looked_at.emit(current)
+            return current is not None
+        self._paged.show_ids(ids)
+        self.select_rows(row for row, each in enumerate(ids) if each in chosen)
+        row = None if current is None else self._paged.row_of(current)
+        if row is not None:
+            self.selectionModel().setCurrentIndex(self._paged.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.verticalScrollBar().setValue(scrolled)
+        return row is not None
 
     def _spans(self) -> list[tuple[int, int]]:
         """The selected rows as first and last of each stretch: a million of them are one stretch."""
@@ -152,13 +170,27 @@ class PagedTable(QTableView):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self._paged.sort)
+        header.sortIndicatorChanged.connect(self._sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for at, column in enumerate(self._paged.columns()):
             if column.stretches:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _sort(self, at: int, order: Qt.SortOrder) -> None:
+        """Sorts by a column where it can; the arrow never stands over one by which nothing is sorted."""
+        if 0 <= at < self._paged.columnCount() and self._paged.columns()[at].sort:
+            self._sorted = at, order
+            self._paged.sort(at, order)
+        else:
+            self._point()
+
+    def _point(self) -> None:
+        header = self.horizontalHeader()
+        header.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        header.setSortIndicator(*self._sorted)
+        header.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
     def _measure(self) -> None:
         """Gives rows and columns the room that text of this size needs."""
@@ -197,11 +229,12 @@ class PagedTable(QTableView):
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(place))
             action.toggled.connect(lambda shown, key=column.key: self._want(key, shown=shown))
-        menu.addSeparator()
-        sorting = menu.addMenu(self.tr("Sort by"))
-        group = QActionGroup(sorting)
-        for place, column in enumerate(self._paged.columns()):
-            if column.sort:
+        sortable = [(place, column) for place, column in enumerate(self._paged.columns()) if column.sort]
+        if sortable:
+            menu.addSeparator()
+            sorting = menu.addMenu(self.tr("Sort by"))
+            group = QActionGroup(sorting)
+            for place, column in sortable:
                 sorting.addAction(self._sort_action(place, column, group))
         return menu
 

@@ -120,6 +120,12 @@ class TemplateEditor(QWidget):
         self._target = self.body
         self.show_problems(())
 
+    def flush(self) -> None:
+        """Tells at once of what was typed this very moment: something else is about to be shown."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.edited.emit()
+
     def template(self) -> Template:
         """The template as it is typed; raises ValueError where none is shown."""
         if self._template is None:

@@ -30,6 +30,7 @@ from reengage_desktop.ui.widgets.scrolling import filling
 from reengage_desktop.ui.widgets.splitter import Splitter
 from reengage_desktop.ui.widgets.spoken_menu import give_menu
 from reengage_desktop.ui.widgets.test_sending import ask_for_test
+from reengage_desktop.ui.widgets.text import clear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -213,6 +214,7 @@ class TemplatesPage(Page):
             self._test()
 
     def _choose(self, key: str) -> None:
+        self.editor.flush()
         draft, stored = self._stock.drafts.get(key), self._stored(key)
         template = stored if draft is None else draft.template
         if template is not None:
@@ -221,7 +223,7 @@ class TemplatesPage(Page):
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         self._uses = []
-        self._say_nothing()
+        clear(self.notice)
         self.editor.show_template(shown.template, is_fixed=shown.is_fixed)
         self.side.versions.show_versions([])
         self._fit_buttons()
@@ -303,6 +305,7 @@ class TemplatesPage(Page):
             self.editor.body.setFocus()
 
     def _discard(self) -> None:
+        self.editor.flush()
         shown = self._shown
         if shown is None:
             return
@@ -325,15 +328,16 @@ class TemplatesPage(Page):
             self._choose(shown.key)
 
     def _delete(self) -> None:
+        self.editor.flush()
         shown = self._shown
         if shown is None or shown.stored is None:
             return
         if self._uses:
             self._say_used(shown.stored.name)
             return
-        self._shown = None
-        self.writing.let_go(shown.key)
-        self.writing.delete(shown.stored, lambda fault: self._say(fault_words(fault)))
+
+        draft = self._stock.drafts.get(shown.key)
+        self.writing.delete(shown.stored, draft, lambda fault: self._say(fault_words(fault)))
 
     def _say_used(self, name: str) -> None:
         names = ", ".join(wording.campaign_title(use.campaign_type, use.campaign) for use in self._uses)
@@ -343,17 +347,10 @@ class TemplatesPage(Page):
         bar.offer(self.tr("Show the campaign"), lambda: self.desk.go("campaigns", {"campaign": first}))
 
     def _say(self, sentence: str) -> InfoBar:
-        self._say_nothing()
+        clear(self.notice)
         bar = InfoBar(sentence)
         self.notice.addWidget(bar)
         return bar
-
-    def _say_nothing(self) -> None:
-        while (item := self.notice.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _restore(self, version: Template) -> None:
         if self._shown is not None and self._shown.stored is not None:

@@ -97,6 +97,7 @@ class PreviewPane(QWidget):
             at = self.people.count() - 1
             self.people.insertItem(at, name, customer_id)
         self.people.setCurrentIndex(at)
+        self._before = at
         self.who_changed.emit()
 
     def show_looked(self, looked: Looked) -> None:

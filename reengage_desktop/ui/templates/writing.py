@@ -45,6 +45,7 @@ class Writing(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._is_saving = False
 
     def keep(self, shown: Shown) -> TemplateDraft | None:
         """Keeps what is not saved, or lets its draft go where nothing is left to save; gives the draft."""
@@ -63,7 +64,10 @@ class Writing(QObject):
         self._desk.act(lambda: template_drafts.drop(shop, key), self, lambda _: None)
 
     def save(self, shown: Shown, on_done: Callable[[Template], object]) -> None:
-        """Saves a new version; the notice takes it back."""
+        """Saves a new version; the notice takes it back. Nothing is saved while another one is on its way."""
+        if self._is_saving:
+            return
+        self._is_saving = True
         shop, stored = self._desk.shop, shown.stored
         stored_name = None if stored is None else stored.name
         sentence = self.tr("“{name}” was saved.").replace("{name}", shown.template.name)
@@ -79,13 +83,18 @@ class Writing(QObject):
             else:
                 self._act(lambda: template_tasks.save_over(shop, stored, shown.template.name))
 
+        def failed(fault: BaseException) -> None:
+            self._is_saving = False
+            self._desk.failed.emit(fault)
+
         def done(answer: tuple[Template, str]) -> None:
+            self._is_saving = False
             saved, kind = answer
             follows = self.tr("“{campaign}” says it from now on.").replace("{campaign}", wording.campaign_name(kind))
             self._desk.say(f"{sentence} {follows}" if kind else sentence, undo)
             on_done(saved)
 
-        self._desk.act(save, self, done)
+        self._desk.act(save, self, done, failed)
 
     def restore(self, current: Template, version: Template) -> None:
         """Brings an older version back as the newest one; the notice takes it back."""
@@ -102,15 +111,28 @@ class Writing(QObject):
             lambda _: self._desk.say(sentence, undo),
         )
 
-    def delete(self, template: Template, on_error: Callable[[BaseException], object]) -> None:
-        """Deletes it where no campaign uses it; the notice brings it back with its versions."""
+    def delete(
+        self, template: Template, draft: TemplateDraft | None, on_error: Callable[[BaseException], object]
+    ) -> None:
+        """Deletes it where no campaign uses it; the notice brings it back with its versions and what was not saved."""
         shop = self._desk.shop
         sentence = self.tr("“{name}” was deleted.").replace("{name}", template.name)
 
-        def done(versions: list[Template]) -> None:
-            self._desk.say(sentence, lambda: self._act(lambda: template_tasks.bring_back(shop, versions)))
+        def delete() -> list[Template]:
+            versions = template_tasks.delete_template(shop, template.name)
+            if draft is not None:
+                template_drafts.drop(shop, draft.key)
+            return versions
 
-        self._desk.act(lambda: template_tasks.delete_template(shop, template.name), self, done, on_error)
+        def bring_back(versions: list[Template]) -> None:
+            if draft is not None:
+                template_drafts.keep(shop, draft)
+            template_tasks.bring_back(shop, versions)
+
+        def done(versions: list[Template]) -> None:
+            self._desk.say(sentence, lambda: self._act(lambda: bring_back(versions)))
+
+        self._desk.act(delete, self, done, on_error)
 
     def _act(self, task: Callable[[], object]) -> None:
         self._desk.act(task, self._desk, lambda _: None)

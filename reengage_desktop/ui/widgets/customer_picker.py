@@ -32,7 +32,7 @@ class CustomerPicker(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.look)
-        self.search.textEdited.connect(lambda _text: self._timer.start())
+        self.search.textEdited.connect(self._typed)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Customers found"))
         self.list.setWordWrap(True)
@@ -64,6 +64,11 @@ class CustomerPicker(QDialog):
         self._desk.read(
             lambda: find_people(shop, text), self, lambda rows: self._show(rows) if asked == self._asked else None
         )
+
+    def _typed(self, _text: str) -> None:
+        """Until those with these letters stand there, Enter takes nobody: the first of the list is somebody else."""
+        self._timer.start()
+        self.choose_button.setEnabled(False)
 
     def _show(self, rows: list[CustomerRow]) -> None:
         self.list.clear()

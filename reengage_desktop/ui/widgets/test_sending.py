@@ -57,7 +57,7 @@ class TestDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._is_sending = desk, False
         self._choices: list[list[str | Template]] = [[template]]
         self._channel = channel
         self._who = who
@@ -94,7 +94,7 @@ class TestDialog(QDialog):
         self.send_button = box.addButton(self.tr("Send me a test"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.send_button.setProperty("kind", "primary")
         self.send_button.setEnabled(False)
-        self.address.textChanged.connect(lambda text: self.send_button.setEnabled(bool(text.strip())))
+        self.address.textChanged.connect(lambda _text: self._fit())
         box.accepted.connect(self.send)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
@@ -117,21 +117,29 @@ class TestDialog(QDialog):
         """Sends to the typed address."""
         shop, channel, who, address = self._desk.shop, self._channel, self._who, self.address.text()
         chosen = self._choices[max(0, self.which.currentIndex())]
-        self.send_button.setEnabled(False)
+        self._is_sending = True
         self._tell(self.tr("Sending…"), "muted")
         self._desk.take_long(
             lambda: [test_messages.send_test(shop, each, channel, address, who) for each in chosen],
             self,
             self._tell_all,
-            lambda fault: self._tell(fault_words(fault), "bad"),
+            self._refused,
         )
 
     def _tell_all(self, told: Sequence[SentTest]) -> None:
         """The answer; one line where several went the same way."""
+        self._is_sending = False
         sentences = dict.fromkeys(test_sentence(each) for each in told)
         bad = [each for each in told if not each.ok]
         is_passing = all(each.ending in _PASSING for each in bad)
         self._tell("\n".join(sentences), ("warn" if is_passing else "bad") if bad else "ok")
+
+    def _refused(self, fault: BaseException) -> None:
+        self._is_sending = False
+        self._tell(fault_words(fault), "bad")
+
+    def _fit(self) -> None:
+        self.send_button.setEnabled(bool(self.address.text().strip()) and not self._is_sending)
 
     def _asked(self) -> str:
         asked = {"email": self.tr("Your e-mail address"), "phone": self.tr("Your phone number")}
@@ -143,7 +151,7 @@ class TestDialog(QDialog):
             self.address.selectAll()
 
     def _tell(self, sentence: str, role: str) -> None:
-        self.send_button.setEnabled(role != "muted")
+        self._fit()
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
         set_role(self.answer, role)

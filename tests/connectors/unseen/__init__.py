@@ -37,6 +37,7 @@ CASES = tuple(
         cases_in("further_shops.txt"),
         cases_in("further_lists.txt"),
         cases_in("third_look.txt"),
+        cases_in("fourth_look.txt"),
         cases_in("everyday_lists.txt"),
         cases_in("everyday_lists_elsewhere.txt"),
         cases_in("everyday_lists_more.txt"),

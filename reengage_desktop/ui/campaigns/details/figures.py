@@ -10,6 +10,7 @@ from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.own_campaign_views import Campaign, CampaignRow
 from reengage_desktop.jobs.tasks.pace import goes_by_itself
+from reengage_desktop.ui.messages import name_forgotten
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,6 @@ def read_details(shop: Shop, campaign_id: int) -> Details | None:
         if row is None:
             return None
         results = owner_campaigns.results(shop, campaign_id)
-        came_back = owner_campaigns.came_back(shop, campaign_id)
+        came_back = name_forgotten(shop, owner_campaigns.came_back(shop, campaign_id))
         lift = owner_campaigns.lift(shop, campaign_id)
     return Details(row, results, came_back, lift, shop.now(), goes_by_itself(shop))

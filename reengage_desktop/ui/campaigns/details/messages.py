@@ -25,6 +25,8 @@ class MessagesPart(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._campaign_id = 0
+        self._looked_at: int | None = None
         self.model: PagedModel[MessageRow] = PagedModel(self._columns(), self._fetch, self)
         self.table = PagedTable(self.model, self.tr("Messages of this campaign"))
         self.table.looked_at.connect(self._look)
@@ -50,16 +52,22 @@ class MessagesPart(QWidget):
 
     def show_campaign(self, campaign_id: int) -> None:
         """Shows the messages of this campaign; notes that somebody gets none are not among them."""
-        shop = self._desk.shop
-        self._desk.read(lambda: owner_campaigns.written_ids(shop, campaign_id), self, self._show_ids)
+        shop, self._campaign_id = self._desk.shop, campaign_id
+
+        def show(ids: list[int]) -> None:
+            if campaign_id == self._campaign_id:
+                self._show_ids(ids)
+
+        self._desk.read(lambda: owner_campaigns.written_ids(shop, campaign_id), self, show)
 
     def _show_ids(self, ids: list[int]) -> None:
-        before = self.table.selected_ids()
-        self.model.show_ids(ids)
+        is_kept = self.table.follow(ids)
         if not ids:
+            self._looked_at = None
             self.address.setText(self.tr("No message has been written yet."))
             self.proof.hide()
-        elif not (before and self.table.select_id(before[0])):
+            self.call.show_call(None)
+        elif not is_kept:
             self.table.select_id(ids[0])
 
     def _fetch(self, ids: Sequence[int], answer: Callable[[Mapping[int, MessageRow]], None]) -> None:
@@ -67,11 +75,11 @@ class MessagesPart(QWidget):
         self._desk.read(lambda: read_messages(shop, wanted), self, answer)
 
     def _look(self, message_id: int) -> None:
-        shop = self._desk.shop
+        shop, self._looked_at = self._desk.shop, message_id
         self._desk.read(lambda: read_messages(shop, [message_id]).get(message_id), self, self._show)
 
     def _show(self, found: MessageRow | None) -> None:
-        if found is None:
+        if found is None or found.id != self._looked_at:
             return
         text = self.tr("{channel} to {address}").replace("{channel}", wording.channel_name(found.channel))
         when = self._desk.when(found.sent_at) if found.sent_at is not None else wording.state_word(found.state)[0]

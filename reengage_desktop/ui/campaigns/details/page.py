@@ -19,6 +19,7 @@ from reengage_desktop.ui.campaigns.details.result import ResultPart
 from reengage_desktop.ui.campaigns.doing import CampaignDoing
 from reengage_desktop.ui.campaigns.states import by_hand_words, campaign_state
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.widgets.buttons import button, choice_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
@@ -48,10 +49,11 @@ class CampaignDetails(QWidget):
         self._campaign_id = 0
         self._found: Details | None = None
         self._doing = CampaignDoing(desk, self)
+        self._reading: Reading[tuple[int, Details | None]] = Reading(desk, self, self._show)
         self._since_read = QElapsedTimer()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._read)
+        self._later.timeout.connect(self._read_if_seen)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(LIVE_MS)
@@ -71,7 +73,8 @@ class CampaignDetails(QWidget):
     def show_campaign(self, campaign_id: int) -> None:
         """Shows this campaign, its recipients first."""
         if campaign_id != self._campaign_id:
-            self._campaign_id = campaign_id
+            # Until it has come, what is pressed goes to none: least of all to the one that was shown before.
+            self._campaign_id, self._found = campaign_id, None
             self.show_view(RECIPIENTS)
         self._read()
 
@@ -96,13 +99,14 @@ class CampaignDetails(QWidget):
             return
         self._since_read.start()
         shop, campaign_id = self._desk.shop, self._campaign_id
-        self._desk.read(lambda: read_details(shop, campaign_id), self, lambda found: self._show(campaign_id, found))
+        self._reading.start(lambda: (campaign_id, read_details(shop, campaign_id)))
 
     def _read_if_seen(self) -> None:
         if self.isVisible():
             self._read()
 
-    def _show(self, campaign_id: int, found: Details | None) -> None:
+    def _show(self, read: tuple[int, Details | None]) -> None:
+        campaign_id, found = read
         if campaign_id != self._campaign_id:
             return
         if found is None:

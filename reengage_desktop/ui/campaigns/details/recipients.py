@@ -10,6 +10,7 @@ from reengage_desktop.jobs.tasks import owner_campaigns, queue
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.campaigns.states import recipient_state
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.messages import name_forgotten
 from reengage_desktop.ui.tables import Cell, Column, PagedModel, PagedTable
 from reengage_desktop.ui.telling import told_words
 from reengage_desktop.ui.theme import Tone
@@ -41,6 +42,7 @@ class RecipientsPart(QWidget):
         self.table.opened.connect(self._open)
         self.table.setMinimumHeight(240)
         self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._fit())
+        self.model.dataChanged.connect(lambda _first, _last: self._fit())
         self.retry_button = button(self.tr("Try the selected again"), self.retry_selected, picture="rotate-ccw")
         self.open_button = button(self.tr("Open the customer"), self._open_selected, picture="user")
         layout = QVBoxLayout(self)
@@ -61,13 +63,9 @@ class RecipientsPart(QWidget):
             statuses[RecipientStatus.SKIPPED] = left_out
         if self._status is not None and self._status not in statuses:
             self._status = None
-        clear(self._flow)
-        self.filters = {}
         everybody = self.tr("All {count}").replace("{count}", formats.number(results.recipients + results.left_out))
-        self._add_filter(None, everybody)
-        for status in RecipientStatus:
-            if statuses.get(status):
-                self._add_filter(status, f"{self._words(status)[0]} {formats.number(statuses[status])}")
+        counted = {each: f"{self._words(each)[0]} {formats.number(statuses.get(each, 0))}" for each in RecipientStatus}
+        self._show_filters({None: everybody, **{each: counted[each] for each in RecipientStatus if statuses.get(each)}})
         self._read_ids()
 
     def choose(self, status: RecipientStatus | None) -> None:
@@ -86,32 +84,37 @@ class RecipientsPart(QWidget):
             lambda done: self._desk.say(self.tr("%Ln messages are tried again.", "", done.changed)),
         )
 
-    def _add_filter(self, status: RecipientStatus | None, text: str) -> None:
-        made = choice_button(text, partial(self.choose, status))
-        made.setChecked(status is self._status)
-        self.filters[status] = made
-        self._flow.addWidget(made)
+    def _show_filters(self, wanted: Mapping[RecipientStatus | None, str]) -> None:
+        """Makes them anew only where there are others, so that the keyboard stays on the one that has it."""
+        if list(wanted) != list(self.filters):
+            clear(self._flow)
+            self.filters = {status: choice_button("", partial(self.choose, status)) for status in wanted}
+            for made in self.filters.values():
+                self._flow.addWidget(made)
+        for status, text in wanted.items():
+            self.filters[status].setText(text)
+            self.filters[status].setAccessibleName(text)
+            self.filters[status].setChecked(status is self._status)
 
     def _read_ids(self) -> None:
         self._asked += 1
         asked, shop, campaign_id, status = self._asked, self._desk.shop, self._campaign_id, self._status
 
         def show(ids: list[int]) -> None:
-            if asked != self._asked:
-                return
-            before = self.table.selected_ids()
-            self.model.show_ids(ids)
-            if before:
-                self.table.select_id(before[0])
-            self._fit()
+            if asked == self._asked:
+                self.table.follow(ids)
+                self._fit()
 
         self._desk.read(lambda: owner_campaigns.recipient_ids(shop, campaign_id, status), self, show)
 
     def _fetch(self, ids: Sequence[int], answer: Callable[[Mapping[int, RecipientRow]], None]) -> None:
         shop, wanted = self._desk.shop, list(ids)
-        self._desk.read(
-            lambda: {each.message_id: each for each in owner_campaigns.recipient_rows(shop, wanted)}, self, answer
-        )
+
+        def read() -> dict[int, RecipientRow]:
+            rows = name_forgotten(shop, owner_campaigns.recipient_rows(shop, wanted))
+            return {each.message_id: each for each in rows}
+
+        self._desk.read(read, self, answer)
 
     def _fit(self) -> None:
         rows = [
@@ -166,7 +169,7 @@ class RecipientsPart(QWidget):
                 text += f", {self._desk.money(each.revenue_minor)}"
             return Cell(text)
         if each.response:
-            return Cell(f"“{each.response}”", each.response)
+            return Cell(wording.quoted(each.response), each.response)
         reason = wording.reason_text(each.reason)
         if not reason and not each.error and each.fell_over_from is not None:
             instead = translate("Recipients", "Instead of {before}: the address was refused")

@@ -25,6 +25,7 @@ class ResultPart(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._shown: object = None
         self.funnel = FunnelChart(self.tr("From message to order"))
         self.funnel_card = ChartCard(self.tr("From message to order"), self.funnel)
         self.funnel_card.said.connect(desk.say)
@@ -58,7 +59,11 @@ class ResultPart(QWidget):
         layout.addWidget(sides)
 
     def show_details(self, found: Details) -> None:
-        """Shows the figures."""
+        """Shows the figures; the same ones again leave the keyboard where it is."""
+        shown = (found.campaign.id, found.results, found.came_back, found.lift, self._desk.currency)
+        if shown == self._shown:
+            return
+        self._shown = shown
         totals, results = found.results.totals, found.results
         self.funnel.show_bars(
             [
@@ -74,7 +79,8 @@ class ResultPart(QWidget):
         self.funnel_card.refresh_table()
         names = {key: wording.channel_name(key) for key in results.by_channel}
         self._show_tallies(self._channel_grid, results.by_channel, names)
-        named = {key: f"{key}: {results.templates.get(key, '')}" for key in results.by_variant}
+        titles = {key: wording.template_title(name) for key, name in results.templates.items()}
+        named = {key: f"{key}: {titles.get(key, '')}" for key in results.by_variant}
         self.wordings.setVisible(len(results.by_variant) > 1)
         self._show_tallies(self._wording_grid, results.by_variant, named)
         self.verdict.setText(self._verdict(found))

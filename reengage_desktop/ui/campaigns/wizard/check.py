@@ -23,6 +23,7 @@ from reengage_desktop.ui.campaigns.wizard.preview import PlanPreview
 from reengage_desktop.ui.campaigns.wizard.remarks import remark_page, remark_words
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.campaigns.wizard.texts import Texts, read_texts, text_of, wordings_of
+from reengage_desktop.ui.campaigns.wizard.when import over_words
 from reengage_desktop.ui.criteria import sentence_of
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.theme import Tone
@@ -134,8 +135,10 @@ class CheckStep(WizardStep):
             return self.tr("Still looking at your customers.")
         if self.review.stops:
             return remark_words(self.review.stops[0])
-        is_later = self._plan is not None and self._plan.scheduled_at is not None
-        return "" if self.review.will_get or is_later else self.tr("Nobody would get this message now.")
+        at = None if self._plan is None else self._plan.scheduled_at
+        if at is not None:
+            return over_words() if at <= self._desk.now() else ""
+        return "" if self.review.will_get else self.tr("Nobody would get this message now.")
 
     def send_test(self) -> None:
         """Asks for the owner's own address and sends this message there."""
@@ -194,6 +197,8 @@ class CheckStep(WizardStep):
             part.setVisible(is_wanted)
         clear(self.remarks)
         self._show_remarks(found.stops, Tone.BAD)
+        if plan.scheduled_at is not None and plan.scheduled_at <= self._desk.now():
+            self.remarks.addWidget(InfoBar(over_words(), Tone.BAD))
         self._show_remarks(found.warnings, Tone.WARN)
         self.preview.show_people(found.will_get_ids, found.channel_of)
         self.reviewed.emit(found)

@@ -15,7 +15,7 @@ from reengage_desktop.ui.campaigns.recipes import (
     recipe_fits,
     recipe_name,
 )
-from reengage_desktop.ui.campaigns.wizard.planning import with_recipe
+from reengage_desktop.ui.campaigns.wizard.planning import named, with_recipe
 from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.widgets.buttons import choice_button
 from reengage_desktop.ui.widgets.card import Card
@@ -84,8 +84,9 @@ class GoalStep(WizardStep):
     def choose(self, recipe: Recipe) -> None:
         """Takes another idea."""
         before, self._chosen = self._chosen, recipe
-        if before is not None and self.name.text().startswith(plan_stem(before)):
-            self.name.setText(plan_stem(recipe) + self.name.text().removeprefix(plan_stem(before)))
+        own = "" if before is None else named(plan_stem(before), "")
+        if own and self.name.text().startswith(own):
+            self.name.setText(named(plan_stem(recipe), self.name.text().removeprefix(own)))
         self._mark()
         self.changed.emit()
 

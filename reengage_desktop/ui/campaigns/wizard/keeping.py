@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from reengage_desktop.domain.campaign_plans import CampaignPlan
+from reengage_desktop.domain.campaign_plans import CampaignPlan, CampaignRefused
+from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui.desk import Desk
@@ -54,7 +55,8 @@ class DraftKeeper(QObject):
         self._is_saving = True
 
         def save() -> Campaign:
-            if campaign_id is None:
+            # One that was thrown away elsewhere meanwhile is made anew: what was typed here is not lost.
+            if campaign_id is None or not _is_there(shop, campaign_id):
                 return owner_campaigns.create(shop, payload)
             return owner_campaigns.edit(shop, campaign_id, payload)
 
@@ -78,3 +80,11 @@ class DraftKeeper(QObject):
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             each(campaign_id)
+
+
+def _is_there(shop: Shop, campaign_id: int) -> bool:
+    try:
+        owner_campaigns.get(shop, campaign_id)
+    except CampaignRefused:
+        return False
+    return True

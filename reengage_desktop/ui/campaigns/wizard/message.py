@@ -16,7 +16,7 @@ from reengage_desktop.ui.campaigns.wizard.step import WizardStep
 from reengage_desktop.ui.campaigns.wizard.step_rows import StepRows
 from reengage_desktop.ui.campaigns.wizard.texts import Texts, read_texts, text_of
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.widgets.buttons import button, icon_button
+from reengage_desktop.ui.widgets.buttons import button, step_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import ComboBox, SpinBox, pad
 from reengage_desktop.ui.widgets.switches import CheckBox
@@ -38,7 +38,7 @@ class ChannelRow(QWidget):
         self.text.setAccessibleName(self.tr("Text for {channel}").replace("{channel}", name))
         self.text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.text.setMinimumContentsLength(8)
-        self.up = icon_button("chevron-up", self.tr("Try {channel} earlier").replace("{channel}", name))
+        self.up = step_button("chevron-up", self.tr("Try {channel} earlier").replace("{channel}", name))
         self.note = label("", "warn")
         self.note.hide()
         line = QHBoxLayout(self)
@@ -118,14 +118,14 @@ class MessageStep(WizardStep):
 
     def show_plan(self, plan: CampaignPlan, campaign_id: int | None) -> None:
         """Shows channels and texts; the preview goes through the audience."""
-        self._plan, shop = plan, self._desk.shop
+        self._plan, self._texts, shop = plan, None, self._desk.shop
         self.offer.setText(plan.promotion or "")
         self.preview.show_plan(plan)
         self._desk.read(lambda: read_texts(shop, plan), self, self._show_texts)
         self._desk.read(lambda: groups.matching_ids(shop, plan.target_criteria)[:200], self, self.preview.show_people)
 
     def taken(self, plan: CampaignPlan) -> CampaignPlan:
-        """The plan with channels, texts, offer, wordings and further messages."""
+        """The plan with channels, texts, offer, wordings and further messages; as it is until they stand there."""
         if self._texts is None:
             return plan
         channels = tuple(each.channel for each in self.channels if each.on.isChecked()) or plan.channels
@@ -153,6 +153,7 @@ class MessageStep(WizardStep):
         self.offer.setMaxLength(200)
         self.offer.setAccessibleName(self.tr("Your offer, in one line"))
         self.offer.setPlaceholderText(self.tr("for example: Free delivery until Sunday"))
+        self.offer.textEdited.connect(lambda _text: self.changed.emit())
         self.offer.editingFinished.connect(self._edited)
         card.add(self.offer)
         card.add(paragraph(self.tr("It stands where a text says {{ promotion }}. Leave it empty for none."), "muted"))

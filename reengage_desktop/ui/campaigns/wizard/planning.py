@@ -15,7 +15,7 @@ def plan_of(recipe: Recipe, settings: Settings, language: str, day: str, who: Cr
     """The plan that a recipe begins with; `day` makes its name one of its own; `who` in place of its customers."""
     channels = settings.channels or (ChannelName.EMAIL,)
     plan = CampaignPlan(
-        name=f"{plan_stem(recipe)} – {day}",
+        name=named(plan_stem(recipe), day),
         campaign_type=recipe.campaign_type,
         outreach_method=MULTI,
         channels=channels,
@@ -23,6 +23,11 @@ def plan_of(recipe: Recipe, settings: Settings, language: str, day: str, who: Cr
     )
     made = with_channels(with_recipe(plan, recipe, language), channels)
     return made if who is None else replace(made, target_criteria=who)
+
+
+def named(stem: str, day: str) -> str:
+    """What a campaign is called that nobody has named yet."""
+    return f"{stem} – {day}"
 
 
 def with_recipe(plan: CampaignPlan, recipe: Recipe, language: str) -> CampaignPlan:

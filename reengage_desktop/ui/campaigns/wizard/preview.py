@@ -16,7 +16,7 @@ from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.store import listings
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.desk import Desk
-from reengage_desktop.ui.widgets.buttons import choice_button, icon_button
+from reengage_desktop.ui.widgets.buttons import choice_button, step_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.proof import MessageProof
@@ -66,8 +66,8 @@ class PlanPreview(Card):
         self.channel_of: Mapping[int, ChannelName] = {}
         self.at = 0
         self.channel = ChannelName.EMAIL
-        self.previous = icon_button("chevron-left", self.tr("The customer before"), partial(self.go, -1))
-        self.next = icon_button("chevron-right", self.tr("The next customer"), partial(self.go, 1))
+        self.previous = step_button("chevron-left", self.tr("The customer before"), partial(self.go, -1))
+        self.next = step_button("chevron-right", self.tr("The next customer"), partial(self.go, 1))
         self.who = label("", "heading")
         self.who.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         self.place = label("", "muted")
@@ -136,10 +136,10 @@ class PlanPreview(Card):
         plan, customer_id, channel, letter = self._plan, self.customer_id, self.channel, self.letter
         for made in (self.previous, self.next):
             made.setEnabled(len(self.people) > 1)
+        self._asked += 1
         if plan is None or customer_id is None:
             self._show(Seen("", None, self.tr("Nobody gets it yet: there is nobody to show it for.")))
             return
-        self._asked += 1
         asked, shop = self._asked, self._desk.shop
         self._desk.read(
             lambda: read_seen(shop, plan, customer_id, channel, letter),

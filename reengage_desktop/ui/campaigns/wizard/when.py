@@ -16,6 +16,7 @@ from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import DateEdit, SpinBox, TimeEdit, pad
 from reengage_desktop.ui.widgets.switches import RadioButton
 from reengage_desktop.ui.widgets.text import label, paragraph, row
+from reengage_desktop.ui.wording import translate
 
 _SHARES = (0, 5, 10, 20)
 
@@ -88,7 +89,7 @@ class WhenStep(WizardStep):
     def problem(self) -> str:
         """The day must lie ahead."""
         if self.later_choice.isChecked() and self._moment() <= self._desk.now():
-            return self.tr("That moment is over. Choose a later one, or begin at once.")
+            return over_words()
         return ""
 
     def _pace_card(self) -> Card:
@@ -173,6 +174,11 @@ class WhenStep(WizardStep):
     def _fit(self) -> None:
         for field in (self.day, self.time):
             field.setEnabled(self.later_choice.isChecked())
+
+
+def over_words() -> str:
+    """That a campaign can't begin in the past."""
+    return translate("WhenStep", "That moment is over. Choose a later one, or begin at once.")
 
 
 def _tomorrow_morning(now: datetime) -> datetime:

@@ -4,16 +4,27 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reengage_desktop.domain.campaign_plans import CampaignPlan
 from reengage_desktop.domain.campaign_states import CampaignStatus
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.reviews import Review
 from reengage_desktop.engine.composing import shop_language
+from reengage_desktop.jobs.events import (
+    CredentialsChanged,
+    Event,
+    ImportFinished,
+    PausedChanged,
+    SettingsChanged,
+    TemplatesChanged,
+)
 from reengage_desktop.jobs.tasks import owner_campaigns
 from reengage_desktop.jobs.tasks.own_campaign_views import Campaign
 from reengage_desktop.ui.background import ProgressWire
+from reengage_desktop.ui.campaigns.doing import tell_started
 from reengage_desktop.ui.campaigns.recipes import Recipe
 from reengage_desktop.ui.campaigns.wizard.check import CheckStep
 from reengage_desktop.ui.campaigns.wizard.goal import GoalStep
@@ -34,6 +45,9 @@ GOAL, WHO, MESSAGE, WHEN, CHECK = range(5)
 
 _USEFUL_WIDTH, _USEFUL_HEIGHT = 600, 280
 
+_MENDS = (SettingsChanged, CredentialsChanged, TemplatesChanged, PausedChanged, ImportFinished)
+"""What may end, or begin, something that stands in the way of a start."""
+
 
 class CampaignWizard(QWidget):
     """An empty frame until each of its `parts` was made: all of them at a stretch would hold the window up.
@@ -52,7 +66,7 @@ class CampaignWizard(QWidget):
         self.keeper = DraftKeeper(desk, self, self._not_kept)
         self._names = [self.tr("Goal"), self.tr("Who"), self.tr("Message"), self.tr("When"), self.tr("Check and start")]
         self.line = StepLine(self._names)
-        self.line.chosen.connect(self._go_and_save)
+        self.line.chosen.connect(self._go_on)
         self._recipe, self._title = recipe, title
         self.steps: list[WizardStep] = []
         self._is_stopped = False
@@ -60,6 +74,7 @@ class CampaignWizard(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
         self._timer.timeout.connect(self._take_and_save)
+        desk.bus.changed.connect(self._something_changed)
         self._build()
 
     def hasHeightForWidth(self) -> bool:
@@ -69,6 +84,12 @@ class CampaignWizard(QWidget):
     def sizeHint(self) -> QSize:
         """No more than it needs to be of use."""
         return QSize(_USEFUL_WIDTH, _USEFUL_HEIGHT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Looks again at what may have been mended or written on another page meanwhile."""
+        super().showEvent(event)
+        if self.at in (CHECK, MESSAGE):
+            self._look_again()
 
     def parts(self) -> tuple[Callable[[], object], ...]:
         """What makes its parts, in their order, which is that of the tab key; after the last one it can be used."""
@@ -145,7 +166,8 @@ class CampaignWizard(QWidget):
             made = owner_campaigns.start(shop, campaign_id, stop=lambda: self._is_stopped, tell=wire.progressed.emit)
             return owner_campaigns.call_off(shop, campaign_id) if self._is_stopped else made
 
-        self._desk.take_long(start, self, self._ended, self._not_started)
+        # The desk hears the end also when the owner has gone elsewhere, and the wizard is no more.
+        self._desk.take_long(start, self._desk, self._ended, self._not_started)
 
     def stop_start(self) -> None:
         """Calls the start off while its recipients are being chosen: a draft again, and nobody gets anything."""
@@ -157,7 +179,12 @@ class CampaignWizard(QWidget):
             self.check.show_starting(done, max(1, total))
 
     def _ended(self, campaign: Campaign) -> None:
-        if campaign.status is not CampaignStatus.DRAFT:
+        is_draft = campaign.status is CampaignStatus.DRAFT
+        if not isValid(self):
+            if not is_draft:
+                tell_started(self._desk, campaign)
+            return
+        if not is_draft:
             self.started.emit(campaign.id)
             return
         self.keeper.is_over = False
@@ -167,14 +194,15 @@ class CampaignWizard(QWidget):
     def _show_starting(self, *, is_so: bool) -> None:
         self.stop_button.setVisible(is_so)
         self.stop_button.setEnabled(is_so)
-        for each in (self.back_button, self.close_button, self.discard_button):
+        for each in (self.line, self.back_button, self.close_button, self.discard_button):
             each.setDisabled(is_so)
 
     def _not_started(self, fault: BaseException) -> None:
-        self.keeper.is_over = False
-        self._show_starting(is_so=False)
         self._desk.failed.emit(fault)
-        self.go_to(CHECK)
+        if isValid(self):
+            self.keeper.is_over = False
+            self._show_starting(is_so=False)
+            self.go_to(CHECK)
 
     def _delete(self, campaign_id: int) -> None:
         shop, payload = self._desk.shop, self.plan.as_payload(self._desk.zone)
@@ -187,8 +215,12 @@ class CampaignWizard(QWidget):
             self._leave("")
             self._desk.say(text, undo)
 
+        def failed(fault: BaseException) -> None:
+            self.keeper.is_over = False
+            self._desk.failed.emit(fault)
+
         self.keeper.is_over = True
-        self._desk.act(lambda: owner_campaigns.delete(shop, campaign_id), self, deleted)
+        self._desk.act(lambda: owner_campaigns.delete(shop, campaign_id), self, deleted, failed)
 
     def _leave(self, sentence: str) -> None:
         self.keeper.is_over = True
@@ -205,6 +237,15 @@ class CampaignWizard(QWidget):
             self._timer.stop()
             self._take_and_save()
 
+    def _something_changed(self, event: Event) -> None:
+        if self.at == CHECK and self.isVisible() and isinstance(event, _MENDS):
+            self._look_again()
+
+    def _look_again(self) -> None:
+        if not self.stop_button.isVisibleTo(self):
+            self._take()
+            self.steps[self.at].show_plan(self.plan, self.keeper.campaign_id)
+
     def _back(self) -> None:
         self._go_and_save(self.at - 1)
 
@@ -213,11 +254,16 @@ class CampaignWizard(QWidget):
         self.keeper.save(self.plan)
 
     def _next(self) -> None:
-        problem = self.steps[self.at].problem()
+        self._go_on(self.at + 1)
+
+    def _go_on(self, at: int) -> None:
+        """Goes to a step; forwards only with an answer that can be taken."""
+        problem = self.steps[self.at].problem() if at > self.at else ""
         if problem:
+            self.line.show_step(self.at, self.reached)
             self._say(problem)
         else:
-            self._go_and_save(self.at + 1)
+            self._go_and_save(at)
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
