@@ -183,7 +183,7 @@ class Session(QObject):
             if self._presence is not None:
                 self._presence.detach()
             self.window.remember()
-            for typed in {self._app.focusWidget(), self.window.focusWidget()} - {None}:
+            if (typed := self._app.focusWidget()) is not None:
                 typed.clearFocus()
             self.desk.close()
             self._hook.remove()
@@ -333,15 +333,9 @@ class Session(QObject):
 
         # An import may teach the shop its currency.
         if isinstance(event, SettingsChanged | ImportFinished) and self._shop is not None:
-            before = self.desk.settings
-            self.desk.read(
-                self._shop.settings,
-                self,
-                # A change of the window's own may be newer than what was being read meanwhile.
-                lambda read: (
-                    self._take_settings(read) if self.desk.settings is before else self._follow_settings(event)
-                ),
-            )
+            known, again = self.desk.settings, partial(self._follow_settings, event)
+            take = self._take_settings  # unless a change of the window's own is newer than what was being read
+            self.desk.read(self._shop.settings, self, lambda s: take(s) if self.desk.settings is known else again())
 
     def _take_settings(self, settings: "Settings") -> None:
         self.desk.settings = settings

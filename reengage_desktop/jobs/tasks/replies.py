@@ -18,11 +18,6 @@ class Read:
     answer: Answer
     yes: Yes | None = None
 
-    @property
-    def agreed(self) -> bool:
-        """Whether messages may go there again."""
-        return self.yes is not None
-
 
 def list_open(shop: Shop) -> list[Answer]:
     """The answers that wait for the owner, the oldest first."""

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.tasks import customers as customer_tasks
-from reengage_desktop.jobs.tasks.customers import Yes
 from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.widgets.inputs import ComboBox
@@ -55,13 +54,10 @@ class AgreementDialog(QDialog):
         sentence = self.tr("{name} agreed to {channel}.").replace("{name}", self._customer.display_name)
         sentence = sentence.replace("{channel}", wording.channel_name(channel))
 
-        desk = self._desk
-
-        def agreed(yes: Yes) -> None:
-            desk.say(
-                sentence,
-                lambda: desk.act(lambda: customer_tasks.take_back_agreement(shop, yes), desk, lambda _: None),
-            )
-
-        desk.act(lambda: customer_tasks.agree(shop, customer_id, channel, words), desk, agreed)
+        desk, take_back = self._desk, customer_tasks.take_back_agreement
+        desk.act(
+            lambda: customer_tasks.agree(shop, customer_id, channel, words),
+            desk,
+            lambda yes: desk.say(sentence, lambda: desk.act(lambda: take_back(shop, yes), desk, lambda _: None)),
+        )
         self.accept()
