@@ -25,7 +25,7 @@ _NAMELESS = frozenset(
 )
 
 
-_NO_LETTER = re.compile(r"[-\u2013\u2014_]{2,}")
+_NO_LETTER = re.compile(r"[-\u2013\u2014]+")
 _ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 
 _MASKED_NAME = re.compile(r"\*{3}|[^\W\d_]\*\*|\*\*[^\W\d_]")

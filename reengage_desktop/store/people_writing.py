@@ -264,7 +264,7 @@ def _say_to_sharers(db: Database, channel: ChannelName, words: dict[str, Any]) -
     """A no under an e-mail is one of everybody whom the shop has under it, unless it is one that anybody may have."""
     column = f"consent_{channel}"
     mailboxes = (
-        f"SELECT p.email FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 "
+        "SELECT p.email FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 "
         f"AND f.{column} = 0 AND p.email_key = p.email UNION SELECT own.email FROM folk AS f JOIN customers AS own "
         f"ON own.id = f.customer_id WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 AND own.{column} = 0"
     )

@@ -103,7 +103,7 @@ def test_columns_may_stand_in_any_order(tmp_path: Path, seed: int) -> None:
     assert pictures[0] == pictures[1]
 
 
-SIGNS = ("\ufeff", "--")
+SIGNS = ("\ufeff", "-", "--")
 """What stands for no name."""
 
 
