@@ -124,3 +124,17 @@ def test_lists_of_refused_rows_of_one_moment_are_kept_apart(cli: CommandLine, tm
         file.write_text(f"customer_id,name,email\n,Nobody {number},\n{number},Ann,ann{number}@example.com\n")
         lists.append(Path(cli.ask("import", "customers", file)["rejects_file"]))
     assert [f"Nobody {number}" in each.read_text("utf-8-sig") for number, each in enumerate(lists, 1)] == [True, True]
+
+
+def test_a_no_in_a_file_of_orders_is_not_left_out_in_silence(cli: CommandLine, tmp_path: Path) -> None:
+    """C18, cli.md `import`: an order's file that also says who wants no mail says how that is taken in, and it is."""
+    orders = tmp_path / "sales.csv"
+    head = "Purchase ID,Purchase Date,Email,Item Name,Item Price ($),Do not contact?\n"
+    orders.write_text(f"{head}a1,2026-01-05,ann@example.com,Course,20,1\na2,2026-01-06,bo@example.com,Course,20,0\n")
+    for words in (("--dry-run",), ()):
+        (note,) = cli.ask("import", "orders", orders, *words)["notes"]
+        assert "“Do not contact?”" in note
+        assert "once more as customers" in note
+    cli.ask("import", "customers", orders)
+    said = {each["email"]: each["consent"]["email"] for each in cli.ask("customers", "list")["customers"]}
+    assert said == {"ann@example.com": False, "bo@example.com": None}

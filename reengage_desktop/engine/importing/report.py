@@ -162,7 +162,7 @@ class ImportReport:
     notes: tuple[Sentence, ...] = ()
     questions: tuple[Sentence, ...] = ()
     for_customers: tuple[str, ...] = ()
-    """After a dry run: columns left out here that the same file would give when it is imported as customers."""
+    """Columns left out here that the same file would give when it is imported as customers."""
     export: str | None = None
     """What the file is an export of, where that was recognised; in English, as its preset says it."""
     problems: tuple[Problem, ...] = ()
@@ -185,8 +185,14 @@ class ImportReport:
             "rejects_file": None if self.rejects_file is None else str(self.rejects_file),
             "columns": self.columns,
             "errors": [error.as_json() for error in self.errors],
-            "notes": list(self.notes),
+            "notes": [*self.notes, *self._stays_out()],
         }
+
+    def _stays_out(self) -> list[str]:
+        """What the window says beside the columns: a no that stands in one of them is not heard in silence."""
+        columns = ", ".join(f"“{column}”" for column in self.for_customers)
+        again = "import this same file once more as customers to take it in."
+        return [f"What is about the customers stays out here ({columns}): {again}"] if columns else []
 
     def is_worth_writing(self, consent: tuple[ChannelName, ...] = ()) -> bool:
         """Whether writing would change anything: new or other records, or the owner's word about known customers."""
