@@ -161,7 +161,17 @@ def test_what_a_proxy_may_be(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["proxy:8080", "ftp://proxy", "https://proxy", "http://", "http://proxy/path", "http://a b", "http://p?q"]
+    "text",
+    [
+        "proxy:8080",
+        "ftp://proxy",
+        "https://proxy",
+        "http://",
+        "http://proxy/path",
+        "http://a b",
+        "http://p?q",
+        "http://p:99999",
+    ],
 )
 def test_what_it_may_not_be(text: str) -> None:
     with pytest.raises(SettingFault, match=r"http://proxy\.example\.com:8080"):

@@ -162,7 +162,7 @@ def proxy(text: str) -> str:
     if not text:
         return text
     found = re.fullmatch(r"http://(?:([^\s/:@?#]+)(:[^\s/@?#]*)?@)?[A-Za-z0-9.-]+(:\d{1,5})?/?", text)
-    if found is None:
+    if found is None or int((found[3] or ":1")[1:]) not in range(1, 65536):
         raise ValueError("must be like http://proxy.example.com:8080")
     if found[2]:
         raise ValueError("must be without its password: that has a field of its own and is kept in the password store")
