@@ -15,7 +15,8 @@ _ABOUT_IT = frozenset(
     "ontbreekt brak pending expired abgelaufen expire caducado scaduto verlopen sent used hide hidden coupon coupons "
     "discount voucher code segment score channel transactional receipt receipts invoice invoices reminder reminders "
     "notification notifications appointment appointments verified post postal print printed catalog catalogs catalogue "
-    "katalog brief letter letters courrier postale carta cartaceo correspondencia poczta listownie fax".split()
+    "katalog brief letter letters courrier postale carta cartaceo correspondencia poczta listownie fax "
+    "yet answered opened clicked beantwortet geoffnet erreicht notice notices".split()
 )
 """Other letters, and what was done about them. A bare “no” is “number” in comparable form."""
 
@@ -35,6 +36,9 @@ _EITHER = frozenset(
 )
 """How headings say which two answers there are; that turns nothing round."""
 
+_STRAIGHT = re.compile(r"\b(?:[0-9]+ off|off season|non (?:members?|profits?|stop))\b")
+"""A word that turns nothing here: `10% off newsletter`."""
+
 _WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+\.?|[A-Z]+(?![^\W\d_A-Z])\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _SHORTEST = 2
@@ -46,7 +50,7 @@ _BARRED = frozenset("desea quiere acepta recibir enviar contactar llamar contact
 
 def is_turned(heading: str) -> bool:
     """Whether a heading in comparable form asks for the opposite in some language: who says yes there says no."""
-    turning, tokens = load_words()["turning"], _without_answers(heading)
+    turning, tokens = load_words()["turning"], _without_answers(_STRAIGHT.sub("", heading))
     return (
         not _turning_words().isdisjoint(tokens)
         or any(stem in token for token in tokens for stem in turning["stems"])

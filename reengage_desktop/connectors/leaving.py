@@ -44,6 +44,9 @@ _REMARKS = frozenset(
 )
 """Headings of columns in which anything may stand: also that somebody wants no letters."""
 _FAX = frozenset({"fax"})
+_NUMBERED = frozenset({"stop"})
+"""What else bears a number: the stop of a round of deliveries."""
+
 _ALL = ("consent_email", "consent_sms", "consent_whatsapp", "consent_call")
 _WITHOUT_MAIL = ("consent_email", "consent_sms", "consent_whatsapp")
 """What those have left who are known by their numbers alone, where a list says no more than that they left."""
@@ -91,6 +94,8 @@ def _told_by(column: str, profile: Profile, spoken: tuple[str, ...]) -> tuple[st
     """
     heading = normal(column)
     exact = tuple(name for name, headings in load_words()["refusals"].items() if heading in headings)
+    if heading in _NUMBERED and _is_count(profile):
+        return ()
     is_barred = bars(column, profile.values) and profile.share(_is_answer) >= _MOSTLY
     if not exact and not is_barred and (not _is_refusal(heading) or _is_count(profile)):
         return ()

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from reengage_desktop.connectors.consent_words import meaning_of
 from reengage_desktop.connectors.corrections import note_on as credit_notes
 from reengage_desktop.connectors.countries import country_code
 from reengage_desktop.connectors.dates import YEARLESS
 from reengage_desktop.connectors.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.leaving import ONLY_NO
-from reengage_desktop.connectors.meanings import FLAGS, STATUSES, answer, status_of
+from reengage_desktop.connectors.meanings import STATUSES, status_of
 from reengage_desktop.connectors.naming import is_secret
 from reengage_desktop.connectors.plan import Plan, Source
 from reengage_desktop.connectors.presets import Preset
@@ -67,7 +68,7 @@ def _about_consents(plan: Plan, profiles: Mapping[str, Profile]) -> list[Sentenc
         column: source.field
         for source in reversed(consents)
         for column, said in zip(source.columns, source.meanings, strict=True)
-        if said is ONLY_NO and column not in heard and profiles[column].share(lambda cell: FLAGS.get(answer(cell)))
+        if said is ONLY_NO and column not in heard and profiles[column].share(lambda cell: meaning_of(cell, {}))
     }
     return [Sentence("yes_unheard", _UNHEARD.format(column, field), column=column) for column, field in unheard.items()]
 

@@ -3,17 +3,21 @@
 import csv
 import json
 import re
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from reengage_desktop.domain.moments import iso, iso_stamp
+from reengage_desktop.domain.moments import from_stamp, iso, iso_stamp
 from reengage_desktop.domain.money import plain
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.profiles import get_profile
 from reengage_desktop.store import customers, erasures, personal_data
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.whole_files import written_whole
+
+_WRITTEN_WITHIN = timedelta(hours=1)
+"""A half written list of refused rows that has not grown for so long is what a crash left."""
 
 PRIVACY_NOTICES = {
     "en": (
@@ -83,6 +87,10 @@ def erase_person(db: Database, customer_id: int, now: datetime, rejects: Path | 
     erasures.erase(db, customer_id, now)
     for file in rejects.glob("*.csv") if rejects is not None else ():
         _take_out(file, known)
+    for part in rejects.glob("*.part") if rejects is not None else ():
+        with suppress(FileNotFoundError):  # an import has just written it to its end
+            if from_stamp(int(part.stat().st_mtime)) < now - _WRITTEN_WITHIN:
+                part.unlink()
 
 
 def _take_out(file: Path, addresses: list[tuple[str, str]]) -> None:

@@ -81,11 +81,23 @@ LETTERS = tuple(channel for channel, kind in ADDRESS_KINDS.items() if kind == "e
 
 
 def _hear_sharers(scratch: Scratch, channel: ChannelName, *, moves_addresses: bool) -> None:
-    """The no of somebody else whom the shop has under the same e-mail, where it is not one that anybody may have."""
+    """The no of somebody else whom the shop has under the same e-mail, where it is not one that anybody may have.
+
+    Who has said yes under it stays with that: the owner wrote it down later than the other's no. Who said no herself
+    says it under an e-mail that the file gives her, too.
+    """
     if scratch.value(f"SELECT 1 FROM customers WHERE consent_{channel} = 0 LIMIT 1") is not None:
         scratch.run(
             f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN customers AS c "
-            f"ON c.email = p.email WHERE p.email_key = p.email AND c.consent_{channel} = 0 "
-            "AND c.id IS NOT p.customer_id AND c.merged_into IS NULL AND c.erased_at IS NULL "
-            f"AND ({int(moves_addresses)} OR (SELECT email FROM customers WHERE id = p.customer_id) IS NULL))"
+            "ON c.email = p.email LEFT JOIN customers AS own ON own.id = p.customer_id WHERE p.email_key = p.email "
+            f"AND c.consent_{channel} = 0 AND c.id IS NOT p.customer_id AND c.merged_into IS NULL "
+            f"AND c.erased_at IS NULL AND (own.email IS NULL OR {int(moves_addresses)} "
+            f"AND (own.email IS NOT p.email OR own.consent_{channel} IS NOT 1)))"
+        )
+        scratch.run(
+            f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN customers AS own "
+            f"ON own.id = p.customer_id WHERE p.email_key = p.email AND own.consent_{channel} = 0 "
+            f"AND own.email IS NOT p.email AND (own.email IS NULL OR {int(moves_addresses)}) "
+            "AND NOT EXISTS (SELECT 1 FROM contact_points AS t WHERE t.customer_id = own.id AND t.kind = 'email' "
+            "AND t.value = p.email))"
         )

@@ -69,8 +69,14 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
     if kinds.has_known:
         _follow(db, bounds)
         _note_words(db, bounds, kinds)
-    if db.value(_NEWS, bounds) is None:
-        return
+    if db.value(_NEWS, bounds) is not None:
+        _write_news(db, writing, bounds, kinds, wins)
+    for channel in LETTERS:
+        if kinds.has_known and channel in kinds.channels:
+            _say_to_sharers(db, channel, bounds)
+
+
+def _write_news(db: Database, writing: Writing, bounds: dict[str, Any], kinds: Folk, wins: str) -> None:
     _create(db, bounds, kinds)
     if kinds.has_postal:
         postal.bring_in(db, bounds, wins)
@@ -84,8 +90,6 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
         if kinds.has_known:
             _say(db, channel, words)
         _say_first(db, channel, words)
-    for channel in LETTERS if kinds.has_known else ():
-        _say_to_sharers(db, channel, bounds)
 
 
 _NEWS = "SELECT 1 FROM folk WHERE f BETWEEN :low AND :high AND (is_new = 1 OR is_changed = 1) LIMIT 1"
@@ -109,12 +113,15 @@ def _follow(db: Database, bounds: dict[str, Any]) -> None:
 def _note_words(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
     """The noes that the ledger has already: the file's own, not those that follow from the list of addresses."""
     for channel in kinds.channels:
-        repeated.note_words(
-            db,
-            f"SELECT f.customer_id, '{channel}' AS channel, :at AS at FROM people AS p JOIN folk AS f ON f.f = p.f "
-            f"WHERE p.f BETWEEN :low AND :high AND p.consent_{channel} = 0 AND f.is_new = 0",
-            bounds,
+        said = (
+            "FROM people AS p JOIN folk AS f ON f.f = p.f WHERE p.f BETWEEN :low AND :high "
+            f"AND p.consent_{channel} = 0 AND f.is_new = 0"
         )
+        found = f"SELECT f.customer_id, '{channel}' AS channel, :at AS at {said}"
+        if channel in LETTERS:
+            mailboxes = f"SELECT p.email {said} AND p.email_key = p.email"
+            found += f" UNION SELECT c.id, '{channel}', :at FROM customers AS c WHERE {_SHARES.format(mailboxes)}"
+        repeated.note_words(db, found, bounds)
 
 
 def _create(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
@@ -260,18 +267,18 @@ def _say(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
         )
 
 
+_SHARES = "c.email IN ({}) AND c.email_state IS NOT 'shared' AND c.merged_into IS NULL AND c.erased_at IS NULL"
+"""Who, `c`, stands under one of some e-mails that are not such as anybody may have."""
+
+
 def _say_to_sharers(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
     """A no under an e-mail is one of everybody whom the shop has under it, unless it is one that anybody may have."""
     column = f"consent_{channel}"
     mailboxes = (
         "SELECT p.email FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 "
-        f"AND f.{column} = 0 AND p.email_key = p.email UNION SELECT own.email FROM folk AS f JOIN customers AS own "
-        f"ON own.id = f.customer_id WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 AND own.{column} = 0"
+        f"AND f.{column} = 0 AND p.email_key = p.email"
     )
-    found = (
-        f"FROM customers AS c WHERE c.email IN ({mailboxes}) AND c.{column} IS NOT 0 "
-        "AND c.email_state IS NOT 'shared' AND c.merged_into IS NULL AND c.erased_at IS NULL"
-    )
+    found = f"FROM customers AS c WHERE {_SHARES.format(mailboxes)} AND c.{column} IS NOT 0"
     said = db.run(
         "INSERT INTO consents (customer_id, channel, state, at, source, import_id) "
         f"SELECT c.id, '{channel}', 'no', :at, 'import', :import_id {found}",

@@ -116,8 +116,12 @@ def withdraw(db: Database, yes: Yes) -> bool:
         later = {each for (each,) in db.rows(_LATER, (person, word))}
         db.run("DELETE FROM consents WHERE id = ?", (word,))
         if yes.channel not in later:
-            had = yes.had if person == yes.customer_id else db.value(_LAST, (person, yes.channel))
-            db.run(f"UPDATE customers SET consent_{yes.channel} = ? WHERE id = ?", (had, person))
+            # What another record brought along in a merge since stays: its no, or its yes where there was no word here.
+            had = db.value(_LAST, (person, yes.channel)) if yes.had is None else yes.had
+            db.run(
+                f"UPDATE customers SET consent_{yes.channel} = :had WHERE id = :id AND consent_{yes.channel} = 1",
+                {"had": had, "id": person},
+            )
             if later:
                 suppressions.put_back(db, _narrowed(yes), ())
             else:

@@ -298,7 +298,7 @@ def queued_today(db: Database, today: int, *, is_test: bool) -> int:
     return int(
         db.value(
             "SELECT count(DISTINCT touch) FROM outbox WHERE queued_on = ? AND is_automatic = 1 "
-            "AND state <> 'cancelled' AND reason IS NOT 'control_group' AND part <> ? AND is_test = ?",
+            "AND state <> 'cancelled' AND reason IS NOT 'control_group' AND instr(part, ?) = 0 AND is_test = ?",
             (today, NOTE, int(is_test)),
         )
     )

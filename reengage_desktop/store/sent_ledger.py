@@ -130,14 +130,14 @@ def note(db: Database, gone: Gone) -> None:
 
     Inside the transaction that claims it: the line goes where that comes to nothing, also on a disk that is full.
     """
-    file = file_of(db)
-    size = file.stat().st_size if file.exists() else 0
-    db.if_undone(lambda: _cut(file, size))
     _append(db, gone.line)
 
 
 def take_back(db: Database, reference: str) -> None:
-    """The message provably did not go: it may go again, in every copy of the shop."""
+    """The message provably did not go: it may go again, in every copy of the shop.
+
+    Inside the transaction that says so: the word goes where that comes to nothing.
+    """
     with contextlib.suppress(DiskFull):  # then an older copy would hold it back: nobody gets it twice
         _append(db, f"- {reference}\n")
 
@@ -214,14 +214,17 @@ def _names(file: Path, tail: int | None) -> set[str]:
 
 
 def _append(db: Database, text: str) -> None:
+    file = file_of(db)
+    size = file.stat().st_size if file.exists() else 0
+    db.if_undone(lambda: _cut(file, size))
     try:
-        append_lines(file_of(db), text, first=f"shop {_mark(db)}\n")
+        append_lines(file, text, first=f"shop {_mark(db)}\n")
     except OSError as fault:
         raise DiskFull(_FULL) from fault
 
 
 def _cut(file: Path, size: int) -> None:
-    with contextlib.suppress(OSError):  # then the line stays, and nobody gets the message twice
+    with contextlib.suppress(OSError):  # then it stays: of what never went nobody gets it, what went is noted again
         os.truncate(file, size)
 
 

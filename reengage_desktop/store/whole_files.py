@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import TextIO
@@ -12,25 +12,37 @@ from typing import TextIO
 def written_whole(target: Path, encoding: str = "utf-8", *, durably: bool = False) -> Iterator[TextIO]:
     """A text to write into; it stands under its name once it is whole, and until then what was there stays.
 
-    Line ends stay as they are written. `durably`: it is on the disk before it takes its name. A target that is no
-    file (a pipe, a terminal) is written straight into. Raises OSError.
+    Line ends stay as they are written, and who may read the file that was there. `durably`: it is on the disk before it
+    takes its name. A target that is no file (a pipe, a terminal) is written straight into. Raises OSError, also for a
+    file that may not be written.
     """
-    target = target.resolve()
     if target.exists() and not target.is_file():
         with target.open("w", encoding=encoding, newline="") as stream:
             yield stream
         return
+    target = Path(os.path.realpath(target))
     part = target.with_name(f"{token_hex(8)}.part")
     try:
         with part.open("w", encoding=encoding, newline="") as stream:
+            if target.exists():
+                _heed_rights(target, part)
             yield stream
             if durably:
                 stream.flush()
                 os.fsync(stream.fileno())
         part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
+    except BaseException as fault:
+        with suppress(OSError):
+            part.unlink()
+        if isinstance(fault, OSError) and fault.filename == str(part):  # a name that nobody has given
+            raise OSError(fault.errno, fault.strerror, str(target)) from None
         raise
+
+
+def _heed_rights(target: Path, part: Path) -> None:
+    target.open("ab").close()  # raises for one that may not be written: taking its place would ask for no such right
+    with suppress(OSError):  # some file systems know no rights
+        part.chmod(target.stat().st_mode & 0o777)
 
 
 def append_lines(file: Path, text: str, first: str = "", *, durably: bool = False) -> None:

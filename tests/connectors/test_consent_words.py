@@ -218,10 +218,53 @@ def test_a_yes_to_something_else_is_no_agreement(tmp_path: Path, heading: str) -
         "Zgoda na otrzymywanie newslettera",
         "メルマガ配信希望",
         "EU consent",
+        "Buyer Accepts Marketing",
+        "Shopify email marketing status",
+        "Square email subscription status",
+        "Receive exclusive offers",
+        "Newsletter (x)",
     ],
 )
 def test_a_yes_to_marketing_stays_one(tmp_path: Path, heading: str) -> None:
     assert _consents(tmp_path, heading) == ((True,), (False,))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Exclusive offers",
+        "Exclusive newsletter",
+        "Ofertas exclusivas",
+        "Offres exclusives",
+        "Exclusieve aanbiedingen",
+        "10% off newsletter",
+        "Off-season newsletter",
+        "Non-profit newsletter",
+        "Non-member newsletter",
+        "Not emailed yet",
+        "Email not opened",
+        "Call not answered",
+        "Telefon nicht erreicht",
+        "SMS cancellation notice",
+    ],
+)
+def test_a_yes_to_an_offer_or_of_a_deed_is_no_refusal(tmp_path: Path, heading: str) -> None:
+    """Import-facts 7: a word such as “not” or the half of one in a heading need not turn its question round."""
+    assert False not in _consents(tmp_path, heading)[0]
+
+
+@pytest.mark.parametrize("heading", ["Newsletter since", "Newsletter seit", "Marketing consent given at"])
+def test_the_day_since_when_she_has_letters_is_an_agreement(tmp_path: Path, heading: str) -> None:
+    """Import-facts 7."""
+    told = read_text(tmp_path, f"Email,{heading}\nann@example.com,2026-03-01\nbo@example.com,\n", "customers")
+    assert told.column("consent_email") == [True, None]
+
+
+def test_a_day_that_is_not_taken_for_an_agreement_is_told(tmp_path: Path) -> None:
+    """Import-facts 7: no yes is passed over in silence, be it written as a word or as a day."""
+    told = read_text(tmp_path, "Email,Newsletter Wien\nann@example.com,2026-03-01\nbo@example.com,\n", "customers")
+    assert told.column("consent_email") == [None, None]
+    assert [note.kind for note in told.plan.notes] == ["yes_unheard"]
 
 
 @pytest.mark.parametrize("heading", ["GDPR consent", "Einwilligung", "Zgoda RODO"])

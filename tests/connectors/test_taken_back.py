@@ -63,3 +63,10 @@ def test_a_no_among_many_remarks_is_one(tmp_path: Path, remark: str) -> None:
     rows = "".join(f"p{at}@example.com;yes;likes tea number {at}\n" for at in range(30))
     read = read_text(tmp_path, f"Email;Newsletter;Notes\n{rows}no@example.com;yes;{remark}\n", "customers")
     assert read.column("consent_email") == [True] * 30 + [False]
+
+
+def test_the_stops_of_a_round_stop_no_letters(tmp_path: Path) -> None:
+    """Import-facts 7: a column of numbers named `Stop` tells where the van halts, a tick there tells who said STOP."""
+    rows = "Email,Newsletter,Stop\nann@example.com,yes,{}\nbo@example.com,yes,{}\n"
+    for numbers, taken in ((("1", "2"), True), (("yes", "x"), False)):
+        assert read_text(tmp_path, rows.format(*numbers), "customers").column("consent_email") == [taken] * 2

@@ -12,7 +12,7 @@ from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName
 from reengage_desktop.engine import campaigning, queueing
 from reengage_desktop.engine.selecting import Selector
-from reengage_desktop.store import campaigns, outbox, templates
+from reengage_desktop.store import campaigns, merges, outbox, selection, templates
 from reengage_desktop.store.comparing import find_lift
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.reports import last_days, span_of
@@ -358,6 +358,20 @@ def test_a_note_of_who_was_due_takes_nothing_of_the_days_limit(rig: Rig) -> None
     assert rig.db.rows("SELECT customer_id FROM outbox WHERE state = 'skipped'") == [(capped,)]
     assert (rig.look_on(behind), rig.look_on(capped), rig.look_on(second)) == (0, rig.today + 4, 0)
     assert rig.run().skipped == {"daily_limit": 2}
+
+
+def test_the_notes_of_two_that_are_one_person_are_no_messages_either(rig: Rig) -> None:
+    """insight.md 4, A5: a merge keeps both notes, one of them under another key; the day's limit is for messages."""
+    rig.set(holdout_percent="1", daily_limit="1")
+    put_word(rig.db, "address_salt", "00")
+    with rig.db.write():
+        ann, bob = rig.person(), rig.person()
+    for each in (ann, bob):
+        rig.cap(each, 3)
+    assert rig.run().skipped == {"cap_week": 2}
+    merges.merge(rig.db, ann, bob, rig.now)
+    assert rig.db.value("SELECT count(*) FROM outbox WHERE customer_id = ?", (ann,)) == 2
+    assert selection.queued_today(rig.db, rig.today, is_test=False) == 0
 
 
 def test_a_product_that_is_back_makes_both_arms_due_alike(rig: Rig) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import customers, erasures, facts, imports, merges, suppressions
+from reengage_desktop.store import customers, erasures, facts, imports, merges, refusing, suppressions
 from reengage_desktop.store import settings as stored
 from tests.engine.import_rig import NOW, Rig, only
 
@@ -411,3 +411,54 @@ def test_a_no_holds_for_the_mailbox_whoever_gets_it(rig: Rig) -> None:
     assert rig.db.rows(told) == [(0,), (0,), (0,)]
     rig.undo(refused)
     assert rig.db.rows(told) == [(0,), (1,), (1,)]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_file_without_a_word_leaves_what_sharers_of_a_mailbox_said(rig: Rig, number: int) -> None:
+    """C18, import-facts 7: the owner wrote down a later yes of one of two; a file of their cities says no no."""
+    ann, bo = ({"customer_id": f"c{each}", "email": f"p{each}@example.com", "consent_email": "yes"} for each in (1, 2))
+    for row in (ann, bo, {**bo, "email": ann["email"]}, {**ann, "consent_email": "no"}):
+        rig.bring_in("customers", [row])
+    refusing.opt_in(rig.db, 2, CH.EMAIL, wording="Asked in the shop.", at=NOW)
+    told = rig.db.rows("SELECT consent_email FROM customers ORDER BY id")
+    assert told == [(0,), (1,)]
+
+    rig.bring_in("customers", [{"customer_id": f"c{number}", "email": ann["email"], "city": "Graz"}])
+    assert rig.db.rows("SELECT consent_email FROM customers ORDER BY id") == told
+
+
+def test_who_takes_her_no_to_another_mailbox_takes_it_to_all_of_it(rig: Rig) -> None:
+    """C18, promise 21: her no is older than the file that moves her."""
+    ann, bo = ({"customer_id": f"c{each}", "email": f"p{each}@example.com", "consent_email": "yes"} for each in (1, 2))
+    for row in (ann, bo, {**ann, "consent_email": "no"}):
+        rig.bring_in("customers", [row])
+    rig.bring_in("customers", [{"customer_id": "c1", "email": bo["email"]}])
+    assert rig.db.rows("SELECT email, consent_email FROM customers") == [(bo["email"], 0)] * 2
+
+
+def test_a_mailbox_keeps_the_no_that_a_later_file_says_too(rig: Rig) -> None:
+    """C18, promise 21: taking the first file back leaves the second one's no to all who share the mailbox."""
+    ann, bo = ({"customer_id": f"c{each}", "email": f"p{each}@example.com", "consent_email": "yes"} for each in (1, 2))
+    for row in (ann, bo, {**bo, "email": ann["email"]}):
+        rig.bring_in("customers", [row])
+    said = "SELECT consent_email FROM customers WHERE id < 3"
+    first = rig.bring_in("customers", [{**ann, "consent_email": "no"}])
+    again = rig.bring_in("customers", [{**ann, "consent_email": "no"}, {"customer_id": "c3", "email": "c@example.com"}])
+    rig.undo(first)
+    assert rig.db.rows(said) == [(0,), (0,)]
+    rig.undo(again)
+    assert rig.db.rows(said) == [(1,), (1,)]
+
+
+@pytest.mark.parametrize("others", [[], [{"customer_id": "c3", "email": "c@example.com"}]])
+def test_a_no_said_again_counts_whoever_else_is_in_the_file(rig: Rig, others: list[dict[str, object]]) -> None:
+    """C18: a file's no ends an earlier yes under its mailbox, also where it is the only row and no news of hers."""
+    ann, bo = ({"customer_id": f"c{each}", "email": f"p{each}@example.com", "consent_email": "yes"} for each in (1, 2))
+    refused = {**ann, "consent_email": "no"}
+    for row in (ann, bo, {**bo, "email": ann["email"]}, refused):
+        rig.bring_in("customers", [row])
+    refusing.opt_in(rig.db, 2, CH.EMAIL, wording="Asked in the shop.", at=NOW)
+    again = rig.bring_in("customers", [refused, *others])
+    assert rig.db.rows("SELECT consent_email FROM customers WHERE id < 3") == [(0,), (0,)]
+    rig.undo(again)
+    assert rig.db.rows("SELECT consent_email FROM customers WHERE id < 3") == [(0,), (1,)]

@@ -1,5 +1,6 @@
 """One person's data: a copy of all of it, and nothing of it after she is forgotten (C18)."""
 
+import os
 from pathlib import Path
 
 from tests.command_line import CommandLine
@@ -46,3 +47,14 @@ def test_refused_rows_of_others_stay(cli: CommandLine, tmp_path: Path) -> None:
     text = rejects.read_text("utf-8-sig")
     assert "joann@example.com" in text
     assert "Smith" not in text
+
+
+def test_a_list_that_a_crash_cut_off_is_forgotten_too(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 32: half a list of refused rows goes, unless an import still writes it."""
+    cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))
+    rejects = Path(cli.ask("import", "customers", _file(tmp_path, "refused.csv", REFUSED))["rejects_file"]).parent
+    left, written = (_file(rejects, name, REFUSED[:40]) for name in ("0a.part", "0b.part"))
+    for part, at in ((left, 0), (written, 1 << 32)):
+        os.utime(part, (at, at))
+    cli.ask("customers", "erase", "c1")
+    assert (left.exists(), written.exists()) == (False, True)

@@ -255,3 +255,22 @@ def test_an_agreement_goes_from_the_record_that_took_over(shop: Shop) -> None:
     assert customers.get(shop.db, ann).consent[SMS] is None
     assert customers.get(shop.db, ann).consent[EMAIL] is True
     assert not customer_tasks.take_back_agreement(shop, agreed)
+
+
+@pytest.mark.parametrize("keeps_the_first", [True, False])
+@pytest.mark.parametrize(
+    ("had", "other", "left"), [(None, False, False), (False, None, False), (False, True, False), (None, True, True)]
+)
+def test_what_another_record_brought_stays_when_an_agreement_is_taken_back(
+    shop: Shop, had: bool | None, other: bool | None, left: bool, keeps_the_first: bool
+) -> None:
+    """C18, promise 14: of two records made one since, a no of either holds, and the other's yes is no part of it."""
+    ann, bob, _ = some_people(shop)
+    for person, word in ((ann, had), (bob, other)):
+        if word is not None:
+            customers.record_consent(shop.db, person, SMS, agreed=word, at=shop.now(), source="import")
+    agreed = customer_tasks.agree(shop, ann, SMS, "Asked at the till")
+    kept, gone = (ann, bob) if keeps_the_first else (bob, ann)
+    customer_tasks.merge(shop, kept, gone)
+    assert customer_tasks.take_back_agreement(shop, agreed)
+    assert customers.get(shop.db, kept).consent[SMS] is left

@@ -285,3 +285,20 @@ def test_the_program_itself_learns_when_it_opens(tmp_path: Path, clock: Clock) -
         assert {state for (state,) in shop.db.rows("SELECT state FROM outbox")} == {"uncertain"}
     assert _go_on(rig, people) == []
     rig.db.close()
+
+
+def test_what_is_taken_back_counts_only_once_that_is_kept(rig: Rig) -> None:
+    """Promise 14: a transaction that comes to nothing leaves no word that a message did not go, as none that it did."""
+    _queue(rig, _people(rig))
+    rig.send()
+    before = sent_ledger.file_of(rig.db).read_bytes()
+
+    def take_back_all() -> None:
+        with rig.db.write():
+            for (reference,) in rig.db.rows("SELECT reference FROM outbox"):
+                sent_ledger.take_back(rig.db, reference)
+            raise DiskFull
+
+    with pytest.raises(DiskFull):
+        take_back_all()
+    assert sent_ledger.file_of(rig.db).read_bytes() == before

@@ -69,6 +69,20 @@ def test_several_stay_selected_when_the_list_moves_on(stage: Stage) -> None:
     assert page.decisions.remove.isVisible()
 
 
+@pytest.mark.parametrize("more", [0, 1])
+def test_the_keyboard_stays_on_a_decision_while_news_come(stage: Stage, more: int) -> None:
+    """C7: who has the keyboard, or half a click, on a button keeps it when the list is read again, changed or not."""
+    (first,) = _waiting(stage.shop, 1)
+    page = stage.go("activity", {"filter": "waiting"})
+    page.table.select_id(first)
+    stage.settle()
+    page.decisions.remove.setFocus()
+    assert page.decisions.remove.hasFocus()
+    _waiting(stage.shop, more)
+    stage.settle()
+    assert page.decisions.remove.hasFocus()
+
+
 def test_all_that_are_selected_are_counted_and_decided_on(stage: Stage) -> None:
     """Ctrl+A over a list longer than what is read of it: the bar counts, and removes, every one of them."""
     _waiting(stage.shop, 450)

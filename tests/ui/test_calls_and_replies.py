@@ -174,6 +174,19 @@ def test_the_keyboard_goes_on_to_the_next_answer(stage: Stage) -> None:
     dialog.close()
 
 
+def test_the_keyboard_stays_with_the_answer_that_is_being_read(stage: Stage) -> None:
+    """C18: another process has decided about the first one: Enter still says what it said, and of the same person."""
+    dialog, _people = open_answers(stage)
+    button = dialog.cards[2].agree_button
+    button.setFocus()
+    replies.keep(stage.shop, dialog.answers[0])
+    stage.settle()
+    assert len(dialog.cards) == 2
+    assert dialog.focusWidget() is button
+    assert dialog.cards[1].isAncestorOf(button)
+    dialog.close()
+
+
 def test_what_was_read_elsewhere_leaves_the_tray(stage: Stage) -> None:
     """D5: another process has taken an answer for a no: there is nothing left to decide about it here."""
     dialog, (_first, *others) = open_answers(stage)

@@ -1,6 +1,7 @@
 """Approval, details and messages of campaigns while the lists under them change: whom a click or a key goes to."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from reengage_desktop.domain.campaign_results import RecipientStatus, Tallies
 from reengage_desktop.domain.campaign_states import CampaignStatus
+from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import CampaignType, Job
 from reengage_desktop.jobs.events import QueueChanged
 from reengage_desktop.jobs.tasks import approvals, owner_campaigns, queue, runs, sending
 from reengage_desktop.jobs.tasks import customers as customer_tasks
+from reengage_desktop.jobs.tasks import settings as setting_tasks
+from reengage_desktop.ui import formats
 from reengage_desktop.ui.calls.view import CallCard
 from reengage_desktop.ui.campaigns.details.figures import read_details
 from reengage_desktop.ui.campaigns.details.page import MESSAGES, READ_MS, RESULT
 from reengage_desktop.ui.campaigns.doing import file_name
+from reengage_desktop.ui.campaigns.figures import read_campaigns
 from reengage_desktop.ui.campaigns.page import OWNED
 from reengage_desktop.ui.tables.view import cells_of
 from reengage_desktop.ui.widgets.customer_picker import CustomerPicker
@@ -103,10 +108,23 @@ def test_the_selected_can_be_tried_again_after_the_list_was_read_anew(stage: Sta
     details, chosen = refuse_three(stage)
     assert len(chosen) == 3
     assert details.recipients.retry_button.isEnabled()
+    details.recipients.retry_button.setFocus()
     details._read()
     stage.settle()
     assert details.recipients.table.selected_ids() == chosen
     assert details.recipients.retry_button.isEnabled()
+    assert details.recipients.retry_button.hasFocus()
+
+
+def test_a_card_tells_its_money_in_the_currency_that_was_read_with_it(stage: Stage) -> None:
+    """C7: the figures come before the window has heard of the other currency; the same ones are not shown again."""
+    card = stage.go("campaigns").automatic.cards[CampaignType.WE_MISS_YOU]
+    setting_tasks.set_setting(stage.shop, "business.currency", "JPY")
+    found = read_campaigns(stage.shop)
+    results = replace(found.by_type[card.kind], sent=3, revenue_minor=1234)
+    [campaign] = [each for each in found.campaigns if each.campaign_type == card.kind]
+    card.show_campaign(campaign, results, found.templates[card.kind], found.settings)
+    assert formats.amount(1234, "JPY") in card.result.text()
 
 
 def test_the_keyboard_stays_on_its_filter(stage: Stage) -> None:
@@ -193,6 +211,11 @@ def test_the_keyboard_stays_on_who_came_back(stage: Stage, clock: Clock) -> None
     details._read()
     stage.settle()
     assert stage.window.focusWidget() is link
+    clock.move(days=1)
+    details._read()
+    stage.settle()
+    said = [each.text() for each in details.result.back.findChildren(QLabel) if each.isVisible()]
+    assert stage.desk.when(stamp(clock() - timedelta(days=1))) in said, said  # what was today is yesterday
 
 
 @pytest.mark.parametrize(

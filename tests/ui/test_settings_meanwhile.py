@@ -32,6 +32,18 @@ def test_two_channels_chosen_one_after_the_other_are_both_used(stage: Stage) -> 
     assert stage.shop.settings().texts[CHANNELS] == "email,sms,whatsapp"
 
 
+def test_an_older_reading_takes_no_channel_back(stage: Stage) -> None:
+    """B4: what was read before a press arrives between that one and the next."""
+    setting_tasks.set_setting(stage.shop, CHANNELS, "email")
+    section = _section(stage, "connections")
+    before = stage.shop.settings()
+    section.use(ChannelName.SMS, on=True)
+    section.show_settings(before)
+    section.use(ChannelName.WHATSAPP, on=True)
+    stage.settle()
+    assert stage.shop.settings().texts[CHANNELS] == "email,sms,whatsapp"
+
+
 def test_a_channel_goes_as_far_up_as_it_was_pressed(stage: Stage) -> None:
     """Two presses are two places."""
     setting_tasks.set_setting(stage.shop, CHANNELS, "email,sms,whatsapp")

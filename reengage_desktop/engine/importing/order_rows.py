@@ -147,21 +147,21 @@ class OrderRows:
         ids = batch.columns.get("order_id", nothing)
         if self.is_keyed and None not in ids:
             return ids
-        totals = self._hundredths.column(
-            batch.columns.get("order_total", nothing), named, batch.units.get("order_total")
-        )
-        sums = self._hundredths.lines(batch, named)
-        keys = map(
-            nameless_key,
+        totals, unit = batch.columns.get("order_total", nothing), batch.units.get("order_total")
+        amounts = zip(self._hundredths.lines(batch, named), self._hundredths.column(totals, named, unit), strict=True)
+        rows = zip(
             self._buyers.column(batch.mentions["people"].numbers),
             self._moments.days(batch.columns.get("ordered_at", nothing)),
-            [total if amount is None else amount for total, amount in zip(totals, sums, strict=True)],
+            [total if amount is None else amount for amount, total in amounts],
             named,
+            strict=True,
         )
         if not self.is_keyed:
-            return list(keys)
-        told = zip(ids, keys, batch.continues or nothing, strict=True)
-        return [self._number(key) if name is None and not goes_on else name for name, key, goes_on in told]
+            return [nameless_key(*row) for row in rows]
+        told = zip(ids, rows, batch.continues or nothing, strict=True)
+        return [
+            self._number(nameless_key(*row)) if name is None and not goes_on else name for name, row, goes_on in told
+        ]
 
     def _number(self, key: str) -> str:
         self._nameless[key] += 1

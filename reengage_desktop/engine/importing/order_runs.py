@@ -124,7 +124,7 @@ def nameless_key(
     """The identity of an order without an id: who, when, how much; equal ones are numbered later.
 
     `ordered_at`: the bare day, else unix seconds. `amount`: in hundredths where the file names no currency. So the same
-    row is the same order whichever currency and time zone the shop has.
+    row is the same order whichever currency the shop has, and whichever time zone where it names a day.
     """
     who = next((text for text in person[:4] if text), "")
     text = f"{who}|{ordered_at}|{amount}|{currency or ''}"

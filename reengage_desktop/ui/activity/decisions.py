@@ -65,14 +65,15 @@ class DecisionBar(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Fits the buttons to the selection, as soon as all of it is read: a long list is read as far as it is seen."""
+        """Fits the buttons to the selection, as soon as all of it is read: a long list is read as far as it is seen.
+
+        While messages that were known are read anew the buttons stay, with the keyboard and half a click on them.
+        """
         self._asked += 1
-        ids = self._table.selected_ids()
-        places = [self._model.row_of(each) for each in ids]
-        rows = [None if place is None else self._model.record_at(place) for place in places]
-        self._chosen = [row for row in rows if row is not None]
-        if len(self._chosen) < len(ids):
-            self._chosen = []
+        ids, read = self._table.selected_ids(), self._model.records()
+        known = {each.id: each for each in self._chosen} | read
+        self._chosen = [known[each] for each in ids] if known.keys() >= set(ids) else []
+        if not read.keys() >= set(ids):
             asked, shop = self._asked, self._desk.shop
             self._desk.read(
                 lambda: list(read_messages(shop, ids).values()),

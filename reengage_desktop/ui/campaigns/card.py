@@ -83,7 +83,8 @@ class CampaignCard(Card):
         text = self.tr("Last 30 days: {sent} sent · {back} came back, {rate} · {money} brought back")
         text = text.replace("{sent}", formats.number(results.sent)).replace("{back}", formats.number(results.converted))
         text = text.replace("{rate}", formats.rate(results.converted, results.sent))
-        self.result.setText(text.replace("{money}", self._desk.money(results.revenue_minor).replace(" ", "\u00a0")))
+        money = formats.amount(results.revenue_minor, settings.currency)
+        self.result.setText(text.replace("{money}", money.replace(" ", "\u00a0")))
 
     def stands(self) -> bool:
         """Whether switch and numbers are still as they were shown last: the owner's hand has changed nothing since."""

@@ -21,7 +21,7 @@ from reengage_desktop.ui.widgets.empty_state import EmptyState
 from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.flow import FlowLayout, flowing
 from reengage_desktop.ui.widgets.scrolling import scrolling
-from reengage_desktop.ui.widgets.text import clear, paragraph, row
+from reengage_desktop.ui.widgets.text import paragraph, row
 from reengage_desktop.ui.widgets.toast import Toast
 
 
@@ -53,6 +53,7 @@ class RepliesDialog(QDialog):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(12)
+        self._column.addStretch(1)
         self.area: QScrollArea = scrolling(inner)
         self.area.setAccessibleName(self.tr("Answers to read"))
         layout.addWidget(self.area, 1)
@@ -75,20 +76,23 @@ class RepliesDialog(QDialog):
         self._desk.read(lambda: replies.list_open(shop), self, self.show_answers)
 
     def show_answers(self, answers: list[Answer]) -> None:
-        """Shows these answers; the keyboard goes on to the first of them."""
-        if answers == self.answers and self.cards:
-            return
-        had_keyboard = self.area.isAncestorOf(self.focusWidget() or self)
+        """Shows these answers; one that stays keeps its card. The keyboard of one that went is given to the first."""
         self.answers = answers
-        clear(self._column)
-        self.cards = [AnswerCard(self._desk, each, self.keep, self.agree) for each in answers]
-        for card in self.cards:
-            self._column.addWidget(card)
-        self._column.addStretch(1)
+        kept = {card.answer.key: card for card in self.cards if card.answer in answers}
+        gone = [card for card in self.cards if card.answer not in answers]
+        has_lost_keyboard = any(card.isAncestorOf(self.focusWidget() or self) for card in gone)
+        self.cards = [kept.get(each.key) or AnswerCard(self._desk, each, self.keep, self.agree) for each in answers]
+        for card in gone:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for at, card in enumerate(self.cards):
+            if self._column.indexOf(card) != at:
+                self._column.insertWidget(at, card)
         self.area.setVisible(bool(answers))
         self.told.setVisible(bool(answers))
         self.nothing.setVisible(not answers)
-        if had_keyboard:
+        if has_lost_keyboard:
             (self.cards[0].keep_button if self.cards else self.close_button).setFocus()
 
     def keep(self, answer: Answer) -> None:
@@ -142,6 +146,7 @@ class AnswerCard(Card):
         self, desk: Desk, answer: Answer, keep: Callable[[Answer], object], agree: Callable[[Answer], object]
     ) -> None:
         super().__init__()
+        self.answer = answer
         is_no = answer.kind is NoticeKind.REPLY_MAY_BE_OPT_OUT
         who = answer.customer or self.tr("Somebody who is no customer of yours")
         name = paragraph(who, "heading")

@@ -15,7 +15,7 @@ from reengage_desktop.jobs.events import Event, NoticesChanged
 from reengage_desktop.jobs.tasks import connections
 from reengage_desktop.jobs.tasks.connections import NETWORK, Connections, Standing
 from reengage_desktop.ui import wording
-from reengage_desktop.ui.changing import change_setting
+from reengage_desktop.ui.changing import change_setting, standing_text
 from reengage_desktop.ui.desk import BY_HAND
 from reengage_desktop.ui.filling import fill
 from reengage_desktop.ui.settings.fields import Field
@@ -53,7 +53,6 @@ class ConnectionsSection(Section):
         self._wanted: ProviderView | None = None
         self._shown_last: Connections | None = None
         self._readings = 0
-        self._used: list[ChannelName] = list(self.desk.settings.channels)
         self.bars = QVBoxLayout()
         self.column.addLayout(self.bars)
         self._order_card = Card(self.tr("How may messages go?"))
@@ -91,7 +90,6 @@ class ConnectionsSection(Section):
         super().show_settings(settings)
         for view in self.views.values():
             view.show_settings(settings)
-        self._used = list(settings.channels)
         self.read()
 
     def read(self) -> None:
@@ -136,7 +134,7 @@ class ConnectionsSection(Section):
 
     def use(self, channel: ChannelName, *, on: bool) -> None:
         """Takes a channel into the order, at its end, or out of it."""
-        kept = [each for each in self._used if each is not channel]
+        kept = [each for each in self._asked_order() if each is not channel]
         self._put([*kept, channel] if on else kept)
 
     def _providers(self, channel: ChannelName) -> Sequence[Callable[[], object]]:
@@ -235,14 +233,18 @@ class ConnectionsSection(Section):
         return standing_word(Standing.WORKS) if provider in _OWN else connection_word(found.by_provider[provider])
 
     def _earlier(self, channel: ChannelName) -> None:
-        order = list(self._used)
+        order = self._asked_order()
         at = order.index(channel) if channel in order else 0
         if at:
             order[at - 1], order[at] = order[at], order[at - 1]
             self._put(order)
 
+    def _asked_order(self) -> list[ChannelName]:
+        """What is pressed next goes on from what was asked for last, before that is stored and read again."""
+        names = (each.strip().casefold() for each in standing_text(self.desk, _CHANNELS).split(","))
+        return [ChannelName(each) for each in names if each]
+
     def _put(self, order: list[ChannelName]) -> None:
-        self._used = order  # what is pressed next goes on from here, before this is stored and read again
         self._set(_CHANNELS, ",".join(order), self.tr("The order of channels was changed."))
 
     def _choose(self, channel: ChannelName, provider: str) -> None:

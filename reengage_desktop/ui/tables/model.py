@@ -94,6 +94,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """The record in a row, or None while its page is on its way."""
         return self._rows.get(row // PAGE, {}).get(self._ids[row])
 
+    def records(self) -> dict[int, Row]:
+        """The records that are there, by id."""
+        return {record: row for page in self._rows.values() for record, row in page.items()}
+
     def columns(self) -> Sequence[Column[Row]]:
         """The columns from left to right."""
         return self._columns

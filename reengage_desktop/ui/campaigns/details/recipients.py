@@ -117,14 +117,12 @@ class RecipientsPart(QWidget):
         self._desk.read(read, self, answer)
 
     def _fit(self) -> None:
-        rows = [
-            self.model.record_at(at)
-            for each in self.table.selected_ids()
-            if (at := self.model.row_of(each)) is not None
-        ]
-        self.open_button.setEnabled(bool(rows))
-        can_retry = any(each is not None and each.status in _RETRIED for each in rows)
-        self.retry_button.setEnabled(can_retry)
+        """While rows are read anew the button stays, with the keyboard and half a click on it."""
+        ids, read = self.table.selected_ids(), self.model.records()
+        known = [read[each] for each in ids if each in read]
+        self.open_button.setEnabled(bool(ids))
+        if known or not ids:
+            self.retry_button.setEnabled(any(each.status in _RETRIED for each in known))
 
     def _open_selected(self) -> None:
         ids = self.table.selected_ids()

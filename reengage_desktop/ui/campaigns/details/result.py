@@ -60,7 +60,8 @@ class ResultPart(QWidget):
 
     def show_details(self, found: Details) -> None:
         """Shows the figures; the same ones again leave the keyboard where it is."""
-        shown = (found.campaign.id, found.results, found.came_back, found.lift, self._desk.currency)
+        days = [self._desk.when(each.converted_at) for each in found.came_back[:_LISTED]]  # today is yesterday tomorrow
+        shown = (found.campaign.id, found.results, found.came_back, days, found.lift, self._desk.currency)
         if shown == self._shown:
             return
         self._shown = shown
