@@ -131,6 +131,11 @@ def spoken_words(heading: str) -> frozenset[str]:
     return frozenset(tokens).union(within, *(_halves(token, _asking_words()) for token in tokens))
 
 
+def may_ask(heading: str) -> bool:
+    """Whether a heading in comparable form may be about agreeing at all, before anybody looks at its cells."""
+    return is_turned(heading) or not spoken_words(heading).isdisjoint(_asking_words())
+
+
 def bars(column: str, values: Collection[str]) -> bool:
     """Whether a column says “no marketing” or “newsletter refused”; “No. of calls” and how often she called do not."""
     words = [word.casefold() for word in _WORD.findall(column)]

@@ -1,6 +1,8 @@
 """Files that hold two things at once: lines of orders that also tell about the customers."""
 
+from reengage_desktop.connectors.asking import may_ask
 from reengage_desktop.connectors.fields import FIELDS
+from reengage_desktop.connectors.headings import normal
 from reengage_desktop.connectors.plan import Plan
 from reengage_desktop.connectors.recognition import recognise
 from reengage_desktop.connectors.refusals import FileRefused
@@ -14,9 +16,13 @@ _SUMS = frozenset({"created_at", "last_order_at", "orders_count", "lifetime_valu
 """What the orders themselves tell better."""
 
 
-def columns_for_customers(table: Table, plan: Plan, settings: Settings) -> tuple[str, ...]:
-    """The columns that this plan leaves out and that the same file, read as customers, would give."""
-    if plan.kind not in _OTHER_KINDS or not plan.left_out:
+def columns_for_customers(table: Table, plan: Plan, settings: Settings, *, all_count: bool) -> tuple[str, ...]:
+    """The columns that this plan leaves out and that the same file, read as customers, would give.
+
+    To find them the file is recognised once more; unless `all_count` only where one of them may be about agreeing.
+    """
+    asking = plan.left_out if all_count else [each for each in plan.left_out if may_ask(normal(each))]
+    if plan.kind not in _OTHER_KINDS or not asking:
         return ()
     try:
         people = recognise(table, ImportKind.CUSTOMERS, settings=settings)

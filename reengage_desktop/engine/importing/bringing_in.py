@@ -163,7 +163,7 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
         errors=list_errors(scratch),
         notes=tuple(dict.fromkeys((*table.notes, *write_notes(scratch, checked, work.settings)))),
         questions=tuple(question.text for question in checked.plan.questions),
-        for_customers=columns_for_customers(table, checked.plan, work.settings),
+        for_customers=columns_for_customers(table, checked.plan, work.settings, all_count=work.request.is_dry_run),
     )
 
 

@@ -162,7 +162,7 @@ class ImportReport:
     notes: tuple[Sentence, ...] = ()
     questions: tuple[Sentence, ...] = ()
     for_customers: tuple[str, ...] = ()
-    """Columns left out here that the same file would give when it is imported as customers."""
+    """Columns left out here that the same file would give when it is imported as customers; all after a dry run."""
     export: str | None = None
     """What the file is an export of, where that was recognised; in English, as its preset says it."""
     problems: tuple[Problem, ...] = ()

@@ -339,8 +339,9 @@ class ImportDialog(QDialog):
 
     def _imported(self, report: ImportReport) -> None:
         self._token = None
+        once_more = "" if self.report is None or not self.report.for_customers else once_more_sentence(self.report)
         self.report = report
-        self.done_page.show_report(report, once_more_sentence(report) if report.for_customers else "")
+        self.done_page.show_report(report, once_more)
         self.done_page.undo_button.setEnabled(True)
         self.done_page.show_waiting(self._turns.left)
         self.pages.setCurrentWidget(self.done_page)
