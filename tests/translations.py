@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from reengage_desktop.connectors.presets import load_presets
+from reengage_desktop.connectors.vocabulary.presets import load_presets
 from reengage_desktop.ui import overheard
 
 REPOSITORY = Path(__file__).resolve().parent.parent

@@ -9,8 +9,8 @@ import resource
 import sys
 from pathlib import Path
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 
 
 def main(paths: list[str]) -> None:

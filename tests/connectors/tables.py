@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.reading import Record, read
-from reengage_desktop.connectors.recognition import recognise
-from reengage_desktop.connectors.refusals import Fault
+from reengage_desktop.connectors.checking.reading import Record, read
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.recognising.recognition import recognise
+from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.amounts import AmountRule, amount_reader, currency_of, decide_amounts
+from reengage_desktop.connectors.values.amounts import AmountRule, amount_reader, currency_of, decide_amounts
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from reengage_desktop.connectors.spreadsheets import convert
+from reengage_desktop.connectors.opening.spreadsheets import convert
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/status").exists(), reason="what a process held at most is read from Linux's own account"

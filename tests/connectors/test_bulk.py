@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.bulk import Unit, bulk_of
-from reengage_desktop.connectors.dates import DateRule
-from reengage_desktop.connectors.fields import ValueType
-from reengage_desktop.connectors.plan import Source
+from reengage_desktop.connectors.checking.bulk import Unit, bulk_of
+from reengage_desktop.connectors.checking.plan import Source
+from reengage_desktop.connectors.values.dates import DateRule
+from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.domain.settings import Settings
 
 _SOURCE = Source("ordered_at", ValueType.MOMENT, ("Created at",), dates=DateRule(Settings({}).zone))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.reading import Record, read
-from reengage_desktop.connectors.recognition import recognise
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.checking.reading import Record, read
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.recognising.recognition import recognise
 from reengage_desktop.domain.vocabulary import ImportKind
 from tests.connectors.tables import read_text, shop, write
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reengage_desktop.connectors.countries import country_code
+from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.resources import resource_path
 from tests.connectors.countries import known_names
 

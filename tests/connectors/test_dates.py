@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.dates import DateRule, OrderEvidence, date_reader
+from reengage_desktop.connectors.values.dates import DateRule, OrderEvidence, date_reader
 
 ZONE = ZoneInfo("America/New_York")
 DAYS = st.dates(date(1971, 1, 1), date(2068, 12, 31))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.refusals import FileRefused, WrongKind
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused, WrongKind
 from tests.connectors.tables import read_text, shop, write
 
 LINES = "Name,Email,Financial Status,Created at,Total,Refunded Amount,Cancelled at,Lineitem name,Lineitem quantity\n"

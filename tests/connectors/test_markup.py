@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.endings import ends_whole
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.opening.endings import ends_whole
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from tests.connectors.tables import Read, shop, write
 
 PAGE = (

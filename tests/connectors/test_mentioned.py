@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.reading import Batch, read_chunks
-from reengage_desktop.connectors.recognition import recognise
+from reengage_desktop.connectors.checking.reading import Batch, read_chunks
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.recognising.recognition import recognise
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.mentions import Met

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from tests.connectors.tables import Read, shop, write
 from tests.connectors.unseen import CASES
 from tests.connectors.unseen.case import CURRENCIES, Case

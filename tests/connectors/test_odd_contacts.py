@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.fields import ValueType
-from reengage_desktop.connectors.plan import Source
-from reengage_desktop.connectors.readers import BadCell, Value, phone_reader, reader_of
+from reengage_desktop.connectors.checking.plan import Source
+from reengage_desktop.connectors.checking.readers import BadCell, Value, phone_reader, reader_of
+from reengage_desktop.connectors.vocabulary.fields import ValueType
 from tests.connectors.tables import read_text
 
 _FOLDER = Path(__file__).parent / "unseen"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.opening.files import open_table
 from tests.connectors.tables import Read, read_text, shop, write
 
 SCRIPTS = {

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.encodings import detect_encoding
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.refusals import FileRefused, WrongKind
+from reengage_desktop.connectors.opening.encodings import detect_encoding
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused, WrongKind
 from reengage_desktop.domain.vocabulary import ImportKind
 from tests.connectors.tables import read_text, shop, write
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.phones import read_phone, read_usual_phones
+from reengage_desktop.connectors.values.phones import read_phone, read_usual_phones
 from reengage_desktop.domain.contacts import normalise_phone
 
 REGIONS = ["US", "DE", "GB", "FR", "IT", "ES", "NL", "BR", "AU", "JP", "RU", "CA", "MX", "AR", "PL", "CH", "IN"]

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from reengage_desktop.connectors.fields import ValueType
-from reengage_desktop.connectors.plan import Source
-from reengage_desktop.connectors.presets import load_presets
-from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.connectors.checking.plan import Source
+from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.presets import load_presets
+from reengage_desktop.connectors.vocabulary.refusals import WrongKind
 from reengage_desktop.domain.vocabulary import OrderStatus
 from tests.connectors import more_exports
 from tests.connectors import unseen as unseen_files

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.reading import read_chunks
-from reengage_desktop.connectors.reading_apart import read_chunks_apart
-from reengage_desktop.connectors.recognition import recognise
-from reengage_desktop.connectors.refusals import FileRefused
-from reengage_desktop.connectors.table import Table
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.checking.reading import read_chunks
+from reengage_desktop.connectors.checking.reading_apart import read_chunks_apart
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.recognition import recognise
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 

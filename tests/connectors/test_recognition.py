@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.recognition import recognise
-from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.recognising.recognition import recognise
+from reengage_desktop.connectors.vocabulary.refusals import WrongKind
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 from tests.connectors.tables import read_text, shop, write
 

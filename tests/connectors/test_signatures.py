@@ -2,7 +2,7 @@
 
 import pytest
 
-from reengage_desktop.connectors.presets import Preset, load_presets, presets_like
+from reengage_desktop.connectors.vocabulary.presets import Preset, load_presets, presets_like
 
 
 @pytest.mark.parametrize("preset", load_presets(), ids=lambda preset: preset.name)

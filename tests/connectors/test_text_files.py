@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.delimiters import choose_delimiter
-from reengage_desktop.connectors.encodings import detect_encoding
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.opening.delimiters import choose_delimiter
+from reengage_desktop.connectors.opening.encodings import detect_encoding
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from tests.connectors.tables import read_text, write
 
 ENCODINGS = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.refusals import WrongKind
+from reengage_desktop.connectors.vocabulary.refusals import WrongKind
 from reengage_desktop.domain.vocabulary import OrderStatus
 from tests.connectors.tables import read_text, shop
 

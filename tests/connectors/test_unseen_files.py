@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.fields import FIELDS
-from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.vocabulary.fields import FIELDS
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.vocabulary import ImportKind
 from tests.connectors.tables import Read, shop, write
 from tests.connectors.unseen import CASES

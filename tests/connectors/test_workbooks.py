@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.refusals import FileRefused
-from reengage_desktop.connectors.watchdog import has_answered, resident_bytes
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.opening.watchdog import has_answered, resident_bytes
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from tests.connectors.tables import Read, write
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 import phonenumbers
 
-from reengage_desktop.connectors.phones import read_phone
+from reengage_desktop.connectors.values.phones import read_phone
 from reengage_desktop.domain.contacts import normalise_email
 from tests.conftest import find_shared
 

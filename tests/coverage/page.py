@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reengage_desktop.connectors.presets import load_presets
+from reengage_desktop.connectors.vocabulary.presets import load_presets
 from reengage_desktop.engine.importing import ImportRefused, ImportReport, ImportRequest
 from tests.conftest import find_shared
 from tests.coverage import addresses

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover, undo_import
-from reengage_desktop.store import late_indexes, merges
+from reengage_desktop.store import merges
 from reengage_desktop.store import settings as stored
+from reengage_desktop.store.importing import late_indexes
 from tests.engine.import_rig import NOW, Rig, only
 
 PEOPLE = [

@@ -11,7 +11,7 @@ from tests.house.source import Fault, Module
 Rule = Callable[[Module], Iterator[Fault]]
 
 PRESENT = "reengage_desktop/jobs/present.py"
-WALL_TIMES = "reengage_desktop/connectors/dates.py"
+WALL_TIMES = "reengage_desktop/connectors/values/dates.py"
 LINE_BUDGET = 400
 
 _CLOCKS = frozenset(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.endings import ends_whole
+from reengage_desktop.connectors.opening.endings import ends_whole
 from reengage_desktop.domain.vocabulary import ImportKind, NoticeKind
 from reengage_desktop.engine.importing.turns import import_turn
 from reengage_desktop.jobs.folder_watch import FolderWatch

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.store import late_indexes, laying
 from reengage_desktop.store.database import Database, StoreConflict, open_database
-from reengage_desktop.store.index_process import IndexProcess
+from reengage_desktop.store.importing import late_indexes, laying
+from reengage_desktop.store.importing.index_process import IndexProcess
 from reengage_desktop.store.scratch import Cancelled
 
 MANY = 9_000

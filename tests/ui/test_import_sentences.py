@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from reengage_desktop.connectors.presets import load_words
-from reengage_desktop.connectors.refusals import FileRefused
+from reengage_desktop.connectors.vocabulary.presets import load_words
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.ui.importing.file_sentences import file_sentences
 from reengage_desktop.ui.importing.sentences import fault_words, sentence_words

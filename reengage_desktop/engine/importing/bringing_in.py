@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from reengage_desktop.connectors.blanks import NOBODY
-from reengage_desktop.connectors.fields import FIELDS
-from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.recognition import recognise
-from reengage_desktop.connectors.refusals import FileRefused, UnknownColumns
-from reengage_desktop.connectors.table import Table
-from reengage_desktop.connectors.twofold import columns_for_customers
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.recognition import recognise
+from reengage_desktop.connectors.recognising.twofold import columns_for_customers
+from reengage_desktop.connectors.vocabulary.blanks import NOBODY
+from reengage_desktop.connectors.vocabulary.fields import FIELDS
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused, UnknownColumns
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.domain.moments import iso_stamp
 from reengage_desktop.domain.sentences import Sentence

@@ -10,12 +10,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from reengage_desktop.connectors.consent_words import Heard
-from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.reading import Batch, read_chunks
-from reengage_desktop.connectors.reading_apart import read_chunks_apart
-from reengage_desktop.connectors.refusals import Fault
-from reengage_desktop.connectors.table import Table
+from reengage_desktop.connectors.checking.consent_words import Heard
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.checking.reading import Batch, read_chunks
+from reengage_desktop.connectors.checking.reading_apart import read_chunks_apart
+from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.settings import Settings
@@ -26,10 +26,10 @@ from reengage_desktop.engine.importing.rejects import count_rejected
 from reengage_desktop.engine.importing.report import ImportRequest
 from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
-from reengage_desktop.store import agreements, identities, optouts, orders, products, signals, staged
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.identities import ALWAYS, NEVER
-from reengage_desktop.store.orders_beside import OrdersBeside, ReadAnew
+from reengage_desktop.store.importing import agreements, identities, optouts, orders, products, signals, staged
+from reengage_desktop.store.importing.identities import ALWAYS, NEVER
+from reengage_desktop.store.importing.orders_beside import OrdersBeside, ReadAnew
 from reengage_desktop.store.scratch import Cancelled, Scratch
 from reengage_desktop.store.suppressions import address_salt
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from reengage_desktop.connectors.mentioned import Mentions
-from reengage_desktop.store import staged
+from reengage_desktop.connectors.checking.mentioned import Mentions
+from reengage_desktop.store.importing import staged
 from reengage_desktop.store.scratch import Scratch
 
 _MOST_REMEMBERED = 120_000

@@ -6,7 +6,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any
 
-from reengage_desktop.connectors.bulk import Unit
+from reengage_desktop.connectors.checking.bulk import Unit
 
 
 @dataclass

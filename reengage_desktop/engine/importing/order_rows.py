@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, groupby
 from typing import Any
 
-from reengage_desktop.connectors.bulk import Unit
-from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.reading import Batch
+from reengage_desktop.connectors.checking.bulk import Unit
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.checking.reading import Batch
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.engine.importing.mentions import Goods, Met, People
@@ -15,9 +15,9 @@ from reengage_desktop.engine.importing.order_columns import OrderColumns
 from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time, nameless_key, without_signs
 from reengage_desktop.engine.importing.scattered import may_share_amounts, reject_rows
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
-from reengage_desktop.store import staged
-from reengage_desktop.store.known_currencies import KnownCurrencies
-from reengage_desktop.store.orders_beside import OrdersBeside
+from reengage_desktop.store.importing import staged
+from reengage_desktop.store.importing.known_currencies import KnownCurrencies
+from reengage_desktop.store.importing.orders_beside import OrdersBeside
 from reengage_desktop.store.scratch import Scratch
 
 _LINE_FIELDS = ("product_id", "sku", "product_name", "category", "quantity", "unit_price", "line_total")

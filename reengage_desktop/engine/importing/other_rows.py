@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reengage_desktop.connectors.reading import Batch
+from reengage_desktop.connectors.checking.reading import Batch
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.letters import PARTS, Letters
 from reengage_desktop.engine.importing.mentions import Goods, People
 from reengage_desktop.engine.importing.values import Amounts, Moments, switch, tag_text, text
-from reengage_desktop.store import staged
-from reengage_desktop.store.known_currencies import KnownCurrencies
+from reengage_desktop.store.importing import staged
+from reengage_desktop.store.importing.known_currencies import KnownCurrencies
 from reengage_desktop.store.scratch import Scratch
 
 _FIELD_OF = {

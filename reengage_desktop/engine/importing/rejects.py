@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from reengage_desktop.connectors.table import Table
+from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.domain.sheets import inert
 from reengage_desktop.engine.importing.report import MOST_ERRORS, RowError
 from reengage_desktop.store.scratch import Scratch

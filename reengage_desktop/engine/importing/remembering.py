@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reengage_desktop.connectors.files import open_table
-from reengage_desktop.connectors.headings import normal
-from reengage_desktop.connectors.refusals import FileRefused
-from reengage_desktop.connectors.table import Table
+from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind

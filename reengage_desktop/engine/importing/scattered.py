@@ -9,9 +9,9 @@ from typing import Any
 
 from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.vocabulary import OrderStatus
-from reengage_desktop.store.orders import find_scattered, unfold
+from reengage_desktop.store.importing.orders import find_scattered, unfold
+from reengage_desktop.store.importing.staged import stage
 from reengage_desktop.store.scratch import Scratch
-from reengage_desktop.store.staged import stage
 
 _BATCH = 2_000
 

@@ -5,12 +5,12 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from reengage_desktop.connectors.plan import Plan
-from reengage_desktop.connectors.reading import Record, read
-from reengage_desktop.connectors.table import Table
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.checking.reading import Record, read
+from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.importing.report import Problem, ShownRow
-from reengage_desktop.store import complaints
+from reengage_desktop.store.importing import complaints
 from reengage_desktop.store.scratch import Scratch
 
 _ROWS = 8

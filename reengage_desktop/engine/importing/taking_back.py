@@ -11,9 +11,10 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.report import CancelCheck, ImportCancelled, ImportRefused, UndoReport
 from reengage_desktop.engine.importing.turns import import_turn, is_free
 from reengage_desktop.engine.importing.work import never
-from reengage_desktop.store import facts, imports, late_indexes, undoing
+from reengage_desktop.store import facts, imports
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.connection import Database, StoreConflict
+from reengage_desktop.store.importing import late_indexes, undoing
 from reengage_desktop.store.scratch import Cancelled
 
 _COUNTED = {

@@ -8,8 +8,8 @@ from operator import mul
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from reengage_desktop.connectors.bulk import Unit, in_full
-from reengage_desktop.connectors.reading import Batch
+from reengage_desktop.connectors.checking.bulk import Unit, in_full
+from reengage_desktop.connectors.checking.reading import Batch
 from reengage_desktop.domain.moments import start_of_day
 from reengage_desktop.domain.money import decimals_of
 

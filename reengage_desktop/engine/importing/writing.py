@@ -17,10 +17,10 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import SIGNALS, Checked
 from reengage_desktop.engine.importing.gathering import Gathering
 from reengage_desktop.engine.importing.work import Work
-from reengage_desktop.store import (
+from reengage_desktop.store import facts, imports
+from reengage_desktop.store import settings as stored
+from reengage_desktop.store.importing import (
     codes,
-    facts,
-    imports,
     late_indexes,
     meanwhile,
     optouts,
@@ -30,15 +30,12 @@ from reengage_desktop.store import (
     repeated,
     signals,
 )
-from reengage_desktop.store import (
-    settings as stored,
-)
-from reengage_desktop.store.identities import NEVER
-from reengage_desktop.store.index_process import IndexProcess
-from reengage_desktop.store.journal import Writing, keep_looks
+from reengage_desktop.store.importing.identities import NEVER
+from reengage_desktop.store.importing.index_process import IndexProcess
+from reengage_desktop.store.importing.journal import Writing, keep_looks
+from reengage_desktop.store.importing.staged import SHARED_EMAILS_SQL
+from reengage_desktop.store.importing.ties import join_tied, tied_pairs
 from reengage_desktop.store.scratch import Cancelled, lent, may_read_long, settle_log
-from reengage_desktop.store.staged import SHARED_EMAILS_SQL
-from reengage_desktop.store.ties import join_tied, tied_pairs
 
 _MOST = 4
 """From a quarter of all customers on, one pass over all orders is cheaper than looking up each one's."""

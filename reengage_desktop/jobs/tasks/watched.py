@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from reengage_desktop.connectors.endings import ends_whole
-from reengage_desktop.connectors.refusals import FileRefused
-from reengage_desktop.connectors.writers import is_being_written
+from reengage_desktop.connectors.opening.endings import ends_whole
+from reengage_desktop.connectors.opening.writers import is_being_written
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, NoticeKind
 from reengage_desktop.engine import importing

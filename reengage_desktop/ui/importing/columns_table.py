@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
-from reengage_desktop.connectors.fields import FIELDS
+from reengage_desktop.connectors.vocabulary.fields import FIELDS
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reengage_desktop.connectors.fields import IDENTITY_FIELDS, MONEY_FIELDS
+from reengage_desktop.connectors.vocabulary.fields import IDENTITY_FIELDS, MONEY_FIELDS
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui.wording import quoted, translate
 

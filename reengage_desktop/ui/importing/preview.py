@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from reengage_desktop.connectors.files import open_table
+from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.domain.answers import Answers
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.ui.desk import Desk

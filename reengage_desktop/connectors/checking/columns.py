@@ -1,0 +1,248 @@
+"""A whole column of a chunk at once: repeated cells are read once, faults are kept apart."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from reengage_desktop.connectors.checking.bulk import Unit, bulk_of
+from reengage_desktop.connectors.checking.plan import Source
+from reengage_desktop.connectors.checking.readers import (
+    BadCell,
+    Reader,
+    Value,
+    phone_among_emails,
+    phone_reader,
+    reader_of,
+)
+from reengage_desktop.connectors.values.dates import DateRule, date_reader
+from reengage_desktop.connectors.vocabulary.blanks import is_blank
+from reengage_desktop.connectors.vocabulary.countries import country_code
+from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import answer
+
+_MOST_KNOWN = 150_000
+_WORTH_KNOWING = 0.6
+_ZONE_NAMES = {
+    "eastern time us canada": "America/New_York",
+    "central time us canada": "America/Chicago",
+    "mountain time us canada": "America/Denver",
+    "pacific time us canada": "America/Los_Angeles",
+    "arizona": "America/Phoenix",
+    "alaska": "America/Anchorage",
+    "hawaii": "Pacific/Honolulu",
+    "atlantic time canada": "America/Halifax",
+    "newfoundland": "America/St_Johns",
+    "london": "Europe/London",
+    "dublin": "Europe/Dublin",
+    "paris": "Europe/Paris",
+    "madrid": "Europe/Madrid",
+    "sydney": "Australia/Sydney",
+    "melbourne": "Australia/Melbourne",
+    "brisbane": "Australia/Brisbane",
+    "perth": "Australia/Perth",
+    "adelaide": "Australia/Adelaide",
+    "tokyo": "Asia/Tokyo",
+}
+"""The zone names that tills write in words."""
+
+
+@dataclass(slots=True)
+class _Known(dict[str, Value]):
+    """What was read before, by cell; it forgets everything when it has grown too large."""
+
+    read: Reader
+    has_bad: bool = False
+
+    def __missing__(self, cell: str) -> Value:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        try:
+            value = self.read(cell)
+        except BadCell as fault:
+            self.has_bad = True
+            value = _Bad(str(fault))
+        self[cell] = value
+        return value
+
+
+class _Bad(str):
+    """Stands for a cell that could not be read; its text is the sentence."""
+
+    __slots__ = ()
+
+
+@dataclass(slots=True)
+class ColumnValues:
+    """A chunk's values of one field, the cells they came from, and (position, sentence) of those that are bad.
+
+    `unit`: the values are integers that count it (None: they are what they are).
+    """
+
+    values: list[Value]
+    cells: Sequence[str]
+    bad: list[tuple[int, str]] = field(default_factory=list)
+    unit: Unit | None = None
+
+
+class ColumnReader:
+    """Reads one field's cells, chunk by chunk."""
+
+    def __init__(
+        self,
+        source: Source,
+        places: Mapping[str, int],
+        *,
+        region: str,
+        may_flip_names: bool = False,
+        may_be_quick: bool = True,
+    ) -> None:
+        self.source = source
+        self.places = [places[column] for column in source.columns]
+        self._zone_place = places[source.zone_column] if source.zone_column else None
+        self._region = region
+        self._known: dict[str, _Known] = {}
+        self._reader = None if source.type is ValueType.PHONE else reader_of(source, may_flip_names=may_flip_names)
+        self._is_plain = len(self.places) == 1 and not source.suffix and not any(source.meanings)
+        self._picked: dict[tuple[str, ...], str] = {}
+        self._bulk = bulk_of(source) if may_be_quick and not source.is_mixed else None
+        self._is_varied: bool | None = None
+
+    def read(self, columns: Sequence[Sequence[str]], countries: Sequence[str] | None) -> ColumnValues:
+        """The field's values of a chunk. `columns`: all raw columns; `countries`: the rows' country cells."""
+        cells = columns[self.places[0]] if self._is_plain else self._pick(columns)
+        if self._bulk is not None and self._zone_place is None and self._is_worth(cells):
+            bulk = self._bulk(cells)
+            if bulk is not None:
+                return ColumnValues(bulk.values, cells, unit=bulk.unit)
+        if self._zone_place is not None:
+            return self._read_apart(cells, columns[self._zone_place], self._zone_reader)
+        if self._reader is None:
+            if countries is None:
+                return self._read_all(cells, self._region, self._phone_reader)
+            return self._read_apart(cells, countries, self._phone_reader)
+        return self._read_all(cells, "", lambda _: self._reader or str)
+
+    def column_at(self, row: Sequence[str]) -> str:
+        """The name of the column that spoke in a row: the first filled one."""
+        for column, place in zip(self.source.columns, self.places, strict=True):
+            if place < len(row) and row[place].strip():
+                return column
+        return self.source.columns[0]
+
+    def forget(self) -> None:
+        """Lets go of the cells that it remembers."""
+        self._known.clear()
+        self._picked.clear()
+
+    def _is_worth(self, cells: Sequence[str]) -> bool:
+        """Whether the column's cells differ so much that remembering them would not pay; judged once."""
+        if self.source.type is not ValueType.ID:
+            return True
+        if self._is_varied is None and len(cells) > 100:
+            self._is_varied = len(set(cells)) > _WORTH_KNOWING * len(cells)
+        return bool(self._is_varied)
+
+    def _read_all(self, cells: Sequence[str], key: str, make: Callable[[str], Reader]) -> ColumnValues:
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _Known(make(key))
+        if self._reader is None:
+            self._learn(known, cells, key)
+        values = list(map(known.__getitem__, cells))
+        if not known.has_bad or _Bad not in set(map(type, values)):
+            return ColumnValues(values, cells)
+        bad = [(at, str(value)) for at, value in enumerate(values) if type(value) is _Bad]
+        for at, _ in bad:
+            values[at] = None
+        return ColumnValues(values, cells, bad)
+
+    def _learn(self, known: _Known, cells: Sequence[str], country: str) -> None:
+        """The usual phones of a column are read together."""
+        from reengage_desktop.connectors.values.phones import read_usual_phones  # noqa: PLC0415 - slow to import, and not for products
+
+        if len(known) < _MOST_KNOWN:
+            fresh = [
+                cell for cell in set(cells) if cell not in known
+            ]  # a set's own difference would walk all of `known`
+            known.update(read_usual_phones(fresh, country_code(country) or self._region))
+
+    def _read_apart(self, cells: Sequence[str], keys: Sequence[str], make: Callable[[str], Reader]) -> ColumnValues:
+        """Cells whose reading depends on another cell of their row."""
+        if len(set(keys)) == 1:
+            return self._read_all(cells, keys[0], make)
+        result = ColumnValues([None] * len(cells), cells)
+        for at, (cell, key) in enumerate(zip(cells, keys, strict=True)):
+            known = self._known.get(key)
+            if known is None:
+                known = self._known[key] = _Known(make(key))
+            value = known[cell]
+            if type(value) is _Bad:
+                result.bad.append((at, str(value)))
+            else:
+                result.values[at] = value
+        return result
+
+    def _phone_reader(self, country: str) -> Reader:
+        read = phone_reader(country_code(country) or self._region)
+        return phone_among_emails(read) if self.source.is_mixed else read
+
+    def _zone_reader(self, name: str) -> Reader:
+        rule = self.source.dates
+        assert rule is not None  # noqa: S101 - recognition gives every date its rule
+        zone = _ZONE_NAMES.get(normal(name), name.strip())
+        try:
+            zoned = DateRule(ZoneInfo(zone), rule.order, rule.orders, rule.pivot) if zone else rule
+        except (KeyError, ValueError, OSError):
+            zoned = rule
+        quick = date_reader(zoned)
+
+        def read(cell: str) -> Value:
+            try:
+                return quick(cell.strip())
+            except (ValueError, OverflowError):
+                raise BadCell("this is no date that can be read") from None
+
+        return read
+
+    def _pick(self, columns: Sequence[Sequence[str]]) -> Sequence[str]:
+        """For every row the cell that speaks, out of several columns or by the meaning of its word."""
+        first = columns[self.places[0]]
+        is_first_filled = not (any(self.source.meanings) or self.source.is_joined or self.source.suffix)
+        if is_first_filled and all(first) and not any(map(str.isspace, first)):
+            return first
+        picked = self._picked
+        result = []
+        for cells in zip(*(columns[place] for place in self.places), strict=True):
+            cell = picked.get(cells)
+            if cell is None:
+                cell = self._pick_one(cells)
+                if len(picked) >= _MOST_KNOWN:
+                    picked.clear()
+                picked[cells] = cell
+            result.append(cell)
+        return result
+
+    def _pick_one(self, cells: tuple[str, ...]) -> str:
+        source = self.source
+        if source.is_joined:
+            joined = " ".join(cell.strip() for cell in cells if cell.strip())
+            return joined + source.suffix if joined else ""
+        for at, cell in enumerate(cells):
+            text = cell.strip()
+            meanings = source.meanings[at] if at < len(source.meanings) else None
+            if text and meanings is not None:
+                text = _meant(text, meanings)
+            if text:
+                return text + source.suffix
+        return ""
+
+
+def _meant(text: str, meanings: Mapping[str, str]) -> str:
+    """What a filled cell's word means; `*` is any other word, but for those with which exports write "nothing"."""
+    meant = meanings.get(normal(text))
+    if meant is None:
+        meant = meanings.get(answer(text))
+    if meant is None:
+        meant = "" if is_blank(text) else meanings.get("*", "")
+    return meant

@@ -1,0 +1,94 @@
+"""Documents that take back a part of another one: credit notes that name the invoice which they correct."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import STATUSES
+from reengage_desktop.connectors.vocabulary.presets import load_words
+from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.vocabulary import OrderStatus
+
+_BACK = frozenset(word for word, status in STATUSES.items() if status is OrderStatus.REFUNDED)
+AMOUNTS = ("order_total", "line_total")
+"""What says how much goes back, the whole before its parts."""
+
+
+@dataclass(frozen=True)
+class Correcting:
+    """Where a document's row says which one it takes money back from: the column's place, and that of its type."""
+
+    place: int
+    type_place: int | None
+    _credited: set[str] = field(default_factory=set)
+
+    def rows(self, columns: Mapping[str, list[Any]], raw: Sequence[Sequence[str]]) -> list[int]:
+        """The positions of the rows that do so: they name another document, and are below zero or a credit note."""
+        named = raw[self.place]
+        return [
+            at
+            for at, cell in enumerate(named)
+            if cell.strip() and (_is_below_zero(columns, at) or self._is_credit(raw, at))
+        ]
+
+    def count_once(self, columns: Mapping[str, list[Any]], at: int) -> None:
+        """A credit note's total stands on each of its lines, and is given back once: takes it off the further ones."""
+        number, totals = columns["order_id"][at], columns.get("order_total")
+        if not totals or number is None:
+            return
+        if number in self._credited:
+            for name in AMOUNTS:
+                if name in columns:
+                    columns[name][at] = None
+        elif totals[at] is not None:
+            self._credited.add(number)
+
+    def _is_credit(self, raw: Sequence[Sequence[str]], at: int) -> bool:
+        return self.type_place is not None and normal(raw[self.type_place][at]) in _BACK
+
+
+def _is_below_zero(columns: Mapping[str, list[Any]], at: int) -> bool:
+    amounts = (columns[name][at] for name in AMOUNTS if columns.get(name))
+    return any(amount is not None and amount < Decimal(0) for amount in amounts)
+
+
+def correcting(plan: Plan, header: Sequence[str]) -> Correcting | None:
+    """How the plan's rows correct others; None where none does."""
+    if plan.corrects is None:
+        return None
+    kinds = (at for at, name in enumerate(header) if normal(name) in load_words()["corrects"]["types"])
+    return Correcting(header.index(plan.corrects), next(kinds, None))
+
+
+def find_correction(plan: Plan, header: Sequence[str], sample: Sequence[Sequence[str]]) -> str | None:
+    """The column in which credit notes, and nothing else, name the document that they correct."""
+    number = plan.columns.get("order_id")
+    amount = next((plan.columns[name] for name in AMOUNTS if name in plan.columns), None)
+    if number is None or amount is None:
+        return None
+    words = load_words()["corrects"]
+    kinds = [at for at, name in enumerate(header) if normal(name) in words["types"]]
+    own, paid = header.index(number), header.index(amount)
+    for at, name in enumerate(header):
+        naming = [row for row in sample if row[at].strip() and row[at].strip() != row[own].strip()]
+        if normal(name) not in words["words"] or at in (own, paid) or not naming:
+            continue
+        if all(_gives_back(row, paid, kinds) for row in naming):
+            return name
+    return None
+
+
+def _gives_back(row: Sequence[str], paid: int, kinds: Sequence[int]) -> bool:
+    amount = row[paid].strip().lstrip("'").replace("\u2212", "-")
+    is_below = "-" in amount or amount.startswith("(")
+    return is_below or any(normal(row[at]) in _BACK for at in kinds)
+
+
+def note_on(plan: Plan) -> Sentence:
+    """What the owner is told of such a column."""
+    column = plan.corrects or ""
+    text = f"Credit notes name in “{column}” the invoice that they correct: they lower that order and are no orders."
+    return Sentence("credit_notes", text, column=column)

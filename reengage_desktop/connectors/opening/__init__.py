@@ -1,0 +1,1 @@
+"""From a file's bytes to its records: encodings, delimiters, headers, workbooks; not yet what they mean."""

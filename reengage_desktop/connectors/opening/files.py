@@ -1,0 +1,324 @@
+"""Opens what a shop exported as one kind of table: delimited text of any encoding, or a workbook's sheet."""
+
+import codecs
+import csv
+import io
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reengage_desktop.connectors.opening.delimiters import (
+    choose_delimiter,
+    choose_quote,
+    declared_delimiter,
+    fixed_width_columns,
+    has_blanks_before_quotes,
+    is_wrapped,
+)
+from reengage_desktop.connectors.opening.encodings import Encoding, detect_encoding, stated_encoding, wide_without_mark
+from reengage_desktop.connectors.opening.headers import (
+    Header,
+    find_header,
+    is_description_row,
+    looks_like_data,
+    names_under_groups,
+    names_under_questions,
+)
+from reengage_desktop.connectors.opening.markup import MarkupText, looks_like_markup, markup_as_text
+from reengage_desktop.connectors.opening.other_tables import typed_columns
+from reengage_desktop.connectors.opening.spreadsheets import SheetText, sheet_as_text
+from reengage_desktop.connectors.opening.table import WHITESPACE, Table, open_text
+from reengage_desktop.connectors.vocabulary.presets import load_words
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
+from reengage_desktop.domain.sentences import Sentence
+
+_FEWEST_GROUPS = 2
+"""A line with one filled cell above the header is a title."""
+_STRETCH = 40
+"""Rows that tell what a table's columns hold."""
+
+_SAMPLE_CHARS = 262_144
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_FOREIGN = (
+    (b"%PDF", "pdf", "a PDF document"),
+    (b"SQLite format 3", "database", "a database"),
+    (b"\x1f\x8b", "packed", "a compressed file; unpack it first and import what is inside"),
+    (b"7z\xbc\xaf", "packed", "a compressed file; unpack it first and import what is inside"),
+    (b"Rar!", "packed", "a compressed file; unpack it first and import what is inside"),
+    (b"\x89PNG", "picture", "a picture"),
+    (b"\xff\xd8\xff", "picture", "a picture"),
+    (b"{\\rtf", "document", "a text document"),
+)
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def open_table(
+    path: Path | str,
+    *,
+    sheet: str | None = None,
+    country: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+) -> Table:
+    """The file as a table of text cells, streamed; raises FileRefused with what it is and what would work.
+
+    `sheet`: a workbook's sheet by name, else its first one with rows. `country`: the shop's, which tells the code page
+    of old programs. `encoding`, `delimiter`: what the owner says instead of what would be recognised in a text file.
+    """
+    path = Path(path)
+    head = _read_head(path)
+    if head.startswith((_ZIP, _OLE)):
+        return _open_workbook(path, sheet)
+    decoding = None
+    if looks_like_markup(head):
+        decoding = _markup_encoding(path, head, encoding, country)
+        if found := markup_as_text(path, decoding, sheet):
+            return _open_converted(path, found)
+    _refuse_foreign(path, head)
+    decoding = decoding or (stated_encoding(encoding) if encoding else detect_encoding(path, country))
+    if is_wrapped(_read_sample(path, decoding)):
+        return _open_wrapped(path, decoding, delimiter)
+    return _open_text_file(path, path, decoding, sheets=(), delimiter=delimiter)
+
+
+def _read_head(path: Path) -> bytes:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise _unreadable(path, "it is no ordinary file")  # a pipe or a device might never end
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except FileNotFoundError:
+        text = f"There is no file “{path}”. Nothing was imported; look where it lies now."
+        raise FileRefused(Sentence("no_file", text, path=str(path))) from None
+    except IsADirectoryError:
+        text = f"“{path}” is a folder. Choose the exported file inside it."
+        raise FileRefused(Sentence("is_folder", text, path=str(path))) from None
+    except OSError as error:
+        raise _unreadable(path, error.strerror or "") from None
+    if not head:
+        raise _refusal("empty_file", path, "is empty. Export it again.")
+    return head
+
+
+def _unreadable(path: Path, cause: str) -> FileRefused:
+    return FileRefused(Sentence("unreadable", f"“{path.name}” can't be read: {cause}.", file=path.name, cause=cause))
+
+
+def _refuse_foreign(path: Path, head: bytes) -> None:
+    for mark, kind, what in _FOREIGN:
+        if head.startswith(mark):
+            raise _refusal(f"is_{kind}", path, f"is {what}. Export the list as CSV or Excel instead.")
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:200].lower()
+    if start.startswith(b"begin:vcard"):
+        text = "is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts."
+        raise _refusal("is_cards", path, text)
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")):
+        raise _refusal(
+            "is_web_page",
+            path,
+            "is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel workbook "
+            "(.xlsx) or CSV.",
+        )
+    if start.startswith((b"<?xml", b"<workbook")):
+        text = "is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV."
+        raise _refusal("is_xml", path, text)
+    if start.startswith((b'{"', b'[{"', b"{\n", b"[\n")):
+        raise _refusal("is_json", path, "is a JSON file. Export the list as CSV or Excel instead.")
+    control = sum(byte < 9 or 13 < byte < 32 for byte in head) - head.count(0) - head.count(27)
+    if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS) and not wide_without_mark(head):
+        raise _refusal("no_text", path, "is no table of text. Export the list as CSV or Excel instead.")
+
+
+def _refusal(kind: str, path: Path, what: str) -> FileRefused:
+    return FileRefused(Sentence(kind, f"“{path.name}” {what}", file=path.name))
+
+
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""", re.IGNORECASE)
+
+
+def _markup_encoding(path: Path, head: bytes, stated: str | None, country: str | None) -> Encoding:
+    """What the owner says, else the page's own word where Python knows it and it fits, else what the bytes say."""
+    if stated:
+        return stated_encoding(stated)
+    found = detect_encoding(path, country)
+    said = _CHARSET.search(head)
+    if said is None or found.name.startswith("utf"):
+        return found
+    try:
+        return stated_encoding(codecs.lookup(said[1].decode()).name)
+    except (LookupError, FileRefused):
+        return found
+
+
+def _open_workbook(path: Path, sheet: str | None) -> Table:
+    return _open_converted(path, sheet_as_text(path, sheet))
+
+
+def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
+    decoding = Encoding("utf-8")
+    table = _open_text_file(path, converted.text_path, decoding, sheets=converted.sheets, delimiter=",")
+    table.keep(converted)
+    table.encoding = "workbook"
+    table.counts_from_1904 = isinstance(converted, SheetText) and converted.counts_from_1904
+    if missing := converted.uncalculated:
+        text = (
+            f"{missing} formula(s) of this workbook have no result and were read as blank. Open it in a spreadsheet "
+            "program, save it, and import it again."
+        )
+        table.notes.insert(0, Sentence("uncalculated", text, number=missing))
+    if len(converted.sheets) > 1:
+        others = tuple(name for name in converted.sheets if name != converted.sheet)
+        text = f"The sheet “{converted.sheet}” was read, not “{'”, “'.join(others)}”."
+        table.notes.insert(0, Sentence("sheet_read", text, sheet=converted.sheet, others=others))
+    return table
+
+
+@dataclass
+class _Unwrapped:
+    """A copy of a file whose lines stood in quotation marks as a whole; `close` removes it."""
+
+    text_path: Path
+
+    def close(self) -> None:
+        """Removes the copy from the disk."""
+        shutil.rmtree(self.text_path.parent, ignore_errors=True)
+
+
+def _open_wrapped(path: Path, decoding: Encoding, delimiter: str | None) -> Table:
+    copy = _Unwrapped(Path(tempfile.mkdtemp(prefix="reengage-text-")) / "text.csv")
+    try:
+        with open_text(path, decoding) as stream, copy.text_path.open("w", encoding="utf-8", newline="") as out:
+            out.writelines(" ".join(",".join(row).split("\n")) + "\n" for row in csv.reader(stream))
+        table = _open_text_file(path, copy.text_path, Encoding("utf-8"), sheets=(), delimiter=delimiter)
+    except BaseException:
+        copy.close()
+        raise
+    table.keep(copy)
+    table.encoding = decoding.name
+    text = "Every line of this file stood in quotation marks as a whole; they were taken off."
+    table.notes.insert(0, Sentence("unwrapped_lines", text))
+    return table
+
+
+def _open_text_file(
+    path: Path, text_path: Path, decoding: Encoding, *, sheets: tuple[str, ...], delimiter: str | None = None
+) -> Table:
+    sample = _read_sample(text_path, decoding)
+    notes = [decoding.note] if decoding.note else []
+    if not sample.strip(" \t\n,;|\ufeff"):
+        raise _refusal("no_data", path, "holds no data. Export it again.")
+    first_line, _, rest = sample.partition("\n")
+    skipped = 0
+    if declared := declared_delimiter(first_line):
+        delimiter, sample, skipped = delimiter or declared, rest, 1
+    mark = delimiter or choose_delimiter(sample, file_name=path.name)
+    quote, skips_blanks = choose_quote(sample, mark), has_blanks_before_quotes(sample, mark)
+    if mark not in sample and fixed_width_columns(sample):
+        mark = WHITESPACE
+        records = [(number, line.split()) for number, line in enumerate(_lines(sample), 1)]
+    else:
+        records = _records_of(sample, mark, quote, skips_blanks=skips_blanks)
+    header = find_header([cells for _, cells in records])
+    header_line, first_data_line = _place(header, records)
+    if header.index > 0:
+        header = _under_questions(header, *(cells for _, cells in records[header.index - 1 : header.index + 1]))
+    if note := _description_note(header, records):
+        first_data_line = records[header.index + 2][0]
+        lower = records[header.index + 1]
+        if names := names_under_groups(records[header.index][1], lower[1]):
+            header, header_line = Header(header.index + 1, names, header.notes), lower[0]
+        else:
+            notes.append(note)
+    return Table(
+        path=path,
+        header=header.names,
+        encoding=decoding.name,
+        delimiter=mark,
+        notes=notes + header.notes,
+        header_line=header_line + skipped if header_line else 0,
+        first_data_line=first_data_line + skipped,
+        text_path=text_path,
+        decoding=decoding,
+        sheets=sheets,
+        quote=quote,
+        skips_blanks=skips_blanks,
+        above=" ".join(cell.strip() for _, cells in records[: max(0, header.index)] for cell in cells if cell.strip()),
+        typed=typed_columns(_first_stretch(records, first_data_line)),
+    )
+
+
+def _first_stretch(records: list[tuple[int, list[str]]], first_line: int) -> list[list[str]]:
+    """The first rows below the header, up to a gap wider than the header's; a cell of several lines counts as none."""
+    stretch: list[list[str]] = []
+    expected = 0
+    above = max((line for line, _ in records if line < first_line), default=first_line - 1)
+    for line, cells in records:
+        if line < first_line:
+            continue
+        if stretch and (line > expected + first_line - above - 1 or not any(map(looks_like_data, cells))):
+            break  # another table may begin
+        expected = line + 1 + sum(cell.count("\n") for cell in cells)
+        stretch.append(cells)
+    return stretch[:_STRETCH]
+
+
+def _read_sample(path: Path, decoding: Encoding) -> str:
+    """The file's first whole lines."""
+    try:
+        with open_text(path, decoding) as stream:
+            sample = stream.read(_SAMPLE_CHARS)
+            more = stream.read(1)
+    except UnicodeError:
+        text = "is damaged: its text breaks off inside a character. Export it again."
+        raise _refusal("broken_text", path, text) from None
+    return sample[: sample.rfind("\n") + 1] or sample if more else sample
+
+
+def _lines(sample: str) -> list[str]:
+    """Its lines as the whole file's are counted: what else may separate lines, such as a form feed, does not here."""
+    return list(io.StringIO(sample))
+
+
+def _records_of(sample: str, mark: str, quote: str, *, skips_blanks: bool) -> list[tuple[int, list[str]]]:
+    """The sample's records, each with the line on which the next one begins taken care of."""
+    records: list[tuple[int, list[str]]] = []
+    reader = csv.reader(_lines(sample), delimiter=mark, quotechar=quote, skipinitialspace=skips_blanks)
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                records.append((line, row))
+            line = reader.line_num + 1
+            if len(records) >= 300:
+                break
+    except csv.Error:
+        pass
+    records.append((line, []))
+    return records
+
+
+def _under_questions(header: Header, upper: list[str], lower: list[str]) -> Header:
+    """The header with the names of columns that stand under a merged cell which asks for a consent."""
+    if sum(bool(cell.strip()) for cell in upper) < _FEWEST_GROUPS:
+        return header
+    return replace(header, names=names_under_questions(upper, lower, frozenset(load_words()["asking"]["words"])))
+
+
+def _place(header: Header, records: list[tuple[int, list[str]]]) -> tuple[int, int]:
+    if header.index < 0:
+        return 0, records[0][0]
+    following = records[header.index + 1][0] if header.index + 1 < len(records) else records[header.index][0] + 1
+    return records[header.index][0], following
+
+
+def _description_note(header: Header, records: list[tuple[int, list[str]]]) -> Sentence | None:
+    at = header.index + 1
+    if header.index < 0 or at + 2 >= len(records):
+        return None
+    below = [cells for _, cells in records[at + 1 : at + 40] if cells]
+    if is_description_row(records[at][1], below):
+        line = records[at][0]
+        return Sentence("description_row", f"Line {line} describes the columns and was left out.", line=line)
+    return None

@@ -1,0 +1,216 @@
+"""Tables in HTML and in the XML of Excel 2003, which shop systems and tills name .xls: read as text, cell by cell."""
+
+import csv
+import re
+import shutil
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.connectors.opening.encodings import Encoding
+from reengage_desktop.connectors.opening.headers import find_header
+from reengage_desktop.connectors.opening.table import open_text
+
+_PAGE = ("<!doctype html", "<html", "<table", "<head", "<meta", "<style", "<body", "<div")
+_EXCEL_2003 = "urn:schemas-microsoft-com:office:spreadsheet"
+_MOST_BYTES = 256 << 20
+_MOST_TABLES = 64
+_WIDEST = 1000
+_SAMPLE_ROWS = 60
+_LEAST_SHARE = 0.8
+_LEAST_NAMED = 0.6
+_MOST_SKIPPED = 100_000
+_MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00:00(\.0+)?")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d+)?")
+_BLOCKS = frozenset({"br", "p", "div", "li"})
+_UNSEEN = frozenset({"style", "script", "title", "noscript"})
+
+
+@dataclass
+class MarkupText:
+    """The table written out as UTF-8 CSV; `close` removes it."""
+
+    text_path: Path
+    sheet: str
+    sheets: tuple[str, ...]
+    uncalculated: int = 0
+
+    def close(self) -> None:
+        """Removes the text from the disk."""
+        shutil.rmtree(self.text_path.parent, ignore_errors=True)
+
+
+def looks_like_markup(head: bytes) -> bool:
+    """Whether a file begins like a web page or like the XML of Excel 2003, in any encoding."""
+    encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    start = head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n").lower()
+    return start.startswith(_PAGE) or (start.startswith(("<?xml", "<workbook")) and _EXCEL_2003 in start)
+
+
+def markup_as_text(path: Path, decoding: Encoding, sheet: str | None) -> MarkupText | None:
+    """The file's table as text; None where it has none, as a page that asks for a password."""
+    if path.stat().st_size > _MOST_BYTES:
+        return None
+    folder = Path(tempfile.mkdtemp(prefix="reengage-markup-"))
+    try:
+        tables = _tables(path, decoding, folder)
+        found = [each for each in tables if each.is_list()]
+        if sheet is not None:
+            chosen = next((each for each in found if each.name == sheet), None)
+        else:
+            chosen = found[0] if found and found[0].name else max(found, key=lambda each: each.count, default=None)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    if chosen is None:
+        shutil.rmtree(folder, ignore_errors=True)
+        return None
+    return MarkupText(chosen.path, chosen.name, tuple(each.name for each in tables if each.name))
+
+
+@dataclass
+class _Found:
+    """One table, written to a file of its own. `name`: its sheet's, empty in web pages."""
+
+    path: Path
+    name: str
+    count: int = 0
+    sample: list[list[str]] = field(default_factory=list)
+
+    def is_list(self) -> bool:
+        """Whether it is a list under headings; what only lays out a page is none."""
+        rows = [row for row in self.sample if any(row)]
+        at = find_header(rows).index if rows else -1
+        if at < 0:
+            return False
+        names, body = rows[at], rows[at + 1 :]
+        is_named = sum(map(bool, names)) >= max(2, _LEAST_NAMED * len(names))
+        alike = sum(len(row) == len(names) for row in body)
+        return is_named and bool(body) and alike >= _LEAST_SHARE * len(body)
+
+
+def _tables(path: Path, decoding: Encoding, folder: Path) -> list[_Found]:
+    with ExitStack() as stack:
+        reader = _Reader(folder, stack)
+        stream = stack.enter_context(open_text(path, decoding))
+        while block := stream.read(1 << 16):
+            reader.feed(block)
+        reader.close()
+    return reader.tables
+
+
+class _Reader(HTMLParser):
+    """Writes every outermost table's rows as they come; tables within a cell are the cell's text."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tables: list[_Found] = []
+        self._folder, self._stack = folder, stack
+        self._writer: Any = None
+        self._depth = self._hidden = 0
+        self._sheet = ""
+        self._row: list[str] | None = None
+        self._cell: list[str] | None = None
+        self._span = 1
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        """Opens what a table is made of."""
+        said = {name.rpartition(":")[2]: value or "" for name, value in attrs}
+        tag = tag.rpartition(":")[2]
+        if tag in _UNSEEN:
+            self._hidden += 1
+        elif tag == "worksheet":
+            self._sheet = said.get("name", "")
+        elif tag == "table":
+            self._depth += 1
+            if self._depth == 1:
+                self._open()
+        elif self._depth == 1:
+            self._open_part(tag, said)
+        elif self._depth > 1 and self._cell is not None:
+            self._cell.append(" ")
+
+    def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        """An empty element: a blank cell or row of XML, a line's end in HTML."""
+        self.handle_starttag(tag, attrs)
+        if tag.rpartition(":")[2] not in _BLOCKS | {"meta", "link", "col", "hr", "img"}:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes it, and whatever inside was left open."""
+        tag = tag.rpartition(":")[2]
+        if tag in _UNSEEN:
+            self._hidden = max(0, self._hidden - 1)
+        elif tag == "table" and self._depth:
+            if self._depth == 1:
+                self._end_row()
+                self._writer = None
+            self._depth -= 1
+        elif self._depth == 1 and tag in {"tr", "row"}:
+            self._end_row()
+        elif self._depth == 1 and tag in {"td", "th", "cell"}:
+            self._end_cell()
+
+    def handle_data(self, data: str) -> None:
+        """The text of a cell."""
+        if self._cell is not None and not self._hidden:
+            self._cell.append(data)
+
+    def _open(self) -> None:
+        if len(self.tables) >= _MOST_TABLES:
+            return
+        found = _Found(self._folder / f"{len(self.tables)}.csv", self._sheet)
+        file = self._stack.enter_context(found.path.open("w", encoding="utf-8", newline=""))
+        self._writer = csv.writer(file, lineterminator="\n")
+        self.tables.append(found)
+
+    def _open_part(self, tag: str, said: dict[str, str]) -> None:
+        if tag in {"tr", "row"}:
+            self._end_row()
+            self._skip_to(_number(said, "index") if tag == "row" else 0)
+            self._row = []
+        elif tag in {"td", "th", "cell"}:
+            self._end_cell()
+            if self._row is None:
+                self._row = []
+            if tag == "cell":
+                self._row += [""] * (min(_number(said, "index"), _WIDEST) - 1 - len(self._row))
+            span = _number(said, "colspan") or _number(said, "mergeacross") + 1
+            self._span = min(span, _WIDEST)
+            self._cell = []
+        elif tag in _BLOCKS and self._cell is not None:
+            self._cell.append(" ")
+
+    def _skip_to(self, number: int) -> None:
+        """The rows that a sheet leaves out for being empty, so that a line's number is the row's."""
+        if self._writer is not None:
+            for _ in range(min(number - 1 - self.tables[-1].count, _MOST_SKIPPED)):
+                self._writer.writerow([""])
+                self.tables[-1].count += 1
+
+    def _end_cell(self) -> None:
+        if self._cell is None or self._row is None:
+            return
+        text = " ".join("".join(self._cell).replace("\xa0", " ").split())
+        text = _MOMENT.sub(r"\1 \2", _MIDNIGHT.sub(r"\1", text)) if _MOMENT.fullmatch(text) else text
+        self._row += [text] + [""] * (self._span - 1)
+        self._cell, self._span = None, 1
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        if self._row is not None and self._writer is not None:
+            found = self.tables[-1]
+            self._writer.writerow(self._row or [""])
+            found.count += 1
+            if len(found.sample) < _SAMPLE_ROWS:
+                found.sample.append(self._row)
+        self._row = None
+
+
+def _number(said: dict[str, str], name: str) -> int:
+    text = said.get(name, "")
+    return int(text) if text.isdigit() and len(text) < 8 else 0

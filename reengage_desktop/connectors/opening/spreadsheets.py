@@ -1,0 +1,247 @@
+"""Workbooks (XLSX, XLS, ODS) turned into plain text by a child process that may use only so much memory and time."""
+
+import csv
+import multiprocessing
+import re
+import shutil
+import sys
+import tempfile
+import zipfile
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.connectors.opening.watchdog import has_answered
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
+from reengage_desktop.domain.sentences import Sentence
+
+_TIME_LIMIT_S = 180
+_BASE_MEMORY = 400 << 20
+_MEMORY_PER_BYTE = 14
+_LARGEST = 1 << 30
+_LARGEST_RATIO = 120
+_SMALL = 20 << 20
+_CHANGE_IT = "Open it in a spreadsheet program, keep only the list, and save it as CSV."
+_TOO_LARGE = Sentence(
+    "workbook_memory", f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
+)
+
+_UNCALCULATED = re.compile(
+    rb"(?:(?:</f>|<f[^<>]*/>)\s*(?:<v>\s*</v>|<v\s*/>)?|<v>#(?:REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)</v>)\s*</c>"
+)
+"""A formula without a result, or with an error for one; `#N/A` is how a look-up says that there is none."""
+_FROM_1904 = re.compile(rb"""date1904\s*=\s*["'](?:1|true)["']""")
+_BLOCK = 1 << 20
+
+_Answer = tuple[str, tuple[str, ...], int] | Sentence
+"""The sheet that was read, all names, and how many formulas have no result; or why there is none, without the file's
+name."""
+
+
+@dataclass
+class SheetText:
+    """A sheet written out as UTF-8 CSV, row for row; `close` removes it.
+
+    `uncalculated`: formulas in the workbook without a result that a program has written down. `counts_from_1904`: its
+    days do.
+    """
+
+    text_path: Path
+    sheet: str
+    sheets: tuple[str, ...]
+    uncalculated: int = 0
+    counts_from_1904: bool = False
+
+    def close(self) -> None:
+        """Removes the text from the disk."""
+        shutil.rmtree(self.text_path.parent, ignore_errors=True)
+
+
+def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
+    """The sheet as text; raises FileRefused for what is damaged, locked, no workbook, or larger than it looks."""
+    size = _check_package(path)
+    folder = Path(tempfile.mkdtemp(prefix="reengage-sheet-"))
+    text_path = folder / "sheet.csv"
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    memory = _BASE_MEMORY + _MEMORY_PER_BYTE * size
+    process = context.Process(target=convert, args=(str(path), sheet, str(text_path), memory, sender), daemon=True)
+    try:
+        process.start()
+        sender.close()
+        answer = _answer(receiver, process.pid or 0, memory)
+        process.join(5)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    finally:
+        receiver.close()
+        if process.is_alive():
+            process.kill()
+            process.join()
+    if isinstance(answer, Sentence):
+        shutil.rmtree(folder, ignore_errors=True)
+        raise _refused(path, answer)
+    return SheetText(text_path, *answer, counts_from_1904=_counts_from_1904(path))
+
+
+def _refused(path: Path, answer: Sentence) -> FileRefused:
+    """The refusal of a file whose name the answer leaves out."""
+    return FileRefused(Sentence(answer.kind, f"“{path.name}” {answer}", file=path.name, **answer.figures))
+
+
+def _answer(receiver: Connection, pid: int, memory: int) -> _Answer:
+    """What the child says: the sheet that was read and all names, or why there is none."""
+    answered = has_answered(receiver, pid, memory=memory, seconds=_TIME_LIMIT_S)
+    if answered is None:
+        return _TOO_LARGE
+    if not answered:
+        return Sentence("workbook_slow", f"takes too long to read. {_CHANGE_IT}")
+    try:
+        answer: _Answer = receiver.recv()
+    except (EOFError, OSError):
+        return _TOO_LARGE
+    return answer
+
+
+def _check_package(path: Path) -> int:
+    """The workbook's size once unpacked; raises FileRefused for other packages and for bombs."""
+    with path.open("rb") as file:
+        if not file.read(4).startswith(b"PK"):
+            return path.stat().st_size
+    try:
+        with zipfile.ZipFile(path) as package:
+            entries = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        text = "is damaged or was cut off while it was saved. Export it again."
+        raise _refused(path, Sentence("workbook_cut_off", text)) from None
+    names = {entry.filename for entry in entries}
+    if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
+        raise _refused(path, _other_package(names))
+    size = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if size > _LARGEST or (size > _SMALL and size > _LARGEST_RATIO * max(1, packed)):
+        text = f"would unpack to {size >> 20} MB and was not opened. {_CHANGE_IT}"
+        raise _refused(path, Sentence("workbook_swells", text, megabytes=size >> 20))
+    return size
+
+
+def _other_package(names: set[str]) -> Sentence:
+    if any(name.startswith("Index/") and name.endswith((".iwa", ".zip")) for name in names) or "Index.zip" in names:
+        text = "is a Numbers document. In Numbers choose File → Export To → CSV and import that file."
+        return Sentence("is_numbers", text)
+    if "word/document.xml" in names:
+        return Sentence("is_document", "is a text document. Export the list as CSV or Excel instead.")
+    return Sentence("is_archive", "is an archive, no workbook. Unpack it and import the list inside.")
+
+
+def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connection) -> None:
+    """The child's work: writes the sheet to `out` and answers with its name and all names, or with a sentence."""
+    _limit(memory)
+    try:
+        answer: Any = _write(path, sheet, Path(out))
+    except MemoryError:
+        answer = _TOO_LARGE
+    with suppress(OSError):
+        sender.send(answer)
+    sender.close()
+
+
+def _limit(memory: int) -> None:
+    if sys.platform == "win32":
+        return  # the parent watches there
+    import resource  # noqa: PLC0415 - Unix only
+
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (_TIME_LIMIT_S, _TIME_LIMIT_S))
+
+
+def _write(path: str, wanted: str | None, out: Path) -> _Answer:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum  # noqa: PLC0415 - the child's alone
+
+    try:
+        book = CalamineWorkbook.from_path(path)
+        # A sheet that its owner hid is read only where no other is a list.
+        shown = {each.name for each in book.sheets_metadata if each.visible == SheetVisibleEnum.Visible}
+        names = tuple(sorted(book.sheet_names, key=lambda name: name not in shown))
+        if wanted is not None and wanted not in names:
+            text = f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
+            return Sentence("no_sheet", text, sheet=wanted, others=names)
+        for is_enough in (_is_table, _is_list):
+            for name in (wanted,) if wanted is not None else names:
+                rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                if wanted is not None or is_enough(rows[:50]):
+                    _write_rows(rows, out)
+                    return name, names, _uncalculated(path)
+    except PasswordError:
+        return Sentence("workbook_locked", "is protected by a password. Save it without one, or as CSV.")
+    except (CalamineError, OSError, ValueError):
+        text = "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
+        return Sentence("workbook_unreadable", text)
+    return Sentence("workbook_empty", "holds no rows. Export it again.")
+
+
+def _counts_from_1904(path: Path) -> bool:
+    """Whether the days of an XLSX workbook count from 1904, as those of old Macs do; cells of bare numbers need it."""
+    try:
+        with zipfile.ZipFile(path) as package, package.open("xl/workbook.xml") as part:
+            return bool(_FROM_1904.search(part.read(_BLOCK)))
+    except (zipfile.BadZipFile, KeyError, OSError):
+        return False
+
+
+def _uncalculated(path: str) -> int:
+    """How many formulas of an XLSX workbook have no result: whatever wrote them was no spreadsheet program."""
+    if not zipfile.is_zipfile(path):
+        return 0
+    count = 0
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                with package.open(name) as part:
+                    rest = b""
+                    while block := part.read(_BLOCK):
+                        text = rest + block
+                        end = text.rfind(b"</c>") + 4
+                        count += len(_UNCALCULATED.findall(text[:end])) if end > 3 else 0
+                        rest = text[end:] if end > 3 else text
+    return count
+
+
+def _is_table(rows: list[list[Any]]) -> bool:
+    """Whether a sheet's first rows are a table; a cover with some lines of text is none."""
+    return len([row for row in rows if len([cell for cell in row if cell != ""]) > 1]) > 1
+
+
+def _is_list(rows: list[list[Any]]) -> bool:
+    """Whether there is more than a title."""
+    return len([row for row in rows if any(cell != "" for cell in row)]) > 1
+
+
+def _write_rows(rows: list[list[Any]], out: Path) -> None:
+    with out.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        for row in rows:
+            # One line per row, so that a line's number is the row's number in the sheet.
+            writer.writerow([cell_text(cell) for cell in row] or [""])
+
+
+def cell_text(cell: Any) -> str:
+    """A workbook's cell as its owner reads it: 17850.0 is 17850, dates are ISO 8601, errors are as it shows them."""
+    match cell:
+        case bool():
+            text = "TRUE" if cell else "FALSE"
+        case float():
+            text = str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.15g}"
+        case datetime():
+            text = cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "seconds")
+        case date() | time():
+            text = cell.isoformat()
+        case _:
+            text = re.sub(r"\s*[\r\n]+\s*", " ", str(cell))
+    return text

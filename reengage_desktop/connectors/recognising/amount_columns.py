@@ -1,0 +1,93 @@
+"""Whether a column of amounts is the order's, the line's or the piece's: its values beside the others tell."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.matching import Feeds
+from reengage_desktop.connectors.recognising.naming import name_score
+from reengage_desktop.connectors.values.amounts import amount_reader, decide_amounts
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.presets import Feed, Preset
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_PLAIN_TOTAL = 0.7
+
+_VAGUE_AMOUNTS = frozenset(
+    "sales|amount|revenue|price|value|spend|spent|net sales|umsatz|betrag|montant|importe|importo|bedrag|valor".split(
+        "|"
+    )
+)
+"""Names that leave open whether an amount is the order's or the line's."""
+
+
+def settle_amounts(
+    table: Table,
+    kind: ImportKind,
+    preset: Preset | None,
+    feeds: Feeds,
+    mapping: Mapping[str, str | None],
+    sample: Sequence[Sequence[str]],
+) -> None:
+    """An amount on every line of an order is the line's, unless it is the same on all lines of every order."""
+    if kind is not ImportKind.ORDERS or preset is not None:
+        return
+    _settle_prices(table, feeds, mapping, sample)
+    if "order_total" in feeds and "order_total" not in mapping and "line_total" not in feeds:
+        has_lines = bool({"product_id", "sku", "product_name"} & set(feeds))
+        if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
+            feeds["line_total"] = feeds.pop("order_total")
+            _find_whole_total(table, feeds, sample)
+
+
+def _find_whole_total(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]]) -> None:
+    """Beside the lines' amounts another column may name the order's, shipping included: the same on all its lines."""
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    for heading in map(normal, table.header):
+        if heading not in taken and name_score("order_total", heading, ImportKind.ORDERS) >= _PLAIN_TOTAL:
+            tried = {**feeds, "order_total": Feed((heading,), meanings=(None,))}
+            if not _is_per_line(table, tried, sample, has_lines=False):
+                feeds["order_total"] = tried["order_total"]
+                return
+
+
+def _settle_prices(
+    table: Table, feeds: Feeds, mapping: Mapping[str, str | None], sample: Sequence[Sequence[str]]
+) -> None:
+    """Where the prices alone, not times their quantities, come to the orders' totals, they are the lines' amounts."""
+    needed = {"order_id", "order_total", "unit_price", "quantity"}
+    if not needed <= set(feeds) or "line_total" in feeds or "unit_price" in mapping:
+        return
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    number, *amounts = (at[feeds[name].columns[0]] for name in ("order_id", "order_total", "unit_price", "quantity"))
+    readers = [amount_reader(decide_amounts([row[place] for row in sample])) for place in amounts]
+    orders: dict[str, list[Decimal]] = {}
+    for row in sample:
+        try:
+            total, price, quantity = (
+                read(row[place].strip()) or Decimal(0) for read, place in zip(readers, amounts, strict=True)
+            )
+        except (ValueError, ArithmeticError):
+            continue
+        sums = orders.setdefault(row[number], [total, Decimal(0), Decimal(0)])
+        sums[1] += price
+        sums[2] += price * quantity
+    telling = [sums for sums in orders.values() if sums[1] != sums[2]]
+    as_lines = sum(sums[0] == sums[1] for sums in telling)
+    as_pieces = sum(sums[0] == sums[2] for sums in telling)
+    if as_lines > max(1, 2 * as_pieces):
+        feeds["line_total"] = feeds.pop("unit_price")
+
+
+def _is_per_line(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]], *, has_lines: bool) -> bool:
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    number, amount = at[feeds["order_id"].columns[0]], at[feeds["order_total"].columns[0]]
+    amounts: dict[str, set[str]] = {}
+    counts: dict[str, int] = {}
+    for row in sample:
+        amounts.setdefault(row[number], set()).update(filter(None, (row[amount].strip(),)))
+        counts[row[number]] = counts.get(row[number], 0) + 1
+    repeated = [number for number, count in counts.items() if count > 1]
+    if not repeated:
+        return has_lines and feeds["order_total"].columns[0] in _VAGUE_AMOUNTS
+    return any(len(amounts[number]) > 1 for number in repeated)

@@ -1,0 +1,70 @@
+"""What a known export says in columns that its preset does not name: versions, settings and languages add some."""
+
+from collections.abc import Collection, Mapping
+
+from reengage_desktop.connectors.recognising.guessing import guess
+from reengage_desktop.connectors.recognising.leaving import ONLY_NO
+from reengage_desktop.connectors.recognising.matching import Feeds
+from reengage_desktop.connectors.values.profiles import Profile
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.presets import Feed, Preset
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", "source"})
+"""What only a preset says of its own export: more than one column of it may look like this."""
+
+_NAMES = frozenset({"name", "first_name", "last_name"})
+_AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
+_BUYERS = frozenset(
+    "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
+)
+"""Words that tell the buyer's address from the seller's and the till's own."""
+
+
+def orders_beyond(preset: Preset, feeds: Feeds, profiles: Mapping[str, Profile]) -> Feeds:
+    """What a known export of orders says in columns that its preset does not name; it may be another's after all."""
+    known = preset.feeds[ImportKind.ORDERS]
+    if _AMOUNTS & set(known) and not _AMOUNTS & set(feeds):
+        return guess(ImportKind.ORDERS, profiles) | feeds
+    told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.ORDERS]
+    return feeds | _buyers_beyond(feeds, told, profiles)
+
+
+def _buyers_beyond(feeds: Feeds, told: Collection[str], profiles: Mapping[str, Profile]) -> Feeds:
+    """Who bought, where a known export says it in columns that are not `told` of, or that speak where its own don't."""
+    buyers = {
+        name: profile
+        for name, profile in profiles.items()
+        if normal(name) not in told and set(normal(name).split()) & _BUYERS
+    }
+    found = guess(ImportKind.ORDERS, buyers)
+    reached = {name: _with(feeds.get(name), found[name]) for name in ("email", "phone") if name in found}
+    is_known = bool(reached or {"email", "phone"} & set(feeds))
+    named = {name: found[name] for name in ("customer_name",) if name in found and name not in feeds and is_known}
+    return reached | named
+
+
+def _with(feed: Feed | None, other: Feed) -> Feed:
+    """A known export's own columns, and others that speak where those are blank."""
+    if feed is None:
+        return other
+    return Feed((*feed.columns, *other.columns), meanings=(*feed.meanings, *other.meanings))
+
+
+def people_beyond(feeds: Feeds, preset: Preset, profiles: Mapping[str, Profile]) -> Feeds:
+    """What a known export's further columns say of people: other versions add columns, a no among them counts."""
+    known = preset.feeds[ImportKind.CUSTOMERS]
+    told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.CUSTOMERS]
+    spare = {column: profile for column, profile in profiles.items() if normal(column) not in told}
+    found = guess(ImportKind.CUSTOMERS, spare, has_mail="email" in feeds)
+    own = _PRESETS_OWN - _NAMES if not _NAMES & set(feeds) else _PRESETS_OWN
+    beyond = {name: feed for name, feed in found.items() if name not in feeds and name not in own}
+    for name, feed in found.items():
+        if name in feeds and name in {"email", "phone"}:
+            beyond[name] = _with(feeds[name], feed)
+        elif name in feeds and name.startswith("consent_"):
+            # Whatever they say, only their no counts beside what the tool itself is known to say.
+            meanings = tuple(means or ONLY_NO for means in feed.meanings)
+            known_feed = feeds[name]
+            beyond[name] = Feed((*feed.columns, *known_feed.columns), meanings=(*meanings, *known_feed.meanings))
+    return beyond

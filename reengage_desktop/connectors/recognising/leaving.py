@@ -1,0 +1,255 @@
+"""Columns and words by which tools say that somebody must not be written to; each tool keeps them elsewhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from reengage_desktop.connectors.checking.consent_words import MOST_WORDS
+from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, bars, spoken_words
+from reengage_desktop.connectors.values.profiles import Profile, is_date
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import (
+    FLAGS,
+    GONE_WORDS,
+    HARD_BOUNCES,
+    REFUSALS,
+    SOFT_BOUNCES,
+    STAYED_WORDS,
+    answer,
+)
+from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
+
+_OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
+_STATES = frozenset("state estado statut etat stato stan situacao situacion zustand ステータス 状態".split())
+_CALLS = (
+    "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone "
+    "電話 telefonsperre anrufsperre tps ctps bloctel anrufen bellen dzwonic llamar appeler chiamare telefonare ligar "
+    "ring"
+)
+_CHANNELS = (
+    ("consent_sms", frozenset("sms text texts texting".split())),
+    ("consent_whatsapp", frozenset(["whatsapp"])),
+    ("consent_call", frozenset(_CALLS.split())),
+    ("consent_push", frozenset(["push"])),
+)
+_MAIL = frozenset(
+    "email emails mail mails newsletter emailing subscriber abonne abonnent suscriptor iscritto "
+    "abonnee assinante".split()
+)
+_NAMED = (("consent_email", _MAIL), *_CHANNELS)
+_BOUNCE = frozenset("bounce bounces rebond rebote rimbalzo".split())
+_REMARKS = frozenset(
+    "note notes comment comments memo remark remarks notiz notizen bemerkung bemerkungen anmerkung kommentar remarque "
+    "remarques commentaire commentaires nota notas comentario comentarios observaciones observacoes opmerking "
+    "opmerkingen notitie notities uwagi notatka 備考 メモ".split()
+)
+"""Headings of columns in which anything may stand: also that somebody wants no letters."""
+_FAX = frozenset({"fax"})
+_NUMBERED = frozenset({"stop"})
+"""What else bears a number: the stop of a round of deliveries."""
+
+_ALL = ("consent_email", "consent_sms", "consent_whatsapp", "consent_call")
+_WITHOUT_MAIL = ("consent_email", "consent_sms", "consent_whatsapp")
+"""What those have left who are known by their numbers alone, where a list says no more than that they left."""
+
+_REASONS = frozenset("reason grund motif raison motivo reden powod 理由".split())
+_MOSTLY = 0.8
+_SHORTEST_TIME = 6
+"""Digits: fewer are a count or a flag, more are a moment."""
+
+_SAID_NO = {
+    "*": "no",
+    **{word: "" for word, flag in FLAGS.items() if not flag and word not in GONE_WORDS},
+    **dict.fromkeys(STAYED_WORDS | SOFT_BOUNCES, ""),
+}
+"""A filled cell is an opt-out; words for "no" and for having stayed say nothing."""
+
+ONLY_NO = REFUSALS | dict.fromkeys(GONE_WORDS, "no")
+"""Of a column's words only those that refuse."""
+
+
+def add_refusals(
+    feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str], *, has_only_numbers: bool
+) -> None:
+    """Columns that say "no": `Unsubscribed`, `Opted Out`, a time of leaving. They speak before any yes.
+
+    `has_only_numbers`: people are known by their phone numbers alone; then that is what they left.
+    """
+    spoken = _WITHOUT_MAIL if has_only_numbers else ("consent_email",)
+    told = {normal(column): _told_by(column, profile, spoken) for column, profile in profiles.items()}
+    for name in dict.fromkeys(name for names in told.values() for name in names):
+        columns = [heading for heading, names in told.items() if name in names]
+        taken.update(column for column in profiles if normal(column) in columns)
+        feed = feeds.get(name, Feed(()))
+        kept = [at for at, column in enumerate(feed.columns) if column not in columns]
+        feeds[name] = Feed(
+            (*columns, *(feed.columns[at] for at in kept)),
+            meanings=(*([_SAID_NO] * len(columns)), *(feed.meanings[at] for at in kept)),
+        )
+
+
+def _told_by(column: str, profile: Profile, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """The consents that a column takes back, exactly or by the parts of its name; none for others and mere counts.
+
+    `spoken`: what it takes back where it names no channel.
+    """
+    heading = normal(column)
+    exact = tuple(name for name, headings in load_words()["refusals"].items() if heading in headings)
+    if heading in _NUMBERED and _is_count(profile):
+        return ()
+    is_barred = bars(column, profile.values) and profile.share(_is_answer) >= _MOSTLY
+    if not exact and not is_barred and (not _is_refusal(heading) or _is_count(profile)):
+        return ()
+    tokens = spoken_words(heading)
+    channels = tuple(name for name, words in _CHANNELS if words & tokens)
+    if not exact and (channels or tokens & _FAX):
+        return channels
+    if not exact and not tokens & _MAIL and any(normal(part) in heading for part in load_words()["leaving"]["whole"]):
+        return _ALL
+    if tokens & _MAIL or channels:
+        return exact or ("consent_email",)
+    return tuple(dict.fromkeys((*exact, *spoken)))
+
+
+def _is_refusal(heading: str) -> bool:
+    words = load_words()["leaving"]
+    if heading in _BOUNCE:
+        return True
+    return any(f" {part}" in f" {heading}" for part in words["parts"]) and not set(heading.split()) & set(
+        words["never"]
+    )
+
+
+def _is_count(profile: Profile) -> bool:
+    numbers = [value for value in profile.values if value.isdigit() and len(value) < _SHORTEST_TIME]
+    return bool(numbers) and len(numbers) == len(profile.values) and not set(numbers) <= {"0", "1"}
+
+
+def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
+    """A column of yes and no called just `Text?` or `OK to contact`: its no counts, its yes says too little."""
+    contact = frozenset(load_words()["asking"]["contact"])
+    for column, profile in profiles.items():
+        heading = normal(column)
+        tokens = {token for token in heading.split() if not token.isdecimal()}
+        names = tuple(name for name, words in _NAMED if tokens and tokens <= words)
+        if heading in contact or agrees_to_the_law(heading):
+            # A channel with an answer of its own keeps it.
+            names = tuple(name for name in _ALL if name == "consent_email" or name not in feeds)
+        if names and column not in taken and not profile.is_empty and profile.share(_is_flag) >= _MOSTLY:
+            for name in names:
+                feed = feeds.get(name, Feed(()))
+                feeds[name] = Feed((heading, *feed.columns), meanings=(ONLY_NO, *feed.meanings))
+            taken.add(column)
+
+
+def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_only_numbers: bool) -> None:
+    """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
+    stated: dict[str, list[str]] = {}
+    for column, profile in profiles.items():
+        is_told = _says_gone(column, profile) or _says_bounced(column, profile)
+        if is_told or (is_state(column) and _may_say_gone(profile)):
+            for name in _WITHOUT_MAIL if has_only_numbers else ("consent_email",):
+                stated.setdefault(name, []).append(column)
+        elif name := _channel_gone(column, profile):
+            stated.setdefault(name, []).append(column)
+    for name, columns in stated.items():
+        feed = feeds.get(name, Feed(()))
+        mine = [column for column in map(normal, columns) if column not in feed.columns]
+        said = dict.fromkeys(GONE_WORDS, "no")
+        if any(_BOUNCE & {*normal(column).split()} for column in columns):
+            said |= dict.fromkeys(HARD_BOUNCES, "no")
+        if any(profiles[column].says(_is_gone) for column in columns):
+            # Beside such words it is the letters that were cancelled.
+            said |= dict.fromkeys(("cancelled", "canceled"), "no")
+        feeds[name] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
+
+
+def _channel_gone(column: str, profile: Profile) -> str:
+    """The consent of whose channel a column of a few words says that some have left; empty for any other column."""
+    tokens = set(normal(column).split())
+    if profile.distinct > MOST_WORDS or not profile.says(_is_gone):
+        return ""
+    return next((name for name, words in _CHANNELS if words & tokens), "")
+
+
+def _may_say_gone(profile: Profile) -> bool:
+    """Whether such a word was seen, or can still come in the rows that the sample left out."""
+    return profile.filled > len(profile.values) or profile.says(_is_gone)
+
+
+def _says_gone(column: str, profile: Profile) -> bool:
+    """Whether a column of a few words holds one for having left, whatever it is called."""
+    tokens = set(normal(column).split())
+    if tokens & _REMARKS:
+        return _may_say_gone(profile)
+    may_be = profile.distinct <= MOST_WORDS or bool(tokens & _STATES)
+    is_other = bool(tokens & (_OTHER_STATES | {name for _, names in _CHANNELS for name in names}))
+    return may_be and not is_other and profile.says(_is_gone)
+
+
+def _says_bounced(column: str, profile: Profile) -> bool:
+    """Whether a column such as `Bounce type` tells letters that never arrive from those that did not this once."""
+    words = {normal(value) for value in profile.values}
+    return bool(_BOUNCE & {*normal(column).split()} and words & HARD_BOUNCES)
+
+
+def is_state(column: str) -> bool:
+    """Whether a column's name says that it holds the state of a contact."""
+    tokens = normal(column).split()
+    return bool(tokens) and tokens[-1] == "status" and not set(tokens) & _OTHER_STATES
+
+
+def without_agreement(feeds: Mapping[str, Feed]) -> dict[str, Feed]:
+    """The feeds with only the refusals of each consent: of people who, as the whole file says, never agreed."""
+    return {
+        name: replace(feed, meanings=tuple(map(_only_refusals, feed.meanings))) if name.startswith("consent_") else feed
+        for name, feed in feeds.items()
+    }
+
+
+def _only_refusals(said: Mapping[str, str] | None) -> Mapping[str, str]:
+    return ONLY_NO if said is None else {word: "" if meant == "yes" else meant for word, meant in said.items()}
+
+
+def has_all_left(profiles: Mapping[str, Profile]) -> bool:
+    """Whether every row says that somebody left: by a state, or by a date or reason in a column named for it."""
+    count = max((profile.filled for profile in profiles.values()), default=0)
+    return any(
+        profile.filled == count
+        and (
+            all(answer(value) in GONE_WORDS for value in profile.values)
+            or (_is_refusal(" ".join(set(normal(column).split()) - _REASONS)) and not profile.share(_is_flag))
+        )
+        for column, profile in profiles.items()
+        if profile.filled
+    )
+
+
+def may_have_stayed(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column answers yes or no to some consent: then not everyone left, whatever the file is called."""
+    answering = {
+        column
+        for name, feed in feeds.items()
+        if name.startswith("consent_")
+        for column, said in zip(feed.columns, feed.meanings, strict=True)
+        if said is None
+        or any(_is_flag(value) for at, each in profiles.items() if normal(at) == column for value in each.values)
+    }
+    return bool(answering)
+
+
+def _is_gone(value: str) -> bool:
+    return answer(value) in GONE_WORDS
+
+
+def _is_flag(value: str) -> bool:
+    return answer(value) in FLAGS and answer(value) not in GONE_WORDS
+
+
+def _is_answer(value: str) -> bool:
+    return _is_flag(value) or is_date(value)
+
+
+def refusal_columns(columns: Iterable[str]) -> list[str]:
+    """The columns that say by yes or no that someone does not want to be written to."""
+    words = {word for heading in load_words()["refusals"].values() for word in heading}
+    return [column for column in columns if normal(column) in words or _is_refusal(normal(column))]

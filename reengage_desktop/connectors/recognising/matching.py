@@ -1,0 +1,346 @@
+"""Which known export a file is, and the sentences for files that hold something else."""
+
+import difflib
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from reengage_desktop.connectors.recognising.guessing import guess
+from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
+from reengage_desktop.connectors.recognising.naming import is_secret, name_score
+from reengage_desktop.connectors.recognising.telling import are_on_a_list, is_telling
+from reengage_desktop.connectors.recognising.unnamed import find_phones
+from reengage_desktop.connectors.values.profiles import Profile, is_evidently
+from reengage_desktop.connectors.vocabulary.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.presets import Feed, Preset, heading_weights, load_words, presets_like
+from reengage_desktop.connectors.vocabulary.refusals import UnknownColumns, WrongKind
+from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.vocabulary import ImportKind
+
+Feeds = dict[str, Feed]
+
+_GUESSED_KINDS = (
+    *(ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS, ImportKind.ENQUIRIES),
+    *(ImportKind.OPTOUTS, ImportKind.CUSTOMERS),
+)
+_MISTAKEN_KINDS = (
+    *(ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.ENQUIRIES, ImportKind.OPTOUTS),
+)
+_SURE = 0.7
+_PLAINLY = 0.8
+_WHERE = ("street", "street2", "postcode", "city", "region")
+_USUAL_KINDS = frozenset({ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.ENQUIRIES, ImportKind.WISHLISTS})
+
+
+def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | None:
+    """The known export with the most telling signature among the header's names, preferring one that holds the kind.
+
+    A heading tells the more, the fewer systems have it: `Klaviyo ID` outweighs four that every address book has.
+    """
+    names = frozenset(map(normal, header))
+    weights = heading_weights()
+    best: tuple[tuple[float, bool], Preset] | None = None
+    for preset in presets_like(names):
+        weighed = [sum(map(weights.__getitem__, each)) for each in preset.signatures if each <= names]
+        if weighed:
+            rank = (round(max(weighed), 6), kind is not None and kind in preset.feeds)
+            if best is None or rank > best[0]:
+                best = rank, preset
+    return best[1] if best else None
+
+
+def missing_of(kind: ImportKind, fields: Mapping[str, object]) -> list[str]:
+    """What a file of this kind still lacks, in words; empty when it is complete."""
+    return [" or ".join(dict.fromkeys(FIELD_WORDS[name] for name in group)) for group in missing_groups(kind, fields)]
+
+
+def missing_groups(kind: ImportKind, fields: Mapping[str, object]) -> list[tuple[str, ...]]:
+    """The groups of fields of which a file of this kind still lacks every one."""
+    return [group for group in REQUIRED[kind] if not set(group) & set(fields)]
+
+
+def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
+    """The kind that plain columns most likely hold, None where they hold none."""
+    best: tuple[float, ImportKind] | None = None
+    for kind in _GUESSED_KINDS:
+        feeds = guess(kind, profiles)
+        if missing_of(kind, feeds) or not is_convincing(kind, feeds, len(profiles)):
+            continue
+        if not is_telling(kind, feeds, profiles):
+            continue
+        columns = {column for feed in feeds.values() for column in feed.columns}
+        score = len(columns) + (0.5 if kind in _USUAL_KINDS else 0.0)
+        if kind is ImportKind.ORDERS and _are_plainly_orders(feeds):
+            score += len(_WHERE)  # however much is said of where they went
+        if kind is ImportKind.WISHLISTS and are_on_a_list(feeds):
+            score += len(_WHERE)
+        if kind is ImportKind.ENQUIRIES:
+            if _names_a_price(profiles):
+                continue
+            score += 1.0  # somebody asked for something: what she asked for is no product that she bought
+        if kind is ImportKind.PRODUCTS and _names_buyers(profiles):
+            continue
+        if best is None or score > best[0]:
+            best = score, kind
+    return best[1] if best else None
+
+
+def _are_plainly_orders(feeds: Mapping[str, Feed]) -> bool:
+    """Whether the number, the day and the amount of an order each stand in a column that is named for nothing else."""
+    amount = next((name for name in ("order_total", "line_total", "unit_price") if name in feeds), "")
+    told = ("order_id", "ordered_at", amount)
+    return all(
+        name in feeds and name_score(name, feeds[name].columns[0], ImportKind.ORDERS) >= _PLAINLY for name in told
+    )
+
+
+def _names_a_price(profiles: Mapping[str, Profile]) -> bool:
+    """Whether what was asked for has a date and a price: then it was ordered."""
+    orders = guess(ImportKind.ORDERS, profiles)
+    return "ordered_at" in orders and bool({"order_total", "line_total", "unit_price"} & set(orders))
+
+
+def _names_buyers(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column of e-mail addresses is named for customers: then it is they who are listed."""
+    mails = [name for name, profile in profiles.items() if is_evidently(profile, ValueType.EMAIL)]
+    return any(
+        set(normal(name).split()) & {"customer", "client", "buyer", "shopper", "visitor", "kunde"} for name in mails
+    )
+
+
+_LEFT = re.compile(
+    r"unsubscrib|opt.?outs?\b|do.?not.?(contact|e?mail|call|text|send)|(?<![a-z])dnc(?![a-z])|suppress|blacklist"
+    r"|blocklist|robinson|widerspr|widerruf|sperrliste|abbestell|desinscri|descadastr|afmeld"
+    r"|(?<![a-z])bajas?(?![a-z])|opposition|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
+    r"|uitgeschreven|wypisan|配信停止|complaint|complained|plaintes|spam|(?<![a-z])stop(?![a-z])|rebond|rebote|rimbalz",
+    re.IGNORECASE,
+)
+
+
+_NEVER_AGREED = re.compile(r"(non|not|never).?subscri|unconfirmed|transactional|nicht.?bestatigt", re.IGNORECASE)
+_OF_PEOPLE = frozenset({"name", "first_name", "last_name", "birthday", "orders_count", "lifetime_value"})
+
+
+def says_no_order(kind: ImportKind | None, profiles: Mapping[str, Profile]) -> bool:
+    """Whether what could be a list of orders says of each only who and when, as a list of anything may."""
+    told = {"ordered_at", "email", "phone", "customer_id", "customer_name", "country"}
+    return kind is ImportKind.ORDERS and set(guess(kind, profiles)) <= told
+
+
+def are_leavers(path: Path, preset: Preset) -> bool:
+    """Whether a known export of contacts says by its name alone who they are: those who left."""
+    told = {column for column, _ in preset.only.get(ImportKind.OPTOUTS, ())}
+    is_named = _LEFT.search(path.stem) or (preset.source == "mailchimp" and path.stem.casefold().startswith("cleaned"))
+    return bool(told) and bool(is_named)
+
+
+def never_agreed(path: Path) -> Sentence | None:
+    """The note on a list whose name says that nobody in it agreed to anything; None for any other."""
+    if not _NEVER_AGREED.search(path.stem):
+        return None
+    text = f"“{path.name}” says by its name that these people never agreed: nobody's agreement was taken from it."
+    return Sentence("never_agreed", text, file=path.name)
+
+
+def leavers_in(profiles: Mapping[str, Profile]) -> Feeds:
+    """What plain columns say of those who left."""
+    feeds = guess(ImportKind.OPTOUTS, profiles)
+    find_phones(feeds, profiles)
+    return feeds
+
+
+def is_list_of_leavers(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a list holds addresses and that each of them left, and nothing else of anybody."""
+    if not has_all_left(profiles) or missing_of(ImportKind.OPTOUTS, leavers_in(profiles)):
+        return False
+    return not _OF_PEOPLE & set(guess(ImportKind.CUSTOMERS, profiles))
+
+
+def is_named_for_leaving(path: Path, profiles: Mapping[str, Profile]) -> bool:
+    """Whether a list of addresses says only by its file's name that these people left: `suppression_bounces.csv`."""
+    feeds = guess(ImportKind.CUSTOMERS, profiles)
+    is_named = bool(_LEFT.search(path.stem)) and not missing_of(ImportKind.OPTOUTS, feeds | leavers_in(profiles))
+    return is_named and not may_have_stayed(feeds, profiles)
+
+
+def left_by_name(path: Path) -> Sentence:
+    """The note on such a list."""
+    text = f"“{path.name}” says by its name that these people left: they are taken as opt-outs."
+    return Sentence("left_by_name", text, file=path.name)
+
+
+def undated_orders(profiles: Mapping[str, Profile], path: Path) -> WrongKind | None:
+    """The refusal of columns with the numbers and amounts of orders, but no date that was recognised."""
+    feeds = guess(ImportKind.ORDERS, profiles)
+    columns = {normal(name): profile for name, profile in profiles.items()}
+    amounts = [name for name in ("order_total", "line_total", "unit_price") if name in feeds]
+    if "ordered_at" in feeds or "order_id" not in feeds or not amounts:
+        return None
+    told = [(name, feeds[name].columns[0]) for name in ("order_id", amounts[0])]
+    is_sure = all(
+        name_score(name, column, ImportKind.ORDERS) >= _SURE and not columns[column].is_empty for name, column in told
+    )
+    return wrong_columns(ImportKind.ORDERS, feeds, profiles, path) if is_sure else None
+
+
+def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bool:
+    """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders.
+
+    `width`: how many columns the file has; where most of them say nothing of orders, a date makes none.
+    """
+    if kind is ImportKind.ORDERS:
+        return _may_be_orders(feeds, width)
+    if kind is ImportKind.CUSTOMERS:
+        return "email" in feeds or "phone" in feeds or {"customer_id", "name"} <= set(feeds) or len(feeds) > 3
+    if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):
+        return False
+    if kind is ImportKind.PRODUCTS:
+        people = {"email", "phone", "first name", "last name", "customer id", "customer name"}
+        return not people & {column for feed in feeds.values() for column in feed.columns}
+    return True
+
+
+def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
+    worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
+    dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
+    if "creat" in dated or "added" in dated or "erstellt" in dated:
+        is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
+        said = worth - {"product_id", "product_name"} - ({"order_id"} if is_bare else set())
+        return bool(said & (set(feeds) - _barely_named(feeds)))
+    is_appointment = bool(dated) and "status" in feeds and feeds["ordered_at"].is_joined  # its hour, what became of it
+    return is_appointment or bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
+
+
+def _barely_named(feeds: Mapping[str, Feed]) -> set[str]:
+    """The amounts that only a part of their columns' names speaks for: `Total Stamps Earned`."""
+    amounts = {"order_total", "line_total", "unit_price"} & set(feeds)
+    return {name for name in amounts if name_score(name, feeds[name].columns[0], ImportKind.ORDERS) < _SURE}
+
+
+def wrong_preset(preset: Preset, kind: ImportKind, path: Path) -> WrongKind:
+    """The refusal of a known export that does not hold the kind asked for."""
+    if preset.holds is None:
+        return refused_preset(preset, path)
+    article = "an" if preset.title[0] in "AEIOU" else "a"
+    others = [other for other in preset.feeds if other is not kind]
+    ways = " or ".join(f"`import {other}`" for other in others)
+    text = f"“{path.name}” is {article} {preset.title}; it holds no {kind}. {ways} takes it."
+    names = tuple(map(str, others))
+    sentence = Sentence("other_export", text, file=path.name, export=preset.title, wanted=str(kind), kinds=names)
+    return UnknownColumns(sentence, kind, REQUIRED[kind], {})
+
+
+def refused_preset(preset: Preset, path: Path) -> WrongKind:
+    """The refusal of a known file that is no list we can use."""
+    article = "an" if preset.title[0] in "AEIOU" else "a"
+    text = f"“{path.name}” is {article} {preset.title}. {preset.refusal}"
+    return WrongKind(Sentence("no_list", text, file=path.name, export=preset.title, refusal=preset.refusal or ""))
+
+
+def wrong_columns(
+    kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile], path: Path
+) -> WrongKind:
+    """The refusal of plain columns: what they lack, what they might hold, and how to name columns."""
+    lacking = "; and no column for ".join(missing_of(kind, feeds)) or "what makes one"
+    names = "”, “".join(list(profiles)[:8]) + ("”, …" if len(profiles) > 8 else "”")
+    other = None if kind is ImportKind.ORDERS and "order_id" in feeds else natural_kind(profiles)
+    hint = f" It looks like a list of {other}: `import {other}` takes it." if other and other is not kind else ""
+    example = next((name for group in REQUIRED[kind] for name in group), "email")
+    text = (
+        f"“{path.name}” is no list of {kind} as far as its columns tell: no column for {lacking} was found "
+        f"among “{names}."
+        f'{hint} If it is one, name its columns with --mapping, such as {{"{example}": "Their Column"}}.'
+    )
+    seems = str(other) if other and other is not kind else ""
+    sentence = Sentence("unknown_columns", text, file=path.name, wanted=str(kind), seems=seems)
+    own_names = {normal(column): column for column in reversed(list(profiles))}
+    columns = {name: own_names[feed.columns[0]] for name, feed in feeds.items() if feed.columns[0] in own_names}
+    return UnknownColumns(sentence, kind, missing_groups(kind, feeds), columns)
+
+
+def other_file(
+    kind: ImportKind | None, feeds: Mapping[str, Feed], header: Sequence[str], path: Path
+) -> WrongKind | None:
+    """The refusal of a file that is about the shop but holds no records: a ledger, payouts, a tax report, a summary.
+
+    Asked only of plain columns; what names somebody is no such file but for those that are about people who are no
+    customers. `feeds` as guessed for `kind` (None: no kind fits).
+    """
+    if kind not in (None, *_MISTAKEN_KINDS):
+        return None
+    names = set(map(normal, header))
+    for other in load_words()["others"]:
+        if kind is ImportKind.OPTOUTS and other["name"] != "returns":
+            continue
+        if not _may_be_other(other, kind, feeds):
+            continue
+        found = product(*(_among(names, group) for group in other["groups"]))
+        if any(len(set(columns)) == len(columns) for columns in found):
+            article = "an" if other["title"][0] in "aeiou" else "a"
+            text = f"“{path.name}” is {article} {other['title']}. {other['refusal']}"
+            return WrongKind(Sentence(f"other_{other['name']}", text, file=path.name))
+    return None
+
+
+def _among(names: Collection[str], group: Sequence[str]) -> list[str]:
+    """The headings that are of a group, or hold a phrase of it: `Prix d'achat HT`."""
+    phrases = [f" {phrase} " for phrase in group if " " in phrase]
+    return [name for name in names if name in group or any(phrase in f" {name} " for phrase in phrases)]
+
+
+def _may_be_other(other: Mapping[str, Any], kind: ImportKind | None, feeds: Mapping[str, Feed]) -> bool:
+    """Whether what was understood of a file leaves room for such a report."""
+    fields = set(feeds)
+    if other.get("always", False):
+        return not {"email", "phone"} & fields
+    if "unless" in other:
+        return not set(other["unless"]) & fields
+    if kind is ImportKind.PRODUCTS and "price" in feeds:
+        return False
+    if other.get("names_people", False):
+        return kind is not ImportKind.PRODUCTS and not {"order_id", "order_total"} & fields
+    names_people = bool(fields & {*IDENTITY_FIELDS, "customer_name"}) or kind is ImportKind.ENQUIRIES
+    is_sold = bool({"product_id", "sku"} & fields) and kind is ImportKind.ORDERS
+    return not (names_people or is_sold or kind is ImportKind.CUSTOMERS)
+
+
+def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | None], header: Sequence[str]) -> Feeds:
+    """The feeds with the owner's own words in place; an empty column name leaves the field out. Raises WrongKind."""
+    by_normal = {normal(column): column for column in reversed(header)}
+    result = dict(feeds)
+    for name, wanted in mapping.items():
+        if name not in FIELDS[kind]:
+            raise WrongKind(_unknown_field(kind, name))
+        if not wanted:
+            result.pop(name, None)
+            continue
+        column = wanted if wanted in header else by_normal.get(normal(wanted))
+        if column is None:
+            raise WrongKind(_unknown_column(name, wanted, header))
+        if is_secret(column):
+            text = f"“{column}” holds passwords, card or bank data. These are never stored; leave it out."
+            raise WrongKind(Sentence("secret_mapped", text, column=column))
+        result[name] = Feed((normal(column),), meanings=(None,))
+    mapped = {normal(column) for column in mapping.values() if column}
+    return {
+        name: feed
+        for name, feed in result.items()
+        # A column that the owner gave another meaning is no longer guessed to be something else.
+        if name in mapping or not mapped & set(feed.columns)
+    }
+
+
+def _unknown_field(kind: ImportKind, name: str) -> Sentence:
+    near = difflib.get_close_matches(name, FIELDS[kind], n=1, cutoff=0.0)[0]
+    text = f"The mapping names “{name}”, which {kind} don't have. Did you mean “{near}”?"
+    return Sentence("mapping_field", text, name=name, wanted=str(kind), near=near)
+
+
+def _unknown_column(name: str, wanted: str, header: Sequence[str]) -> Sentence:
+    near = difflib.get_close_matches(normal(wanted), [normal(column) for column in header], n=1, cutoff=0.0)
+    nearest = next((column for column in header if near and normal(column) == near[0]), header[0])
+    text = f"The mapping takes “{name}” from “{wanted}”, but the file has no such column. Did you mean “{nearest}”?"
+    return Sentence("mapping_column", text, name=name, column=wanted, near=nearest)

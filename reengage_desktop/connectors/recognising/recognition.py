@@ -1,0 +1,346 @@
+"""Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from reengage_desktop.connectors.checking.consent_words import MOST_WORDS, Heard, StrangeWords
+from reengage_desktop.connectors.checking.corrections import find_correction
+from reengage_desktop.connectors.checking.forms import forms_of
+from reengage_desktop.connectors.checking.plan import Plan, RowRule, Source
+from reengage_desktop.connectors.checking.rules import RuleMaker
+from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.amount_columns import settle_amounts
+from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond, people_beyond
+from reengage_desktop.connectors.recognising.guessing import guess, settle_contacts
+from reengage_desktop.connectors.recognising.leaving import is_state, refusal_columns, without_agreement
+from reengage_desktop.connectors.recognising.matching import (
+    Feeds,
+    apply_mapping,
+    are_leavers,
+    is_convincing,
+    is_list_of_leavers,
+    is_named_for_leaving,
+    leavers_in,
+    left_by_name,
+    match_preset,
+    missing_of,
+    natural_kind,
+    never_agreed,
+    other_file,
+    refused_preset,
+    says_no_order,
+    undated_orders,
+    wrong_columns,
+    wrong_preset,
+)
+from reengage_desktop.connectors.recognising.remarks import remarks
+from reengage_desktop.connectors.recognising.settling import find_number
+from reengage_desktop.connectors.values.amounts import SYMBOLS, currency_of
+from reengage_desktop.connectors.values.profiles import Profile, profile_of
+from reengage_desktop.connectors.vocabulary.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, HARD_BOUNCES, SOFT_BOUNCES, answer
+from reengage_desktop.connectors.vocabulary.presets import Feed, Preset
+from reengage_desktop.connectors.vocabulary.refusals import UnknownColumns, WrongKind
+from reengage_desktop.domain.places import CURRENCIES
+from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_SAMPLE_ROWS = 3000
+
+_CURRENCY_ABOVE = re.compile(
+    r"(?:\b(?:in|en|em|w|currency|wahrung|währung|devise|moneda|valuta|waluta|moeda)\b|通貨)\s*:?\s*\(?([A-Z]{3}\b|[€£]|zł)",
+    re.IGNORECASE,
+)
+
+
+def recognise(
+    table: Table,
+    kind: ImportKind | None,
+    *,
+    mapping: Mapping[str, str | None] | None = None,
+    date_order: str | None = None,
+    consent_words: Mapping[str, str] | None = None,
+    settings: Settings,
+) -> Plan:
+    """How the file is to be read as records of a kind (None: whatever it holds); raises WrongKind.
+
+    `mapping` {our_field: "Their Column"} goes over everything recognised. `date_order` dmy, mdy or ymd. `consent_words`
+    {word: "yes", "no" or nothing}.
+    """
+    sample = _padded(table)
+    preset = match_preset(table.header, kind)
+    profiles = {name: profile_of([row[at] for row in sample]) for at, name in enumerate(table.header)}
+    kind = kind or _kind_of(table, preset, profiles)
+    if mapping and (preset is None or kind not in preset.feeds):
+        preset = None
+    feeds = _feeds(table, kind, preset, profiles, mapping or {})
+    rules = RuleMaker(
+        table,
+        sample,
+        is_whole=len(sample) < _SAMPLE_ROWS,
+        zone=settings.zone,
+        country=settings.country,
+        stated_order=date_order or (preset.date_order if preset else None),
+        told={normal(word): meaning for word, meaning in (consent_words or {}).items()},
+    )
+    settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
+    plan = _plan(table, kind, preset, feeds, rules)
+    raw = table.sample(300)
+    plan.may_be_short = _may_be_short(table, raw, sample, profiles)
+    plan.forms = forms_of(raw, len(table.header))
+    _take_currency_of_heading(plan, table.above, settings)
+    if preset is None and kind is ImportKind.ORDERS:
+        plan.corrects = find_correction(plan, table.header, sample)
+    plan.currency = _one_currency(table, plan, sample, settings)
+    plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
+    plan.questions = list(rules.questions)
+    if rules.is_whole and sample:
+        heard = Heard()
+        heard.add(StrangeWords(plan, table.header).count(list(zip(*sample, strict=True))))
+        heard.ask(plan)
+    return plan
+
+
+def _padded(table: Table) -> list[list[str]]:
+    """The first records, each as wide as the header."""
+    width = len(table.header)
+    return [(cells + [""] * width)[:width] for _, cells in islice(table.rows(), _SAMPLE_ROWS)]
+
+
+def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile]) -> ImportKind:
+    if preset is not None:
+        if preset.holds is None:
+            raise refused_preset(preset, table.path)
+        if (
+            preset.holds is ImportKind.CUSTOMERS
+            and are_leavers(table.path, preset)
+            and not _tells_leavers(table, preset)
+        ):
+            table.notes.append(left_by_name(table.path))
+            return ImportKind.OPTOUTS
+        return preset.holds
+    kind = natural_kind(profiles) if table.has_header else None
+    if kind is None and not table.has_header and not is_named_for_leaving(table.path, profiles):
+        raise _headerless(table, ImportKind.ORDERS)
+    if kind in (None, ImportKind.CUSTOMERS) and (undated := undated_orders(profiles, table.path)):
+        raise undated
+    may_have_left = kind in {None, ImportKind.CUSTOMERS, ImportKind.ENQUIRIES} or says_no_order(kind, profiles)
+    if may_have_left and is_named_for_leaving(table.path, profiles):
+        table.notes.append(left_by_name(table.path))
+        return ImportKind.OPTOUTS
+    if may_have_left and is_list_of_leavers(profiles):
+        return ImportKind.OPTOUTS
+    if kind is None:
+        if other := other_file(None, {}, table.header, table.path):
+            raise other
+        raise wrong_columns(ImportKind.CUSTOMERS, {}, profiles, table.path)
+    return kind
+
+
+def _feeds(
+    table: Table,
+    kind: ImportKind,
+    preset: Preset | None,
+    profiles: Mapping[str, Profile],
+    mapping: Mapping[str, str | None],
+) -> Feeds:
+    names = set(map(normal, table.header))
+    if preset is not None:
+        if kind not in preset.feeds:
+            raise wrong_preset(preset, kind, table.path)
+        feeds = {name: kept for name, feed in preset.feeds[kind].items() if (kept := _present(feed, names))}
+        if missing_of(kind, feeds):
+            feeds = guess(kind, profiles) | feeds
+        elif kind is ImportKind.CUSTOMERS:
+            feeds |= people_beyond(feeds, preset, profiles)
+        elif kind is ImportKind.ORDERS:
+            feeds = orders_beyond(preset, feeds, profiles)
+    else:
+        feeds = _plainly_read(table, kind, profiles)
+    settle_contacts(kind, feeds, profiles)
+    if kind is ImportKind.CUSTOMERS and (note := never_agreed(table.path)):
+        feeds = without_agreement(feeds)
+        table.notes.append(note)
+    if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):
+        raise other
+    find_number(kind if preset is None and table.has_header else None, feeds, profiles)
+    feeds = apply_mapping(kind, feeds, mapping, table.header)
+    if not table.has_header and not feeds:
+        raise _headerless(table, kind)
+    if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds, len(profiles))):
+        raise wrong_columns(kind, feeds, profiles, table.path)
+    return feeds
+
+
+def _plainly_read(table: Table, kind: ImportKind, profiles: Mapping[str, Profile]) -> Feeds:
+    """What columns without a preset hold; those without names tell at most who left."""
+    if kind is ImportKind.OPTOUTS:
+        return leavers_in(profiles)
+    return guess(kind, profiles) if table.has_header else {}
+
+
+def _headerless(table: Table, kind: ImportKind) -> UnknownColumns:
+    what = "columns of fixed width and no header line" if table.delimiter == " " else "no header line"
+    example = '{"customer_id": "Column 1"}' if kind is ImportKind.ORDERS else '{"email": "Column 1"}'
+    text = (
+        f"“{table.path.name}” has {what}: its first line already holds data. Add a first line that names the columns, "
+        f"or name them by position with --mapping, such as {example}; it has {len(table.header)} columns."
+    )
+    sentence = Sentence("no_header", text, file=table.path.name, number=len(table.header))
+    return UnknownColumns(sentence, kind, REQUIRED[kind], {})
+
+
+def _present(feed: Feed, names: set[str]) -> Feed | None:
+    """The feed with only the columns that the file has; None where it has none."""
+    kept = [at for at, column in enumerate(feed.columns) if column in names]
+    if not kept:
+        return None
+    meanings = tuple(feed.meanings[at] for at in kept) if feed.meanings else ()
+    zone = feed.zone if feed.zone in names else ""
+    return Feed(tuple(feed.columns[at] for at in kept), feed.is_joined, feed.suffix, zone, meanings)
+
+
+def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, rules: RuleMaker) -> Plan:
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    has_guests = kind is ImportKind.ORDERS
+    sources = tuple(
+        replace(
+            _source(name, value_type, feeds[name], table, at, rules), has_guests=has_guests and name == "customer_id"
+        )
+        for name, value_type in FIELDS[kind].items()
+        if name in feeds
+    )
+    used = {column for source in sources for column in source.columns}
+    plan = Plan(
+        kind=kind,
+        preset=preset.name if preset else None,
+        title=preset.title if preset else f"list of {kind}",
+        sources=sources,
+        columns={each.field: each.main_column for each in sources if not (each.is_mixed and each.field == "phone")},
+        left_out=[name for name in table.header if name not in used],
+    )
+    if preset is not None:
+        _add_row_rules(plan, preset, table, at)
+    elif kind is ImportKind.OPTOUTS:
+        plan.only = _who_left(table, rules.sample, feeds)
+    return plan
+
+
+def _who_left(table: Table, sample: Sequence[Sequence[str]], feeds: Feeds) -> tuple[RowRule, ...]:
+    """In a list of all contacts only those whose state, or a yes, says so have opted out.
+
+    The reason of leaving is no such state: whatever it says, somebody left.
+    """
+    rules: list[RowRule] = []
+    if any(all(answer(row[place]) in GONE_WORDS for row in sample) for place in range(len(table.header)) if sample):
+        return ()  # everyone is said to have left
+    reasons = feeds["reason"].columns if "reason" in feeds else ()
+    for place, column in enumerate(table.header):
+        words = {answer(row[place]) for row in sample if row[place].strip()}
+        if words & SOFT_BOUNCES and words <= SOFT_BOUNCES | HARD_BOUNCES:
+            rules.append(RowRule(column, tuple(HARD_BOUNCES)))
+        is_few = is_state(column) or len(words) <= MOST_WORDS
+        if normal(column) in reasons:
+            continue
+        if is_few and words & GONE_WORDS and words - GONE_WORDS:
+            rules.append(RowRule(column, tuple(GONE_WORDS)))
+        elif column in refusal_columns([column]) and words and words <= FLAGS.keys():
+            rules.append(RowRule(column, tuple(word for word, flag in FLAGS.items() if flag)))
+    return tuple(rules)
+
+
+def _source(
+    name: str, value_type: ValueType, feed: Feed, table: Table, at: Mapping[str, int], rules: RuleMaker
+) -> Source:
+    places = [at[column] for column in feed.columns]
+    is_moment = value_type in {ValueType.MOMENT, ValueType.DAY}
+    return Source(
+        field=name,
+        type=value_type,
+        columns=tuple(table.header[place] for place in places),
+        is_joined=feed.is_joined,
+        suffix=feed.suffix,
+        zone_column=table.header[at[feed.zone]] if feed.zone else None,
+        meanings=feed.meanings,
+        is_mixed=feed.is_mixed,
+        told=rules.told if value_type is ValueType.CONSENT else None,
+        dates=rules.dates(name, places, is_day=value_type is ValueType.DAY) if is_moment else None,
+        amounts=rules.amounts(places) if value_type in {ValueType.MONEY, ValueType.QUANTITY} else None,
+    )
+
+
+def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, int]) -> None:
+    def rule(column: str, words: tuple[str, ...]) -> tuple[RowRule, ...]:
+        return (RowRule(table.header[at[column]], words),) if column in at else ()
+
+    plan.source = preset.source
+    plan.notes += [Sentence("export_note", note) for note in preset.notes[plan.kind]]
+    plan.heads_are_unique = preset.heads_are_unique and plan.kind is ImportKind.ORDERS
+    plan.head_columns = tuple(table.header[at[column]] for column in preset.head_columns if column in at)
+    plan.only = tuple(found for column, words in preset.only[plan.kind] for found in rule(column, words))
+    plan.constants = preset.constants[plan.kind]
+    if preset.refunds and plan.kind is ImportKind.ORDERS:
+        plan.refunds = next(iter(rule(*preset.refunds)), None)
+    if preset.fill:
+        plan.fill_by = next((table.header[at[column]] for column in preset.fill[0] if column in at), None)
+        plan.fill_columns = tuple(table.header[at[column]] for column in preset.fill[1] if column in at)
+    if plan.kind is ImportKind.OPTOUTS and preset.only[plan.kind] and not plan.only and not _says_gone(table):
+        text = (
+            f"“{table.path.name}” is a {preset.title} in which no column says who opted out. Export the list of "
+            "those who unsubscribed, or import it as customers."
+        )
+        raise WrongKind(Sentence("no_leavers", text, file=table.path.name, export=preset.title))
+
+
+def _tells_leavers(table: Table, preset: Preset) -> bool:
+    """Whether a column that says who left is there: then it need not be the file's name."""
+    names = set(map(normal, table.header))
+    return any(column in names for column, _ in preset.only[ImportKind.OPTOUTS])
+
+
+def _says_gone(table: Table) -> bool:
+    """Whether the file's name says that everyone in it has opted out, as newsletter tools name such exports."""
+    name = table.path.name.casefold()
+    return name.startswith(("unsubscribed", "cleaned", "bounced", "optout", "opt-out", "suppress"))
+
+
+def _may_be_short(
+    table: Table, raw: Sequence[Sequence[str]], sample: Sequence[Sequence[str]], profiles: Mapping[str, Profile]
+) -> bool:
+    """Whether rows without their last cells are whole: many are short, or the last column is mostly empty anyway."""
+    short = sum(len(cells) < len(table.header) for cells in raw)
+    last = profiles[table.header[-1]]
+    return short > 0.3 * len(raw) or last.filled < 0.5 * max(1, len(sample))
+
+
+def _take_currency_of_heading(plan: Plan, above: str, settings: Settings) -> None:
+    """`Total (EUR)`, `Price in £`: the heading, or a line above it, names the currency of cells that name none."""
+    if "currency" not in FIELDS[plan.kind] or plan.has("currency") or "currency" in plan.constants:
+        return
+    money = [source for source in plan.sources if source.type is ValueType.MONEY]
+    named = {currency_of(source.main_column, settings.currency) for source in money} & CURRENCIES
+    if not named and money and (said := _CURRENCY_ABOVE.search(above)):
+        named = {currency_of(said[1], settings.currency)} & CURRENCIES
+    if len(named) == 1:
+        plan.constants = {**plan.constants, "currency": str(named.pop())}
+
+
+def _one_currency(table: Table, plan: Plan, sample: Sequence[Sequence[str]], settings: Settings) -> str | None:
+    """The currency that the file names, where it names exactly one."""
+    if "currency" in plan.constants:
+        return plan.constants["currency"]
+    by_field = {source.field: source for source in plan.sources}
+    found: set[str | None] = set()
+    if "currency" in by_field:
+        at = table.header.index(by_field["currency"].columns[0])
+        found = {row[at].strip().upper() for row in sample if row[at].strip()}
+    for name in (*MONEY_FIELDS, "price"):
+        if not found and name in by_field:
+            at = table.header.index(by_field[name].columns[0])
+            found = {currency_of(row[at], settings.currency) for row in sample} - {None}
+    only = found.pop() if len(found) == 1 else None
+    return only if only and (len(only) == 3 or only in SYMBOLS.values()) else None

@@ -1,0 +1,252 @@
+"""What several guesses together leave open: whose name, whose number, which of several amounts."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from reengage_desktop.connectors.recognising.naming import (
+    WELL_NAMED,
+    is_day_of_order,
+    is_full,
+    is_lesser,
+    is_secret,
+    name_score,
+)
+from reengage_desktop.connectors.recognising.unnamed import counts_rows, find_cost, first_of_days, is_smaller
+from reengage_desktop.connectors.recognising.visits import find_last_visit
+from reengage_desktop.connectors.values.profiles import Profile, fits, is_evidently
+from reengage_desktop.connectors.vocabulary.fields import FIELDS, ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.presets import Feed
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
+_HALF = 0.5
+_BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
+_BARE_GOODS = frozenset(
+    "product products produkt produit producto prodotto produto item article artikel articolo".split()
+)
+_NUMBERS = frozenset("number id nummer numero numer code codigo codice kod folio nr".split())
+_OF_OTHERS = frozenset(
+    "product item article artikel producto prodotto produit product towar sku ean phone tel tax vat line pos position "
+    "lfd laufende lp list store shop mac ip postal zip plz device vehicle row record entry response conversation "
+    "customer client kunde cliente klant klienta buyer user member session visitor profile".split()
+)
+_DOCUMENTS = frozenset(
+    "ticket bon beleg job auftrag folha scontrino paragon bonnetje receipt ref order commande pedido comanda "
+    "commessa".split()
+)
+_CARDS = frozenset("card karte carte tarjeta tessera carta kaart pas cartao ficha fiche scheda".split())
+_CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnummer", "kaartnummer", "kaartnr")
+_NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
+_REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
+_UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
+
+
+def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Sets right what the columns chosen for each field say of each other."""
+    _settle_names(kind, chosen, profiles)
+    _settle_customer(kind, chosen, profiles)
+    _settle_reference(kind, chosen)
+    _settle_plain_id(kind, chosen, profiles)
+    _settle_products(kind, chosen, profiles)
+    _settle_goods(kind, chosen, profiles)
+    _settle_sum(kind, chosen, profiles)
+    _settle_lines(kind, chosen, profiles)
+    _find_day(kind, chosen, profiles)
+    _take_fullest_day(kind, chosen, profiles)
+    find_last_visit(kind, chosen, profiles)
+
+
+def _settle_names(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """`Nom` and `Nombre` alone are the whole name; beside a first or last name they, or `Name`, are the other half."""
+    if "name" in chosen and "last_name" in chosen and name_score("name", chosen["name"], kind) < WELL_NAMED:
+        chosen.pop("name")  # whatever else has one: an animal, a firm
+    if "name" in chosen and (own := _name_beside(chosen.get("email", ""), profiles)):
+        chosen["name"] = own
+    if "name" in chosen:
+        missing = {"first_name", "last_name"} - set(chosen)
+        if len(missing) == 1 and is_half_name(chosen["name"], profiles):
+            chosen[missing.pop()] = chosen.pop("name")
+        return
+    for half, other in (("last_name", "first_name"), ("first_name", "last_name")):
+        if half in chosen and other not in chosen and normal(chosen[half]) in {"nom", "nome", "nombre", "naam", "imie"}:
+            chosen["name"] = chosen.pop(half)
+
+
+def _name_beside(mail: str, profiles: Mapping[str, Profile]) -> str | None:
+    """The name of whom a mail address is: `Primary Contact Name` beside `Primary Contact E-mail`, before the firm's."""
+    told = normal(mail).split()
+    for column, profile in profiles.items():
+        *whose, last = normal(column).split() or [""]
+        if last == "name" and len(whose) > 1 and told[: len(whose)] == whose and not profile.is_empty:
+            return column
+    return None
+
+
+def is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column called just `Name` holds single words, as beside `Vorname`."""
+    return normal(column) in _BARE_NAMES and profiles[column].share(lambda value: " " not in value) >= _HALF
+
+
+def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called just `Customer` holds a number or a name: its values tell."""
+    if kind is ImportKind.ORDERS:
+        _number_customers(chosen, profiles)
+        return
+    column = chosen.get("customer_id", "")
+    if normal(column) not in _BARE or profiles[column].is_empty:
+        return
+    if not profiles[column].share(lambda value: any(map(str.isdigit, value))):
+        chosen.pop("customer_id")
+        if "name" in FIELDS[kind] and not {"name", "first_name", "last_name"} & set(chosen):
+            chosen["name"] = column
+
+
+def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called `id` numbers what the file lists; where it repeats in a list of orders, the customers."""
+    column = next((name for name in profiles if normal(name) == "id"), None)
+    if column is None or column in chosen.values():
+        return
+    repeats = profiles[column].distinct < profiles[column].filled
+    own = {
+        ImportKind.CUSTOMERS: "customer_id",
+        ImportKind.ORDERS: "customer_id" if repeats and "customer_id" not in chosen else "order_id",
+        ImportKind.PRODUCTS: "product_id",
+    }.get(kind)
+    if own and own not in chosen and not (repeats and kind is ImportKind.CUSTOMERS):
+        chosen[own] = column
+
+
+def _number_customers(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    column = chosen.get("customer_name", "")
+    if normal(column) not in _BARE or "customer_id" in chosen or profiles[column].is_empty:
+        return
+    if profiles[column].share(lambda value: " " not in value and any(map(str.isdigit, value))) == 1:
+        chosen["customer_id"] = chosen.pop("customer_name")
+
+
+def _settle_reference(kind: ImportKind, chosen: dict[str, str]) -> None:
+    """A bare `Reference` beside goods that have names of their own is the order's."""
+    column = chosen.get("product_id", "")
+    is_bare = normal(column) in _REFERENCES and {"sku", "product_name"} & set(chosen)
+    if kind is ImportKind.ORDERS and is_bare and "order_id" not in chosen:
+        chosen["order_id"] = chosen.pop("product_id")
+
+
+def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside a bare `Amount` the one that says that tax is in it is the order's."""
+    if kind is not ImportKind.ORDERS or normal(chosen.get("order_total", "")) not in _UNSURE_SUMS:
+        return
+    for column, profile in profiles.items():
+        is_free = column not in chosen.values() and not profile.is_empty and fits(profile, ValueType.MONEY)
+        if is_free and is_full(column) and name_score("order_total", column, kind) >= WELL_NAMED:
+            lesser, chosen["order_total"] = chosen["order_total"], column
+            if {"product_id", "sku", "product_name"} & set(chosen):
+                chosen.setdefault("line_total", lesser)
+            return
+
+
+def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """The first column of a list of orders numbers them where it is called a number and no other column does.
+
+    That of a list of people does where it numbers their cards.
+    """
+    field = {ImportKind.ORDERS: "order_id", ImportKind.CUSTOMERS: "customer_id"}.get(kind) if kind else None
+    first = next(iter(profiles), "")
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    if field is None or field in feeds or not first or normal(first) in taken or is_secret(first):
+        return
+    tokens = set(normal(first).split())
+    is_called = bool(tokens & _NUMBERS | tokens & _DOCUMENTS) or normal(first).endswith(("nummer", "番号"))
+    is_others = bool(tokens & _OF_OTHERS) or (tokens <= _NUMBERS and counts_rows(profiles[first]))
+    if field == "customer_id":
+        # Whatever else bears a number, such as a form's answer, bears one that another list may give to another.
+        is_called = bool(tokens & _CARDS) or any(token.endswith(_CARD_NUMBERS) for token in tokens)
+        is_others = is_others or profiles[first].distinct < profiles[first].filled
+    if is_called and not is_others and profiles[first].share(_NUMBER.fullmatch) == 1:
+        feeds[field] = Feed((normal(first),), meanings=(None,))
+
+
+def _find_day(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """The only day that orders with numbers and amounts tell is theirs, or the first of several."""
+    is_told = "order_id" in chosen and {"order_total", "line_total", "unit_price"} & set(chosen)
+    if kind is not ImportKind.ORDERS or "ordered_at" in chosen or not is_told:
+        return
+    days = [
+        column
+        for column, profile in profiles.items()
+        if column not in chosen.values() and is_evidently(profile, ValueType.MOMENT) and is_day_of_order(column)
+    ]
+    if day := days[0] if len(days) == 1 else first_of_days(days, profiles):
+        chosen["ordered_at"] = day
+
+
+def _take_fullest_day(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside a day that some orders lack, as that of a payment, the one that every order has is theirs."""
+    told = chosen.get("ordered_at", "")
+    if kind is not ImportKind.ORDERS or not told or profiles[told].is_empty:
+        return
+    for column, profile in profiles.items():
+        is_fuller = profile.filled > profiles[told].filled and column not in chosen.values()
+        is_day = is_fuller and is_evidently(profile, ValueType.MOMENT) and is_day_of_order(column)
+        if is_day and name_score("ordered_at", column, kind) >= WELL_NAMED:
+            chosen["ordered_at"] = column
+            return
+
+
+def _settle_lines(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Where no goods are named, what is less than the order's total is no line."""
+    if kind is not ImportKind.ORDERS:
+        return
+    _drop_doubtful_sum(chosen, profiles)
+    find_cost(chosen, profiles)
+    if "order_total" in chosen and not {"product_id", "sku", "product_name", "quantity"} & set(chosen):
+        chosen.pop("line_total", None)
+    sums = [chosen[name] for name in ("order_total", "line_total") if name in chosen]
+    if "unit_price" in chosen and is_lesser(chosen["unit_price"]) and any(map(is_full, sums)):
+        _take_full_price(chosen, profiles)
+
+
+def _drop_doubtful_sum(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A sum of which only a part of its name speaks, and that is smaller than what is plainly a price, is none."""
+    priced = [
+        name
+        for name in ("unit_price", "line_total")
+        if name in chosen and name_score(name, chosen[name], ImportKind.ORDERS) >= WELL_NAMED
+    ]
+    total = chosen.get("order_total", "")
+    is_doubtful = total and name_score("order_total", total, ImportKind.ORDERS) < WELL_NAMED
+    if is_doubtful and any(is_smaller(profiles[total], profiles[chosen[name]]) for name in priced):
+        chosen.pop("order_total")
+
+
+def _take_full_price(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside sums with tax a price without it is none."""
+    chosen.pop("unit_price")
+    for column, profile in profiles.items():
+        is_price = is_full(column) and name_score("unit_price", column, ImportKind.ORDERS) > 0 and not profile.is_empty
+        if is_price and column not in chosen.values() and fits(profile, ValueType.MONEY):
+            chosen["unit_price"] = column
+            return
+
+
+def _settle_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called just `Product` holds numbers or names: its values tell."""
+    column = chosen.get("product_id", "")
+    if kind is not ImportKind.ORDERS or "product_name" in chosen or normal(column) not in _BARE_GOODS:
+        return
+    if profiles[column].values and not profiles[column].share(lambda value: any(map(str.isdigit, value))):
+        chosen["product_name"] = chosen.pop("product_id")
+
+
+def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable[str]) -> None:
+    """A product without a number of its own goes by its SKU, else by its name."""
+    if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
+        return
+    spares = [column for column in columns if kind is ImportKind.PRODUCTS and normal(column) in _REFERENCES]
+    spares += [chosen[name] for name in ("sku", "name") if kind is ImportKind.PRODUCTS and name in chosen]
+    spares += [
+        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
+    ]
+    if spares:
+        chosen["product_id"] = spares[0]

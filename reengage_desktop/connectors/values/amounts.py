@@ -1,0 +1,159 @@
+"""Amounts and quantities in every notation; whether the comma or the point is the decimal mark is a column's matter."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reengage_desktop.connectors.vocabulary.blanks import is_blank
+
+SYMBOLS = {
+    "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "₦": "NGN",
+    "₱": "PHP", "฿": "THB", "₴": "UAH", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "R$": "BRL", "US$": "USD", "C$": "CAD",
+    "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "MX$": "MXN", "Fr.": "CHF",
+    "円": "JPY", "元": "CNY",
+}  # fmt: skip
+"""Symbols that name one currency; $, ¥ and kr name several and leave the choice to the shop."""
+
+_LOOSE = ("$", "¥", "￥", "kr", "kr.")
+_MARK = re.compile(
+    "("
+    + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *_LOOSE), key=len, reverse=True))
+    + r"|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z]))"
+)
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
+_NUMBER = re.compile(r"[-+]?(\d[\d.,]*|[.,]\d+)")
+_EXPONENT = re.compile(r"-?\d(\.\d+)?[eE]\+?\d{1,2}")
+
+_LARGEST = Decimal(10) ** 13
+"""No amount and no quantity of a shop is as large: such a cell is a card's number, or a slip."""
+_SHORT = 13
+
+
+@dataclass(frozen=True)
+class AmountRule:
+    """How a column writes numbers. `has_marks`: some cells carry a currency's symbol or code.
+
+    `counts_hundredths`: it holds whole cents, as programs keep them.
+    """
+
+    decimal_mark: str = "."
+    has_marks: bool = False
+    counts_hundredths: bool = False
+
+
+def amount_reader(rule: AmountRule) -> Callable[[str], Decimal | None]:
+    """A function from a trimmed cell to its exact number or None for blanks; it raises ValueError for other text."""
+
+    def read(text: str) -> Decimal | None:
+        if rule.decimal_mark == "." and len(text) <= _SHORT and not rule.counts_hundredths and _PLAIN.fullmatch(text):
+            return Decimal(text)
+        number = _read_slowly(text, rule.decimal_mark)
+        if number is not None and rule.counts_hundredths:
+            number = number.scaleb(-2)
+        if number is not None and abs(number) >= _LARGEST:
+            raise ValueError(text)
+        return number
+
+    return read
+
+
+def _read_slowly(text: str, decimal_mark: str) -> Decimal | None:
+    body = text.strip().removeprefix("'")
+    if is_blank(body):
+        return None
+    if _EXPONENT.fullmatch(body):
+        return Decimal(body)
+    body = body.replace("\u2212", "-").replace("\u2013", "-")
+    negative = body.startswith("(") and body.endswith(")")
+    body = _SPACES.sub("", _MARK.sub("", body.strip("()"), count=1))
+    # "12,-" and "12.--" are round amounts in German and Dutch.
+    body = re.sub(r"[.,]-{1,2}$", "", body)
+    if body.endswith("-") and not body.startswith("-"):
+        negative, body = True, body[:-1]
+    if not _NUMBER.fullmatch(body):
+        raise ValueError(text)
+    number = Decimal(_normalise(body, decimal_mark))
+    return -abs(number) if negative else number
+
+
+def _normalise(body: str, decimal_mark: str) -> str:
+    """The digits with a point as decimal mark; where a cell has both marks, the last one is the decimal mark."""
+    last_comma, last_point = body.rfind(","), body.rfind(".")
+    if last_comma >= 0 and last_point >= 0:
+        decimal_mark = "," if last_comma > last_point else "."
+    group = "." if decimal_mark == "," else ","
+    if decimal_mark not in body and body.count(group) == 1 and len(body) - body.rfind(group) != 4:
+        decimal_mark, group = group, decimal_mark  # 9,00 is no nine hundred in a column of points either
+    body = body.replace(group, "")
+    if body.count(decimal_mark) > 1:  # 1,234,567 in a column of decimal commas
+        body = body.replace(decimal_mark, "")
+    return body.replace(decimal_mark, ".")
+
+
+def currency_of(text: str, shop_currency: str) -> str | None:
+    """The currency that a cell names by code or symbol; an ambiguous symbol means the shop's where that fits."""
+    found = _MARK.search(text)
+    if not found:
+        return None
+    mark = found[1]
+    if mark in SYMBOLS:
+        return SYMBOLS[mark]
+    if mark in _LOOSE:
+        families = {"$": "USD", "¥": "JPY", "￥": "JPY", "kr": "SEK", "kr.": "DKK"}
+        fits = {"$": "$", "¥": "Y", "￥": "Y", "kr": "K", "kr.": "K"}[mark]
+        same = {"$": shop_currency.endswith("D") or shop_currency in {"MXN", "CLP", "COP", "ARS"}}.get(
+            fits, shop_currency in ({"JPY", "CNY"} if fits == "Y" else {"SEK", "NOK", "DKK", "ISK"})
+        )
+        return shop_currency if same else families[mark]
+    return mark
+
+
+_HUNDREDTHS = frozenset("cents cent centimes centavos centimos centesimi grosze groszy pence".split())
+
+
+def counts_hundredths(heading: str, cells: Iterable[str]) -> bool:
+    """Whether a column named in comparable form for cents holds nothing but whole ones: `amount_cents`."""
+    words = set(heading.split())
+    is_named = bool(words & _HUNDREDTHS) and "per" not in words
+    return is_named and not any("." in cell or "," in cell for cell in cells)
+
+
+_PLAIN_COLUMN = re.compile(r"(?:-?[0-9]+(?:\.[0-9]{1,2})?)?(?:\n(?:-?[0-9]+(?:\.[0-9]{1,2})?)?)*")
+"""A column in which nothing but a point before the last one or two digits stands."""
+
+
+def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> AmountRule:
+    """The column's rule from its cells; `comma_is_usual` where nothing in the column tells."""
+    cells = list(cells)
+    text = "\n".join(cells)
+    if _PLAIN_COLUMN.fullmatch(text):
+        return AmountRule("," if comma_is_usual and "." not in text else ".", has_marks=False)
+    has_marks, comma, point, group_comma, group_point = False, 0, 0, 0, 0
+    for cell in cells:
+        text = _SPACES.sub("", cell)
+        if not has_marks and _MARK.search(cell):
+            has_marks = True
+        found = _NUMBER.search(_MARK.sub("", text))
+        if not found:
+            continue
+        body = found[0].lstrip("+-")
+        marks = [char for char in body if char in ",."]
+        if not marks:
+            continue
+        last = marks[-1]
+        decimals = len(body) - body.rfind(last) - 1
+        if len(set(marks)) == 2 or (len(marks) == 1 and (decimals != 3 or body.startswith(("0" + last, last)))):
+            comma += last == ","
+            point += last == "."
+        elif len(marks) > 1 or last == ",":
+            group_comma += last == ","
+            group_point += last == "."
+        else:
+            group_point += 1
+    if comma or point:
+        return AmountRule("," if comma > point else ".", has_marks)
+    if group_comma and not group_point:
+        return AmountRule(".", has_marks)
+    return AmountRule("," if comma_is_usual else ".", has_marks)

@@ -1,0 +1,140 @@
+"""What a column's values look like: the second witness beside its name."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from reengage_desktop.connectors.values.dates import YEARLESS
+from reengage_desktop.connectors.vocabulary.blanks import is_blank
+from reengage_desktop.connectors.vocabulary.countries import country_code
+from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS, GONE_WORDS, answer, status_of
+
+_MOST_VALUES = 300
+_FEW_WORDS = 100
+_EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*")
+_PHONE = re.compile(
+    r"'?\s*\+?[\d\s().\-/\u00a0]{6,24}(\s*(x|ext\.?)\s*\d+)?|\d(\.\d+)?E\+\d+|\+?\d{6,15}\.0"
+    r"|([^\W\d_]{2,12}:\s*\+?[\d\s().\-/]{6,20}[,;]?\s*)+",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"'?(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?([ T,].*)?|\d{4}年.*"
+    r"|(\w+,?\s+)?[^\W\d]{3,}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}.*"
+    r"|(\w+,?\s+)?\d{1,2}\.?[\s-]+(de\s+)?[^\W\d]{3,}\.?[\s,-]+(de\s+)?\d{2,4}.*)"
+)
+_DATE_NUMBER = re.compile(r"(19|20)\d{6}|1[0-9]{9}|1[0-9]{12}|[2-6]\d{4}([.,]\d+)?")
+_NUMBER = re.compile(
+    r"'?[-+(]?\s*([^\d\W]{1,3}|[$€£¥￥₹]|[A-Z]{1,2}\$)?\s*[-+]?[\d\s.,'’\u00a0\u202f]*\d([.,]-{1,2})?[)\-]?\s*([^\d\W]{1,3}\.?|[$€£¥₹%円元])?"
+)
+_CODE = re.compile(r"[A-Za-z]{3}")
+_LETTERS = re.compile(r"[^\W\d_]")
+_URL = re.compile(r"(https?://|www\.|/)\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A column's values: how many of the sample were filled, how many of those differ, and the filled ones.
+
+    `values`: some hundreds, evenly taken; `words`: every different one, where those are few.
+    """
+
+    filled: int
+    distinct: int
+    values: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+
+    def share(self, test: Callable[[str], object]) -> float:
+        """The share of filled values that pass a test; 0 for an empty column."""
+        return sum(bool(test(value)) for value in self.values) / len(self.values) if self.values else 0.0
+
+    def says(self, test: Callable[[str], object]) -> bool:
+        """Whether any value of the sample passes a test, however rare it is; of many different ones some are asked."""
+        return any(map(test, self.words or self.values))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the sample holds nothing in this column."""
+        return not self.values
+
+
+def profile_of(cells: list[str]) -> Profile:
+    """The profile of a column's sample."""
+    filled = [cell.strip() for cell in cells if not is_blank(cell.strip())]
+    values = tuple(filled[:: max(1, len(filled) // _MOST_VALUES)][:_MOST_VALUES])
+    words = frozenset(filled)
+    return Profile(len(filled), len(words), values, words if len(words) <= _FEW_WORDS else frozenset())
+
+
+def _is_name(value: str) -> bool:
+    is_other = "@" in value or len(value) > 100 or _URL.fullmatch(value) or _DATE.fullmatch(value)
+    return bool(_LETTERS.search(value)) and not is_other
+
+
+def _is_number(value: str) -> bool:
+    return bool(_NUMBER.fullmatch(value)) and not _DATE.fullmatch(value)
+
+
+def is_date(value: str) -> bool:
+    """Whether a whole cell reads like a day or a moment."""
+    return bool(_DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value))
+
+
+def _is_flag(value: str) -> bool:
+    word = answer(value)
+    return word in FLAGS or word in GONE_WORDS or bool(_DATE.fullmatch(value))
+
+
+def is_phone(value: str) -> bool:
+    """Whether a value looks like a phone number."""
+    return bool(_PHONE.fullmatch(value)) and not _DATE.fullmatch(value)
+
+
+def _is_text(value: str) -> bool:
+    return not _EMAIL.fullmatch(value)
+
+
+_TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
+    ValueType.EMAIL: (_EMAIL.fullmatch, 0.4),
+    ValueType.PHONE: (is_phone, 0.5),
+    ValueType.MOMENT: (lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value), 0.5),
+    ValueType.DAY: (
+        lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value) or YEARLESS.fullmatch(value),
+        0.5,
+    ),
+    ValueType.MONEY: (_is_number, 0.6),
+    ValueType.QUANTITY: (_is_number, 0.6),
+    ValueType.FLAG: (_is_flag, 0.5),
+    ValueType.CONSENT: (_is_flag, 0.5),
+    ValueType.COUNTRY: (country_code, 0.4),
+    ValueType.CURRENCY: (_CODE.fullmatch, 0.7),
+    ValueType.NAME: (_is_name, 0.5),
+    ValueType.TEXT: (_is_text, 0.5),
+    ValueType.ID: (_is_text, 0.3),
+    ValueType.LANGUAGE: (partial(re.fullmatch, r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})*|[^\W\d]{4,20}"), 0.5),
+    ValueType.ZONE: (partial(re.fullmatch, r"[A-Za-z_]+/[A-Za-z_/+-]+|UTC|GMT.*"), 0.5),
+    ValueType.STATUS: (lambda value: status_of(normal(value)), 0.3),
+    ValueType.CHANNEL: (lambda value: normal(value) in CHANNELS, 0.5),
+    ValueType.URL: (_URL.search, 0.5),
+}
+"""How a type's values look, and the share of a column that must look so."""
+
+
+def fits(profile: Profile, value_type: ValueType) -> bool:
+    """Whether a column's values can be of a type; an empty column can be anything."""
+    if profile.is_empty or value_type not in _TESTS:
+        return True
+    test, least = _TESTS[value_type]
+    return profile.share(test) >= least
+
+
+def holds_some(profile: Profile, value_type: ValueType) -> bool:
+    """Whether any value is of a type."""
+    return profile.share(_TESTS[value_type][0]) > 0
+
+
+def is_evidently(profile: Profile, value_type: ValueType) -> bool:
+    """Whether a column's values can hardly be anything else, whatever its name."""
+    return not profile.is_empty and profile.share(_TESTS[value_type][0]) >= 0.8

@@ -1,0 +1,337 @@
+"""Takes an import back, row by row from its journal: after it the shop is as if the file had never come.
+
+What a later import, the owner or a message built on stays: a value that was changed again since, a customer who has
+bought otherwise or was written to. Small transactions; whatever moment it is cut off at, a second call goes on.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import facts, joining, postal, settings
+from reengage_desktop.store.connection import Database
+from reengage_desktop.store.importing import repeated
+from reengage_desktop.store.importing.journal import KEPT
+
+_BATCH = 2_000
+
+CREATED = ("orders", "views", "wishlists", "enquiries", "customers", "products")
+"""Tables whose rows carry the import that created them, children before parents."""
+
+_IN_USE = {
+    "customers": (
+        "SELECT customer_id FROM orders WHERE customer_id IS NOT NULL",
+        "SELECT customer_id FROM views",
+        "SELECT customer_id FROM wishlists",
+        "SELECT customer_id FROM enquiries",
+        "SELECT customer_id FROM outbox",
+        "SELECT customer_id FROM cap_ledger",
+        "SELECT customer_id FROM delivery_events WHERE customer_id IS NOT NULL",
+        "SELECT customer_id FROM discount_codes WHERE customer_id IS NOT NULL",
+        "SELECT customer_id FROM consents WHERE import_id IS NOT :import_id",
+        "SELECT merged_into FROM customers WHERE merged_into IS NOT NULL",
+        "SELECT id FROM customers WHERE note IS NOT NULL",
+        "SELECT id FROM customers WHERE erased_at IS NOT NULL",
+    ),
+    "products": (
+        "SELECT product_id FROM order_lines WHERE product_id IS NOT NULL",
+        "SELECT product_id FROM views",
+        "SELECT product_id FROM wishlists",
+        "SELECT product_id FROM outbox WHERE product_id IS NOT NULL",
+    ),
+}
+
+# Who is still needed would have been created by the import that needs her.
+_HEIRS = {
+    "customers": "(SELECT min(import_id) FROM (SELECT import_id FROM orders WHERE customer_id = customers.id "
+    "UNION ALL SELECT import_id FROM views WHERE customer_id = customers.id "
+    "UNION ALL SELECT import_id FROM wishlists WHERE customer_id = customers.id "
+    "UNION ALL SELECT import_id FROM enquiries WHERE customer_id = customers.id "
+    "UNION ALL SELECT import_id FROM consents WHERE customer_id = customers.id))",
+    "products": "(SELECT min(import_id) FROM (SELECT heir AS import_id FROM undo_heirs WHERE product_id = products.id "
+    "UNION ALL SELECT import_id FROM views WHERE product_id = products.id "
+    "UNION ALL SELECT import_id FROM wishlists WHERE product_id = products.id))",
+}
+
+_WITH = {
+    "orders": (
+        "DELETE FROM order_lines WHERE order_id IN (SELECT id FROM undo_rows)",
+        "DELETE FROM conversions WHERE order_id IN (SELECT id FROM undo_rows)",
+        (
+            "UPDATE discount_codes SET redeemed_order_id = NULL, redeemed_at = NULL "
+            "WHERE redeemed_order_id IN (SELECT id FROM undo_rows)"
+        ),
+    ),
+    "customers": tuple(
+        f"DELETE FROM {table} WHERE customer_id IN (SELECT id FROM undo_rows)"
+        for table in ("external_ids", "contact_points", "postal_addresses", "consents", "customer_categories")
+    ),
+}
+
+
+class Undoing:
+    """One import on its way back; `touched` are the customers whose facts must be refreshed afterwards."""
+
+    def __init__(self, db: Database, import_id: int, pause: Callable[[], None]) -> None:
+        self.removed: dict[str, int] = dict.fromkeys(CREATED, 0)
+        self.restored: dict[str, int] = dict.fromkeys(KEPT, 0)
+        self.kept = 0
+        self._db = db
+        self._import_id = import_id
+        self._pause = pause
+
+    def run(self) -> None:
+        """Restores, then removes; the import's own row and its `looks` stay for the caller."""
+        with _without_foreign_keys(self._db):
+            self._find_later()
+            with self._db.write():
+                repeated.leave_to_twin(self._db, self._import_id)
+            self._restore()
+            with self._db.write():
+                repeated.hand_over(self._db, self._import_id)
+                self._take_words_back()
+            for table in CREATED:
+                self._find_used(table)
+                self._remove(table)
+            self._remove_categories()
+
+    def _take_words_back(self) -> None:
+        """What the import said of consent goes; the ledger's last word of what remains holds."""
+        self._db.run(
+            "INSERT INTO undo_rows SELECT DISTINCT customer_id FROM consents WHERE import_id = ?", (self._import_id,)
+        )
+        self._db.run("DELETE FROM consents WHERE import_id = ?", (self._import_id,))
+        words = ", ".join(
+            f"consent_{channel} = (SELECT w.state = 'yes' FROM consents AS w WHERE w.customer_id = customers.id "
+            f"AND w.channel = '{channel}' ORDER BY w.id DESC LIMIT 1)"
+            for channel in ChannelName
+        )
+        self._db.run(f"UPDATE customers SET {words} WHERE id IN (SELECT id FROM undo_rows)")
+        self._db.run("DELETE FROM undo_rows")
+
+    def _find_later(self) -> None:
+        """What later imports changed again, by row."""
+        self._db.run("DROP TABLE IF EXISTS temp.later")
+        self._db.run(
+            "CREATE TEMP TABLE later AS SELECT id, import_id, table_name, row_id FROM import_journal "
+            "WHERE import_id > ?",
+            (self._import_id,),
+        )
+        self._db.run("CREATE INDEX temp.later_row ON later (table_name, row_id, id)")
+        self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_rows (id INTEGER PRIMARY KEY)")
+        self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_used (id INTEGER PRIMARY KEY)")
+        self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_touched (customer_id INTEGER PRIMARY KEY)")
+
+    def _restore(self) -> None:
+        while True:
+            with self._db.write():
+                entries = self._db.rows(
+                    "SELECT id, table_name, row_id, before FROM import_journal WHERE import_id = ? "
+                    "AND table_name NOT IN ('looks', 'categories') ORDER BY id DESC LIMIT ?",
+                    (self._import_id, _BATCH),
+                )
+                for entry_id, table, row_id, before in entries:
+                    self._restore_one(table, row_id, json.loads(before))
+                    self._db.run("DELETE FROM import_journal WHERE id = ?", (entry_id,))
+            if not entries:
+                return
+            self._pause()
+
+    def _restore_one(self, table: str, row_id: int, before: Any) -> None:
+        if table in KEPT:
+            self.restored[table] += self._restore_row(table, row_id, before)
+        elif table == "order_lines":
+            self._restore_lines(row_id, before)
+        elif table == "external_ids":
+            self._db.run(
+                "DELETE FROM external_ids WHERE customer_id = ? AND external_id = ?", (row_id, before["external_id"])
+            )
+        elif table == "contact_points":
+            self._db.run(
+                "DELETE FROM contact_points WHERE customer_id = ? AND kind = ? AND value = ?",
+                (row_id, before["kind"], before["value"]),
+            )
+        elif table == "postal_addresses":
+            postal.take_back(self._db, self._import_id, row_id, before)
+        elif table == "joined":
+            step = joining.Step(row_id, before["what"], before["before"])
+            for number in joining.take_back(self._db, step):
+                self._db.run("INSERT OR IGNORE INTO undo_touched VALUES (?)", (number,))
+        elif table == "settings":
+            was = settings.load(self._db).currency
+            self._db.run("DELETE FROM settings WHERE key = ? AND origin = 'file'", (before["key"],))
+            if before["value"] is not None:
+                self._db.run(
+                    "INSERT OR IGNORE INTO settings (key, value, origin, changed_at) VALUES (?, ?, ?, ?)",
+                    (before["key"], before["value"], before["origin"], before["changed_at"]),
+                )
+            facts.keep_stated_values(self._db, was, settings.load(self._db).currency)
+
+    def _restore_row(self, table: str, row_id: int, before: dict[str, Any]) -> int:
+        """Puts back what nobody changed since; what a later import found here is what it would have found."""
+        was, became = before["was"], before.get("became", before["was"])
+        names = tuple(was)
+        living = " AND erased_at IS NULL" if table == "customers" else ""
+        found = self._db.row(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?{living}", (row_id,))
+        if found is None:
+            return 0
+        later = [(entry_id, json.loads(text)) for entry_id, text in self._later_entries(table, row_id)]
+        current = dict(zip(names, found, strict=True))
+        _rewind(was, became, [*(entry[side] for _, entry in later for side in ("was", "became")), current])
+        for entry_id, entry in later:
+            text = json.dumps(entry, ensure_ascii=False)
+            self._db.run("UPDATE import_journal SET before = ? WHERE id = ?", (text, entry_id))
+        self._touch(table, row_id)  # an order may have got its customer by this import, and loses her now
+        if tuple(current.values()) != found:
+            changes = ", ".join(f"{name} = ?" for name in names)
+            self._db.run(f"UPDATE {table} SET {changes} WHERE id = ?", (*current.values(), row_id))
+        self._touch(table, row_id)
+        return 1
+
+    def _later_entries(self, table: str, row_id: int) -> list[tuple[Any, ...]]:
+        return self._db.rows(
+            "SELECT j.id, j.before FROM temp.later AS l JOIN import_journal AS j ON j.id = l.id "
+            "WHERE l.table_name = ? AND l.row_id = ? ORDER BY l.id",
+            (table, row_id),
+        )
+
+    def _restore_lines(self, order_id: int, before: list[list[Any]]) -> None:
+        later = self._later_entries("order_lines", order_id)
+        if later:
+            self._db.run("UPDATE import_journal SET before = ? WHERE id = ?", (json.dumps(before), later[0][0]))
+            return
+        if self._db.row("SELECT 1 FROM orders WHERE id = ?", (order_id,)) is None:
+            return
+        self._db.run("DELETE FROM order_lines WHERE order_id = ?", (order_id,))
+        self._db.run_many(
+            "INSERT INTO order_lines (order_id, line_no, product_id, sku, name, category_id, quantity_milli, "
+            f"unit_price_minor, total_minor) VALUES ({order_id}, ?, ?, ?, ?, ?, ?, ?, ?)",
+            before,
+        )
+
+    def _touch(self, table: str, row_id: int) -> None:
+        column = {"customers": "id", "orders": "customer_id", "views": None}.get(table)
+        if column is not None:
+            self._db.run(
+                f"INSERT OR IGNORE INTO undo_touched SELECT {column} FROM {table} WHERE id = ? AND {column} IS NOT "
+                "NULL",
+                (row_id,),
+            )
+
+    def _find_used(self, table: str) -> None:
+        if table == "products":
+            self._db.run("DROP TABLE IF EXISTS temp.undo_heirs")
+            self._db.run(
+                "CREATE TEMP TABLE undo_heirs AS SELECT l.product_id, min(o.import_id) AS heir FROM order_lines AS l "
+                "JOIN orders AS o ON o.id = l.order_id WHERE l.product_id IS NOT NULL GROUP BY l.product_id"
+            )
+            self._db.run("CREATE INDEX temp.undo_heirs_product ON undo_heirs (product_id)")
+        self._db.run("DELETE FROM undo_used")
+        for query in _IN_USE.get(table, ()):
+            params = {"import_id": self._import_id} if ":import_id" in query else ()
+            self._db.run(f"INSERT OR IGNORE INTO undo_used {query}", params)
+
+    def _remove(self, table: str) -> None:
+        last = 0
+        while True:
+            with self._db.write():
+                self._db.run("DELETE FROM undo_rows")
+                self._db.run(
+                    f"INSERT INTO undo_rows SELECT id FROM {table} WHERE import_id = ? AND id > ? ORDER BY id LIMIT ?",
+                    (self._import_id, last, _BATCH),
+                )
+                last = self._db.value("SELECT max(id) FROM undo_rows")
+                if last is None:
+                    return
+                self._hand_over(table)
+                self._remove_chosen(table)
+            self._pause()
+
+    def _hand_over(self, table: str) -> None:
+        """A row that a later import changed too is that import's creation now; one in use is nobody's."""
+        self._db.run(
+            f"UPDATE {table} SET import_id = (SELECT min(l.import_id) FROM temp.later AS l WHERE l.table_name = "
+            f"'{table}' "
+            f"AND l.row_id = {table}.id) WHERE id IN (SELECT id FROM undo_rows) AND id IN "
+            f"(SELECT row_id FROM temp.later WHERE table_name = '{table}')"
+        )
+        self._db.run(
+            "DELETE FROM import_journal WHERE id IN (SELECT min(l.id) FROM temp.later AS l JOIN undo_rows AS u "
+            f"ON u.id = l.row_id WHERE l.table_name = '{table}' GROUP BY l.row_id)"
+        )
+        self._db.run(f"DELETE FROM undo_rows WHERE id IN (SELECT row_id FROM temp.later WHERE table_name = '{table}')")
+        self.kept += self._db.run(
+            f"UPDATE {table} SET import_id = {_HEIRS.get(table, 'NULL')} WHERE id IN (SELECT id FROM undo_rows) "
+            "AND id IN (SELECT id FROM undo_used)"
+        )
+        self._db.run("DELETE FROM undo_rows WHERE id IN (SELECT id FROM undo_used)")
+
+    def _remove_chosen(self, table: str) -> None:
+        if table == "orders":
+            self._db.run(
+                "INSERT OR IGNORE INTO undo_touched SELECT customer_id FROM orders "
+                "WHERE id IN (SELECT id FROM undo_rows) AND customer_id IS NOT NULL"
+            )
+        for statement in _WITH.get(table, ()):
+            self._db.run(statement)
+        self.removed[table] += self._db.run(f"DELETE FROM {table} WHERE id IN (SELECT id FROM undo_rows)")
+
+    def _remove_categories(self) -> None:
+        with self._db.write():
+            self._db.run(
+                "DELETE FROM categories WHERE id IN (SELECT row_id FROM import_journal WHERE import_id = ? "
+                "AND table_name = 'categories') AND id NOT IN (SELECT category_id FROM products WHERE category_id IS "
+                "NOT NULL UNION SELECT category_id FROM order_lines WHERE category_id IS NOT NULL)",
+                (self._import_id,),
+            )
+            self._db.run("DELETE FROM customer_categories WHERE category_id NOT IN (SELECT id FROM categories)")
+            self._db.run(
+                "UPDATE import_journal SET import_id = heir.import_id FROM (SELECT category_id, min(import_id) AS "
+                "import_id "
+                "FROM products WHERE import_id IS NOT NULL GROUP BY category_id) AS heir WHERE "
+                "import_journal.import_id = ? "
+                "AND table_name = 'categories' AND row_id = heir.category_id",
+                (self._import_id,),
+            )
+
+
+def finish(db: Database, import_id: int, *, keeps_row: bool, at: int) -> None:
+    """Puts back when each customer is looked at next, and closes the import: `undone`, or gone without a trace."""
+    with db.write():
+        db.run(
+            "UPDATE customers SET next_look_on = j.before ->> 'next_look_on' FROM (SELECT row_id, before "
+            "FROM import_journal WHERE id IN (SELECT min(id) FROM import_journal WHERE import_id = ? "
+            "AND table_name = 'looks' GROUP BY row_id)) AS j WHERE j.row_id = customers.id "
+            "AND customers.last_order_at IS (j.before ->> 'last_order_at')",
+            (import_id,),
+        )
+        db.run("DELETE FROM import_journal WHERE import_id = ?", (import_id,))
+        if keeps_row:
+            db.run("UPDATE imports SET state = 'undone', undone_at = ? WHERE id = ?", (at, import_id))
+        else:
+            db.run("DELETE FROM imports WHERE id = ?", (import_id,))
+        db.run("DROP TABLE IF EXISTS temp.undo_touched")
+
+
+def _rewind(was: dict[str, Any], became: dict[str, Any], states: list[dict[str, Any]]) -> None:
+    """Replaces, in what came after, what the import wrote by what was there before, until somebody else changed it."""
+    for name, old in was.items():
+        written = became[name]
+        if written == old:
+            continue
+        for state in states:
+            if state[name] != written:
+                break
+            state[name] = old
+
+
+@contextmanager
+def _without_foreign_keys(db: Database) -> Iterator[None]:
+    """Rows go in an order that keeps every reference whole; SQLite's own check would search whole tables per row."""
+    db.rows("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        db.rows("PRAGMA foreign_keys = ON")
