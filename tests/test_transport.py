@@ -1,6 +1,7 @@
 """The hardened way out: deadlines that hold, one host, no ambient credentials, and proofs of what was sent."""
 
 import gzip
+import json
 import logging
 import os
 import socket
@@ -478,6 +479,7 @@ def test_result_and_faults_of_the_work_come_back() -> None:
         ({"Retry-After": "soon"}, None),
         ({"Retry-After": "-5"}, None),
         ({"Retry-After": "²"}, None),
+        ({"Retry-After": f"Sat, 21 Nov {'9' * 20} 12:01:00 GMT", "Date": "Sat, 21 Nov 2026 12:00:00 GMT"}, None),
         ({}, None),
     ],
 )
@@ -497,3 +499,14 @@ def test_a_date_of_no_time_is_none(date: str) -> None:
     """7: a server's clock that is out of all bounds is one that does not say."""
     told = Answer(200, {"Date": date}, b"").said_at
     assert told is None or told.year > 1
+
+
+@pytest.mark.parametrize(
+    "said", [rb'"Yes \ud83d"', rb'"\uD83D\ude00 \uDC00"', b'"\xed\xa0\xbd"', rb'{"a": ["\ud83d"], "\ud800": 1}']
+)
+def test_half_a_sign_in_json_can_be_kept(said: bytes) -> None:
+    """28, 7: what a text message was cut through is written down like all else; half a smile ends no work."""
+    told = Answer(200, {}, said).json()
+    json.dumps(told, ensure_ascii=False).encode()
+    if b"ude00" in said:
+        assert told == "\U0001f600 \ufffd"

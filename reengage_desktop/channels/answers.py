@@ -38,7 +38,7 @@ def mail_moment(text: object) -> datetime | None:
     """A moment as mails and HTTP write it (RFC 5322; UTC where it names no zone), or None."""
     try:
         return _told(parsedate_to_datetime(text)) if isinstance(text, str) else None
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

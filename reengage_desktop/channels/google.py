@@ -43,17 +43,16 @@ class GoogleClient:
         self._good_until = 0.0
 
     def ask(self, request: Request, deadline: float) -> Answer | Outcome:
-        """The answer to a request with a token; an outcome where there is no token or no answer."""
-        if time.monotonic() >= self._good_until:
-            fault = self._renew(deadline)
-            if fault is not None:
-                return fault
-        headers = {**(request.headers or {}), "Authorization": f"Bearer {self._token}"}
-        answer = ask(
-            self._client, Request(request.method, request.path, request.query, None, request.json, headers), deadline
-        )
+        """The answer to a request with a token; an outcome where there is no token or no answer.
+
+        A token may end before its time, because the steady clock stands while the PC sleeps: where Google does not take
+        an older one, it took nothing, and is asked again with a new one.
+        """
+        is_older = time.monotonic() < self._good_until
+        answer = self._ask(request, deadline)
         if isinstance(answer, Answer) and answer.status == 401:
             self._good_until = 0.0
+            return self._ask(request, deadline) if is_older else answer
         return answer
 
     def close(self) -> None:
@@ -61,6 +60,14 @@ class GoogleClient:
         self._client.close()
         self._tokens.close()
         self._good_until = 0.0
+
+    def _ask(self, request: Request, deadline: float) -> Answer | Outcome:
+        fault = self._renew(deadline) if time.monotonic() >= self._good_until else None
+        if fault is not None:
+            return fault
+        headers = {**(request.headers or {}), "Authorization": f"Bearer {self._token}"}
+        with_token = Request(request.method, request.path, request.query, None, request.json, headers)
+        return ask(self._client, with_token, deadline)
 
     def _renew(self, deadline: float) -> Outcome | None:
         """Fetches a token; the outcome that says why there is none. Nothing was sent then."""
@@ -72,10 +79,11 @@ class GoogleClient:
         if not isinstance(answer, Answer):
             return not_asked(answer)
         fields = fields_of(answer)
-        token, lasts_s = fields.get("access_token"), fields.get("expires_in", _LIFETIME_S)
+        token, said_s = fields.get("access_token"), fields.get("expires_in")
         if answer.is_success and isinstance(token, str) and token:
             self._token = token
-            self._good_until = time.monotonic() + max(0.0, float(lasts_s) - _SPARE_S)
+            lasts_s = min(said_s, _LIFETIME_S) if isinstance(said_s, int | float) else _LIFETIME_S
+            self._good_until = time.monotonic() + max(0.0, lasts_s - _SPARE_S)
             return None
         words = without_personal_data(fields.get("error_description") or fields.get("error"))
         if 400 <= answer.status < 500 and answer.status != 429:

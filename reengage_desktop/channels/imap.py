@@ -77,8 +77,11 @@ class _Place:
         return json.dumps({"validity": self.validity, "uid": self.uid, **days})
 
     def numbered(self, validity: int, today: date) -> "_Place":
-        """This place where its numbers still hold; else the beginning of what may not have been read under them."""
-        if validity == self.validity and self.since != date.min:
+        """This place where its numbers still hold; else the beginning of what may not have been read under them.
+
+        Nor does a place hold that was taken by a clock which was far ahead.
+        """
+        if validity == self.validity and date.min < self.since <= today:
             return self
         return _Place(validity, 0, min(today - _NEWEST, self.whole), self.whole)
 

@@ -1,5 +1,6 @@
 """Postmark: e-mail over HTTP through a broadcast stream; opt-outs, bounces and what came of each mail are asked for."""
 
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from reengage_desktop.transport import Answer, HttpClient, Request
 
 _TEST_S = 20.0
 _PAGE_SIZE = 50
+_BAD_REQUEST, _NO_SUCH_MAIL = 300, 701
+_NAMED_FIELD = re.compile(r"""(?:Invalid|Error parsing) '(\w+)'""", re.IGNORECASE)
 _NOT_OFFERED = "Postmark does not tell this token about opt-outs and deliveries: they stay at “sent”."
 
 ERRORS: Table = {
@@ -119,12 +122,16 @@ class PostmarkChannel:
 
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
             path = f"/messages/outbound/{message.provider_id}/details"
-            told = told_by("Postmark", ask(self._client, Request("GET", path), deadline), _read, _keeps_back)
+            answer = ask(self._client, Request("GET", path), deadline)
+            if isinstance(answer, Answer) and fields_of(answer).get("ErrorCode") == _NO_SUCH_MAIL:
+                return []  # it is kept for some weeks, and by the server that sent it only
+            told = told_by("Postmark", answer, _read, _keeps_back)
             return told if isinstance(told, Pulled | PullFailed) else _reports(told, message, now)
 
         def read_suppressions(_after: str, _since: datetime | None) -> Pulled | PullFailed:
             path = f"/message-streams/{self._stream}/suppressions/dump"
-            told = told_by("Postmark", ask(self._client, Request("GET", path), deadline), _read, _keeps_back)
+            answer = ask(self._client, Request("GET", path), deadline)
+            told = told_by("Postmark", answer, _read, _keeps_back, list_name="Suppressions")
             return told if isinstance(told, Pulled | PullFailed) else _suppressed(told, now)
 
         return go_on(cursor, now, pending, [read_suppressions], look)
@@ -167,12 +174,23 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
         # A 403 that is no JSON comes from the firewall before Postmark: nothing was taken, and it passes.
         if answer.status == 403 and code is None:
             return outcome(Limit(), None, "Postmark's firewall turned the request away.", answer.retry_after_s)
+        if code == _BAD_REQUEST:
+            return outcome(_fault_of(words), str(code), words or "Postmark does not take this mail.")
         return refused(answer, ERRORS, None if code is None else str(code), words)
     if not fields:
         return Uncertain("Postmark's answer could not be read.")
     if code not in (0, None):
         return outcome(ERRORS.get(str(code), Refusal.CONTENT), str(code), words or "Postmark refused the mail.")
     return Accepted(fields["MessageID"] if isinstance(fields.get("MessageID"), str) and fields["MessageID"] else None)
+
+
+def _fault_of(words: str) -> Refusal | AccountCause:
+    """What “Error parsing 'From'” is about: one code stands for all fields, and the address is hers alone."""
+    named = _NAMED_FIELD.search(words)
+    field = named.group(1).casefold() if named else "to"
+    if field == "from":
+        return AccountCause.SENDER
+    return Refusal.INVALID_ADDRESS if field == "to" else Refusal.CONTENT
 
 
 def _keeps_back(answer: Answer, _outcome: Outcome) -> str:

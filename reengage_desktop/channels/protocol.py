@@ -190,12 +190,16 @@ class Reply:
 
 @dataclass(frozen=True)
 class OptOut:
-    """The provider's own word that an address wants no more messages."""
+    """The provider's own word that an address wants no more messages.
+
+    `is_standing`: the provider says of nobody since when, only who it carries nothing to now, whatever the shop knows.
+    """
 
     event_id: str
     address: str
     at: datetime
     wording: str
+    is_standing: bool = False
 
 
 @dataclass(frozen=True)

@@ -112,19 +112,16 @@ class ResendChannel:
         """The next page: Resend's list of people who want no mail, then what became of the messages still open."""
 
         def look(message: Pending) -> list[Report] | Pulled | PullFailed:
-            told = told_by(
-                "Resend",
-                ask(self._client, Request("GET", f"/emails/{message.provider_id}"), deadline),
-                _read,
-                _keeps_back,
-            )
+            answer = ask(self._client, Request("GET", f"/emails/{message.provider_id}"), deadline)
+            if isinstance(answer, Answer) and fields_of(answer).get("name") == "not_found":
+                return []  # of another team of the owner's, or deleted there
+            told = told_by("Resend", answer, _read, _keeps_back)
             return told if isinstance(told, Pulled | PullFailed) else _reports(told, message, now)
 
         def read_page(after: str, _since: datetime | None) -> Pulled | PullFailed:
             query = {"limit": str(_PAGE_SIZE)} | ({"after": after} if after else {})
-            told = told_by(
-                "Resend", ask(self._client, Request("GET", "/suppressions", query=query), deadline), _read, _keeps_back
-            )
+            answer = ask(self._client, Request("GET", "/suppressions", query=query), deadline)
+            told = told_by("Resend", answer, _read, _keeps_back, list_name="data")
             return told if isinstance(told, Pulled | PullFailed) else _page(told, now)
 
         return go_on(cursor, now, pending, [read_page], look)

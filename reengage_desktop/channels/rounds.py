@@ -1,7 +1,7 @@
 """A round of asking a provider that keeps lists: page by page through them, then message by message.
 
 Opt-outs stand in the lists and come first, so that they are known before anything else is (promise 10). A round can be
-left after any page: the cursor says where it goes on.
+left after any page: the cursor says where it was.
 """
 
 import json
@@ -20,6 +20,7 @@ ASKED_AT_ONCE = 25
 WITHOUT_LISTS = frozenset({404, 405, 501})
 """So answers who has no such list: a relay, or a stand-in at the configured address, that only takes messages."""
 _MARGIN = timedelta(days=1)
+_LONG_AGO = timedelta(days=60)
 
 ReadPage = Callable[[str, datetime | None], Pulled | PullFailed]
 """Reads a page of a list: what follows `after` (empty: from the start), entered since a moment (None: ever).
@@ -40,16 +41,26 @@ def _nothing(_answer: Answer, _outcome: Outcome) -> str:
 
 
 def told_by(
-    title: str, answer: object, read: Read, keeps_back: KeepsBack = _nothing, *, may_be_empty: bool = False
+    title: str,
+    answer: object,
+    read: Read,
+    keeps_back: KeepsBack = _nothing,
+    *,
+    may_be_empty: bool = False,
+    list_name: str = "",
 ) -> Mapping[str, Any] | Pulled | PullFailed:
     """What a provider says of the past: the answer's fields, or why there are none.
 
     `read` knows its errors; `keeps_back` gives the note for the owner where the provider does not offer this to her.
+    `list_name`: a list that a good answer has, be it empty.
     """
     if not isinstance(answer, Answer):
         return PullFailed(getattr(answer, "detail", ""))
-    if answer.is_success and (fields_of(answer) or may_be_empty):
-        return fields_of(answer)
+    fields = fields_of(answer)
+    if answer.is_success and (fields or may_be_empty) and (not list_name or isinstance(fields.get(list_name), list)):
+        return fields
+    if answer.is_success:
+        return PullFailed(f"{title}'s answer could not be read.")
     outcome = read(answer, None)
     note = keeps_back(answer, outcome)
     if note:
@@ -77,6 +88,12 @@ class _Place:
         except (ValueError, TypeError, AttributeError):
             return cls()
 
+    def reaches_back_to(self, now: datetime) -> datetime | None:
+        """Since when entries are read; by a clock that was ahead, the round before tells nothing."""
+        if self.since is None:
+            return None
+        return (self.since if self.since <= now else now - _LONG_AGO) - _MARGIN
+
     def write(self) -> str:
         """The cursor that `read` takes."""
         since, began = (moment and moment.isoformat() for moment in (self.since, self.began))
@@ -87,12 +104,17 @@ class _Place:
 def go_on(
     cursor: str | None, now: datetime, pending: Sequence[Pending], lists: Sequence[ReadPage], look: Look | None
 ) -> Pulled | PullFailed:
-    """The next page of the round: of the list it is in, or of the messages still open."""
+    """The next page of the round: of the list it is in, or of the messages still open.
+
+    A round that was left and is taken up at another moment reads the lists anew: who said no since stands in them, and
+    the provider may have forgotten the place. The messages go on where they were.
+    """
     place = _Place.read(cursor)
-    place = replace(place, began=place.began or now)
+    if place.began != now:
+        since = place.since if place.list_number < len(lists) else place.began or place.since
+        place = _Place(message_id=place.message_id, since=since, began=now)
     if place.list_number < len(lists):
-        since = place.since - _MARGIN if place.since else None
-        page = lists[place.list_number](place.after, since)
+        page = lists[place.list_number](place.after, place.reaches_back_to(now))
         if isinstance(page, PullFailed):
             return page
         ahead = replace(place, list_number=place.list_number + 1, after="")
@@ -103,17 +125,21 @@ def go_on(
 
 
 def _look_at_messages(place: _Place, pending: Sequence[Pending], look: Look) -> Pulled | PullFailed:
+    """The next of them; what was told before one could not be asked is kept, and that one is the next page's first."""
     waiting = sorted((each for each in pending if each.message_id > place.message_id), key=lambda each: each.message_id)
     reports: list[Report] = []
+    reached = place
     for message in waiting[:ASKED_AT_ONCE]:
         told = look(message)
-        if isinstance(told, PullFailed):
+        if isinstance(told, PullFailed) and reached is place:
             return told
+        if isinstance(told, PullFailed):
+            break
         if isinstance(told, Pulled):
             return replace(told, reports=tuple(reports), cursor=_next_round(place))
         reports += told
-    if len(waiting) > ASKED_AT_ONCE:
-        reached = replace(place, message_id=waiting[ASKED_AT_ONCE - 1].message_id)
+        reached = replace(place, message_id=message.message_id)
+    if waiting and waiting[-1].message_id > reached.message_id:
         return Pulled(reports=tuple(reports), cursor=reached.write(), more=True)
     return Pulled(reports=tuple(reports), cursor=_next_round(place))
 

@@ -16,7 +16,7 @@ from reengage_desktop.channels.rounds import WITHOUT_LISTS, ReadPage, go_on
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, whole_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
-from reengage_desktop.transport import Answer, HttpClient, Request
+from reengage_desktop.transport import LONGEST_WAIT_S, Answer, HttpClient, Request
 
 _TEST_S = 20.0
 _PAGE_SIZE = 500
@@ -154,8 +154,9 @@ def _until_reset(answer: Answer) -> float | None:
     """The seconds until SendGrid's limit begins anew, by its own clock."""
     try:
         said_at = parsedate_to_datetime(answer.headers.get("Date", ""))
-        return max(0.0, float(answer.headers.get("X-RateLimit-Reset", "")) - said_at.timestamp())
-    except (TypeError, ValueError):
+        left_s = float(answer.headers.get("X-RateLimit-Reset", "")) - said_at.timestamp()
+        return min(max(0.0, left_s), LONGEST_WAIT_S)
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

@@ -1,6 +1,7 @@
 """Amazon SES: e-mail over its second interface; opt-outs from its contact list, the rest from lists and a queue."""
 
 import json
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from reengage_desktop.channels.answers import fields_of, iso_moment, listed, unix_moment
 from reengage_desktop.channels.aws import AwsClient, AwsKey
-from reengage_desktop.channels.errors import Limit, Table, refused, without_personal_data
+from reengage_desktop.channels.errors import Limit, Table, outcome, refused, without_personal_data
 from reengage_desktop.channels.letters import Letter, write_letter
 from reengage_desktop.channels.mail import MailIdentity
 from reengage_desktop.channels.protocol import (
@@ -33,6 +34,8 @@ from reengage_desktop.transport import Answer
 PUBLIC_URL = "https://email.{region}.amazonaws.com"
 _SEND = "/v2/email/outbound-emails"
 _TEST_S = 20.0
+# “MessageRejected” stands for a sender that is not verified, and for what one mail holds.
+_OF_THE_MAIL = re.compile(r"invalid content|virus|malware", re.IGNORECASE)
 _NOT_OFFERED = "Amazon does not show this key its lists of opt-outs and bounces: allow “ses:List*” to see them."
 
 ERRORS: Table = {
@@ -244,7 +247,10 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
     if not answer.is_success:
         kind = str(answer.headers.get("x-amzn-ErrorType") or fields.get("__type") or fields.get("code") or "")
         words = without_personal_data(fields.get("message") or fields.get("Message"), message)
-        return refused(answer, ERRORS, kind.partition(":")[0].rpartition("#")[2] or None, words)
+        code = kind.partition(":")[0].rpartition("#")[2] or None
+        if code == "MessageRejected" and _OF_THE_MAIL.search(words):
+            return outcome(Refusal.CONTENT, code, words)
+        return refused(answer, ERRORS, code, words)
     if not fields:
         return Uncertain("Amazon's answer could not be read.")
     return Accepted(fields["MessageId"] if isinstance(fields.get("MessageId"), str) and fields["MessageId"] else None)

@@ -86,8 +86,10 @@ class SnsChannel:
                 result = _read(answer, None)
                 is_denied = getattr(result, "cause", None) is AccountCause.PERMISSION
                 return Pulled(note=_NOT_OFFERED) if is_denied else PullFailed(getattr(result, "detail", ""))
+            if not _is(answer, "ListPhoneNumbersOptedOutResponse"):
+                return PullFailed("Amazon's answer could not be read.")
             numbers = list(_texts(answer, "member"))
-            opt_outs = tuple(OptOut(f"opted-out:{each}", each, now, "STOP") for each in numbers)
+            opt_outs = tuple(OptOut(f"opted-out:{each}", each, now, "STOP", is_standing=True) for each in numbers)
             return Pulled(opt_outs=opt_outs, cursor=next(_texts(answer, "nextToken"), None))
 
         return go_on(cursor, now, pending, [read], None)
@@ -127,8 +129,7 @@ def _read(answer: Answer, message: Outgoing | None) -> Outcome:
         code = next(_texts(answer, "Code"), None)
         other = _fault_of(words) if code and code.startswith("InvalidParameter") else None
         return refused(answer, {code or "": other} if other else ERRORS, code, words)
-    root = next(_elements(answer), None)
-    if root is None or not root.tag.endswith("PublishResponse"):
+    if not _is(answer, "PublishResponse"):
         return Uncertain("Amazon's answer could not be read.")
     return Accepted(next(_texts(answer, "MessageId"), None))
 
@@ -139,6 +140,12 @@ def _fault_of(words: str) -> Refusal | AccountCause | None:
     if named is None or named.group(1).startswith("PhoneNumber"):
         return None
     return AccountCause.SENDER if "senderid" in words.casefold() else Refusal.CONTENT
+
+
+def _is(answer: Answer, name: str) -> bool:
+    """Whether the answer is what Amazon says to that action."""
+    root = next(_elements(answer), None)
+    return root is not None and root.tag.endswith(name)
 
 
 def _texts(answer: Answer, name: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import time
 import unicodedata
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -162,12 +162,14 @@ class TwilioChannel:
         pending: Sequence[Pending],  # noqa: ARG002 - the list holds all messages
         deadline: float,
     ) -> Pulled | PullFailed:
-        """The next page of the account's message list: replies with their opt-outs, and what became of ours."""
+        """The next page of the account's message list: replies with their opt-outs, and what became of ours.
+
+        A round that was left begins anew: what came since stands on its first page.
+        """
         place = _Place.read(cursor)
+        if place.began != now:
+            place = _Place(place.since, None, None, now)
         answer = ask(self._client, self._page(place), deadline)
-        if isinstance(answer, Answer) and place.page and 400 <= answer.status < 500:
-            place = _Place(place.since, None, None)  # the page's token has grown old: begin the round again
-            answer = ask(self._client, self._page(place), deadline)
         listed = _messages(answer)
         if not isinstance(answer, Answer):
             return PullFailed(answer.detail)
@@ -180,7 +182,8 @@ class TwilioChannel:
         moments = [_moment_of(entry) for entry in listed]
         newest = max([moment for moment in (*moments, place.newest) if moment], default=None)
         following = self._own_page((answer.json() or {}).get("next_page_uri"))
-        reached = _Place(place.since, following, newest) if following else _Place(newest or place.since, None, None)
+        reached = replace(place, page=following, newest=newest)
+        reached = reached if following else _Place(newest or place.since)
         return Pulled(
             reports=tuple(filter(None, (self._report(entry, now) for entry in listed))),
             replies=tuple(filter(None, (self._reply(entry, now) for entry in listed))),
@@ -328,26 +331,28 @@ class TwilioChannel:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where reading Twilio's list stopped: the moment up to which all is known, and the page within a round."""
+    """Where reading Twilio's list stopped: the moment up to which all is known, the page within a round, its begin."""
 
-    since: datetime | None
-    page: str | None
-    newest: datetime | None
+    since: datetime | None = None
+    page: str | None = None
+    newest: datetime | None = None
+    began: datetime | None = None
 
     @classmethod
     def read(cls, cursor: str | None) -> "_Place":
         """The place of a stored cursor; the beginning for one that can't be read."""
         try:
             values = json.loads(cursor or "{}")
-            moments = [values.get(name) and datetime.fromisoformat(values[name]) for name in ("since", "newest")]
-            return cls(moments[0], values.get("page"), moments[1])
+            names = ("since", "newest", "began")
+            since, newest, began = (values.get(name) and datetime.fromisoformat(values[name]) for name in names)
+            return cls(since, values.get("page"), newest, began)
         except (ValueError, TypeError, AttributeError):
-            return cls(None, None, None)
+            return cls()
 
     def write(self) -> str:
         """The cursor that `read` takes."""
-        since, newest = (moment and moment.isoformat() for moment in (self.since, self.newest))
-        return json.dumps({"since": since, "page": self.page, "newest": newest})
+        moments = {"since": self.since, "newest": self.newest, "began": self.began}
+        return json.dumps({"page": self.page, **{name: each and each.isoformat() for name, each in moments.items()}})
 
 
 def _messages(answer: Answer | Silence) -> list[Mapping[str, Any]] | None:

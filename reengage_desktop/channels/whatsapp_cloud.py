@@ -20,6 +20,7 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     Report,
 )
+from reengage_desktop.channels.rounds import go_on
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, said_no, text_of, works
 from reengage_desktop.domain.messages import Content, Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, Outcome, Refusal, Rejected, Uncertain
@@ -27,7 +28,6 @@ from reengage_desktop.domain.vocabulary import EventKind
 from reengage_desktop.transport import Answer, HttpClient, Request
 
 _TEST_S = 20.0
-_ASKED_AT_ONCE = 25
 _MOST_PAGES = 10
 _LONGEST_TEXT = 4096
 _NOT_OFFERED = "Meta does not say here what became of messages: they stay at “sent”, and nothing is wrong with that."
@@ -122,17 +122,7 @@ class WhatsAppCloudChannel:
         deadline: float,
     ) -> Pulled | PullFailed:
         """What became of the next messages after the one in the cursor; a note where Meta doesn't say."""
-        reached = int(cursor) if cursor and cursor.isdigit() else 0
-        waiting = sorted((message for message in pending if message.message_id > reached), key=lambda m: m.message_id)
-        reports: list[Report] = []
-        for message in waiting[:_ASKED_AT_ONCE]:
-            told = self._history(message.provider_id, now, deadline)
-            if not isinstance(told, list):
-                return told
-            reports += told
-        more = len(waiting) > _ASKED_AT_ONCE
-        cursor = str(waiting[_ASKED_AT_ONCE - 1].message_id) if more else "0"
-        return Pulled(reports=tuple(reports), cursor=cursor, more=more)
+        return go_on(cursor, now, pending, [], lambda message: self._history(message.provider_id, now, deadline))
 
     def test(self) -> TestResult:
         """Whether the token works, the number is known and templates are approved; sends nothing."""

@@ -38,6 +38,23 @@ def exclusive(folder: Path, name: str, what: str, now: datetime, *, wait_s: floa
         lock.release()
 
 
+@contextmanager
+def first_at(folder: Path, name: str) -> Iterator[bool]:
+    """Whether nobody else is at it; as long as this one is, everybody who comes later hears that somebody is."""
+    from filelock import FileLock  # noqa: PLC0415 - see exclusive
+
+    lock = FileLock(folder / f"{name}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except OSError:  # its Timeout, or a disk that takes no file: then nobody knows
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
 def is_held(folder: Path, name: str) -> bool:
     """Whether anybody holds the lock now."""
     from filelock import FileLock, Timeout  # noqa: PLC0415 - see exclusive

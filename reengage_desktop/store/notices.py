@@ -12,15 +12,18 @@ from reengage_desktop.store.database import Database
 _TIP = "tip"
 
 
-def tell(db: Database, key: str, kind: NoticeKind, figures: Mapping[str, Any], now: datetime) -> bool:
+def tell(
+    db: Database, key: str, kind: NoticeKind, figures: Mapping[str, Any], now: datetime, *, is_news: bool = True
+) -> bool:
     """Puts a notice up; True when it is new. One that is still up keeps its moment and gets the new figures.
 
     `key` names the thing (`provider:twilio`), `kind` the sentence that the window says, `figures` what it fills in.
+    `is_news`: False for what goes on as it was; if the owner has put that away, it stays away.
     """
     text = json.dumps(dict(figures), ensure_ascii=False)
     with db.write():
         changed = db.run("UPDATE notices SET figures = ? WHERE key = ? AND dismissed_at IS NULL", (text, key))
-        if changed:
+        if changed or not is_news:
             return False
         db.run(
             "INSERT INTO notices (key, kind, at, figures) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "

@@ -7,13 +7,16 @@ from reengage_desktop.store.database import Database
 from reengage_desktop.store.message_log import AGE
 
 
-def count_begun_since(db: Database, campaign_id: int, since: datetime) -> int:
-    """How many messages of a campaign were claimed since a moment and went, or may have gone."""
+def count_begun_since(db: Database, campaign_id: int, since: datetime, now: datetime) -> int:
+    """How many messages of a campaign were claimed since a moment and went, or may have gone.
+
+    What lies a day and more ahead was claimed by a clock that was wrong, on no day that matters now.
+    """
     return int(
         db.value(
-            "SELECT count(*) FROM outbox WHERE campaign_id = ? AND claimed_at >= ? "
+            "SELECT count(*) FROM outbox WHERE campaign_id = ? AND claimed_at >= ? AND claimed_at < ? "
             "AND state IN ('sending', 'accepted', 'uncertain')",
-            (campaign_id, stamp(since)),
+            (campaign_id, stamp(since), stamp(now + timedelta(days=1))),
         )
     )
 

@@ -13,6 +13,8 @@ from reengage_desktop.store.database import Database
 
 _FIRST_PROBE = timedelta(minutes=1)
 _LAST_PROBE = timedelta(minutes=15)
+# Where nothing was tried for longer, nobody knows whether it is still the same one.
+_SAME_OUTAGE = timedelta(days=1)
 
 
 class Rest(StrEnum):
@@ -33,6 +35,11 @@ class ProviderState:
     cause: str
     detail: str
     retry_at: datetime | None
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When it may be used again by itself; None where no clock ends it: the owner, or an answer to who said no."""
+        return None if self.cause == Rest.OPT_OUTS_UNKNOWN else self.retry_at
 
     def is_over(self, now: datetime) -> bool:
         """Whether it may be tried again. A clock that was set back never makes the rest longer than a day."""
@@ -98,12 +105,14 @@ def rest_unreachable(db: Database, provider: str, detail: str, now: datetime) ->
     """Nobody answers there: probe again after 1 minute, later after up to 15; one notice. Gives the next moment."""
     with db.write():
         before = find(db, provider)
-        outage = now - before.since if before is not None and before.cause == Rest.UNREACHABLE else timedelta()
+        same = before if before is not None and before.cause == Rest.UNREACHABLE else None
+        goes_on = same is not None and now < (same.retry_at or now) + _SAME_OUTAGE
+        outage = now - same.since if same is not None and goes_on else timedelta()
         until = now + min(max(outage, _FIRST_PROBE), _LAST_PROBE)
         rest(db, provider, Rest.UNREACHABLE, detail, until, now)
         waiting = db.value("SELECT count(*) FROM outbox WHERE state = 'pending'")
         figures = {"provider": provider, "detail": detail, "waiting": waiting}
-        notices.tell(db, notice_key(provider), NoticeKind.PROVIDER_UNREACHABLE, figures, now)
+        notices.tell(db, notice_key(provider), NoticeKind.PROVIDER_UNREACHABLE, figures, now, is_news=not goes_on)
     return until
 
 

@@ -57,13 +57,18 @@ def put_cursor(db: Database, provider: str, channel: ChannelName, cursor: str, a
     )
 
 
-def list_open(db: Database, provider: str, channel: ChannelName, since: datetime) -> list[Sent]:
-    """Messages that the provider took since then and whose fate is not final, those first of which nothing is known."""
+def list_open(
+    db: Database, provider: str, channel: ChannelName, since: datetime, *, at_most: int = _MOST
+) -> list[Sent]:
+    """Messages that the provider took since then and whose fate is not final, those first of which nothing is known.
+
+    Where there are more than can be asked about in one go, chance says which: so each has its turn before long.
+    """
     rows = db.rows(
         f"{_SENT} WHERE sent_at >= ? AND provider = ? AND channel = ? AND provider_message_id IS NOT NULL "
         f"AND NOT EXISTS (SELECT 1 FROM delivery_events e WHERE e.outbox_id = outbox.id AND e.kind IN {_FINAL}) "
-        "ORDER BY EXISTS (SELECT 1 FROM delivery_events e WHERE e.outbox_id = outbox.id), outbox.id LIMIT ?",
-        (stamp(since), provider, channel, _MOST),
+        "ORDER BY EXISTS (SELECT 1 FROM delivery_events e WHERE e.outbox_id = outbox.id), random() LIMIT ?",
+        (stamp(since), provider, channel, at_most),
     )
     return [_sent(row) for row in rows]
 

@@ -157,13 +157,28 @@ def settle(db: Database, now: datetime) -> int:
 
     Gives how many messages the database learned of. What waits and has gone is taken for sent; what is queued later and
     has gone is skipped by the claim; the caps count both. What a power cut took from the file is written again. A file
-    of another shop is set aside. Lines that are older than half a year go.
+    of another shop is set aside. Lines that are older than half a year go. Where nothing is to be done, nobody's turn
+    at writing is waited for.
     """
     file = file_of(db)
+    if _is_settled(db, file, now):
+        return 0
     with db.write():
         learned = _settle_file(db, file, now) if file.exists() else 0
-        _write_down(db, file, stamp(now - KEPT))
+        for message_id, reference, channel, address, at in _list_missing(db, file, now):
+            note(db, gone_of(db, message_id, reference, ChannelName(channel), address, at))
     return learned
+
+
+def _is_settled(db: Database, file: Path, now: datetime) -> bool:
+    """Whether file and database are the same already."""
+    if file.exists():
+        (mark, first), last = _head(file), _last(file)
+        is_young = first is None or first.at >= stamp(now - _PRUNED_AFTER)
+        is_known = last is None or _knows(db, last)
+        if _is_cut(file) or mark != _mark(db) or not is_known or not is_young:
+            return False
+    return not _list_missing(db, file, now)
 
 
 def _settle_file(db: Database, file: Path, now: datetime) -> int:
@@ -182,8 +197,11 @@ def _settle_file(db: Database, file: Path, now: datetime) -> int:
     return learned
 
 
-def _write_down(db: Database, file: Path, since: int) -> None:
-    """What the database has handed over and the file lost at a power cut, or with the file: the newest calls first."""
+def _list_missing(db: Database, file: Path, now: datetime) -> list[tuple[int, str, str, str, int]]:
+    """What the database has handed over and the file lost at a power cut, or with the file, oldest first.
+
+    Each with its reference, channel, address, and when it was claimed.
+    """
     known, has_all = (_names(file, _TAIL), False) if file.exists() else (set[str](), True)
     missing: list[tuple[int, str, str, str, int]] = []
     for number, each in enumerate(
@@ -191,7 +209,7 @@ def _write_down(db: Database, file: Path, since: int) -> None:
             "SELECT outbox.id, reference, channel, address, claimed_at "
             "FROM attempts JOIN outbox ON outbox.id = outbox_id WHERE is_test = 0 AND address <> '' "
             "AND claimed_at >= ? AND state IN ('sending', 'accepted', 'uncertain') ORDER BY attempts.id DESC",
-            (since,),
+            (stamp(now - KEPT),),
         )
     ):
         name = f"{each[1]} {_digest(db, each[0], each[2], each[3])}"
@@ -201,8 +219,7 @@ def _write_down(db: Database, file: Path, since: int) -> None:
             missing.append(each)
         elif number >= _LOOKED_AT:
             break
-    for message_id, reference, channel, address, at in reversed(missing):
-        note(db, gone_of(db, message_id, reference, ChannelName(channel), address, at))
+    return missing[::-1]
 
 
 def _names(file: Path, tail: int | None) -> set[str]:
@@ -235,11 +252,16 @@ def _mark(db: Database) -> str:
 
 def _end_cut_line(file: Path) -> None:
     """A crash may have cut the last line off: what follows begins a new one."""
-    with file.open("r+b") as stream:
+    if _is_cut(file):
+        with file.open("ab") as stream:
+            stream.write(b"\n")
+
+
+def _is_cut(file: Path) -> bool:
+    with file.open("rb") as stream:
         size = stream.seek(0, os.SEEK_END)
         stream.seek(max(0, size - 1))
-        if size and stream.read(1) != b"\n":
-            stream.write(b"\n")
+        return bool(size) and stream.read(1) != b"\n"
 
 
 def _head(file: Path) -> tuple[str, Gone | None]:

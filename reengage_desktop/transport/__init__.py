@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from urllib3 import HTTPConnectionPool
 
 __all__ = [
+    "LONGEST_WAIT_S",
     "MAX_ANSWER_BYTES",
     "USER_AGENT",
     "Answer",
@@ -59,11 +60,14 @@ __all__ = [
 USER_AGENT = f"reengage-desktop/{__version__}"
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 _CONNECT_S = 15.0
-_LONGEST_WAIT_S = 7 * 86_400.0
+LONGEST_WAIT_S = 7 * 86_400.0
+"""No server is left alone for longer, whatever it asks for."""
 # A server may close a resting connection just as it is used again, and then nobody knows what it got. Servers wait at
 # least 5 s before they do, so a connection that rested longer than this is left alone.
 _REUSE_WITHIN_S = 4.0
 _FIT = re.compile(r"[\t -~]*")
+# What texts are cut through: the half of a smile, as JSON writes it or as bytes that are no UTF-8.
+_HALF_A_SIGN = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 _KEY_UNFIT = (
     "The key holds a line break or a letter that no key has, so nothing was sent. Enter it again, as the provider "
     "shows it."
@@ -107,9 +111,13 @@ class Answer:
         return 200 <= self.status < 300
 
     def json(self) -> Any:
-        """The body as JSON, or None where it is none."""
+        """The body as JSON, or None where it is none; halves of a sign, which can't be written down, are replaced."""
         try:
-            return json.loads(self.body)
+            told = json.loads(self.body)
+            if _HALF_A_SIGN.search(self.body):
+                text = json.dumps(told, ensure_ascii=False).encode("utf-16", "surrogatepass")
+                return json.loads(text.decode("utf-16", "replace"))
+            return told
         except (ValueError, RecursionError):
             return None
 
@@ -126,11 +134,11 @@ class Answer:
         """The seconds that the server asks to wait, a week at most; a date is counted from the server's own clock."""
         text = self.headers.get("Retry-After", "").strip()
         if text.isascii() and text.isdigit():
-            return min(float(text), _LONGEST_WAIT_S)
+            return min(float(text), LONGEST_WAIT_S)
         try:
             until, said_at = parsedate_to_datetime(text), parsedate_to_datetime(self.headers.get("Date", ""))
-            return min(max(0.0, (until - said_at).total_seconds()), _LONGEST_WAIT_S)
-        except (TypeError, ValueError):
+            return min(max(0.0, (until - said_at).total_seconds()), LONGEST_WAIT_S)
+        except (TypeError, ValueError, OverflowError):
             return None
 
 

@@ -19,7 +19,7 @@ from reengage_desktop.domain.outcomes import Accepted, BadAccount, Refusal, Reje
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import AWS_KEY, outgoing, ses, sns, soon
 from tests.servers.aws import CONTACTS, QUEUE, FakeSes, FakeSns
-from tests.servers.http import Reply
+from tests.servers.http import Reply, as_json
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 KEY = AwsKey("AKIAEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "eu-west-1")
@@ -224,3 +224,21 @@ def test_xml_that_wants_to_expand_is_not_read(texts: FakeSns) -> None:
 
     texts.answer_accepted = answer_with_a_bomb  # type: ignore[method-assign, assignment]
     assert isinstance(sns(texts).send(outgoing(ChannelName.SMS), soon()), Uncertain)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("The message can't be sent because it contains invalid content.", "content"),
+        ("Email address is not verified. The following identities failed the check in region EU-WEST-1", "sender"),
+    ],
+)
+def test_a_mail_that_amazon_rejects_is_not_always_the_sender_s_fault(words: str, verdict: str) -> None:
+    """7: one type stands for both; what is wrong with one mail does not pause the channel."""
+    with FakeSes() as server:
+        said = {"message": words}
+        server.answer_error = lambda _mode: as_json(400, said, x_amzn_ErrorType="MessageRejected")  # type: ignore[method-assign, assignment]
+        server.mode = "error:MessageRejected"
+        result = ses(server).send(outgoing(ChannelName.EMAIL), soon())
+    assert isinstance(result, Rejected | BadAccount)
+    assert (result.refusal if isinstance(result, Rejected) else result.cause).value == verdict

@@ -276,3 +276,14 @@ def test_tls(security: str, mailbox: OpenBox) -> None:
         refused = mailbox(server, security=security).test()
         assert "certificate" in refused.detail
         assert "LOGIN" not in server.commands[commands:]
+
+
+def test_a_first_look_by_a_clock_that_was_ahead_hides_no_mail(server: FakeImap, mailbox: OpenBox) -> None:
+    """16, 10: the PC's clock was a year ahead as the mailbox was first read; nobody's no is waited for until then."""
+    box = mailbox(server)
+    ahead = box.pull(None, NOW + timedelta(days=365), [], soon())
+    assert isinstance(ahead, Pulled)
+    fill(server, 1)
+    page = pulled(box, ahead.cursor)
+    assert [mail.text for mail in page.mails] == ["mail 1"]
+    assert pulled(box, page.cursor).mails == ()

@@ -20,7 +20,7 @@ from reengage_desktop.domain.outcomes import (
 )
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import IDENTITY, outgoing, postmark, resend, sendgrid, soon
-from tests.servers.http import Asked, FakeProvider, Reply, as_json
+from tests.servers.http import Asked, FakeProvider, Mode, Reply, as_json
 from tests.servers.postmark import FakePostmark
 from tests.servers.resend import API_KEY as RESEND_KEY
 from tests.servers.resend import FakeResend
@@ -275,3 +275,63 @@ def test_nobody_there_is_a_failed_question(
     for channel in channels:
         assert isinstance(channel.pull(None, AT, [], soon(1.0)), PullFailed)
         assert not channel.test().ok
+
+
+def test_a_mail_that_postmark_does_not_know_is_passed_over(at_postmark: FakePostmark) -> None:
+    """10: the owner has moved to another server there: its mails are asked for, and the channel is not held."""
+    channel = postmark(at_postmark)
+    sent = channel.send(MESSAGE, soon())
+    assert isinstance(sent, Accepted)
+    at_postmark.tell(sent.provider_id or "", "Delivered")
+    waiting = [pending("of-another-server"), Pending(2, "rd-2", sent.provider_id or "", AT)]
+    cursor: str | None = None
+    kinds: list[EventKind] = []
+    for _ in range(3):
+        pulled = channel.pull(cursor, AT, waiting, soon())
+        assert isinstance(pulled, Pulled)
+        kinds += [each.kind for each in pulled.reports]
+        cursor = pulled.cursor
+    assert kinds == [EventKind.DELIVERED]
+
+
+def test_a_mail_that_resend_does_not_know_is_passed_over(at_resend: FakeResend) -> None:
+    """10: as above; nor does Resend keep deliveries from this key."""
+    channel = resend(at_resend)
+    sent = channel.send(MESSAGE, soon())
+    assert isinstance(sent, Accepted)
+    at_resend.events[sent.provider_id or ""] = "delivered"
+    waiting = [pending("of-another-team"), Pending(2, "rd-2", sent.provider_id or "", AT)]
+    first = channel.pull(None, AT, waiting, soon())
+    assert isinstance(first, Pulled)
+    second = channel.pull(first.cursor, AT, waiting, soon())
+    assert isinstance(second, Pulled)
+    assert ([each.kind for each in second.reports], second.note) == ([EventKind.DELIVERED], None)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Error parsing 'To': Illegal email domain 'x' in address 'ann@x'.", "invalid_address"),
+        ("Invalid 'From' address: 'shop'.", "sender"),
+        ("Error parsing 'ReplyTo': Illegal email address 'x'. It must contain the '@' symbol.", "content"),
+    ],
+)
+def test_a_field_that_postmark_does_not_take_is_not_always_her_address(
+    at_postmark: FakePostmark, words: str, verdict: str
+) -> None:
+    """7: one code stands for all fields; the owner's own must not spoil her customers' addresses."""
+    at_postmark.answer_error = lambda _mode: as_json(422, {"ErrorCode": 300, "Message": words})  # type: ignore[method-assign, assignment]
+    at_postmark.mode = "error:300"
+    result = postmark(at_postmark).send(MESSAGE, soon())
+    assert isinstance(result, Rejected | BadAccount)
+    assert (result.refusal if isinstance(result, Rejected) else result.cause).value == verdict
+
+
+@pytest.mark.parametrize("reset", ["99999999999999", "inf", "nan", "1e400"])
+def test_a_limit_of_sendgrid_without_end_is_a_week_at_most(at_sendgrid: FakeSendGrid, reset: str) -> None:
+    """7: whatever stands there, the run goes on and the shop tries again."""
+    at_sendgrid.answer_error = lambda _mode: as_json(429, {}, X_RateLimit_Reset=reset)  # type: ignore[method-assign, assignment]
+    at_sendgrid.mode = Mode.THROTTLE
+    result = sendgrid(at_sendgrid).send(MESSAGE, soon())
+    assert isinstance(result, Throttled)
+    assert result.retry_after_s is None or 0 <= result.retry_after_s <= 7 * 86_400

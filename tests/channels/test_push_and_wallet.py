@@ -13,8 +13,8 @@ from reengage_desktop.channels.protocol import Pending, Pulled
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, BadAccount, NotSent, Refusal, Rejected, Throttled
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from tests.channels.letters import fcm, google_wallet, onesignal, outgoing, soon
-from tests.servers.google import CAPS, ISSUER, PROJECT, FakeFcm, FakeWallet, key_file, public_key
-from tests.servers.http import Reply, as_json
+from tests.servers.google import CAPS, ISSUER, PROJECT, TOKEN, FakeFcm, FakeWallet, key_file, public_key
+from tests.servers.http import Asked, Reply, as_json
 from tests.servers.onesignal import FakeOneSignal
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -193,3 +193,30 @@ def test_what_comes_back_from_onesignal(signal: FakeOneSignal) -> None:
     assert isinstance(pulled, Pulled)
     kinds = [(each.provider_id, each.kind) for each in pulled.reports]
     assert kinds == [(ids[0], EventKind.DELIVERED), (ids[0], EventKind.CLICKED), (ids[1], EventKind.FAILED)]
+
+
+def test_a_token_that_ran_out_early_is_fetched_anew(firebase: FakeFcm) -> None:
+    """9, D3: the PC slept in the middle of a run, and its steady clock with it: the account is as good as before."""
+    channel = fcm(firebase)
+    assert isinstance(channel.send(PUSH, soon()), Accepted)
+    firebase.next_modes.append("401")
+    assert isinstance(channel.send(outgoing(ChannelName.PUSH, 2), soon()), Accepted)
+    assert (firebase.tokens_given, len(firebase.accepted)) == (2, 2)
+    firebase.mode = "401"
+    assert isinstance(channel.send(outgoing(ChannelName.PUSH, 3), soon()), BadAccount)
+    assert isinstance(fcm(firebase).send(outgoing(ChannelName.PUSH, 4), soon()), BadAccount)
+    assert firebase.tokens_given == 4
+
+
+@pytest.mark.parametrize("lasts", [None, "soon", [], float("nan"), "3599"])
+def test_a_token_of_unknown_life_is_used_all_the_same(firebase: FakeFcm, lasts: object) -> None:
+    """7: an answer that is not as it should be never breaks a run."""
+    given = firebase.answer
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path != "/token":
+            return given(asked)
+        return as_json(200, {"access_token": TOKEN, "expires_in": lasts})
+
+    firebase.answer = answer  # type: ignore[method-assign]
+    assert isinstance(fcm(firebase).send(PUSH, soon()), Accepted)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +88,58 @@ def test_what_is_not_offered_ends_the_round() -> None:
     told = go_on(None, AT, messages(3), [], lambda _message: Pulled(note="not offered"))
     assert isinstance(told, Pulled)
     assert (told.note, told.more) == ("not offered", False)
+
+
+def test_what_was_learned_before_a_failure_is_kept() -> None:
+    """10: on a slow line a page that reaches its deadline has got somewhere; the next one goes on from there."""
+    asked: list[int] = []
+
+    def look(message: Pending) -> list[Report] | PullFailed:
+        asked.append(message.message_id)
+        if len(asked) % 3 == 0:
+            return PullFailed("too slow")
+        return [Report(f"r{message.message_id}", message.provider_id, EventKind.DELIVERED, AT)]
+
+    cursor, told = None, list[str]()
+    for _ in range(20):
+        pulled = go_on(cursor, AT, messages(10), [], look)
+        assert isinstance(pulled, Pulled)
+        told += [each.event_id for each in pulled.reports]
+        cursor = pulled.cursor
+        if not pulled.more:
+            break
+    assert told == [f"r{number}" for number in range(1, 11)]
+
+
+@pytest.mark.parametrize("pages", [1, 2, 3, 6])
+def test_a_round_that_was_left_reads_the_lists_anew(pages: int) -> None:
+    """10: who said no since it was left is known before anything goes; the messages go on where they were.
+
+    Nor is a provider asked for a place in a list that it has forgotten by then.
+    """
+    provider, cursor = Provider([2, 2]), None
+    for _ in range(pages):
+        pulled = go_on(cursor, AT, messages(60), provider.lists(), provider.look)  # type: ignore[arg-type]
+        assert isinstance(pulled, Pulled)
+        cursor = pulled.cursor
+    provider.asked.clear()
+    looked = len(provider.looked)
+    more = True
+    while more:
+        pulled = go_on(cursor, AT + timedelta(hours=9), messages(60), provider.lists(), provider.look)  # type: ignore[arg-type]
+        assert isinstance(pulled, Pulled)
+        cursor, more = pulled.cursor, pulled.more
+        if pulled.opt_outs:
+            assert len(provider.looked) == looked
+    assert provider.asked == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert provider.looked == [message.message_id for message in messages(60)]
+
+
+def test_a_round_ahead_of_the_clock_hides_nothing() -> None:
+    """16, 10: the clock was a year ahead for a while; what was said meanwhile is read all the same."""
+    provider = Provider([1])
+    ahead = go_on(None, AT + timedelta(days=365), [], provider.lists(), None)  # type: ignore[arg-type]
+    assert isinstance(ahead, Pulled)
+    go_on(ahead.cursor, AT, [], provider.lists(), None)  # type: ignore[arg-type]
+    assert provider.since[1] is not None
+    assert provider.since[1] <= AT - timedelta(days=30)

@@ -261,6 +261,27 @@ def test_the_next_round_looks_back(clock: Clock) -> None:
         assert server.asked[-1].query["DateSent>"] == "2026-11-20T12:00:00Z"
 
 
+def test_a_round_that_was_left_begins_anew(clock: Clock) -> None:
+    """10: the newest stand on the first page: who said stop since it was left is known before anything goes."""
+    with FakeTwilio(moment=clock) as server:
+        server.page_size_limit = 1
+        for text in ("one", "two", "three"):
+            server.add_reply("+12025550145", text)
+        channel = twilio_sms(server)
+        first = channel.pull(None, NOW, [], soon())
+        assert isinstance(first, Pulled)
+        assert first.more
+        server.add_reply("+12025550145", "STOP")
+        told: list[str] = []
+        cursor, more = first.cursor, True
+        while more:
+            pulled = channel.pull(cursor, NOW + timedelta(hours=9), [], soon())
+            assert isinstance(pulled, Pulled)
+            told += [each.text for each in pulled.replies]
+            cursor, more = pulled.cursor, pulled.more
+        assert set(told) == {"one", "two", "three", "STOP"}
+
+
 @pytest.mark.parametrize("cursor", ["", "{", "[]", "null", '{"since": 7}', '{"since": "yesterday"}'])
 def test_a_broken_cursor_is_the_beginning(cursor: str) -> None:
     with FakeTwilio() as server:

@@ -225,3 +225,23 @@ def test_asked_once_for_each_message() -> None:
             assert isinstance(pulled, Pulled)
             cursor, more = pulled.cursor, pulled.more
     assert sorted(seen) == sorted(f"wamid.{number}" for number in range(1, 61))
+
+
+@pytest.mark.parametrize("status", [500, 400])
+def test_what_was_told_before_a_failure_is_kept(status: int) -> None:
+    """28, 10: where Meta stops telling in the middle of a page, what it told before it counts, a stop among it."""
+    with FakeWhatsApp() as server:
+        channel = whatsapp_cloud(server)
+        taken = [channel.send(outgoing(WHATSAPP, number), soon()) for number in (1, 2)]
+        ids = [each.provider_id or "" for each in taken if isinstance(each, Accepted)]
+        server.set_status(ids[0], "FAILED", 1_790_000_100, "131050 user stopped")
+        told = server._history
+        broken = as_json(status, {"error": {"code": 100 if status == 400 else 2, "message": "no"}})
+        server._history = lambda wanted: broken if wanted == ids[1] else told(wanted)  # type: ignore[method-assign]
+        waiting = [Pending(number, f"rd-{number}", identity, NOW) for number, identity in enumerate(ids, 1)]
+        pulled = channel.pull(None, NOW, waiting, soon())
+        assert isinstance(pulled, Pulled)
+        assert [each.refusal for each in pulled.reports] == [Refusal.OPTED_OUT]
+        assert pulled.more is (status == 500)
+        if pulled.more:
+            assert isinstance(channel.pull(pulled.cursor, NOW, waiting, soon()), PullFailed)

@@ -24,7 +24,15 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from reengage_desktop.engine import feedback, privacy
-from reengage_desktop.store import campaign_results, customers, suppressions
+from reengage_desktop.store import (
+    campaign_results,
+    customers,
+    job_runs,
+    notices,
+    provider_states,
+    receipts,
+    suppressions,
+)
 from reengage_desktop.store.database import Database
 from tests.channels.letters import twilio_sms, twilio_whatsapp, whatsapp_cloud
 from tests.conftest import Clock
@@ -305,3 +313,60 @@ def test_meta_s_late_failures_have_their_consequence(
     assert suppressions.find_reason(db, "phone", "+447700900123", ChannelName.SMS) is None
     state = db.value("SELECT state FROM outbox WHERE id = ?", (waiting,))
     assert state == ("pending" if consents else "skipped")
+
+
+def test_after_weeks_off_all_that_is_open_is_asked_about_for_days(db: Database) -> None:
+    """10, 28: more of them than one round asks about are asked about in the next ones; a usual week reaches a week."""
+    ann = add_customer(db, phone=PHONE, consent_sms=1)
+    old = {"channel": "sms", "address": PHONE, "provider": "scripted", "provider_message_id": "old"}
+    add_message(db, ann, NOW - timedelta(days=22), **old)
+    job_runs.begin(db, "sync_status", NOW - timedelta(days=21), trigger=job_runs.BY_CLOCK)
+    reached = []
+    for hour in range(8 * 24 + 1):
+        now = NOW + timedelta(hours=hour)
+        job_runs.begin(db, "sync_status", now, trigger=job_runs.BY_CLOCK)
+        if hour % 24 == 0:
+            channel = Scripted(page([]))
+            sync(db, channel, now=now)
+            reached.append(bool(channel.pending))
+    assert reached == [True] * 8 + [False]
+
+
+@pytest.mark.parametrize("lame", ["mailbox", "whatsapp"])
+def test_what_holds_a_channel_is_told_once(db: Database, lame: str) -> None:
+    """10, 9: one of two that hold a provider can't be asked, hour after hour: one notice, which the owner puts away."""
+    failing, telling = Scripted(PullFailed("down")), Scripted(page([]))
+    failing.name = telling.name = "postmark"
+    settings = Settings({"channels.email.provider": "postmark"})
+
+    def build(name: ChannelName) -> Channel | NotConfigured:
+        if name in (ChannelName.EMAIL, ChannelName.SMS):
+            return telling
+        return failing if name is ChannelName.WHATSAPP and lame == "whatsapp" else NotConfigured("none")
+
+    def ask(hour: int) -> None:
+        box = failing if lame == "mailbox" else NotConfigured("none")
+        feedback.sync_status(db, build, settings, NOW + timedelta(hours=hour), mailbox=lambda: box)
+
+    ask(0)
+    notices.dismiss(db, "provider:postmark", NOW)
+    ask(1)
+    state = provider_states.find(db, "postmark")
+    assert state is not None
+    assert state.since == NOW
+    assert db.value("SELECT count(*) FROM notices WHERE dismissed_at IS NULL") == 0
+    failing.pages = [page([])]
+    ask(2)
+    assert provider_states.find(db, "postmark") is None
+
+
+def test_each_open_message_has_its_turn(db: Database) -> None:
+    """A11, 28: a campaign of more messages than one round asks about: the opens of the last ones are counted too."""
+    ann = add_customer(db, phone=PHONE, consent_sms=1)
+    ids = {message(db, ann, "scripted", f"id-{number}") for number in range(20)}
+    asked: set[int] = set()
+    for _ in range(60):
+        some = receipts.list_open(db, "scripted", ChannelName.SMS, SENT_AT - timedelta(days=1), at_most=5)
+        assert len(some) == 5
+        asked |= {each.message_id for each in some}
+    assert asked == ids

@@ -13,10 +13,10 @@ from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import customers
 from reengage_desktop.store.database import Database
-from tests.channels.letters import postmark, resend, sendgrid, ses, twilio_sms, vonage, whatsapp_cloud
+from tests.channels.letters import postmark, resend, sendgrid, ses, sns, twilio_sms, vonage, whatsapp_cloud
 from tests.engine.feedback_rig import NOW, PHONE, consent, kinds, message, sync
-from tests.servers.aws import CONTACTS, QUEUE, FakeSes
-from tests.servers.http import Asked, Reply
+from tests.servers.aws import CONTACTS, QUEUE, FakeSes, FakeSns
+from tests.servers.http import Asked, FakeProvider, Reply
 from tests.servers.postmark import FakePostmark
 from tests.servers.resend import FakeResend
 from tests.servers.sendgrid import FakeSendGrid
@@ -185,3 +185,34 @@ def test_a_no_without_a_moment_counts_once(db: Database, teller: str, moment: ob
         customers.opt_in(db, ann, told.name, wording="at the till", at=NOW + timedelta(hours=1))
         sync(db, told.channel, told.name, NOW + timedelta(hours=2))
         assert (kinds(db), consent(db, ann, told.name)) == (known, True)
+
+
+def test_a_second_stop_counts_where_the_list_names_no_moment(db: Database) -> None:
+    """10, C18: she said stop, was won back by the owner, and said stop again: Amazon's list looks the same."""
+    ann = add_customer(db, phone=PHONE, consent_sms=1)
+    with FakeSns() as server:
+        server.opted_out = [PHONE]
+        assert sync(db, sns(server)).opt_outs == 1
+        assert sync(db, sns(server), now=NOW + timedelta(hours=1)).opt_outs == 0
+        server.opted_out = []
+        customers.opt_in(db, ann, SMS, wording="wants them again", at=NOW + timedelta(hours=2))
+        assert sync(db, sns(server), now=NOW + timedelta(hours=3)).opt_outs == 0
+        assert consent(db, ann) is True
+        server.opted_out = [PHONE]
+        assert sync(db, sns(server), now=NOW + timedelta(hours=4)).opt_outs == 1
+        assert consent(db, ann) is False
+        assert sync(db, sns(server), now=NOW + timedelta(hours=5)).opt_outs == 0
+
+
+@pytest.mark.parametrize("said", [b"<html>Sign in to this network</html>", b"{}", b'{"error": "later"}'])
+@pytest.mark.parametrize("title", ["sns", "postmark", "resend"])
+def test_an_answer_that_is_no_list_is_not_an_empty_one(db: Database, title: str, said: bytes) -> None:
+    """10, 7: a good status over something else: the channel waits until it is known who said no."""
+    with FakeSns() as texts, FakePostmark() as first, FakeResend() as second:
+        servers: tuple[FakeProvider, ...] = (texts, first, second)
+        for server in servers:
+            server.answer = lambda _asked: (200, {}, said)  # type: ignore[method-assign, assignment]
+        channels: dict[str, Channel] = {"sns": sns(texts), "postmark": postmark(first), "resend": resend(second)}
+        channel = channels[title]
+        result = sync(db, channel, SMS if title == "sns" else EMAIL)
+    assert list(result.failed) == [title]

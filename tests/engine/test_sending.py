@@ -1,16 +1,20 @@
 """The sender: claim, call, settle, for every answer that a provider can give."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from reengage_desktop.channels.protocol import Capabilities
+from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import (
     Accepted,
     AccountCause,
     BadAccount,
     NotSent,
+    Outcome,
     Refusal,
     Rejected,
     Throttled,
@@ -18,7 +22,7 @@ from reengage_desktop.domain.outcomes import (
 )
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
-from reengage_desktop.store import provider_states
+from reengage_desktop.store import notices, provider_states
 from tests.conftest import Clock
 from tests.engine.sending_rig import WE_MISS_YOU, Rig, ScriptedChannel
 
@@ -151,6 +155,28 @@ def test_three_days_without_a_network_burn_nothing(rig: Rig) -> None:
     rig.clock.move(hours=1)
     assert rig.send(probes=False).skipped == {Reason.EXPIRED: 3}
     assert rig.touches() == 0
+
+
+def test_an_outage_that_the_owner_has_put_away_stays_away(rig: Rig) -> None:
+    """8: one banner for three days offline, not one every quarter of an hour; the next outage is told again."""
+    rig.enqueue(rig.draft(rig.customer()))
+    rig.channel.script = [NotSent("offline")] * 20
+    rig.send()
+    notices.dismiss(rig.db, "provider:smtp", rig.clock())
+    rig.clock.move(minutes=20)
+    rig.send()
+    assert rig.notices() == []
+    rig.clock.move(days=2)  # nothing was tried meanwhile: it is told again
+    rig.enqueue(rig.draft(rig.customer()))
+    rig.send()
+    assert rig.notices() == ["provider_unreachable"]
+    rig.channel.script = []
+    rig.clock.move(minutes=20)
+    assert rig.send().sent == 2
+    rig.enqueue(rig.draft(rig.customer()))
+    rig.channel.script = [NotSent("offline")] * 20
+    rig.send()
+    assert rig.notices() == ["provider_unreachable"]
 
 
 def test_by_hand_an_unreachable_provider_is_tried_at_once(rig: Rig) -> None:
@@ -293,6 +319,36 @@ def test_a_provider_that_can_be_asked_ends_a_doubt_after_settling(rig: Rig) -> N
     assert rig.row(found, "provider_message_id") == "found"
     assert [message.message_id for message in rig.channel.sent].count(unknown) == 2
     assert rig.row(silent, "treated_as") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "answer", "state"),
+    [
+        ("again", Accepted("found"), "accepted"),
+        ("again", NotSent("unknown there"), "pending"),
+        ("sent", Accepted("found"), "accepted"),
+        ("sent", NotSent("unknown there"), "uncertain"),
+    ],
+)
+def test_a_word_of_the_owners_while_the_provider_is_asked(
+    rig: Rig, word: Literal["again", "sent"], answer: Outcome, state: str
+) -> None:
+    """4, 5: what the provider has is not sent again, whoever wanted it; else her word holds."""
+
+    class Slow(ScriptedChannel):
+        def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:
+            if not self.asked:
+                assert queueing.resolve(rig.db, [message.message_id], word, rig.clock()) == 1
+            self.asked.append((message.message_id, attempted_ago))
+            return answer
+
+    (message_id,) = rig.queue()
+    rig.channel = Slow(capabilities=Capabilities(can_look_up=True))
+    rig.channel.script = [Uncertain("reset")]
+    rig.send()
+    assert rig.row(message_id, "state") == state
+    assert rig.touches() == (0 if state == "pending" else 1)
+    assert len(rig.channel.sent) == 1
 
 
 def test_an_erased_persons_doubt_is_left_alone(rig: Rig) -> None:

@@ -68,6 +68,18 @@ def test_a_campaign_paused_while_it_waits_for_its_pace_sends_no_more(rig: Rig) -
     assert sorted(rig.states(ids)) == ["accepted", "pending", "pending"]
 
 
+def test_a_day_by_a_clock_that_was_ahead_fills_no_other(rig: Rig) -> None:
+    """16: some went while the clock was two months ahead: the campaign does not stand still for two months."""
+    rig.clock.move(days=60)
+    daily = _campaign(rig, daily_limit=2)
+    rig.queue(2, campaign_id=daily)
+    assert rig.send().sent == 2
+    rig.clock.move(days=-60)
+    ids = rig.queue(3, campaign_id=daily)
+    assert rig.send().sent == 2
+    assert rig.row(ids[2], "state", "reason") == ("pending", "daily_limit")
+
+
 def test_a_full_day_waits_for_the_next_one(rig: Rig) -> None:
     """C13: the day limit holds at the claim, whatever was due at once."""
     daily = _campaign(rig, daily_limit=2)

@@ -1,6 +1,7 @@
 """How each provider stands, and what changes that."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from reengage_desktop.jobs.tasks import credentials
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.jobs.tasks.connections import Connection, Standing, read_connections
 from reengage_desktop.store import provider_states
+from reengage_desktop.store.provider_states import Rest
 from tests.servers.smtp import FakeSmtp
 
 
@@ -41,6 +43,10 @@ def test_from_nothing_to_working_and_back(shop: Shop, server: FakeSmtp) -> None:
     assert (smtp(shop).standing, smtp(shop).detail) == (Standing.REFUSED, "535 no")
     setting_tasks.set_setting(shop, "providers.smtp.from_name", "Corner")
     assert smtp(shop).standing is Standing.UNTESTED
+    until = shop.now() + timedelta(days=365)
+    provider_states.rest(shop.db, "smtp", Rest.OPT_OUTS_UNKNOWN, "The mailbox is locked.", until, shop.now())
+    found = smtp(shop)  # no day next year is told for what the next answer ends
+    assert (found.standing, found.detail, found.until) == (Standing.UNASKED, "The mailbox is locked.", None)
     assert credentials.test_provider(shop, "smtp").ok
     credentials.set_secret(shop, "smtp", "password", "new")
     assert smtp(shop).standing is Standing.UNTESTED

@@ -86,3 +86,12 @@ def test_the_limit_of_a_minute_sets_the_moment(shop: Shop, clock: Clock) -> None
         )
     clock.move(seconds=20)
     assert pace.read_pace(shop).next_at == began + timedelta(minutes=1)
+
+
+def test_no_moment_is_promised_while_it_is_not_known_who_said_no(shop: Shop) -> None:
+    """10, A15: no clock ends that: what waits is said to wait for the provider, not for a day next year."""
+    _queue(shop, 0)
+    until = shop.now() + timedelta(days=365)
+    provider_states.rest(shop.db, "smtp", Rest.OPT_OUTS_UNKNOWN, "The mailbox can't be read.", until, shop.now())
+    found = pace.read_pace(shop)
+    assert (found.next_at, found.held_by) == (None, Reason.PROVIDER_PAUSED)

@@ -46,6 +46,24 @@ def test_planned_slot_is_run_once(shop: Shop, clock: Clock) -> None:
     assert shop.db.value("SELECT count(*) FROM job_runs") == 1
 
 
+def test_a_run_that_goes_on_is_not_said_to_have_ended(shop: Shop) -> None:
+    """A15: the owner asks for what the clock has at hand already; only what a crash left is told as that."""
+    left = job_runs.begin(shop.db, Job.CLEANUP, shop.now(), trigger=job_runs.BY_CLOCK)
+    seen: list[str] = []
+
+    def once_more(_event: Event) -> None:
+        if not seen:
+            seen.append("")
+            runs.run_job(shop, Job.CLEANUP)
+            seen.extend(status for (status,) in shop.db.rows("SELECT status FROM job_runs ORDER BY id"))
+
+    shop.events.subscribe(once_more, RunStarted)
+    runs.run_job(shop, Job.CLEANUP)
+    assert left == 1
+    assert seen[1:] == ["failed", "running", "success"]
+    assert shop.db.rows("SELECT status, error FROM job_runs")[1] == ("success", None)
+
+
 def _surprise(shop: Shop) -> None:
     """Puts something in the place of the views that nobody expects, and that is no damage either."""
     shop.db.run("DROP TABLE views")

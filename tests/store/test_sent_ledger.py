@@ -15,7 +15,7 @@ from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.store import sent_ledger, suppressions
-from reengage_desktop.store.database import DiskFull, open_database
+from reengage_desktop.store.database import Database, DatabaseBusy, DiskFull, open_database
 from tests.conftest import Clock
 from tests.engine.sending_rig import Rig
 
@@ -302,3 +302,26 @@ def test_what_is_taken_back_counts_only_once_that_is_kept(rig: Rig) -> None:
     with pytest.raises(DiskFull):
         take_back_all()
     assert sent_ledger.file_of(rig.db).read_bytes() == before
+    rig.db.close()
+
+
+def test_nobody_waits_for_the_turn_at_writing_where_nothing_is_to_be_written(rig: Rig) -> None:
+    """Promise 12: while another program holds the database the shop opens, and says so where something must be kept."""
+    _queue(rig, _people(rig))
+    rig.send()
+    rig.db.close()
+    impatient = Database(rig.folder / "shop.db", busy_timeout_s=0.2)
+    with closing(Database(rig.folder / "shop.db")) as other, other.write():
+        assert sent_ledger.settle(impatient, NOON) == 0
+        file = sent_ledger.file_of(impatient)
+        whole = file.read_bytes()
+        for broken in (whole[:-1], whole.splitlines(keepends=True)[0], b"shop elsewhere\n"):
+            file.write_bytes(broken)
+            with pytest.raises(DatabaseBusy):
+                sent_ledger.settle(impatient, NOON)
+        file.unlink()
+        with pytest.raises(DatabaseBusy):
+            sent_ledger.settle(impatient, NOON)
+    assert sent_ledger.settle(impatient, NOON) == 0
+    assert sorted(file.read_bytes().splitlines()) == sorted(whole.splitlines())
+    impatient.close()

@@ -18,11 +18,12 @@ from reengage_desktop.channels.protocol import (
     PullFailed,
     SupportsStatusPull,
 )
+from reengage_desktop.domain.moments import from_stamp, stamp
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, NoticeKind
 from reengage_desktop.engine.feedback.learning import learn
 from reengage_desktop.engine.feedback.turns import Learning, SyncResult
-from reengage_desktop.store import notices, provider_states, receipts
+from reengage_desktop.store import absences, notices, provider_states, receipts
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
 
@@ -32,6 +33,7 @@ _log = logging.getLogger(__name__)
 
 PAGE_DEADLINE_S = 60.0
 _REACH = timedelta(days=7)
+_ABSENCE_S = 3 * 3600
 _MAILBOX = "imap"
 # Until it can be asked again: the next answer ends it, no clock does.
 _UNTIL_ASKED = timedelta(days=365)
@@ -56,26 +58,42 @@ def sync_status(
 ) -> SyncResult:
     """Asks every configured provider what came back since it was last asked; stops between two pages when told to.
 
-    The mailbox is asked last: what it can't say holds e-mail, whoever carries it.
+    The mailbox is asked last: what it can't say holds e-mail, whoever carries it. What was held goes again once
+    everybody who holds it has told all.
     """
-    result = SyncResult()
+    result, carrier = SyncResult(), settings.provider_of(ChannelName.EMAIL)
+    have_told = dict[str, bool]()
     for name in ChannelName:
         if stop():
             break
         channel = channels(name)
         if not isinstance(channel, NotConfigured):
-            _ask(Learning(db, name, channel, channel.name, settings, now, result), stop)
+            turn = Learning(db, name, channel, channel.name, settings, now, result)
+            have_told[channel.name] = _ask(turn, stop) and have_told.get(channel.name, True)
     if not stop():
-        box, carrier = mailbox(), settings.provider_of(ChannelName.EMAIL)
-        if not isinstance(box, NotConfigured):
-            _ask(Learning(db, ChannelName.EMAIL, box, carrier, settings, now, result), stop)
-        elif box.is_named:
-            result.failed[_MAILBOX] = box.detail
-            _keep_waiting(db, carrier, _figures(_MAILBOX, ChannelName.EMAIL, box.detail), now)
-        elif carrier not in result.failed and _is_held(db, carrier):
-            provider_states.resume(db, carrier, now)  # the mailbox that could not be asked is none any more
+        have_told[carrier] = _ask_mailbox(db, mailbox(), settings, now, result, stop) and have_told.get(carrier, True)
+    for provider in () if stop() else [each for each, is_told in have_told.items() if is_told and _is_held(db, each)]:
+        provider_states.resume(db, provider, now)
     _log.info("synced", extra={"facts": result.as_json()})
     return result
+
+
+def _ask_mailbox(
+    db: Database,
+    box: Mailbox | NotConfigured,
+    settings: Settings,
+    now: datetime,
+    result: SyncResult,
+    stop: Callable[[], bool],
+) -> bool:
+    """Whether the mailbox has told all that it knows, or there is none."""
+    carrier = settings.provider_of(ChannelName.EMAIL)
+    if not isinstance(box, NotConfigured):
+        return _ask(Learning(db, ChannelName.EMAIL, box, carrier, settings, now, result), stop)
+    if box.is_named:
+        result.failed[_MAILBOX] = box.detail
+        _keep_waiting(db, carrier, _figures(_MAILBOX, ChannelName.EMAIL, box.detail), now)
+    return not box.is_named
 
 
 def sync_if_older(
@@ -110,19 +128,18 @@ def sync_if_older(
     return sync_status(db, build, settings, now, mailbox=open_box)
 
 
-def _ask(turn: Learning, stop: Callable[[], bool]) -> None:
+def _ask(turn: Learning, stop: Callable[[], bool]) -> bool:
+    """Whether the source has told all that it knows, or has nothing to tell."""
     try:
-        _sync_source(turn, stop)
+        return _sync_source(turn, stop)
     finally:
         turn.source.close()
 
 
-def _sync_source(turn: Learning, stop: Callable[[], bool]) -> None:
+def _sync_source(turn: Learning, stop: Callable[[], bool]) -> bool:
     if not isinstance(turn.source, SupportsStatusPull):
-        return
-    # While nobody asked, messages grew old of which nobody knows what came back: a no among it counts all the same.
-    asked_at = receipts.find_asked_at(turn.db, turn.provider, turn.name) or turn.now
-    waiting = receipts.list_open(turn.db, turn.provider, turn.name, min(asked_at, turn.now) - _REACH)
+        return True
+    waiting = receipts.list_open(turn.db, turn.provider, turn.name, _reach_back(turn))
     pending = [Pending(sent.message_id, sent.reference, sent.provider_id, sent.sent_at) for sent in waiting]
     cursor = receipts.find_cursor(turn.db, turn.provider, turn.name)
     more = True
@@ -130,15 +147,26 @@ def _sync_source(turn: Learning, stop: Callable[[], bool]) -> None:
         pulled = turn.source.pull(cursor, turn.now, pending, time.monotonic() + PAGE_DEADLINE_S)
         if isinstance(pulled, PullFailed):
             _hold(turn, pulled.detail)
-            return
+            return False
         with turn.db.write():
             learn(turn, pulled)
         if pulled.note and pulled.note not in turn.result.notes:
             turn.result.notes.append(pulled.note)
         more = pulled.more and pulled.cursor != cursor
         cursor = pulled.cursor
-    if not more:
-        _release(turn)
+    return not more
+
+
+def _reach_back(turn: Learning) -> datetime:
+    """From when on messages are asked about.
+
+    While nobody asked, messages grew old of which nobody knows what came back: a no among it counts all the same. For
+    days after an absence it goes back to before that: there may be more of them than one round asks about.
+    """
+    asked_at = receipts.find_asked_at(turn.db, turn.provider, turn.name) or turn.now
+    away, back = absences.find_last_absence(turn.db, turn.now, _ABSENCE_S) or (0, 0)
+    is_back = back >= stamp(turn.now - _REACH)
+    return min(asked_at, turn.now, from_stamp(away) if is_back else turn.now) - _REACH
 
 
 def _hold(turn: Learning, detail: str) -> None:
@@ -157,13 +185,10 @@ def _keep_waiting(db: Database, holds: str, figures: dict[str, str], now: dateti
         before = provider_states.find(db, holds)
         if before is not None and before.retry_at is None:
             return  # paused until the owner mends the account: that is said already
+        is_news = before is None or before.cause != Rest.OPT_OUTS_UNKNOWN
         provider_states.rest(db, holds, Rest.OPT_OUTS_UNKNOWN, figures["detail"], now + _UNTIL_ASKED, now)
-        notices.tell(db, provider_states.notice_key(holds), NoticeKind.OPT_OUTS_UNKNOWN, figures, now)
-
-
-def _release(turn: Learning) -> None:
-    if _is_held(turn.db, turn.holds) and turn.holds not in turn.result.failed:
-        provider_states.resume(turn.db, turn.holds, turn.now)
+        key = provider_states.notice_key(holds)
+        notices.tell(db, key, NoticeKind.OPT_OUTS_UNKNOWN, figures, now, is_news=is_news)
 
 
 def _is_held(db: Database, provider: str) -> bool:

@@ -39,8 +39,13 @@ def learn(turn: Learning, pulled: Pulled) -> None:
 
 def _take_opt_out(turn: Learning, word: OptOut) -> None:
     people = people_at(turn, word.address)
-    if add_word(turn, EventKind.OPTED_OUT, word, people, word.wording):
+    is_new = add_word(turn, EventKind.OPTED_OUT, word, people, word.wording)
+    if is_new or (word.is_standing and any(_is_written_to(turn, person) for person in people)):
         opt_out(turn, word.address, people, word.at, "provider", word.wording)
+
+
+def _is_written_to(turn: Learning, person: int) -> bool:
+    return customers.get(turn.db, person).consent[turn.name] is not False
 
 
 def _take_bounce(turn: Learning, bounce: Bounce) -> None:

@@ -139,7 +139,7 @@ def _day_is_full(db: Database, row: Row, limit: int, settings: Settings, now: da
     if not limit:
         return None
     today = local_day(now, settings.zone)
-    if paces.count_begun_since(db, row.campaign_id, start_of_day(today, settings.zone)) < limit:
+    if paces.count_begun_since(db, row.campaign_id, start_of_day(today, settings.zone), now) < limit:
         return None
     return start_of_day(today + timedelta(days=1), settings.zone)
 

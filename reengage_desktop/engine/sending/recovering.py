@@ -26,6 +26,8 @@ from reengage_desktop.store.message_log import AttemptEnd
 from reengage_desktop.store.suppressions import address_salt
 
 _MOST_ATTEMPTS = 6
+_UNDONE_BY_A_PROOF = (OutboxState.UNCERTAIN, OutboxState.PENDING, OutboxState.HELD, OutboxState.SKIPPED)
+"""What the owner's word may have made of a doubt while the provider was asked: what has gone does not go again."""
 INTERRUPTED = "The program ended while this message was being handed over. It may have arrived; it is not sent again."
 
 
@@ -72,7 +74,7 @@ def reconcile(
         is_worth_it = repeats and row.attempts < _MOST_ATTEMPTS and line.provider.why is None
         if answer is None and is_worth_it and may_repeat(line.adapter, now - row.claimed_at):
             answer = _repeat(db, row, line, settings, now)
-        state = None if answer is None else _resolve(db, row, answer, now)
+        state = None if answer is None else _resolve(db, row, answer, settings, now)
         if state is not None:
             yield Resolved(row.id, state)
 
@@ -107,13 +109,18 @@ def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetim
     return outcome
 
 
-def _resolve(db: Database, row: Row, answer: Outcome, now: datetime) -> OutboxState | None:
+def _resolve(db: Database, row: Row, answer: Outcome, settings: Settings, now: datetime) -> OutboxState | None:
     with db.write():
-        if claims.get_row(db, row.id).state not in (OutboxState.UNCERTAIN, OutboxState.SENDING):
+        current = claims.get_row(db, row.id)
+        is_open = current.state in (OutboxState.UNCERTAIN, OutboxState.SENDING) and not current.is_treated
+        if not is_open and not (isinstance(answer, Accepted) and current.state in _UNDONE_BY_A_PROOF):
             return None  # the owner has decided meanwhile
         match answer:
             case Accepted(provider_id):
-                claims.accept(db, row.id, provider_id or row.reference, row.claimed_at or now, now)
+                at = row.claimed_at or now
+                claims.accept(db, row.id, provider_id or row.reference, at, now)
+                if not row.is_test:  # the owner's word may have given it back
+                    caps.take(db, row.person_id, row.touch, day_number(at, settings.zone))
                 return OutboxState.ACCEPTED
             case Rejected():
                 settling.refuse(db, row, answer, now)

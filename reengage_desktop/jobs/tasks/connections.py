@@ -52,7 +52,15 @@ class Standing(StrEnum):
     REFUSED = "refused"
     LIMITED = "limited"
     UNREACHABLE = "unreachable"
+    UNASKED = "unasked"
     LOCKED = "locked"
+
+
+_RESTING: dict[str, Standing] = {
+    Rest.THROTTLED: Standing.LIMITED,
+    Rest.QUOTA: Standing.LIMITED,
+    Rest.OPT_OUTS_UNKNOWN: Standing.UNASKED,
+}
 
 
 @dataclass(frozen=True)
@@ -143,9 +151,8 @@ def _at_rest(shop: Shop, state: ProviderState | None) -> Connection | None:
         return None
     if state.retry_at is None:
         return Connection(state.provider, Standing.REFUSED, state.detail, cause=state.cause)
-    is_limit = state.cause in (Rest.THROTTLED, Rest.QUOTA)
-    standing = Standing.LIMITED if is_limit else Standing.UNREACHABLE
-    return Connection(state.provider, standing, state.detail, cause=state.cause, until=state.retry_at)
+    standing = _RESTING.get(state.cause, Standing.UNREACHABLE)
+    return Connection(state.provider, standing, state.detail, cause=state.cause, until=state.ends_at)
 
 
 def _by_answer(shop: Shop, name: str) -> Connection:

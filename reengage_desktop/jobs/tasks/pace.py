@@ -67,14 +67,14 @@ def goes_by_itself(shop: Shop) -> bool:
 
 
 def _free_at(shop: Shop, settings: Settings, channel: ChannelName, due_at: datetime, now: datetime) -> datetime | None:
-    """When the channel's next message may go; None while its provider waits for the owner."""
+    """When the channel's next message may go; None while its provider waits for the owner, or for who said no."""
     provider = settings.provider_of(channel)
     state = provider_states.find(shop.db, provider)
     at = due_at
     if state is not None and not state.is_over(now):
-        if state.retry_at is None:
+        if state.ends_at is None:
             return None
-        at = max(at, state.retry_at)
+        at = max(at, state.ends_at)
     rate = _rate(settings, provider)
     ages = message_log.list_last_ages(shop.db, provider, rate, now) if rate else []
     if rate and len(ages) >= rate:

@@ -13,7 +13,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import Job
 from reengage_desktop.jobs.clock_watch import require_right
 from reengage_desktop.jobs.events import CustomersChanged, Event, QueueChanged, ResultsChanged, RunFinished, RunStarted
-from reengage_desktop.jobs.locks import DAILY_RUN, exclusive
+from reengage_desktop.jobs.locks import DAILY_RUN, exclusive, first_at
 from reengage_desktop.jobs.refusals import Refused, find_sentence, sentence_of
 from reengage_desktop.jobs.schedule import Due, next_start
 from reengage_desktop.jobs.shop import Shop
@@ -132,8 +132,9 @@ def run_job(  # noqa: PLR0913 - who asks, for which slot, and how to stop it
         from reengage_desktop.jobs.tasks.imports import recover  # noqa: PLC0415 - after a crash only
 
         recover(shop)
-    with _turn(shop, job):
-        job_runs.close_interrupted(shop.db, job, shop.now())
+    with _turn(shop, job), first_at(shop.paths.locks, f"run-{job}") as is_first:
+        if is_first:  # what is said to run was left by a crash
+            job_runs.close_interrupted(shop.db, job, shop.now())
         slot, planned_at = (None, None) if due is None else (due.slot, due.planned_at)
         run_id = job_runs.begin(
             shop.db, job, shop.now(), trigger=trigger, slot=slot, planned_at=planned_at, is_stated=shop.is_stated

@@ -25,6 +25,9 @@ _log = logging.getLogger(__name__)
 
 SETTING = "import.watched_folder"
 
+_WAITED_FOR = frozenset({"import_running", "file_changed", "no_file", "unreadable"})
+"""Why an import is refused for now: another one's turn, somebody who still writes, a share or a stick that is gone."""
+
 _PATIENCE_S = 180
 """So long a file that breaks off is left to whoever may still be writing it; then the owner is told."""
 
@@ -114,6 +117,18 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
     `kind`: the owner says what it holds; then its columns need not be known. A file that leaves something open, or of
     which no row can be taken, is asked about too.
     """
+    try:
+        return _take_up(shop, path, kind)
+    except OSError as fault:  # gone with its share or its stick, perhaps for a moment
+        if not _is_patience_over(shop, path):
+            return TakenUp(path, Outcome.WAITS)
+        taken = _unread(path, fault.strerror or "")
+        if kind is None:
+            _tell(shop, taken)
+        return taken
+
+
+def _take_up(shop: Shop, path: Path, kind: ImportKind | None) -> TakenUp:
     looked = _look_into(shop, path)
     if isinstance(looked, TakenUp):
         if kind is None and looked.outcome is Outcome.REFUSED:
@@ -127,7 +142,7 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
         if taken.outcome is Outcome.WAITS:
             return taken
     except ImportRefused as refusal:
-        if refusal.sentence.kind == "import_running":
+        if refusal.sentence.kind in _WAITED_FOR:
             return TakenUp(path, Outcome.WAITS, sentence=refusal.sentence)
         taken = TakenUp(path, Outcome.REFUSED, sentence=refusal.sentence)
     if kind is None and taken.outcome is not Outcome.IMPORTED:
@@ -143,14 +158,10 @@ def _look_into(shop: Shop, path: Path) -> tuple[str, Sentence | None] | TakenUp:
     name = path.name.encode(errors="replace").decode()
     if name != path.name:
         return _unread(path.with_name(name), "its name holds bytes that are no letters in UTF-8")
-    try:
-        unfinished = _unfinished(shop, path)
-        if unfinished is None or _is_patience_over(shop, path):
-            return importing.digest_of(path), unfinished
-        return TakenUp(path, Outcome.WAITS, sentence=unfinished)
-    except OSError as fault:
-        is_over = _is_patience_over(shop, path)
-        return _unread(path, fault.strerror or "") if is_over else TakenUp(path, Outcome.WAITS)
+    unfinished = _unfinished(shop, path)
+    if unfinished is None or _is_patience_over(shop, path):
+        return importing.digest_of(path), unfinished
+    return TakenUp(path, Outcome.WAITS, sentence=unfinished)
 
 
 def _unread(path: Path, cause: str) -> TakenUp:
@@ -190,27 +201,18 @@ def _refuse(path: Path, sentence: Sentence) -> TakenUp:
 
 
 def _import_or_ask(shop: Shop, path: Path, kind: ImportKind | None) -> TakenUp:
-    before = _state_of(path)
+    before = importing.state_of(path)
     known = importing.find_known(shop.db, path, shop.settings(), kind)
     if known is None and kind is None:
         return TakenUp(path, Outcome.ASKED)
     wanted = kind or ImportKind(known.kind if known else "")
     request = ImportRequest(path, wanted, origin="folder")
     looked = imports.import_file(shop, ImportRequest(path, wanted, is_dry_run=True))
-    if _state_of(path) != before:
+    if importing.state_of(path) != before:
         return TakenUp(path, Outcome.WAITS)
     if looked.questions or (looked.rejected and looked.rejected >= looked.rows):
         return TakenUp(path, Outcome.ASKED, looked)
-    report = imports.import_file(shop, request)
-    if _state_of(path) != before and report.import_id is not None:
-        imports.undo_import(shop, report.import_id)  # it went on being written: what came in was a piece
-        return TakenUp(path, Outcome.WAITS)
-    return TakenUp(path, Outcome.IMPORTED, report)
-
-
-def _state_of(path: Path) -> tuple[int, int]:
-    about = path.stat()
-    return about.st_size, about.st_mtime_ns
+    return TakenUp(path, Outcome.IMPORTED, imports.import_file(shop, request))
 
 
 def _tell(shop: Shop, taken: TakenUp) -> None:

@@ -114,6 +114,7 @@ class WriteDialog(QDialog):
         def failed(fault: BaseException) -> None:
             if isValid(self):
                 self._fit(is_sending=False)
+                self.show_words()
             desk.failed.emit(fault)
 
         self._fit(is_sending=True)

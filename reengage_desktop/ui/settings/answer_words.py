@@ -52,6 +52,14 @@ def standing_sentence(found: Connection, when: str) -> tuple[str, str]:
             translate("Answers", "It can't be reached ({words}). Nothing is lost; it is tried again: {when}."),
             "warn",
         ),
+        Standing.UNASKED: (
+            translate(
+                "Answers",
+                "Who said no could not be asked ({words}). Nothing goes this way until it was; it is asked again "
+                "before anything is sent.",
+            ),
+            "warn",
+        ),
         Standing.LOCKED: (
             translate("Answers", "Its keys are locked away, so nobody knows whether it is connected."),
             "warn",

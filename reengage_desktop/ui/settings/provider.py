@@ -3,9 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reengage_desktop.channels.registry import ProviderCard
 from reengage_desktop.domain.moments import stamp
@@ -38,6 +38,7 @@ from reengage_desktop.ui.widgets.buttons import button, icon_button
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.chip import Chip
 from reengage_desktop.ui.widgets.flow import FlowLayout
+from reengage_desktop.ui.widgets.scrolling import bring_into_sight
 from reengage_desktop.ui.widgets.test_sending import ask_for_test
 from reengage_desktop.ui.widgets.text import paragraph, row, set_role
 
@@ -78,7 +79,7 @@ class ProviderView(Card):
         self.add(self.domain)
         self._found = Connection(card.name, Standing.NOT_CONNECTED)
         self._is_asked = card.is_offered or card.name == NETWORK
-        self._is_told = False
+        self._is_told = self._is_testing = False
         self.expand(is_open=False)
 
     def expand(self, *, is_open: bool) -> None:
@@ -110,7 +111,7 @@ class ProviderView(Card):
         when = "" if found.until is None else self._desk.when(stamp(found.until))
         sentence, role = standing_sentence(found, when)
         if sentence or self._is_told:
-            self._tell(sentence, role)
+            self._show_answer(sentence, role)
         self._is_told = bool(sentence)
         self._show_facts({} if found.answer is None else found.answer.figures)
         self.domain.show_check(found.domain)
@@ -158,19 +159,24 @@ class ProviderView(Card):
         )
 
     def test(self) -> None:
-        """Asks the provider whether it would take messages; sends none. What is missing is said without asking."""
+        """Asks the provider whether it would take messages; sends none. What is missing is said without asking.
+
+        The button stays as it is meanwhile, and with it the keyboard; another press asks nothing.
+        """
+        if self._is_testing:
+            return
         if self._found.standing is Standing.NOT_CONNECTED and self._found.missing:
             self._tell(self._missing(), "bad")
             return
+        self._is_testing = True
         self._tell(self.tr("Asking… nothing is sent."), "muted")
-        self.test_button.setEnabled(False)
         self.chip.say(self.tr("Testing…"), Tone.ACCENT)
         shop, name = self._desk.shop, self.card.name
         self._desk.take_long(
             lambda: credentials.test_provider(shop, name),
             self,
             self._tested,
-            lambda fault: self._tell(fault_words(fault), "bad"),
+            lambda fault: self._end_test(fault_words(fault), "bad"),
         )
 
     def _missing(self) -> str:
@@ -181,11 +187,15 @@ class ProviderView(Card):
         """Says what the provider answered; then the DNS is asked about the sender's domain, which may take seconds."""
         text = told_words(told.detail) if told.kind is None else answer_sentence(told.kind, told.figures)
         role = "bad" if told.kind is None else answer_role(told.kind)
-        self._tell(text, "ok" if told.ok and told.kind is None else role)
+        self._end_test(text, "ok" if told.ok and told.kind is None else role)
         self._show_facts(told.figures)
         shop, name = self._desk.shop, self.card.name
         if name != NETWORK:
             self._desk.take_long(lambda: sender_domain.check(shop, name), self, self.domain.show_check)
+
+    def _end_test(self, sentence: str, role: str) -> None:
+        self._is_testing = False
+        self._tell(sentence, role)
 
     def _link(self) -> QPushButton:
         words = self.tr("Open that page")
@@ -307,7 +317,10 @@ class ProviderView(Card):
             self._tell(fault_words(fault), "bad")
 
     def _saved(self, field: str, backend: str) -> None:
-        self.secrets[field].clear()
+        typed, focused = self.secrets[field], QApplication.focusWidget()
+        typed.clear()
+        if focused is not None and not focused.isEnabled():  # the button that saved it has nothing to save now
+            typed.setFocus()
         self._tell(self.tr("✓ Saved in {place}.").replace("{place}", store_word(backend)), "ok")
 
     def _forget(self) -> None:
@@ -327,8 +340,13 @@ class ProviderView(Card):
         )
 
     def _tell(self, sentence: str, role: str) -> None:
-        if self.form is not None:
-            self.test_button.setEnabled(self._is_asked)
+        """Answers what the owner did here: while the keyboard is here she sees the answer."""
+        self._show_answer(sentence, role)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            QTimer.singleShot(0, self, lambda: bring_into_sight(self.answer))  # once it has its height
+
+    def _show_answer(self, sentence: str, role: str) -> None:
         self.answer.setText(sentence)
         self.answer.setAccessibleName(sentence)
         self.answer.setVisible(bool(sentence))

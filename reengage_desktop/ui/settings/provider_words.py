@@ -196,6 +196,7 @@ def standing_word(standing: Standing) -> tuple[str, Tone]:
         Standing.REFUSED: (translate("Standing", "Refused"), Tone.BAD),
         Standing.LIMITED: (translate("Standing", "Limit reached"), Tone.WARN),
         Standing.UNREACHABLE: (translate("Standing", "Not reached"), Tone.WARN),
+        Standing.UNASKED: (translate("Standing", "Held"), Tone.WARN),
         Standing.LOCKED: (translate("Standing", "Keys locked"), Tone.WARN),
     }[standing]
 
