@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import os
 import subprocess
 import sys
 import zipfile
@@ -45,9 +46,12 @@ def _package(path: Path, files: dict[str, bytes]) -> Path:
 
 
 def _ods(path: Path, content: str) -> Path:
-    return _package(
-        path, {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": content.encode()}
-    )
+    files = {
+        "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+        "META-INF/manifest.xml": b"<manifest/>",
+        "content.xml": content.encode(),
+    }
+    return _package(path, files)
 
 
 def _with_entities(path: Path, part: str, text: str) -> Path:
@@ -123,3 +127,13 @@ def test_bombs_are_refused_at_once(tmp_path: Path) -> None:
         assert word in said, path.name
         assert worked_s < MOST_S, path.name
         assert most_mb < MOST_MB, path.name
+
+
+def test_a_refusal_for_memory_is_quick_whatever_the_environment_asks_of_the_reader(tmp_path: Path) -> None:
+    """Promise 22: a column of a million repeated cells; asked for its calls, the reader took minutes to end."""
+    path = _ods(tmp_path / "long.ods", ODS.format(' table:number-rows-repeated="1048576"', "", "email"))
+    command = [sys.executable, "-m", "tests.connectors.opening_program", str(path)]
+    asked = {**os.environ, "RUST_BACKTRACE": "1"}
+    done = subprocess.run(command, cwd=REPOSITORY, env=asked, capture_output=True, text=True, check=True, timeout=60)
+    ((said, _, _),) = json.loads(done.stdout)
+    assert "memory" in said

@@ -2,6 +2,7 @@
 
 import csv
 import multiprocessing
+import os
 import re
 import shutil
 import sys
@@ -14,6 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.connectors.opening.shown_numbers import show_numbers
 from reengage_desktop.connectors.opening.watchdog import has_answered
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.sentences import Sentence
@@ -35,6 +37,9 @@ _UNCALCULATED = re.compile(
 """A formula without a result, or with an error for one; `#N/A` is how a look-up says that there is none."""
 _FROM_1904 = re.compile(rb"""date1904\s*=\s*["'](?:1|true)["']""")
 _BLOCK = 1 << 20
+_LINE_END = re.compile(r"\s*[\r\n]+\s*")
+_EXACT = 1 << 53
+"""As far as a workbook's numbers keep every digit; programs write ids of sixteen."""
 
 _Answer = tuple[str, tuple[str, ...], int] | Sentence
 """The sheet that was read, all names, and how many formulas have no result; or why there is none, without the file's
@@ -141,6 +146,7 @@ def _other_package(names: set[str]) -> Sentence:
 def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connection) -> None:
     """The child's work: writes the sheet to `out` and answers with its name and all names, or with a sentence."""
     _limit(memory)
+    os.environ["RUST_BACKTRACE"] = "0"  # the reader has no memory left to describe where it ran out: it took minutes
     try:
         answer: Any = _write(path, sheet, Path(out))
     except MemoryError:
@@ -176,6 +182,7 @@ def _write(path: str, wanted: str | None, out: Path) -> _Answer:
             for name in (wanted,) if wanted is not None else names:
                 rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 if wanted is not None or is_enough(rows[:50]):
+                    show_numbers(path, name, rows)
                     _write_rows(rows, out)
                     return name, names, _uncalculated(path)
     except PasswordError:
@@ -234,14 +241,16 @@ def _write_rows(rows: list[list[Any]], out: Path) -> None:
 def cell_text(cell: Any) -> str:
     """A workbook's cell as its owner reads it: 17850.0 is 17850, dates are ISO 8601, errors are as it shows them."""
     match cell:
+        case str():
+            text = _LINE_END.sub(" ", cell) if "\n" in cell or "\r" in cell else cell
         case bool():
             text = "TRUE" if cell else "FALSE"
         case float():
-            text = str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.15g}"
+            text = str(int(cell)) if cell.is_integer() and abs(cell) <= _EXACT else f"{cell:.15g}"
         case datetime():
             text = cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "seconds")
         case date() | time():
             text = cell.isoformat()
         case _:
-            text = re.sub(r"\s*[\r\n]+\s*", " ", str(cell))
+            text = str(cell)
     return text

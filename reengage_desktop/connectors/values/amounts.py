@@ -6,19 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
+from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
 
-SYMBOLS = {
-    "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "₦": "NGN",
-    "₱": "PHP", "฿": "THB", "₴": "UAH", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "R$": "BRL", "US$": "USD", "C$": "CAD",
-    "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "MX$": "MXN", "Fr.": "CHF",
-    "円": "JPY", "元": "CNY",
-}  # fmt: skip
-"""Symbols that name one currency; $, ¥ and kr name several and leave the choice to the shop."""
-
-_LOOSE = ("$", "¥", "￥", "kr", "kr.")
 _MARK = re.compile(
     "("
-    + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *_LOOSE), key=len, reverse=True))
+    + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *LOOSE), key=len, reverse=True))
     + r"|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z]))"
 )
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
@@ -100,7 +92,7 @@ def currency_of(text: str, shop_currency: str) -> str | None:
     mark = found[1]
     if mark in SYMBOLS:
         return SYMBOLS[mark]
-    if mark in _LOOSE:
+    if mark in LOOSE:
         families = {"$": "USD", "¥": "JPY", "￥": "JPY", "kr": "SEK", "kr.": "DKK"}
         fits = {"$": "$", "¥": "Y", "￥": "Y", "kr": "K", "kr.": "K"}[mark]
         same = {"$": shop_currency.endswith("D") or shop_currency in {"MXN", "CLP", "COP", "ARS"}}.get(
