@@ -8,7 +8,7 @@ with HTML in it is shown as it is.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from string import Template as Layout
 from typing import Any
 from urllib.parse import quote
@@ -21,10 +21,13 @@ _DROPPED: dict[int, str | None] = {
     **dict.fromkeys(range(0xE000, 0xE100)),
     **dict.fromkeys(range(0x20), " "),
     0x7F: None,
+    # A sign that turns the direction of writing would turn all that follows the name.
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
 }
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_STRONG = re.compile(r"<strong>([^<]*)</strong>")
 _LONGEST_WORD = 24
 _SAFE = re.compile(r"(https?://|mailto:)[^\s\"'<>]+", re.IGNORECASE)
 
@@ -126,7 +129,12 @@ def lay_out(body: str, footer: Footer, *, subject: str, preheader: str | None) -
         footer=_html_footer(footer),
     )
     text = "\n\n".join(_text_block(block) for block in blocks)
-    return page, f"{text}\n\n-- \n{_text_footer(footer)}\n"
+    return unbroken(page), f"{text}\n\n-- \n{_text_footer(footer)}\n"
+
+
+def unbroken(html: str) -> str:
+    """The HTML with every short bold word, such as a code, kept on one line: a hyphen in it would let it be broken."""
+    return _STRONG.sub(_kept_whole, html)
 
 
 def _html(text: str) -> str:
@@ -172,14 +180,13 @@ def _inline(text: str) -> str:
         return f'<a href="{found[2]}" style="color:#1f6fbf">{found[1]}</a>'
 
     linked = _LINK.sub(link, escape(text))
-    return _BOLD.sub(_bold, linked).translate(_UNSHIELD_HTML)
+    return _BOLD.sub(r"<strong>\1</strong>", linked).translate(_UNSHIELD_HTML)
 
 
-def _bold(found: re.Match[str]) -> str:
-    """A single short word, such as a code, stays on one line: a hyphen in it would let it be broken."""
-    word = found[1]
-    is_code = len(word) <= _LONGEST_WORD and "-" in unshielded(word) and " " not in word
-    return f'<strong style="white-space:nowrap">{word}</strong>' if is_code else f"<strong>{word}</strong>"
+def _kept_whole(found: re.Match[str]) -> str:
+    word = unescape(found[1])
+    is_code = len(word) <= _LONGEST_WORD and "-" in word and " " not in word
+    return f'<strong style="white-space:nowrap">{found[1]}</strong>' if is_code else found[0]
 
 
 def _text_block(block: str) -> str:

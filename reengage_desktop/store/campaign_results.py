@@ -142,7 +142,10 @@ def recipient_rows(db: Database, ids: Sequence[int], now: datetime) -> list[Reci
 
 @dataclass(frozen=True)
 class Summary:
-    """A campaign's card: "42 of 98", who came back, and the money. Messages of test mode count towards the progress."""
+    """A campaign's card: "42 of 98" people, who came back, and the money. Test mode's messages count for the progress.
+
+    `sent`: to whom any of its messages went. `waiting` and `uncertain` are messages.
+    """
 
     sent: int = 0
     recipients: int = 0
@@ -156,7 +159,8 @@ def list_summaries(db: Database, settings: Settings) -> dict[int, Summary]:
     """The cards' figures of all campaigns of the owner that have messages."""
     rows = db.rows(
         f"""SELECT campaign_id,
-            sum(outbox.state = 'accepted' OR (outbox.state = 'uncertain' AND treated_as = 'sent')),
+            count(DISTINCT CASE WHEN outbox.state = 'accepted' OR (outbox.state = 'uncertain' AND treated_as = 'sent')
+                THEN outbox.customer_id END),
             count(DISTINCT outbox.customer_id), sum(outbox.state IN ('pending', 'held', 'sending')),
             sum(outbox.state = 'uncertain' AND treated_as IS NULL), sum({_FIGURES["converted"]}),
             coalesce(sum(CASE WHEN orders.currency = ? THEN orders.net_minor END), 0)

@@ -30,7 +30,7 @@ def list_states(db: Database, settings: Settings, now: datetime, days: Sequence[
     """
     steps = _Steps(days)
     threshold = settings.whole("reengagement.inactivity_threshold")
-    gone = settings.whole("reengagement.too_long_gone_days") or _FOREVER
+    gone = _last_before_lost(settings)
     for bought, again, customers in db.iterate(*_silences(db, settings, now, days[0])):
         until = _FOREVER if again is None else again
         stopped, lost = min(bought + threshold, until), min(bought + gone + 1, until)
@@ -56,7 +56,7 @@ def list_in_state(db: Database, settings: Settings, now: datetime, state: str) -
     """The customers who are active, stopped or lost today, the latest purchase first."""
     today = day_number(now, settings.zone)
     threshold = settings.whole("reengagement.inactivity_threshold")
-    gone = settings.whole("reengagement.too_long_gone_days") or _FOREVER
+    gone = _last_before_lost(settings)
     bounds = {"active": (0, threshold - 1), "stopped": (threshold, gone), "lost": (gone + 1, _FOREVER)}
     nearest, farthest = bounds[state]
 
@@ -72,6 +72,12 @@ def list_in_state(db: Database, settings: Settings, now: datetime, state: str) -
         (after, before),
     )
     return [customer_id for (customer_id,) in rows]
+
+
+def _last_before_lost(settings: Settings) -> int:
+    """After how many silent days somebody is lost; nobody is who counts as buying still, whatever the owner set."""
+    gone = settings.whole("reengagement.too_long_gone_days") or _FOREVER
+    return max(gone, settings.whole("reengagement.inactivity_threshold") - 1)
 
 
 class _Steps:

@@ -24,11 +24,14 @@ class Code:
 
 
 def offer(db: Database, customer_id: int, percent: int, expires_at: int) -> Code:
-    """The code for the customer's next message: one of hers that never went out, else a fresh one. Writes nothing."""
+    """The code for the customer's next message: one of hers that never went out, else a fresh one. Writes nothing.
+
+    A code may stand in several messages, one for each channel: it went out where one of them did, or still may.
+    """
     row = db.row(
-        "SELECT d.id, d.code FROM discount_codes d LEFT JOIN outbox o ON o.id = d.outbox_id "
-        "WHERE d.customer_id = ? AND d.redeemed_order_id IS NULL "
-        "AND (o.id IS NULL OR o.state IN ('skipped', 'cancelled', 'rejected')) ORDER BY d.id LIMIT 1",
+        "SELECT d.id, d.code FROM discount_codes d WHERE d.customer_id = ? AND d.redeemed_order_id IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.customer_id = d.customer_id AND o.code_id = d.id "
+        "AND o.state NOT IN ('skipped', 'cancelled', 'rejected')) ORDER BY d.id LIMIT 1",
         (customer_id,),
     )
     if row is not None:

@@ -15,6 +15,8 @@ from reengage_desktop.store import segments
 from reengage_desktop.store.conversions import SENT
 from reengage_desktop.store.customers import LIVING
 from reengage_desktop.store.database import Database
+from reengage_desktop.store.facts import day_sql
+from reengage_desktop.store.searching import spellings
 
 Sql = tuple[str, tuple[object, ...]]
 """A piece of SQL that can follow WHERE over `customers`, and its parameters."""
@@ -212,31 +214,32 @@ class _Writer:
         return f"({joined})", tuple(value for _, values in written for value in values)
 
     def _rhythm(self, asked: Condition) -> Sql:
-        silent = "(? - last_order_at) * 100.0 / (86400.0 * nullif(median_gap_days, 0))"
-        return f"{silent} {_SIGNS[asked.op]} ?", (stamp(self._now), asked.value)
+        """Her silence in whole calendar days, as everywhere, as a share of her usual gap."""
+        first, last = self._db.row("SELECT min(last_order_at), max(last_order_at) FROM customers") or (None, None)
+        if first is None:
+            return "0", ()
+        today, day = (
+            day_number(self._now, self._settings.zone),
+            day_sql("last_order_at", self._settings.zone, first, last),
+        )
+        return f"max(0, ? - {day}) * 100.0 / nullif(median_gap_days, 0) {_SIGNS[asked.op]} ?", (today, asked.value)
 
     def _best(self, asked: Condition) -> Sql:
         """Among the so many per cent who spent most; who spent nothing never is."""
-        spending = f"FROM customers WHERE {LIVING} AND lifetime_value_minor > 0"
-        rank = int(self._db.value(f"SELECT count(*) {spending}")) * min(100, cast("int", asked.value)) // 100
-        if rank < 1:
-            return "0", ()
-        least = self._db.value(
-            f"SELECT lifetime_value_minor {spending} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?", (rank - 1,)
-        )
-        return "lifetime_value_minor >= ?", (least,)
+        least = segments.least_of_best_minor(self._db, cast("int", asked.value))
+        return ("0", ()) if least is None else ("lifetime_value_minor >= ?", (least,))
 
 
 def _membership(sql: str, asked: Condition) -> Sql:
     if asked.op in ("is_filled", "is_empty"):
         found = sql.replace("{}", "<> ''")
         return (found if asked.op == "is_filled" else f"NOT coalesce({found}, 0)"), ()
-    times = sql.count("{}")
+    times, words = sql.count("{}"), [each for word in _as_words(asked.value) for each in spellings(word)]
     if asked.op == "contains":
-        like = str(asked.value).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        return sql.replace("{}", "LIKE ? ESCAPE '\\'"), (f"%{like}%",) * times
-    words = json.dumps(_as_words(asked.value), ensure_ascii=False)
-    return sql.replace("{}", f"COLLATE NOCASE {_AMONG}"), (words,) * times
+        some = [each.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for each in words]
+        any_of = " OR ".join(sql.replace("{}", "LIKE ? ESCAPE '\\'") for _ in some)
+        return f"({any_of})", tuple(f"%{each}%" for each in some for _ in range(times))
+    return sql.replace("{}", f"COLLATE NOCASE {_AMONG}"), (json.dumps(words, ensure_ascii=False),) * times
 
 
 def _agreed(asked: Condition) -> Sql:

@@ -182,14 +182,18 @@ def lapsed(db: Database, settings: Settings, now: datetime) -> LapsedFigures:
     """Who stopped buying (A2), and what they spent per month while they bought.
 
     A customer bought from her first purchase until one usual pause after her last one: her own pause where she has one,
-    else the shop's threshold, so that a single purchase does not count as one every month. At least one month.
+    else the shop's threshold, so that a single purchase does not count as one every month. Of whom a file only stated
+    how often she bought, every purchase counts such a pause. At least one month.
     """
     row = db.row(
-        f"""SELECT count(*), coalesce(sum(lifetime_value_minor / max(1.0, (
-            (last_order_at - coalesce(first_order_at, last_order_at)) / 86400.0 + coalesce(median_gap_days, ?)
+        f"""SELECT count(*), coalesce(sum(lifetime_value_minor / max(1.0, (coalesce(median_gap_days, :pause)
+            + coalesce((last_order_at - first_order_at) / 86400.0, :pause * (max(1, orders_count) - 1))
             ) / {_DAYS_PER_MONTH})), 0)
-        FROM customers WHERE {LIVING} AND last_order_at < ?""",
-        (settings.whole("reengagement.inactivity_threshold"), lapse_boundary(settings, now)),
+        FROM customers WHERE {LIVING} AND last_order_at < :boundary""",
+        {
+            "pause": settings.whole("reengagement.inactivity_threshold"),
+            "boundary": lapse_boundary(settings, now),
+        },
     )
     count, monthly = row or (0, 0)
     known = count or db.value(f"SELECT 1 FROM customers WHERE {LIVING} AND last_order_at IS NOT NULL LIMIT 1")

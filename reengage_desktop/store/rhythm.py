@@ -1,6 +1,10 @@
 """The shop's own buying rhythm: how long its customers usually wait, how long is unusual, and who is silent that long.
 
 Reads only. The cost follows the number of customers, not of orders: gaps are taken from a fixed sample of them.
+
+What is proposed is one number of days for the whole shop (A2), so everybody's gaps are read together, as they are. When
+one customer is late by her own rhythm (C19: her gaps' logarithms, leaned on the shop's) is another question, and not
+answered here: of most customers only one gap is known, or none, and the rule must be one that an owner can say aloud.
 """
 
 from bisect import bisect_left

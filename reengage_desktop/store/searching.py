@@ -76,7 +76,7 @@ def read(text: str) -> Search:
     if not wanted:
         return Search()
     parts, words = [], []
-    for spelling in _spellings(wanted):
+    for spelling in spellings(wanted):
         like = "%" + spelling.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         for words_of in ("name", "first_name || ' ' || last_name", "email"):
             parts.append(f"{words_of} LIKE ? ESCAPE '\\'")
@@ -162,8 +162,8 @@ def _put(db: Database, ids: list[int]) -> None:
     db.run_many("DELETE FROM search_stale WHERE customer_id = ?", one)
 
 
-def _spellings(wanted: str) -> list[str]:
-    """SQLite folds the case of A to Z only: a word with other letters is also looked for in its usual cases."""
+def spellings(wanted: str) -> list[str]:
+    """A word in its usual cases, where it has other letters than A to Z: SQLite folds the case of those only."""
     if wanted.isascii():
         return [wanted]
     return list(dict.fromkeys((wanted, wanted.lower(), wanted.upper(), wanted.title())))

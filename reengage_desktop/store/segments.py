@@ -68,16 +68,23 @@ def _days_ago(days: int, settings: Settings, now: datetime) -> int:
 def vip_value_minor(db: Database, settings: Settings) -> int:
     """The lifetime value (minor units) from which a customer is a very good one: the best tenth of all who bought.
 
-    Never more than a tenth: where several share the tenth's last place, none of them is in. Nor anybody who has not
-    reached `reengagement.loyalty_min_ltv`.
+    Nor is anybody who has not reached `reengagement.loyalty_min_ltv`.
     """
     stated = to_minor(settings.amount("reengagement.loyalty_min_ltv"), settings.currency)
-    tenth = -(-int(db.value(f"SELECT count(*) {_WORTH}")) // 10)
+    return max(stated, least_of_best_minor(db, 10) or 1)
+
+
+def least_of_best_minor(db: Database, percent: int) -> int | None:
+    """The lifetime value (minor units) from which one is of the best so many per cent of all who spent; None: nobody.
+
+    Never more than that share, rounded up to a whole customer: where several share its last place, none of them is in.
+    """
+    rank = -(-int(db.value(f"SELECT count(*) {_WORTH}")) * min(100, percent) // 100)
+    if rank < 1:
+        return None
     best = f"SELECT lifetime_value_minor {_WORTH} ORDER BY lifetime_value_minor DESC LIMIT 1 OFFSET ?"
-    last, next_one = db.value(best, (max(0, tenth - 1),)), db.value(best, (tenth,))
-    if last is None:
-        return max(1, stated)
-    return max(stated, int(last) if next_one != last else int(last) + 1)
+    last, next_one = int(db.value(best, (rank - 1,))), db.value(best, (rank,))
+    return last if next_one != last else last + 1
 
 
 def best_tenth_minor(db: Database) -> int | None:

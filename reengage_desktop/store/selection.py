@@ -152,7 +152,8 @@ def shared_addresses(db: Database, wanted: Sequence[str], since: int, *, is_test
 def holders_of_codes(db: Database, ids: Sequence[int], now: int, *, is_test: bool) -> set[int]:
     """Who holds a discount code that was handed to her, is still good and was not used; pretended ones are no codes."""
     rows = db.rows(
-        f"""SELECT DISTINCT d.customer_id FROM discount_codes d JOIN outbox o ON o.id = d.outbox_id
+        f"""SELECT DISTINCT d.customer_id FROM discount_codes d
+            JOIN outbox o ON o.customer_id = d.customer_id AND o.code_id = d.id
         WHERE d.customer_id {_AMONG} AND d.redeemed_order_id IS NULL AND coalesce(d.expires_at, ?) >= ?
             AND o.state NOT IN ('skipped', 'cancelled', 'rejected') AND o.is_test = ?""",
         (among(ids), now, now, int(is_test)),
@@ -161,11 +162,12 @@ def holders_of_codes(db: Database, ids: Sequence[int], now: int, *, is_test: boo
 
 
 def new_arrivals(db: Database, ids: Sequence[int], now: int) -> dict[int, int]:
-    """Per customer the moment of the newest product, in stock, that came into a category she bought from."""
+    """Per customer the moment of the newest product, named and in stock, that came into a category she bought from."""
     rows = db.rows(
         f"""SELECT cc.customer_id, max(a.latest) FROM customer_categories cc JOIN
             (SELECT p.category_id, max(p.arrived_at) AS latest FROM products p
-                WHERE p.arrived_at IS NOT NULL AND p.arrived_at <= ? AND {NOT_SOLD_OUT} GROUP BY p.category_id) a
+                WHERE p.arrived_at IS NOT NULL AND p.arrived_at <= ? AND p.name IS NOT NULL AND {NOT_SOLD_OUT}
+                GROUP BY p.category_id) a
             ON a.category_id = cc.category_id
         WHERE cc.customer_id {_AMONG} GROUP BY cc.customer_id""",
         (now, among(ids)),
@@ -233,7 +235,8 @@ def cheaper(
 ) -> list[tuple[int, Evidence]]:
     """(customer, product) where a product costs more than `percent` % less than when she saw it last (A7).
 
-    A price that an earlier notice told her takes the place of the price she saw. Earliest viewer first.
+    A price that an earlier notice told her takes the place of the price she saw. A price of 0 is none: shops write it
+    for what has no price of its own. Earliest viewer first.
     """
     occasion = "'product:' || p.id || ':price:' || p.price_minor"
     free = _NO_MESSAGE_YET.format(type=CampaignType.PRICE_DROP, occasion=occasion, test=is_test)
@@ -241,7 +244,7 @@ def cheaper(
         f"""SELECT v.customer_id, p.id, {occasion}, p.price_minor, v.viewed_at, {_MEASURE}
         FROM views v JOIN products p ON p.id = v.product_id
         WHERE v.price_at_view_minor IS NOT NULL AND coalesce(v.currency, p.currency) IS p.currency
-            AND p.price_minor * 100 < {_MEASURE} * (100 - {percent:d})
+            AND p.price_minor > 0 AND p.price_minor * 100 < {_MEASURE} * (100 - {percent:d})
             AND {NOT_SOLD_OUT} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
                 SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
                     AND w.price_at_view_minor IS NOT NULL AND w.viewed_at > v.viewed_at)

@@ -10,8 +10,16 @@ from reengage_desktop.store.stock import NOT_SOLD_OUT
 _RECENT_LINES = 5_000
 _LOOKED_AT_ONCE = 16
 _SELLABLE = f"p.name IS NOT NULL AND {NOT_SOLD_OUT}"
+# What shop systems call the category of what has none: to a customer such a word is never said.
+_NO_CATEGORY = (
+    "uncategorized|uncategorised|default category|no category|none|unkategorisiert|nicht kategorisiert|ohne kategorie|"
+    "keine kategorie|non classé|non catégorisé|sans catégorie|sin categorizar|sin categoría|sin clasificar|"
+    "senza categoria|non categorizzato|geen categorie|ongecategoriseerd|sem categoria|bez kategorii|okategoriserade|"
+    "okategoriserad|ukategoriseret|ukategorisert|nezařazené|luokittelematon"
+).split("|")
+_CATEGORY = f"CASE WHEN lower(c.name) NOT IN ({', '.join(map(repr, _NO_CATEGORY))}) THEN c.name END"
 _SELECT = (
-    "SELECT p.id, p.name, p.price_minor, p.currency, p.url, c.name FROM products p "
+    f"SELECT p.id, p.name, p.price_minor, p.currency, p.url, {_CATEGORY} FROM products p "
     "LEFT JOIN categories c ON c.id = p.category_id"
 )
 _NOT_HERS = (
@@ -56,10 +64,10 @@ def last_product(db: Database, customer_id: int) -> str | None:
 
 
 def favourite_category(db: Database, customer_id: int) -> str | None:
-    """The category that she bought from most often."""
+    """The category that she bought from most often, of those that have a name of their own."""
     name: str | None = db.value(
         "SELECT c.name FROM customer_categories cc JOIN categories c ON c.id = cc.category_id "
-        "WHERE cc.customer_id = ? ORDER BY cc.line_count DESC, c.name LIMIT 1",
+        f"WHERE cc.customer_id = ? AND {_CATEGORY} IS NOT NULL ORDER BY cc.line_count DESC, c.name LIMIT 1",
         (customer_id,),
     )
     return name
@@ -86,11 +94,28 @@ def arrivals_for(db: Database, customer_id: int, since: int, until: int, limit: 
     return [Product(*row) for row in rows]
 
 
+def arrivals_told_at(db: Database, customer_id: int) -> int:
+    """The stamp of her last message about arrivals that went or still may; 0 without any."""
+    return int(
+        db.value(
+            "SELECT coalesce(max(created_at), 0) FROM outbox WHERE customer_id = ? AND campaign_type = 'new_arrivals' "
+            "AND is_test = 0 AND state NOT IN ('skipped', 'cancelled', 'rejected')",
+            (customer_id,),
+        )
+    )
+
+
 def bestsellers(db: Database) -> list[int]:
-    """Product ids by how often they were in the shop's last few thousand lines of orders; the cost is bounded."""
+    """Product ids by how often they were in the shop's last few thousand lines of orders; the cost is bounded.
+
+    Where the shop told what it sells, what only old orders name is none of it any more.
+    """
+    is_known = "coalesce(p.price_minor, p.in_stock, p.stock, p.url) IS NOT NULL"
+    has_catalogue = db.row("SELECT 1 FROM imports WHERE kind = 'products' AND state = 'done' LIMIT 1") is not None
     rows = db.rows(
-        f"SELECT product_id FROM (SELECT product_id FROM order_lines ORDER BY id DESC LIMIT {_RECENT_LINES}) "
-        "WHERE product_id IS NOT NULL GROUP BY product_id ORDER BY count(*) DESC, product_id LIMIT 200"
+        f"SELECT p.id FROM (SELECT product_id FROM order_lines ORDER BY id DESC LIMIT {_RECENT_LINES}) "
+        f"JOIN products p ON p.id = product_id {f'AND {is_known}' if has_catalogue else ''} "
+        "GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 200"
     )
     return [product_id for (product_id,) in rows]
 

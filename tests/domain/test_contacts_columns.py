@@ -28,3 +28,9 @@ def test_an_address_stays_the_mailbox_that_it_is() -> None:
     """C10: small letters only; a letter that is taken apart would write to a stranger."""
     assert normalise_email(" Weiß@Example.COM ") == "weiß@example.com"
     assert normalise_email("weiss@example.com") == "weiss@example.com"
+
+
+def test_a_domain_ends_in_two_letters_at_least() -> None:
+    """D2, import-facts 12: one letter is a cut `.com`, and nobody's."""
+    assert normalise_email("ann@shop.example.com".removesuffix("om")) is None
+    assert normalise_email("ann@shop.example.com".removesuffix("m")) is not None

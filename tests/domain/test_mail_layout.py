@@ -2,10 +2,11 @@
 
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.domain import templating
+from reengage_desktop.domain import mail_layout, templating
 from reengage_desktop.domain.mail_layout import Footer, lay_out, shielded
 
 FOOTER = Footer("Corner & Shop", "1 High Street\nLeeds", "stop@example.com", "en")
@@ -72,3 +73,10 @@ def test_only_honest_links() -> None:
     """C15: a link goes to the web or to a mailbox; anything else stays text."""
     reader, _ = page("[x](javascript:alert(1)) [y]({name}) [z](data:text/html,x)", name="javascript:alert(1)")
     assert reader.links == ["mailto:stop@example.com?subject=unsubscribe"]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u202d", "\u2067", "\u2069"])
+def test_a_name_turns_no_writing_round(sign: str) -> None:
+    """23: a sign in a name that reverses the direction of writing is left out of every form of the mail."""
+    assert mail_layout.plain_value(f"Ann{sign} Lee") == "Ann Lee"
+    assert mail_layout.unshielded(mail_layout.shielded(f"Ann{sign} Lee")) == "Ann Lee"

@@ -134,6 +134,13 @@ def test_price_drop_is_strict(rig: Rig, price: int, percent: str, told: bool) ->
     assert rig.price_check().queued == int(told)
 
 
+def test_a_price_of_nothing_is_no_price_drop(rig: Rig) -> None:
+    """A7: nobody is told that a product costs $0.00 now; shops write 0 for what has no price of its own."""
+    ann = rig.person(3)
+    rig.view(ann, rig.product(price_minor=0), price_at_view_minor=1000)
+    assert rig.price_check().queued == 0
+
+
 def test_later_drop_counts_from_the_named_price(rig: Rig) -> None:
     """A7: one notice per person and price; the next one only for a further drop of the same size."""
     bag = rig.product("Bag", price_minor=800)

@@ -121,3 +121,15 @@ def test_a_message_that_fell_over_counts_for_no_wording(rig: CampaignRig) -> Non
     found = rig.shop.db.row("SELECT channel, variant, decision ->> 'variant' FROM outbox WHERE id = ?", (message,))
     assert found == ("sms", None, None)
     assert owner_campaigns.results(rig.shop, campaign.id).by_variant == {}
+
+
+def test_a_card_counts_people_also_where_each_gets_several_messages(rig: CampaignRig) -> None:
+    """C5, C16: two messages to each of three people are “3 of 3”, not “6 of 3”; the results count the messages."""
+    rig.people(3)
+    rig.set(cap_per_week="2")
+    campaign = rig.start(steps=_STEPS)
+    _days(rig, 5)
+    row = next(each for each in owner_campaigns.list_campaigns(rig.shop) if each.campaign.id == campaign.id)
+    assert (row.summary.sent, row.summary.recipients) == (3, 3)
+    results = owner_campaigns.results(rig.shop, campaign.id)
+    assert (results.totals.sent, results.totals.messages, results.recipients) == (6, 6, 3)

@@ -221,3 +221,111 @@ def test_the_line_below_promises_only_what_the_mail_holds(rig: Rig, language: st
     assert bare is not None
     buy(rig, rig.person(), rig.product("Hat", price_minor=1250))
     assert write(rig, ann).preheader == bare + promise
+
+
+def test_new_in_the_category_of_what_is_new(rig: Rig) -> None:
+    """A1, A9: who buys shirts most often is not told of new shirts where a bag has come in."""
+    ann = rig.person()
+    shirts, bags = rig.category("Shirts", ann), rig.category("Bags", ann)
+    with rig.db.write():
+        rig.db.run("UPDATE customer_categories SET line_count = 9 WHERE category_id = ?", (shirts,))
+    rig.product("Canvas bag", category_id=bags, in_stock=1, arrived_at=stamp(rig.now - timedelta(days=2)))
+    content = write(rig, ann, "new_arrivals")
+    assert content.subject == "New in Bags at Corner Shop"
+    assert "as you like our Bags" in content.text
+    assert "Shirts" not in content.text
+
+
+def test_nothing_is_recommended_that_the_shop_no_longer_sells(rig: Rig) -> None:
+    """A9: once the shop has told what it sells, a product that only old orders name is not proposed."""
+    ann, bob = rig.person(), rig.person()
+    old, hat = rig.product("Discontinued lamp"), rig.product("Hat", price_minor=1250)
+    buy(rig, bob, old, hat)
+    assert "Discontinued lamp" in write(rig, ann).text
+    with rig.db.write():
+        rig.db.run(
+            "INSERT INTO imports (kind, file_name, sha256, state, started_at) "
+            "VALUES ('products', 'p.csv', '', 'done', 1)"
+        )
+    text = write(rig, ann).text
+    assert "Hat" in text
+    assert "Discontinued lamp" not in text
+
+
+def test_the_owners_own_language_is_written(rig: Rig) -> None:
+    """C15: a French customer gets the owner's French text, spelt in French; who speaks neither the English one."""
+    for language, words in (("fr", "Bonjour"), ("en", "Howdy")):
+        own = Template(
+            f"own.{language}", ChannelName.EMAIL, f"{words} {{last_order_on}}", language, "we_miss_you", words
+        )
+        templates.save(rig.db, own, rig.now)
+    found = {language: write(rig, rig.person(language=language)).text for language in ("fr-CA", "it", "German", None)}
+    assert found["fr-CA"].startswith("Bonjour 12 septembre 2026")
+    assert found["it"].startswith("Howdy September 12, 2026")
+    assert found["German"].startswith("Howdy 12. September 2026")
+    assert found[None].startswith("Howdy September 12, 2026")
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "shown"),
+    [(129_949, "RSD", "RSD1,299.49"), (130_000, "RSD", "RSD1,300"), (1_299, "JPY", "¥1,299"), (1_250, "USD", "$12.50")],
+)
+def test_a_price_is_named_to_its_last_digit(rig: Rig, minor: int, currency: str, shown: str) -> None:
+    """A9: also in a currency whose small coins are gone: the shop's own page says 1,299.49 too."""
+    hat = rig.product("Hat", price_minor=minor, currency=currency)
+    matter = Matter(evidence=Evidence(hat, "x", price_minor=minor, was_minor=2 * minor))
+    subject = write(rig, rig.person(), "price_drop", matter=matter).subject or ""
+    assert subject.replace("\xa0", "") == f"Hat now costs {shown}"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "something new for the season"), ("de", "Neues für die")])
+def test_a_seasonal_mail_is_never_empty(rig: Rig, language: str, words: str) -> None:
+    """24: without an offer, a product or a website there is still a sentence between greeting and name."""
+    ann = rig.person(language=language)
+    assert words in write(rig, ann, "promotional").text
+    offered = compose(
+        rig.db, ann, "promotional", ChannelName.EMAIL, rig.settings, rig.now, Matter(promotion="Free tea this week")
+    )
+    assert "Free tea" in offered.text
+    assert words not in offered.text
+
+
+def test_nothing_is_new_twice(rig: Rig) -> None:
+    """A1, A9: the second message about arrivals names what came in after the first one."""
+    ann = rig.person()
+    shirts = rig.category("Shirts", ann)
+    rig.product("Linen shirt", category_id=shirts, in_stock=1, arrived_at=stamp(rig.now - timedelta(days=30)))
+    rig.run()
+    rig.send_all()
+    rig.now += timedelta(days=15)
+    assert "Linen shirt" in write(rig, ann, "new_arrivals").text  # asked for: there is nothing newer
+    rig.product("Silk shirt", category_id=shirts, in_stock=1, arrived_at=stamp(rig.now - timedelta(days=1)))
+    rig.run()
+    texts = [each["content"]["text"] for each in rig.messages(ann)]
+    assert ["Linen shirt" in text for text in texts] == [True, False]
+    assert "Silk shirt" in texts[1]
+
+
+def test_nothing_is_offered_for_nothing(rig: Rig) -> None:
+    """A9: a product without a price of its own, which files give as 0, is named without one."""
+    bob, hat = rig.person(), rig.product("Hat", price_minor=0, in_stock=1)
+    buy(rig, bob, hat)
+    ann = rig.person()
+    assert "- Hat\n" in write(rig, ann).text
+    back = write(rig, ann, "back_in_stock", matter=Matter(evidence=Evidence(hat, "x", price_minor=0)))
+    assert "$0" not in f"{back.subject}{back.text}"
+
+
+@pytest.mark.parametrize("word", ["Uncategorized", "uncategorised", "Unkategorisiert", "Non classé"])
+def test_a_category_of_what_has_none_is_not_said_to_customers(rig: Rig, word: str) -> None:
+    """A9: “as you like our Uncategorized” is no personal message."""
+    ann = rig.person()
+    nothing = rig.category(word, ann)
+    rig.category("Bags", ann)
+    with rig.db.write():
+        rig.db.run("UPDATE customer_categories SET line_count = 9 WHERE category_id = ?", (nothing,))
+    assert "Bags" in write(rig, ann, channel=ChannelName.SMS).text
+    rig.product("Hat", category_id=nothing, in_stock=1, arrived_at=stamp(rig.now - timedelta(days=1)))
+    content = write(rig, ann, "new_arrivals")
+    assert word not in f"{content.subject}{content.text}"
+    assert "Hat" in content.text

@@ -133,3 +133,13 @@ def test_her_own_no_is_named_before_the_limits(rig: Rig, kind: CampaignType | No
     assert told.next_possible_on is None
     assert ask(rig, unasked, kind).reason is Reason.CAP_WEEK
     assert rig.run(is_dry=True).skipped == {Reason.OPTED_OUT: 1, Reason.CAP_WEEK: 1}
+
+
+def test_one_day_is_one_day(rig: Rig) -> None:
+    """A2: no “1 days” where the owner set the shortest spans."""
+    rig.set(inactivity_threshold="1", too_long_gone_days="1", repeat_after_days="1")
+    ann = rig.person(1)
+    rig.run()
+    details = " ".join(each.detail for each in rig.explain(ann).checks)
+    for words in ("from 1 day on", "at most 1 day.", "after 1 day."):
+        assert words in details

@@ -89,6 +89,15 @@ def test_a_cast_mail_is_the_laid_out_one(
         assert result(lambda v=values: moulds.email(template, v, "en", run)) == direct
 
 
+def test_a_code_is_not_broken_in_any_mail() -> None:
+    """A8: the second customer's code stays on one line as the first one's does."""
+    template = Template("t", ChannelName.EMAIL, "Use **{{ discount_code }}**", subject="Hi")
+    moulds = Moulds()
+    for code in ("BACK-2S8V8", "BACK-FRRD9"):
+        mail = moulds.email(template, {"discount_code": code}, "en", lay_out(template))
+        assert f'<strong style="white-space:nowrap">{code}</strong>' in (mail.html or "")
+
+
 def test_a_shape_is_laid_out_once() -> None:
     """C4: ten thousand customers whose fields are filled in cost one layout."""
     template = Template("t", ChannelName.EMAIL, "Hi {first_name} of {city},\n\nbye", subject="For {first_name}")

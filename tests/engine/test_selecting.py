@@ -11,7 +11,7 @@ from reengage_desktop.domain.decisions import holdout_number
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import CampaignType, ChannelName, Reason
 from reengage_desktop.engine import selecting
-from reengage_desktop.store import campaigns, caps, customers, suppressions
+from reengage_desktop.store import campaigns, caps, customers, discounts, suppressions
 from reengage_desktop.store.customers import CustomerNotFound
 from reengage_desktop.store.suppressions import address_salt
 from tests.engine.deciding_rig import Rig, open_rig
@@ -104,6 +104,20 @@ def test_loyalty_needs_value_and_no_open_code(rig: Rig) -> None:
     assert rig.explain(ann).campaign_type is CampaignType.LOYALTY_REWARD
 
 
+@pytest.mark.parametrize("refused", ["email", "sms"])
+def test_a_code_is_held_whichever_channel_brought_it(rig: Rig, refused: str) -> None:
+    """A8: of two channels one was refused; the code that came on the other is not handed out again."""
+    rig.set(loyalty_min_ltv="50", channels="email,sms", channel_mode="all")
+    ann = rig.person(lifetime_value_minor=9_999, phone="+12025550123", consent_sms=1)
+    rig.run()
+    rig.send_all()
+    rig.db.run("UPDATE outbox SET state = 'rejected' WHERE channel = ?", (refused,))
+    rig.now += timedelta(days=15)
+    assert rig.explain(ann).campaign_type is CampaignType.WE_MISS_YOU
+    code = rig.db.value("SELECT code FROM discount_codes")
+    assert discounts.offer(rig.db, ann, 10, stamp(rig.now)).text != code
+
+
 def test_new_arrivals_only_hers_and_only_new(rig: Rig) -> None:
     """A1: products that arrived after her last purchase, in a category she bought from, and that can be bought."""
     ann, bob = rig.person(), rig.person()
@@ -112,6 +126,7 @@ def test_new_arrivals_only_hers_and_only_new(rig: Rig) -> None:
     rig.product("There before", category_id=shirts, arrived_at=old)
     rig.product("First load", category_id=shirts)
     rig.product("Sold out", category_id=shirts, arrived_at=new, in_stock=0)
+    rig._insert("products", {"external_id": "7", "category_id": shirts, "arrived_at": new, "added_at": 1})
     assert rig.explain(ann).campaign_type is CampaignType.WE_MISS_YOU
     rig.product("New", category_id=shirts, arrived_at=new)
     assert rig.explain(ann).campaign_type is CampaignType.NEW_ARRIVALS

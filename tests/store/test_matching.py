@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reengage_desktop.domain.criteria import EVERYBODY, Criteria, parse
 from reengage_desktop.domain.settings import Settings
-from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.domain.vocabulary import ChannelName, Segment
 from reengage_desktop.store import matching, segments
 from reengage_desktop.store.database import Database, open_database
 from tests.criteria_examples import WORDS, Person, criteria, picks
@@ -191,3 +191,38 @@ def test_the_shops_own_words_are_offered(db: Database) -> None:
     assert matching.choices(db, "city") == ["Leeds"]
     assert "inactive" in matching.choices(db, "segment")
     assert matching.choices(db, "orders_count") == []
+
+
+def test_umlauts_know_no_upper_and_lower_case_either(db: Database) -> None:
+    """C14: “österreich” is Österreich, whether asked for as a word or as a part of one."""
+    add_customer(db, city="Österreich")
+    for op in ("is", "contains"):
+        for word in ("österreich", "ÖSTERREICH", "Österreich"):
+            asked = parse({"field": "city", "op": op, "value": word})
+            assert matching.count(db, asked, _SHOP, _NOW) == 1, (op, word)
+
+
+@pytest.mark.parametrize("hour", [0, 9, 23])
+def test_her_rhythm_goes_by_the_days_that_her_profile_names(db: Database, hour: int) -> None:
+    """C14: “usually every 10 days, last order 10 days ago” is 100 per cent at any time of the day."""
+    at = datetime(2026, 11, 11, 12, tzinfo=_SHOP.zone)
+    add_customer(db, last_order_at=int(at.timestamp()), median_gap_days=10.0)
+    now = datetime(2026, 11, 21, hour, tzinfo=_SHOP.zone)
+    for op, count in (("at_least", 1), ("at_most", 1), ("more_than", 0), ("less_than", 0)):
+        asked = parse({"field": "rhythm_percent", "op": op, "value": 100})
+        assert matching.count(db, asked, _SHOP, now) == count, op
+
+
+@pytest.mark.parametrize(
+    ("spent", "percent", "found"), [([10] * 100, 1, 0), ([10, 20, 30, 40, 50], 10, 1), ([1], 100, 1)]
+)
+def test_the_best_are_counted_as_the_very_good_ones_are(
+    db: Database, spent: list[int], percent: int, found: int
+) -> None:
+    """C14: a share that several would have to divide is nobody's, and of five customers one is the best tenth."""
+    for each in spent:
+        add_customer(db, lifetime_value_minor=each)
+    asked = parse({"field": "best_percent", "op": "at_most", "value": percent})
+    assert matching.count(db, asked, _SHOP, _NOW) == found
+    if percent == 10:
+        assert segments.count_all(db, _SHOP, _NOW)[Segment.VIP] == found

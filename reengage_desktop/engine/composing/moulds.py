@@ -64,7 +64,7 @@ class _Mould:
             text=_joined(self.text, shown),
             subject=_joined(self.subject, shown),
             preheader=None if self.preheader is None else _joined(self.preheader, shown),
-            html=_joined(self.html, escaped),
+            html=mail_layout.unbroken(_joined(self.html, escaped)),
         )
 
 

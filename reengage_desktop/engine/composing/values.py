@@ -8,13 +8,15 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import format_currency
+from babel.numbers import format_currency, get_currency_precision
 
 from reengage_desktop.domain.customers import Customer
 from reengage_desktop.domain.decisions import Evidence
+from reengage_desktop.domain.first_names import first_name_in
 from reengage_desktop.domain.moments import days_between, from_stamp, stamp
 from reengage_desktop.domain.money import to_decimal
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.templates import LANGUAGES, Template
 from reengage_desktop.domain.vocabulary import CampaignType
 from reengage_desktop.store import tastes
 from reengage_desktop.store.database import Database
@@ -22,7 +24,6 @@ from reengage_desktop.store.discounts import Code
 from reengage_desktop.store.tastes import Product
 
 _GERMAN_SPEAKING = frozenset({"DE", "AT", "LI"})
-_TITLES = frozenset("mr mrs ms miss mx dr prof sir herr frau".split())
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,15 @@ class Matter:
 
 
 def language_of(customer: Customer, settings: Settings) -> str:
-    """The language to write in: the customer's own, else the shop's; English where neither is spoken here."""
-    if customer.language:
-        return "de" if customer.language.casefold().startswith("de") else "en"
-    return shop_language(settings)
+    """The language that a customer is best written to in, as its two letters: her own, else the shop's."""
+    own = (customer.language or "").strip().casefold()
+    return "de" if own.startswith("ger") else own[:2] or shop_language(settings)
+
+
+def spelt_in(template: Template, customer: Customer, settings: Settings) -> str:
+    """The language of amounts, days and the way out in this template for her; English where it is not in hers."""
+    own = language_of(customer, settings)
+    return own if own in LANGUAGES or template.language[:2].casefold() == own else LANGUAGES[0]
 
 
 def shop_language(settings: Settings) -> str:
@@ -56,12 +62,16 @@ def values_for(  # noqa: PLR0913 - what a message can speak of
     settings: Settings,
     now: datetime,
     *,
+    language: str,
     matter: Matter,
     popular: Sequence[int],
     fields: frozenset[str] | None = None,
 ) -> dict[str, Any]:
-    """The values of every field for a customer, unknown ones None. `fields`: only these are looked up; None: all."""
-    spelling = Spelling(language_of(customer, settings), settings)
+    """The values of every field for a customer, unknown ones None. `fields`: only these are looked up; None: all.
+
+    `language`: how amounts and days are spelt (`spelt_in`).
+    """
+    spelling = Spelling(language, settings)
 
     def wants(*names: str) -> bool:
         return fields is None or not fields.isdisjoint(names)
@@ -78,13 +88,17 @@ def values_for(  # noqa: PLR0913 - what a message can speak of
             values["last_order_on"] = spelling.day(customer.last_order_at)
     if wants("last_product"):
         values["last_product"] = tastes.last_product(db, customer.id)
-    if wants("favourite_category"):
-        values["favourite_category"] = tastes.favourite_category(db, customer.id)
     if wants("service_type"):
         values["service_type"] = tastes.last_service(db, customer.id)
-    if wants("products"):
-        found = _products(db, customer, campaign_type, now, popular)
-        values["products"] = [_product_values(product, spelling) for product in found]
+    if wants("products", "favourite_category"):
+        arrivals = _arrivals(db, customer, campaign_type, now)
+        if wants("products"):
+            found = tastes.recommended(db, customer.id, popular) if arrivals is None else arrivals
+            values["products"] = [_product_values(product, spelling) for product in found]
+        if arrivals is None:
+            values["favourite_category"] = tastes.favourite_category(db, customer.id)
+        elif arrivals:  # what is called new in a category has to be of that one
+            values["favourite_category"] = arrivals[0].category
     return values | _matter_values(db, matter, settings, spelling)
 
 
@@ -107,11 +121,14 @@ class Spelling:
         self._locale = _locale(language, settings.country)
 
     def amount(self, minor: int | None, currency: str | None) -> str | None:
-        """An amount with its currency, such as `€12.50`."""
-        if minor is None:
+        """A price with its currency, such as `€12.50`; None for 0, which shops write where there is no own price."""
+        if not minor:
             return None
         name = currency or self._currency
-        return str(format_currency(to_decimal(minor, name), name, locale=self._locale))
+        exact = to_decimal(minor, name)
+        # Where coins are out of use the pattern of the currency would round what the shop's own page names.
+        is_short = exact == round(exact, get_currency_precision(name))
+        return str(format_currency(exact, name, locale=self._locale, currency_digits=is_short))
 
     def day(self, moment: datetime) -> str:
         """The shop's calendar day of a moment, such as `21 December 2026`."""
@@ -145,35 +162,29 @@ def website(settings: Settings) -> str | None:
 
 @lru_cache
 def _locale(language: str, country: str) -> Locale:
-    try:
-        return Locale.parse(f"{language}_{country}")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(language)
+    for name in (f"{language}_{country}", language):
+        try:
+            return Locale.parse(name)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(LANGUAGES[0])
 
 
 def _names(customer: Customer) -> dict[str, str | None]:
     whole = customer.name or " ".join(part for part in (customer.first_name, customer.last_name) if part) or None
-    first = customer.first_name or _first_of(customer.name)
+    first = customer.first_name or first_name_in(customer.name)
     return {"name": whole, "customer_name": whole, "first_name": first, "last_name": customer.last_name}
 
 
-def _first_of(name: str | None) -> str | None:
-    """The first name in a full one: `Lee, Ann` and `Dr. Ann Lee` are both Ann."""
-    if not name or not name.strip():
+def _arrivals(db: Database, customer: Customer, campaign_type: str, now: datetime) -> list[Product] | None:
+    """What came in since her last purchase, without what she was told of; None where the message is not about that."""
+    if campaign_type != CampaignType.NEW_ARRIVALS or customer.last_order_at is None:
         return None
-    _, comma, after = name.partition(",")
-    words = (after if comma and after.strip() else name).split()
-    while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
-        words = words[1:]
-    return words[0] if len(words[0].strip(".")) > 1 else None
-
-
-def _products(
-    db: Database, customer: Customer, campaign_type: str, now: datetime, popular: Sequence[int]
-) -> list[Product]:
-    if campaign_type == CampaignType.NEW_ARRIVALS and customer.last_order_at is not None:
-        return tastes.arrivals_for(db, customer.id, stamp(customer.last_order_at), stamp(now))
-    return tastes.recommended(db, customer.id, popular)
+    bought_at = stamp(customer.last_order_at)
+    since = max(bought_at, tastes.arrivals_told_at(db, customer.id))
+    # Who is written to on demand may have been told of everything.
+    found = tastes.arrivals_for(db, customer.id, since, stamp(now))
+    return found or tastes.arrivals_for(db, customer.id, bought_at, stamp(now))
 
 
 def _product_values(product: Product, spelling: Spelling) -> dict[str, str]:

@@ -17,7 +17,7 @@ from reengage_desktop.domain.templates import Template
 from reengage_desktop.domain.templating import MissingField
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.composing.moulds import OWN, is_plain, is_simple, spoken_of
-from reengage_desktop.engine.composing.values import Matter, language_of, told_by, values_for
+from reengage_desktop.engine.composing.values import Matter, spelt_in, told_by, values_for
 from reengage_desktop.engine.composing.writing import Writer
 from reengage_desktop.store import tastes
 from reengage_desktop.store.database import Database
@@ -88,11 +88,11 @@ class Scales:
     ) -> Content | MissingField | None:
         """What comes of this shape whatever is looked up; None where that matters."""
         fields = frozenset(OWN) - frozenset(_LOOKED_UP)
+        language = spelt_in(template, customer, self._settings)
         values = values_for(
             self._db, customer, self._campaign_type, self._settings, self._now,
-            matter=matter(), popular=(), fields=fields,
+            language=language, matter=matter(), popular=(), fields=fields,
         )  # fmt: skip
-        language = language_of(customer, self._settings)
         every: list[Content | MissingField] = []
         for given in product(*(_PRODUCTS if name == "products" else ("x", None) for name in asked)):
             try:

@@ -18,7 +18,14 @@ from reengage_desktop.domain.templating import TemplateFault
 from reengage_desktop.domain.text_parts import plainer
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.composing.moulds import LayOut, Moulds
-from reengage_desktop.engine.composing.values import Matter, business_name, language_of, values_for, website
+from reengage_desktop.engine.composing.values import (
+    Matter,
+    business_name,
+    language_of,
+    spelt_in,
+    values_for,
+    website,
+)
 from reengage_desktop.engine.discounting import offer_code
 from reengage_desktop.store import customers, tastes, templates
 from reengage_desktop.store.database import Database
@@ -76,18 +83,19 @@ class Writer:
 
     def fill(self, template: Template, customer: Customer, campaign_type: str, matter: Matter = _NOTHING) -> Content:
         """A certain template filled in; raises MissingField and CannotCompose."""
-        fields = self._fields(template)
+        fields, language = self._fields(template), spelt_in(template, customer, self._settings)
         values = values_for(
             self._db,
             customer,
             campaign_type,
             self._settings,
             self._now,
+            language=language,
             matter=matter,
             popular=self._bestsellers() if "products" in fields else (),
             fields=fields,
         )
-        content = self.filled(template, values, language_of(customer, self._settings))
+        content = self.filled(template, values, language)
         named = {ALIASES.get(name, "product_name" if name == "product" else name) for name in fields}
         return replace(content, fields=tuple(sorted(name for name in named & PERSONAL if values.get(name))))
 
@@ -151,13 +159,15 @@ def preview(db: Database, template: Template, who: int | StandIn | None, setting
         values = values_of(who or StandIn.EXAMPLE) | shop
         return writer.filled(template, values, template.language[:2])
     customer = customers.get(db, who)
+    language = spelt_in(template, customer, settings)
     values = values_for(
-        db, customer, template.campaign_type or "", settings, now, matter=_NOTHING, popular=tastes.bestsellers(db)
-    )
+        db, customer, template.campaign_type or "", settings, now,
+        language=language, matter=_NOTHING, popular=tastes.bestsellers(db),
+    )  # fmt: skip
     made_up = ("product_name", "product_price", "old_price", "product_url", "discount_code", "code_expires_on")
     for name in (*made_up, "promotion"):
         values[name] = values.get(name) or EXAMPLES[name]
-    return writer.filled(template, values, language_of(customer, settings))
+    return writer.filled(template, values, language)
 
 
 def _root(path: str) -> str:

@@ -40,6 +40,10 @@ def _messages(finding: Finding) -> str:
     return "1 message" if finding.count == 1 else f"{finding.count} messages"
 
 
+def _limit_days(finding: Finding) -> str:
+    return "1 day" if finding.limit == 1 else f"{finding.limit} days"
+
+
 def _product(finding: Finding) -> str:
     return f"“{finding.words}”" if finding.words else "A product that she missed"
 
@@ -77,9 +81,9 @@ _SENTENCES: dict[Found, Callable[[Finding], str]] = {
     Found.NEVER_BOUGHT: _plain("She has never bought."),
     Found.LAST_BOUGHT: lambda it: f"Last purchase on {_day(it)}.",
     Found.SILENCE: lambda it: (
-        f"Last purchase {_days_ago(it)}; from {it.limit} days on she counts as somebody who stopped buying."
+        f"Last purchase {_days_ago(it)}; from {_limit_days(it)} on she counts as somebody who stopped buying."
     ),
-    Found.GONE: lambda it: f"Last purchase {_days_ago(it)}; at most {it.limit} days.",
+    Found.GONE: lambda it: f"Last purchase {_days_ago(it)}; at most {_limit_days(it)}.",
     Found.GONE_UNLIMITED: _plain("There is no limit to how long ago the last purchase may be."),
     Found.LAPSE: lambda it: f"{_messages(it)} since the last purchase; at most {it.limit}.",
     Found.LAPSE_UNLIMITED: lambda it: f"{_messages(it)} since the last purchase; no limit.",
@@ -88,7 +92,7 @@ _SENTENCES: dict[Found, Callable[[Finding], str]] = {
     Found.CAP: lambda it: f"{_messages(it)} in {it.span} days; at most {it.limit}.",
     Found.NO_MESSAGE_YET: _plain("No message since the last purchase."),
     Found.LAST_MESSAGE: lambda it: (
-        f"The last message was queued {_days_ago(it)}; the next one follows after {it.limit} days."
+        f"The last message was queued {_days_ago(it)}; the next one follows after {_limit_days(it)}."
     ),
     Found.NO_DAY: _plain("You let messages go on no day."),
     Found.ALLOWED_DAY: _plain("Today is a day on which you let messages go."),

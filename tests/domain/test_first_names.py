@@ -1,0 +1,25 @@
+"""What a greeting calls somebody of whom only the full name is known."""
+
+import pytest
+
+from reengage_desktop.domain.first_names import first_name_in
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ann", "Ann Lee", "Lee, Ann", "Lee, Dr. Ann", "Dr. Ann Lee", "Ann Lee, Jr.", "Ann Lee, PhD, MBA", "Ann Lee,",
+     "Prof. Dr. med. Ann Lee", "Frau Dr. Ann Lee", "Herrn Ann Lee", "Dipl.-Ing. Ann Lee", "Mme Ann Lee", " Ann  Lee "],
+)  # fmt: skip
+def test_the_first_name_is_found(name: str) -> None:
+    """A9: titles and what follows a name are no names."""
+    assert first_name_in(name) == "Ann"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [None, "", " ", ",", "Frau Müller", "Mr Smith", "Herr Dr. Müller", "Familie Müller", "Fam. Müller", "Mme Dupont",
+     "M. Dupont", "Mr. & Mrs. Smith", "Herr", "A. Lee", "Müller GmbH", "Smith, Jones Ltd", "ann@example.com"],
+)  # fmt: skip
+def test_nobody_is_called_by_a_title_or_a_last_name(name: str | None) -> None:
+    """A9: “Hallo Müller” and “Hi PhD” are worse than a greeting without a name."""
+    assert first_name_in(name) is None
