@@ -301,8 +301,10 @@ class Session(QObject):
 
     def _failed(self, fault: BaseException) -> None:
         from reengage_desktop.app.repairing import find_offered  # noqa: PLC0415
+        from reengage_desktop.ui.background import note_surprise  # noqa: PLC0415
         from reengage_desktop.ui.telling import fault_words  # noqa: PLC0415 - only when it failed
 
+        note_surprise(fault)
         bar, copy = self.window.fail_to_open(fault_words(fault)), find_offered(fault)
         if self._open_own is None:
             return

@@ -12,6 +12,7 @@ from reengage_desktop.jobs.refusals import find_sentence
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.ui.desk import BY_HAND, REPLIES, WHILE_OFF
 from reengage_desktop.ui.faults import FaultDialog, details_of
+from reengage_desktop.ui.importing.dropping import Landing
 from reengage_desktop.ui.reading import Reading
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.info_bar import InfoBar
@@ -36,6 +37,7 @@ class Attendant(QObject):
         desk.failed.connect(self.tell)
         desk.mended.connect(lambda: show_bar("fault", None))
         desk.import_asked.connect(self._import)
+        Landing(window).dropped.connect(self._import_files)
         desk.setup_asked.connect(self._set_up)
         desk.work_asked.connect(self._work)
         desk.bus.changed.connect(self._changed)
@@ -63,9 +65,15 @@ class Attendant(QObject):
             FaultDialog(details_of(fault), self._window).open()
 
     def _import(self, path: str) -> None:
+        self._import_files([path] if path else [])
+
+    def _import_files(self, names: list[str]) -> None:
         from reengage_desktop.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when it is first needed
 
-        ImportDialog(self._desk, self._window, path).open()
+        dialog = ImportDialog(self._desk, self._window)
+        dialog.open()
+        if names:
+            dialog.take_files(names)
 
     def _set_up(self) -> None:
         from reengage_desktop.ui.first_run.dialog import FirstRunDialog  # noqa: PLC0415 - once in a shop's life
@@ -102,6 +110,16 @@ class Attendant(QObject):
     def _pause_words(self, found: sending.Paused) -> str:
         if not found.paused:
             return ""
+        if found.cause == "copied":
+            return self.tr(
+                "Sending is paused because this shop was copied or moved here: from two places the same people would "
+                "be written to twice. Resume only where you go on working; what waits stays in the queue."
+            )
+        if found.cause == "restored":
+            return self.tr(
+                "Sending is paused because a backup was restored: nobody is written to until you resume. What waits "
+                "stays in the queue."
+            )
         if found.until is None:
             return self.tr("Sending is paused: nobody is written to until you resume. What waits stays in the queue.")
         text = self.tr("Sending is paused until {when}. What waits stays in the queue.")

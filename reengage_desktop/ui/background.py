@@ -3,6 +3,7 @@
 Lanes give futures; nothing else in the window waits for anything.
 """
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 Result = TypeVar("Result")
+_log = logging.getLogger(__name__)
 _STRETCH_S: Final = 0.006
 """Once letters have taken so long, the next one waits until the window has laid out, painted and heard its owner."""
 _TURN_MS: Final = 1
@@ -132,3 +134,11 @@ def right_of_way() -> RightOfWay:
 def raise_again(fault: BaseException) -> None:
     """Hands a fault to the exception hook."""
     raise fault
+
+
+def note_surprise(fault: BaseException) -> None:
+    """Puts a fault that nobody foresaw into the log: the sentence that the owner reads asks her to send it."""
+    from reengage_desktop.jobs.refusals import find_sentence  # noqa: PLC0415 - only when something failed
+
+    if find_sentence(fault) is None:
+        _log.error("unexpected fault in a task of the window", exc_info=fault)

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.ui import formats
-from reengage_desktop.ui.background import deliver, right_of_way
+from reengage_desktop.ui.background import deliver, note_surprise, right_of_way
 from reengage_desktop.ui.bus import Bus
 
 if TYPE_CHECKING:
@@ -206,6 +206,7 @@ class Desk(QObject):
     def _failed(self, task: object, fault: BaseException) -> None:
         """Whoever asked has heard of it by now, and has perhaps told the owner."""
         self._open_work -= 1
+        note_surprise(fault)
         if id(fault) == self._told:
             self._broken = _deed(task)
 

@@ -597,6 +597,10 @@
       <translation>Heute: {sent} von {day}</translation>
     </message>
     <message>
+      <source>Who said no could not be asked ({words}). Nothing goes this way until it was; it is asked again before anything is sent.</source>
+      <translation>Wer Nein gesagt hat, konnte nicht erfragt werden ({words}). Bis dahin geht auf diesem Weg nichts hinaus; vor jedem Senden wird erneut gefragt.</translation>
+    </message>
+    <message>
       <source>Your account there is suspended or closed. Nobody gets a message this way; ask the provider.</source>
       <translation>Ihr Konto dort ist gesperrt oder geschlossen. Auf diesem Weg bekommt niemand eine Nachricht; fragen Sie den Anbieter.</translation>
     </message>
@@ -800,6 +804,14 @@
     <message>
       <source>Sample shop: these customers are invented, and nothing leaves this PC.</source>
       <translation>Beispielladen: Diese Kunden sind erfunden, und nichts verlässt diesen PC.</translation>
+    </message>
+    <message>
+      <source>Sending is paused because a backup was restored: nobody is written to until you resume. What waits stays in the queue.</source>
+      <translation>Das Senden ist angehalten, weil eine Sicherung zurückgespielt wurde: Niemand bekommt Post, bis Sie fortsetzen. Was wartet, bleibt in der Warteschlange.</translation>
+    </message>
+    <message>
+      <source>Sending is paused because this shop was copied or moved here: from two places the same people would be written to twice. Resume only where you go on working; what waits stays in the queue.</source>
+      <translation>Das Senden ist angehalten, weil dieses Geschäft hierher kopiert oder verschoben wurde: Von zwei Orten aus bekämen dieselben Leute zweimal Post. Setzen Sie es nur dort fort, wo Sie weiterarbeiten; was wartet, bleibt in der Warteschlange.</translation>
     </message>
     <message>
       <source>Sending is paused until {when}. What waits stays in the queue.</source>
@@ -3754,6 +3766,17 @@
     </message>
   </context>
   <context>
+    <name>DateQuestion</name>
+    <message>
+      <source>Day first</source>
+      <translation>Tag zuerst</translation>
+    </message>
+    <message>
+      <source>Month first</source>
+      <translation>Monat zuerst</translation>
+    </message>
+  </context>
+  <context>
     <name>DayLines</name>
     <message>
       <source>Bought again</source>
@@ -4168,6 +4191,14 @@
       <translation>Acuity, Termine</translation>
     </message>
     <message>
+      <source>Airbnb names its guests without their e-mail addresses: who has no phone number in the file cannot be contacted.</source>
+      <translation>Airbnb nennt seine Gäste ohne E-Mail-Adresse: Wer in der Datei keine Telefonnummer hat, ist nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>Airbnb reservations export</source>
+      <translation>Airbnb-Reservierungsexport</translation>
+    </message>
+    <message>
       <source>Amazon does not let sellers write to its buyers: ask them to agree elsewhere before you write to any of them.</source>
       <translation>Amazon lässt Verkäufer nicht an seine Käufer schreiben: Lassen Sie sie anderswo zustimmen, bevor Sie einem von ihnen schreiben.</translation>
     </message>
@@ -4334,6 +4365,10 @@
     <message>
       <source>Gambio or xt:Commerce orders export</source>
       <translation>Gambio oder xt:Commerce, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Gambio or xt:Commerce products export</source>
+      <translation>Artikelexport aus Gambio oder xt:Commerce</translation>
     </message>
     <message>
       <source>Gelato list of charges</source>
@@ -4760,6 +4795,10 @@
       <translation>Das sind die Personen aus einer Bestelldatei. Importieren Sie sie auch als Bestellungen, damit ihre Käufe zählen.</translation>
     </message>
     <message>
+      <source>This export holds prices without tax.</source>
+      <translation>Dieser Export enthält Preise ohne Steuer.</translation>
+    </message>
+    <message>
       <source>This export names customers without their addresses: its orders count as anonymous sales. An orders export with the billing e-mail lets the program know who bought.</source>
       <translation>Diese Datei nennt Kunden ohne ihre Adressen: Ihre Bestellungen zählen als anonyme Verkäufe. Eine Bestellliste mit der E-Mail der Rechnung sagt dem Programm, wer gekauft hat.</translation>
     </message>
@@ -4814,6 +4853,10 @@
     <message>
       <source>Wave list of account transactions</source>
       <translation>Buchungsliste von Wave</translation>
+    </message>
+    <message>
+      <source>Weebly orders export</source>
+      <translation>Weebly-Bestellexport</translation>
     </message>
     <message>
       <source>Wix contacts export</source>
@@ -6326,6 +6369,10 @@
       <source>There is no table to paste: copy its cells with their headings first.</source>
       <translation>Es gibt keine Tabelle zum Einfügen: Kopieren Sie zuerst ihre Zellen mit den Überschriften.</translation>
     </message>
+    <message>
+      <source>This is a link, and nothing is fetched from the internet here: download the file first, then drop it here.</source>
+      <translation>Das ist ein Link, und hier wird nichts aus dem Internet geholt: Laden Sie die Datei zuerst herunter und ziehen Sie sie dann hierher.</translation>
+    </message>
   </context>
   <context>
     <name>ImportRows</name>
@@ -6412,6 +6459,13 @@
       <translation>
         <numerusform>%Ln Bestellung ist in {currency}: Sie zählt als Kauf, fehlt aber in Summen, die in {base} sind.</numerusform>
         <numerusform>%Ln Bestellungen sind in {currency}: Sie zählen als Käufe, fehlen aber in Summen, die in {base} sind.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind the number.</source>
+      <translation>
+        <numerusform>%Ln Bestellung trägt die Nummer der Bestellung eines anderen Kunden von einem anderen Tag: Sie bleibt eigenständig, mit dem Tag hinter der Nummer.</numerusform>
+        <numerusform>%Ln Bestellungen tragen die Nummer der Bestellung eines anderen Kunden von einem anderen Tag: Sie bleiben eigenständig, mit dem Tag hinter der Nummer.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6574,6 +6628,10 @@
     <message>
       <source>year first</source>
       <translation>mit dem Jahr vorn</translation>
+    </message>
+    <message>
+      <source>“{columns}” says which buyers want no messages: they are not written to.</source>
+      <translation>„{columns}“ sagt, welche Käufer keine Nachrichten wollen: Sie werden nicht angeschrieben.</translation>
     </message>
     <message>
       <source>“{columns}” was left out: passwords, card and bank data are never stored.</source>
@@ -6825,6 +6883,10 @@
     <message>
       <source>“{file}” takes too long to read. Open it in a spreadsheet program, keep only the list, and save it as CSV.</source>
       <translation>„{file}“ zu lesen dauert zu lange. Öffnen Sie die Datei in einem Tabellenprogramm, behalten Sie nur die Liste und sichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+      <source>“{file}” was changed while it was being read. Nothing was imported; try again when the program that writes it is done.</source>
+      <translation>„{file}“ wurde geändert, während sie gelesen wurde. Es wurde nichts importiert; versuchen Sie es noch einmal, wenn das Programm fertig ist, das sie schreibt.</translation>
     </message>
     <message>
       <source>“{file}” was not read to its end: the process that read it was ended. Try again.</source>
@@ -8526,6 +8588,14 @@
       </translation>
     </message>
     <message>
+      <source>Cancel takes everything back that was written so far.</source>
+      <translation>Abbrechen nimmt alles zurück, was bisher geschrieben wurde.</translation>
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
       <source>Importing…</source>
       <translation>Wird importiert…</translation>
     </message>
@@ -8534,8 +8604,12 @@
       <translation>Fortschritt des Imports</translation>
     </message>
     <message>
-      <source>You can go on working. Cancel takes everything back that was written so far.</source>
-      <translation>Sie können weiterarbeiten. Abbrechen nimmt alles zurück, was bis dahin geschrieben wurde.</translation>
+      <source>What was written so far is being taken back.</source>
+      <translation>Was bisher geschrieben wurde, wird zurückgenommen.</translation>
+    </message>
+    <message>
+      <source>{done} of {all} entries are written</source>
+      <translation>{done} von {all} Einträgen sind geschrieben</translation>
     </message>
     <message>
       <source>{rows} rows a second</source>
@@ -10911,6 +10985,10 @@
   </context>
   <context>
     <name>Standing</name>
+    <message>
+      <source>Held</source>
+      <translation>Angehalten</translation>
+    </message>
     <message>
       <source>Keys locked</source>
       <translation>Schlüssel gesperrt</translation>

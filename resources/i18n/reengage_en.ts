@@ -746,6 +746,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind the number.</source>
+      <translation>
+        <numerusform>%Ln order bears the number of another customer's order of another day: kept apart, with the day behind the number.</numerusform>
+        <numerusform>%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind the number.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln orders name nobody: counted in the shop's totals only.</source>
       <translation>
         <numerusform>%Ln order names nobody: counted in the shop's totals only.</numerusform>

@@ -16,7 +16,7 @@ from reengage_desktop.app.sample.building import sample_folder
 from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
-from reengage_desktop.jobs.tasks import adding
+from reengage_desktop.jobs.tasks import adding, template_drafts
 from reengage_desktop.jobs.tasks import settings as setting_tasks
 from reengage_desktop.jobs.tasks.adding import Newcomer
 from reengage_desktop.ui import formats
@@ -24,6 +24,7 @@ from reengage_desktop.ui.application import Session
 from reengage_desktop.ui.customers.page import CustomersPage
 from reengage_desktop.ui.own_application import OwnApplication
 from reengage_desktop.ui.sample import SampleDialog
+from reengage_desktop.ui.templates.page import TemplatesPage
 from reengage_desktop.ui.theme import current_tokens
 from tests.conftest import Clock
 from tests.ui.stage import dress, put_away
@@ -203,3 +204,19 @@ def test_what_is_being_typed_at_the_end_is_kept(session: Session, opener: Callab
     session.close()
     with closing(opener()) as shop:
         assert shop.settings().text("business.name") == "Corner Coffee"
+
+
+def test_the_last_letters_of_a_template_are_kept(session: Session, opener: Callable[[], Shop], qtbot: QtBot) -> None:
+    """ux.md 5, promise 31: the program ends while the message is being typed, before the editor looked at it."""
+    session.open(opener)
+    _wait_for_desk(session, qtbot)
+    session.desk.go("templates", {"new": "sms"})
+    _wait_for_desk(session, qtbot)
+    page = session.window.page("templates")
+    assert isinstance(page, TemplatesPage)
+    page.editor.body.setFocus()
+    page.editor.body.insertPlainText("The very last words")
+    session.close()
+    with closing(opener()) as shop:
+        drafts = template_drafts.list_drafts(shop).values()
+        assert ["The very last words" in draft.template.body for draft in drafts] == [True]

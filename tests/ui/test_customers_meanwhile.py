@@ -168,6 +168,25 @@ def test_what_became_of_a_message_is_told_when_its_dialog_has_gone(stage: Stage)
     assert customers.get(stage.shop.db, who).display_name in stage.window.toast.sentence()
 
 
+def test_a_sending_that_broke_off_can_be_tried_again(stage: Stage) -> None:
+    """A13: after a fault the dialog looks anew how the message would go now; and it does not go later by itself."""
+    who = someone(stage, "consent_email = 1 AND last_order_at IS NOT NULL")
+    page = stage.go("customers", {"customer": who})
+    page.panel.write_button.click()
+    dialog = dialog_of(stage, WriteDialog)
+    stage.settle()
+    was_ready = dialog.send_button.isEnabled()
+    dialog.send_button.setEnabled(True)
+    stage.shop.db.run("ALTER TABLE attempts RENAME TO attempts_away")
+    dialog.send_button.click()
+    stage.settle()
+    stage.shop.db.run("ALTER TABLE attempts_away RENAME TO attempts")
+    assert len(stage.faults) == 1
+    assert was_ready
+    assert dialog.send_button.isEnabled()
+    assert stage.shop.db.row("SELECT state, reason FROM outbox ORDER BY id DESC") == ("held", "awaiting_approval")
+
+
 def test_a_note_keeps_its_last_space_and_the_cursor(stage: Stage) -> None:
     """Whoever stops for a second in the middle of a note goes on where she was."""
     panel = stage.go("customers", {"customer": 4}).panel

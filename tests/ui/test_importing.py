@@ -168,7 +168,8 @@ def test_everyone_agreed_is_the_owners_word(open_stage: Callable[..., Stage], tm
 def test_a_file_that_is_no_table_is_told(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
     """The first page says what the file is instead, and what would work."""
     stage = open_stage(lively=False)
-    dialog = ImportDialog(stage.desk, stage.window, _file(tmp_path, "%PDF-1.4 something", "list.pdf"))
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.take_file(_file(tmp_path, "%PDF-1.4 something", "list.pdf"))
     dialog.show()
     stage.settle()
     assert "PDF" in dialog.files.fault.text()
@@ -192,11 +193,15 @@ def _many(folder: Path, count: int) -> str:
 
 
 def test_cancel_leaves_nothing(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
-    """Promise 18, 29: Cancel while it runs takes everything back, and the dialog says so."""
+    """Promise 18, 29: Cancel is acknowledged at once, takes everything back, and the dialog says so."""
     stage = open_stage(lively=False)
     dialog = _dialog(stage, _many(tmp_path, 60_000))
     stage.qtbot.mouseClick(dialog.import_button, LEFT)
     dialog.reject()
+    assert dialog.progress.heading.text() == "Cancelling…"
+    assert not dialog.cancel_button.isEnabled()
+    dialog.progress.show_progress(7, 7)  # on its way when Cancel was pressed
+    assert dialog.progress.bar.maximum() == 0
     stage.qtbot.waitUntil(lambda: not isValid(dialog), timeout=30_000)
     stage.settle()
     assert _people(stage) == 0

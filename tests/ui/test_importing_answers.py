@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from reengage_desktop.ui.importing.dialog import ImportDialog
 from reengage_desktop.ui.importing.pasted import list_files, table_text
@@ -109,7 +109,7 @@ def test_several_files_come_one_after_the_other(stage: Stage, tmp_path: Path) ->
     second = _file(tmp_path, "email,name\nbob@example.com,Bob\n", "b.csv")
     dialog = ImportDialog(stage.desk, stage.window)
     dialog.show()
-    dialog.files.drop.dropped.emit([str(first), str(second)])
+    dialog.files.chosen.emit([str(first), str(second)])
     _checked(stage, dialog)
     _import(stage, dialog)
     assert "Next file" in dialog.done_page.another_button.text()
@@ -230,7 +230,7 @@ def test_a_folder_and_a_file_that_cant_be_read_are_told_of(stage: Stage, tmp_pat
     (folder / "notes.pdf").write_bytes(b"%PDF")
     dialog = ImportDialog(stage.desk, stage.window)
     dialog.show()
-    dialog.files.drop.dropped.emit([str(folder)])
+    dialog.files.chosen.emit([str(folder)])
     stage.qtbot.waitUntil(dialog.files.fault.isVisible, timeout=20_000)
     assert dialog.files.next_button.text() == "Next file (2 left)"
     dialog.files.next_button.click()
@@ -239,3 +239,32 @@ def test_a_folder_and_a_file_that_cant_be_read_are_told_of(stage: Stage, tmp_pat
     dialog.cancel_button.click()
     stage.settle()
     assert "1 file" in stage.window.toast.sentence()
+
+
+ORDERS = "Order ID,Date,Email,Total\nA1,02/03/2026 10:00,ann@example.com,10.00\nA2,02/02/2026,bob@example.com,11.00\n"
+
+
+def test_a_date_that_can_be_read_both_ways_is_asked_with_both_readings(stage: Stage, tmp_path: Path) -> None:
+    """ux.md 9: 03/04 asks with both readings, in one place; the answer is a button, and the file is checked with it."""
+    dialog = _open(stage, _file(tmp_path, ORDERS, "orders.csv"))
+    bar = next(bar for bar in dialog.columns.findChildren(InfoBar) if "“Date”" in bar.sentence())
+    readings = {each.text(): each for each in bar.findChildren(QPushButton)}
+    assert list(readings) == ["2 Mar", "3 Feb"]
+    said = [each.text() for each in dialog.columns.findChildren(QLabel) if each.isVisible()]
+    assert len([text for text in said if "02/03/2026" in text and "“Date”" in text]) == 1
+    readings["3 Feb"].click()
+    stage.qtbot.waitUntil(lambda: not dialog.columns.findChildren(InfoBar), timeout=20_000)
+    _checked(stage, dialog)
+    assert dialog.columns.dates.currentData() == "mdy"
+    assert dialog.focusWidget() is dialog.columns.dates
+    dialog.close()
+
+
+def test_dates_that_mix_both_orders_are_asked_by_the_order(stage: Stage, tmp_path: Path) -> None:
+    """ux.md 9: where no one reading fits them all the buttons name the order."""
+    dialog = _open(stage, _file(tmp_path, ORDERS + "A3,25/12/2025,c@example.com,9\nA4,12/25/2025,d@example.com,9\n"))
+    bar = next(bar for bar in dialog.columns.findChildren(InfoBar) if "“Date”" in bar.sentence())
+    assert [each.text() for each in bar.findChildren(QPushButton)] == ["Day first", "Month first"]
+    _import(stage, dialog)
+    assert "“Dates”" not in dialog.done_page.notes.text(), "that choice is not on the last page"
+    dialog.close()

@@ -254,3 +254,16 @@ def test_an_undo_that_could_not_be_done_can_be_tried_again(stage: Stage, tmp_pat
     assert len(stage.faults) == 1
     assert dialog.done_page.undo_button.isEnabled()
     dialog.close()
+
+
+def test_progress_counts_what_it_names(stage: Stage) -> None:
+    """ux.md 9: rows are those of the file; what is written are its orders, customers and products, and more of them."""
+    dialog = ImportDialog(stage.desk, stage.window)
+    page = dialog.progress
+    page.begin()
+    page.show_progress(2_500, None)
+    assert page.count.text().startswith("2,500 rows · ")
+    page.show_progress(3_000, 6_050)
+    assert page.count.text() == "3,000 of 6,050 entries are written"
+    assert (page.bar.value(), page.bar.maximum()) == (3_000, 6_050)
+    dialog.close()

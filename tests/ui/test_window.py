@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reengage_desktop.jobs.events import CustomersChanged, Events, QueueChanged
+from reengage_desktop.jobs.events import CustomersChanged, Events, PausedChanged, QueueChanged
 from reengage_desktop.jobs.refusals import Refused
+from reengage_desktop.store import pausing
 from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.bus import Bus
 from reengage_desktop.ui.faults import FaultDialog, details_of
@@ -171,6 +172,26 @@ def test_the_bar_of_a_fault_goes_when_the_same_deed_has_worked(stage: Stage) -> 
     assert not told()
 
 
+def test_a_surprise_in_a_thread_stands_in_the_log(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    """A16: the owner is asked to send the log to support, wherever she is told so: what happened stands in it, once."""
+
+    def task() -> None:
+        raise _surprise("secret")
+
+    def refuse() -> None:
+        raise Refused("The file is open in another program. Nothing was saved.")
+
+    told: list[BaseException] = []
+    stage.desk.take_long(task, stage.desk, lambda _: None, told.append)
+    stage.desk.act(refuse, stage.desk, lambda _: None, told.append)
+    stage.settle()
+    assert len(told) == 2
+    logged = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert len(logged) == 1
+    assert logged[0].exc_info is not None
+    assert logged[0].exc_info[0] is ValueError
+
+
 def test_details_name_the_place() -> None:
     """File, line and function, so that somebody can mend it."""
     told = details_of(_surprise("secret"))
@@ -188,6 +209,15 @@ def test_pause_and_resume(stage: Stage) -> None:
     stage.qtbot.keyClick(stage.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     stage.settle()
     assert not any("Sending is paused" in bar for bar in stage.window.bars())
+
+
+@pytest.mark.parametrize(("cause", "said"), [("copied", "was copied or moved"), ("restored", "a backup was restored")])
+def test_a_pause_that_nobody_pressed_says_why(stage: Stage, cause: str, said: str) -> None:
+    """Promise 14: who copied her shop to a second PC reads why nothing is sent before she lets both send."""
+    pausing.pause_as(stage.shop.db, cause, stage.shop.now())
+    stage.shop.events.publish(PausedChanged(paused=True))
+    stage.qtbot.waitUntil(lambda: bool(stage.window.bars()), timeout=5_000)
+    assert said in stage.window.bars()[0]
 
 
 def test_an_outcome_comes_in_the_windows_thread(qtbot: QtBot) -> None:

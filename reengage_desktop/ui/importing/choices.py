@@ -135,6 +135,12 @@ class Choices(QWidget):
         self._more.setVisible(shown)
         self.more_button.setText(self.tr("Less") if shown else self.tr("More…"))
 
+    def take_order(self, order: str) -> None:
+        """Takes `dmy` or `mdy` as the owner's answer about the dates; the keyboard goes on where it stands."""
+        self.dates.setCurrentIndex(self.dates.findData(order))
+        self.dates.setFocus()
+        self.changed.emit()
+
     def point_at(self, field: QComboBox) -> None:
         """Leads to the field that mends something."""
         if self._more.isAncestorOf(field):

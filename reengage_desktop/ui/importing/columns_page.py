@@ -25,6 +25,7 @@ from reengage_desktop.ui.importing.choices import Choices
 from reengage_desktop.ui.importing.columns_table import ColumnsTable
 from reengage_desktop.ui.importing.consent_answers import ConsentAnswers, is_answered_here
 from reengage_desktop.ui.importing.consent_card import ConsentCard
+from reengage_desktop.ui.importing.date_question import date_bar, is_about_dates
 from reengage_desktop.ui.importing.missing import missing_sentence, once_more_sentence
 from reengage_desktop.ui.importing.preview import FilePreview
 from reengage_desktop.ui.importing.problems_view import ProblemsView
@@ -42,7 +43,7 @@ _TOLD_ABOVE = frozenset({"as_last_time", "same_file"})
 
 
 def _is_told_above(note: Sentence) -> bool:
-    return note.kind in _TOLD_ABOVE or is_answered_here(note)
+    return note.kind in _TOLD_ABOVE or is_answered_here(note) or is_about_dates(note)
 
 
 class ColumnsPage(QWidget):
@@ -263,7 +264,7 @@ class ColumnsPage(QWidget):
         self.facts.setText(" · ".join(facts))
 
     def _show_known(self, report: ImportReport) -> None:
-        """What is known of these columns and of these very bytes."""
+        """What is known of these columns and of these very bytes, and how their dates could be meant."""
         clear(self._known)
         if self._has_changed:
             text = self.tr(
@@ -275,6 +276,10 @@ class ColumnsPage(QWidget):
         if report.same_file_at is not None:
             text = self.tr("You imported this very file on {day}.")
             self._known.addWidget(InfoBar(text.replace("{day}", self._day(report.same_file_at)), Tone.WARN))
+        for question in report.questions:
+            bar = date_bar(question, self._desk.zone, self.choices.take_order)
+            if bar is not None:
+                self._known.addWidget(bar)
 
     def show_remembered(self, remembered: Remembered) -> None:
         """Says since when these columns are known, with the way out."""
@@ -306,7 +311,7 @@ class ColumnsPage(QWidget):
     def _show_notes(self, report: ImportReport) -> None:
         clear(self._notes)
         words = partial(sentence_words, zone=self._desk.zone)
-        lines = [(words(each), "warn") for each in report.questions if not is_answered_here(each)]
+        lines = [(words(each), "warn") for each in report.questions if not _is_told_above(each)]
         if report.for_customers:
             lines.append((once_more_sentence(report), "muted"))
         lines += [(words(note), "muted") for note in report.notes if not _is_told_above(note)]

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
 from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
 from reengage_desktop.ui.importing.in_turn import FilesInTurn
 from reengage_desktop.ui.importing.missing import once_more_sentence
-from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text, tables_among
+from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text, tables_among, why_no_table
 from reengage_desktop.ui.importing.preview import FilePreview, Opening, mark_of
 from reengage_desktop.ui.importing.running import Checks, Runner
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
@@ -48,7 +48,7 @@ class ImportDialog(QDialog):
     progress = PageAt[ProgressPage](_PROGRESS)
     done_page = PageAt[DonePage](_DONE)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, path: str = "") -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, pasted: PastedFiles | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._runner = desk, Runner(desk, self)
@@ -62,14 +62,12 @@ class ImportDialog(QDialog):
         self._base: dict[str, str] = {}
         self._remembered: Remembered | None = None
         self._turns = FilesInTurn()
-        self._pasted = PastedFiles()
+        self._pasted = pasted or PastedFiles()
         self.finished.connect(lambda _how: self._pasted.remove())
         self.setWindowTitle(self.tr("Import a file"))
         fit_over(self, 940, 640)
         self.setMinimumSize(720, 520)
         self._build()
-        if path:
-            self.take_file(path)
 
     def take_file(self, path: str) -> None:
         """Opens a file and looks at it."""
@@ -81,17 +79,22 @@ class ImportDialog(QDialog):
         self._desk.take_long(lambda: tables_among(paths), self, self._take_all, self._not_opened)
 
     def paste(self) -> None:
-        """Takes what was copied: files, or a table out of a spreadsheet, a mail or a page."""
-        copied = QGuiApplication.clipboard().mimeData()
-        if files := list_files(copied):
+        """Takes what was copied."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, data: QMimeData) -> None:
+        """Takes what was copied or dropped: files, or a table out of a spreadsheet, a mail or a page."""
+        if files := list_files(data):
             self.take_files(files)
             return
-        text = table_text(copied)
+        text = table_text(data)
         if text is None:
-            self.files.show_fault(self.tr("There is no table to paste: copy its cells with their headings first."))
+            self.files.show_fault(why_no_table(data))
             return
         moment = self._desk.now().astimezone(self._desk.zone).strftime("%Y-%m-%d %H.%M.%S")
-        self.take_file(str(self._pasted.keep(text, f"{self.tr('Pasted table')} {moment}")))
+        name = f"{self.tr('Pasted table')} {moment}"
+        keep = partial(self._pasted.keep, text, name)
+        self._desk.take_long(keep, self, lambda path: self.take_file(str(path)), self._not_opened)
 
     def path(self) -> Path | None:
         """The file that is looked at or was imported."""
@@ -126,6 +129,8 @@ class ImportDialog(QDialog):
         if self._token is not None:
             self._close_after = True
             self._token.cancel()
+            self.progress.show_cancelled()
+            self._fit_buttons()
             return
         self._checks.drop()
         if self._turns.left:
@@ -170,6 +175,7 @@ class ImportDialog(QDialog):
     def _make_files(self, _parent: QWidget) -> FilePage:
         made = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
         made.chosen.connect(self.take_files)
+        made.dropped.connect(self.take)
         made.next_asked.connect(self._take_next)
         made.paste_asked.connect(self.paste)
         return made
@@ -380,6 +386,7 @@ class ImportDialog(QDialog):
         self.back_button.setVisible(at == _COLUMNS)
         self.cancel_button.setText(self.tr("Close") if at == _DONE else self.tr("Cancel"))
         self.cancel_button.setAccessibleName(self.cancel_button.text())
+        self.cancel_button.setEnabled(self._token is None or not self._token())
         self.import_button.setVisible(at == _COLUMNS)
         # While an import runs Enter does nothing, least of all cancel it.
         self.cancel_button.setAutoDefault(at != _PROGRESS)

@@ -10,6 +10,7 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport, UndoReport
 from reengage_desktop.ui import formats, wording
 from reengage_desktop.ui.icons import icon
+from reengage_desktop.ui.importing.date_question import is_about_dates
 from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
@@ -22,32 +23,46 @@ class ProgressPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._clock = QElapsedTimer()
+        self._is_cancelled = False
+        self.heading = label("", "heading")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the import"))
         self.count = label("", "muted")
-        words = paragraph(
-            self.tr("You can go on working. Cancel takes everything back that was written so far."), "muted"
-        )
-        heading = label(self.tr("Importing…"), "heading")
-        self.setLayout(column([None, heading, self.bar, self.count, words, None], spacing=12))
+        self.words = paragraph("", "muted")
+        self.setLayout(column([None, self.heading, self.bar, self.count, self.words, None], spacing=12))
 
     def begin(self) -> None:
         """Starts anew."""
         self._clock.start()
-        self.bar.setRange(0, 0)
-        self.count.setText("")
+        self._is_cancelled = False
+        self._say(self.tr("Importing…"), self.tr("Cancel takes everything back that was written so far."))
+
+    def show_cancelled(self) -> None:
+        """Says that Cancel was heard; taking back what was written may last a while."""
+        self._is_cancelled = True
+        self._say(self.tr("Cancelling…"), self.tr("What was written so far is being taken back."))
 
     def show_progress(self, done: int, total: int | None) -> None:
-        """Shows how far it is."""
+        """Shows how many rows are read (`total` is None), then how many of the entries made of them are written."""
+        if self._is_cancelled:
+            return
         if total:
             self.bar.setRange(0, total)
             self.bar.setValue(done)
+            text = self.tr("{done} of {all} entries are written").replace("{done}", formats.number(done))
+            self.count.setText(text.replace("{all}", formats.number(total)))
+            return
         rows = self.tr("%Ln rows", "", done)
-        whole = f" / {formats.number(total)}" if total else ""
         speed = done / max(0.001, self._clock.elapsed() / 1000)
         rate = self.tr("{rows} rows a second").replace("{rows}", formats.number(speed))
-        self.count.setText(f"{rows}{whole} · {rate}")
+        self.count.setText(f"{rows} · {rate}")
+
+    def _say(self, heading: str, words: str) -> None:
+        self.heading.setText(heading)
+        self.words.setText(words)
+        self.count.setText("")
+        self.bar.setRange(0, 0)
 
 
 class DonePage(QWidget):
@@ -107,7 +122,7 @@ class DonePage(QWidget):
         ]
         self.counts.setText(" · ".join(parts))
         notes = [once_more] if once_more else []
-        notes += [sentence_words(note, self._zone) for note in report.notes]
+        notes += [sentence_words(note, self._zone) for note in report.notes if not is_about_dates(note)]
         if report.kind is ImportKind.CUSTOMERS:
             notes.append(self.tr("Next, import their orders, so that you see who stopped buying."))
         self.notes.setText("\n".join(notes[:5]))

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMimeData, QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from reengage_desktop.ui.importing.dropping import DropZone
 from reengage_desktop.ui.importing.pasted import ENDINGS
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.buttons import button
@@ -16,9 +16,10 @@ _ENDINGS = " ".join(f"*{ending}" for ending in ENDINGS)
 
 
 class FilePage(QWidget):
-    """Tells which files or folders were chosen, that a table is to be pasted, and why a file can't be read."""
+    """Tells which files were chosen, what was dropped, that a table is to be pasted, and why a file can't be read."""
 
     chosen = Signal(list)
+    dropped = Signal(QMimeData)
     paste_asked = Signal()
     next_asked = Signal()
 
@@ -26,7 +27,7 @@ class FilePage(QWidget):
         super().__init__()
         self.folder = folder
         self.drop = DropZone()
-        self.drop.dropped.connect(self.chosen.emit)
+        self.drop.dropped.connect(self.dropped)
         self.choose_button = button(self.tr("Choose a file…"), self.choose, picture="folder-open", kind="primary")
         self.paste_button = button(
             self.tr("Paste a table"), self.paste_asked.emit, picture="table", tip=self.tr("Ctrl+V")
@@ -103,37 +104,3 @@ class FolderMemory:
         usual = (QStandardPaths.writableLocation(each) for each in (place.DownloadLocation, place.DocumentsLocation))
         known = (folder for folder in (kept, *usual) if folder and Path(folder).is_dir())
         return next(known, str(Path.home()))
-
-
-class DropZone(QFrame):
-    """Takes dropped files."""
-
-    dropped = Signal(list)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "drop")
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcomes a file."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self._light(on=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Goes back to rest."""
-        self._light(on=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Takes the files."""
-        self._light(on=False)
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.dropped.emit(list(map(str, files)))
-
-    def _light(self, *, on: bool) -> None:
-        self.setProperty("active", "true" if on else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)

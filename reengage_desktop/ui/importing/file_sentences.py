@@ -165,6 +165,11 @@ def _wrong_lists() -> dict[str, str]:
     return {
         "no_list": translate("ImportSentences", "“{file}” can't be imported. It is: {export}. {refusal}"),
         "being_written": translate("ImportSentences", "“{file}” is still being written by another program."),
+        "file_changed": translate(
+            "ImportSentences",
+            "“{file}” was changed while it was being read. Nothing was imported; try again when the program that "
+            "writes it is done.",
+        ),
         "breaks_off": translate(
             "ImportSentences",
             "“{file}” breaks off in the middle: it was not written or copied to its end. Export it again.",

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTemporaryDir
 
+from reengage_desktop.ui.wording import translate
+
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 """What the names of tables end in."""
 _MARKS = ("\t", ";", ",", "|")
@@ -57,6 +59,18 @@ def table_text(clipboard: QMimeData) -> str | None:
 def list_files(clipboard: QMimeData) -> list[str]:
     """The files that were copied in the system's own file manager."""
     return [url.toLocalFile() for url in clipboard.urls() if url.isLocalFile()]
+
+
+def why_no_table(data: QMimeData) -> str:
+    """Says of what was copied or dropped, and holds neither files nor a table, what would work."""
+    words = data.text().split() if data.hasText() else []
+    if data.hasUrls() or (len(words) == 1 and words[0].startswith(("https://", "http://"))):
+        return translate(
+            "ImportDialog",
+            "This is a link, and nothing is fetched from the internet here: download the file first, then drop it "
+            "here.",
+        )
+    return translate("ImportDialog", "There is no table to paste: copy its cells with their headings first.")
 
 
 def tables_among(names: Sequence[str]) -> list[str]:

@@ -124,6 +124,13 @@ def _counted(kind: str, number: int) -> str | None:
             "",
             number,
         ),
+        "numbers_again": lambda: translate(
+            "ImportSentences",
+            "%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind "
+            "the number.",
+            "",
+            number,
+        ),
         "reused_numbers": lambda: translate(
             "ImportSentences",
             "%Ln customer numbers stand for several people: left out, and these people are told apart by their e-mail.",
@@ -209,6 +216,10 @@ def _single() -> dict[str, str]:
         ),
         "secrets_left_out": translate(
             "ImportSentences", "“{columns}” was left out: passwords, card and bank data are never stored."
+        ),
+        "buyers_refuse": translate(
+            "ImportSentences",
+            "“{columns}” says which buyers want no messages: they are not written to.",
         ),
         "no_order_number": translate(
             "ImportSentences", "The file has no order number: an order is told by its customer, date and amount."

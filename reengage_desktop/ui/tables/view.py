@@ -63,8 +63,9 @@ class PagedTable(QTableView):
         self._measure()
         self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))
         self.selectionModel().currentRowChanged.connect(self._moved)
-        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.counted.emit(self.selected_count()))
-        model.modelReset.connect(lambda: self.counted.emit(0))
+        self._is_following = False
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._count())
+        model.modelReset.connect(self._count)
 
     def show_sorted_by(self, sort: str, *, descending: bool) -> None:
         """Puts the arrow where the order comes from, without asking for it again."""
@@ -112,13 +113,20 @@ class PagedTable(QTableView):
             if current is not None:
                 self.looked_at.emit(current)
             return current is not None
+        self._is_following = True  # nobody is told of the moment in which nothing is selected
         self._paged.show_ids(ids)
         self.select_rows(row for row, each in enumerate(ids) if each in chosen)
+        self._is_following = False
+        self._count()
         row = None if current is None else self._paged.row_of(current)
         if row is not None:
             self.selectionModel().setCurrentIndex(self._paged.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.verticalScrollBar().setValue(scrolled)
         return row is not None
+
+    def _count(self) -> None:
+        if not self._is_following:
+            self.counted.emit(self.selected_count())
 
     def _spans(self) -> list[tuple[int, int]]:
         """The selected rows as first and last of each stretch: a million of them are one stretch."""

@@ -174,9 +174,11 @@ class TemplateEditor(QWidget):
             self._touched()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Remembers where the keyboard was: a chip writes there."""
+        """Remembers where the keyboard was: a chip writes there. What was typed is told when it leaves."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit | QPlainTextEdit):
             self._target = watched
+        elif event.type() == QEvent.Type.FocusOut:
+            self.flush()
         return super().eventFilter(watched, event)
 
     def _language(self, template: Template) -> str:
@@ -188,6 +190,7 @@ class TemplateEditor(QWidget):
         field.setAccessibleName(name)
         field.setProperty("data_shown", True)  # noqa: FBT003 - Qt's own signature
         field.textEdited.connect(lambda _text: self._touched())
+        field.editingFinished.connect(self.flush)
         self._place(caption, field, row, 0, span)
         return field
 

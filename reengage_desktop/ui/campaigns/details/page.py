@@ -128,7 +128,7 @@ class CampaignDetails(QWidget):
             not found.goes_by_itself and campaign.status is CampaignStatus.ACTIVE and bool(found.row.summary.waiting)
         )
         totals = results.totals
-        of_all = self.tr("of {count}").replace("{count}", formats.number(results.recipients))
+        of_all = self.tr("of {count}").replace("{count}", formats.number(totals.messages))
         self.sent.show_figure(formats.number(totals.sent), of_all)
         self.back.show_figure(formats.number(totals.converted), formats.rate(totals.converted, totals.sent))
         self.money.show_figure(self._desk.money(totals.revenue_minor), self.tr("less refunds"))
