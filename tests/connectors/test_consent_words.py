@@ -323,3 +323,35 @@ def test_an_odd_word_hides_no_refusal(tmp_path: Path, heading: str) -> None:
     field = "consent_sms" if "SMS" in heading else "consent_email"
     assert told.column(field).count(False) >= 5
     assert True not in told.column(field)
+
+
+@pytest.mark.parametrize(("words", "consents"), [("OI", [None, None]), ("O", [None]), ("ON", [True, False])])
+def test_an_o_is_a_yes_only_beside_its_no(tmp_path: Path, words: str, consents: list[bool | None]) -> None:
+    """C18: French lists write O and N, mailing programs O for “out”; where it is alone the owner is asked."""
+    plan, found = _read(tmp_path, list(words))
+    assert found == consents
+    assert [question.options for question in plan.questions] == ([] if "N" in words else [tuple(words)])
+    assert _read(tmp_path, list(words), {"o": "yes"})[1][0] is True
+
+
+@pytest.mark.parametrize(
+    ("word", "consent"),
+    [
+        ("No - asked to be removed", False),
+        ("Nein (telefonisch am 3.5.)", False),
+        ("nein: 14.02.2025", False),
+        ("ja: 13.02.2025", True),
+        ("Yes (2025-02-13)", True),
+        ("\u00d7", False),
+        ("○", True),
+        ("withdrawn", False),
+        ("nicht erteilt", False),
+        ("Non accordé", False),
+        ("Accordé", True),
+    ],
+)
+def test_answers_in_more_words(tmp_path: Path, word: str, consent: bool) -> None:
+    """C18: what somebody added to her no leaves it one; beside a yes only its day does."""
+    plan, consents = _read(tmp_path, [word, "yes"])
+    assert (consents[0], plan.questions) == (consent, [])
+    assert len(_read(tmp_path, ["Yes (but no SMS)", "yes"])[0].questions) == 1

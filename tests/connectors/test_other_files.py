@@ -213,8 +213,8 @@ def test_a_yes_to_cancelled_is_no_purchase(tmp_path: Path) -> None:
 
 def test_a_weak_guess_is_said(tmp_path: Path) -> None:
     """Issue “must show” 1: where next to nothing was understood, the owner is told to look."""
-    header = "Číslo objednávky;Datum;Jméno;E-mail;Cena celkem;Stav\n"
-    read = read_text(tmp_path, header + "1;1. 3. 2026;Žofie;zofie@example.com;99,00;Hotovo\n")
+    header = "Tilaustunnus;Päiväys;Asiakas;E-mail;Yhteensä;Tilanne\n"
+    read = read_text(tmp_path, header + "T1;1.3.2026;Aino;aino@example.com;99,00;Valmis\n")
     assert any("columns were understood" in note for note in read.plan.notes)
 
 

@@ -24,7 +24,7 @@ REASONS = {
     "ISEMAIL_RFC5321_IPV6DEPRECATED": "a number in brackets instead of a domain: nobody's customer has one",
     "ISEMAIL_RFC5321_TLD": "a name without a dot (`test@example`): reaches nobody outside one network; a typing slip",
     "ISEMAIL_RFC5321_TLDNUMERIC": "a domain that ends in digits: there is none; a typing slip",
-    "ISEMAIL_DNSWARN_NO_RECORD": "a domain whose end holds digits (`.x2`): there is none, so nobody can have it",
+    "ISEMAIL_DNSWARN_NO_RECORD": "a domain that ends in digits (`.x2`) or in one letter (`.c`): there is none",
     "ISEMAIL_ERR_EXPECTING_ATEXT": "a line end behind the address: cells are trimmed before they are judged",
 }
 """Why we say otherwise, by the collection's own diagnosis."""

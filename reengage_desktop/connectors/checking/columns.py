@@ -19,7 +19,7 @@ from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import answer
+from reengage_desktop.connectors.vocabulary.meanings import forms
 
 _MOST_KNOWN = 150_000
 _WORTH_KNOWING = 0.6
@@ -240,9 +240,7 @@ class ColumnReader:
 
 def _meant(text: str, meanings: Mapping[str, str]) -> str:
     """What a filled cell's word means; `*` is any other word, but for those with which exports write "nothing"."""
-    meant = meanings.get(normal(text))
-    if meant is None:
-        meant = meanings.get(answer(text))
+    meant = next((meanings[word] for word in forms(text) if word in meanings), None)
     if meant is None:
         meant = "" if is_blank(text) else meanings.get("*", "")
     return meant

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reengage_desktop.connectors.checking.plan import Plan, Question
 from reengage_desktop.connectors.values.profiles import Profile, is_date
@@ -14,6 +14,15 @@ from reengage_desktop.domain.sentences import Sentence
 
 MOST_WORDS = 12
 """So many different words can be answered; a column of more is a remark, not an agreement."""
+
+DOUBTFUL = "?"
+"""Stands for the owner's word where a known one may mean its opposite: it is asked about."""
+
+_OUI = "o"
+_ITS_KIND = frozenset({"n", normal("non"), normal("oui")})
+
+_DATED = re.compile(r"([^\W\d_]+)\s*[,;:(\s]\s*(\d[^)]*)\)?")
+"""An answer and the day of it: `ja, 13.02.2025`."""
 
 _ONE_OR_NONE = re.compile(r"([01])\.0+")
 _YEAR = re.compile(r"(?:^|[-/., ])(\d{4})(?=$|[-/., T年])")
@@ -38,6 +47,8 @@ def meaning_of(cell: str, told: Mapping[str, str]) -> bool | None:
         return {"yes": True, "no": False}.get(told[normal(cell)])
     if word in FLAGS:
         return known
+    if dated := _DATED.fullmatch(cell.strip()):
+        return FLAGS.get(normal(dated[1])) if is_date(dated[2]) else None
     if found := _ONE_OR_NONE.fullmatch(cell.strip()):
         return found[1] == "1"
     return True if _is_day_of_agreeing(cell.strip()) else None
@@ -51,12 +62,23 @@ def _is_day_of_agreeing(text: str) -> bool:
     return year is None or int(year[1]) in _YEARS
 
 
+def told_beside(words: Iterable[str], told: Mapping[str, str]) -> Mapping[str, str]:
+    """What the owner's words for a column are: an `O` that never stands with a French `N` may be one for “out”.
+
+    `words`: the column's, in comparable form.
+    """
+    found = set(words)
+    return {_OUI: DOUBTFUL, **told} if _OUI in found and not found & _ITS_KIND else told
+
+
 def is_understood(cell: str, told: Mapping[str, str]) -> bool:
     """Whether a cell's meaning is known, also where it is known to say nothing."""
     text = cell.strip()
     word = answer(text)
-    is_known = is_blank(text) or word in FLAGS or word in GONE_WORDS or normal(text) in told
-    return is_known or bool(_ONE_OR_NONE.fullmatch(text)) or is_date(text)
+    if normal(text) in told:
+        return told[normal(text)] != DOUBTFUL
+    is_known = is_blank(text) or word in FLAGS or word in GONE_WORDS or meaning_of(text, told) is not None
+    return is_known or is_date(text)
 
 
 def may_be_answers(profile: Profile) -> bool:

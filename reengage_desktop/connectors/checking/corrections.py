@@ -5,14 +5,18 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.checking.plan import Plan, RowRule
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import STATUSES
+from reengage_desktop.connectors.vocabulary.order_states import gives_back
 from reengage_desktop.connectors.vocabulary.presets import load_words
 from reengage_desktop.domain.sentences import Sentence
-from reengage_desktop.domain.vocabulary import OrderStatus
 
-_BACK = frozenset(word for word, status in STATUSES.items() if status is OrderStatus.REFUNDED)
+_MOST_WORDS = 20
+"""What rows are of goes by few names."""
+_WAYS_BACK = frozenset({"return", "retour", "ruckfahrt"})
+"""What also names a journey, which is paid for."""
+_SAME = ("order_id", "ordered_at", "product_id", "sku", "product_name")
+"""What two rows about the same goods of an order say alike, but for their time."""
 AMOUNTS = ("order_total", "line_total")
 """What says how much goes back, the whole before its parts."""
 
@@ -47,7 +51,7 @@ class Correcting:
             self._credited.add(number)
 
     def _is_credit(self, raw: Sequence[Sequence[str]], at: int) -> bool:
-        return self.type_place is not None and normal(raw[self.type_place][at]) in _BACK
+        return self.type_place is not None and gives_back(normal(raw[self.type_place][at]))
 
 
 def _is_below_zero(columns: Mapping[str, list[Any]], at: int) -> bool:
@@ -81,10 +85,47 @@ def find_correction(plan: Plan, header: Sequence[str], sample: Sequence[Sequence
     return None
 
 
+def _is_minus(cell: str) -> bool:
+    amount = cell.strip().lstrip("'").replace("\u2212", "-")
+    return "-" in amount or amount.startswith("(")
+
+
 def _gives_back(row: Sequence[str], paid: int, kinds: Sequence[int]) -> bool:
-    amount = row[paid].strip().lstrip("'").replace("\u2212", "-")
-    is_below = "-" in amount or amount.startswith("(")
-    return is_below or any(normal(row[at]) in _BACK for at in kinds)
+    return _is_minus(row[paid]) or any(gives_back(normal(row[at])) for at in kinds)
+
+
+def find_refunds(plan: Plan, header: Sequence[str], sample: Sequence[Sequence[str]]) -> RowRule | None:
+    """The rows of a list of payments that, by a word of theirs, give the money of another row's order back.
+
+    They are below zero, or say at another time the very same of the same goods: an item that came back says so once.
+    """
+    places = {name: header.index(plan.columns[name]) for name in (*_SAME, *AMOUNTS) if name in plan.columns}
+    amount = next((places[name] for name in AMOUNTS if name in places), None)
+    number, day = places.get("order_id"), places.get("ordered_at")
+    if number is None or day is None or amount is None:
+        return None
+    alike = [amount, *(places[name] for name in _SAME if name in places and name != "ordered_at")]
+    for at, name in enumerate(header):
+        words = {row[at] for row in sample}
+        back = {word for word in words if gives_back(normal(word))} if len(words) <= _MOST_WORDS else set()
+        if not back or at in alike:
+            continue
+        days: dict[tuple[str, ...], set[str]] = {}
+        for row in sample:
+            if row[number].strip() and row[at] not in back:
+                days.setdefault(tuple(row[place] for place in alike), set()).add(row[day])
+        given = [row for row in sample if row[at] in back]
+        sold = {key[1] for key in days}
+        if any(row[number] in sold for row in given) and all(
+            _is_minus(row[amount])
+            or (
+                normal(row[at]) not in _WAYS_BACK
+                and days.get(tuple(row[place] for place in alike), {row[day]}) - {row[day]}
+            )
+            for row in given
+        ):
+            return RowRule(name, tuple(map(normal, back)))
+    return None
 
 
 def note_on(plan: Plan) -> Sentence:

@@ -11,15 +11,17 @@ from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.checking.consent_words import meaning_of
 from reengage_desktop.connectors.checking.plan import Source
-from reengage_desktop.connectors.values.amounts import SYMBOLS, AmountRule, amount_reader
+from reengage_desktop.connectors.values.amounts import AmountRule, amount_reader
 from reengage_desktop.connectors.values.dates import DateRule, date_reader
 from reengage_desktop.connectors.values.found_addresses import first_address
 from reengage_desktop.connectors.values.profiles import is_phone
 from reengage_desktop.connectors.vocabulary.blanks import NOBODY, is_blank, is_error, is_nameless
 from reengage_desktop.connectors.vocabulary.countries import country_code
+from reengage_desktop.connectors.vocabulary.currencies import SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS, status_of
+from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS
+from reengage_desktop.connectors.vocabulary.order_states import status_of
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.vocabulary import OrderStatus
 

@@ -7,8 +7,7 @@ from operator import itemgetter
 from reengage_desktop.connectors.checking.forms import Form, form_of, is_shifted
 from reengage_desktop.connectors.checking.plan import Plan, RowRule
 from reengage_desktop.connectors.opening.table import Chunk
-from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import answer
+from reengage_desktop.connectors.vocabulary.meanings import forms
 from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.vocabulary import ImportKind
 
@@ -116,7 +115,7 @@ class RowFilter:
         if key not in self._words:
             if len(self._words) > 10_000:
                 self._words.clear()
-            self._words[key] = not {normal(cell), answer(cell)}.isdisjoint(rule.words) or any(
+            self._words[key] = not {*forms(cell)}.isdisjoint(rule.words) or any(
                 re.fullmatch(word[1:-1], cell.strip()) for word in rule.words if word[:1] == "/"
             )
         return self._words[key]

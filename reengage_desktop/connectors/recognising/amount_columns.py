@@ -32,12 +32,31 @@ def settle_amounts(
     """An amount on every line of an order is the line's, unless it is the same on all lines of every order."""
     if kind is not ImportKind.ORDERS or preset is not None:
         return
+    _take_printed(table, feeds, mapping)
     _settle_prices(table, feeds, mapping, sample)
+    _drop_parts(table, feeds, mapping, sample)
     if "order_total" in feeds and "order_total" not in mapping and "line_total" not in feeds:
         has_lines = bool({"product_id", "sku", "product_name"} & set(feeds))
         if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
             feeds["line_total"] = feeds.pop("order_total")
             _find_whole_total(table, feeds, sample)
+
+
+def _take_printed(table: Table, feeds: Feeds, mapping: Mapping[str, str | None]) -> None:
+    """Beside `total_formatted` a `total` counts the smallest coins: what is printed for people is taken."""
+    headings = set(map(normal, table.header))
+    for name in {"order_total", "line_total", "unit_price", "refunded_amount"} & set(feeds) - set(mapping):
+        printed = f"{feeds[name].columns[0]} formatted"
+        if printed in headings:
+            feeds[name] = Feed((printed,), meanings=(None,))
+
+
+def _drop_parts(table: Table, feeds: Feeds, mapping: Mapping[str, str | None], sample: Sequence[Sequence[str]]) -> None:
+    """A sum that differs between the lines of an order, beside the lines' own, is not the order's."""
+    is_told_twice = {"order_id", "order_total", "line_total"} <= set(feeds) and "order_total" not in mapping
+    if is_told_twice and _is_per_line(table, feeds, sample, has_lines=False):
+        feeds.pop("order_total")
+        _find_whole_total(table, feeds, sample)
 
 
 def _find_whole_total(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]]) -> None:

@@ -45,7 +45,18 @@ _SHORTEST = 2
 """Letters of a compound's half."""
 
 _COUNTED = frozenset("calls emails mails texts newsletters sms".split())
-_BARRED = frozenset("desea quiere acepta recibir enviar contactar llamar contact mailing mailings mailers ads".split())
+_BARRED = frozenset(
+    "desea quiere acepta recibir enviar contactar llamar permitir contact mailing mailings mailers ads".split()
+)
+_OF_ORDERS = frozenset(
+    "order orders payment payments cheque check card parcel package delivery shipment shipping refund invoice "
+    "bestellung zahlung lieferung paket commande paiement livraison colis pedido pago envio pacote pagamento ordine "
+    "spedizione bestelling betaling levering zamowienie platnosc wysylka".split()
+)
+"""Of what else may be cancelled, refused or bounce."""
+
+_LOCKED = frozenset("banned blocked gesperrt bloque bloccato spaerret sparrad blokeret letiltva zablokovan".split())
+"""Headings that say nothing else: whom somebody locked out is not written to, whatever else that stops."""
 
 
 def is_turned(heading: str) -> bool:
@@ -107,10 +118,11 @@ def asks_for(field: str, heading: str) -> bool:
     if said & set(asked["never"]) - set(asked["through"]):
         return False
     channels = {name for name, words in asked["channels"].items() if said & set(words)}
+    is_wanted = bool(said & set(asked["about"]) and said & set(asked["verbs"]))
     if field == "consent_email" and not channels:
-        return bool(said & set(asked["about"]) and said & set(asked["verbs"]))
+        return is_wanted
     is_contact = not said.isdisjoint(asked["contacted"]) and not said.isdisjoint(asked["through"])
-    return field in channels and (is_contact or bool(said & set(asked["words"])))
+    return field in channels and (is_contact or is_wanted or bool(said & set(asked["words"])))
 
 
 def agrees_to_the_law(heading: str) -> bool:
@@ -136,6 +148,16 @@ def may_ask(heading: str) -> bool:
     return is_turned(heading) or not spoken_words(heading).isdisjoint(_asking_words())
 
 
+def is_about_letters(column: str) -> bool:
+    """Whether a column of orders is about the buyers' letters or leaving them: not about an order's own course."""
+    heading = normal(column)
+    told = spoken_words(heading)
+    is_plain = any(f" {part}" in f" {heading}" for part in load_words()["leaving"]["plainly"])
+    return not told & _OF_ORDERS and (
+        is_plain or bool(told & (_advertising() | {*load_words()["asking"]["agreements"]}))
+    )
+
+
 def bars(column: str, values: Collection[str]) -> bool:
     """Whether a column says “no marketing” or “newsletter refused”; “No. of calls” and how often she called do not."""
     words = [word.casefold() for word in _WORD.findall(column)]
@@ -148,7 +170,7 @@ def bars(column: str, values: Collection[str]) -> bool:
         barred |= spoken_words(heading) | {word for word in _advertising() if f" {word}" in f" {heading}"}
     if all(value.isdigit() for value in values):
         barred -= _COUNTED
-    return bool(barred & (_advertising() | _BARRED | {*load_words()["asking"]["agreements"]}))
+    return heading in _LOCKED or bool(barred & (_advertising() | _BARRED | {*load_words()["asking"]["agreements"]}))
 
 
 @cache

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from reengage_desktop.connectors.values.profiles import Profile, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import FLAGS, STATUSES, status_of
+from reengage_desktop.connectors.vocabulary.meanings import FLAGS
+from reengage_desktop.connectors.vocabulary.order_states import gives_back, status_of
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 from reengage_desktop.domain.vocabulary import OrderStatus
 
@@ -17,10 +18,10 @@ _DOCUMENTS = frozenset(
 )
 _MOST_STATES, _FEWEST_STATES = 8, 2
 _BELOW_ZERO = re.compile(r"\D{0,4}[-\u2212(]\D{0,4}\d")
-_BACK = frozenset(word for word, status in STATUSES.items() if status is OrderStatus.REFUNDED)
 _TYPES = frozenset(
     "type|typ|tipo|transaction type|type de transaction|document type|belegtyp|belegart|dokumenttyp|record type|"
-    "tipo de documento|tipo documento|tipo de transaccion|tipo transazione|sale type|transaktionsart|vorgangsart|"
+    "tipo de documento|tipo documento|tipo de comprobante|tipo de transaccion|tipo transazione|sale type|"
+    "transaktionsart|vorgangsart|"
     "会計種別|取引種別|種別".split("|")
 )
 _TYPE_WORDS = frozenset("type typ tipo soort rodzaj art".split())
@@ -34,15 +35,22 @@ def add_refunded(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> Non
         words = load_words()[state]["words"]
         for column, profile in profiles.items():
             heading = normal(column)
-            if heading in words and heading not in taken and is_evidently(profile, ValueType.FLAG):
+            is_asked = heading in words or heading.startswith(tuple(f"{word} or " for word in words))
+            if is_asked and heading not in taken and is_evidently(profile, ValueType.FLAG):
                 status = feeds.get("status", Feed(()))
-                said = {word: state for word, flag in FLAGS.items() if flag}
+                undone = {normal(value) for value in profile.values if _is_undone(normal(value))}
+                said = {word: state for word, flag in FLAGS.items() if flag} | dict.fromkeys(undone, state)
                 if heading.split()[-1] in _ON_A_DAY or heading.endswith(("日", "日時")):
                     said = {"*": state}
                 if not status.columns and "*" not in said:
-                    said |= {word: "paid" for word, flag in FLAGS.items() if flag is False}
+                    said |= {word: "paid" for word, flag in FLAGS.items() if flag is False and word not in undone}
                 feeds["status"] = Feed((heading, *status.columns), meanings=(said, *status.meanings))
                 break
+
+
+def _is_undone(word: str) -> bool:
+    """Whether a cell repeats what its heading asks: `Cancelled` under “Cancelled”."""
+    return len(word) > 1 and status_of(word) in {OrderStatus.CANCELLED, OrderStatus.VOIDED, OrderStatus.REFUNDED}
 
 
 def add_paid(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -69,7 +77,7 @@ def add_telling(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None
     for column, profile in profiles.items():
         words = {normal(value) for value in profile.values}
         is_few = 1 < len(words) <= _MOST_STATES and len(profile.values) >= _FEWEST_STATES
-        if words & _BACK and _has_below_zero(feeds, profiles):
+        if any(map(gives_back, words)) and _has_below_zero(feeds, profiles):
             continue
         is_state = all(map(status_of, words)) and any(map(_is_state, words))
         if is_few and normal(column) not in taken | _TYPES and is_state:
@@ -100,8 +108,9 @@ def add_kinds_of_record(feeds: dict[str, Feed], profiles: Mapping[str, Profile])
     for column, profile in profiles.items():
         words = {normal(value) for value in profile.values}
         is_type = bool(_TYPE_WORDS & {*normal(column).split()}) and all(map(status_of, words))
-        if (is_type or normal(column) in _TYPES) and words & _BACK and words - _BACK:
+        back = {word for word in words if gives_back(word) or (word == "credit" and "sale" in words)}
+        if (is_type or normal(column) in _TYPES) and back and words - back:
             status = feeds.get("status", Feed(()))
-            said = dict.fromkeys(words & _BACK, str(OrderStatus.REFUNDED))
+            said = dict.fromkeys(back, str(OrderStatus.REFUNDED))
             feeds["status"] = Feed((normal(column), *status.columns), meanings=(said, *status.meanings))
             return

@@ -20,7 +20,7 @@ from reengage_desktop.connectors.recognising.unnamed import counts_rows
 from reengage_desktop.connectors.values.profiles import Profile, fits, holds_some, is_evidently, is_phone
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import STATUSES
+from reengage_desktop.connectors.vocabulary.order_states import STATUSES, status_of
 from reengage_desktop.connectors.vocabulary.presets import Feed
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
@@ -51,10 +51,12 @@ _SENTENCE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,})+")
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{2,}")
 _SPACED = re.compile(r"\S\s+\S")
 _TENTH = 0.1
+_AREA_CODES = frozenset("ddd|area code|phone area code|vorwahl|codigo de area|cod area|prefisso|prefijo".split("|"))
+_AREA_CODE = re.compile(r"0?\d{2,5}")
 _PRICE_LIKE = re.compile(r"-?[\d.,\s]*\d,\d{2}(\s*\D{1,3})?|.*[€$£].*")
-_TIME_WORDS = frozenset(
-    {"tid", "time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"}
-) | frozenset("beginn start begin debut inicio inizio aanvang poczatek uur".split())
+_BEGINNING = frozenset("beginn start begin debut inicio inizio aanvang poczatek uur".split())
+_TIME_WORDS = _BEGINNING | {"tid", "time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"}
+_WITH_TIME = re.compile(r"\d[T ]\d{1,2}:\d{2}(?!:00(:00)?$)|[1-9]:\d{2}")
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp]\.?[Mm]\.?)?")
 _PAYMENT = (
     "payment",
@@ -71,11 +73,8 @@ _PAYMENT = (
 _CONFIRMED = ("bestatig", "confirm", "conferm", "bevestig", "potwierdz", "doi", "double opt", "doppel")
 """What headings say of the second step of agreeing."""
 
-_TAKEN_BACK = {
-    word: str(status)
-    for word, status in STATUSES.items()
-    if status in {OrderStatus.CANCELLED, OrderStatus.VOIDED, OrderStatus.REFUNDED, OrderStatus.PARTLY_REFUNDED}
-}
+_UNDONE = frozenset({OrderStatus.CANCELLED, OrderStatus.VOIDED, OrderStatus.REFUNDED, OrderStatus.PARTLY_REFUNDED})
+_TAKEN_BACK = {word: str(status) for word, status in STATUSES.items() if status in _UNDONE}
 """The words of a state that undo a purchase; the others of the column say nothing."""
 
 
@@ -122,6 +121,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
     for name in ("phone", "email"):
         if name in feeds:
             feeds[name] = _with_spares(feeds[name], name, kind, profiles, taken)
+    _add_area_code(feeds, profiles)
     return feeds
 
 
@@ -144,8 +144,9 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
                 score = 0.46 if is_contact or is_evidently(profile, value_type) else 0.0
             if score < _LEAST and name == "phone" and normal(column) in _CONTACTS:
                 score = 0.46 if is_evidently(profile, value_type) else 0.0
-            # An empty column only wins where no filled one bears the name.
-            score -= 0.2 if profile.is_empty else 0.0
+            # An empty column, and one of other words than addresses, only wins where no filled one bears the name.
+            is_other = value_type is ValueType.EMAIL and not is_contact and not fits(profile, value_type)
+            score = min(score, _LEAST) if is_other else score - 0.2 * profile.is_empty
             if score >= _LEAST - (0.2 if profile.is_empty else 0.0):
                 pairs.append(_Pair(score, name, column))
     return pairs
@@ -163,7 +164,8 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
     if fits(profile, value_type):
         return value_type is not ValueType.NAME or not is_evidently(profile, ValueType.FLAG)
     if value_type is ValueType.STATUS:
-        return "status" in normal(column).split() and len(normal(column).split()) > 1
+        is_asked = "status" in normal(column).split() and len(normal(column).split()) > 1
+        return is_asked or (score >= WELL_NAMED and bool(_taken_back_in(profile)))
     if value_type is ValueType.CONSENT:
         return score >= WELL_NAMED and may_be_answers(profile)
     if score < _PLAINLY_NAMED:
@@ -175,12 +177,8 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
 
 def _may_number(field: str, profile: Profile, score: float) -> bool:
     """Names are no numbers of orders, yes or no is no number of a customer, and figures are no names of goods."""
-    if field == "product_name" and profile.values:
-        return profile.share(str.isdecimal) < 1 and (profile.distinct < _FEW - 1 or profile.share(_CODE.fullmatch) < 1)
-    if field == "product_id" and profile.values and profile.share(_SENTENCE.fullmatch) > _HALF:
-        return False
-    if field == "product_id" and profile.values and score < WELL_NAMED:
-        return profile.share(_NUMBER_LIKE.fullmatch) >= _HALF and profile.share(str.isalpha) < 1
+    if field in {"product_id", "product_name"} and profile.values:
+        return profile.share(_PRICE_LIKE.fullmatch) <= _HALF and _may_number_goods(field, profile, score)
     if field == "order_id" and profile.values:
         is_price = profile.share(_PRICE_LIKE.fullmatch) >= _HALF
         is_row = score <= WELL_NAMED and counts_rows(profile)
@@ -188,6 +186,14 @@ def _may_number(field: str, profile: Profile, score: float) -> bool:
     if field == "lifetime_value" and profile.values and score <= WELL_NAMED:
         return profile.share(str.isdecimal) < 1  # as likely a count
     return field != "customer_id" or _may_number_people(profile, score)
+
+
+def _may_number_goods(field: str, profile: Profile, score: float) -> bool:
+    if field == "product_name":
+        return profile.share(str.isdecimal) < 1 and (profile.distinct < _FEW - 1 or profile.share(_CODE.fullmatch) < 1)
+    if profile.share(_SENTENCE.fullmatch) > _HALF:
+        return False
+    return score >= WELL_NAMED or (profile.share(_NUMBER_LIKE.fullmatch) >= _HALF and profile.share(str.isalpha) < 1)
 
 
 def _may_number_people(profile: Profile, score: float) -> bool:
@@ -207,7 +213,8 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
             halves.append(normal(best))
     if field in feeds:
         known = next(column for column in profiles if normal(column) == feeds[field].columns[0])
-        if len(halves) == len(_HALVES) and (normal(known) in halves or _is_one_for_all(known, halves, profiles)):
+        is_none = profiles[known].is_empty or _is_one_for_all(known, halves, profiles)
+        if len(halves) == len(_HALVES) and (normal(known) in halves or is_none):
             feeds[field] = Feed(tuple(halves), is_joined=True)
             return
         if len(halves) != 1 or not is_half_name(known, profiles):
@@ -221,6 +228,14 @@ def _is_one_for_all(known: str, halves: list[str], profiles: Mapping[str, Profil
     """Whether one and the same name stands beside many people: that of the firm whose orders somebody sends."""
     names = [profile.distinct for column, profile in profiles.items() if normal(column) in halves]
     return profiles[known].distinct == 1 < min(names, default=0)
+
+
+def _add_area_code(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """An area code in a column of its own stands before the number."""
+    code = next((column for column, each in profiles.items() if normal(column) in _AREA_CODES and each.values), None)
+    phone = feeds.get("phone")
+    if code and phone and len(phone.columns) == 1 and profiles[code].share(_AREA_CODE.fullmatch) == 1:
+        feeds["phone"] = Feed((normal(code), *phone.columns), is_joined=True)
 
 
 def _add_infix(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -282,8 +297,15 @@ def _add_order_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -
     paid = [column for column in states if any(part in column for part in _PAYMENT)]
     if paid and main not in paid:
         main = paid[0]
-    others = [column for column in states if column != main]
-    feeds["status"] = Feed((*others, main), meanings=(*([_TAKEN_BACK] * len(others)), None))
+    others = [column for column in profiles if normal(column) in states and normal(column) != main]
+    undone = [_TAKEN_BACK | _taken_back_in(profiles[column]) for column in others]
+    feeds["status"] = Feed((*map(normal, others), main), meanings=(*undone, None))
+
+
+def _taken_back_in(profile: Profile) -> dict[str, str]:
+    """What a column's own words say was undone: `Cancelled by the buyer`."""
+    told = {normal(value): status_of(normal(value)) for value in profile.words or profile.values}
+    return {word: str(status) for word, status in told.items() if status in _UNDONE}
 
 
 def _add_time(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -291,13 +313,18 @@ def _add_time(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     feed = feeds.get("ordered_at")
     if feed is None:
         return
-    for column, profile in profiles.items():
-        is_named = bool(set(normal(column).split()) & _TIME_WORDS) or normal(column).endswith(
-            ("zeit", "tijd", "時刻", "時間")
-        )
-        if is_named and profile.values and profile.share(_TIME_OF_DAY.fullmatch) == 1:
-            feeds["ordered_at"] = Feed((feed.columns[0], normal(column)), is_joined=True)
-            return
+    times = [
+        normal(column)
+        for column, profile in profiles.items()
+        if (set(normal(column).split()) & _TIME_WORDS or normal(column).endswith(("zeit", "tijd", "時刻", "時間")))
+        and profile.values
+        and profile.share(_TIME_OF_DAY.fullmatch) == 1
+    ]
+    own = next((profile for column, profile in profiles.items() if normal(column) == feed.columns[0]), None)
+    if times and not (own and own.share(_WITH_TIME.search) > _HALF):
+        told = set(feed.columns[0].split())
+        nearest = max(times, key=lambda time: (len(told & set(time.split())), bool(_BEGINNING & set(time.split()))))
+        feeds["ordered_at"] = Feed((feed.columns[0], nearest), is_joined=True)
 
 
 def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str, Profile], taken: set[str]) -> Feed:

@@ -23,7 +23,7 @@ _STATES = frozenset("state estado statut etat stato stan situacao situacion zust
 _CALLS = (
     "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone "
     "電話 telefonsperre anrufsperre tps ctps bloctel anrufen bellen dzwonic llamar appeler chiamare telefonare ligar "
-    "ring"
+    "ring telefoongesprekken"
 )
 _CHANNELS = (
     ("consent_sms", frozenset("sms text texts texting".split())),
@@ -52,6 +52,7 @@ _WITHOUT_MAIL = ("consent_email", "consent_sms", "consent_whatsapp")
 """What those have left who are known by their numbers alone, where a list says no more than that they left."""
 
 _REASONS = frozenset("reason grund motif raison motivo reden powod 理由".split())
+_CALLED_OFF = ("cancelled", "canceled", "cancellato", "cancellata", "cancelado", "cancelada")
 _MOSTLY = 0.8
 _SHORTEST_TIME = 6
 """Digits: fewer are a count or a flag, more are a moment."""
@@ -159,7 +160,7 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
             said |= dict.fromkeys(HARD_BOUNCES, "no")
         if any(profiles[column].says(_is_gone) for column in columns):
             # Beside such words it is the letters that were cancelled.
-            said |= dict.fromkeys(("cancelled", "canceled"), "no")
+            said |= dict.fromkeys(_CALLED_OFF, "no")
         feeds[name] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
 
 
@@ -246,7 +247,7 @@ def _is_flag(value: str) -> bool:
 
 
 def _is_answer(value: str) -> bool:
-    return _is_flag(value) or is_date(value)
+    return answer(value) in FLAGS or _is_gone(value) or is_date(value)
 
 
 def refusal_columns(columns: Iterable[str]) -> list[str]:

@@ -78,10 +78,10 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         if kind is ImportKind.WISHLISTS and are_on_a_list(feeds):
             score += len(_WHERE)
         if kind is ImportKind.ENQUIRIES:
-            if _names_a_price(profiles):
+            if _were_ordered(profiles):
                 continue
             score += 1.0  # somebody asked for something: what she asked for is no product that she bought
-        if kind is ImportKind.PRODUCTS and _names_buyers(profiles):
+        if kind is ImportKind.PRODUCTS and (_names_buyers(profiles) or _names_looks(profiles)):
             continue
         if best is None or score > best[0]:
             best = score, kind
@@ -97,10 +97,11 @@ def _are_plainly_orders(feeds: Mapping[str, Feed]) -> bool:
     )
 
 
-def _names_a_price(profiles: Mapping[str, Profile]) -> bool:
-    """Whether what was asked for has a date and a price: then it was ordered."""
+def _were_ordered(profiles: Mapping[str, Profile]) -> bool:
+    """Whether what could be asked for has a date and a price, or a day, an hour and what came of it: it was ordered."""
     orders = guess(ImportKind.ORDERS, profiles)
-    return "ordered_at" in orders and bool({"order_total", "line_total", "unit_price"} & set(orders))
+    is_priced = bool({"order_total", "line_total", "unit_price"} & set(orders))
+    return "ordered_at" in orders and (is_priced or ("status" in orders and orders["ordered_at"].is_joined))
 
 
 def _names_buyers(profiles: Mapping[str, Profile]) -> bool:
@@ -111,10 +112,21 @@ def _names_buyers(profiles: Mapping[str, Profile]) -> bool:
     )
 
 
+def _names_looks(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column of dates says when something was looked at: who looked is listed, not what there is."""
+    seen = set(load_words()["concepts"]["seen"])
+    return any(
+        seen & set(normal(name).split()) and is_evidently(profile, ValueType.MOMENT)
+        for name, profile in profiles.items()
+    )
+
+
 _LEFT = re.compile(
     r"unsubscrib|opt.?outs?\b|do.?not.?(contact|e?mail|call|text|send)|(?<![a-z])dnc(?![a-z])|suppress|blacklist"
     r"|blocklist|robinson|widerspr|widerruf|sperrliste|abbestell|desinscri|descadastr|afmeld"
     r"|(?<![a-z])bajas?(?![a-z])|opposition|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
+    r"|gesperrt|blocked|geblokkeerd|zablokowan|bloqu|bloccat|liste.?noire|lista.?ne(?:gr|r)a|exclusions?\b|desuscri"
+    r"|odhlas|leiratkoz|unzustellbar|undeliver"
     r"|uitgeschreven|wypisan|配信停止|complaint|complained|plaintes|spam|(?<![a-z])stop(?![a-z])|rebond|rebote|rimbalz",
     re.IGNORECASE,
 )
@@ -126,7 +138,7 @@ _OF_PEOPLE = frozenset({"name", "first_name", "last_name", "birthday", "orders_c
 
 def says_no_order(kind: ImportKind | None, profiles: Mapping[str, Profile]) -> bool:
     """Whether what could be a list of orders says of each only who and when, as a list of anything may."""
-    told = {"ordered_at", "email", "phone", "customer_id", "customer_name", "country"}
+    told = {"ordered_at", "email", "phone", "customer_id", "customer_name", "country", "category"}
     return kind is ImportKind.ORDERS and set(guess(kind, profiles)) <= told
 
 
@@ -203,10 +215,26 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bo
     return True
 
 
+_ENTERED = (
+    "crea",
+    "cree",
+    "added",
+    "erstellt",
+    "hinzuge",
+    "ajout",
+    "anadid",
+    "aggiunt",
+    "toegevoegd",
+    "dodan",
+    "utworz",
+)
+"""What a date says of anything that is on a list; orders are on it by more."""
+
+
 def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
     worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
     dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
-    if "creat" in dated or "added" in dated or "erstellt" in dated:
+    if any(part in dated for part in _ENTERED):
         is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
         said = worth - {"product_id", "product_name"} - ({"order_id"} if is_bare else set())
         return bool(said & (set(feeds) - _barely_named(feeds)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, asks_for, is_about_else, is_turned
-from reengage_desktop.connectors.values.amounts import SYMBOLS
+from reengage_desktop.connectors.vocabulary.currencies import SYMBOLS
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.kinship import is_kin, known_headings
 from reengage_desktop.connectors.vocabulary.presets import load_words
@@ -25,9 +25,15 @@ _LESSER = frozenset(
 _FULL = frozenset(
     "gross brutto bruto ttc lordo incl including inkl inclusive tvac btw vat iva ivato ivata mwst ust".split()
 )
+_AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
+_WITH_TAX = re.compile(
+    r"\b(?:with|incl?|including|inclusive|inkl|inclusief|con|com|s|z) "
+    r"(?:vat|tax|taxes|gst|mwst|ust|moms|mva|btw|tva|iva|dph)\b"
+)
+"""What says that an amount is whole: whatever else it is called is its name."""
 _SUMS = frozenset({"order_total", "line_total"})
 _MOBILE = frozenset(
-    "mobile mobil handy cell celular movil cellulare portable gsm mobiel telemovel komorkowy 携帯".split()
+    "mobile mobil handy cell celular movil cellulare portable gsm mobiel mobiele telemovel komorkowy 携帯".split()
 )
 _AT_WORK = frozenset(
     "business office work company gesch geschaftlich dienstlich buro pro bureau professionnel casa home privat "
@@ -46,6 +52,7 @@ _OF_PEOPLE = frozenset(
     "first_name last_name name customer_name email phone country street postcode city region".split()
 )
 _ROLES = frozenset(
+    "customers clients buyers "
     "their customer client buyer billing payer purchaser visitor guest attendee participant member subscriber your "
     "bill to user kunde kunden kaufer besteller rechnung rechnungs gast teilnehmer mitglied ihr ihre acheteur "
     "facturation visiteur votre membre comprador cliente facturacion asistente socio su acquirente "
@@ -113,7 +120,9 @@ def _section(field: str, kind: ImportKind) -> str:
 
 
 def _without_dressing(field: str, heading: str) -> Iterator[str]:
-    """The heading without its currency, with its number spelt out, and without whose name or address it is."""
+    """The heading without its currency or its tax, with its number spelt out, and without whose name it is."""
+    if field in _AMOUNTS and (bare := _WITH_TAX.sub("", heading).strip()) not in ("", heading):
+        yield bare
     if "nr" in heading or " number" in heading:
         yield (heading := _NUMBERED.sub("nummer", heading))
     tokens = heading.split()

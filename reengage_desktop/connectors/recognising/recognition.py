@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from reengage_desktop.connectors.checking.consent_words import MOST_WORDS, Heard, StrangeWords
-from reengage_desktop.connectors.checking.corrections import find_correction
+from reengage_desktop.connectors.checking.consent_words import MOST_WORDS, Heard, StrangeWords, told_beside
+from reengage_desktop.connectors.checking.corrections import find_correction, find_refunds
 from reengage_desktop.connectors.checking.forms import forms_of
 from reengage_desktop.connectors.checking.plan import Plan, RowRule, Source
 from reengage_desktop.connectors.checking.rules import RuleMaker
 from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.recognising.amount_columns import settle_amounts
 from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond, people_beyond
+from reengage_desktop.connectors.recognising.buyers import note_on_refusals, refusals_of_buyers
 from reengage_desktop.connectors.recognising.guessing import guess, settle_contacts
 from reengage_desktop.connectors.recognising.leaving import is_state, refusal_columns, without_agreement
 from reengage_desktop.connectors.recognising.matching import (
@@ -37,8 +38,9 @@ from reengage_desktop.connectors.recognising.matching import (
 )
 from reengage_desktop.connectors.recognising.remarks import remarks
 from reengage_desktop.connectors.recognising.settling import find_number
-from reengage_desktop.connectors.values.amounts import SYMBOLS, currency_of
+from reengage_desktop.connectors.values.amounts import currency_of
 from reengage_desktop.connectors.values.profiles import Profile, profile_of
+from reengage_desktop.connectors.vocabulary.currencies import SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, HARD_BOUNCES, SOFT_BOUNCES, answer
@@ -57,19 +59,20 @@ _CURRENCY_ABOVE = re.compile(
 )
 
 
-def recognise(
+def recognise(  # noqa: PLR0913 - each one is a word of the owner's
     table: Table,
     kind: ImportKind | None,
     *,
     mapping: Mapping[str, str | None] | None = None,
     date_order: str | None = None,
     consent_words: Mapping[str, str] | None = None,
+    is_stated: bool = False,
     settings: Settings,
 ) -> Plan:
     """How the file is to be read as records of a kind (None: whatever it holds); raises WrongKind.
 
     `mapping` {our_field: "Their Column"} goes over everything recognised. `date_order` dmy, mdy or ymd. `consent_words`
-    {word: "yes", "no" or nothing}.
+    {word: "yes", "no" or nothing}. `is_stated`: the owner says that everyone in the file agreed to be written to.
     """
     sample = _padded(table)
     preset = match_preset(table.header, kind)
@@ -89,12 +92,14 @@ def recognise(
     )
     settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
+    _hear_buyers(plan, refusals_of_buyers(plan, profiles, is_stated=is_stated), table, rules)
     raw = table.sample(300)
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
     plan.forms = forms_of(raw, len(table.header))
     _take_currency_of_heading(plan, table.above, settings)
     if preset is None and kind is ImportKind.ORDERS:
         plan.corrects = find_correction(plan, table.header, sample)
+        plan.refunds = None if plan.corrects else find_refunds(plan, table.header, sample)
     plan.currency = _one_currency(table, plan, sample, settings)
     plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
     plan.questions = list(rules.questions)
@@ -253,6 +258,17 @@ def _who_left(table: Table, sample: Sequence[Sequence[str]], feeds: Feeds) -> tu
     return tuple(rules)
 
 
+def _hear_buyers(plan: Plan, feeds: Feeds, table: Table, rules: RuleMaker) -> None:
+    """Takes the columns of orders in which buyers left the letters; they are no field of an order."""
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    sources = tuple(_source(name, ValueType.CONSENT, feed, table, at, rules) for name, feed in feeds.items())
+    heard = tuple(dict.fromkeys(column for source in sources for column in source.columns))
+    if heard:
+        plan.sources += sources
+        plan.left_out = [column for column in plan.left_out if column not in heard]
+        plan.notes.append(note_on_refusals(heard))
+
+
 def _source(
     name: str, value_type: ValueType, feed: Feed, table: Table, at: Mapping[str, int], rules: RuleMaker
 ) -> Source:
@@ -267,10 +283,14 @@ def _source(
         zone_column=table.header[at[feed.zone]] if feed.zone else None,
         meanings=feed.meanings,
         is_mixed=feed.is_mixed,
-        told=rules.told if value_type is ValueType.CONSENT else None,
+        told=_told(places, rules) if value_type is ValueType.CONSENT else None,
         dates=rules.dates(name, places, is_day=value_type is ValueType.DAY) if is_moment else None,
         amounts=rules.amounts(places) if value_type in {ValueType.MONEY, ValueType.QUANTITY} else None,
     )
+
+
+def _told(places: Sequence[int], rules: RuleMaker) -> Mapping[str, str]:
+    return told_beside({normal(row[place]) for row in rules.sample for place in places}, rules.told)
 
 
 def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, int]) -> None:

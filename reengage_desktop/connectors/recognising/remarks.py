@@ -14,7 +14,7 @@ from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import STATUSES, status_of
+from reengage_desktop.connectors.vocabulary.order_states import STATUSES, status_of
 from reengage_desktop.connectors.vocabulary.presets import Preset
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus

@@ -16,7 +16,7 @@ from reengage_desktop.connectors.recognising.visits import find_last_visit
 from reengage_desktop.connectors.values.profiles import Profile, fits, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.presets import Feed
+from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
@@ -38,6 +38,8 @@ _DOCUMENTS = frozenset(
 _CARDS = frozenset("card karte carte tarjeta tessera carta kaart pas cartao ficha fiche scheda".split())
 _CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnummer", "kaartnummer", "kaartnr")
 _NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
+_ORDER_NAME = re.compile(r"#[^\s#]*\d{2,}[^\s#]*")
+"""`#1001`: the number of an order, whatever its column is called."""
 _REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
 _UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
 
@@ -46,7 +48,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     """Sets right what the columns chosen for each field say of each other."""
     _settle_names(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
-    _settle_reference(kind, chosen)
+    _settle_reference(kind, chosen, profiles)
     _settle_plain_id(kind, chosen, profiles)
     _settle_products(kind, chosen, profiles)
     _settle_goods(kind, chosen, profiles)
@@ -105,7 +107,7 @@ def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping
 def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """A column called `id` numbers what the file lists; where it repeats in a list of orders, the customers."""
     column = next((name for name in profiles if normal(name) == "id"), None)
-    if column is None or column in chosen.values():
+    if column is None or column in chosen.values() or _are_answers(profiles):
         return
     repeats = profiles[column].distinct < profiles[column].filled
     own = {
@@ -117,6 +119,12 @@ def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping
         chosen[own] = column
 
 
+def _are_answers(columns: Iterable[str]) -> bool:
+    """Whether a form's answers are listed, with when each was begun and ended: their numbers are nobody's."""
+    headings = {normal(column) for column in columns}
+    return any(headings.issuperset(pair) for pair in load_words()["answers"]["times"])
+
+
 def _number_customers(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     column = chosen.get("customer_name", "")
     if normal(column) not in _BARE or "customer_id" in chosen or profiles[column].is_empty:
@@ -125,8 +133,16 @@ def _number_customers(chosen: dict[str, str], profiles: Mapping[str, Profile]) -
         chosen["customer_id"] = chosen.pop("customer_name")
 
 
-def _settle_reference(kind: ImportKind, chosen: dict[str, str]) -> None:
-    """A bare `Reference` beside goods that have names of their own is the order's."""
+def _settle_reference(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A bare `Reference` beside goods that have names of their own is the order's.
+
+    One that comes again beside an `id` that never does is what the payer was told, and no number.
+    """
+    number, own = chosen.get("order_id", ""), next((column for column in profiles if normal(column) == "id"), None)
+    if kind is ImportKind.ORDERS and own and own not in chosen.values() and normal(number) in _REFERENCES:
+        comes_again = profiles[number].distinct < profiles[number].filled
+        if comes_again and profiles[own].distinct == profiles[own].filled >= profiles[number].filled:
+            chosen["order_id"] = own
     column = chosen.get("product_id", "")
     is_bare = normal(column) in _REFERENCES and {"sku", "product_name"} & set(chosen)
     if kind is ImportKind.ORDERS and is_bare and "order_id" not in chosen:
@@ -158,6 +174,7 @@ def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mappi
         return
     tokens = set(normal(first).split())
     is_called = bool(tokens & _NUMBERS | tokens & _DOCUMENTS) or normal(first).endswith(("nummer", "番号"))
+    is_called = is_called or (field == "order_id" and profiles[first].share(_ORDER_NAME.fullmatch) == 1)
     is_others = bool(tokens & _OF_OTHERS) or (tokens <= _NUMBERS and counts_rows(profiles[first]))
     if field == "customer_id":
         # Whatever else bears a number, such as a form's answer, bears one that another list may give to another.

@@ -13,7 +13,7 @@ from reengage_desktop.connectors.vocabulary.months import month_number
 ORDERS = ("dmy", "mdy", "ymd")
 MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "FM", "MH", "PW", "VI", "AS", "MP"})
 
-_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})\.?(?:(?:\s*[T,]\s*|\s+-\s+|\s+)(.+))?")
+_NUMERIC = re.compile(r"(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:(?:\s*[T,]\s*|\s+-\s+|\s+)(.+))?")
 _CJK = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日\s*(.*)")
 _MONTH_FIRST = re.compile(
     r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(.+))?"
@@ -22,8 +22,12 @@ _DAY_FIRST = re.compile(
     r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?([^\W\d_]{3,})\.?[\s,-]+(?:de\s+)?(\d{4}|\d{2})"
     r"(?:,?\s+(.+))?"
 )
+_CLOCK_BEFORE_YEAR = re.compile(
+    r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{1,5})?)\s+(\d{4})"
+)
+"""`Fri Feb 13 10:11:12 2026`, as programs print a moment."""
 _TIME = re.compile(
-    r"(?:(?:at|um|om|o|kl\.?|à|às|a las|alle|le|-)\s+)?"
+    r"(?:(?:at|um|om|o|klo|kl\.?|à|às|a las|alle|le|-)\s+)?"
     r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:hs|hrs?|h|uhr|uur)?\.?"
     r"\s*(?:\(?((?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5}|[+-]\d{1,2}:?\d{2})\)?)?",
     re.IGNORECASE,
@@ -180,6 +184,10 @@ def _from_month_first(found: re.Match[str], rule: DateRule) -> datetime | date:
     return _with_time(date(_year(found[3], rule.pivot), month_number(found[1]), int(found[2])), found[4], rule)
 
 
+def _from_clock_before_year(found: re.Match[str], rule: DateRule) -> datetime | date:
+    return _with_time(date(int(found[4]), month_number(found[1]), int(found[2])), found[3], rule)
+
+
 def _from_day_first(found: re.Match[str], rule: DateRule) -> datetime | date:
     return _with_time(date(_year(found[3], rule.pivot), month_number(found[2]), int(found[1])), found[4], rule)
 
@@ -188,6 +196,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], DateRule], dateti
     (_NUMERIC, _from_numeric),
     (_CJK, _from_cjk),
     (_MONTH_FIRST, _from_month_first),
+    (_CLOCK_BEFORE_YEAR, _from_clock_before_year),
     (_DAY_FIRST, _from_day_first),
 )
 

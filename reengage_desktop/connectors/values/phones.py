@@ -36,7 +36,7 @@ _DIALLED_IN_MEXICO = re.compile(r"(?:01|04[45]|521)(\d{10})")
 """Mexican numbers as they were written and dialled until 2019."""
 
 _BETWEEN = re.compile(
-    r"\s*(?::::|;|,|&|\n|\b(?:or|and|oder|und|u\.|ou|et|y|e|o|of|en|lub|i|eller|och|og)(?=\s)|(?<=\d{6})\s*/\s*(?=[+\d(]{4})"
+    r"\s*(?::::|;|,|&|\n|\b(?:or|and|oder|und|u\.|ou|et|y|e|o\.?|of|en|lub|i|eller|och|og)(?=\s)|(?<=\d{6})\s*/\s*(?=[+\d(]{4})"
     r"|(?<=\d)\s+/\s+|(?<=\d{6})\s+-\s+(?=[+\d(]{2,})|(?<=\d{9})\s+(?=\d{9}))\s*"
 )
 _MOST_NUMBERS = 3

@@ -10,19 +10,20 @@ from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS, GONE_WORDS, answer, status_of
+from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS, GONE_WORDS, answer
+from reengage_desktop.connectors.vocabulary.order_states import status_of
 
 _MOST_VALUES = 300
 _FEW_WORDS = 100
-_EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*")
+_EMAIL = re.compile(r"\s*[^@\s]+@[^@\s]+\s*(?:[,;]\s*[^@\s]+@[^@\s]+\s*)*")
 _PHONE = re.compile(
     r"'?\s*\+?[\d\s().\-/\u00a0]{6,24}(\s*(x|ext\.?)\s*\d+)?|\d(\.\d+)?E\+\d+|\+?\d{6,15}\.0"
     r"|([^\W\d_]{2,12}:\s*\+?[\d\s().\-/]{6,20}[,;]?\s*)+",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"'?(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?([ T,].*)?|\d{4}年.*"
-    r"|(\w+,?\s+)?[^\W\d]{3,}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}.*"
+    r"'?(\d{1,4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}\.?([ T,].*)?|\d{4}年.*"
+    r"|(\w+,?\s+)?[^\W\d]{3,}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+(\d{1,2}:\d{2}(:\d{2})?( [A-Z]{1,5})?\s+)?\d{4}.*"
     r"|(\w+,?\s+)?\d{1,2}\.?[\s-]+(de\s+)?[^\W\d]{3,}\.?[\s,-]+(de\s+)?\d{2,4}.*)"
 )
 _DATE_NUMBER = re.compile(r"(19|20)\d{6}|1[0-9]{9}|1[0-9]{12}|[2-6]\d{4}([.,]\d+)?")

@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_LIKE = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "đ": "d", "Đ": "d"}
+"""Letters that are no letter with a mark, and how they are written where there are none."""
 _NUMBER_SIGN = re.compile(r"(?<![^\W_])[Nn]\s?\.?\s?[º°]|№")
 _SAME = (
     (re.compile(r"\be mail\b"), "email"),
@@ -36,6 +38,6 @@ def _numbered(heading: str) -> str:
 def _without_accent(char: str) -> str:
     """The base letter of a Latin letter with marks; other scripts keep theirs."""
     base = unicodedata.normalize("NFKD", char)[0]
-    if char in "łŁ":
-        return "l"
+    if char in _LIKE:
+        return _LIKE[char]
     return base if base < "\u0250" else char

@@ -44,5 +44,15 @@ CASES = tuple(
         cases_in("everyday_lists_last.txt"),
         cases_in("public_exports.txt"),
         cases_in("public_sheets.txt"),
+        cases_in("makers_and_resellers.txt"),
+        cases_in("bills_elsewhere.txt"),
+        cases_in("payments_and_visits.txt"),
+        cases_in("goods_and_tongues.txt"),
+        cases_in("people_of_mailers.txt"),
+        cases_in("people_of_tools.txt"),
+        cases_in("people_of_further_tools.txt"),
+        cases_in("people_last_looked_at.txt"),
+        cases_in("words_of_agreement.txt"),
+        cases_in("words_of_leaving.txt"),
     )
 )

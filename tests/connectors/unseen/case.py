@@ -16,6 +16,9 @@ CURRENCIES = {
     "BR": "BRL",
     "NO": "NOK",
     "SE": "SEK",
+    "DK": "DKK",
+    "HU": "HUF",
+    "CZ": "CZK",
     "CA": "CAD",
     "CH": "CHF",
     "IN": "INR",
@@ -27,6 +30,9 @@ CURRENCIES = {
     "ID": "IDR",
     "MY": "MYR",
     "KE": "KES",
+    "FI": "EUR",
+    "CL": "CLP",
+    "KR": "KRW",
 }
 """What a shop of a country counts in."""
 
