@@ -3,7 +3,7 @@
 Everything is recomputed for a set of customers at once; the cost follows their orders, not the shop's.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -99,26 +99,32 @@ def refresh_some(db: Database, chosen: str, params: Params, settings: Settings, 
         return _refresh_chosen(db, settings, sources)
 
 
-def gather_categories(scratch: Scratch) -> int:
-    """Counts the lines of everybody `touched` by category, in one pass over all, into a table of a scratch file.
+def gather_categories(scratch: Scratch, is_all_there: Callable[[], bool], at_once: int = _SORTED_AT_ONCE) -> int:
+    """Counts everybody's lines by category, in one pass over all, into a table of a scratch file.
 
     Where most customers are concerned, one pass beats looking each one's orders up; gives the newest order's id.
+    `is_all_there`: whether the last order is written; it may wait a moment. Until then what comes is counted, `at_once`
+    lines at a time.
     """
-    newest = int(scratch.value("SELECT coalesce(max(id), 0) FROM orders"))
     # one number for both is sorted much sooner than two
     scratch.run("CREATE TABLE fact_categories (both INTEGER PRIMARY KEY, line_count INTEGER)")
-    last = int(scratch.value("SELECT coalesce(max(id), 0) FROM order_lines"))
-    for first in range(1, last + 1, _SORTED_AT_ONCE):
-        scratch.run(
-            "INSERT INTO fact_categories SELECT both, count(*) FROM "
-            "(SELECT o.customer_id << 32 | coalesce(l.category_id, p.category_id) AS both FROM order_lines AS l "
-            "CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id "
-            "WHERE l.id BETWEEN ? AND ? AND o.is_purchase AND o.customer_id IN (SELECT customer_id FROM touched) "
-            "AND coalesce(l.category_id, p.category_id) IS NOT NULL) WHERE true GROUP BY both "
-            "ON CONFLICT (both) DO UPDATE SET line_count = line_count + excluded.line_count",
-            (first, first + _SORTED_AT_ONCE - 1),
-        )
+    first, is_last = 1, False
+    while not is_last:
+        is_last = is_all_there()
+        newest = int(scratch.value("SELECT coalesce(max(id), 0) FROM orders"))
+        last = int(scratch.value("SELECT coalesce(max(id), 0) FROM order_lines"))
+        while first <= last and (is_last or first + at_once <= last):
+            scratch.run(_COUNT_LINES, (first, first + at_once - 1))
+            first += at_once
     return newest
+
+
+_COUNT_LINES = """INSERT INTO fact_categories SELECT both, count(*) FROM (
+    SELECT o.customer_id << 32 | coalesce(l.category_id, p.category_id) AS both FROM order_lines AS l
+    CROSS JOIN orders AS o ON o.id = l.order_id LEFT JOIN products AS p ON p.id = l.product_id
+    WHERE l.id BETWEEN ? AND ? AND o.is_purchase AND o.customer_id IS NOT NULL
+    AND coalesce(l.category_id, p.category_id) IS NOT NULL) WHERE true GROUP BY both
+    ON CONFLICT (both) DO UPDATE SET line_count = line_count + excluded.line_count"""
 
 
 def gather_sums(scratch: Scratch, settings: Settings, span: tuple[int, int]) -> None:

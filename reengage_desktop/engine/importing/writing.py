@@ -90,6 +90,7 @@ class Writer:
         self._settings, self._now, self._at = work.settings, work.now, stamp(work.now)
         self._done = self._total = self._untidied = 0
         self._writing = Writing(0, self._at)
+        self._orders_are_late = False
         self._kinds: people_writing.Folk | None = None
         self._shape: order_writing.Shape | None = None
 
@@ -112,24 +113,28 @@ class Writer:
 
     def copy(self) -> None:
         """Copies everything and brings the facts in step; raises Cancelled between two transactions."""
+        gathering = Gathering(self._db, self._scratch_path, self._settings, self._cancel)
         try:
-            self._copy_all()
+            self._copy_all(gathering)
         finally:
+            gathering.end()
             self._apart.end()
 
-    def _copy_all(self) -> None:
+    def _copy_all(self, gathering: Gathering) -> None:
         self._put_off_indexes()
         self._join_records()
         gone = meanwhile.find_gone(self._db)
         steps = self._steps()
         self._total = sum(self._size(step.table) for step in steps)
         for step in steps:
+            if step.table == "heads" and self._orders_are_late and not self._checked.updated:
+                gathering.begin()
             self._copy(step)
         if self._checked.kind is ImportKind.ORDERS:
             order_writing.note_buyers(self._db, self._shape_of_orders())
             self._go_on()
             codes.redeem(self._db, self._writing)
-        newest = self._refresh()
+        newest = self._refresh(gathering)
         self._go_on()
         self._build_indexes()
         settle_log(self._db)
@@ -168,14 +173,19 @@ class Writer:
             strangers = self._db.value("SELECT count(*) FROM folk WHERE is_new = 1")
             self._put_off("customers", strangers)
         if self._checked.kind is ImportKind.ORDERS:
-            self._put_off("orders", self._checked.created)
+            self._orders_are_late = self._put_off("orders", self._checked.created) and may_read_long(self._db)
         elif self._checked.kind is ImportKind.VIEWS:
             self._put_off("views", self._checked.created)
 
-    def _put_off(self, table: str, arriving: int) -> None:
-        """What is to build the indexes in the end starts now, while there is a processor to spare."""
-        if late_indexes.put_off(self._db, table, arriving) and arriving > late_indexes.IN_ONE_GO:
+    def _put_off(self, table: str, arriving: int) -> bool:
+        """What is to build the indexes in the end starts now, while there is a processor to spare.
+
+        Gives whether they are built last.
+        """
+        are_late = late_indexes.put_off(self._db, table, arriving)
+        if are_late and arriving > late_indexes.IN_ONE_GO:
             self._apart.begin()
+        return are_late
 
     def _build_indexes(self, only: str = "") -> None:
         late_indexes.build(self._db, only, self._go_on, self._apart)
@@ -258,6 +268,7 @@ class Writer:
                 has_lines=self._checked.has_lines,
                 is_scattered=self._checked.is_scattered,
                 has_changes=self._checked.updated > 0,
+                has_old=self._checked.updated + self._checked.unchanged + self._checked.rejected > 0,
             )
         return self._shape
 
@@ -292,7 +303,7 @@ class Writer:
         if emails:
             facts.mark_shared_emails(self._db, emails)
 
-    def _refresh(self) -> int:
+    def _refresh(self, gathering: Gathering) -> int:
         """Facts of everybody whose orders changed; of those who were known before, when they were to be looked at.
 
         Gives the newest order that was looked at.
@@ -305,7 +316,6 @@ class Writer:
             self._build_indexes()
             self._refresh_each(numbers, facts.Sources(facts.span_of(self._db)))
             return 1 << 62
-        gathering = Gathering(self._db, self._scratch_path, self._settings, self._cancel)
         sources = self._gather(gathering)
         late_indexes.put_off(self._db, "customers", 2 * len(numbers), facts.INDEXES)
         with lent(self._db, gathering.path, "facts"):
@@ -316,11 +326,12 @@ class Writer:
         """One pass over all orders, where most customers are concerned; meanwhile the orders get their indexes."""
         if not may_read_long(self._db):
             self._build_indexes("orders")
-        with gathering.beside():
-            self._build_indexes("orders_customer")
-            gathering.go_on()
-            self._build_indexes("orders")
-            return gathering.wait()
+        gathering.begin()
+        gathering.all_is_written()
+        self._build_indexes("orders_customer")
+        gathering.go_on()
+        self._build_indexes("orders")
+        return gathering.wait()
 
     def _refresh_each(self, numbers: list[int], sources: facts.Sources) -> None:
         pace = Pace()
