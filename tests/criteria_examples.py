@@ -5,17 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from hypothesis import strategies as st
 
 from reengage_desktop.domain.criteria import FIELDS, OPS_WITHOUT_VALUE, Condition, Criteria, FieldKind
-from reengage_desktop.domain.moments import days_between, stamp
+from reengage_desktop.domain.moments import days_between
 from reengage_desktop.domain.money import to_minor
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, Segment
 
-WORDS = ("Leeds", "york", "YORK", "Köln", "50%", "a_b", "o'brien")
+WORDS = ("Leeds", "york", "YORK", "Köln", "KÖLN", "50%", "a_b", "o'brien")
 _VALUES: dict[FieldKind, st.SearchStrategy[Any]] = {
     FieldKind.DAYS: st.integers(0, 120),
     FieldKind.COUNT: st.integers(0, 4),
@@ -97,7 +98,7 @@ def _other(asked: Condition, person: Person, everybody: list[Person], settings: 
         "enquiries_count": float(person.enquiries_count),
         "lifetime_value": float(person.lifetime_value_minor),
         "average_order_value": person.lifetime_value_minor / person.orders_count if person.orders_count else None,
-        "rhythm_percent": _rhythm(person, now),
+        "rhythm_percent": _rhythm(person, settings, now),
     }
     if asked.field in numbers:
         if FIELDS[asked.field].kind is FieldKind.MONEY and wanted is not None:
@@ -119,17 +120,17 @@ def _other(asked: Condition, person: Person, everybody: list[Person], settings: 
     return bool(hers_by_field[asked.field] & set(some))
 
 
-def _rhythm(person: Person, now: datetime) -> float | None:
+def _rhythm(person: Person, settings: Settings, now: datetime) -> float | None:
     bought = person.moments["last_order_days"]
     if bought is None or not person.median_gap_days:
         return None
-    return (stamp(now) - stamp(bought)) * 100.0 / (86400.0 * person.median_gap_days)
+    return days_between(bought, now, settings.zone) * 100.0 / person.median_gap_days
 
 
 def _is_best(person: Person, everybody: list[Person], percent: int) -> bool:
     spent = sorted((each.lifetime_value_minor for each in everybody if each.lifetime_value_minor > 0), reverse=True)
-    rank = len(spent) * min(100, percent) // 100
-    return rank > 0 and person.lifetime_value_minor >= spent[rank - 1]
+    as_good = sum(each >= person.lifetime_value_minor for each in spent)
+    return person.lifetime_value_minor > 0 and as_good <= ceil(len(spent) * min(100, percent) / 100)
 
 
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
@@ -151,13 +152,8 @@ def _compares(asked: Condition, value: float | None, wanted: Any) -> bool:
 def _is_member(asked: Condition, hers: set[str]) -> bool:
     if asked.op in ("is_filled", "is_empty"):
         return bool(hers) == (asked.op == "is_filled")
-    lowered = {_lower(each) for each in hers}
+    lowered = {each.lower() for each in hers}
     if asked.op == "contains":
-        return any(_lower(str(asked.value)) in each for each in lowered)
+        return any(str(asked.value).lower() in each for each in lowered)
     wanted = asked.value if isinstance(asked.value, tuple) else (asked.value,)
-    return bool(lowered & {_lower(str(each)) for each in wanted})
-
-
-def _lower(text: str) -> str:
-    """Upper and lower case alike as far as the database's own comparison goes: A to Z."""
-    return "".join(letter.lower() if letter.isascii() else letter for letter in text)
+    return bool(lowered & {str(each).lower() for each in wanted})

@@ -1,6 +1,5 @@
 """The command line's outermost part: words in, one answer out, and never a traceback."""
 
-import json
 import logging
 import os
 import re
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from reengage_desktop.cli.answers import Answer, Stage, let_go
 from reengage_desktop.cli.parser import Usage, read_words
-from reengage_desktop.cli.tables import harmless
+from reengage_desktop.cli.tables import as_document, harmless
 
 if TYPE_CHECKING:
     from reengage_desktop.jobs.shop import Shop
@@ -149,13 +148,13 @@ def _keep_trace(fault: Exception) -> None:
 
 
 def _show(answer: Answer, stage: Stage, *, as_json: bool) -> int:
-    text = json.dumps(answer.data, ensure_ascii=False, indent=2) if as_json else harmless(answer.text)
+    text = as_document(answer.data, indent=2) if as_json else harmless(answer.text)
     return _write(stage, text, answer.exit_code)
 
 
 def _stop(stage: Stage, code: int, sentence: str, hint: str, *, as_json: bool) -> int:
     stage.say("\n".join(filter(None, (sentence, hint))))
-    return _write(stage, json.dumps({"error": sentence}, ensure_ascii=False), code) if as_json else code
+    return _write(stage, as_document({"error": sentence}), code) if as_json else code
 
 
 def _write(stage: Stage, text: str, code: int) -> int:

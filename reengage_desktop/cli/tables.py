@@ -1,7 +1,9 @@
 """Text for people: aligned tables and lists of facts."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 from unicodedata import east_asian_width
 
 _WIDEST = 60
@@ -38,6 +40,12 @@ def facts(pairs: Iterable[tuple[str, object]]) -> str:
 def harmless(text: str) -> str:
     """The text without what a terminal would obey: a name out of a file may hold it (promise 23)."""
     return text.translate(_UNSHOWN)
+
+
+def as_document(data: Any, indent: int | None = None) -> str:
+    """The data as JSON that says the same and holds no letter that a terminal would obey."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return text.translate({code: f"\\u{code:04x}" for code in _UNSHOWN if code >= 0x20})
 
 
 def counted(number: int, one: str, many: str) -> str:

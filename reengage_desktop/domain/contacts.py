@@ -14,6 +14,9 @@ _ENCODED = "xn--"
 _LONGEST, _LONGEST_LOCAL = 254, 64
 """Characters of an address and of what stands before its @ (RFC 5321, 4.5.3.1 and errata 1690)."""
 
+_SHORTEST_TOP = 2
+"""Letters of a domain's end, such as `de`: of one letter there is none, and a cut one is a slip."""
+
 _FOR_EXAMPLES = re.compile(r"\+(?:447700900\d{3}|1555\d{7})", re.ASCII)
 """Numbers kept for examples: Ofcom's mobile ones, and North America's 555, which is no area and never will be.
 
@@ -40,7 +43,8 @@ def normalise_email(text: str) -> str | None:
         checked = validate_email(candidate, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
         return candidate if is_usual else None
-    return checked.normalized.lower()
+    has_top = len(checked.ascii_domain.rpartition(".")[2]) >= _SHORTEST_TOP
+    return checked.normalized.lower() if has_top else None
 
 
 def normalise_emails(texts: Sequence[str]) -> list[str | None] | None:

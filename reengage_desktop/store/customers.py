@@ -12,6 +12,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import suppressions
 from reengage_desktop.store.database import Database, Row
+from reengage_desktop.store.settings import find_word, put_word
 
 _PLAIN = (
     "id name first_name last_name email phone country city language timezone note status agent birthday "
@@ -188,6 +189,16 @@ def record_consent(  # noqa: PLR0913 - each one is a fact of the record
         )
 
 
+def heed_ledger(db: Database, customer_ids: Iterable[int]) -> None:
+    """Makes the consents of these customers what the ledger's last words are, inside the caller's transaction."""
+    words = ", ".join(
+        f"consent_{channel} = (SELECT w.state = 'yes' FROM consents AS w WHERE w.customer_id = customers.id "
+        f"AND w.channel = '{channel}' ORDER BY w.id DESC LIMIT 1)"
+        for channel in ChannelName
+    )
+    db.run(f"UPDATE customers SET {words} WHERE id {_AMONG}", (json.dumps(list(customer_ids)),))
+
+
 def opt_out(
     db: Database,
     customer_id: int,
@@ -292,10 +303,24 @@ def put_field(db: Database, customer_id: int, column: str, value: str | None, at
 
 def add(db: Database, name: str | None, email: str | None, phone: str | None, at: datetime) -> int:
     """A new customer with what the owner typed (addresses normalised); gives her id."""
-    return db.insert(
-        "INSERT INTO customers (name, email, phone, added_at, changed_at) VALUES (?, ?, ?, ?, ?)",
-        (name, email, phone, stamp(at), stamp(at)),
-    )
+    with db.write():
+        return db.insert(
+            "INSERT INTO customers (id, name, email, phone, added_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
+            (next_number(db), name, email, phone, stamp(at), stamp(at)),
+        )
+
+
+_LAST = "last_customer"
+
+
+def next_number(db: Database) -> int:
+    """A number that no customer has or had: a list of picked customers may still name one who was removed."""
+    return 1 + max(int(find_word(db, _LAST) or 0), int(db.value("SELECT coalesce(max(id), 0) FROM customers")))
+
+
+def keep_numbers(db: Database) -> None:
+    """Lets the numbers of customers who are about to be removed be nobody else's; inside the caller's transaction."""
+    put_word(db, _LAST, str(next_number(db) - 1))
 
 
 _LED_HERE = "SELECT 1 FROM customers WHERE merged_into = ?1 OR (id = ?1 AND merged_into IS NOT NULL)"
@@ -311,6 +336,7 @@ def remove_unused(db: Database, customer_id: int) -> bool:
             return False
         for table in ("consents", "contact_points", "postal_addresses"):
             db.run(f"DELETE FROM {table} WHERE customer_id = ?", (customer_id,))
+        keep_numbers(db)
         return bool(db.run("DELETE FROM customers WHERE id = ?", (customer_id,)))
 
 

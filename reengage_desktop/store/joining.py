@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import customers
 from reengage_desktop.store.connection import Database
 
 _FILLED = (
@@ -195,8 +196,9 @@ def _move(db: Database, table: str) -> None:
         )
         db.run(f"DELETE FROM {table} WHERE id IN (SELECT t.id {doubled})")
     db.run(
-        f"INSERT INTO joined SELECT NULL, customer_id, 'moved', json_object('table', '{table}', 'keys', "
-        f"json_group_array({key})) FROM {table} WHERE customer_id IN {_GONE} GROUP BY customer_id"
+        f"INSERT INTO joined SELECT NULL, customer_id, 'moved', json_object('table', '{table}', 'keep', "
+        f"{_KEEP_OF.format(table=table)}, 'keys', json_group_array({key})) FROM {table} WHERE customer_id IN {_GONE} "
+        "GROUP BY customer_id"
     )
     db.run(f"UPDATE {table} SET customer_id = {_KEEP_OF.format(table=table)} WHERE customer_id IN {_GONE}")
 
@@ -265,8 +267,9 @@ def _close(db: Database, at: int) -> None:
     )
     db.run(
         "INSERT INTO joined SELECT NULL, j.gone, 'gone', json_object('keep', j.keep, 'look', c.next_look_on, "
-        "'changed_at', c.changed_at) "
-        "FROM joins AS j JOIN customers AS c ON c.id = j.gone"
+        "'changed_at', c.changed_at, 'last_word', (SELECT coalesce(max(id), 0) FROM consents), 'at', ?) "
+        "FROM joins AS j JOIN customers AS c ON c.id = j.gone",
+        (at,),
     )
     db.run(
         "UPDATE customers SET merged_into = j.keep, next_look_on = NULL, changed_at = ? FROM joins AS j "
@@ -276,11 +279,14 @@ def _close(db: Database, at: int) -> None:
 
 
 def _put_back_rows(db: Database, gone: int, before: dict[str, Any]) -> set[int]:
-    table, key = before["table"], _KEYS[before["table"]]
+    """Only what the one who stayed still has: the number of a row that was removed may be somebody else's by now."""
+    table, key, keep = before["table"], _KEYS[before["table"]], customers.person_of(db, before["keep"])
     db.run(
-        f"UPDATE {table} SET customer_id = ? WHERE {key} IN (SELECT value FROM json_each(?))",
-        (gone, json.dumps(before["keys"])),
+        f"UPDATE {table} SET customer_id = ? WHERE {key} IN (SELECT value FROM json_each(?)) AND customer_id IN (?, ?)",
+        (gone, json.dumps(before["keys"]), before["keep"], keep),
     )
+    if table == "consents":
+        customers.heed_ledger(db, (gone, keep))
     return set()
 
 
@@ -342,7 +348,20 @@ def _bring_back(db: Database, gone: int, before: dict[str, Any]) -> set[int]:
         "UPDATE customers SET merged_into = NULL, next_look_on = ?, changed_at = ? WHERE id = ?",
         (before["look"], before["changed_at"], gone),
     )
+    _share_the_no(db, gone, before)
     return {gone, before["keep"]}
+
+
+def _share_the_no(db: Database, gone: int, before: dict[str, Any]) -> None:
+    """A no that was said while both were one person is one of both: nobody can tell which of the two said it."""
+    said = db.run(
+        "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "
+        "SELECT ?, channel, state, at, source, wording, import_id FROM consents WHERE state = 'no' AND id IN "
+        "(SELECT max(id) FROM consents WHERE customer_id = ? GROUP BY channel) AND (id > ? OR at > ?)",
+        (gone, customers.person_of(db, before["keep"]), before["last_word"], before["at"]),
+    )
+    if said:
+        customers.heed_ledger(db, (gone,))
 
 
 _BACK = {

@@ -34,9 +34,7 @@ def track(db: Database, phone: str, product_id: str, settings: Settings, now: da
         if customer_id is None:
             if suppressions.is_erased(db, "phone", number):
                 raise ViewRefused("This customer asked to be forgotten; nothing of hers is taken in again.")
-            customer_id = db.insert(
-                "INSERT INTO customers (phone, added_at, changed_at) VALUES (?, ?, ?)", (number, stamp(now), stamp(now))
-            )
+            customer_id = customers.add(db, None, None, number, now)
         return _insert(db, customer_id, _product(db, product_id.strip(), now), now)
 
 

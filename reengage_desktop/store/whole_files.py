@@ -13,10 +13,11 @@ def written_whole(target: Path, encoding: str = "utf-8", *, durably: bool = Fals
     """A text to write into; it stands under its name once it is whole, and until then what was there stays.
 
     Line ends stay as they are written, and who may read the file that was there. `durably`: it is on the disk before it
-    takes its name. A target that is no file (a pipe, a terminal) is written straight into. Raises OSError, also for a
-    file that may not be written.
+    takes its name. A target that is no file (a pipe, a terminal), or one in a folder where none may be made, is written
+    straight into. Raises OSError, also for a file that may not be written.
     """
-    if target.exists() and not target.is_file():
+    folder = os.path.dirname(os.path.realpath(target))  # noqa: PTH120 - a link leads into another one
+    if target.exists() and not (target.is_file() and os.access(folder, os.W_OK)):
         with target.open("w", encoding=encoding, newline="") as stream:
             yield stream
         return

@@ -41,6 +41,9 @@ def test_a_name_does_not_take_the_terminal_over(cli: CommandLine, tmp_path: Path
     for words in (["customers", "list"], ["customers", "show", "c1"], ["explain", "c1"]):
         said = cli.run(*words)
         assert not set("\x1b\x07\x9b\u202e") & set(said.out + said.err), words
+    said = cli.run("--json", "customers", "show", "c1")
+    assert not set("\x7f\x9b\u202e") & set(said.out)
+    assert "\x9b2J" in cli.ask("customers", "show", "c1")["name"], "a program is told all of it"
     told = cli.run("templates", "show", "\x1b[2J").err
     assert "\x1b" not in told
 

@@ -94,3 +94,11 @@ def test_what_they_used_to_spend_a_month(db: Database) -> None:
     found = reports.lapsed(db, SETTINGS, NOW)
     assert found.customers == 2
     assert found.monthly_minor == pytest.approx(expected, abs=2)
+
+
+def test_of_whom_only_a_number_of_purchases_is_stated_did_not_make_them_all_at_once(db: Database) -> None:
+    """A2: a file's “24 orders, $2,400” without a first date is $50 a month, not $1,200."""
+    last = stamp(NOW - timedelta(days=100))
+    add_customer(db, lifetime_value_minor=240_000, orders_count=24, last_order_at=last, opening_orders=24)
+    found = reports.lapsed(db, SETTINGS, NOW)
+    assert found.monthly_minor == pytest.approx(240_000 / (24 * 60 / (365.25 / 12)), abs=2)

@@ -4,7 +4,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reengage_desktop.engine.importing import ImportReport
@@ -77,6 +77,7 @@ def outcome(report: ImportReport) -> ImportReport:
 
 
 @settings(max_examples=12, deadline=None)
+@example(changes=[(23, ("order_id", "#new"))], how="as it was", erased=False)
 @given(changes=CHANGES, how=ARRANGED, erased=st.booleans())
 def test_passing_by_comes_to_the_same_as_comparing_all(
     changes: list[tuple[int, tuple[str, str]]], how: str, erased: bool

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reengage_desktop.domain.vocabulary import ImportKind
-from reengage_desktop.engine.importing import ImportReport, ImportRequest
+from reengage_desktop.engine.importing import ImportRefused, ImportReport, ImportRequest
 from reengage_desktop.jobs.refusals import find_sentence
 from tests.connectors.test_workbooks import workbook
 from tests.engine.import_rig import Rig
@@ -124,3 +124,32 @@ def test_at_every_byte(tmp_path: Path, form: str, record_property: Callable[[str
         f"{came_in} of {tried} cut files came in as far as they went, the others were refused in a sentence; "
         "the whole file put each right, and each was taken back without a trace",
     )
+
+
+def many(name: str) -> str:
+    """A file of so many orders that it is read in several pieces."""
+    rows = (f"{name}{n},2026-03-01,{name}{n}@example.com,5.00\n" for n in range(30_000))
+    return "order_id,ordered_at,email,order_total\n" + "".join(rows)
+
+
+@pytest.mark.parametrize("text", [many("b"), "", many("a") + "z,2026-03-01,z@example.com,5.00\n", None])
+def test_a_file_that_is_changed_while_it_is_read_leaves_nothing(tmp_path: Path, text: str | None) -> None:
+    """Promise 18: written over, cut off, grown or gone, what would come in is half of one and half of another file."""
+    rig, path = Rig(tmp_path / "shop"), tmp_path / "orders.csv"
+    path.write_text(many("a"), encoding="utf-8")
+    before = rig.picture()
+
+    waiting = [text]
+
+    def write_over(_rows: int, _total: int | None) -> None:
+        while waiting:
+            waiting.pop()
+            path.unlink() if text is None else path.write_text(text, encoding="utf-8")
+
+    with pytest.raises((ImportRefused, OSError)) as refusal:
+        rig.bring_in_file(ImportRequest(path, ImportKind.ORDERS), progress=write_over)
+    assert find_sentence(refusal.value)
+    assert rig.picture() == before
+    if text:
+        assert rig.bring_in_file(ImportRequest(path, ImportKind.ORDERS)).created == text.count("@")
+    rig.db.close()

@@ -1,14 +1,17 @@
 """Orders from files: grouping, totals, refunds, doubles, identities, and what the owner is told."""
 
 import csv
+import itertools
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing import ImportRefused, ImportRequest, import_file
 from reengage_desktop.store import settings as stored
+from reengage_desktop.store.importing import orders
 from tests.engine.import_rig import NOW, Rig, only
 
 
@@ -331,6 +334,23 @@ def test_orders_without_numbers_stay_the_same_when_the_shop_counts_otherwise(rig
 
     assert again.created == 0
     assert rig.db.rows("SELECT id, external_id, currency, total_minor FROM orders") == before
+
+
+@pytest.mark.parametrize("mark", ["", "Z", "+02:00"])
+def test_orders_without_numbers_stay_the_same_at_any_time_in_any_zone(rig: Rig, mark: str) -> None:
+    """Promise 21: an owner who puts the shop's zone right has no order twice, whether the file's times name a zone."""
+    rows = [{**order("", f"2026-03-0{day} 23:30:00{mark}"), "order_total": f"{day}.50"} for day in (1, 2, 2)]
+    rows = [{name: cell for name, cell in row.items() if name != "order_id"} for row in rows]
+    rig.bring_in("orders", rows)
+    before = rig.db.rows("SELECT id, external_id, total_minor FROM orders")
+    zones = [ZoneInfo(name) for name in ("UTC", "Asia/Tokyo", "America/New_York", "UTC")]
+    for was, zone in itertools.pairwise(zones):
+        stored.put(rig.db, "business.timezone", zone.key, NOW)
+        orders.keep_days(rig.db, was, zone)
+        again = rig.bring_in("orders", rows)
+        assert (again.created, again.updated) == (0, 0 if mark else 3)
+        assert rig.db.rows("SELECT id, external_id, total_minor FROM orders") == before
+        assert rig.bring_in("orders", rows).unchanged == 3
 
 
 def test_an_order_of_nobody_goes_to_the_new_customer_that_a_file_names(rig: Rig) -> None:

@@ -413,6 +413,18 @@ def test_a_no_holds_for_the_mailbox_whoever_gets_it(rig: Rig) -> None:
     assert rig.db.rows(told) == [(0,), (1,), (1,)]
 
 
+def test_a_no_stays_with_the_mailbox_that_she_left(rig: Rig) -> None:
+    """C18, promise 21: who refused letters and took another address left no free one to the next."""
+    rig.bring_in("customers", [{"customer_id": "c1", "email": "old@example.com", "consent_email": "no"}])
+    rig.bring_in("customers", [{"customer_id": "c2", "email": "bo@example.com"}])
+    rig.bring_in("customers", [{"customer_id": "c1", "email": "new@example.com"}])
+    rig.bring_in("customers", [{"customer_id": "c2", "email": "old@example.com", "consent_email": "yes"}])
+    assert rig.db.rows("SELECT email, consent_email FROM customers ORDER BY id") == [
+        ("new@example.com", 0),
+        ("old@example.com", 0),
+    ]
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_a_file_without_a_word_leaves_what_sharers_of_a_mailbox_said(rig: Rig, number: int) -> None:
     """C18, import-facts 7: the owner wrote down a later yes of one of two; a file of their cities says no no."""

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.engine.import_rig import Rig, only
+from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store import customers
+from tests.engine.import_rig import NOW, Rig, only
 
 PEOPLE = [
     {"customer_id": f"c{number}", "email": f"p{number}@example.com", "phone": f"+1202555010{number}"}
@@ -140,3 +142,44 @@ def test_taking_back_a_file_that_joined_people_parts_them_again(
         rig.undo(report)
         assert rig.picture() == before
         rig.db.close()
+
+
+ID, MAIL = {"customer_id": "c1"}, {"email": "ann@example.com"}
+
+
+def words(rig: Rig) -> list[tuple[str | None, int | None]]:
+    """The e-mail and the word on e-mail of everybody, by their numbers."""
+    return rig.db.rows("SELECT email, consent_email FROM customers WHERE merged_into IS NULL ORDER BY id")
+
+
+@pytest.mark.parametrize(("other", "by_file"), [("yes", True), ("", True), ("yes", False), ("", False), ("no", False)])
+def test_a_no_said_since_a_file_joined_two_is_lifted_by_no_undo(rig: Rig, other: str, by_file: bool) -> None:
+    """C18, promise 10: who said no as one person is not written to as either of the two that an undo makes of her."""
+    rig.bring_in("customers", [{**ID, "consent_email": "yes"}])
+    rig.bring_in("customers", [{**MAIL, "consent_email": other}])
+    tied = rig.bring_in("customers", [{**ID, **MAIL}])
+    if by_file:
+        rig.bring_in("customers", [{**MAIL, "consent_email": "no"}])
+    else:
+        customers.opt_out(rig.db, 1, channel=ChannelName.EMAIL, source="person", at=NOW)
+    assert words(rig) == [("ann@example.com", 0)]
+    rig.undo(tied)
+    assert words(rig) == [(None, 0), ("ann@example.com", 0)]
+
+
+def test_what_a_join_moved_and_an_undo_removed_is_nobody_elses(rig: Rig) -> None:
+    """cli.md import-undo: rows that got the numbers of removed ones stay with whom they came for."""
+    rig.bring_in("customers", [ID])
+    rig.bring_in("customers", [MAIL])
+    agreed = rig.bring_in("customers", [{**MAIL, "consent_email": "yes"}])
+    bought = rig.bring_in("orders", [{**MAIL, "order_id": "B1", "ordered_at": "2026-03-01", "order_total": "5"}])
+    tied = rig.bring_in("customers", [{**ID, **MAIL}])
+    rig.undo(bought)
+    rig.undo(agreed)
+    rig.bring_in("customers", [{"email": "cy@example.com", "consent_email": "no"}])
+    rig.bring_in("orders", [{**ID, "order_id": "C1", "ordered_at": "2026-03-02", "order_total": "9"}])
+    rig.undo(tied)
+    assert rig.db.rows("SELECT email, state FROM consents JOIN customers AS c ON c.id = customer_id") == [
+        ("cy@example.com", "no")
+    ]
+    assert rig.db.rows("SELECT external_id, customer_id FROM orders") == [("C1", 1)]

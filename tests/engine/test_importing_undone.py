@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover, undo_import
-from reengage_desktop.store import merges
+from reengage_desktop.store import customers, merges
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.importing import late_indexes
 from tests.engine.import_rig import NOW, Rig, only
@@ -254,3 +254,16 @@ def test_the_no_of_a_record_that_was_merged_outlasts_a_file_taken_back(rig: Rig)
     merges.separate(rig.db, steps)
     assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 1
     assert only(rig, "SELECT state FROM consents WHERE customer_id = ? ORDER BY id DESC", keep) == "yes"
+
+
+def test_the_numbers_of_people_taken_back_are_nobody_elses(rig: Rig) -> None:
+    """cli.md import-undo, C4: a list of picked customers from before names nobody who came in afterwards."""
+    wrong = rig.bring_in("customers", [{"email": f"p{n}@example.com"} for n in range(3)])
+    picked = {number for (number,) in rig.db.rows("SELECT id FROM customers")}
+    rig.undo(wrong)
+    rig.bring_in("customers", [{"email": "ann@example.com"}])
+    bo = customers.add(rig.db, "Bo", "bo@example.com", None, NOW)
+    assert customers.remove_unused(rig.db, bo)
+    cy = customers.add(rig.db, "Cy", "cy@example.com", None, NOW)
+    assert picked.isdisjoint(number for (number,) in rig.db.rows("SELECT id FROM customers"))
+    assert cy > bo

@@ -148,8 +148,9 @@ class FakeSns(FakeProvider):
             start = int(asked.form.get("nextToken", 0))
             members = "".join(f"<member>{number}</member>" for number in self.opted_out[start : start + 2])
             more = f"<nextToken>{start + 2}</nextToken>" if start + 2 < len(self.opted_out) else ""
-            inner = f"<Result><phoneNumbers>{members}</phoneNumbers>{more}</Result>"
-            return _xml(200, f'<R xmlns="http://sns.amazonaws.com/doc/2010-03-31/">{inner}</R>')
+            name, space = "ListPhoneNumbersOptedOut", "http://sns.amazonaws.com/doc/2010-03-31/"
+            inner = f"<{name}Result><phoneNumbers>{members}</phoneNumbers>{more}</{name}Result>"
+            return _xml(200, f'<{name}Response xmlns="{space}">{inner}</{name}Response>')
         return self.answer_error("error:InvalidAction")
 
 

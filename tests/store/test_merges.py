@@ -164,3 +164,15 @@ def test_what_was_changed_since_a_merge_stays(db: Database) -> None:
         "Rome",
         None,
     )
+
+
+def test_a_no_said_since_a_merge_is_one_of_both(db: Database) -> None:
+    """C10, C18: taking a merge back lifts no refusal; nobody can tell which of the two records' persons said it."""
+    keep, gone = add_customer(db, email="ann@example.com"), add_customer(db, email="ann@example.org")
+    for each, agreed in ((keep, True), (gone, False)):
+        customers.record_consent(db, each, ChannelName.EMAIL, agreed=agreed, at=NOW, source="import")
+    customers.record_consent(db, gone, ChannelName.SMS, agreed=True, at=NOW, source="import")
+    steps = merges.merge(db, keep, gone, NOW)
+    customers.opt_out(db, keep, channel=None, source="person", at=NOW + timedelta(days=1))
+    merges.separate(db, steps)
+    assert db.rows("SELECT consent_email, consent_sms FROM customers") == [(0, 0), (0, 0)]

@@ -50,6 +50,18 @@ def test_a_target_that_is_no_file_is_written_into() -> None:
     assert not Path("/dev/null").is_file()
 
 
+@pytest.mark.skipif(geteuid() == 0, reason="whoever may write everything can't show it")
+def test_a_file_in_a_folder_that_takes_no_other_is_written_into(tmp_path: Path) -> None:
+    """D14: who may write the file alone writes the file alone."""
+    target = tmp_path / "people.csv"
+    target.write_text("the last one", encoding="utf-8")
+    tmp_path.chmod(0o555)
+    with written_whole(target) as stream:
+        stream.write("anything")
+    tmp_path.chmod(0o755)
+    assert [(each.name, each.read_text("utf-8")) for each in tmp_path.iterdir()] == [("people.csv", "anything")]
+
+
 def test_a_pipe_is_written_into_by_its_number() -> None:
     """D14: `--out /dev/stdout` and a shell's `>(…)` are links to a pipe, which has no name to put a file under."""
     reading, writing = pipe()

@@ -70,8 +70,15 @@ def _follow(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     def tell(each: watched.TakenUp) -> None:
         stage.say(f"{each.path.name}: {_outcome(each)}")
 
+    is_there = True
     while not shop.lanes.stopping():
-        taken += watched.take_up_all(shop, watch, ImportKind(arguments.kind), tell)
+        try:
+            taken += watched.take_up_all(shop, watch, ImportKind(arguments.kind), tell)
+            is_there = True
+        except OSError as fault:  # a share that is gone comes back
+            if is_there:
+                stage.say(f"“{folder}” can't be looked at ({fault.strerror}). It is looked at again every second.")
+            is_there = False
         shop.lanes.stopping.wait(_LOOK_S)
     data = {"files": [{"file": str(each.path), "outcome": each.outcome, **_document(each)} for each in taken]}
     done = sum(each.outcome is watched.Outcome.IMPORTED for each in taken)

@@ -3,7 +3,7 @@
 `import_file` brings one in, `undo_import` takes one back, `recover` takes back what a crash cut off.
 """
 
-from reengage_desktop.engine.importing.bringing_in import digest_of, import_file
+from reengage_desktop.engine.importing.bringing_in import digest_of, import_file, state_of
 from reengage_desktop.engine.importing.remembering import find_known
 from reengage_desktop.engine.importing.report import (
     CancelCheck,
@@ -30,5 +30,6 @@ __all__ = [
     "find_known",
     "import_file",
     "recover",
+    "state_of",
     "undo_import",
 ]

@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -41,6 +42,8 @@ from reengage_desktop.store.scratch import Cancelled, Scratch, attached
 
 _NAME_BYTES = 120
 
+State = tuple[int, int] | None
+
 
 def import_file(
     db: Database,
@@ -76,6 +79,7 @@ def import_file(
 
 
 def _bring_in(work: Work, folder: Path) -> ImportReport:
+    found = state_of(work.request.path)
     work, table, remembered = open_answered(work)
     try:
         reading = settings_for(work)
@@ -94,7 +98,7 @@ def _bring_in(work: Work, folder: Path) -> ImportReport:
         key = natural_key(work, table)
     finally:
         table.close()
-    return _write(work, folder / "check.db", key, checked, report)
+    return _write(work, folder / "check.db", key, checked, report, _source(work, checked.plan, found))
 
 
 def _plan(work: Work, table: Table, settings: Settings) -> Plan:
@@ -105,6 +109,7 @@ def _plan(work: Work, table: Table, settings: Settings) -> Plan:
         mapping=request.mapping,
         date_order=request.date_order,
         consent_words=request.consent_words,
+        is_stated=bool(request.consent),
         settings=settings,
     )
     if request.currency and not plan.has("currency") and "currency" in FIELDS[plan.kind]:
@@ -157,6 +162,7 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
         unchanged=checked.unchanged,
         rejected=checked.rejected,
         anonymous=checked.anonymous,
+        has_new_noes=checked.has_new_noes,
         rejects_file=rejects,
         export=checked.plan.title if checked.plan.preset else None,
         columns=dict(checked.plan.columns),
@@ -183,21 +189,37 @@ def _cut(stem: str) -> str:
     return stem.encode(errors="surrogateescape")[:_NAME_BYTES].decode(errors="ignore")
 
 
-def _write(work: Work, scratch_path: Path, key: str, checked: Checked, report: ImportReport) -> ImportReport:
-    plan, path = checked.plan, work.request.path
-    digest = digest_of(path)
+def _source(work: Work, plan: Plan, found: State) -> imports.Source:
+    """The file that was read; raises ImportRefused where it is not the one that was `found` any more.
+
+    What was read of it may be half of one and half of another file.
+    """
+    path, digest = work.request.path, ""
+    with suppress(OSError):
+        digest = digest_of(path)
+    if found is None or not digest or state_of(path) != found:
+        text = (
+            f"“{path.name}” was changed while it was being read. Nothing was imported; try again when the program that "
+            "writes it is done."
+        )
+        raise ImportRefused(Sentence("file_changed", text, file=path.name))
+    size, made = found
+    return imports.Source(
+        *(str(plan.kind), path.name, digest, plan.preset, plan.columns),
+        byte_count=size,
+        file_at=made // 1_000_000_000,
+        origin=work.request.origin,
+    )
+
+
+def _write(
+    work: Work, scratch_path: Path, key: str, checked: Checked, report: ImportReport, source: imports.Source
+) -> ImportReport:
     notes = report.notes
-    before = imports.find_same_file(work.db, digest)
+    before = imports.find_same_file(work.db, source.sha256)
     if before is not None:
         text = f"This very file was imported before, on {iso_stamp(before, work.settings.zone)}."
         notes = (*notes, Sentence("same_file", text, at=before))
-    made = path.stat()
-    source = imports.Source(
-        *(str(plan.kind), path.name, digest, plan.preset, plan.columns),
-        byte_count=made.st_size,
-        file_at=int(made.st_mtime),
-        origin=work.request.origin,
-    )
     writer = Writer(work, checked, scratch_path)
     with attached(work.db, scratch_path):
         try:
@@ -221,6 +243,15 @@ def _figures(report: ImportReport) -> dict[str, int]:
         "rejected_count": report.rejected,
         "anonymous_count": report.anonymous,
     }
+
+
+def state_of(path: Path) -> State:
+    """What tells that a file is still as it was: its size, and when it was changed (nanoseconds); None for no file."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_size, about.st_mtime_ns
 
 
 def digest_of(path: Path) -> str:

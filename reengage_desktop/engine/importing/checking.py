@@ -64,6 +64,8 @@ class Checked:
     joined_records: int = 0
     refused_people: int = 0
     reused_ids: int = 0
+    has_new_noes: bool = False
+    """Whether a file of orders says a no that the shop has not heard: then it is worth writing, whatever its orders."""
     has_lines: bool = False
     is_scattered: bool = False
     currencies: frozenset[str] = field(default_factory=frozenset)
@@ -246,6 +248,7 @@ def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checke
         return
     agreements.state(scratch, request.consent, moves_addresses=checked.wins != NEVER)
     identities.mark_changes(scratch, checked.wins)
+    checked.has_new_noes = checked.kind is ImportKind.ORDERS and identities.has_new_noes(scratch)
     checked.said = frozenset(scratch.said.get("people", ()))
 
 

@@ -13,22 +13,25 @@ _MOST_REMEMBERED = 120_000
 _MOST_PLAIN = 400_000
 """The same where one short text stands for a mention: some 35 MB."""
 
-_PERSON_COLUMNS = ("pid", "line", "email_key", *staged.PERSON)
 _BY_HERSELF: Mapping[str, staged.Column] = {"label": staged.As("pid"), "f": staged.As("pid")}
 _WARE_COLUMNS = ("gid", "line", *staged.WARE)
 
 
 class People:
-    """The different mentions of people, each with her number `pid`."""
+    """The different mentions of people, each with her number `pid`.
 
-    def __init__(self, scratch: Scratch) -> None:
+    `told`: what a mention says, in its order; a shorter one says no more.
+    """
+
+    def __init__(self, scratch: Scratch, told: Sequence[str] = staged.PERSON) -> None:
         self._scratch = scratch
+        self._columns = ("pid", "line", "email_key", *told)
         self._known: dict[Any, int] = {}
         self._rows: list[tuple[Any, ...]] = []
         self._next = 1
 
     def numbers(self, columns: Sequence[Sequence[Any]], lines: Sequence[int]) -> list[int]:
-        """The numbers of rows of mentions: columns in the order of PERSON, as many as a file of the kind has."""
+        """The numbers of rows of mentions: columns in the order of `told`, as many as a file of the kind has."""
         return _numbers(self._known, columns, lines, self.add)
 
     def add_all(self, columns: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> None:
@@ -55,7 +58,7 @@ class People:
     def flush(self) -> None:
         """Writes what was collected, inside the caller's batch."""
         if self._rows:
-            columns = dict(zip(_PERSON_COLUMNS, zip(*self._rows, strict=True), strict=False))
+            columns = dict(zip(self._columns, zip(*self._rows, strict=True), strict=False))
             staged.stage_columns(self._scratch, "people", {**columns, **_BY_HERSELF})
             self._rows.clear()
 

@@ -6,6 +6,7 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import Checked
+from reengage_desktop.store.importing.orders import WITH_DAY
 from reengage_desktop.store.scratch import Scratch
 
 
@@ -35,6 +36,14 @@ def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Ite
     if checked.doubled_rows:
         text = f"{_many(checked.doubled_rows, 'row', 'rows')} came twice in this export and counted once."
         yield Sentence("doubled_rows", text, number=checked.doubled_rows)
+    apart = scratch.value("SELECT count(*) FROM heads WHERE base = run AND key GLOB ?", (WITH_DAY,))
+    if apart:
+        verb = "bears" if apart == 1 else "bear"
+        text = (
+            f"{_many(apart, 'order', 'orders')} {verb} the number of another customer's order of another day: kept "
+            "apart, with the day behind the number."
+        )
+        yield Sentence("numbers_again", text, number=apart)
     if checked.currency != settings.currency:
         text = f"The shop's currency is now {checked.currency}: it is the only one in this file."
         yield Sentence("currency_taken", text, currency=checked.currency)

@@ -1,6 +1,5 @@
 """Stages the rows of an order file: neighbouring rows of one order become a run with its lines."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, groupby
 from typing import Any
@@ -11,12 +10,14 @@ from reengage_desktop.connectors.checking.reading import Batch
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.engine.importing.mentions import Goods, Met, People
+from reengage_desktop.engine.importing.numbers import Numbers
 from reengage_desktop.engine.importing.order_columns import OrderColumns
-from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time, nameless_key, without_signs
+from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time, without_signs
 from reengage_desktop.engine.importing.scattered import may_share_amounts, reject_rows
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store.importing import staged
 from reengage_desktop.store.importing.known_currencies import KnownCurrencies
+from reengage_desktop.store.importing.orders import DAYS_APART_S
 from reengage_desktop.store.importing.orders_beside import OrdersBeside
 from reengage_desktop.store.scratch import Scratch
 
@@ -27,12 +28,16 @@ _STATUS_WORDS: dict[OrderStatus | None, str] = {
     **{status: status.value for status in OrderStatus},
 }
 NUMBERED = {
-    "people": ("customer_id", "email", "phone", "customer_name", "country"),
+    "people": ("customer_id", "email", "phone", "customer_name", "country", *staged.CONSENTS),
     "goods": ("product_id", "sku", "product_name", "category"),
 }
 """What the reader of orders numbers."""
+_BUYER = (*staged.IDENTITY, "name", "country", *staged.CONSENTS)
+"""What orders say of a buyer, as it is staged."""
 _NAME, _CATEGORY = 3, 3
 """How many of these values tell who or what it is; those after them say more of it."""
+_PHONE = 2
+"""How many of them are nobody else's: a phone may be a household's."""
 
 
 class OrderRows:
@@ -63,17 +68,16 @@ class OrderRows:
         self._base = settings.currency
         self._currencies = KnownCurrencies(scratch, "orders", settings.currency, told)
         self.told_elsewhere: dict[str, str] = {}
-        self._people, self._goods = People(scratch), Goods(scratch)
+        self._people, self._goods = People(scratch, _BUYER), Goods(scratch)
         self._buyers, self._wares = Met(self._add_person), Met(self._add_ware)
         self._ascent = Ascent(tells_doubles=plan.heads_are_unique)
         self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
-        self._hundredths = Amounts(None)
+        self._numbers = Numbers(scratch, settings.zone, is_keyed=self.is_keyed)
         self._open: Run | None = None
         self._runs = 0
         self._n = 0
         self._heads: list[tuple[Any, ...]] = []
         self._lines: list[tuple[Any, ...]] = []
-        self._nameless: Counter[str] = Counter()
 
     def take(self, batch: Batch) -> None:
         """Stages a batch; one whose rows were all rejected holds nothing."""
@@ -114,7 +118,7 @@ class OrderRows:
         def money(name: str) -> Sequence[int | None]:
             return self._amounts.column(of(name), currencies, batch.units.get(name))
 
-        ids = self._ids(batch, of("currency"))
+        ids = self._numbers.column(batch, self._buyers, of("currency"))
         currencies = self._currencies.of_orders(ids, of("currency"))
         columns = OrderColumns(
             ids=ids,
@@ -137,35 +141,6 @@ class OrderRows:
         if self.is_keyed:
             self._ascent.look(columns.ids, columns.continues)
         return columns
-
-    def _ids(self, batch: Batch, named: Sequence[str | None]) -> Sequence[str | None]:
-        """The orders' numbers; a row without one is an order of its own, and equal ones are told apart by their place.
-
-        Where no order has a number they are told apart when all is read.
-        """
-        nothing: list[Any] = [None] * len(batch.lines)
-        ids = batch.columns.get("order_id", nothing)
-        if self.is_keyed and None not in ids:
-            return ids
-        totals, unit = batch.columns.get("order_total", nothing), batch.units.get("order_total")
-        amounts = zip(self._hundredths.lines(batch, named), self._hundredths.column(totals, named, unit), strict=True)
-        rows = zip(
-            self._buyers.column(batch.mentions["people"].numbers),
-            self._moments.days(batch.columns.get("ordered_at", nothing)),
-            [total if amount is None else amount for amount, total in amounts],
-            named,
-            strict=True,
-        )
-        if not self.is_keyed:
-            return [nameless_key(*row) for row in rows]
-        told = zip(ids, rows, batch.continues or nothing, strict=True)
-        return [
-            self._number(nameless_key(*row)) if name is None and not goes_on else name for name, row, goes_on in told
-        ]
-
-    def _number(self, key: str) -> str:
-        self._nameless[key] += 1
-        return key if self._nameless[key] == 1 else f"{key}#{self._nameless[key]}"
 
     def _spans_of_singles(self, columns: OrderColumns) -> Iterator[tuple[int, int]]:
         """Stretches of rows that are an order each: most files are nothing else, and they need no looking back."""
@@ -292,6 +267,9 @@ class OrderRows:
         run = self._open
         if run is None or not self.is_keyed or key != run.key or (self._tells_doubles and not continues):
             run = self._begin(columns, at, line)
+        elif not continues and self._is_another(run, columns, at):
+            self._ascent.give_up()
+            run = self._begin(columns, at, line)
         elif not self._is_in_its_currency(run, columns, at):
             reject_rows(self._scratch, line, line, 1)
             return
@@ -303,6 +281,15 @@ class OrderRows:
         run.rows_count += 1
         if self.has_lines:
             self._line(run, columns, at)
+
+    def _is_another(self, run: Run, columns: OrderColumns, at: int) -> bool:
+        """Whether a row of the number above names another customer and another day (`orders.find_scattered`)."""
+        moment = self._moments.seconds(columns.moments[at])
+        if None in {moment, run.ordered_at} or abs((moment or 0) - (run.ordered_at or 0)) <= DAYS_APART_S:
+            return False
+        told = list(zip(run.buyer, self._buyers.values(columns.people[at])[:_NAME], strict=True))
+        is_told = any(above and here for above, here in told[:_PHONE])
+        return is_told and all(above != here for above, here in told if above and here)
 
     def _is_in_its_currency(self, run: Run, columns: OrderColumns, at: int) -> bool:
         """Whether a further row's amounts can be added to its order's; a currency named only here is the order's."""
@@ -333,6 +320,7 @@ class OrderRows:
             run.later_refund = abs(refund or 0)
         elif refund is not None:
             run.refunded = abs(refund)
+        run.buyer = self._buyers.values(columns.people[at])[:_NAME]
         run.pid = self._person(columns.people[at], line)
         if self.is_keyed and self._tells_doubles:
             person, goods = self._buyers.values(columns.people[at]), self._wares.values(columns.goods[at])
@@ -367,6 +355,7 @@ class OrderRows:
         if refund is not None:
             run.refunded = max(run.refunded or 0, abs(refund))
         if run.pid is None:
+            run.buyer = self._buyers.values(columns.people[at])[:_NAME]
             run.pid = self._person(columns.people[at], run.line)
         run.code = run.code or columns.codes[at]
         run.source_status = run.source_status or columns.words[at]

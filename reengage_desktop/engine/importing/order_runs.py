@@ -1,9 +1,8 @@
-"""What order rows come down to before they are staged: runs of neighbouring rows, and the identity of nameless ones."""
+"""What order rows come down to before they are staged: runs of neighbouring rows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 from operator import gt, lt
 from typing import Any, cast
 
@@ -18,6 +17,7 @@ class Run:
     key: str
     line: int
     pid: int | None = None
+    buyer: tuple[Any, ...] = ()
     ordered_at: int | None = None
     has_time: int = 1
     status: str = OrderStatus.UNKNOWN.value
@@ -85,6 +85,10 @@ class Ascent:
         """Whether it was so up to here."""
         return bool(self._ways)
 
+    def give_up(self) -> None:
+        """Says that two orders bear one number."""
+        self._ways.clear()
+
     def look(self, keys: Sequence[str | None], continues: Sequence[bool]) -> None:
         """The numbers of further rows."""
         if not self._ways:
@@ -116,16 +120,3 @@ def without_signs(amounts: Sequence[int | None]) -> Sequence[int | None]:
 def has_time(moment: Any) -> int:
     """Whether a value of a date column tells the time too: all but a bare day do."""
     return 0 if type(moment) is date else 1
-
-
-def nameless_key(
-    person: tuple[Any, ...], ordered_at: date | int | None, amount: int | None, currency: str | None
-) -> str:
-    """The identity of an order without an id: who, when, how much; equal ones are numbered later.
-
-    `ordered_at`: the bare day, else unix seconds. `amount`: in hundredths where the file names no currency. So the same
-    row is the same order whichever currency the shop has, and whichever time zone where it names a day.
-    """
-    who = next((text for text in person[:4] if text), "")
-    text = f"{who}|{ordered_at}|{amount}|{currency or ''}"
-    return "auto-" + blake2b(text.encode(), digest_size=12).hexdigest()

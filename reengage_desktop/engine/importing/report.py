@@ -156,6 +156,7 @@ class ImportReport:
     unchanged: int = 0
     rejected: int = 0
     anonymous: int = 0
+    has_new_noes: bool = False
     rejects_file: Path | None = None
     columns: dict[str, str] = field(default_factory=dict)
     errors: tuple[RowError, ...] = ()
@@ -195,8 +196,8 @@ class ImportReport:
         return [f"What is about the customers stays out here ({columns}): {again}"] if columns else []
 
     def is_worth_writing(self, consent: tuple[ChannelName, ...] = ()) -> bool:
-        """Whether writing would change anything: new or other records, or the owner's word about known customers."""
-        return self.created + self.updated > 0 or (bool(consent) and self.unchanged > 0)
+        """Whether writing would change anything: other records, a new no, or the owner's word about known people."""
+        return self.created + self.updated > 0 or self.has_new_noes or (bool(consent) and self.unchanged > 0)
 
     def written(self, import_id: int, notes: tuple[Sentence, ...]) -> "ImportReport":
         """The same report once it was carried out."""

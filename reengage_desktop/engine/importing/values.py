@@ -39,6 +39,11 @@ class Moments:
         """A column of moments as seconds, in which bare days stay what they are, whatever the zone."""
         return [value if type(value) is date else self.seconds(value) for value in values]
 
+    def read_in(self, seconds: int, zone: ZoneInfo) -> int:
+        """What the clock of the shop's zone shows at a moment, as a moment of another zone."""
+        shown = datetime.fromtimestamp(seconds, self._zone)
+        return int(shown.replace(tzinfo=zone).timestamp())
+
     def column(self, values: Sequence[datetime | date | int | None], unit: Unit | None = None) -> Sequence[int | None]:
         """A column of them, or of seconds already."""
         if unit is Unit.SECONDS:

@@ -80,6 +80,13 @@ LETTERS = tuple(channel for channel, kind in ADDRESS_KINDS.items() if kind == "e
 """The channels whose messages come to a mailbox: whoever reads it, one no under its address holds for all."""
 
 
+_UNDER = (
+    "customers AS c ON c.email = p.email",
+    "contact_points AS t ON t.kind = 'email' AND t.value = p.email JOIN customers AS c ON c.id = t.customer_id",
+)
+"""Who, `c`, stands under an e-mail: as her first one, or as a further one, such as the one that she had before."""
+
+
 def _hear_sharers(scratch: Scratch, channel: ChannelName, *, moves_addresses: bool) -> None:
     """The no of somebody else whom the shop has under the same e-mail, where it is not one that anybody may have.
 
@@ -87,13 +94,14 @@ def _hear_sharers(scratch: Scratch, channel: ChannelName, *, moves_addresses: bo
     says it under an e-mail that the file gives her, too.
     """
     if scratch.value(f"SELECT 1 FROM customers WHERE consent_{channel} = 0 LIMIT 1") is not None:
-        scratch.run(
-            f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN customers AS c "
-            "ON c.email = p.email LEFT JOIN customers AS own ON own.id = p.customer_id WHERE p.email_key = p.email "
-            f"AND c.consent_{channel} = 0 AND c.id IS NOT p.customer_id AND c.merged_into IS NULL "
-            f"AND c.erased_at IS NULL AND (own.email IS NULL OR {int(moves_addresses)} "
-            f"AND (own.email IS NOT p.email OR own.consent_{channel} IS NOT 1)))"
-        )
+        for under in _UNDER:
+            scratch.run(
+                f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN {under} "
+                "LEFT JOIN customers AS own ON own.id = p.customer_id WHERE p.email_key = p.email "
+                f"AND c.consent_{channel} = 0 AND c.id IS NOT p.customer_id AND c.merged_into IS NULL "
+                f"AND c.erased_at IS NULL AND (own.email IS NULL OR {int(moves_addresses)} "
+                f"AND (own.email IS NOT p.email OR own.consent_{channel} IS NOT 1)))"
+            )
         scratch.run(
             f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN customers AS own "
             f"ON own.id = p.customer_id WHERE p.email_key = p.email AND own.consent_{channel} = 0 "

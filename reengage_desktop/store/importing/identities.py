@@ -360,6 +360,12 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
     )
 
 
+def has_new_noes(scratch: Scratch) -> bool:
+    """Whether the file says a no of somebody known that changes her row; call it once the changes are marked."""
+    said = " OR ".join(f"{name} = 0" for name in _said(scratch, CONSENTS))
+    return bool(said) and scratch.value(f"SELECT 1 FROM folk WHERE is_changed = 1 AND ({said}) LIMIT 1") is not None
+
+
 _NEW_TAG = """(f.tags IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(f.tags) WHERE value NOT IN
     (SELECT value FROM json_each(c.tags))))"""
 

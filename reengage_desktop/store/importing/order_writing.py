@@ -67,7 +67,7 @@ class Shape:
     has_old: bool
 
 
-def prepare(db: Database, *, has_lines: bool, is_scattered: bool, has_changes: bool) -> Shape:
+def prepare(db: Database, *, has_lines: bool, is_scattered: bool, has_changes: bool, has_old: bool) -> Shape:
     """Finds, in the attached scratch file, whose each order is and what it holds; people and products are there."""
     db.run("CREATE TABLE scratch.buyers (pid INTEGER PRIMARY KEY, customer_id INTEGER)")
     db.run("INSERT INTO buyers SELECT p.pid, k.customer_id FROM people AS p JOIN folk AS k ON k.f = p.f ORDER BY p.pid")
@@ -76,7 +76,6 @@ def prepare(db: Database, *, has_lines: bool, is_scattered: bool, has_changes: b
     )
     has_refunds = db.row("SELECT 1 FROM heads WHERE refunded IS NOT NULL OR later_refund <> 0 LIMIT 1") is not None
     has_several = db.row("SELECT 1 FROM lines LIMIT 1") is not None
-    has_old = db.row("SELECT 1 FROM heads WHERE action IS NOT NULL LIMIT 1") is not None
     return Shape(has_lines, has_several, is_scattered, has_changes, has_refunds, has_old)
 
 

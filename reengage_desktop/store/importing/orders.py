@@ -1,5 +1,6 @@
 """Orders as they come from a checked file: grouped from its rows and compared with the shop's."""
 
+import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing.staged import CHANGED, CHANGED_LINES, REFUSED, SAME
 from reengage_desktop.store.scratch import Scratch
+from reengage_desktop.store.settings import put_word
 
 BOUGHT = ", ".join(f"'{status}'" for status in PURCHASE_STATUSES)
 """The statuses of a purchase, as a list in SQL."""
@@ -42,6 +44,8 @@ KNOWN = """o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer_
         coalesce(h.currency, o.currency, :currency) AS currency,
         coalesce(h.total + h.later_sum, h.lines_total, o.total_minor, 0) AS total_minor,
         CASE WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
+            WHEN h.total IS NULL AND h.lines_total IS NULL
+                THEN max(o.refunded_minor, coalesce(h.refunded, 0) + h.later_refund)
             ELSE coalesce(h.refunded, 0) + h.later_refund END AS refunded_minor,
         coalesce(h.code, o.discount_code) AS discount_code"""
 """What a known order is to look like: the columns that `sales` needs, of a head h and the order o."""
@@ -63,6 +67,10 @@ PAIRS = {
 """Columns of an order and where `settled` has them."""
 
 
+DAYS_APART_S = 2 * 86_400
+"""So far apart two moments are of different days, in whatever time zone they were read (seconds)."""
+
+
 def number_nameless(scratch: Scratch) -> None:
     """Orders without an id: equal rows (customer, moment, total) are told apart by their number in the file."""
     scratch.run("CREATE INDEX heads_key ON heads (key)")
@@ -74,15 +82,50 @@ def number_nameless(scratch: Scratch) -> None:
     )
 
 
+_TO_FIRST = """UPDATE heads SET base = first.run FROM (SELECT key, min(run) AS run FROM heads GROUP BY key
+    HAVING count(*) > 1) AS first WHERE heads.key = first.key"""
+
+_DAYS_APART = f"abs(h.ordered_at - o.ordered_at) > {DAYS_APART_S}"
+_WITH_DAY = "heads.key || ' (' || date(heads.ordered_at + 43200, 'unixepoch') || ')'"
+"""The number of an order that only shares it with another one: the day stands behind it."""
+
+WITH_DAY = "?* (????-??-??)"
+"""What such a number looks like, for GLOB."""
+
+_OTHERS_IN_FILE = f"""UPDATE heads SET key = {_WITH_DAY}, base = run WHERE run IN (
+    SELECT h.run FROM heads AS h JOIN heads AS o ON o.run = h.base JOIN people AS p ON p.pid = h.pid
+    JOIN people AS q ON q.pid = o.pid WHERE h.base <> h.run AND {_DAYS_APART}
+    AND (p.email <> q.email OR p.ext <> q.ext) AND NOT coalesce(p.email = q.email, 0)
+    AND NOT coalesce(p.ext = q.ext, 0) AND NOT coalesce(p.phone = q.phone, 0))"""
+
+_KNOWN_WITH_DAY = f"""UPDATE heads SET key = {_WITH_DAY} WHERE base = run AND action IS NULL
+    AND EXISTS (SELECT 1 FROM orders AS o WHERE o.external_id = {_WITH_DAY})"""
+
+_OTHERS_IN_SHOP = f"""UPDATE heads SET key = {_WITH_DAY} WHERE run IN (
+    SELECT h.run FROM heads AS h JOIN orders AS o ON o.external_id = h.key JOIN people AS p ON p.pid = h.pid
+    JOIN folk AS k ON k.f = p.f JOIN customers AS c ON c.id = o.customer_id
+    WHERE h.base = h.run AND h.action IS NULL AND {_DAYS_APART} AND k.customer_id IS NOT c.id
+    AND c.id NOT IN (SELECT gone FROM ties) AND (p.email IS NOT NULL AND c.email IS NOT NULL OR p.ext IS NOT NULL
+        AND EXISTS (SELECT 1 FROM external_ids AS e WHERE e.customer_id = c.id)))"""
+
+
 def find_scattered(scratch: Scratch) -> bool:
-    """Points every run to the first one of its order, `base`; True where some order's rows are not neighbours."""
+    """Points every run to the first one of its order, `base`; True where some order's rows are not neighbours.
+
+    Rows of one number that name another customer and another day are another order: of another year, or another shop.
+    """
     scratch.run("CREATE INDEX heads_key ON heads (key)")
-    return bool(
-        scratch.run(
-            "UPDATE heads SET base = first.run FROM (SELECT key, min(run) AS run FROM heads GROUP BY key "
-            "HAVING count(*) > 1) AS first WHERE heads.key = first.key"
-        )
-    )
+    found = scratch.run(_TO_FIRST)
+    if found and scratch.run(_OTHERS_IN_FILE):
+        scratch.run(_TO_FIRST)
+    return bool(found)
+
+
+def _tell_apart(scratch: Scratch) -> None:
+    """An order of the number of one that the shop has, but of another customer and another day, is another order."""
+    if scratch.value("SELECT 1 FROM orders WHERE external_id GLOB ? LIMIT 1", (WITH_DAY,)) is not None:
+        scratch.run(_KNOWN_WITH_DAY)
+    scratch.run(_OTHERS_IN_SHOP)
 
 
 def unfold(scratch: Scratch, chosen: str) -> None:
@@ -116,6 +159,7 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: b
     """
     if scratch.value("SELECT 1 FROM orders LIMIT 1") is None:
         return
+    _tell_apart(scratch)
     differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in PAIRS.items())
     scratch.run(
         f"{_MET_SALES} UPDATE heads SET order_id = seen.order_id, action = seen.action FROM (SELECT s.run, s.order_id, "
@@ -271,6 +315,8 @@ def keep_days(db: Database, before: ZoneInfo, after: ZoneInfo) -> None:
     Messages that wait know the last purchase by its moment: theirs moves along. The caller refreshes the facts.
     """
     with db.write():
+        former = dict.fromkeys((before.key, *_former_zones(db)))
+        put_word(db, _FORMER_ZONES, json.dumps([name for name in former if name != after.key]))
         db.run("CREATE TEMP TABLE moved_days (old INTEGER PRIMARY KEY, new INTEGER NOT NULL)")
         days = db.rows("SELECT DISTINCT ordered_at FROM orders WHERE has_time = 0")
         db.run_many(
@@ -286,3 +332,16 @@ def keep_days(db: Database, before: ZoneInfo, after: ZoneInfo) -> None:
             "UPDATE orders SET ordered_at = d.new FROM moved_days AS d WHERE orders.ordered_at = d.old AND has_time = 0"
         )
         db.run("DROP TABLE temp.moved_days")
+
+
+_FORMER_ZONES = "former_zones"
+
+
+def _former_zones(db: Database | Scratch) -> list[str]:
+    found: list[str] = json.loads(db.value("SELECT value FROM meta WHERE key = ?", (_FORMER_ZONES,)) or "[]")
+    return found
+
+
+def find_former_zones(scratch: Scratch, zone: ZoneInfo) -> list[ZoneInfo]:
+    """The time zones that the shop had before `zone`, the last one first: files without one were read by them."""
+    return [ZoneInfo(name) for name in _former_zones(scratch) if name != zone.key]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import postal
+from reengage_desktop.store import customers, postal
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing import repeated
 from reengage_desktop.store.importing.agreements import LETTERS
@@ -127,7 +127,7 @@ def _note_words(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
 
 def _create(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
     """New customers, with what the file says of consent; the ledger's words follow. Puts their `base` into `bounds`."""
-    bounds["base"] = int(db.value("SELECT coalesce(max(id), 0) FROM customers")) + 1 - int(bounds["low"])
+    bounds["base"] = customers.next_number(db) - int(bounds["low"])
     columns = "".join(f"{name}, " for name in (*kinds.columns, *(f"consent_{channel}" for channel in kinds.channels)))
     db.run(
         f"INSERT INTO customers (id, {columns}tags, added_at, changed_at, import_id) "

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import facts, joining, postal, settings
+from reengage_desktop.store import customers, facts, joining, postal, settings
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing import repeated
 from reengage_desktop.store.importing.journal import KEPT
@@ -99,17 +98,13 @@ class Undoing:
 
     def _take_words_back(self) -> None:
         """What the import said of consent goes; the ledger's last word of what remains holds."""
-        self._db.run(
-            "INSERT INTO undo_rows SELECT DISTINCT customer_id FROM consents WHERE import_id = ?", (self._import_id,)
-        )
-        self._db.run("DELETE FROM consents WHERE import_id = ?", (self._import_id,))
-        words = ", ".join(
-            f"consent_{channel} = (SELECT w.state = 'yes' FROM consents AS w WHERE w.customer_id = customers.id "
-            f"AND w.channel = '{channel}' ORDER BY w.id DESC LIMIT 1)"
-            for channel in ChannelName
-        )
-        self._db.run(f"UPDATE customers SET {words} WHERE id IN (SELECT id FROM undo_rows)")
+        mine = "FROM consents WHERE import_id = ?"
+        said = self._db.rows(f"SELECT id, customer_id {mine}", (self._import_id,))
+        self._db.run_many("INSERT INTO undo_rows VALUES (?)", [(word,) for word, _ in said])
+        self._leave_out_of_joins("consents")
         self._db.run("DELETE FROM undo_rows")
+        self._db.run(f"DELETE {mine}", (self._import_id,))
+        customers.heed_ledger(self._db, {customer_id for _, customer_id in said})
 
     def _find_later(self) -> None:
         """What later imports changed again, by row."""
@@ -120,6 +115,13 @@ class Undoing:
             (self._import_id,),
         )
         self._db.run("CREATE INDEX temp.later_row ON later (table_name, row_id, id)")
+        self._db.run("DROP TABLE IF EXISTS temp.later_moves")
+        self._db.run(
+            "CREATE TEMP TABLE later_moves AS SELECT l.id, j.before ->> '$.before.table' AS moved, k.value AS key "
+            "FROM temp.later AS l JOIN import_journal AS j ON j.id = l.id, json_each(j.before, '$.before.keys') AS k "
+            "WHERE l.table_name = 'joined' AND j.before ->> '$.what' = 'moved'"
+        )
+        self._db.run("CREATE INDEX temp.later_moves_key ON later_moves (moved, key)")
         self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_rows (id INTEGER PRIMARY KEY)")
         self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_used (id INTEGER PRIMARY KEY)")
         self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_touched (customer_id INTEGER PRIMARY KEY)")
@@ -274,9 +276,21 @@ class Undoing:
                 "INSERT OR IGNORE INTO undo_touched SELECT customer_id FROM orders "
                 "WHERE id IN (SELECT id FROM undo_rows) AND customer_id IS NOT NULL"
             )
+        if table == "customers":
+            customers.keep_numbers(self._db)
+        self._leave_out_of_joins(table)
         for statement in _WITH.get(table, ()):
             self._db.run(statement)
         self.removed[table] += self._db.run(f"DELETE FROM {table} WHERE id IN (SELECT id FROM undo_rows)")
+
+    def _leave_out_of_joins(self, table: str) -> None:
+        """What later imports moved to another person holds no row that goes: another row may get its number."""
+        self._db.run(
+            "UPDATE import_journal SET before = json_set(before, '$.before.keys', json((SELECT json_group_array(value) "
+            "FROM json_each(before, '$.before.keys') WHERE value NOT IN (SELECT id FROM undo_rows)))) WHERE id IN "
+            "(SELECT id FROM temp.later_moves WHERE moved = ? AND key IN (SELECT id FROM undo_rows))",
+            (table,),
+        )
 
     def _remove_categories(self) -> None:
         with self._db.write():

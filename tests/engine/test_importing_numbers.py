@@ -1,0 +1,83 @@
+"""Order numbers that begin anew each year, or that two shops give: the same number is not the same order."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from tests.engine.import_rig import Rig, Row
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    return Rig(tmp_path / "shop")
+
+
+def order(number: int, day: str, name: str, **more: object) -> Row:
+    who = {"email": f"{name}@example.com", "customer_name": name.title()}
+    return {"order_id": str(number), "ordered_at": day, "order_total": f"{len(name)}.00", **who, **more}
+
+
+OLD = [order(number, f"2025-01-{number:02d}", name) for number, name in enumerate(("ann", "ben", "carla"), 1)]
+NEW = [order(number, f"2026-01-{number:02d}", name) for number, name in enumerate(("dieter", "ben", "elisabeth"), 1)]
+SPENT = [("ann", 1, 300), ("ben", 1, 300), ("carla", 1, 500), ("dieter", 1, 600), ("elisabeth", 1, 900)]
+"""Ben's orders of one number can't be told apart from one whose day was put right: one customer, one number."""
+
+
+def spent(rig: Rig) -> list[tuple[str, int, int]]:
+    """Who bought how often, and for how much."""
+    return rig.db.rows(
+        "SELECT substr(email, 1, instr(email, '@') - 1), orders_count, lifetime_value_minor FROM customers ORDER BY 1"
+    )
+
+
+@pytest.mark.parametrize("files", list(itertools.permutations([OLD, NEW])), ids=["old first", "new first"])
+def test_two_years_in_two_files(rig: Rig, files: tuple[list[Row], list[Row]]) -> None:
+    """Promise 21, A18: nobody's purchase takes the place of another customer's, whichever file comes first or again."""
+    for rows in files:
+        rig.bring_in("orders", rows)
+    assert spent(rig) == SPENT
+    assert [str(note) for note in rig.bring_in("orders", files[1]).notes if "another day" in str(note)]
+    for rows in files:
+        again = rig.bring_in("orders", rows)
+        assert (again.created, again.updated) == (0, int(rows is not files[1])), "of Ben the last file counts"
+        assert spent(rig) == SPENT
+        rig.bring_in("orders", files[1])
+
+
+@pytest.mark.parametrize("rows", [[*OLD, *NEW], sorted([*OLD, *NEW], key=lambda row: str(row["order_id"]))])
+def test_two_years_in_one_file(rig: Rig, rows: list[Row]) -> None:
+    """Promise 21, A18: one below the other, or number by number."""
+    assert rig.bring_in("orders", rows).created == len(SPENT)
+    assert spent(rig) == SPENT
+    assert rig.bring_in("orders", rows).unchanged == len(SPENT)
+    assert rig.bring_in("orders", NEW).created == 0
+    assert spent(rig) == SPENT
+
+
+def test_a_year_taken_back_and_brought_in_again(rig: Rig) -> None:
+    """cli.md import-undo: the other year's orders stay what they are, and none is doubled afterwards."""
+    old = rig.bring_in("orders", OLD[:1])
+    rig.bring_in("orders", NEW[:1])
+    rig.undo(old)
+    assert spent(rig) == [("dieter", 1, 600)]
+    assert rig.bring_in("orders", NEW[:1]).created == 0
+    rig.bring_in("orders", OLD[:1])
+    assert spent(rig) == [("ann", 1, 300), ("dieter", 1, 600)]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        order(1, "2025-01-09", "ann"),
+        order(1, "2025-01-01", "dieter"),
+        order(1, "2025-01-09", "dieter", email="", customer_name=""),
+        order(1, "2025-01-09", "dieter", email="ann@example.com"),
+    ],
+    ids=["another day", "another buyer", "nobody", "another name"],
+)
+def test_an_order_that_was_put_right_is_the_same(rig: Rig, again: Row) -> None:
+    """Promise 21: a day, or a buyer, that a later file tells otherwise makes no other order."""
+    rig.bring_in("orders", OLD[:1])
+    assert rig.bring_in("orders", [again]).created == 0
+    assert rig.db.value("SELECT count(*) FROM orders") == 1
