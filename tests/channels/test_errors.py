@@ -189,11 +189,11 @@ def test_vonage_s_late_failures(shared_dir: Path, entry: dict[str, Any]) -> None
         sent = channel.send(outgoing(ChannelName.SMS), soon())
         identity = getattr(sent, "provider_id", "")
         server.set_status(identity, entry["body"]["status"], entry["body"]["err-code"])
-        waiting = [Pending(1, "rd-shop1-1", identity, server.moment())]
-        cursor = channel.pull(None, server.moment(), [], soon())
-        pulled = channel.pull(getattr(cursor, "cursor", None), server.moment(), waiting, soon())
-        while isinstance(pulled, Pulled) and not pulled.reports:
-            pulled = channel.pull(pulled.cursor, server.moment(), waiting, soon())
+        now = server.moment()
+        waiting = [Pending(1, "rd-shop1-1", identity, now)]
+        pulled = channel.pull(None, now, waiting, soon())
+        while isinstance(pulled, Pulled) and pulled.more:
+            pulled = channel.pull(pulled.cursor, now, waiting, soon())
     assert isinstance(pulled, Pulled)
     expected = {**REFUSALS, "blocked": Refusal.BLOCKED, "temporary": None, "config": None}[entry["class_"]]
     assert [report.refusal for report in pulled.reports] == [expected]
