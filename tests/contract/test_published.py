@@ -134,9 +134,9 @@ def test_twilio_takes_all_that_we_ask(published: Published) -> None:
         chats.send(replace(outgoing(ChannelName.WHATSAPP, 2, template_name=None), may_be_free=True), soon())
         texts.find(outgoing(ChannelName.SMS), server.moment() - server.moment(), soon())
         server.page_size_limit = 1
-        cursor = texts.pull(None, server.moment(), [], soon()).cursor  # type: ignore[union-attr]
-        for _ in range(4):
-            cursor = texts.pull(cursor, server.moment(), [], soon()).cursor  # type: ignore[union-attr]
+        cursor, now = None, server.moment()
+        for _ in range(5):
+            cursor = texts.pull(cursor, now, [], soon()).cursor  # type: ignore[union-attr]
         texts.test()
         asked = server.asked
     assert len(asked) >= 10

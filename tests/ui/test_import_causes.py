@@ -17,7 +17,7 @@ _SAID = re.compile(
 
 def _cell_causes() -> set[str]:
     folder = Path(REPOSITORY) / "reengage_desktop" / "connectors"
-    texts = [(folder / name).read_text(encoding="utf-8") for name in ("readers.py", "columns.py", "phones.py")]
+    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.py"))]
     return {next(filter(None, groups)) for text in texts for groups in _SAID.findall(text)}
 
 
