@@ -127,9 +127,13 @@ class ApprovedTemplate:
 
 @dataclass(frozen=True)
 class PullFailed:
-    """The provider could not be asked; what was learned before stays. The sentence says why."""
+    """The provider could not be asked; what was learned before stays. The sentence says why.
+
+    `retry_after_s`: it turned this question away because of its limit, and takes it in so many seconds.
+    """
 
     detail: str
+    retry_after_s: float | None = None
 
 
 @runtime_checkable

@@ -13,12 +13,14 @@ from typing import Any
 from reengage_desktop.channels.answers import fields_of
 from reengage_desktop.channels.protocol import Pending, Pulled, PullFailed, Report
 from reengage_desktop.domain.messages import Outgoing
-from reengage_desktop.domain.outcomes import Outcome
+from reengage_desktop.domain.outcomes import Outcome, Throttled
 from reengage_desktop.transport import Answer
 
 ASKED_AT_ONCE = 25
 WITHOUT_LISTS = frozenset({404, 405, 501})
 """So answers who has no such list: a relay, or a stand-in at the configured address, that only takes messages."""
+_LIMIT_S = 1.0
+"""So long a limit of questions lasts of which the provider says no time: most count them by the second."""
 _MARGIN = timedelta(days=1)
 _LONG_AGO = timedelta(days=60)
 
@@ -65,7 +67,15 @@ def told_by(
     note = keeps_back(answer, outcome)
     if note:
         return Pulled(note=note)
-    return PullFailed(getattr(outcome, "detail", "") or f"{title}'s answer could not be read.")
+    return failed(title, outcome)
+
+
+def failed(title: str, outcome: Outcome) -> PullFailed:
+    """Why a provider's answer tells nothing, and when it may be asked again where that is soon said."""
+    words = getattr(outcome, "detail", "") or f"{title}'s answer could not be read."
+    if not isinstance(outcome, Throttled) or outcome.daily:
+        return PullFailed(words)
+    return PullFailed(words, _LIMIT_S if outcome.retry_after_s is None else outcome.retry_after_s)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from reengage_desktop.channels.errors import Limit, ask, outcome, refused, witho
 from reengage_desktop.channels.letters import Letter, write_letter
 from reengage_desktop.channels.mail import MailIdentity
 from reengage_desktop.channels.protocol import Bounce, Capabilities, OptOut, Pending, Pulled, PullFailed
-from reengage_desktop.channels.rounds import WITHOUT_LISTS, ReadPage, go_on
+from reengage_desktop.channels.rounds import WITHOUT_LISTS, ReadPage, failed, go_on
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, whole_of, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
@@ -97,7 +97,7 @@ class SendGridChannel:
                 return Pulled(note=_NOT_OFFERED)
             entries = answer.json()
             if not answer.is_success or not isinstance(entries, list):
-                return PullFailed(getattr(_read(answer, None), "detail", "") or "SendGrid's answer could not be read.")
+                return failed("SendGrid", _read(answer, None))
             following = str(offset + len(entries)) if len(entries) >= _PAGE_SIZE else None
             return _page(name, [entry for entry in entries if isinstance(entry, dict)], following, now)
 

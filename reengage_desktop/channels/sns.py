@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from reengage_desktop.channels.aws import AwsClient, AwsKey
 from reengage_desktop.channels.errors import Limit, Silence, Table, refused, without_personal_data
 from reengage_desktop.channels.protocol import Capabilities, OptOut, Pending, Pulled, PullFailed
-from reengage_desktop.channels.rounds import go_on
+from reengage_desktop.channels.rounds import failed, go_on
 from reengage_desktop.channels.trials import TestResult, answered, works
 from reengage_desktop.domain.messages import Outgoing
 from reengage_desktop.domain.outcomes import Accepted, AccountCause, Outcome, Refusal, Rejected, Uncertain
@@ -85,7 +85,7 @@ class SnsChannel:
             if not answer.is_success:
                 result = _read(answer, None)
                 is_denied = getattr(result, "cause", None) is AccountCause.PERMISSION
-                return Pulled(note=_NOT_OFFERED) if is_denied else PullFailed(getattr(result, "detail", ""))
+                return Pulled(note=_NOT_OFFERED) if is_denied else failed("Amazon", result)
             if not _is(answer, "ListPhoneNumbersOptedOutResponse"):
                 return PullFailed("Amazon's answer could not be read.")
             numbers = list(_texts(answer, "member"))

@@ -21,7 +21,7 @@ from reengage_desktop.channels.protocol import (
     Reply,
     Report,
 )
-from reengage_desktop.channels.rounds import WITHOUT_LISTS
+from reengage_desktop.channels.rounds import WITHOUT_LISTS, failed
 from reengage_desktop.channels.trials import TestKind, TestResult, answered, found, text_of, works
 from reengage_desktop.channels.twilio_contents import list_contents
 from reengage_desktop.domain.base_urls import beside
@@ -178,7 +178,7 @@ class TwilioChannel:
                 note="Twilio's address keeps no list of messages: replies and delivery can't be fetched from it."
             )
         if listed is None:
-            return PullFailed(_detail(self._read(answer, None)))
+            return failed("Twilio", self._read(answer, None))
         moments = [_moment_of(entry) for entry in listed]
         newest = max([moment for moment in (*moments, place.newest) if moment], default=None)
         following = self._own_page((answer.json() or {}).get("next_page_uri"))
@@ -390,7 +390,3 @@ def _same_text(theirs: object, ours: str) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())
-
-
-def _detail(result: Outcome) -> str:
-    return getattr(result, "detail", "") or "the answer could not be read."

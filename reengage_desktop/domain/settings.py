@@ -45,11 +45,15 @@ class SettingFault(ValueError):
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting: `parse` turns the owner's text into its value or raises ValueError with the expectation."""
+    """One setting: `parse` turns the owner's text into its value or raises ValueError with the expectation.
+
+    `longest`: so many characters are taken from the owner; a longer text that is stored already is read all the same.
+    """
 
     key: str
     default: str
     parse: Callable[[str], Value]
+    longest: int | None = None
 
 
 _BASE_URLS = {
@@ -69,7 +73,7 @@ _BASE_URLS = {
 
 
 def _catalogue() -> Iterator[Setting]:
-    yield Setting("business.name", "", line)
+    yield Setting("business.name", "", line, longest=100)
     yield Setting("business.country", "US", member_of(COUNTRIES, "must be a country code such as DE"))
     yield Setting("business.timezone", "UTC", zone)
     yield Setting("business.currency", "USD", member_of(CURRENCIES, "must be a currency code such as EUR"))
@@ -193,13 +197,25 @@ _DEFAULT_TEXTS: dict[str, str] = {key: setting.default for key, setting in SETTI
 
 def parse_setting(key: str, text: str) -> Value:
     """The checked value of a setting; raises SettingFault with the sentence for the owner."""
+    value, longest = _parse(key, text), SETTINGS[key].longest
+    if longest is not None and len(text.strip()) > longest:
+        raise _fault(key, f"must have {longest} characters at most", text)
+    return value
+
+
+def _parse(key: str, text: str) -> Value:
+    """The value of a setting as it is stored."""
     setting = SETTINGS.get(key)
     if setting is None:
         raise SettingFault(f"There is no setting “{key}”. Did you mean “{_nearest(key)}”?")
     try:
         return setting.parse(text.strip())
     except ValueError as fault:
-        raise SettingFault(f"“{key}” {fault}; “{_shown(text)}” was not taken and the old value stays.") from None
+        raise _fault(key, str(fault), text) from None
+
+
+def _fault(key: str, expected: str, text: str) -> SettingFault:
+    return SettingFault(f"“{key}” {expected}; “{_shown(text)}” was not taken and the old value stays.")
 
 
 def _shown(text: str) -> str:
@@ -234,7 +250,7 @@ class Settings(Mapping[str, Value]):
         self._values: dict[str, Value] = dict(_DEFAULTS)
         for key, text in (texts or {}).items():
             try:
-                self._values[key] = parse_setting(key, text)
+                self._values[key] = _parse(key, text)
                 self.texts[key] = text
             except SettingFault as fault:
                 self.faults[key] = str(fault)

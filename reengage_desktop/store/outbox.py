@@ -225,11 +225,12 @@ def renew(db: Database, ids: Sequence[int], settings: Settings, now: datetime) -
 
 
 def drop(db: Database, ids: Sequence[int], now: datetime) -> int:
-    """Cancels messages that have not gone out; gives how many."""
+    """Cancels messages that have not gone out; gives how many. What the owner was asked about one is kept with it."""
     with db.write():
         found = _select(db, ids, "state IN ('pending', 'held')")
         db.run_many(
-            "UPDATE outbox SET state = 'cancelled', reason = NULL, treated_as = 'dropped', settled_at = ? WHERE id = ?",
+            "UPDATE outbox SET reason = CASE WHEN state = 'held' THEN reason END, state = 'cancelled', "
+            "treated_as = 'dropped', settled_at = ? WHERE id = ?",
             [(stamp(now), each) for each in found],
         )
     return len(found)
@@ -249,7 +250,8 @@ def take_back_drop(db: Database, ids: Sequence[int], settings: Settings, now: da
         )
         db.run_many(
             "UPDATE outbox SET state = CASE WHEN expires_at IS NULL THEN 'held' ELSE 'pending' END, "
-            "reason = CASE WHEN expires_at IS NULL THEN 'awaiting_approval' END, treated_as = NULL, settled_at = NULL, "
+            "reason = CASE WHEN expires_at IS NULL THEN coalesce(reason, 'awaiting_approval') END, "
+            "treated_as = NULL, settled_at = NULL, "
             "due_at = CASE WHEN expires_at IS NULL THEN due_at ELSE max(coalesce(due_at, 0), ?) END, "
             "expires_at = CASE WHEN expires_at IS NULL THEN NULL ELSE ? END WHERE id = ?",
             [(stamp(now), stamp(expiry(now, settings)), each) for each in found],

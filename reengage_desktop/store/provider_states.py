@@ -92,12 +92,15 @@ def pause(
 
 
 def rest(db: Database, provider: str, why: Rest, detail: str, until: datetime, now: datetime) -> None:
-    """Leaves the provider alone until a moment; a pause that the owner has to end stays."""
+    """Leaves the provider alone until a moment; a pause that the owner has to end stays.
+
+    The same cause goes on since it began, but never since a moment ahead: a clock that was wrong named that.
+    """
     with db.write():
         before = find(db, provider)
         if before is not None and before.retry_at is None:
             return
-        since = before.since if before is not None and before.cause == why else now
+        since = min(before.since, now) if before is not None and before.cause == why else now
         _put(db, ProviderState(provider, since, why, detail, until))
 
 

@@ -195,6 +195,9 @@ _MEASURE = """CASE WHEN v.price_noticed_minor > p.price_minor AND NOT EXISTS (SE
 _RETURN = "'product:' || p.id || ':restock:' || p.restock_no"
 """The occasion of a product that is back."""
 
+_HAS_NAME = "p.name IS NOT NULL"
+"""Nobody can be told of a product without one: another occasion may have its turn."""
+
 _SAW_IT_SOLD_OUT = "FROM views v JOIN products p ON p.id = v.product_id WHERE v.in_stock = 0"
 # Her views were marked when a notice was queued, which then provably never went: the next return counts for her again.
 # The plus keeps the planner from walking through all that was ever skipped.
@@ -218,9 +221,9 @@ def restocked(db: Database, ids: Sequence[int] | None = None, *, is_test: bool) 
     for viewed, who in ((_SAW_IT_SOLD_OUT, "v"), (_NEVER_HEARD, "u")):
         rows = db.rows(
             f"""SELECT v.customer_id, p.id, {_RETURN}, p.price_minor, min(v.viewed_at), p.stock
-            {viewed} AND {IN_STOCK} {_only(ids, who)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
-                SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
-                    AND w.viewed_at > v.viewed_at AND w.in_stock = 1)
+            {viewed} AND {IN_STOCK} AND {_HAS_NAME} {_only(ids, who)} AND {free} AND {_NOT_BOUGHT_SINCE}
+                AND NOT EXISTS (SELECT 1 FROM views w WHERE w.customer_id = v.customer_id
+                    AND w.product_id = v.product_id AND w.viewed_at > v.viewed_at AND w.in_stock = 1)
             GROUP BY v.customer_id, p.id""",
             _params(ids),
         )
@@ -245,7 +248,7 @@ def cheaper(
         FROM views v JOIN products p ON p.id = v.product_id
         WHERE v.price_at_view_minor IS NOT NULL AND coalesce(v.currency, p.currency) IS p.currency
             AND p.price_minor > 0 AND p.price_minor * 100 < {_MEASURE} * (100 - {percent:d})
-            AND {NOT_SOLD_OUT} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
+            AND {NOT_SOLD_OUT} AND {_HAS_NAME} {_only(ids)} AND {free} AND {_NOT_BOUGHT_SINCE} AND NOT EXISTS (
                 SELECT 1 FROM views w WHERE w.customer_id = v.customer_id AND w.product_id = v.product_id
                     AND w.price_at_view_minor IS NOT NULL AND w.viewed_at > v.viewed_at)
         GROUP BY v.customer_id, p.id ORDER BY v.viewed_at, v.customer_id, p.id""",

@@ -147,6 +147,17 @@ def test_a_sentence_holds_no_book() -> None:
     assert len(str(fault.value)) < 400
 
 
+def test_a_shops_name_is_no_story() -> None:
+    """B1, B6: it stands in every message; a longer one from before is read as it is, and said once it is changed."""
+    assert parse_setting("business.name", "x" * 100) == "x" * 100
+    long = "Corner Shop " * 20
+    settings = Settings({"business.name": long})
+    assert settings.text("business.name") == long.strip()
+    assert settings.faults == {}
+    with pytest.raises(SettingFault, match="100"):
+        parse_setting("business.name", long)
+
+
 @pytest.mark.parametrize(
     "text", ["", "shop.example.com", "https://www.example.com:8080/de/?a=b", "https://müller.example"]
 )

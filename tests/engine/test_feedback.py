@@ -336,7 +336,7 @@ def test_after_weeks_off_all_that_is_open_is_asked_about_for_days(db: Database) 
 def test_what_holds_a_channel_is_told_once(db: Database, lame: str) -> None:
     """10, 9: one of two that hold a provider can't be asked, hour after hour: one notice, which the owner puts away."""
     failing, telling = Scripted(PullFailed("down")), Scripted(page([]))
-    failing.name = telling.name = "postmark"
+    failing.name, telling.name = "imap" if lame == "mailbox" else "postmark", "postmark"
     settings = Settings({"channels.email.provider": "postmark"})
 
     def build(name: ChannelName) -> Channel | NotConfigured:
@@ -358,6 +358,31 @@ def test_what_holds_a_channel_is_told_once(db: Database, lame: str) -> None:
     failing.pages = [page([])]
     ask(2)
     assert provider_states.find(db, "postmark") is None
+
+
+def test_another_one_who_can_not_be_asked_is_told_anew(db: Database) -> None:
+    """10, 9: the owner put the notice away and mended Postmark; meanwhile the mailbox fails: that she hears, once."""
+    carrier, box = Scripted(PullFailed("wrong key")), Scripted(page([]))
+    carrier.name = "postmark"
+    settings = Settings({"channels.email.provider": "postmark"})
+
+    def told_after(hour: int) -> list[tuple[object, ...]]:
+        now = NOW + timedelta(hours=hour)
+        feedback.sync_status(db, only(ChannelName.EMAIL, carrier), settings, now, mailbox=lambda: box)
+        found = db.rows("SELECT json_extract(figures, '$.provider') FROM notices WHERE dismissed_at IS NULL")
+        notices.dismiss(db, "provider:postmark", now)
+        return found
+
+    assert told_after(0) == [("postmark",)]
+    assert told_after(1) == []
+    box.name, box.pages = "imap", [page([])]
+    assert told_after(2) == []
+    carrier.pages, box.pages = [page([])], [PullFailed("wrong password")]
+    assert told_after(3) == [("imap",)]
+    assert told_after(4) == []
+    carrier.pages, box.pages = [PullFailed("wrong key")], [page([])]
+    assert told_after(5) == [("postmark",)]
+    assert [told_after(hour) for hour in range(6, 9)] == [[], [], []]
 
 
 def test_each_open_message_has_its_turn(db: Database) -> None:

@@ -16,11 +16,14 @@ from reengage_desktop.domain.outcomes import Refusal
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ChannelName, EventKind
 from reengage_desktop.engine import feedback
-from reengage_desktop.store import customers, provider_states, suppressions
+from reengage_desktop.store import customers, notices, provider_states, suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.provider_states import Rest
-from tests.channels.letters import twilio_sms
+from tests.channels.letters import resend, twilio_sms
 from tests.engine.feedback_rig import NOW, PHONE, Scripted, consent, delivered, kinds, message, only, sync
+from tests.servers.http import Asked, as_json
+from tests.servers.http import Reply as Answered
+from tests.servers.resend import FakeResend
 from tests.servers.twilio import FakeTwilio
 from tests.shop_rows import add_customer
 
@@ -127,6 +130,52 @@ def test_opt_outs_that_can_not_be_fetched_hold_the_channel(db: Database) -> None
     sync(db, Scripted(Pulled()), now=NOW + timedelta(hours=1))
     assert provider_states.find(db, "scripted") is None
     assert db.value("SELECT count(*) FROM notices WHERE dismissed_at IS NULL") == 0
+
+
+def test_what_was_held_by_a_clock_that_was_ahead_is_held(db: Database) -> None:
+    """10, 16: nobody could be asked, neither by the wrong clock nor by the right one: nothing goes."""
+    ahead = NOW + timedelta(days=400)
+    sync(db, Scripted(Pulled()), now=ahead)
+    for now in (ahead, NOW, NOW + timedelta(minutes=10)):
+        sync(db, Scripted(PullFailed("The server could not be reached.")), now=now)
+        state = provider_states.find(db, "scripted")
+        assert state is not None
+        assert not state.is_over(now)
+        is_told = notices.dismiss(db, "provider:scripted", now)
+        assert is_told is (now == ahead)
+
+
+class HurriedResend(FakeResend):
+    """Takes two questions at a time, then asks to wait a moment, as Resend does from a few a second on."""
+
+    questions = 0
+
+    def refuse(self, asked: Asked) -> Answered | None:
+        self.questions += 1
+        body = {"statusCode": 429, "name": "rate_limit_exceeded", "message": "Too many requests"}
+        return super().refuse(asked) if self.questions % 3 else as_json(429, body, Retry_After="0")
+
+
+def test_a_limit_of_a_few_questions_a_second_holds_nothing(db: Database) -> None:
+    """10, 7: a long list of who said no is read to its end, however often the provider asks to wait a moment."""
+    with HurriedResend() as server:
+        server.page_size = 2
+        for number in range(12):
+            server.suppress(f"somebody-{number}@example.com", "complaint")
+        result = sync(db, resend(server), ChannelName.EMAIL)
+    assert (result.failed, result.opt_outs) == ({}, 12)
+    assert provider_states.find(db, "resend") is None
+
+
+def test_waiting_for_a_provider_is_broken_off_and_ends(db: Database) -> None:
+    """31, 7: nobody waits for it once the program is to close, or for ever, or for an hour."""
+    busy = Scripted(PullFailed("Too many requests.", 0.0))
+    assert "scripted" in sync(db, busy).failed
+    assert len(busy.asked) < 10
+    for each in (3600.0, 4.0):
+        busy = Scripted(PullFailed("Too many requests.", each))
+        feedback.sync_status(db, only(ChannelName.SMS, busy), Settings(), NOW, lambda: bool(busy.asked))  # noqa: B023
+        assert len(busy.asked) == 1
 
 
 def test_offline_holds_a_real_provider_too(db: Database) -> None:

@@ -87,6 +87,16 @@ def test_best_type_in_order(rig: Rig) -> None:
     assert reason_of(rig, ann) is Reason.SWITCHED_OFF
 
 
+def test_a_product_without_a_name_gives_way_to_the_next_occasion(rig: Rig) -> None:
+    """A3, 24: nobody is told that nothing in particular is back or cheaper, and nobody is left out for it."""
+    ann = rig.person(90)
+    rig.view(ann, rig.product(name=None, price_minor=500, in_stock=1, restock_no=1), in_stock=0)
+    rig.view(ann, rig.product(name=None, price_minor=900, in_stock=1), price_at_view_minor=2000)
+    assert rig.run().as_json()["skipped"] == {}
+    assert [each["campaign_type"] for each in rig.messages()] == ["we_miss_you"]
+    assert rig.restock_check().as_json() == {"queued": 0, "skipped": {}}
+
+
 def test_loyalty_needs_value_and_no_open_code(rig: Rig) -> None:
     """A8: from the least lifetime value on, never when it is 0, not while a code of hers is good."""
     ann = rig.person(lifetime_value_minor=9_999)

@@ -22,7 +22,7 @@ from reengage_desktop.domain.outcomes import (
 )
 from reengage_desktop.domain.vocabulary import ChannelName, Reason
 from reengage_desktop.engine import queueing
-from reengage_desktop.store import notices, provider_states
+from reengage_desktop.store import claims, notices, provider_states
 from tests.conftest import Clock
 from tests.engine.sending_rig import WE_MISS_YOU, Rig, ScriptedChannel
 
@@ -349,6 +349,24 @@ def test_a_word_of_the_owners_while_the_provider_is_asked(
     assert rig.row(message_id, "state") == state
     assert rig.touches() == (0 if state == "pending" else 1)
     assert len(rig.channel.sent) == 1
+
+
+def test_a_doubt_of_before_says_nothing_of_a_call_that_is_under_way(rig: Rig) -> None:
+    """1: the owner sent it again while the provider was asked about the first call: what goes does not wait again."""
+
+    class Slow(ScriptedChannel):
+        def find(self, message: Outgoing, attempted_ago: timedelta, deadline: float) -> Outcome | None:
+            queueing.resolve(rig.db, [message.message_id], "again", rig.clock())
+            row = claims.get_row(rig.db, message.message_id)
+            with rig.db.write():
+                claims.begin(rig.db, row, "smtp", row.address, is_test=False, now=rig.clock())
+            return NotSent("unknown there")
+
+    (message_id,) = rig.queue()
+    rig.channel = Slow(capabilities=Capabilities(can_look_up=True))
+    rig.channel.script = [Uncertain("reset")]
+    rig.send()
+    assert rig.row(message_id, "state") == "sending"
 
 
 def test_an_erased_persons_doubt_is_left_alone(rig: Rig) -> None:

@@ -53,6 +53,17 @@ def test_not_wanted_where_somebody_was_before(tmp_path: Path, clock: Clock) -> N
         assert not first_run.is_wanted(shop)
 
 
+def test_a_longer_name_of_before_keeps_no_answer_out(tmp_path: Path, clock: Clock) -> None:
+    """B6: only what changes is asked whether it can be taken."""
+    long = "Corner Coffee " * 20
+    with closing(_open(tmp_path / "new", clock)) as shop:
+        shop.db.run("INSERT INTO settings VALUES ('business.name', ?, 'owner', 0)", (long.strip(),))
+        first_run.apply(shop, {"business.name": long, "business.reply_to": "owner@example.com"})
+        assert shop.settings().text("business.reply_to") == "owner@example.com"
+        with pytest.raises(SettingFault, match="100"):
+            first_run.apply(shop, {"business.name": f"{long}!"})
+
+
 def test_answers_are_stored_together_or_not(tmp_path: Path, clock: Clock) -> None:
     """B6: one answer that can't be taken keeps all of them out; one that changes nothing is still the owner's word."""
     with closing(_open(tmp_path / "new", clock)) as shop:

@@ -15,6 +15,7 @@ from reengage_desktop.channels.protocol import (
     Mailbox,
     NotConfigured,
     Pending,
+    Pulled,
     PullFailed,
     SupportsStatusPull,
 )
@@ -32,6 +33,8 @@ __all__ = ["SyncResult", "no_mailbox", "sync_if_older", "sync_status"]
 _log = logging.getLogger(__name__)
 
 PAGE_DEADLINE_S = 60.0
+_MOST_QUESTIONS, _LONGEST_WAIT_S, _SLICE_S = 4, 5.0, 0.2
+"""So often one page is asked for, and so long is waited between, before its provider counts as not to be asked."""
 _REACH = timedelta(days=7)
 _ABSENCE_S = 3 * 3600
 _MAILBOX = "imap"
@@ -144,7 +147,7 @@ def _sync_source(turn: Learning, stop: Callable[[], bool]) -> bool:
     cursor = receipts.find_cursor(turn.db, turn.provider, turn.name)
     more = True
     while more and not stop():
-        pulled = turn.source.pull(cursor, turn.now, pending, time.monotonic() + PAGE_DEADLINE_S)
+        pulled = _pull(turn, turn.source, cursor, pending, stop)
         if isinstance(pulled, PullFailed):
             _hold(turn, pulled.detail)
             return False
@@ -155,6 +158,29 @@ def _sync_source(turn: Learning, stop: Callable[[], bool]) -> bool:
         more = pulled.more and pulled.cursor != cursor
         cursor = pulled.cursor
     return not more
+
+
+def _pull(
+    turn: Learning, source: SupportsStatusPull, cursor: str | None, pending: list[Pending], stop: Callable[[], bool]
+) -> Pulled | PullFailed:
+    """The next page; a provider that takes only so many questions a second is asked again after a moment.
+
+    Else a long list of who said no would never be read to its end: a round that is left begins it anew.
+    """
+    for _ in range(_MOST_QUESTIONS):
+        pulled = source.pull(cursor, turn.now, pending, time.monotonic() + PAGE_DEADLINE_S)
+        wait_s = pulled.retry_after_s if isinstance(pulled, PullFailed) else None
+        if wait_s is None or wait_s > _LONGEST_WAIT_S or not _has_waited(wait_s, stop):
+            break
+    return pulled
+
+
+def _has_waited(seconds: float, stop: Callable[[], bool]) -> bool:
+    """Waits; False where it was told to stop meanwhile."""
+    end = time.monotonic() + seconds
+    while not stop() and (left := end - time.monotonic()) > 0:
+        time.sleep(min(left, _SLICE_S))
+    return not stop()
 
 
 def _reach_back(turn: Learning) -> datetime:
@@ -185,10 +211,19 @@ def _keep_waiting(db: Database, holds: str, figures: dict[str, str], now: dateti
         before = provider_states.find(db, holds)
         if before is not None and before.retry_at is None:
             return  # paused until the owner mends the account: that is said already
-        is_news = before is None or before.cause != Rest.OPT_OUTS_UNKNOWN
+        is_held = before is not None and before.cause == Rest.OPT_OUTS_UNKNOWN
+        if before is not None and is_held and _has_told(db, figures, before.since, now):
+            provider_states.resume(db, holds, now)  # what held it until now is another matter
+            is_held = False
         provider_states.rest(db, holds, Rest.OPT_OUTS_UNKNOWN, figures["detail"], now + _UNTIL_ASKED, now)
         key = provider_states.notice_key(holds)
-        notices.tell(db, key, NoticeKind.OPT_OUTS_UNKNOWN, figures, now, is_news=is_news)
+        notices.tell(db, key, NoticeKind.OPT_OUTS_UNKNOWN, figures, now, is_news=not is_held)
+
+
+def _has_told(db: Database, figures: dict[str, str], since: datetime, until: datetime) -> bool:
+    """Whether this source, which fails now, could still be asked between two moments."""
+    asked_at = receipts.find_asked_at(db, figures["provider"], ChannelName(figures["channel"]))
+    return asked_at is not None and since <= asked_at <= until
 
 
 def _is_held(db: Database, provider: str) -> bool:

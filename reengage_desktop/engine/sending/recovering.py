@@ -26,7 +26,10 @@ from reengage_desktop.store.message_log import AttemptEnd
 from reengage_desktop.store.suppressions import address_salt
 
 _MOST_ATTEMPTS = 6
-_UNDONE_BY_A_PROOF = (OutboxState.UNCERTAIN, OutboxState.PENDING, OutboxState.HELD, OutboxState.SKIPPED)
+_UNDONE_BY_A_PROOF = (
+    *(OutboxState.UNCERTAIN, OutboxState.SENDING),
+    *(OutboxState.PENDING, OutboxState.HELD, OutboxState.SKIPPED),
+)
 """What the owner's word may have made of a doubt while the provider was asked: what has gone does not go again."""
 INTERRUPTED = "The program ended while this message was being handed over. It may have arrived; it is not sent again."
 
@@ -112,7 +115,7 @@ def _repeat(db: Database, row: Row, line: Line, settings: Settings, now: datetim
 def _resolve(db: Database, row: Row, answer: Outcome, settings: Settings, now: datetime) -> OutboxState | None:
     with db.write():
         current = claims.get_row(db, row.id)
-        is_open = current.state in (OutboxState.UNCERTAIN, OutboxState.SENDING) and not current.is_treated
+        is_open = current.state is OutboxState.UNCERTAIN and not current.is_treated
         if not is_open and not (isinstance(answer, Accepted) and current.state in _UNDONE_BY_A_PROOF):
             return None  # the owner has decided meanwhile
         match answer:

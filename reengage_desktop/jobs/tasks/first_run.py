@@ -25,12 +25,14 @@ def finish(shop: Shop) -> None:
 
 def apply(shop: Shop, answers: Mapping[str, str]) -> None:
     """Stores the settings that differ; raises SettingFault before anything is stored when one can't be taken."""
-    for key, text in answers.items():
-        parse_setting(key, text)
     stored = shop.settings()
-    for key, text in answers.items():
-        if key not in stored.given or stored.texts[key] != text.strip():
-            set_setting(shop, key, text)
+    others = {
+        key: text for key, text in answers.items() if key not in stored.given or stored.texts[key] != text.strip()
+    }
+    for key, text in others.items():
+        parse_setting(key, text)
+    for key, text in others.items():
+        set_setting(shop, key, text)
 
 
 def write_by(shop: Shop, channel: ChannelName, provider: str) -> None:

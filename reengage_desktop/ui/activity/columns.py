@@ -66,11 +66,11 @@ class MessageColumns:
         """What came of a message, or why it has not gone, in a few words."""
         if row.error and row.state in (OutboxState.REJECTED, OutboxState.UNCERTAIN):
             return told_words(row.error)
-        if row.reason:
-            return wording.reason_text(row.reason)
         if row.state is OutboxState.CANCELLED:
             by_owner = row.treated_as == "dropped"
             return translate("Activity", "Removed by you") if by_owner else translate("Activity", "Called off")
+        if row.reason:
+            return wording.reason_text(row.reason)
         found = [kind for kind in _EVENT_ORDER if kind in row.events]
         words = [wording.event_name(kind) for kind in found]
         if row.revenue_minor is not None:
@@ -80,7 +80,8 @@ class MessageColumns:
 
     def why(self, row: MessageRow) -> str:
         """Why it stands where it stands, in sentences with the shop's numbers; empty for what simply went."""
-        parts = [reason_sentence(row.reason, self._desk.settings)]
+        reason = None if row.state is OutboxState.CANCELLED else row.reason  # it is what was so before
+        parts = [reason_sentence(reason, self._desk.settings)]
         if row.error and row.state is not OutboxState.ACCEPTED:
             said = told_words(row.error)
             parts.append(said if said.endswith((".", "!", "?")) else f"{said}.")

@@ -61,12 +61,11 @@ class MessageDialog(QDialog):
                 heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 form.addRow(heading, paragraph(text))
         layout.addLayout(form)
-        body = QPlainTextEdit(str(row.content.get("text", "")))
-        body.setReadOnly(True)
-        body.setAccessibleName(self.tr("The message's words"))
-        # Some lines of it are seen at least; what was said in a call needs the rest of the room.
-        body.setProperty("room", "lines" if row.channel == ChannelName.CALL else "story")
-        layout.addWidget(body, 1)
+        words = self._words(row)
+        if words is None:  # who is only noted for the comparison got none
+            layout.addStretch(1)
+        else:
+            layout.addWidget(words, 1)
         self.call = CallCard(desk)
         layout.addWidget(self.call)
         if row.channel == ChannelName.CALL:
@@ -80,6 +79,17 @@ class MessageDialog(QDialog):
         outer.setSpacing(10)
         outer.addWidget(_scrolling(told), 1)
         outer.addWidget(box)
+
+    def _words(self, row: MessageRow) -> QPlainTextEdit | None:
+        words = str(row.content.get("text", ""))
+        if not words:
+            return None
+        body = QPlainTextEdit(words)
+        body.setReadOnly(True)
+        body.setAccessibleName(self.tr("The message's words"))
+        # Some lines of it are seen at least; what was said in a call needs the rest of the room.
+        body.setProperty("room", "lines" if row.channel == ChannelName.CALL else "story")
+        return body
 
 
 def _scrolling(told: QWidget) -> QScrollArea:

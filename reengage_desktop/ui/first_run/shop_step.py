@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.moments import local_day
+from reengage_desktop.domain.settings import SETTINGS
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.first_run.step import Step, add_row, form, say_hint
 from reengage_desktop.ui.widgets.inputs import ComboBox, fill
@@ -43,6 +44,7 @@ class ShopStep(Step):
         settings = desk.settings
         fields = form()
         self.name_field = QLineEdit(settings.text("business.name"))
+        self.name_field.setMaxLength(SETTINGS["business.name"].longest or self.name_field.maxLength())
         add_row(fields, self.tr("&Name"), self.name_field)
         self.country = ComboBox()
         self._prefix = add_row(fields, self.tr("&Country"), self.country)

@@ -41,6 +41,7 @@ def _expectations() -> dict[str, str]:
         ),
         "website": translate("Refusals", "Your website looks like https://shop.example.com."),
         "postal_address": translate("Refusals", "Write plain text only."),
+        "name": translate("Refusals", "Write one line, of 100 characters at most."),
     }
 
 
