@@ -55,6 +55,24 @@ def test_a_workbook_in_xml(tmp_path: Path) -> None:
     assert open_table(write(tmp_path, SHEETS, "orders.xls"), sheet="Orders").header[0] == "Order ID"
 
 
+def test_what_is_said_about_a_cell_in_xml_is_not_its_text(tmp_path: Path) -> None:
+    """D2: no comment and no furigana is joined to a name or an address."""
+    about = '<PhoneticText xmlns="urn:schemas-microsoft-com:office:excel">ボー</PhoneticText>'
+    comment = '<Comment ss:Author="Ann"><ss:Data>asked twice</ss:Data></Comment>'
+    whole = "<Cell><Data>bo@example.com</Data></Cell>"
+    text = SHEETS.replace(whole, f"<Cell>{about}<Data>bo@example.com</Data>{comment}</Cell>")
+    assert Read(write(tmp_path, text, "orders.xls")).column("email") == [None, "bo@example.com"]
+
+
+def test_rows_of_a_workbook_in_xml_end_where_their_cells_do(tmp_path: Path) -> None:
+    """Import-facts 13: Excel writes no blank cells at a row's end; a list with seldom filled last columns is one."""
+    row = "<Row><Cell><Data>{}</Data></Cell><Cell><Data>{}@example.com</Data></Cell></Row>"
+    short = "".join(row.format(name, name) for name in ("ann", "bo", "cy"))
+    text = SHEETS.replace('<Row ss:Index="4">', short + "<Row>").replace('<Cell ss:Index="4"', '<Cell ss:Index="3"')
+    table = open_table(write(tmp_path, text, "orders.xls"))
+    assert [cells[0] for _, cells in table.rows()] == ["1", "ann", "bo", "cy", "2"]
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

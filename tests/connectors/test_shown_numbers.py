@@ -225,3 +225,40 @@ def test_ids_of_sixteen_digits_keep_their_last(tmp_path: Path) -> None:
     book.save(tmp_path / "orders.xlsx")
     rows = [cells for _, cells in open_table(tmp_path / "orders.xlsx").rows()]
     assert [cells[0] for cells in rows] == ["4012888888881881", "4012888888881882"]
+
+
+def test_ids_of_eighteen_digits_keep_all(tmp_path: Path) -> None:
+    """D2: marketplaces number orders beyond what a number of a workbook can tell apart; its text can."""
+    ids = ["576461413038785752", "576461413038785753"]
+
+    def with_ids(_: str, content: bytes) -> bytes:
+        for at, each in enumerate(ids):
+            content = content.replace(f"<v>{1001 + at}</v>".encode(), f"<v>{each}</v>".encode())
+        return content
+
+    path = with_parts(orders(tmp_path / "orders.xlsx", ["General", "General"]), with_ids)
+    assert [cells[0] for _, cells in open_table(path).rows()] == ids
+
+
+@pytest.mark.parametrize("code", ["#GETTING_DATA", "#SPILL!", "#ERROR!", "Err:508"])
+def test_an_error_that_the_reader_does_not_know(tmp_path: Path, code: str) -> None:
+    """Promise 18: one cell's error of some newer program is a blank cell, no damaged workbook."""
+    path = with_parts(
+        orders(tmp_path / "orders.xlsx", ["General", "General"]),
+        lambda name, content: content.replace(
+            b"<v>12.5</v>", b"<v>12.5</v>" if "sheet1" not in name else b"<v>" + code.encode() + b"</v>", 1
+        ).replace(b't="n"><v>' + code.encode(), b't="e"><v>' + code.encode()),
+    )
+    assert [cells[3] for _, cells in open_table(path).rows()] == ["", "12.5"]
+
+
+def test_hidden_rows_of_an_open_document(tmp_path: Path) -> None:
+    """D2: those that a filter hides are read and told; blank ones at a sheet's end are not."""
+    rows = [
+        line(said("Email"), said("City")),
+        line(said("ann@example.com"), said("Rome"), more=' table:visibility="filter"'),
+        line(said("bo@example.com"), said("Rome")),
+        line("<table:table-cell/>", more=' table:number-rows-repeated="1000" table:visibility="collapse"'),
+    ]
+    table = open_table(open_document(tmp_path / "people.ods", *rows))
+    assert [(note.kind, note.figures["number"]) for note in table.notes] == [("hidden_rows", 1)]

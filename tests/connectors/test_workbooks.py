@@ -1,6 +1,8 @@
 """Workbooks: read in a child process with limits, or refused in one sentence."""
 
 import multiprocessing
+import shutil
+import struct
 import threading
 import zipfile
 from datetime import UTC, date, datetime
@@ -12,6 +14,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from reengage_desktop.connectors.opening.endings import ends_whole
 from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.connectors.opening.watchdog import has_answered, resident_bytes
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
@@ -195,3 +198,147 @@ def test_packages_of_other_programs(tmp_path: Path, part: str, told: str) -> Non
         package.writestr(part, "x")
     with pytest.raises(FileRefused, match=told):
         open_table(tmp_path / "list.numbers")
+
+
+@pytest.mark.parametrize("name", ["orders.xls", "orders.XLSX", "orders.ods", "orders.xlsb", "orders.tmp"])
+def test_a_workbook_whose_name_says_another_kind(tmp_path: Path, name: str) -> None:
+    """Import-facts 13: shop systems name a new workbook .xls; what it is counts."""
+    rows: list[list[Any]] = [["email", "city"], ["ann@example.com", "Rome"]]
+    shutil.move(workbook(tmp_path / "whole.xlsx", ("People", rows)), tmp_path / name)
+    assert [cells for _, cells in open_table(tmp_path / name).rows()] == [["ann@example.com", "Rome"]]
+
+
+def test_a_workbook_named_like_an_older_one_ends_where_it_does(tmp_path: Path) -> None:
+    """D2: a watched folder takes it when it is there, whatever its name says; a locked one is told, not awaited."""
+    rows: list[list[Any]] = [["email", "city"], ["ann@example.com", "Rome"]]
+    whole = workbook(tmp_path / "whole.xlsx", ("People", rows)).read_bytes()
+    assert ends_whole(write(tmp_path, whole, "orders.xls"), "DE")
+    assert not ends_whole(write(tmp_path, whole[:-40], "cut.xls"), "DE")
+    assert ends_whole(write(tmp_path, b"\xd0\xcf\x11\xe0".ljust(1536, b"\0"), "locked.xlsx"), "DE")
+
+
+def locked_workbook() -> bytes:
+    """A compound file with the stream in which Excel keeps a workbook with a password, and nothing else."""
+    end, free, table = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<9I", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<I", 0)
+    sectors = struct.pack("<2I", table, end)
+    for name, kind, child in (("Root Entry", 5, 1), ("EncryptedPackage", 2, free)):
+        text = name.encode("utf-16-le")
+        entry = text.ljust(64, b"\0") + struct.pack("<HBB3I", len(text) + 2, kind, 1, free, free, child)
+        sectors = sectors.ljust(512, b"\xff") + entry + bytes(36) + struct.pack("<IQ", end, 0)
+    return head.ljust(512, b"\xff") + sectors.ljust(1024, b"\0")
+
+
+@pytest.mark.parametrize("name", ["book.xlsx", "book.xls"])
+def test_a_workbook_with_a_password(tmp_path: Path, name: str) -> None:
+    """Promise 18: it is told that it is locked, not that it is damaged, whatever its name says."""
+    with pytest.raises(FileRefused, match="password"):
+        open_table(write(tmp_path, locked_workbook(), name))
+
+
+def test_a_document_encrypted_as_a_whole(tmp_path: Path) -> None:
+    """Promise 18: LibreOffice's newer way to lock one; there is nothing to unpack."""
+    with zipfile.ZipFile(tmp_path / "locked.ods", "w") as package:
+        package.writestr("encrypted-package", "x")
+    with pytest.raises(FileRefused, match="password"):
+        open_table(tmp_path / "locked.ods")
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        [["Export vom", "03.04.2026"], ["Erstellt von", "Anna"], ["Anzahl", 2]],
+        [["Spalte", "Bedeutung"], ["E-Mail", "Adresse des Kunden"], ["Name", "Vor- und Nachname"]],
+        [["Kontakt", "shop@example.com"], ["Kunden", 120], ["Umsatz", 1200.5]],
+    ],
+)
+def test_a_cover_with_two_columns_is_passed_over(tmp_path: Path, cover: list[list[Any]]) -> None:
+    """D2: what a workbook is about, or what its columns mean, is no list."""
+    people: list[list[Any]] = [
+        ["E-Mail", "Name", "Ort"],
+        ["ann@example.com", "Ann", "Rom"],
+        ["bo@example.com", "Bo", "Bonn"],
+    ]
+    path = workbook(tmp_path / "book.xlsx", ("Deckblatt", cover), ("Kunden", people))
+    assert open_table(path).header == ["E-Mail", "Name", "Ort"]
+
+
+def test_the_first_list_is_read_whatever_its_columns_are_called(tmp_path: Path) -> None:
+    """D2: a second sheet with better known names is not taken for it."""
+    people: list[list[Any]] = [["Wer", "Wohin"], ["Ann", "ann@example.com"], ["Bo", "bo@example.com"]]
+    goods: list[list[Any]] = [["SKU", "Name", "Price"], ["A", "Hat", 7.5], ["B", "Shoe", 8.5]]
+    assert open_table(workbook(tmp_path / "book.xlsx", ("A", people), ("B", goods))).header == ["Wer", "Wohin"]
+
+
+def merged(path: Path, rows: list[list[Any]], *ranges: str) -> Path:
+    """A workbook of one sheet with merged cells."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    for each in ranges:
+        sheet.merge_cells(each)
+    book.save(path)
+    return path
+
+
+def test_an_order_whose_cells_span_its_lines(tmp_path: Path) -> None:
+    """D2, import-facts 1: a merged cell is each line's; a number behind the items is the order's, once."""
+    rows: list[list[Any]] = [
+        ["Order ID", "Order Date", "Item", "Qty", "Amount", "Email"],
+        [1001, date(2026, 4, 3), "Shoe", 1, 15, "ann@example.com"],
+        [None, None, "Sock", 2, None, None],
+        [1002, date(2026, 4, 4), "Hat", 1, 7, "bo@example.com"],
+    ]
+    ranges = ["A2:A3", "B2:B3", "E2:E3", "F2:F3"]
+    read = Read(merged(tmp_path / "orders.xlsx", rows, *ranges), "orders")
+    assert read.faults == []
+    assert read.column("order_id") == ["1001", "1001", "1002"]
+    assert read.column("email") == ["ann@example.com", "ann@example.com", "bo@example.com"]
+    assert [cells[4] for _, cells in read.table.rows()] == ["15", "", "7"]
+
+
+def test_a_logo_beside_the_title_is_no_name_of_a_column(tmp_path: Path) -> None:
+    """D2: what spans the lines above a table, or those below it, belongs to none of them."""
+    rows: list[list[Any]] = [
+        ["LOGO"],
+        [None, "Kundenliste"],
+        [],
+        ["Nr", "Name", "E-Mail", "Ort"],
+        [1, "Ann", "ann@example.com", "Rom"],
+        ["Alle Preise mit MwSt."],
+    ]
+    table = open_table(merged(tmp_path / "people.xlsx", rows, "A1:A3", "A6:A9"))
+    assert table.header == ["Nr", "Name", "E-Mail", "Ort"]
+    assert [cells[0] for _, cells in table.rows()] == ["1", "Alle Preise mit MwSt."]
+
+
+def test_two_rows_of_headings_some_of_which_span_both(tmp_path: Path) -> None:
+    """D2: names stand beside those under a merged heading, and a consent under its own."""
+    rows: list[list[Any]] = [
+        ["Nr", "Name", "Kontakt", None, "Einwilligung", None],
+        [None, None, "E-Mail", "Telefon", "E-Mail", "SMS"],
+        [1, "Ann", "ann@example.com", "+12025550101", "ja", "nein"],
+        [2, "Bo", "bo@example.com", "+12025550102", "nein", "ja"],
+    ]
+    read = Read(merged(tmp_path / "people.xlsx", rows, "A1:A2", "B1:B2", "C1:D1", "E1:F1"), "customers")
+    assert read.column("email") == ["ann@example.com", "bo@example.com"]
+    assert read.column("consent_email") == [True, False]
+    assert read.column("consent_sms") == [False, True]
+
+
+def test_rows_that_a_filter_hides_are_read_and_told(tmp_path: Path) -> None:
+    """D2, import-facts 7: a no that is out of sight stays a no; that everyone agreed is not said of them unawares."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Email", "City"], *([f"buyer{at}@example.com", "Rome"] for at in range(4))):
+        sheet.append(row)
+    for at in (3, 5, 9):
+        sheet.row_dimensions[at].hidden = True
+    book.save(tmp_path / "people.xlsx")
+    table = open_table(tmp_path / "people.xlsx")
+    assert len(list(table.rows())) == 4
+    assert [(note.kind, note.figures["number"]) for note in table.notes] == [("hidden_rows", 2)]

@@ -12,7 +12,7 @@ from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 _PACKED = frozenset({".xlsx", ".xlsm", ".ods"})
 _TAIL_BYTES = 256 * 1024
 _MOST_LINES = 60
-_OLE_HEAD = 512
+_OLE, _OLE_HEAD = b"\xd0\xcf\x11\xe0", 512
 
 
 def ends_whole(path: Path, country: str) -> bool:
@@ -20,13 +20,13 @@ def ends_whole(path: Path, country: str) -> bool:
 
     A text whose last line is whole but for its line end counts as ended. Raises FileRefused for no table, OSError.
     """
-    kind = path.suffix.casefold()
-    if kind in _PACKED:
+    head = _head(path)
+    if head.startswith(b"PK\x03\x04") or (path.suffix.casefold() in _PACKED and not head.startswith(_OLE)):
         return zipfile.is_zipfile(path)
-    if kind == ".xls" and _is_old_workbook(path):
+    if head.startswith(_OLE):
         return path.stat().st_size > _OLE_HEAD and (path.stat().st_size - _OLE_HEAD) % _OLE_HEAD == 0
     tail = _tail(path)
-    if looks_like_markup(_head(path)):
+    if looks_like_markup(head):
         end = tail.replace(b"\0", b"").rstrip().lower()
         return end.endswith((b"</html>", b"</table>", b"</workbook>", b"</body>"))
     if tail.rstrip(b"\0")[-1:] in (b"\n", b"\r"):
@@ -41,11 +41,6 @@ def ends_whole(path: Path, country: str) -> bool:
         return table.delimiter == WHITESPACE or _is_last_record_whole(table, tail)
     finally:
         table.close()
-
-
-def _is_old_workbook(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(4) == b"\xd0\xcf\x11\xe0"
 
 
 def _head(path: Path) -> bytes:

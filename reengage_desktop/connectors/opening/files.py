@@ -168,6 +168,12 @@ def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
             "program, save it, and import it again."
         )
         table.notes.insert(0, Sentence("uncalculated", text, number=missing))
+    if hidden := converted.hidden:
+        text = (
+            f"{hidden} row(s) of this sheet are hidden, as by a filter; they were read too. To leave them out, copy "
+            "the rows that are shown into a workbook of their own."
+        )
+        table.notes.insert(0, Sentence("hidden_rows", text, number=hidden))
     if len(converted.sheets) > 1:
         others = tuple(name for name in converted.sheets if name != converted.sheet)
         text = f"The sheet “{converted.sheet}” was read, not “{'”, “'.join(others)}”."

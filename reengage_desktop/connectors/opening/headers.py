@@ -136,7 +136,7 @@ def names_under_groups(upper: list[str], lower: list[str]) -> list[str] | None:
     group, names = "", []
     for cell, name in zip(groups, lower, strict=True):
         group = cell or group
-        names.append(f"{group} {name.strip()}".strip())
+        names.append(name.strip() if group == name.strip() else f"{group} {name.strip()}".strip())
     return name_columns(names)[0]
 
 

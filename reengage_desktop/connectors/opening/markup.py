@@ -27,7 +27,7 @@ _MOST_SKIPPED = 100_000
 _MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00:00(\.0+)?")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d+)?")
 _BLOCKS = frozenset({"br", "p", "div", "li"})
-_UNSEEN = frozenset({"style", "script", "title", "noscript"})
+_UNSEEN = frozenset({"style", "script", "title", "noscript", "comment", "phonetictext"})
 
 
 @dataclass
@@ -38,6 +38,7 @@ class MarkupText:
     sheet: str
     sheets: tuple[str, ...]
     uncalculated: int = 0
+    hidden: int = 0
 
     def close(self) -> None:
         """Removes the text from the disk."""
@@ -89,7 +90,8 @@ class _Found:
             return False
         names, body = rows[at], rows[at + 1 :]
         is_named = sum(map(bool, names)) >= max(2, _LEAST_NAMED * len(names))
-        alike = sum(len(row) == len(names) for row in body)
+        # A sheet's rows end with their last filled cell.
+        alike = sum(len(row) == len(names) or bool(self.name and 0 < len(row) < len(names)) for row in body)
         return is_named and bool(body) and alike >= _LEAST_SHARE * len(body)
 
 

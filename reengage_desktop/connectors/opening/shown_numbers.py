@@ -31,6 +31,11 @@ _PART = re.compile(
 )
 _SHOWN_DIGITS = re.compile(r"[\d+() -]+")
 
+_INEXACT = 1 << 53
+_LONG_NUMBER = re.compile(
+    rb"""<(?:\w+:)?c(?=[^<>]*?\sr=["']([A-Z]{1,3})(\d{1,7})["'])[^<>]*>\s*<(?:\w+:)?v>(\d{16,40})<"""
+)
+
 Rows = list[list[Any]]
 
 
@@ -62,7 +67,9 @@ def whole_tags(package: zipfile.ZipFile, part: str, last: bytes = b"<") -> Itera
 
 
 def _show_excel(package: zipfile.ZipFile, sheet: str, rows: Rows) -> None:
-    part, styles = _parts(package, sheet)
+    part, styles = parts_of(package, sheet)
+    if any(type(cell) is float and cell >= _INEXACT for row in rows for cell in row):
+        _show_all_digits(package, part, rows)
     formats = _formats(_read(package, styles))
     if not formats:
         return
@@ -74,6 +81,15 @@ def _show_excel(package: zipfile.ZipFile, sheet: str, rows: Rows) -> None:
             row, column = int(number) - 1, _column(letters)
             if row < len(rows) and column < len(rows[row]):
                 _show(rows[row], column, formats[style])
+
+
+def _show_all_digits(package: zipfile.ZipFile, part: str, rows: Rows) -> None:
+    """Ids beyond what a number keeps, as the sheet's text has them."""
+    for text in whole_tags(package, part, b"<row"):
+        for letters, number, digits in _LONG_NUMBER.findall(text):
+            row, column = int(number) - 1, _column(letters)
+            if row < len(rows) and column < len(rows[row]) and type(rows[row][column]) is float:
+                rows[row][column] = digits.decode()
 
 
 def _show(row: list[Any], column: int, format_: NumberFormat) -> None:
@@ -91,7 +107,7 @@ def _column(letters: bytes) -> int:
     return number - 1
 
 
-def _parts(package: zipfile.ZipFile, sheet: str) -> tuple[str, str]:
+def parts_of(package: zipfile.ZipFile, sheet: str) -> tuple[str, str]:
     """The names of the parts that hold a sheet and the formats."""
     links = _tags(_read(package, "xl/_rels/workbook.xml.rels"), b"Relationship")
     targets = {link["Id"]: posixpath.normpath(posixpath.join("/xl", link["Target"]))[1:] for link in links}
@@ -120,10 +136,11 @@ def _read(package: zipfile.ZipFile, part: str) -> bytes:
 
 def _tags(text: bytes, name: bytes) -> list[dict[str, str]]:
     """The attributes of every element of that name."""
-    return [_attributes(found[1]) for found in re.finditer(rb"<(?:\w+:)?" + name + rb"(\s[^<>]*)>", text)]
+    return [attributes(found[1]) for found in re.finditer(rb"<(?:\w+:)?" + name + rb"(\s[^<>]*)>", text)]
 
 
-def _attributes(tag: bytes) -> dict[str, str]:
+def attributes(tag: bytes) -> dict[str, str]:
+    """A tag's attributes by their names, with entities unfolded."""
     return {
         name.decode(): html.unescape((double or single).decode()) for name, double, single in _ATTRIBUTE.findall(tag)
     }
@@ -139,18 +156,19 @@ def _show_open_document(package: zipfile.ZipFile, sheet: str, rows: Rows) -> Non
         for found in _PART.finditer(text):
             kind, said, shown = found.groups()
             if kind == b"table":
-                is_wanted, row, below = _attributes(said).get("table:name") == sheet, 0, 0
+                is_wanted, row, below = attributes(said).get("table:name") == sheet, 0, 0
             elif is_wanted and kind == b"table-row":
                 row, column = below, 0
-                below = row + _times(said, b"rows")
+                below = row + times_of(said, b"rows")
             elif is_wanted:
-                times = _times(said, b"columns")
+                times = times_of(said, b"columns")
                 if shown and b"office:value=" in said:
                     _show_as_written(rows[row:below], column, times, said, html.unescape(shown.decode()))
                 column += times
 
 
-def _times(said: bytes, what: bytes) -> int:
+def times_of(said: bytes, what: bytes) -> int:
+    """How many `rows` or `columns` an element of an open document stands for, by its attributes."""
     found = re.search(rb"table:number-" + what + rb'-repeated="(\d{1,7})"', said) if b"-repeated" in said else None
     return int(found[1]) if found else 1
 

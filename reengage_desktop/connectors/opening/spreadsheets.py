@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import zipfile
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -15,6 +16,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.connectors.opening.hidden_rows import count_hidden
+from reengage_desktop.connectors.opening.packages import named_by_kind, without_other_errors
+from reengage_desktop.connectors.opening.sheets import fill_merged, holds_records, is_list, is_table
 from reengage_desktop.connectors.opening.shown_numbers import show_numbers
 from reengage_desktop.connectors.opening.watchdog import has_answered
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
@@ -27,6 +31,7 @@ _LARGEST = 1 << 30
 _LARGEST_RATIO = 120
 _SMALL = 20 << 20
 _CHANGE_IT = "Open it in a spreadsheet program, keep only the list, and save it as CSV."
+_LOCKED = Sentence("workbook_locked", "is protected by a password. Save it without one, or as CSV.")
 _TOO_LARGE = Sentence(
     "workbook_memory", f"asks for far more memory than its size explains and was not opened. {_CHANGE_IT}"
 )
@@ -38,26 +43,28 @@ _UNCALCULATED = re.compile(
 _FROM_1904 = re.compile(rb"""date1904\s*=\s*["'](?:1|true)["']""")
 _BLOCK = 1 << 20
 _LINE_END = re.compile(r"\s*[\r\n]+\s*")
+_FIRST_ROWS = 50
 _EXACT = 1 << 53
 """As far as a workbook's numbers keep every digit; programs write ids of sixteen."""
 
-_Answer = tuple[str, tuple[str, ...], int] | Sentence
-"""The sheet that was read, all names, and how many formulas have no result; or why there is none, without the file's
-name."""
+_Answer = tuple[str, tuple[str, ...], int, int] | Sentence
+"""The sheet that was read, all names, how many formulas have no result, and how many rows are hidden; or why there is
+none, without the file's name."""
 
 
 @dataclass
 class SheetText:
     """A sheet written out as UTF-8 CSV, row for row; `close` removes it.
 
-    `uncalculated`: formulas in the workbook without a result that a program has written down. `counts_from_1904`: its
-    days do.
+    `uncalculated`: formulas in the workbook without a result that a program has written down. `hidden`: rows that are
+    there and not shown. `counts_from_1904`: its days do.
     """
 
     text_path: Path
     sheet: str
     sheets: tuple[str, ...]
     uncalculated: int = 0
+    hidden: int = 0
     counts_from_1904: bool = False
 
     def close(self) -> None:
@@ -138,6 +145,8 @@ def _other_package(names: set[str]) -> Sentence:
     if any(name.startswith("Index/") and name.endswith((".iwa", ".zip")) for name in names) or "Index.zip" in names:
         text = "is a Numbers document. In Numbers choose File → Export To → CSV and import that file."
         return Sentence("is_numbers", text)
+    if "encrypted-package" in names:
+        return _LOCKED
     if "word/document.xml" in names:
         return Sentence("is_document", "is a text document. Export the list as CSV or Excel instead.")
     return Sentence("is_archive", "is an archive, no workbook. Unpack it and import the list inside.")
@@ -168,28 +177,46 @@ def _limit(memory: int) -> None:
 
 
 def _write(path: str, wanted: str | None, out: Path) -> _Answer:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum  # noqa: PLC0415 - the child's alone
+    from python_calamine import CalamineError, PasswordError  # noqa: PLC0415 - the child's alone
 
     try:
-        book = CalamineWorkbook.from_path(path)
-        # A sheet that its owner hid is read only where no other is a list.
-        shown = {each.name for each in book.sheets_metadata if each.visible == SheetVisibleEnum.Visible}
-        names = tuple(sorted(book.sheet_names, key=lambda name: name not in shown))
-        if wanted is not None and wanted not in names:
-            text = f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
-            return Sentence("no_sheet", text, sheet=wanted, others=names)
-        for is_enough in (_is_table, _is_list):
-            for name in (wanted,) if wanted is not None else names:
-                rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                if wanted is not None or is_enough(rows[:50]):
-                    show_numbers(path, name, rows)
-                    _write_rows(rows, out)
-                    return name, names, _uncalculated(path)
+        named = named_by_kind(Path(path), out.parent)
+        try:
+            return _write_sheet(named, wanted, out)
+        except CalamineError:
+            if (mended := without_other_errors(named, out.parent)) is None:
+                raise
+            return _write_sheet(mended, wanted, out)
     except PasswordError:
-        return Sentence("workbook_locked", "is protected by a password. Save it without one, or as CSV.")
-    except (CalamineError, OSError, ValueError):
+        return _LOCKED
+    except (CalamineError, OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error):
         text = "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
         return Sentence("workbook_unreadable", text)
+
+
+def _write_sheet(path: Path, wanted: str | None, out: Path) -> _Answer:
+    """Writes the sheet that is wanted, else the first that is a list; raises CalamineError."""
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 - the child's alone
+
+    book = CalamineWorkbook.from_path(path)
+    # A sheet that its owner hid is read only where no other is a list.
+    shown = {each.name for each in book.sheets_metadata if each.visible == SheetVisibleEnum.Visible}
+    names = tuple(sorted(book.sheet_names, key=lambda name: name not in shown))
+    if wanted is not None and wanted not in names:
+        text = f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
+        return Sentence("no_sheet", text, sheet=wanted, others=names)
+    likely = [name for name in names if name in shown] if len(names) > 1 else []
+    for is_enough, among in ((holds_records, likely), (is_table, names), (is_list, names)):
+        for name in (wanted,) if wanted is not None else among:
+            sheet = book.get_sheet_by_name(name)
+            if wanted is None and not is_enough(sheet.to_python(skip_empty_area=False, nrows=_FIRST_ROWS)):
+                continue
+            rows = sheet.to_python(skip_empty_area=False)
+            hidden = count_hidden(path, name, rows)
+            show_numbers(path, name, rows)
+            fill_merged(rows, sheet.merged_cell_ranges or ())
+            _write_rows(rows, out)
+            return name, names, _uncalculated(str(path)), hidden
     return Sentence("workbook_empty", "holds no rows. Export it again.")
 
 
@@ -218,16 +245,6 @@ def _uncalculated(path: str) -> int:
                         count += len(_UNCALCULATED.findall(text[:end])) if end > 3 else 0
                         rest = text[end:] if end > 3 else text
     return count
-
-
-def _is_table(rows: list[list[Any]]) -> bool:
-    """Whether a sheet's first rows are a table; a cover with some lines of text is none."""
-    return len([row for row in rows if len([cell for cell in row if cell != ""]) > 1]) > 1
-
-
-def _is_list(rows: list[list[Any]]) -> bool:
-    """Whether there is more than a title."""
-    return len([row for row in rows if any(cell != "" for cell in row)]) > 1
 
 
 def _write_rows(rows: list[list[Any]], out: Path) -> None:
