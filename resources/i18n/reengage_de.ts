@@ -4483,6 +4483,10 @@
       <translation>JTL-Wawi, Aufträge</translation>
     </message>
     <message>
+      <source>Kaufland sales report</source>
+      <translation>Kaufland-Verkaufsbericht</translation>
+    </message>
+    <message>
       <source>Kit subscribers export</source>
       <translation>Kit, Abonnenten</translation>
     </message>
@@ -6487,6 +6491,13 @@
       <translation>
         <numerusform>%Ln Zeile nannte jemanden, der schon in einer anderen steht: zusammengeführt.</numerusform>
         <numerusform>%Ln Zeilen nannten jemanden, der schon in einer anderen steht: zusammengeführt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln rows of this sheet are hidden, as by a filter; they were read too. To leave them out, copy the rows that are shown into a workbook of their own.</source>
+      <translation>
+        <numerusform>%Ln Zeile dieses Blatts ist ausgeblendet, etwa durch einen Filter; auch sie wurde gelesen. Soll sie draußen bleiben, kopieren Sie die sichtbaren Zeilen in eine eigene Arbeitsmappe.</numerusform>
+        <numerusform>%Ln Zeilen dieses Blatts sind ausgeblendet, etwa durch einen Filter; auch sie wurden gelesen. Sollen sie draußen bleiben, kopieren Sie die sichtbaren Zeilen in eine eigene Arbeitsmappe.</numerusform>
       </translation>
     </message>
     <message>
@@ -9700,6 +9711,10 @@
     <message>
       <source>Write one line of plain text.</source>
       <translation>Schreiben Sie eine Zeile reinen Text.</translation>
+    </message>
+    <message>
+      <source>Write one line, of 100 characters at most.</source>
+      <translation>Schreiben Sie eine Zeile mit höchstens 100 Zeichen.</translation>
     </message>
     <message>
       <source>Write plain text only.</source>

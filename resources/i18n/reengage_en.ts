@@ -774,6 +774,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln rows of this sheet are hidden, as by a filter; they were read too. To leave them out, copy the rows that are shown into a workbook of their own.</source>
+      <translation>
+        <numerusform>%Ln row of this sheet is hidden, as by a filter; it was read too. To leave it out, copy the rows that are shown into a workbook of their own.</numerusform>
+        <numerusform>%Ln rows of this sheet are hidden, as by a filter; they were read too. To leave them out, copy the rows that are shown into a workbook of their own.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>“{file}” has no header line: its first line already holds data. Say what its %Ln columns hold.</source>
       <translation>
         <numerusform>“{file}” has no header line: its first line already holds data. Say what its %Ln column holds.</numerusform>

@@ -7,7 +7,7 @@ from babel.core import get_global
 
 from reengage_desktop.resources import resource_path
 
-_LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "ja", "sv", "da", "nb", "fi", "cs")
+_LANGUAGES = tuple("en de fr es it nl pt pl ja sv da nb fi cs hu ro sk tr".split())
 _UNITED = {"EU", "UN", "EZ", "ZZ"}
 
 

@@ -73,7 +73,7 @@ class Rig:
         }
         return add_customer(self.db, **given)
 
-    def product(self, name: str = "Linen shirt", **columns: Any) -> int:
+    def product(self, name: str | None = "Linen shirt", **columns: Any) -> int:
         number = self.db.value("SELECT count(*) FROM products") + 1
         values = {"external_id": f"P{number}", "name": name, "currency": "USD", "added_at": 1, **columns}
         return self._insert("products", values)

@@ -108,3 +108,24 @@ def test_a_no_is_worth_writing_though_every_order_is_known(rig: Rig) -> None:
     assert _emails(rig) == {"bo": None, "cy": 0}
     rig.undo(report)
     assert _emails(rig) == {"bo": None, "cy": 1}, "as with a list of customers"
+
+
+@pytest.mark.parametrize(
+    ("kind", "header", "row"),
+    [
+        (ImportKind.ENQUIRIES, "Email,Message,Submitted At,Unsubscribed", "{},Hello,2026-02-13,{}"),
+        (ImportKind.WISHLISTS, "Email,Product ID,Added At,Unsubscribed", "{},M-1,2026-02-13,{}"),
+        (ImportKind.VIEWS, "Email,Product ID,Viewed At,Unsubscribed", "{},M-1,2026-02-13 10:11:12,{}"),
+    ],
+)
+def test_who_left_says_so_in_what_she_did_too(rig: Rig, kind: ImportKind, header: str, row: str) -> None:
+    """C18, promise 10: enquiries, wishes and views are heard as orders are: a no there takes an older yes back."""
+    rig.bring_in("customers", [{"email": "cy@example.com", "consent_email": "yes"}])
+    path = rig.folder / "done.csv"
+    rows = [row.format(f"{name}@example.com", said) for name, said in (("bo", "no"), ("cy", "yes"), ("cy", "no"))]
+    path.write_text("\n".join((header, *rows)) + "\n")
+    report = rig.bring_in_file(ImportRequest(path, kind))
+    assert _emails(rig) == {"bo": None, "cy": 0}
+    assert [note for note in report.notes if "want no messages" in note]
+    rig.undo(report)
+    assert _emails(rig).get("cy") == 1

@@ -198,6 +198,17 @@ def test_dropping_can_be_undone(rig: Rig) -> None:
     assert rig.send().sent == 1
 
 
+def test_a_question_comes_back_as_the_question_that_it_was(rig: Rig) -> None:
+    """C4, 17: removed while her zone was asked for, then Undo: it is not told as waiting for approval."""
+    (asked,) = rig.queue()
+    with rig.db.write():
+        claims.ask(rig.db, asked, Reason.ZONE_UNKNOWN)
+    assert queueing.drop(rig.db, [asked], rig.clock()) == 1
+    assert queueing.take_back_drop(rig.db, [asked], rig.clock()) == 1
+    assert (rig.row(asked, "state"), rig.row(asked, "reason")) == ("held", "zone_unknown")
+    assert queueing.approve(rig.db, None, rig.clock()) == 0
+
+
 def test_only_what_the_owner_removed_comes_back(rig: Rig) -> None:
     """C4, promise 14: Undo never queues what a restore or a called-off campaign cancelled."""
     by_restore, by_campaign, removed, called_off = rig.queue(4)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.vocabulary import OutboxState
@@ -96,6 +96,20 @@ def test_a_campaign_and_a_message_are_found(stage: Stage) -> None:
     dialog = stage.window.findChild(MessageDialog)
     assert dialog is not None
     assert page.table.selected_ids() == [message]
+    dialog.close()
+
+
+def test_who_was_noted_for_the_comparison_got_no_words(stage: Stage) -> None:
+    """Ux 11: nothing was written to the control group: the reason is told, without an empty page of words."""
+    shop = stage.shop
+    message = listings.message_ids(shop.db, (OutboxState.ACCEPTED,))[0]
+    noted = "state = 'skipped', reason = 'control_group', content = '{\"text\": \"\"}'"
+    shop.db.run(f"UPDATE outbox SET {noted} WHERE id = ?", (message,))
+    stage.go("activity", {"message": message})
+    dialog = stage.window.findChild(MessageDialog)
+    assert dialog is not None
+    assert [each for each in dialog.findChildren(QPlainTextEdit) if each.isVisible()] == []
+    assert any("control group" in text for _, text in dialog.facts)
     dialog.close()
 
 

@@ -27,7 +27,7 @@ class RuleMaker:
     """Makes the rules of one file's columns, and collects what the owner should know about them.
 
     `sample` are the file's first records, padded; `is_whole` says whether they are all of it.
-    `told`: what the owner says that words of consent mean.
+    `told`: what the owner says that words of consent mean. `in_cents`: headings of columns known to hold whole cents.
     """
 
     table: Table
@@ -37,6 +37,7 @@ class RuleMaker:
     country: str
     stated_order: str | None
     told: Mapping[str, str] = field(default_factory=dict)
+    in_cents: frozenset[str] = frozenset()
     notes: list[Sentence] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     _decided: dict[str, str] = field(default_factory=dict)
@@ -49,7 +50,7 @@ class RuleMaker:
         comma_is_usual = self.country in _COMMA_COUNTRIES and is_by_hand
         rule = decide_amounts(cells, comma_is_usual=comma_is_usual or self.table.delimiter == ";")
         named = {normal(self.table.header[column]) for column in columns}
-        return replace(rule, counts_hundredths=all(counts_hundredths(heading, cells) for heading in named))
+        return replace(rule, counts_hundredths=all(counts_hundredths(each, cells, self.in_cents) for each in named))
 
     def dates(self, name: str, columns: Sequence[int], *, is_day: bool) -> DateRule:
         """The rule of a date's columns; asks the whole file where the sample leaves it open."""

@@ -1,4 +1,4 @@
-"""What a file of orders says of its buyers' agreement: who plainly took it back, in columns about letters."""
+"""What a file of orders, views, wishes or enquiries says of who plainly left the letters, in columns about them."""
 
 from collections.abc import Mapping
 
@@ -12,14 +12,17 @@ from reengage_desktop.connectors.vocabulary.presets import Feed
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
+_HEARD = frozenset({ImportKind.ORDERS, ImportKind.VIEWS, ImportKind.ENQUIRIES, ImportKind.WISHLISTS})
+"""The kinds of files of what somebody did; those of people and of leavers have fields for it."""
+
 
 def refusals_of_buyers(plan: Plan, profiles: Mapping[str, Profile], *, is_stated: bool) -> dict[str, Feed]:
-    """The columns that an order's own fields leave out in which buyers left the letters, by consent; no yes counts.
+    """The columns that the kind's own fields leave out in which people left the letters, by consent; no yes counts.
 
     A mere no to the question of a checkout is the answer of that day, and she may have agreed since: it counts only
     where the owner states (`is_stated`) that everyone in this file agreed.
     """
-    if plan.kind is not ImportKind.ORDERS or not plan.has(*IDENTITY_FIELDS):
+    if plan.kind not in _HEARD or not plan.has(*IDENTITY_FIELDS):
         return {}
     about = {name: profiles[name] for name in plan.left_out if is_about_letters(name) and not profiles[name].is_empty}
     if not about:

@@ -89,6 +89,7 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
         country=settings.country,
         stated_order=date_order or (preset.date_order if preset else None),
         told={normal(word): meaning for word, meaning in (consent_words or {}).items()},
+        in_cents=preset.in_cents if preset else frozenset(),
     )
     settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)

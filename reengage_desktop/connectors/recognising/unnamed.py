@@ -9,7 +9,7 @@ from reengage_desktop.connectors.values.amounts import amount_reader, decide_amo
 from reengage_desktop.connectors.values.profiles import Profile, is_evidently, is_phone
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.presets import Feed
+from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 
 _FIGURES = re.compile(r"\d+")
 _DAYS, _MONTHS = 31, 12
@@ -81,19 +81,30 @@ def find_cost(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     if {"order_total", "line_total", "unit_price"} & set(chosen):
         return
     for column, profile in profiles.items():
-        if normal(column) in _COST and column not in chosen.values() and is_evidently(profile, ValueType.MONEY):
-            chosen["unit_price"] = column
+        named = frozenset(normal(column).split())
+        is_cost = bool(named & _COST) and named <= _COST | {"total"}
+        if is_cost and column not in chosen.values() and is_evidently(profile, ValueType.MONEY):
+            chosen["order_total" if "total" in named else "unit_price"] = column
             return
 
 
 def find_phones(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
-    """Who left is known by a column of international numbers where nothing else says who; not the shop's one number."""
+    """Who left is known by a column of phone numbers where nothing else says who; not the shop's one number.
+
+    They are written internationally, or the column is called nothing but `Number`.
+    """
     if {"email", "phone"} & set(feeds):
         return
     taken = {column for feed in feeds.values() for column in feed.columns}
+    bare = frozenset(load_words()["fields"]["order_id"]["alone"])
     for column, profile in profiles.items():
+        is_bare = normal(column) in bare
         is_hers = profile.distinct > 1 or profile.filled == 1
-        is_international = profile.share(lambda value: value.startswith("+") and is_phone(value)) >= _MOSTLY
-        if normal(column) not in taken and is_hers and is_international:
+        is_told = profile.share(is_phone if is_bare else _is_international) >= _MOSTLY
+        if normal(column) not in taken and is_hers and is_told:
             feeds["phone"] = Feed((normal(column),), meanings=(None,))
             return
+
+
+def _is_international(value: str) -> bool:
+    return value.startswith("+") and is_phone(value)

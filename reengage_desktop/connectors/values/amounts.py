@@ -105,10 +105,10 @@ def currency_of(text: str, shop_currency: str) -> str | None:
 _HUNDREDTHS = frozenset("cents cent centimes centavos centimos centesimi grosze groszy pence".split())
 
 
-def counts_hundredths(heading: str, cells: Iterable[str]) -> bool:
-    """Whether a column named in comparable form for cents holds nothing but whole ones: `amount_cents`."""
+def counts_hundredths(heading: str, cells: Iterable[str], in_cents: frozenset[str] = frozenset()) -> bool:
+    """Whether a column named in comparable form for cents, or known for them, holds whole ones only: `amount_cents`."""
     words = set(heading.split())
-    is_named = bool(words & _HUNDREDTHS) and "per" not in words
+    is_named = heading in in_cents or (bool(words & _HUNDREDTHS) and "per" not in words)
     return is_named and not any("." in cell or "," in cell for cell in cells)
 
 

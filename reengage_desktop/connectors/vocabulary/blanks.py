@@ -11,6 +11,7 @@ BLANK_WORDS = frozenset(
         "sin correo", "sin email", "kein telefon", "keine e-mail", "sans téléphone", "sans email", "pas de téléphone",
         "nessun telefono", "geen telefoon", "geen e-mail", "brak", "brak telefonu", "n.v.t.", "nvt", "entfällt",
         "not provided", "not available", "no aplica", "なし", "[]", "{}", "[ ]", "未登録", "未設定", "無し",
+        "unlimited", "unbegrenzt", "illimité", "illimitée", "ilimitado", "illimitato", "onbeperkt", "無制限",
     }
 )  # fmt: skip
 """In small letters."""

@@ -21,7 +21,7 @@ _ALIASES = {
 def _codes() -> dict[str, str]:
     """By name or code in small letters. The file is made from the library's names by `tests/connectors/countries.py`.
 
-    To read them from the library itself, fourteen languages of it, costs more than all else that is found out here.
+    To read them from the library itself, all those languages of it, costs more than all else that is found out here.
     """
     names: dict[str, str] = json.loads(resource_path("countries.json").read_text("utf-8"))
     return names | _ALIASES

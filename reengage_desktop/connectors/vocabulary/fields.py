@@ -70,7 +70,7 @@ FIELDS: dict[ImportKind, dict[str, ValueType]] = {
         "currency": _T.CURRENCY,
         "order_total": _T.MONEY,
         "refunded_amount": _T.MONEY,
-        "discount_code": _T.TEXT,
+        "discount_code": _T.ID,
         "customer_id": _T.ID,
         "customer_name": _T.NAME,
         "email": _T.EMAIL,

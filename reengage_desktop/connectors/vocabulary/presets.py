@@ -36,8 +36,8 @@ class Preset:
     """One system's export: recognised by any of its `signatures` (sets of comparable headings).
 
     `fill`: columns that are blank on the rows after the first with the same `by` column. `constants`: fields that the
-    export leaves unsaid. `ignored`: columns that look like something of ours and are not. The rest is explained where
-    `plan.Plan` has it.
+    export leaves unsaid. `ignored`: columns that look like something of ours and are not. `in_cents`: columns of whole
+    cents whose names don't say so. The rest is explained where `plan.Plan` has it.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Preset:
     fill: tuple[tuple[str, ...], tuple[str, ...]] | None
     constants: Mapping[ImportKind, Mapping[str, str]]
     ignored: Mapping[ImportKind, frozenset[str]]
+    in_cents: frozenset[str]
 
 
 _SIGNATURES = re.compile(r"^signatures = (.*?\]\])[ \t]*(?:#[^\n]*)?$", re.MULTILINE | re.DOTALL)
@@ -142,6 +143,7 @@ def _preset(system: Mapping[str, Any], stem: str, export: Mapping[str, Any]) -> 
         fill=(tuple(map(normal, fill["by"])), tuple(map(normal, fill["columns"]))) if fill else None,
         constants={kind: export[kind].get("constants", {}) for kind in kinds},
         ignored={kind: frozenset(map(normal, export[kind].get("ignore", ()))) for kind in kinds},
+        in_cents=frozenset(map(normal, export.get("in_cents", ()))),
     )
 
 

@@ -26,6 +26,7 @@ _TIMES = {
     ImportKind.OPTOUTS: "opted_out_at",
 }
 
+_WHO = (*staged.IDENTITY, "name")
 _MARK_WORDS = ("source", "status", "agent", "service_type", "channel", "reason")
 
 
@@ -131,6 +132,7 @@ class MarkRows(_Rows):
 
     def __init__(self, scratch: Scratch, settings: Settings, kind: ImportKind) -> None:
         super().__init__(scratch, settings)
+        self._people = People(scratch, (*_WHO, *staged.CONSENTS))
         self._kind = kind
         self._next = 1
 
@@ -141,6 +143,8 @@ class MarkRows(_Rows):
         if not count:
             return
         people = [self._of(name) for name in ("customer_id", "email", "phone", "name")]
+        if any(name in batch.columns for name in staged.CONSENTS):
+            people += [list(switch(self._of(name))) for name in staged.CONSENTS]
         numbers = range(self._next, self._next + count)
         self._next += count
         columns: dict[str, staged.Column] = {

@@ -54,7 +54,7 @@ def undo_import(
     if done.kept:
         text = f"{done.kept:,} customers or products stay: later orders, views or messages refer to them."
         notes = (Sentence("kept_for_later", text, number=done.kept),)
-    return UndoReport(import_id, done.removed[table], done.restored[table], notes)
+    return UndoReport(import_id, done.removed[table], done.restored.get(table, 0), notes)
 
 
 def recover(db: Database, settings: Settings, now: datetime, stop: CancelCheck = never) -> list[int]:

@@ -96,6 +96,13 @@ def _counted(kind: str, number: int) -> str | None:
             "",
             number,
         ),
+        "hidden_rows": lambda: translate(
+            "ImportSentences",
+            "%Ln rows of this sheet are hidden, as by a filter; they were read too. To leave them out, copy the rows "
+            "that are shown into a workbook of their own.",
+            "",
+            number,
+        ),
         "lines_above": lambda: translate("ImportSentences", "%Ln lines above the header were left out.", "", number),
         "damaged_characters": lambda: translate(
             "ImportSentences", "%Ln damaged characters in this file are shown as �.", "", number

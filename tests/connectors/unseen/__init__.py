@@ -54,5 +54,6 @@ CASES = tuple(
         cases_in("people_last_looked_at.txt"),
         cases_in("words_of_agreement.txt"),
         cases_in("words_of_leaving.txt"),
+        cases_in("nearest_kinds.txt"),
     )
 )
