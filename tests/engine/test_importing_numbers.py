@@ -55,6 +55,21 @@ def test_two_years_in_one_file(rig: Rig, rows: list[Row]) -> None:
     assert spent(rig) == SPENT
 
 
+@pytest.mark.parametrize(
+    "first", [OLD, NEW, [*OLD, *NEW], [*NEW, *OLD]], ids=["old", "new", "old to new", "new to old"]
+)
+@pytest.mark.parametrize("way", [1, -1], ids=["oldest first", "newest first"])
+def test_two_years_in_one_file_the_other_way_round(rig: Rig, first: list[Row], way: int) -> None:
+    """Promise 21, A18: which of two orders of one number the file names first makes neither of them another one."""
+    rig.bring_in("orders", first)
+    both = [*OLD, *NEW][::way]
+    rig.undo(rig.bring_in("orders", both))
+    rig.bring_in("orders", both)
+    assert spent(rig) == SPENT
+    assert rig.bring_in("orders", both[::-1]).created == 0
+    assert spent(rig) == SPENT
+
+
 def test_a_year_taken_back_and_brought_in_again(rig: Rig) -> None:
     """cli.md import-undo: the other year's orders stay what they are, and none is doubled afterwards."""
     old = rig.bring_in("orders", OLD[:1])

@@ -108,6 +108,17 @@ _OTHERS_IN_SHOP = f"""UPDATE heads SET key = {_WITH_DAY} WHERE run IN (
     AND c.id NOT IN (SELECT gone FROM ties) AND (p.email IS NOT NULL AND c.email IS NOT NULL OR p.ext IS NOT NULL
         AND EXISTS (SELECT 1 FROM external_ids AS e WHERE e.customer_id = c.id)))"""
 
+_NUMBER = f"substr(h.key, 1, length(h.key) - {len(' (????-??-??)')})"
+_KNOWN_WITHOUT_DAY = f"""UPDATE heads SET key = known.external_id FROM (
+    SELECT h.run, o.external_id, min(abs(h.ordered_at - o.ordered_at)) FROM heads AS h
+    JOIN orders AS o ON o.external_id = {_NUMBER} JOIN people AS p ON p.pid = h.pid JOIN folk AS k ON k.f = p.f
+    WHERE h.key GLOB '{WITH_DAY}' AND h.base = h.run AND h.action IS NULL
+    AND (k.customer_id = o.customer_id OR NOT {_DAYS_APART})
+    AND NOT EXISTS (SELECT 1 FROM orders AS d WHERE d.external_id = h.key)
+    AND NOT EXISTS (SELECT 1 FROM heads AS n WHERE n.key = o.external_id AND n.base = n.run)
+    GROUP BY o.id) AS known WHERE known.run = heads.run"""
+"""Which of a number's orders bears the day is the shop's to say, whichever of them the file names first."""
+
 
 def find_scattered(scratch: Scratch) -> bool:
     """Points every run to the first one of its order, `base`; True where some order's rows are not neighbours.
@@ -121,11 +132,13 @@ def find_scattered(scratch: Scratch) -> bool:
     return bool(found)
 
 
-def _tell_apart(scratch: Scratch) -> None:
+def _tell_apart(scratch: Scratch, *, is_scattered: bool) -> None:
     """An order of the number of one that the shop has, but of another customer and another day, is another order."""
     if scratch.value("SELECT 1 FROM orders WHERE external_id GLOB ? LIMIT 1", (WITH_DAY,)) is not None:
         scratch.run(_KNOWN_WITH_DAY)
     scratch.run(_OTHERS_IN_SHOP)
+    if is_scattered:
+        scratch.run(_KNOWN_WITHOUT_DAY)
 
 
 def unfold(scratch: Scratch, chosen: str) -> None:
@@ -159,7 +172,7 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: b
     """
     if scratch.value("SELECT 1 FROM orders LIMIT 1") is None:
         return
-    _tell_apart(scratch)
+    _tell_apart(scratch, is_scattered=is_scattered)
     differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in PAIRS.items())
     scratch.run(
         f"{_MET_SALES} UPDATE heads SET order_id = seen.order_id, action = seen.action FROM (SELECT s.run, s.order_id, "
