@@ -109,6 +109,40 @@ def test_a_table_that_changes_meanwhile_is_not_laid_half(db: Database) -> None:
     other.close()
 
 
+def test_an_index_that_is_there_already_is_not_laid_again(db: Database) -> None:
+    """Promise 18: a process that was ended may have built it just before; a schema with two of a name can't be read."""
+    before = _schema(db)
+    sql = _statements(db, "orders")["orders_external"]
+    apart = IndexProcess(db)
+    assert laying.lay(db, sql, apart, bool)
+    apart.end()
+    other = Database(db.path)
+    assert _schema(other) == before
+    other.close()
+
+
+def test_an_index_that_comes_meanwhile_is_the_only_one(db: Database) -> None:
+    """Promise 18: it came while its keys were being laid; nothing comes of those, and the next attempt finds it."""
+    before = _schema(db)
+    sql = _statements(db, "orders")["orders_external"]
+    with db.write():
+        db.run("DROP INDEX orders_external")
+    other = Database(db.path)
+
+    def build() -> None:
+        if db.value("SELECT count(*) FROM main.sqlite_master WHERE name = 'late_index'"):
+            other.run(sql.replace(" INDEX ", " INDEX IF NOT EXISTS ", 1))
+
+    apart = IndexProcess(db)
+    with pytest.raises(laying.Changed):
+        laying.lay(db, sql, apart, build)
+    assert laying.lay(db, sql, apart, bool)
+    apart.end()
+    assert _schema(other) == before
+    assert other.value("PRAGMA integrity_check") == "ok"
+    other.close()
+
+
 def test_what_is_cut_off_leaves_nothing(db: Database) -> None:
     """Promise 18: a cancel between two turns, and a program that dies there, leave a shop without that index."""
     late_indexes.put_off(db, "orders", MANY)

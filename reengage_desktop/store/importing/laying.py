@@ -28,7 +28,7 @@ _OF_ROWID, _OF_EXPRESSION = -1, -2
 
 
 class Changed(Exception):
-    """The table under the index has changed while the keys were being laid: they are to be sorted anew."""
+    """The table under the index, or the index itself, has come about otherwise while the keys were being laid."""
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,14 @@ def lay(db: Database, sql: str, apart: IndexProcess, go_on: Callable[[], object]
     shape = shape_of(db, sql)
     if shape is None or not _may_write_schema(db) or not apart.make_ready():
         return False
+    if _is_there(db, shape):  # whoever was ended while it built it had just done so
+        return True
     try:
         _begin(db, shape)
         with _sorted(db, shape, apart, go_on):
             if _has_empty_keys(db, shape):
                 return False
-            _fill(db, go_on)
+            _fill(db, shape, go_on)
             _put_in_place(db, shape)
     finally:
         clear(db)
@@ -196,12 +198,12 @@ def _has_empty_keys(db: Database, shape: Shape) -> bool:
     return bool(lacking) and db.value(f"SELECT 1 FROM laid.sorted WHERE {lacking} LIMIT 1") is not None
 
 
-def _fill(db: Database, go_on: Callable[[], object]) -> None:
+def _fill(db: Database, shape: Shape, go_on: Callable[[], object]) -> None:
     last = int(db.value("SELECT coalesce(max(rowid), 0) FROM laid.sorted"))
     for turn, low in enumerate(range(1, last + 1, _KEYS_A_TURN)):
         go_on()
         with db.write():
-            _check(db)
+            _check(db, shape)
             db.run(
                 f"INSERT INTO main.{_TABLE} SELECT * FROM laid.sorted WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
                 (low, low + _KEYS_A_TURN - 1),
@@ -210,16 +212,21 @@ def _fill(db: Database, go_on: Callable[[], object]) -> None:
             settle_log(db)
 
 
-def _check(db: Database) -> None:
-    if db.value("SELECT 1 FROM main.meta WHERE key = ?", (_SIGN,)) is None:
+def _check(db: Database, shape: Shape) -> None:
+    """Raises Changed where what was laid would not be the index, or a second one: no schema with two can be read."""
+    if db.value("SELECT 1 FROM main.meta WHERE key = ?", (_SIGN,)) is None or _is_there(db, shape):
         raise Changed
+
+
+def _is_there(db: Database, shape: Shape) -> bool:
+    return db.value("SELECT 1 FROM main.sqlite_master WHERE name = ?", (shape.name,)) is not None
 
 
 def _put_in_place(db: Database, shape: Shape) -> None:
     """The table becomes the index: its tree stays where it is, only its row in the schema tells another story."""
     told = shape.sql.replace("IF NOT EXISTS ", "")
     with db.write():
-        _check(db)
+        _check(db, shape)
         _unwatch(db)
         db.value("PRAGMA main.writable_schema=ON")
         try:
