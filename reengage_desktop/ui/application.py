@@ -17,7 +17,7 @@ from reengage_desktop.ui.own_application import OwnApplication
 from reengage_desktop.ui.single import SingleInstance
 from reengage_desktop.ui.speaking import code_of, use_language
 from reengage_desktop.ui.theme import STYLE_ARGUMENTS, STYLED, apply_theme
-from reengage_desktop.ui.window import MainWindow, load_front
+from reengage_desktop.ui.window import MainWindow, front_modules
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -237,25 +237,11 @@ class Session(QObject):
         before.deleteLater()
 
     def _open_in_thread(self, open_shop: Callable[[], "Shop"]) -> None:
-        import threading  # noqa: PLC0415 - after the first paint, all three
-        from concurrent.futures import Future  # noqa: PLC0415
-
-        from reengage_desktop.ui.background import deliver  # noqa: PLC0415
+        from reengage_desktop.ui.opening import open_in_thread  # noqa: PLC0415 - after the first paint
 
         self.window.wait_for_shop()
-        future: Future[Shop] = Future()
-        self._opening = future
-        front = self.window.tabs.currentIndex()
-
-        def work() -> None:
-            try:
-                load_front(front)
-                future.set_result(open_shop())
-            except BaseException as fault:  # noqa: BLE001 - a thread's end: the Future carries it on
-                future.set_exception(fault)
-
-        deliver(future, self, self._opened, self._failed)
-        threading.Thread(target=work, name="opening", daemon=True).start()
+        front = front_modules(self.window.tabs.currentIndex())
+        self._opening = open_in_thread(open_shop, front, self, self._opened, self._failed)
 
     def _opened(self, shop: "Shop") -> None:
         if self._leaves_out_pages:  # those of the window before

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from reengage_desktop.ui.icons import app_icon, icon
+from reengage_desktop.ui.loading import load_unseen
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.fitting_tabs import FittingTabs
 
@@ -60,10 +61,9 @@ _LOADED_LATER = (
 )
 
 
-def load_front(at: int) -> None:
-    """Loads the modules that showing a shop needs, with that tab in front; for the thread that opens the shop."""
-    for module in ("reengage_desktop.ui.attending", "reengage_desktop.ui.status", _PLACES[at].module):
-        importlib.import_module(module)
+def front_modules(at: int) -> tuple[str, ...]:
+    """The modules that showing a shop needs, with that tab in front."""
+    return ("reengage_desktop.ui.attending", "reengage_desktop.ui.status", _PLACES[at].module)
 
 
 def first_size(available: QSize) -> QSize:
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
     def load_ahead(self) -> None:
         """Makes the other tabs' pages while nobody waits, so that a click has only to show them.
 
-        A thread loads their modules, which takes up to half a second each; those of the large dialogs come last.
+        What lies beneath them is loaded in a thread, which takes up to half a second each; the large dialogs come last.
         """
         self._load_next([place.module for place in _PLACES], list(_LOADED_LATER))
 
@@ -360,9 +360,7 @@ class MainWindow(QMainWindow):
         def go_on() -> None:
             QTimer.singleShot(_BETWEEN_MS, self, lambda: self._load_next(pages[1:], others if pages else others[1:]))
 
-        self._desk.read(
-            lambda: importlib.import_module(name), self, lambda _: self._make_ahead(name, go_on) if pages else go_on()
-        )
+        load_unseen(self._desk, name, self, lambda _: self._make_ahead(name, go_on) if pages else go_on())
 
     def _make_ahead(self, module: str, on_done: "Callable[[], object]") -> None:
         from reengage_desktop.ui.dressing import dressing_steps  # noqa: PLC0415 - after the first paint

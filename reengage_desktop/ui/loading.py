@@ -1,0 +1,108 @@
+"""Loads modules before they are needed, in a thread as far as that is safe.
+
+PySide keeps tables of Qt's classes, which the window's thread reads at nearly every event without asking anybody. A
+module of the window that is loaded in another thread writes new classes into them: one start in some hundred ended the
+program so. The other thread therefore loads only what lies beneath the window, and looks up in what order the window's
+own modules have to come; the window's thread loads them, each in a turn of its own of a few milliseconds.
+"""
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from importlib.abc import InspectLoader
+from importlib.machinery import ModuleSpec
+from types import CodeType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from reengage_desktop.ui.desk import Desk
+
+_OURS = "reengage_desktop."
+_OF_THE_WINDOW = "reengage_desktop.ui"
+
+
+def load_beneath(names: Iterable[str]) -> list[str]:
+    """Loads what these modules need beneath the window; gives what of the window's own is left to load, in its order.
+
+    For any thread. What it overlooks is loaded with the module that needs it.
+    """
+    left: list[str] = []
+    seen: set[str] = set()
+
+    def look_at(name: str) -> None:
+        if name in seen or name in sys.modules:
+            return
+        seen.add(name)
+        if not f"{name}.".startswith(f"{_OF_THE_WINDOW}."):
+            importlib.import_module(name)
+            return
+        for each in _named_in(name):
+            look_at(each)
+        left.append(name)
+
+    for each in names:
+        look_at(each)
+    return left
+
+
+def load_in_turns(names: Iterable[str], parent: QObject, on_done: Callable[[], object]) -> None:
+    """Loads modules in the window's thread, each in a turn of its own, and tells; neither once `parent` has gone."""
+    waiting = iter(names)
+
+    def go_on() -> None:
+        name = next(waiting, None)
+        if name is None:
+            on_done()
+        else:
+            importlib.import_module(name)
+            QTimer.singleShot(0, parent, go_on)
+
+    go_on()
+
+
+def load_unseen(desk: "Desk", name: str, parent: QObject, on_done: Callable[[object], object]) -> None:
+    """Loads a module while the owner works on, and tells."""
+
+    def load(left: list[str]) -> None:
+        desk.build([partial(importlib.import_module, each) for each in left], parent, on_done)
+
+    desk.read(lambda: load_beneath([name]), parent, load)
+
+
+def _named_in(name: str) -> Iterator[str]:
+    """The program's modules that a module's imports name, and the packages in which it lies; nothing is loaded."""
+    parent = name.rpartition(".")[0]
+    if parent:
+        yield parent
+    code = _code(name)
+    if code is None:
+        return
+    taken = {each for const in code.co_consts if isinstance(const, tuple) for each in const if isinstance(each, str)}
+    for each in code.co_names:
+        if each.startswith(_OURS):
+            yield each
+            spec = _spec(each)
+            if spec is not None and spec.submodule_search_locations is not None:
+                yield from (f"{each}.{part}" for part in sorted(taken) if _spec(f"{each}.{part}") is not None)
+
+
+def _code(name: str) -> CodeType | None:
+    spec = _spec(name)
+    if spec is None or not isinstance(spec.loader, InspectLoader):
+        return None
+    return spec.loader.get_code(name)
+
+
+@cache
+def _spec(name: str) -> ModuleSpec | None:
+    """Where a module comes from. Python's own `find_spec` would load the packages in which it lies."""
+    parent = name.rpartition(".")[0]
+    outer = _spec(parent) if parent else None
+    if parent and (outer is None or outer.submodule_search_locations is None):
+        return None
+    path = None if outer is None else outer.submodule_search_locations
+    found = (finder.find_spec(name, path) for finder in sys.meta_path)
+    return next((spec for spec in found if spec is not None), None)
