@@ -3,13 +3,14 @@
 PySide keeps tables of Qt's classes, which the window's thread reads at nearly every event without asking anybody. A
 module of the window that is loaded in another thread writes new classes into them: one start in some hundred ended the
 program so. The other thread therefore loads only what lies beneath the window, and looks up in what order the window's
-own modules have to come; the window's thread loads them, each in a turn of its own of a few milliseconds.
+own modules have to come; the window's thread loads them, in turns of some milliseconds.
 """
 
 import importlib
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache
 from importlib.abc import InspectLoader
 from importlib.machinery import ModuleSpec
 from types import CodeType
@@ -17,11 +18,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from reengage_desktop.ui.background import right_of_way
+
 if TYPE_CHECKING:
     from reengage_desktop.ui.desk import Desk
 
 _OURS = "reengage_desktop."
 _OF_THE_WINDOW = "reengage_desktop.ui"
+_TURN_S = 0.01
+"""Each turn costs a wait for the interpreter beside other threads; a module alone takes 1 to 5 ms."""
 
 
 def load_beneath(names: Iterable[str]) -> list[str]:
@@ -49,27 +54,25 @@ def load_beneath(names: Iterable[str]) -> list[str]:
 
 
 def load_in_turns(names: Iterable[str], parent: QObject, on_done: Callable[[], object]) -> None:
-    """Loads modules in the window's thread, each in a turn of its own, and tells; neither once `parent` has gone."""
+    """Loads modules in the window's thread, a few in each turn, and tells; neither once `parent` has gone."""
     waiting = iter(names)
 
     def go_on() -> None:
-        name = next(waiting, None)
-        if name is None:
-            on_done()
-        else:
+        until = time.monotonic() + _TURN_S
+        right_of_way().take()
+        for name in waiting:
             importlib.import_module(name)
-            QTimer.singleShot(0, parent, go_on)
+            if time.monotonic() > until:
+                QTimer.singleShot(0, parent, go_on)
+                return
+        on_done()
 
     go_on()
 
 
-def load_unseen(desk: "Desk", name: str, parent: QObject, on_done: Callable[[object], object]) -> None:
+def load_unseen(desk: "Desk", name: str, parent: QObject, on_done: Callable[[], object]) -> None:
     """Loads a module while the owner works on, and tells."""
-
-    def load(left: list[str]) -> None:
-        desk.build([partial(importlib.import_module, each) for each in left], parent, on_done)
-
-    desk.read(lambda: load_beneath([name]), parent, load)
+    desk.read(lambda: load_beneath([name]), parent, lambda left: load_in_turns(left, parent, on_done))
 
 
 def _named_in(name: str) -> Iterator[str]:

@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
         def go_on() -> None:
             QTimer.singleShot(_BETWEEN_MS, self, lambda: self._load_next(pages[1:], others if pages else others[1:]))
 
-        load_unseen(self._desk, name, self, lambda _: self._make_ahead(name, go_on) if pages else go_on())
+        load_unseen(self._desk, name, self, lambda: self._make_ahead(name, go_on) if pages else go_on())
 
     def _make_ahead(self, module: str, on_done: "Callable[[], object]") -> None:
         from reengage_desktop.ui.dressing import dressing_steps  # noqa: PLC0415 - after the first paint

@@ -8,7 +8,7 @@ import pytest
 
 from reengage_desktop.ui.loading import load_beneath
 
-_START = """
+_HEAR = """
 import sys, threading, time
 from pathlib import Path
 
@@ -21,9 +21,9 @@ def heard(event, arguments):
             (here if threading.current_thread() is threading.main_thread() else elsewhere).append(where)
 
 sys.addaudithook(heard)
-if len(sys.argv) > 2:
-    threading.Thread(target=__import__, args=(sys.argv[2],)).start()
+"""
 
+_START = """
 from reengage_desktop.app.opening import Wishes, open_shop
 from reengage_desktop.credentials import MemorySecrets
 from reengage_desktop.ui.application import Session, make_application
@@ -40,31 +40,38 @@ while not (session.window.desk is not None and session.window.is_made_ahead() an
     app.processEvents()
     time.sleep(0.001)
 session.close()
+"""
+
+_LOAD_IN_ANOTHER = """
+other = threading.Thread(target=__import__, args=("reengage_desktop.ui.help",))
+other.start()
+other.join()
+"""
+
+_TELL = """
 print(len(here))
 print(*elsewhere, sep="\\n", end="")
 """
 
 
-def _start(folder: Path, *other: str) -> tuple[int, list[str]]:
-    """How many modules of the window its own thread loads, and which ones another."""
-    folder.mkdir()
-    done = subprocess.run(
-        [sys.executable, "-c", _START, str(folder), *other], capture_output=True, text=True, check=True
-    )
+def _heard(program: str, *arguments: str) -> tuple[int, list[str]]:
+    """How many modules of the window a program loads in its main thread, and which ones in another."""
+    told = [sys.executable, "-c", _HEAR + program + _TELL, *arguments]
+    done = subprocess.run(told, capture_output=True, text=True, check=True)
     here, _, elsewhere = done.stdout.partition("\n")
     return int(here), elsewhere.split("\n") if elsewhere else []
 
 
 def test_a_start_loads_the_window_in_its_own_thread(tmp_path: Path) -> None:
     """Promise 31: classes of Qt that another thread makes known ended the program now and then, at its start."""
-    here, elsewhere = _start(tmp_path / "shop")
+    here, elsewhere = _heard(_START, str(tmp_path))
     assert here > 150
     assert not elsewhere
 
 
-def test_a_module_that_another_thread_loads_is_seen(tmp_path: Path) -> None:
+def test_a_module_that_another_thread_loads_is_seen() -> None:
     """The control of the test above."""
-    _, elsewhere = _start(tmp_path / "shop", "reengage_desktop.ui.help")
+    _, elsewhere = _heard(_LOAD_IN_ANOTHER)
     assert any(each.endswith("/ui/help.py") for each in elsewhere)
 
 
