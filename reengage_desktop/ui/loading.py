@@ -11,10 +11,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.abc import InspectLoader
 from importlib.machinery import ModuleSpec
 from types import CodeType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -27,6 +26,13 @@ _OURS = "reengage_desktop."
 _OF_THE_WINDOW = "reengage_desktop.ui"
 _TURN_S = 0.01
 """Each turn costs a wait for the interpreter beside other threads; a module alone takes 1 to 5 ms."""
+
+
+@runtime_checkable
+class _GivesCode(Protocol):
+    """What Python's loaders have in common with those of a packaged program."""
+
+    def get_code(self, fullname: str) -> CodeType | None: ...
 
 
 def load_beneath(names: Iterable[str]) -> list[str]:
@@ -94,9 +100,7 @@ def _named_in(name: str) -> Iterator[str]:
 
 def _code(name: str) -> CodeType | None:
     spec = _spec(name)
-    if spec is None or not isinstance(spec.loader, InspectLoader):
-        return None
-    return spec.loader.get_code(name)
+    return spec.loader.get_code(name) if spec is not None and isinstance(spec.loader, _GivesCode) else None
 
 
 @cache
