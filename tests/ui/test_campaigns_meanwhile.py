@@ -245,8 +245,10 @@ def test_a_campaign_without_messages_shows_no_call_of_another(stage: Stage) -> N
     page, _campaign_id = started(stage)
     page.details.show_view(MESSAGES)
     stage.settle()
-    messages = page.details.messages
-    messages.call.show_message(add_call(stage))
+    messages, message = page.details.messages, add_call(stage)
+    stage.settle()
+    page.details._again.stop()  # every two seconds it shows the messages anew
+    messages.call.show_message(message)
     stage.settle()
     assert messages.call.isVisible()
     messages._show_ids([])
