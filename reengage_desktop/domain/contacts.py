@@ -35,7 +35,7 @@ def normalise_email(text: str) -> str | None:
     is_usual = bool(_SIMPLE_EMAIL.fullmatch(candidate)) and ".." not in candidate
     if is_usual and _ENCODED not in candidate:
         return candidate
-    if "@" not in candidate:
+    if "@" not in candidate or candidate.startswith("*@"):  # a whole domain is nobody's address
         return None
     from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - slow to import, seldom needed
 

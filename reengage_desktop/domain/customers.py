@@ -15,6 +15,9 @@ ADDRESS_KINDS: dict[ChannelName, str] = {
 }
 """Which kind of address each channel writes to; suppression is kept by kind of address."""
 
+HELD_BACK = -1
+"""Instead of yes or no: a file says something else of her consent; no word for everybody in it speaks for her."""
+
 
 @dataclass(frozen=True)
 class Customer:

@@ -20,6 +20,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import settings as stored_settings
 from reengage_desktop.store import suppressions
 from reengage_desktop.store.caps import MONTH_DAYS
+from reengage_desktop.store.connection import DAMAGED, DatabaseDamaged
 from reengage_desktop.store.database import Database, DiskFull, StoreConflict
 from reengage_desktop.store.settings import find_word, put_word
 from reengage_desktop.store.whole_files import append_lines, written_whole
@@ -166,7 +167,7 @@ def settle(db: Database, now: datetime) -> int:
     with db.write():
         learned = _settle_file(db, file, now) if file.exists() else 0
         for message_id, reference, channel, address, at in _list_missing(db, file, now):
-            note(db, gone_of(db, message_id, reference, ChannelName(channel), address, at))
+            note(db, gone_of(db, message_id, reference, _channel(channel), address, at))
     return learned
 
 
@@ -306,8 +307,16 @@ def _find_row(db: Database, gone: Gone) -> tuple[int, int, str, int | None] | No
     return row[0], row[1], row[2], row[3]
 
 
+def _channel(word: str) -> ChannelName:
+    """A message's channel; raises DatabaseDamaged, for no version of the program ever wrote another word."""
+    try:
+        return ChannelName(word)
+    except ValueError as fault:
+        raise DatabaseDamaged(DAMAGED) from fault
+
+
 def _digest(db: Database, message_id: int, channel: str, address: str) -> str:
-    key = key_of(db, message_id, ADDRESS_KINDS[ChannelName(channel)], address)
+    key = key_of(db, message_id, ADDRESS_KINDS[_channel(channel)], address)
     return key.digest(suppressions.address_salt(db))
 
 

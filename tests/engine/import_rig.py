@@ -22,6 +22,7 @@ TABLES = {
     "suppressions": "kind, address_hash, channel",
     "orders": "external_id",
     "order_lines": "order_id, line_no",
+    "refunds": "order_id, document",
     "products": "external_id",
     "categories": "name",
     "views": "id",

@@ -51,7 +51,7 @@ def _emails(rig: Rig) -> dict[str, int | None]:
 )
 def test_who_left_says_so_in_orders_too(rig: Rig, heading: str, said: str, unsaid: str) -> None:
     """C18, promise 10: an opt-out is honoured whatever file it stands in; it is told, recorded and no yes is."""
-    told = "says which buyers want no messages"
+    told = "says who wants no messages"
     report = _orders(rig, heading, f"bo,{unsaid}", f"cy,{said}", f"cy,{unsaid}", is_dry_run=True)
     assert [note for note in report.notes if told in note]
     assert report.for_customers == ()
@@ -76,7 +76,7 @@ def test_who_left_says_so_in_orders_too(rig: Rig, heading: str, said: str, unsai
 def test_what_became_of_an_order_is_no_opt_out(rig: Rig, heading: str) -> None:
     """Import-facts 3: orders are refused, revoked and fetched; their buyers said nothing about letters."""
     report = _orders(rig, heading, "bo,", "cy,2026-02-20")
-    assert not [note for note in report.notes if "want no messages" in note]
+    assert not [note for note in report.notes if "wants no messages" in note]
     assert set(_emails(rig).values()) == {None}
 
 
@@ -126,6 +126,6 @@ def test_who_left_says_so_in_what_she_did_too(rig: Rig, kind: ImportKind, header
     path.write_text("\n".join((header, *rows)) + "\n")
     report = rig.bring_in_file(ImportRequest(path, kind))
     assert _emails(rig) == {"bo": None, "cy": 0}
-    assert [note for note in report.notes if "want no messages" in note]
+    assert [note for note in report.notes if "wants no messages" in note]
     rig.undo(report)
     assert _emails(rig).get("cy") == 1

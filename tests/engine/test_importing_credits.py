@@ -1,6 +1,7 @@
 """Credit notes: one that names its invoice lowers that order, one of an unknown order is told and left out."""
 
 from datetime import UTC, datetime
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -65,9 +66,34 @@ def test_a_file_of_credit_notes_alone_takes_none_back(rig: Rig) -> None:
     for text in (_INVOICES, first, second, first + second, second, first):
         _bring_in(rig, text)
         refunded.append(_orders(rig)[0][2])
-    assert refunded == [0, 1900, 1900, 2800, 2800, 2800], "what only two files tell is known when one tells both"
+    assert refunded == [0, 1900, 2800, 2800, 2800, 2800], "each note counts once, whichever file told it"
     _bring_in(rig, _INVOICES + first)
-    assert _orders(rig)[0][2] == 1900, "a file that tells the order too tells all of it"
+    assert _orders(rig)[0][2] == 2800, "a file that tells the order too takes no other file's note back"
+
+
+def test_each_note_goes_with_the_file_that_brought_it(rig: Rig) -> None:
+    """cli.md import-undo, issue 4: of two notes in two files, taking either file back leaves the other one's money."""
+    first, second = _CREDITS.splitlines(keepends=True)[0], "Credit Note,G-3,R-1,2026-02-27,ann@example.com,-9.00\n"
+    _bring_in(rig, _INVOICES)
+    before = rig.picture()
+    reports = [_bring_in(rig, text) for text in (first, second)]
+
+    rig.undo(reports[0])
+    assert _orders(rig)[0] == ("R-1", 11900, 900, 11000, "partly_refunded")
+    rig.undo(reports[1])
+    assert rig.picture() == before
+    assert rig.db.value("SELECT count(*) FROM refunds") == 0
+
+
+def test_a_note_in_a_file_of_its_own_leaves_what_was_bought(rig: Rig) -> None:
+    """A9, facts 3: the lines of the order that it lowers stay, for the note says nothing of them."""
+    header = "Document Type,Document Number,Applies To,Document Date,E-mail,Product,Line Total,Total\n"
+    notes = "Invoice,R-3,,2026-03-13,bo@example.com,Mug,9,9\nCredit Note,G-1,R-1,2026-03-14,ann@example.com,Cup,-2,-2\n"
+    for name, rows in (("a.csv", "Invoice,R-1,,2026-02-13,ann@example.com,Cup,10,10\n"), ("b.csv", notes)):
+        path = rig.folder / name
+        path.write_text(header + rows, "utf-8")
+        import_file(rig.db, ImportRequest(path, ImportKind.ORDERS), stored.load(rig.db), NOW)
+    assert rig.db.rows("SELECT name FROM order_lines ORDER BY order_id") == [("Cup",), ("Mug",)]
 
 
 def test_what_is_below_zero_without_an_invoice_is_told(rig: Rig) -> None:
@@ -143,3 +169,59 @@ def test_an_item_that_came_back_is_no_payment_given_back(rig: Rig) -> None:
     import_file(rig.db, ImportRequest(path, ImportKind.ORDERS), stored.load(rig.db), NOW)
 
     assert rig.db.rows("SELECT total_minor, refunded_minor FROM orders") == [(2000, 0)]
+
+
+_SALE = {"order_id": "1", "ordered_at": "2026-02-13 10:11", "email": "ann@example.com", "order_total": "97"}
+_BACK = {**_SALE, "ordered_at": "2026-03-20 09:00", "order_total": "-40"}
+_OTHER = {**_SALE, "order_id": "2", "ordered_at": "2026-02-14 18:05"}
+
+
+@pytest.mark.parametrize("amount", ["order_total", "line_total"])
+@pytest.mark.parametrize(
+    "rows", list(permutations([_SALE, _BACK, _OTHER])), ids=lambda rows: "".join(row["order_total"] for row in rows)
+)
+def test_money_given_back_dates_no_purchase(tmp_path: Path, rows: tuple[dict[str, str], ...], amount: str) -> None:
+    """A2, facts 4: a row below zero under a sale's number lowers it, above, below or months later in another file."""
+    rows = tuple({amount if name == "order_total" else name: text for name, text in row.items()} for row in rows)
+    for name, files in (("one", [rows]), ("three", [(row,) for row in rows])):
+        rig = Rig(tmp_path / name)
+        for _ in range(2):
+            for file in files:
+                rig.bring_in("orders", file)
+        told = (
+            "SELECT date(ordered_at, 'unixepoch'), total_minor, refunded_minor, status FROM orders ORDER BY external_id"
+        )
+        assert rig.db.rows(told) == [
+            ("2026-02-13", 9700, 4000, "partly_refunded"),
+            ("2026-02-14", 9700, 0, "unknown"),
+        ]
+        assert rig.db.rows("SELECT date(last_order_at, 'unixepoch'), lifetime_value_minor FROM customers") == [
+            ("2026-02-14", 15400)
+        ]
+        rig.db.close()
+
+
+def test_a_payment_of_an_earlier_month_given_back_dates_no_purchase(rig: Rig) -> None:
+    """A2, facts 3: a further month's list of payments lowers the sale of the month before, and keeps its day."""
+    back = "2026-03-01 10:00,Charge,5003,ann@example.com,Course,97.00\n2026-03-02 10:00,Refund,{},{},Course,-40.00\n"
+    for name, rows in (
+        ("february.csv", _FIRST + _SECOND),
+        (
+            "march.csv",
+            back.format("5003", "ann@example.com") + "2026-03-20 09:00,Refund,5002,bo@example.com,Course,-30\n",
+        ),
+        (
+            "april.csv",
+            back.format("5003", "ann@example.com") + "2026-04-20 09:00,Refund,5002,bo@example.com,Course,-20\n",
+        ),
+    ):
+        path = rig.folder / name
+        path.write_text(_PAYMENTS + rows, "utf-8")
+        import_file(rig.db, ImportRequest(path, ImportKind.ORDERS), stored.load(rig.db), NOW)
+
+    assert _orders(rig)[1:] == [
+        ("5002", 9700, 5000, 4700, "partly_refunded"),
+        ("5003", 9700, 4000, 5700, "partly_refunded"),
+    ]
+    days = [row[0] for row in rig.db.rows("SELECT ordered_at FROM orders ORDER BY external_id")]
+    assert [datetime.fromtimestamp(day, UTC).month for day in days] == [2, 2, 3]

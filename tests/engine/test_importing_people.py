@@ -180,6 +180,18 @@ def test_the_owners_word_for_everyone_leaves_out_who_said_no(rig: Rig) -> None:
     assert wordings == [("News by e-mail or text",)]
 
 
+@pytest.mark.parametrize("words", [("nur Post",), ("nur Post", "yes"), ("yes", "nur Post"), ("nur Post", "")])
+def test_the_owners_word_for_everyone_does_not_speak_for_a_word_of_ones_own(rig: Rig, words: tuple[str, ...]) -> None:
+    """Promise 21, cli.md --consent: what nobody understands is neither yes nor no, whatever the others said."""
+    rows = [{"email": "ann@example.com", "consent_email": word} for word in words]
+    others = [{"email": f"p{n}@example.com", "consent_email": word} for n, word in enumerate(("yes", "no", ""))]
+    rig.bring_in("customers", [*rows, *others], consent=(CH.EMAIL, CH.SMS), wording="News by e-mail or text")
+
+    assert rig.consent("ann@example.com") == {**dict.fromkeys(CH), CH.SMS: 1}
+    assert [rig.consent(f"p{n}@example.com")[CH.EMAIL] for n in range(3)] == [1, 0, 1]
+    assert rig.db.value("SELECT count(*) FROM customers WHERE consent_email NOT IN (0, 1)") == 0
+
+
 def test_opt_outs_hold_for_the_known_and_the_unknown(rig: Rig) -> None:
     """Promise 21, import facts 7: a no is in the ledger and on the list; a later file brings nobody back."""
     rig.bring_in(

@@ -148,3 +148,17 @@ def test_what_she_agreed_to_since_stays_agreed(rig: Rig) -> None:
     assert rig.consent("ann@example.com")[ChannelName.EMAIL] == 1
     assert not is_refused(rig, "ann@example.com")
     assert is_refused(rig, "x@example.com")
+
+
+def test_a_no_by_a_phone_alone_is_of_everybody_who_has_it(rig: Rig) -> None:
+    """C18: of people with one phone nobody can tell who said no: none is written to but she who agreed since."""
+    household = [{"email": f"{name}@example.com", "phone": "+12025550101"} for name in ("ann", "bob", "cy")]
+    rig.bring_in("customers", [{**each, "consent_email": "yes"} for each in household])
+    customers.opt_in(rig.db, 3, ChannelName.EMAIL, wording="asked at the till", at=NOW + timedelta(days=1))
+    no = {"phone": "+12025550101", "channel": "email", "opted_out_at": "2026-01-01"}
+    reports = [rig.bring_in("optouts", [no]) for _ in range(2)]
+    assert [report.created for report in reports] == [1, 0]
+    assert [rig.consent(each["email"])[ChannelName.EMAIL] for each in household] == [0, 0, 1]
+    for report in reports:
+        rig.undo(report)
+    assert [rig.consent(each["email"])[ChannelName.EMAIL] for each in household] == [1, 1, 1]

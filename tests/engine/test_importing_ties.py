@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import customers
-from tests.engine.import_rig import NOW, Rig, only
+from tests.engine.import_rig import NOW, Rig, Row, only
 
 PEOPLE = [
     {"customer_id": f"c{number}", "email": f"p{number}@example.com", "phone": f"+1202555010{number}"}
@@ -183,3 +183,57 @@ def test_what_a_join_moved_and_an_undo_removed_is_nobody_elses(rig: Rig) -> None
         ("cy@example.com", "no")
     ]
     assert rig.db.rows("SELECT external_id, customer_id FROM orders") == [("C1", 1)]
+
+
+MAIL, PHONE = {"email": "ann@example.com"}, {"phone": "+12025550123"}
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["as told", "turned"])
+@pytest.mark.parametrize(
+    ("known", "rows"),
+    [
+        ([PHONE], [{**MAIL, **PHONE}, MAIL]),
+        ([], [{**PHONE, "customer_id": "c1"}, {**MAIL, **PHONE, "customer_id": "c2"}]),
+        ([{"customer_id": "c1", **MAIL}], [{"customer_id": "c1", **PHONE}, PHONE]),
+        (
+            [MAIL],
+            [{**MAIL, "customer_id": "c1"}, {"customer_id": "c1", "email": "a@example.org"}, {"customer_id": "c1"}],
+        ),
+    ],
+    ids=["by phone then e-mail", "nobody known", "a new phone", "from row to row"],
+)
+def test_rows_of_one_person_are_one_in_whatever_order(
+    tmp_path: Path, known: list[Row], rows: list[Row], *, turned: bool
+) -> None:
+    """C10, promise 21: whoever a file names by e-mail here and by phone there comes in once, and once only."""
+    rig = Rig(tmp_path / "shop")
+    if known:
+        rig.bring_in("customers", known)
+    again = [rig.bring_in("customers", rows[::-1] if turned else rows) for _ in range(2)][1]
+    assert rig.db.rows("SELECT count(*) FROM customers") == [(1,)]
+    assert (again.created, again.updated) == (0, 0)
+    rig.db.close()
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["as told", "turned"])
+def test_a_phone_of_two_accounts_is_a_households(rig: Rig, *, turned: bool) -> None:
+    """D2, C18: another id and another name is somebody else; nobody gets her name, her orders or her yes."""
+    phone = "+12025550123"
+    ann = {"customer_id": "c1", "name": "Ann", "email": "ann@example.com", "phone": phone}
+    tom = {"customer_id": "c2", "name": "Tom", "phone": phone, "consent_email": "yes"}
+    rows: list[Row] = [tom, ann] if turned else [ann, tom]
+    for files in ([rows], [rows], [rows[:1]], [rows[1:]]):
+        for file in files:
+            rig.bring_in("customers", file)
+    told = rig.db.rows("SELECT name, email, consent_email FROM customers ORDER BY name")
+    assert told == [("Ann", "ann@example.com", None), ("Tom", None, 1)]
+
+
+def test_a_phone_of_many_names_makes_nobody_twice(rig: Rig) -> None:
+    """Promise 21, import-facts 12: who shares a phone with many is known again by her name beside it."""
+    rows: list[Row] = [{"name": f"Person {letter}", "phone": "+12025550143"} for letter in "ABCDEF"]
+    assert [rig.bring_in("customers", rows).created for _ in range(2)] == [6, 0]
+    assert rig.bring_in("customers", [{**rows[3], "city": "Bern"}]).updated == 1
+    assert rig.db.rows("SELECT name FROM customers WHERE city = 'Bern'") == [("Person D",)]
+    twice: list[Row] = [{"name": f"Other {letter}", "phone": "+12025550144"} for letter in "ABCDEAB"]
+    assert [rig.bring_in("customers", twice).created for _ in range(2)] == [5, 0]

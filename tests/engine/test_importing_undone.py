@@ -1,6 +1,7 @@
 """Taking an import back, and what must hold whatever the files and their order: properties over made-up shops."""
 
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -267,3 +268,35 @@ def test_the_numbers_of_people_taken_back_are_nobody_elses(rig: Rig) -> None:
     cy = customers.add(rig.db, "Cy", "cy@example.com", None, NOW)
     assert picked.isdisjoint(number for (number,) in rig.db.rows("SELECT id FROM customers"))
     assert cy > bo
+
+
+@pytest.mark.parametrize("kind", ["customers", "optouts"])
+def test_a_no_that_a_file_says_again_of_joined_records_is_one_of_both(rig: Rig, kind: str) -> None:
+    """C18, C10: one record said no, the other yes; a no that came while both were one stays with both when parted."""
+    rig.bring_in("customers", [{"email": "ann@example.com", "consent_push": "no", "consent_email": "no"}])
+    rig.bring_in("customers", [{"email": "anne@example.com", "consent_push": "yes", "consent_email": "yes"}])
+    keep, gone = (number for (number,) in rig.db.rows("SELECT id FROM customers ORDER BY id"))
+    steps = merges.merge(rig.db, keep, gone, NOW + timedelta(days=1))
+    said = {"customers": {"consent_push": "no"}, "optouts": {"channel": "push"}}[kind]
+    for _ in range(2):
+        report = rig.bring_in(kind, [{"email": "anne@example.com", **said}], now=NOW + timedelta(days=2))
+    assert (report.created, report.updated) == (0, 0)
+    merges.separate(rig.db, steps)
+    assert rig.consent("anne@example.com")[ChannelName.PUSH] == 0
+    assert rig.consent("anne@example.com")[ChannelName.EMAIL] == 1
+    assert rig.consent("ann@example.com")[ChannelName.PUSH] == 0
+
+
+@pytest.mark.parametrize("word", ["no", "", "yes"])
+def test_a_no_to_joined_records_outlasts_the_file_that_joined_them(rig: Rig, word: str) -> None:
+    """C18: a file showed two records to be one, a later one said no of both; the first taken back, both keep it."""
+    days = [NOW + timedelta(days=number) for number in range(4)]
+    rig.bring_in("customers", [{"customer_id": "c1", "consent_email": "no", "phone": "+12025550101"}], now=days[0])
+    rig.bring_in("customers", [{"email": "ann@example.com", "consent_email": "yes"}], now=days[1])
+    both = {"customer_id": "c1", "email": "ann@example.com", "consent_email": word}
+    joining = rig.bring_in("customers", [both], now=days[2])
+    later = rig.bring_in("customers", [{"email": "ann@example.com", "consent_email": "no"}], now=days[3])
+    rig.undo(joining)
+    assert rig.db.rows("SELECT consent_email, merged_into FROM customers") == [(0, None), (0, None)]
+    rig.undo(later)
+    assert rig.db.rows("SELECT consent_email FROM customers ORDER BY id") == [(0,), (1,)]

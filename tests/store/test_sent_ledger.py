@@ -15,6 +15,7 @@ from reengage_desktop.domain.vocabulary import Reason
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import sending
 from reengage_desktop.store import sent_ledger, suppressions
+from reengage_desktop.store.connection import DatabaseDamaged
 from reengage_desktop.store.database import Database, DatabaseBusy, DiskFull, open_database
 from tests.conftest import Clock
 from tests.engine.sending_rig import Rig
@@ -325,3 +326,13 @@ def test_nobody_waits_for_the_turn_at_writing_where_nothing_is_to_be_written(rig
     assert sent_ledger.settle(impatient, NOON) == 0
     assert sorted(file.read_bytes().splitlines()) == sorted(whole.splitlines())
     impatient.close()
+
+
+def test_a_word_that_no_program_wrote_is_damage(rig: Rig) -> None:
+    """Promise 13: a bit that fell over in a message's channel is told in a sentence, not met while the file is read."""
+    _queue(rig, _people(rig))
+    rig.send()
+    sent_ledger.file_of(rig.db).unlink()
+    rig.db.run("UPDATE outbox SET channel = 'jmail'")
+    with pytest.raises(DatabaseDamaged):
+        sent_ledger.settle(rig.db, NOON)

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reengage_desktop.connectors.checking.plan import Plan, Question
+from reengage_desktop.connectors.values.dates import is_only_a_date
 from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, answer
+from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, answer, without_day
 from reengage_desktop.domain.sentences import Sentence
 
 MOST_WORDS = 12
@@ -18,8 +19,14 @@ MOST_WORDS = 12
 DOUBTFUL = "?"
 """Stands for the owner's word where a known one may mean its opposite: it is asked about."""
 
-_OUI = "o"
-_ITS_KIND = frozenset({"n", normal("non"), normal("oui")})
+_ITS_KIND = {
+    "o": frozenset(map(normal, ("n", "non", "oui"))),
+    "s": frozenset(map(normal, ("n", "no", "non", "nao", "si", "sim"))),
+}
+"""Letters that are a yes beside these words: an `O` may be one for “out”, an `S` beside an `A` one for “stopped”."""
+
+_CROSS = "x"
+_UNSURE = frozenset("?\uff1f")
 
 _DATED = re.compile(r"([^\W\d_]+)\s*[,;:(\s]\s*(\d[^)]*)\)?")
 """An answer and the day of it: `ja, 13.02.2025`."""
@@ -39,46 +46,53 @@ def meaning_of(cell: str, told: Mapping[str, str]) -> bool | None:
 
     What is a no by itself stays one, whatever anybody says; a day is that of an agreement.
     """
-    word = answer(cell)
+    text = cell.strip()
+    word = answer(without_day(text))
     known = FLAGS.get(word)
     if known is False or word in GONE_WORDS:
         return False
     if normal(cell) in told:
         return {"yes": True, "no": False}.get(told[normal(cell)])
     if word in FLAGS:
-        return known
-    if dated := _DATED.fullmatch(cell.strip()):
-        return FLAGS.get(normal(dated[1])) if is_date(dated[2]) else None
-    if found := _ONE_OR_NONE.fullmatch(cell.strip()):
+        return None if text[-1] in _UNSURE else known
+    if (dated := _DATED.fullmatch(text)) and _is_day(dated[2]) and not _is_day(text):
+        return FLAGS.get(normal(dated[1]))
+    if found := _ONE_OR_NONE.fullmatch(text):
         return found[1] == "1"
-    return True if _is_day_of_agreeing(cell.strip()) else None
+    return True if _is_day_of_agreeing(text) else None
 
 
 def _is_day_of_agreeing(text: str) -> bool:
     """Whether a cell is a day on which somebody can have agreed: not `0000-00-00`, 1 January 1970, or the year 9999."""
-    if not is_date(text) or is_blank(text):
+    if not _is_day(text) or is_blank(text):
         return False
     year = _YEAR.search(text)
     return year is None or int(year[1]) in _YEARS
 
 
-def told_beside(words: Iterable[str], told: Mapping[str, str]) -> Mapping[str, str]:
-    """What the owner's words for a column are: an `O` that never stands with a French `N` may be one for “out”.
+def _is_day(text: str) -> bool:
+    """Whether a cell is a day or a moment alone: beside one in `13.02.2025 gesperrt` stands what became of it."""
+    return is_date(text) and is_only_a_date(text)
 
-    `words`: the column's, in comparable form.
-    """
-    found = set(words)
-    return {_OUI: DOUBTFUL, **told} if _OUI in found and not found & _ITS_KIND else told
+
+def told_beside(cells: Iterable[str], told: Mapping[str, str]) -> Mapping[str, str]:
+    """What the owner's words for a column are: in doubt are an `O` or `S` without its kind, a cross beside a yes."""
+    found = {*map(answer, cells)} - {""}
+    doubtful = {word for word, kind in _ITS_KIND.items() if word in found and not found & kind}
+    doubtful -= {"s"} if found == {"s"} else set()
+    if _CROSS in found and any(FLAGS.get(word) for word in found - {_CROSS}):
+        doubtful.add(_CROSS)
+    return {**dict.fromkeys(doubtful, DOUBTFUL), **told}
 
 
 def is_understood(cell: str, told: Mapping[str, str]) -> bool:
     """Whether a cell's meaning is known, also where it is known to say nothing."""
     text = cell.strip()
-    word = answer(text)
+    word = answer(without_day(text))
     if normal(text) in told:
         return told[normal(text)] != DOUBTFUL
     is_known = is_blank(text) or word in FLAGS or word in GONE_WORDS or meaning_of(text, told) is not None
-    return is_known or is_date(text)
+    return is_known or is_only_a_date(text)
 
 
 def may_be_answers(profile: Profile) -> bool:

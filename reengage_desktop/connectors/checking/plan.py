@@ -31,7 +31,7 @@ class Source:
     the next column to speak. `suffix` is added to a filled cell; `zone_column` names the time zone of a row's times.
     `told`: what the owner says that words of consent mean (`yes`, `no`, nothing). `is_mixed`: the column feeds e-mail
     addresses and phone numbers, and what is one of them is no fault of the other. `has_guests`: the customer's number 0
-    is that of all guests, and nobody's.
+    is that of all guests, and nobody's. `holds_back`: a word of consent that means nothing to us is `HELD_BACK`.
     """
 
     field: str
@@ -46,6 +46,7 @@ class Source:
     amounts: AmountRule | None = None
     is_mixed: bool = False
     has_guests: bool = False
+    holds_back: bool = False
 
     @property
     def main_column(self) -> str:

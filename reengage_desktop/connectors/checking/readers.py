@@ -9,23 +9,24 @@ from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from reengage_desktop.connectors.checking.consent_words import meaning_of
+from reengage_desktop.connectors.checking.consent_words import is_understood, meaning_of
 from reengage_desktop.connectors.checking.plan import Source
 from reengage_desktop.connectors.values.amounts import AmountRule, amount_reader
 from reengage_desktop.connectors.values.dates import DateRule, date_reader
 from reengage_desktop.connectors.values.found_addresses import first_address
 from reengage_desktop.connectors.values.profiles import is_phone
-from reengage_desktop.connectors.vocabulary.blanks import NOBODY, is_blank, is_error, is_nameless
+from reengage_desktop.connectors.vocabulary.blanks import is_blank, is_error, is_nameless, nobodies
 from reengage_desktop.connectors.vocabulary.countries import country_code
-from reengage_desktop.connectors.vocabulary.currencies import SYMBOLS
+from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS
 from reengage_desktop.connectors.vocabulary.order_states import status_of
 from reengage_desktop.domain.contacts import normalise_email
+from reengage_desktop.domain.customers import HELD_BACK
 from reengage_desktop.domain.vocabulary import OrderStatus
 
-Value = str | bool | Decimal | datetime | date | tuple[str, ...] | None
+Value = str | bool | int | Decimal | datetime | date | tuple[str, ...] | None
 Reader = Callable[[str], Value]
 
 _FLOAT_ID = re.compile(r"-?\d+\.0+")
@@ -34,6 +35,8 @@ _APOSTROPHE = re.compile(r"'(?=[\d+=@-])")
 _ADDRESS = re.compile(r"[<(]?[\w.+-]+@[\w-]+(\.[\w-]+)+[>),;]*")
 _COUNTED = re.compile(r"(?:[x×*]\s*)?(-?\d[\d.,]*)\s*(?:[x×*]|[^\W\d_]{1,6}\.?)?", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(inc|ltd|llc|gmbh|co|corp|esq|md|phd|jr|sr|ag|kg|plc|s\.?a|bv|oy|ab)\b\.?", re.IGNORECASE)
+_IN_PART = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d+)?\s?%")
+"""`50 % paid`: what was paid of an order so far."""
 _LONGEST_BLANK_WORD = 9
 
 
@@ -53,10 +56,10 @@ def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
         case ValueType.NAME if may_flip_names:
             return _flipped_name
         case ValueType.CONSENT:
-            return _consent(source.told or {})
+            return _consent(source.told or {}, holds_back=source.holds_back)
         case ValueType.EMAIL if source.is_mixed:
             return _email_among_phones
-    return _customer_id if source.has_guests else _SIMPLE[source.type]
+    return _customers(source) if source.field == "customer_id" else _SIMPLE[source.type]
 
 
 def _moments(rule: DateRule) -> Reader:
@@ -147,9 +150,19 @@ def _id(cell: str) -> Value:
     return text
 
 
-def _customer_id(cell: str) -> Value:
-    number = _id(cell)
-    return None if number == NOBODY else number
+_CODE_ALONE = re.compile(r"\+?\d{1,4}")
+_WITH_CODE = re.compile(r"[1-9]\d{0,2} \d[\d ./-]{5,}")
+"""A calling code and a number: `1 2025550143`."""
+
+
+def _customers(source: Source) -> Reader:
+    no_numbers = nobodies(has_guests=source.has_guests)
+
+    def read(cell: str) -> Value:
+        number = _id(cell)
+        return None if isinstance(number, str) and number.casefold() in no_numbers else number
+
+    return read
 
 
 def _email(cell: str) -> Value:
@@ -158,11 +171,11 @@ def _email(cell: str) -> Value:
         return None
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
+    if is_blank(text):  # before all else: what a marketplace left of an address is well formed, and many people's
+        return None
     address = None if text[0] == "'" else normalise_email(text)
     if address is not None:
         return address
-    if is_blank(text):
-        return None
     if (address := first_address(text)) is not None:
         return address
     raise BadCell("this is no e-mail address")
@@ -177,15 +190,21 @@ def phone_among_emails(read: Reader) -> Reader:
     return lambda cell: read(cell) if is_phone(cell.strip()) else None
 
 
-def phone_reader(region: str | None) -> Reader:
-    """The reader of phones whose numbers without a prefix belong to a country."""
+def phone_reader(region: str | None, *, has_code: bool = False) -> Reader:
+    """The reader of phones whose numbers without a prefix belong to a country.
+
+    `has_code`: a calling or area code of a column of its own stands before the number; without one it is nothing.
+    """
     from reengage_desktop.connectors.values.phones import numbers_in, read_phone  # noqa: PLC0415 - slow to import, and not for products
 
     def read(cell: str) -> Value:
+        if has_code and _CODE_ALONE.fullmatch(cell.strip()):
+            return None
         try:
             return read_phone(cell, region)
         except ValueError as fault:
-            for part in numbers_in(cell):
+            abroad = [f"+{cell.strip()}"] if has_code and _WITH_CODE.fullmatch(cell.strip()) else []
+            for part in (*numbers_in(cell), *abroad):
                 try:
                     return read_phone(part, region)
                 except ValueError:
@@ -228,16 +247,18 @@ def _flag(cell: str) -> Value:
     return True if re.search(r"\d{4}", text) else None
 
 
-def _consent(told: Mapping[str, str]) -> Reader:
+def _consent(told: Mapping[str, str], *, holds_back: bool) -> Reader:
     def read(cell: str) -> Value:
-        return meaning_of(cell, told) if cell.strip() else None
+        meaning = meaning_of(cell, told) if cell.strip() else None
+        return HELD_BACK if holds_back and meaning is None and not is_understood(cell, told) else meaning
 
     return read
 
 
 def _status(cell: str) -> Value:
     text = cell.strip()
-    return status_of(normal(text)) or OrderStatus.UNKNOWN if text else None
+    state = status_of(normal(text)) or OrderStatus.UNKNOWN if text else None
+    return OrderStatus.PENDING if state is OrderStatus.PAID and _IN_PART.search(text) else state
 
 
 def _tags(cell: str) -> Value:
@@ -254,6 +275,8 @@ def _currency(cell: str) -> Value:
     text = cell.strip()
     if is_blank(text):
         return None
+    if text in LOOSE:
+        return text  # whose it is the shop's currency tells
     code = SYMBOLS.get(text, text.upper())
     if not re.fullmatch("[A-Z]{3}", code):
         raise BadCell("this is no currency code")

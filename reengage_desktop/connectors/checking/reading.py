@@ -14,6 +14,7 @@ from reengage_desktop.connectors.checking.plan import Plan, RowRule
 from reengage_desktop.connectors.checking.rows import RowFilter, fit_width, without_sums
 from reengage_desktop.connectors.opening.table import CHUNK_ROWS, Chunk, Table
 from reengage_desktop.connectors.values.amounts import currency_of
+from reengage_desktop.connectors.vocabulary.currencies import LOOSE
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.settings import Settings
@@ -193,6 +194,7 @@ class _ChunkReader:
                 columns["source_status"] = list(map(self._words.__getitem__, values.cells))
         continues = self._repeating(columns, continues)
         mentions = {name: self._number(each, raw, lines, rows, marks) for name, each in self._mentioned.items()}
+        self._settle_symbols(columns)
         self._add_constants(columns, raw, len(rows))
         if self._refund_place is not None and self._plan.refunds is not None:
             words = raw[self._refund_place]
@@ -227,6 +229,12 @@ class _ChunkReader:
             marks.faults.append(Fault(lines[at], column, cell, message, is_rejecting, rows[at]))
             if is_rejecting:
                 marks.rejected.add(at)
+
+    def _settle_symbols(self, columns: dict[str, list[Any]]) -> None:
+        """A symbol of several currencies, in a column of its own, is the shop's where that fits."""
+        if not set(LOOSE).isdisjoint(columns.get("currency", ())):
+            named = columns["currency"]
+            columns["currency"] = [currency_of(cell, self._shop_currency) if cell in LOOSE else cell for cell in named]
 
     def _add_constants(self, columns: dict[str, list[Any]], raw: list[tuple[str, ...]], count: int) -> None:
         for name, value in self._plan.constants.items():
@@ -293,8 +301,10 @@ class _ChunkReader:
     ) -> list[bool] | None:
         """A credit note lowers the order that it names; that one says when it was and what became of it."""
         back = correcting.rows(columns, raw)
+        papers: list[Any] = columns.setdefault("document", [None] * len(raw[0])) if back else []
         for at in back:
             correcting.count_once(columns, at)
+            papers[at] = columns["order_id"][at]
             columns["order_id"][at] = raw[correcting.place][at].strip()
             for name in ("ordered_at", "status", "source_status"):
                 if name in columns:

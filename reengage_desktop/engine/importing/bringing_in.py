@@ -115,6 +115,8 @@ def _plan(work: Work, table: Table, settings: Settings) -> Plan:
     if request.currency and not plan.has("currency") and "currency" in FIELDS[plan.kind]:
         plan.constants = {**plan.constants, "currency": request.currency}
         plan.currency = request.currency
+    if request.consent:
+        plan.sources = tuple(replace(each, holds_back=True) for each in plan.sources)
     if not plan.has("email", "phone") and _is_somebody(work.db, NOBODY):
         plan.sources = tuple(replace(each, has_guests=False) for each in plan.sources)
     return plan

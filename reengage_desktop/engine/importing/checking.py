@@ -27,7 +27,7 @@ from reengage_desktop.engine.importing.report import ImportRequest
 from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import agreements, identities, optouts, orders, products, signals, staged
+from reengage_desktop.store.importing import agreements, identities, optouts, orders, products, refunds, signals, staged
 from reengage_desktop.store.importing.identities import ALWAYS, NEVER
 from reengage_desktop.store.importing.orders_beside import OrdersBeside, ReadAnew
 from reengage_desktop.store.scratch import Cancelled, Scratch
@@ -220,11 +220,11 @@ def _gather_orders(scratch: Scratch, rows: OrderRows, settings: Settings, checke
         return
     if rows.beside is not None:
         rows.beside.settle()
-    if not rows.may_repeat:
-        return
-    gathered = gather(scratch, settings.currency, tells_doubles=checked.plan.heads_are_unique)
-    rows.told_elsewhere |= gathered.currencies
-    checked.is_scattered, checked.doubled_rows = gathered.is_scattered, gathered.doubled_rows
+    if rows.may_repeat:
+        gathered = gather(scratch, settings.currency, tells_doubles=checked.plan.heads_are_unique)
+        rows.told_elsewhere |= gathered.currencies
+        checked.is_scattered, checked.doubled_rows = gathered.is_scattered, gathered.doubled_rows
+    refunds.note(scratch)
 
 
 def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
@@ -244,6 +244,7 @@ def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checke
     identities.merge_mentions(scratch, is_last_word=checked.kind is ImportKind.CUSTOMERS)
     agreements.add_hash(scratch, address_salt(db))
     checked.refused_people = agreements.find_refusals(scratch, notes_rows=checked.kind is ImportKind.CUSTOMERS)
+    agreements.find_noes_from_before(scratch, all_say_no=checked.kind is ImportKind.OPTOUTS)
     if checked.kind is ImportKind.OPTOUTS:
         return
     agreements.state(scratch, request.consent, moves_addresses=checked.wins != NEVER)

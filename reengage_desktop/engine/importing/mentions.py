@@ -13,7 +13,11 @@ _MOST_REMEMBERED = 120_000
 _MOST_PLAIN = 400_000
 """The same where one short text stands for a mention: some 35 MB."""
 
-_BY_HERSELF: Mapping[str, staged.Column] = {"label": staged.As("pid"), "f": staged.As("pid")}
+_BY_HERSELF: Mapping[str, staged.Column] = {
+    "label": staged.As("pid"),
+    "f": staged.As("pid"),
+    "phone_key": staged.As("phone"),
+}
 _WARE_COLUMNS = ("gid", "line", *staged.WARE)
 
 

@@ -24,6 +24,7 @@ class OrderColumns:
     currencies: Sequence[str | None]
     totals: Sequence[int | None]
     refunds: Sequence[int | None]
+    documents: Sequence[str | None]
     codes: Sequence[str | None]
     goods: list[int]
     quantities: list[int]

@@ -78,6 +78,7 @@ class OrderRows:
         self._n = 0
         self._heads: list[tuple[Any, ...]] = []
         self._lines: list[tuple[Any, ...]] = []
+        self._papers: list[tuple[int, str, int]] = []
 
     def take(self, batch: Batch) -> None:
         """Stages a batch; one whose rows were all rejected holds nothing."""
@@ -129,6 +130,7 @@ class OrderRows:
             currencies=currencies,
             totals=money("order_total"),
             refunds=money("refunded_amount"),
+            documents=of("document"),
             codes=of("discount_code"),
             goods=batch.mentions["goods"].numbers,
             quantities=milli(of("quantity"), batch.units.get("quantity")),
@@ -267,7 +269,7 @@ class OrderRows:
         run = self._open
         if run is None or not self.is_keyed or key != run.key or (self._tells_doubles and not continues):
             run = self._begin(columns, at, line)
-        elif not continues and self._is_another(run, columns, at):
+        elif not continues and (self._turns(run, columns, at) or self._is_another(run, columns, at)):
             self._ascent.give_up()
             run = self._begin(columns, at, line)
         elif not self._is_in_its_currency(run, columns, at):
@@ -281,6 +283,10 @@ class OrderRows:
         run.rows_count += 1
         if self.has_lines:
             self._line(run, columns, at)
+
+    def _turns(self, run: Run, columns: OrderColumns, at: int) -> bool:
+        """Whether a row of the number above gives its money back, or the other way round: read to the end they meet."""
+        return run.turns(columns.totals[at], columns.sums[at], self._moments.seconds(columns.moments[at]))
 
     def _is_another(self, run: Run, columns: OrderColumns, at: int) -> bool:
         """Whether a row of the number above names another customer and another day (`orders.find_scattered`)."""
@@ -315,10 +321,9 @@ class OrderRows:
         run.currency = columns.currencies[at]
         run.total = columns.totals[at]
         run.code = columns.codes[at]
-        refund = columns.refunds[at]
         if columns.continues[at]:
-            run.later_refund = abs(refund or 0)
-        elif refund is not None:
+            self._add(run, columns, at)
+        elif (refund := columns.refunds[at]) is not None:
             run.refunded = abs(refund)
         run.buyer = self._buyers.values(columns.people[at])[:_NAME]
         run.pid = self._person(columns.people[at], line)
@@ -342,8 +347,12 @@ class OrderRows:
     def _add(self, run: Run, columns: OrderColumns, at: int) -> None:
         """A row that belongs to the order above: only money that comes back counts beside its line."""
         refund = columns.refunds[at]
-        if refund is not None:
-            run.later_refund += abs(refund)
+        if refund is None:
+            return
+        run.later_refund += abs(refund)
+        document = columns.documents[at] or self._moments.seconds(columns.moments[at])
+        if document is not None:
+            self._papers.append((run.run, str(document), abs(refund)))
 
     def _repeat(self, run: Run, columns: OrderColumns, at: int) -> None:
         """A row that says the order's figures again: what was missing is filled, a total counts once."""
@@ -385,5 +394,6 @@ class OrderRows:
         self._goods.flush()
         staged.stage(self._scratch, "heads", staged.HEAD, self._heads)
         staged.stage(self._scratch, "lines", staged.LINE, self._lines)
-        self._heads.clear()
-        self._lines.clear()
+        staged.stage(self._scratch, "papers", staged.PAPER, self._papers)
+        for rows in (self._heads, self._lines, self._papers):
+            rows.clear()

@@ -7,6 +7,9 @@ from operator import gt, lt
 from typing import Any, cast
 
 from reengage_desktop.domain.vocabulary import OrderStatus
+from reengage_desktop.store.importing.orders import DAYS_APART_S
+
+_DAY_S = 86_400
 
 
 @dataclass(slots=True)
@@ -34,6 +37,23 @@ class Run:
     rows_count: int = 0
     lines: list[tuple[Any, ...]] = field(default_factory=list)
     """Product, quantity in thousandths, unit price and total of each."""
+
+    def turns(self, total: int | None, amount: int | None, at: int | None) -> bool:
+        """Whether a row of these amounts gives back what this run sold, or sold what it gives back (`at`: its stamp).
+
+        Its total says so by its sign, and so does the amount of a line that is days apart; nearer ones are of one sale.
+        What gives back another amount, or the same on another day, is a paper of its own.
+        """
+        if total is not None and self.total is not None:
+            if total >= 0 or self.total >= 0:
+                return (total < 0) != (self.total < 0)
+            return total != self.total or abs((at or 0) - (self.ordered_at or 0)) >= _DAY_S
+        if self.total is None and self.lines_total is None:
+            return self.later_refund > 0
+        if None in {amount, self.lines_total, at, self.ordered_at}:
+            return False
+        are_apart = abs((at or 0) - (self.ordered_at or 0)) > DAYS_APART_S
+        return are_apart and ((amount or 0) < 0 or (self.lines_total or 0) < 0)
 
     def as_row(self, before: int) -> tuple[Any, ...]:
         """Values in the order of `staged.HEAD`; `before`: the number of the last line of the order above."""

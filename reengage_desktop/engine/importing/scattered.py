@@ -9,7 +9,7 @@ from typing import Any
 
 from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.vocabulary import OrderStatus
-from reengage_desktop.store.importing.orders import find_scattered, unfold
+from reengage_desktop.store.importing.orders import DAYS_APART_S, find_scattered, unfold
 from reengage_desktop.store.importing.staged import stage
 from reengage_desktop.store.scratch import Scratch
 
@@ -101,6 +101,7 @@ def gather(scratch: Scratch, base: str, *, tells_doubles: bool) -> Gathered:
         if len(updates) >= _BATCH:
             _store(scratch, updates)
     _store(scratch, updates)
+    scratch.run("UPDATE papers SET run = h.base FROM heads AS h WHERE h.run = papers.run AND h.base <> h.run")
     return Gathered(is_scattered=True, doubled_rows=doubled, currencies=currencies)
 
 
@@ -126,7 +127,7 @@ def _scattered(scratch: Scratch) -> Iterator[list[_Part]]:
         rows = scratch.rows(
             f"SELECT {names} FROM several AS s JOIN heads AS h ON h.base = s.base "  # noqa: S608 - constant names
             "LEFT JOIN people AS p ON p.pid = h.pid LEFT JOIN goods AS g ON g.gid = h.gid "
-            "WHERE s.base BETWEEN ? AND ? ORDER BY h.base, h.run",
+            "WHERE s.base BETWEEN ? AND ? ORDER BY h.base, h.run <> h.base, h.run",
             (bases[0], last),
         )
         for _, group in groupby(rows, key=itemgetter(0)):
@@ -150,6 +151,7 @@ def _store(scratch: Scratch, updates: list[tuple[Any, ...]]) -> None:
 
 def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
     head, doubled = parts[0], 0
+    papers = {(head.ordered_at, head.total)}
     for part in parts[1:]:
         part.line_offset = head.lines_count
         if None not in {part.currency, head.currency} and part.currency != head.currency and part.has_amounts:
@@ -157,8 +159,13 @@ def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
             continue
         if tells_doubles and part.first_hash == head.first_hash and part.total == head.total:
             doubled += _drop_double(scratch, head, part)
-        else:
+        elif (part.ordered_at, part.total) not in papers or (part.total or 0) >= 0:
             _add_money(head, part)
+        papers.add((part.ordered_at, part.total))
+        if _is_line_back(head, part):
+            head.later_refund -= part.lines_total or 0
+            _drop_lines(scratch, part)
+            continue
         _fill(head, part)
         head.lines_count += part.lines_count
         if part.lines_total is not None:
@@ -169,6 +176,11 @@ def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
 def _leave_out(scratch: Scratch, part: _Part) -> None:
     """A part in another currency than its order keeps nothing of its own."""
     reject_rows(scratch, part.line, part.last_line, part.rows_count)
+    _drop_lines(scratch, part)
+    part.total = part.lines_total = None
+
+
+def _drop_lines(scratch: Scratch, part: _Part) -> None:
     scratch.run_many("DELETE FROM lines WHERE n BETWEEN ? AND ?", [(part.first_n, part.last_n)])
     part.lines_count = 0
 
@@ -178,14 +190,24 @@ def _add_money(head: _Part, part: _Part) -> None:
     head.later_refund += part.later_refund
     if part.refunded is not None:
         head.refunded = max(head.refunded or 0, part.refunded)
-    if part.total is None or part.total == head.total:
+    if part.total is None or 0 <= part.total == head.total:
         return
-    if part.total < 0 and head.total is not None:
+    if part.total < 0 and head.total is not None and head.total < 0:
+        head.later_sum += part.total
+    elif part.total < 0 and head.total is not None:
         head.later_refund -= part.total
     elif head.total is None:
         head.total = part.total
     elif part.lines_total is None and head.lines_total is None:
         head.later_sum += part.total
+
+
+def _is_line_back(head: _Part, part: _Part) -> bool:
+    """Whether a line below zero, days after what was sold, gives money back; a discount is of the same day."""
+    if None in {head.lines_total, part.lines_total, head.ordered_at, part.ordered_at} or head.total is not None:
+        return False
+    are_apart = abs((head.ordered_at or 0) - (part.ordered_at or 0)) > DAYS_APART_S
+    return are_apart and (part.lines_total or 0) < 0 <= (head.lines_total or 0)
 
 
 def _fill(head: _Part, part: _Part) -> None:

@@ -26,7 +26,7 @@ def _values(values: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
     return {
         name: value.astimezone(settings.zone) if isinstance(value, datetime) else value
         for name, value in values.items()
-        if name != "source_status"
+        if name not in ("source_status", "document")
     }
 
 

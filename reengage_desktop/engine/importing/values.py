@@ -122,8 +122,8 @@ def milli(quantities: Sequence[Any], unit: Unit | None = None) -> list[int]:
     return [1000 if quantity is None else minor(quantity, 3) for quantity in quantities]
 
 
-def switch(values: Sequence[bool | None]) -> list[int | None]:
-    """Yes, no and nothing as 1, 0 and NULL."""
+def switch(values: Sequence[bool | int | None]) -> list[int | None]:
+    """Yes, no and nothing as 1, 0 and NULL; what is held back stays as it is."""
     if None in values:
         return [None if value is None else int(value) for value in values]
     return list(map(int, cast("Sequence[bool]", values)))

@@ -5,8 +5,9 @@ An import can withdraw a consent and record a first one; it never turns a no int
 
 from collections.abc import Sequence
 
-from reengage_desktop.domain.customers import ADDRESS_KINDS
+from reengage_desktop.domain.customers import ADDRESS_KINDS, HELD_BACK
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.store.importing.staged import CONSENTS
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.suppressions import address_hash
 
@@ -64,6 +65,9 @@ def state(scratch: Scratch, channels: Sequence[ChannelName], *, moves_addresses:
     """
     for channel in channels:
         scratch.run(f"UPDATE folk SET consent_{channel} = 1 WHERE consent_{channel} IS NULL")
+    if channels:
+        for column in CONSENTS:
+            scratch.run(f"UPDATE folk SET {column} = NULL WHERE {column} = {HELD_BACK}")
     for channel in ChannelName:
         scratch.run(
             f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM refusals AS r "
@@ -74,6 +78,40 @@ def state(scratch: Scratch, channels: Sequence[ChannelName], *, moves_addresses:
         )
     for channel in LETTERS:
         _hear_sharers(scratch, channel, moves_addresses=moves_addresses)
+
+
+_NOW = 1 << 62
+_JOINED = f"""CREATE TABLE joined_people AS SELECT keep, max(at) AS at FROM (
+    SELECT merged_into AS keep, changed_at AS at FROM customers WHERE merged_into IS NOT NULL AND erased_at IS NULL
+    UNION ALL SELECT keep, {_NOW} FROM ties) GROUP BY keep"""
+"""Who was made of several records, and when; by this very file at the last."""
+
+_FROM_BEFORE = """INSERT INTO noes_from_before SELECT keep, '{channel}' FROM joined_people AS j
+    WHERE keep IN (SELECT customer_id FROM people WHERE {says_no}) AND at > coalesce((
+        SELECT max(coalesce((SELECT i.started_at FROM imports AS i WHERE i.id = w.import_id), w.at))
+        FROM consents AS w WHERE w.customer_id = j.keep AND w.channel = '{channel}' AND w.state = 'no'), 0)"""
+
+
+def find_noes_from_before(scratch: Scratch, *, all_say_no: bool) -> None:
+    """Finds, in `noes_from_before`, whom the file has say no again who last said so before her records became one.
+
+    Said again it is a word of all of them: parted, none has a yes. `all_say_no`: every row of the file is a no. Call it
+    before `identities.mark_changes`.
+    """
+    scratch.run("CREATE TABLE noes_from_before (customer_id INTEGER, channel TEXT, PRIMARY KEY (customer_id, channel))")
+    scratch.run(_JOINED)
+    if scratch.value("SELECT 1 FROM joined_people LIMIT 1") is not None:
+        for channel in ChannelName:
+            says_no = "1" if all_say_no else f"consent_{channel} = 0"
+            scratch.run(_FROM_BEFORE.format(channel=channel, says_no=says_no))
+
+
+def is_news(column: str, person: str) -> str:
+    """SQL for: a no of `person` (her number) by a channel's column of `customers` c is one to be written down."""
+    channel = column.removeprefix("consent_")
+    return (
+        f"(c.{column} IS NOT 0 OR {person} IN (SELECT customer_id FROM noes_from_before WHERE channel = '{channel}'))"
+    )
 
 
 LETTERS = tuple(channel for channel, kind in ADDRESS_KINDS.items() if kind == "email")

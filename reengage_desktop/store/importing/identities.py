@@ -9,42 +9,18 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from reengage_desktop.domain.customers import HELD_BACK
 from reengage_desktop.store import postal
+from reengage_desktop.store.importing.agreements import is_news
+from reengage_desktop.store.importing.sharing import find_shared, match_sharers, name_mentions
 from reengage_desktop.store.importing.staged import CONSENTS, FIGURES, IDENTITY, PERSON, TEXTS
 from reengage_desktop.store.importing.ties import find_ties
 from reengage_desktop.store.scratch import Scratch
 
-SHARED_FROM_NAMES = 5
-"""So many different names under one e-mail say that it belongs to nobody in particular."""
-
 _LIVING = "merged_into IS NULL AND erased_at IS NULL"
 
-_KEYS = {"ext": "ext", "email_key": "email", "phone": "phone"}
+_KEYS = {"ext": "ext", "email_key": "email", "phone_key": "phone"}
 """What rows of one person may share, and the column in which a file says it."""
-
-_CROWD = (SHARED_FROM_NAMES + 1) // 2
-"""Of so many names under one e-mail at least so many stand in the file, or as many in the shop."""
-
-_SHARED_BEFORE = "CREATE TABLE shared_emails AS SELECT DISTINCT email FROM customers WHERE email_state = 'shared'"
-
-_CROWDED = f"""CREATE TABLE crowded AS SELECT email FROM shared_emails
-    UNION SELECT email_key FROM people WHERE email_key IS NOT NULL GROUP BY email_key HAVING count(*) >= {_CROWD}
-    UNION SELECT email FROM customers WHERE email IN (SELECT email FROM people WHERE email IS NOT NULL)
-        GROUP BY email HAVING count(*) >= {_CROWD}"""
-"""The e-mails whose names are worth a look."""
-
-_SHARED = f"""INSERT INTO shared_emails SELECT email FROM (
-    SELECT email, name_key FROM people WHERE email IN (SELECT email FROM crowded) AND name_key IS NOT NULL
-    UNION SELECT c.email, name_key(c.name, c.first_name, c.last_name) AS name_key FROM customers AS c
-        WHERE c.email IN (SELECT email FROM crowded) AND name_key IS NOT NULL)
-    GROUP BY email HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}
-    EXCEPT SELECT email FROM shared_emails"""
-
-_CROWDED_PHONES = f"""phone IN (
-    SELECT phone FROM people WHERE phone IS NOT NULL GROUP BY phone HAVING count(*) >= {SHARED_FROM_NAMES})"""
-
-_SHARED_PHONES = f"""CREATE TABLE shared_phones AS SELECT phone FROM people WHERE {_CROWDED_PHONES}
-    AND name_key IS NOT NULL GROUP BY phone HAVING count(DISTINCT name_key) >= {SHARED_FROM_NAMES}"""
 
 _BY_EXT = (
     """UPDATE people SET customer_id = (SELECT customer_id FROM external_ids WHERE source = '' AND external_id = ext)
@@ -59,27 +35,23 @@ _BY_EMAIL = f"""UPDATE people SET customer_id = coalesce(
     (SELECT min(customer_id) FROM contact_points WHERE kind = 'email' AND value = people.email))
     WHERE customer_id IS NULL AND email_key = email"""
 
-_BY_SHARED_EMAIL = (
-    f"""CREATE TABLE sharers AS SELECT
-        email || char(10) || coalesce(name_key(name, first_name, last_name), '') AS called, min(id) AS customer_id
-        FROM customers WHERE email IN (SELECT email FROM shared_emails) AND {_LIVING} GROUP BY 1""",
-    "CREATE UNIQUE INDEX sharers_called ON sharers (called)",
-    """UPDATE people SET customer_id = (SELECT customer_id FROM sharers WHERE called = email_key)
-        WHERE customer_id IS NULL AND email_key <> email""",
-)
-"""Who shares an address is known by her name beside it, whatever its letters."""
-
 _BY_PHONE = f"""UPDATE people SET customer_id = coalesce(
     (SELECT min(id) FROM customers WHERE phone = people.phone AND (email IS NULL OR people.email IS NULL)
         AND {_LIVING}),
     (SELECT min(p.customer_id) FROM contact_points AS p JOIN customers AS c ON c.id = p.customer_id
         WHERE p.kind = 'phone' AND p.value = people.phone AND (c.email IS NULL OR people.email IS NULL)))
-    WHERE customer_id IS NULL AND phone IS NOT NULL AND phone NOT IN (SELECT phone FROM shared_phones)"""
+    WHERE customer_id IS NULL AND phone_key = phone"""
 
 _FOLLOW_KNOWN = """UPDATE people SET customer_id = known.customer_id FROM (
         SELECT {key} AS shared_key, min(customer_id) AS customer_id FROM people
         WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(customer_id) BETWEEN 1 AND count(*) - 1) AS known
     WHERE people.{key} = known.shared_key AND people.customer_id IS NULL"""
+
+_FOLLOW_BY_PHONE = """UPDATE people SET customer_id = known.customer_id FROM (
+        SELECT phone_key AS shared_key, min(customer_id) AS customer_id FROM people WHERE phone_key IS NOT NULL
+        GROUP BY phone_key HAVING min(customer_id) = max(customer_id) AND count(customer_id) < count(*)) AS known
+    WHERE people.phone_key = known.shared_key AND people.customer_id IS NULL AND people.email IS NULL"""
+"""A row with a phone and no e-mail is of whoever has that phone in another row, as she is once the shop knows it."""
 
 _SPREAD = """UPDATE people SET label = lowest.label FROM (
         SELECT {key} AS shared_key, min(label) AS label FROM people
@@ -90,13 +62,14 @@ _MOST_SPREADS = 30
 """Chains of ids and e-mails longer than this are somebody's test data; they stay apart."""
 
 _PHONE_MOVES = """CREATE TABLE phone_moves AS
-    SELECT p.label AS old, min(lowest.label) AS new FROM people AS p JOIN (
-        SELECT phone, min(label) AS label FROM people WHERE phone IS NOT NULL AND customer_id IS NULL
-        AND phone NOT IN (SELECT phone FROM shared_phones)
-        GROUP BY phone HAVING min(label) < max(label)) AS lowest ON lowest.phone = p.phone
-    WHERE p.customer_id IS NULL AND p.label <> lowest.label
-        AND p.label NOT IN (SELECT label FROM people WHERE email IS NOT NULL AND customer_id IS NULL)
+    WITH mailed AS (SELECT DISTINCT label FROM people WHERE email IS NOT NULL AND customer_id IS NULL)
+    SELECT p.label AS old, min(first.label) AS new FROM people AS p JOIN (
+        SELECT phone_key, coalesce(min(label) FILTER (WHERE label IN mailed), min(label)) AS label FROM people
+        WHERE phone_key IS NOT NULL AND customer_id IS NULL
+        GROUP BY phone_key HAVING min(label) < max(label)) AS first ON first.phone_key = p.phone_key
+    WHERE p.customer_id IS NULL AND p.label <> first.label AND p.label NOT IN mailed
     GROUP BY p.label"""
+"""Who has no e-mail is whoever has the phone with one, in whatever row; else the first one of those without."""
 
 
 _REPEATED_IDS = "ext IN (SELECT ext FROM people WHERE ext IS NOT NULL GROUP BY ext HAVING count(*) > 1)"
@@ -112,22 +85,10 @@ def drop_reused_ids(scratch: Scratch) -> int:
     """
     if "ext" not in _repeated(scratch, ("ext",)):
         return 0
-    _name(scratch, _REPEATED_IDS)
+    name_mentions(scratch, _REPEATED_IDS)
     scratch.run(_REUSED)
     scratch.run("UPDATE people SET ext = NULL WHERE ext IN (SELECT ext FROM reused_ids)")
     return int(scratch.value("SELECT count(*) FROM reused_ids"))
-
-
-def _name(scratch: Scratch, chosen: str) -> None:
-    """Gives the mentions that SQL chooses the names by which they are compared; most are never compared."""
-    scratch.add_function("name_key", 3, _name_key)
-    scratch.run(f"UPDATE people SET name_key = name_key(name, first_name, last_name) WHERE {chosen}")
-
-
-def _name_key(name: str | None, first: str | None, last: str | None) -> str | None:
-    """A name as it is compared: without case and extra blanks."""
-    whole = name or " ".join(filter(None, (first, last)))
-    return " ".join(whole.casefold().split()) if whole else None
 
 
 def _repeated(scratch: Scratch, keys: Iterable[str] = _KEYS) -> set[str]:
@@ -152,7 +113,7 @@ def resolve(scratch: Scratch, *, may_tie: bool = True) -> int:
     tied = 0
     knows_anybody = scratch.value("SELECT 1 FROM customers LIMIT 1") is not None
     repeated = _repeated(scratch)
-    _find_shared(scratch, repeated, knows_anybody=knows_anybody)
+    find_shared(scratch, repeated, _said(scratch, IDENTITY), knows_anybody=knows_anybody)
     if knows_anybody:
         _find_known(scratch, repeated)
         tied = find_ties(scratch, repeated) if may_tie else 0
@@ -168,33 +129,23 @@ def _find_known(scratch: Scratch, repeated: Collection[str]) -> None:
             scratch.run(statement)
     if "email" in said:
         scratch.run(_BY_EMAIL)
-        for statement in _BY_SHARED_EMAIL:
-            scratch.run(statement)
-    for key in ("ext", "email_key"):
-        if key in repeated:
-            scratch.run(_FOLLOW_KNOWN.format(key=key))
+        match_sharers(scratch, "email")
+    _follow_known(scratch, repeated)
     if "phone" in said:
         scratch.run(_BY_PHONE)
-        if "ext" in repeated:
-            scratch.run(_FOLLOW_KNOWN.format(key="ext"))
+        match_sharers(scratch, "phone")
+        if "phone_key" in repeated:
+            scratch.run(_FOLLOW_BY_PHONE)
+        _follow_known(scratch, repeated)
 
 
-def _find_shared(scratch: Scratch, repeated: Collection[str], *, knows_anybody: bool) -> None:
-    has_emails = bool(_said(scratch, ("email",))) if knows_anybody else "email_key" in repeated
-    scratch.run(_SHARED_BEFORE)
-    if has_emails:
-        scratch.run(_CROWDED)
-        _name(scratch, "email IN (SELECT email FROM crowded)")
-        scratch.run(_SHARED)
-    if "phone" in repeated:
-        _name(scratch, _CROWDED_PHONES)
-    scratch.run(_SHARED_PHONES if "phone" in repeated else "CREATE TABLE shared_phones (phone TEXT)")
-    scratch.run("CREATE UNIQUE INDEX shared_emails_email ON shared_emails (email)")
-    if has_emails:
-        scratch.run(
-            "UPDATE people SET email_key = email || char(10) || coalesce(name_key, '') "
-            "WHERE email IN (SELECT email FROM shared_emails)"
-        )
+def _follow_known(scratch: Scratch, repeated: Collection[str]) -> None:
+    """Rows of one id, or of one e-mail, are of whoever is known by any of them, from row to row."""
+    keys = [key for key in ("ext", "email_key") if key in repeated]
+    for _ in range(_MOST_SPREADS):
+        found = sum(scratch.run(_FOLLOW_KNOWN.format(key=key)) for key in keys)
+        if not found or len(keys) == 1:
+            return
 
 
 def _label_strangers(scratch: Scratch, repeated: Collection[str]) -> bool:
@@ -206,7 +157,7 @@ def _label_strangers(scratch: Scratch, repeated: Collection[str]) -> bool:
         joined += found
         if not found:
             break
-    if "phone" not in repeated:
+    if "phone_key" not in repeated:
         return not joined
     scratch.run(_PHONE_MOVES)
     return not joined + scratch.run(
@@ -296,7 +247,7 @@ def _unite(columns: Sequence[str], values: list[object], said: list[object], *, 
             continue
         old = values[position]
         if name in CONSENTS:
-            values[position] = 0 if 0 in (old, new) else new
+            values[position] = next(word for word in (0, HELD_BACK, 1) if word in (old, new))
         elif old is None or (is_last_word and name != PERSON[0]):
             values[position] = new
 
@@ -345,7 +296,9 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
     # consent is the owner's to state and the list's to refuse, too: of whoever has a word, whatever the file says
     stated = " OR ".join(f"f.{name} IS NOT NULL" for name in CONSENTS)
     if scratch.value(f"SELECT 1 FROM folk AS f WHERE {stated} LIMIT 1") is not None:
-        differs += [f"(f.{name} = 0 AND c.{name} IS NOT 0 OR f.{name} = 1 AND c.{name} IS NULL)" for name in CONSENTS]
+        differs += [
+            f"(f.{name} = 0 AND {is_news(name, 'c.id')} OR f.{name} = 1 AND c.{name} IS NULL)" for name in CONSENTS
+        ]
     differs += [_NEW_POINT.format(kind=kind) for kind in kinds]
     if _said(scratch, ("postal",)):
         differs.append(postal.differs(wins))

@@ -6,9 +6,19 @@ from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing import repeated
+from reengage_desktop.store.importing.agreements import is_news
 from reengage_desktop.store.importing.journal import Writing, kept
+from reengage_desktop.store.importing.sharing import SHARED_FROM_NAMES
 from reengage_desktop.store.importing.staged import NEW, SAME
 from reengage_desktop.store.scratch import Scratch
+
+_SHARING = f"""FROM marks AS m JOIN people AS p ON p.pid = m.pid JOIN customers AS c ON c.phone = p.phone
+    WHERE p.ext IS NULL AND p.email IS NULL AND c.id IS NOT p.customer_id AND c.merged_into IS NULL
+    AND c.erased_at IS NULL AND (m.channel IS NULL OR m.channel = :channel)
+    AND (SELECT count(*) FROM customers WHERE phone = p.phone) < {SHARED_FROM_NAMES}
+    AND NOT EXISTS (SELECT 1 FROM consents AS w WHERE w.customer_id = c.id AND w.channel = :channel
+        AND w.state = 'yes' AND w.source IN ('owner', 'person') AND w.at > m.at)"""
+"""Who, `c`, has the phone by which alone somebody said no: nobody can tell which one of a household it was."""
 
 _KINDS = {"email": "email", "phone": "phone"}
 
@@ -52,12 +62,16 @@ def place(scratch: Scratch, now: int) -> None:
     scratch.run("CREATE TABLE denied (m INTEGER, customer_id INTEGER, channel TEXT, at INTEGER, is_new INTEGER)")
     for channel in ChannelName:
         scratch.run(
-            f"INSERT INTO denied SELECT m.m, c.id, '{channel}', m.at, c.consent_{channel} IS NOT 0 FROM marks AS m "
+            f"INSERT INTO denied SELECT m.m, c.id, '{channel}', m.at, {is_news(f'consent_{channel}', 'c.id')} "
+            "FROM marks AS m "
             "JOIN folk AS k ON k.f = m.f JOIN customers AS c ON c.id = k.customer_id "
             "WHERE m.channel IS NULL OR m.channel = ?",
             (channel,),
         )
     scratch.run("DELETE FROM denied WHERE (m, channel) IN (SELECT m, channel FROM agreed_since)")
+    for channel in ChannelName:
+        news = is_news(f"consent_{channel}", "c.id")
+        scratch.run(f"INSERT INTO denied SELECT m.m, c.id, '{channel}', m.at, {news} {_SHARING}", {"channel": channel})
     scratch.run(
         "UPDATE marks SET action = CASE WHEN m IN (SELECT m FROM denied WHERE is_new = 1 UNION "
         f"SELECT m FROM refused WHERE is_new = 1) THEN {NEW} ELSE {SAME} END WHERE action IS NULL"

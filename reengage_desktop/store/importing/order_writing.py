@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.importing import refunds
 from reengage_desktop.store.importing.journal import Writing, kept
 from reengage_desktop.store.importing.orders import BOUGHT, KNOWN, PAIRS, sales
 from reengage_desktop.store.importing.staged import CHANGED, CHANGED_LINES
@@ -74,7 +75,8 @@ def prepare(db: Database, *, has_lines: bool, is_scattered: bool, has_changes: b
     db.run(
         "UPDATE goods SET product_id = w.product_id, category_id = w.category_id FROM wares AS w WHERE w.g = goods.g"
     )
-    has_refunds = db.row("SELECT 1 FROM heads WHERE refunded IS NOT NULL OR later_refund <> 0 LIMIT 1") is not None
+    back = "SELECT 1 FROM papers UNION ALL SELECT 1 FROM heads WHERE refunded IS NOT NULL OR later_refund <> 0 LIMIT 1"
+    has_refunds = db.row(back) is not None
     has_several = db.row("SELECT 1 FROM lines LIMIT 1") is not None
     return Shape(has_lines, has_several, is_scattered, has_changes, has_refunds, has_old)
 
@@ -92,6 +94,8 @@ def write_orders(db: Database, writing: Writing, span: tuple[int, int], currency
         db.run(_OWN_LINES, params)
     if shape.has_several:
         _write_lines(db, params, is_scattered=shape.is_scattered)
+    if shape.has_refunds:
+        refunds.write(db, params)
 
 
 def note_buyers(db: Database, shape: Shape) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from reengage_desktop.domain.moments import from_stamp, local_day, stamp, start_of_day
 from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.importing import refunds
 from reengage_desktop.store.importing.staged import CHANGED, CHANGED_LINES, REFUSED, SAME
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.settings import put_word
@@ -37,16 +38,18 @@ def sales(facts: str, known: str, chosen: str) -> str:
     return _SALES.format(facts=facts, known=known, chosen=chosen, refundable=_REFUNDABLE, bought=BOUGHT)
 
 
-KNOWN = """o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer_id,
+KNOWN = f"""o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer_id,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.ordered_at ELSE h.ordered_at END AS ordered_at,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.has_time ELSE h.has_time END AS has_time,
         CASE WHEN h.status = 'unknown' THEN o.status ELSE h.status END AS status,
         coalesce(h.currency, o.currency, :currency) AS currency,
-        coalesce(h.total + h.later_sum, h.lines_total, o.total_minor, 0) AS total_minor,
-        CASE WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
-            WHEN h.total IS NULL AND h.lines_total IS NULL
-                THEN max(o.refunded_minor, coalesce(h.refunded, 0) + h.later_refund)
-            ELSE coalesce(h.refunded, 0) + h.later_refund END AS refunded_minor,
+        CASE WHEN {refunds.BOTH_BELOW} THEN {refunds.TOGETHER}
+            ELSE coalesce(h.total + h.later_sum, h.lines_total, o.total_minor, 0) END AS total_minor,
+        CASE WHEN {refunds.CAME_FIRST} THEN -o.total_minor
+            WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
+            ELSE max(coalesce(h.refunded, 0) + h.later_refund, h.later_refund + {refunds.ELSEWHERE},
+                CASE WHEN h.total IS NULL AND h.lines_total IS NULL THEN o.refunded_minor ELSE 0 END) END
+            AS refunded_minor,
         coalesce(h.code, o.discount_code) AS discount_code"""
 """What a known order is to look like: the columns that `sales` needs, of a head h and the order o."""
 
@@ -82,8 +85,10 @@ def number_nameless(scratch: Scratch) -> None:
     )
 
 
-_TO_FIRST = """UPDATE heads SET base = first.run FROM (SELECT key, min(run) AS run FROM heads GROUP BY key
+_TO_FIRST = """UPDATE heads SET base = first.run FROM (SELECT key, coalesce(min(run) FILTER
+    (WHERE coalesce(total, lines_total, -later_refund) >= 0), min(run)) AS run FROM heads GROUP BY key
     HAVING count(*) > 1) AS first WHERE heads.key = first.key"""
+"""What was sold comes before what gives its money back, wherever in the file it stands."""
 
 _DAYS_APART = f"abs(h.ordered_at - o.ordered_at) > {DAYS_APART_S}"
 _WITH_DAY = "heads.key || ' (' || date(heads.ordered_at + 43200, 'unixepoch') || ')'"
@@ -121,7 +126,7 @@ _KNOWN_WITHOUT_DAY = f"""UPDATE heads SET key = known.external_id FROM (
 
 
 def find_scattered(scratch: Scratch) -> bool:
-    """Points every run to the first one of its order, `base`; True where some order's rows are not neighbours.
+    """Points every run to the first sale of its order, `base`; True where some order's rows are not neighbours.
 
     Rows of one number that name another customer and another day are another order: of another year, or another shop.
     """
@@ -173,6 +178,7 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: b
     if scratch.value("SELECT 1 FROM orders LIMIT 1") is None:
         return
     _tell_apart(scratch, is_scattered=is_scattered)
+    refunds.meet(scratch)
     differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in PAIRS.items())
     scratch.run(
         f"{_MET_SALES} UPDATE heads SET order_id = seen.order_id, action = seen.action FROM (SELECT s.run, s.order_id, "
@@ -187,7 +193,10 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: b
 
 
 def _compare_lines(scratch: Scratch, *, is_scattered: bool) -> None:
-    """An order whose lines differ in number, amount or product is written with its lines anew."""
+    """An order whose lines differ in number, amount or product is written with its lines anew.
+
+    Rows that tell no line, as those of money that came back, take none away.
+    """
     heads = (
         "heads AS h ON h.run = l.run JOIN heads AS b ON b.run = h.base"
         if is_scattered
@@ -196,7 +205,7 @@ def _compare_lines(scratch: Scratch, *, is_scattered: bool) -> None:
     head = "h" if is_scattered else "b"
     goods = "LEFT JOIN goods AS g ON g.gid = {line}.gid LEFT JOIN wares AS w ON w.g = g.g"
     differs = (
-        f"b.action IN ({CHANGED}, {SAME}) AND (o.id IS NULL OR o.total_minor IS NOT {{total}} "
+        f"b.action IN ({CHANGED}, {SAME}) AND b.lines_count > 0 AND (o.id IS NULL OR o.total_minor IS NOT {{total}} "
         "OR o.quantity_milli <> {line}.quantity_milli OR o.product_id IS NOT w.product_id)"
     )
     found = (
@@ -206,7 +215,7 @@ def _compare_lines(scratch: Scratch, *, is_scattered: bool) -> None:
         f"UNION SELECT b.run FROM heads AS b {goods.format(line='b')} LEFT JOIN order_lines AS o "
         "ON o.order_id = b.order_id AND o.line_no = 1 "
         f"WHERE b.first_n IS NULL AND b.lines_count = 1 AND {differs.format(line='b', total='b.lines_total')} "
-        f"UNION SELECT run FROM heads WHERE action IN ({CHANGED}, {SAME}) AND "
+        f"UNION SELECT run FROM heads WHERE action IN ({CHANGED}, {SAME}) AND lines_count > 0 AND "
         "(SELECT count(*) FROM order_lines WHERE order_id = heads.order_id) <> lines_count"
     )
     scratch.run(f"UPDATE heads SET action = {CHANGED_LINES} WHERE run IN ({found})")

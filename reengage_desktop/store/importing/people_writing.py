@@ -11,7 +11,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import customers, postal
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing import repeated
-from reengage_desktop.store.importing.agreements import LETTERS
+from reengage_desktop.store.importing.agreements import LETTERS, is_news
 from reengage_desktop.store.importing.identities import CHANGEABLE, NEVER
 from reengage_desktop.store.importing.journal import Writing, kept
 from reengage_desktop.store.importing.staged import FIGURES, TEXTS
@@ -251,7 +251,7 @@ def _say(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
     found = (
         "FROM folk AS f JOIN customers AS c ON c.id = f.customer_id WHERE f.f BETWEEN :low AND :high "
         f"AND f.is_changed = 1 "
-        f"AND (f.{column} = 0 AND c.{column} IS NOT 0 OR f.{column} = 1 AND c.{column} IS NULL)"
+        f"AND (f.{column} = 0 AND {is_news(column, 'c.id')} OR f.{column} = 1 AND c.{column} IS NULL)"
     )
     said = db.run(
         "INSERT INTO consents (customer_id, channel, state, at, source, wording, import_id) "

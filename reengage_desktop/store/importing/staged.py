@@ -56,6 +56,9 @@ Where its only line is kept in its own row, `first_n` is empty, `lines_count` 1,
 LINE = "n run gid quantity_milli unit_minor total_minor".split()
 """One line of an order that has several."""
 
+PAPER = ("run", "document", "amount_minor")
+"""Money that came back by a paper of its own, or a part of it: the order's run, the paper's number or moment."""
+
 
 def create(scratch: Scratch) -> None:
     """Makes the tables; what is found out later starts empty."""
@@ -69,7 +72,8 @@ def create(scratch: Scratch) -> None:
     goods = ", ".join(f"{name} {'TEXT' if name in _WARE_TEXTS else 'INTEGER'}" for name in WARE)
     for statement in (
         (
-            f"CREATE TABLE people (pid INTEGER PRIMARY KEY, line INTEGER, {person}, email_key TEXT, name_key TEXT, "
+            f"CREATE TABLE people (pid INTEGER PRIMARY KEY, line INTEGER, {person}, email_key TEXT, phone_key TEXT, "
+            "name_key TEXT, "
             "customer_id INTEGER, label INTEGER, f INTEGER, is_id_new INTEGER NOT NULL DEFAULT 0, "
             "is_erased INTEGER NOT NULL DEFAULT 0)"
         ),
@@ -99,6 +103,8 @@ def create(scratch: Scratch) -> None:
             "CREATE TABLE lines (n INTEGER PRIMARY KEY, run INTEGER, gid INTEGER, quantity_milli INTEGER, "
             "unit_minor INTEGER, total_minor INTEGER, line_no INTEGER)"
         ),
+        "CREATE TABLE papers (run INTEGER, document TEXT, amount_minor INTEGER)",
+        "CREATE INDEX papers_run ON papers (run)",
         (
             "CREATE TABLE marks (m INTEGER PRIMARY KEY, line INTEGER, pid INTEGER, gid INTEGER, at INTEGER, "
             "price_minor INTEGER, currency TEXT, in_stock INTEGER, source TEXT, status TEXT, agent TEXT, "

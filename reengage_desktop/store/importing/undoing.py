@@ -11,7 +11,7 @@ from typing import Any
 
 from reengage_desktop.store import customers, facts, joining, postal, settings
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import repeated
+from reengage_desktop.store.importing import refunds, repeated
 from reengage_desktop.store.importing.journal import KEPT
 
 _BATCH = 2_000
@@ -57,6 +57,7 @@ _HEIRS = {
 _WITH = {
     "orders": (
         "DELETE FROM order_lines WHERE order_id IN (SELECT id FROM undo_rows)",
+        "DELETE FROM refunds WHERE order_id IN (SELECT id FROM undo_rows)",
         "DELETE FROM conversions WHERE order_id IN (SELECT id FROM undo_rows)",
         (
             "UPDATE discount_codes SET redeemed_order_id = NULL, redeemed_at = NULL "
@@ -87,13 +88,16 @@ class Undoing:
             self._find_later()
             with self._db.write():
                 repeated.leave_to_twin(self._db, self._import_id)
+                # before records are parted of which a later file meant both
+                repeated.hand_over(self._db, self._import_id)
             self._restore()
             with self._db.write():
-                repeated.hand_over(self._db, self._import_id)
                 self._take_words_back()
             for table in CREATED:
                 self._find_used(table)
                 self._remove(table)
+            with self._db.write():
+                self._db.run("DELETE FROM refunds WHERE import_id = ?", (self._import_id,))
             self._remove_categories()
 
     def _take_words_back(self) -> None:
@@ -181,7 +185,10 @@ class Undoing:
             return 0
         later = [(entry_id, json.loads(text)) for entry_id, text in self._later_entries(table, row_id)]
         current = dict(zip(names, found, strict=True))
-        _rewind(was, became, [*(entry[side] for _, entry in later for side in ("was", "became")), current])
+        states = [*(entry[side] for _, entry in later for side in ("was", "became")), current]
+        _rewind(was, became, states)
+        if table == "orders":
+            refunds.lower(self._db, self._import_id, row_id, was, states)
         for entry_id, entry in later:
             text = json.dumps(entry, ensure_ascii=False)
             self._db.run("UPDATE import_journal SET before = ? WHERE id = ?", (text, entry_id))
@@ -263,6 +270,13 @@ class Undoing:
             "DELETE FROM import_journal WHERE id IN (SELECT min(l.id) FROM temp.later AS l JOIN undo_rows AS u "
             f"ON u.id = l.row_id WHERE l.table_name = '{table}' GROUP BY l.row_id)"
         )
+        if table == "orders":
+            self._db.run(
+                "UPDATE refunds SET import_id = (SELECT o.import_id FROM orders AS o WHERE o.id = order_id) "
+                "WHERE import_id = ? AND order_id IN (SELECT id FROM undo_rows) "
+                "AND order_id IN (SELECT row_id FROM temp.later WHERE table_name = 'orders')",
+                (self._import_id,),
+            )
         self._db.run(f"DELETE FROM undo_rows WHERE id IN (SELECT row_id FROM temp.later WHERE table_name = '{table}')")
         self.kept += self._db.run(
             f"UPDATE {table} SET import_id = {_HEIRS.get(table, 'NULL')} WHERE id IN (SELECT id FROM undo_rows) "

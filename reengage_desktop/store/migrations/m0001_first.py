@@ -167,6 +167,11 @@ _ORDERS = (
         line_no INTEGER NOT NULL, product_id INTEGER REFERENCES products (id), sku TEXT, name TEXT,
         category_id INTEGER REFERENCES categories (id), quantity_milli INTEGER NOT NULL DEFAULT 1000,
         unit_price_minor INTEGER, total_minor INTEGER, UNIQUE (order_id, line_no)) STRICT""",
+    # What came back by papers of their own: credit notes, refunds in a list of payments. document: the paper's number,
+    # else the stamp of its moment. orders.refunded_minor holds the sum, or more where an order's own row says more.
+    """CREATE TABLE refunds (order_id INTEGER NOT NULL REFERENCES orders (id), document TEXT NOT NULL,
+        amount_minor INTEGER NOT NULL, import_id INTEGER, PRIMARY KEY (order_id, document)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX refunds_import ON refunds (import_id)",
     """CREATE TABLE customer_categories (customer_id INTEGER NOT NULL REFERENCES customers (id),
         category_id INTEGER NOT NULL REFERENCES categories (id), line_count INTEGER NOT NULL,
         PRIMARY KEY (customer_id, category_id)) STRICT, WITHOUT ROWID""",
