@@ -103,3 +103,50 @@ def test_names_that_lie(tmp_path: Path) -> None:
     assert Read(write(tmp_path, text.encode("utf-16"), "orders.xls")).column("email") == ["ann@example.com"]
     text = text.replace("\t", ",")
     assert Read(write(tmp_path, text, "orders.xlsx")).column("email") == ["ann@example.com"]
+
+
+def test_an_orders_cells_reach_down_over_its_items(tmp_path: Path) -> None:
+    """D2, import-facts 1: in a page's table too a merged cell is each line's; a total behind the items counts once."""
+    names = "".join(f"<th>{name}</th>" for name in ("Order ID", "Date", "Email", "Item", "Qty", "Total"))
+    first = "".join(f"<td rowspan=2>{cell}</td>" for cell in ("1", "2026-04-03", "ann@example.com"))
+    page = (
+        f"<table><tr>{names}</tr><tr>{first}<td>Shoe</td><td>1</td><td rowspan=2>15.00 USD</td></tr>"
+        "<tr><td>Sock</td><td>2</td></tr><tr><td>2</td><td>2026-04-04</td><td>bo@example.com</td><td>Hat</td>"
+        "<td>1</td><td>7.00</td></tr></table>"
+    )
+    rows = [cells for _, cells in open_table(write(tmp_path, page, "orders.xls")).rows()]
+    assert rows == [
+        ["1", "2026-04-03", "ann@example.com", "Shoe", "1", "15.00 USD"],
+        ["1", "2026-04-03", "ann@example.com", "Sock", "2", ""],
+        ["2", "2026-04-04", "bo@example.com", "Hat", "1", "7.00"],
+    ]
+
+
+def test_a_summary_before_the_list_in_xml_is_passed_over(tmp_path: Path) -> None:
+    """D2: sales by month name nobody; the sheet of orders is read."""
+    months = "".join(f"<Row><Cell><Data>{cell}</Data></Cell><Cell><Data>7</Data></Cell></Row>" for cell in "123")
+    head = "<Row><Cell><Data>Month</Data></Cell><Cell><Data>Orders</Data></Cell></Row>"
+    sheet = f'<Worksheet ss:Name="Months"><Table>{head}{months}</Table></Worksheet>'
+    path = write(
+        tmp_path, SHEETS.replace('<Worksheet ss:Name="About">', sheet + '<Worksheet ss:Name="About">'), "a.xls"
+    )
+    assert open_table(path).header[0] == "Order ID"
+
+
+def test_a_currency_and_zeros_in_xml_that_only_a_format_shows(tmp_path: Path) -> None:
+    """Issue 4, import-facts 1 and 10: as in other workbooks; text is shown as it is."""
+    formats = {"s1": "0000", "s2": "[$$-409]#,##0.00", "s3": "&quot;CHF&quot;\\ #,##0.00"}
+    styles = "".join(
+        f'<Style ss:ID="{name}"><Alignment ss:Vertical="Bottom"/><NumberFormat ss:Format="{code}"/></Style>'
+        for name, code in formats.items()
+    )
+    text = SHEETS.replace("<Worksheet", f"<Styles>{styles}</Styles><Worksheet", 1)
+    text = text.replace('<Cell><Data ss:Type="Number">', '<Cell ss:StyleID="s1"><Data ss:Type="Number">')
+    text = text.replace('<Cell ss:Index="4">', '<Cell ss:Index="4" ss:StyleID="s2">')
+    text = text.replace("<Cell><Data>12<", '<Cell ss:StyleID="s3"><Data ss:Type="Number">12<')
+    text = text.replace("<Cell><Data>bo@", '<Cell ss:StyleID="s1"><Data ss:Type="String">bo@')
+    rows = [cells for _, cells in open_table(write(tmp_path, text, "orders.xls")).rows()]
+    assert [(cells[0], cells[2], cells[3]) for cells in rows] == [
+        ("0001", "", "24.5 USD"),
+        ("0002", "bo@example.com", "12 CHF"),
+    ]

@@ -28,6 +28,11 @@ SCRIPTS = {
         ("US", "name,note", "Ann’s,don’t"),
         ("FR", "nom,note", "Ann,l’eau – 10 €"),
     ],
+    "cp1255": [("IL", "שם,עיר", "דנה כהן,תל אביב")],
+    "cp1256": [("AE", "الاسم,المدينة", "ليلى أحمد,دبي")],
+    "cp874": [("TH", "ชื่อ,เมือง", "สมชาย ใจดี,กรุงเทพมหานคร")],
+    "cp852": [("CZ", "jmeno,mesto", "Žofie Nováková,Jičín"), ("HU", "nev,varos", "Kovács Ágnes,Győr")],
+    "cp866": [("RU", "имя,город", "Анна Петрова,Казань")],
     "mac_roman": [("ES", "nombre,ciudad", "José Núñez,León García"), ("US", "name,note", "José O’Neil,“fine” señor")],
 }
 

@@ -262,3 +262,53 @@ def test_hidden_rows_of_an_open_document(tmp_path: Path) -> None:
     ]
     table = open_table(open_document(tmp_path / "people.ods", *rows))
     assert [(note.kind, note.figures["number"]) for note in table.notes] == [("hidden_rows", 1)]
+
+
+def test_three_decimals_of_an_amount_are_no_thousands(tmp_path: Path) -> None:
+    """Import-facts 10: a workbook's 1.995 shown in euros is no 1,995 in a country that writes commas."""
+    path = with_parts(
+        orders(tmp_path / "orders.xlsx", ["#,##0.00 [$€-407]", "#,##0.000 [$€-407]"]),
+        lambda _, content: content.replace(b"<v>12.5</v>", b"<v>1.995</v>"),
+    )
+    assert Read(path, settings=shop("DE", currency="EUR")).column("order_total") == [Decimal("1.995")] * 2
+
+
+def test_an_open_document_with_other_prefixes(tmp_path: Path) -> None:
+    """D2: what a program calls `ns2:table` is a table; no text of a cell is changed."""
+    rows = [
+        line(said("Order ID"), said("Email"), said("Total")),
+        line(counted("17", "0017"), said("see table:row &lt;x&gt;"), counted("12.5", "$12.50", money("USD"))),
+        line(counted("18", "0018"), said("bo@example.com"), counted("7", "7")),
+    ]
+    path = open_document(tmp_path / "orders.ods", *rows)
+
+    def with_other_prefixes(name: str, content: bytes) -> bytes:
+        if name == "content.xml":
+            for at, prefix in enumerate((b"office", b"table", b"text")):
+                for before in (b"<", b"</", b" ", b"xmlns:"):
+                    after = b"=" if before == b"xmlns:" else b":"
+                    content = content.replace(before + prefix + after, before + b"ns%d" % at + after)
+            content = content.replace(b"see ns1:row", b"see table:row")
+        return content
+
+    table = open_table(with_parts(path, with_other_prefixes))
+    assert [cells for _, cells in table.rows()] == [
+        ["0017", "see table:row <x>", "12.5 USD"],
+        ["0018", "bo@example.com", "7"],
+    ]
+
+
+def test_a_format_of_the_cells_that_name_none(tmp_path: Path) -> None:
+    """Issue 4: cells that say nothing mean the first of all formats, which mostly is none; the others keep theirs."""
+
+    def exchanged(name: str, content: bytes) -> bytes:
+        if "styles" not in name:
+            return content.replace(b' s="1"', b"", 1).replace(b"<v>12.5<", b"<v>12<")
+        before, mark, formats = content.partition(b"<cellXfs")
+        for old, new in ((b'"164"', b'"x"'), (b'"0"', b'"164"'), (b'"x"', b'"0"')):
+            formats = formats.replace(b"numFmtId=" + old, b"numFmtId=" + new, 1)
+        return before + mark + formats
+
+    table = open_table(with_parts(orders(tmp_path / "orders.xlsx", ["00000", "00000"]), exchanged))
+    rows = [cells for _, cells in table.rows()]
+    assert [(cells[0], cells[3]) for cells in rows] == [("01001", "00012"), ("01002", "12")]

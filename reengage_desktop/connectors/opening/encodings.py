@@ -35,6 +35,12 @@ _SCRIPTS = {
     "gb18030": re.compile("[\u4e00-\u9fff]"),
     "cp949": re.compile("[\uac00-\ud7a3]"),
 }
+_LOCAL_SCRIPTS = {
+    "cp1255": re.compile("[\u05b0-\u05ea]"),
+    "cp1256": re.compile("[\u060c-\u0652]"),
+    "cp874": re.compile("[\u0e01-\u0e5b]"),
+}
+"""Those whose bytes are letters in other code pages too, so that only the shop's country tells."""
 _KANA = re.compile("[\u3040-\u30ff]")
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _COMMON = {
@@ -49,6 +55,7 @@ _COMMON = {
     "cp1253": "αοιετσνηυρπκμλςάίόέήύώΑΟΙΕΤΣΝΗΥΡΠΚΜΛ",
     "cp1251": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфОЕАИНТСРВЛКМДПУ",
 }
+_COMMON["cp866"] = _COMMON["cp1251"]
 """Letters that ordinary text in that code page is mostly made of."""
 
 
@@ -66,7 +73,13 @@ _LINE_END = re.compile(r"[\r\n]")
 _SHIFTED = re.compile(rb"\x1b\$[@B]")
 """How ISO-2022-JP turns to Japanese letters."""
 
+_SIGNS = bytes((0x80, 0x82, 0x84, 0x85, *range(0x91, 0x98)))
+"""What Windows has quotation marks and dashes for."""
+
 _CLEARLY = 2
+_MOSTLY = 0.8
+_ENOUGH = 12
+"""Bytes that are not plain ASCII: in fewer, another script than the shop's cannot be told from `żółty`."""
 
 
 @dataclass(frozen=True)
@@ -179,11 +192,17 @@ def _code_page(sample: bytes, country: str | None) -> str:
     runs = [len(run) for run in _HIGH_RUN.findall(sample)]
     # Western text has single accented letters; three and more in a row speak of another script or of double bytes.
     long_runs = sum(length for length in runs if length >= 3)
-    if long_runs < 0.3 * sum(runs):
+    is_western = long_runs < 0.3 * sum(runs)
+    script = None if is_western else _LOCAL_SCRIPTS.get(local)
+    if script and len(script.findall(sample.decode(local, "replace"))) > _MOSTLY * sum(runs):
+        return local
+    if is_western or (sum(runs) < _ENOUGH and local not in _SCRIPTS and local not in _COMMON):
         if local == "cp1250":
             return _central(sample)
         return local if local in {"cp1254", "cp1257", "cp1258"} else _western(sample)
     scores = {name: _plausibility(sample, name) for name in (*_SCRIPTS, "cp1253", "cp1251")}
+    if local == "cp1251":
+        scores["cp866"] = _plausibility(sample, "cp866")
     if local in scores:
         scores[local] += 0.15
     best = max(scores, key=lambda name: scores[name])
@@ -201,13 +220,21 @@ def _western(sample: bytes) -> str:
 
 
 def _central(sample: bytes) -> str:
-    """The code page of Windows or of Unix in Central Europe, by which has more letters; they differ in six or so."""
-    pages = ("cp1250", "iso8859_2")
-    return max(pages, key=lambda name: sum(map(str.isalpha, sample.decode(name, "replace"))))
+    """The code page of Windows, Unix or DOS in Central Europe, by which has more letters."""
+    best = max(("cp1250", "iso8859_2"), key=lambda name: _letters(sample, name))
+    told = sample.translate(None, _SIGNS)
+    return "cp852" if _letters(told, "cp852") == 1 and _letters(told, best) < _MOSTLY else best
+
+
+def _letters(sample: bytes, name: str) -> float:
+    """How many of a text's characters would be letters, plain ones left aside; 0 to 1."""
+    high = [char for char in sample.decode(name, "replace") if char > "\x7f"]
+    return sum(map(str.isalpha, high)) / max(1, len(high))
 
 
 def _plausibility(sample: bytes, name: str) -> float:
-    text = sample.decode(name, "replace")
+    # What Windows added to Korean begins with a high byte and ends with a plain letter, as western words do.
+    text = sample.decode("euc_kr" if name == "cp949" else name, "replace")
     high = [char for char in text if char > "\x7f"]
     if not high or high.count("\ufffd") > 0.02 * len(high):
         return 0.0
@@ -219,7 +246,7 @@ def _plausibility(sample: bytes, name: str) -> float:
     if name == "cp949":
         return 0.9 * len(_SCRIPTS[name].findall(text)) / len(high)
     common = sum(char in _COMMON[name] for char in high) / len(high)
-    return common if name in {"cp1253", "cp1251"} else min(1.0, 1.6 * common)
+    return common if name in {"cp1253", "cp1251", "cp866"} else min(1.0, 1.6 * common)
 
 
 def _local_code_page(country: str | None) -> str:

@@ -29,7 +29,14 @@ from reengage_desktop.connectors.opening.headers import (
 from reengage_desktop.connectors.opening.markup import MarkupText, looks_like_markup, markup_as_text
 from reengage_desktop.connectors.opening.other_tables import typed_columns
 from reengage_desktop.connectors.opening.spreadsheets import SheetText, sheet_as_text
-from reengage_desktop.connectors.opening.table import WHITESPACE, Table, open_text
+from reengage_desktop.connectors.opening.table import (
+    WHITESPACE,
+    Table,
+    has_unseen,
+    open_text,
+    without_guards,
+    without_unseen,
+)
 from reengage_desktop.connectors.vocabulary.presets import load_words
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.sentences import Sentence
@@ -114,7 +121,7 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
     if start.startswith(b"begin:vcard"):
         text = "is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts."
         raise _refusal("is_cards", path, text)
-    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")):
+    if start.startswith((b"mime-version:", b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")):
         raise _refusal(
             "is_web_page",
             path,
@@ -161,7 +168,14 @@ def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
     table = _open_text_file(path, converted.text_path, decoding, sheets=converted.sheets, delimiter=",")
     table.keep(converted)
     table.encoding = "workbook"
-    table.counts_from_1904 = isinstance(converted, SheetText) and converted.counts_from_1904
+    if isinstance(converted, SheetText):
+        table.counts_from_1904 = converted.counts_from_1904
+        if exchanged := converted.exchanged:
+            text = (
+                f"{exchanged} date(s) of this sheet had day and month exchanged, as a spreadsheet program does when it "
+                "opens a file of another country; they were read the right way round. Look whether they are right."
+            )
+            table.notes.insert(0, Sentence("exchanged_days", text, number=exchanged))
     if missing := converted.uncalculated:
         text = (
             f"{missing} formula(s) of this workbook have no result and were read as blank. Open it in a spreadsheet "
@@ -212,6 +226,8 @@ def _open_text_file(
     path: Path, text_path: Path, decoding: Encoding, *, sheets: tuple[str, ...], delimiter: str | None = None
 ) -> Table:
     sample = _read_sample(text_path, decoding)
+    if is_marked := has_unseen(sample):
+        sample = without_unseen(sample)
     notes = [decoding.note] if decoding.note else []
     if not sample.strip(" \t\n,;|\ufeff"):
         raise _refusal("no_data", path, "holds no data. Export it again.")
@@ -226,6 +242,8 @@ def _open_text_file(
         records = [(number, line.split()) for number, line in enumerate(_lines(sample), 1)]
     else:
         records = _records_of(sample, mark, quote, skips_blanks=skips_blanks)
+    if is_guarded := '="' in sample:
+        records = [(number, without_guards(cells)) for number, cells in records]
     header = find_header([cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
     if header.index > 0:
@@ -234,7 +252,8 @@ def _open_text_file(
         first_data_line = records[header.index + 2][0]
         lower = records[header.index + 1]
         if names := names_under_groups(records[header.index][1], lower[1]):
-            header, header_line = Header(header.index + 1, names, header.notes), lower[0]
+            told = [note for note in header.notes if note.kind != "same_names"]
+            header, header_line = Header(header.index + 1, names, told), lower[0]
         else:
             notes.append(note)
     return Table(
@@ -250,6 +269,8 @@ def _open_text_file(
         sheets=sheets,
         quote=quote,
         skips_blanks=skips_blanks,
+        has_unseen=is_marked,
+        has_guards=is_guarded,
         above=" ".join(cell.strip() for _, cells in records[: max(0, header.index)] for cell in cells if cell.strip()),
         typed=typed_columns(_first_stretch(records, first_data_line)),
     )

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.kinship import known_headings
 from reengage_desktop.domain.sentences import Sentence
 
 _DATA_LIKE = re.compile(
@@ -29,6 +31,10 @@ _RANGE = re.compile(r"\d{1,3}\s*[-\u2013]\s*\d{1,3}")
 """`31 - 60` days are a heading."""
 
 _WORDY = re.compile(r"[^\W\d_]")
+_FIRST_RECORDS = 12
+_REACH = 5
+_MOST_BELOW = 40
+"""Records among which a header is looked for, and how far below a title."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +53,13 @@ def looks_like_data(cell: str) -> bool:
 
 def find_header(records: list[list[str]]) -> Header:
     """The header among a file's first records: the first full row of names that is as wide as the rows below it."""
-    width, used = _usual_width(records), _used_width(records)
-    for index, record in enumerate(records[:12]):
-        if _may_be_header(record[:used], min(width, used)):
+    width, used = _usual_width(records), _used_columns(records)
+    first = [record[: max(used, default=-1) + 1] for record in records[:_FIRST_RECORDS]]
+    likely = [index for index, record in enumerate(first) if _may_be_header(record, min(width, len(used)))]
+    for index in likely:
+        lower = takewhile(lambda row: not _is_record(row), first[index + 1 : index + 1 + _REACH])
+        if not any(_is_title_above(first[index], row) for row in lower) or _are_groups(first[index:], records[index:]):
+            record = records[index]
             above = Sentence("lines_above", f"{index} line(s) above the header were left out.", number=index)
             notes = [above] if _has_text(records[:index]) else []
             names, doubles = name_columns(record)
@@ -70,9 +80,27 @@ def _usual_width(records: list[list[str]]) -> int:
     return max(counts.items(), key=lambda item: (item[1], item[0]))[0] if counts else 0
 
 
-def _used_width(records: list[list[str]]) -> int:
-    """How many columns hold anything at all: a spreadsheet may write many behind them that don't."""
-    return max((at for record in records for at, cell in enumerate(record, 1) if cell.strip()), default=0)
+def _used_columns(records: list[list[str]]) -> set[int]:
+    """The columns that hold anything at all: a spreadsheet may write many behind or between them that don't."""
+    return {at for record in records for at, cell in enumerate(record) if cell.strip()}
+
+
+def _is_record(row: list[str]) -> bool:
+    """Whether a row holds an address or several values."""
+    return any("@" in cell for cell in row) or sum(map(looks_like_data, row)) > 1
+
+
+def _are_groups(first: list[list[str]], records: list[list[str]]) -> bool:
+    """Whether the first row's cells stand apart, as merged ones over names of the next; a title's are side by side."""
+    filled = [at for at, cell in enumerate(first[0]) if cell.strip()]
+    stand_apart = len(filled) > 1 and filled[-1] - filled[0] >= len(filled)
+    return stand_apart and len(first) > 1 and is_description_row(first[1], records[2:_MOST_BELOW])
+
+
+def _is_title_above(upper: list[str], lower: list[str]) -> bool:
+    """Whether a row with blanks is what stands above the header, as the list's title: a fuller row has known names."""
+    known = [sum(normal(cell) in known_headings() for cell in row) for row in (upper, lower)]
+    return len(list(filter(str.strip, upper))) < len(list(filter(str.strip, lower))) and max(1, known[0]) < known[1]
 
 
 def _may_be_header(record: list[str], width: int) -> bool:
@@ -127,9 +155,11 @@ def is_description_row(record: list[str], below: list[list[str]]) -> bool:
 def names_under_groups(upper: list[str], lower: list[str]) -> list[str] | None:
     """The names of columns whose header takes two rows: groups above, as of merged cells, and names under them.
 
-    None where the upper row names every column itself.
+    A group may stand above its first column alone or come again above each. None where the upper row names every
+    column itself.
     """
     groups = [cell.strip() for cell in upper] + [""] * (len(lower) - len(upper))
+    groups = [cell if at == 0 or cell != groups[at - 1] else "" for at, cell in enumerate(groups)]
     bare = [at for at, cell in enumerate(groups) if not cell]
     if len(groups) > len(lower) or len(bare) < max(2, 0.3 * len(lower)) or not all(cell.strip() for cell in lower):
         return None

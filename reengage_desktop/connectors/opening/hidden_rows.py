@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from reengage_desktop.connectors.opening.old_workbooks import UNREADABLE, read_old_sheet
 from reengage_desktop.connectors.opening.shown_numbers import Rows, attributes, parts_of, times_of, whole_tags
 
 _EXCEL = re.compile(rb"""<(?:\w+:)?row\s(?=[^<>]*?\bhidden=["'](?:1|true)["'])(?:[^<>]*?\s)?r=["'](\d{1,7})["']""")
@@ -15,8 +16,12 @@ _OPEN_DOCUMENT = re.compile(rb"""table:visibility=["'](?:filter|collapse)["']"""
 
 
 def count_hidden(path: Path, sheet: str, rows: Rows) -> int:
-    """How many rows of an XLSX or ODS sheet hold something and are hidden; 0 where it can't be told."""
+    """How many rows of an XLSX, XLS or ODS sheet hold something and are hidden; 0 where it can't be told."""
     hidden: set[int] = set()
+    if not zipfile.is_zipfile(path):
+        with suppress(*UNREADABLE):
+            hidden.update(at for at in read_old_sheet(path, sheet).hidden if at < len(rows))
+        return _filled(rows, hidden)
     with (
         suppress(KeyError, ValueError, OSError, EOFError, StopIteration, zipfile.BadZipFile, zlib.error, RuntimeError),
         zipfile.ZipFile(path) as package,
@@ -24,7 +29,11 @@ def count_hidden(path: Path, sheet: str, rows: Rows) -> int:
         is_open_document = "content.xml" in package.NameToInfo
         for places in (_in_open_document if is_open_document else _in_excel)(package, sheet):
             hidden.update(range(len(rows))[places])
-    return sum(any(cell != "" for cell in rows[at]) for at in hidden)
+    return _filled(rows, hidden)
+
+
+def _filled(rows: Rows, places: set[int]) -> int:
+    return sum(any(cell != "" for cell in rows[at]) for at in places)
 
 
 def _in_excel(package: zipfile.ZipFile, sheet: str) -> Iterator[slice]:

@@ -1,11 +1,12 @@
 """Tables in HTML and in the XML of Excel 2003, which shop systems and tills name .xls: read as text, cell by cell."""
 
 import csv
+import html
 import re
 import shutil
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Any
 
 from reengage_desktop.connectors.opening.encodings import Encoding
 from reengage_desktop.connectors.opening.headers import find_header
+from reengage_desktop.connectors.opening.number_formats import NumberFormat, number_format
+from reengage_desktop.connectors.opening.sheets import holds_single_records
 from reengage_desktop.connectors.opening.table import open_text
 
 _PAGE = ("<!doctype html", "<html", "<table", "<head", "<meta", "<style", "<body", "<div")
@@ -26,6 +29,8 @@ _LEAST_NAMED = 0.6
 _MOST_SKIPPED = 100_000
 _MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00:00(\.0+)?")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d+)?")
+_NUMBER_FORMAT = re.compile(r'<(?:\w+:)?NumberFormat\s[^<>]*?Format="([^"]*)"')
+_FIGURE = re.compile(r"\W*\d[\d.,' ]*\W*[A-Z]*")
 _BLOCKS = frozenset({"br", "p", "div", "li"})
 _UNSEEN = frozenset({"style", "script", "title", "noscript", "comment", "phonetictext"})
 
@@ -63,7 +68,9 @@ def markup_as_text(path: Path, decoding: Encoding, sheet: str | None) -> MarkupT
         if sheet is not None:
             chosen = next((each for each in found if each.name == sheet), None)
         else:
-            chosen = found[0] if found and found[0].name else max(found, key=lambda each: each.count, default=None)
+            sheets = [each for each in found if each.name]
+            likely = [each for each in sheets if holds_single_records([list(row) for row in each.sample])]
+            chosen = next(iter(likely or sheets), None) or max(found, key=lambda each: each.count, default=None)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -117,7 +124,13 @@ class _Reader(HTMLParser):
         self._sheet = ""
         self._row: list[str] | None = None
         self._cell: list[str] | None = None
-        self._span = 1
+        self._span = self._height = 1
+        self._has_own = self._is_number = False
+        self._style = ""
+        self._formats: dict[str, NumberFormat | None] = {}
+        self._format: NumberFormat | None = None
+        self._above: dict[int, tuple[int, str]] = {}
+        self._begun: dict[int, tuple[int, str]] = {}
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Opens what a table is made of."""
@@ -125,6 +138,7 @@ class _Reader(HTMLParser):
         tag = tag.rpartition(":")[2]
         if tag in _UNSEEN:
             self._hidden += 1
+            self._style = said.get("id", "") if tag == "style" else ""
         elif tag == "worksheet":
             self._sheet = said.get("name", "")
         elif tag == "table":
@@ -158,7 +172,9 @@ class _Reader(HTMLParser):
             self._end_cell()
 
     def handle_data(self, data: str) -> None:
-        """The text of a cell."""
+        """The text of a cell; a style's content is text too."""
+        if self._hidden and self._style and (found := _NUMBER_FORMAT.search(data)):
+            self._formats[self._style] = number_format(html.unescape(found[1]))
         if self._cell is not None and not self._hidden:
             self._cell.append(data)
 
@@ -169,21 +185,25 @@ class _Reader(HTMLParser):
         file = self._stack.enter_context(found.path.open("w", encoding="utf-8", newline=""))
         self._writer = csv.writer(file, lineterminator="\n")
         self.tables.append(found)
+        self._above, self._begun = {}, {}
 
     def _open_part(self, tag: str, said: dict[str, str]) -> None:
         if tag in {"tr", "row"}:
             self._end_row()
             self._skip_to(_number(said, "index") if tag == "row" else 0)
-            self._row = []
+            self._row, self._has_own = [], False
         elif tag in {"td", "th", "cell"}:
             self._end_cell()
             if self._row is None:
-                self._row = []
-            if tag == "cell":
-                self._row += [""] * (min(_number(said, "index"), _WIDEST) - 1 - len(self._row))
+                self._row, self._has_own = [], False
+            self._go_on(min(_number(said, "index"), _WIDEST) - 1 if tag == "cell" else 0)
             span = _number(said, "colspan") or _number(said, "mergeacross") + 1
             self._span = min(span, _WIDEST)
+            self._height = _number(said, "rowspan") or _number(said, "mergedown") + 1
+            self._format, self._is_number = self._formats.get(said.get("styleid", "")), False
             self._cell = []
+        elif tag == "data":
+            self._is_number = said.get("type") == "Number"
         elif tag in _BLOCKS and self._cell is not None:
             self._cell.append(" ")
 
@@ -199,12 +219,31 @@ class _Reader(HTMLParser):
             return
         text = " ".join("".join(self._cell).replace("\xa0", " ").split())
         text = _MOMENT.sub(r"\1 \2", _MIDNIGHT.sub(r"\1", text)) if _MOMENT.fullmatch(text) else text
+        if self._format and self._is_number:
+            with suppress(ValueError):
+                text = self._format.shown(float(text)) or text
+        if self._height > 1:
+            place = len(self._row)
+            self._begun |= {place + at: (self._height - 1, "" if at else text) for at in range(self._span)}
         self._row += [text] + [""] * (self._span - 1)
-        self._cell, self._span = None, 1
+        self._cell, self._span, self._has_own = None, 1, True
+
+    def _go_on(self, place: int) -> None:
+        """Fills the row up to a place, and with the cells that reach down into it: an order's number is every item's.
+
+        A figure behind a row's own cells is left out: it counts once, as an order's total.
+        """
+        row = self._row
+        while row is not None and (len(row) < place or len(row) in self._above):
+            _, text = self._above.get(len(row), (0, ""))
+            row.append("" if self._has_own and _FIGURE.fullmatch(text) else text)
 
     def _end_row(self) -> None:
         self._end_cell()
         if self._row is not None and self._writer is not None:
+            self._go_on(0)
+            reach = {place: (rows - 1, text) for place, (rows, text) in self._above.items() if rows > 1}
+            self._above, self._begun = reach | self._begun, {}
             found = self.tables[-1]
             self._writer.writerow(self._row or [""])
             found.count += 1

@@ -39,7 +39,9 @@ class NumberFormat:
     def shown(self, number: float) -> str | None:
         """The number as its owner reads it; None where the format takes more than zeros, such as a fraction."""
         if self.mark:
-            return f"{number:.15g} {self.mark}"
+            text = f"{number:.15g}"
+            # Three decimals could be taken for the three digits behind a thousands' point.
+            return f"{text}0 {self.mark}" if text[-4:-3] == "." else f"{text} {self.mark}"
         if number != int(number) or abs(number) >= _LARGEST:
             return None
         digits = str(abs(int(number))).zfill(self.places.count("\0"))

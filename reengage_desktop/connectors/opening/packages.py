@@ -9,6 +9,12 @@ _KINDS = {"xl/workbook.xml": ".xlsx", "xl/workbook.bin": ".xlsb", "content.xml":
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 """The stream in which Excel keeps a workbook with a password."""
 
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+_PREFIXES = {b"urn:oasis:names:tc:opendocument:xmlns:%s:1.0" % name: name for name in (b"office", b"table", b"text")}
+_NAMESPACE = re.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']([^"']+)""")
+_TAG = re.compile(rb"<[^<>]*>")
+_HEAD = 1 << 14
+
 _OTHER_ERROR = re.compile(
     rb"""(<(?:\w+:)?c\s[^<>]*?\bt=["']e["'][^<>]*>(?:<(?:\w+:)?f\b[^<>]*/>|<(?:\w+:)?f\b[^<>]*>[^<]*</(?:\w+:)?f>)?"""
     rb"""<(?:\w+:)?v>)(?!#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)<)[^<]*<"""
@@ -29,6 +35,27 @@ def _kind(path: Path) -> str:
             return next((kind for part, kind in _KINDS.items() if part in package.NameToInfo), path.suffix)
     except zipfile.BadZipFile:
         return ".xlsx" if _LOCKED in path.read_bytes() else ".xls"
+
+
+def with_usual_prefixes(path: Path, folder: Path) -> Path:
+    """The ODS workbook with its elements named as everyone names them: itself, or a copy in `folder`.
+
+    The reader of workbooks knows `table:table`, not `ns2:table`. The content is held in memory as a whole.
+    """
+    if path.suffix != ".ods":
+        return path
+    with zipfile.ZipFile(path) as package:
+        content = package.read("content.xml")
+    said = {prefix: _PREFIXES.get(uri, prefix) for prefix, uri in _NAMESPACE.findall(content[:_HEAD])}
+    others = {prefix: usual for prefix, usual in said.items() if prefix != usual}
+    if not others:
+        return path
+    name = re.compile(rb"(?<=[<\s/])(" + b"|".join(others) + rb"):(?=\w)")
+    content = _TAG.sub(lambda tag: name.sub(lambda found: others[found[1]] + b":", tag[0]), content)
+    with zipfile.ZipFile(folder / "usual.ods", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
+        for part, text in (("mimetype", _OPEN_DOCUMENT), ("META-INF/manifest.xml", b"<m/>"), ("content.xml", content)):
+            out.writestr(part, text)
+    return folder / "usual.ods"
 
 
 def without_other_errors(path: Path, folder: Path) -> Path | None:

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable
 from datetime import date, time
+from functools import cache
 from typing import Any
 
 from reengage_desktop.connectors.opening.headers import looks_like_data
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.kinship import known_headings
+from reengage_desktop.connectors.vocabulary.presets import load_words
 
 Rows = list[list[Any]]
 Place = tuple[int, int]
 
 _FEWEST = 2
 _FIRST_ROWS = 50
+_SINGLE = ("customer_id", "email", "phone", "order_id", "product_id", "sku", "price")
+"""What tells one record from the others."""
 
 
 def holds_records(rows: Rows) -> bool:
@@ -21,6 +25,18 @@ def holds_records(rows: Rows) -> bool:
     if sum(row[:1] == [True] for row in named) >= _FEWEST:
         return False  # they stand one below the other: what columns mean, or one record's form
     return any(sum(row) >= _FEWEST for row in named) or sum(map(_has_data, rows)) >= _FEWEST
+
+
+def holds_single_records(rows: Rows) -> bool:
+    """Whether those rows tell of single people, orders or goods; a summary by month, before the list, names none."""
+    cells = [str(cell) for row in rows for cell in row if isinstance(cell, str)]
+    return holds_records(rows) and any("@" in cell or normal(cell) in _single_headings() for cell in cells)
+
+
+@cache
+def _single_headings() -> frozenset[str]:
+    entries = [load_words()["fields"][field] for field in _SINGLE]
+    return frozenset(word for entry in entries for key in ("words", "more") for word in entry.get(key, ()))
 
 
 def _is_heading(cell: Any) -> bool:

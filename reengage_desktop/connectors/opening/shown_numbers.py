@@ -1,4 +1,4 @@
-"""Puts into a sheet's rows what its number formats show, which the reader of workbooks leaves out: XLSX and ODS.
+"""Puts into a sheet's rows what its number formats show, which the reader of workbooks leaves out: XLSX, XLS and ODS.
 
 The parts are searched as bytes, block by block: no entity is ever unfolded, and a sheet whose formats say nothing is
 not looked at.
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reengage_desktop.connectors.opening.number_formats import NumberFormat, number_format
+from reengage_desktop.connectors.opening.old_workbooks import UNREADABLE, OldSheet, read_old_sheet
 
 _BLOCK = 1 << 20
 _LARGEST_PART = 64 << 20
@@ -31,6 +32,9 @@ _PART = re.compile(
 )
 _SHOWN_DIGITS = re.compile(r"[\d+() -]+")
 
+_USUAL = b"0"
+"""The style of cells that name none."""
+
 _INEXACT = 1 << 53
 _LONG_NUMBER = re.compile(
     rb"""<(?:\w+:)?c(?=[^<>]*?\sr=["']([A-Z]{1,3})(\d{1,7})["'])[^<>]*>\s*<(?:\w+:)?v>(\d{16,40})<"""
@@ -42,6 +46,8 @@ Rows = list[list[Any]]
 def show_numbers(path: Path | str, sheet: str, rows: Rows) -> None:
     """Replaces numbers of `rows` by what the sheet shows: `12.5 EUR`, `00123`. What can't be found stays as it is."""
     if not zipfile.is_zipfile(path):
+        with suppress(*UNREADABLE):
+            _show_old(read_old_sheet(Path(path), sheet), rows)
         return
     with (
         suppress(KeyError, IndexError, ValueError, OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError),
@@ -51,6 +57,13 @@ def show_numbers(path: Path | str, sheet: str, rows: Rows) -> None:
             _show_open_document(package, sheet, rows)
         elif "xl/workbook.xml" in package.NameToInfo:
             _show_excel(package, sheet, rows)
+
+
+def _show_old(sheet: OldSheet, rows: Rows) -> None:
+    formats = {style: said for style, code in sheet.formats.items() if (said := number_format(code))}
+    for row, column, style in sheet.cells:
+        if style in formats and row < len(rows) and column < len(rows[row]):
+            _show(rows[row], column, formats[style])
 
 
 def whole_tags(package: zipfile.ZipFile, part: str, last: bytes = b"<") -> Iterator[bytes]:
@@ -75,12 +88,14 @@ def _show_excel(package: zipfile.ZipFile, sheet: str, rows: Rows) -> None:
         return
     wanted = b"|".join(formats)
     place = rb"""(?=[^<>]*?\sr=["']([A-Z]{1,3})(\d{1,7})["'])"""
-    cell = re.compile(rb"""<(?:\w+:)?c""" + place + rb"""[^<>]*?\ss=["'](""" + wanted + rb""")["']""")
+    said = rb"""[^<>]*?\ss=["'](""" + wanted + rb""")["']"""
+    unsaid = rb"|(?![^<>]*?\ss=)" if _USUAL in formats else b""
+    cell = re.compile(rb"<(?:\w+:)?c" + place + b"(?:" + said + unsaid + b")")
     for text in whole_tags(package, part):
         for letters, number, style in cell.findall(text):
             row, column = int(number) - 1, _column(letters)
             if row < len(rows) and column < len(rows[row]):
-                _show(rows[row], column, formats[style])
+                _show(rows[row], column, formats[style or _USUAL])
 
 
 def _show_all_digits(package: zipfile.ZipFile, part: str, rows: Rows) -> None:

@@ -16,9 +16,17 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.connectors.opening import old_workbooks
+from reengage_desktop.connectors.opening.exchanged_days import turn_back
 from reengage_desktop.connectors.opening.hidden_rows import count_hidden
-from reengage_desktop.connectors.opening.packages import named_by_kind, without_other_errors
-from reengage_desktop.connectors.opening.sheets import fill_merged, holds_records, is_list, is_table
+from reengage_desktop.connectors.opening.packages import named_by_kind, with_usual_prefixes, without_other_errors
+from reengage_desktop.connectors.opening.sheets import (
+    fill_merged,
+    holds_records,
+    holds_single_records,
+    is_list,
+    is_table,
+)
 from reengage_desktop.connectors.opening.shown_numbers import show_numbers
 from reengage_desktop.connectors.opening.watchdog import has_answered
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
@@ -47,9 +55,9 @@ _FIRST_ROWS = 50
 _EXACT = 1 << 53
 """As far as a workbook's numbers keep every digit; programs write ids of sixteen."""
 
-_Answer = tuple[str, tuple[str, ...], int, int] | Sentence
-"""The sheet that was read, all names, how many formulas have no result, and how many rows are hidden; or why there is
-none, without the file's name."""
+_Answer = tuple[str, tuple[str, ...], int, int, bool, int] | Sentence
+"""The sheet that was read, all names, how many formulas have no result, how many rows are hidden, whether days count
+from 1904, how many had day and month exchanged; or why there is none, without the file's name."""
 
 
 @dataclass
@@ -57,7 +65,7 @@ class SheetText:
     """A sheet written out as UTF-8 CSV, row for row; `close` removes it.
 
     `uncalculated`: formulas in the workbook without a result that a program has written down. `hidden`: rows that are
-    there and not shown. `counts_from_1904`: its days do.
+    there and not shown. `counts_from_1904`: its days do. `exchanged`: dates whose day and month were turned back.
     """
 
     text_path: Path
@@ -66,6 +74,7 @@ class SheetText:
     uncalculated: int = 0
     hidden: int = 0
     counts_from_1904: bool = False
+    exchanged: int = 0
 
     def close(self) -> None:
         """Removes the text from the disk."""
@@ -97,7 +106,7 @@ def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
     if isinstance(answer, Sentence):
         shutil.rmtree(folder, ignore_errors=True)
         raise _refused(path, answer)
-    return SheetText(text_path, *answer, counts_from_1904=_counts_from_1904(path))
+    return SheetText(text_path, *answer)
 
 
 def _refused(path: Path, answer: Sentence) -> FileRefused:
@@ -180,7 +189,7 @@ def _write(path: str, wanted: str | None, out: Path) -> _Answer:
     from python_calamine import CalamineError, PasswordError  # noqa: PLC0415 - the child's alone
 
     try:
-        named = named_by_kind(Path(path), out.parent)
+        named = with_usual_prefixes(named_by_kind(Path(path), out.parent), out.parent)
         try:
             return _write_sheet(named, wanted, out)
         except CalamineError:
@@ -206,7 +215,8 @@ def _write_sheet(path: Path, wanted: str | None, out: Path) -> _Answer:
         text = f"has no sheet “{wanted}”. It has “{'”, “'.join(names)}”."
         return Sentence("no_sheet", text, sheet=wanted, others=names)
     likely = [name for name in names if name in shown] if len(names) > 1 else []
-    for is_enough, among in ((holds_records, likely), (is_table, names), (is_list, names)):
+    steps = ((holds_single_records, likely), (holds_records, likely), (is_table, names), (is_list, names))
+    for is_enough, among in steps:
         for name in (wanted,) if wanted is not None else among:
             sheet = book.get_sheet_by_name(name)
             if wanted is None and not is_enough(sheet.to_python(skip_empty_area=False, nrows=_FIRST_ROWS)):
@@ -215,13 +225,16 @@ def _write_sheet(path: Path, wanted: str | None, out: Path) -> _Answer:
             hidden = count_hidden(path, name, rows)
             show_numbers(path, name, rows)
             fill_merged(rows, sheet.merged_cell_ranges or ())
+            exchanged = turn_back(rows)
             _write_rows(rows, out)
-            return name, names, _uncalculated(str(path)), hidden
+            return name, names, _uncalculated(str(path)), hidden, _counts_from_1904(path), exchanged
     return Sentence("workbook_empty", "holds no rows. Export it again.")
 
 
 def _counts_from_1904(path: Path) -> bool:
-    """Whether the days of an XLSX workbook count from 1904, as those of old Macs do; cells of bare numbers need it."""
+    """Whether the days of a workbook count from 1904, as those of old Macs do; cells of bare numbers need it."""
+    if not zipfile.is_zipfile(path):
+        return old_workbooks.counts_from_1904(path)
     try:
         with zipfile.ZipFile(path) as package, package.open("xl/workbook.xml") as part:
             return bool(_FROM_1904.search(part.read(_BLOCK)))

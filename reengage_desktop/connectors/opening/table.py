@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,16 @@ _LONGEST_SKIPPED = 16 * _CELL_LIMIT
 """Characters: as far on the end of a cell that is too long is looked for."""
 
 _MOST_CURES = 50
+_GUARDED = re.compile(r'="([^"]*)"')
+
+_UNSEEN = {
+    **dict.fromkeys((*range(1, 9), *range(14, 32), 0x7F, 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    0x0B: " ",
+    0x0C: " ",
+}
+"""Control letters and marks of direction: spreadsheets and address books leave them around dates, numbers and names."""
+_UNSEEN_LETTER = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
 
 
 @dataclass(slots=True)
@@ -52,7 +63,8 @@ class Table:
     `header_line` is 0 where the file has no header; its columns are then called "Column 1", "Column 2", ….
     `text_path` is the text to read: the file itself, or what a spreadsheet was turned into. `typed`: the columns in
     which its first rows hold numbers, dates or addresses. `above`: the text of the lines above the header.
-    `skips_blanks`: a blank behind a delimiter belongs to no cell.
+    `skips_blanks`: a blank behind a delimiter belongs to no cell. `has_unseen`: it holds letters that nobody sees.
+    `has_guards`: some cells are written as formulas that say nothing but a text.
     """
 
     path: Path
@@ -67,6 +79,8 @@ class Table:
     sheets: tuple[str, ...] = ()
     quote: str = '"'
     skips_blanks: bool = False
+    has_unseen: bool = False
+    has_guards: bool = False
     typed: tuple[int, ...] = ()
     counts_from_1904: bool = False
     above: str = ""
@@ -93,7 +107,8 @@ class Table:
 
     def chunks(self, size: int = CHUNK_ROWS) -> Iterator[Chunk]:
         """Every record in chunks; rows of nothing but blanks are left out."""
-        with open_text(self.text_path, self.decoding) as stream:
+        with open_text(self.text_path, self.decoding) as text:
+            stream = map(without_unseen, text) if self.has_unseen else iter(text)
             for _ in islice(stream, self.first_data_line - 1):
                 pass
             if self.delimiter == WHITESPACE:
@@ -102,6 +117,8 @@ class Table:
                 dialect = _Dialect(self.delimiter, self.quote, self.skips_blanks)
                 other = OtherTable(self.header, self.typed)
                 for chunk in _Records(stream, dialect, len(self.header), self.first_data_line).chunks(size):
+                    if self.has_guards:
+                        chunk.rows = list(map(without_guards, chunk.rows))
                     yield _without_other_lines(_without_other_table(chunk, other), self.header)
 
     def sample(self, count: int = 1000) -> list[list[str]]:
@@ -138,7 +155,22 @@ def open_text(path: Path, decoding: Encoding) -> io.TextIOWrapper:
     return io.TextIOWrapper(raw, encoding=decoding.name, errors=decoding.errors, newline=None)
 
 
-def _split_by_blanks(stream: io.TextIOWrapper, first_line: int, size: int) -> Iterator[Chunk]:
+def has_unseen(text: str) -> bool:
+    """Whether a text holds control letters or other marks that nobody sees and no cell is meant to have."""
+    return bool(_UNSEEN_LETTER.search(text))
+
+
+def without_unseen(text: str) -> str:
+    """A text without such letters; what breaks a page or a line within a cell becomes a blank."""
+    return text.translate(_UNSEEN)
+
+
+def without_guards(row: list[str]) -> list[str]:
+    """A row without what keeps spreadsheet programs from taking the zeros off: `="00123"`."""
+    return [found[1] if cell[:2] == '="' and (found := _GUARDED.fullmatch(cell)) else cell for cell in row]
+
+
+def _split_by_blanks(stream: Iterator[str], first_line: int, size: int) -> Iterator[Chunk]:
     line = first_line
     while block := list(islice(stream, size)):
         split = [(number, text.split()) for number, text in enumerate(block, line)]
@@ -165,9 +197,9 @@ class _Dialect:
 class _Records:
     """Cuts lines into records and remembers enough of them to begin again behind a quote that is never closed."""
 
-    def __init__(self, stream: io.TextIOWrapper, dialect: _Dialect, width: int, first_line: int) -> None:
+    def __init__(self, stream: Iterator[str], dialect: _Dialect, width: int, first_line: int) -> None:
         csv.field_size_limit(_CELL_LIMIT)
-        self._source: Iterator[str] = iter(stream)
+        self._source = stream
         self._dialect = dialect
         self._width = width
         self._next_line = first_line
