@@ -4431,6 +4431,10 @@
       <translation>Sie führt Kartenzahlungen und Auszahlungen auf, keine Bestellungen, und nennt keine Kunden. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
     </message>
     <message>
+      <source>It lists carts, most of which were never paid for. In PrestaShop open Orders, export them and import that file.</source>
+      <translation>Sie nennt Warenkörbe, von denen die meisten nie bezahlt wurden. Öffnen Sie in PrestaShop „Bestellungen“, exportieren Sie diese und importieren Sie jene Datei.</translation>
+    </message>
+    <message>
       <source>It lists discounts, not orders, and names no customers. In Shopify choose Orders → Export and import that file.</source>
       <translation>Sie führt Rabatte auf, keine Bestellungen, und nennt keine Kunden. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
     </message>
@@ -4461,6 +4465,10 @@
     <message>
       <source>It lists what the printing cost the shop, not what customers paid. Export the orders from the shop and import that file.</source>
       <translation>Darin steht, was der Druck das Geschäft gekostet hat, nicht, was Kunden bezahlt haben. Exportieren Sie die Bestellungen aus dem Shop und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It lists what the shop itself pays, such as for apps and shipping labels, not what customers bought. In Shopify choose Orders → Export and import that file.</source>
+      <translation>Sie führt auf, was das Geschäft selbst bezahlt, etwa für Apps und Versandetiketten, nicht, was Kunden gekauft haben. Wählen Sie in Shopify Bestellungen → Exportieren und importieren Sie diese Datei.</translation>
     </message>
     <message>
       <source>It mixes payments, fees and transfers. Export the orders from the shop itself and import that file.</source>
@@ -4647,6 +4655,10 @@
       <translation>PrestaShop, Kunden</translation>
     </message>
     <message>
+      <source>PrestaShop list of carts</source>
+      <translation>PrestaShop-Liste der Warenkörbe</translation>
+    </message>
+    <message>
       <source>PrestaShop orders</source>
       <translation>PrestaShop, Bestellungen</translation>
     </message>
@@ -4677,6 +4689,10 @@
     <message>
       <source>Shopee orders export</source>
       <translation>Shopee, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Shopify bill</source>
+      <translation>Shopify-Rechnung</translation>
     </message>
     <message>
       <source>Shopify customers export</source>
@@ -6256,6 +6272,10 @@
       <translation>Diese Zeile zählt die anderen zusammen; sie ist kein Eintrag.</translation>
     </message>
     <message>
+      <source>This refund is in another currency than its order. It was left out.</source>
+      <translation>Diese Erstattung hat eine andere Währung als ihre Bestellung. Sie wurde weggelassen.</translation>
+    </message>
+    <message>
       <source>This row belongs to an order whose first row was rejected.</source>
       <translation>Diese Zeile gehört zu einer Bestellung, deren erste Zeile nicht übernommen wurde.</translation>
     </message>
@@ -6431,6 +6451,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln dates of this sheet had day and month exchanged, as a spreadsheet program does when it opens a file of another country; they were read the right way round. Look whether they are right.</source>
+      <translation>
+        <numerusform>Bei %Ln Datum dieses Blatts waren Tag und Monat vertauscht, wie es ein Tabellenprogramm tut, das eine Datei aus einem anderen Land öffnet; es wurde richtig herum gelesen. Sehen Sie nach, ob es stimmt.</numerusform>
+        <numerusform>Bei %Ln Daten dieses Blatts waren Tag und Monat vertauscht, wie es ein Tabellenprogramm tut, das eine Datei aus einem anderen Land öffnet; sie wurden richtig herum gelesen. Sehen Sie nach, ob sie stimmen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln e-mail addresses carry many different names: nobody is joined by them and nobody is written to there.</source>
       <translation>
         <numerusform>%Ln E-Mail-Adresse trägt viele verschiedene Namen: Niemand wird danach zusammengeführt und dort niemand angeschrieben.</numerusform>
@@ -6589,6 +6616,10 @@
       <translation>Die Liste der abgelehnten Zeilen lässt sich nicht nach „{folder}“ schreiben: {cause}. Nichts wurde importiert.</translation>
     </message>
     <message>
+      <source>The numbers in “{column}” come again for other buyers: “{column}” and “{other}” together tell an order.</source>
+      <translation>Die Nummern in „{column}“ kommen bei anderen Käufern wieder vor: Erst „{column}“ und „{other}“ zusammen bezeichnen eine Bestellung.</translation>
+    </message>
+    <message>
       <source>The sheet “{sheet}” was read, not “{others}”.</source>
       <translation>Gelesen wurde das Blatt „{sheet}“, nicht „{others}“.</translation>
     </message>
@@ -6641,8 +6672,8 @@
       <translation>mit dem Jahr vorn</translation>
     </message>
     <message>
-      <source>“{columns}” says which buyers want no messages: they are not written to.</source>
-      <translation>„{columns}“ sagt, welche Käufer keine Nachrichten wollen: Sie werden nicht angeschrieben.</translation>
+      <source>“{columns}” says who wants no messages: they are not written to.</source>
+      <translation>„{columns}“ sagt, wer keine Nachrichten will: Diese Personen werden nicht angeschrieben.</translation>
     </message>
     <message>
       <source>“{columns}” was left out: passwords, card and bank data are never stored.</source>
@@ -6758,6 +6789,10 @@
     <message>
       <source>“{file}” is a list of payouts and fees, not of orders.</source>
       <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of quotes: what was offered, not what was bought.</source>
+      <translation>„{file}“ ist eine Liste von Angeboten: was angeboten wurde, nicht was gekauft wurde.</translation>
     </message>
     <message>
       <source>“{file}” is a list of returns. Export the orders instead: their state tells what was returned.</source>

@@ -711,6 +711,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln dates of this sheet had day and month exchanged, as a spreadsheet program does when it opens a file of another country; they were read the right way round. Look whether they are right.</source>
+      <translation>
+        <numerusform>%Ln date of this sheet had day and month exchanged, as a spreadsheet program does when it opens a file of another country; it was read the right way round. Look whether it is right.</numerusform>
+        <numerusform>%Ln dates of this sheet had day and month exchanged, as a spreadsheet program does when it opens a file of another country; they were read the right way round. Look whether they are right.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln e-mail addresses carry many different names: nobody is joined by them and nobody is written to there.</source>
       <translation>
         <numerusform>%Ln e-mail address carries many different names: nobody is joined by it and nobody is written to there.</numerusform>

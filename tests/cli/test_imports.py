@@ -155,6 +155,6 @@ def test_a_no_in_a_file_of_orders_is_heard(cli: CommandLine, tmp_path: Path) -> 
     orders.write_text(f"{head}a1,2026-01-05,ann@example.com,Course,20,1\na2,2026-01-06,bo@example.com,Course,20,0\n")
     for words in (("--dry-run",), ()):
         (note,) = cli.ask("import", "orders", orders, *words)["notes"]
-        assert note == "“Do not contact?” says which buyers want no messages: they are not written to."
+        assert note == "“Do not contact?” says who wants no messages: they are not written to."
     said = {each["email"]: each["consent"]["email"] for each in cli.ask("customers", "list")["customers"]}
     assert said == {"ann@example.com": False, "bo@example.com": None}

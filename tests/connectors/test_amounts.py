@@ -1,12 +1,14 @@
 """Amounts in every notation; the decimal mark is the column's (import-facts 10)."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reengage_desktop.connectors.values.amounts import AmountRule, amount_reader, currency_of, decide_amounts
+from tests.connectors.tables import read_text, shop
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,9 @@ from reengage_desktop.connectors.values.amounts import AmountRule, amount_reader
         ("9,00 EUR", ".", "9.00"),
         ("9.50", ",", "9.50"),
         ("1.2E+3", ".", "1200"),
+        ("$29.00 USD", ".", "29.00"),
+        ("US $1,020.00", ".", "1020.00"),
+        ("24,00 € TTC", ",", "24.00"),
     ],
 )
 def test_notations(text: str, mark: str, expected: str) -> None:
@@ -119,8 +124,62 @@ def test_three_digits_are_judged_by_the_column(cells: list[str], comma_is_usual:
         ("10 kr", "NOK", "NOK"),
         ("A$5", "USD", "AUD"),
         ("5", "USD", None),
+        ("$29.00 CAD", "USD", "CAD"),
+        ("AU $29.00", "USD", "AUD"),
+        ("24,00 € TTC", "USD", "EUR"),
+        ("$5 OFF", "CAD", "CAD"),
     ],
 )
 def test_the_currency_that_a_cell_names(cell: str, shop: str, currency: str | None) -> None:
     """D2: a symbol of several currencies means the shop's where it can."""
     assert currency_of(cell, shop) == currency
+
+
+@pytest.mark.parametrize(
+    ("cells", "comma_is_usual", "amounts"),
+    [
+        (["1.250.000", "250.000"], False, ["1250000", "250000"]),
+        (["1250.125", "99"], True, ["1250.125", "99"]),
+        (["1250,125", "99"], False, ["1250.125", "99"]),
+        (["12,50", "8,75", "0.500"], True, ["12.50", "8.75", "0.500"]),
+    ],
+)
+def test_what_is_behind_thousands_and_what_is_not(cells: list[str], comma_is_usual: bool, amounts: list[str]) -> None:
+    """Import-facts 10: a mark that comes twice is no decimal one, one behind four digits or a nought no thousands'."""
+    read = amount_reader(decide_amounts(cells, comma_is_usual=comma_is_usual))
+    assert [str(read(cell)) for cell in cells] == amounts
+
+
+@pytest.mark.parametrize(
+    ("country", "currency", "cells", "amounts"),
+    [
+        ("CL", "CLP", ["25.990", "125.000"], ["25990", "125000"]),
+        ("ID", "IDR", ["250.000", "75.500"], ["250000", "75500"]),
+        ("NL", "EUR", ["€ 1.200", "€ 15"], ["1200", "15"]),
+        ("BR", "BRL", ["R$ 1.200", "R$ 15"], ["1200", "15"]),
+        ("US", "USD", ["$1.250", "$1.500"], ["1.250", "1.500"]),
+        ("DE", "EUR", ["1.250", "15"], ["1.250", "15"]),
+    ],
+)
+def test_thousands_as_the_country_writes_them(
+    tmp_path: Path, country: str, currency: str, cells: list[str], amounts: list[str]
+) -> None:
+    """Import-facts 10: money without cents, and with its symbol in front, is written as people there write it."""
+    rows = "".join(f"{at},2026-02-03,p{at}@example.com,{cell}\n" for at, cell in enumerate(cells))
+    read = read_text(tmp_path, f"Order ID,Date,Email,Total\n{rows}", settings=shop(country, currency=currency))
+    assert [str(amount) for amount in read.column("order_total")] == amounts
+
+
+@pytest.mark.parametrize("cell", ["12.50 NET", "TAX 12.50", "12.50 TBD"])
+def test_three_letters_that_are_no_currency(cell: str) -> None:
+    """Import-facts 10: what else stands beside an amount names no money."""
+    assert currency_of(cell, "USD") is None
+
+
+def test_a_column_of_symbols_names_the_currencies(tmp_path: Path) -> None:
+    """Import-facts 10: a file's several currencies are never added up, however they are written."""
+    rows = "".join(f"{at},2026-02-03,p{at}@example.com,9.50,{mark}\n" for at, mark in enumerate(["€", "$", "kr", "£"]))
+    text = f"Order ID,Date,Email,Total,Currency\n{rows}"
+    read = read_text(tmp_path, text, settings=shop("SE", currency="SEK"))
+    assert read.column("currency") == ["EUR", "USD", "SEK", "GBP"]
+    assert read.faults == []

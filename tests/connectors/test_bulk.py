@@ -44,3 +44,12 @@ def test_what_is_no_such_moment_is_left_to_the_careful_reader(cell: str) -> None
     read = bulk_of(_SOURCE)
     assert read is not None
     assert read(["2026-09-03 10:14:31 -0400", cell]) is None
+
+
+@pytest.mark.parametrize("cell", ["i***mik", "#REF!", "'1001", "1001.0"])
+def test_numbers_that_are_read_one_by_one(cell: str) -> None:
+    """Import-facts 12: strangers who share what a mask or an error left of their numbers are not one customer."""
+    read = bulk_of(Source("customer_id", ValueType.ID, ("Customer ID",)))
+    assert read is not None
+    assert read(["#1001", "C1002"]) is not None
+    assert read(["#1001", cell, "C1002"]) is None

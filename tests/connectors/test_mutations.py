@@ -17,7 +17,7 @@ from tests.connectors.unseen.case import CURRENCIES, Case
 _OWN_SHAPE = frozenset(
     "monday-groups salesforce-report-footer hand-german hand-french surveymonkey merged-consent-fr further-right-de "
     "dnc-phones vcard-to-csv two-tables orders-then-summary salon-card-file-de florist-two-row-heading-fr "
-    "fond-clients-it bare-leavers second-table-close-below".split()
+    "fond-clients-it bare-leavers second-table-close-below title-description-total-nl".split()
 )
 """Cases with lines of their own above or below their rows, or of a single column."""
 

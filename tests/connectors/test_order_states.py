@@ -124,3 +124,53 @@ def test_what_is_only_asked_for_is_not_called_off(word: str) -> None:
 def test_what_names_a_sale_gives_nothing_back(word: str) -> None:
     """Import-facts 11: beside credit notes stand the documents that they correct."""
     assert not gives_back(normal(word))
+
+
+@pytest.mark.parametrize(
+    "word",
+    (
+        "No cancelado|No cancellation|Kein Storno|Keine Stornierung|nicht storniert|Aucune annulation|"
+        "Geen annulering|Nessun annullamento|Sem cancelamento|Never cancelled|No refund|Keine Erstattung|"
+        "Non remboursé|Cancelled: No|Storniert: Nein"
+    ).split("|"),
+)
+def test_what_was_not_undone_is_a_purchase(word: str) -> None:
+    """Import-facts 3, A2: a column says so of every order that stands."""
+    assert str(status_of(normal(word))) == "paid"
+
+
+@pytest.mark.parametrize(
+    "word",
+    (
+        "Refund declined|Refund failed|Refund rejected|Refund cancelled|Return cancelled|Cancellation rejected|"
+        "Cancel failed|Erstattung abgelehnt|Stornierung abgelehnt|Stornierung nicht möglich|Remboursement refusé|"
+        "Reembolso rechazado|Rimborso rifiutato|Cancelamento recusado|Storno aufgehoben|Refundable|"
+        "Free cancellation|Kostenlose Stornierung|Annulation gratuite|Stornierbar|Abonado|"
+        "キャンセルなし|キャンセル待ち|キャンセル可|返金不可|返金拒否|返品なし"
+    ).split("|"),
+)
+def test_what_may_be_undone_or_was_refused_is_not(word: str) -> None:
+    """Import-facts 3: an order stands whose refund was declined, or that might have been cancelled for nothing."""
+    assert status_of(normal(word)) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("Completed - refunded", "refunded"),
+        ("Shipped / returned", "refunded"),
+        ("Paid, partially refunded", "partly_refunded"),
+        ("Paid and cancelled", "cancelled"),
+        ("Not paid, cancelled", "cancelled"),
+        ("No-show (cancelled)", "cancelled"),
+        ("Cancelled - not refunded", "cancelled"),
+        ("Storniert, nicht erstattet", "cancelled"),
+        ("Cancelled: refund failed", "cancelled"),
+        ("Canceled: payment declined", "cancelled"),
+        ("Kostenlos storniert", "cancelled"),
+        ("No cobrado", "pending"),
+    ],
+)
+def test_the_last_of_two_states_counts(word: str, state: str) -> None:
+    """Import-facts 3, A2: what became of an order in the end, and why, stands behind what it was."""
+    assert str(status_of(normal(word))) == state

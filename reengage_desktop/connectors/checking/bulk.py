@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from operator import add, itemgetter
 from typing import Any
 
 from reengage_desktop.connectors.checking.plan import Source
-from reengage_desktop.connectors.vocabulary.blanks import BLANK_WORDS, NOBODY
+from reengage_desktop.connectors.vocabulary.blanks import BLANK_WORDS, has_errors, nobodies
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.domain.contacts import normalise_emails
 
@@ -40,10 +41,13 @@ class Bulk:
 
 BulkReader = Callable[[Sequence[str]], Bulk | None]
 
-_BLANKS = frozenset(
-    variant for word in BLANK_WORDS for variant in (word, word.upper(), word.title(), word.capitalize())
-)
-_FLOAT_END = (".0\n", ".00\n")
+
+def _written(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(each for word in words for each in (word, word.upper(), word.title(), word.capitalize()))
+
+
+_BLANKS = _written(BLANK_WORDS)
+_UNUSUAL = ("'", "E+", "e+", ".0\n", ".00\n", "**")
 _HUNDREDTHS = re.compile(r"(?:-?[0-9]{1,10}\.[0-9]{2}\n)+")
 _HUNDREDTHS_OR_NOTHING = re.compile(r"(?:(?:-?[0-9]{1,10}\.[0-9]{2})?\n)+")
 _PIECES = re.compile(r"(?:[0-9]{1,9}\n)+")
@@ -54,7 +58,8 @@ _YEARS = range(1900, 2200)
 def bulk_of(source: Source) -> BulkReader | None:
     """The quick way for a field's columns; it answers None where a chunk holds a cell it does not vouch for."""
     if source.type is ValueType.ID:
-        return _customer_ids if source.has_guests else _ids
+        none = _written(nobodies(has_guests=source.has_guests)) if source.field == "customer_id" else frozenset[str]()
+        return partial(_ids, _BLANKS | none)
     if source.type is ValueType.EMAIL:
         return _emails
     if source.type is ValueType.MONEY and source.field != "refunded_amount":
@@ -76,16 +81,12 @@ def in_full(value: Any, unit: Unit) -> Any:
     return Decimal(value).scaleb(-2) if unit is Unit.HUNDREDTHS else Decimal(value)
 
 
-def _ids(cells: Sequence[str]) -> Bulk | None:
+def _ids(blanks: frozenset[str], cells: Sequence[str]) -> Bulk | None:
     values = list(map(str.strip, cells))
     text = "\n".join(values) + "\n"
-    if "'" in text or "E+" in text or "e+" in text or any(end in text for end in _FLOAT_END):
+    if any(mark in text for mark in _UNUSUAL) or has_errors(text):
         return None
-    return Bulk(values) if _BLANKS.isdisjoint(values) else None
-
-
-def _customer_ids(cells: Sequence[str]) -> Bulk | None:
-    return None if NOBODY in cells else _ids(cells)
+    return Bulk(values) if blanks.isdisjoint(values) else None
 
 
 def _emails(cells: Sequence[str]) -> Bulk | None:

@@ -19,7 +19,7 @@ from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import forms
+from reengage_desktop.connectors.vocabulary.meanings import forms, is_plain_no
 
 _MOST_KNOWN = 150_000
 _WORTH_KNOWING = 0.6
@@ -184,7 +184,7 @@ class ColumnReader:
         return result
 
     def _phone_reader(self, country: str) -> Reader:
-        read = phone_reader(country_code(country) or self._region)
+        read = phone_reader(country_code(country) or self._region, has_code=self.source.is_joined)
         return phone_among_emails(read) if self.source.is_mixed else read
 
     def _zone_reader(self, name: str) -> Reader:
@@ -239,8 +239,8 @@ class ColumnReader:
 
 
 def _meant(text: str, meanings: Mapping[str, str]) -> str:
-    """What a filled cell's word means; `*` is any other word, but for those with which exports write "nothing"."""
+    """What a filled cell's word means; `*` is any other word, but for those that say “nothing” or a plain “no”."""
     meant = next((meanings[word] for word in forms(text) if word in meanings), None)
     if meant is None:
-        meant = "" if is_blank(text) else meanings.get("*", "")
+        meant = "" if is_blank(text) or is_plain_no(text) else meanings.get("*", "")
     return meant

@@ -8,7 +8,13 @@ from zoneinfo import ZoneInfo
 from reengage_desktop.connectors.checking.plan import Question
 from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.values.amounts import AmountRule, counts_hundredths, decide_amounts
-from reengage_desktop.connectors.values.dates import MIDNIGHT, DateRule, OrderEvidence, usual_order
+from reengage_desktop.connectors.values.dates import (
+    MIDNIGHT,
+    YEAR_FIRST_COUNTRIES,
+    DateRule,
+    OrderEvidence,
+    usual_order,
+)
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.domain.sentences import Sentence
 
@@ -16,9 +22,13 @@ _COMMA_COUNTRIES = frozenset(
     "DE AT FR ES IT NL BE PT PL CZ SK HU SI HR RO BG GR DK SE NO FI IS EE LV LT RU UA TR BR AR CL CO ID VN LU RS BA"
     " AD MC SM CY UY PY EC VE BO".split()
 )
-_PRICED = re.compile(r"\d\s?(€|EUR|zł|kr|R\$)")
+_WITHOUT_CENTS = frozenset("ID VN CL CO PY".split())
+"""Of those, countries in which three digits behind a point are no parts of their money."""
+_PRICED = re.compile(r"\d\s?(?:€|EUR|zł|kr)|(?:€|EUR|zł|kr\.?|\$)\s?\d")
 _LOOKED_AT = 500
 _DAYS_UNTIL_1904 = 1462
+_FOR_ALL = ("dmy", "mdy")
+"""What dates of another shape may be read by, too: a year of two digits in front says nothing of those."""
 _READINGS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 
@@ -46,7 +56,8 @@ class RuleMaker:
         """The rule of an amount's columns."""
         cells = [row[column] for column in columns for row in self.sample]
         # Programs write plain points into files with commas between; who writes `1.200 €` writes as the country does.
-        is_by_hand = self.table.delimiter != "," or any(_PRICED.search(cell) for cell in cells[:_LOOKED_AT])
+        is_priced = self.country in _WITHOUT_CENTS or any(_PRICED.search(cell) for cell in cells[:_LOOKED_AT])
+        is_by_hand = self.table.delimiter != "," or is_priced
         comma_is_usual = self.country in _COMMA_COUNTRIES and is_by_hand
         rule = decide_amounts(cells, comma_is_usual=comma_is_usual or self.table.delimiter == ";")
         named = {normal(self.table.header[column]) for column in columns}
@@ -54,7 +65,7 @@ class RuleMaker:
 
     def dates(self, name: str, columns: Sequence[int], *, is_day: bool) -> DateRule:
         """The rule of a date's columns; asks the whole file where the sample leaves it open."""
-        evidence = OrderEvidence()
+        evidence = self._no_evidence()
         for column in columns:
             evidence.add(row[column] for row in self.sample)
         if evidence.shapes and not self.stated_order and evidence.is_ambiguous and not self.is_whole:
@@ -66,8 +77,11 @@ class RuleMaker:
         shift = _DAYS_UNTIL_1904 if self.table.counts_from_1904 else 0
         return DateRule(self.zone, rest, orders, pivot, is_day, shift, is_midnight_day=is_midnight)
 
+    def _no_evidence(self) -> OrderEvidence:
+        return OrderEvidence(is_year_usual=self.country in YEAR_FIRST_COUNTRIES)
+
     def _whole_column(self, columns: Sequence[int]) -> OrderEvidence:
-        evidence = OrderEvidence()
+        evidence = self._no_evidence()
         for chunk in self.table.chunks():
             for column in columns:
                 evidence.add(row[column] for row in chunk.rows if column < len(row))
@@ -87,9 +101,9 @@ class RuleMaker:
         elif any(order is None and key[0] != "." for key, order in decided.items()):
             self._ask(name, heading, evidence.example, usual, is_mixed=False)
         for order in decided.values():
-            if order:
+            if order in _FOR_ALL:
                 self._decided.setdefault(name, order)
-        return orders, next(iter(orders.values()), usual)
+        return orders, next((order for order in orders.values() if order in _FOR_ALL), usual)
 
     def _as_beside(
         self, decided: dict[tuple[str, int], str | None], columns: Sequence[int]
@@ -103,7 +117,7 @@ class RuleMaker:
     def _settled_beside(self, columns: Sequence[int]) -> dict[tuple[str, int], str]:
         found: dict[tuple[str, int], set[str]] = {}
         for at in range(len(self.table.header)):
-            evidence = OrderEvidence()
+            evidence = self._no_evidence()
             if at not in columns:
                 evidence.add(row[at] for row in self.sample)
             for shape, order in ({} if evidence.is_mixed else evidence.by_values()).items():

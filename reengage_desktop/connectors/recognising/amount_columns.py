@@ -1,9 +1,11 @@
-"""Whether a column of amounts is the order's, the line's or the piece's: its values beside the others tell."""
+"""Whether a column of numbers is the order's, the line's or the piece's: its values beside the others tell."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.giving_back import BELOW_ZERO
 from reengage_desktop.connectors.recognising.matching import Feeds
 from reengage_desktop.connectors.recognising.naming import name_score
 from reengage_desktop.connectors.values.amounts import amount_reader, decide_amounts
@@ -32,6 +34,7 @@ def settle_amounts(
     """An amount on every line of an order is the line's, unless it is the same on all lines of every order."""
     if kind is not ImportKind.ORDERS or preset is not None:
         return
+    _drop_line_numbers(table, feeds, mapping, sample)
     _take_printed(table, feeds, mapping)
     _settle_prices(table, feeds, mapping, sample)
     _drop_parts(table, feeds, mapping, sample)
@@ -40,6 +43,24 @@ def settle_amounts(
         if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
             feeds["line_total"] = feeds.pop("order_total")
             _find_whole_total(table, feeds, sample)
+
+
+def _drop_line_numbers(
+    table: Table, feeds: Feeds, mapping: Mapping[str, str | None], sample: Sequence[Sequence[str]]
+) -> None:
+    """What counts the lines of every order from 1 (`Article #`) is no number of goods."""
+    if not {"order_id", "product_id"} <= set(feeds) or "product_id" in mapping:
+        return
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    numbers, product = [at[column] for column in feeds["order_id"].columns], at[feeds["product_id"].columns[0]]
+    counts: Counter[tuple[str, ...]] = Counter()
+    for row in sample:
+        number = tuple(row[place] for place in numbers)
+        counts[number] += 1
+        if row[product].strip() != str(counts[number]):
+            return
+    if max(counts.values(), default=0) > 1:
+        feeds.pop("product_id")
 
 
 def _take_printed(table: Table, feeds: Feeds, mapping: Mapping[str, str | None]) -> None:
@@ -78,9 +99,10 @@ def _settle_prices(
     if not needed <= set(feeds) or "line_total" in feeds or "unit_price" in mapping:
         return
     at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
-    number, *amounts = (at[feeds[name].columns[0]] for name in ("order_id", "order_total", "unit_price", "quantity"))
+    numbers = [at[column] for column in feeds["order_id"].columns]
+    amounts = [at[feeds[name].columns[0]] for name in ("order_total", "unit_price", "quantity")]
     readers = [amount_reader(decide_amounts([row[place] for row in sample])) for place in amounts]
-    orders: dict[str, list[Decimal]] = {}
+    orders: dict[tuple[str, ...], list[Decimal]] = {}
     for row in sample:
         try:
             total, price, quantity = (
@@ -88,7 +110,7 @@ def _settle_prices(
             )
         except (ValueError, ArithmeticError):
             continue
-        sums = orders.setdefault(row[number], [total, Decimal(0), Decimal(0)])
+        sums = orders.setdefault(tuple(row[place] for place in numbers), [total, Decimal(0), Decimal(0)])
         sums[1] += price
         sums[2] += price * quantity
     telling = [sums for sums in orders.values() if sums[1] != sums[2]]
@@ -100,12 +122,15 @@ def _settle_prices(
 
 def _is_per_line(table: Table, feeds: Feeds, sample: Sequence[Sequence[str]], *, has_lines: bool) -> bool:
     at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
-    number, amount = at[feeds["order_id"].columns[0]], at[feeds["order_total"].columns[0]]
-    amounts: dict[str, set[str]] = {}
-    counts: dict[str, int] = {}
+    numbers, amount = [at[column] for column in feeds["order_id"].columns], at[feeds["order_total"].columns[0]]
+    amounts: dict[tuple[str, ...], set[str]] = {}
+    counts: Counter[tuple[str, ...]] = Counter()
     for row in sample:
-        amounts.setdefault(row[number], set()).update(filter(None, (row[amount].strip(),)))
-        counts[row[number]] = counts.get(row[number], 0) + 1
+        if BELOW_ZERO.match(row[amount].strip()):  # what is given back is no part of what was sold
+            continue
+        number = tuple(row[place] for place in numbers)
+        amounts.setdefault(number, set()).update(filter(None, (row[amount].strip(),)))
+        counts[number] += 1
     repeated = [number for number, count in counts.items() if count > 1]
     if not repeated:
         return has_lines and feeds["order_total"].columns[0] in _VAGUE_AMOUNTS

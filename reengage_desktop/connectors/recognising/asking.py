@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from reengage_desktop.connectors.recognising.legends import is_reversed
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.kinship import FILLERS
 from reengage_desktop.connectors.vocabulary.presets import load_words
@@ -59,6 +60,7 @@ _LOCKED = frozenset("banned blocked gesperrt bloque bloccato spaerret sparrad bl
 """Headings that say nothing else: whom somebody locked out is not written to, whatever else that stops."""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_turned(heading: str) -> bool:
     """Whether a heading in comparable form asks for the opposite in some language: who says yes there says no."""
     turning, tokens = load_words()["turning"], _without_answers(_STRAIGHT.sub("", heading))
@@ -85,7 +87,7 @@ def is_plain(heading: str) -> bool:
     return all(map(_is_known, _without_answers(heading)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _without_answers(heading: str) -> list[str]:
     """A heading's words without the two answers that it may name: `Newsletter (yes/no)`."""
     tokens = heading.split()
@@ -135,7 +137,7 @@ def agrees_to_the_law(heading: str) -> bool:
     return bool(said & {*asked["laws"]} and said & {*asked["agreements"], "opt", "optin"} and not said & _advertising())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def spoken_words(heading: str) -> frozenset[str]:
     """The words of a heading in comparable form, and those that its compounds are made of."""
     tokens = _without_answers(heading)
@@ -165,10 +167,12 @@ def bars(column: str, values: Collection[str]) -> bool:
     told = _without_answers(heading)
     if is_about_else(" ".join(told).replace("number", "")):
         return False
-    barred = {word for no, word in pairwise(words) if no == "no"} if "number" in told else set()
-    if is_turned(heading):
+    # `No bulk emails` bars as `No emails` does.
+    barred = {word for at, no in enumerate(words) if no == "no" for word in words[at + 1 : at + 3]}
+    barred = barred if "number" in told else set()
+    if is_turned(heading) or is_reversed(column):
         barred |= spoken_words(heading) | {word for word in _advertising() if f" {word}" in f" {heading}"}
-    if all(value.isdigit() for value in values):
+    if all(map(str.isdigit, values)) and not {*values} <= {"0", "1"}:
         barred -= _COUNTED
     return heading in _LOCKED or bool(barred & (_advertising() | _BARRED | {*load_words()["asking"]["agreements"]}))
 

@@ -39,5 +39,5 @@ def refusals_of_buyers(plan: Plan, profiles: Mapping[str, Profile], *, is_stated
 
 def note_on_refusals(columns: tuple[str, ...]) -> Sentence:
     """What the owner is told of columns whose no was taken."""
-    text = f"“{'”, “'.join(columns)}” says which buyers want no messages: they are not written to."
+    text = f"“{'”, “'.join(columns)}” says who wants no messages: they are not written to."
     return Sentence("buyers_refuse", text, columns=columns)

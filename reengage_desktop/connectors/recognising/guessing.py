@@ -6,15 +6,25 @@ from dataclasses import dataclass, replace
 
 from reengage_desktop.connectors.checking.consent_words import may_be_answers
 from reengage_desktop.connectors.recognising.asking import is_plain
-from reengage_desktop.connectors.recognising.giving_back import add_kinds_of_record, add_paid, add_refunded, add_telling
+from reengage_desktop.connectors.recognising.calling_codes import add_calling_code
+from reengage_desktop.connectors.recognising.confirming import heed_confirmations
+from reengage_desktop.connectors.recognising.giving_back import (
+    TYPE_WORDS,
+    add_kinds_of_record,
+    add_paid,
+    add_refunded,
+    add_returns,
+    add_telling,
+)
 from reengage_desktop.connectors.recognising.leaving import (
+    OF_LETTERS,
     ONLY_NO,
     add_bare_channels,
     add_refusals,
     add_states,
     without_agreement,
 )
-from reengage_desktop.connectors.recognising.naming import WELL_NAMED, is_secret, may_be, name_score
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, is_secret, may_be, name_score, roles_in
 from reengage_desktop.connectors.recognising.settling import is_half_name, settle
 from reengage_desktop.connectors.recognising.unnamed import counts_rows
 from reengage_desktop.connectors.values.profiles import Profile, fits, holds_some, is_evidently, is_phone
@@ -31,6 +41,7 @@ _MIXED_IN = 0.02
 """So many phone numbers among e-mail addresses are there on purpose."""
 
 _HALVES = ("first_name", "last_name")
+_SUBSCRIPTION = "subscription status"
 _INFIXES = frozenset("tussenvoegsel tussenv tussenvoegsels voorvoegsel voorvoegsels infix".split())
 _HALF = 0.5
 _MOSTLY = 0.8
@@ -53,7 +64,15 @@ _SPACED = re.compile(r"\S\s+\S")
 _TENTH = 0.1
 _AREA_CODES = frozenset("ddd|area code|phone area code|vorwahl|codigo de area|cod area|prefisso|prefijo".split("|"))
 _AREA_CODE = re.compile(r"0?\d{2,5}")
+_LOCAL = re.compile(r"(?!\+)(?:\D{0,2}\d){4,9}")
+"""A phone number with too few figures to hold its area code."""
 _PRICE_LIKE = re.compile(r"-?[\d.,\s]*\d,\d{2}(\s*\D{1,3})?|.*[€$£].*")
+_NEVER = {"discount_code": re.compile(r"-?\d+[.,]\d{2}"), "orders_count": re.compile(r"\d{6,}")}
+"""How a field's values never look: no code is an amount, and nobody ordered a hundred thousand times."""
+_SALUTATIONS = frozenset(
+    "mr mrs ms miss mx dr prof herr frau hr fr m mme mlle monsieur madame sr sra srta don dona senor senora sig sigra "
+    "signor signora dhr mevr mevrouw heer pan pani hr. fru".split()
+)
 _BEGINNING = frozenset("beginn start begin debut inicio inizio aanvang poczatek uur".split())
 _TIME_WORDS = _BEGINNING | {"tid", "time", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd", "godzina", "時刻", "時間"}
 _WITH_TIME = re.compile(r"\d[T ]\d{1,2}:\d{2}(?!:00(:00)?$)|[1-9]:\d{2}")
@@ -70,9 +89,6 @@ _PAYMENT = (
     "platnosci",
     "入金",
 )
-_CONFIRMED = ("bestatig", "confirm", "conferm", "bevestig", "potwierdz", "doi", "double opt", "doppel")
-"""What headings say of the second step of agreeing."""
-
 _UNDONE = frozenset({OrderStatus.CANCELLED, OrderStatus.VOIDED, OrderStatus.REFUNDED, OrderStatus.PARTLY_REFUNDED})
 _TAKEN_BACK = {word: str(status) for word, status in STATUSES.items() if status in _UNDONE}
 """The words of a state that undo a purchase; the others of the column say nothing."""
@@ -105,6 +121,7 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
         add_refunded(feeds, profiles)
         _add_order_states(feeds, profiles)
         add_kinds_of_record(feeds, profiles)
+        add_returns(feeds, profiles)
         add_paid(feeds, profiles)
         add_telling(feeds, profiles)
         _add_time(feeds, profiles)
@@ -115,18 +132,25 @@ def guess(kind: ImportKind, profiles: Mapping[str, Profile], *, has_mail: bool =
         add_bare_channels(feeds, profiles, taken)
         add_states(feeds, profiles, has_only_numbers=has_only_numbers)
         _add_further_answers(feeds, profiles, taken)
-        _heed_confirmations(feeds)
+        heed_confirmations(feeds, profiles)
         if has_only_numbers:
             _hear_numbers(feeds)
     for name in ("phone", "email"):
         if name in feeds:
             feeds[name] = _with_spares(feeds[name], name, kind, profiles, taken)
     _add_area_code(feeds, profiles)
+    if "phone" in FIELDS[kind]:
+        add_calling_code(feeds, profiles)
     return feeds
 
 
 def _heard(name: str, column: str) -> Mapping[str, str] | None:
-    """What a column's words mean: under a heading that does not plainly ask for a consent, their no alone counts."""
+    """What a column's words mean: under a heading that does not plainly ask for a consent, their no alone counts.
+
+    Of a subscription only the words for letters do: what is active or cancelled may come in boxes.
+    """
+    if name.startswith("consent_") and normal(column) == _SUBSCRIPTION:
+        return OF_LETTERS
     return ONLY_NO if name.startswith("consent_") and not is_plain(normal(column)) else None
 
 
@@ -135,6 +159,8 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     for name, value_type in FIELDS[kind].items():
         for column, profile in profiles.items():
             score = name_score(name, column, kind)
+            if score < _LEAST and name not in {"email", "phone"}:
+                continue
             is_contact = value_type is ValueType.EMAIL and _holds_contacts(column, profile)
             if is_secret(column) or not (is_contact or _may_hold(value_type, column, profile, score)):
                 continue
@@ -178,14 +204,23 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
 def _may_number(field: str, profile: Profile, score: float) -> bool:
     """Names are no numbers of orders, yes or no is no number of a customer, and figures are no names of goods."""
     if field in {"product_id", "product_name"} and profile.values:
-        return profile.share(_PRICE_LIKE.fullmatch) <= _HALF and _may_number_goods(field, profile, score)
-    if field == "order_id" and profile.values:
+        is_else = profile.share(_PRICE_LIKE.fullmatch) > _HALF or profile.share(_is_salutation) > _HALF
+        return not is_else and _may_number_goods(field, profile, score)
+    if field in _NEVER and profile.values:
+        return profile.share(_NEVER[field].fullmatch) <= _HALF
+    if field == "order_id":
+        is_own = score < WELL_NAMED and profile.distinct <= 1 != profile.filled  # empty, or the same in every row
         is_price = profile.share(_PRICE_LIKE.fullmatch) >= _HALF
         is_row = score <= WELL_NAMED and counts_rows(profile)
-        return profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST and not is_price and not is_row
+        is_number = profile.is_empty or profile.share(_NUMBER_LIKE.fullmatch) >= _LEAST
+        return is_number and not (is_own or is_price or is_row)
     if field == "lifetime_value" and profile.values and score <= WELL_NAMED:
         return profile.share(str.isdecimal) < 1  # as likely a count
     return field != "customer_id" or _may_number_people(profile, score)
+
+
+def _is_salutation(value: str) -> bool:
+    return normal(value).replace(" ", "") in _SALUTATIONS
 
 
 def _may_number_goods(field: str, profile: Profile, score: float) -> bool:
@@ -206,10 +241,12 @@ def _may_number_people(profile: Profile, score: float) -> bool:
 def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     """First and last name in columns of their own make the name that orders and enquiries carry."""
     field = "customer_name" if kind is ImportKind.ORDERS else "name"
+    whose = roles_in(feeds["email"].columns[0]) if "email" in feeds else frozenset()
     halves = []
     for half in _HALVES:
-        best = max(profiles, key=lambda column: name_score(half, column, kind), default="")
-        if best and name_score(half, best, kind) >= 0.7:
+        named = [column for column in profiles if name_score(half, column, kind) >= 0.7]
+        if named:  # of several, the name of whom the address is
+            best = max(named, key=lambda column: (bool(whose & roles_in(column)), name_score(half, column, kind)))
             halves.append(normal(best))
     if field in feeds:
         known = next(column for column in profiles if normal(column) == feeds[field].columns[0])
@@ -217,9 +254,10 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
         if len(halves) == len(_HALVES) and (normal(known) in halves or is_none):
             feeds[field] = Feed(tuple(halves), is_joined=True)
             return
-        if len(halves) != 1 or not is_half_name(known, profiles):
+        if len(halves) != 1 or normal(known) in halves or not is_half_name(known, profiles):
             return
-        halves.append(normal(known))
+        is_last = name_score("first_name", halves[0], kind) < WELL_NAMED
+        halves.insert(0 if is_last else 1, normal(known))
     if halves:
         feeds[field] = Feed(tuple(halves), is_joined=True)
 
@@ -231,10 +269,13 @@ def _is_one_for_all(known: str, halves: list[str], profiles: Mapping[str, Profil
 
 
 def _add_area_code(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
-    """An area code in a column of its own stands before the number."""
+    """An area code in a column of its own stands before the number, unless the number begins with it."""
     code = next((column for column, each in profiles.items() if normal(column) in _AREA_CODES and each.values), None)
     phone = feeds.get("phone")
-    if code and phone and len(phone.columns) == 1 and profiles[code].share(_AREA_CODE.fullmatch) == 1:
+    if not code or not phone or len(phone.columns) > 1 or profiles[code].share(_AREA_CODE.fullmatch) < 1:
+        return
+    number = next(profile for column, profile in profiles.items() if normal(column) == phone.columns[0])
+    if number.share(_LOCAL.fullmatch) > _HALF:
         feeds["phone"] = Feed((normal(code), *phone.columns), is_joined=True)
 
 
@@ -255,19 +296,6 @@ def _add_further_answers(feeds: dict[str, Feed], profiles: Mapping[str, Profile]
                 feed = feeds[name]
                 feeds[name] = Feed((normal(column), *feed.columns), meanings=(ONLY_NO, *feed.meanings))
                 taken.add(column)
-
-
-def _heed_confirmations(feeds: dict[str, Feed]) -> None:
-    """Beside a column that says who confirmed, whoever only asked for letters has not agreed to them yet."""
-    for name in [field for field in feeds if field.startswith("consent_")]:
-        feed = feeds[name]
-        answers = {column for column, said in zip(feed.columns, feed.meanings, strict=True) if said in (None, ONLY_NO)}
-        confirming = {column for column in answers if any(stem in column for stem in _CONFIRMED)}
-        if confirming and answers - confirming:
-            heard = dict(zip(feed.columns, feed.meanings, strict=True))
-            heard |= dict.fromkeys(answers - confirming, ONLY_NO) | dict.fromkeys(confirming)
-            last = sorted(heard, key=confirming.__contains__)  # every no is heard before a yes
-            feeds[name] = replace(feed, columns=tuple(last), meanings=tuple(heard[column] for column in last))
 
 
 def _hear_numbers(feeds: dict[str, Feed]) -> None:
@@ -291,7 +319,7 @@ def _add_order_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -
         normal(column)
         for column, profile in profiles.items()
         if not profile.is_empty
-        and name_score("status", column, ImportKind.ORDERS) >= WELL_NAMED
+        and (name_score("status", column, ImportKind.ORDERS) >= WELL_NAMED or _is_of_payment(column, profile))
         and fits(profile, ValueType.STATUS)
     ]
     paid = [column for column in states if any(part in column for part in _PAYMENT)]
@@ -300,6 +328,14 @@ def _add_order_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -
     others = [column for column in profiles if normal(column) in states and normal(column) != main]
     undone = [_TAKEN_BACK | _taken_back_in(profiles[column]) for column in others]
     feeds["status"] = Feed((*map(normal, others), main), meanings=(*undone, None))
+
+
+def _is_of_payment(column: str, profile: Profile) -> bool:
+    """Whether a column called just `Payment` says what came of it and not by what means: `Paid`, `Not paid`."""
+    words = {normal(value) for value in profile.words or profile.values}
+    heading = normal(column)
+    is_called = heading.startswith(_PAYMENT) and TYPE_WORDS.isdisjoint(heading.split())
+    return is_called and len(words) > 1 and all(map(status_of, words))
 
 
 def _taken_back_in(profile: Profile) -> dict[str, str]:

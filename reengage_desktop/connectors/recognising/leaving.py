@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reengage_desktop.connectors.checking.consent_words import MOST_WORDS
 from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, bars, spoken_words
+from reengage_desktop.connectors.recognising.legends import codes_of_leaving
 from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import (
@@ -19,7 +20,7 @@ from reengage_desktop.connectors.vocabulary.meanings import (
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 
 _OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
-_STATES = frozenset("state estado statut etat stato stan situacao situacion zustand ステータス 状態".split())
+_STATES = frozenset("status state estado statut etat stato stan situacao situacion zustand ステータス 状態".split())
 _CALLS = (
     "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone "
     "電話 telefonsperre anrufsperre tps ctps bloctel anrufen bellen dzwonic llamar appeler chiamare telefonare ligar "
@@ -57,15 +58,26 @@ _MOSTLY = 0.8
 _SHORTEST_TIME = 6
 """Digits: fewer are a count or a flag, more are a moment."""
 
+_EPOCH = frozenset(
+    f"{day}{hour}"
+    for day in ("1970 01 01", "01 01 1970", "1 1 1970")
+    for hour in ("", " 00 00", " 00 00 00", " 01 00", " 01 00 00", " 00 00 00 utc", "t00 00 00z", "t00 00 00 000z")
+)
+"""In comparable form the moment that programs write for none, here and an hour to the east."""
+
 _SAID_NO = {
     "*": "no",
     **{word: "" for word, flag in FLAGS.items() if not flag and word not in GONE_WORDS},
-    **dict.fromkeys(STAYED_WORDS | SOFT_BOUNCES, ""),
+    **dict.fromkeys(STAYED_WORDS | SOFT_BOUNCES | _EPOCH, ""),
 }
 """A filled cell is an opt-out; words for "no" and for having stayed say nothing."""
 
 ONLY_NO = REFUSALS | dict.fromkeys(GONE_WORDS, "no")
 """Of a column's words only those that refuse."""
+
+
+OF_LETTERS = dict.fromkeys(STAYED_WORDS, "yes") | dict.fromkeys(GONE_WORDS, "no")
+"""Of a column's words only those that are about letters, and about nothing else that somebody may have ordered."""
 
 
 def add_refusals(
@@ -152,6 +164,10 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
                 stated.setdefault(name, []).append(column)
         elif name := _channel_gone(column, profile):
             stated.setdefault(name, []).append(column)
+    for column in profiles:
+        if codes := codes_of_leaving(column):
+            feed = feeds.get("consent_email", Feed(()))
+            feeds["consent_email"] = Feed((normal(column), *feed.columns), meanings=(codes, *feed.meanings))
     for name, columns in stated.items():
         feed = feeds.get(name, Feed(()))
         mine = [column for column in map(normal, columns) if column not in feed.columns]
@@ -159,8 +175,8 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
         if any(_BOUNCE & {*normal(column).split()} for column in columns):
             said |= dict.fromkeys(HARD_BOUNCES, "no")
         if any(profiles[column].says(_is_gone) for column in columns):
-            # Beside such words it is the letters that were cancelled.
-            said |= dict.fromkeys(_CALLED_OFF, "no")
+            # Beside such words it is the letters that were cancelled, and the address that is no good.
+            said |= dict.fromkeys((*_CALLED_OFF, "invalid"), "no")
         feeds[name] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
 
 
@@ -199,6 +215,12 @@ def is_state(column: str) -> bool:
     return bool(tokens) and tokens[-1] == "status" and not set(tokens) & _OTHER_STATES
 
 
+def says_state(column: str) -> bool:
+    """Whether a column's name says in any language that it holds the state of a contact."""
+    tokens = {*normal(column).split()}
+    return bool(tokens & _STATES) and not tokens & _OTHER_STATES
+
+
 def without_agreement(feeds: Mapping[str, Feed]) -> dict[str, Feed]:
     """The feeds with only the refusals of each consent: of people who, as the whole file says, never agreed."""
     return {
@@ -218,7 +240,7 @@ def has_all_left(profiles: Mapping[str, Profile]) -> bool:
         profile.filled == count
         and (
             all(answer(value) in GONE_WORDS for value in profile.values)
-            or (_is_refusal(" ".join(set(normal(column).split()) - _REASONS)) and not profile.share(_is_flag))
+            or (_is_refusal(" ".join(set(normal(column).split()) - _REASONS)) and not profile.share(_says_nothing))
         )
         for column, profile in profiles.items()
         if profile.filled
@@ -244,6 +266,10 @@ def _is_gone(value: str) -> bool:
 
 def _is_flag(value: str) -> bool:
     return answer(value) in FLAGS and answer(value) not in GONE_WORDS
+
+
+def _says_nothing(value: str) -> bool:
+    return _is_flag(value) or normal(value) in _EPOCH
 
 
 def _is_answer(value: str) -> bool:

@@ -3,17 +3,25 @@
 import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.connectors.recognising.file_names import says_left
 from reengage_desktop.connectors.recognising.guessing import guess
 from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
 from reengage_desktop.connectors.recognising.naming import is_secret, name_score
-from reengage_desktop.connectors.recognising.telling import are_on_a_list, is_telling
+from reengage_desktop.connectors.recognising.telling import (
+    are_on_a_list,
+    are_tickets,
+    holds_messages,
+    is_telling,
+    names_buyers,
+    names_looks,
+)
 from reengage_desktop.connectors.recognising.unnamed import find_phones
-from reengage_desktop.connectors.values.profiles import Profile, is_evidently
-from reengage_desktop.connectors.vocabulary.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType
+from reengage_desktop.connectors.values.profiles import Profile
+from reengage_desktop.connectors.vocabulary.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, Preset, heading_weights, load_words, presets_like
 from reengage_desktop.connectors.vocabulary.refusals import UnknownColumns, WrongKind
@@ -21,6 +29,7 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
 Feeds = dict[str, Feed]
+Refusal = WrongKind | None
 
 _GUESSED_KINDS = (
     *(ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS, ImportKind.ENQUIRIES),
@@ -43,13 +52,22 @@ def match_preset(header: Sequence[str], kind: ImportKind | None) -> Preset | Non
     names = frozenset(map(normal, header))
     weights = heading_weights()
     best: tuple[tuple[float, bool], Preset] | None = None
+    lists_orders = _lists_orders(names)
     for preset in presets_like(names):
+        if lists_orders and preset.feeds and ImportKind.ORDERS not in preset.feeds:
+            continue  # a newsletter tool's few common headings are an order's, too
         weighed = [sum(map(weights.__getitem__, each)) for each in preset.signatures if each <= names]
         if weighed:
             rank = (round(max(weighed), 6), kind is not None and kind in preset.feeds)
             if best is None or rank > best[0]:
                 best = rank, preset
     return best[1] if best else None
+
+
+def _lists_orders(names: frozenset[str]) -> bool:
+    """Whether headings in comparable form plainly name an order's number, its sum and its day."""
+    fields = load_words()["fields"]
+    return not any(names.isdisjoint(fields[name]["words"]) for name in ("order_id", "order_total", "ordered_at"))
 
 
 def missing_of(kind: ImportKind, fields: Mapping[str, object]) -> list[str]:
@@ -78,19 +96,28 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         if kind is ImportKind.WISHLISTS and are_on_a_list(feeds):
             score += len(_WHERE)
         if kind is ImportKind.ENQUIRIES:
-            if _were_ordered(profiles):
-                continue
-            score += 1.0  # somebody asked for something: what she asked for is no product that she bought
-        if kind is ImportKind.PRODUCTS and (_names_buyers(profiles) or _names_looks(profiles)):
-            continue
-        if best is None or score > best[0]:
+            score += 1.0 + holds_messages(
+                profiles
+            )  # somebody asked for something: what she asked for is no product that she bought
+        if not _speaks_against(kind, feeds, profiles) and (best is None or score > best[0]):
             best = score, kind
     return best[1] if best else None
 
 
+def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column says that it is something else that is listed."""
+    if kind is ImportKind.ENQUIRIES:
+        return _were_ordered(profiles)
+    if kind is ImportKind.PRODUCTS:
+        return names_buyers(profiles) or names_looks(profiles)
+    if kind is not ImportKind.ORDERS or _WORTH & set(feeds):
+        return False
+    return are_tickets(profiles) or (set(feeds) <= _OF_ANYTHING and _asks_for_letters(profiles))
+
+
 def _are_plainly_orders(feeds: Mapping[str, Feed]) -> bool:
-    """Whether the number, the day and the amount of an order each stand in a column that is named for nothing else."""
-    amount = next((name for name in ("order_total", "line_total", "unit_price") if name in feeds), "")
+    """Whether the number, the day and any amount of an order stand in columns that are named for nothing else."""
+    amount = next((name for name in ("order_total", "line_total", "unit_price") if name in feeds), "order_id")
     told = ("order_id", "ordered_at", amount)
     return all(
         name in feeds and name_score(name, feeds[name].columns[0], ImportKind.ORDERS) >= _PLAINLY for name in told
@@ -98,63 +125,38 @@ def _are_plainly_orders(feeds: Mapping[str, Feed]) -> bool:
 
 
 def _were_ordered(profiles: Mapping[str, Profile]) -> bool:
-    """Whether what could be asked for has a date and a price, or a day, an hour and what came of it: it was ordered."""
+    """Whether what could be asked for has a date and a price, or a day, an hour and what came of it: it was ordered.
+
+    A message with a day and an hour was sent then.
+    """
     orders = guess(ImportKind.ORDERS, profiles)
     is_priced = bool({"order_total", "line_total", "unit_price"} & set(orders))
-    return "ordered_at" in orders and (is_priced or ("status" in orders and orders["ordered_at"].is_joined))
+    is_dated = "status" in orders and "ordered_at" in orders and orders["ordered_at"].is_joined
+    return "ordered_at" in orders and (is_priced or (is_dated and not holds_messages(profiles)))
 
 
-def _names_buyers(profiles: Mapping[str, Profile]) -> bool:
-    """Whether a column of e-mail addresses is named for customers: then it is they who are listed."""
-    mails = [name for name, profile in profiles.items() if is_evidently(profile, ValueType.EMAIL)]
-    return any(
-        set(normal(name).split()) & {"customer", "client", "buyer", "shopper", "visitor", "kunde"} for name in mails
-    )
-
-
-def _names_looks(profiles: Mapping[str, Profile]) -> bool:
-    """Whether a column of dates says when something was looked at: who looked is listed, not what there is."""
-    seen = set(load_words()["concepts"]["seen"])
-    return any(
-        seen & set(normal(name).split()) and is_evidently(profile, ValueType.MOMENT)
-        for name, profile in profiles.items()
-    )
-
-
-_LEFT = re.compile(
-    r"unsubscrib|opt.?outs?\b|do.?not.?(contact|e?mail|call|text|send)|(?<![a-z])dnc(?![a-z])|suppress|blacklist"
-    r"|blocklist|robinson|widerspr|widerruf|sperrliste|abbestell|desinscri|descadastr|afmeld"
-    r"|(?<![a-z])bajas?(?![a-z])|opposition|bounce|spam.?report|abgemeldet|abmeldung|desabonn|disiscri"
-    r"|gesperrt|blocked|geblokkeerd|zablokowan|bloqu|bloccat|liste.?noire|lista.?ne(?:gr|r)a|exclusions?\b|desuscri"
-    r"|odhlas|leiratkoz|unzustellbar|undeliver"
-    r"|uitgeschreven|wypisan|配信停止|complaint|complained|plaintes|spam|(?<![a-z])stop(?![a-z])|rebond|rebote|rimbalz",
-    re.IGNORECASE,
+_OF_ANYTHING = frozenset({"ordered_at", "email", "phone", "customer_id", "customer_name", "country", "category"})
+"""What a list of anything may say of whom it lists, and when."""
+_WORTH = frozenset({"order_total", "line_total", "unit_price"})
+_DESCRIPTIONS = frozenset(
+    "description|details|memo|beschreibung|text|libelle|concepto|descripcion|descrizione|omschrijving|descricao|opis|"
+    "摘要".split("|")
 )
-
-
-_NEVER_AGREED = re.compile(r"(non|not|never).?subscri|unconfirmed|transactional|nicht.?bestatigt", re.IGNORECASE)
+_ACCOUNTS = frozenset({"account", "account name", "konto", "kontoname"})
+"""Where money lies; elsewhere it may be whose account with the shop it is."""
+_WENT = re.compile(r"\s*(-|\u2212|\(.*\)$)")
+"""A sum that somebody paid and did not get."""
 _OF_PEOPLE = frozenset({"name", "first_name", "last_name", "birthday", "orders_count", "lifetime_value"})
 
 
 def says_no_order(kind: ImportKind | None, profiles: Mapping[str, Profile]) -> bool:
     """Whether what could be a list of orders says of each only who and when, as a list of anything may."""
-    told = {"ordered_at", "email", "phone", "customer_id", "customer_name", "country", "category"}
-    return kind is ImportKind.ORDERS and set(guess(kind, profiles)) <= told
+    return kind is ImportKind.ORDERS and set(guess(kind, profiles)) <= _OF_ANYTHING
 
 
-def are_leavers(path: Path, preset: Preset) -> bool:
-    """Whether a known export of contacts says by its name alone who they are: those who left."""
-    told = {column for column, _ in preset.only.get(ImportKind.OPTOUTS, ())}
-    is_named = _LEFT.search(path.stem) or (preset.source == "mailchimp" and path.stem.casefold().startswith("cleaned"))
-    return bool(told) and bool(is_named)
-
-
-def never_agreed(path: Path) -> Sentence | None:
-    """The note on a list whose name says that nobody in it agreed to anything; None for any other."""
-    if not _NEVER_AGREED.search(path.stem):
-        return None
-    text = f"“{path.name}” says by its name that these people never agreed: nobody's agreement was taken from it."
-    return Sentence("never_agreed", text, file=path.name)
+def _asks_for_letters(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column says who agreed to be written to, as a list of people has one."""
+    return any(name.startswith("consent_") for name in guess(ImportKind.CUSTOMERS, profiles))
 
 
 def leavers_in(profiles: Mapping[str, Profile]) -> Feeds:
@@ -174,14 +176,8 @@ def is_list_of_leavers(profiles: Mapping[str, Profile]) -> bool:
 def is_named_for_leaving(path: Path, profiles: Mapping[str, Profile]) -> bool:
     """Whether a list of addresses says only by its file's name that these people left: `suppression_bounces.csv`."""
     feeds = guess(ImportKind.CUSTOMERS, profiles)
-    is_named = bool(_LEFT.search(path.stem)) and not missing_of(ImportKind.OPTOUTS, feeds | leavers_in(profiles))
+    is_named = says_left(path) and not missing_of(ImportKind.OPTOUTS, feeds | leavers_in(profiles))
     return is_named and not may_have_stayed(feeds, profiles)
-
-
-def left_by_name(path: Path) -> Sentence:
-    """The note on such a list."""
-    text = f"“{path.name}” says by its name that these people left: they are taken as opt-outs."
-    return Sentence("left_by_name", text, file=path.name)
 
 
 def undated_orders(profiles: Mapping[str, Profile], path: Path) -> WrongKind | None:
@@ -236,7 +232,12 @@ def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
     dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
     if any(part in dated for part in _ENTERED):
         is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
-        said = worth - {"product_id", "product_name"} - ({"order_id"} if is_bare else set())
+        of_goods = {
+            "product_id",
+            "product_name",
+            *(["unit_price"] if {"product_id", "product_name"} & set(feeds) else []),
+        }
+        said = worth - of_goods - ({"order_id"} if is_bare else set())
         return bool(said & (set(feeds) - _barely_named(feeds)))
     is_appointment = bool(dated) and "status" in feeds and feeds["ordered_at"].is_joined  # its hour, what became of it
     return is_appointment or bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
@@ -303,14 +304,31 @@ def other_file(
     for other in load_words()["others"]:
         if kind is ImportKind.OPTOUTS and other["name"] != "returns":
             continue
-        if not _may_be_other(other, kind, feeds):
+        told = [_among(names, group) for group in other["groups"]]
+        if not _may_be_other(other, kind, feeds, own={"id", *chain.from_iterable(told)}):
             continue
-        found = product(*(_among(names, group) for group in other["groups"]))
-        if any(len(set(columns)) == len(columns) for columns in found):
-            article = "an" if other["title"][0] in "aeiou" else "a"
-            text = f"“{path.name}” is {article} {other['title']}. {other['refusal']}"
-            return WrongKind(Sentence(f"other_{other['name']}", text, file=path.name))
+        if any(len(set(columns)) == len(columns) for columns in product(*told)):
+            return _refused(other, path)
     return None
+
+
+def moved_money(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile], path: Path) -> Refusal:
+    """The refusal of sums that came and went beside a description: no buyer, no number and no goods are told."""
+    amount = next((feeds[name].columns[0] for name in _WORTH if name in feeds), "")
+    told = {name for name, feed in feeds.items() if name != "customer_name" or feed.columns[0] not in _ACCOUNTS}
+    is_bare = told <= {*_WORTH, "ordered_at", "product_name", "category", "currency"}
+    if kind is not ImportKind.ORDERS or not amount or not is_bare or "product_name" not in feeds:
+        return None
+    sums = next(profile for name, profile in profiles.items() if normal(name) == amount)
+    if feeds["product_name"].columns[0] not in _DESCRIPTIONS or not sums.says(_WENT.match):
+        return None
+    return _refused(next(other for other in load_words()["others"] if other["name"] == "bank_statement"), path)
+
+
+def _refused(other: Mapping[str, Any], path: Path) -> WrongKind:
+    article = "an" if other["title"][0] in "aeiou" else "a"
+    text = f"“{path.name}” is {article} {other['title']}. {other['refusal']}"
+    return WrongKind(Sentence(f"other_{other['name']}", text, file=path.name))
 
 
 def _among(names: Collection[str], group: Sequence[str]) -> list[str]:
@@ -319,9 +337,14 @@ def _among(names: Collection[str], group: Sequence[str]) -> list[str]:
     return [name for name in names if name in group or any(phrase in f" {name} " for phrase in phrases)]
 
 
-def _may_be_other(other: Mapping[str, Any], kind: ImportKind | None, feeds: Mapping[str, Feed]) -> bool:
-    """Whether what was understood of a file leaves room for such a report."""
-    fields = set(feeds)
+def _may_be_other(
+    other: Mapping[str, Any], kind: ImportKind | None, feeds: Mapping[str, Feed], own: Collection[str]
+) -> bool:
+    """Whether what was understood of a file leaves room for such a report.
+
+    `own`: the report's own headings, and the bare `id` that anything has; `Cart ID` is no order's number there.
+    """
+    fields = {name for name, feed in feeds.items() if not {*feed.columns} <= {*own}}
     if other.get("always", False):
         return not {"email", "phone"} & fields
     if "unless" in other:

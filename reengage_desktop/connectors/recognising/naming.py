@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, asks_for, is_about_else, is_turned
+from reengage_desktop.connectors.recognising.legends import is_reversed
 from reengage_desktop.connectors.vocabulary.currencies import SYMBOLS
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.kinship import is_kin, known_headings
@@ -31,9 +32,12 @@ _WITH_TAX = re.compile(
     r"(?:vat|tax|taxes|gst|mwst|ust|moms|mva|btw|tva|iva|dph)\b"
 )
 """What says that an amount is whole: whatever else it is called is its name."""
+_AND_TIME = re.compile(r" (?:(?:and|und|et|y|e|en|i) )?(?:time|uhrzeit|zeit|heure|hora|ora|tijd|godzina)$")
+"""`Order date & time` is the order's date."""
 _SUMS = frozenset({"order_total", "line_total"})
 _MOBILE = frozenset(
-    "mobile mobil handy cell celular movil cellulare portable gsm mobiel mobiele telemovel komorkowy 携帯".split()
+    "mobile mobil handy cell celular movil cellulare portable gsm mobiel mobiele telemovel komorkowy komorka 携帯 "
+    "mobiltelefon mobilnummer mobilnumber mobilnr handynummer handynumber handynr 携帯電話 携帯電話番号".split()
 )
 _AT_WORK = frozenset(
     "business office work company gesch geschaftlich dienstlich buro pro bureau professionnel casa home privat "
@@ -58,7 +62,8 @@ _ROLES = frozenset(
     "facturation visiteur votre membre comprador cliente facturacion asistente socio su acquirente "
     "fatturazione partecipante suo koper klant factuur deelnemer lid uw klient klienta kupujacy kupujacego "
     "nabywca nabywcy platnosci faturamento faturacao compradora participante seu renter patient student pupil "
-    "passenger donor supporter mieter schuler locataire eleve patiente paziente paciente alumno huurder".split()
+    "passenger donor supporter mieter schuler locataire eleve patiente paziente paciente alumno huurder relatie "
+    "payeur pagador pagatore".split()
 )
 """Whose name, address or number it is: they buy."""
 
@@ -67,6 +72,10 @@ _OF = frozenset("of the del della dell de du des d da do dos dei la le l el der 
 
 _WEAK = frozenset("first last given family".split())
 """Half names that say nothing as a part of another heading."""
+
+_WHOLE = frozenset("full complete name names contact person primary main lead description shipping ship".split())
+_BUYERS = frozenset({"name", "customer_name"})
+"""What may stand beside a word for a buyer in a heading that still names her, and the fields that do."""
 
 _SHORTEST_RUN = 8
 
@@ -87,9 +96,14 @@ def name_score(field: str, column: str, kind: ImportKind) -> float:
     Names of several words without anything between them (`billingfirstname`) are read apart where they say nothing.
     """
     heading = normal(column) or (_SUM if column.strip() in SYMBOLS else "")
-    if field.startswith("consent_") and (is_turned(heading) or is_about_else(heading) or agrees_to_the_law(heading)):
+    if field.startswith("consent_") and _asks_otherwise(column, heading):
         return 0.0
     return _score_of_name(field, column, heading, kind)
+
+
+def _asks_otherwise(column: str, heading: str) -> bool:
+    """Whether a heading asks for the opposite of a consent to advertisements, or for a consent to something else."""
+    return is_turned(heading) or is_reversed(column) or is_about_else(heading) or agrees_to_the_law(heading)
 
 
 def _score_of_name(field: str, column: str, heading: str, kind: ImportKind) -> float:
@@ -121,6 +135,8 @@ def _section(field: str, kind: ImportKind) -> str:
 
 def _without_dressing(field: str, heading: str) -> Iterator[str]:
     """The heading without its currency or its tax, with its number spelt out, and without whose name it is."""
+    if field == "ordered_at" and (bare := _AND_TIME.sub("", heading)) != heading:
+        yield bare
     if field in _AMOUNTS and (bare := _WITH_TAX.sub("", heading).strip()) not in ("", heading):
         yield bare
     if "nr" in heading or " number" in heading:
@@ -178,23 +194,33 @@ def _ranks(section: str) -> Mapping[str, float]:
     return dict.fromkeys(entry.get("more", ()), 1.0) | told
 
 
+@cache
+def _words_in(section: str) -> frozenset[str]:
+    """The single words that a field's own names are made of."""
+    return frozenset(word for name in _ranks(section) for word in name.split())
+
+
 def _score_of_parts(field: str, heading: str, section: str) -> float:
     ranks, entry = _ranks(section), load_words()["fields"][section]
+    best = _ASKS if field.startswith("consent_") and asks_for(field, heading) else 0.0
     if _CJK.fullmatch(heading):
-        asked = _ASKS if asks_for(field, heading) else 0.0
-        return max(asked, _ending(heading, ranks, entry.get("never", ())))
+        return max(best, _ending(heading, ranks, entry.get("never", ())))
     tokens = heading.split()
-    best = _ASKS if asks_for(field, heading) else 0.0
-    if set(tokens) & set(entry.get("never", ())):
+    if _words_in(section).isdisjoint(tokens) or set(tokens) & set(entry.get("never", ())):
         return best
     for length in range(1, len(tokens)):
         for at in range(len(tokens) - length + 1):
             word = " ".join(tokens[at : at + length])
-            if word in ranks and word not in _WEAK:
+            if word in ranks and word not in _WEAK and not _is_of_things(section, word, tokens):
                 best = max(best, 0.45 + 0.35 * length / len(tokens) - 0.05 * ranks[word])
     if best and field == "phone":
         best += _nearness(tokens)
     return best + _fullness(tokens) if best and field in _SUMS else best
+
+
+def _is_of_things(section: str, word: str, tokens: Sequence[str]) -> bool:
+    """Whether a heading with a word for a buyer names something of hers instead of her: `Customer type`."""
+    return section in _BUYERS and _ROLES.issuperset(word.split()) and not _ROLES.union(_OF, _WHOLE).issuperset(tokens)
 
 
 def _ending(heading: str, words: Iterable[str], never: Sequence[str]) -> float:
@@ -243,6 +269,16 @@ def _fullness(tokens: Sequence[str]) -> float:
     if set(tokens) & _LESSER:
         return -0.1
     return 0.1 if set(tokens) & _FULL else 0.0
+
+
+def roles_in(column: str) -> frozenset[str]:
+    """Whose name or address a column holds, by its heading: of the payer, of the guest."""
+    return _ROLES & {*normal(column).split()}
+
+
+def without_role(column: str) -> str:
+    """A heading in comparable form without whose it is: `Nome cliente` is a name."""
+    return " ".join(token for token in normal(column).split() if token not in _ROLES)
 
 
 def is_secret(column: str) -> bool:

@@ -14,21 +14,20 @@ from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.recognising.amount_columns import settle_amounts
 from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond, people_beyond
 from reengage_desktop.connectors.recognising.buyers import note_on_refusals, refusals_of_buyers
+from reengage_desktop.connectors.recognising.file_names import are_leavers, left_by_name, never_agreed
 from reengage_desktop.connectors.recognising.guessing import guess, settle_contacts
 from reengage_desktop.connectors.recognising.leaving import is_state, refusal_columns, without_agreement
 from reengage_desktop.connectors.recognising.matching import (
     Feeds,
     apply_mapping,
-    are_leavers,
     is_convincing,
     is_list_of_leavers,
     is_named_for_leaving,
     leavers_in,
-    left_by_name,
     match_preset,
     missing_of,
+    moved_money,
     natural_kind,
-    never_agreed,
     other_file,
     refused_preset,
     says_no_order,
@@ -37,6 +36,7 @@ from reengage_desktop.connectors.recognising.matching import (
     wrong_preset,
 )
 from reengage_desktop.connectors.recognising.remarks import remarks
+from reengage_desktop.connectors.recognising.same_numbers import tell_orders_apart
 from reengage_desktop.connectors.recognising.settling import find_number
 from reengage_desktop.connectors.values.amounts import currency_of
 from reengage_desktop.connectors.values.profiles import Profile, profile_of
@@ -91,6 +91,8 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
         told={normal(word): meaning for word, meaning in (consent_words or {}).items()},
         in_cents=preset.in_cents if preset else frozenset(),
     )
+    is_plain = kind is ImportKind.ORDERS and preset is None
+    apart = tell_orders_apart(table, feeds, mapping or {}, sample) if is_plain else None
     settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
     _hear_buyers(plan, refusals_of_buyers(plan, profiles, is_stated=is_stated), table, rules)
@@ -98,11 +100,11 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
     plan.forms = forms_of(raw, len(table.header))
     _take_currency_of_heading(plan, table.above, settings)
-    if preset is None and kind is ImportKind.ORDERS:
+    if is_plain:
         plan.corrects = find_correction(plan, table.header, sample)
         plan.refunds = None if plan.corrects else find_refunds(plan, table.header, sample)
     plan.currency = _one_currency(table, plan, sample, settings)
-    plan.notes += [*table.notes, *rules.notes, *remarks(plan, table, profiles, preset)]
+    plan.notes += [*table.notes, *filter(None, (apart,)), *rules.notes, *remarks(plan, table, profiles, preset)]
     plan.questions = list(rules.questions)
     if rules.is_whole and sample:
         heard = Heard()
@@ -171,7 +173,8 @@ def _feeds(
     if kind is ImportKind.CUSTOMERS and (note := never_agreed(table.path)):
         feeds = without_agreement(feeds)
         table.notes.append(note)
-    if preset is None and not mapping and (other := other_file(kind, feeds, table.header, table.path)):
+    other = other_file(kind, feeds, table.header, table.path) or moved_money(kind, feeds, profiles, table.path)
+    if other and preset is None and not mapping:
         raise other
     find_number(kind if preset is None and table.has_header else None, feeds, profiles)
     feeds = apply_mapping(kind, feeds, mapping, table.header)
@@ -239,9 +242,12 @@ def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, r
 def _who_left(table: Table, sample: Sequence[Sequence[str]], feeds: Feeds) -> tuple[RowRule, ...]:
     """In a list of all contacts only those whose state, or a yes, says so have opted out.
 
-    The reason of leaving is no such state: whatever it says, somebody left.
+    The reason of leaving is no such state: whatever it says, somebody left. So did everyone in a list of those who
+    left but for whom a word says that she stayed, or is still asked.
     """
     rules: list[RowRule] = []
+    profiles = {name: profile_of([row[at] for row in sample]) for at, name in enumerate(table.header)}
+    have_left = is_named_for_leaving(table.path, profiles) or is_list_of_leavers(profiles)
     if any(all(answer(row[place]) in GONE_WORDS for row in sample) for place in range(len(table.header)) if sample):
         return ()  # everyone is said to have left
     reasons = feeds["reason"].columns if "reason" in feeds else ()
@@ -252,7 +258,10 @@ def _who_left(table: Table, sample: Sequence[Sequence[str]], feeds: Feeds) -> tu
         is_few = is_state(column) or len(words) <= MOST_WORDS
         if normal(column) in reasons:
             continue
-        if is_few and words & GONE_WORDS and words - GONE_WORDS:
+        others = words - GONE_WORDS
+        if have_left:
+            others = {word for word in others if FLAGS.get(word, False) is not False}
+        if is_few and words & GONE_WORDS and others:
             rules.append(RowRule(column, tuple(GONE_WORDS)))
         elif column in refusal_columns([column]) and words and words <= FLAGS.keys():
             rules.append(RowRule(column, tuple(word for word, flag in FLAGS.items() if flag)))
@@ -291,7 +300,7 @@ def _source(
 
 
 def _told(places: Sequence[int], rules: RuleMaker) -> Mapping[str, str]:
-    return told_beside({normal(row[place]) for row in rules.sample for place in places}, rules.told)
+    return told_beside({row[place] for row in rules.sample for place in places}, rules.told)
 
 
 def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, int]) -> None:

@@ -1,12 +1,12 @@
 """What the owner should know about how a file was understood, each a sentence."""
 
-import re
 from collections.abc import Mapping
 
 from reengage_desktop.connectors.checking.consent_words import meaning_of
 from reengage_desktop.connectors.checking.corrections import note_on as credit_notes
 from reengage_desktop.connectors.checking.plan import Plan, Source
 from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.giving_back import BELOW_ZERO
 from reengage_desktop.connectors.recognising.leaving import ONLY_NO
 from reengage_desktop.connectors.recognising.naming import is_secret
 from reengage_desktop.connectors.values.dates import YEARLESS
@@ -14,12 +14,12 @@ from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import forms
 from reengage_desktop.connectors.vocabulary.order_states import STATUSES, status_of
 from reengage_desktop.connectors.vocabulary.presets import Preset
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
-_BELOW_ZERO = re.compile(r"\D{0,4}[-\u2212(]\D{0,4}\d")
 _FEW_COLUMNS, _MANY_COLUMNS = 2, 4
 """So few columns understood, and so many not, say that the guess of the kind is a weak one."""
 
@@ -113,7 +113,7 @@ def _has_documents_below_zero(plan: Plan, profiles: Mapping[str, Profile]) -> bo
     if plan.corrects or plan.refunds or "order_total" not in plan.columns or "order_id" not in plan.columns:
         return False
     numbers, totals = profiles[plan.columns["order_id"]], profiles[plan.columns["order_total"]]
-    return numbers.filled == numbers.distinct and bool(totals.share(_BELOW_ZERO.match))
+    return numbers.filled == numbers.distinct and bool(totals.share(BELOW_ZERO.match))
 
 
 def _has_part_refunds(plan: Plan, profiles: Mapping[str, Profile]) -> bool:
@@ -132,7 +132,9 @@ def _strange_states(source: Source, profiles: Mapping[str, Profile]) -> Sentence
     for at, column in enumerate(source.columns):
         meanings = source.meanings[at] if at < len(source.meanings) else None
         if meanings is None:
-            words = dict.fromkeys(value for value in profiles[column].values if not status_of(normal(value)))
+            told = {word for said in source.meanings for word in said or ()}
+            values = (value for value in profiles[column].values if told.isdisjoint(forms(value)))
+            words = dict.fromkeys(value for value in values if not status_of(normal(value)))
             strange += [word for word in words if not is_date(word)]
     if not strange:
         return None

@@ -10,6 +10,8 @@ from reengage_desktop.connectors.recognising.naming import (
     is_lesser,
     is_secret,
     name_score,
+    roles_in,
+    without_role,
 )
 from reengage_desktop.connectors.recognising.unnamed import counts_rows, find_cost, first_of_days, is_smaller
 from reengage_desktop.connectors.recognising.visits import find_last_visit
@@ -42,16 +44,26 @@ _ORDER_NAME = re.compile(r"#[^\s#]*\d{2,}[^\s#]*")
 """`#1001`: the number of an order, whatever its column is called."""
 _REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
 _UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
+_OPEN = frozenset(
+    "due outstanding balance offen offener restbetrag restant reste solde pendiente saldo dovuto openstaand restante "
+    "remaining residuo zostalo".split()
+)
+"""How amounts are called that nobody has paid yet."""
+_PARTS = frozenset("subtotal zwischensumme".split())
+_TRANSACTIONS = frozenset("transaction transaktion transazione transaccion transacao transactie transakcji".split())
 
 
 def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """Sets right what the columns chosen for each field say of each other."""
     _settle_names(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
+    _settle_buyer(kind, chosen, profiles)
     _settle_reference(kind, chosen, profiles)
+    _settle_transaction(kind, chosen, profiles)
     _settle_plain_id(kind, chosen, profiles)
     _settle_products(kind, chosen, profiles)
     _settle_goods(kind, chosen, profiles)
+    _name_goods(kind, chosen, profiles)
     _settle_sum(kind, chosen, profiles)
     _settle_lines(kind, chosen, profiles)
     _find_day(kind, chosen, profiles)
@@ -86,8 +98,9 @@ def _name_beside(mail: str, profiles: Mapping[str, Profile]) -> str | None:
 
 
 def is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
-    """Whether a column called just `Name` holds single words, as beside `Vorname`."""
-    return normal(column) in _BARE_NAMES and profiles[column].share(lambda value: " " not in value) >= _HALF
+    """Whether a column called just `Name`, or `Nome cliente`, holds single words, as beside `Vorname`."""
+    is_bare = bool(_BARE_NAMES & {normal(column), without_role(column)})
+    return is_bare and profiles[column].share(lambda value: " " not in value) >= _HALF
 
 
 def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
@@ -102,6 +115,18 @@ def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping
         chosen.pop("customer_id")
         if "name" in FIELDS[kind] and not {"name", "first_name", "last_name"} & set(chosen):
             chosen["name"] = column
+
+
+def _settle_buyer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """The name of whom the address is: `Payer Name` beside `Payer Email`, before that of the guest."""
+    named, whose = chosen.get("customer_name", ""), roles_in(chosen.get("email", ""))
+    if kind is not ImportKind.ORDERS or not named or not whose or whose & roles_in(named):
+        return
+    for column, profile in profiles.items():
+        is_hers = whose & roles_in(column) and name_score("customer_name", column, kind) >= WELL_NAMED
+        if is_hers and column not in chosen.values() and not profile.is_empty and fits(profile, ValueType.NAME):
+            chosen["customer_name"] = column
+            return
 
 
 def _settle_plain_id(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
@@ -149,17 +174,55 @@ def _settle_reference(kind: ImportKind, chosen: dict[str, str], profiles: Mappin
         chosen["order_id"] = chosen.pop("product_id")
 
 
-def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """Beside a bare `Amount` the one that says that tax is in it is the order's."""
-    if kind is not ImportKind.ORDERS or normal(chosen.get("order_total", "")) not in _UNSURE_SUMS:
+def _settle_transaction(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """The number that a bank gave a payment is none of the order where the shop counts every one of them itself."""
+    number = chosen.get("order_id", "")
+    if kind is not ImportKind.ORDERS or not _TRANSACTIONS & {*normal(number).split()}:
         return
+    paid = profiles[number]
     for column, profile in profiles.items():
-        is_free = column not in chosen.values() and not profile.is_empty and fits(profile, ValueType.MONEY)
-        if is_free and is_full(column) and name_score("order_total", column, kind) >= WELL_NAMED:
-            lesser, chosen["order_total"] = chosen["order_total"], column
-            if {"product_id", "sku", "product_name"} & set(chosen):
-                chosen.setdefault("line_total", lesser)
+        is_called = normal(column) == "id" or name_score("order_id", column, kind) >= WELL_NAMED
+        is_once = paid.distinct == paid.filled <= profile.filled == profile.distinct
+        is_count = profile.share(str.isdecimal) == 1 > paid.share(str.isdecimal) and not counts_rows(profile)
+        if is_called and is_once and is_count and column not in chosen.values():
+            chosen["order_id"] = column
             return
+
+
+def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside a bare `Amount`, one without shipping or one that is still open, the whole one is the order's."""
+    told = chosen.get("order_total", "")
+    if kind is not ImportKind.ORDERS or not told:
+        return
+    amounts = [
+        column for column, profile in profiles.items() if not profile.is_empty and fits(profile, ValueType.MONEY)
+    ]
+    for column in amounts:
+        if column not in chosen.values() and _is_whole(column, told, profiles, amounts):
+            chosen["order_total"] = column
+            if normal(told) in _UNSURE_SUMS and {"product_id", "sku", "product_name"} & set(chosen):
+                chosen.setdefault("line_total", told)
+            return
+
+
+def _is_whole(column: str, told: str, profiles: Mapping[str, Profile], amounts: Iterable[str]) -> bool:
+    """Whether an amount is the order's rather than the one that was `told`, which may be a part of it."""
+    score, said, other = (
+        name_score("order_total", column, ImportKind.ORDERS),
+        {*normal(column).split()},
+        {*normal(told).split()},
+    )
+    if normal(told) in _UNSURE_SUMS:
+        return is_full(column) and score >= WELL_NAMED
+    if said & (_OPEN | _PARTS) or is_lesser(column):
+        return False
+    if other & _OPEN:
+        is_called = score >= WELL_NAMED or (score > 0 and bool(said & _DOCUMENTS))
+        return is_called and not is_smaller(profiles[column], profiles[told])
+    paid = {*load_words()["paid"]["words"]}
+    is_part = bool(other & _PARTS) or is_lesser(told)
+    is_partly_paid = bool(other & paid) and not said & paid and any(_OPEN & {*normal(each).split()} for each in amounts)
+    return score >= WELL_NAMED and (is_part or is_partly_paid)
 
 
 def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -256,8 +319,24 @@ def _settle_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[st
         chosen["product_name"] = chosen.pop("product_id")
 
 
-def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable[str]) -> None:
-    """A product without a number of its own goes by its SKU, else by its name."""
+def _name_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called just `Name` beside the goods' numbers, of which each has a name of its own, is theirs."""
+    named, number = chosen.get("customer_name", ""), chosen.get("sku", chosen.get("product_id", ""))
+    if kind is not ImportKind.ORDERS or normal(named) not in _BARE_NAMES or not number:
+        return
+    if {"product_name", "customer_id", "email", "phone"} & set(chosen):
+        return
+    columns = list(profiles)
+    is_beside = columns.index(number) - columns.index(named) == 1
+    if is_beside and 1 < profiles[named].distinct == profiles[number].distinct:
+        chosen["product_name"] = chosen.pop("customer_name")
+
+
+def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
+    """A product without a number of its own goes by its SKU, else by its name; `In stock` may say how many are."""
+    told = chosen.get("in_stock")
+    if kind is ImportKind.PRODUCTS and told and "stock" not in chosen and _counts(columns[told]):
+        chosen["stock"] = chosen.pop("in_stock")
     if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
         return
     spares = [column for column in columns if kind is ImportKind.PRODUCTS and normal(column) in _REFERENCES]
@@ -267,3 +346,8 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Iterable
     ]
     if spares:
         chosen["product_id"] = spares[0]
+
+
+def _counts(profile: Profile) -> bool:
+    """Whether a column holds numbers of pieces and not just 1 for yes and 0 for no."""
+    return is_evidently(profile, ValueType.QUANTITY) and not {*profile.values} <= {"0", "1"}

@@ -1,10 +1,12 @@
 """What tells wishes, enquiries and leavers from other lists of people and dates: a column about nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from reengage_desktop.connectors.values.profiles import Profile
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_score
+from reengage_desktop.connectors.values.profiles import Profile, is_evidently
+from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.presets import Feed
+from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _ASKED_FOR = (
@@ -20,11 +22,17 @@ _ASKED_FOR = (
     "uslug",
 )
 _SUBJECTS = frozenset("subject betreff objet asunto oggetto onderwerp assunto temat 件名 お問い合わせ内容".split())
+_TITLES = _SUBJECTS | frozenset("title titel titre titulo titolo tytul".split())
 _RECEIVED = frozenset(
     "received|received at|received on|eingang|eingegangen am|anfragedatum|enquiry date|date de demande|recu le|"
     "submitted at|submitted on|date submitted|fecha de consulta|data richiesta|受付日時|お問い合わせ日時|"
     "問い合わせ日時".split("|")
 )
+_TICKETS = frozenset(
+    "ticket id|ticket number|ticket|requester|requester email|assignee|priority|prioritat|besitzer|bearbeiter|priorite|"
+    "prioridad|priorita|prioriteit|prioridade|priorytet|優先度".split("|")
+)
+"""What only those keep beside a subject who answer questions."""
 _MESSAGES = frozenset(
     "message|your message|enquiry|inquiry|your enquiry|question|your question|nachricht|ihre nachricht|anfrage|"
     "anfrage zu|ihre anfrage|votre message|demande|votre demande|mensaje|tu mensaje|consulta|messaggio|"
@@ -36,14 +44,17 @@ _MESSAGES = frozenset(
 _ABOUT_LETTERS = ("bounce", "rebond", "rebote", "rimbalz", "smtp", "unsubscri", "complaint", "delivery status")
 _VAGUE_CHANNELS = frozenset({"type", "medium"})
 _VAGUE_TIMES = frozenset(
-    {"added date", "date", "timestamp", "created at", "created", "time", "fecha", "data", "datum", "日付", "日時"}
+    "added date|added on|date added|date|timestamp|created at|created|time|fecha|data|datum|日付|日時|data dodania|"
+    "received at|received on|date received|empfangen|empfangen am|eingefugt am|hinzugefugt am|erstellt am|ajoute le|"
+    "cree le|anadido el|aggiunto il|toegevoegd op|adicionado em|last update time".split("|")
 )
 _PUT_ON = frozenset(
-    "added wishlisted hinzugefugt ajoute ajoutee anadido agregado aggiunto toegevoegd adicionado dodano".split()
+    "added wishlisted saved hinzugefugt gesetzt gemerkt ajoute ajoutee anadido agregado guardado aggiunto salvato "
+    "toegevoegd adicionado dodano dodania 追加 登録".split()
 )
 _LISTS = frozenset(
     "wishlist wishlisted list wunschliste wunschzettel merkliste merkzettel liste lista lijst verlanglijst favourites "
-    "favorites favoriten favoris favoritos preferiti favorieten ulubione お気に入り".split()
+    "favorites favoriten favoris favoritos preferiti favorieten ulubione ulubionych お気に入り".split()
 )
 
 
@@ -60,22 +71,29 @@ def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:
     """Whether a column says that somebody left: a bare date beside an address may be anything."""
     at = feeds["opted_out_at"].columns[0] if "opted_out_at" in feeds else ""
     channel = feeds["channel"].columns[0] if "channel" in feeds else "type"
-    return "reason" in feeds or channel not in _VAGUE_CHANNELS or (bool(at) and at not in _VAGUE_TIMES)
+    is_time = at not in _VAGUE_TIMES and name_score("opted_out_at", at, ImportKind.OPTOUTS) >= WELL_NAMED
+    return "reason" in feeds or channel not in _VAGUE_CHANNELS or is_time
 
 
 def _tells_wishes(feeds: Mapping[str, Feed]) -> bool:
     """Whether a date says when something was put on a list."""
-    return bool(_PUT_ON & _words_of(feeds, "added_at"))
+    return _says(_PUT_ON, feeds, "added_at")
 
 
 def are_on_a_list(feeds: Mapping[str, Feed]) -> bool:
     """Whether a date says when something was put on a list of wishes: whatever it costs, it was not bought."""
-    said = _words_of(feeds, "added_at")
-    return bool(_PUT_ON & said and _LISTS & said)
+    return _says(_PUT_ON, feeds, "added_at") and _says(_LISTS, feeds, "added_at")
 
 
-def _words_of(feeds: Mapping[str, Feed], field: str) -> set[str]:
-    return set(feeds[field].columns[0].split()) if field in feeds else set()
+def _says(words: Collection[str], feeds: Mapping[str, Feed], field: str) -> bool:
+    """Whether a field's heading has one of some words; Japanese has no spaces between them."""
+    heading = feeds[field].columns[0] if field in feeds else ""
+    return not {*heading.split()}.isdisjoint(words) or any(word in heading for word in words if not word.isascii())
+
+
+def holds_messages(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column holds what somebody wrote to the shop."""
+    return any(normal(column) in _MESSAGES and not profile.is_empty for column, profile in profiles.items())
 
 
 def _tells_enquiry(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
@@ -85,4 +103,28 @@ def _tells_enquiry(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -
     if not at or any(part in normal(column) for column in profiles for part in _ABOUT_LETTERS):
         return False
     is_asked = any(word in about for word in _ASKED_FOR) or (about in _SUBJECTS and at in _RECEIVED)
-    return is_asked or ("email" in feeds and any(normal(column) in _MESSAGES for column in profiles))
+    wrote = "email" in feeds and any(normal(column) in _MESSAGES for column in profiles)
+    return is_asked or wrote or are_tickets(profiles)
+
+
+def are_tickets(profiles: Mapping[str, Profile]) -> bool:
+    """Whether what is listed has a subject and somebody who sees to it: somebody asked, and nobody bought."""
+    headings = {normal(column) for column in profiles}
+    return bool(headings & _TITLES) and len(headings & _TICKETS) > 1
+
+
+def names_buyers(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column of e-mail addresses is named for customers: then it is they who are listed."""
+    mails = [name for name, profile in profiles.items() if is_evidently(profile, ValueType.EMAIL)]
+    return any(
+        set(normal(name).split()) & {"customer", "client", "buyer", "shopper", "visitor", "kunde"} for name in mails
+    )
+
+
+def names_looks(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column of dates says when something was looked at: who looked is listed, not what there is."""
+    seen = set(load_words()["concepts"]["seen"])
+    return any(
+        seen & set(normal(name).split()) and is_evidently(profile, ValueType.MOMENT)
+        for name, profile in profiles.items()
+    )

@@ -15,6 +15,8 @@ _FIGURES = re.compile(r"\d+")
 _DAYS, _MONTHS = 31, 12
 _MOSTLY = 0.8
 _COST = frozenset("cost costs kosten cout coste costo custo koszt".split())
+_PAPERS = frozenset({"documento", "dokument"})
+"""Names of a number that may as well be that of an identity card."""
 _LONGEST_APART = 400
 """Days: an order's own are not further from each other; a day years before it is her birthday or her first visit."""
 
@@ -96,7 +98,7 @@ def find_phones(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None
     if {"email", "phone"} & set(feeds):
         return
     taken = {column for feed in feeds.values() for column in feed.columns}
-    bare = frozenset(load_words()["fields"]["order_id"]["alone"])
+    bare = frozenset(load_words()["fields"]["order_id"]["alone"]) - _PAPERS
     for column, profile in profiles.items():
         is_bare = normal(column) in bare
         is_hers = profile.distinct > 1 or profile.filled == 1

@@ -7,15 +7,19 @@ from decimal import Decimal
 
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
+from reengage_desktop.domain.places import CURRENCIES
 
 _MARK = re.compile(
     "("
     + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *LOOSE), key=len, reverse=True))
     + r"|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z]))"
 )
+_SIGN = re.compile(r"[$€£¥￥₹]")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
 _NUMBER = re.compile(r"[-+]?(\d[\d.,]*|[.,]\d+)")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
+"""One mark that may stand behind thousands; that of `0.500` and `1250.125` can't."""
 _EXPONENT = re.compile(r"-?\d(\.\d+)?[eE]\+?\d{1,2}")
 
 _LARGEST = Decimal(10) ** 13
@@ -62,6 +66,8 @@ def _read_slowly(text: str, decimal_mark: str) -> Decimal | None:
     body = _SPACES.sub("", _MARK.sub("", body.strip("()"), count=1))
     # "12,-" and "12.--" are round amounts in German and Dutch.
     body = re.sub(r"[.,]-{1,2}$", "", body)
+    if not _NUMBER.fullmatch(body) and _SIGN.search(text):  # "$29.00 USD" names its currency twice, "US $29" in two
+        body = _MARK.sub("", _SPACES.sub("", text).strip("()"), count=2)
     if body.endswith("-") and not body.startswith("-"):
         negative, body = True, body[:-1]
     if not _NUMBER.fullmatch(body):
@@ -76,7 +82,7 @@ def _normalise(body: str, decimal_mark: str) -> str:
     if last_comma >= 0 and last_point >= 0:
         decimal_mark = "," if last_comma > last_point else "."
     group = "." if decimal_mark == "," else ","
-    if decimal_mark not in body and body.count(group) == 1 and len(body) - body.rfind(group) != 4:
+    if decimal_mark not in body and body.count(group) == 1 and not _THOUSANDS.fullmatch(body):
         decimal_mark, group = group, decimal_mark  # 9,00 is no nine hundred in a column of points either
     body = body.replace(group, "")
     if body.count(decimal_mark) > 1:  # 1,234,567 in a column of decimal commas
@@ -90,6 +96,9 @@ def currency_of(text: str, shop_currency: str) -> str | None:
     if not found:
         return None
     mark = found[1]
+    if mark in LOOSE:
+        marks = _MARK.findall(_SPACES.sub("", text))
+        mark = next((told for told in marks if told in SYMBOLS or told in CURRENCIES), mark)
     if mark in SYMBOLS:
         return SYMBOLS[mark]
     if mark in LOOSE:
@@ -99,7 +108,7 @@ def currency_of(text: str, shop_currency: str) -> str | None:
             fits, shop_currency in ({"JPY", "CNY"} if fits == "Y" else {"SEK", "NOK", "DKK", "ISK"})
         )
         return shop_currency if same else families[mark]
-    return mark
+    return mark if mark in CURRENCIES else None
 
 
 _HUNDREDTHS = frozenset("cents cent centimes centavos centimos centesimi grosze groszy pence".split())
@@ -123,6 +132,7 @@ def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> Amo
     if _PLAIN_COLUMN.fullmatch(text):
         return AmountRule("," if comma_is_usual and "." not in text else ".", has_marks=False)
     has_marks, comma, point, group_comma, group_point = False, 0, 0, 0, 0
+    has_millions = False
     for cell in cells:
         text = _SPACES.sub("", cell)
         if not has_marks and _MARK.search(cell):
@@ -135,11 +145,11 @@ def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> Amo
         if not marks:
             continue
         last = marks[-1]
-        decimals = len(body) - body.rfind(last) - 1
-        if len(set(marks)) == 2 or (len(marks) == 1 and (decimals != 3 or body.startswith(("0" + last, last)))):
+        if len(set(marks)) == 2 or (len(marks) == 1 and not _THOUSANDS.fullmatch(body)):
             comma += last == ","
             point += last == "."
         elif len(marks) > 1 or last == ",":
+            has_millions = has_millions or last == "."  # 1.250.000
             group_comma += last == ","
             group_point += last == "."
         else:
@@ -148,4 +158,4 @@ def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> Amo
         return AmountRule("," if comma > point else ".", has_marks)
     if group_comma and not group_point:
         return AmountRule(".", has_marks)
-    return AmountRule("," if comma_is_usual else ".", has_marks)
+    return AmountRule("," if comma_is_usual or has_millions else ".", has_marks)

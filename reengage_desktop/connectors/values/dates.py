@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
-from reengage_desktop.connectors.vocabulary.months import month_number
+from reengage_desktop.connectors.vocabulary.months import is_month, month_number
 
 ORDERS = ("dmy", "mdy", "ymd")
+YEAR_FIRST_COUNTRIES = frozenset({"CN", "HU", "JP", "KR", "LT", "SE", "TW"})
 MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "FM", "MH", "PW", "VI", "AS", "MP"})
 
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:(?:\s*[T,]\s*|\s+-\s+|\s+)(.+))?")
@@ -126,6 +128,26 @@ def date_reader(rule: DateRule) -> Callable[[str], datetime | date | None]:
     if rule.is_day:
         return lambda text: None if YEARLESS.fullmatch(text) else _day_of(_sensible(read(text)), rule.zone)
     return lambda text: _sensible(read(text))
+
+
+_EITHER = tuple(DateRule(ZoneInfo("UTC"), order) for order in ("dmy", "mdy"))
+_BEFORE_A_DATE = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?|on|am|den|le|el|il|op|em|dnia)\s+",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_only_a_date(text: str) -> bool:
+    """Whether a trimmed cell is a day or a moment of any year, in either order, and says nothing beside it."""
+    found = _BEFORE_A_DATE.match(text)
+    text = text[found.end() :] if found else text
+    if (word := _FIRST_WORD.match(text)) and not is_month(word[0]):
+        return False  # `Refused May 3, 2025`
+    for rule in _EITHER:
+        with suppress(ValueError, OverflowError):
+            return _read_slowly(text, rule) is not None
+    return False
 
 
 def _sensible(found: datetime | date | None) -> datetime | date | None:
@@ -253,6 +275,10 @@ def _from_number(text: str, rule: DateRule) -> datetime | date:
     raise ValueError(text)
 
 
+_MONTHS, _LAST_DAY, _SHORT_YEAR = 12, 31, 2
+_FEW_YEARS, _MANY_DAYS = 5, 12
+
+
 @dataclass
 class _Shape:
     """What the cells of one shape (separator, year's digits) show."""
@@ -261,6 +287,16 @@ class _Shape:
     second_over: int = 0
     same: int = 0
     pairs: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def is_year_first(self, *, is_usual: bool) -> bool:
+        """Whether `26/02/03` begins with its year: with no day, or with the same few in front of days of all months."""
+        firsts, days = {first for _, first, _ in self.pairs}, {year % 100 for year, _, _ in self.pairs}
+        if self.second_over or not 1 <= min(days) <= max(days) <= _LAST_DAY:
+            return False
+        if max(firsts) > _LAST_DAY:
+            return True
+        is_spread = is_usual or max(days) - min(days) >= _MANY_DAYS
+        return min(firsts) > _MONTHS and max(firsts) - min(firsts) <= _FEW_YEARS and is_spread
 
     def by_values(self) -> str | None:
         if self.first_over and self.first_over > self.second_over:
@@ -290,6 +326,8 @@ class OrderEvidence:
 
     shapes: dict[tuple[str, int], _Shape] = field(default_factory=dict)
     example: str = ""
+    is_year_usual: bool = False
+    """Whether the shop's country writes the year first."""
 
     def add(self, cells: Iterable[str]) -> None:
         """Takes in cells, in the file's order."""
@@ -316,7 +354,13 @@ class OrderEvidence:
 
     def by_values(self) -> dict[tuple[str, int], str]:
         """The order of each shape that some day above the twelfth decides."""
-        return {key: order for key, shape in self.shapes.items() if (order := shape.by_values())}
+        return {key: order for key in self.shapes if (order := self._by_values(key))}
+
+    def _by_values(self, key: tuple[str, int]) -> str | None:
+        shape = self.shapes[key]
+        if key[1] == _SHORT_YEAR and shape.is_year_first(is_usual=self.is_year_usual):
+            return "ymd"
+        return shape.by_values()
 
     @property
     def is_ambiguous(self) -> bool:
@@ -326,8 +370,8 @@ class OrderEvidence:
 
     def decide(self) -> dict[tuple[str, int], str | None]:
         """The order by shape: by its values, by the row order, else as another shape of the column; None unknown."""
-        orders = {key: shape.by_values() or shape.by_row_order() for key, shape in self.shapes.items()}
-        known = {order for order in orders.values() if order}
+        orders = {key: self._by_values(key) or shape.by_row_order() for key, shape in self.shapes.items()}
+        known = {order for order in orders.values() if order} - {"ymd"}
         if len(known) == 1:
             only = known.pop()
             orders = {key: order or only for key, order in orders.items()}

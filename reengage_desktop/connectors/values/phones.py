@@ -17,7 +17,8 @@ from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.domain.contacts import normalise_phone
 
 _UNREACHABLE = "this is no phone number that can be reached"
-_DRESSING = re.compile(r"[\s\u00a0()./\-\u2010-\u2015]+")
+_DRESSING = re.compile(r"[\s\u00a0()./\-\u2010-\u2015\u00b7]+")
+_NO_DIGITS = re.compile(r"\D+")
 _UNDRESSED = dict.fromkeys(map(ord, " \t()./-"))
 """The usual dressing, for texts of many cells."""
 
@@ -37,10 +38,10 @@ _DIALLED_IN_MEXICO = re.compile(r"(?:01|04[45]|521)(\d{10})")
 
 _BETWEEN = re.compile(
     r"\s*(?::::|;|,|&|\n|\b(?:or|and|oder|und|u\.|ou|et|y|e|o\.?|of|en|lub|i|eller|och|og)(?=\s)|(?<=\d{6})\s*/\s*(?=[+\d(]{4})"
-    r"|(?<=\d)\s+/\s+|(?<=\d{6})\s+-\s+(?=[+\d(]{2,})|(?<=\d{9})\s+(?=\d{9}))\s*"
+    r"|(?<=\d)\s+/\s+|(?<=\d)\s+-\s+(?=[+\d(]{2,})|(?<=\d{9})\s+(?=\d{9}))\s*"
 )
 _MOST_NUMBERS = 3
-_FLOAT = re.compile(r"(\+?\d{6,15})\.0+")
+_FLOAT = re.compile(r"(\+?\d{6,15})[.,]0+")
 
 
 @dataclass(frozen=True)
@@ -227,9 +228,9 @@ def _with_its_code(cell: str, region: str | None) -> str | None:
 
     In some countries it could also be read as a landline without its 0, which nobody writes.
     """
-    digits = _DRESSING.sub("", cell)
-    if region is None:
+    if region is None or "+" in cell:
         return None
+    digits = _NO_DIGITS.sub("", cell)
     code = str(country_code_for_region(region))
     if code in {"", "0", "1"} or not digits.startswith(code) or not digits.isdecimal() or not digits.isascii():
         return None

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from reengage_desktop.connectors.values.dates import YEARLESS
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.countries import country_code
+from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS, GONE_WORDS, answer
@@ -22,7 +23,8 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"'?(\d{1,4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}\.?([ T,].*)?|\d{4}年.*"
+    r"'?((\d{1,3}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}|(0000|[12]\d{3})[-/.]\s?(0?\d|1[0-2])[-/.]\s?\d{1,2})\.?([ T,].*)?"
+    r"|\d{4}年.*"
     r"|(\w+,?\s+)?[^\W\d]{3,}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+(\d{1,2}:\d{2}(:\d{2})?( [A-Z]{1,5})?\s+)?\d{4}.*"
     r"|(\w+,?\s+)?\d{1,2}\.?[\s-]+(de\s+)?[^\W\d]{3,}\.?[\s,-]+(de\s+)?\d{2,4}.*)"
 )
@@ -46,6 +48,13 @@ class Profile:
     distinct: int
     values: tuple[str, ...]
     words: frozenset[str] = frozenset()
+    _told: dict[ValueType, float] = field(default_factory=dict, repr=False, compare=False)
+
+    def share_of(self, value_type: ValueType) -> float:
+        """The share of filled values that look like values of a type; every field asks, so it is kept."""
+        if value_type not in self._told:
+            self._told[value_type] = self.share(_TESTS[value_type][0])
+        return self._told[value_type]
 
     def share(self, test: Callable[[str], object]) -> float:
         """The share of filled values that pass a test; 0 for an empty column."""
@@ -110,7 +119,7 @@ _TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
     ValueType.FLAG: (_is_flag, 0.5),
     ValueType.CONSENT: (_is_flag, 0.5),
     ValueType.COUNTRY: (country_code, 0.4),
-    ValueType.CURRENCY: (_CODE.fullmatch, 0.7),
+    ValueType.CURRENCY: (lambda value: _CODE.fullmatch(value) or value in SYMBOLS or value in LOOSE, 0.7),
     ValueType.NAME: (_is_name, 0.5),
     ValueType.TEXT: (_is_text, 0.5),
     ValueType.ID: (_is_text, 0.3),
@@ -127,15 +136,14 @@ def fits(profile: Profile, value_type: ValueType) -> bool:
     """Whether a column's values can be of a type; an empty column can be anything."""
     if profile.is_empty or value_type not in _TESTS:
         return True
-    test, least = _TESTS[value_type]
-    return profile.share(test) >= least
+    return profile.share_of(value_type) >= _TESTS[value_type][1]
 
 
 def holds_some(profile: Profile, value_type: ValueType) -> bool:
     """Whether any value is of a type."""
-    return profile.share(_TESTS[value_type][0]) > 0
+    return profile.share_of(value_type) > 0
 
 
 def is_evidently(profile: Profile, value_type: ValueType) -> bool:
     """Whether a column's values can hardly be anything else, whatever its name."""
-    return not profile.is_empty and profile.share(_TESTS[value_type][0]) >= 0.8
+    return not profile.is_empty and profile.share_of(value_type) >= 0.8

@@ -45,6 +45,11 @@ def is_error(text: str) -> bool:
     return text[:1] == "#" and bool(_ERRORS.fullmatch(text))
 
 
+def has_errors(text: str) -> bool:
+    """Whether such an error stands anywhere in a text of many cells."""
+    return "#" in text and bool(_ERRORS.search(text))
+
+
 def is_masked(text: str) -> bool:
     """Whether a marketplace made a value unreadable (`i***mik`, `(+60)17***99`): strangers may share what is left."""
     return "**" in text
@@ -52,6 +57,26 @@ def is_masked(text: str) -> bool:
 
 NOBODY = "0"
 """The customer's number that shop systems give to all of their guests."""
+
+_NOBODIES = _NAMELESS | frozenset(
+    "-1|guest|guests|guest user|guest customer|guest checkout|guest order|gast|gastkunde|gastbestellung|"
+    "gastkonto|invite|invité|client invité|commande invité|invitado|invitada|cliente invitado|ospite|"
+    "cliente ospite|convidado|gość|zakup bez rejestracji|gäst|gjest|gæst|vendég|ゲスト|非会員|anonymous|anonym|"
+    "anonyme|anónimo|anonimo|anoniem|anonimowy|unbekannt|inconnu|desconocido|sconosciuto|onbekend|"
+    "nieznany|desconhecido|不明|cash|cash sale|cash customer|counter sale|barkunde|einmalkunde|diverse|"
+    "divers|client de passage|client divers|passant|consumidor final|cliente varios|cliente generico|"
+    "cliente generica|particulier|toonbankklant|klient detaliczny|not registered|not logged in|"
+    "unregistered|no customer|no account|kein kunde|kein konto|(blank)|(leer)|(vide)|default|deleted|"
+    "deleted user|gelöscht|redacted".split("|")
+)
+
+
+def nobodies(*, has_guests: bool) -> frozenset[str]:
+    """What stands, in small letters, in the place of a customer's number where there is none; strangers share it.
+
+    `has_guests`: a nought, however long, is no number either.
+    """
+    return _NOBODIES | {NOBODY * length for length in range(1, 13)} if has_guests else _NOBODIES
 
 
 def is_blank(text: str) -> bool:

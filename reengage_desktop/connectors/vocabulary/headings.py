@@ -8,6 +8,8 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LIKE = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "đ": "d", "Đ": "d"}
 """Letters that are no letter with a mark, and how they are written where there are none."""
 _NUMBER_SIGN = re.compile(r"(?<![^\W_])[Nn]\s?\.?\s?[º°]|№")
+LEGEND = re.compile(r"[(\uff08]\s*\w{1,2}\s*[:=\uff1a\uff1d][^()\uff08\uff09]*[)\uff09]")
+"""What a heading says of its codes, in letters of either width: `(0: refused, 1: allowed)`."""
 _SAME = (
     (re.compile(r"\be mail\b"), "email"),
     (re.compile(r"\be mailadres(se)?\b"), "email address"),
@@ -18,12 +20,11 @@ _SAME = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def normal(heading: str) -> str:
-    """`Customer E-Mail*`, `customer_email` and `CustomerEmail` are all `customer email`."""
-    folded = "".join(
-        _without_accent(char) for char in unicodedata.normalize("NFKC", _CAMEL.sub(" ", _numbered(heading)))
-    )
+    """`Customer E-Mail*`, `customer_email`, `CustomerEmail` and `Customer email (0=none)` are all `customer email`."""
+    apart = _CAMEL.sub(" ", _numbered(LEGEND.sub("", heading)))
+    folded = "".join(map(_without_accent, unicodedata.normalize("NFKC", apart)))
     text = " ".join(re.sub(r"[^\w]+|_", " ", folded.casefold().replace("#", " number ")).split())
     for pattern, word in _SAME:
         text = pattern.sub(word, text)

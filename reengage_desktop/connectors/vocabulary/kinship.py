@@ -1,6 +1,7 @@
 """Headings that mean what a known one does: its words in another order, with other endings, or said otherwise."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from reengage_desktop.connectors.vocabulary.presets import load_words
@@ -34,8 +35,14 @@ def _is_read_as(section: str, heading: str) -> bool:
     for parts in readings:
         meant = [_concepts()[part] & tokens for part in parts]
         if all(meant) and tokens <= FILLERS.union(*meant):
-            return True
+            return "number" not in tokens or _are_many(heading, parts)
     return False
+
+
+def _are_many(heading: str, parts: Sequence[str]) -> bool:
+    """Whether a heading with a number says of many what it counts: `N° de commande` is that of one."""
+    told = load_words()["concepts"]
+    return any(set(told[part]) & set(heading.split()) for part in parts if part != "count")
 
 
 @cache

@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.refusing import refuses_letters
 from reengage_desktop.domain.vocabulary import ChannelName
 
 _YES = (
-    "aceita acepta accetta accepte akzeptiert wyrazam yes y true t 1 on x ja j wahr oui o vrai si s verdadero vero sim "
+    "aan an aceita acepta accetta accepte akzeptiert wyrazam yes y true t 1 on x ja j wahr oui "
+    "o vrai si s verdadero vero sim "
     "tak prawda hai はい 有 有効 active accepted agreed granted confirmed 希望する enabled aktiviert activado attivato "
     "ingeschakeld ativado wlaczone in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte oui_svp "
@@ -19,11 +21,13 @@ _YES = (
 ).split()
 _STAYED = (
     "single_opt_in confirmed_opt_in subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert "
-    "abonne inscrit suscrito iscritto ingeschreven inscrito 受け取る 購読 allow allowed erlaubt autorise permitido "
-    "consentito toegestaan dozwolone zulassen autoriser permitir consenti toestaan zezwalaj"
+    "abonne inscrit suscrito iscritto ingeschreven inscrito 受け取る 購読 購読する "
+    "allow allowed erlaubt autorise permitido consentito toegestaan dozwolone zulassen autoriser permitir consenti "
+    "toestaan zezwalaj"
 ).split()
 _NO = (
-    "no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 unsubscribed cleaned "
+    "uit aus no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
+    "unsubscribed cleaned "
     "bounced opted-out optout opt-out opted_out declined refused revoked withdrawn blacklisted suppressed complained "
     "spam do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto uitgeschreven "
     "descadastrado wypisany out_of_stock outofstock unavailable sold_out ausverkauft epuise agotado esaurito "
@@ -39,13 +43,14 @@ _NO = (
     "retire retiree no_otorgado no_otorgada no_concedido no_concedida revocado revocada denegado denegada non_prestato "
     "non_concesso non_rilasciato revocato revocata negato negata ritirato ritirata niet_gegeven niet_verleend "
     "ingetrokken niewyrazona nie_wyrazona cofnieta wycofana odwolana nieudzielona nie_udzielona nao_concedido revogado "
-    "revogada negado negada retirado retirada"
+    "revogada negado negada retirado retirada never nunca jamais nooit nigdy niemals"
 ).split()
 _UNSAID = (
     "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive awaiting "
     "invited transactional undefined not_specified no_consent nicht_angemeldet soft_bounce soft_bounced implicit "
     "implied not_set not_asked no_response no_permissions_set awaiting_confirmation keine_angabe non_renseigne "
-    "sin_respuesta non_indicato niet_ingevuld brak_danych did_not_subscribe"
+    "sin_respuesta non_indicato niet_ingevuld brak_danych did_not_subscribe onbekend unbekannt inconnu desconocido "
+    "sconosciuto desconhecido nieznany nieznane undecided unentschieden 不明 未設定 未回答"
 ).split()
 
 GONE_WORDS = frozenset(
@@ -76,7 +81,13 @@ GONE_WORDS = frozenset(
             "banned held redacted gebounct unerwunscht spammed odhlasen odhlasena leiratkozott gesperrt gesperrte "
             "blockiert bloque bloquee bloqueado bloqueada bloccato bloccata geblokkeerd zablokowany zablokowana "
             "blokeret spærret sparrad nicht_zulassen ne_pas_autoriser no_permitir non_consentire niet_toestaan "
-            "nie_zezwalaj nao_permitir"
+            "nie_zezwalaj nao_permitir descadastrou_se descadastrou erro_permanente erro_definitivo "
+            "denunciou_como_spam denuncia_de_spam excluido excluida on_hold_opt_out unsubscription opposition "
+            "effacement demande_d_effacement demande_de_suppression droit_a_l_oubli widerspruch loschung loschantrag "
+            "oposicion supresion derecho_de_supresion opposizione diritto_all_oblio bezwaar verwijderverzoek sprzeciw "
+            "usuniecie_danych oposicao eliminacao_de_dados erasure right_to_be_forgotten data_deletion "
+            "deletion_request "
+            "hardbounced hardbounce unreachable spamtrap abbestellt hat_sich_abgemeldet hat_abbestellt"
         ).split(),
     )
 )
@@ -106,15 +117,27 @@ _TICKS = (
 )
 """An empty box says nothing; a box with a cross in it says one thing to some and the other to others."""
 
+_DAY = (
+    r"(?:(?:am|on|le|el|il|op|em|dnia|od|seit|since|depuis|desde|dal|sinds|vom) )?"
+    r"(?:\d{1,4}[-/.] ?\d{1,2}[-/.] ?\d{1,4}|\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.? (?:de )?\d{4})"
+    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_DAY_BEFORE = re.compile(rf"^\(?{_DAY}[\s,;:.()\u2013\u2014-]+(?=[^\W\d_])", re.IGNORECASE)
+_DAY_BEHIND = re.compile(rf"(?<=[^\W\d_])[\s,;:.()\u2013\u2014-]+{_DAY}[.)]*$", re.IGNORECASE)
+"""The day in front of an answer and behind one: `13.02.2025 abgemeldet`, `refusé le 13/02/2025`."""
+
 _PLEASE = re.compile(r" (?:please|pls|bitte|svp|s il vous plait|por favor|per favore|alstublieft|aub|prosze)(?= )")
 _LEFT_SINCE = tuple(
     sorted((word for word in GONE_WORDS if len(word) > len("abuse") or word == "unsub"), key=len, reverse=True)
 )
+_PARTS = re.compile(r"[,;|]")
 _BEHIND = re.compile(r"\s*[,;:(]|\s[-\u2013\u2014]\s")
 """What parts an answer from what somebody added to it: `No (by phone)`."""
 
 _BOUNCES = frozenset("bounce bounced bounces hardbounce rebote rebond rimbalzo zuruckgewiesen".split())
-_NOT_BACK = frozenset("soft no not 0 false none count rate".split())
+_NOT_BACK = frozenset(
+    map(normal, "soft no not 0 false none count rate kein keine ohne sans sin senza geen zonder sem bez brak".split())
+)
 _NOT_SO = frozenset(map(normal, "no not false 0 never none nein nicht nie non nee niet nao".split()))
 
 
@@ -127,10 +150,31 @@ _IN_ENGLISH = dict.fromkeys(
 )
 
 
+_NO_LETTERS = "do not email"
+"""The word for whatever somebody wrote of her own about wanting none."""
+
+_PLAIN_NOES = frozenset({normal("no"), "0"})
+
+
 def forms(cell: str) -> tuple[str, str, str]:
     """Under what words a cell is looked for: as it is written, as an answer, and as a plain yes or no in English."""
     word = answer(cell)
     return normal(cell), word, _IN_ENGLISH.get(word, word)
+
+
+def _is_refusal(word: str) -> bool:
+    """Whether a word says more than a plain “no”, which is one to whatever was asked."""
+    return word in GONE_WORDS or (FLAGS.get(word) is False and _IN_ENGLISH.get(word, word) not in _PLAIN_NOES)
+
+
+def without_day(cell: str) -> str:
+    """What stands beside the day with which a trimmed cell begins or ends; the cell where there is none."""
+    return _DAY_BEHIND.sub("", _DAY_BEFORE.sub("", cell, count=1), count=1)
+
+
+def is_plain_no(cell: str) -> bool:
+    """Whether a cell is no more than a “no”, whatever was asked: `Nein`, `false`, `0`; not what somebody declined."""
+    return forms(cell)[2] in _PLAIN_NOES
 
 
 @lru_cache(maxsize=4096)
@@ -138,21 +182,33 @@ def answer(cell: str) -> str:
     """A cell's word of yes and no in comparable form: of ticks and crosses too, and of what was added to a leaving.
 
     `Unsubscribed on 3 May` and `Opt-Out: Admin` are `unsubscribed` and `opt out`, `Nein (telefonisch)` is `nein`;
-    `Bounced: no` stays what it is.
+    `Bounced: no` stays what it is, and `13.02.2025 abgemeldet` is `abgemeldet`, as is `VIP, abgemeldet`.
     """
     text = cell.strip().removesuffix("\ufe0f")
+    if (rest := without_day(text)) != text and _is_refusal(left := answer(rest)):
+        return left
     if text in _TICKS:
         return _TICKS[text]
     word = _PLEASE.sub(" ", f" {normal(text)} ").strip()
-    if " " not in word or word in FLAGS or word in GONE_WORDS:
+    if word in FLAGS or word in GONE_WORDS:
         return word
+    if refuses_letters(text):
+        return _NO_LETTERS
+    return _of_several(text, word) if " " in word else word
+
+
+def _of_several(text: str, word: str) -> str:
+    """The answer in a cell that says more than one word: what stands first, or among the parts of a list."""
     first = normal(_BEHIND.split(text, 1)[0])
     if FLAGS.get(first) is False and not first.isdecimal():
         return first
     tokens = {*word.split()}
     if tokens & _BOUNCES and not tokens & _NOT_BACK:
         return "bounced"
-    left = next((gone for gone in _LEFT_SINCE if word.startswith(f"{gone} ")), word)
+    parts = map(normal, _PARTS.split(text))
+    left = next((part for part in parts if part in GONE_WORDS), "") or next(
+        (gone for gone in _LEFT_SINCE if word.startswith(f"{gone} ")), word
+    )
     return left if left == word or not _NOT_SO & set(word.removeprefix(left).split()) else word
 
 

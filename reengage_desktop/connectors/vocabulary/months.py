@@ -18,6 +18,11 @@ def _names() -> dict[str, int]:
     return names
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is a month's name."""
+    return word.casefold().rstrip(".") in _names()
+
+
 def month_number(name: str) -> int:
     """The month's number; raises ValueError for a word that is no month."""
     key = name.casefold().rstrip(".")

@@ -170,10 +170,10 @@ def _with_leaving(feed: Feed) -> Feed:
 
 
 def _with_refusals(said: Mapping[str, str] | None) -> Mapping[str, str] | None:
-    if said is None or "*" in said:
+    if said is None or said.get("*", "yes") != "yes":
         return said
     gone = dict.fromkeys(GONE_WORDS, "no")
-    return {**gone, **(REFUSALS if "yes" in said.values() else {}), **said}
+    return {**gone, **(REFUSALS if "yes" in said.values() and "*" not in said else {}), **said}
 
 
 def _feed(value: Any) -> Feed:

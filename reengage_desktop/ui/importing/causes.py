@@ -90,6 +90,10 @@ def _row_causes() -> dict[str, str]:
         ),
         "There is no time of the view.": translate("ImportCauses", "There is no time of the view."),
         "What a record needs is missing.": translate("ImportCauses", "What a record needs is missing."),
+        "This refund is in another currency than its order. It was left out.": translate(
+            "ImportCauses",
+            "This refund is in another currency than its order. It was left out.",
+        ),
         "This row is in another currency than the rows above of its order. Its amount was left out.": translate(
             "ImportCauses",
             "This row is in another currency than the rows above of its order. Its amount was left out.",

@@ -155,6 +155,9 @@ def _reports() -> dict[str, str]:
         "other_web_statistics": translate(
             "ImportSentences", "“{file}” is a report on visits: it counts visits and clicks, not who bought."
         ),
+        "other_quotes": translate(
+            "ImportSentences", "“{file}” is a list of quotes: what was offered, not what was bought."
+        ),
         "other_owed": translate(
             "ImportSentences", "“{file}” is a list of what customers owe, not of what they bought."
         ),

@@ -103,6 +103,13 @@ def _counted(kind: str, number: int) -> str | None:
             "",
             number,
         ),
+        "exchanged_days": lambda: translate(
+            "ImportSentences",
+            "%Ln dates of this sheet had day and month exchanged, as a spreadsheet program does when it opens a file "
+            "of another country; they were read the right way round. Look whether they are right.",
+            "",
+            number,
+        ),
         "lines_above": lambda: translate("ImportSentences", "%Ln lines above the header were left out.", "", number),
         "damaged_characters": lambda: translate(
             "ImportSentences", "%Ln damaged characters in this file are shown as �.", "", number
@@ -224,9 +231,13 @@ def _single() -> dict[str, str]:
         "secrets_left_out": translate(
             "ImportSentences", "“{columns}” was left out: passwords, card and bank data are never stored."
         ),
+        "numbers_apart": translate(
+            "ImportSentences",
+            "The numbers in “{column}” come again for other buyers: “{column}” and “{other}” together tell an order.",
+        ),
         "buyers_refuse": translate(
             "ImportSentences",
-            "“{columns}” says which buyers want no messages: they are not written to.",
+            "“{columns}” says who wants no messages: they are not written to.",
         ),
         "no_order_number": translate(
             "ImportSentences", "The file has no order number: an order is told by its customer, date and amount."

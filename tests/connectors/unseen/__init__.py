@@ -55,5 +55,16 @@ CASES = tuple(
         cases_in("words_of_agreement.txt"),
         cases_in("words_of_leaving.txt"),
         cases_in("nearest_kinds.txt"),
+        cases_in("orders_more.txt"),
+        cases_in("people_more.txt"),
+        cases_in("people_more_elsewhere.txt"),
+        cases_in("leavers_and_enquiries_more.txt"),
+        cases_in("goods_and_looks_more.txt"),
+        cases_in("others_more.txt"),
+        cases_in("permissions_and_offers_more.txt"),
+        cases_in("reminders_and_terms_more.txt"),
+        cases_in("public_sets.txt"),
+        cases_in("public_more.txt"),
+        cases_in("remarks_more.txt"),
     )
 )

@@ -33,6 +33,7 @@ CURRENCIES = {
     "FI": "EUR",
     "CL": "CLP",
     "KR": "KRW",
+    "CN": "CNY",
 }
 """What a shop of a country counts in."""
 

@@ -8,13 +8,16 @@ from tests.connectors.unseen.case import Case
 _SAID: dict[str, bool | None] = {"-": None, "yes!": True, "no!": False}
 """How nothing and the two answers are written."""
 
+_ENDS = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
+
 
 def cases_in(name: str) -> tuple[Case, ...]:
     """The cases of a text file beside this module.
 
     Each begins with `### name | kind | country` and, where there are any, `| preset=…`, `file=…`, `encoding=…`,
-    `rejected=4,5`, `questions=1`, `bad=1`. Under a line `--->` stand the fields and each record's values, between
-    bars, or `refused:` and a part of the sentence. The parts of a list (tags) have a plus between them.
+    `rejected=4,5`, `questions=1`, `bad=1`, `ends=crlf` or `ends=cr`. Under a line `--->` stand the fields and each
+    record's values, between bars, or `refused:` and a part of the sentence. The parts of a list (tags) have a plus
+    between them.
     """
     text = (Path(__file__).parent / name).read_text("utf-8")
     return tuple(_case(block) for block in text.removeprefix("### ").split("\n### "))
@@ -30,7 +33,7 @@ def _case(block: str) -> Case:
     return Case(
         name,
         kind,
-        content + "\n",
+        (content + "\n").replace("\n", _ENDS[told.get("ends", "lf")]),
         country=country,
         encoding=told.get("encoding", "utf-8"),
         file_name=told.get("file", "list.csv"),

@@ -1,0 +1,79 @@
+"""The second step of agreeing: whoever asked for letters and did not confirm it has not agreed to them yet."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reengage_desktop.connectors.recognising.asking import spoken_words
+from reengage_desktop.connectors.recognising.leaving import ONLY_NO, says_state, without_agreement
+from reengage_desktop.connectors.values.profiles import Profile, is_evidently
+from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import answer
+from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
+
+_TWICE = ("doi", "double opt", "doppel")
+_CONFIRMED = ("bestatig", "confirm", "conferm", "bevestig", "potwierdz", *_TWICE)
+"""What headings say of the second step of agreeing."""
+
+_OPEN = frozenset(
+    map(
+        normal,
+        "pending|unconfirmed|not confirmed|not yet confirmed|awaiting|awaiting confirmation|pending confirmation|"
+        "waiting for confirmation|ausstehend|bestatigung ausstehend|unbestatigt|nicht bestatigt|en attente|"
+        "en attente de confirmation|non confirme|non confirmee|pendiente|pendiente de confirmar|"
+        "pendiente de confirmacion|sin confirmar|no confirmado|no confirmada|in attesa|in attesa di conferma|"
+        "non confermato|non confermata|in afwachting|niet bevestigd|onbevestigd|oczekujacy|oczekuje|"
+        "oczekuje na potwierdzenie|niepotwierdzony|niepotwierdzona|pendente|nao confirmado|nao confirmada|"
+        "未確認|仮登録|確認待ち|unbekraftet|afventer".split("|"),
+    )
+)
+"""What states say of somebody who was asked to confirm and has not."""
+
+_HELD = dict.fromkeys(_OPEN, "pending")
+
+
+def heed_confirmations(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """Where a column says who confirmed, only those have agreed; where a state says who did not, those have not."""
+    for name in [field for field in feeds if field.startswith("consent_")]:
+        _take_confirmed(name, feeds, profiles)
+        _hold_unconfirmed(name, feeds, profiles)
+
+
+def _take_confirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    feed = feeds[name]
+    answers = {column for column, said in zip(feed.columns, feed.meanings, strict=True) if said in (None, ONLY_NO)}
+    confirming = {column for column in answers if any(stem in column for stem in _CONFIRMED)}
+    if answers - confirming:
+        confirming |= {normal(column) for column, profile in profiles.items() if _dates_second(name, column, profile)}
+    if confirming and answers - confirming:
+        heard = dict(zip(feed.columns, feed.meanings, strict=True))
+        heard |= dict.fromkeys(answers - confirming, ONLY_NO) | dict.fromkeys(confirming)
+        last = sorted(heard, key=confirming.__contains__)  # every no is heard before a yes
+        feeds[name] = replace(feed, columns=tuple(last), meanings=tuple(heard[column] for column in last))
+
+
+def _dates_second(name: str, column: str, profile: Profile) -> bool:
+    """Whether a column holds the days of the second step for a channel, or for letters where it names none."""
+    heading = normal(column)
+    if not any(stem in heading for stem in _TWICE) or not is_evidently(profile, ValueType.MOMENT):
+        return False
+    channels = load_words()["asking"]["channels"]
+    named = {channel for channel, words in channels.items() if not spoken_words(heading).isdisjoint(words)}
+    return name in (named or {"consent_email"})
+
+
+def _hold_unconfirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    feed = feeds[name]
+    heard = tuple(zip(feed.columns, feed.meanings, strict=True))
+    agreeing = [(column, said) for column, said in heard if said is None or "yes" in said.values()]
+    states = [normal(column) for column, each in profiles.items() if says_state(column) and each.says(_is_open)]
+    if agreeing and states:
+        # Every no is heard before what is still open, and that before a yes.
+        first = without_agreement({name: feed})[name]
+        columns = (*first.columns, *states, *(column for column, _ in agreeing))
+        meanings = (*first.meanings, *([_HELD] * len(states)), *(said for _, said in agreeing))
+        feeds[name] = Feed(columns, meanings=meanings)
+
+
+def _is_open(value: str) -> bool:
+    return answer(value) in _OPEN
