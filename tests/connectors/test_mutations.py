@@ -17,9 +17,10 @@ from tests.connectors.unseen.case import CURRENCIES, Case
 _OWN_SHAPE = frozenset(
     "monday-groups salesforce-report-footer hand-german hand-french surveymonkey merged-consent-fr further-right-de "
     "dnc-phones vcard-to-csv two-tables orders-then-summary salon-card-file-de florist-two-row-heading-fr "
-    "fond-clients-it bare-leavers second-table-close-below title-description-total-nl".split()
+    "fond-clients-it bare-leavers second-table-close-below title-description-total-nl "
+    "sets-quotes-behind-backslashes".split()
 )
-"""Cases with lines of their own above or below their rows, or of a single column."""
+"""Cases with lines of their own above or below their rows, of a single column, or with quotes in a way of their own."""
 
 _GOOD = [case for case in CASES if not case.refused and case.name not in _OWN_SHAPE]
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp1250", "cp932")

