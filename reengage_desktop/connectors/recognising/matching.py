@@ -96,9 +96,8 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         if kind is ImportKind.WISHLISTS and are_on_a_list(feeds):
             score += len(_WHERE)
         if kind is ImportKind.ENQUIRIES:
-            score += 1.0 + holds_messages(
-                profiles
-            )  # somebody asked for something: what she asked for is no product that she bought
+            # somebody asked for something: what she asked for is no product that she bought
+            score += 1.0 + holds_messages(profiles)
         if not _speaks_against(kind, feeds, profiles) and (best is None or score > best[0]):
             best = score, kind
     return best[1] if best else None
@@ -232,11 +231,8 @@ def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
     dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
     if any(part in dated for part in _ENTERED):
         is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
-        of_goods = {
-            "product_id",
-            "product_name",
-            *(["unit_price"] if {"product_id", "product_name"} & set(feeds) else []),
-        }
+        of_goods = {"product_id", "product_name"}
+        of_goods |= {"unit_price"} if of_goods & set(feeds) else set()
         said = worth - of_goods - ({"order_id"} if is_bare else set())
         return bool(said & (set(feeds) - _barely_named(feeds)))
     is_appointment = bool(dated) and "status" in feeds and feeds["ordered_at"].is_joined  # its hour, what became of it

@@ -207,11 +207,8 @@ def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str,
 
 def _is_whole(column: str, told: str, profiles: Mapping[str, Profile], amounts: Iterable[str]) -> bool:
     """Whether an amount is the order's rather than the one that was `told`, which may be a part of it."""
-    score, said, other = (
-        name_score("order_total", column, ImportKind.ORDERS),
-        {*normal(column).split()},
-        {*normal(told).split()},
-    )
+    score = name_score("order_total", column, ImportKind.ORDERS)
+    said, other = {*normal(column).split()}, {*normal(told).split()}
     if normal(told) in _UNSURE_SUMS:
         return is_full(column) and score >= WELL_NAMED
     if said & (_OPEN | _PARTS) or is_lesser(column):
