@@ -1,7 +1,7 @@
 """Addresses as they are compared: e-mail normalised, phones in E.164."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _SIMPLE_EMAIL = re.compile(
@@ -45,6 +45,13 @@ def normalise_email(text: str) -> str | None:
         return candidate if is_usual else None
     has_top = len(checked.ascii_domain.rpartition(".")[2]) >= _SHORTEST_TOP
     return checked.normalized.lower() if has_top else None
+
+
+def usual_emails(texts: Iterable[str]) -> dict[str, str]:
+    """The addresses of those texts that are usual ones, by text; `normalise_email` says the same of each."""
+    told = ((text, text.lower()) for text in texts if len(text) <= _LONGEST)
+    usual = _SIMPLE_EMAIL.fullmatch
+    return {text: low for text, low in told if usual(low) and ".." not in low and _ENCODED not in low}
 
 
 def normalise_emails(texts: Sequence[str]) -> list[str | None] | None:

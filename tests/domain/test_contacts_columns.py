@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.domain.contacts import normalise_email, normalise_emails
+from reengage_desktop.domain.contacts import normalise_email, normalise_emails, usual_emails
 
 USUAL = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,5}[a-z0-9]@[a-z0-9]{1,4}\.example\.(com|org)", fullmatch=True)
 ODD = st.sampled_from(
@@ -34,3 +34,16 @@ def test_a_domain_ends_in_two_letters_at_least() -> None:
     """D2, import-facts 12: one letter is a cut `.com`, and nobody's."""
     assert normalise_email("ann@shop.example.com".removesuffix("om")) is None
     assert normalise_email("ann@shop.example.com".removesuffix("m")) is not None
+
+
+@given(st.lists(USUAL | ODD | st.emails() | st.text(max_size=12), max_size=40))
+def test_the_usual_ones_among_any_texts_are_what_each_of_them_is_alone(texts: list[str]) -> None:
+    """Row 3 of performance.md: beside a cell that is no address the others are still read together, and alike."""
+    found = usual_emails(texts)
+    assert found == {text: normalise_email(text) for text in found}
+
+
+@given(st.lists(USUAL.filter(lambda text: ".." not in text), min_size=1, max_size=6))
+def test_a_usual_address_is_found_beside_odd_ones(texts: list[str]) -> None:
+    """Row 3 of performance.md: what the pattern settles needs no second look."""
+    assert set(usual_emails([*texts, "n/a", "x@y", ""])) == set(texts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.connectors.checking.bulk import Unit, bulk_of
@@ -17,11 +18,13 @@ from reengage_desktop.connectors.checking.readers import (
 from reengage_desktop.connectors.values.dates import DateRule, date_reader
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.countries import country_code
-from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.fields import REJECTING, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import forms, is_plain_no
+from reengage_desktop.domain.contacts import usual_emails
 
 _MOST_KNOWN = 150_000
+_LEARNT = frozenset({ValueType.PHONE, ValueType.EMAIL})
 _WORTH_KNOWING = 0.6
 _ZONE_NAMES = {
     "eastern time us canada": "America/New_York",
@@ -85,6 +88,15 @@ class ColumnValues:
     unit: Unit | None = None
 
 
+class Wrong(NamedTuple):
+    """A cell that could not be read: its column, its text, the sentence, and whether its record is left out."""
+
+    column: str
+    value: str
+    message: str
+    is_rejected: bool
+
+
 class ColumnReader:
     """Reads one field's cells, chunk by chunk."""
 
@@ -123,12 +135,12 @@ class ColumnReader:
             return self._read_apart(cells, countries, self._phone_reader)
         return self._read_all(cells, "", lambda _: self._reader or str)
 
-    def column_at(self, row: Sequence[str]) -> str:
-        """The name of the column that spoke in a row: the first filled one."""
-        for column, place in zip(self.source.columns, self.places, strict=True):
-            if place < len(row) and row[place].strip():
-                return column
-        return self.source.columns[0]
+    def wrong(self, cell: str, sentence: str, row: Sequence[str]) -> Wrong:
+        """What is told of a cell that could not be read; the first filled column of the field's spoke in the row."""
+        spoke = (name for name, place in zip(self.source.columns, self.places, strict=True) if row[place].strip())
+        text = cell.strip()
+        column = next(spoke, self.source.columns[0])
+        return Wrong(column, text, f"“{text[:80]}”: {sentence}.", self.source.field in REJECTING)
 
     def forget(self) -> None:
         """Lets go of the cells that it remembers."""
@@ -147,7 +159,7 @@ class ColumnReader:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = _Known(make(key))
-        if self._reader is None:
+        if self.source.type in _LEARNT:
             self._learn(known, cells, key)
         values = list(map(known.__getitem__, cells))
         if not known.has_bad or _Bad not in set(map(type, values)):
@@ -158,29 +170,32 @@ class ColumnReader:
         return ColumnValues(values, cells, bad)
 
     def _learn(self, known: _Known, cells: Sequence[str], country: str) -> None:
-        """The usual phones of a column are read together."""
+        """The usual phones or e-mail addresses of a column are read together."""
+        if len(known) >= _MOST_KNOWN:
+            return
+        # a set's own difference would walk all of `known`
+        fresh = [cell for cell in set(cells) if cell not in known]
+        if self._reader is not None:
+            known.update(usual_emails(fresh))
+            return
         from reengage_desktop.connectors.values.phones import read_usual_phones  # noqa: PLC0415 - slow to import, and not for products
 
-        if len(known) < _MOST_KNOWN:
-            fresh = [
-                cell for cell in set(cells) if cell not in known
-            ]  # a set's own difference would walk all of `known`
-            known.update(read_usual_phones(fresh, country_code(country) or self._region))
+        known.update(read_usual_phones(fresh, country_code(country) or self._region))
 
     def _read_apart(self, cells: Sequence[str], keys: Sequence[str], make: Callable[[str], Reader]) -> ColumnValues:
         """Cells whose reading depends on another cell of their row."""
         if len(set(keys)) == 1:
             return self._read_all(cells, keys[0], make)
+        places: dict[str, list[int]] = {}
+        for at, key in enumerate(keys):
+            places.setdefault(key, []).append(at)
         result = ColumnValues([None] * len(cells), cells)
-        for at, (cell, key) in enumerate(zip(cells, keys, strict=True)):
-            known = self._known.get(key)
-            if known is None:
-                known = self._known[key] = _Known(make(key))
-            value = known[cell]
-            if type(value) is _Bad:
-                result.bad.append((at, str(value)))
-            else:
+        for key, group in places.items():
+            part = self._read_all([cells[at] for at in group], key, make)
+            for at, value in zip(group, part.values, strict=True):
                 result.values[at] = value
+            result.bad += [(group[at], sentence) for at, sentence in part.bad]
+        result.bad.sort()
         return result
 
     def _phone_reader(self, country: str) -> Reader:

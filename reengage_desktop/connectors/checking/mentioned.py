@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reengage_desktop.connectors.checking.columns import ColumnReader, ColumnValues
+from reengage_desktop.connectors.checking.columns import ColumnReader, ColumnValues, Wrong
 
 _MOST_REMEMBERED = 120_000
 """Bounds the memory; what is forgotten and met again gets another number."""
@@ -53,7 +53,7 @@ class Mentioned:
         places = {place for reader in readers for place in reader.places}
         self._places = sorted(places if country_place is None or not readers else places | {country_place})
         self._numbers = _Numbers()
-        self._bad: set[int] = set()
+        self._bad: dict[int, list[Wrong]] = {}
 
     def read(self, raw: Raw, rows: Sequence[list[str]]) -> Mentions:
         """What the rows mention."""
@@ -74,20 +74,18 @@ class Mentioned:
         read: dict[str, list[Any]] = {name: [value] * len(fresh) for name, value in self._constants.items()}
         for reader, values in self._read(fresh):
             read[reader.source.field] = values.values
-            self._bad.update(first + at for at, _ in values.bad)
+            for at, sentence in values.bad:
+                self._bad.setdefault(first + at, []).append(reader.wrong(values.cells[at], sentence, fresh[at]))
         nothing = [None] * len(fresh)
         return Mentions(numbers, list(zip(*(read.get(name, nothing) for name in self._fields), strict=True)), first)
 
-    def faults(self, mentions: Mentions, rows: Sequence[list[str]]) -> Iterator[tuple[ColumnReader, ColumnValues]]:
-        """By reader, what can't be read in these rows; each row with the same cells tells it."""
-        if self._bad.isdisjoint(mentions.numbers):
+    def faults(self, mentions: Mentions) -> Iterator[tuple[int, Wrong]]:
+        """What can't be read, and in which row; each row with the same cells tells it."""
+        if self._bad.keys().isdisjoint(mentions.numbers):
             return
-        places = [at for at, number in enumerate(mentions.numbers) if number in self._bad]
-        for reader, values in self._read([rows[at] for at in places]):
-            if values.bad:
-                cells = dict(zip(places, values.cells, strict=True))
-                bad = [(places[at], sentence) for at, sentence in values.bad]
-                yield reader, ColumnValues([], [cells.get(at, "") for at in range(len(rows))], bad)
+        for at, number in enumerate(mentions.numbers):
+            for wrong in self._bad.get(number, ()):
+                yield at, wrong
 
     def forget(self, mentions: Mentions, at: int) -> None:
         """A row that says nothing after all."""

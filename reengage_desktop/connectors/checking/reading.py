@@ -1,12 +1,12 @@
 """Reads a recognised file into checked values, a chunk of columns at a time. A bad cell is told, never raised."""
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reengage_desktop.connectors.checking.bulk import Unit, in_full
-from reengage_desktop.connectors.checking.columns import ColumnReader, ColumnValues
+from reengage_desktop.connectors.checking.columns import ColumnReader, Wrong
 from reengage_desktop.connectors.checking.consent_words import Heard, StrangeWords
 from reengage_desktop.connectors.checking.corrections import AMOUNTS, Correcting, correcting
 from reengage_desktop.connectors.checking.mentioned import Mentioned, Mentions, Raw
@@ -19,11 +19,6 @@ from reengage_desktop.connectors.vocabulary.fields import FIELDS, IDENTITY_FIELD
 from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
-
-_REJECTING = frozenset(
-    {"ordered_at", "order_total", "refunded_amount", "quantity", "unit_price", "line_total", "viewed_at", "product_id"}
-)
-"""Fields whose bad cell spoils the record: what is left of it would be wrong."""
 
 _LACKS = {
     "customer_id": "There is no customer number, e-mail address or phone number that can be used.",
@@ -189,7 +184,8 @@ class _ChunkReader:
             if values.unit is not None:
                 units[reader.source.field] = values.unit
             if values.bad:
-                self._tell(reader, values, lines, rows, marks)
+                bad = ((at, reader.wrong(values.cells[at], said, rows[at])) for at, said in values.bad)
+                _tell(bad, lines, rows, marks)
             if reader.source.field == "status" and reader.source.type is ValueType.STATUS:
                 columns["source_status"] = list(map(self._words.__getitem__, values.cells))
         continues = self._repeating(columns, continues)
@@ -214,21 +210,8 @@ class _ChunkReader:
         self, mentioned: Mentioned, raw: Raw, lines: Sequence[int], rows: list[list[str]], marks: _Marks
     ) -> Mentions:
         mentions = mentioned.read(raw, rows)
-        for reader, values in mentioned.faults(mentions, rows):
-            self._tell(reader, values, lines, rows, marks)
+        _tell(mentioned.faults(mentions), lines, rows, marks)
         return mentions
-
-    def _tell(
-        self, reader: ColumnReader, values: ColumnValues, lines: Sequence[int], rows: list[list[str]], marks: _Marks
-    ) -> None:
-        is_rejecting = reader.source.field in _REJECTING
-        for at, sentence in values.bad:
-            cell = values.cells[at].strip()
-            message = f"“{cell[:80]}”: {sentence}."
-            column = reader.column_at(rows[at])
-            marks.faults.append(Fault(lines[at], column, cell, message, is_rejecting, rows[at]))
-            if is_rejecting:
-                marks.rejected.add(at)
 
     def _settle_symbols(self, columns: dict[str, list[Any]]) -> None:
         """A symbol of several currencies, in a column of its own, is the shop's where that fits."""
@@ -370,13 +353,20 @@ class _ChunkReader:
         columns = {column for source in self._plan.sources if source.field in group for column in source.columns}
         for number, fault in enumerate(marks.faults):
             if fault.line == lines[at] and fault.column in columns:
-                marks.faults[number] = replace(fault, is_rejected=True)
+                marks.faults[number] = fault._replace(is_rejected=True)
                 return
         told = next((self._plan.columns[name] for name in group if name in self._plan.columns), None)
         sentence = _LACKS.get(group[0], "What a record needs is missing.")
         if group == IDENTITY_FIELDS and self._plan.kind is ImportKind.OPTOUTS:
             sentence = _LACKS["email"]
         marks.faults.append(Fault(lines[at], told, "", sentence, is_rejected=True, cells=rows[at]))
+
+
+def _tell(bad: Iterable[tuple[int, Wrong]], lines: Sequence[int], rows: list[list[str]], marks: _Marks) -> None:
+    for at, wrong in bad:
+        marks.faults.append(Fault(lines[at], *wrong, rows[at]))
+        if wrong.is_rejected:
+            marks.rejected.add(at)
 
 
 def _kept(batch: Batch, rejected: set[int]) -> Batch:

@@ -143,6 +143,11 @@ REQUIRED: dict[ImportKind, tuple[tuple[str, ...], ...]] = {
 }
 """What a file must have columns for: at least one field of every group."""
 
+REJECTING = frozenset(
+    {"ordered_at", "order_total", "refunded_amount", "quantity", "unit_price", "line_total", "viewed_at", "product_id"}
+)
+"""Fields whose bad cell spoils the record: what is left of it would be wrong."""
+
 FIELD_WORDS = {
     "customer_id": "a customer number",
     "email": "an e-mail address",

@@ -1,7 +1,7 @@
 """What goes wrong with a file, as sentences for the owner."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
@@ -35,13 +35,12 @@ class UnknownColumns(WrongKind):
         self.columns = dict(columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One cell or line that could not be taken as it stands.
 
     `line` is the physical line on which the record begins (header = its line); `column` is the file's own name for it.
     `is_rejected`: the whole record was left out; otherwise it was kept without this value.
-    `cells`: the record as it was read.
+    `cells`: the record as it was read. A tuple, as hundreds of thousands travel from process to process.
     """
 
     line: int

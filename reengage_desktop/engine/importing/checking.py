@@ -5,7 +5,7 @@ Nothing of the shop changes here; a cancel leaves nothing behind.
 
 import gc
 import os
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,14 +15,13 @@ from reengage_desktop.connectors.checking.plan import Plan
 from reengage_desktop.connectors.checking.reading import Batch, read_chunks
 from reengage_desktop.connectors.checking.reading_apart import read_chunks_apart
 from reengage_desktop.connectors.opening.table import Table
-from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
 from reengage_desktop.engine.importing.order_rows import NUMBERED, OrderRows
 from reengage_desktop.engine.importing.other_rows import CustomerRows, MarkRows, ProductRows
-from reengage_desktop.engine.importing.rejects import count_rejected
+from reengage_desktop.engine.importing.rejects import count_rejected, note_faults
 from reengage_desktop.engine.importing.report import ImportRequest
 from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
@@ -169,7 +168,7 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
             heard.add(batch.strange)
             total += batch.row_count
             if batch.faults:
-                _note_faults(scratch, batch.faults)
+                note_faults(scratch, batch.faults)
             work.progress(total, None)
         rows.finish()
     heard.ask(plan)
@@ -191,15 +190,6 @@ def _batches(work: Work, table: Table, plan: Plan) -> Generator[Batch, None, Non
         batches = read_chunks(table, plan, work.settings, numbered=NUMBERED)
     with closing(batches):
         yield from batches
-
-
-def _note_faults(scratch: Scratch, faults: Sequence[Fault]) -> None:
-    staged.stage(
-        scratch,
-        "bad_lines",
-        ("line", "column_name", "value", "message", "is_rejected"),
-        [(each.line, each.column, each.value, each.message, int(each.is_rejected)) for each in faults],
-    )
 
 
 @contextmanager

@@ -1,12 +1,13 @@
 """The list of refused rows, for the owner to mend and import again; opened in a spreadsheet it does nothing."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reengage_desktop.connectors.opening.table import Table
-from reengage_desktop.domain.sheets import inert
+from reengage_desktop.connectors.vocabulary.refusals import Fault
+from reengage_desktop.domain.sheets import csv_lines
 from reengage_desktop.engine.importing.report import MOST_ERRORS, RowError
+from reengage_desktop.store.importing.staged import stage
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.whole_files import written_whole
 
@@ -32,6 +33,16 @@ def count_rejected(scratch: Scratch) -> int:
     return whole + single
 
 
+def note_faults(scratch: Scratch, faults: Sequence[Fault]) -> None:
+    """Keeps what can't be read of a file, each with its line in the list of refused rows; inside the caller's batch."""
+    listed = csv_lines([(each.line, each.column or "", each.message, *each.cells) for each in faults])
+    rows = [
+        (each.line, each.column, each.value, each.message, int(each.is_rejected), text)
+        for each, text in zip(faults, listed, strict=True)
+    ]
+    stage(scratch, "bad_lines", ("line", "column_name", "value", "message", "is_rejected", "listed"), rows)
+
+
 def write_rejects(scratch: Scratch, table: Table, target: Path) -> Path | None:
     """Writes the refused rows with line, column and cause before their own cells; None where nothing was refused.
 
@@ -41,28 +52,33 @@ def write_rejects(scratch: Scratch, table: Table, target: Path) -> Path | None:
         return None
     target.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(target, "utf-8-sig") as file:
-        writer = csv.writer(file)
-        writer.writerow(["Line", "Column", "Cause", *(inert(name) for name in table.header)])
-        for line, column, message, cells in _with_cells(scratch, table):
-            writer.writerow([line, inert(column or ""), message, *(inert(cell) for cell in cells)])
+        file.writelines(csv_lines([("Line", "Column", "Cause", *table.header)]))
+        file.writelines(_listed(scratch, table))
     return target
 
 
-def _with_cells(scratch: Scratch, table: Table) -> Iterator[tuple[int, str | None, str, list[str]]]:
-    """Every complaint beside its row: the file is read once more, in step with the sorted complaints."""
+def _listed(scratch: Scratch, table: Table) -> Iterator[str]:
+    """Every complaint beside its row, as a line of CSV.
+
+    Rows of which it turned out later that they can't be taken are read once more, in step with the sorted complaints.
+    """
     rows = table.rows()
     line, cells = 0, list[str]()
-    for first, last, column, message in scratch.rows(
-        "SELECT line, coalesce(last_line, line), column_name, message FROM bad_lines ORDER BY line, rowid"
+    for first, last, column, message, listed in scratch.iterate(
+        "SELECT line, coalesce(last_line, line), coalesce(column_name, ''), message, listed FROM bad_lines "
+        "ORDER BY line, rowid"
     ):
+        if listed is not None:
+            yield listed
+            continue
         while line < first:
             line, cells = next(rows, (1 << 60, []))
-        forgotten = "asked to be forgotten" in message
-        if line > first:
-            yield first, column, message, []  # a row that could not even be cut into cells
+        if line > first:  # told before, with the order that it belongs to
+            yield from csv_lines([(first, column, message)])
             continue
+        forgotten = "asked to be forgotten" in message
         while line <= last:
-            yield line, column, message, [] if forgotten else cells
+            yield from csv_lines([(line, column, message, *([] if forgotten else cells))])
             if last == first:
                 break
             line, cells = next(rows, (1 << 60, []))
