@@ -49,6 +49,19 @@ def test_refused_rows_of_others_stay(cli: CommandLine, tmp_path: Path) -> None:
     assert "Smith" not in text
 
 
+def test_whoever_is_forgotten_is_told_by_her_line_only(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 32: a file that brings her again keeps nothing of hers, whatever else is wrong with her row."""
+    cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))
+    cli.ask("customers", "erase", "c1")
+    again = "email,phone,name\nann@example.com,1-2-3-4-5,Ann Smith\nbob@example.com,1-2,Bob\n"
+    rejects = Path(cli.ask("import", "customers", _file(tmp_path, "again.csv", again))["rejects_file"])
+    text = rejects.read_text("utf-8-sig")
+    assert not any(cell in text for cell in ("ann@example.com", "1-2-3-4-5", "Smith"))
+    assert "2,phone,this is no phone number" in text
+    assert "2,,This customer asked to be forgotten" in text
+    assert "bob@example.com,1-2,Bob" in text
+
+
 def test_a_list_that_a_crash_cut_off_is_forgotten_too(cli: CommandLine, tmp_path: Path) -> None:
     """Promise 32: half a list of refused rows goes, unless an import still writes it."""
     cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))

@@ -62,6 +62,7 @@ def _listed(scratch: Scratch, table: Table) -> Iterator[str]:
 
     Rows of which it turned out later that they can't be taken are read once more, in step with the sorted complaints.
     """
+    hers = _lines_of_forgotten(scratch)
     rows = table.rows()
     line, cells = 0, list[str]()
     for first, last, column, message, listed in scratch.iterate(
@@ -69,16 +70,29 @@ def _listed(scratch: Scratch, table: Table) -> Iterator[str]:
         "ORDER BY line, rowid"
     ):
         if listed is not None:
-            yield listed
+            yield csv_lines([(first, column, _without_cell(message))])[0] if first in hers else listed
             continue
         while line < first:
             line, cells = next(rows, (1 << 60, []))
         if line > first:  # told before, with the order that it belongs to
             yield from csv_lines([(first, column, message)])
             continue
-        forgotten = "asked to be forgotten" in message
         while line <= last:
-            yield from csv_lines([(line, column, message, *([] if forgotten else cells))])
+            yield from csv_lines([(line, column, message, *([] if line in hers else cells))])
             if last == first:
                 break
             line, cells = next(rows, (1 << 60, []))
+
+
+def _without_cell(message: str) -> str:
+    """A complaint (`“cell”: sentence`) without what it complains of."""
+    return message.partition("”: ")[2] or message
+
+
+def _lines_of_forgotten(scratch: Scratch) -> set[int]:
+    """The lines that tell of people who asked to be forgotten."""
+    if scratch.value("SELECT 1 FROM people WHERE is_erased = 1 LIMIT 1") is None:
+        return set()
+    erased = "(SELECT pid FROM people WHERE is_erased = 1)"
+    told = (f"SELECT line FROM {table} WHERE pid IN {erased}" for table in ("people", "heads", "marks"))  # noqa: S608 - constant names
+    return {line for (line,) in scratch.rows(" UNION ".join(told))}
