@@ -62,6 +62,19 @@ def test_whoever_is_forgotten_is_told_by_her_line_only(cli: CommandLine, tmp_pat
     assert "bob@example.com,1-2,Bob" in text
 
 
+def test_her_orders_and_wishes_are_told_by_their_lines_only(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 32: of every kind of file, beside a phone that is none."""
+    cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))
+    cli.ask("customers", "erase", "c1")
+    orders = "order_id,date,email,phone,total\n1,2026-01-02,ann@example.com,1-2-3-4-5,10.00\n"
+    wishes = "email,phone,product_id,added_at\nann@example.com,1-2-3-4-5,P7,2026-01-02\n"
+    for kind, text in (("orders", orders), ("wishlists", wishes)):
+        rejects = Path(cli.ask("import", kind, _file(tmp_path, f"{kind}.csv", text))["rejects_file"])
+        told = rejects.read_text("utf-8-sig")
+        assert "2,,This customer asked to be forgotten" in told
+        assert not any(cell in told for cell in ("ann@example.com", "1-2-3-4-5"))
+
+
 def test_a_list_that_a_crash_cut_off_is_forgotten_too(cli: CommandLine, tmp_path: Path) -> None:
     """Promise 32: half a list of refused rows goes, unless an import still writes it."""
     cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))

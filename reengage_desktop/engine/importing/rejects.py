@@ -91,8 +91,8 @@ def _without_cell(message: str) -> str:
 
 def _lines_of_forgotten(scratch: Scratch) -> set[int]:
     """The lines that tell of people who asked to be forgotten."""
-    if scratch.value("SELECT 1 FROM people WHERE is_erased = 1 LIMIT 1") is None:
-        return set()
-    erased = "(SELECT pid FROM people WHERE is_erased = 1)"
-    told = (f"SELECT line FROM {table} WHERE pid IN {erased}" for table in ("people", "heads", "marks"))  # noqa: S608 - constant names
-    return {line for (line,) in scratch.rows(" UNION ".join(told))}
+    told = scratch.rows(
+        "SELECT line, coalesce(last_line, line) FROM bad_lines WHERE listed IS NULL "
+        "AND message LIKE '%asked to be forgotten%'"
+    )
+    return {line for first, last in told for line in range(first, last + 1)}
