@@ -75,6 +75,8 @@ def look(db: Database, message_id: int, provider: str = "") -> Looked:
     hers = _good_addresses(parts, kind, first)
     target = row.address if row.address in hers else first
     suppressed_for, around = _around(db, row, parts, target, provider)
+    if suppressed_for is None and target not in (None, first) and _is_refused_by_others(db, row, target):
+        suppressed_for = "opt_out"
     step: int = parts["key"][5]
     waiting = Waiting(
         channel=row.channel,
@@ -152,6 +154,15 @@ def _around(
     key = sent_ledger.Key.read(parts["key"], kind, address)
     limit = int(parts["campaign"][3] or 0)
     return reason, Around(salt, key, digest, limit, bool(twin), bool(elsewhere), bool(others), bool(paused))
+
+
+def _is_refused_by_others(db: Database, row: Row, address: str | None) -> bool:
+    """Whether somebody whose first address it is says no there: it may be hers alone by now."""
+    kind = ADDRESS_KINDS[row.channel]
+    if kind not in ("email", "phone"):
+        return False
+    refuses = f"SELECT 1 FROM customers WHERE {kind} = ? AND consent_{row.channel} = 0 AND {customers.LIVING} LIMIT 1"
+    return db.value(refuses, (address,)) is not None
 
 
 def _has_answered(db: Database, row: Row) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.vocabulary import ChannelName
-from reengage_desktop.store import customers, erasures, suppressions
+from reengage_desktop.store import customers, erasures, noes_ledger, suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.settings import find_word, put_word
 from reengage_desktop.store.whole_files import append_lines
@@ -49,12 +49,14 @@ def settle(db: Database, file: Path, now: datetime) -> int:
         known = _held(db)
         lost = sum(known.get(key, ("",))[0] not in {reason, "erased"} for key, (reason, _) in entries.items())
         _learn(db, entries, now)
+    noes_ledger.settle(db, _of_files(file), lambda said: _learn(db, said, now))
     keep(db, file)
     return lost
 
 
 def keep(db: Database, file: Path) -> None:
     """Writes down what changed since the last time; costs one look at the list when nothing did."""
+    noes_ledger.keep(db, _of_files(file))
     state = json.dumps(db.row(_MARK))
     if find_word(db, _STATE) == state and file.exists():
         return
@@ -72,6 +74,11 @@ def keep(db: Database, file: Path) -> None:
     with db.write():
         put_word(db, _SEEN, str(number))
         put_word(db, _STATE, state)
+
+
+def _of_files(file: Path) -> Path:
+    """Where the noes stand that files said, of people."""
+    return file.with_name(f"noes-{file.name}")
 
 
 def _held(db: Database) -> dict[Key, Word]:

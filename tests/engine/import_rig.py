@@ -53,9 +53,13 @@ class Rig:
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.db: Database = open_database(self.folder / "shop.db")
+        self.open()
         for key, value in self.texts.items():
             stored.put(self.db, key, value, NOW)
+
+    def open(self) -> None:
+        """Opens the shop, also after another file has taken its place."""
+        self.db: Database = open_database(self.folder / "shop.db")
 
     def file(self, rows: Sequence[Row], name: str = "export.csv") -> Path:
         """The rows as a CSV file whose columns bear our own field names."""

@@ -60,8 +60,8 @@ def find_refusals(scratch: Scratch, *, notes_rows: bool) -> int:
 def state(scratch: Scratch, channels: Sequence[ChannelName], *, moves_addresses: bool) -> None:
     """The owner's word for everyone in the file: a yes where the file says nothing; refused addresses stay refused.
 
-    Who refused a channel before the shop knew her refused it for her other addresses too; a phone that somebody else in
-    the shop has as well is hers alone to refuse. `moves_addresses`: the file may give somebody known another e-mail.
+    Who refused a channel before the shop knew her refused it for her other addresses too; of a phone that somebody else
+    in the shop has as well only its own channels. `moves_addresses`: the file may give somebody known other addresses.
     """
     for channel in channels:
         scratch.run(f"UPDATE folk SET consent_{channel} = 1 WHERE consent_{channel} IS NULL")
@@ -76,8 +76,13 @@ def state(scratch: Scratch, channels: Sequence[ChannelName], *, moves_addresses:
             "WHERE c.phone = p.phone AND c.id IS NOT p.customer_id)))",
             (channel, ADDRESS_KINDS[channel]),
         )
-    for channel in LETTERS:
-        _hear_sharers(scratch, channel, moves_addresses=moves_addresses)
+    for table in ("addressed (f, customer_id, kind, address)", "noes_at (f, channel, address)", "heard (f, channel)"):
+        scratch.run(f"CREATE TABLE {table}")
+    scratch.run(
+        "CREATE TABLE sharers (f INTEGER, channel TEXT, customer_id INTEGER, PRIMARY KEY (f, channel, customer_id))"
+    )
+    for kind in CHANNELS_AT:
+        _hear_sharers(scratch, kind, moves_addresses=moves_addresses)
 
 
 _NOW = 1 << 62
@@ -114,36 +119,106 @@ def is_news(column: str, person: str) -> str:
     )
 
 
-LETTERS = tuple(channel for channel, kind in ADDRESS_KINDS.items() if kind == "email")
-"""The channels whose messages come to a mailbox: whoever reads it, one no under its address holds for all."""
+CHANNELS_AT = {
+    kind: tuple(channel for channel, each in ADDRESS_KINDS.items() if each == kind) for kind in ("email", "phone")
+}
+"""By kind of address that several people may have the channels that come to it: one no under it holds for all."""
 
+_TRUSTED = {"email": ("p.email_key = p.email", "c.email_state IS NOT 'shared'"), "phone": ("1", "1")}
+"""Which addresses of a file, `p`, and of the shop, `c`, count: no e-mail that anybody may have, and every phone."""
 
-_UNDER = (
-    "customers AS c ON c.email = p.email",
-    "contact_points AS t ON t.kind = 'email' AND t.value = p.email JOIN customers AS c ON c.id = t.customer_id",
+_OTHERS = """EXISTS (SELECT 1 FROM customers AS c WHERE c.{kind} = {address} AND c.id IS NOT {person})
+    OR EXISTS (SELECT 1 FROM contact_points AS t WHERE t.kind = '{kind}' AND t.value = {address}
+        AND t.customer_id IS NOT {person})"""
+
+_IN_FILE = """INSERT INTO addressed SELECT p.f, p.customer_id, '{kind}', p.{kind} FROM people AS p
+    WHERE p.{kind} IS NOT NULL AND {trusted} AND (p.{kind} IN (SELECT {kind} FROM shared_{kind}s
+        UNION SELECT {kind}_key FROM people WHERE {kind}_key IS NOT NULL GROUP BY 1 HAVING count(*) > 1)
+    OR {knows} AND ({others}))"""
+
+_IN_SHOP = """INSERT INTO addressed SELECT a.f, a.id, '{kind}', a.address FROM (
+    SELECT k.f, c.id, c.{kind} AS address FROM folk AS k JOIN customers AS c ON c.id = k.customer_id
+        WHERE c.{kind} IS NOT NULL AND {trusts} AND ({speaks})
+    UNION ALL SELECT k.f, t.customer_id, t.value FROM folk AS k JOIN contact_points AS t
+        ON t.customer_id = k.customer_id WHERE t.kind = '{kind}' AND ({speaks})) AS a
+    WHERE a.address IN (SELECT {kind} FROM shared_{kind}s)
+    OR {is_said} AND EXISTS (SELECT 1 FROM people AS p WHERE p.{kind}_key = a.address AND p.f <> a.f) OR {others}"""
+"""The addresses of the people of a file, in it or in the shop, which somebody else may have as well."""
+
+_FIRST = (
+    "SELECT c.{kind} AS address, c.id FROM customers AS c WHERE c.{kind} IN ({theirs}) AND c.{column} = 0 AND {lives}"
 )
-"""Who, `c`, stands under an e-mail: as her first one, or as a further one, such as the one that she had before."""
+_FURTHER = """SELECT t.value AS address, c.id FROM contact_points AS t JOIN customers AS c ON c.id = t.customer_id
+    WHERE t.kind = '{kind}' AND t.value IN ({theirs}) AND c.{column} = 0 AND {lives}"""
+"""Who said no under an address: as her first one, or as a further one, such as the one that she had before."""
+
+_TAKES = """(own.{kind} IS NULL OR {moves} AND own.{kind} IS NOT a.address) AND NOT EXISTS (SELECT 1
+    FROM contact_points AS t WHERE t.customer_id = own.id AND t.kind = a.kind AND t.value = a.address)"""
+"""Whether the file gives an address, `a`, to somebody, `own`, as her first one, and it was not hers before."""
+
+_SAID_BEFORE = """INSERT INTO heard SELECT a.f, '{channel}' FROM addressed AS a JOIN (
+        SELECT address, min(id) AS low, max(id) AS high FROM ({under}) GROUP BY address) AS n
+    ON n.address = a.address LEFT JOIN customers AS own ON own.id = a.customer_id WHERE a.kind = '{kind}'
+    AND (n.low IS NOT a.customer_id OR n.high IS NOT a.customer_id)
+    AND ({takes} OR own.{kind} IS a.address AND own.{column} IS NOT 1)"""
+
+_TAKEN_ALONG = """INSERT INTO noes_at SELECT a.f, '{channel}', a.address FROM addressed AS a JOIN customers AS own
+    ON own.id = a.customer_id WHERE a.kind = '{kind}' AND own.{column} = 0 AND {takes}"""
+
+_SAID_HERE = """INSERT INTO noes_at SELECT f, '{channel}', address FROM addressed WHERE kind = '{kind}'
+    AND f IN (SELECT f FROM people WHERE {column} = 0)"""
+
+_SHARED_HERE = """INSERT INTO heard SELECT f, '{channel}' FROM addressed WHERE kind = '{kind}'
+    AND address IN (SELECT address FROM noes_at WHERE channel = '{channel}')"""
+
+_HEARD = (
+    "UPDATE folk SET {column} = 0 WHERE f IN (SELECT f FROM heard WHERE channel = '{channel}')",
+    """INSERT OR IGNORE INTO sharers SELECT f, '{channel}', customer_id FROM folk WHERE customer_id IS NOT NULL
+        AND f IN (SELECT f FROM heard WHERE channel = '{channel}')""",
+)
+
+_SHARED_THERE = """INSERT OR IGNORE INTO sharers SELECT n.f, '{channel}', c.id FROM (
+        SELECT address, min(f) AS f FROM noes_at WHERE channel = '{channel}' GROUP BY address) AS n
+    JOIN customers AS c ON c.{kind} = n.address WHERE {trusts} AND {lives}"""
 
 
-def _hear_sharers(scratch: Scratch, channel: ChannelName, *, moves_addresses: bool) -> None:
-    """The no of somebody else whom the shop has under the same e-mail, where it is not one that anybody may have.
+def _hear_sharers(scratch: Scratch, kind: str, *, moves_addresses: bool) -> None:
+    """The no of somebody else under the same address, in the shop or in the file.
 
-    Who has said yes under it stays with that: the owner wrote it down later than the other's no. Who said no herself
-    says it under an e-mail that the file gives her, too.
+    `sharers` are those of the shop who hear one that the file says, or meets. Who has said yes under an address stays
+    with that until somebody says no again: the owner wrote it down later than the other's no. Who said no herself says
+    it under an address that the file gives her, too.
     """
-    if scratch.value(f"SELECT 1 FROM customers WHERE consent_{channel} = 0 LIMIT 1") is not None:
-        for under in _UNDER:
-            scratch.run(
-                f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN {under} "
-                "LEFT JOIN customers AS own ON own.id = p.customer_id WHERE p.email_key = p.email "
-                f"AND c.consent_{channel} = 0 AND c.id IS NOT p.customer_id AND c.merged_into IS NULL "
-                f"AND c.erased_at IS NULL AND (own.email IS NULL OR {int(moves_addresses)} "
-                f"AND (own.email IS NOT p.email OR own.consent_{channel} IS NOT 1)))"
-            )
-        scratch.run(
-            f"UPDATE folk SET consent_{channel} = 0 WHERE f IN (SELECT p.f FROM people AS p JOIN customers AS own "
-            f"ON own.id = p.customer_id WHERE p.email_key = p.email AND own.consent_{channel} = 0 "
-            f"AND own.email IS NOT p.email AND (own.email IS NULL OR {int(moves_addresses)}) "
-            "AND NOT EXISTS (SELECT 1 FROM contact_points AS t WHERE t.customer_id = own.id AND t.kind = 'email' "
-            "AND t.value = p.email))"
+    named = {channel: f"consent_{channel}" for channel in CHANNELS_AT[kind]}
+    tables = ("customers", "folk")
+    said = [c for c in named if any(scratch.value(f"SELECT 1 FROM {t} WHERE {named[c]} = 0 LIMIT 1") for t in tables)]
+    if not said or not _find_addressed(scratch, kind, tuple(named.values())):
+        return
+    takes = _TAKES.format(kind=kind, moves=int(moves_addresses))
+    theirs = f"SELECT address FROM addressed WHERE kind = '{kind}'"
+    lives = "c.merged_into IS NULL AND c.erased_at IS NULL"
+    of = {"kind": kind, "takes": takes, "theirs": theirs, "lives": lives, "trusts": _TRUSTED[kind][1]}
+    for channel in said:
+        of |= {"channel": channel, "column": named[channel]}
+        for under in (_FIRST, _FURTHER):
+            scratch.run(_SAID_BEFORE.format(**of, under=under.format(**of)))
+        for statement in (_TAKEN_ALONG, _SAID_HERE, _SHARED_HERE, *_HEARD, _SHARED_THERE):
+            scratch.run(statement.format(**of))
+
+
+def _find_addressed(scratch: Scratch, kind: str, columns: Sequence[str]) -> int:
+    """Fills `addressed` with the addresses of a kind, and gives their number; `columns`: its channels' consents."""
+    knows = scratch.value("SELECT 1 FROM customers LIMIT 1") is not None
+    is_said = kind in scratch.said.get("people", ())
+    trusted, trusts = _TRUSTED[kind]
+    found = 0
+    if is_said:
+        others = _OTHERS.format(kind=kind, address=f"p.{kind}", person="p.customer_id")
+        found += scratch.run(_IN_FILE.format(kind=kind, trusted=trusted, knows=int(knows), others=others))
+    if knows:
+        speaks = " OR ".join(f"k.{column} IS NOT NULL" for column in columns)
+        others = _OTHERS.format(kind=kind, address="a.address", person="a.id")
+        found += scratch.run(
+            _IN_SHOP.format(kind=kind, trusts=trusts, speaks=speaks, is_said=int(is_said), others=others)
         )
+    return found

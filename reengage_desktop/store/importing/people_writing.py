@@ -11,7 +11,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.store import customers, postal
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing import repeated
-from reengage_desktop.store.importing.agreements import LETTERS, is_news
+from reengage_desktop.store.importing.agreements import is_news
 from reengage_desktop.store.importing.identities import CHANGEABLE, NEVER
 from reengage_desktop.store.importing.journal import Writing, kept
 from reengage_desktop.store.importing.staged import FIGURES, TEXTS
@@ -28,13 +28,15 @@ _TAGS = """coalesce((SELECT json_group_array(value) FROM (SELECT value FROM (
 class Folk:
     """What kinds of persons a checked file holds, so that a batch asks only what can be answered.
 
-    `has_known`: somebody whom the shop knew; `has_several`: somebody whom several rows name; `channels`: on these the
+    `has_known`: somebody whom the shop knew; `has_sharers`: a no that others hear with whom she shares an address;
+    `has_several`: somebody whom several rows name; `channels`: on these the
     file says a yes or a no; `has_postal`: it says where somebody's letters go. `columns`: of a customer's row, those in
     which the file says anything. `are_plain`: everybody is new and stands in one row, and nothing else of the file asks
     for her number.
     """
 
     has_known: bool
+    has_sharers: bool
     has_several: bool
     channels: tuple[ChannelName, ...]
     has_postal: bool
@@ -53,6 +55,7 @@ def look_over(db: Database, said: Collection[str], *, is_all: bool) -> Folk:
     has_several = db.value("SELECT count(*) FROM people") != db.value("SELECT count(*) FROM folk")
     return Folk(
         bool(has_known),
+        db.value("SELECT 1 FROM sharers LIMIT 1") is not None,
         has_several,
         channels,
         "postal" in said,
@@ -69,12 +72,12 @@ def write_people(db: Database, writing: Writing, low: int, high: int, kinds: Fol
     bounds: dict[str, Any] = {"low": low, "high": high, "at": writing.at, "import_id": writing.import_id}
     if kinds.has_known:
         _follow(db, bounds)
+    if kinds.has_known or kinds.has_sharers:
         _note_words(db, bounds, kinds)
     if db.value(_NEWS, bounds) is not None:
         _write_news(db, writing, bounds, kinds, wins)
-    for channel in LETTERS:
-        if kinds.has_known and channel in kinds.channels:
-            _say_to_sharers(db, channel, bounds)
+    for channel in kinds.channels if kinds.has_sharers else ():
+        _say_to_sharers(db, channel, bounds)
 
 
 def _write_news(db: Database, writing: Writing, bounds: dict[str, Any], kinds: Folk, wins: str) -> None:
@@ -119,9 +122,8 @@ def _note_words(db: Database, bounds: dict[str, Any], kinds: Folk) -> None:
             f"AND p.consent_{channel} = 0 AND f.is_new = 0"
         )
         found = f"SELECT f.customer_id, '{channel}' AS channel, :at AS at {said}"
-        if channel in LETTERS:
-            mailboxes = f"SELECT p.email {said} AND p.email_key = p.email"
-            found += f" UNION SELECT c.id, '{channel}', :at FROM customers AS c WHERE {_SHARES.format(mailboxes)}"
+        if kinds.has_sharers:
+            found += f" UNION SELECT id, '{channel}', :at FROM ({_SHARERS.format(channel=channel)})"
         repeated.note_words(db, found, bounds)
 
 
@@ -268,22 +270,18 @@ def _say(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
         )
 
 
-_SHARES = "c.email IN ({}) AND c.email_state IS NOT 'shared' AND c.merged_into IS NULL AND c.erased_at IS NULL"
-"""Who, `c`, stands under one of some e-mails that are not such as anybody may have."""
+_SHARERS = """SELECT coalesce(c.merged_into, c.id) AS id FROM sharers AS s JOIN customers AS c ON c.id = s.customer_id
+    WHERE s.f BETWEEN :low AND :high AND s.channel = '{channel}' AND c.erased_at IS NULL"""
 
 
 def _say_to_sharers(db: Database, channel: ChannelName, words: dict[str, Any]) -> None:
-    """A no under an e-mail is one of everybody whom the shop has under it, unless it is one that anybody may have."""
+    """A no under an address is one of everybody whom the shop has under it, unless it is one that anybody may have."""
     column = f"consent_{channel}"
-    mailboxes = (
-        "SELECT p.email FROM folk AS f JOIN people AS p ON p.f = f.f WHERE f.f BETWEEN :low AND :high AND f.is_new = 0 "
-        f"AND f.{column} = 0 AND p.email_key = p.email"
-    )
-    found = f"FROM customers AS c WHERE {_SHARES.format(mailboxes)} AND c.{column} IS NOT 0"
+    found = f"FROM customers WHERE id IN ({_SHARERS.format(channel=channel)}) AND {column} IS NOT 0"
     said = db.run(
         "INSERT INTO consents (customer_id, channel, state, at, source, import_id) "
-        f"SELECT c.id, '{channel}', 'no', :at, 'import', :import_id {found}",
+        f"SELECT id, '{channel}', 'no', :at, 'import', :import_id {found}",
         words,
     )
     if said:
-        db.run(f"UPDATE customers SET {column} = 0 WHERE id IN (SELECT c.id {found})", words)
+        db.run(f"UPDATE customers SET {column} = 0 WHERE id IN (SELECT id {found})", words)
