@@ -241,7 +241,10 @@ class ColumnReader:
     def _pick_one(self, cells: tuple[str, ...]) -> str:
         source = self.source
         if source.is_joined:
-            joined = " ".join(cell.strip() for cell in cells if cell.strip())
+            told = [cell.strip() for cell in cells if cell.strip()]
+            if source.has_calling_code and len(told) == len(cells):
+                told[0] = f"+{told[0].lstrip('+0')}"
+            joined = " ".join(told)
             return joined + source.suffix if joined else ""
         for at, cell in enumerate(cells):
             text = cell.strip()

@@ -32,6 +32,7 @@ class Source:
     `told`: what the owner says that words of consent mean (`yes`, `no`, nothing). `is_mixed`: the column feeds e-mail
     addresses and phone numbers, and what is one of them is no fault of the other. `has_guests`: the customer's number 0
     is that of all guests, and nobody's. `holds_back`: a word of consent that means nothing to us is `HELD_BACK`.
+    `has_calling_code`: the first of the joined columns is the calling code of a country.
     """
 
     field: str
@@ -47,10 +48,16 @@ class Source:
     is_mixed: bool = False
     has_guests: bool = False
     holds_back: bool = False
+    has_calling_code: bool = False
 
     @property
     def main_column(self) -> str:
-        """The column to name for the field: one whose own words count, before one that only tells an exception."""
+        """The column to name for the field: one whose own words count, before one that only tells an exception.
+
+        Of a phone it is the number's own, and not that of the code before it.
+        """
+        if self.is_joined and self.type is ValueType.PHONE:
+            return self.columns[-1]
         spoken = zip(self.columns, self.meanings, strict=False)
         return next((column for column, meanings in spoken if not meanings or "*" not in meanings), self.columns[0])
 
@@ -105,3 +112,8 @@ class Plan:
     def has(self, *fields: str) -> bool:
         """Whether any of these fields has a column."""
         return any(name in self.columns for name in fields)
+
+    @property
+    def joins_numbers(self) -> bool:
+        """Whether an order's number is made of several columns: the number, and where or when it was given."""
+        return any(source.field == "order_id" and source.is_joined for source in self.sources)

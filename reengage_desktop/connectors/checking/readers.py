@@ -21,7 +21,7 @@ from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS
-from reengage_desktop.connectors.vocabulary.order_states import status_of
+from reengage_desktop.connectors.vocabulary.order_states import state_in
 from reengage_desktop.domain.contacts import normalise_email
 from reengage_desktop.domain.customers import HELD_BACK
 from reengage_desktop.domain.vocabulary import OrderStatus
@@ -203,8 +203,7 @@ def phone_reader(region: str | None, *, has_code: bool = False) -> Reader:
         try:
             return read_phone(cell, region)
         except ValueError as fault:
-            abroad = [f"+{cell.strip()}"] if has_code and _WITH_CODE.fullmatch(cell.strip()) else []
-            for part in (*numbers_in(cell), *abroad):
+            for part in (*numbers_in(cell), *(_with_plus(cell.strip()) if has_code else ())):
                 try:
                     return read_phone(part, region)
                 except ValueError:
@@ -212,6 +211,15 @@ def phone_reader(region: str | None, *, has_code: bool = False) -> Reader:
             raise BadCell(str(fault)) from None
 
     return read
+
+
+def _with_plus(cell: str) -> tuple[str, ...]:
+    """The number abroad that a code and a number may be: both together, or the number that has the code in it, too."""
+    code, _, number = cell.partition(" ")
+    whole = number.lstrip("+0")
+    if code.startswith("+"):
+        return (f"+{whole}",) if whole.startswith(code[1:]) else ()
+    return (f"+{cell}",) if _WITH_CODE.fullmatch(cell) else ()
 
 
 def _country(cell: str) -> Value:
@@ -257,7 +265,7 @@ def _consent(told: Mapping[str, str], *, holds_back: bool) -> Reader:
 
 def _status(cell: str) -> Value:
     text = cell.strip()
-    state = status_of(normal(text)) or OrderStatus.UNKNOWN if text else None
+    state = state_in(text) or OrderStatus.UNKNOWN if text else None
     return OrderStatus.PENDING if state is OrderStatus.PAID and _IN_PART.search(text) else state
 
 

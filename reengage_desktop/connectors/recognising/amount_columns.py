@@ -51,6 +51,8 @@ def _drop_line_numbers(
     """What counts the lines of every order from 1 (`Article #`) is no number of goods."""
     if not {"order_id", "product_id"} <= set(feeds) or "product_id" in mapping:
         return
+    if "id" in feeds["product_id"].columns[0].split():
+        return
     at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
     numbers, product = [at[column] for column in feeds["order_id"].columns], at[feeds["product_id"].columns[0]]
     counts: Counter[tuple[str, ...]] = Counter()

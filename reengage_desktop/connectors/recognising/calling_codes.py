@@ -14,6 +14,8 @@ _HEADINGS = frozenset(
     "indicatif pays|prefijo|prefijo internacional|prefijo pais|prefisso|prefisso internazionale|landcode|landnummer|"
     "landnumber|codigo do pais|codigo pais|codigo de pais|ddi|indicativo|kierunkowy|kod kraju|国番号".split("|")
 )
+AREA_CODES = frozenset("ddd|area code|phone area code|vorwahl|codigo de area|cod area|prefisso|prefijo".split("|"))
+"""Headings of codes that are those of areas, where the numbers beside them are not whole without."""
 _CODE = re.compile(r"(?:\+|00)?[1-9]\d{0,2}")
 _HALF = 0.5
 
@@ -23,11 +25,14 @@ def add_calling_code(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) ->
     code = next((name for name, each in profiles.items() if normal(name) in _HEADINGS and _are_codes(each)), None)
     number = _number_of(feeds, profiles) if code else None
     if code and number and profiles[number].share(lambda value: value.startswith(("+", "00"))) < _HALF:
-        feeds["phone"] = Feed((normal(code), normal(number)), is_joined=True)
+        is_told = normal(code) not in AREA_CODES
+        feeds["phone"] = Feed((normal(code), normal(number)), is_joined=True, has_calling_code=is_told)
 
 
 def _are_codes(profile: Profile) -> bool:
-    return profile.share(_CODE.fullmatch) == 1
+    from reengage_desktop.connectors.values.phones import is_calling_code  # noqa: PLC0415 - slow to import, and for few
+
+    return profile.share(_CODE.fullmatch) == 1 and profile.share(is_calling_code) == 1
 
 
 def _number_of(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> str | None:

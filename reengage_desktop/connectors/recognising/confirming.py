@@ -8,12 +8,19 @@ from reengage_desktop.connectors.recognising.leaving import ONLY_NO, says_state,
 from reengage_desktop.connectors.values.profiles import Profile, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import answer
+from reengage_desktop.connectors.vocabulary.meanings import FLAGS, answer
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 
 _TWICE = ("doi", "double opt", "doppel")
 _CONFIRMED = ("bestatig", "confirm", "conferm", "bevestig", "potwierdz", *_TWICE)
 """What headings say of the second step of agreeing."""
+_BARE = frozenset(
+    "confirmed|confirmed at|confirmed on|confirmed date|date confirmed|confirmation date|confirm time|bestatigt|"
+    "bestatigt am|bestatigungsdatum|confirme|confirme le|confirmee le|date de confirmation|confirmado|confirmado el|"
+    "fecha de confirmacion|confermato|confermato il|data conferma|bevestigd|bevestigd op|bevestigingsdatum|"
+    "potwierdzony|potwierdzono|data potwierdzenia|confirmado em|data de confirmacao|確認日時".split("|")
+)
+"""Headings that say nothing of what was confirmed: beside an agreement to letters it is that."""
 
 _OPEN = frozenset(
     map(
@@ -30,6 +37,8 @@ _OPEN = frozenset(
 """What states say of somebody who was asked to confirm and has not."""
 
 _HELD = dict.fromkeys(_OPEN, "pending")
+_UNCONFIRMED = {word: "pending" for word, flag in FLAGS.items() if flag is False}
+"""A plain no to whether somebody confirmed; a yes to it alone says not to what."""
 
 
 def heed_confirmations(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
@@ -55,6 +64,8 @@ def _take_confirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, Pr
 def _dates_second(name: str, column: str, profile: Profile) -> bool:
     """Whether a column holds the days of the second step for a channel, or for letters where it names none."""
     heading = normal(column)
+    if heading in _BARE and name == "consent_email":
+        return is_evidently(profile, ValueType.MOMENT)
     if not any(stem in heading for stem in _TWICE) or not is_evidently(profile, ValueType.MOMENT):
         return False
     channels = load_words()["asking"]["channels"]
@@ -66,12 +77,15 @@ def _hold_unconfirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, 
     feed = feeds[name]
     heard = tuple(zip(feed.columns, feed.meanings, strict=True))
     agreeing = [(column, said) for column, said in heard if said is None or "yes" in said.values()]
-    states = [normal(column) for column, each in profiles.items() if says_state(column) and each.says(_is_open)]
+    states = {normal(column): _HELD for column, each in profiles.items() if says_state(column) and each.says(_is_open)}
+    for column, profile in profiles.items():
+        if normal(column) in _BARE and name == "consent_email" and is_evidently(profile, ValueType.FLAG):
+            states[normal(column)] = _UNCONFIRMED
     if agreeing and states:
         # Every no is heard before what is still open, and that before a yes.
         first = without_agreement({name: feed})[name]
         columns = (*first.columns, *states, *(column for column, _ in agreeing))
-        meanings = (*first.meanings, *([_HELD] * len(states)), *(said for _, said in agreeing))
+        meanings = (*first.meanings, *states.values(), *(said for _, said in agreeing))
         feeds[name] = Feed(columns, meanings=meanings)
 
 

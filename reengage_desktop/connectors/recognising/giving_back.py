@@ -23,7 +23,8 @@ _MOST_STATES, _FEWEST_STATES = 8, 2
 BELOW_ZERO = re.compile(r"\D{0,4}[-\u2212(]\D{0,4}\d")
 """How an amount below zero begins."""
 _TYPES = frozenset(
-    "type|typ|tipo|transaction type|type de transaction|document type|belegtyp|belegart|dokumenttyp|record type|"
+    "type|typ|tipo|order type|bestelltyp|bestellart|type de commande|tipo de pedido|tipo ordine|"
+    "transaction type|type de transaction|document type|belegtyp|belegart|dokumenttyp|record type|"
     "tipo de documento|tipo documento|tipo de comprobante|tipo de transaccion|tipo transazione|sale type|"
     "transaktionsart|vorgangsart|"
     "会計種別|取引種別|種別".split("|")

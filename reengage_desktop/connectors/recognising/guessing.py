@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reengage_desktop.connectors.checking.consent_words import may_be_answers
 from reengage_desktop.connectors.recognising.asking import is_plain
-from reengage_desktop.connectors.recognising.calling_codes import add_calling_code
+from reengage_desktop.connectors.recognising.calling_codes import AREA_CODES, add_calling_code
 from reengage_desktop.connectors.recognising.confirming import heed_confirmations
 from reengage_desktop.connectors.recognising.giving_back import (
     TYPE_WORDS,
@@ -62,7 +62,6 @@ _SENTENCE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,})+")
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{2,}")
 _SPACED = re.compile(r"\S\s+\S")
 _TENTH = 0.1
-_AREA_CODES = frozenset("ddd|area code|phone area code|vorwahl|codigo de area|cod area|prefisso|prefijo".split("|"))
 _AREA_CODE = re.compile(r"0?\d{2,5}")
 _LOCAL = re.compile(r"(?!\+)(?:\D{0,2}\d){4,9}")
 """A phone number with too few figures to hold its area code."""
@@ -270,7 +269,7 @@ def _is_one_for_all(known: str, halves: list[str], profiles: Mapping[str, Profil
 
 def _add_area_code(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     """An area code in a column of its own stands before the number, unless the number begins with it."""
-    code = next((column for column, each in profiles.items() if normal(column) in _AREA_CODES and each.values), None)
+    code = next((column for column, each in profiles.items() if normal(column) in AREA_CODES and each.values), None)
     phone = feeds.get("phone")
     if not code or not phone or len(phone.columns) > 1 or profiles[code].share(_AREA_CODE.fullmatch) < 1:
         return

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reengage_desktop.connectors.checking.consent_words import MOST_WORDS
-from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, bars, spoken_words
-from reengage_desktop.connectors.recognising.legends import codes_of_leaving
+from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, bars, is_turned, spoken_words
+from reengage_desktop.connectors.recognising.legends import codes_of_answers, codes_of_leaving, is_reversed
 from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import (
@@ -165,9 +165,7 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
         elif name := _channel_gone(column, profile):
             stated.setdefault(name, []).append(column)
     for column in profiles:
-        if codes := codes_of_leaving(column):
-            feed = feeds.get("consent_email", Feed(()))
-            feeds["consent_email"] = Feed((normal(column), *feed.columns), meanings=(codes, *feed.meanings))
+        _hear_legend(column, feeds)
     for name, columns in stated.items():
         feed = feeds.get(name, Feed(()))
         mine = [column for column in map(normal, columns) if column not in feed.columns]
@@ -178,6 +176,25 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
             # Beside such words it is the letters that were cancelled, and the address that is no good.
             said |= dict.fromkeys((*_CALLED_OFF, "invalid"), "no")
         feeds[name] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
+
+
+def _hear_legend(column: str, feeds: dict[str, Feed]) -> None:
+    """The codes by which a heading says that somebody left, or that she answered its question with a no."""
+    if codes := codes_of_leaving(column):
+        _hear_first("consent_email", column, codes, feeds)
+    refuses = is_turned(normal(column)) or bool(refusal_columns([column]))
+    if not (codes := codes_of_answers(column, said=refuses)) or (is_reversed(column) and not refuses):
+        return
+    for name in [
+        name for name, feed in feeds.items() if name.startswith("consent_") and normal(column) in feed.columns
+    ]:
+        _hear_first(name, column, codes, feeds)
+
+
+def _hear_first(name: str, column: str, codes: Mapping[str, str], feeds: dict[str, Feed]) -> None:
+    """What a heading says of its codes is heard before what they mean elsewhere."""
+    feed = feeds.get(name, Feed(()))
+    feeds[name] = Feed((normal(column), *feed.columns), meanings=(codes, *feed.meanings))
 
 
 def _channel_gone(column: str, profile: Profile) -> str:

@@ -23,6 +23,11 @@ def codes_of_leaving(column: str) -> Mapping[str, str]:
     return {code: "no" for code, word in _codes_in(column).items() if answer(word) in GONE_WORDS}
 
 
+def codes_of_answers(column: str, *, said: bool) -> Mapping[str, str]:
+    """The codes by which a heading says yes (`said`) or no, each as a no to letters: `Opt-out (0 = yes, 1 = no)`."""
+    return {code: "no" for code, word in _codes_in(column).items() if FLAGS.get(answer(word)) is said}
+
+
 @lru_cache(maxsize=1024)
 def _codes_in(column: str) -> Mapping[str, str]:
     found = LEGEND.search(column)

@@ -18,6 +18,8 @@ from reengage_desktop.connectors.recognising.telling import (
     is_telling,
     names_buyers,
     names_looks,
+    names_sales,
+    names_stock,
 )
 from reengage_desktop.connectors.recognising.unnamed import find_phones
 from reengage_desktop.connectors.values.profiles import Profile
@@ -108,7 +110,9 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
     if kind is ImportKind.ENQUIRIES:
         return _were_ordered(profiles)
     if kind is ImportKind.PRODUCTS:
-        return names_buyers(profiles) or names_looks(profiles)
+        return names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
+    if kind is ImportKind.ORDERS and not {"order_id", "customer_name", "quantity", *IDENTITY_FIELDS} & set(feeds):
+        return names_stock(profiles)
     if kind is not ImportKind.ORDERS or _WORTH & set(feeds):
         return False
     return are_tickets(profiles) or (set(feeds) <= _OF_ANYTHING and _asks_for_letters(profiles))

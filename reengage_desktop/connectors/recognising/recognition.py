@@ -1,7 +1,7 @@
 """Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -15,6 +15,7 @@ from reengage_desktop.connectors.recognising.amount_columns import settle_amount
 from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond, people_beyond
 from reengage_desktop.connectors.recognising.buyers import note_on_refusals, refusals_of_buyers
 from reengage_desktop.connectors.recognising.file_names import are_leavers, left_by_name, never_agreed
+from reengage_desktop.connectors.recognising.goods_names import name_goods
 from reengage_desktop.connectors.recognising.guessing import guess, settle_contacts
 from reengage_desktop.connectors.recognising.leaving import is_state, refusal_columns, without_agreement
 from reengage_desktop.connectors.recognising.matching import (
@@ -67,12 +68,14 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
     date_order: str | None = None,
     consent_words: Mapping[str, str] | None = None,
     is_stated: bool = False,
+    known_apart: Collection[tuple[str, str]] = (),
     settings: Settings,
 ) -> Plan:
     """How the file is to be read as records of a kind (None: whatever it holds); raises WrongKind.
 
     `mapping` {our_field: "Their Column"} goes over everything recognised. `date_order` dmy, mdy or ymd. `consent_words`
     {word: "yes", "no" or nothing}. `is_stated`: the owner says that everyone in the file agreed to be written to.
+    `known_apart`: the columns of numbers, and those beside them, that only together told the orders of earlier files.
     """
     sample = _padded(table)
     preset = match_preset(table.header, kind)
@@ -92,7 +95,9 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
         in_cents=preset.in_cents if preset else frozenset(),
     )
     is_plain = kind is ImportKind.ORDERS and preset is None
-    apart = tell_orders_apart(table, feeds, mapping or {}, sample) if is_plain else None
+    if is_plain:
+        name_goods(table, feeds, mapping or {}, sample)
+    apart = tell_orders_apart(table, feeds, mapping or {}, sample, known_apart) if is_plain else None
     settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
     _hear_buyers(plan, refusals_of_buyers(plan, profiles, is_stated=is_stated), table, rules)
@@ -293,6 +298,7 @@ def _source(
         zone_column=table.header[at[feed.zone]] if feed.zone else None,
         meanings=feed.meanings,
         is_mixed=feed.is_mixed,
+        has_calling_code=feed.has_calling_code,
         told=_told(places, rules) if value_type is ValueType.CONSENT else None,
         dates=rules.dates(name, places, is_day=value_type is ValueType.DAY) if is_moment else None,
         amounts=rules.amounts(places) if value_type in {ValueType.MONEY, ValueType.QUANTITY} else None,

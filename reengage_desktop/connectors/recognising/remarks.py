@@ -15,7 +15,7 @@ from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import forms
-from reengage_desktop.connectors.vocabulary.order_states import STATUSES, status_of
+from reengage_desktop.connectors.vocabulary.order_states import STATUSES, state_in
 from reengage_desktop.connectors.vocabulary.presets import Preset
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
@@ -134,7 +134,7 @@ def _strange_states(source: Source, profiles: Mapping[str, Profile]) -> Sentence
         if meanings is None:
             told = {word for said in source.meanings for word in said or ()}
             values = (value for value in profiles[column].values if told.isdisjoint(forms(value)))
-            words = dict.fromkeys(value for value in values if not status_of(normal(value)))
+            words = dict.fromkeys(value for value in values if not state_in(value))
             strange += [word for word in words if not is_date(word)]
     if not strange:
         return None

@@ -1,6 +1,6 @@
 """Tills that count anew every day, and shops of which each counts its own: their numbers alone name no order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.recognising.matching import Feeds
@@ -20,21 +20,28 @@ _FEWEST = 2
 
 
 def tell_orders_apart(
-    table: Table, feeds: Feeds, mapping: Mapping[str, str | None], sample: Sequence[Sequence[str]]
+    table: Table,
+    feeds: Feeds,
+    mapping: Mapping[str, str | None],
+    sample: Sequence[Sequence[str]],
+    known: Collection[tuple[str, str]],
 ) -> Sentence | None:
     """Joins where or when an order was taken to its number where most numbers come again there for other buyers.
 
-    Only where that leaves every order with one buyer, and every row has a number; the note says so.
+    Only where that leaves every order with one buyer, and every row has a number; or where an earlier file with these
+    columns was `known` by them: its orders bear both, whatever this file alone would tell. The note says so.
     """
     at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
-    whose = [at[feeds[name].columns[0]] for name in IDENTITY_FIELDS if name in feeds]
-    if "order_id" not in feeds or "order_id" in mapping or len(feeds["order_id"].columns) > 1 or not whose:
+    named = [name for name in IDENTITY_FIELDS if name in feeds] or feeds.keys() & {"customer_name"}
+    whose = [at[feeds[name].columns[0]] for name in named]
+    if "order_id" not in feeds or "order_id" in mapping or len(feeds["order_id"].columns) > 1:
         return None
     number = feeds["order_id"].columns[0]
     if not all(row[at[number]].strip() for row in sample):
         return None
-    for column in _telling(feeds, at):
-        if _tells_apart(at[number], at[column], whose, sample):
+    told = {(normal(one), normal(other)) for one, other in known}
+    for column in sorted(_telling(feeds, at), key=lambda column: (number, column) not in told):
+        if (number, column) in told or _tells_apart(at[number], at[column], whose, sample):
             feeds["order_id"] = Feed((number, column), is_joined=True)
             one, other = table.header[at[number]], table.header[at[column]]
             text = f"The numbers in “{one}” come again for other buyers: “{one}” and “{other}” together tell an order."

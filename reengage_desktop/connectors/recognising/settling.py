@@ -21,12 +21,15 @@ from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 from reengage_desktop.domain.vocabulary import ImportKind
 
-_BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
+BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
+_NAME_AND_HALF = frozenset({"nom prenom", "name vorname", "name first", "nombre nombre", "nome nome", "naam voornaam"})
+"""How forms call a half of the name that was asked for: `Nom (Prénom)`."""
 _HALF = 0.5
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
 _BARE_GOODS = frozenset(
     "product products produkt produit producto prodotto produto item article artikel articolo".split()
 )
+_LINES = frozenset("item line position".split())
 _NUMBERS = frozenset("number id nummer numero numer code codigo codice kod folio nr".split())
 _OF_OTHERS = frozenset(
     "product item article artikel producto prodotto produit product towar sku ean phone tel tax vat line pos position "
@@ -99,7 +102,7 @@ def _name_beside(mail: str, profiles: Mapping[str, Profile]) -> str | None:
 
 def is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
     """Whether a column called just `Name`, or `Nome cliente`, holds single words, as beside `Vorname`."""
-    is_bare = bool(_BARE_NAMES & {normal(column), without_role(column)})
+    is_bare = bool((BARE_NAMES | _NAME_AND_HALF) & {normal(column), without_role(column)})
     return is_bare and profiles[column].share(lambda value: " " not in value) >= _HALF
 
 
@@ -308,8 +311,13 @@ def _take_full_price(chosen: dict[str, str], profiles: Mapping[str, Profile]) ->
 
 
 def _settle_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """A column called just `Product` holds numbers or names: its values tell."""
+    """A column called just `Product` holds numbers or names: its values tell. `item_id` may number an order's lines."""
     column = chosen.get("product_id", "")
+    if kind is ImportKind.ORDERS and _LINES & {*normal(column).split()} and "sku" in chosen:
+        number, sku = profiles[column], profiles[chosen["sku"]]
+        if number.distinct == number.filled >= sku.filled > sku.distinct:
+            chosen.pop("product_id")
+            return
     if kind is not ImportKind.ORDERS or "product_name" in chosen or normal(column) not in _BARE_GOODS:
         return
     if profiles[column].values and not profiles[column].share(lambda value: any(map(str.isdigit, value))):
@@ -319,7 +327,7 @@ def _settle_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[st
 def _name_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """A column called just `Name` beside the goods' numbers, of which each has a name of its own, is theirs."""
     named, number = chosen.get("customer_name", ""), chosen.get("sku", chosen.get("product_id", ""))
-    if kind is not ImportKind.ORDERS or normal(named) not in _BARE_NAMES or not number:
+    if kind is not ImportKind.ORDERS or normal(named) not in BARE_NAMES or not number:
         return
     if {"product_name", "customer_id", "email", "phone"} & set(chosen):
         return

@@ -42,6 +42,16 @@ _MESSAGES = frozenset(
 """Columns in which somebody wrote to the shop."""
 
 _ABOUT_LETTERS = ("bounce", "rebond", "rebote", "rimbalz", "smtp", "unsubscri", "complaint", "delivery status")
+_SOLD_ON = frozenset(
+    "sold date|date sold|sale date|sales date|date of sale|sold on|sold at|payment complete|payment completed|"
+    "verkaufsdatum|verkauft am|date de vente|vendu le|fecha de venta|fecha venta|vendido el|data vendita|"
+    "data di vendita|venduto il|verkoopdatum|verkocht op|data da venda|vendido em|data sprzedazy|"
+    "販売日|売却日".split("|")
+)
+_LEFT_OVER = frozenset(
+    "available quantity|quantity available|available qty|qty available|verfugbare menge|quantite disponible|"
+    "cantidad disponible|quantita disponibile|beschikbare hoeveelheid|quantidade disponivel|dostepna ilosc".split("|")
+)
 _VAGUE_CHANNELS = frozenset({"type", "medium"})
 _VAGUE_TIMES = frozenset(
     "added date|added on|date added|date|timestamp|created at|created|time|fecha|data|datum|日付|日時|data dodania|"
@@ -127,4 +137,19 @@ def names_looks(profiles: Mapping[str, Profile]) -> bool:
     return any(
         seen & set(normal(name).split()) and is_evidently(profile, ValueType.MOMENT)
         for name, profile in profiles.items()
+    )
+
+
+def names_sales(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column of dates says when each piece was sold: that is none of a list of what there is."""
+    return any(
+        normal(name) in _SOLD_ON and profile.values and not is_evidently(profile, ValueType.FLAG)
+        for name, profile in profiles.items()
+    )
+
+
+def names_stock(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column says how many pieces are left: what is listed is still to be sold."""
+    return any(
+        normal(name) in _LEFT_OVER and is_evidently(profile, ValueType.QUANTITY) for name, profile in profiles.items()
     )

@@ -115,6 +115,12 @@ def _by_calling_code(digits: str) -> _Numbering | None:
     return None
 
 
+def is_calling_code(text: str) -> bool:
+    """Whether digits, with or without a plus or noughts before them, are the calling code of a country."""
+    digits = text.removeprefix("+").removeprefix("00")
+    return digits.isdecimal() and region_code_for_country_code(int(digits)) not in {"ZZ", "001"}
+
+
 def read_phone(text: str, region: str | None) -> str | None:
     """The number in E.164, or None for a blank cell; raises ValueError where it is no number that can be reached.
 

@@ -12,7 +12,7 @@ from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS, GONE_WORDS, answer
-from reengage_desktop.connectors.vocabulary.order_states import status_of
+from reengage_desktop.connectors.vocabulary.order_states import state_in
 
 _MOST_VALUES = 300
 _FEW_WORDS = 100
@@ -24,7 +24,7 @@ _PHONE = re.compile(
 )
 _DATE = re.compile(
     r"'?((\d{1,3}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}|(0000|[12]\d{3})[-/.]\s?(0?\d|1[0-2])[-/.]\s?\d{1,2})\.?([ T,].*)?"
-    r"|\d{4}年.*"
+    r"|\d{4}年.*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{1,2}-\d{2,4}"
     r"|(\w+,?\s+)?[^\W\d]{3,}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+(\d{1,2}:\d{2}(:\d{2})?( [A-Z]{1,5})?\s+)?\d{4}.*"
     r"|(\w+,?\s+)?\d{1,2}\.?[\s-]+(de\s+)?[^\W\d]{3,}\.?[\s,-]+(de\s+)?\d{2,4}.*)"
 )
@@ -125,7 +125,7 @@ _TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
     ValueType.ID: (_is_text, 0.3),
     ValueType.LANGUAGE: (partial(re.fullmatch, r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})*|[^\W\d]{4,20}"), 0.5),
     ValueType.ZONE: (partial(re.fullmatch, r"[A-Za-z_]+/[A-Za-z_/+-]+|UTC|GMT.*"), 0.5),
-    ValueType.STATUS: (lambda value: status_of(normal(value)), 0.3),
+    ValueType.STATUS: (state_in, 0.3),
     ValueType.CHANNEL: (lambda value: normal(value) in CHANNELS, 0.5),
     ValueType.URL: (_URL.search, 0.5),
 }

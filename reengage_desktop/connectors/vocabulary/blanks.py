@@ -27,7 +27,7 @@ _NAMELESS = frozenset(
 
 
 _NO_LETTER = re.compile(r"[-\u2013\u2014]+")
-_ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
+_ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|ERROR!)")
 
 _MASKED_NAME = re.compile(r"\*{3}|[^\W\d_]\*\*|\*\*[^\W\d_]")
 """Stars in the place of letters (`M**a`), not a sum in somebody's name (`1024**3`)."""

@@ -8,7 +8,7 @@ from reengage_desktop.connectors.vocabulary.refusing import refuses_letters
 from reengage_desktop.domain.vocabulary import ChannelName
 
 _YES = (
-    "aan an aceita acepta accetta accepte akzeptiert wyrazam yes y true t 1 on x ja j wahr oui "
+    "是 愿意 接受 aan an aceita acepta accetta accepte akzeptiert wyrazam yes y true t 1 on x ja j wahr oui "
     "o vrai si s verdadero vero sim "
     "tak prawda hai はい 有 有効 active accepted agreed granted confirmed 希望する enabled aktiviert activado attivato "
     "ingeschakeld ativado wlaczone in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
@@ -21,12 +21,12 @@ _YES = (
 ).split()
 _STAYED = (
     "single_opt_in confirmed_opt_in subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert "
-    "abonne inscrit suscrito iscritto ingeschreven inscrito 受け取る 購読 購読する "
+    "abonne inscrit suscrito iscritto ingeschreven inscrito 受け取る 購読 購読する 订阅 已订阅 已訂閱 "
     "allow allowed erlaubt autorise permitido consentito toegestaan dozwolone zulassen autoriser permitir consenti "
     "toestaan zezwalaj"
 ).split()
 _NO = (
-    "uit aus no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
+    "否 不接受 不愿意 uit aus no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
     "unsubscribed cleaned "
     "bounced opted-out optout opt-out opted_out declined refused revoked withdrawn blacklisted suppressed complained "
     "spam do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto uitgeschreven "
@@ -50,6 +50,7 @@ _UNSAID = (
     "invited transactional undefined not_specified no_consent nicht_angemeldet soft_bounce soft_bounced implicit "
     "implied not_set not_asked no_response no_permissions_set awaiting_confirmation keine_angabe non_renseigne "
     "sin_respuesta non_indicato niet_ingevuld brak_danych did_not_subscribe onbekend unbekannt inconnu desconocido "
+    "未知 未订阅 "
     "sconosciuto desconhecido nieznany nieznane undecided unentschieden 不明 未設定 未回答"
 ).split()
 
@@ -87,6 +88,7 @@ GONE_WORDS = frozenset(
             "oposicion supresion derecho_de_supresion opposizione diritto_all_oblio bezwaar verwijderverzoek sprzeciw "
             "usuniecie_danych oposicao eliminacao_de_dados erasure right_to_be_forgotten data_deletion "
             "deletion_request "
+            "退订 已退订 退訂 已退訂 取消订阅 已取消订阅 "
             "hardbounced hardbounce unreachable spamtrap abbestellt hat_sich_abgemeldet hat_abbestellt"
         ).split(),
     )

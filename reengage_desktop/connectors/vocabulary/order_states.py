@@ -3,11 +3,14 @@
 import re
 from functools import lru_cache
 
+from reengage_desktop.connectors.vocabulary.blanks import is_error
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.domain.vocabulary import OrderStatus
 
 _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
+        "已完成|已付款|已支付|买家已付款|待发货|等待卖家发货|已发货|卖家已发货|等待买家确认收货|待收货|已签收|已收货|"
+        "已送达|待评价|交易成功|交易完成|订单完成|完成|待出貨|已出貨|待收貨|已收貨|已送達|訂單完成|"
         "livrata|finalizata|platita|expediata|kifizetve|reglee par le client|"
         "attended|arrived|checked in|checked out|showed|seated|erschienen|wahrgenommen|"
         "sold|venta|vendita|vente|verkauf|verkoop|sprzedaz|venda|vendu|vendue|vendido|vendida|venduto|venduta|"
@@ -76,6 +79,7 @@ _STATUSES: dict[OrderStatus, str] = {
         "compareceu|preparing|preparing for shipment|valid|gebucht|verwerkt|accepted|paga|発送完了|配送完了|来店済み"
     ),
     OrderStatus.PARTLY_REFUNDED: (
+        "部分退款|"
         "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
         "partiellement rembourse|partiellement remboursee|remboursement partiel|parcialmente reembolsado|"
         "reembolso parcial|parzialmente rimborsato|rimborso parziale|gedeeltelijk terugbetaald|parcialmente devolvido|"
@@ -84,6 +88,7 @@ _STATUSES: dict[OrderStatus, str] = {
         "teilruckerstattung"
     ),
     OrderStatus.REFUNDED: (
+        "已退款|退款成功|退款完成|全额退款|已退貨|已退货|"
         "refunded|refund|fully refunded|returned|return|chargeback|charged back|disputed lost|erstattet|ruckerstattet|"
         "retourniert|zuruckgesendet|rembourse|remboursee|retourne|reembolsado|reembolsada|devuelto|rimborsato|reso|"
         "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品|gutgeschrieben|wiedergutgeschrieben|reversed|"
@@ -99,6 +104,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "money back|widerrufen|ruckabgewickelt|zuruckgegeben|dispute lost|lost dispute"
     ),
     OrderStatus.PENDING: (
+        "dispute|in dispute|in dispute resolution|dispute opened|under dispute|fraud|fraudulent|"
+        "待付款|待支付|等待付款|等待买家付款|未付款|未支付|"
         "niezaplacone|neplatita|in asteptare|"
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
         "awaiting bank wire payment|"
@@ -146,6 +153,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "quotation|quotation sent|rfq|angebot|angebot gesendet|angebot versendet|devis|devis envoye|presupuesto|"
         "preventivo|offerte|orcamento|oferta|見積|見積もり|"
         "draft|checkout draft|quote|estimate|entwurf|brouillon|borrador|bozza|concept|rascunho|szkic|下書き|"
+        "test|test order|test sale|test purchase|testbestellung|testauftrag|commande test|commande de test|"
+        "pedido de prueba|ordine di prova|testbestelling|zamowienie testowe|pedido de teste|テスト注文|"
         "utkast|kladde|koncept|proforma|pro forma|kostenvoranschlag"
     ),
     OrderStatus.VOIDED: (
@@ -179,6 +188,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "peruttu|paquete cancelado por mercado libre|dna|nicht wahrgenommen|nicht gekommen|ferngeblieben|"
         "terminausfall|non venu|non venue|absence|desistement|no acudio|no se presento|no show klant|afwezig|"
         "nie przyszedl|nie przyszla|odmowione|nao veio|desistencia|desistiu|取り消し|取り消し済み|afbud|ikke modt|"
+        "已取消|订单取消|訂單取消|交易关闭|交易取消|已关闭|已作废|不成立|"
+        "returned to sender|return to sender|zuruck an absender|retour a l expediteur|"
         "declined by customer|withdrawn|called off|geloscht|verworfen|supprimee|supprime|eliminado|eliminada|"
         "usuniete|verwijderd|undeliverable|shipped rejected by buyer|failed delivery"
     ),
@@ -337,6 +348,11 @@ def _after_all(word: str) -> OrderStatus | None:
         if before and last in _MAY_BECOME.get(before, ()):
             return last
     return None
+
+
+def state_in(cell: str) -> OrderStatus | None:
+    """The state that a cell as it is written means; a spreadsheet program's error in its place means none."""
+    return None if is_error(cell.strip()) else status_of(normal(cell))
 
 
 def gives_back(word: str) -> bool:

@@ -20,7 +20,8 @@ from reengage_desktop.resources import resource_path
 class Feed:
     """What a preset says about one field: columns in comparable form, and how to take them together.
 
-    `is_mixed`: the column holds e-mail addresses and phone numbers, and feeds both.
+    `is_mixed`: the column holds e-mail addresses and phone numbers, and feeds both. `has_calling_code`: the first of
+    the joined columns is the calling code of a country, and not an area's.
     """
 
     columns: tuple[str, ...]
@@ -29,6 +30,7 @@ class Feed:
     zone: str = ""
     meanings: tuple[Mapping[str, str] | None, ...] = ()
     is_mixed: bool = False
+    has_calling_code: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,20 +10,23 @@ _ABOUT = (
 )
 _MAIL = (
     r"(?:e?mails?|mailen|anmailen|anschreiben|kontaktieren|contacter|contactar|contattare|contacteren|kontaktowac|"
-    r"contatar|contact)(?! (?:ad+r|direcc|indirizz|endere))"
+    r"contatar|contact|be contacted|kontakt(?:aufnahme|iert werden)?)(?! (?:ad+r|direcc|indirizz|endere))"
 )
 """Letters, and not the address that somebody does not have."""
 
 _NOT = (
     r"(?:nope|not|never|don t|dont|doesn t|doesnt|kein|keine|keinen|nicht|ohne|geen|niet|pas|ne \w+ plus|"
-    r"ne \w+ \w+ plus|sans|sin|nunca|non|senza|nie|bez|nao|sem)"
+    r"ne \w+ \w+ plus|sans|sin|nunca|non|senza|nie|bez|nao|sem|basta)"
 )
 _LEFT = (
     r"(?:remov\w*|unsub\w*|abbestell\w*|abmeld\w*|abgemeld\w*|gekundigt|stop\w*|cancel\w*|disiscri\w*|rezygn\w*|"
     r"wypis\w*|bajas?|desabonn\w*|desinscri\w*|descadastr\w*|uitschrijv\w*|uitgeschr\w*|afmeld\w*|afgemeld)"
 )
-_TURNS = r"(?:but|only|mind|miss|sondern|problem\w*|mais|pero|sino|ma|maar|wel|mas|ale|lecz)\b"
-"""What turns a no round, or ends it: `not by post but email`."""
+_TURNS = (
+    r"(?:but|only|mind|miss|sondern|problem\w*|mais|pero|sino|ma|maar|wel|mas|ale|lecz|yet|received|arrived|got|opens?|"
+    r"opened|reads?|checks?|uses?)\b"
+)
+"""What turns a no round, or ends it: `not by post but email`; or what became of a letter: `never opens emails`."""
 
 _AT_WILL = (
     r"(?:can|may|could|kann|konnen|peux|pouvez|puedo|puede|posso|puo|kan|moge|mozna|anytime|jederzeit|"
@@ -34,18 +37,36 @@ _AT_WILL = (
 _REFUSES = re.compile(
     rf"\b(?:{_NOT}(?: (?!{_TURNS})\w+){{0,3}} (?:{_ABOUT}|{_MAIL})|{_LEFT}(?: \w+){{0,4}} {_ABOUT}"
     rf"|{_ABOUT}(?: (?!{_AT_WILL})\w+){{0,2}} {_LEFT}(?! {_AT_WILL})"
-    rf"|stop\w*(?: \w+){{0,2}} {_MAIL}|werbewidersp\w*)\b"
+    rf"|stop\w*(?: \w+){{0,2}} {_MAIL}|werbe(?:widersp|verbot|stop|sperr)\w*"
+    rf"|(?<!en )plus (?:de|d|aucune?) (?:{_ABOUT}|{_MAIL})"
+    rf"|{_ABOUT} (?:untersagt|unerwunscht|verboten|verbeten)|nope spam"
+    r"|(?:remov\w*|off|delet\w*)(?: (?:me|her|him|them|from|of|the|your|our|my))*"
+    r"(?: (?:e?mail|mailing|marketing|contact))? lists?(?! price)"
+    r"|(?:remove|delete|unsubscribe|erase) (?:me|my (?:data|details|account))|leave (?:me|her|him|us) alone|erasure"
+    r"|to be (?:deleted|removed|erased|forgotten)|hat widersprochen"
+    rf"|(?:desinscri|desabonn|uitschrijv)\w*(?! {_AT_WILL})"
+    r"|(?:dar(?:se|me)?|dio|dado|dada|pedido|pide|solicit\w+) (?:de |la )*baja)\b"
 )
-_IN_JAPANESE = re.compile(
-    r"(?:メルマガ|メール|DM|ダイレクトメール|案内|配信|広告)[^。、,]{0,6}"
+_SAYS_NO = re.compile(
+    rf"\b{_ABOUT}\s*[:=\u2013-]?\s*(?:opted[ -]?out|nein|nee|nao|não|non|nie|no(?!\.|\s*\d)|stop(?:p|ped)?|off|aus)\b"
+    r"\s*(?:[.,;!)]|$)"
+)
+"""The answer behind what was asked: `Newsletter: nein`."""
+
+_WITHOUT_BLANKS = re.compile(
+    r"(?:メルマガ|メール|DM|ダイレクトメール|案内|配信|広告|連絡)[^。、,]{0,6}"
     r"(?:不要|停止(?!可|でき)|拒否|解除(?!可|でき)|いらない|要らない|しない|お断り)"
+    r"|(?:拒绝|拒絕|不接受|不要|不想|停止|取消|请勿|請勿)[^\uff0c。,]{0,6}"
+    r"(?:营销|行銷|邮件|郵件|短信|簡訊|广告|廣告|推广|订阅|訂閱|促销)"
+    r"|退订|退訂|勿扰|勿擾"
 )
 _MAY_BE = re.compile(
-    r"news|werb|mail|rekl|recl|pub|promo|market|bole|nieuws|infolet|corre|kontakt|conta[ct]|メ|DM|案内|配信|広告",
+    r"news|werb|mail|rekl|recl|pub|promo|market|bole|nieuws|infolet|corre|kontakt|conta[ct]|spam|list|remov|delet|eras|"
+    r"forgot|alone|uns|d[eé]s(?:inscri|abonn)|uitschrijv|baja|widersp|メ|DM|案内|配信|広告|連絡|[退拒勿取订訂]|不接|不要|不想|停止",
     re.IGNORECASE,
 )
-_KINDS = re.compile(r"non[- ]?marketing|marketing[- ]?(?:kont|conta)", re.IGNORECASE)
-"""What tools call those whom they count: `Non-marketing contact`."""
+_KINDS = re.compile(r"non[- ]?(?:marketing|profit|member|stop)|marketing[- ]?(?:kont|conta)", re.IGNORECASE)
+"""What tools call those whom they count, `Non-marketing contact`, and a “non” that denies something else."""
 _CLAUSES = re.compile(r"[.,;:!?()\n]+")
 _NO = re.compile(r"\bno\b(?!\.)")
 """A bare “no” is “number” in comparable form."""
@@ -55,7 +76,10 @@ def refuses_letters(remark: str) -> bool:
     """Whether a clause of a remark says that somebody wants no letters, in the languages of exports."""
     if not _MAY_BE.search(remark) or _KINDS.search(remark):
         return False
-    if _IN_JAPANESE.search(remark):
+    if _WITHOUT_BLANKS.search(remark):
         return True
-    clauses = _CLAUSES.split(_NO.sub("nope", remark.casefold().replace("n't", "n t")))
+    text = remark.casefold().replace("n't", "n t")
+    if _SAYS_NO.search(text):
+        return True
+    clauses = _CLAUSES.split(_NO.sub("nope", text))
     return any(_REFUSES.search(normal(clause)) for clause in clauses)

@@ -66,5 +66,6 @@ CASES = tuple(
         cases_in("public_sets.txt"),
         cases_in("public_more.txt"),
         cases_in("remarks_more.txt"),
+        cases_in("fifth_look.txt"),
     )
 )
