@@ -82,6 +82,13 @@ def finish(
     )
 
 
+def columns_apart(db: Database) -> set[tuple[str, str]]:
+    """The columns of numbers, and those beside them, that only together told the orders of files imported so far."""
+    told = db.rows("SELECT notes FROM imports WHERE state = 'done' AND instr(notes, '\"numbers_apart\"')")
+    figures = (note["figures"] for (notes,) in told for note in json.loads(notes) if note["kind"] == "numbers_apart")
+    return {(each["column"], each["other"]) for each in figures}
+
+
 def find_same_file(db: Database, sha256: str) -> int | None:
     """The moment (unix seconds) at which this very file was imported last, if it was."""
     found: int | None = db.value("SELECT max(finished_at) FROM imports WHERE sha256 = ? AND state = 'done'", (sha256,))

@@ -110,6 +110,7 @@ def _plan(work: Work, table: Table, settings: Settings) -> Plan:
         date_order=request.date_order,
         consent_words=request.consent_words,
         is_stated=bool(request.consent),
+        known_apart=imports.columns_apart(work.db),
         settings=settings,
     )
     if request.currency and not plan.has("currency") and "currency" in FIELDS[plan.kind]:

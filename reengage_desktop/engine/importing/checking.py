@@ -26,7 +26,17 @@ from reengage_desktop.engine.importing.report import ImportRequest
 from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import agreements, identities, optouts, orders, products, refunds, signals, staged
+from reengage_desktop.store.importing import (
+    agreements,
+    identities,
+    optouts,
+    orders,
+    orders_apart,
+    products,
+    refunds,
+    signals,
+    staged,
+)
 from reengage_desktop.store.importing.identities import ALWAYS, NEVER
 from reengage_desktop.store.importing.orders_beside import OrdersBeside, ReadAnew
 from reengage_desktop.store.scratch import Cancelled, Scratch
@@ -106,6 +116,7 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
     `told`: the currencies of orders of which the file names one in some of their rows only.
     """
     staged.create(scratch)
+    orders_apart.know_days(scratch, reading.zone)
     rows = _rows_of(scratch, plan, reading, may_pass=may_pass, told=told)
     total = _read(replace(work, settings=reading), scratch, table, plan, rows)
     scratch.settle()
@@ -214,7 +225,7 @@ def _gather_orders(scratch: Scratch, rows: OrderRows, settings: Settings, checke
         gathered = gather(scratch, settings.currency, tells_doubles=checked.plan.heads_are_unique)
         rows.told_elsewhere |= gathered.currencies
         checked.is_scattered, checked.doubled_rows = gathered.is_scattered, gathered.doubled_rows
-    refunds.note(scratch)
+    refunds.note(scratch, settings.zone)
 
 
 def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
@@ -253,6 +264,8 @@ def _match_products(scratch: Scratch, checked: Checked) -> None:
 
 def _count(scratch: Scratch, checked: Checked) -> None:
     if checked.kind is ImportKind.ORDERS:
+        if checked.plan.joins_numbers:
+            orders_apart.find_by_number(scratch)
         orders.refuse(scratch)
         orders.compare(scratch, checked.currency, has_lines=checked.has_lines, is_scattered=checked.is_scattered)
         counts = orders.count_actions(scratch)

@@ -143,10 +143,14 @@ class Met:
     def learn(self, mentions: Mentions) -> None:
         """Takes up what a batch met first."""
         if mentions.first == 0:
-            self._values, self._staged, self.blank = [], [], set()
+            self.forget()
         self.blank.update(mentions.first + at for at, values in enumerate(mentions.new) if not any(values))
         self._values += mentions.new
         self._staged += [_UNMET] * len(mentions.new)
+
+    def forget(self) -> None:
+        """Lets go of who and what was met: what follows needs the memory."""
+        self._values, self._staged, self.blank = [], [], set()
 
     def values(self, number: int) -> tuple[Any, ...]:
         """What a mention says."""

@@ -12,12 +12,11 @@ from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.engine.importing.mentions import Goods, Met, People
 from reengage_desktop.engine.importing.numbers import Numbers
 from reengage_desktop.engine.importing.order_columns import OrderColumns
-from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time, without_signs
-from reengage_desktop.engine.importing.scattered import may_share_amounts, reject_rows
+from reengage_desktop.engine.importing.order_runs import Ascent, has_time, without_signs
+from reengage_desktop.engine.importing.run_building import NAME, RunBuilder
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store.importing import staged
 from reengage_desktop.store.importing.known_currencies import KnownCurrencies
-from reengage_desktop.store.importing.orders import DAYS_APART_S
 from reengage_desktop.store.importing.orders_beside import OrdersBeside
 from reengage_desktop.store.scratch import Scratch
 
@@ -34,10 +33,8 @@ NUMBERED = {
 """What the reader of orders numbers."""
 _BUYER = (*staged.IDENTITY, "name", "country", *staged.CONSENTS)
 """What orders say of a buyer, as it is staged."""
-_NAME, _CATEGORY = 3, 3
-"""How many of these values tell who or what it is; those after them say more of it."""
-_PHONE = 2
-"""How many of them are nobody else's: a phone may be a household's."""
+_CATEGORY = 3
+"""How many of a product's values tell what it is; those after them say more of it."""
 
 
 class OrderRows:
@@ -59,7 +56,7 @@ class OrderRows:
         self.is_keyed = plan.has("order_id")
         self.has_lines = plan.has(*_LINE_FIELDS)
         self.currencies: set[str] = set()
-        self.nameless_buyers = 0
+        self._nameless_singles = 0
         self._tells_doubles = plan.heads_are_unique
         self._scratch = scratch
         self.beside: OrdersBeside | None = None
@@ -67,18 +64,22 @@ class OrderRows:
             self.beside = OrdersBeside(scratch, settings.currency, has_lines=self.has_lines)
         self._base = settings.currency
         self._currencies = KnownCurrencies(scratch, "orders", settings.currency, told)
-        self.told_elsewhere: dict[str, str] = {}
         self._people, self._goods = People(scratch, _BUYER), Goods(scratch)
         self._buyers, self._wares = Met(self._add_person), Met(self._add_ware)
         self._ascent = Ascent(tells_doubles=plan.heads_are_unique)
         self._moments, self._amounts = Moments(settings.zone), Amounts(settings.currency)
         self._numbers = Numbers(scratch, settings.zone, is_keyed=self.is_keyed)
-        self._open: Run | None = None
-        self._runs = 0
-        self._n = 0
-        self._heads: list[tuple[Any, ...]] = []
-        self._lines: list[tuple[Any, ...]] = []
-        self._papers: list[tuple[int, str, int]] = []
+        self._builder = RunBuilder(
+            scratch,
+            plan,
+            has_lines=self.has_lines,
+            buyers=self._buyers,
+            wares=self._wares,
+            ascent=self._ascent,
+            moments=self._moments,
+            base=self._base,
+        )
+        self.told_elsewhere = self._builder.told_elsewhere
 
     def take(self, batch: Batch) -> None:
         """Stages a batch; one whose rows were all rejected holds nothing."""
@@ -92,18 +93,24 @@ class OrderRows:
         done = 0
         for low, high in self._spans_of_singles(columns):
             for position in range(done, low):
-                self._row(columns, position, batch.lines[position])
+                self._builder.take(columns, position)
             self._take_singles(columns.span(low, high))
             done = high
         for position in range(done, len(batch.lines)):
-            self._row(columns, position, batch.lines[position])
+            self._builder.take(columns, position)
         self._flush()
 
     def finish(self) -> None:
         """Closes the last order, and forgets who was met: what follows needs the memory."""
-        self._close()
+        self._builder.close()
         self._flush()
-        self._buyers, self._wares = Met(self._add_person), Met(self._add_ware)
+        self._buyers.forget()
+        self._wares.forget()
+
+    @property
+    def nameless_buyers(self) -> int:
+        """How many orders name their buyer, and nothing else of her."""
+        return self._nameless_singles + self._builder.nameless_buyers
 
     @property
     def may_repeat(self) -> bool:
@@ -154,7 +161,7 @@ class OrderRows:
         if not self.is_keyed:
             starts = [True] * count
         else:
-            open_key = self._open.key if self._open else None
+            open_key = self._builder.open_key
             before = [open_key, *columns.ids[:-1]]
             starts = [
                 not continues and (self._tells_doubles or key != last)
@@ -180,18 +187,16 @@ class OrderRows:
         if not self.is_keyed:
             return True
         keys = set(columns.ids)
-        return len(keys) == len(columns.ids) and (self._open is None or self._open.key not in keys)
+        return len(keys) == len(columns.ids) and self._builder.open_key not in keys
 
     def _take_singles(self, columns: OrderColumns) -> None:
         """Stages rows that are an order each, column by column; those that the shop has just so are passed by."""
-        self._close()
+        self._builder.close()
         self._flush()
         pids = self._buyers.numbers(columns.people, columns.lines)
         if None in pids:
-            self.nameless_buyers += sum(
-                pid is None and self._buyers.values(number)[_NAME] is not None
-                for pid, number in zip(pids, columns.people, strict=True)
-            )
+            nobodies = compress(columns.people, (pid is None for pid in pids))
+            self._nameless_singles += sum(self._buyers.values(number)[NAME] is not None for number in nobodies)
         gids = self._wares.numbers(columns.goods, columns.lines) if self.has_lines else [None] * len(pids)
         if self.beside is not None:
             is_other = [not same for same in self._find_same(self.beside, columns, pids, gids)]
@@ -234,7 +239,7 @@ class OrderRows:
         seconds = self._moments.column(moments, columns.moment_unit)
         count = len(pids)
         heads: dict[str, staged.Column] = {
-            "run": range(self._runs + 1, self._runs + count + 1),
+            "run": self._builder.next_runs(count),
             "base": staged.As("run"),
             "line": columns.lines,
             "last_line": staged.As("line"),
@@ -242,11 +247,8 @@ class OrderRows:
             "pid": pids,
             "key": columns.ids,
         }
-        self._runs += count
-        if self.is_keyed and self._tells_doubles and None in pids:  # nobody's orders can't be told apart later on
-            people, goods = self._buyers.column(columns.people), self._wares.column(columns.goods)
-            said = zip(seconds, columns.statuses, columns.totals, people, goods, sums, strict=True)
-            heads["first_hash"] = list(map(hash, said))
+        if self.is_keyed and self._tells_doubles and None in pids:
+            heads["first_hash"] = self._hashes_of_nobodies(columns, pids, seconds)
         heads |= {
             "ordered_at": seconds,
             "has_time": 1 if columns.moment_unit is Unit.SECONDS else list(map(has_time, moments)),
@@ -264,136 +266,24 @@ class OrderRows:
             heads |= {"gid": gids, "quantity_milli": columns.quantities, "unit_minor": columns.units}
         staged.stage_columns(self._scratch, "heads", heads)
 
-    def _row(self, columns: OrderColumns, at: int, line: int) -> None:
-        key, continues = columns.ids[at], columns.continues[at]
-        run = self._open
-        if run is None or not self.is_keyed or key != run.key or (self._tells_doubles and not continues):
-            run = self._begin(columns, at, line)
-        elif not continues and (self._turns(run, columns, at) or self._is_another(run, columns, at)):
-            self._ascent.give_up()
-            run = self._begin(columns, at, line)
-        elif not self._is_in_its_currency(run, columns, at):
-            reject_rows(self._scratch, line, line, 1)
-            return
-        elif continues:
-            self._add(run, columns, at)
-        else:
-            self._repeat(run, columns, at)
-        run.last_line = line
-        run.rows_count += 1
-        if self.has_lines:
-            self._line(run, columns, at)
-
-    def _turns(self, run: Run, columns: OrderColumns, at: int) -> bool:
-        """Whether a row of the number above gives its money back, or the other way round: read to the end they meet."""
-        return run.turns(columns.totals[at], columns.sums[at], self._moments.seconds(columns.moments[at]))
-
-    def _is_another(self, run: Run, columns: OrderColumns, at: int) -> bool:
-        """Whether a row of the number above names another customer and another day (`orders.find_scattered`)."""
-        moment = self._moments.seconds(columns.moments[at])
-        if None in {moment, run.ordered_at} or abs((moment or 0) - (run.ordered_at or 0)) <= DAYS_APART_S:
-            return False
-        told = list(zip(run.buyer, self._buyers.values(columns.people[at])[:_NAME], strict=True))
-        is_told = any(above and here for above, here in told[:_PHONE])
-        return is_told and all(above != here for above, here in told if above and here)
-
-    def _is_in_its_currency(self, run: Run, columns: OrderColumns, at: int) -> bool:
-        """Whether a further row's amounts can be added to its order's; a currency named only here is the order's."""
-        named = columns.currencies[at]
-        has_amounts = any(each[at] is not None for each in (columns.totals, columns.sums, columns.refunds))
-        if named in {None, run.currency} or not has_amounts:
-            return True
-        if run.currency is None and not may_share_amounts(named, self._base):
-            self.told_elsewhere[run.key] = str(named)
-        elif run.currency is None:
-            run.currency = named
-        return run.currency in {None, named}
-
-    def _begin(self, columns: OrderColumns, at: int, line: int) -> Run:
-        self._close()
-        self._runs += 1
-        run = self._open = Run(self._runs, columns.ids[at] or "", line)
-        moment = columns.moments[at]
-        run.ordered_at = self._moments.seconds(moment)
-        run.has_time = has_time(moment)
-        run.status = columns.statuses[at]
-        run.source_status = columns.words[at]
-        run.currency = columns.currencies[at]
-        run.total = columns.totals[at]
-        run.code = columns.codes[at]
-        if columns.continues[at]:
-            self._add(run, columns, at)
-        elif (refund := columns.refunds[at]) is not None:
-            run.refunded = abs(refund)
-        run.buyer = self._buyers.values(columns.people[at])[:_NAME]
-        run.pid = self._person(columns.people[at], line)
-        if self.is_keyed and self._tells_doubles:
+    def _hashes_of_nobodies(
+        self, columns: OrderColumns, pids: Sequence[int | None], seconds: Sequence[int | None]
+    ) -> list[int | None]:
+        """What tells nobody's orders apart later on; those of somebody are told by whom they name."""
+        found: list[int | None] = [None] * len(pids)
+        for at in (at for at, pid in enumerate(pids) if pid is None):
             person, goods = self._buyers.values(columns.people[at]), self._wares.values(columns.goods[at])
-            run.first_hash = hash((run.ordered_at, run.status, run.total, person, goods, columns.sums[at]))
-        return run
-
-    def _person(self, number: int, line: int) -> int | None:
-        pid = self._buyers.number(number, line)
-        if pid is None and self._buyers.values(number)[_NAME] is not None:
-            self.nameless_buyers += 1
-        return pid
+            said = (seconds[at], columns.statuses[at], columns.totals[at], person, goods, columns.sums[at])
+            found[at] = hash(said)
+        return found
 
     def _add_person(self, mention: tuple[Any, ...], line: int) -> int | None:
-        return self._people.add(mention, line) if any(mention[:_NAME]) else None
+        return self._people.add(mention, line) if any(mention[:NAME]) else None
 
     def _add_ware(self, mention: tuple[Any, ...], line: int) -> int | None:
         return self._goods.add(mention, line) if any(mention[:_CATEGORY]) else None
 
-    def _add(self, run: Run, columns: OrderColumns, at: int) -> None:
-        """A row that belongs to the order above: only money that comes back counts beside its line."""
-        refund = columns.refunds[at]
-        if refund is None:
-            return
-        run.later_refund += abs(refund)
-        document = columns.documents[at] or self._moments.seconds(columns.moments[at])
-        if document is not None:
-            self._papers.append((run.run, str(document), abs(refund)))
-
-    def _repeat(self, run: Run, columns: OrderColumns, at: int) -> None:
-        """A row that says the order's figures again: what was missing is filled, a total counts once."""
-        if run.ordered_at is None:
-            run.ordered_at = self._moments.seconds(columns.moments[at])
-        if run.total is None:
-            run.total = columns.totals[at]
-        refund = columns.refunds[at]
-        if refund is not None:
-            run.refunded = max(run.refunded or 0, abs(refund))
-        if run.pid is None:
-            run.buyer = self._buyers.values(columns.people[at])[:_NAME]
-            run.pid = self._person(columns.people[at], run.line)
-        run.code = run.code or columns.codes[at]
-        run.source_status = run.source_status or columns.words[at]
-        if run.status == OrderStatus.UNKNOWN.value:
-            run.status = columns.statuses[at]
-
-    def _line(self, run: Run, columns: OrderColumns, at: int) -> None:
-        amount = columns.sums[at]
-        gid = self._wares.number(columns.goods[at], run.last_line)
-        if gid is None and amount is None:
-            return  # a row of money only, such as a refund
-        if amount is not None:
-            run.lines_total = (run.lines_total or 0) + amount
-        run.lines.append((gid, columns.quantities[at], columns.units[at], amount))
-
-    def _close(self) -> None:
-        run, self._open = self._open, None
-        if run is None:
-            return
-        self._heads.append(run.as_row(self._n))
-        if len(run.lines) > 1:
-            self._lines += [(n, run.run, *line) for n, line in enumerate(run.lines, self._n + 1)]
-            self._n += len(run.lines)
-
     def _flush(self) -> None:
         self._people.flush()
         self._goods.flush()
-        staged.stage(self._scratch, "heads", staged.HEAD, self._heads)
-        staged.stage(self._scratch, "lines", staged.LINE, self._lines)
-        staged.stage(self._scratch, "papers", staged.PAPER, self._papers)
-        for rows in (self._heads, self._lines, self._papers):
-            rows.clear()
+        self._builder.flush()

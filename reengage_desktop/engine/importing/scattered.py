@@ -9,11 +9,25 @@ from typing import Any
 
 from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.vocabulary import OrderStatus
-from reengage_desktop.store.importing.orders import DAYS_APART_S, find_scattered, unfold
+from reengage_desktop.store.importing.orders import find_scattered, unfold
+from reengage_desktop.store.importing.orders_apart import DAYS_APART_S
 from reengage_desktop.store.importing.staged import stage
 from reengage_desktop.store.scratch import Scratch
 
 _BATCH = 2_000
+
+_Goods = tuple[int, int | None, int | None, int | None]
+_COURSE = (
+    OrderStatus.DRAFT,
+    OrderStatus.VOIDED,
+    OrderStatus.PENDING,
+    OrderStatus.AUTHORISED,
+    OrderStatus.PAID,
+    OrderStatus.PARTLY_REFUNDED,
+    OrderStatus.REFUNDED,
+    OrderStatus.CANCELLED,
+)
+"""The states of an order as they follow each other."""
 
 
 @dataclass(slots=True)
@@ -46,6 +60,11 @@ class _Part:
     gid: int | None
     quantity_milli: int | None
     unit_minor: int | None
+
+    @property
+    def goods(self) -> _Goods:
+        """What it says was bought, as far as two parts of an order are compared by it."""
+        return self.lines_count, self.lines_total, self.gid, self.quantity_milli
 
     @property
     def has_amounts(self) -> bool:
@@ -152,6 +171,7 @@ def _store(scratch: Scratch, updates: list[tuple[Any, ...]]) -> None:
 def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
     head, doubled = parts[0], 0
     papers = {(head.ordered_at, head.total)}
+    goods, said_at = head.goods, head.ordered_at
     for part in parts[1:]:
         part.line_offset = head.lines_count
         if None not in {part.currency, head.currency} and part.currency != head.currency and part.has_amounts:
@@ -166,11 +186,33 @@ def _unite(scratch: Scratch, parts: list[_Part], *, tells_doubles: bool) -> int:
             head.later_refund -= part.lines_total or 0
             _drop_lines(scratch, part)
             continue
+        if _is_told_anew(head, part, goods):
+            if _order_of_words(part.status, part.ordered_at or said_at) > _order_of_words(head.status, said_at):
+                head.status, head.source_status, said_at = part.status, part.source_status, part.ordered_at or said_at
+            _drop_lines(scratch, part)
+            part.lines_total = None
         _fill(head, part)
         head.lines_count += part.lines_count
         if part.lines_total is not None:
             head.lines_total = (head.lines_total or 0) + part.lines_total
     return doubled
+
+
+def _is_told_anew(head: _Part, part: _Part, goods: _Goods) -> bool:
+    """Whether a part tells the whole order once more in another state, and not further `goods` of it."""
+    if part.status == head.status or OrderStatus.UNKNOWN in {part.status, head.status} or part.total != head.total:
+        return False
+    tells_money = part.total is not None or part.lines_total is None
+    return tells_money and (part.lines_count == 0 or part.goods == goods)
+
+
+def _order_of_words(status: str, at: int | None) -> tuple[bool, int, int]:
+    """Of two states that a file tells of one order the greater holds: the later one, of one moment what ends a sale.
+
+    What only leads to a sale, or failed before it, never takes one back.
+    """
+    place = _COURSE.index(OrderStatus(status))
+    return place >= _COURSE.index(OrderStatus.PAID), at or 0, place
 
 
 def _leave_out(scratch: Scratch, part: _Part) -> None:
@@ -213,9 +255,10 @@ def _is_line_back(head: _Part, part: _Part) -> bool:
 def _fill(head: _Part, part: _Part) -> None:
     if head.ordered_at is None:
         head.ordered_at, head.has_time = part.ordered_at, part.has_time
-    if head.status == OrderStatus.UNKNOWN.value:
-        head.status = part.status
-    for name in ("pid", "source_status", "currency", "code"):
+    gives_back = part.later_refund > 0 or (part.total or 0) < 0
+    if head.status == OrderStatus.UNKNOWN.value and not gives_back:  # a payment given back has a state of its own
+        head.status, head.source_status = part.status, head.source_status or part.source_status
+    for name in ("pid", "currency", "code"):
         if getattr(head, name) is None:
             setattr(head, name, getattr(part, name))
 

@@ -121,9 +121,9 @@ def _change_orders(db: Database, params: dict[str, Any]) -> None:
     renewed = f"SELECT order_id FROM heads WHERE run BETWEEN :low AND :high AND action = {CHANGED_LINES}"
     db.run(
         "INSERT INTO import_journal (import_id, table_name, row_id, before) SELECT :import_id, 'order_lines', "
-        "order_id, "
-        "json_group_array(json_array(line_no, product_id, sku, name, category_id, quantity_milli, unit_price_minor, "
-        f"total_minor)) FROM order_lines WHERE order_id IN ({renewed}) GROUP BY order_id",
+        "r.order_id, (SELECT json_group_array(json_array(line_no, product_id, sku, name, category_id, quantity_milli, "
+        "unit_price_minor, total_minor)) FROM order_lines AS l WHERE l.order_id = r.order_id) "
+        f"FROM ({renewed}) AS r",
         params,
     )
     db.run(f"DELETE FROM order_lines WHERE order_id IN ({renewed})", params)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from reengage_desktop.domain.moments import from_stamp, local_day, stamp, start_of_day
 from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import refunds
+from reengage_desktop.store.importing import orders_apart, refunds
 from reengage_desktop.store.importing.staged import CHANGED, CHANGED_LINES, REFUSED, SAME
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.settings import put_word
@@ -38,13 +38,18 @@ def sales(facts: str, known: str, chosen: str) -> str:
     return _SALES.format(facts=facts, known=known, chosen=chosen, refundable=_REFUNDABLE, bought=BOUGHT)
 
 
+_IS_STATED = """o.total_minor > 0 AND h.lines_total IS NOT NULL
+    AND o.total_minor IS NOT (SELECT sum(l.total_minor) FROM order_lines AS l WHERE l.order_id = o.id)"""
+"""Whether a file said what an order comes to, shipping and discounts in it: then its lines' sum is not its total."""
+
 KNOWN = f"""o.id AS order_id, coalesce(o.customer_id, k.customer_id) AS customer_id,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.ordered_at ELSE h.ordered_at END AS ordered_at,
         CASE WHEN h.ordered_at IS NULL OR h.has_time < o.has_time THEN o.has_time ELSE h.has_time END AS has_time,
         CASE WHEN h.status = 'unknown' THEN o.status ELSE h.status END AS status,
         coalesce(h.currency, o.currency, :currency) AS currency,
         CASE WHEN {refunds.BOTH_BELOW} THEN {refunds.TOGETHER}
-            ELSE coalesce(h.total + h.later_sum, h.lines_total, o.total_minor, 0) END AS total_minor,
+            ELSE coalesce(h.total + h.later_sum, iif({_IS_STATED}, o.total_minor, h.lines_total), o.total_minor, 0) END
+            AS total_minor,
         CASE WHEN {refunds.CAME_FIRST} THEN -o.total_minor
             WHEN h.refunded IS NULL AND h.later_refund = 0 THEN coalesce(o.refunded_minor, 0)
             ELSE max(coalesce(h.refunded, 0) + h.later_refund, h.later_refund + {refunds.ELSEWHERE},
@@ -70,10 +75,6 @@ PAIRS = {
 """Columns of an order and where `settled` has them."""
 
 
-DAYS_APART_S = 2 * 86_400
-"""So far apart two moments are of different days, in whatever time zone they were read (seconds)."""
-
-
 def number_nameless(scratch: Scratch) -> None:
     """Orders without an id: equal rows (customer, moment, total) are told apart by their number in the file."""
     scratch.run("CREATE INDEX heads_key ON heads (key)")
@@ -90,40 +91,6 @@ _TO_FIRST = """UPDATE heads SET base = first.run FROM (SELECT key, coalesce(min(
     HAVING count(*) > 1) AS first WHERE heads.key = first.key"""
 """What was sold comes before what gives its money back, wherever in the file it stands."""
 
-_DAYS_APART = f"abs(h.ordered_at - o.ordered_at) > {DAYS_APART_S}"
-_WITH_DAY = "heads.key || ' (' || date(heads.ordered_at + 43200, 'unixepoch') || ')'"
-"""The number of an order that only shares it with another one: the day stands behind it."""
-
-WITH_DAY = "?* (????-??-??)"
-"""What such a number looks like, for GLOB."""
-
-_OTHERS_IN_FILE = f"""UPDATE heads SET key = {_WITH_DAY}, base = run WHERE run IN (
-    SELECT h.run FROM heads AS h JOIN heads AS o ON o.run = h.base JOIN people AS p ON p.pid = h.pid
-    JOIN people AS q ON q.pid = o.pid WHERE h.base <> h.run AND {_DAYS_APART}
-    AND (p.email <> q.email OR p.ext <> q.ext) AND NOT coalesce(p.email = q.email, 0)
-    AND NOT coalesce(p.ext = q.ext, 0) AND NOT coalesce(p.phone = q.phone, 0))"""
-
-_KNOWN_WITH_DAY = f"""UPDATE heads SET key = {_WITH_DAY} WHERE base = run AND action IS NULL
-    AND EXISTS (SELECT 1 FROM orders AS o WHERE o.external_id = {_WITH_DAY})"""
-
-_OTHERS_IN_SHOP = f"""UPDATE heads SET key = {_WITH_DAY} WHERE run IN (
-    SELECT h.run FROM heads AS h JOIN orders AS o ON o.external_id = h.key JOIN people AS p ON p.pid = h.pid
-    JOIN folk AS k ON k.f = p.f JOIN customers AS c ON c.id = o.customer_id
-    WHERE h.base = h.run AND h.action IS NULL AND {_DAYS_APART} AND k.customer_id IS NOT c.id
-    AND c.id NOT IN (SELECT gone FROM ties) AND (p.email IS NOT NULL AND c.email IS NOT NULL OR p.ext IS NOT NULL
-        AND EXISTS (SELECT 1 FROM external_ids AS e WHERE e.customer_id = c.id)))"""
-
-_NUMBER = f"substr(h.key, 1, length(h.key) - {len(' (????-??-??)')})"
-_KNOWN_WITHOUT_DAY = f"""UPDATE heads SET key = known.external_id FROM (
-    SELECT h.run, o.external_id, min(abs(h.ordered_at - o.ordered_at)) FROM heads AS h
-    JOIN orders AS o ON o.external_id = {_NUMBER} JOIN people AS p ON p.pid = h.pid JOIN folk AS k ON k.f = p.f
-    WHERE h.key GLOB '{WITH_DAY}' AND h.base = h.run AND h.action IS NULL
-    AND (k.customer_id = o.customer_id OR NOT {_DAYS_APART})
-    AND NOT EXISTS (SELECT 1 FROM orders AS d WHERE d.external_id = h.key)
-    AND NOT EXISTS (SELECT 1 FROM heads AS n WHERE n.key = o.external_id AND n.base = n.run)
-    GROUP BY o.id) AS known WHERE known.run = heads.run"""
-"""Which of a number's orders bears the day is the shop's to say, whichever of them the file names first."""
-
 
 def find_scattered(scratch: Scratch) -> bool:
     """Points every run to the first sale of its order, `base`; True where some order's rows are not neighbours.
@@ -132,18 +99,9 @@ def find_scattered(scratch: Scratch) -> bool:
     """
     scratch.run("CREATE INDEX heads_key ON heads (key)")
     found = scratch.run(_TO_FIRST)
-    if found and scratch.run(_OTHERS_IN_FILE):
+    if found and orders_apart.part_in_file(scratch):
         scratch.run(_TO_FIRST)
     return bool(found)
-
-
-def _tell_apart(scratch: Scratch, *, is_scattered: bool) -> None:
-    """An order of the number of one that the shop has, but of another customer and another day, is another order."""
-    if scratch.value("SELECT 1 FROM orders WHERE external_id GLOB ? LIMIT 1", (WITH_DAY,)) is not None:
-        scratch.run(_KNOWN_WITH_DAY)
-    scratch.run(_OTHERS_IN_SHOP)
-    if is_scattered:
-        scratch.run(_KNOWN_WITHOUT_DAY)
 
 
 def unfold(scratch: Scratch, chosen: str) -> None:
@@ -177,7 +135,7 @@ def compare(scratch: Scratch, currency: str, *, has_lines: bool, is_scattered: b
     """
     if scratch.value("SELECT 1 FROM orders LIMIT 1") is None:
         return
-    _tell_apart(scratch, is_scattered=is_scattered)
+    orders_apart.tell_apart(scratch, is_scattered=is_scattered)
     refunds.meet(scratch)
     differs = " OR ".join(f"o.{name} IS NOT s.{source}" for name, source in PAIRS.items())
     scratch.run(

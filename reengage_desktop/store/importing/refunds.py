@@ -1,19 +1,27 @@
 """Money that came back by papers of their own: credit notes, and refunds in lists of payments.
 
-Each paper is known by its number, else by its moment, so that two of one order count both, whichever files they came
-in, and one that two files tell counts once.
+Each paper is known by its number, else by its moment or its day, so that two of one order count both, whichever files
+they came in, and one that two files tell counts once, as long as one of them is there.
 """
 
+from functools import partial
+from re import fullmatch
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
+from reengage_desktop.domain.moments import from_stamp, local_day
+from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing.staged import REFUSED
 from reengage_desktop.store.scratch import Scratch
 
-ELSEWHERE = """coalesce((SELECT sum(r.amount_minor) FROM refunds AS r WHERE r.order_id = o.id
-    AND r.document NOT IN (SELECT document FROM papers WHERE run = h.run)), 0)"""
+ELSEWHERE = """coalesce((SELECT sum(amount) FROM (SELECT max(r.amount_minor) AS amount FROM refunds AS r
+    WHERE r.order_id = o.id AND r.document NOT IN (SELECT document FROM papers WHERE run = h.run)
+    GROUP BY r.document)), 0)"""
 """What papers that other files told gave back of an order `o`, as SQL beside the file's head `h` of it."""
+
+_DAY = "????-??-??"
+"""What a paper is known by of which only the day is told, for GLOB."""
 
 _SAID = "coalesce(h.total + h.later_sum, h.lines_total)"
 _SAME_MONEY = "coalesce(h.currency, o.currency) = o.currency"
@@ -35,23 +43,46 @@ TOGETHER = f"{_SAID} - {ELSEWHERE}"
 """What both give back together, below zero."""
 
 
-def note(scratch: Scratch) -> None:
-    """Takes rows below zero for papers of their own, once the runs of each order have met.
+_PAPER = "CASE WHEN {0}.has_time THEN {0}.ordered_at ELSE day_of({0}.ordered_at) END"
+
+_TOLD_BY_DAY = """UPDATE papers SET document = known.document FROM (
+    SELECT p.rowid AS number, min(r.document) AS document FROM papers AS p JOIN heads AS h ON h.run = p.run
+    JOIN orders AS o ON o.external_id = h.key JOIN refunds AS r ON r.order_id = o.id
+    WHERE (r.document GLOB :day) <> (p.document GLOB :day) AND day_of(r.document) = day_of(p.document)
+    AND r.amount_minor = (SELECT sum(amount_minor) FROM papers WHERE run = p.run AND document = p.document)
+    AND r.document NOT IN (SELECT document FROM papers WHERE run = p.run)
+    GROUP BY p.rowid) AS known WHERE papers.rowid = known.number"""
+"""One of two files tells a paper's time, the other one only its day: it goes by what the shop has it under."""
+
+
+def note(scratch: Scratch, zone: ZoneInfo) -> None:
+    """Takes rows below zero for papers of their own, once the runs of each order have met; `zone`: the shop's.
 
     A total that each line of a paper repeats counts once; lines are added up, each with those of its own moment.
     """
+    scratch.add_function("day_of", 1, partial(_day_of, zone))
     scratch.run(
-        "INSERT INTO papers SELECT DISTINCT base, ordered_at, -total FROM heads WHERE total < 0 "
+        f"INSERT INTO papers SELECT DISTINCT base, {_PAPER.format('heads')}, -total FROM heads WHERE total < 0 "
         "AND ordered_at IS NOT NULL"
     )
     scratch.run(
-        "INSERT INTO papers SELECT h.base, h.ordered_at, -h.lines_total + CASE WHEN h.run = h.base "
+        f"INSERT INTO papers SELECT h.base, {_PAPER.format('h')}, -h.lines_total + CASE WHEN h.run = h.base "
         "THEN coalesce(m.met, 0) ELSE 0 END FROM heads AS h JOIN heads AS b ON b.run = h.base "
         "LEFT JOIN (SELECT base, sum(lines_total) AS met FROM heads WHERE run <> base AND lines_total < 0 "
         "AND lines_count > 0 GROUP BY base) AS m ON m.base = h.run "
         "WHERE h.total IS NULL AND h.lines_total < 0 AND h.ordered_at IS NOT NULL "
         "AND (h.run = h.base OR h.lines_count = 0 OR b.total IS NULL AND b.lines_total < 0)"
     )
+    if scratch.value("SELECT 1 FROM papers LIMIT 1") is not None:
+        scratch.run(_TOLD_BY_DAY, {"day": _DAY})
+
+
+def _day_of(zone: ZoneInfo, document: str | int) -> str | None:
+    """The day of a paper that is known by its moment, a stamp, or by its bare day; None for a number."""
+    text = str(document)
+    if fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return text
+    return local_day(from_stamp(int(text)), zone).isoformat() if fullmatch(r"-?\d{1,11}", text) else None
 
 
 def meet(scratch: Scratch) -> None:
@@ -77,31 +108,16 @@ def meet(scratch: Scratch) -> None:
 
 
 def write(db: Database, params: dict[str, Any]) -> None:
-    """Notes the papers of the orders of a batch, which are in the shop by now (`order_writing.write_orders`)."""
+    """Notes the papers of the orders of a batch, which are in the shop by now (`order_writing.write_orders`).
+
+    What the very same file told already needs no second note (`repeated.find_twins`).
+    """
+    order = "coalesce(h.order_id, h.run + :base)"
     db.run(
-        "INSERT OR IGNORE INTO refunds (order_id, document, amount_minor, import_id) "
-        "SELECT coalesce(h.order_id, h.run + :base), p.document, sum(p.amount_minor), :import_id FROM heads AS h "
+        "INSERT OR IGNORE INTO refunds (order_id, document, import_id, amount_minor, is_alone) "
+        f"SELECT {order}, p.document, :import_id, sum(p.amount_minor), coalesce({_SAID}, -1) < 0 FROM heads AS h "
         "JOIN papers AS p ON p.run = h.run WHERE h.run BETWEEN :low AND :high AND h.base = h.run "
-        f"AND h.action IS NOT {REFUSED} GROUP BY h.run, p.document",
+        f"AND h.action IS NOT {REFUSED} AND NOT EXISTS (SELECT 1 FROM refunds AS r WHERE r.order_id = {order} "
+        "AND r.document = p.document AND r.import_id IN (SELECT id FROM temp.twins)) GROUP BY h.run, p.document",
         params,
     )
-
-
-def lower(db: Database, import_id: int, order_id: int, was: dict[str, Any], states: list[dict[str, Any]]) -> None:
-    """Takes what an import's papers gave back of an order out of what later files made of it.
-
-    `was`: the order before that import; `states`: its columns after it, from state to state, as they are taken back.
-    """
-    mine = "SELECT sum(amount_minor) FROM refunds WHERE order_id = ? AND import_id = ?"
-    given = db.value(mine, (order_id, import_id))
-    for state in states:
-        left = state["refunded_minor"] - (given or 0)
-        if not given or left < was["refunded_minor"]:
-            continue
-        state["refunded_minor"] = left
-        if state["status"] in (*PURCHASE_STATUSES, OrderStatus.REFUNDED):
-            back = OrderStatus.REFUNDED if left >= state["total_minor"] else OrderStatus.PARTLY_REFUNDED
-            state["status"] = str(back) if left else was["status"]
-        is_bought = state["status"] in PURCHASE_STATUSES
-        state["net_minor"] = state["total_minor"] - left if is_bought else 0
-        state["is_purchase"] = int(is_bought and state["total_minor"] >= 0)

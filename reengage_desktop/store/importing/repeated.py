@@ -67,7 +67,10 @@ def note_addresses(db: Database, found: str, params: dict[str, Any]) -> None:
 
 
 def leave_to_twin(db: Database, import_id: int) -> None:
-    """What an import that is undone said no to is said by a later one of the very same file too, if there is one."""
+    """What an import that is undone said no to is said by a later one of the very same file too, if there is one.
+
+    So is what its papers gave back.
+    """
     params = {"import_id": import_id}
     twin = db.value(f"SELECT min(id) FROM ({_TWINS}) WHERE id > :import_id", params)
     if twin is None:
@@ -76,6 +79,10 @@ def leave_to_twin(db: Database, import_id: int) -> None:
     for statement in (
         "UPDATE consents SET import_id = :twin WHERE import_id = :import_id AND state = 'no'",
         "UPDATE suppressions SET import_id = :twin WHERE import_id = :import_id",
+        (
+            "INSERT OR IGNORE INTO refunds (order_id, document, import_id, amount_minor, is_alone) SELECT order_id, "
+            "document, :twin, amount_minor, is_alone FROM refunds WHERE import_id = :import_id"
+        ),
         (
             "UPDATE import_journal SET import_id = :twin WHERE import_id = :import_id "
             "AND table_name IN ('consents', 'suppressions')"

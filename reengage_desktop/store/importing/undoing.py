@@ -11,7 +11,7 @@ from typing import Any
 
 from reengage_desktop.store import customers, facts, joining, postal, settings
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import refunds, repeated
+from reengage_desktop.store.importing import refunds_undone, repeated
 from reengage_desktop.store.importing.journal import KEPT
 
 _BATCH = 2_000
@@ -78,6 +78,7 @@ class Undoing:
         self.removed: dict[str, int] = dict.fromkeys(CREATED, 0)
         self.restored: dict[str, int] = dict.fromkeys(KEPT, 0)
         self.kept = 0
+        self._has_refunds = False
         self._db = db
         self._import_id = import_id
         self._pause = pause
@@ -90,15 +91,24 @@ class Undoing:
                 repeated.leave_to_twin(self._db, self._import_id)
                 # before records are parted of which a later file meant both
                 repeated.hand_over(self._db, self._import_id)
+                self._has_refunds = refunds_undone.find_changes(self._db, self._import_id)
+            self._take_refunds_back()
             self._restore()
             with self._db.write():
                 self._take_words_back()
             for table in CREATED:
                 self._find_used(table)
                 self._remove(table)
-            with self._db.write():
-                self._db.run("DELETE FROM refunds WHERE import_id = ?", (self._import_id,))
             self._remove_categories()
+
+    def _take_refunds_back(self) -> None:
+        lowered = [0] if self._has_refunds else []
+        while lowered:
+            with self._db.write():
+                lowered = refunds_undone.take_back(self._db, self._import_id, lowered[-1], _BATCH)
+                for order_id in lowered:
+                    self._touch("orders", order_id)
+            self._pause()
 
     def _take_words_back(self) -> None:
         """What the import said of consent goes; the ledger's last word of what remains holds."""
@@ -183,13 +193,16 @@ class Undoing:
         found = self._db.row(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?{living}", (row_id,))
         if found is None:
             return 0
-        later = [(entry_id, json.loads(text)) for entry_id, text in self._later_entries(table, row_id)]
+        later = [(entry_id, by, json.loads(text)) for entry_id, by, text in self._later_entries(table, row_id)]
         current = dict(zip(names, found, strict=True))
-        states = [*(entry[side] for _, entry in later for side in ("was", "became")), current]
+        states = [*(entry[side] for _, _, entry in later for side in ("was", "became")), current]
+        as_found = [dict(state) for state in states] if table == "orders" and self._has_refunds else []
         _rewind(was, became, states)
-        if table == "orders":
-            refunds.lower(self._db, self._import_id, row_id, was, states)
-        for entry_id, entry in later:
+        if as_found:
+            known = [*(by - 1 + nth for _, by, _ in later for nth in range(2)), refunds_undone.NOW]
+            told = list(zip(known, as_found, states, strict=True))
+            refunds_undone.keep_what_came_back(self._db, self._import_id, row_id, was, told)
+        for entry_id, _, entry in later:
             text = json.dumps(entry, ensure_ascii=False)
             self._db.run("UPDATE import_journal SET before = ? WHERE id = ?", (text, entry_id))
         self._touch(table, row_id)  # an order may have got its customer by this import, and loses her now
@@ -201,7 +214,7 @@ class Undoing:
 
     def _later_entries(self, table: str, row_id: int) -> list[tuple[Any, ...]]:
         return self._db.rows(
-            "SELECT j.id, j.before FROM temp.later AS l JOIN import_journal AS j ON j.id = l.id "
+            "SELECT j.id, j.import_id, j.before FROM temp.later AS l JOIN import_journal AS j ON j.id = l.id "
             "WHERE l.table_name = ? AND l.row_id = ? ORDER BY l.id",
             (table, row_id),
         )
@@ -270,13 +283,6 @@ class Undoing:
             "DELETE FROM import_journal WHERE id IN (SELECT min(l.id) FROM temp.later AS l JOIN undo_rows AS u "
             f"ON u.id = l.row_id WHERE l.table_name = '{table}' GROUP BY l.row_id)"
         )
-        if table == "orders":
-            self._db.run(
-                "UPDATE refunds SET import_id = (SELECT o.import_id FROM orders AS o WHERE o.id = order_id) "
-                "WHERE import_id = ? AND order_id IN (SELECT id FROM undo_rows) "
-                "AND order_id IN (SELECT row_id FROM temp.later WHERE table_name = 'orders')",
-                (self._import_id,),
-            )
         self._db.run(f"DELETE FROM undo_rows WHERE id IN (SELECT row_id FROM temp.later WHERE table_name = '{table}')")
         self.kept += self._db.run(
             f"UPDATE {table} SET import_id = {_HEIRS.get(table, 'NULL')} WHERE id IN (SELECT id FROM undo_rows) "

@@ -168,9 +168,11 @@ _ORDERS = (
         category_id INTEGER REFERENCES categories (id), quantity_milli INTEGER NOT NULL DEFAULT 1000,
         unit_price_minor INTEGER, total_minor INTEGER, UNIQUE (order_id, line_no)) STRICT""",
     # What came back by papers of their own: credit notes, refunds in a list of payments. document: the paper's number,
-    # else the stamp of its moment. orders.refunded_minor holds the sum, or more where an order's own row says more.
+    # else the stamp of its moment or the bare day; once for each import that told of it (is_alone: and not of the sale).
+    # orders.refunded_minor holds the sum of the papers, or more where an order's own row says more.
     """CREATE TABLE refunds (order_id INTEGER NOT NULL REFERENCES orders (id), document TEXT NOT NULL,
-        amount_minor INTEGER NOT NULL, import_id INTEGER, PRIMARY KEY (order_id, document)) STRICT, WITHOUT ROWID""",
+        import_id INTEGER NOT NULL, amount_minor INTEGER NOT NULL, is_alone INTEGER NOT NULL,
+        PRIMARY KEY (order_id, document, import_id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX refunds_import ON refunds (import_id)",
     """CREATE TABLE customer_categories (customer_id INTEGER NOT NULL REFERENCES customers (id),
         category_id INTEGER NOT NULL REFERENCES categories (id), line_count INTEGER NOT NULL,
