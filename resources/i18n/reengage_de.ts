@@ -6486,6 +6486,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln of {all} new orders that were compared are of the same customer, day and amount as orders that the shop has under other numbers. Where two files tell of the same purchases (a list of payments beside the shop's own orders), import one of them only: each purchase would count twice.</source>
+      <translation>
+        <numerusform>%Ln von {all} verglichenen neuen Bestellungen ist von derselben Person, vom selben Tag und über denselben Betrag wie Bestellungen, die das Geschäft unter anderen Nummern schon hat. Wenn zwei Dateien von denselben Käufen erzählen (eine Liste der Zahlungen neben den Bestellungen des Geschäfts), importieren Sie nur eine davon: Jeder Kauf würde doppelt zählen.</numerusform>
+        <numerusform>%Ln von {all} verglichenen neuen Bestellungen sind von derselben Person, vom selben Tag und über denselben Betrag wie Bestellungen, die das Geschäft unter anderen Nummern schon hat. Wenn zwei Dateien von denselben Käufen erzählen (eine Liste der Zahlungen neben den Bestellungen des Geschäfts), importieren Sie nur eine davon: Jeder Kauf würde doppelt zählen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln orders are in {currency}: counted as purchases, but left out of sums, which are in {base}.</source>
       <translation>
         <numerusform>%Ln Bestellung ist in {currency}: Sie zählt als Kauf, fehlt aber in Summen, die in {base} sind.</numerusform>

@@ -746,6 +746,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln of {all} new orders that were compared are of the same customer, day and amount as orders that the shop has under other numbers. Where two files tell of the same purchases (a list of payments beside the shop's own orders), import one of them only: each purchase would count twice.</source>
+      <translation>
+        <numerusform>%Ln of {all} new orders that were compared is of the same customer, day and amount as an order that the shop has under other numbers. Where two files tell of the same purchases (a list of payments beside the shop's own orders), import one of them only: each purchase would count twice.</numerusform>
+        <numerusform>%Ln of {all} new orders that were compared are of the same customer, day and amount as orders that the shop has under other numbers. Where two files tell of the same purchases (a list of payments beside the shop's own orders), import one of them only: each purchase would count twice.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln orders are in {currency}: counted as purchases, but left out of sums, which are in {base}.</source>
       <translation>
         <numerusform>%Ln order is in {currency}: counted as a purchase, but left out of sums, which are in {base}.</numerusform>

@@ -14,7 +14,7 @@ _CELLS = st.text(st.sampled_from("=+-@\t\r\n,\";a1 '"), max_size=6)
 
 @given(st.lists(st.tuples(st.integers(1, 99), _CELLS, _CELLS), max_size=12))
 @example([(1, "\r=1", ""), (2, "", "")])
-@example([(1, "\"=1", "x"), (2, ",=1", "-")])
+@example([(1, '"=1', "x"), (2, ",=1", "-")])
 def test_each_row_is_a_line_whose_cells_are_inert(rows: list[tuple[int, str, str]]) -> None:
     """Promise 23: whatever a file holds, a line of CSV made of it begins no cell with a formula's sign."""
     lines = csv_lines(rows)

@@ -6,7 +6,8 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import Checked
-from reengage_desktop.store.importing.orders import WITH_DAY
+from reengage_desktop.store.importing import orders_twice
+from reengage_desktop.store.importing.orders_apart import WITH_DAY
 from reengage_desktop.store.scratch import Scratch
 
 
@@ -44,6 +45,7 @@ def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Ite
             "apart, with the day behind the number."
         )
         yield Sentence("numbers_again", text, number=apart)
+    yield from _about_doubles(scratch)
     if checked.currency != settings.currency:
         text = f"The shop's currency is now {checked.currency}: it is the only one in this file."
         yield Sentence("currency_taken", text, currency=checked.currency)
@@ -59,6 +61,21 @@ def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Ite
             f"which are in {checked.currency}."
         )
         yield Sentence("foreign_orders", text, number=number, currency=currency, base=checked.currency)
+
+
+_FEWEST_DOUBLES, _DOUBLES_SHARE = 5, 3
+"""So many, and one in so many, are no regulars who bought the same once more."""
+
+
+def _about_doubles(scratch: Scratch) -> Iterator[Sentence]:
+    looked_at, found = orders_twice.count(scratch)
+    if found >= _FEWEST_DOUBLES and found * _DOUBLES_SHARE >= looked_at:
+        text = (
+            f"{found} of {looked_at} new orders that were compared are of the same customer, day and amount as orders "
+            "that the shop has under other numbers. Where two files tell of the same purchases (a list of payments "
+            "beside the shop's own orders), import one of them only: each purchase would count twice."
+        )
+        yield Sentence("orders_twice", text, number=found, all=looked_at)
 
 
 def _about_people(scratch: Scratch, checked: Checked) -> Iterator[Sentence]:

@@ -145,6 +145,14 @@ def _counted(kind: str, number: int) -> str | None:
             "",
             number,
         ),
+        "orders_twice": lambda: translate(
+            "ImportSentences",
+            "%Ln of {all} new orders that were compared are of the same customer, day and amount as orders that the "
+            "shop has under other numbers. Where two files tell of the same purchases (a list of payments beside the "
+            "shop's own orders), import one of them only: each purchase would count twice.",
+            "",
+            number,
+        ),
         "reused_numbers": lambda: translate(
             "ImportSentences",
             "%Ln customer numbers stand for several people: left out, and these people are told apart by their e-mail.",

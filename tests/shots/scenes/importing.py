@@ -166,6 +166,24 @@ def _play_pasted(camera: Camera) -> None:
     QGuiApplication.clipboard().clear()
 
 
+def _play_payments(camera: Camera) -> None:
+    days = [f"2026-10-{day:02d} 10:0{day}:00,buyer{day}@example.com,{day}9.00" for day in range(1, 9)]
+    orders = [f"50{number},{told}" for number, told in enumerate(days)]
+    dialog = _open(camera, "orders of october.csv", "\n".join(["order id,date,email,total", *orders]) + "\n")
+    dialog.import_now()
+    camera.settle()
+    assert dialog.report is not None
+    import_id = dialog.report.import_id
+    dialog.close()
+    paid = [f"ch_3N{number},{told}" for number, told in enumerate(days)]
+    again = _open(camera, "payments.csv", "\n".join(["payment id,created,customer email,amount", *paid]) + "\n")
+    camera.take("import-payments", again)
+    again.close()
+    assert import_id is not None
+    imports.undo_import(camera.shop, import_id)
+    camera.settle()
+
+
 def _play_several(camera: Camera) -> None:
     folder = camera.files / "exports"
     folder.mkdir(exist_ok=True)
@@ -192,6 +210,7 @@ SCENES = (
     Scene("import-payouts", _play_payouts),
     Scene("import-broken", _play_broken),
     Scene("import-remembered", _play_remembered),
+    Scene("import-payments", _play_payments),
     Scene("import-pasted", _play_pasted),
     Scene("import-several import-several-next", _play_several),
 )
