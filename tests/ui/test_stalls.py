@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from functools import partial
 from typing import Any, cast
@@ -16,6 +16,7 @@ from reengage_desktop.jobs.events import CampaignsChanged, CustomersChanged, Que
 from reengage_desktop.ui.analytics.page import AnalyticsPage
 from reengage_desktop.ui.background import deliver
 from reengage_desktop.ui.by_hand.dialog import ByHandDialog
+from reengage_desktop.ui.collecting import leave_out_pages, search_all_once
 from reengage_desktop.ui.customers.addition import AddDialog
 from reengage_desktop.ui.customers.grouping import GroupDialog
 from reengage_desktop.ui.first_run.dialog import FirstRunDialog
@@ -30,10 +31,18 @@ SECTIONS = ("rules", "connections", "privacy", "backup", "app", "advanced", "sho
 
 
 @pytest.fixture
-def ready(stage: Stage) -> Stage:
-    """A window whose pages are all made, as they are a few seconds after the program has started."""
+def _searched_after() -> Iterator[None]:
+    """What was left out of the searches for cycles is searched again once the window that it belongs to has gone."""
+    yield
+    search_all_once()
+
+
+@pytest.fixture
+def ready(_searched_after: None, stage: Stage) -> Stage:
+    """A window whose pages are all made and left out of searches, as they are seconds after the program has started."""
     stage.qtbot.waitUntil(stage.window.is_made_ahead, timeout=60_000)
     stage.settle()
+    leave_out_pages()
     return stage
 
 
@@ -136,12 +145,16 @@ def test_answers_that_come_together_are_shown_one_after_the_other(qtbot: QtBot) 
 
 @pytest.mark.parametrize("key", ["home", "customers", "campaigns", "analytics"])
 def test_a_burst_of_news_holds_nothing_up(ready: Stage, key: str) -> None:
-    """Promise 19: a thousand events at once are one reading."""
+    """Promise 19: a thousand events at once, told from a lane as the program tells its news, are one reading."""
     ready.go(key)
     kinds = (CustomersChanged, QueueChanged, ResultsChanged, CampaignsChanged)
 
-    def burst() -> None:
+    def publish() -> None:
         for number in range(1000):
             ready.shop.events.publish(kinds[number % len(kinds)]())
+
+    def burst() -> None:
+        told = ready.shop.lanes.network(publish)
+        ready.qtbot.waitUntil(told.done, timeout=30_000)
 
     _assert_short(ready, {key: burst})
