@@ -89,6 +89,26 @@ def columns_apart(db: Database) -> set[tuple[str, str]]:
     return {(each["column"], each["other"]) for each in figures}
 
 
+OTHER_NUMBERS = "other_numbers"
+"""The note of an import whose customer numbers are those of a further system; `which`: of the second, the third, …."""
+
+
+def numberings(db: Database, kind: str, columns: Mapping[str, str]) -> tuple[int, set[int]]:
+    """How many systems' customer numbers the shop has, and of which of them earlier files with these columns were."""
+    told = db.rows(
+        "SELECT kind = ? AND columns = ?, iif(instr(notes, ?), notes, '[]') FROM imports WHERE state = 'done'",
+        (str(kind), _text(dict(columns)), f'"{OTHER_NUMBERS}"'),
+    )
+    found = {(_numbering(notes), is_alike) for is_alike, notes in set(told)}
+    return max((which for which, _ in found), default=1), {which for which, is_alike in found if is_alike}
+
+
+def _numbering(notes: str) -> int:
+    """Of which system a file's numbers were, by what was noted of its import."""
+    figures = (note["figures"] for note in json.loads(notes) if note["kind"] == OTHER_NUMBERS)
+    return next((int(each["which"]) for each in figures), 1)
+
+
 def find_same_file(db: Database, sha256: str) -> int | None:
     """The moment (unix seconds) at which this very file was imported last, if it was."""
     found: int | None = db.value("SELECT max(finished_at) FROM imports WHERE sha256 = ? AND state = 'done'", (sha256,))

@@ -17,18 +17,21 @@ from reengage_desktop.connectors.checking.reading_apart import read_chunks_apart
 from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.domain.moments import stamp
 from reengage_desktop.domain.money import decimals_of
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
 from reengage_desktop.engine.importing.order_rows import NUMBERED, OrderRows
 from reengage_desktop.engine.importing.other_rows import CustomerRows, MarkRows, ProductRows
 from reengage_desktop.engine.importing.rejects import count_rejected, note_faults
-from reengage_desktop.engine.importing.report import ImportRequest
+from reengage_desktop.engine.importing.report import ImportRefused, ImportRequest
 from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
+from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing import (
     agreements,
     identities,
+    numberings,
     optouts,
     orders,
     orders_apart,
@@ -73,6 +76,8 @@ class Checked:
     joined_records: int = 0
     refused_people: int = 0
     reused_ids: int = 0
+    numbering: int = numberings.FIRST
+    """Which of the shop's systems the file's customer numbers are of."""
     has_new_noes: bool = False
     """Whether a file of orders says a no that the shop has not heard: then it is worth writing, whatever its orders."""
     has_lines: bool = False
@@ -238,9 +243,24 @@ def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
     return next(iter(checked.currencies))
 
 
+def _tell_numbers_apart(db: Database, scratch: Scratch, checked: Checked) -> None:
+    """Numbers that several people bear are nobody's, and those of another system of the shop are kept apart."""
+    is_list = checked.kind is ImportKind.CUSTOMERS
+    checked.reused_ids = identities.drop_reused_ids(scratch) if is_list else numberings.drop_guests(scratch)
+    most, before = imports.numberings(db, checked.kind, checked.plan.columns)
+    try:
+        checked.numbering, strangers = numberings.tell_apart(scratch, most=most, before=before, is_list=is_list)
+    except numberings.NumbersUnclear:
+        text = (
+            "Two systems of the shop count their customers alike, and nothing in this file tells whose numbers it "
+            "means. Nothing was imported; export it with the customers' e-mail addresses or names as well."
+        )
+        raise ImportRefused(Sentence("numbers_unclear", text)) from None
+    checked.reused_ids += strangers
+
+
 def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checked: Checked) -> None:
-    if checked.kind is ImportKind.CUSTOMERS:
-        checked.reused_ids = identities.drop_reused_ids(scratch)
+    _tell_numbers_apart(db, scratch, checked)
     checked.joined_records = identities.resolve(scratch, may_tie=checked.kind is not ImportKind.OPTOUTS)
     identities.merge_mentions(scratch, is_last_word=checked.kind is ImportKind.CUSTOMERS)
     agreements.add_hash(scratch, address_salt(db))

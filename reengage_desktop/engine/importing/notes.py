@@ -7,7 +7,9 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import Checked
 from reengage_desktop.store.importing import orders_twice
+from reengage_desktop.store.importing.numberings import FIRST, behind
 from reengage_desktop.store.importing.orders_apart import WITH_DAY
+from reengage_desktop.store.imports import OTHER_NUMBERS
 from reengage_desktop.store.scratch import Scratch
 
 
@@ -95,6 +97,12 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[Sentence]:
             "and these people are told apart by their e-mail."
         )
         yield Sentence("reused_numbers", text, number=checked.reused_ids)
+    if checked.numbering != FIRST:
+        text = (
+            "The customer numbers in this file are those of another system than before: in the shop they belong to "
+            f"other people. They are kept apart, with “{behind(checked.numbering).strip()}” behind each."
+        )
+        yield Sentence(OTHER_NUMBERS, text, which=checked.numbering)
     if checked.joined_records:
         records = _many(checked.joined_records, "customer who stood", "customers who stood")
         text = f"{records} in the shop under two entries became one: this file shows that both are the same person."
