@@ -89,23 +89,23 @@ def columns_apart(db: Database) -> set[tuple[str, str]]:
     return {(each["column"], each["other"]) for each in figures}
 
 
-OTHER_NUMBERS = "other_numbers"
-"""The note of an import whose customer numbers are those of a further system; `which`: of the second, the third, …."""
+OTHER_NUMBERS, OTHER_PRODUCTS = "other_numbers", "other_products"
+"""The notes of an import whose customers' or products' numbers are another system's; `which`: the second, …."""
 
 
-def numberings(db: Database, kind: str, columns: Mapping[str, str]) -> tuple[int, set[int]]:
-    """How many systems' customer numbers the shop has, and of which of them earlier files with these columns were."""
+def numberings(db: Database, note: str, kind: str, columns: Mapping[str, str]) -> tuple[int, set[int]]:
+    """How many systems' numbers the shop has, and of which of them earlier files with these columns were."""
     told = db.rows(
         "SELECT kind = ? AND columns = ?, iif(instr(notes, ?), notes, '[]') FROM imports WHERE state = 'done'",
-        (str(kind), _text(dict(columns)), f'"{OTHER_NUMBERS}"'),
+        (str(kind), _text(dict(columns)), f'"{note}"'),
     )
-    found = {(_numbering(notes), is_alike) for is_alike, notes in set(told)}
+    found = {(_numbering(notes, note), is_alike) for is_alike, notes in set(told)}
     return max((which for which, _ in found), default=1), {which for which, is_alike in found if is_alike}
 
 
-def _numbering(notes: str) -> int:
+def _numbering(notes: str, kind: str) -> int:
     """Of which system a file's numbers were, by what was noted of its import."""
-    figures = (note["figures"] for note in json.loads(notes) if note["kind"] == OTHER_NUMBERS)
+    figures = (note["figures"] for note in json.loads(notes) if note["kind"] == kind)
     return next((int(each["which"]) for each in figures), 1)
 
 

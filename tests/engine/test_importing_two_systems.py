@@ -164,3 +164,56 @@ def test_a_numbering_is_chosen_by_what_speaks_for_it() -> None:
     for before in ((), (1, 2)):
         with pytest.raises(NumbersUnclear):
             _choose({1: ids_only, 2: ids_only}, before)
+
+
+_CATALOGUE = "product_id,name,price,stock\n1,Mug,10.00,5\n2,Plate,20.00,5\n3,Bowl,8.00,0\n"
+_OTHER_CATALOGUE = 'Artikelnummer,Artikel,Preis,Bestand\n1,Hemd,"5,00",5\n2,Hut,"15,00",5\n3,Schal,"9,00",4\n'
+_WARES = {
+    ("1", "Mug", 1000, 5),
+    ("2", "Plate", 2000, 5),
+    ("3", "Bowl", 800, 0),
+    ("1 (2)", "Hemd", 500, 5),
+    ("2 (2)", "Hut", 1500, 5),
+    ("3 (2)", "Schal", 900, 4),
+}
+
+
+def _wares(rig: Rig) -> set[tuple[str, str, int, int]]:
+    return set(rig.db.rows("SELECT external_id, name, price_minor, stock FROM products"))
+
+
+def test_two_catalogues_stay_two(tmp_path: Path) -> None:
+    """D2, A6, A7: a shirt is no mug whose price fell, and a scarf no bowl that is there again; also the next time."""
+    rig = Rig(tmp_path)
+    for _ in range(2):
+        _import(rig, "wares", ImportKind.PRODUCTS, _CATALOGUE)
+        report = _import(rig, "others", ImportKind.PRODUCTS, _OTHER_CATALOGUE)
+    assert _wares(rig) == _WARES
+    assert (report.created, report.updated) == (0, 0)
+    assert "other_products" in {note.kind for note in report.notes}
+
+
+def test_a_catalogue_in_another_language_is_the_same(tmp_path: Path) -> None:
+    """D2: the control: other names and the same prices, or one product with another name and price."""
+    rig = Rig(tmp_path)
+    _import(rig, "wares", ImportKind.PRODUCTS, _CATALOGUE)
+    german = "product_id,name,price,stock\n1,Becher,10.00,5\n2,Teller,20.00,5\n3,Schale,8.00,2\n"
+    assert _import(rig, "german", ImportKind.PRODUCTS, german).updated == 3
+    renamed = german.replace("3,Schale,8.00", "3,Suppenteller,12.00")
+    assert _import(rig, "renamed", ImportKind.PRODUCTS, renamed).updated == 1
+
+
+def test_what_is_bought_is_told_by_its_name(tmp_path: Path) -> None:
+    """D2: lines of both systems' orders go to the product that they name; by numbers only, they are refused."""
+    rig = Rig(tmp_path)
+    _import(rig, "wares", ImportKind.PRODUCTS, _CATALOGUE)
+    _import(rig, "others", ImportKind.PRODUCTS, _OTHER_CATALOGUE)
+    header = "order_id,date,email,product_id,product_name,quantity,line_total\n"
+    _import(rig, "mugs", ImportKind.ORDERS, header + "1,2025-06-01,ann@example.com,1,Mug,1,10.00\n")
+    _import(rig, "shirts", ImportKind.ORDERS, header + "2,2025-06-02,bob@example.com,1,Hemd,1,5.00\n")
+    bought = "SELECT c.email, p.name FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id "
+    bought += "JOIN customers AS c ON c.id = o.customer_id JOIN products AS p ON p.id = l.product_id ORDER BY 1"
+    assert rig.db.rows(bought) == [("ann@example.com", "Mug"), ("bob@example.com", "Hemd")]
+    views = "email,product_id,viewed_at\nann@example.com,1,2025-07-01\n"
+    with pytest.raises(ImportRefused, match="Two systems"):
+        _import(rig, "views", ImportKind.VIEWS, views)

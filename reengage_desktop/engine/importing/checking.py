@@ -78,6 +78,8 @@ class Checked:
     reused_ids: int = 0
     numbering: int = numberings.FIRST
     """Which of the shop's systems the file's customer numbers are of."""
+    goods_numbering: int = numberings.FIRST
+    """The same of its products' numbers."""
     has_new_noes: bool = False
     """Whether a file of orders says a no that the shop has not heard: then it is worth writing, whatever its orders."""
     has_lines: bool = False
@@ -144,7 +146,7 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
     if plan.kind is ImportKind.OPTOUTS:
         optouts.place(scratch, stamp(work.now))
     else:
-        _match_products(scratch, checked)
+        _match_products(work.db, scratch, checked)
     _count(scratch, checked)
     checked.rejected = count_rejected(scratch)
     if isinstance(rows, OrderRows) and rows.beside is not None:
@@ -243,19 +245,25 @@ def base_currency(db: Database, settings: Settings, checked: Checked) -> str:
     return next(iter(checked.currencies))
 
 
+@contextmanager
+def _unclear_refused() -> Iterator[None]:
+    try:
+        yield
+    except numberings.NumbersUnclear:
+        text = (
+            "Two systems of the shop count alike, and nothing in this file tells whose numbers it means. Nothing was "
+            "imported; export it with the customers' e-mail addresses, and the products' names, as well."
+        )
+        raise ImportRefused(Sentence("numbers_unclear", text)) from None
+
+
 def _tell_numbers_apart(db: Database, scratch: Scratch, checked: Checked) -> None:
     """Numbers that several people bear are nobody's, and those of another system of the shop are kept apart."""
     is_list = checked.kind is ImportKind.CUSTOMERS
     checked.reused_ids = identities.drop_reused_ids(scratch) if is_list else numberings.drop_guests(scratch)
-    most, before = imports.numberings(db, checked.kind, checked.plan.columns)
-    try:
+    most, before = imports.numberings(db, imports.OTHER_NUMBERS, checked.kind, checked.plan.columns)
+    with _unclear_refused():
         checked.numbering, strangers = numberings.tell_apart(scratch, most=most, before=before, is_list=is_list)
-    except numberings.NumbersUnclear:
-        text = (
-            "Two systems of the shop count their customers alike, and nothing in this file tells whose numbers it "
-            "means. Nothing was imported; export it with the customers' e-mail addresses or names as well."
-        )
-        raise ImportRefused(Sentence("numbers_unclear", text)) from None
     checked.reused_ids += strangers
 
 
@@ -274,11 +282,15 @@ def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checke
     checked.said = frozenset(scratch.said.get("people", ()))
 
 
-def _match_products(scratch: Scratch, checked: Checked) -> None:
+def _match_products(db: Database, scratch: Scratch, checked: Checked) -> None:
     if checked.kind in (ImportKind.CUSTOMERS, ImportKind.ENQUIRIES):
         return
-    products.resolve(scratch)
     is_catalogue = checked.kind is ImportKind.PRODUCTS
+    most, before = imports.numberings(db, imports.OTHER_PRODUCTS, checked.kind, checked.plan.columns)
+    with _unclear_refused():
+        may_begin = is_catalogue or checked.numbering != numberings.FIRST
+        checked.goods_numbering = numberings.tell_goods_apart(scratch, most=most, before=before, may_begin=may_begin)
+    products.resolve(scratch, is_catalogue=is_catalogue)
     products.mark_changes(scratch, is_catalogue=is_catalogue, is_filling_only=not is_catalogue or checked.wins == NEVER)
 
 

@@ -9,7 +9,7 @@ from reengage_desktop.engine.importing.checking import Checked
 from reengage_desktop.store.importing import orders_twice
 from reengage_desktop.store.importing.numberings import FIRST, behind
 from reengage_desktop.store.importing.orders_apart import WITH_DAY
-from reengage_desktop.store.imports import OTHER_NUMBERS
+from reengage_desktop.store.imports import OTHER_NUMBERS, OTHER_PRODUCTS
 from reengage_desktop.store.scratch import Scratch
 
 
@@ -20,6 +20,12 @@ def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Itera
         yield from _about_orders(scratch, checked, settings)
     if checked.kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
         yield from _about_people(scratch, checked)
+    if checked.goods_numbering != FIRST:
+        text = (
+            "The product numbers in this file are those of another system than before: in the shop they are other "
+            f"products'. They are kept apart, with “{behind(checked.goods_numbering).strip()}” behind each."
+        )
+        yield Sentence(OTHER_PRODUCTS, text, which=checked.goods_numbering)
     if checked.refused_people:
         text = (
             f"{_many(checked.refused_people, 'mention', 'mentions')} of people who asked to be forgotten stayed out: "

@@ -1,8 +1,8 @@
-"""Whose customer numbers a file tells: two people are never made one because two systems count alike.
+"""Whose numbers a file tells: two people, or two products, are never made one because two systems count alike.
 
-Shops change their system, or sell through two of them, and both count their customers from 1. A file most of whose
-known numbers belong to somebody else in the shop is of a further system: each of its numbers is kept apart, with `(2)`
-behind it. A number that many guests share, or that somebody else bears in an order, is nobody's.
+Shops change their system, or sell through two of them, and both count from 1. A file most of whose known numbers belong
+to somebody (or something) else in the shop is of a further system: each of its numbers is kept apart, with `(2)` behind
+it. A customer number that many guests share, or that somebody else bears in an order, is nobody's.
 """
 
 import unicodedata
@@ -43,6 +43,9 @@ _WEIGHED = f"""SELECT count(DISTINCT ext), count(DISTINCT ext) FILTER (WHERE is_
     count(DISTINCT ext) FILTER (WHERE NOT is_hers AND (is_stranger = 1 OR is_mailed AND is_stranger IS NULL))
     FROM ({_COMPARED})"""
 
+_PLAINLY = f"SELECT count(*), total(coalesce(p.email = c.email, 0) OR coalesce(p.phone = c.phone, 0)) {_KNOWN}"
+"""As good as always the first look tells: most addresses are those of the shop, and no name needs be compared."""
+
 _STRANGERS = f"""UPDATE people SET ext = NULL WHERE pid IN (
     SELECT pid FROM ({_COMPARED}) WHERE NOT is_hers AND is_mailed AND is_stranger = 1)"""
 
@@ -50,6 +53,15 @@ _MAILED = f"""SELECT p.ext, p.email, {_MENTIONED} FROM people AS p
     WHERE p.ext IN (SELECT ext FROM people WHERE ext IS NOT NULL AND email IS NOT NULL
         GROUP BY ext HAVING count(DISTINCT email) > 1)
     AND p.email IS NOT NULL AND {_MENTIONED} IS NOT NULL ORDER BY p.ext, p.pid"""
+
+
+_GOODS = """SELECT count(DISTINCT ext), count(DISTINCT ext) FILTER (WHERE is_same OR is_stranger = 0),
+    count(DISTINCT ext) FILTER (WHERE NOT is_same AND is_stranger = 1), 0 FROM (
+    SELECT g.ext, coalesce(g.sku = p.sku OR g.price_minor = p.price_minor, 0) AS is_same,
+        CASE WHEN coalesce(g.sku = p.sku OR g.price_minor = p.price_minor, 0) THEN 0
+            ELSE are_strangers(g.name, p.name) END AS is_stranger
+    FROM goods AS g CROSS JOIN products AS p ON p.external_id = g.ext || :behind WHERE g.ext IS NOT NULL)"""
+"""A catalogue in another language has the same prices or SKUs."""
 
 
 class NumbersUnclear(Exception):
@@ -97,14 +109,31 @@ def tell_apart(scratch: Scratch, *, most: int, before: Collection[int], is_list:
     if not _are_said(scratch, "ext") or scratch.value("SELECT 1 FROM external_ids LIMIT 1") is None:
         return FIRST, 0
     scratch.add_function("are_strangers", 2, _are_strangers)
-    weights = {number: _weigh(scratch, number) for number in range(FIRST, most + 1)}
+    weights = {number: _weigh_people(scratch, number) for number in range(FIRST, most + 1)}
     chosen = _choose(weights, before)
     if chosen != FIRST:
         scratch.run("UPDATE people SET ext = ext || ? WHERE ext IS NOT NULL", (behind(chosen),))
     weight = weights.get(chosen)
-    if weight is None or not weight.strangers or (is_list and weight.hers > weight.strangers):
+    if weight is None or weight.known == weight.hers or (is_list and weight.hers > weight.strangers):
         return chosen, 0
     return chosen, scratch.run(_STRANGERS, {"behind": ""})
+
+
+def tell_goods_apart(scratch: Scratch, *, most: int, before: Collection[int], may_begin: bool) -> int:
+    """The same for the numbers of products; `may_begin`: the file may be the first of a further system.
+
+    Names alone do not tell that: orders name a product in the language of whoever bought it.
+    """
+    if not _are_said(scratch, "ext", of="goods") or (most == FIRST and not may_begin):
+        return FIRST
+    scratch.add_function("are_strangers", 2, _are_strangers)
+    weights = {number: _weigh(scratch, _GOODS, number) for number in range(FIRST, most + 1)}
+    chosen = _choose(weights, before)
+    if chosen > most and not may_begin:
+        return FIRST
+    if chosen != FIRST:
+        scratch.run("UPDATE goods SET ext = ext || ? WHERE ext IS NOT NULL", (behind(chosen),))
+    return chosen
 
 
 def behind(numbering: int) -> str:
@@ -125,12 +154,17 @@ def _choose(weights: dict[int, _Weight], before: Collection[int]) -> int:
     return chosen
 
 
-def _weigh(scratch: Scratch, numbering: int) -> _Weight:
-    return _Weight(*scratch.rows(_WEIGHED, {"behind": behind(numbering)})[0])
+def _weigh_people(scratch: Scratch, numbering: int) -> _Weight:
+    known, hers = scratch.rows(_PLAINLY, {"behind": behind(numbering)})[0]
+    return _Weight(known, int(hers), 0, 0) if 2 * hers > known else _weigh(scratch, _WEIGHED, numbering)
 
 
-def _are_said(scratch: Scratch, *columns: str) -> bool:
-    return scratch.said.get("people", set()).issuperset(columns)
+def _weigh(scratch: Scratch, weighed: str, numbering: int) -> _Weight:
+    return _Weight(*scratch.rows(weighed, {"behind": behind(numbering)})[0])
+
+
+def _are_said(scratch: Scratch, *columns: str, of: str = "people") -> bool:
+    return scratch.said.get(of, set()).issuperset(columns)
 
 
 def _tell_strangers(mentions: Iterable[tuple[Any, ...]]) -> bool:

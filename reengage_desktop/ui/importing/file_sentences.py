@@ -201,8 +201,8 @@ def _stops() -> dict[str, str]:
     return {
         "numbers_unclear": translate(
             "ImportSentences",
-            "Two systems of the shop count their customers alike, and nothing in this file tells whose numbers it "
-            "means. Nothing was imported; export it with the customers' e-mail addresses or names as well.",
+            "Two systems of the shop count alike, and nothing in this file tells whose numbers it means. Nothing was "
+            "imported; export it with the customers' e-mail addresses, and the products' names, as well.",
         ),
         "agreement_unworded": translate("ImportSentences", "Say what they agreed to, and where. Nothing was imported."),
         "amount_too_large": translate(
