@@ -357,7 +357,7 @@ class _ChunkReader:
                 return
         told = next((self._plan.columns[name] for name in group if name in self._plan.columns), None)
         sentence = _LACKS.get(group[0], "What a record needs is missing.")
-        if group == IDENTITY_FIELDS and self._plan.kind is ImportKind.OPTOUTS:
+        if group == IDENTITY_FIELDS and not self._plan.has("customer_id"):
             sentence = _LACKS["email"]
         marks.faults.append(Fault(lines[at], told, "", sentence, is_rejected=True, cells=rows[at]))
 

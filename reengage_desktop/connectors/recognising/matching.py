@@ -171,7 +171,7 @@ def leavers_in(profiles: Mapping[str, Profile]) -> Feeds:
 
 def is_list_of_leavers(profiles: Mapping[str, Profile]) -> bool:
     """Whether a list holds addresses and that each of them left, and nothing else of anybody."""
-    if not has_all_left(profiles) or missing_of(ImportKind.OPTOUTS, leavers_in(profiles)):
+    if not has_all_left(profiles) or not {"email", "phone"} & set(leavers_in(profiles)):
         return False
     return not _OF_PEOPLE & set(guess(ImportKind.CUSTOMERS, profiles))
 
@@ -361,6 +361,8 @@ def _may_be_other(
 def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | None], header: Sequence[str]) -> Feeds:
     """The feeds with the owner's own words in place; an empty column name leaves the field out. Raises WrongKind."""
     by_normal = {normal(column): column for column in reversed(header)}
+    consents = [feed for name, feed in feeds.items() if name.startswith("consent_")]
+    said = {column: told for feed in consents for column, told in zip(feed.columns, feed.meanings, strict=False)}
     result = dict(feeds)
     for name, wanted in mapping.items():
         if name not in FIELDS[kind]:
@@ -374,7 +376,8 @@ def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | No
         if is_secret(column):
             text = f"“{column}” holds passwords, card or bank data. These are never stored; leave it out."
             raise WrongKind(Sentence("secret_mapped", text, column=column))
-        result[name] = Feed((normal(column),), meanings=(None,))
+        known = said.get(normal(column)) if name.startswith("consent_") else None  # `Opt-out: yes` stays a no
+        result[name] = Feed((normal(column),), meanings=(known,))
     mapped = {normal(column) for column in mapping.values() if column}
     return {
         name: feed

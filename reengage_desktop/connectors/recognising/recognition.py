@@ -175,6 +175,8 @@ def _feeds(
     else:
         feeds = _plainly_read(table, kind, profiles)
     settle_contacts(kind, feeds, profiles)
+    if kind is ImportKind.OPTOUTS and {"email", "phone"} & set(feeds):
+        feeds.pop("customer_id", None)  # a mail tool's own number may be somebody else's in the shop
     if kind is ImportKind.CUSTOMERS and (note := never_agreed(table.path)):
         feeds = without_agreement(feeds)
         table.notes.append(note)

@@ -117,6 +117,7 @@ FIELDS: dict[ImportKind, dict[str, ValueType]] = {
     },
     ImportKind.WISHLISTS: {**_IDENTITY, "product_id": _T.ID, "added_at": _T.MOMENT},
     ImportKind.OPTOUTS: {
+        "customer_id": _T.ID,
         "email": _T.EMAIL,
         "phone": _T.PHONE,
         "channel": _T.CHANNEL,
@@ -139,7 +140,7 @@ REQUIRED: dict[ImportKind, tuple[tuple[str, ...], ...]] = {
     ImportKind.VIEWS: (IDENTITY_FIELDS, ("product_id",), ("viewed_at",)),
     ImportKind.ENQUIRIES: (IDENTITY_FIELDS,),
     ImportKind.WISHLISTS: (IDENTITY_FIELDS, ("product_id",)),
-    ImportKind.OPTOUTS: (("email", "phone"),),
+    ImportKind.OPTOUTS: (IDENTITY_FIELDS,),
 }
 """What a file must have columns for: at least one field of every group."""
 

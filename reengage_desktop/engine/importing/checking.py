@@ -144,6 +144,7 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
     if plan.kind is not ImportKind.PRODUCTS:
         _match_people(work.db, scratch, work.request, checked)
     if plan.kind is ImportKind.OPTOUTS:
+        optouts.refuse_unknown(scratch)
         optouts.place(scratch, stamp(work.now))
     else:
         _match_products(work.db, scratch, checked)
@@ -268,6 +269,8 @@ def _tell_numbers_apart(db: Database, scratch: Scratch, checked: Checked) -> Non
 
 
 def _match_people(db: Database, scratch: Scratch, request: ImportRequest, checked: Checked) -> None:
+    if checked.kind is ImportKind.OPTOUTS:
+        optouts.go_by_addresses(scratch)
     _tell_numbers_apart(db, scratch, checked)
     checked.joined_records = identities.resolve(scratch, may_tie=checked.kind is not ImportKind.OPTOUTS)
     identities.merge_mentions(scratch, is_last_word=checked.kind is ImportKind.CUSTOMERS)

@@ -13,7 +13,7 @@ from reengage_desktop.store.importing.staged import NEW, SAME
 from reengage_desktop.store.scratch import Scratch
 
 _SHARING = f"""FROM marks AS m JOIN people AS p ON p.pid = m.pid JOIN customers AS c ON c.phone = p.phone
-    WHERE p.ext IS NULL AND p.email IS NULL AND c.id IS NOT p.customer_id AND c.merged_into IS NULL
+    WHERE p.email IS NULL AND c.id IS NOT p.customer_id AND c.merged_into IS NULL
     AND c.erased_at IS NULL AND (m.channel IS NULL OR m.channel = :channel)
     AND (SELECT count(*) FROM customers WHERE phone = p.phone) < {SHARED_FROM_NAMES}
     AND NOT EXISTS (SELECT 1 FROM consents AS w WHERE w.customer_id = c.id AND w.channel = :channel
@@ -21,6 +21,26 @@ _SHARING = f"""FROM marks AS m JOIN people AS p ON p.pid = m.pid JOIN customers 
 """Who, `c`, has the phone by which alone somebody said no: nobody can tell which one of a household it was."""
 
 _KINDS = {"email": "email", "phone": "phone"}
+
+
+_UNKNOWN = (
+    "No customer of the shop has this number: nobody was opted out. Import the customers first, then this list again."
+)
+
+_NOBODYS = """FROM marks AS m JOIN people AS p ON p.pid = m.pid
+    WHERE p.customer_id IS NULL AND p.email IS NULL AND p.phone IS NULL AND p.is_erased = 0"""
+
+
+def go_by_addresses(scratch: Scratch) -> None:
+    """Lets a number count only where a row tells no address: a mail tool's own number may be somebody else's here."""
+    if "ext" in scratch.said.get("people", set()):
+        scratch.run("UPDATE people SET ext = NULL WHERE email IS NOT NULL OR phone IS NOT NULL")
+
+
+def refuse_unknown(scratch: Scratch) -> None:
+    """Notes the rows that name somebody only by a number that the shop does not know: a no that reaches nobody."""
+    scratch.run(f"INSERT INTO bad_lines (line, message, is_rejected) SELECT m.line, ?, 1 {_NOBODYS}", (_UNKNOWN,))
+    scratch.run(f"DELETE FROM marks WHERE m IN (SELECT m.m {_NOBODYS})")
 
 
 def place(scratch: Scratch, now: int) -> None:

@@ -84,6 +84,12 @@ def _row_causes() -> dict[str, str]:
         "There is no e-mail address or phone number that can be used.": translate(
             "ImportCauses", "There is no e-mail address or phone number that can be used."
         ),
+        "No customer of the shop has this number: nobody was opted out. Import the customers first, then this list "
+        "again.": translate(
+            "ImportCauses",
+            "No customer of the shop has this number: nobody was opted out. Import the customers first, then this list "
+            "again.",
+        ),
         "There is no date.": translate("ImportCauses", "There is no date."),
         "There is nothing that names the product.": translate(
             "ImportCauses", "There is nothing that names the product."
