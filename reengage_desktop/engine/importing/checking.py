@@ -39,6 +39,7 @@ from reengage_desktop.store.importing import (
     refunds,
     signals,
     staged,
+    zeros,
 )
 from reengage_desktop.store.importing.identities import ALWAYS, NEVER
 from reengage_desktop.store.importing.orders_beside import OrdersBeside, ReadAnew
@@ -145,7 +146,7 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
         _match_people(work.db, scratch, work.request, checked)
     if plan.kind is ImportKind.OPTOUTS:
         optouts.refuse_unknown(scratch)
-        optouts.place(scratch, stamp(work.now))
+        optouts.place(scratch, stamp(work.now), reading.zone)
     else:
         _match_products(work.db, scratch, checked)
     _count(scratch, checked)
@@ -261,6 +262,7 @@ def _unclear_refused() -> Iterator[None]:
 def _tell_numbers_apart(db: Database, scratch: Scratch, checked: Checked) -> None:
     """Numbers that several people bear are nobody's, and those of another system of the shop are kept apart."""
     is_list = checked.kind is ImportKind.CUSTOMERS
+    zeros.restore(scratch, "people")
     checked.reused_ids = identities.drop_reused_ids(scratch) if is_list else numberings.drop_guests(scratch)
     most, before = imports.numberings(db, imports.OTHER_NUMBERS, checked.kind, checked.plan.columns)
     with _unclear_refused():
@@ -289,6 +291,7 @@ def _match_products(db: Database, scratch: Scratch, checked: Checked) -> None:
     if checked.kind in (ImportKind.CUSTOMERS, ImportKind.ENQUIRIES):
         return
     is_catalogue = checked.kind is ImportKind.PRODUCTS
+    zeros.restore(scratch, "goods")
     most, before = imports.numberings(db, imports.OTHER_PRODUCTS, checked.kind, checked.plan.columns)
     with _unclear_refused():
         may_begin = is_catalogue or checked.numbering != numberings.FIRST

@@ -1,0 +1,53 @@
+"""Numbers that lost the zeros in front of them in a spreadsheet program are still whose they were."""
+
+from pathlib import Path
+
+import pytest
+
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing import ImportReport, ImportRequest
+from tests.engine.import_rig import Rig
+
+_LIST = "customer_id,name,email\n00012,Ann Able,ann@example.com\n00013,Bob Baker,bob@example.com\n"
+_ORDERS = "order_id,date,customer_id,total\n1,2025-11-01,12,10.00\n2,2025-11-02,13,20.00\n"
+
+
+def _import(rig: Rig, name: str, text: str, kind: ImportKind) -> ImportReport:
+    path = rig.folder / f"{name}.csv"
+    path.write_text(text)
+    return rig.bring_in_file(ImportRequest(path, kind))
+
+
+@pytest.mark.parametrize("is_list_first", [True, False])
+@pytest.mark.parametrize("damaged", ["orders", "list"])
+def test_an_order_stays_with_its_buyer(tmp_path: Path, damaged: str, *, is_list_first: bool) -> None:
+    """D2, promise 21: whichever of the two files lost its zeros, and whichever came first."""
+    rig = Rig(tmp_path)
+    people, orders = _LIST, _ORDERS
+    if damaged == "list":
+        people = people.replace("000", "")
+        orders = orders.replace(",12,", ",00012,").replace(",13,", ",00013,")
+    files = [("list", people, ImportKind.CUSTOMERS), ("orders", orders, ImportKind.ORDERS)]
+    for name, text, kind in [*files, *files] if is_list_first else [*files[::-1], *files[::-1]]:
+        report = _import(rig, name, text, kind)
+    assert (report.created, report.updated) == (0, 0)
+    bought = "SELECT c.email, o.net_minor FROM orders AS o JOIN customers AS c ON c.id = o.customer_id ORDER BY 1"
+    assert rig.db.rows(bought) == [("ann@example.com", 1000), ("bob@example.com", 2000)]
+    assert rig.db.value("SELECT count(*) FROM customers") == 2
+
+
+def test_a_product_is_the_same_without_its_zeros(tmp_path: Path) -> None:
+    """D2: by its number, and by its SKU."""
+    rig = Rig(tmp_path)
+    _import(rig, "wares", "product_id,sku,name,price\n0042,00777,Mug,10.00\n", ImportKind.PRODUCTS)
+    assert _import(rig, "opened", "product_id,sku,name,price\n42,777,Mug,10.00\n", ImportKind.PRODUCTS).unchanged == 1
+    assert _import(rig, "by SKU", "sku,name,price\n777,Mug,9.00\n", ImportKind.PRODUCTS).updated == 1
+
+
+def test_numbers_that_differ_in_zeros_only_stay_two(tmp_path: Path) -> None:
+    """D2: the control: a shop that has both 7 and 007 keeps both, and a third way to write them is a third number."""
+    rig = Rig(tmp_path)
+    people = "customer_id,name,email\n7,Ann Able,ann@example.com\n007,Bob Baker,bob@example.com\n"
+    _import(rig, "list", people, ImportKind.CUSTOMERS)
+    assert _import(rig, "again", people, ImportKind.CUSTOMERS).unchanged == 2
+    assert rig.db.value("SELECT count(*) FROM external_ids") == 2
