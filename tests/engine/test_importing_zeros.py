@@ -36,6 +36,20 @@ def test_an_order_stays_with_its_buyer(tmp_path: Path, damaged: str, *, is_list_
     assert rig.db.value("SELECT count(*) FROM customers") == 2
 
 
+@pytest.mark.parametrize("names", [("whole", "damaged"), ("damaged", "whole")])
+def test_an_order_counts_once(tmp_path: Path, names: tuple[str, ...]) -> None:
+    """D2, promise 21: an export that was opened and saved in between tells the same purchases."""
+    rows = ["000123,2025-11-01,ann@example.com,Mug,10.00", "000123,2025-11-01,ann@example.com,Cup,5.00"]
+    rows.append("000124,2025-11-02,bob@example.com,Mug,20.00")
+    whole = "\n".join(["order_id,date,email,product_name,line_total", *rows, ""])
+    files = {"whole": whole, "damaged": whole.replace("000", "")}
+    rig = Rig(tmp_path)
+    for name in names:
+        report = _import(rig, name, files[name], ImportKind.ORDERS)
+    assert (report.created, report.updated, report.unchanged) == (0, 0, 2)
+    assert rig.db.value("SELECT sum(net_minor) FROM orders") == 3500
+
+
 def test_a_product_is_the_same_without_its_zeros(tmp_path: Path) -> None:
     """D2: by its number, and by its SKU."""
     rig = Rig(tmp_path)

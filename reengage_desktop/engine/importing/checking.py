@@ -302,6 +302,7 @@ def _match_products(db: Database, scratch: Scratch, checked: Checked) -> None:
 
 def _count(scratch: Scratch, checked: Checked) -> None:
     if checked.kind is ImportKind.ORDERS:
+        zeros.restore(scratch, "heads")
         if checked.plan.joins_numbers:
             orders_apart.find_by_number(scratch)
         orders.refuse(scratch)

@@ -4,6 +4,7 @@ from reengage_desktop.store.scratch import Scratch
 
 _KEPT = {
     ("people", "ext"): "(SELECT external_id AS number FROM external_ids WHERE source = '')",
+    ("heads", "key"): "(SELECT external_id AS number FROM orders)",
     ("goods", "ext"): "(SELECT external_id AS number FROM products)",
     ("goods", "sku"): "(SELECT sku AS number FROM products WHERE sku IS NOT NULL)",
 }
@@ -26,13 +27,13 @@ _TO_PLAIN = """UPDATE {table} SET {column} = ltrim({column}, '0') WHERE {column}
 
 
 def restore(scratch: Scratch, table: str) -> None:
-    """Gives numbers of `people` or `goods` that the shop does not know the form of the one that it does.
+    """Gives numbers of `people`, `heads` or `goods` that the shop does not know the form of the one that it does.
 
     One that two of the shop's numbers may be stays as it is written.
     """
     said = scratch.said.get(table, set())
     for (of, column), kept in _KEPT.items():
-        if of == table and column in said:
+        if of == table and column in said and scratch.value(f"SELECT 1 FROM {kept} LIMIT 1") is not None:
             words = {"table": table, "column": column, "kept": kept, "led": _LED, "digits": _DIGITS}
             scratch.run("CREATE TABLE zero_led (plain TEXT, number TEXT)")
             if scratch.run(_ZERO_LED.format_map(words)):
