@@ -37,6 +37,8 @@ _FILES = {
         ),
     ),
 }
+_FIRST_NAMES = ("Ann", "Bob", "Cara", "Dan", "Eve", "Fay", "Gus", "Hal")
+_LAST_NAMES = ("Able", "Baker", "Cole", "Dole", "Evans", "Ford", "Gray", "Hill")
 _PEOPLE = {
     "ann": ("Ann Able", 9800),
     "bob": ("Bob Baker", 0),
@@ -148,6 +150,23 @@ def test_who_has_another_address_stays_herself(tmp_path: Path) -> None:
         "order_id,date,customer_id,email,total\n3,2025-06-03,3,cc@example.com,5.00\n",
     )
     assert {mail: value for mail, (_, value) in _people(rig).items()} == {"ann": 1000, "bob": 2000, "cara": 500}
+
+
+def test_numbers_that_moved_on_by_one_take_nobody_along(tmp_path: Path) -> None:
+    """D2, promise 14: rows were counted, and one was put in: each keeps her name, and her yes or no."""
+    people = [
+        (f"{name} {other}", name.lower(), "yes" if at % 2 else "no")
+        for at, (name, other) in enumerate(zip(_FIRST_NAMES, _LAST_NAMES, strict=True))
+    ]
+    rig = Rig(tmp_path)
+    grown = [*people[:5], ("Zoe Zimmer", "zoe", "yes"), *people[5:]]
+    for name, told in {"short": people, "grown": grown, "again": grown}.items():
+        rows = [f"{at},{who},{mail}@example.com,{word}" for at, (who, mail, word) in enumerate(told, start=1)]
+        report = _import(rig, name, ImportKind.CUSTOMERS, "\n".join(["ID,Name,E-mail,Newsletter", *rows, ""]))
+    assert report.created == report.updated == 0
+    known = rig.db.rows("SELECT name, email, consent_email FROM customers")
+    assert set(known) == {(who, f"{mail}@example.com", int(word == "yes")) for who, mail, word in grown}
+    assert len(known) == len(grown)
 
 
 def test_a_numbering_is_chosen_by_what_speaks_for_it() -> None:

@@ -32,7 +32,8 @@ _IS_HERS = """coalesce(p.email = c.email OR p.email IN
     OR coalesce(p.phone = c.phone OR p.phone IN
     (SELECT value FROM contact_points WHERE customer_id = c.id AND kind = 'phone'), 0)"""
 
-_COMPARED = f"""SELECT p.pid, p.ext, {_IS_HERS} AS is_hers, p.email IS NOT NULL AND c.email IS NOT NULL AS is_mailed,
+_COMPARED = f"""SELECT p.pid, p.ext, p.email, c.email AS holder, {_IS_HERS} AS is_hers,
+    p.email IS NOT NULL AND c.email IS NOT NULL AS is_mailed,
     CASE WHEN {_IS_HERS} THEN 0 ELSE are_strangers(
         coalesce({_MENTIONED}, (SELECT {_CALLED.format(who="h")} FROM customers AS h WHERE h.email = p.email LIMIT 1)),
         {_CALLED.format(who="c")}) END AS is_stranger {_KNOWN}"""
@@ -47,7 +48,12 @@ _PLAINLY = f"SELECT count(*), total(coalesce(p.email = c.email, 0) OR coalesce(p
 """As good as always the first look tells: most addresses are those of the shop, and no name needs be compared."""
 
 _STRANGERS = f"""UPDATE people SET ext = NULL WHERE pid IN (
-    SELECT pid FROM ({_COMPARED}) WHERE NOT is_hers AND is_mailed AND is_stranger = 1)"""
+    SELECT pid FROM ({_COMPARED}) WHERE NOT is_hers AND is_mailed AND is_stranger = 1 {{also}})"""
+
+_MOVED = """AND (holder IN (SELECT email FROM people WHERE email IS NOT NULL) OR email IN
+    (SELECT email FROM customers WHERE email IS NOT NULL AND merged_into IS NULL AND erased_at IS NULL))"""
+"""Who bears the number stands elsewhere in the file, or the row's own address is a customer's: the numbers of a list
+moved on when a row was put in. Else somebody got another name and a new address."""
 
 _MAILED = f"""SELECT p.ext, p.email, {_MENTIONED} FROM people AS p
     WHERE p.ext IN (SELECT ext FROM people WHERE ext IS NOT NULL AND email IS NOT NULL
@@ -103,8 +109,8 @@ def tell_apart(scratch: Scratch, *, most: int, before: Collection[int], is_list:
     """Finds the numbering of a file's customer numbers, and keeps those of a further system apart.
 
     `most`: so many numberings the shop has; `before`: those of earlier files with the same columns; `is_list`: the file
-    is a list of customers, in which somebody may have got another name and address. Gives the numbering, and how many
-    mentions bear the number of a stranger: theirs is dropped. Raises NumbersUnclear.
+    is a list of customers, in which somebody may have got another name and a new address. Gives the numbering, and how
+    many mentions bear the number of a stranger: theirs is dropped. Raises NumbersUnclear.
     """
     if not _are_said(scratch, "ext") or scratch.value("SELECT 1 FROM external_ids LIMIT 1") is None:
         return FIRST, 0
@@ -114,9 +120,10 @@ def tell_apart(scratch: Scratch, *, most: int, before: Collection[int], is_list:
     if chosen != FIRST:
         scratch.run("UPDATE people SET ext = ext || ? WHERE ext IS NOT NULL", (behind(chosen),))
     weight = weights.get(chosen)
-    if weight is None or weight.known == weight.hers or (is_list and weight.hers > weight.strangers):
+    if weight is None or weight.known == weight.hers:
         return chosen, 0
-    return chosen, scratch.run(_STRANGERS, {"behind": ""})
+    is_fitting = is_list and weight.hers > weight.strangers
+    return chosen, scratch.run(_STRANGERS.format(also=_MOVED if is_fitting else ""), {"behind": ""})
 
 
 def tell_goods_apart(scratch: Scratch, *, most: int, before: Collection[int], may_begin: bool) -> int:
