@@ -109,6 +109,16 @@ def _numbering(notes: str, kind: str) -> int:
     return next((int(each["which"]) for each in figures), 1)
 
 
+SAVED_TOGETHER_S = 3600
+"""Files of one hour may have been saved in any order."""
+
+
+def is_older(db: Database, kind: str, columns: Mapping[str, str], file_at: int) -> bool:
+    """Whether a file with these columns that was imported before is newer than one that was saved at `file_at`."""
+    newer = "SELECT 1 FROM imports WHERE state = 'done' AND kind = ? AND columns = ? AND file_at > ? LIMIT 1"
+    return db.row(newer, (str(kind), _text(dict(columns)), file_at + SAVED_TOGETHER_S)) is not None
+
+
 def find_same_file(db: Database, sha256: str) -> int | None:
     """The moment (unix seconds) at which this very file was imported last, if it was."""
     found: int | None = db.value("SELECT max(finished_at) FROM imports WHERE sha256 = ? AND state = 'done'", (sha256,))

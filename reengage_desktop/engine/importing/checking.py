@@ -6,7 +6,7 @@ Nothing of the shop changes here; a cancel leaves nothing behind.
 import gc
 import os
 from collections.abc import Generator, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -35,6 +35,7 @@ from reengage_desktop.store.importing import (
     optouts,
     orders,
     orders_apart,
+    orders_older,
     products,
     refunds,
     signals,
@@ -73,6 +74,7 @@ class Checked:
     anonymous: int = 0
     nameless_buyers: int = 0
     doubled_rows: int = 0
+    told_newer: int = 0
     joined_people: int = 0
     joined_records: int = 0
     refused_people: int = 0
@@ -87,6 +89,7 @@ class Checked:
     is_scattered: bool = False
     currencies: frozenset[str] = field(default_factory=frozenset)
     wins: str = NEVER
+    is_older_catalogue: bool = False
     said: frozenset[str] = frozenset()
     """The columns of a person in which the file says anything."""
 
@@ -135,6 +138,8 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
         scratch.renew()
         return _check(work, scratch, table, plan, own, may_pass=may_pass)
     checked.wins = word_of_file(plan.kind, work.request)
+    if _is_older_catalogue(work, plan):
+        checked.wins, checked.is_older_catalogue = NEVER, True
     if isinstance(rows, OrderRows):
         checked.has_lines, checked.nameless_buyers = rows.has_lines, rows.nameless_buyers
         _gather_orders(scratch, rows, own, checked)
@@ -150,6 +155,8 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
     else:
         _match_products(work.db, scratch, checked)
     _count(scratch, checked)
+    if checked.kind is ImportKind.ORDERS:
+        _keep_newer_states(work, scratch, checked)
     checked.rejected = count_rejected(scratch)
     if isinstance(rows, OrderRows) and rows.beside is not None:
         _count_passed(scratch, rows.beside, checked)
@@ -300,6 +307,22 @@ def _match_products(db: Database, scratch: Scratch, checked: Checked) -> None:
     products.mark_changes(scratch, is_catalogue=is_catalogue, is_filling_only=not is_catalogue or checked.wins == NEVER)
 
 
+def _is_older_catalogue(work: Work, plan: Plan) -> bool:
+    """Whether its prices and stocks are older than those that the shop has; the owner may say that they are right."""
+    if plan.kind is not ImportKind.PRODUCTS or work.request.filled not in (None, FilledRule.NEWEST):
+        return False
+    with suppress(OSError):  # gone meanwhile: it is not imported, and says so
+        return imports.is_older(work.db, plan.kind, plan.columns, int(work.request.path.stat().st_mtime))
+    return False
+
+
+def _keep_newer_states(work: Work, scratch: Scratch, checked: Checked) -> None:
+    with suppress(OSError):  # gone meanwhile: it is not imported, and says so
+        checked.told_newer = orders_older.keep(scratch, int(work.request.path.stat().st_mtime))
+    counts = orders.count_actions(scratch)
+    checked.created, checked.updated, checked.unchanged, checked.anonymous = counts
+
+
 def _count(scratch: Scratch, checked: Checked) -> None:
     if checked.kind is ImportKind.ORDERS:
         zeros.restore(scratch, "heads")
@@ -307,8 +330,6 @@ def _count(scratch: Scratch, checked: Checked) -> None:
             orders_apart.find_by_number(scratch)
         orders.refuse(scratch)
         orders.compare(scratch, checked.currency, has_lines=checked.has_lines, is_scattered=checked.is_scattered)
-        counts = orders.count_actions(scratch)
-        checked.created, checked.updated, checked.unchanged, checked.anonymous = counts
         return
     if checked.kind in SIGNALS:
         signals.place(scratch, SIGNALS[checked.kind])

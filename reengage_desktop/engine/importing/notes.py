@@ -6,7 +6,7 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import Checked
-from reengage_desktop.store.importing import orders_twice
+from reengage_desktop.store.importing import agreements, orders_twice
 from reengage_desktop.store.importing.numberings import FIRST, behind
 from reengage_desktop.store.importing.orders_apart import WITH_DAY
 from reengage_desktop.store.imports import OTHER_NUMBERS, OTHER_PRODUCTS
@@ -20,6 +20,12 @@ def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Itera
         yield from _about_orders(scratch, checked, settings)
     if checked.kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
         yield from _about_people(scratch, checked)
+    if checked.is_older_catalogue:
+        text = (
+            "A newer file with these columns was imported before: products that the shop knows keep their names, "
+            "prices and stock."
+        )
+        yield Sentence("older_catalogue", text)
     if checked.goods_numbering != FIRST:
         text = (
             "The product numbers in this file are those of another system than before: in the shop they are other "
@@ -53,6 +59,13 @@ def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Ite
             "apart, with the day behind the number."
         )
         yield Sentence("numbers_again", text, number=apart)
+    if checked.told_newer:
+        verb = "stands" if checked.told_newer == 1 else "stand"
+        text = (
+            f"{_many(checked.told_newer, 'order', 'orders')} {verb} here in another state than in a newer file: kept "
+            "as the newer file told."
+        )
+        yield Sentence("told_newer", text, number=checked.told_newer)
     yield from _about_doubles(scratch)
     if checked.currency != settings.currency:
         text = f"The shop's currency is now {checked.currency}: it is the only one in this file."
@@ -117,6 +130,12 @@ def _about_people(scratch: Scratch, checked: Checked) -> Iterator[Sentence]:
         joined = _many(checked.joined_people, "row", "rows")
         text = f"{joined} named somebody who stands in another row: joined into one."
         yield Sentence("joined_rows", text, number=checked.joined_people)
+    if overheard := agreements.count_overheard(scratch):
+        text = (
+            f"{_many(overheard, 'customer', 'customers')} agreed, but somebody with the same phone number or e-mail "
+            "address said no: nobody is written to there."
+        )
+        yield Sentence("overheard_noes", text, number=overheard)
     if checked.kind is ImportKind.CUSTOMERS:
         unreachable = scratch.value(
             "SELECT count(*) FROM folk AS f LEFT JOIN customers AS c ON c.id = f.customer_id "

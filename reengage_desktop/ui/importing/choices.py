@@ -127,7 +127,8 @@ class Choices(QWidget):
         """Shows the usual rule for what the file turned out to hold, until the owner chooses one."""
         self._rule_pair.setVisible(report.kind is not ImportKind.OPTOUTS)
         if not self._is_rule_chosen:
-            usual = FilledRule.FILE if report.kind in _MASTERS else FilledRule.KEEP
+            is_older = any(note.kind == "older_catalogue" for note in report.notes)
+            usual = FilledRule.FILE if report.kind in _MASTERS and not is_older else FilledRule.KEEP
             self.rule.setCurrentIndex(self.rule.findData(str(usual)))
 
     def show_more(self, *, shown: bool) -> None:

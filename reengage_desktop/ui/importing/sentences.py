@@ -145,6 +145,12 @@ def _counted(kind: str, number: int) -> str | None:
             "",
             number,
         ),
+        "told_newer": lambda: translate(
+            "ImportSentences",
+            "%Ln orders stand here in another state than in a newer file: kept as the newer file told.",
+            "",
+            number,
+        ),
         "orders_twice": lambda: translate(
             "ImportSentences",
             "%Ln of {all} new orders that were compared are of the same customer, day and amount as orders that the "
@@ -169,6 +175,13 @@ def _counted(kind: str, number: int) -> str | None:
         "joined_rows": lambda: translate(
             "ImportSentences", "%Ln rows named somebody who stands in another row: joined into one.", "", number
         ),
+        "overheard_noes": lambda: translate(
+            "ImportSentences",
+            "%Ln customers agreed, but somebody with the same phone number or e-mail address said no: nobody is "
+            "written to there.",
+            "",
+            number,
+        ),
         "unreachable_customers": lambda: translate(
             "ImportSentences", "%Ln customers have neither e-mail nor phone: kept, but not reachable.", "", number
         ),
@@ -191,6 +204,21 @@ def _counted(kind: str, number: int) -> str | None:
 def _single() -> dict[str, str]:
     """What was understood of a file."""
     return {
+        "other_numbers": translate(
+            "ImportSentences",
+            "The customer numbers in this file are those of another system than before: in the shop they belong to "
+            "other people. They are kept apart, with “({which})” behind each.",
+        ),
+        "older_catalogue": translate(
+            "ImportSentences",
+            "A newer file with these columns was imported before: products that the shop knows keep their names, "
+            "prices and stock.",
+        ),
+        "other_products": translate(
+            "ImportSentences",
+            "The product numbers in this file are those of another system than before: in the shop they are other "
+            "products'. They are kept apart, with “({which})” behind each.",
+        ),
         "same_names": translate("ImportSentences", "Some columns share a name; they are told apart as “{columns}”."),
         "read_as": translate("ImportSentences", "The text was read as {encoding}."),
         "description_row": translate("ImportSentences", "Line {line} describes the columns and was left out."),
@@ -201,7 +229,11 @@ def _single() -> dict[str, str]:
             "ImportSentences",
             "“{file}” says by its name that these people never agreed: nobody's agreement was taken from it.",
         ),
-        "sheet_read": translate("ImportSentences", "The sheet “{sheet}” was read, not “{others}”."),
+        "sheet_read": translate(
+            "ImportSentences",
+            "The sheet “{sheet}” was read, not “{others}”. To bring in another one as well, save it as a file of its "
+            "own.",
+        ),
         "mixed_dates": translate(
             "ImportSentences",
             "“{column}” mixes dates with the day first and with the month first; they were read {chosen}, and those "
