@@ -39,8 +39,8 @@ from reengage_desktop.store.importing import (
     products,
     refunds,
     signals,
+    spellings,
     staged,
-    zeros,
 )
 from reengage_desktop.store.importing.identities import ALWAYS, NEVER
 from reengage_desktop.store.importing.orders_beside import OrdersBeside, ReadAnew
@@ -269,7 +269,7 @@ def _unclear_refused() -> Iterator[None]:
 def _tell_numbers_apart(db: Database, scratch: Scratch, checked: Checked) -> None:
     """Numbers that several people bear are nobody's, and those of another system of the shop are kept apart."""
     is_list = checked.kind is ImportKind.CUSTOMERS
-    zeros.restore(scratch, "people")
+    spellings.restore(scratch, "people")
     checked.reused_ids = identities.drop_reused_ids(scratch) if is_list else numberings.drop_guests(scratch)
     most, before = imports.numberings(db, imports.OTHER_NUMBERS, checked.kind, checked.plan.columns)
     with _unclear_refused():
@@ -298,7 +298,7 @@ def _match_products(db: Database, scratch: Scratch, checked: Checked) -> None:
     if checked.kind in (ImportKind.CUSTOMERS, ImportKind.ENQUIRIES):
         return
     is_catalogue = checked.kind is ImportKind.PRODUCTS
-    zeros.restore(scratch, "goods")
+    spellings.restore(scratch, "goods")
     most, before = imports.numberings(db, imports.OTHER_PRODUCTS, checked.kind, checked.plan.columns)
     with _unclear_refused():
         may_begin = is_catalogue or checked.numbering != numberings.FIRST
@@ -325,7 +325,7 @@ def _keep_newer_states(work: Work, scratch: Scratch, checked: Checked) -> None:
 
 def _count(scratch: Scratch, checked: Checked) -> None:
     if checked.kind is ImportKind.ORDERS:
-        zeros.restore(scratch, "heads")
+        spellings.restore(scratch, "heads")
         if checked.plan.joins_numbers:
             orders_apart.find_by_number(scratch)
         orders.refuse(scratch)

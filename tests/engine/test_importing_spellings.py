@@ -1,4 +1,4 @@
-"""Numbers that lost the zeros in front of them in a spreadsheet program are still whose they were."""
+"""Numbers that lost the zeros or the # in front of them are still whose they were."""
 
 from pathlib import Path
 
@@ -36,13 +36,14 @@ def test_an_order_stays_with_its_buyer(tmp_path: Path, damaged: str, *, is_list_
     assert rig.db.value("SELECT count(*) FROM customers") == 2
 
 
+@pytest.mark.parametrize("led", ["000", "#", "#00"])
 @pytest.mark.parametrize("names", [("whole", "damaged"), ("damaged", "whole")])
-def test_an_order_counts_once(tmp_path: Path, names: tuple[str, ...]) -> None:
+def test_an_order_counts_once(tmp_path: Path, names: tuple[str, ...], led: str) -> None:
     """D2, promise 21: an export that was opened and saved in between tells the same purchases."""
     rows = ["000123,2025-11-01,ann@example.com,Mug,10.00", "000123,2025-11-01,ann@example.com,Cup,5.00"]
     rows.append("000124,2025-11-02,bob@example.com,Mug,20.00")
     whole = "\n".join(["order_id,date,email,product_name,line_total", *rows, ""])
-    files = {"whole": whole, "damaged": whole.replace("000", "")}
+    files = {"whole": whole.replace("000", led), "damaged": whole.replace("000", "")}
     rig = Rig(tmp_path)
     for name in names:
         report = _import(rig, name, files[name], ImportKind.ORDERS)
@@ -65,3 +66,12 @@ def test_numbers_that_differ_in_zeros_only_stay_two(tmp_path: Path) -> None:
     _import(rig, "list", people, ImportKind.CUSTOMERS)
     assert _import(rig, "again", people, ImportKind.CUSTOMERS).unchanged == 2
     assert rig.db.value("SELECT count(*) FROM external_ids") == 2
+
+
+def test_a_tills_receipt_is_no_order_of_the_web_shop(tmp_path: Path) -> None:
+    """D2: the control: the same digits of another buyer and another day are another order."""
+    rig = Rig(tmp_path)
+    header = "order_id,date,email,total\n"
+    _import(rig, "shop", f"{header}#1001,2025-11-01,ann@example.com,10.00\n", ImportKind.ORDERS)
+    assert _import(rig, "till", f"{header}1001,2025-11-09,bob@example.com,20.00\n", ImportKind.ORDERS).created == 1
+    assert rig.db.value("SELECT sum(net_minor) FROM orders") == 3000
