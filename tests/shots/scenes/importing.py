@@ -184,6 +184,24 @@ def _play_payments(camera: Camera) -> None:
     camera.settle()
 
 
+def _play_second_system(camera: Camera) -> None:
+    header = "customer id,name,email"
+    web = ["90001,Ann Miller,ann.m@example.com", "90002,Bob Stone,bob.s@example.com", "90003,Cy Cole,cy.c@example.com"]
+    dialog = _open(camera, "web shop.csv", "\n".join([header, *web]) + "\n")
+    dialog.import_now()
+    camera.settle()
+    assert dialog.report is not None
+    import_id = dialog.report.import_id
+    dialog.close()
+    till = ["90001,Zoe Zimmer,zoe.z@example.com", "90002,Yan Young,yan.y@example.com", "90003,Di Dorn,di.d@example.com"]
+    other = _open(camera, "till.csv", "\n".join([header, *till]) + "\n")
+    camera.take("import-second-system", other)
+    other.close()
+    assert import_id is not None
+    imports.undo_import(camera.shop, import_id)
+    camera.settle()
+
+
 def _play_several(camera: Camera) -> None:
     folder = camera.files / "exports"
     folder.mkdir(exist_ok=True)
@@ -211,6 +229,7 @@ SCENES = (
     Scene("import-broken", _play_broken),
     Scene("import-remembered", _play_remembered),
     Scene("import-payments", _play_payments),
+    Scene("import-second-system", _play_second_system),
     Scene("import-pasted", _play_pasted),
     Scene("import-several import-several-next", _play_several),
 )
