@@ -52,10 +52,10 @@ def has_unsafe_links(db: Database) -> bool:
 
 
 def last_product(db: Database, customer_id: int) -> str | None:
-    """The name of the dearest thing in her last purchase."""
+    """The name of the dearest thing in her last purchase; shipping and the like are no products."""
     name: str | None = db.value(
         "SELECT coalesce(p.name, l.name) FROM orders r JOIN order_lines l ON l.order_id = r.id "
-        "LEFT JOIN products p ON p.id = l.product_id WHERE r.customer_id = ? AND r.is_purchase = 1 "
+        "JOIN products p ON p.id = l.product_id WHERE r.customer_id = ? AND r.is_purchase = 1 "
         "AND coalesce(p.name, l.name) IS NOT NULL "
         "ORDER BY r.ordered_at DESC, r.id DESC, coalesce(l.total_minor, l.unit_price_minor, 0) DESC, l.line_no LIMIT 1",
         (customer_id,),

@@ -6,6 +6,7 @@ A price or stock that was unknown before is no change; only a later load that sa
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from reengage_desktop.domain.charges import is_charge
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing.journal import Writing, kept
 from reengage_desktop.store.importing.staged import WARE
@@ -30,12 +31,15 @@ BUYERS_OF_MOVED = """INSERT OR IGNORE INTO touched SELECT o.customer_id FROM ord
 """Customers whose favourite categories may change because a product was given a category."""
 
 
-def resolve(scratch: Scratch) -> None:
-    """Gives every mention of a product its number `g` in `wares`, with the product it is or is to become."""
+def resolve(scratch: Scratch, *, is_catalogue: bool) -> None:
+    """Gives every mention of a product its number `g` in `wares`, with the product it is or is to become.
+
+    `is_catalogue`: a file of products; in others, shipping and discounts are none.
+    """
     said = scratch.said.get("goods", set())
     if not said:
         return
-    is_repeated = _find_keys(scratch, said)
+    is_repeated = _find_keys(scratch, said, is_catalogue=is_catalogue)
     columns = ", ".join(name for name in WARE if name in said)
     if not is_repeated:
         scratch.run(
@@ -63,7 +67,7 @@ def resolve(scratch: Scratch) -> None:
     scratch.run("UPDATE wares SET is_new = 1 WHERE product_id IS NULL")
 
 
-def _find_keys(scratch: Scratch, said: AbstractSet[str]) -> bool:
+def _find_keys(scratch: Scratch, said: AbstractSet[str], *, is_catalogue: bool) -> bool:
     """Gives every row the key of its product; says whether several rows have one."""
     if "ext" in said:
         scratch.run("UPDATE goods SET key = ext WHERE ext IS NOT NULL")
@@ -74,6 +78,9 @@ def _find_keys(scratch: Scratch, said: AbstractSet[str]) -> bool:
         scratch.run("CREATE INDEX goods_sku ON goods (sku) WHERE sku IS NOT NULL")
         scratch.run(_BY_SKU)
     scratch.run("UPDATE goods SET key = name WHERE key IS NULL")
+    if "name" in said and not is_catalogue:
+        scratch.add_function("is_charge", 1, is_charge)
+        scratch.run("UPDATE goods SET key = NULL WHERE is_charge(name)")
     scratch.run("CREATE INDEX goods_key ON goods (key)")
     repeated = "SELECT 1 FROM goods WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1 LIMIT 1"
     return scratch.value(repeated) is not None

@@ -169,6 +169,7 @@ _ORDERS = (
         unit_price_minor INTEGER, total_minor INTEGER, UNIQUE (order_id, line_no)) STRICT""",
     # What came back by papers of their own: credit notes, refunds in a list of payments. document: the paper's number,
     # else the stamp of its moment or the bare day; once for each import that told of it (is_alone: and not of the sale).
+    # An empty one is none: what a list of orders said came back in all, of an order that has papers too.
     # orders.refunded_minor holds the sum of the papers, or more where an order's own row says more.
     """CREATE TABLE refunds (order_id INTEGER NOT NULL REFERENCES orders (id), document TEXT NOT NULL,
         import_id INTEGER NOT NULL, amount_minor INTEGER NOT NULL, is_alone INTEGER NOT NULL,
