@@ -1,5 +1,6 @@
 """Tills that count anew every day: their orders stay the same ones, however short or long each export is."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing import ImportReport, ImportRequest
 from tests.engine.import_rig import Rig
+
+_Told = list[tuple[str, str, str | None, int]]
 
 _MONDAY = (
     "1,2026-03-02,ann@example.com,10.00\n2,2026-03-02,bob@example.com,20.00\nA 3,2026-03-02,cy@example.com,30.00\n"
@@ -151,3 +154,67 @@ def test_each_order_is_one_with_blanks_in_its_number_and_its_shop(tmp_path: Path
         path.write_text(header + rows)
         rig.bring_in_file(ImportRequest(path, ImportKind.ORDERS))
     assert _values(rig) == {"ann": 1000, "bob": 2000, "cy": 3000, "dan": 1100}
+
+
+_AMOUNTS = (350, 420, 500, 700, 990, 1200, 1500)
+
+
+def _till(named: Sequence[int]) -> list[list[str]]:
+    """Five days of a till; `named`: the places, day by day, of receipts that name one of four regulars."""
+    days = []
+    for day in range(5):
+        rows = []
+        for number in range(1, 8 + day % 2):
+            place = day * 10 + number
+            who = f"member{place % 4}@example.com" if place % 10 in named else ""
+            amount = _AMOUNTS[(place * 3 + day) % len(_AMOUNTS)]
+            rows.append(f"{number},2026-03-{day + 2:02},{who},{amount // 100}.{amount % 100:02}")
+        days.append(rows)
+    return days
+
+
+def _receipts(rig: Rig) -> _Told:
+    return rig.db.rows(
+        "SELECT substr(external_id, 1, 1), date(ordered_at, 'unixepoch'), coalesce(c.email, ''), total_minor "
+        "FROM orders AS o LEFT JOIN customers AS c ON c.id = o.customer_id ORDER BY 2, 1, 4"
+    )
+
+
+@pytest.mark.parametrize("named", [(), (4,), (2, 5, 6)], ids=["of nobody", "of few", "of some"])
+@pytest.mark.parametrize("way", ["each day", "noon and evening", "yesterday again", "two days"])
+def test_a_till_of_nobodys_receipts_loses_none_and_moves_nobodys_purchase(
+    tmp_path: Path, named: tuple[int, ...], way: str
+) -> None:
+    """A2, D2, promise 21: a number of yesterday that comes again without a name is no purchase of yesterday's buyer."""
+    rig = Rig(tmp_path)
+    days = _till(named)
+    for nth, rows in enumerate(days):
+        if way == "noon and evening":
+            _import_rows(rig, "noon", *rows[:4])
+        if way == "two days" and nth % 2:
+            continue
+        again = days[nth - 1] if way in ("yesterday again", "two days") and nth else []
+        _import_rows(rig, "day", *rows, *again)
+    told = [row.split(",") for rows in days for row in rows]
+    receipts = [(number, day, who, round(float(total) * 100)) for number, day, who, total in told]
+    assert _receipts(rig) == sorted(receipts, key=lambda each: (each[1], each[0], each[3]))
+
+
+def test_what_a_till_gave_back_is_of_its_own_day(tmp_path: Path) -> None:
+    """A2, D2: a sale that was cancelled at the till takes nothing from yesterday's buyer of the same number."""
+    rig = Rig(tmp_path)
+    days = ("1,2026-03-02,ann@example.com,10.00", "2,2026-03-02,,20.00", "3,2026-03-02,,30.00")
+    back = ("1,2026-03-03,,14.00", "2,2026-03-03,,27.00", "3,2026-03-03,,41.00", "1,2026-03-03,,-14.00")
+    _import_rows(rig, "both", *days, *back)
+    assert _values(rig) == {"ann": 1000}
+    assert rig.db.value("SELECT sum(net_minor) FROM orders") == 6000 + 6800
+
+
+def test_payments_of_an_order_in_parts_are_of_one_order(tmp_path: Path) -> None:
+    """D2: a list of payments that names nobody tells some numbers again and again, at all times; none begins anew."""
+    rig = Rig(tmp_path)
+    rows = "1,01,50 2,02,60 3,05,70 1,09,30 4,10,20 2,12,90 5,13,8 3,14,9".split()
+    paid = [f"{number},2026-05-{day},,{amount}.00" for number, day, amount in (row.split(",") for row in rows)]
+    _import_rows(rig, "payments", *paid)
+    told = rig.db.rows("SELECT external_id, net_minor FROM orders ORDER BY 1")
+    assert told == [("1", 8000), ("2", 15000), ("3", 7900), ("4", 2000), ("5", 800)]

@@ -108,8 +108,13 @@ class RunBuilder:
         )
 
     def _is_another(self, run: Run, columns: OrderColumns, at: int, moment: int | None) -> bool:
-        """Whether a row of the number above names another customer and another day (`orders.find_scattered`)."""
+        """Whether a row of the number above names another customer and another day (`orders.find_scattered`).
+
+        One of hers that tells a total of its own may be another order, too: the other numbers of the file say.
+        """
         totals = run.total, columns.totals[at]
+        if None not in totals and is_other_day(moment, run.ordered_at, is_other_sum=False):
+            return True
         if not is_other_day(moment, run.ordered_at, is_other_sum=None not in totals and totals[0] != totals[1]):
             return False
         told = list(zip(run.buyer[:NAME], self._buyers.values(columns.people[at])[:NAME], strict=True))
