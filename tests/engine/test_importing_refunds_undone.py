@@ -24,7 +24,8 @@ def _told(folder: Path, files: Sequence[list[Row]], undone: Sequence[int] = ()) 
         rig.undo(reports[number])
     told = rig.db.rows(
         "SELECT external_id, CASE WHEN total_minor > 0 THEN ordered_at END, total_minor, refunded_minor, net_minor, "
-        "is_purchase, status, (SELECT count(DISTINCT document) FROM refunds WHERE order_id = o.id) FROM orders AS o "
+        "is_purchase, status, (SELECT count(DISTINCT document) FROM refunds WHERE order_id = o.id AND document <> '') "
+        "FROM orders AS o "
         "ORDER BY external_id"
     ) + rig.db.rows("SELECT orders_count, lifetime_value_minor, last_order_at FROM customers")
     assert rig.db.rows("SELECT * FROM refunds WHERE order_id NOT IN (SELECT id FROM orders)") == []
@@ -97,3 +98,61 @@ def test_an_order_is_just_as_it_was(tmp_path: Path, before: list[Row], later: li
     rig.undo(rig.bring_in("orders", [*later, _OTHERS[1]]))
     assert rig.picture() == picture
     rig.db.close()
+
+
+_PART_BACK = {**_SALE, "refunded_amount": "30"}
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        [[_PART_BACK], [_FIRST]],
+        [[_SALE, _FIRST], [{**_SALE, "refunded_amount": "50"}], [_SALE, _FIRST, _SECOND]],
+        [[_SALE, _FIRST], [_PART_BACK], [_FIRST]],
+    ],
+    ids=["told by the order", "told in full by the order", "told by both"],
+)
+def test_what_the_order_itself_says_came_back_stays(tmp_path: Path, files: list[list[Row]]) -> None:
+    """cli.md import-undo, facts 3: a list of payments taken back takes no refund with it that the shop's list tells."""
+    rig = Rig(tmp_path)
+    pictures, reports = [], []
+    for number, file in enumerate(files):
+        pictures.append(rig.picture())
+        reports.append(rig.bring_in("orders", [*file, {**_OTHERS[0], "order_id": f"other {number}"}]))
+    for report, picture in zip(reversed(reports), reversed(pictures), strict=True):
+        rig.undo(report)
+        assert rig.picture() == picture
+    rig.db.close()
+
+
+_WORDS = [{**_SALE, "status": word} for word in ("paid", "pending", "cancelled")]
+_ALL_BACK = {**_SALE, "refunded_amount": "97"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "undone"),
+    [
+        (_WORDS, [1]),
+        ([_WORDS[0], _WORDS[2], _WORDS[1]], [1]),
+        ([_FIRST, _PART_BACK], [0]),
+        ([_ALL_BACK, _FIRST, _PART_BACK], [1]),
+        ([_FIRST, _ALL_BACK, _PART_BACK], [1]),
+        ([_ALL_BACK, _FIRST, _PART_BACK], [0, 2]),
+        ([_PART_BACK, _FIRST, _ALL_BACK], [0, 2]),
+    ],
+)
+def test_of_files_that_say_other_things_of_a_sale_the_rest_holds(
+    tmp_path: Path, parts: list[Row], undone: list[int]
+) -> None:
+    """cli.md import-undo, A2: an order is no purchase in a state that is none, and what another file says stays."""
+    files: list[list[Row]] = [[part, {**_OTHERS[0], "order_id": f"other {nth}"}] for nth, part in enumerate(parts)]
+    rest = [file for number, file in enumerate(files) if number not in undone]
+    assert _told(tmp_path / "undone", files, undone) == _told(tmp_path / "rest", rest)
+
+
+@pytest.mark.parametrize("undone", [[0], [0, 2], [2, 0]])
+def test_a_sale_goes_with_the_last_of_its_files(tmp_path: Path, undone: list[int]) -> None:
+    """cli.md import-undo, ADR 5: the refund of a third file stays, below zero until the sale comes again."""
+    files: list[list[Row]] = [[_SALE, _OTHERS[0]], [_FIRST, _OTHERS[1]], [_SALE, _FIRST, _OTHERS[2]]]
+    rest = [file for number, file in enumerate(files) if number not in undone]
+    assert _told(tmp_path / "undone", files, undone) == _told(tmp_path / "rest", rest)

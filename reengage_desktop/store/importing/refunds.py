@@ -1,7 +1,8 @@
 """Money that came back by papers of their own: credit notes, and refunds in lists of payments.
 
 Each paper is known by its number, else by its moment or its day, so that two of one order count both, whichever files
-they came in, and one that two files tell counts once, as long as one of them is there.
+they came in, and one that two files tell counts once, as long as one of them is there. What a list of orders says came
+back of an order in all is kept beside its papers, under `IN_ALL`: it is no paper, and they are part of it.
 """
 
 from functools import partial
@@ -12,12 +13,16 @@ from zoneinfo import ZoneInfo
 from reengage_desktop.domain.moments import from_stamp, local_day
 from reengage_desktop.domain.vocabulary import OrderStatus
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing.staged import REFUSED
+from reengage_desktop.store.importing.journal import kept
+from reengage_desktop.store.importing.staged import REFUSED, SAME
 from reengage_desktop.store.scratch import Scratch
 
-ELSEWHERE = """coalesce((SELECT sum(amount) FROM (SELECT max(r.amount_minor) AS amount FROM refunds AS r
-    WHERE r.order_id = o.id AND r.document NOT IN (SELECT document FROM papers WHERE run = h.run)
-    GROUP BY r.document)), 0)"""
+IN_ALL = ""
+"""The document under which an order's own word of what came back is kept."""
+
+ELSEWHERE = f"""coalesce((SELECT sum(amount) FROM (SELECT max(r.amount_minor) AS amount FROM refunds AS r
+    WHERE r.order_id = o.id AND r.document <> '{IN_ALL}'
+    AND r.document NOT IN (SELECT document FROM papers WHERE run = h.run) GROUP BY r.document)), 0)"""
 """What papers that other files told gave back of an order `o`, as SQL beside the file's head `h` of it."""
 
 _DAY = "????-??-??"
@@ -110,7 +115,8 @@ def meet(scratch: Scratch) -> None:
 def write(db: Database, params: dict[str, Any]) -> None:
     """Notes the papers of the orders of a batch, which are in the shop by now (`order_writing.write_orders`).
 
-    What the very same file told already needs no second note (`repeated.find_twins`).
+    What the very same file told already needs no second note (`repeated.find_twins`). An order that a paper leaves as
+    it was is written down too: taking the file back leaves it so.
     """
     order = "coalesce(h.order_id, h.run + :base)"
     db.run(
@@ -121,3 +127,16 @@ def write(db: Database, params: dict[str, Any]) -> None:
         "AND r.document = p.document AND r.import_id IN (SELECT id FROM temp.twins)) GROUP BY h.run, p.document",
         params,
     )
+    db.run(
+        f"INSERT OR IGNORE INTO refunds (order_id, document, import_id, amount_minor, is_alone) SELECT {order}, "
+        f"'{IN_ALL}', :import_id, h.refunded + h.later_refund, 0 FROM heads AS h WHERE h.run BETWEEN :low AND :high "
+        f"AND h.base = h.run AND h.refunded IS NOT NULL AND h.action IS NOT {REFUSED} "
+        f"AND EXISTS (SELECT 1 FROM refunds AS r WHERE r.order_id = {order})",
+        params,
+    )
+    unchanged = (
+        f"SELECT h.order_id FROM heads AS h WHERE h.run BETWEEN :low AND :high AND h.action = {SAME} AND EXISTS "
+        "(SELECT 1 FROM refunds AS r WHERE r.order_id = h.order_id AND r.import_id = :import_id)"
+    )
+    with kept(db, "orders", unchanged, params):
+        pass

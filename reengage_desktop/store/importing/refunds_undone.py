@@ -10,11 +10,21 @@ from typing import Any
 
 from reengage_desktop.domain.vocabulary import PURCHASE_STATUSES, OrderStatus
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.importing.refunds import IN_ALL
 
 MONEY = ("status", "total_minor", "refunded_minor", "net_minor", "is_purchase")
 """What papers change of an order."""
 NOW = 1 << 62
 """The number of an import after the last one."""
+
+TELLS_NO_SALE = """EXISTS (SELECT 1 FROM refunds AS r WHERE r.order_id = l.row_id AND r.import_id = l.import_id
+    AND r.is_alone)"""
+"""Whether an import `l` only gave money back of an order, as SQL."""
+
+LEFT_TO_PAPERS = """INSERT INTO undo_next SELECT r.order_id, NULL, min(r.import_id) FROM undo_rows AS u
+    JOIN refunds AS r ON r.order_id = u.id WHERE r.import_id <> ? AND u.id NOT IN (SELECT row_id FROM undo_next)
+    GROUP BY r.order_id"""
+"""Leaves orders of which nobody tells the sale any more to the first import that gave money back of them."""
 
 State = dict[str, Any]
 """An order's columns, as the journal keeps them."""
@@ -46,8 +56,8 @@ def take_back(db: Database, import_id: int, after: int, limit: int) -> list[int]
         row[0]
         for row in db.rows(
             "SELECT DISTINCT order_id FROM refunds AS r JOIN orders AS o ON o.id = r.order_id WHERE r.order_id > ?2 "
-            "AND CASE WHEN o.import_id IS ?1 THEN EXISTS (SELECT 1 FROM temp.order_changes WHERE row_id = o.id) "
-            "ELSE r.import_id = ?1 END ORDER BY order_id LIMIT ?3",
+            "AND CASE WHEN o.import_id IS ?1 THEN r.import_id <> ?1 OR EXISTS (SELECT 1 FROM temp.order_changes "
+            "WHERE row_id = o.id) ELSE r.import_id = ?1 END ORDER BY order_id LIMIT ?3",
             (import_id, after, limit),
         )
     ]
@@ -104,11 +114,14 @@ def _take_back(db: Database, import_id: int, order_id: int) -> None:
 
 
 def _sum(papers: Sequence[_Paper]) -> int:
-    """What they gave back; one that two imports tell counts once."""
+    """What they gave back, and what the last list of orders says came back in all; one that two tell counts once."""
     amounts: dict[str, int] = {}
     for paper in papers:
         amounts[paper.document] = max(paper.amount_minor, amounts.get(paper.document, 0))
-    return sum(amounts.values())
+    own = [paper for paper in papers if paper.document == IN_ALL]
+    amounts.pop(IN_ALL, None)
+    in_all = max(own, key=lambda paper: paper.import_id).amount_minor if own else 0
+    return max(in_all, sum(amounts.values()))
 
 
 def _back(state: State) -> int:
@@ -128,10 +141,11 @@ def _give(state: State, back: int, plain: str | None) -> None:
             paid = OrderStatus.PAID if state["source_status"] else OrderStatus.UNKNOWN
             given = OrderStatus.REFUNDED if back >= state["total_minor"] else OrderStatus.PARTLY_REFUNDED
             state["status"] = str(given) if back else plain or str(paid)
-    _settle(state)
+    settle(state)
 
 
-def _settle(state: State) -> None:
+def settle(state: State) -> None:
+    """Has an order's state tell what it comes to in the state that it is in, and whether it is a purchase."""
     is_bought = state["status"] in PURCHASE_STATUSES
     state["net_minor"] = state["total_minor"] - state["refunded_minor"] if is_bought else 0
     state["is_purchase"] = int(is_bought and state["total_minor"] >= 0)
@@ -139,21 +153,28 @@ def _settle(state: State) -> None:
 
 def _leave_below_zero(state: State, back: int) -> None:
     state["total_minor"], state["refunded_minor"], state["status"] = -back, 0, str(OrderStatus.UNKNOWN)
-    _settle(state)
+    settle(state)
 
 
 def keep_what_came_back(
-    db: Database, import_id: int, order_id: int, was: State, states: Sequence[tuple[int, State, State]]
+    db: Database,
+    import_id: int,
+    order_id: int,
+    was: State,
+    later: Sequence[int],
+    states: Sequence[tuple[int, State, State]],
 ) -> None:
     """An order whose sale an undone import told stays below zero with all that came back, from later files too.
 
-    `was`: what it was before that import; `states`: what it was after, one after the other: the last import that it
-    knows of, what it was, and what it is without; from the next file on that told the sale, too, it is what it was.
+    `was`: what it was before that import; `later`: the imports that changed it since; `states`: what it was after, one
+    after the other: the last import that it knows of, what it was, and what it is without; from the next file on that
+    told the sale, too, it is what it was.
     """
     if not any(before["total_minor"] >= 0 > state["total_minor"] for _, before, state in states):
         return
     papers = _papers(db, order_id)
-    sold = min((each.import_id for each in papers if each.import_id > import_id and not each.is_alone), default=NOW + 1)
+    only_back = {paper.import_id for paper in papers if paper.is_alone}
+    sold = min((by for by in later if by not in only_back), default=NOW + 1)
     for until, before, state in states:
         if until >= sold:
             state.update(before)

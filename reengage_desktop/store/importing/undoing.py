@@ -54,6 +54,9 @@ _HEIRS = {
     "UNION ALL SELECT import_id FROM wishlists WHERE product_id = products.id))",
 }
 
+_NEXT = {"orders": f"{refunds_undone.TELLS_NO_SALE}, l.id"}
+"""Which of the later imports that changed a row has created it, were the first one not there."""
+
 _WITH = {
     "orders": (
         "DELETE FROM order_lines WHERE order_id IN (SELECT id FROM undo_rows)",
@@ -138,6 +141,9 @@ class Undoing:
         self._db.run("CREATE INDEX temp.later_moves_key ON later_moves (moved, key)")
         self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_rows (id INTEGER PRIMARY KEY)")
         self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_used (id INTEGER PRIMARY KEY)")
+        self._db.run(
+            "CREATE TEMP TABLE IF NOT EXISTS undo_next (row_id INTEGER PRIMARY KEY, id INTEGER, import_id INTEGER)"
+        )
         self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_touched (customer_id INTEGER PRIMARY KEY)")
 
     def _restore(self) -> None:
@@ -201,7 +207,10 @@ class Undoing:
         if as_found:
             known = [*(by - 1 + nth for _, by, _ in later for nth in range(2)), refunds_undone.NOW]
             told = list(zip(known, as_found, states, strict=True))
-            refunds_undone.keep_what_came_back(self._db, self._import_id, row_id, was, told)
+            imports = [by for _, by, _ in later]
+            refunds_undone.keep_what_came_back(self._db, self._import_id, row_id, was, imports, told)
+        for state in states if table == "orders" else ():
+            refunds_undone.settle(state)
         for entry_id, _, entry in later:
             text = json.dumps(entry, ensure_ascii=False)
             self._db.run("UPDATE import_journal SET before = ? WHERE id = ?", (text, entry_id))
@@ -273,17 +282,20 @@ class Undoing:
 
     def _hand_over(self, table: str) -> None:
         """A row that a later import changed too is that import's creation now; one in use is nobody's."""
+        self._db.run("DELETE FROM undo_next")
         self._db.run(
-            f"UPDATE {table} SET import_id = (SELECT min(l.import_id) FROM temp.later AS l WHERE l.table_name = "
-            f"'{table}' "
-            f"AND l.row_id = {table}.id) WHERE id IN (SELECT id FROM undo_rows) AND id IN "
-            f"(SELECT row_id FROM temp.later WHERE table_name = '{table}')"
+            "INSERT INTO undo_next SELECT row_id, id, import_id FROM (SELECT l.row_id, l.id, l.import_id, row_number() "
+            f"OVER (PARTITION BY l.row_id ORDER BY {_NEXT.get(table, 'l.id')}) AS nth FROM temp.later AS l JOIN "
+            "undo_rows AS u ON u.id = l.row_id WHERE l.table_name = ?) WHERE nth = 1",
+            (table,),
         )
+        if table == "orders":
+            self._db.run(refunds_undone.LEFT_TO_PAPERS, (self._import_id,))
         self._db.run(
-            "DELETE FROM import_journal WHERE id IN (SELECT min(l.id) FROM temp.later AS l JOIN undo_rows AS u "
-            f"ON u.id = l.row_id WHERE l.table_name = '{table}' GROUP BY l.row_id)"
+            f"UPDATE {table} SET import_id = n.import_id FROM undo_next AS n WHERE n.row_id = {table}.id",
         )
-        self._db.run(f"DELETE FROM undo_rows WHERE id IN (SELECT row_id FROM temp.later WHERE table_name = '{table}')")
+        self._db.run("DELETE FROM import_journal WHERE id IN (SELECT id FROM undo_next)")
+        self._db.run("DELETE FROM undo_rows WHERE id IN (SELECT row_id FROM undo_next)")
         self.kept += self._db.run(
             f"UPDATE {table} SET import_id = {_HEIRS.get(table, 'NULL')} WHERE id IN (SELECT id FROM undo_rows) "
             "AND id IN (SELECT id FROM undo_used)"
