@@ -98,6 +98,7 @@ def find_refunds(plan: Plan, header: Sequence[str], sample: Sequence[Sequence[st
     """The rows of a list of payments that, by a word of theirs, give the money of another row's order back.
 
     They are below zero, or say at another time the very same of the same goods: an item that came back says so once.
+    Where no goods are told, and they come later than the sales, they may be above zero and a part of what was sold.
     """
     places = {name: header.index(plan.columns[name]) for name in (*_SAME, *AMOUNTS) if name in plan.columns}
     amount = next((places[name] for name in AMOUNTS if name in places), None)
@@ -105,6 +106,7 @@ def find_refunds(plan: Plan, header: Sequence[str], sample: Sequence[Sequence[st
     if number is None or day is None or amount is None:
         return None
     alike = [amount, *(places[name] for name in _SAME if name in places and name != "ordered_at")]
+    goods = [places[name] for name in ("product_id", "sku", "product_name") if name in places]
     for at, name in enumerate(header):
         words = {row[at] for row in sample}
         back = {word for word in words if gives_back(normal(word))} if len(words) <= _MOST_WORDS else set()
@@ -116,16 +118,29 @@ def find_refunds(plan: Plan, header: Sequence[str], sample: Sequence[Sequence[st
                 days.setdefault(tuple(row[place] for place in alike), set()).add(row[day])
         given = [row for row in sample if row[at] in back]
         sold = {key[1] for key in days}
-        if any(row[number] in sold for row in given) and all(
-            _is_minus(row[amount])
-            or (
-                normal(row[at]) not in _WAYS_BACK
-                and days.get(tuple(row[place] for place in alike), {row[day]}) - {row[day]}
+        is_plain = back < words and not any(row[place] for row in given for place in goods)
+        if any(row[number] in sold for row in given) and (
+            (is_plain and _come_later(given, sample, (number, day, at), back))
+            or all(
+                _is_minus(row[amount])
+                or (
+                    normal(row[at]) not in _WAYS_BACK
+                    and days.get(tuple(row[place] for place in alike), {row[day]}) - {row[day]}
+                )
+                for row in given
             )
-            for row in given
         ):
             return RowRule(name, tuple(map(normal, back)))
     return None
+
+
+def _come_later(
+    given: Sequence[Sequence[str]], sample: Sequence[Sequence[str]], places: tuple[int, int, int], back: set[str]
+) -> bool:
+    """Whether no row that gives money back is of the moment of its order's sale: then it is no state of a line."""
+    number, day, at = places
+    sold = {(row[number], row[day]) for row in sample if row[at] not in back}
+    return all((row[number], row[day]) not in sold for row in given)
 
 
 def note_on(plan: Plan) -> Sentence:

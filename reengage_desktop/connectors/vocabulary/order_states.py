@@ -17,6 +17,10 @@ _STATUSES: dict[OrderStatus, str] = {
         "verkauft|"
         "verkocht|sprzedane|completata|pagata|spedita|consegnata|chiuso|chiusa|cerrado|cerrada|geschlossen|afgesloten|"
         "zamkniete|fechado|fechada|cloture|cloturee|"
+        "vollstandig bezahlt|uberzahlt|in versandvorbereitung|freigabe versand|on backorder paid|payment approved|"
+        "ready for handling|handling|window to cancel|carencia para cancelamento|ready for processing|"
+        "ready for shipment|preparacion en curso|ferme|fermee|spakowane|layby closed|"
+        "与信完了|対応済|支払手続き済|受取済|"
         "paid|complete|completed|processing|shipped|delivered|fulfilled|dispatched|in transit|succeeded|success|"
         "successful|erfolgreich|closed|"
         "sent|sent to customer|ready|ready for pickup|picked up|collected|done|finished|captured|payment accepted|"
@@ -89,6 +93,8 @@ _STATUSES: dict[OrderStatus, str] = {
     ),
     OrderStatus.REFUNDED: (
         "已退款|退款成功|退款完成|全额退款|已退貨|已退货|"
+        "devolucao finalizada com reembolso para o comprador|devolucion finalizada con reembolso al comprador|"
+        "reclamacao encerrada com reembolso para o comprador|reclamo cerrado con reembolso al comprador|"
         "refunded|refund|fully refunded|returned|return|chargeback|charged back|disputed lost|erstattet|ruckerstattet|"
         "retourniert|zuruckgesendet|rembourse|remboursee|retourne|reembolsado|reembolsada|devuelto|rimborsato|reso|"
         "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品|gutgeschrieben|wiedergutgeschrieben|reversed|"
@@ -96,6 +102,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "terugbetaling|devolucion|devolucao|avoir|gutschrift|rechnungskorrektur|credit note|credit memo|"
         "nota de credito|nota di credito|creditnota|korekta|返金|返品処理|nota credito|nota de abono|"
         "factura rectificativa|nota credito cliente|creditfactuur|faktura korygujaca|返品済み|"
+        "ruckzahlung|ruckbuchung|ruckvergutung|aterbetalning|refusjon|tilbagebetaling|tilbakebetaling|estorno|vratka|"
+        "vraceni penez|palautus|hyvitys|zwrot srodkow|teruggave|remboursement client|payment refund|refund payment|"
         "dikembalikan|คืนเงินแล้ว|iade edildi|aterbetald|refunderet|refundert|vracena|vraceno|stornorechnung|"
         "rechnungsstorno|stornobeleg|kreditnota|kreditfaktura|dobropis|opravny danovy doklad|egreso|td04|td08|"
         "sales credit note|credited|"
@@ -105,6 +113,11 @@ _STATUSES: dict[OrderStatus, str] = {
     ),
     OrderStatus.PENDING: (
         "dispute|in dispute|in dispute resolution|dispute opened|under dispute|fraud|fraudulent|"
+        "waiting for payment|awaiting cash on delivery validation|on backorder not paid|unvollstandige daten|"
+        "warten auf zahlungseingang uberweisung|warten auf zahlungseingang scheck|erinnert|suspended|"
+        "in afwachting van betaling|in afwachting van betaling per bankoverschrijving|parked|saved|layby|lay by|"
+        "in afwachting van betaling per cheque|nieobsluzone|oczekuje na wplate|oczekujace na wplate|zawieszone|"
+        "支払手続き中|決済処理中|購入処理中|与信中|仮注文|注文確認待ち|"
         "待付款|待支付|等待付款|等待买家付款|未付款|未支付|"
         "niezaplacone|neplatita|in asteptare|"
         "pending|pending payment|payment pending|on hold|onhold|open|unpaid|awaiting payment|"
@@ -152,6 +165,7 @@ _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.DRAFT: (
         "quotation|quotation sent|rfq|angebot|angebot gesendet|angebot versendet|devis|devis envoye|presupuesto|"
         "preventivo|offerte|orcamento|oferta|見積|見積もり|"
+        "auto draft|missing orders|"
         "draft|checkout draft|quote|estimate|entwurf|brouillon|borrador|bozza|concept|rascunho|szkic|下書き|"
         "test|test order|test sale|test purchase|testbestellung|testauftrag|commande test|commande de test|"
         "pedido de prueba|ordine di prova|testbestelling|zamowienie testowe|pedido de teste|テスト注文|"
@@ -159,6 +173,7 @@ _STATUSES: dict[OrderStatus, str] = {
     ),
     OrderStatus.VOIDED: (
         "recusado|rechazado|rechazada|refuse|refusee|rifiutato|abgelehnt|geweigerd|odrzucone|"
+        "error en pago|fehler bei der bezahlung|betaalfout|falszywe|"
         "processor declined|gateway rejected|settlement declined|authorization expired|fail|voided|void|expired|"
         "abgelaufen|expire|expiree|expirado|expirada|scaduto il termine|failed|payment error|payment failed|declined|"
         "storno|fehlgeschlagen|echoue|echouee|"
@@ -171,6 +186,7 @@ _STATUSES: dict[OrderStatus, str] = {
         "customer approval denied"
     ),
     OrderStatus.CANCELLED: (
+        "voce cancelou a venda|der zahlungsvorgang wurde abgebrochen|"
         "torolve|torolt|lemondva|anulata|anulat comanda|lost|niezrealizowane|"
         "cancelled|canceled|cancellation|no show|noshow|did not attend|nicht erschienen|niet verschenen|no presentado|"
         "missed|missed appointment|nicht teilgenommen|niet op komen dagen|niet komen opdagen|nieobecnosc|nieobecny|"
