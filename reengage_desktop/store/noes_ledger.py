@@ -1,8 +1,9 @@
-"""The noes that files say of people, written down beside the database as well (promise 14).
+"""The noes of people, written down beside the database as well (promise 14).
 
-Whoever says no herself is on the list of refusals, and that in the ledger; a column of a file says no of a person only,
-and an older copy of the shop may not know her, or know her as somebody who agreed. The file holds salted hashes and no
-address. It grows with each import, and is written anew where words were taken back.
+The list of refusals has a ledger of its own; a column of a file says no of a person only, and of two who share an
+address a yes of one takes it off the list. An older copy of the shop may not know her, or know her as somebody who
+agreed. The file holds salted hashes and no address. It grows with what is said, and is written anew where words were
+taken back.
 """
 
 import json
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
-from reengage_desktop.store import suppressions
+from reengage_desktop.store import customers, suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.settings import find_word, put_word
 from reengage_desktop.store.whole_files import append_lines, written_whole
@@ -22,9 +23,14 @@ Learn = Callable[[dict[Key, tuple[str, int]]], None]
 """Takes refusals in: why, and since when (unix seconds), by key."""
 
 _SEEN = "noes_seen"
+_SHARED = frozenset({"email", "phone"})
+_STILL_NO = """SELECT max(w.at) FROM consents AS w JOIN customers AS c ON c.id = w.customer_id
+    WHERE w.customer_id = ? AND w.channel = ? AND w.state = 'no' AND c.consent_{channel} = 0"""
 _AT_ONCE = 20_000
 _TAIL = 64
 _STATE = "SELECT coalesce(max(id), 0), count(*) FROM consents"
+_LAST = "SELECT json_array(channel, state, at, import_id) FROM consents WHERE id = ?"
+"""What the newest word was: a word that is taken back leaves its number to another one."""
 _PLACES = (
     ("email", "email"),
     ("phone", "phone"),
@@ -33,11 +39,11 @@ _PLACES = (
     ("push", "push_token"),
 )
 _COUNTS = """w.id > :low AND w.id <= :high AND w.channel IN ({channels})
-    AND (w.state = 'no' AND w.source = 'import' OR w.state = 'yes' AND w.source IN ('owner', 'person'))"""
-"""A file's no, and the yes that ends one."""
-_FIRST = f"""SELECT w.id, '{{kind}}', c.{{column}}, w.channel, w.state, w.at FROM consents AS w
+    AND (w.state = 'no' OR w.source IN ('owner', 'person'))"""
+"""Every no, and the yes that ends one."""
+_FIRST = f"""SELECT w.id, '{{kind}}', c.{{column}}, w.channel, w.state, w.at, c.id FROM consents AS w
     JOIN customers AS c ON c.id = w.customer_id WHERE c.{{column}} IS NOT NULL AND {_COUNTS}"""
-_FURTHER = f"""SELECT w.id, t.kind, t.value, w.channel, w.state, w.at FROM consents AS w
+_FURTHER = f"""SELECT w.id, t.kind, t.value, w.channel, w.state, w.at, w.customer_id FROM consents AS w
     JOIN contact_points AS t ON t.customer_id = w.customer_id WHERE t.kind = '{{kind}}' AND {_COUNTS}"""
 
 
@@ -59,11 +65,12 @@ def keep(db: Database, file: Path) -> None:
     A file that knows more than the database is left as it is until that has learned it.
     """
     newest, count = db.row(_STATE) or (0, 0)
-    number, seen, counted = _seen(db)
+    number, seen, counted, last = _seen(db)
     if file.exists():
-        if (newest, count) == (seen, counted) or _number(file) > number:
+        has_grown = db.value(_LAST, (seen,)) == last
+        if (has_grown and (newest, count) == (seen, counted)) or _number(file) > number:
             return
-        if count - counted == db.value("SELECT count(*) FROM consents WHERE id > ?", (seen,)):
+        if has_grown and count - counted == db.value("SELECT count(*) FROM consents WHERE id > ?", (seen,)):
             for text in _texts(db, seen, newest):
                 append_lines(file, text)
             append_lines(file, f"= {number + 1}\n", durably=True)
@@ -91,7 +98,7 @@ def settle(db: Database, file: Path, learn: Learn) -> None:
     number = _number(file)
     if number <= _seen(db)[0]:
         return
-    newest, count = db.row(_STATE) or (0, 0)
+    newest = db.value("SELECT coalesce(max(id), 0) FROM consents")
     held = dict[Key, int]()
     for text in _texts(db, 0, newest):
         _heed(held, text)
@@ -99,19 +106,19 @@ def settle(db: Database, file: Path, learn: Learn) -> None:
     with file.open(encoding="ascii", errors="replace") as lines:
         for line in lines:
             _heed(said, line)
-    learn({key: ("opt_out", at) for key, at in said.items() if key not in held})
-    _remember(db, number, *(db.row(_STATE) or (newest, count)))
+    learn({key: ("opt_out", at) for key, at in said.items() if at > held.get(key, -1)})
+    _remember(db, number, 0, -1)  # the file is written anew: the copy may have words that were taken back since
 
 
-def _seen(db: Database) -> tuple[int, int, int]:
-    """The number of the file's last entry that the database knows, its newest word then, and how many it had."""
-    number, newest, count = json.loads(find_word(db, _SEEN) or "[0, 0, 0]")
-    return number, newest, count
+def _seen(db: Database) -> tuple[int, int, int, str | None]:
+    """The file's last entry that the database knows, the number of its newest word then, how many, and which it was."""
+    number, newest, count, *last = json.loads(find_word(db, _SEEN) or "[0, 0, 0]")
+    return number, newest, count, last[0] if last else None
 
 
 def _remember(db: Database, number: int, newest: int, count: int) -> None:
     with db.write():
-        put_word(db, _SEEN, json.dumps([number, newest, count]))
+        put_word(db, _SEEN, json.dumps([number, newest, count, db.value(_LAST, (newest,))]))
 
 
 def _texts(db: Database, low: int, newest: int) -> Iterator[str]:
@@ -119,12 +126,22 @@ def _texts(db: Database, low: int, newest: int) -> Iterator[str]:
     salt = suppressions.address_salt(db)
     for start in range(low, newest, _AT_ONCE):
         bounds = {"low": start, "high": min(newest, start + _AT_ONCE)}
-        lines = [
-            f"{'-' if state == 'no' else '+'} {kind} {suppressions.address_hash(salt, kind, address)} {channel} {at}\n"
-            for _, kind, address, channel, state, at in db.rows(f"{_WORDS} ORDER BY 1", bounds)
-        ]
+        lines = []
+        for _, kind, address, channel, state, at, person in db.rows(f"{_WORDS} ORDER BY 1", bounds):
+            where = f"{kind} {suppressions.address_hash(salt, kind, address)} {channel}"
+            lines.append(f"{'-' if state == 'no' else '+'} {where} {at}\n")
+            if state == "yes" and kind in _SHARED:
+                lines += [f"- {where} {said_at}\n" for said_at in _noes_of_others(db, kind, address, channel, person)]
         if lines:
             yield "".join(lines)
+
+
+def _noes_of_others(db: Database, kind: str, address: str, channel: str, person: int) -> Iterator[int]:
+    """When those who share an address with somebody who agreed said no, which they say still."""
+    for other in customers.find_all_by_address(db, kind, address):
+        said_at = db.value(_STILL_NO.format(channel=channel), (other, channel)) if other != person else None
+        if said_at is not None:
+            yield said_at
 
 
 def _heed(said: dict[Key, int], text: str) -> None:

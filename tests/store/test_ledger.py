@@ -55,7 +55,7 @@ def test_an_older_database_learns_what_it_does_not_know(tmp_path: Path, file: Pa
 
 
 def test_without_the_second_home_an_older_copy_would_write_to_them(tmp_path: Path, file: Path) -> None:
-    """Promise 14, its negative control: the same copy without the file knows of no refusal and of nobody forgotten."""
+    """Promise 14, its negative control: the same copy without the files knows of no refusal and of nobody forgotten."""
     live = open_database(tmp_path / "live.db")
     known = people(live)
     copy = open_database(tmp_path / "copy.db")
@@ -65,7 +65,8 @@ def test_without_the_second_home_an_older_copy_would_write_to_them(tmp_path: Pat
     customers.opt_out(live, known["bob"], channel=None, source="person", at=NOW)
     erasures.erase(live, known["ann"], NOW)
     ledger.keep(live, file)
-    file.unlink()
+    for each in tmp_path.glob("*.ledger"):
+        each.unlink()
     assert ledger.settle(copy, file, NOW) == 0
     assert customers.get(copy, known["bob"]).consent[EMAIL] is True
     assert copy.value("SELECT email FROM customers WHERE id = ?", (known["ann"],)) == "ann@example.com"

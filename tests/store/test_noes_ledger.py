@@ -141,3 +141,101 @@ def test_another_shops_file_is_set_aside(rig: Rig, tmp_path: Path) -> None:
     assert not is_refused(rig, ANN)
     assert (rig.folder / "noes-refusals-other.ledger").exists()
     assert customers.find_all_by_address(rig.db, "email", ANN) == []
+
+
+PHONE = "+12025550101"
+SMS = ChannelName.SMS
+
+
+def shares(rig: Rig, **words: str) -> None:
+    """A list of customers, Ann's and Bo's, who have one phone; what it says of their text messages."""
+    rows = [
+        {"customer_id": name, "email": f"{name}@example.com", "phone": PHONE, "consent_sms": word}
+        for name, word in words.items()
+    ]
+    rig.bring_in("customers", rows)
+    ledger.keep(rig.db, beside(rig))
+
+
+def agrees(rig: Rig, name: str) -> None:
+    """The owner writes a yes to text messages down for one of them."""
+    who = rig.db.value("SELECT customer_id FROM external_ids WHERE external_id = ?", (name,))
+    refusing.opt_in(rig.db, who, SMS, wording="at the till", at=NOW + timedelta(hours=1))
+    ledger.keep(rig.db, beside(rig))
+
+
+def reachable(rig: Rig) -> list[str]:
+    """Who could get a text message at that phone."""
+    if suppressions.find_reason(rig.db, "phone", PHONE, SMS) is not None:
+        return []
+    return [mail[:-12] for (mail,) in rig.db.rows("SELECT email FROM customers WHERE consent_sms = 1 ORDER BY email")]
+
+
+@pytest.mark.parametrize("by_herself", [False, True])
+def test_a_yes_of_one_is_none_of_who_shares_her_phone(rig: Rig, by_herself: bool) -> None:
+    """Promise 14, C18: Ann's no, by a file or her own, outlives Bo's typed yes, in a copy that has her yes."""
+    shares(rig, ann="yes", bo="")
+    copy = save(rig)
+    if by_herself:
+        who = customers.find_all_by_address(rig.db, "email", ANN)[0]
+        refusing.opt_out(rig.db, who, NOW, source="person")
+        ledger.keep(rig.db, beside(rig))
+    else:
+        shares(rig, ann="no")
+    agrees(rig, "bo")
+    lose(rig, copy)
+    assert reachable(rig) == []
+
+
+def test_a_yes_of_one_stays_where_nothing_was_said_since(rig: Rig) -> None:
+    """C18: a copy that has Bo's typed yes beside Ann's no has it after a restore, whatever was said of others."""
+    shares(rig, ann="yes", bo="")
+    shares(rig, ann="no")
+    agrees(rig, "bo")
+    copy = save(rig)
+    says(rig, "cy@example.com", "no")
+    lose(rig, copy)
+    assert reachable(rig) == ["bo"]
+
+
+def test_a_no_after_the_yes_of_one_is_learned(rig: Rig) -> None:
+    """Promise 14, C18: the same, but Bo said no again after the copy was made."""
+    shares(rig, ann="yes", bo="")
+    shares(rig, ann="no")
+    agrees(rig, "bo")
+    copy = save(rig)
+    rig.bring_in("customers", [{"email": BO, "consent_sms": "no"}], now=NOW + timedelta(hours=2))
+    ledger.keep(rig.db, beside(rig))
+    lose(rig, copy)
+    assert reachable(rig) == []
+
+
+def test_a_no_that_takes_the_number_of_one_that_was_taken_back_is_written_down(rig: Rig) -> None:
+    """Promise 14: a file is undone and another one comes in before anything was written down; both say one no."""
+    says(rig, "cy@example.com", "yes")
+    says(rig, ANN, "yes")
+    says(rig, BO, "yes")
+    copy = save(rig)
+    wrong = says(rig, ANN, "no")
+    rig.undo(wrong)
+    says(rig, BO, "no")
+    lose(rig, copy)
+    assert rig.consent(BO)[EMAIL] == 0
+    assert rig.consent(ANN)[EMAIL] == 1
+
+
+def test_a_copy_says_again_what_it_has_and_the_file_has_not(rig: Rig) -> None:
+    """Promise 14: a no that was undone stands in a copy; once that is the shop, a still older copy learns it."""
+    says(rig, BO, "yes")
+    oldest = rig.folder / "oldest.db"
+    oldest.write_bytes(save(rig).read_bytes())
+    wrong = says(rig, BO, "no")
+    (rig.folder / "copy.db").unlink()
+    copy = save(rig)
+    rig.undo(wrong)
+    ledger.keep(rig.db, beside(rig))
+    says(rig, ANN, "no")
+    lose(rig, copy)
+    assert rig.consent(BO)[EMAIL] == 0
+    lose(rig, oldest)
+    assert rig.consent(BO)[EMAIL] == 0
