@@ -55,8 +55,8 @@ def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Ite
     if apart:
         verb = "bears" if apart == 1 else "bear"
         text = (
-            f"{_many(apart, 'order', 'orders')} {verb} the number of another customer's order of another day: kept "
-            "apart, with the day behind the number."
+            f"{_many(apart, 'order', 'orders')} {verb} the number of an order of another day: kept apart, with the day "
+            "behind the number."
         )
         yield Sentence("numbers_again", text, number=apart)
     if checked.told_newer:

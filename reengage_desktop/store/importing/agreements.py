@@ -35,6 +35,7 @@ def find_refusals(scratch: Scratch, *, notes_rows: bool) -> int:
     `notes_rows`: their rows are refused here (files of customers); other kinds refuse their own records.
     """
     scratch.run("CREATE TABLE refusals (pid INTEGER, kind TEXT, channel TEXT, reason TEXT)")
+    scratch.run("CREATE TABLE overheard (who INTEGER PRIMARY KEY)")
     if scratch.value("SELECT 1 FROM suppressions LIMIT 1") is None:
         return 0
     for kind, column in _COLUMNS:
@@ -152,9 +153,10 @@ _FURTHER = """SELECT t.value AS address, c.id FROM contact_points AS t JOIN cust
     WHERE t.kind = '{kind}' AND t.value IN ({theirs}) AND c.{column} = 0 AND {lives}"""
 """Who said no under an address: as her first one, or as a further one, such as the one that she had before."""
 
-_TAKES = """(own.{kind} IS NULL OR {moves} AND own.{kind} IS NOT a.address) AND NOT EXISTS (SELECT 1
+_GETS = """own.{kind} IS NOT a.address AND NOT EXISTS (SELECT 1
     FROM contact_points AS t WHERE t.customer_id = own.id AND t.kind = a.kind AND t.value = a.address)"""
-"""Whether the file gives an address, `a`, to somebody, `own`, as her first one, and it was not hers before."""
+_TAKES = "(own.{kind} IS NULL OR {moves}) AND {gets}"
+"""Whether the file gives an address, `a`, which was not hers before, to somebody, `own`; whether as her first one."""
 
 _SAID_BEFORE = """INSERT INTO heard SELECT a.f, '{channel}' FROM addressed AS a JOIN (
         SELECT address, min(id) AS low, max(id) AS high FROM ({under}) GROUP BY address) AS n
@@ -163,13 +165,21 @@ _SAID_BEFORE = """INSERT INTO heard SELECT a.f, '{channel}' FROM addressed AS a 
     AND ({takes} OR own.{kind} IS a.address AND own.{column} IS NOT 1)"""
 
 _TAKEN_ALONG = """INSERT INTO noes_at SELECT a.f, '{channel}', a.address FROM addressed AS a JOIN customers AS own
-    ON own.id = a.customer_id WHERE a.kind = '{kind}' AND own.{column} = 0 AND {takes}"""
+    ON own.id = a.customer_id WHERE a.kind = '{kind}' AND own.{column} = 0 AND {gets}"""
 
 _SAID_HERE = """INSERT INTO noes_at SELECT f, '{channel}', address FROM addressed WHERE kind = '{kind}'
-    AND f IN (SELECT f FROM people WHERE {column} = 0)"""
+    AND f IN (SELECT f FROM folk WHERE {column} = 0)"""
 
 _SHARED_HERE = """INSERT INTO heard SELECT f, '{channel}' FROM addressed WHERE kind = '{kind}'
     AND address IN (SELECT address FROM noes_at WHERE channel = '{channel}')"""
+
+_OVERHEARD = """INSERT OR IGNORE INTO overheard SELECT coalesce(k.customer_id, -k.f) FROM folk AS k
+    LEFT JOIN customers AS c ON c.id = k.customer_id WHERE k.{column} = 1 AND c.{column} IS NOT 0
+    AND k.f IN (SELECT f FROM heard WHERE channel = '{channel}')"""
+_OVERHEARD_THERE = """INSERT OR IGNORE INTO overheard SELECT c.id FROM sharers AS s JOIN customers AS c
+    ON c.id = s.customer_id WHERE s.channel = '{channel}' AND c.{column} = 1 AND c.id NOT IN (SELECT customer_id
+        FROM folk WHERE customer_id IS NOT NULL AND f IN (SELECT f FROM people WHERE {column} = 0))"""
+"""Who agreed, by the file or to the shop (her number, or the file's below zero), and hears a no of somebody else."""
 
 _HEARD = (
     "UPDATE folk SET {column} = 0 WHERE f IN (SELECT f FROM heard WHERE channel = '{channel}')",
@@ -180,6 +190,9 @@ _HEARD = (
 _SHARED_THERE = """INSERT OR IGNORE INTO sharers SELECT n.f, '{channel}', c.id FROM (
         SELECT address, min(f) AS f FROM noes_at WHERE channel = '{channel}' GROUP BY address) AS n
     JOIN customers AS c ON c.{kind} = n.address WHERE {trusts} AND {lives}"""
+
+
+_HEARING = (_TAKEN_ALONG, _SAID_HERE, _SHARED_HERE, _OVERHEARD, *_HEARD, _SHARED_THERE, _OVERHEARD_THERE)
 
 
 def _hear_sharers(scratch: Scratch, kind: str, *, moves_addresses: bool) -> None:
@@ -194,16 +207,22 @@ def _hear_sharers(scratch: Scratch, kind: str, *, moves_addresses: bool) -> None
     said = [c for c in named if any(scratch.value(f"SELECT 1 FROM {t} WHERE {named[c]} = 0 LIMIT 1") for t in tables)]
     if not said or not _find_addressed(scratch, kind, tuple(named.values())):
         return
-    takes = _TAKES.format(kind=kind, moves=int(moves_addresses))
+    gets = _GETS.format(kind=kind)
+    takes = _TAKES.format(kind=kind, moves=int(moves_addresses), gets=gets)
     theirs = f"SELECT address FROM addressed WHERE kind = '{kind}'"
     lives = "c.merged_into IS NULL AND c.erased_at IS NULL"
-    of = {"kind": kind, "takes": takes, "theirs": theirs, "lives": lives, "trusts": _TRUSTED[kind][1]}
+    of = {"kind": kind, "gets": gets, "takes": takes, "theirs": theirs, "lives": lives, "trusts": _TRUSTED[kind][1]}
     for channel in said:
         of |= {"channel": channel, "column": named[channel]}
         for under in (_FIRST, _FURTHER):
             scratch.run(_SAID_BEFORE.format(**of, under=under.format(**of)))
-        for statement in (_TAKEN_ALONG, _SAID_HERE, _SHARED_HERE, *_HEARD, _SHARED_THERE):
+        for statement in _HEARING:
             scratch.run(statement.format(**of))
+
+
+def count_overheard(scratch: Scratch) -> int:
+    """How many agreed and are not written to there, as somebody else said no under the same phone or e-mail."""
+    return int(scratch.value("SELECT count(*) FROM overheard"))
 
 
 def _find_addressed(scratch: Scratch, kind: str, columns: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing.journal import Writing, kept
 
-_SEPARATORS = re.compile(r"[\s,;|]+")
+_SEPARATORS = re.compile(r"[\s,;:|]+")
 
 
 def redeem(db: Database, writing: Writing) -> int:

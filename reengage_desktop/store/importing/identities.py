@@ -78,17 +78,28 @@ _REUSED = f"""CREATE TABLE reused_ids AS SELECT ext FROM people WHERE {_REPEATED
     GROUP BY ext HAVING count(DISTINCT email) > 1 AND count(DISTINCT name_key) > 1"""
 
 
+_NOBODY = "What a record needs is missing."
+
+
 def drop_reused_ids(scratch: Scratch) -> int:
     """In a list of customers an id that stands for different names and e-mails is nobody's; gives how many are dropped.
 
-    Some shop systems give all guests one number.
+    Some shop systems give all guests one number. A row with nothing else to know her by is rejected: it would be one
+    more customer whenever it comes.
     """
     if "ext" not in _repeated(scratch, ("ext",)):
         return 0
     name_mentions(scratch, _REPEATED_IDS)
     scratch.run(_REUSED)
+    if not (found := int(scratch.value("SELECT count(*) FROM reused_ids"))):
+        return 0
+    nobodies = "ext IN (SELECT ext FROM reused_ids) AND email IS NULL AND phone IS NULL"
+    scratch.run(
+        f"INSERT INTO bad_lines (line, message, is_rejected) SELECT line, ?, 1 FROM people WHERE {nobodies}", (_NOBODY,)
+    )
+    scratch.run(f"DELETE FROM people WHERE {nobodies}")
     scratch.run("UPDATE people SET ext = NULL WHERE ext IN (SELECT ext FROM reused_ids)")
-    return int(scratch.value("SELECT count(*) FROM reused_ids"))
+    return found
 
 
 def _repeated(scratch: Scratch, keys: Iterable[str] = _KEYS) -> set[str]:

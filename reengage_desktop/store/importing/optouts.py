@@ -1,6 +1,9 @@
 """A file of people who said no: on the list by their addresses, and in the ledger of whoever is known."""
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
 from reengage_desktop.domain.vocabulary import ChannelName
@@ -17,8 +20,11 @@ _SHARING = f"""FROM marks AS m JOIN people AS p ON p.pid = m.pid JOIN customers 
     AND c.erased_at IS NULL AND (m.channel IS NULL OR m.channel = :channel)
     AND (SELECT count(*) FROM customers WHERE phone = p.phone) < {SHARED_FROM_NAMES}
     AND NOT EXISTS (SELECT 1 FROM consents AS w WHERE w.customer_id = c.id AND w.channel = :channel
-        AND w.state = 'yes' AND w.source IN ('owner', 'person') AND w.at > m.at)"""
+        AND w.state = 'yes' AND w.source IN ('owner', 'person') AND w.at > end_of(m.at))"""
 """Who, `c`, has the phone by which alone somebody said no: nobody can tell which one of a household it was."""
+
+_NO_DAY = 2 * 86_400
+"""Seconds: the days around 1 January 1970 stand for none in what programs write."""
 
 _KINDS = {"email": "email", "phone": "phone"}
 
@@ -43,14 +49,26 @@ def refuse_unknown(scratch: Scratch) -> None:
     scratch.run(f"DELETE FROM marks WHERE m IN (SELECT m.m {_NOBODYS})")
 
 
-def place(scratch: Scratch, now: int) -> None:
+def _end_of(zone: ZoneInfo) -> Callable[[int], int]:
+    """The last second of a day that is told without an hour, as its midnight; of a moment itself."""
+
+    def end(at: int) -> int:
+        day = datetime.fromtimestamp(at, zone)
+        is_day = (day.hour, day.minute, day.second) == (0, 0, 0)
+        return int((day + timedelta(days=1)).timestamp()) - 1 if is_day else at
+
+    return end
+
+
+def place(scratch: Scratch, now: int, zone: ZoneInfo) -> None:
     """Finds what each no adds: addresses that are not on the list yet, channels that are not refused yet.
 
-    A no that is older than the person's or the owner's own later yes changes nothing. Needs `address_hash`.
+    A no that is older than the person's or the owner's own later yes changes nothing; one of the same day that tells no
+    hour (`zone`: the shop's) is not. Needs `address_hash`.
     """
-    scratch.run(
-        "UPDATE marks SET f = (SELECT p.f FROM people AS p WHERE p.pid = marks.pid), at = coalesce(at, ?)", (now,)
-    )
+    scratch.add_function("end_of", 1, _end_of(zone))
+    scratch.run("UPDATE marks SET f = (SELECT p.f FROM people AS p WHERE p.pid = marks.pid)")
+    scratch.run("UPDATE marks SET at = ? WHERE at IS NULL OR at < ?", (now, _NO_DAY))
     scratch.run(
         "CREATE TABLE refused (m INTEGER, kind TEXT, address TEXT, hash TEXT, channel TEXT, at INTEGER, is_new INTEGER)"
     )
@@ -103,7 +121,7 @@ def _leave_later_words(scratch: Scratch) -> None:
     scratch.run(
         "CREATE TABLE agreed_since AS SELECT DISTINCT m.m, w.channel FROM marks AS m JOIN folk AS k ON k.f = m.f "
         "JOIN consents AS w ON w.customer_id = k.customer_id WHERE w.state = 'yes' "
-        "AND w.source IN ('owner', 'person') AND w.at > m.at AND (m.channel IS NULL OR w.channel = m.channel)"
+        "AND w.source IN ('owner', 'person') AND w.at > end_of(m.at) AND (m.channel IS NULL OR w.channel = m.channel)"
     )
     for channel in ChannelName:
         scratch.run(

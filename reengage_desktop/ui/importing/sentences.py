@@ -140,8 +140,7 @@ def _counted(kind: str, number: int) -> str | None:
         ),
         "numbers_again": lambda: translate(
             "ImportSentences",
-            "%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind "
-            "the number.",
+            "%Ln orders bear the number of an order of another day: kept apart, with the day behind the number.",
             "",
             number,
         ),
