@@ -134,6 +134,7 @@ def test_the_dialog_is_gone_through_by_keyboard_as_it_is_read(open_stage: Callab
     assert not dialog.cancel_button.autoDefault()
     stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
     assert dialog.focusWidget() is dialog.cancel_button, "Enter on the last page must not take the import back"
+    stage.qtbot.waitUntil(lambda: not dialog.foot.has_just_changed(), timeout=20_000)
     stage.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     stage.qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
     assert _people(stage) == 3

@@ -177,7 +177,7 @@ def test_a_tick_for_one_file_is_no_tick_for_the_next(stage: Stage, tmp_path: Pat
     """C18: what everybody in a file agreed to is said for that file only, the channels too."""
     dialog = _open(stage, _file(tmp_path))
     card = dialog.columns.consent_card
-    card._channels[ChannelName.SMS].click()
+    card.channels[ChannelName.SMS].click()
     dialog.take_file(str(_file(tmp_path, "name,email\nEve,eve@example.com\n", "second.csv")))
     stage.qtbot.wait(100)
     _checked(stage, dialog)
@@ -245,13 +245,15 @@ def test_half_a_character_on_the_clipboard_is_pasted_as_none(stage: Stage) -> No
 
 
 def test_an_undo_that_could_not_be_done_can_be_tried_again(stage: Stage, tmp_path: Path) -> None:
-    """The button comes back when nothing was taken back."""
+    """The button comes back when nothing was taken back, and why stands in the dialog: the window lies behind it."""
     dialog = _open(stage, _file(tmp_path))
     _import(stage, dialog)
     stage.shop.db.run("UPDATE imports SET state = 'undone'")
     dialog.done_page.undo_button.click()
     stage.settle()
     assert len(stage.faults) == 1
+    assert dialog.notices.toast.isVisible()
+    assert dialog.notices.toast.sentence() == "This import was taken back already. Nothing was changed."
     assert dialog.done_page.undo_button.isEnabled()
     dialog.close()
 

@@ -169,6 +169,7 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
         rejects_file=rejects,
         export=checked.plan.title if checked.plan.preset else None,
         columns=dict(checked.plan.columns),
+        joint_columns={each.field: each.columns for each in checked.plan.sources if len(each.columns) > 1},
         errors=list_errors(scratch),
         notes=tuple(dict.fromkeys((*table.notes, *write_notes(scratch, checked, work.settings)))),
         questions=tuple(question.text for question in checked.plan.questions),

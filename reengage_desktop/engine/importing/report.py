@@ -159,6 +159,8 @@ class ImportReport:
     has_new_noes: bool = False
     rejects_file: Path | None = None
     columns: dict[str, str] = field(default_factory=dict)
+    joint_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """All columns of the fields that several feed: joined, or the first one that is filled."""
     errors: tuple[RowError, ...] = ()
     notes: tuple[Sentence, ...] = ()
     questions: tuple[Sentence, ...] = ()

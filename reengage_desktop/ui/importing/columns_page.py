@@ -181,6 +181,7 @@ class ColumnsPage(QWidget):
             self.table.show_guess(preview, fault.kind, fault.columns)
         self._show_facts(preview)
         self.consent_card.hide()
+        self.consent_answers.hide()
         self._show_nothing()
         parts = [missing_sentence(fault.missing)]
         if self.is_proposed or not parts[0]:
@@ -298,7 +299,7 @@ class ColumnsPage(QWidget):
         clear(self._notes)
         self._notes_area.hide()
         self.save_button.hide()
-        self.problems.show_problems(())
+        self.problems.show_nothing()
         self.views.setTabText(2, self.tr("Problems"))
 
     def _show_problems(self, report: ImportReport) -> None:
@@ -339,6 +340,8 @@ class ColumnsPage(QWidget):
         if records + report.rejected == report.rows:
             return ""
         rows = self.tr("%Ln rows", "", report.rows)
+        if records == 1:
+            return f"{rows}: "
         return f"{rows}, {formats.number(records)} {wording.import_kind_noun(report.kind)}: "
 
     def _why_nothing(self, report: ImportReport) -> str:

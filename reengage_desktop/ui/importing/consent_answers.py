@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from reengage_desktop.domain.answers import Answers
 from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui.widgets.card import Card
 from reengage_desktop.ui.widgets.inputs import ComboBox
@@ -53,11 +54,11 @@ class ConsentAnswers(Card):
         return {**self._known, **{word: field.currentData() for word, field in self._fields.items()}}
 
     def show_report(self, report: ImportReport) -> None:
-        """Asks about the words that the file turned out to hold."""
-        for question in report.questions:
-            if question.kind == _KIND:
-                self._ask(question)
-        self.setVisible(bool(self._fields))
+        """Asks about the words that the file turned out to hold, as long as it is taken for people who may agree."""
+        asked = [question for question in report.questions if question.kind == _KIND]
+        for question in asked:
+            self._ask(question)
+        self.setVisible(bool(asked or (self._fields and report.kind is ImportKind.CUSTOMERS)))
 
     def field(self, word: str) -> ComboBox:
         """The choice for a word, as the file writes it."""

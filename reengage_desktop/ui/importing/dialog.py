@@ -14,12 +14,13 @@ from reengage_desktop.domain.answers import Remembered
 from reengage_desktop.jobs.refusals import Interrupted
 from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.jobs.tasks.imports import ColumnsUnknown, ImportReport, ImportRequest
-from reengage_desktop.ui import wording
 from reengage_desktop.ui.desk import Desk
 from reengage_desktop.ui.importing.choices import read_countries
 from reengage_desktop.ui.importing.columns_page import ColumnsPage
 from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
 from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
+from reengage_desktop.ui.importing.foot import COLUMNS, DONE, FILES, PROGRESS, Foot
+from reengage_desktop.ui.importing.in_front import InFront
 from reengage_desktop.ui.importing.in_turn import FilesInTurn
 from reengage_desktop.ui.importing.missing import once_more_sentence
 from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text, tables_among, why_no_table
@@ -28,25 +29,23 @@ from reengage_desktop.ui.importing.running import Checks, Runner
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
 from reengage_desktop.ui.tab_order import move_focus
-from reengage_desktop.ui.widgets.buttons import button
 from reengage_desktop.ui.widgets.fitting import fit_over
 from reengage_desktop.ui.widgets.pages import PageAt, Pages
-from reengage_desktop.ui.widgets.text import label, paragraph, row
+from reengage_desktop.ui.widgets.text import label, paragraph
 
 if TYPE_CHECKING:
     from reengage_desktop.jobs.lanes import CancelToken
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_FILES, _COLUMNS, _PROGRESS, _DONE = range(4)
 
 
 class ImportDialog(QDialog):
     """File → columns and check → progress → done."""
 
-    files = PageAt[FilePage](_FILES)
-    columns = PageAt[ColumnsPage](_COLUMNS)
-    progress = PageAt[ProgressPage](_PROGRESS)
-    done_page = PageAt[DonePage](_DONE)
+    files = PageAt[FilePage](FILES)
+    columns = PageAt[ColumnsPage](COLUMNS)
+    progress = PageAt[ProgressPage](PROGRESS)
+    done_page = PageAt[DonePage](DONE)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, pasted: PastedFiles | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +103,9 @@ class ImportDialog(QDialog):
         """Brings the file in as it was checked; one that has changed since is looked at again instead."""
         if self._preview is None or self.report is None:
             return
+        if lacking := self.columns.consent_card.ask_rest():
+            self.columns.summary.setText(lacking)
+            return
         if mark_of(self._preview.path) != self._checks.mark:
             self.columns.tell_changed()
             self._open_anew(self._mapping)
@@ -141,6 +143,8 @@ class ImportDialog(QDialog):
         """Ctrl+V pastes a table where a file is asked for; Enter in a line of words only ends what is typed there."""
         if event.matches(QKeySequence.StandardKey.Paste) and self.pages.currentWidget() is self.files:
             self.paste()
+        elif event.key() == Qt.Key.Key_Escape and self.foot.has_just_changed():
+            return
         elif not (event.key() in _ENTER and isinstance(self.focusWidget(), QLineEdit)):
             super().keyPressEvent(event)
 
@@ -166,10 +170,10 @@ class ImportDialog(QDialog):
         layout.addWidget(self.steps)
         self.pages = Pages((self._make_files, self._make_columns, lambda _: ProgressPage(), self._make_done), self)
         layout.addWidget(self.pages, 1)
-        self.back_button = button(self.tr("Back"), self._back)
-        self.cancel_button = button(self.tr("Cancel"), self.reject)
-        self.import_button = button(self.tr("&Import"), self.import_now, picture="upload", kind="primary")
-        layout.addLayout(row([self.back_button, None, self.cancel_button, self.import_button]))
+        foot = self.foot = Foot(self._back, self.reject, self.import_now)
+        self.back_button, self.cancel_button, self.import_button = foot.back, foot.cancel, foot.bring_in
+        layout.addWidget(foot)
+        self.notices = InFront(self._desk, self)
         self._fit_buttons()
 
     def _make_files(self, _parent: QWidget) -> FilePage:
@@ -199,7 +203,7 @@ class ImportDialog(QDialog):
 
     def _not_undone(self, fault: BaseException) -> None:
         self.done_page.undo_button.setEnabled(True)
-        self._desk.failed.emit(fault)
+        self.notices.fail(fault)
 
     def _not_opened(self, fault: BaseException) -> None:
         self._back()
@@ -217,7 +221,7 @@ class ImportDialog(QDialog):
 
     def _take_all(self, names: list[str]) -> None:
         self._turns.add(names)
-        if self.pages.currentIndex() == _FILES:
+        if self.pages.currentIndex() == FILES:
             self._take_next()
 
     def _take_next(self) -> None:
@@ -278,13 +282,12 @@ class ImportDialog(QDialog):
 
     def _save_problems(self) -> None:
         if self._preview is not None:
-            request, folder = self._request(), self._folder(self._preview.path)
-            save_problems(self._desk, self, request, folder, lambda fault: self.columns.show_fault(self._words(fault)))
+            save_problems(self._desk, self, self._request(), self._folder(self._preview.path), self.notices)
 
     def _save_rejects(self, rejects_file: str) -> None:
         if self._preview is not None:
             path = self._preview.path
-            save_rejects(self._desk, self, rejects_file, self._folder(path) / path.name)
+            save_rejects(self._desk, self, rejects_file, self._folder(path) / path.name, self.notices)
 
     def _folder(self, path: Path) -> Path:
         return Path(self.files.folder.start()) if self._pasted.holds(path) else path.parent
@@ -308,7 +311,7 @@ class ImportDialog(QDialog):
         return request.answered(self.columns.answers(self._mapping), kind)
 
     def _show_checked_rows(self, done: int, _total: int | None) -> None:
-        if self.report is None and self.pages.currentIndex() == _COLUMNS:
+        if self.report is None and self.pages.currentIndex() == COLUMNS:
             self.columns.show_progress(done)
 
     def _checked(self, report: ImportReport) -> None:
@@ -317,7 +320,7 @@ class ImportDialog(QDialog):
             self._take_over(remembered)
         elif self._remembered is not None:
             report = replace(report, remembered=self._remembered)
-        self.report = report
+        self.report, self._base = report, dict(self._mapping)
         if self._preview is not None:
             self.columns.show_report(self._preview, report, anew=self._lays_out)
         self._lays_out = False
@@ -383,17 +386,8 @@ class ImportDialog(QDialog):
         at = self.pages.currentIndex()
         names = (self.tr("1 File"), self.tr("2 Columns and check"), self.tr("3 Import"), self.tr("4 Done"))
         self.steps.setText(" › ".join(f"<b>{name}</b>" if each == at else name for each, name in enumerate(names)))
-        self.back_button.setVisible(at == _COLUMNS)
-        self.cancel_button.setText(self.tr("Close") if at == _DONE else self.tr("Cancel"))
-        self.cancel_button.setAccessibleName(self.cancel_button.text())
-        self.cancel_button.setEnabled(self._token is None or not self._token())
-        self.import_button.setVisible(at == _COLUMNS)
-        # While an import runs Enter does nothing, least of all cancel it.
-        self.cancel_button.setAutoDefault(at != _PROGRESS)
-        wanted = self.import_button if at == _COLUMNS else self.files.choose_button
-        (self.cancel_button if at == _DONE else wanted).setDefault(at != _PROGRESS)
-        self.import_button.setEnabled(self.report is not None and self.report.is_worth_writing(self.columns.consent()))
-        count = 0 if self.report is None else self.report.created + self.report.updated
-        deed = wording.import_deed(self.report.kind, count) if self.report is not None and count else self.tr("&Import")
-        self.import_button.setText(deed)
-        self.import_button.setAccessibleName(self.import_button.text().replace("&", ""))
+        self.foot.show_page(at, can_cancel=self._token is None or not self._token())
+        wanted = self.import_button if at == COLUMNS else self.files.choose_button
+        (self.cancel_button if at == DONE else wanted).setDefault(at != PROGRESS)
+        is_possible = self.report is not None and self.report.is_worth_writing(self.columns.consent())
+        self.foot.show_deed(self.report, is_possible=is_possible)

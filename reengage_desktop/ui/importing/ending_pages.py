@@ -1,5 +1,6 @@
 """The last two pages: how far it is, and what was done."""
 
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QElapsedTimer, Qt, QUrl, Signal
@@ -72,9 +73,9 @@ class DonePage(QWidget):
     another_asked = Signal()
     save_asked = Signal(str)
 
-    def __init__(self, zone: ZoneInfo) -> None:
+    def __init__(self, zone: ZoneInfo, open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> None:
         super().__init__()
-        self._zone = zone
+        self._zone, self._open_url = zone, open_url
         picture = QLabel()
         picture.setPixmap(icon("circle-check", Tone.OK).pixmap(40, 40))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -132,4 +133,6 @@ class DonePage(QWidget):
         self.undo_button.setVisible(report.import_id is not None)
 
     def _open_rejects(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._rejects))
+        # Where no program shows tables the list can still be taken to one that does.
+        if not self._open_url(QUrl.fromLocalFile(self._rejects)):
+            self.save_asked.emit(self._rejects)

@@ -1,6 +1,7 @@
 """Files that were chosen together and are looked at one after the other."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,7 +9,7 @@ from reengage_desktop.ui import formats
 
 
 class FilesInTurn:
-    """The files that wait, in the order in which they were named, and how far the owner is with them."""
+    """The files that wait, the oldest first: a newer one has the last word. And how far the owner is with them."""
 
     def __init__(self) -> None:
         self._waiting: list[str] = []
@@ -20,16 +21,15 @@ class FilesInTurn:
         return len(self._waiting)
 
     def add(self, names: Sequence[str]) -> None:
-        """Lets more wait, behind those that do."""
-        self._waiting += names
+        """Lets more wait, behind those that do; where none does, counting begins anew."""
+        if not self._waiting:
+            self._all = 0
+        self._waiting += sorted(names, key=_saved_at)
         self._all += len(names)
 
     def take(self) -> str | None:
-        """The next one; None where none waits, and counting begins anew."""
-        if not self._waiting:
-            self._all = 0
-            return None
-        return self._waiting.pop(0)
+        """The next one; None where none waits."""
+        return self._waiting.pop(0) if self._waiting else None
 
     def heading(self, name: str) -> str:
         """The file by its name, and the how manieth it is of several."""
@@ -41,3 +41,11 @@ class FilesInTurn:
             "{all}", formats.number(self._all)
         )
         return text.replace("{file}", name)
+
+
+def _saved_at(name: str) -> float:
+    """When a file was saved, in unix seconds; those of one second keep the order in which they were named."""
+    try:
+        return Path(name).stat().st_mtime // 1
+    except OSError:
+        return float("inf")

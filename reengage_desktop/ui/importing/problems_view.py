@@ -29,9 +29,13 @@ class ProblemsView(QScrollArea):
         self._lines.setSpacing(10)
         self.setWidget(inner)
 
+    def show_nothing(self) -> None:
+        """Says neither that something is wrong nor that nothing is: the file was not checked."""
+        clear(self._lines)
+
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows the causes, the most frequent first."""
-        clear(self._lines)
+        self.show_nothing()
         if not problems:
             self._lines.addWidget(paragraph(self.tr("Nothing is wrong in this file."), "muted"))
         for problem in problems:

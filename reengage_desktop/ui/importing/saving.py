@@ -10,24 +10,23 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reengage_desktop.jobs.tasks import imports
 from reengage_desktop.jobs.tasks.imports import ImportRequest
 from reengage_desktop.ui.desk import Desk
+from reengage_desktop.ui.importing.in_front import InFront
 from reengage_desktop.ui.wording import translate
 
 
-def save_problems(
-    desk: Desk, window: QWidget, request: ImportRequest, folder: Path, on_error: Callable[[BaseException], object]
-) -> None:
+def save_problems(desk: Desk, window: QWidget, request: ImportRequest, folder: Path, notices: InFront) -> None:
     """Asks where to and writes the rows that would not be taken, to be mended before the import."""
     target = _ask(window, folder / request.path.name)
     if target is not None:
         wish = replace(request, is_dry_run=True, rejects_to=target)
-        desk.take_long(partial(imports.import_file, desk.shop, wish), window, lambda _: _say(desk), on_error)
+        _save(desk, window, partial(imports.import_file, desk.shop, wish), notices)
 
 
-def save_rejects(desk: Desk, window: QWidget, rejects_file: str, wanted: Path) -> None:
+def save_rejects(desk: Desk, window: QWidget, rejects_file: str, wanted: Path, notices: InFront | None = None) -> None:
     """Asks where to and copies the rows that an import did not take; `wanted`: the file they came from."""
     target = _ask(window, wanted)
     if target is not None:
-        desk.take_long(partial(imports.save_rejects, rejects_file, target), window, lambda _: _say(desk))
+        _save(desk, window, partial(imports.save_rejects, rejects_file, target), notices)
 
 
 def _ask(window: QWidget, file: Path) -> Path | None:
@@ -41,5 +40,6 @@ def _ask(window: QWidget, file: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def _say(desk: Desk) -> None:
-    desk.say(translate("SavingRows", "The list of rows was saved."))
+def _save(desk: Desk, window: QWidget, task: Callable[[], object], notices: InFront | None) -> None:
+    say, fail = (notices.say, notices.fail) if notices else (desk.say, None)
+    desk.take_long(task, window, lambda _: say(translate("SavingRows", "The list of rows was saved.")), fail)

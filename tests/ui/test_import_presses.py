@@ -1,0 +1,63 @@
+"""A press in the import's dialog does what it was meant for, also when the page changes under the mouse."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+
+from reengage_desktop.ui.importing.dialog import ImportDialog
+from tests.ui.stage import Stage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def _dialog(stage: Stage, folder: Path) -> ImportDialog:
+    path = folder / "people.csv"
+    path.write_text("email\n" + "".join(f"p{number}@example.com\n" for number in range(30)), encoding="utf-8")
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.show()
+    dialog.take_file(str(path))
+    stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    stage.settle()
+    return dialog
+
+
+def test_the_second_press_on_import_is_no_cancel(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """Promise 29: who presses Import twice wants it once; no other button comes to lie where Import was."""
+    stage = open_stage(lively=False)
+    dialog = _dialog(stage, tmp_path)
+    place, cancel = dialog.import_button.geometry(), dialog.cancel_button.geometry()
+    stage.qtbot.mouseClick(dialog.import_button, LEFT)
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    assert dialog.pages.currentWidget() is dialog.progress
+    assert not place.intersects(dialog.cancel_button.geometry())
+    assert dialog.cancel_button.geometry() == cancel
+    stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
+    dialog.close()
+
+
+def test_a_press_that_comes_with_the_end_closes_nothing(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """Promise 29: a Cancel or a second press that comes too late leaves what was done on show, with its undo."""
+    stage = open_stage(lively=False)
+    dialog = _dialog(stage, tmp_path)
+    pressed: list[bool] = []
+
+    def press() -> None:
+        if dialog.pages.currentWidget() is dialog.done_page:
+            dialog.cancel_button.click()
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            pressed.append(dialog.isVisible())
+
+    # In the turn after the page has come: no load of the machine lets the pause after it end before.
+    dialog.pages.currentChanged.connect(lambda _at: QTimer.singleShot(0, press))
+    stage.qtbot.mouseClick(dialog.import_button, LEFT)
+    stage.qtbot.waitUntil(lambda: bool(pressed), timeout=20_000)
+    assert pressed == [True]
+    stage.qtbot.waitUntil(lambda: not dialog.foot.has_just_changed(), timeout=20_000)
+    gone: list[int] = []
+    dialog.finished.connect(gone.append)
+    dialog.cancel_button.click()
+    assert len(gone) == 1
