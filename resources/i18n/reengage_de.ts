@@ -2740,6 +2740,10 @@
       <translation>gut</translation>
     </message>
     <message>
+      <source>read with “{column}”</source>
+      <translation>zusammen mit „{column}“</translation>
+    </message>
+    <message>
       <source>“{column}” goes to</source>
       <translation>„{column}“ kommt nach</translation>
     </message>
@@ -2846,6 +2850,10 @@
     <message>
       <source>Everyone in this file agreed to get messages, and I can prove it</source>
       <translation>Alle in dieser Datei haben Nachrichten zugestimmt, und ich kann es belegen</translation>
+    </message>
+    <message>
+      <source>Say how they may be written to. Nothing was imported.</source>
+      <translation>Sagen Sie, auf welchem Weg ihnen geschrieben werden darf. Es wurde nichts importiert.</translation>
     </message>
     <message>
       <source>What they agreed to</source>
@@ -6228,6 +6236,10 @@
       <translation>In Zeile {line} beginnt ein Anführungszeichen, das nie geschlossen wird.</translation>
     </message>
     <message>
+      <source>No customer of the shop has this number: nobody was opted out. Import the customers first, then this list again.</source>
+      <translation>Niemand im Geschäft hat diese Kundennummer: Niemand wurde abgemeldet. Importieren Sie zuerst die Kunden, dann diese Liste noch einmal.</translation>
+    </message>
+    <message>
       <source>There is no customer number, e-mail address or phone number that can be used.</source>
       <translation>Es gibt keine brauchbare Kundennummer, E-Mail-Adresse oder Telefonnummer.</translation>
     </message>
@@ -6423,6 +6435,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln customers agreed, but somebody with the same phone number or e-mail address said no: nobody is written to there.</source>
+      <translation>
+        <numerusform>%Ln Kunde hat zugestimmt, aber jemand mit derselben Telefonnummer oder E-Mail-Adresse hat abgelehnt: Dorthin wird niemandem geschrieben.</numerusform>
+        <numerusform>%Ln Kunden haben zugestimmt, aber jemand mit derselben Telefonnummer oder E-Mail-Adresse hat abgelehnt: Dorthin wird niemandem geschrieben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln customers have neither e-mail nor phone: kept, but not reachable.</source>
       <translation>
         <numerusform>%Ln Kunde hat weder E-Mail noch Telefon: behalten, aber nicht erreichbar.</numerusform>
@@ -6500,10 +6519,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind the number.</source>
+      <source>%Ln orders bear the number of an order of another day: kept apart, with the day behind the number.</source>
       <translation>
-        <numerusform>%Ln Bestellung trägt die Nummer der Bestellung eines anderen Kunden von einem anderen Tag: Sie bleibt eigenständig, mit dem Tag hinter der Nummer.</numerusform>
-        <numerusform>%Ln Bestellungen tragen die Nummer der Bestellung eines anderen Kunden von einem anderen Tag: Sie bleiben eigenständig, mit dem Tag hinter der Nummer.</numerusform>
+        <numerusform>%Ln Bestellung trägt die Nummer einer Bestellung von einem anderen Tag: getrennt geführt, mit dem Tag hinter der Nummer.</numerusform>
+        <numerusform>%Ln Bestellungen tragen die Nummer einer Bestellung von einem anderen Tag: getrennt geführt, mit dem Tag hinter der Nummer.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6511,6 +6530,13 @@
       <translation>
         <numerusform>%Ln Bestellung nennt niemanden: Sie zählt nur in den Summen des Ladens.</numerusform>
         <numerusform>%Ln Bestellungen nennen niemanden: Sie zählen nur in den Summen des Ladens.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders stand here in another state than in a newer file: kept as the newer file told.</source>
+      <translation>
+        <numerusform>%Ln Bestellung steht hier in einem anderen Zustand als in einer neueren Datei: Sie bleibt, wie die neuere sie nennt.</numerusform>
+        <numerusform>%Ln Bestellungen stehen hier in einem anderen Zustand als in einer neueren Datei: Sie bleiben, wie die neuere sie nennt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6533,6 +6559,10 @@
         <numerusform>%Ln Zeile dieses Blatts ist ausgeblendet, etwa durch einen Filter; auch sie wurde gelesen. Soll sie draußen bleiben, kopieren Sie die sichtbaren Zeilen in eine eigene Arbeitsmappe.</numerusform>
         <numerusform>%Ln Zeilen dieses Blatts sind ausgeblendet, etwa durch einen Filter; auch sie wurden gelesen. Sollen sie draußen bleiben, kopieren Sie die sichtbaren Zeilen in eine eigene Arbeitsmappe.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A newer file with these columns was imported before: products that the shop knows keep their names, prices and stock.</source>
+      <translation>Eine neuere Datei mit diesen Spalten wurde schon importiert: Artikel, die das Geschäft kennt, behalten Namen, Preis und Bestand.</translation>
     </message>
     <message>
       <source>An amount in this file is too large to be one. Nothing was imported; check that the columns are the right ones.</source>
@@ -6595,6 +6625,10 @@
       <translation>Einige Bestellungen wurden teilweise erstattet, aber die Datei sagt nicht, um wie viel: Sie zählen ganz.</translation>
     </message>
     <message>
+      <source>The customer numbers in this file are those of another system than before: in the shop they belong to other people. They are kept apart, with “({which})” behind each.</source>
+      <translation>Die Kundennummern in dieser Datei stammen aus einem anderen System als bisher: Im Geschäft gehören sie anderen Personen. Sie werden getrennt geführt, jede mit „({which})“ dahinter.</translation>
+    </message>
+    <message>
       <source>The file does not say who bought: its orders count as anonymous sales.</source>
       <translation>Die Datei sagt nicht, wer gekauft hat: Ihre Bestellungen zählen als anonyme Verkäufe.</translation>
     </message>
@@ -6627,8 +6661,12 @@
       <translation>Die Nummern in „{column}“ kommen bei anderen Käufern wieder vor: Erst „{column}“ und „{other}“ zusammen bezeichnen eine Bestellung.</translation>
     </message>
     <message>
-      <source>The sheet “{sheet}” was read, not “{others}”.</source>
-      <translation>Gelesen wurde das Blatt „{sheet}“, nicht „{others}“.</translation>
+      <source>The product numbers in this file are those of another system than before: in the shop they are other products'. They are kept apart, with “({which})” behind each.</source>
+      <translation>Die Artikelnummern in dieser Datei stammen aus einem anderen System als bisher: Im Geschäft gehören sie anderen Artikeln. Sie werden getrennt geführt, jede mit „({which})“ dahinter.</translation>
+    </message>
+    <message>
+      <source>The sheet “{sheet}” was read, not “{others}”. To bring in another one as well, save it as a file of its own.</source>
+      <translation>Gelesen wurde das Blatt „{sheet}“, nicht „{others}“. Um auch ein anderes zu übernehmen, speichern Sie es als eigene Datei.</translation>
     </message>
     <message>
       <source>The shop's currency is now {currency}: it is the only one in this file.</source>
@@ -6653,6 +6691,10 @@
     <message>
       <source>This import was taken back already. Nothing was changed.</source>
       <translation>Dieser Import wurde schon zurückgenommen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Two systems of the shop count alike, and nothing in this file tells whose numbers it means. Nothing was imported; export it with the customers' e-mail addresses, and the products' names, as well.</source>
+      <translation>Zwei Systeme des Geschäfts zählen gleich, und nichts in dieser Datei sagt, wessen Nummern gemeint sind. Nichts wurde importiert; exportieren Sie sie auch mit den E-Mail-Adressen der Kunden und den Namen der Artikel.</translation>
     </message>
     <message>
       <source>What means yes in “{column}”?</source>

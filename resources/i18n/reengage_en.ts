@@ -683,6 +683,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln customers agreed, but somebody with the same phone number or e-mail address said no: nobody is written to there.</source>
+      <translation>
+        <numerusform>%Ln customer agreed, but somebody with the same phone number or e-mail address said no: nobody is written to there.</numerusform>
+        <numerusform>%Ln customers agreed, but somebody with the same phone number or e-mail address said no: nobody is written to there.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln customers have neither e-mail nor phone: kept, but not reachable.</source>
       <translation>
         <numerusform>%Ln customer has neither e-mail nor phone: kept, but not reachable.</numerusform>
@@ -760,10 +767,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind the number.</source>
+      <source>%Ln orders bear the number of an order of another day: kept apart, with the day behind the number.</source>
       <translation>
-        <numerusform>%Ln order bears the number of another customer's order of another day: kept apart, with the day behind the number.</numerusform>
-        <numerusform>%Ln orders bear the number of another customer's order of another day: kept apart, with the day behind the number.</numerusform>
+        <numerusform>%Ln order bears the number of an order of another day: kept apart, with the day behind the number.</numerusform>
+        <numerusform>%Ln orders bear the number of an order of another day: kept apart, with the day behind the number.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -771,6 +778,13 @@
       <translation>
         <numerusform>%Ln order names nobody: counted in the shop's totals only.</numerusform>
         <numerusform>%Ln orders name nobody: counted in the shop's totals only.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln orders stand here in another state than in a newer file: kept as the newer file told.</source>
+      <translation>
+        <numerusform>%Ln order stands here in another state than in a newer file: kept as the newer file told.</numerusform>
+        <numerusform>%Ln orders stand here in another state than in a newer file: kept as the newer file told.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
