@@ -150,3 +150,17 @@ def test_a_currency_and_zeros_in_xml_that_only_a_format_shows(tmp_path: Path) ->
         ("0001", "", "24.5 USD"),
         ("0002", "bo@example.com", "12 CHF"),
     ]
+
+
+def test_numbers_in_xml_are_what_their_owner_sees(tmp_path: Path) -> None:
+    """D2: Excel 2003 writes long numbers as powers of ten, and binary leftovers behind the cents."""
+    cells = {"4.9151112345678E13": "49151112345678", "1003.0": "1003", "12.500000000000001": "12.5", "0012": "0012"}
+    numbers = "".join(f'<Cell><Data ss:Type="Number">{cell}</Data></Cell>' for cell in cells)
+    names = "".join(f'<Cell><Data ss:Type="String">{name}</Data></Cell>' for name in ("phone", "order", "total", "zip"))
+    text = (
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table>'
+        f"<Row>{names}</Row><Row>{numbers}</Row></Table></Worksheet></Workbook>"
+    )
+    table = open_table(write(tmp_path, text, "orders.xls"))
+    assert [row for _, row in table.rows()] == [list(cells.values())]

@@ -1,5 +1,6 @@
 """What only a number format shows, a currency or the zeros of an id, comes in as its owner sees it (issue 4)."""
 
+import re
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ from openpyxl import Workbook
 
 from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.connectors.opening.number_formats import number_format
+from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from tests.connectors.tables import Read, shop
 
 DAY = "2026-04-03"
@@ -58,6 +60,55 @@ def counted(value: str, shown: str, more: str = "") -> str:
 
 def line(*cells: str, more: str = "") -> str:
     return f"<table:table-row{more}>{''.join(cells)}</table:table-row>"
+
+
+def test_cells_that_do_not_say_where_they_stand(tmp_path: Path) -> None:
+    """D2, issue 4: some programs leave the places out; each cell follows the one before."""
+    path = orders(tmp_path / "usual.xlsx", ["#,##0.00\\ [$€-407]", "General", '"CHF" #,##0.00'])
+    with zipfile.ZipFile(path) as usual, zipfile.ZipFile(tmp_path / "bare.xlsx", "w") as bare:
+        for name in usual.namelist():
+            content = usual.read(name)
+            bare.writestr(name, re.sub(rb'<(c|row) r="\w+"', rb"<\1", content) if "sheet1" in name else content)
+    assert [row[3] for _, row in open_table(tmp_path / "bare.xlsx").rows()] == ["12.5 EUR", "12.5", "12.5 CHF"]
+
+
+def test_a_comment_on_an_amount_hides_no_currency(tmp_path: Path) -> None:
+    """D2, issue 4: LibreOffice writes a cell's comment before its text."""
+    money = counted("12.5", "12,50 €", ' office:currency="EUR"')
+    noted = money.replace(
+        "<text:p>",
+        "<office:annotation><text:p>paid <text:span>in cash</text:span></text:p></office:annotation><text:p>",
+        1,
+    )
+    rows = [line(said("Order ID"), said("Total")), line(said("A-1"), money), line(said("A-2"), noted)]
+    path = open_document(tmp_path / "orders.ods", *rows)
+    assert [cells[1] for _, cells in open_table(path).rows()] == ["12.5 EUR", "12.5 EUR"]
+
+
+@pytest.mark.parametrize("entity", ["", '<!DOCTYPE d [<!ENTITY a "b">]>'])
+def test_an_open_document_without_prefixes(tmp_path: Path, entity: str) -> None:
+    """Import-facts 13: its names count, not how a program shortens them; entities of its own are never unfolded."""
+    path = open_document(
+        tmp_path / "usual.ods",
+        line(said("email"), said("total")),
+        line(said("ann@example.com"), counted("12.5", "12,50 €", ' office:currency="EUR"')),
+    )
+    with zipfile.ZipFile(path) as package:
+        content = package.read("content.xml").decode()
+    table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    content = content.replace("<table:table ", f'<table:table xmlns="{table}" ')
+    content = content.replace("<table:", "<").replace("</table:", "</").replace("?>", f"?>{entity}", 1)
+    content = content.replace("<text:p>", '<p xmlns="urn:oasis:names:tc:opendocument:xmlns:text:1.0">')
+    with zipfile.ZipFile(tmp_path / "bare.ods", "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", "<manifest/>")
+        package.writestr("content.xml", content.replace("</text:p>", "</p>"))
+    if entity:
+        with pytest.raises(FileRefused, match="no workbook that can be read"):
+            open_table(tmp_path / "bare.ods")
+    else:
+        read = [cells for _, cells in open_table(tmp_path / "bare.ods").rows()]
+        assert read == [["ann@example.com", "12.5 EUR"]]
 
 
 def test_the_currency_of_a_number_format_is_the_moneys(tmp_path: Path) -> None:

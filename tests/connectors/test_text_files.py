@@ -84,6 +84,22 @@ def test_a_few_damaged_bytes_do_not_turn_utf8_into_something_else(tmp_path: Path
     assert any("damaged" in note for note in table.notes)
 
 
+@pytest.mark.parametrize("rows", [1, 20_000])
+def test_a_damaged_byte_in_a_file_that_says_it_is_utf8(tmp_path: Path, rows: int) -> None:
+    """D2: Excel's mark in front changes nothing: what is damaged is shown as � and told, wherever it stands."""
+    content = "email,name\n" + "ann@example.com,Jörg\n" * rows
+    table = open_table(write(tmp_path, codecs.BOM_UTF8 + content.encode() + b"bo@example.com,J\xf6rg\n"))
+    assert [cells for _, cells in table.rows()][-1] == ["bo@example.com", "J\ufffdrg"]
+    assert "1 damaged" in str(table.notes[0])
+
+
+def test_a_damaged_letter_far_down_in_utf16(tmp_path: Path) -> None:
+    """D2: one letter is lost, not the file."""
+    content = "email,name\n" + "ann@example.com,Jörg\n" * 20_000
+    table = open_table(write(tmp_path, content.encode("utf-16") + b"b\0o\0,\0\0\xd8B\0\n\0"))
+    assert [cells for _, cells in table.rows()][-1] == ["bo", "\ufffdB"]
+
+
 def test_an_accent_behind_the_first_megabyte_is_found(tmp_path: Path) -> None:
     """D2: the whole file decides its encoding."""
     path = write(
@@ -96,6 +112,20 @@ def test_nuls_are_dropped(tmp_path: Path) -> None:
     """D2: NULs that a database left behind are no part of a name."""
     table = open_table(write(tmp_path, b"name,email\nAn\0n,ann@example.com\n" + b"Bo,bo@example.com\n" * 20))
     assert next(table.rows()) == (2, ["Ann", "ann@example.com"])
+
+
+def test_angle_brackets_around_headings_are_no_xml(tmp_path: Path) -> None:
+    """D2: lists of other programs have headings such as `<DATE>`."""
+    for mark in ",;\t":
+        table = open_table(write(tmp_path, f"<NAME>{mark}<EMAIL>\nAnn{mark}ann@example.com\n"))
+        assert [cells for _, cells in table.rows()][-1] == ["Ann", "ann@example.com"]
+
+
+def test_unseen_letters_far_down_belong_to_no_cell_either(tmp_path: Path) -> None:
+    """D2: behind the part that is looked at first, an address is the same with and without a mark of direction."""
+    lines = [f"buyer{at}@example.com,Ann" for at in range(14_000)] + ["\u202azoe@example.com\u202c,Zo\u200bë"]
+    table = open_table(write(tmp_path, "\n".join(["email,name", *lines])))
+    assert [cells for _, cells in table.rows()][-1] == ["zoe@example.com", "Zoë"]
 
 
 @pytest.mark.parametrize("mark", ["\x1b", "\x7f", "\u200b", "\u200e", "\u202a", "\ufeff", "\u00ad"])
@@ -217,6 +247,13 @@ def test_an_unclosed_quote_in_the_last_line(tmp_path: Path) -> None:
         (b"<html><table><tr><td>a</td></tr></table>", "web page"),
         (b'<?xml version="1.0"?><Workbook/>', "XML"),
         (b'{"customers": []}', "JSON"),
+        (b'{ "customers": [1]}', "JSON"),
+        (b'[ {"email": "ann@example.com"}]', "JSON"),
+        (b'\r\n\t{\r\n "customers": 1}', "JSON"),
+        (b"[]", "JSON"),
+        (b'<orders><order id="1"><email>ann@example.com</email></order></orders>', "XML"),
+        (b"<!-- made by a shop -->\n<orders/>", "XML"),
+        (b"-- MySQL dump 10.13\nINSERT INTO customers VALUES (1,'ann@example.com');\n", "database"),
         (b"SQLite format 3\0", "database"),
         (bytes(range(1, 32)) * 20, "no table"),
         (codecs.BOM_UTF16_LE + b"a", "breaks off"),

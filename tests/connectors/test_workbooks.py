@@ -208,6 +208,30 @@ def test_a_workbook_whose_name_says_another_kind(tmp_path: Path, name: str) -> N
     assert [cells for _, cells in open_table(tmp_path / name).rows()] == [["ann@example.com", "Rome"]]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("xl/workbook", "xl/workbook2"), ("xl/workbook", "xl/Workbook"), ("xl/", "content/"), ("xl/", ""), ("/", "\\")],
+)
+def test_a_workbook_whose_parts_have_other_names(tmp_path: Path, old: str, new: str) -> None:
+    """Import-facts 13: the list of links tells which part is the workbook; its formats are found there, too."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["email", "total"])
+    sheet.append(["ann@example.com", 12.5])
+    sheet["B2"].number_format = "#,##0.00 [$€-407]"
+    book.save(tmp_path / "usual.xlsx")
+    with zipfile.ZipFile(tmp_path / "usual.xlsx") as usual, zipfile.ZipFile(tmp_path / "other.xlsx", "w") as other:
+        for name in usual.namelist():
+            content = usual.read(name)
+            if old != "/":
+                content = content.replace(f'"/{old}'.encode(), f'"/{new}'.encode())
+                content = content.replace(f'"{old}'.encode(), f'"{new}'.encode())
+            named = name.replace("workbook", new[3:]) if old == "xl/workbook" else name.replace(old, new)
+            other.writestr(named, content)
+    assert [cells for _, cells in open_table(tmp_path / "other.xlsx").rows()] == [["ann@example.com", "12.5 EUR"]]
+
+
 def test_a_workbook_named_like_an_older_one_ends_where_it_does(tmp_path: Path) -> None:
     """D2: a watched folder takes it when it is there, whatever its name says; a locked one is told, not awaited."""
     rows: list[list[Any]] = [["email", "city"], ["ann@example.com", "Rome"]]

@@ -12,7 +12,6 @@ from reengage_desktop.domain.sentences import Sentence
 
 _BLOCK = 1 << 20
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -27,6 +26,9 @@ _CODE_PAGES = {
 }  # fmt: skip
 """The Windows code page of a country's PCs, where it is not cp1252."""
 
+_UNSEEN_BYTES = re.compile(rb"\xe2(?=\x80[\x8b\x8e\x8f\xaa-\xae]|\x81[\xa0\xa6-\xa9])|\xef(?=\xbb\xbf)|\xc2(?=\xad)")
+"""Blanks without width, marks of direction, byte order marks and soft hyphens in UTF-8."""
+_PLAIN = bytes(range(0x80))
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _SCRIPTS = {
     "cp932": re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff61-\uff9f]"),
@@ -56,6 +58,9 @@ _COMMON = {
     "cp1251": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфОЕАИНТСРВЛКМДПУ",
 }
 _COMMON["cp866"] = _COMMON["cp1251"]
+_USUAL_CYRILLIC = frozenset("оеаинтсрвлк")
+_MORE_USUAL = 1.65
+"""Times: what KOI8 wrote is read as other letters in cp1251, and never so many of the usual ones."""
 """Letters that ordinary text in that code page is mostly made of."""
 
 
@@ -84,12 +89,16 @@ _ENOUGH = 12
 
 @dataclass(frozen=True)
 class Encoding:
-    """How to decode a file. `errors` is `replace` only for UTF-8 with a few damaged bytes."""
+    """How to decode a file. `errors` is `replace` only for UTF-8 with a few damaged bytes.
+
+    `has_unseen`: somewhere in its UTF-8 there may be marks that nobody sees.
+    """
 
     name: str
     has_nul: bool = False
     errors: str = "strict"
     note: Sentence | None = None
+    has_unseen: bool = False
 
 
 def stated_encoding(name: str) -> Encoding:
@@ -103,19 +112,21 @@ def detect_encoding(path: Path, country: str | None = None) -> Encoding:
         head = file.read(65_536)
         for mark, name in _BOMS:
             if head.startswith(mark):
-                return Encoding(name, has_nul=name == "utf-8-sig" and b"\0" in head)
-        if wide := wide_without_mark(head):
+                return Encoding(name)
+        is_marked = head.startswith(codecs.BOM_UTF8)
+        if not is_marked and (wide := wide_without_mark(head)):
             return Encoding(wide)
         if _SHIFTED.search(head) and head.isascii():
             return Encoding("iso2022_jp_ext", errors="replace")
-        file.seek(0)
+        file.seek(len(codecs.BOM_UTF8) if is_marked else 0)
         scan = _scan(file)
+    utf8 = "utf-8-sig" if is_marked else "utf-8"
     if not scan.invalid:
-        return Encoding("utf-8", has_nul=scan.has_nul)
-    if scan.valid > 20 * scan.invalid:
+        return Encoding(utf8, has_nul=scan.has_nul, has_unseen=scan.has_unseen)
+    if is_marked or scan.valid > 20 * scan.invalid:
         text = f"{scan.invalid} damaged characters in this UTF-8 file are shown as �."
         note = Sentence("damaged_characters", text, number=scan.invalid)
-        return Encoding("utf-8", has_nul=scan.has_nul, errors="replace", note=note)
+        return Encoding(utf8, has_nul=scan.has_nul, errors="replace", note=note, has_unseen=scan.has_unseen)
     name = _code_page(bytes(scan.high_lines), country)
     note = Sentence("read_as", f"The text was read as {_label(name)}.", encoding=name)
     return Encoding(name, has_nul=scan.has_nul, errors="replace", note=note)
@@ -155,6 +166,7 @@ def _reads(head: bytes, name: str) -> bool:
 class _Scan:
     high_lines: bytearray
     has_nul: bool = False
+    has_unseen: bool = False
     valid: int = 0
     invalid: int = 0
 
@@ -180,6 +192,7 @@ def _count_sequences(block: bytes, scan: _Scan) -> None:
         for line in block.splitlines(keepends=True):
             if not line.isascii():
                 scan.high_lines += line
+    scan.has_unseen = scan.has_unseen or bool(_UNSEEN_BYTES.search(block.translate(None, _PLAIN)))
     text = block.decode("utf-8", "replace")
     # A file may hold well-formed U+FFFD of its own: its exporter's losses, not ours.
     scan.invalid += max(0, text.count("\ufffd") - block.count(b"\xef\xbf\xbd"))
@@ -206,6 +219,8 @@ def _code_page(sample: bytes, country: str | None) -> str:
     if local in scores:
         scores[local] += 0.15
     best = max(scores, key=lambda name: scores[name])
+    if best in {"cp1251", "cp1253"} and local != "cp1253" and _usual(sample, "koi8_u") > _MORE_USUAL * _usual(sample):
+        return "koi8_u"
     return best if scores[best] >= 0.3 else local
 
 
@@ -230,6 +245,11 @@ def _letters(sample: bytes, name: str) -> float:
     """How many of a text's characters would be letters, plain ones left aside; 0 to 1."""
     high = [char for char in sample.decode(name, "replace") if char > "\x7f"]
     return sum(map(str.isalpha, high)) / max(1, len(high))
+
+
+def _usual(sample: bytes, name: str = "cp1251") -> int:
+    """How many of a text's letters are those that Cyrillic words are mostly made of, capital or not."""
+    return sum(char in _USUAL_CYRILLIC for char in sample.decode(name, "replace").lower())
 
 
 def _plausibility(sample: bytes, name: str) -> float:

@@ -51,6 +51,10 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _FOREIGN = (
     (b"%PDF", "pdf", "a PDF document"),
     (b"SQLite format 3", "database", "a database"),
+    (b"-- MySQL dump", "database", "a database"),
+    (b"-- MariaDB dump", "database", "a database"),
+    (b"-- phpMyAdmin SQL Dump", "database", "a database"),
+    (b"--\n-- PostgreSQL database dump", "database", "a database"),
     (b"\x1f\x8b", "packed", "a compressed file; unpack it first and import what is inside"),
     (b"7z\xbc\xaf", "packed", "a compressed file; unpack it first and import what is inside"),
     (b"Rar!", "packed", "a compressed file; unpack it first and import what is inside"),
@@ -58,6 +62,8 @@ _FOREIGN = (
     (b"\xff\xd8\xff", "picture", "a picture"),
     (b"{\\rtf", "document", "a text document"),
 )
+_XML = re.compile(rb"<\?xml|<!--|<workbook|<[a-z][^<>,;\t]*>(?:\r?\n\s*)?<[a-z][\w:.-]*[\s/>]")
+_JSON = re.compile(rb"""\{\s*"|\[\s*[\[{"\]]|[\[{]\s*\n""")
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -128,10 +134,10 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
             "is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel workbook "
             "(.xlsx) or CSV.",
         )
-    if start.startswith((b"<?xml", b"<workbook")):
+    if _XML.match(start):
         text = "is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV."
         raise _refusal("is_xml", path, text)
-    if start.startswith((b'{"', b'[{"', b"{\n", b"[\n")):
+    if _JSON.match(start):
         raise _refusal("is_json", path, "is a JSON file. Export the list as CSV or Excel instead.")
     control = sum(byte < 9 or 13 < byte < 32 for byte in head) - head.count(0) - head.count(27)
     if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS) and not wide_without_mark(head):
@@ -164,8 +170,9 @@ def _open_workbook(path: Path, sheet: str | None) -> Table:
 
 
 def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
-    decoding = Encoding("utf-8")
-    table = _open_text_file(path, converted.text_path, decoding, sheets=converted.sheets, delimiter=",")
+    table = _open_text_file(
+        path, converted.text_path, detect_encoding(converted.text_path), sheets=converted.sheets, delimiter=","
+    )
     table.keep(converted)
     table.encoding = "workbook"
     if isinstance(converted, SheetText):
@@ -190,7 +197,8 @@ def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
         table.notes.insert(0, Sentence("hidden_rows", text, number=hidden))
     if len(converted.sheets) > 1:
         others = tuple(name for name in converted.sheets if name != converted.sheet)
-        text = f"The sheet “{converted.sheet}” was read, not “{'”, “'.join(others)}”."
+        cure = "To bring in another one as well, save it as a file of its own."
+        text = f"The sheet “{converted.sheet}” was read, not “{'”, “'.join(others)}”. {cure}"
         table.notes.insert(0, Sentence("sheet_read", text, sheet=converted.sheet, others=others))
     return table
 
@@ -226,7 +234,7 @@ def _open_text_file(
     path: Path, text_path: Path, decoding: Encoding, *, sheets: tuple[str, ...], delimiter: str | None = None
 ) -> Table:
     sample = _read_sample(text_path, decoding)
-    if is_marked := has_unseen(sample):
+    if is_marked := decoding.has_unseen or has_unseen(sample):
         sample = without_unseen(sample)
     notes = [decoding.note] if decoding.note else []
     if not sample.strip(" \t\n,;|\ufeff"):
@@ -265,7 +273,7 @@ def _open_text_file(
         header_line=header_line + skipped if header_line else 0,
         first_data_line=first_data_line + skipped,
         text_path=text_path,
-        decoding=decoding,
+        decoding=replace(decoding, errors="replace"),  # damage behind the sample costs a letter, not the file
         sheets=sheets,
         quote=quote,
         skips_blanks=skips_blanks,

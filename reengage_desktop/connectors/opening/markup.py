@@ -16,6 +16,7 @@ from reengage_desktop.connectors.opening.encodings import Encoding
 from reengage_desktop.connectors.opening.headers import find_header
 from reengage_desktop.connectors.opening.number_formats import NumberFormat, number_format
 from reengage_desktop.connectors.opening.sheets import holds_single_records
+from reengage_desktop.connectors.opening.spreadsheets import cell_text
 from reengage_desktop.connectors.opening.table import open_text
 
 _PAGE = ("<!doctype html", "<html", "<table", "<head", "<meta", "<style", "<body", "<div")
@@ -219,9 +220,9 @@ class _Reader(HTMLParser):
             return
         text = " ".join("".join(self._cell).replace("\xa0", " ").split())
         text = _MOMENT.sub(r"\1 \2", _MIDNIGHT.sub(r"\1", text)) if _MOMENT.fullmatch(text) else text
-        if self._format and self._is_number:
-            with suppress(ValueError):
-                text = self._format.shown(float(text)) or text
+        if self._is_number and (self._format or not text.isdigit()):
+            with suppress(ValueError, OverflowError):
+                text = (self._format and self._format.shown(float(text))) or cell_text(float(text))
         if self._height > 1:
             place = len(self._row)
             self._begun |= {place + at: (self._height - 1, "" if at else text) for at in range(self._span)}

@@ -25,10 +25,17 @@ _LARGEST_PART = 64 << 20
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs\b(.*?)</(?:\w+:)?cellXfs>", re.DOTALL)
 
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>][^<>]*")
+_HAS_PLACE = re.compile(rb"\sr=")
+_ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(?:(row)|c)(?=[\s/>])([^<>]*)>")
+_CELL_STYLE = re.compile(rb"""\ss=["'](\d+)["']""")
+
 _ZEROS = re.compile(rb"<text:p>[+(]*0\d")
 _MONEY = re.compile(rb'office:currency="([A-Z]{3})"')
 _PART = re.compile(
-    rb"<table:(table|table-row|table-cell|covered-table-cell)((?:\s[^<>]*)?)>(?:\s*<text:p>([^<]*)</text:p>)?"
+    rb"<table:(table|table-row|table-cell|covered-table-cell)((?:\s[^<>]*)?)>"
+    rb"(?:\s*<office:annotation\b[^<]*(?:<(?!table:|/office:annotation>)[^<]*)*</office:annotation>)?"
+    rb"(?:\s*<text:p>([^<]*)</text:p>)?"
 )
 _SHOWN_DIGITS = re.compile(r"[\d+() -]+")
 
@@ -91,11 +98,26 @@ def _show_excel(package: zipfile.ZipFile, sheet: str, rows: Rows) -> None:
     said = rb"""[^<>]*?\ss=["'](""" + wanted + rb""")["']"""
     unsaid = rb"|(?![^<>]*?\ss=)" if _USUAL in formats else b""
     cell = re.compile(rb"<(?:\w+:)?c" + place + b"(?:" + said + unsaid + b")")
-    for text in whole_tags(package, part):
+    for at, text in enumerate(whole_tags(package, part)):
+        if at == 0 and (first := _CELL.search(text)) and not _HAS_PLACE.search(first[0]):
+            _show_unplaced(package, part, formats, rows)
+            return
         for letters, number, style in cell.findall(text):
             row, column = int(number) - 1, _column(letters)
             if row < len(rows) and column < len(rows[row]):
                 _show(rows[row], column, formats[style or _USUAL])
+
+
+def _show_unplaced(package: zipfile.ZipFile, part: str, formats: dict[bytes, NumberFormat], rows: Rows) -> None:
+    """Cells that don't say where they stand: each follows the one before."""
+    row = column = -1
+    for text in whole_tags(package, part):
+        for is_row, said in _ROW_OR_CELL.findall(text):
+            row, column = (row + 1, -1) if is_row else (row, column + 1)
+            style = _CELL_STYLE.search(said)
+            format_ = None if is_row else formats.get(style[1] if style else _USUAL)
+            if format_ and 0 <= row < len(rows) and column < len(rows[row]):
+                _show(rows[row], column, format_)
 
 
 def _show_all_digits(package: zipfile.ZipFile, part: str, rows: Rows) -> None:

@@ -19,7 +19,13 @@ from typing import Any
 from reengage_desktop.connectors.opening import old_workbooks
 from reengage_desktop.connectors.opening.exchanged_days import turn_back
 from reengage_desktop.connectors.opening.hidden_rows import count_hidden
-from reengage_desktop.connectors.opening.packages import named_by_kind, with_usual_prefixes, without_other_errors
+from reengage_desktop.connectors.opening.packages import (
+    named_by_kind,
+    usual_names,
+    with_usual_names,
+    with_usual_prefixes,
+    without_other_errors,
+)
 from reengage_desktop.connectors.opening.sheets import (
     fill_merged,
     holds_records,
@@ -136,10 +142,10 @@ def _check_package(path: Path) -> int:
     try:
         with zipfile.ZipFile(path) as package:
             entries = package.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+            names = set(usual_names(package).values())
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, zlib.error, EOFError):
         text = "is damaged or was cut off while it was saved. Export it again."
         raise _refused(path, Sentence("workbook_cut_off", text)) from None
-    names = {entry.filename for entry in entries}
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         raise _refused(path, _other_package(names))
     size = sum(entry.file_size for entry in entries)
@@ -189,7 +195,8 @@ def _write(path: str, wanted: str | None, out: Path) -> _Answer:
     from python_calamine import CalamineError, PasswordError  # noqa: PLC0415 - the child's alone
 
     try:
-        named = with_usual_prefixes(named_by_kind(Path(path), out.parent), out.parent)
+        named = named_by_kind(with_usual_names(Path(path), out.parent), out.parent)
+        named = with_usual_prefixes(named, out.parent)
         try:
             return _write_sheet(named, wanted, out)
         except CalamineError:

@@ -38,8 +38,10 @@ _DIALLED_IN_MEXICO = re.compile(r"(?:01|04[45]|521)(\d{10})")
 
 _BETWEEN = re.compile(
     r"\s*(?::::|;|,|&|\n|\b(?:or|and|oder|und|u\.|ou|et|y|e|o\.?|of|en|lub|i|eller|och|og)(?=\s)|(?<=\d{6})\s*/\s*(?=[+\d(]{4})"
+    r"|(?<=\d\d)\s+(?=[^\W\d_]{3,}\.?:?\s*[+(\d])"
     r"|(?<=\d)\s+/\s+|(?<=\d)\s+-\s+(?=[+\d(]{2,})|(?<=\d{9})\s+(?=\d{9}))\s*"
 )
+_FAX = re.compile(r"\W*(?:tele)?fax", re.IGNORECASE)
 _MOST_NUMBERS = 3
 _FLOAT = re.compile(r"(\+?\d{6,15})[.,]0+")
 
@@ -190,9 +192,9 @@ def _read_national(digits: str, region: str) -> str | None:
 
 
 def numbers_in(cell: str) -> list[str]:
-    """The parts of a cell that may be numbers, where more than one is written in it."""
+    """The parts of a cell that may be numbers, where more than one is written in it; a fax's is none."""
     parts = [part for part in _BETWEEN.split(cell) if part.strip()]
-    return parts[:_MOST_NUMBERS] if len(parts) > 1 else []
+    return [part for part in parts[:_MOST_NUMBERS] if not _FAX.match(part)] if len(parts) > 1 else []
 
 
 def _is_possible(digits: str, region: str) -> bool:
