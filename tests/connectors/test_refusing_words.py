@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.connectors.vocabulary.meanings import GONE_WORDS, answer
 from reengage_desktop.connectors.vocabulary.refusing import refuses_letters
 from tests.connectors.tables import read_text
 
@@ -18,6 +19,45 @@ _NO_NOES = (
     "never opens email|never received the email|Newsletter only|no phone calls, emails ok|removed list price|wait list|"
     "en plus de la newsletter|désinscription possible|Open - Not Contacted|noch nicht kontaktiert|"
     "Newsletter aus Berlin|Newsletter no. 3|Non-profit newsletter|promo 20% off"
+).split("|")
+
+_MORE_NOES = (
+    "no marketing please|does not want marketing emails|don't send newsletters|no longer wants our emails|"
+    "wants no emails|please stop the newsletter|asked to be removed from all lists|"
+    "not to be contacted for marketing|do not send marketing|refuses marketing|opted out of marketing|"
+    "no more texts or emails|take off email list|off the mailing list|kein Interesse an Newsletter|"
+    "möchte keine Werbung|bitte keine Werbung mehr|keine Mails mehr schicken|aus dem Verteiler nehmen|"
+    "aus Verteiler gelöscht|will keine Post und keine Mails|Newsletter abbestellt|vom Newsletter abmelden|"
+    "nicht mehr anmailen|ne veut plus de mails|ne souhaite plus recevoir la newsletter|se désabonner|"
+    "pas de newsletter|retirer de la liste|no quiere newsletter|no enviar publicidad|"
+    "darse de baja del boletín|quitar de la lista|non vuole newsletter|non inviare pubblicità|"
+    "togliere dalla mailing list|cancellare dalla newsletter|geen mails meer|wil geen nieuwsbrief|"
+    "uitschrijven voor nieuwsbrief|van de lijst halen|nie chce newslettera|nie wysyłać maili|"
+    "wypisać z newslettera|não quer newsletter|não enviar e-mails|retirar da lista|remover da lista|メルマガ不要|"
+    "DM停止希望|vill inte ha nyhetsbrev|ønsker ikke nyhedsbrev|nechce newsletter|neposílat newsletter|"
+    "odhlásit z newsletteru"
+).split("|")
+_NO_MORE_NOES = (
+    "No contact delivery please|no contact lenses|leave without contact|No email confirmation needed|"
+    "call instead of email|prefers text, not email for appointments|don't mail invoice, email it|"
+    "no mail on Sundays|do not contact before noon|no calls on weekends|not on email yet|new email pending|"
+    "stopped by the shop|stop by on Friday|removed stain|list of allergies: nuts|wish list|take off 10%|"
+    "taken off the shelf|deleted duplicate record|mailing address changed|no mailing address|"
+    "wrong mailing address|lost contact 2019|no contact since 2019|kein Kontakt seit 2019|"
+    "nicht per Post, nur E-Mail|nur E-Mail, kein Telefon|kein Telefon, nur Mail|bitte nicht anrufen|"
+    "nicht vor 10 Uhr anrufen|hat Werbung gesehen|kommt durch Werbung|ohne Newsletter-Rabatt|"
+    "ist im Newsletter|möchte Newsletter|ja zum Newsletter|ne lit pas ses mails|pas de réponse aux mails|"
+    "a reçu la pub|vu dans la pub|n'a pas d'adresse mail|pas encore contactée|no responde correos|"
+    "no tiene correo|sin correo electrónico|llega por publicidad|non risponde alle mail|senza email|"
+    "non ha ancora email|geen email bekend|heeft geen email|leest geen mail|geen reactie op mail|"
+    "nie odpisuje na maile|brak maila|nie ma newslettera|não tem e-mail|não responde e-mails|"
+    "svarar ej på mejl|har ingen mejl|nemá email|neodpovídá na maily|no email address given|"
+    "email address not valid|promo not applied|no promo code used|no discount on promo|"
+    "newsletter not received|complained about late delivery|spam filter catches our mail|"
+    "our mails land in spam|not a fan of marketing jobs|works in marketing, no budget|"
+    "mail order customer, no shop visit|no kids, email ok|doesn't eat meat, loves our mailings|"
+    "never misses a newsletter|can't wait for the newsletter|don't forget newsletter discount|"
+    "without newsletter voucher"
 ).split("|")
 
 
@@ -40,3 +80,15 @@ def test_a_newsletter_of_those_who_work_for_no_profit_is_no_refusal(tmp_path: Pa
     read = read_text(tmp_path, text, "customers")
     assert read.column("consent_email") == [None, True, False]
     assert len(read.plan.questions) == 1
+
+
+@pytest.mark.parametrize("remark", _MORE_NOES)
+def test_whoever_asked_for_no_letters_gets_none(remark: str) -> None:
+    """C18, import-facts 7: in the words of thirteen languages."""
+    assert answer(remark) in GONE_WORDS
+
+
+@pytest.mark.parametrize("remark", _NO_MORE_NOES)
+def test_what_a_shop_writes_down_else_is_no_refusal(remark: str) -> None:
+    """D2: who has no address, answers no letters, or wants no code or delivery, has not refused them for good."""
+    assert answer(remark) not in GONE_WORDS

@@ -230,18 +230,23 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(rig: Rig) -> None:
 
 
 def test_a_code_that_comes_back_is_redeemed(rig: Rig) -> None:
-    """A8: the earliest purchase that carries a code redeems it, also among several codes; undoing frees it."""
+    """A8: the earliest purchase that carries a code redeems it, also among several codes; undoing frees it.
+
+    What a shop writes around its codes (`code:…|amount:…`) is no part of them.
+    """
     with rig.db.write():
         rig.db.run(
-            "INSERT INTO discount_codes (code, percent, issued_at) VALUES ('BACK-7Q', 10, 0), ('BACK-8R', 10, 0)"
+            "INSERT INTO discount_codes (code, percent, issued_at) VALUES ('BACK-7Q', 10, 0), ('BACK-8R', 10, 0), "
+            "('BACK-9S', 10, 0)"
         )
     report = rig.bring_in(
         "orders",
         [order("late", "2026-03-09", discount_code="back-7q"), order("early", discount_code="SALE, BACK-7Q"),
-         order("void", discount_code="BACK-8R", status="voided")],
+         order("void", discount_code="BACK-8R", status="voided"),
+         order("shop", discount_code="code:back-9s|amount:5.00")],
     )  # fmt: skip
     redeemed = "SELECT o.external_id FROM discount_codes AS d JOIN orders AS o ON o.id = d.redeemed_order_id"
-    assert rig.db.rows(redeemed) == [("early",)]
+    assert rig.db.rows(redeemed) == [("early",), ("shop",)]
     rig.undo(report)
     assert rig.db.rows(redeemed) == []
 

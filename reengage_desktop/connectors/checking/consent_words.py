@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reengage_desktop.connectors.checking.plan import Plan, Question
+from reengage_desktop.connectors.checking.plan import Plan, Question, Source
 from reengage_desktop.connectors.values.dates import is_only_a_date
 from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
@@ -107,7 +107,13 @@ def unheard_columns(plan: Plan) -> Iterator[tuple[str, str, Mapping[str, str]]]:
         if source.type is ValueType.CONSENT:
             for at, column in enumerate(source.columns):
                 if not source.meanings or source.meanings[at] is None:
-                    yield source.field, column, source.told or {}
+                    yield source.field, column, {**_codes_of(source, column), **(source.told or {})}
+
+
+def _codes_of(source: Source, column: str) -> dict[str, str]:
+    """What a column's heading says of its codes, and its words that are heard before all others."""
+    heard = zip(source.columns, source.meanings, strict=False)
+    return {word: meant for name, said in heard if name == column and said for word, meant in said.items()}
 
 
 class StrangeWords:

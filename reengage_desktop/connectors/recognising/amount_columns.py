@@ -15,6 +15,7 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 _PLAIN_TOTAL = 0.7
 
+_AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
 _VAGUE_AMOUNTS = frozenset(
     "sales|amount|revenue|price|value|spend|spent|net sales|umsatz|betrag|montant|importe|importo|bedrag|valor".split(
         "|"
@@ -32,7 +33,7 @@ def settle_amounts(
     sample: Sequence[Sequence[str]],
 ) -> None:
     """An amount on every line of an order is the line's, unless it is the same on all lines of every order."""
-    if kind is not ImportKind.ORDERS or preset is not None:
+    if kind is not ImportKind.ORDERS or (preset is not None and _tells_amounts(preset, feeds)):
         return
     _drop_line_numbers(table, feeds, mapping, sample)
     _take_printed(table, feeds, mapping)
@@ -43,6 +44,13 @@ def settle_amounts(
         if "order_id" in feeds and _is_per_line(table, feeds, sample, has_lines=has_lines):
             feeds["line_total"] = feeds.pop("order_total")
             _find_whole_total(table, feeds, sample)
+
+
+def _tells_amounts(preset: Preset, feeds: Feeds) -> bool:
+    """Whether a known export says itself what an amount of the file is: others were guessed by their names."""
+    known = preset.feeds[ImportKind.ORDERS]
+    told = {column for name in _AMOUNTS & known.keys() for column in known[name].columns}
+    return any(not told.isdisjoint(feeds[name].columns) for name in _AMOUNTS & feeds.keys())
 
 
 def _drop_line_numbers(

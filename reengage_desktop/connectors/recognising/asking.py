@@ -32,7 +32,7 @@ _EITHER = frozenset(
     frozenset(pair.split())
     for pair in (
         *("yes number", "y n", "ja nein", "ja nee", "j n", "oui non", "o n", "si number", "s n", "sim nao", "tak nie"),
-        *("t n", "ja nei", "ja nej", "はい いいえ"),
+        *("t n", "t f", "true false", "ja nei", "ja nej", "はい いいえ"),
     )
 )
 """How headings say which two answers there are; that turns nothing round."""
@@ -42,12 +42,20 @@ _STRAIGHT = re.compile(r"\b(?:[0-9]+ off|off season|non (?:members?|profits?|sto
 
 _WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+\.?|[A-Z]+(?![^\W\d_A-Z])\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
-_SHORTEST = 2
+_COUNTED_BY_TOOLS = "marketing contact"
+"""Whom a tool counts as one that is paid for; that is no word of hers."""
+
+_NORDIC_MAIL = re.compile(r"\be (?=post(?:utskick)?\b)")
+_UNTIL = ["do"]
+"""Until when, in Polish, where it stands last; elsewhere it is an article."""
+_LATIN = re.compile(r"[a-z]+")
+_SHORTEST = 3
 """Letters of a compound's half."""
 
 _COUNTED = frozenset("calls emails mails texts newsletters sms".split())
 _BARRED = frozenset(
-    "desea quiere acepta recibir enviar contactar llamar permitir contact mailing mailings mailers ads".split()
+    "desea quiere acepta recibir enviar contactar llamar permitir contact mailing mailings mailers ads spam "
+    "solicitation solicitations soliciting".split()
 )
 _OF_ORDERS = frozenset(
     "order orders payment payments cheque check card parcel package delivery shipment shipping refund invoice "
@@ -84,13 +92,15 @@ def is_plain(heading: str) -> bool:
 
     A yes under any other heading, such as `Marketing ban` or `Newsletter Filiale Nord`, is no agreement.
     """
-    return all(map(_is_known, _without_answers(heading)))
+    tokens = _without_answers(heading)
+    is_ours = heading.startswith(_COUNTED_BY_TOOLS) or tokens[-1:] == _UNTIL
+    return not is_ours and all(map(_is_known, tokens))
 
 
 @lru_cache(maxsize=1 << 14)
 def _without_answers(heading: str) -> list[str]:
     """A heading's words without the two answers that it may name: `Newsletter (yes/no)`."""
-    tokens = heading.split()
+    tokens = _NORDIC_MAIL.sub("e", heading).split()
     for at, (word, other) in enumerate(pairwise(tokens)):
         if frozenset((word, other)) in _EITHER:
             return tokens[:at] + tokens[at + 2 :]
@@ -141,8 +151,9 @@ def agrees_to_the_law(heading: str) -> bool:
 def spoken_words(heading: str) -> frozenset[str]:
     """The words of a heading in comparable form, and those that its compounds are made of."""
     tokens = _without_answers(heading)
-    within = (word for word in _japanese_words() if word in heading) if _CJK.search(heading) else ()
-    return frozenset(tokens).union(within, *(_halves(token, _asking_words()) for token in tokens))
+    within = [word for word in _japanese_words() if word in heading] if _CJK.search(heading) else []
+    latin = _LATIN.findall(heading) if within else ()  # `SMS配信` has no blank between its words
+    return frozenset(tokens).union(within, latin, *(_halves(token, _asking_words()) for token in tokens))
 
 
 def may_ask(heading: str) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping
 
-from reengage_desktop.connectors.recognising.guessing import guess
+from reengage_desktop.connectors.recognising.guessing import guess, taken_back_in
 from reengage_desktop.connectors.recognising.leaving import ONLY_NO
 from reengage_desktop.connectors.recognising.matching import Feeds
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_score
 from reengage_desktop.connectors.values.profiles import Profile
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, Preset
@@ -15,6 +16,11 @@ _PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", 
 
 _NAMES = frozenset({"name", "first_name", "last_name"})
 _AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
+_OF_AN_ORDER = frozenset({"status", "refunded_amount", "discount_code", "customer_id", "currency"})
+"""What of a known export's orders is looked for in further columns where its own are not there: else all were paid."""
+_NUMBERS_GOODS, _OF_LINES = frozenset({"sku", "product_id"}), frozenset({"unit_price", "line_total"})
+_NAMES_GOODS = _NUMBERS_GOODS | {"product_name"}
+"""Where a known export says nothing of goods, numbers of goods and their prices are taken together."""
 _BUYERS = frozenset(
     "customer client buyer billing payer guest kunde kaufer cliente comprador acheteur klant koper klient".split()
 )
@@ -27,7 +33,23 @@ def orders_beyond(preset: Preset, feeds: Feeds, profiles: Mapping[str, Profile])
     if _AMOUNTS & set(known) and not _AMOUNTS & set(feeds):
         return guess(ImportKind.ORDERS, profiles) | feeds
     told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.ORDERS]
-    return feeds | _buyers_beyond(feeds, told, profiles)
+    spare = {name: profile for name, profile in profiles.items() if normal(name) not in told}
+    found = guess(ImportKind.ORDERS, spare)
+    wanted = _OF_AN_ORDER & (known.keys() | {"currency"})
+    if _NAMES_GOODS.isdisjoint(feeds) and _NUMBERS_GOODS & found.keys() and _OF_LINES & found.keys():
+        wanted |= _NAMES_GOODS | _OF_LINES | {"quantity"}
+    renamed = {name: feed for name, feed in found.items() if name in wanted and name not in feeds}
+    return feeds | renamed | _undone_beyond(feeds, spare) | _buyers_beyond(feeds, told, profiles)
+
+
+def _undone_beyond(feeds: Feeds, spare: Mapping[str, Profile]) -> Feeds:
+    """The state of orders with that in further columns before it: what any of them calls off or gives back, is so."""
+    if "status" not in feeds:
+        return {}
+    found = [name for name in spare if name_score("status", name, ImportKind.ORDERS) >= WELL_NAMED]
+    said = {normal(name): undone for name in found if (undone := taken_back_in(spare[name]))}
+    state = feeds["status"]
+    return {"status": Feed((*said, *state.columns), meanings=(*said.values(), *state.meanings))} if said else {}
 
 
 def _buyers_beyond(feeds: Feeds, told: Collection[str], profiles: Mapping[str, Profile]) -> Feeds:

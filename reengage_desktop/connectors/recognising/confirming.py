@@ -8,11 +8,11 @@ from reengage_desktop.connectors.recognising.leaving import ONLY_NO, says_state,
 from reengage_desktop.connectors.values.profiles import Profile, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import FLAGS, answer
+from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, answer
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 
-_TWICE = ("doi", "double opt", "doppel")
-_CONFIRMED = ("bestatig", "confirm", "conferm", "bevestig", "potwierdz", *_TWICE)
+_TWICE = ("doi", "double opt", "doppel", "confirmed opt in", "opt in confirm")
+_CONFIRMED = ("bestatig", "confirm", "conferm", "bevestig", "potwierdz")
 """What headings say of the second step of agreeing."""
 _BARE = frozenset(
     "confirmed|confirmed at|confirmed on|confirmed date|date confirmed|confirmation date|confirm time|bestatigt|"
@@ -37,7 +37,7 @@ _OPEN = frozenset(
 """What states say of somebody who was asked to confirm and has not."""
 
 _HELD = dict.fromkeys(_OPEN, "pending")
-_UNCONFIRMED = {word: "pending" for word, flag in FLAGS.items() if flag is False}
+_UNCONFIRMED = {word: "pending" for word, flag in FLAGS.items() if flag is False and word not in GONE_WORDS}
 """A plain no to whether somebody confirmed; a yes to it alone says not to what."""
 
 
@@ -51,14 +51,30 @@ def heed_confirmations(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) 
 def _take_confirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     feed = feeds[name]
     answers = {column for column, said in zip(feed.columns, feed.meanings, strict=True) if said in (None, ONLY_NO)}
-    confirming = {column for column in answers if any(stem in column for stem in _CONFIRMED)}
+    confirming = {column for column in answers if _is_second(column) or any(stem in column for stem in _CONFIRMED)}
     if answers - confirming:
         confirming |= {normal(column) for column, profile in profiles.items() if _dates_second(name, column, profile)}
+    heard = [*zip(feed.columns, feed.meanings, strict=True), *((each, None) for each in confirming - {*feed.columns})]
     if confirming and answers - confirming:
-        heard = dict(zip(feed.columns, feed.meanings, strict=True))
-        heard |= dict.fromkeys(answers - confirming, ONLY_NO) | dict.fromkeys(confirming)
-        last = sorted(heard, key=confirming.__contains__)  # every no is heard before a yes
-        feeds[name] = replace(feed, columns=tuple(last), meanings=tuple(heard[column] for column in last))
+        heard = [(column, _in_two_steps(said, is_second=column in confirming)) for column, said in heard]
+    if confirming:
+        # Every no is heard before what is still open, and that before a yes.
+        first = [pair for pair in heard if pair[0] not in confirming]
+        last = [
+            (column, meant)
+            for column, said in heard
+            if column in confirming
+            for meant in ((_UNCONFIRMED, said) if said in (None, ONLY_NO) and _is_second(column) else (said,))
+        ]
+        columns, meanings = zip(*first, *last, strict=True)
+        feeds[name] = replace(feed, columns=columns, meanings=meanings)
+
+
+def _in_two_steps(said: Mapping[str, str] | None, *, is_second: bool) -> Mapping[str, str] | None:
+    """Of two steps the first says only who did not take it, and a yes to the second is one to what was asked."""
+    if said in (None, ONLY_NO):
+        return None if is_second else ONLY_NO
+    return said
 
 
 def _dates_second(name: str, column: str, profile: Profile) -> bool:
@@ -66,11 +82,16 @@ def _dates_second(name: str, column: str, profile: Profile) -> bool:
     heading = normal(column)
     if heading in _BARE and name == "consent_email":
         return is_evidently(profile, ValueType.MOMENT)
-    if not any(stem in heading for stem in _TWICE) or not is_evidently(profile, ValueType.MOMENT):
+    if not _is_second(heading) or not is_evidently(profile, ValueType.MOMENT):
         return False
     channels = load_words()["asking"]["channels"]
     named = {channel for channel, words in channels.items() if not spoken_words(heading).isdisjoint(words)}
     return name in (named or {"consent_email"})
+
+
+def _is_second(heading: str) -> bool:
+    """Whether a heading in comparable form is about the second step alone, which nobody refuses by not taking it."""
+    return any(f"{stem} " in f"{heading} " if stem == "doi" else stem in heading for stem in _TWICE)
 
 
 def _hold_unconfirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:

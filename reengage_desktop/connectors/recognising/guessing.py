@@ -190,7 +190,7 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
         return value_type is not ValueType.NAME or not is_evidently(profile, ValueType.FLAG)
     if value_type is ValueType.STATUS:
         is_asked = "status" in normal(column).split() and len(normal(column).split()) > 1
-        return is_asked or (score >= WELL_NAMED and bool(_taken_back_in(profile)))
+        return is_asked or (score >= WELL_NAMED and bool(taken_back_in(profile)))
     if value_type is ValueType.CONSENT:
         return score >= WELL_NAMED and may_be_answers(profile)
     if score < _PLAINLY_NAMED:
@@ -325,7 +325,7 @@ def _add_order_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -
     if paid and main not in paid:
         main = paid[0]
     others = [column for column in profiles if normal(column) in states and normal(column) != main]
-    undone = [_TAKEN_BACK | _taken_back_in(profiles[column]) for column in others]
+    undone = [_TAKEN_BACK | taken_back_in(profiles[column]) for column in others]
     feeds["status"] = Feed((*map(normal, others), main), meanings=(*undone, None))
 
 
@@ -337,7 +337,7 @@ def _is_of_payment(column: str, profile: Profile) -> bool:
     return is_called and len(words) > 1 and all(map(status_of, words))
 
 
-def _taken_back_in(profile: Profile) -> dict[str, str]:
+def taken_back_in(profile: Profile) -> dict[str, str]:
     """What a column's own words say was undone: `Cancelled by the buyer`."""
     told = {normal(value): status_of(normal(value)) for value in profile.words or profile.values}
     return {word: str(status) for word, status in told.items() if status in _UNDONE}

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reengage_desktop.connectors.checking.consent_words import MOST_WORDS
-from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, bars, is_turned, spoken_words
-from reengage_desktop.connectors.recognising.legends import codes_of_answers, codes_of_leaving, is_reversed
+from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, asks_for, bars, is_turned, spoken_words
+from reengage_desktop.connectors.recognising.legends import codes_of_answers, codes_of_leaving
 from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import (
@@ -19,12 +19,16 @@ from reengage_desktop.connectors.vocabulary.meanings import (
 )
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 
-_OTHER_STATES = frozenset("marital family order payment financial sms phone whatsapp account tax employment".split())
+_OF_ACCOUNTS = frozenset({"account"})
+"""Whoever was locked out of one is not written to; what else it says is about no letters."""
+_OTHER_STATES = _OF_ACCOUNTS | frozenset(
+    "marital family order payment financial sms phone whatsapp tax employment".split()
+)
 _STATES = frozenset("status state estado statut etat stato stan situacao situacion zustand ステータス 状態".split())
 _CALLS = (
     "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone "
     "電話 telefonsperre anrufsperre tps ctps bloctel anrufen bellen dzwonic llamar appeler chiamare telefonare ligar "
-    "ring telefoongesprekken"
+    "ring telefoongesprekken nevolat nix bel perturbe donotcall"
 )
 _CHANNELS = (
     ("consent_sms", frozenset("sms text texts texting".split())),
@@ -33,7 +37,7 @@ _CHANNELS = (
     ("consent_push", frozenset(["push"])),
 )
 _MAIL = frozenset(
-    "email emails mail mails newsletter emailing subscriber abonne abonnent suscriptor iscritto "
+    "email emails mail mails newsletter emailing subscriber subscribe abonne abonnent suscriptor iscritto "
     "abonnee assinante".split()
 )
 _NAMED = (("consent_email", _MAIL), *_CHANNELS)
@@ -44,6 +48,10 @@ _REMARKS = frozenset(
     "opmerkingen notitie notities uwagi notatka 備考 メモ".split()
 )
 """Headings of columns in which anything may stand: also that somebody wants no letters."""
+_HOW_OFTEN = frozenset(
+    "frequency frequence frecuencia frequenza frequentie frequencia haufigkeit czestotliwosc preference".split()
+)
+"""Who is to get letters never has refused them."""
 _FAX = frozenset({"fax"})
 _NUMBERED = frozenset({"stop"})
 """What else bears a number: the stop of a round of deliveries."""
@@ -116,7 +124,11 @@ def _told_by(column: str, profile: Profile, spoken: tuple[str, ...]) -> tuple[st
     channels = tuple(name for name, words in _CHANNELS if words & tokens)
     if not exact and (channels or tokens & _FAX):
         return channels
-    if not exact and not tokens & _MAIL and any(normal(part) in heading for part in load_words()["leaving"]["whole"]):
+    if (
+        not exact
+        and not tokens & (_MAIL | _REASONS)
+        and any(normal(part) in heading for part in load_words()["leaving"]["whole"])
+    ):
         return _ALL
     if tokens & _MAIL or channels:
         return exact or ("consent_email",)
@@ -143,11 +155,13 @@ def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], t
     for column, profile in profiles.items():
         heading = normal(column)
         tokens = {token for token in heading.split() if not token.isdecimal()}
+        is_asked = profile.share(_is_flag) >= _MOSTLY or bool(tokens & _HOW_OFTEN and not profile.share(str.isdigit))
+        tokens -= _HOW_OFTEN
         names = tuple(name for name, words in _NAMED if tokens and tokens <= words)
         if heading in contact or agrees_to_the_law(heading):
             # A channel with an answer of its own keeps it.
             names = tuple(name for name in _ALL if name == "consent_email" or name not in feeds)
-        if names and column not in taken and not profile.is_empty and profile.share(_is_flag) >= _MOSTLY:
+        if names and column not in taken and not profile.is_empty and is_asked:
             for name in names:
                 feed = feeds.get(name, Feed(()))
                 feeds[name] = Feed((heading, *feed.columns), meanings=(ONLY_NO, *feed.meanings))
@@ -183,12 +197,10 @@ def _hear_legend(column: str, feeds: dict[str, Feed]) -> None:
     if codes := codes_of_leaving(column):
         _hear_first("consent_email", column, codes, feeds)
     refuses = is_turned(normal(column)) or bool(refusal_columns([column]))
-    if not (codes := codes_of_answers(column, said=refuses)) or (is_reversed(column) and not refuses):
-        return
-    for name in [
-        name for name, feed in feeds.items() if name.startswith("consent_") and normal(column) in feed.columns
-    ]:
-        _hear_first(name, column, codes, feeds)
+    heading, codes = normal(column), codes_of_answers(column, said=refuses)
+    for name in _ALL if codes else ():
+        if (name in feeds and heading in feeds[name].columns) or (not refuses and asks_for(name, heading)):
+            _hear_first(name, column, codes, feeds)
 
 
 def _hear_first(name: str, column: str, codes: Mapping[str, str], feeds: dict[str, Feed]) -> None:
@@ -216,7 +228,7 @@ def _says_gone(column: str, profile: Profile) -> bool:
     if tokens & _REMARKS:
         return _may_say_gone(profile)
     may_be = profile.distinct <= MOST_WORDS or bool(tokens & _STATES)
-    is_other = bool(tokens & (_OTHER_STATES | {name for _, names in _CHANNELS for name in names}))
+    is_other = bool(tokens & (_OTHER_STATES - _OF_ACCOUNTS | {name for _, names in _CHANNELS for name in names}))
     return may_be and not is_other and profile.says(_is_gone)
 
 
@@ -229,7 +241,7 @@ def _says_bounced(column: str, profile: Profile) -> bool:
 def is_state(column: str) -> bool:
     """Whether a column's name says that it holds the state of a contact."""
     tokens = normal(column).split()
-    return bool(tokens) and tokens[-1] == "status" and not set(tokens) & _OTHER_STATES
+    return bool(tokens) and tokens[-1] == "status" and not set(tokens) & (_OTHER_STATES - _OF_ACCOUNTS)
 
 
 def says_state(column: str) -> bool:

@@ -119,9 +119,12 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
 
 
 def _are_plainly_orders(feeds: Mapping[str, Feed]) -> bool:
-    """Whether the number, the day and any amount of an order stand in columns that are named for nothing else."""
-    amount = next((name for name in ("order_total", "line_total", "unit_price") if name in feeds), "order_id")
-    told = ("order_id", "ordered_at", amount)
+    """Whether the number and any amount of an order stand in columns that are named for nothing else, beside its day.
+
+    Where no amount is told, the day has to be named so, too: a `Date added` has whatever is listed.
+    """
+    amount = next((name for name in ("order_total", "line_total", "unit_price") if name in feeds), "")
+    told = ("order_id", amount) if amount and "ordered_at" in feeds else ("order_id", "ordered_at")
     return all(
         name in feeds and name_score(name, feeds[name].columns[0], ImportKind.ORDERS) >= _PLAINLY for name in told
     )
@@ -133,9 +136,9 @@ def _were_ordered(profiles: Mapping[str, Profile]) -> bool:
     A message with a day and an hour was sent then.
     """
     orders = guess(ImportKind.ORDERS, profiles)
-    is_priced = bool({"order_total", "line_total", "unit_price"} & set(orders))
-    is_dated = "status" in orders and "ordered_at" in orders and orders["ordered_at"].is_joined
-    return "ordered_at" in orders and (is_priced or (is_dated and not holds_messages(profiles)))
+    is_bought = is_telling(ImportKind.ORDERS, orders, profiles) and "ordered_at" in orders
+    is_dated = is_bought and "status" in orders and orders["ordered_at"].is_joined
+    return is_bought and (not _WORTH.isdisjoint(orders) or (is_dated and not holds_messages(profiles)))
 
 
 _OF_ANYTHING = frozenset({"ordered_at", "email", "phone", "customer_id", "customer_name", "country", "category"})
@@ -379,12 +382,9 @@ def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | No
         known = said.get(normal(column)) if name.startswith("consent_") else None  # `Opt-out: yes` stays a no
         result[name] = Feed((normal(column),), meanings=(known,))
     mapped = {normal(column) for column in mapping.values() if column}
-    return {
-        name: feed
-        for name, feed in result.items()
-        # A column that the owner gave another meaning is no longer guessed to be something else.
-        if name in mapping or not mapped & set(feed.columns)
-    }
+    # A column that the owner gave another meaning is no longer guessed to be something else.
+    kept = {name: feed if name in mapping else feed.without(mapped) for name, feed in result.items()}
+    return {name: feed for name, feed in kept.items() if feed.columns}
 
 
 def _unknown_field(kind: ImportKind, name: str) -> Sentence:

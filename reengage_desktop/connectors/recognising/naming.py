@@ -70,8 +70,8 @@ _ROLES = frozenset(
 _OF = frozenset("of the del della dell de du des d da do dos dei la le l el der des vom van het w".split())
 """What stands between a name and whose it is."""
 
-_WEAK = frozenset("first last given family".split())
-"""Half names that say nothing as a part of another heading."""
+_WEAK = frozenset("first|last|given|family|opted in".split("|"))
+"""Half names that say nothing as a part of another heading: `Opted in at` says not to what."""
 
 _WHOLE = frozenset("full complete name names contact person primary main lead description shipping ship".split())
 _BUYERS = frozenset({"name", "customer_name"})

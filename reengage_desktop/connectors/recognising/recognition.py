@@ -161,19 +161,7 @@ def _feeds(
     profiles: Mapping[str, Profile],
     mapping: Mapping[str, str | None],
 ) -> Feeds:
-    names = set(map(normal, table.header))
-    if preset is not None:
-        if kind not in preset.feeds:
-            raise wrong_preset(preset, kind, table.path)
-        feeds = {name: kept for name, feed in preset.feeds[kind].items() if (kept := _present(feed, names))}
-        if missing_of(kind, feeds):
-            feeds = guess(kind, profiles) | feeds
-        elif kind is ImportKind.CUSTOMERS:
-            feeds |= people_beyond(feeds, preset, profiles)
-        elif kind is ImportKind.ORDERS:
-            feeds = orders_beyond(preset, feeds, profiles)
-    else:
-        feeds = _plainly_read(table, kind, profiles)
+    feeds = _known(table, kind, preset, profiles) if preset else _plainly_read(table, kind, profiles)
     settle_contacts(kind, feeds, profiles)
     if kind is ImportKind.OPTOUTS and {"email", "phone"} & set(feeds):
         feeds.pop("customer_id", None)  # a mail tool's own number may be somebody else's in the shop
@@ -190,6 +178,19 @@ def _feeds(
     if missing_of(kind, feeds) or not (mapping or preset or is_convincing(kind, feeds, len(profiles))):
         raise wrong_columns(kind, feeds, profiles, table.path)
     return feeds
+
+
+def _known(table: Table, kind: ImportKind, preset: Preset, profiles: Mapping[str, Profile]) -> Feeds:
+    """What the columns of a known export hold: those that its preset names, and what others say beside them."""
+    if kind not in preset.feeds:
+        raise wrong_preset(preset, kind, table.path)
+    names = set(map(normal, table.header))
+    feeds = {name: kept for name, feed in preset.feeds[kind].items() if (kept := _present(feed, names))}
+    if missing_of(kind, feeds):
+        return guess(kind, profiles) | feeds
+    if kind is ImportKind.CUSTOMERS:
+        return feeds | people_beyond(feeds, preset, profiles)
+    return orders_beyond(preset, feeds, profiles) if kind is ImportKind.ORDERS else feeds
 
 
 def _plainly_read(table: Table, kind: ImportKind, profiles: Mapping[str, Profile]) -> Feeds:

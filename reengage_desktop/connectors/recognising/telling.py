@@ -66,15 +66,28 @@ _LISTS = frozenset(
     "wishlist wishlisted list wunschliste wunschzettel merkliste merkzettel liste lista lijst verlanglijst favourites "
     "favorites favoriten favoris favoritos preferiti favorieten ulubione ulubionych お気に入り".split()
 )
+_OF_PURCHASES = ("ordered_at", "order_total", "line_total", "unit_price")
 
 
 def is_telling(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
-    """Whether a kind that is only guessed where a column is about nothing else has such a column; else True."""
+    """Whether a kind that is only guessed where a column is about nothing else has such a column; else True.
+
+    Orders have to tell a day or an amount.
+    """
     if kind is ImportKind.OPTOUTS:
         return _tells_leaving(feeds)
     if kind is ImportKind.WISHLISTS:
         return _tells_wishes(feeds)
+    if kind is ImportKind.ORDERS:
+        return _tells_purchase(feeds, profiles)
     return kind is not ImportKind.ENQUIRIES or _tells_enquiry(feeds, profiles)
+
+
+def _tells_purchase(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    """Whether a day or an amount is told of any order: forms have columns of payments, too, that nobody fills in."""
+    columns = {column for name in _OF_PURCHASES if name in feeds for column in feeds[name].columns}
+    are_told = [normal(name) in columns for name, profile in profiles.items() if not profile.is_empty]
+    return any(are_told) or not are_told
 
 
 def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:

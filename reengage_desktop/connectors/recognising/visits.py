@@ -18,6 +18,9 @@ _NO_VISIT = frozenset(
     "emailed message messaged open opened click clicked sent campaign kampagne newsletter sync synced import imported "
     "export call called sms reminder reminded erinnerung rappel aviso promemoria herinnering przypomnienie connexion "
     "conexion acceso accesso acesso anmeldung zugriff logowanie name invoice payment declined failed viewed view "
+    "ingelogd inloggen inloggning inloggad indlogget innlogget logget eingeloggt access accessed session sesion sessao "
+    "sessione sesja sign signin signed connected connection connecte bewerkt bearbeitet verzonden gesendet versendet "
+    "envoye envoi enviado envio inviato invio wyslano note nota notiz nachricht mensaje messaggio mensagem bericht "
     "cancelled cancellation aktivitat attivita actividad activite activiteit atividade aktywnosc".split()
 )
 """What happened last without her buying: a letter, a change, a login."""

@@ -11,42 +11,59 @@ _YES = (
     "是 愿意 接受 aan an aceita acepta accetta accepte akzeptiert wyrazam yes y true t 1 on x ja j wahr oui "
     "o vrai si s verdadero vero sim "
     "tak prawda hai はい 有 有効 active accepted agreed granted confirmed 希望する enabled aktiviert activado attivato "
-    "ingeschakeld ativado wlaczone in_stock instock available verfugbar disponible disponibile beschikbaar dostepny "
+    "ingeschakeld ativado wlaczone in_stock instock available verfugbar disponible disponibile beschikbaar "
+    "dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte oui_svp "
     "si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord 配信希望 "
     "受信希望 受信する 配信する 配信中 希望 許可 許可する 可 zgadzam_sie aceito ja_graag sim_por_favor tak_prosze "
-    "oui_merci ja_gerne yes_thanks ano igen kylla waar igaz pravda given erteilt vorhanden accorde accordee donne "
-    "donnee otorgado otorgada concedido concedida prestato prestata concesso concessa rilasciato rilasciata gegeven "
+    "acconsento consiento oui_merci ja_gerne yes_thanks ano igen kylla waar igaz pravda given erteilt vorhanden "
+    "accorde accordee donne "
+    "donnee otorgado otorgada concedido concedida prestato prestata concesso concessa rilasciato rilasciata "
+    "gegeven "
     "verleend wyrazona udzielona dado dada"
 ).split()
 _STAYED = (
     "single_opt_in confirmed_opt_in subscribed subscriber opted-in optin opt-in opted_in double_opt_in abonniert "
     "abonne inscrit suscrito iscritto ingeschreven inscrito 受け取る 購読 購読する 订阅 已订阅 已訂閱 "
+    "購読中 購読済み 購読済 購読者 登録中 登録済み 登録済 受信中 受信許可 配信許可 配信可 "
+    "希望あり 同意する 同意 同意済み 同意済 受取る 許可済み 送信する オプトイン 接收 已同意 "
+    "수신동의 수신_동의 동의 구독중 "
     "allow allowed erlaubt autorise permitido consentito toegestaan dozwolone zulassen autoriser permitir consenti "
     "toestaan zezwalaj"
 ).split()
 _NO = (
     "否 不接受 不愿意 uit aus no n false f 0 off nein falsch non faux falso nee niet nao nie falsz iie いいえ 無 無効 "
     "unsubscribed cleaned "
-    "bounced opted-out optout opt-out opted_out declined refused revoked withdrawn blacklisted suppressed complained "
-    "spam do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto uitgeschreven "
+    "bounced opted-out optout opt-out opted_out declined refused revoked withdrawn blacklisted suppressed "
+    "complained "
+    "spam do_not_contact archived cancelled canceled abgemeldet desabonne desinscrit baja disiscritto "
+    "uitgeschreven "
     "descadastrado wypisany out_of_stock outofstock unavailable sold_out ausverkauft epuise agotado esaurito "
-    "uitverkocht esgotado niedostepny disabled deaktiviert desactive desactivado disattivato uitgeschakeld desativado "
+    "uitverkocht esgotado niedostepny disabled deaktiviert desactive desactivado disattivato uitgeschakeld "
+    "desativado "
     "wylaczone gebounced ausgetragen desuscrito afgemeld 希望しない 受け取らない 停止 拒否 不可 denied unchecked "
     "abgelehnt refuse refusee rechazado rechazada rifiutato geweigerd odmowa no_thanks no_thank_you nein_danke "
     "non_merci no_gracias no_grazie nee_bedankt nee_dank_je nao_obrigado nao_obrigada nie_dziekuje keine_werbung "
-    "kein_newsletter not_interested nao_aceita nao_aceito no_acepta no_acepto non_accetta non_accetto n_accepte_pas "
+    "kein_newsletter not_interested nao_aceita nao_aceito no_acepta no_acepto non_accetta non_accetto "
+    "n_accepte_pas "
     "nicht_akzeptiert nie_zgadzam_sie nie_wyrazam rifiuta rechaza recusa 配信不要 受信不要 不要 配信しない 受信しない "
+    "希望なし 同意しない 不同意 受取らない 受け取り拒否 届けない 送らない 送信しない 停止中 "
+    "解除済み 解除済 拒否する 非配信 オプトアウト 拒绝 拒絕 不接收 수신거부 수신_거부 거부 수신안함 동의안함 "
     "許可しない 受信拒否 配信拒否 do_not_allow not_allowed nicht_erlaubt pas_autorise non_autorise no_permitido "
     "non_consentito niet_toegestaan nej nei nem ne ei onwaar hamis nepravda invalid not_given not_granted "
     "nicht_erteilt nicht_vorhanden widerrufen entzogen zuruckgezogen non_accorde non_accordee non_donne non_donnee "
-    "retire retiree no_otorgado no_otorgada no_concedido no_concedida revocado revocada denegado denegada non_prestato "
+    "retire retiree no_otorgado no_otorgada no_concedido no_concedida revocado revocada denegado denegada "
+    "non_prestato "
     "non_concesso non_rilasciato revocato revocata negato negata ritirato ritirata niet_gegeven niet_verleend "
-    "ingetrokken niewyrazona nie_wyrazona cofnieta wycofana odwolana nieudzielona nie_udzielona nao_concedido revogado "
-    "revogada negado negada retirado retirada never nunca jamais nooit nigdy niemals"
+    "ingetrokken niewyrazona nie_wyrazona cofnieta wycofana odwolana nieudzielona nie_udzielona nao_concedido "
+    "revogado "
+    "revogada negado negada retirado retirada discontinued gekundigt resilie resiliee cancellato cancellata "
+    "opgezegd rezygnacja non_acconsento never nunca jamais nooit nigdy niemals"
 ).split()
 _UNSAID = (
-    "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive awaiting "
+    "unknown pending never_subscribed not_subscribed nonsubscribed non-subscribed none unconfirmed inactive "
+    "awaiting "
+    "nie_abonniert jamais_abonne nunca_suscrito mai_iscritto nooit_geabonneerd nunca_inscrito 未登録 未購読 未同意 "
     "invited transactional undefined not_specified no_consent nicht_angemeldet soft_bounce soft_bounced implicit "
     "implied not_set not_asked no_response no_permissions_set awaiting_confirmation keine_angabe non_renseigne "
     "sin_respuesta non_indicato niet_ingevuld brak_danych did_not_subscribe onbekend unbekannt inconnu desconocido "
@@ -59,7 +76,8 @@ GONE_WORDS = frozenset(
         normal,
         (
             "deceased verstorben decede decedee fallecido fallecida deceduto deceduta overleden falecido falecida "
-            "unsubscribed unsubscribe opted-out opt-out optout opted_out cleaned bounced hard_bounce complained spam "
+            "unsubscribed unsubscribe opted-out opt-out optout opted_out cleaned bounced hard_bounce complained "
+            "spam "
             "blacklisted suppressed do_not_contact do_not_email abgemeldet desabonne desinscrit disiscritto "
             "uitgeschreven descadastrado wypisany 配信停止 undeliverable gebounced ausgetragen desabonnee desinscrite "
             "disiscritta wypisana desuscrito afgemeld baja hard_bounced spam_complaint dado_de_baja abuse unsub "
@@ -74,22 +92,28 @@ GONE_WORDS = frozenset(
             "geen_nieuwsbrief niet_contacteren niet_mailen bez_reklam nie_wysylac nie_kontaktowac sem_publicidade "
             "nao_enviar nao_contactar nao_contatar ne_pas_contacter ne_pas_envoyer nicht_kontaktieren "
             "nicht_anschreiben nicht_anmailen will_keine_werbung mochte_keine_werbung wunscht_keine_werbung メール不要 "
+            "購読解除済み 購読解除済 購読停止 購読停止中 配信停止中 配信停止済み 수신거부 "
             "dm不要 配信不要 案内不要 解除 購読しない 退会 退会済み 登録解除 rebotado rebotada rimbalzato rimbalzata "
             "unzustellbar zuruckgewiesen odbity avregistrerad avmeldt afmeldt beschwerde spambeschwerde "
-            "als_spam_markiert als_spam_gemeldet plainte signale_comme_spam npai queja queja_de_spam marcado_como_spam "
+            "als_spam_markiert als_spam_gemeldet plainte signale_comme_spam npai queja queja_de_spam "
+            "marcado_como_spam "
             "reclamo segnalato_come_spam reclamacao marcou_como_spam spamklacht klacht gemarkeerd_als_spam skarga "
-            "zgloszenie_spamu removed deleted usuniety usunieta entfernt supprime eliminado rimosso verwijderd junk "
+            "zgloszenie_spamu removed deleted usuniety usunieta entfernt supprime eliminado rimosso verwijderd "
+            "junk "
             "banned held redacted gebounct unerwunscht spammed odhlasen odhlasena leiratkozott gesperrt gesperrte "
             "blockiert bloque bloquee bloqueado bloqueada bloccato bloccata geblokkeerd zablokowany zablokowana "
             "blokeret spærret sparrad nicht_zulassen ne_pas_autoriser no_permitir non_consentire niet_toestaan "
             "nie_zezwalaj nao_permitir descadastrou_se descadastrou erro_permanente erro_definitivo "
             "denunciou_como_spam denuncia_de_spam excluido excluida on_hold_opt_out unsubscription opposition "
-            "effacement demande_d_effacement demande_de_suppression droit_a_l_oubli widerspruch loschung loschantrag "
-            "oposicion supresion derecho_de_supresion opposizione diritto_all_oblio bezwaar verwijderverzoek sprzeciw "
+            "effacement demande_d_effacement demande_de_suppression droit_a_l_oubli widerspruch loschung "
+            "loschantrag "
+            "oposicion supresion derecho_de_supresion opposizione diritto_all_oblio bezwaar verwijderverzoek "
+            "sprzeciw "
             "usuniecie_danych oposicao eliminacao_de_dados erasure right_to_be_forgotten data_deletion "
             "deletion_request "
             "退订 已退订 退訂 已退訂 取消订阅 已取消订阅 "
-            "hardbounced hardbounce unreachable spamtrap abbestellt hat_sich_abgemeldet hat_abbestellt"
+            "unsubbed nomail noemail donotemail donotmail zablokowane hardbounced hardbounce unreachable spamtrap "
+            "abbestellt hat_sich_abgemeldet hat_abbestellt"
         ).split(),
     )
 )
@@ -132,6 +156,14 @@ _PLEASE = re.compile(r" (?:please|pls|bitte|svp|s il vous plait|por favor|per fa
 _LEFT_SINCE = tuple(
     sorted((word for word in GONE_WORDS if len(word) > len("abuse") or word == "unsub"), key=len, reverse=True)
 )
+_OTHERWISE = re.compile(
+    r"^(?:do not call|do not contact|do not text|number calls?) (?:after|before|between|during|at|until|on \w+days?)\b"
+    r"|^number (?:e?mails?|mailing) (?:on file|known|given|provided|available|yet|address|confirmation|on \w+days?)\b"
+)
+"""Who may be called at other times, and whose address is not known."""
+_OF_ANYTHING = frozenset("removed deleted complained cleaned unreachable entfernt".split())
+_OF_STATES = re.compile(r"(?:by|on|at|since|via|von|am|about (?:spam|e?mail|news)\w*)\b|\d")
+"""What may stand behind words that are also said of stains: `Removed by admin`."""
 _PARTS = re.compile(r"[,;|]")
 _BEHIND = re.compile(r"\s*[,;:(]|\s[-\u2013\u2014]\s")
 """What parts an answer from what somebody added to it: `No (by phone)`."""
@@ -204,14 +236,18 @@ def _of_several(text: str, word: str) -> str:
     first = normal(_BEHIND.split(text, 1)[0])
     if FLAGS.get(first) is False and not first.isdecimal():
         return first
+    if _OTHERWISE.search(word):
+        return word
     tokens = {*word.split()}
     if tokens & _BOUNCES and not tokens & _NOT_BACK:
         return "bounced"
-    parts = map(normal, _PARTS.split(text))
+    parts = [*map(normal, _PARTS.split(text))]
     left = next((part for part in parts if part in GONE_WORDS), "") or next(
         (gone for gone in _LEFT_SINCE if word.startswith(f"{gone} ")), word
     )
-    return left if left == word or not _NOT_SO & set(word.removeprefix(left).split()) else word
+    rest = word.removeprefix(left).strip()
+    is_other = left in _OF_ANYTHING and rest and left not in parts and not _OF_STATES.match(rest)
+    return word if is_other or (rest and _NOT_SO & {*rest.split()}) else left
 
 
 _CHANNELS = {

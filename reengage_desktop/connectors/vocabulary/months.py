@@ -2,6 +2,12 @@
 
 from functools import cache
 
+_ALSO = {
+    name: number
+    for number, names in {1: "jän jänner", 2: "feber febr fevr fevrier", 3: "mrz maerz marco", 8: "aout"}.items()
+    for name in names.split()
+} | {"sept": 9, "setiembre": 9, "paz": 10, "decembre": 12}
+"""Names that spreadsheets and tills write beside those of the languages: `14-Mrz-26`, `3 fevr. 2026`."""
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs")
 
 
@@ -9,7 +15,7 @@ _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", 
 def _names() -> dict[str, int]:
     from babel.dates import get_month_names  # noqa: PLC0415 - slow to import, and most files write numbers
 
-    names: dict[str, int] = {"sept": 9}
+    names = dict(_ALSO)
     for language in _LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):

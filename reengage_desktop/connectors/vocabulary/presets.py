@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -31,6 +31,16 @@ class Feed:
     meanings: tuple[Mapping[str, str] | None, ...] = ()
     is_mixed: bool = False
     has_calling_code: bool = False
+
+    def without(self, columns: Collection[str]) -> "Feed":
+        """The same from its other columns; of some that only together make a value, from none."""
+        left = [at for at, column in enumerate(self.columns) if column not in columns]
+        if len(left) == len(self.columns):
+            return self
+        if self.is_joined:
+            left = []
+        meanings = tuple(self.meanings[at] for at in left if at < len(self.meanings))
+        return replace(self, columns=tuple(self.columns[at] for at in left), meanings=meanings)
 
 
 @dataclass(frozen=True)

@@ -5,29 +5,52 @@ import re
 from reengage_desktop.connectors.vocabulary.headings import normal
 
 _ABOUT = (
-    r"(?:newsletter\w*|werbung\w*|werbemail\w*|mailings?|mailing list|emailing\w*|reklam\w*|reclame\w*|publicite\w*|"
-    r"publicidade?|pubblicit\w*|pub|promo\w*|marketing\w*|boletin\w*|nieuwsbrie\w*|infolettres?|correos)"
+    r"(?:newsletter\w*|nyhe[dt]sbrev\w*|utskick|mar(?:knad|ked)sforing\w*|werbung\w*|werbemail\w*|mailings?|"
+    r"mailing list|emailing\w*|reklam\w*|reclame\w*|publicite\w*|"
+    r"zusendung\w*|publicidade?|pubblicit\w*|pub|promo\w*|marketing\w*|boletin\w*|nieuwsbrie\w*|infolettres?|correos)"
 )
 _MAIL = (
-    r"(?:e?mails?|mailen|anmailen|anschreiben|kontaktieren|contacter|contactar|contattare|contacteren|kontaktowac|"
-    r"contatar|contact|be contacted|kontakt(?:aufnahme|iert werden)?)(?! (?:ad+r|direcc|indirizz|endere))"
+    r"(?:e ?mails?|mails?|mailen|anmailen|anschreiben|kontaktieren|contacter|contactar|contattare|contacteren|"
+    r"kontaktowac|contatar|contact(?! (?:since|deliver|lens))|be (?:contacted|e?mailed|texted)|"
+    r"kontakt(?:aufnahme|iert werden)?(?! seit)|"
+    r"an(?:geschrieben|gemailt) werden|mailow|mail[iy]|mejl\w*"
+    r")"
 )
-"""Letters, and not the address that somebody does not have."""
+"""Writing to somebody."""
+_NO_OFFER = r"(?! (?:code|used|applied|rabatt|discount|voucher|coupon|gutschein|jobs|budget|ad+r))"
+_NO_ADDRESS = (
+    r"(?! (?:ad+r|direcc|indirizz|endere|on file|known|given|provided|available|back\b|vorhanden|bekannt|bekend|"
+    r"hinterlegt|confirmation|invoice|receipt|yet\b|on \w+days?\b|before\b|for (?:appoint|order)))"
+)
+"""And not what comes with a letter, the address that somebody does not have, a paper, or a day."""
 
 _NOT = (
-    r"(?:nope|not|never|don t|dont|doesn t|doesnt|kein|keine|keinen|nicht|ohne|geen|niet|pas|ne \w+ plus|"
-    r"ne \w+ \w+ plus|sans|sin|nunca|non|senza|nie|bez|nao|sem|basta)"
+    r"(?:nope|not|never|don t|dont|doesn t|doesnt|kein|keine|keinen|nicht|geen|niet|pas|ne plus|ne \w+ plus|"
+    r"ne \w+ \w+ plus|nunca|non|nie|bez|nao|basta|"
+    r"inte|inga|ikke|ingen|neposilat|nezasilat|nechce|nepreje si)"
 )
 _LEFT = (
     r"(?:remov\w*|unsub\w*|abbestell\w*|abmeld\w*|abgemeld\w*|gekundigt|stop\w*|cancel\w*|disiscri\w*|rezygn\w*|"
     r"wypis\w*|bajas?|desabonn\w*|desinscri\w*|descadastr\w*|uitschrijv\w*|uitgeschr\w*|afmeld\w*|afgemeld)"
 )
+_WITHOUT = r"(?:ohne|sans|sin|senza|sem|zonder)"
 _TURNS = (
-    r"(?:but|only|mind|miss|sondern|problem\w*|mais|pero|sino|ma|maar|wel|mas|ale|lecz|yet|received|arrived|got|opens?|"
-    r"opened|reads?|checks?|uses?)\b"
+    r"(?:but|only|mind|miss\w*|forget|sondern|problem\w*|mais|pero|sino|ma|maar|wel|mas|ale|lecz|yet|received|arrived|got|opens?|"
+    r"opened|reads?|checks?|uses?|have|has|had|ha(?= (?:ancora )?e?mail)|tem|"
+    r"recu|odbiera|respond\w*|respon\w*|repon\w*|rispond\w*|reactie|reageert|odpowiada|odpisuje|neodpov\w*|svar\w*|"
+    r"antwort\w*|lit|liest|leest|legge|czyta|rabatt|discount)\b"
 )
 """What turns a no round, or ends it: `not by post but email`; or what became of a letter: `never opens emails`."""
 
+_BETWEEN = rf"(?: (?!{_TURNS})\w+){{0,3}}"
+_HAS_NONE = r"(?<!\bhat )(?<!\bhar )(?<!\bn a )(?<!\bheeft )(?<!\blit )(?<!\bleest )"
+"""In front of a no: who has no e-mail has refused none."""
+
+_OFF_THE_LIST = (
+    r"aus (?:dem |unserem )?(?:mail)?verteiler|van (?:de|onze) (?:mail)?lijst|odhlas\w*"
+    r"|(?:retir\w*|quit\w*|remov\w*|togli\w*|cancell\w*|enlev\w*|sacar) (?:de|da|dalla|du)(?: la| las| nos| nuestra)?"
+    r" (?:list[ae]s?|mailing list|newsletter)(?! (?:d[ei] (?:espera|attesa)|d attente))"
+)
 _AT_WILL = (
     r"(?:can|may|could|kann|konnen|peux|pouvez|puedo|puede|posso|puo|kan|moge|mozna|anytime|jederzeit|"
     r"possible|moglich|posible|possibile|possivel|mogelijk)\b"
@@ -35,7 +58,9 @@ _AT_WILL = (
 """Who can leave at any time has not."""
 
 _REFUSES = re.compile(
-    rf"\b(?:{_NOT}(?: (?!{_TURNS})\w+){{0,3}} (?:{_ABOUT}|{_MAIL})|{_LEFT}(?: \w+){{0,4}} {_ABOUT}"
+    rf"\b(?:(?:{_NOT}|{_WITHOUT}){_BETWEEN} {_ABOUT}{_NO_OFFER}|{_HAS_NONE}{_NOT}{_BETWEEN} {_MAIL}{_NO_ADDRESS}"
+    rf"|(?:refus|rechaz|rifiut|weiger)\w*(?: \w+){{0,2}} {_ABOUT}|{_LEFT}(?: \w+){{0,4}} {_ABOUT}"
+    rf"|{_OFF_THE_LIST}"
     rf"|{_ABOUT}(?: (?!{_AT_WILL})\w+){{0,2}} {_LEFT}(?! {_AT_WILL})"
     rf"|stop\w*(?: \w+){{0,2}} {_MAIL}|werbe(?:widersp|verbot|stop|sperr)\w*"
     rf"|(?<!en )plus (?:de|d|aucune?) (?:{_ABOUT}|{_MAIL})"
@@ -43,7 +68,8 @@ _REFUSES = re.compile(
     r"|(?:remov\w*|off|delet\w*)(?: (?:me|her|him|them|from|of|the|your|our|my))*"
     r"(?: (?:e?mail|mailing|marketing|contact))? lists?(?! price)"
     r"|(?:remove|delete|unsubscribe|erase) (?:me|my (?:data|details|account))|leave (?:me|her|him|us) alone|erasure"
-    r"|to be (?:deleted|removed|erased|forgotten)|hat widersprochen"
+    r"|to be (?:deleted|removed|erased|forgotten|taken off)|passed away|"
+    r"nichts mehr (?:bekommen|schicken|senden|zusenden|erhalten|horen)|wish\w* to hear from us|hat widersprochen"
     rf"|(?:desinscri|desabonn|uitschrijv)\w*(?! {_AT_WILL})"
     r"|(?:dar(?:se|me)?|dio|dado|dada|pedido|pide|solicit\w+) (?:de |la )*baja)\b"
 )
@@ -61,13 +87,17 @@ _WITHOUT_BLANKS = re.compile(
     r"|退订|退訂|勿扰|勿擾"
 )
 _MAY_BE = re.compile(
-    r"news|werb|mail|rekl|recl|pub|promo|market|bole|nieuws|infolet|corre|kontakt|conta[ct]|spam|list|remov|delet|eras|"
-    r"forgot|alone|uns|d[eé]s(?:inscri|abonn)|uitschrijv|baja|widersp|メ|DM|案内|配信|広告|連絡|[退拒勿取订訂]|不接|不要|不想|停止",
+    r"news|nyh|utskick|mejl|werb|mail|rekl|recl|pub|promo|mark|bole|nieuws|zusend|anschr|passed|hear|nichts|verteiler|lijst|odhl|"
+    r"ne plus|taken|infolet|corre|kontakt|conta[ct]|spam|list|angeschr|texted|remov|delet|eras|forgot|"
+    r"alone|uns|d[eé]s(?:inscri|abonn)|uitschrijv|baja|widersp|"
+    r"メ|DM|案内|配信|広告|連絡|[退拒勿取订訂]|不接|不要|不想|停止",
     re.IGNORECASE,
 )
 _KINDS = re.compile(r"non[- ]?(?:marketing|profit|member|stop)|marketing[- ]?(?:kont|conta)", re.IGNORECASE)
 """What tools call those whom they count, `Non-marketing contact`, and a “non” that denies something else."""
 _CLAUSES = re.compile(r"[.,;:!?()\n]+")
+_MORE = re.compile(r"\bmás\b|(\b(?:quer|quier\w+|dese\w+|envi(?:ar|en|em)|receber|recibir|mand(?:ar|en|em)) )mai?s\b")
+"""More of them; without its accent, or in another language, it were a “but”."""
 _NO = re.compile(r"\bno\b(?!\.)")
 """A bare “no” is “number” in comparable form."""
 
@@ -78,7 +108,7 @@ def refuses_letters(remark: str) -> bool:
         return False
     if _WITHOUT_BLANKS.search(remark):
         return True
-    text = remark.casefold().replace("n't", "n t")
+    text = _MORE.sub(r"\1more", remark.casefold().replace("n't", "n t"))
     if _SAYS_NO.search(text):
         return True
     clauses = _CLAUSES.split(_NO.sub("nope", text))

@@ -67,5 +67,7 @@ CASES = tuple(
         cases_in("public_more.txt"),
         cases_in("remarks_more.txt"),
         cases_in("fifth_look.txt"),
+        cases_in("shops_once_more.txt"),
+        cases_in("mailers_and_books_more.txt"),
     )
 )
