@@ -8,11 +8,12 @@ taken back.
 
 import json
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reengage_desktop.domain.customers import ADDRESS_KINDS
-from reengage_desktop.store import customers, suppressions
+from reengage_desktop.store import suppressions
 from reengage_desktop.store.database import Database
 from reengage_desktop.store.settings import find_word, put_word
 from reengage_desktop.store.whole_files import append_lines, written_whole
@@ -23,9 +24,6 @@ Learn = Callable[[dict[Key, tuple[str, int]]], None]
 """Takes refusals in: why, and since when (unix seconds), by key."""
 
 _SEEN = "noes_seen"
-_SHARED = frozenset({"email", "phone"})
-_STILL_NO = """SELECT max(w.at) FROM consents AS w JOIN customers AS c ON c.id = w.customer_id
-    WHERE w.customer_id = ? AND w.channel = ? AND w.state = 'no' AND c.consent_{channel} = 0"""
 _AT_ONCE = 20_000
 _TAIL = 64
 _STATE = "SELECT coalesce(max(id), 0), count(*) FROM consents"
@@ -57,6 +55,19 @@ _WORDS = " UNION ALL ".join(
         *(_FURTHER.format(kind=kind, channels=_channels(kind)) for kind in dict(_PLACES)),
     )
 )
+
+_WHENS = " ".join(f"WHEN '{name}' THEN o.consent_{name}" for name in ADDRESS_KINDS)
+_SAYS_NO = f"CASE y.channel {_WHENS} END = 0"
+_OF_OTHERS = f"""SELECT y.id, y.kind, y.address, y.channel, max(n.at)
+    FROM (SELECT w.id, '' AS kind, '' AS address, '' AS channel, '' AS state, 0 AS at, 0 AS person FROM consents AS w
+        WHERE 0 UNION ALL {_WORDS}) AS y
+    CROSS JOIN customers AS o ON o.id <> y.person AND {_SAYS_NO} AND o.id IN (
+        SELECT id FROM customers WHERE y.kind = 'email' AND email = y.address
+        UNION ALL SELECT id FROM customers WHERE y.kind = 'phone' AND phone = y.address
+        UNION ALL SELECT customer_id FROM contact_points WHERE kind = y.kind AND value = y.address)
+    CROSS JOIN consents AS n ON n.customer_id = o.id AND n.channel = y.channel AND n.state = 'no'
+    WHERE y.state = 'yes' AND y.kind IN ('email', 'phone') GROUP BY 1, 2, 3, 4, o.id"""
+"""When those who share an address with somebody who agreed said no, which they say still."""
 
 
 def keep(db: Database, file: Path) -> None:
@@ -106,7 +117,9 @@ def settle(db: Database, file: Path, learn: Learn) -> None:
     with file.open(encoding="ascii", errors="replace") as lines:
         for line in lines:
             _heed(said, line)
-    learn({key: ("opt_out", at) for key, at in said.items() if at > held.get(key, -1)})
+    everything = {*db.rows("SELECT kind, address_hash FROM suppressions WHERE channel = '' AND reason <> 'bounced'")}
+    news = {key: at for key, at in said.items() if at > held.get(key, -1) and key[:2] not in everything}
+    learn({key: ("opt_out", at) for key, at in news.items()})
     _remember(db, number, 0, -1)  # the file is written anew: the copy may have words that were taken back since
 
 
@@ -126,22 +139,17 @@ def _texts(db: Database, low: int, newest: int) -> Iterator[str]:
     salt = suppressions.address_salt(db)
     for start in range(low, newest, _AT_ONCE):
         bounds = {"low": start, "high": min(newest, start + _AT_ONCE)}
+        others: defaultdict[tuple[int, str, str, str], list[int]] = defaultdict(list)
+        for *told, said_at in db.rows(_OF_OTHERS, bounds):
+            others[tuple(told)].append(said_at)
         lines = []
-        for _, kind, address, channel, state, at, person in db.rows(f"{_WORDS} ORDER BY 1", bounds):
+        for number, kind, address, channel, state, at, _ in db.rows(f"{_WORDS} ORDER BY 1", bounds):
             where = f"{kind} {suppressions.address_hash(salt, kind, address)} {channel}"
             lines.append(f"{'-' if state == 'no' else '+'} {where} {at}\n")
-            if state == "yes" and kind in _SHARED:
-                lines += [f"- {where} {said_at}\n" for said_at in _noes_of_others(db, kind, address, channel, person)]
+            if state == "yes":
+                lines += [f"- {where} {said_at}\n" for said_at in others.get((number, kind, address, channel), ())]
         if lines:
             yield "".join(lines)
-
-
-def _noes_of_others(db: Database, kind: str, address: str, channel: str, person: int) -> Iterator[int]:
-    """When those who share an address with somebody who agreed said no, which they say still."""
-    for other in customers.find_all_by_address(db, kind, address):
-        said_at = db.value(_STILL_NO.format(channel=channel), (other, channel)) if other != person else None
-        if said_at is not None:
-            yield said_at
 
 
 def _heed(said: dict[Key, int], text: str) -> None:

@@ -75,6 +75,7 @@ def _take(keys: Keyboard, session: Session, qtbot: QtBot, count: int) -> None:
     qtbot.waitUntil(lambda: dialog.report is not None, timeout=30_000)
     keys.push(f"Import {count}")
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.foot.has_just_changed(), timeout=30_000)  # what it says is seen before it closes
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)

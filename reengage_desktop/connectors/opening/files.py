@@ -62,7 +62,11 @@ _FOREIGN = (
     (b"\xff\xd8\xff", "picture", "a picture"),
     (b"{\\rtf", "document", "a text document"),
 )
-_XML = re.compile(rb"<\?xml|<!--|<workbook|<[a-z][^<>,;\t]*>(?:\r?\n\s*)?<[a-z][\w:.-]*[\s/>]")
+_XML = re.compile(
+    rb"<\?xml|<!--|<workbook|<(?!(?:br|b|p|i|em|strong|font|div|span|pre|small)\b)[a-z][^<>,;\t]*>(?:\r?\n\s*)?"
+    rb"<[a-z][\w:.-]*[\s/>]"
+)
+"""A web shop's warning above its list is no XML, whatever it stands in."""
 _JSON = re.compile(rb"""\{\s*"|\[\s*[\[{"\]]|[\[{]\s*\n""")
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
