@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
+from reengage_desktop import children
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.engine import importing
 from reengage_desktop.engine.importing import CancelCheck, ImportRefused, ImportReport, ImportRequest
@@ -65,7 +66,7 @@ def import_apart(
     gives_way = threading.current_thread() is not threading.main_thread()
     told = (theirs, db.path, request, now)
     process = context.Process(target=work, args=told, kwargs={"gives_way": gives_way}, name="import", daemon=True)
-    process.start()
+    children.start(process)
     theirs.close()
     try:
         answer = _listen(ours, progress, cancel)

@@ -28,6 +28,8 @@ def reader(order: str = "dmy", **options: bool) -> Callable[[str], datetime | da
         ("3.4.2026", date(2026, 4, 3)),
         ("3. 4. 2026", date(2026, 4, 3)),
         ("Fri Apr  3 10:15:00 2026", datetime(2026, 4, 3, 14, 15, tzinfo=UTC)),
+        ("2026-04-03 10:15:00+02", datetime(2026, 4, 3, 8, 15, tzinfo=UTC)),
+        ("2026-04-03 10:15:00.25-04", datetime(2026, 4, 3, 14, 15, tzinfo=UTC)),
         ("3.4.2026 klo 10.15", datetime(2026, 4, 3, 14, 15, tzinfo=UTC)),
         ("3. April 2026", date(2026, 4, 3)),
         ("3 avr. 2026", date(2026, 4, 3)),
@@ -68,7 +70,7 @@ def test_nothing_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Q1 2024", "Spring 2024", "2026-13-01", "31.02.2026", "tomorrow", "12", "3/4/5/6", "9999-12-31", "1066-10-14"],
+    ["Q1 2024", "2026-04-03 10:15-11", "Spring 2024", "2026-13-01", "31.02.2026", "tomorrow", "12", "3/4/5/6", "9999-12-31", "1066-10-14"],
 )
 def test_what_is_no_date(text: str) -> None:
     """D2: raises, for the reader to tell."""

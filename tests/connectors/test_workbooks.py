@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from reengage_desktop.connectors.opening.aside import Aside
 from reengage_desktop.connectors.opening.endings import ends_whole
 from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.connectors.opening.watchdog import has_answered, resident_bytes
@@ -93,6 +94,45 @@ def test_what_a_sheet_was_turned_into_is_removed(tmp_path: Path) -> None:
     assert table.text_path.exists()
     table.close()
     assert not table.text_path.parent.exists()
+
+
+class Enough(Exception):
+    """Somebody does not want to wait."""
+
+
+def test_turning_a_sheet_into_text_can_be_ended(tmp_path: Path) -> None:
+    """Promise 19: at once, however long the workbook takes; its process and its text are gone."""
+
+    def stop() -> None:
+        raise Enough
+
+    path = workbook(tmp_path / "book.xlsx", ("People", [["email"], ["ann@example.com"]]))
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    with pytest.raises(Enough):
+        open_table(path, aside=Aside(aside, stop))
+    assert (list(aside.iterdir()), multiprocessing.active_children()) == ([], [])
+
+
+class FullDisk(Aside):
+    """A place that takes no text."""
+
+    def folder(self) -> Path:
+        """Where the sheet's text would have to lie on a full disk."""
+        folder = super().folder()
+        (folder / "sheet.csv").symlink_to("/dev/full")
+        return folder
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
+def test_a_full_disk_is_no_damage_of_the_workbook(tmp_path: Path) -> None:
+    """Promise 12: the owner is not sent to mend a workbook that is whole."""
+    path = workbook(tmp_path / "book.xlsx", ("People", [["email"], ["ann@example.com"]]))
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    with pytest.raises(OSError, match="No space left"):
+        open_table(path, aside=FullDisk(aside))
+    assert list(aside.iterdir()) == []
 
 
 def test_damaged_foreign_and_locked_files(tmp_path: Path) -> None:

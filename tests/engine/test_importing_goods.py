@@ -1,11 +1,13 @@
 """Products, views, wishes and enquiries from files."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from reengage_desktop.domain.moments import stamp
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing.report import ImportReport, ImportRequest
 from tests.engine.import_rig import NOW, Rig, only
 
 LATER = NOW + timedelta(days=3)
@@ -130,3 +132,31 @@ def test_wishes_and_enquiries(rig: Rig) -> None:
     assert rig.bring_in("enquiries", [asked, asked]).created == 2
     again = rig.bring_in("enquiries", [{**asked, "status": "won"}, asked])
     assert (again.created, again.updated, again.unchanged) == (0, 1, 1)
+
+
+def as_exported(rig: Rig, *rows: dict[str, object], now: datetime = NOW) -> ImportReport:
+    """Brings products in by their headings alone."""
+    return rig.bring_in_file(ImportRequest(rig.file(rows), ImportKind.PRODUCTS), now=now)
+
+
+def test_a_draft_is_not_there_again_when_its_pieces_are(rig: Rig) -> None:
+    """A6: what is hidden in the shop can't be bought, however much of it lies in the store; shown again, it is back."""
+    as_exported(rig, product(status="active"))
+    assert marks(rig) == (1000, 0, 0, 0, None, None)
+    report = as_exported(rig, product(stock="5", status="draft"), now=LATER)
+    assert marks(rig) == (1000, 5, 0, 0, None, stamp(LATER))
+    assert "not_offered" in [note.kind for note in report.notes]
+    as_exported(rig, product(stock="5", status="active"), now=LATER)
+    assert marks(rig) == (1000, 5, 1, 1, None, stamp(LATER))
+
+
+def test_a_sale_that_has_not_begun_lowers_no_price(rig: Rig) -> None:
+    """A7: nobody is told of a price that the shop does not ask yet, or no longer."""
+    told = {"regular_price": "10.00", "sale_price": "8.00", "sale_from": "2099-01-01", "sale_to": ""}
+    row = {key: value for key, value in product().items() if key != "price"}
+    as_exported(rig, {**row, **told})
+    assert rig.db.row("SELECT price_minor FROM products") == (1000,)
+    as_exported(rig, {**row, **told, "sale_from": "2020-01-01"}, now=LATER)
+    assert rig.db.row("SELECT price_minor, price_changed_at FROM products") == (800, stamp(LATER))
+    as_exported(rig, {**row, **told, "sale_from": "2020-01-01", "sale_to": "2020-02-01"}, now=LATER)
+    assert rig.db.row("SELECT price_minor FROM products") == (1000,)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from openpyxl import Workbook
 
-from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover
+from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, ImportRequest, find_known, recover
 from reengage_desktop.engine.importing.turns import clear_leftovers
 from reengage_desktop.store import imports
 from reengage_desktop.store import settings as stored
@@ -40,6 +42,45 @@ def test_cancelled_at_any_place_leaves_no_trace(rig: Rig) -> None:
             assert not list((rig.folder / "scratch").glob("*"))
     assert place > 9
     assert only(rig, "SELECT count(*) FROM orders") == 2300
+
+
+PAGE = "<table><tr><th>email</th><th>name</th></tr><tr><td>ann@example.com</td><td>Ann</td></tr></table>"
+
+
+def _odd_file(folder: Path, name: str) -> Path:
+    """A list that is no plain text: a workbook, a page, lines in quotation marks as a whole."""
+    path = folder / name
+    if name.endswith(".xlsx"):
+        book = Workbook()
+        for row in (["email", "name"], ["ann@example.com", "Ann"]):
+            book.active.append(row)
+        book.save(path)
+    else:
+        path.write_text(PAGE if name.endswith(".xls") else '"email,name,city"\n' + '"ann@example.com,Ann,Rome"\n' * 20)
+    return path
+
+
+@pytest.mark.parametrize("name", ["people.xlsx", "people.xls", "people.csv"])
+def test_cancelled_while_a_file_is_turned_into_text(rig: Rig, tmp_path: Path, name: str) -> None:
+    """Promises 18, 19: the wish is heard then too; the text lies where a killed program's leftovers are removed."""
+    before = rig.picture()
+
+    def is_begun() -> bool:
+        return any((rig.folder / "scratch").rglob("reengage-text-*"))
+
+    request = ImportRequest(_odd_file(tmp_path, name), ImportKind.CUSTOMERS)
+    with pytest.raises(ImportCancelled):
+        rig.bring_in_file(request, cancel=is_begun)
+    assert rig.picture() == before
+    assert not list((rig.folder / "scratch").glob("*"))
+
+
+def test_a_look_at_a_file_waits_for_a_running_import(rig: Rig, tmp_path: Path) -> None:
+    """D2: whose text would lie beside the import's own, which the next one removes."""
+    path = _odd_file(tmp_path, "people.xlsx")
+    with FileLock(rig.folder / "locks" / "import.lock"), pytest.raises(ImportRefused, match="Another import"):
+        find_known(rig.db, path, stored.load(rig.db))
+    assert find_known(rig.db, path, stored.load(rig.db)) is None
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="dies in forked children")

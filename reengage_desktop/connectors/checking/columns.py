@@ -1,5 +1,6 @@
 """A whole column of a chunk at once: repeated cells are read once, faults are kept apart."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -26,6 +27,8 @@ from reengage_desktop.domain.contacts import usual_emails
 _MOST_KNOWN = 150_000
 _LEARNT = frozenset({ValueType.PHONE, ValueType.EMAIL})
 _WORTH_KNOWING = 0.6
+_NOTHING = re.compile(r"[^1-9]*")
+"""The price of what is in no sale."""
 _ZONE_NAMES = {
     "eastern time us canada": "America/New_York",
     "central time us canada": "America/Chicago",
@@ -111,6 +114,8 @@ class ColumnReader:
     ) -> None:
         self.source = source
         self.places = [places[column] for column in source.columns]
+        self._terms = source.terms
+        self._term_places = [places[column] for column in source.terms.columns] if source.terms else []
         self._zone_place = places[source.zone_column] if source.zone_column else None
         self._region = region
         self._known: dict[str, _Known] = {}
@@ -223,12 +228,13 @@ class ColumnReader:
     def _pick(self, columns: Sequence[Sequence[str]]) -> Sequence[str]:
         """For every row the cell that speaks, out of several columns or by the meaning of its word."""
         first = columns[self.places[0]]
-        is_first_filled = not (any(self.source.meanings) or self.source.is_joined or self.source.suffix)
+        source = self.source
+        is_first_filled = not (any(source.meanings) or source.is_joined or source.suffix or source.terms)
         if is_first_filled and all(first) and not any(map(str.isspace, first)):
             return first
         picked = self._picked
         result = []
-        for cells in zip(*(columns[place] for place in self.places), strict=True):
+        for cells in zip(*(columns[place] for place in (*self.places, *self._term_places)), strict=True):
             cell = picked.get(cells)
             if cell is None:
                 cell = self._pick_one(cells)
@@ -240,6 +246,10 @@ class ColumnReader:
 
     def _pick_one(self, cells: tuple[str, ...]) -> str:
         source = self.source
+        if self._terms is not None:
+            cells, told_of_sale = cells[: len(self.places)], cells[len(self.places) :]
+            if _NOTHING.fullmatch(cells[0].strip()) or not self._terms.allow(told_of_sale):
+                cells = ("", *cells[1:])
         if source.is_joined:
             told = [cell.strip() for cell in cells if cell.strip()]
             if source.has_calling_code and len(told) == len(cells):
@@ -258,7 +268,7 @@ class ColumnReader:
 
 def _meant(text: str, meanings: Mapping[str, str]) -> str:
     """What a filled cell's word means; `*` is any other word, but for those that say “nothing” or a plain “no”."""
-    meant = next((meanings[word] for word in forms(text) if word in meanings), None)
+    meant = next((meanings[word] for word in (text, *forms(text)) if word in meanings), None)
     if meant is None:
         meant = "" if is_blank(text) or is_plain_no(text) else meanings.get("*", "")
     return meant

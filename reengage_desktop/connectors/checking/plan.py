@@ -7,6 +7,7 @@ from reengage_desktop.connectors.checking.forms import Form
 from reengage_desktop.connectors.values.amounts import AmountRule
 from reengage_desktop.connectors.values.dates import DateRule
 from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.sales import Terms
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
@@ -32,7 +33,8 @@ class Source:
     `told`: what the owner says that words of consent mean (`yes`, `no`, nothing). `is_mixed`: the column feeds e-mail
     addresses and phone numbers, and what is one of them is no fault of the other. `has_guests`: the customer's number 0
     is that of all guests, and nobody's. `holds_back`: a word of consent that means nothing to us is `HELD_BACK`.
-    `has_calling_code`: the first of the joined columns is the calling code of a country.
+    `has_calling_code`: the first of the joined columns is the calling code of a country. `terms`: when the first
+    column counts, which is the price of a sale; 0 is none.
     """
 
     field: str
@@ -49,6 +51,7 @@ class Source:
     has_guests: bool = False
     holds_back: bool = False
     has_calling_code: bool = False
+    terms: Terms | None = None
 
     @property
     def main_column(self) -> str:

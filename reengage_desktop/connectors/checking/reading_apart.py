@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
 
+from reengage_desktop import children
 from reengage_desktop.connectors.checking.plan import Plan
 from reengage_desktop.connectors.checking.reading import Batch, Numbered, read_chunks
 from reengage_desktop.connectors.opening.table import Table
@@ -39,7 +40,7 @@ def read_chunks_apart(
     # whatever a spreadsheet was turned into stays this side's to remove
     told = (sender, replace(table, _finalizer=None), plan, settings, numbered)
     process = context.Process(target=work, args=told, name="reader", daemon=True)
-    process.start()
+    children.start(process)
     sender.close()
     try:
         while (said := _next(receiver, table, go_on)) is not None:

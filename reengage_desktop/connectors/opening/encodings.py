@@ -4,6 +4,7 @@ import codecs
 import locale
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -106,8 +107,11 @@ def stated_encoding(name: str) -> Encoding:
     return Encoding(codecs.lookup(name).name, has_nul=True, errors="replace")
 
 
-def detect_encoding(path: Path, country: str | None = None) -> Encoding:
-    """The file's encoding; reads the whole file once, in blocks. `country`: the shop's, for its PCs' code page."""
+def detect_encoding(path: Path, country: str | None = None, go_on: Callable[[], object] = bool) -> Encoding:
+    """The file's encoding; reads the whole file once, in blocks. `country`: the shop's, for its PCs' code page.
+
+    `go_on` is called before each block, and raises to end the reading.
+    """
     with path.open("rb") as file:
         head = file.read(65_536)
         for mark, name in _BOMS:
@@ -119,7 +123,7 @@ def detect_encoding(path: Path, country: str | None = None) -> Encoding:
         if _SHIFTED.search(head) and head.isascii():
             return Encoding("iso2022_jp_ext", errors="replace")
         file.seek(len(codecs.BOM_UTF8) if is_marked else 0)
-        scan = _scan(file)
+        scan = _scan(file, go_on)
     utf8 = "utf-8-sig" if is_marked else "utf-8"
     if not scan.invalid:
         return Encoding(utf8, has_nul=scan.has_nul, has_unseen=scan.has_unseen)
@@ -171,10 +175,11 @@ class _Scan:
     invalid: int = 0
 
 
-def _scan(file: BinaryIO) -> _Scan:
+def _scan(file: BinaryIO, go_on: Callable[[], object]) -> _Scan:
     """Counts well-formed and damaged multi-byte sequences, and keeps up to 256 KB of lines that are not plain ASCII."""
     scan, rest = _Scan(bytearray()), b""
     while block := file.read(_BLOCK):
+        go_on()
         block = rest + block
         scan.has_nul = scan.has_nul or b"\0" in block
         cut = len(block) if len(block) < _BLOCK else max(block.rfind(b"\n"), block.rfind(b"\r")) + 1 or len(block)

@@ -5,10 +5,10 @@ import csv
 import io
 import re
 import shutil
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reengage_desktop.connectors.opening.aside import SYSTEMS, Aside
 from reengage_desktop.connectors.opening.delimiters import (
     choose_delimiter,
     choose_quote,
@@ -78,25 +78,27 @@ def open_table(
     country: str | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
+    aside: Aside = SYSTEMS,
 ) -> Table:
     """The file as a table of text cells, streamed; raises FileRefused with what it is and what would work.
 
     `sheet`: a workbook's sheet by name, else its first one with rows. `country`: the shop's, which tells the code page
     of old programs. `encoding`, `delimiter`: what the owner says instead of what would be recognised in a text file.
+    `aside`: where the text of a file lies that is none itself.
     """
     path = Path(path)
     head = _read_head(path)
     if head.startswith((_ZIP, _OLE)):
-        return _open_workbook(path, sheet)
+        return _open_converted(path, sheet_as_text(path, sheet, aside))
     decoding = None
     if looks_like_markup(head):
         decoding = _markup_encoding(path, head, encoding, country)
-        if found := markup_as_text(path, decoding, sheet):
+        if found := markup_as_text(path, decoding, sheet, aside):
             return _open_converted(path, found)
     _refuse_foreign(path, head)
-    decoding = decoding or (stated_encoding(encoding) if encoding else detect_encoding(path, country))
+    decoding = decoding or (stated_encoding(encoding) if encoding else detect_encoding(path, country, aside.go_on))
     if is_wrapped(_read_sample(path, decoding)):
-        return _open_wrapped(path, decoding, delimiter)
+        return _open_wrapped(path, decoding, delimiter, aside)
     return _open_text_file(path, path, decoding, sheets=(), delimiter=delimiter)
 
 
@@ -169,10 +171,6 @@ def _markup_encoding(path: Path, head: bytes, stated: str | None, country: str |
         return found
 
 
-def _open_workbook(path: Path, sheet: str | None) -> Table:
-    return _open_converted(path, sheet_as_text(path, sheet))
-
-
 def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
     table = _open_text_file(
         path, converted.text_path, detect_encoding(converted.text_path), sheets=converted.sheets, delimiter=","
@@ -218,11 +216,13 @@ class _Unwrapped:
         shutil.rmtree(self.text_path.parent, ignore_errors=True)
 
 
-def _open_wrapped(path: Path, decoding: Encoding, delimiter: str | None) -> Table:
-    copy = _Unwrapped(Path(tempfile.mkdtemp(prefix="reengage-text-")) / "text.csv")
+def _open_wrapped(path: Path, decoding: Encoding, delimiter: str | None, aside: Aside) -> Table:
+    copy = _Unwrapped(aside.folder() / "text.csv")
     try:
         with open_text(path, decoding) as stream, copy.text_path.open("w", encoding="utf-8", newline="") as out:
-            out.writelines(" ".join(",".join(row).split("\n")) + "\n" for row in csv.reader(stream))
+            for row in csv.reader(stream):
+                aside.go_on()
+                out.write(" ".join(",".join(row).split("\n")) + "\n")
         table = _open_text_file(path, copy.text_path, Encoding("utf-8"), sheets=(), delimiter=delimiter)
     except BaseException:
         copy.close()

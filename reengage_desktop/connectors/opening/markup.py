@@ -4,7 +4,6 @@ import csv
 import html
 import re
 import shutil
-import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.connectors.opening.aside import Aside
 from reengage_desktop.connectors.opening.encodings import Encoding
 from reengage_desktop.connectors.opening.headers import find_header
 from reengage_desktop.connectors.opening.number_formats import NumberFormat, number_format
@@ -58,13 +58,13 @@ def looks_like_markup(head: bytes) -> bool:
     return start.startswith(_PAGE) or (start.startswith(("<?xml", "<workbook")) and _EXCEL_2003 in start)
 
 
-def markup_as_text(path: Path, decoding: Encoding, sheet: str | None) -> MarkupText | None:
+def markup_as_text(path: Path, decoding: Encoding, sheet: str | None, aside: Aside) -> MarkupText | None:
     """The file's table as text; None where it has none, as a page that asks for a password."""
     if path.stat().st_size > _MOST_BYTES:
         return None
-    folder = Path(tempfile.mkdtemp(prefix="reengage-markup-"))
+    folder = aside.folder()
     try:
-        tables = _tables(path, decoding, folder)
+        tables = _tables(path, decoding, folder, aside)
         found = [each for each in tables if each.is_list()]
         if sheet is not None:
             chosen = next((each for each in found if each.name == sheet), None)
@@ -103,11 +103,12 @@ class _Found:
         return is_named and bool(body) and alike >= _LEAST_SHARE * len(body)
 
 
-def _tables(path: Path, decoding: Encoding, folder: Path) -> list[_Found]:
+def _tables(path: Path, decoding: Encoding, folder: Path, aside: Aside) -> list[_Found]:
     with ExitStack() as stack:
         reader = _Reader(folder, stack)
         stream = stack.enter_context(open_text(path, decoding))
         while block := stream.read(1 << 16):
+            aside.go_on()
             reader.feed(block)
         reader.close()
     return reader.tables

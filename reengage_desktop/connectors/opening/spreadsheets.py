@@ -1,12 +1,13 @@
 """Workbooks (XLSX, XLS, ODS) turned into plain text by a child process that may use only so much memory and time."""
 
 import csv
+import errno
 import multiprocessing
 import os
 import re
 import shutil
+import signal
 import sys
-import tempfile
 import zipfile
 import zlib
 from contextlib import suppress
@@ -16,7 +17,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop import children
 from reengage_desktop.connectors.opening import old_workbooks
+from reengage_desktop.connectors.opening.aside import Aside
 from reengage_desktop.connectors.opening.exchanged_days import turn_back
 from reengage_desktop.connectors.opening.hidden_rows import count_hidden
 from reengage_desktop.connectors.opening.packages import (
@@ -39,6 +42,7 @@ from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.sentences import Sentence
 
 _TIME_LIMIT_S = 180
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _BASE_MEMORY = 400 << 20
 _MEMORY_PER_BYTE = 14
 _LARGEST = 1 << 30
@@ -87,19 +91,22 @@ class SheetText:
         shutil.rmtree(self.text_path.parent, ignore_errors=True)
 
 
-def sheet_as_text(path: Path, sheet: str | None) -> SheetText:
-    """The sheet as text; raises FileRefused for what is damaged, locked, no workbook, or larger than it looks."""
+def sheet_as_text(path: Path, sheet: str | None, aside: Aside) -> SheetText:
+    """The sheet as text; raises FileRefused for what is damaged, locked, no workbook, or larger than it looks.
+
+    Raises OSError where there is no room for the text, and what `aside` raises to end the work.
+    """
     size = _check_package(path)
-    folder = Path(tempfile.mkdtemp(prefix="reengage-sheet-"))
+    folder = aside.folder()
     text_path = folder / "sheet.csv"
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     memory = _BASE_MEMORY + _MEMORY_PER_BYTE * size
     process = context.Process(target=convert, args=(str(path), sheet, str(text_path), memory, sender), daemon=True)
     try:
-        process.start()
+        children.start(process)
         sender.close()
-        answer = _answer(receiver, process.pid or 0, memory)
+        answer = _answer(receiver, process.pid or 0, memory, aside)
         process.join(5)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -120,17 +127,19 @@ def _refused(path: Path, answer: Sentence) -> FileRefused:
     return FileRefused(Sentence(answer.kind, f"“{path.name}” {answer}", file=path.name, **answer.figures))
 
 
-def _answer(receiver: Connection, pid: int, memory: int) -> _Answer:
+def _answer(receiver: Connection, pid: int, memory: int, aside: Aside) -> _Answer:
     """What the child says: the sheet that was read and all names, or why there is none."""
-    answered = has_answered(receiver, pid, memory=memory, seconds=_TIME_LIMIT_S)
+    answered = has_answered(receiver, pid, memory=memory, seconds=_TIME_LIMIT_S, go_on=aside.go_on)
     if answered is None:
         return _TOO_LARGE
     if not answered:
         return Sentence("workbook_slow", f"takes too long to read. {_CHANGE_IT}")
     try:
-        answer: _Answer = receiver.recv()
+        answer: _Answer | OSError = receiver.recv()
     except (EOFError, OSError):
         return _TOO_LARGE
+    if isinstance(answer, OSError):
+        raise answer
     return answer
 
 
@@ -169,6 +178,7 @@ def _other_package(names: set[str]) -> Sentence:
 
 def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connection) -> None:
     """The child's work: writes the sheet to `out` and answers with its name and all names, or with a sentence."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all: the program decides
     _limit(memory)
     os.environ["RUST_BACKTRACE"] = "0"  # the reader has no memory left to describe where it ran out: it took minutes
     try:
@@ -191,7 +201,7 @@ def _limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (_TIME_LIMIT_S, _TIME_LIMIT_S))
 
 
-def _write(path: str, wanted: str | None, out: Path) -> _Answer:
+def _write(path: str, wanted: str | None, out: Path) -> _Answer | OSError:
     from python_calamine import CalamineError, PasswordError  # noqa: PLC0415 - the child's alone
 
     try:
@@ -205,7 +215,9 @@ def _write(path: str, wanted: str | None, out: Path) -> _Answer:
             return _write_sheet(mended, wanted, out)
     except PasswordError:
         return _LOCKED
-    except (CalamineError, OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error):
+    except (CalamineError, OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error) as fault:
+        if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
+            return fault
         text = "is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV."
         return Sentence("workbook_unreadable", text)
 

@@ -11,13 +11,18 @@ from pathlib import Path
 _LOOK_S = 0.05
 
 
-def has_answered(receiver: Connection, pid: int, *, memory: int, seconds: float) -> bool | None:
+def has_answered(
+    receiver: Connection, pid: int, *, memory: int, seconds: float, go_on: Callable[[], object] = bool
+) -> bool | None:
     """Waits for the child's answer: True when it is there, False after `seconds`, None when it took too much memory.
 
-    `memory`: bytes of resident memory. The caller ends the child.
+    `memory`: bytes of resident memory. `go_on` is called meanwhile, and raises to end the waiting. The caller ends the
+    child.
     """
     end = time.monotonic() + seconds
+    go_on()
     while not receiver.poll(_LOOK_S):
+        go_on()
         if time.monotonic() > end:
             return False
         if resident_bytes(pid) > memory:

@@ -22,6 +22,13 @@ _VAGUE_AMOUNTS = frozenset(
     )
 )
 """Names that leave open whether an amount is the order's or the line's."""
+_PRICES = frozenset({"sale price", "sales price", "selling price", "sold price"})
+"""Names of an amount that is the whole order's where nothing says of how many pieces."""
+_NET = tuple(
+    "net amount|net total|net value|nettobetrag|nettosumme|montant net|total net|importe neto|total neto|importo netto|"
+    "totale netto|nettobedrag|valor liquido|kwota netto|wartosc netto".split("|")
+)
+"""An amount without what a service or the state keeps of it: better than none."""
 
 
 def settle_amounts(
@@ -36,6 +43,8 @@ def settle_amounts(
     if kind is not ImportKind.ORDERS or (preset is not None and _tells_amounts(preset, feeds)):
         return
     _drop_line_numbers(table, feeds, mapping, sample)
+    _take_net(table, feeds)
+    _take_price(feeds, mapping)
     _take_printed(table, feeds, mapping)
     _settle_prices(table, feeds, mapping, sample)
     _drop_parts(table, feeds, mapping, sample)
@@ -71,6 +80,20 @@ def _drop_line_numbers(
             return
     if max(counts.values(), default=0) > 1:
         feeds.pop("product_id")
+
+
+def _take_net(table: Table, feeds: Feeds) -> None:
+    """Where no other amount is told, the net one is the order's."""
+    found = [heading for heading in map(normal, table.header) if heading in _NET]
+    if found and not _AMOUNTS & set(feeds):
+        feeds["order_total"] = Feed((found[0],), meanings=(None,))
+
+
+def _take_price(feeds: Feeds, mapping: Mapping[str, str | None]) -> None:
+    """Beside how many were sold, the price at which they were is that of one of them."""
+    is_free = "order_total" not in mapping and "unit_price" not in {*feeds, *mapping}
+    if is_free and {"order_total", "quantity"} <= set(feeds) and feeds["order_total"].columns[0] in _PRICES:
+        feeds["unit_price"] = feeds.pop("order_total")
 
 
 def _take_printed(table: Table, feeds: Feeds, mapping: Mapping[str, str | None]) -> None:

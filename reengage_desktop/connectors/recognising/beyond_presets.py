@@ -1,7 +1,9 @@
 """What a known export says in columns that its preset does not name: versions, settings and languages add some."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
+from reengage_desktop.connectors.recognising.giving_back import TYPE_WORDS, beside_below_zero
 from reengage_desktop.connectors.recognising.guessing import guess, taken_back_in
 from reengage_desktop.connectors.recognising.leaving import ONLY_NO
 from reengage_desktop.connectors.recognising.matching import Feeds
@@ -9,7 +11,7 @@ from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_scor
 from reengage_desktop.connectors.values.profiles import Profile
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, Preset
-from reengage_desktop.domain.vocabulary import ImportKind
+from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
 _PRESETS_OWN = frozenset({"name", "first_name", "last_name", "status", "agent", "source"})
 """What only a preset says of its own export: more than one column of it may look like this."""
@@ -39,7 +41,23 @@ def orders_beyond(preset: Preset, feeds: Feeds, profiles: Mapping[str, Profile])
     if _NAMES_GOODS.isdisjoint(feeds) and _NUMBERS_GOODS & found.keys() and _OF_LINES & found.keys():
         wanted |= _NAMES_GOODS | _OF_LINES | {"quantity"}
     renamed = {name: feed for name, feed in found.items() if name in wanted and name not in feeds}
+    feeds = _counting_against(feeds, profiles)
     return feeds | renamed | _undone_beyond(feeds, spare) | _buyers_beyond(feeds, told, profiles)
+
+
+def _counting_against(feeds: Feeds, profiles: Mapping[str, Profile]) -> Feeds:
+    """Rows that by their type give money back, and whose amounts are below zero, count against other orders."""
+    state = feeds.get("status", Feed(()))
+    by_name = {normal(name): profile for name, profile in profiles.items()}
+    meanings = list(state.meanings)
+    for at, column in enumerate(state.columns):
+        if meanings[at] and not TYPE_WORDS.isdisjoint(column.split()):
+            below = beside_below_zero(feeds, profiles, by_name[column])
+            back = {
+                word for word, said in (meanings[at] or {}).items() if said == OrderStatus.REFUNDED and word in below
+            }
+            meanings[at] = {**(meanings[at] or {}), **dict.fromkeys(back, str(OrderStatus.PAID))}
+    return {**feeds, "status": replace(state, meanings=tuple(meanings))} if state.columns else feeds
 
 
 def _undone_beyond(feeds: Feeds, spare: Mapping[str, Profile]) -> Feeds:

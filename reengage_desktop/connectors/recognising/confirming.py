@@ -48,6 +48,12 @@ def heed_confirmations(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) 
         _hold_unconfirmed(name, feeds, profiles)
 
 
+def hold_unconfirmed(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """Where a state says who was asked to confirm and has not, those have not agreed, whatever else says when."""
+    for name in [field for field in feeds if field.startswith("consent_")]:
+        _hold_unconfirmed(name, feeds, profiles)
+
+
 def _take_confirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     feed = feeds[name]
     answers = {column for column, said in zip(feed.columns, feed.meanings, strict=True) if said in (None, ONLY_NO)}

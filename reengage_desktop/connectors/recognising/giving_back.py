@@ -120,6 +120,18 @@ def _has_below_zero(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) 
     return any(profile.share(BELOW_ZERO.match) for column, profile in profiles.items() if normal(column) in amounts)
 
 
+def beside_below_zero(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile], types: Profile) -> set[str]:
+    """The words of a column of types that stand beside amounts below zero alone: a `Storno` of minus 120."""
+    amounts = {column for name in ("order_total", "line_total") for column in _columns_of(feeds, name)}
+    paid = next((profile for column, profile in profiles.items() if normal(column) in amounts), None)
+    if paid is None or paid.filled != types.filled:
+        return set()  # their rows may not be the same
+    rows = [
+        (normal(word), bool(BELOW_ZERO.match(amount))) for word, amount in zip(types.values, paid.values, strict=True)
+    ]
+    return {word for word, _ in rows} - {word for word, is_below in rows if not is_below}
+
+
 def _is_state(word: str) -> bool:
     return word not in FLAGS and status_of(word) is not None
 
@@ -131,7 +143,8 @@ def _columns_of(feeds: Mapping[str, Feed], name: str) -> tuple[str, ...]:
 def add_kinds_of_record(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     """A column of types (`Sale`, `Refund`, `Quote`) says which rows are no purchases, before the state of the payment.
 
-    Not which give money back where their amounts say so themselves: what is below zero counts against other orders.
+    Not which give money back, or undo a purchase, where their amounts say so themselves: what is below zero counts
+    against other orders.
     """
     is_below = _has_below_zero(feeds, profiles)
     for column, profile in profiles.items():
@@ -139,7 +152,8 @@ def add_kinds_of_record(feeds: dict[str, Feed], profiles: Mapping[str, Profile])
         are_states = all(map(status_of, words))  # else an `Oferta` may be a bargain
         is_type = bool(TYPE_WORDS & {*normal(column).split()}) and are_states
         never = _CALLED_OFF | ({OrderStatus.DRAFT} if are_states else set())
-        said = {word: str(state) for word in words if (state := status_of(word)) in never}
+        taken_back = beside_below_zero(feeds, profiles, profile)
+        said = {word: str(state) for word in words - taken_back if (state := status_of(word)) in never}
         if not is_below:
             back = {word for word in words if gives_back(word) or (word == "credit" and "sale" in words)}
             said |= dict.fromkeys(back, str(OrderStatus.REFUNDED))

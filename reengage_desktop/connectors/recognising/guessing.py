@@ -87,6 +87,8 @@ _PAYMENT = (
     "betaling",
     "platnosci",
     "入金",
+    "支払",
+    "決済",
 )
 _UNDONE = frozenset({OrderStatus.CANCELLED, OrderStatus.VOIDED, OrderStatus.REFUNDED, OrderStatus.PARTLY_REFUNDED})
 _TAKEN_BACK = {word: str(status) for word, status in STATUSES.items() if status in _UNDONE}

@@ -41,6 +41,14 @@ _MAIL = frozenset(
     "abonnee assinante".split()
 )
 _NAMED = (("consent_email", _MAIL), *_CHANNELS)
+_ANY_CHANNEL = frozenset().union(*(words for _, words in _NAMED))
+_RECEIVING = frozenset(
+    "receive receives received receiving get gets send sends and or by via per und oder e y o et ou ed i en empfangt "
+    "empfang empfanger erhalt erhalten bekommt versand zusendung recoit recevoir envoi envois recibe recibir envio "
+    "envios riceve ricevere invio ontvangt ontvangen verzending recebe receber otrzymuje otrzymywac wysylka modtager "
+    "modtage mottar ta emot tar far prijima odber 受信 受取".split()
+)
+"""What stands beside a channel in headings that ask who is written to by it: `Receives mails`."""
 _BOUNCE = frozenset("bounce bounces rebond rebote rimbalzo".split())
 _REMARKS = frozenset(
     "note notes comment comments memo remark remarks notiz notizen bemerkung bemerkungen anmerkung kommentar remarque "
@@ -150,14 +158,18 @@ def _is_count(profile: Profile) -> bool:
 
 
 def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
-    """A column of yes and no called just `Text?` or `OK to contact`: its no counts, its yes says too little."""
+    """A column of yes and no called just `Text?`, `Receives mails` or `OK to contact`: its no counts, its yes does not.
+
+    It says too little of what was agreed to.
+    """
     contact = frozenset(load_words()["asking"]["contact"])
     for column, profile in profiles.items():
         heading = normal(column)
         tokens = {token for token in heading.split() if not token.isdecimal()}
         is_asked = profile.share(_is_flag) >= _MOSTLY or bool(tokens & _HOW_OFTEN and not profile.share(str.isdigit))
         tokens -= _HOW_OFTEN
-        names = tuple(name for name, words in _NAMED if tokens and tokens <= words)
+        tokens -= _RECEIVING
+        names = tuple(name for name, words in _NAMED if tokens & words and tokens <= _ANY_CHANNEL)
         if heading in contact or agrees_to_the_law(heading):
             # A channel with an answer of its own keeps it.
             names = tuple(name for name in _ALL if name == "consent_email" or name not in feeds)

@@ -7,6 +7,7 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
+from reengage_desktop.connectors.recognising.convincing import SURE, are_goods, is_convincing
 from reengage_desktop.connectors.recognising.file_names import says_left
 from reengage_desktop.connectors.recognising.guessing import guess
 from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
@@ -40,7 +41,6 @@ _GUESSED_KINDS = (
 _MISTAKEN_KINDS = (
     *(ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.PRODUCTS, ImportKind.ENQUIRIES, ImportKind.OPTOUTS),
 )
-_SURE = 0.7
 _PLAINLY = 0.8
 _WHERE = ("street", "street2", "postcode", "city", "region")
 _USUAL_KINDS = frozenset({ImportKind.CUSTOMERS, ImportKind.ORDERS, ImportKind.ENQUIRIES, ImportKind.WISHLISTS})
@@ -111,6 +111,8 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
         return _were_ordered(profiles)
     if kind is ImportKind.PRODUCTS:
         return names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
+    if kind is ImportKind.ORDERS and are_goods(feeds, guess(ImportKind.PRODUCTS, profiles), profiles):
+        return True
     if kind is ImportKind.ORDERS and not {"order_id", "customer_name", "quantity", *IDENTITY_FIELDS} & set(feeds):
         return names_stock(profiles)
     if kind is not ImportKind.ORDERS or _WORTH & set(feeds):
@@ -195,61 +197,9 @@ def undated_orders(profiles: Mapping[str, Profile], path: Path) -> WrongKind | N
         return None
     told = [(name, feeds[name].columns[0]) for name in ("order_id", amounts[0])]
     is_sure = all(
-        name_score(name, column, ImportKind.ORDERS) >= _SURE and not columns[column].is_empty for name, column in told
+        name_score(name, column, ImportKind.ORDERS) >= SURE and not columns[column].is_empty for name, column in told
     )
     return wrong_columns(ImportKind.ORDERS, feeds, profiles, path) if is_sure else None
-
-
-def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bool:
-    """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders.
-
-    `width`: how many columns the file has; where most of them say nothing of orders, a date makes none.
-    """
-    if kind is ImportKind.ORDERS:
-        return _may_be_orders(feeds, width)
-    if kind is ImportKind.CUSTOMERS:
-        return "email" in feeds or "phone" in feeds or {"customer_id", "name"} <= set(feeds) or len(feeds) > 3
-    if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):
-        return False
-    if kind is ImportKind.PRODUCTS:
-        people = {"email", "phone", "first name", "last name", "customer id", "customer name"}
-        return not people & {column for feed in feeds.values() for column in feed.columns}
-    return True
-
-
-_ENTERED = (
-    "crea",
-    "cree",
-    "added",
-    "erstellt",
-    "hinzuge",
-    "ajout",
-    "anadid",
-    "aggiunt",
-    "toegevoegd",
-    "dodan",
-    "utworz",
-)
-"""What a date says of anything that is on a list; orders are on it by more."""
-
-
-def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
-    worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
-    dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
-    if any(part in dated for part in _ENTERED):
-        is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
-        of_goods = {"product_id", "product_name"}
-        of_goods |= {"unit_price"} if of_goods & set(feeds) else set()
-        said = worth - of_goods - ({"order_id"} if is_bare else set())
-        return bool(said & (set(feeds) - _barely_named(feeds)))
-    is_appointment = bool(dated) and "status" in feeds and feeds["ordered_at"].is_joined  # its hour, what became of it
-    return is_appointment or bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
-
-
-def _barely_named(feeds: Mapping[str, Feed]) -> set[str]:
-    """The amounts that only a part of their columns' names speaks for: `Total Stamps Earned`."""
-    amounts = {"order_total", "line_total", "unit_price"} & set(feeds)
-    return {name for name in amounts if name_score(name, feeds[name].columns[0], ImportKind.ORDERS) < _SURE}
 
 
 def wrong_preset(preset: Preset, kind: ImportKind, path: Path) -> WrongKind:
@@ -311,7 +261,7 @@ def other_file(
         if not _may_be_other(other, kind, feeds, own={"id", *chain.from_iterable(told)}):
             continue
         if any(len(set(columns)) == len(columns) for columns in product(*told)):
-            return _refused(other, path)
+            return refused_as(other["name"], path)
     return None
 
 
@@ -325,13 +275,15 @@ def moved_money(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[s
     sums = next(profile for name, profile in profiles.items() if normal(name) == amount)
     if feeds["product_name"].columns[0] not in _DESCRIPTIONS or not sums.says(_WENT.match):
         return None
-    return _refused(next(other for other in load_words()["others"] if other["name"] == "bank_statement"), path)
+    return refused_as("bank_statement", path)
 
 
-def _refused(other: Mapping[str, Any], path: Path) -> WrongKind:
+def refused_as(name: str, path: Path) -> WrongKind:
+    """The refusal of a file as one of the vocabulary's `others`, by its name there."""
+    other = next(other for other in load_words()["others"] if other["name"] == name)
     article = "an" if other["title"][0] in "aeiou" else "a"
     text = f"“{path.name}” is {article} {other['title']}. {other['refusal']}"
-    return WrongKind(Sentence(f"other_{other['name']}", text, file=path.name))
+    return WrongKind(Sentence(f"other_{name}", text, file=path.name))
 
 
 def _among(names: Collection[str], group: Sequence[str]) -> list[str]:
@@ -348,6 +300,8 @@ def _may_be_other(
     `own`: the report's own headings, and the bare `id` that anything has; `Cart ID` is no order's number there.
     """
     fields = {name for name, feed in feeds.items() if not {*feed.columns} <= {*own}}
+    if kind is not None and kind not in other.get("kinds", (kind,)):
+        return False
     if other.get("always", False):
         return not {"email", "phone"} & fields
     if "unless" in other:

@@ -32,6 +32,8 @@ _WITH_TAX = re.compile(
     r"(?:vat|tax|taxes|gst|mwst|ust|moms|mva|btw|tva|iva|dph)\b"
 )
 """What says that an amount is whole: whatever else it is called is its name."""
+_WITHOUT_TAX = re.compile(r"\b(?:s iva|w o (?:vat|tax))\b")
+"""`Preço s/ IVA`; in Czech an `s` before the tax says the opposite."""
 _AND_TIME = re.compile(r" (?:(?:and|und|et|y|e|en|i) )?(?:time|uhrzeit|zeit|heure|hora|ora|tijd|godzina)$")
 """`Order date & time` is the order's date."""
 _SUMS = frozenset({"order_total", "line_total"})
@@ -266,7 +268,7 @@ def _apart(heading: str) -> str:
 
 def _fullness(tokens: Sequence[str]) -> float:
     """What speaks for an amount with everything in it, before one without tax or shipping."""
-    if set(tokens) & _LESSER:
+    if set(tokens) & _LESSER or _WITHOUT_TAX.search(" ".join(tokens)):
         return -0.1
     return 0.1 if set(tokens) & _FULL else 0.0
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 
-from reengage_desktop.connectors.checking.consent_words import MOST_WORDS, Heard, StrangeWords, told_beside
+from reengage_desktop.connectors.checking.consent_words import Heard, StrangeWords, told_beside
 from reengage_desktop.connectors.checking.corrections import find_correction, find_refunds
 from reengage_desktop.connectors.checking.forms import forms_of
 from reengage_desktop.connectors.checking.plan import Plan, RowRule, Source
@@ -14,14 +15,17 @@ from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.recognising.amount_columns import settle_amounts
 from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond, people_beyond
 from reengage_desktop.connectors.recognising.buyers import note_on_refusals, refusals_of_buyers
+from reengage_desktop.connectors.recognising.confirming import hold_unconfirmed
+from reengage_desktop.connectors.recognising.convincing import is_convincing
 from reengage_desktop.connectors.recognising.file_names import are_leavers, left_by_name, never_agreed
+from reengage_desktop.connectors.recognising.goods_columns import settle_goods
 from reengage_desktop.connectors.recognising.goods_names import name_goods
 from reengage_desktop.connectors.recognising.guessing import guess, settle_contacts
-from reengage_desktop.connectors.recognising.leaving import is_state, refusal_columns, without_agreement
+from reengage_desktop.connectors.recognising.leavers import said_no_beyond, who_left
+from reengage_desktop.connectors.recognising.leaving import without_agreement
 from reengage_desktop.connectors.recognising.matching import (
     Feeds,
     apply_mapping,
-    is_convincing,
     is_list_of_leavers,
     is_named_for_leaving,
     leavers_in,
@@ -36,15 +40,16 @@ from reengage_desktop.connectors.recognising.matching import (
     wrong_columns,
     wrong_preset,
 )
+from reengage_desktop.connectors.recognising.moved_rows import moved_rows
 from reengage_desktop.connectors.recognising.remarks import remarks
 from reengage_desktop.connectors.recognising.same_numbers import tell_orders_apart
 from reengage_desktop.connectors.recognising.settling import find_number
+from reengage_desktop.connectors.recognising.titles import titled_otherwise
 from reengage_desktop.connectors.values.amounts import currency_of
 from reengage_desktop.connectors.values.profiles import Profile, profile_of
 from reengage_desktop.connectors.vocabulary.currencies import SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, HARD_BOUNCES, SOFT_BOUNCES, answer
 from reengage_desktop.connectors.vocabulary.presets import Feed, Preset
 from reengage_desktop.connectors.vocabulary.refusals import UnknownColumns, WrongKind
 from reengage_desktop.domain.places import CURRENCIES
@@ -83,7 +88,7 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
     kind = kind or _kind_of(table, preset, profiles)
     if mapping and (preset is None or kind not in preset.feeds):
         preset = None
-    feeds = _feeds(table, kind, preset, profiles, mapping or {})
+    feeds = _feeds(table, kind, preset, profiles, mapping or {}, settings)
     rules = RuleMaker(
         table,
         sample,
@@ -106,6 +111,8 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
     plan.forms = forms_of(raw, len(table.header))
     _take_currency_of_heading(plan, table.above, settings)
     if is_plain:
+        plan.only, moved = moved_rows(profiles)
+        plan.notes += moved
         plan.corrects = find_correction(plan, table.header, sample)
         plan.refunds = None if plan.corrects else find_refunds(plan, table.header, sample)
     plan.currency = _one_currency(table, plan, sample, settings)
@@ -160,8 +167,12 @@ def _feeds(
     preset: Preset | None,
     profiles: Mapping[str, Profile],
     mapping: Mapping[str, str | None],
+    settings: Settings,
 ) -> Feeds:
     feeds = _known(table, kind, preset, profiles) if preset else _plainly_read(table, kind, profiles)
+    if kind is ImportKind.PRODUCTS:
+        saved_on = datetime.fromtimestamp(table.path.stat().st_mtime, settings.zone).date()
+        settle_goods(feeds, profiles, saved_on, is_known=preset is not None)
     settle_contacts(kind, feeds, profiles)
     if kind is ImportKind.OPTOUTS and {"email", "phone"} & set(feeds):
         feeds.pop("customer_id", None)  # a mail tool's own number may be somebody else's in the shop
@@ -169,6 +180,7 @@ def _feeds(
         feeds = without_agreement(feeds)
         table.notes.append(note)
     other = other_file(kind, feeds, table.header, table.path) or moved_money(kind, feeds, profiles, table.path)
+    other = other or titled_otherwise(kind, table)
     if other and preset is None and not mapping:
         raise other
     find_number(kind if preset is None and table.has_header else None, feeds, profiles)
@@ -189,7 +201,9 @@ def _known(table: Table, kind: ImportKind, preset: Preset, profiles: Mapping[str
     if missing_of(kind, feeds):
         return guess(kind, profiles) | feeds
     if kind is ImportKind.CUSTOMERS:
-        return feeds | people_beyond(feeds, preset, profiles)
+        feeds |= people_beyond(feeds, preset, profiles)
+        hold_unconfirmed(feeds, profiles)
+        return feeds
     return orders_beyond(preset, feeds, profiles) if kind is ImportKind.ORDERS else feeds
 
 
@@ -241,39 +255,10 @@ def _plan(table: Table, kind: ImportKind, preset: Preset | None, feeds: Feeds, r
         left_out=[name for name in table.header if name not in used],
     )
     if preset is not None:
-        _add_row_rules(plan, preset, table, at)
+        _add_row_rules(plan, preset, table, at, rules.sample)
     elif kind is ImportKind.OPTOUTS:
-        plan.only = _who_left(table, rules.sample, feeds)
+        plan.only = who_left(table, rules.sample, feeds, is_whole=rules.is_whole)
     return plan
-
-
-def _who_left(table: Table, sample: Sequence[Sequence[str]], feeds: Feeds) -> tuple[RowRule, ...]:
-    """In a list of all contacts only those whose state, or a yes, says so have opted out.
-
-    The reason of leaving is no such state: whatever it says, somebody left. So did everyone in a list of those who
-    left but for whom a word says that she stayed, or is still asked.
-    """
-    rules: list[RowRule] = []
-    profiles = {name: profile_of([row[at] for row in sample]) for at, name in enumerate(table.header)}
-    have_left = is_named_for_leaving(table.path, profiles) or is_list_of_leavers(profiles)
-    if any(all(answer(row[place]) in GONE_WORDS for row in sample) for place in range(len(table.header)) if sample):
-        return ()  # everyone is said to have left
-    reasons = feeds["reason"].columns if "reason" in feeds else ()
-    for place, column in enumerate(table.header):
-        words = {answer(row[place]) for row in sample if row[place].strip()}
-        if words & SOFT_BOUNCES and words <= SOFT_BOUNCES | HARD_BOUNCES:
-            rules.append(RowRule(column, tuple(HARD_BOUNCES)))
-        is_few = is_state(column) or len(words) <= MOST_WORDS
-        if normal(column) in reasons:
-            continue
-        others = words - GONE_WORDS
-        if have_left:
-            others = {word for word in others if FLAGS.get(word, False) is not False}
-        if is_few and words & GONE_WORDS and others:
-            rules.append(RowRule(column, tuple(GONE_WORDS)))
-        elif column in refusal_columns([column]) and words and words <= FLAGS.keys():
-            rules.append(RowRule(column, tuple(word for word, flag in FLAGS.items() if flag)))
-    return tuple(rules)
 
 
 def _hear_buyers(plan: Plan, feeds: Feeds, table: Table, rules: RuleMaker) -> None:
@@ -302,6 +287,9 @@ def _source(
         meanings=feed.meanings,
         is_mixed=feed.is_mixed,
         has_calling_code=feed.has_calling_code,
+        terms=replace(feed.terms, columns=tuple(table.header[at[each]] for each in feed.terms.columns))
+        if feed.terms
+        else None,
         told=_told(places, rules) if value_type is ValueType.CONSENT else None,
         dates=rules.dates(name, places, is_day=value_type is ValueType.DAY) if is_moment else None,
         amounts=rules.amounts(places) if value_type in {ValueType.MONEY, ValueType.QUANTITY} else None,
@@ -312,7 +300,9 @@ def _told(places: Sequence[int], rules: RuleMaker) -> Mapping[str, str]:
     return told_beside({row[place] for row in rules.sample for place in places}, rules.told)
 
 
-def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, int]) -> None:
+def _add_row_rules(
+    plan: Plan, preset: Preset, table: Table, at: Mapping[str, int], sample: Sequence[Sequence[str]]
+) -> None:
     def rule(column: str, words: tuple[str, ...]) -> tuple[RowRule, ...]:
         return (RowRule(table.header[at[column]], words),) if column in at else ()
 
@@ -321,6 +311,8 @@ def _add_row_rules(plan: Plan, preset: Preset, table: Table, at: Mapping[str, in
     plan.heads_are_unique = preset.heads_are_unique and plan.kind is ImportKind.ORDERS
     plan.head_columns = tuple(table.header[at[column]] for column in preset.head_columns if column in at)
     plan.only = tuple(found for column, words in preset.only[plan.kind] for found in rule(column, words))
+    if plan.kind is ImportKind.OPTOUTS and preset.only[plan.kind]:
+        plan.only += said_no_beyond(table, sample, {column for column, _ in preset.only[plan.kind]})
     plan.constants = preset.constants[plan.kind]
     if preset.refunds and plan.kind is ImportKind.ORDERS:
         plan.refunds = next(iter(rule(*preset.refunds)), None)

@@ -7,6 +7,7 @@ from reengage_desktop.connectors.checking.corrections import note_on as credit_n
 from reengage_desktop.connectors.checking.plan import Plan, Source
 from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.recognising.giving_back import BELOW_ZERO
+from reengage_desktop.connectors.recognising.goods_columns import note_on_withdrawn
 from reengage_desktop.connectors.recognising.leaving import ONLY_NO
 from reengage_desktop.connectors.recognising.naming import is_secret
 from reengage_desktop.connectors.values.dates import YEARLESS
@@ -38,6 +39,8 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
         )
     if plan.kind is ImportKind.ORDERS:
         notes += _about_orders(plan, profiles, preset)
+    notes += _about_leavers(plan)
+    notes += filter(None, (note_on_withdrawn(plan, profiles),))
     if plan.kind is ImportKind.CUSTOMERS and not plan.has("email", "phone") and not plan.notes:
         text = "No column holds e-mail addresses or phone numbers: these customers are known but can't be written to."
         notes.append(Sentence("no_addresses", text))
@@ -58,6 +61,15 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
         text = f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored."
         notes.append(Sentence("secrets_left_out", text, columns=tuple(secret)))
     return notes
+
+
+def _about_leavers(plan: Plan) -> list[Sentence]:
+    columns = tuple(dict.fromkeys(rule.column for rule in plan.only))
+    if plan.kind is not ImportKind.OPTOUTS or not columns:
+        return []
+    return [
+        Sentence("only_leavers", f"Opt-outs are only those of whom “{'”, “'.join(columns)}” says so.", columns=columns)
+    ]
 
 
 def _about_consents(plan: Plan, profiles: Mapping[str, Profile]) -> list[Sentence]:

@@ -344,8 +344,11 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[
         chosen["stock"] = chosen.pop("in_stock")
     if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
         return
-    spares = [column for column in columns if kind is ImportKind.PRODUCTS and normal(column) in _REFERENCES]
-    spares += [chosen[name] for name in ("sku", "name") if kind is ImportKind.PRODUCTS and name in chosen]
+    spares: list[str] = []
+    if kind is ImportKind.PRODUCTS:
+        spares += [column for column in columns if normal(column) in _REFERENCES]
+        spares += filter(None, (chosen.get("sku"), next((each for each in columns if normal(each) == "code"), None)))
+        spares += filter(None, (chosen.get("name"),))
     spares += [
         column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
     ]

@@ -31,7 +31,7 @@ _CLOCK_BEFORE_YEAR = re.compile(
 _TIME = re.compile(
     r"(?:(?:at|um|om|o|klo|kl\.?|à|às|a las|alle|le|-)\s+)?"
     r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:hs|hrs?|h|uhr|uur)?\.?"
-    r"\s*(?:\(?((?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5}|[+-]\d{1,2}:?\d{2})\)?)?",
+    r"\s*(?:\(?((?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?)\)?)?",
     re.IGNORECASE,
 )
 _ZONES = {
@@ -237,6 +237,8 @@ def _with_time(day: date, clock: str | None, rule: DateRule) -> datetime | date:
     if not found:
         raise ValueError(clock)
     hour, minute, second, half, zone = found.groups()
+    if zone and not second and re.fullmatch(r"[+-]\d{1,2}", zone):
+        raise ValueError(clock)  # `10:30-11` is a stretch of time, `10:30:00+02` a moment as databases write it
     number = int(hour)
     if half:
         if not 1 <= number <= 12:

@@ -12,6 +12,7 @@ from typing import Any
 from reengage_desktop.connectors.vocabulary.fields import FIELDS
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import GONE_WORDS, REFUSALS
+from reengage_desktop.connectors.vocabulary.sales import Terms
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.resources import resource_path
 
@@ -21,7 +22,7 @@ class Feed:
     """What a preset says about one field: columns in comparable form, and how to take them together.
 
     `is_mixed`: the column holds e-mail addresses and phone numbers, and feeds both. `has_calling_code`: the first of
-    the joined columns is the calling code of a country, and not an area's.
+    the joined columns is the calling code of a country, and not an area's. `terms`: when the first column counts.
     """
 
     columns: tuple[str, ...]
@@ -31,6 +32,7 @@ class Feed:
     meanings: tuple[Mapping[str, str] | None, ...] = ()
     is_mixed: bool = False
     has_calling_code: bool = False
+    terms: Terms | None = None
 
     def without(self, columns: Collection[str]) -> "Feed":
         """The same from its other columns; of some that only together make a value, from none."""
@@ -40,7 +42,8 @@ class Feed:
         if self.is_joined:
             left = []
         meanings = tuple(self.meanings[at] for at in left if at < len(self.meanings))
-        return replace(self, columns=tuple(self.columns[at] for at in left), meanings=meanings)
+        terms = self.terms if 0 in left else None
+        return replace(self, columns=tuple(self.columns[at] for at in left), meanings=meanings, terms=terms)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -40,6 +41,7 @@ from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.scratch import Cancelled, Scratch, attached
 
+_BLOCK = 1 << 20
 _NAME_BYTES = 120
 
 State = tuple[int, int] | None
@@ -80,7 +82,7 @@ def import_file(
 
 def _bring_in(work: Work, folder: Path) -> ImportReport:
     found = state_of(work.request.path)
-    work, table, remembered = open_answered(work)
+    work, table, remembered = open_answered(work, folder)
     try:
         reading = settings_for(work)
         plan = _plan(work, table, reading)
@@ -95,7 +97,7 @@ def _bring_in(work: Work, folder: Path) -> ImportReport:
                 return replace(report, shown=shown, same_file_at=_same_file(work))
         finally:
             scratch.close()
-        key = natural_key(work, table)
+        key = natural_key(work, table, folder)
     finally:
         table.close()
     return _write(work, folder / "check.db", key, checked, report, _source(work, checked.plan, found))
@@ -144,7 +146,7 @@ def _same_file(work: Work) -> int | None:
     path = work.request.path
     if not imports.has_file_of(work.db, path.stat().st_size):
         return None
-    return imports.find_same_file(work.db, digest_of(path))
+    return imports.find_same_file(work.db, digest_of(path, work.go_on))
 
 
 def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> ImportReport:
@@ -200,7 +202,7 @@ def _source(work: Work, plan: Plan, found: State) -> imports.Source:
     """
     path, digest = work.request.path, ""
     with suppress(OSError):
-        digest = digest_of(path)
+        digest = digest_of(path, work.go_on)
     if found is None or not digest or state_of(path) != found:
         text = (
             f"“{path.name}” was changed while it was being read. Nothing was imported; try again when the program that "
@@ -258,7 +260,11 @@ def state_of(path: Path) -> State:
     return about.st_size, about.st_mtime_ns
 
 
-def digest_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes. Raises OSError."""
+def digest_of(path: Path, go_on: Callable[[], object] = bool) -> str:
+    """The SHA-256 of a file's bytes; `go_on` is called before each block, and raises to end it. Raises OSError."""
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while block := file.read(_BLOCK):
+            go_on()
+            digest.update(block)
+    return digest.hexdigest()

@@ -8,7 +8,6 @@ import os
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from reengage_desktop.connectors.checking.consent_words import Heard
 from reengage_desktop.connectors.checking.plan import Plan
@@ -44,7 +43,7 @@ from reengage_desktop.store.importing import (
 )
 from reengage_desktop.store.importing.identities import ALWAYS, NEVER
 from reengage_desktop.store.importing.orders_beside import OrdersBeside, ReadAnew
-from reengage_desktop.store.scratch import Cancelled, Scratch
+from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.suppressions import address_salt
 
 Rows = OrderRows | CustomerRows | ProductRows | MarkRows
@@ -190,7 +189,7 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
     heard = Heard()
     with _without_collector():
         for batch in _batches(work, table, plan):
-            _go_on(work)
+            work.go_on()
             rows.take(batch)
             heard.add(batch.strange)
             total += batch.row_count
@@ -202,17 +201,12 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
     return total
 
 
-def _go_on(work: Work) -> None:
-    if work.cancel():
-        raise Cancelled
-
-
 def _batches(work: Work, table: Table, plan: Plan) -> Generator[Batch, None, None]:
     is_long = table.text_path.stat().st_size >= _LONG_BYTES and (os.cpu_count() or 1) > 1
     if plan.kind is not ImportKind.ORDERS:
         batches = read_chunks(table, plan, work.settings)
     elif is_long:
-        batches = read_chunks_apart(table, plan, work.settings, partial(_go_on, work), NUMBERED)
+        batches = read_chunks_apart(table, plan, work.settings, work.go_on, NUMBERED)
     else:
         batches = read_chunks(table, plan, work.settings, numbered=NUMBERED)
     with closing(batches):

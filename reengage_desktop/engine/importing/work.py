@@ -6,6 +6,7 @@ from datetime import datetime
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.engine.importing.report import CancelCheck, ImportRequest, Progress
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.scratch import Cancelled
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Work:
     now: datetime
     progress: Progress
     cancel: CancelCheck
+
+    def go_on(self) -> None:
+        """Raises Cancelled where the import is to end."""
+        if self.cancel():
+            raise Cancelled
 
 
 def settings_for(work: Work) -> Settings:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from peewee import OperationalError
 
+from reengage_desktop import children
 from reengage_desktop.store.connection import Database, StoreConflict, sentences
 from reengage_desktop.store.importing.sorting_apart import Answer, work
 from reengage_desktop.store.scratch import Cancelled, scratch_parent
@@ -47,7 +48,7 @@ class IndexProcess:
         process = context.Process(target=work, args=(theirs, self._db.path, folder), name="index", daemon=True)
         self._process, self._pipe = process, ours
         with suppress(OSError, AssertionError):  # a process that may start none says so by the last
-            process.start()
+            children.start(process)
         theirs.close()
 
     def make_ready(self) -> bool:

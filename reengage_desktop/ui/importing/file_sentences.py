@@ -185,6 +185,11 @@ def _wrong_lists() -> dict[str, str]:
             "“{file}” is: {export}. No column says who opted out. Export the list of those who unsubscribed, or import "
             "it as customers.",
         ),
+        "all_agreed": translate(
+            "ImportSentences",
+            "In “{file}” nobody opted out: in “{column}” everyone agreed. Export the list of those who unsubscribed, "
+            "or import it as customers.",
+        ),
         "unknown_columns": translate("ImportSentences", "“{file}” is no list of {wanted} as far as its columns tell."),
         "secret_mapped": translate(
             "ImportSentences",

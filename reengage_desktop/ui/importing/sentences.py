@@ -224,6 +224,10 @@ def _single() -> dict[str, str]:
         "left_by_name": translate(
             "ImportSentences", "“{file}” says by its name that these people left: they are taken as opt-outs."
         ),
+        "moved_rows": translate(
+            "ImportSentences", "Rows that are “{words}” by “{column}” are no purchases: they were left out."
+        ),
+        "only_leavers": translate("ImportSentences", "Opt-outs are only those of whom “{columns}” says so."),
         "never_agreed": translate(
             "ImportSentences",
             "“{file}” says by its name that these people never agreed: nobody's agreement was taken from it.",
@@ -266,6 +270,11 @@ def _single() -> dict[str, str]:
             "ImportSentences",
             "Only “{columns}” of {number} columns were understood: make sure that this is a list of {wanted}, and name "
             "the others.",
+        ),
+        "not_offered": translate(
+            "ImportSentences",
+            "By “{columns}” some of these products are not offered at present, such as drafts: they count as not in "
+            "stock, and nobody is written to about them.",
         ),
         "secrets_left_out": translate(
             "ImportSentences", "“{columns}” was left out: passwords, card and bank data are never stored."

@@ -1,0 +1,94 @@
+"""Whether guessed columns make sense together, whatever their names say one by one."""
+
+from collections.abc import Mapping
+
+from reengage_desktop.connectors.recognising.naming import name_score, roles_in
+from reengage_desktop.connectors.values.profiles import Profile
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.presets import Feed
+from reengage_desktop.domain.vocabulary import ImportKind
+
+SURE = 0.7
+"""From here on a column's name says what it holds, and not only a part of the name."""
+
+
+def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bool:
+    """Whether guessed columns make sense together: a list of people with a date of entry is no list of orders.
+
+    `width`: how many columns the file has; where most of them say nothing of orders, a date makes none.
+    """
+    if kind is ImportKind.ORDERS:
+        return _may_be_orders(feeds, width)
+    if kind is ImportKind.CUSTOMERS:
+        names = {"name", "last_name"} & set(feeds)
+        return "email" in feeds or "phone" in feeds or ("customer_id" in feeds and bool(names)) or len(feeds) > 3
+    if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):
+        return False
+    if kind is ImportKind.PRODUCTS:
+        people = {"email", "phone", "first name", "last name", "customer id", "customer name"}
+        return not people & {column for feed in feeds.values() for column in feed.columns}
+    return True
+
+
+_ENTERED = tuple("crea cree added erstellt hinzuge ajout anadid aggiunt toegevoegd dodan utworz".split())
+"""What a date says of anything that is on a list; orders are on it by more."""
+_CAME_UP = (
+    *("release", "launch", "erschein", "sortie", "parution", "lanzamiento", "uscita", "verschijn", "lancamento"),
+    *("updated", "modified", "geandert", "mise a jour", "actualiza", "aggiorna", "gewijzigd", "発売", "登録", "更新"),
+)
+"""What a date says of goods: when they came up, or when somebody last wrote about them."""
+_PIECES = frozenset("quantity qty menge quantite cantidad quantita aantal quantidade ilosc 数量".split())
+"""What may be the pieces that are left, or those that were sold."""
+_SHOWN = frozenset("stock image images picture bild imagen immagine afbeelding imagem weight slug handle meta".split())
+"""What a shop keeps of goods, and no list of sales says."""
+_FORMS = frozenset(
+    "timestamp|zeitstempel|horodateur|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data hora|"
+    "sygnatura czasowa|submitted at|submission date|タイムスタンプ".split("|")
+)
+"""When a form was sent off, as forms' tools call it: beside an address alone, nothing was bought by it."""
+
+
+def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
+    worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
+    dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
+    if dated in _FORMS and {"email", "phone"} & set(feeds):
+        return bool((worth - {"product_id", "product_name"}) & set(feeds))
+    if any(part in dated for part in _ENTERED):
+        is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
+        of_goods = {"product_id", "product_name"}
+        of_goods |= {"unit_price"} if of_goods & set(feeds) else set()
+        said = worth - of_goods - ({"order_id"} if is_bare else set())
+        return bool(said & (set(feeds) - _barely_named(feeds)))
+    is_appointment = bool(dated) and "status" in feeds and feeds["ordered_at"].is_joined  # its hour, what became of it
+    return is_appointment or bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
+
+
+def are_goods(orders: Mapping[str, Feed], goods: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    """Whether what could be orders are goods with their prices and stock, and the day on which each came up.
+
+    `orders`, `goods`: what the columns would hold if they were the one or the other.
+    """
+    dated = orders["ordered_at"].columns[0] if "ordered_at" in orders else ""
+    if _tells_buyers(orders) or not any(part in dated for part in (*_ENTERED, *_CAME_UP)):
+        return False
+    if "price" not in goods or not {"product_id", "sku"} & set(goods):
+        return False
+    if "stock" not in goods or goods["stock"].columns[0] not in _PIECES:
+        return bool({"stock", "in_stock"} & set(goods))
+    number = goods.get("sku", goods.get("product_id", Feed(("",)))).columns[0]
+    is_each_once = any(normal(name) == number and each.distinct == each.filled for name, each in profiles.items())
+    is_shown = any(not _SHOWN.isdisjoint(normal(name).split()) for name in profiles)
+    return is_each_once and "line_total" not in orders and (is_shown or "in_stock" in goods)
+
+
+def _tells_buyers(orders: Mapping[str, Feed]) -> bool:
+    """Whether somebody's address, a word for a buyer or an order's own number is among the columns."""
+    is_numbered = "order_id" in orders and orders["order_id"].columns != ("id",)
+    names = orders["customer_name"].columns if "customer_name" in orders else ()
+    return is_numbered or bool({"email", "phone", "customer_id"} & set(orders)) or any(map(roles_in, names))
+
+
+def _barely_named(feeds: Mapping[str, Feed]) -> set[str]:
+    """The amounts that only a part of their columns' names speaks for: `Total Stamps Earned`."""
+    amounts = {"order_total", "line_total", "unit_price"} & set(feeds)
+    return {name for name in amounts if name_score(name, feeds[name].columns[0], ImportKind.ORDERS) < SURE}

@@ -1,0 +1,157 @@
+"""Lists of goods: which of several prices is asked, while which sale, and what is not offered at all."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import IntEnum
+
+from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.recognising.naming import is_full, is_lesser, name_score
+from reengage_desktop.connectors.values.profiles import Profile, fits
+from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.meanings import FLAGS, forms
+from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
+from reengage_desktop.connectors.vocabulary.sales import Term, Terms
+from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_LEAST = 0.45
+
+
+class _Price(IntEnum):
+    """What kind of price a column holds, the one that a customer pays first."""
+
+    NOW = 0
+    SALE = 1
+    FULL = 2
+    PLAIN = 3
+    REGULAR = 4
+    NET = 5
+    FORMER = 6
+
+
+def settle_goods(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: date, *, is_known: bool) -> None:
+    """Takes the price that is asked on the `day` of the file, and hears which goods are not offered.
+
+    `is_known`: a preset named the prices.
+    """
+    if is_known:
+        _find_stock(feeds, profiles)
+    else:
+        _choose_price(feeds, profiles)
+    _heed_sales(feeds, profiles, day)
+    _hear_withdrawn(feeds, profiles)
+
+
+def _choose_price(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    taken = {column for name, feed in feeds.items() if name != "price" for column in feed.columns}
+    ranked = sorted(
+        (_kind_of(normal(column)), -score, at, normal(column))
+        for at, (column, profile) in enumerate(profiles.items())
+        if (score := name_score("price", column, ImportKind.PRODUCTS)) >= _LEAST
+        and not profile.is_empty
+        and fits(profile, ValueType.MONEY)
+        and normal(column) not in taken
+    )
+    if ranked:
+        others = [heading for kind, _, _, heading in ranked if kind > _Price.SALE]
+        columns = (ranked[0][-1], *others[:1]) if ranked[0][0] is _Price.SALE else (ranked[0][-1],)
+        feeds["price"] = Feed(columns, meanings=(None,) * len(columns))
+
+
+_STOCK = "current quantity "
+"""What follows is the place where the pieces are."""
+
+
+def _find_stock(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """The pieces at the shop's one place, where an export names the place in the heading."""
+    told = [normal(column) for column, profile in profiles.items() if not profile.is_empty]
+    told = [heading for heading in told if heading.startswith(_STOCK)]
+    if "stock" not in feeds and len(told) == 1:
+        feeds["stock"] = Feed((told[0],), meanings=(None,))
+
+
+def _kind_of(heading: str) -> _Price:
+    words = load_words()["prices"]
+    for kind in (_Price.NOW, _Price.FORMER, _Price.SALE):
+        if _names(heading, words[kind.name.casefold()]):
+            return kind
+    if is_lesser(heading):
+        return _Price.NET
+    if is_full(heading):
+        return _Price.FULL
+    return _Price.REGULAR if _names(heading, words["regular"]) else _Price.PLAIN
+
+
+def _names(heading: str, words: list[str]) -> bool:
+    """Whether one of the words stands in a heading; words without blanks between them, as in Japanese, anywhere."""
+    tokens = set(heading.split())
+    return any(word in tokens or (word in heading and (" " in word or not word.isascii())) for word in words)
+
+
+def _heed_sales(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: date) -> None:
+    """A price of a sale counts while the sale is on, as other columns may say, and where it is any."""
+    price = feeds.get("price")
+    if price is None or price.columns[1:] == () or _kind_of(price.columns[0]) is not _Price.SALE:
+        return
+    words = load_words()["prices"]
+    found: list[tuple[str, Term]] = []
+    for heading in map(normal, profiles):
+        if heading in words["is_on"]:
+            found.append((heading, Term.FLAG))
+        elif heading not in price.columns and _names(heading, words["sale"]):
+            edges = [term for term in (Term.BEGINS, Term.ENDS) if _names(heading, words[term.value])]
+            found += [(heading, term) for term in edges[-1:]]
+    terms = Terms(tuple(heading for heading, _ in found), tuple(term for _, term in found), day)
+    feeds["price"] = Feed(price.columns, meanings=price.meanings, terms=terms)
+
+
+def _hear_withdrawn(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """What is a draft, hidden or archived can't be bought: it counts as not in stock, however much of it there is."""
+    words = load_words()["offered"]
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    heard: dict[str, Mapping[str, str]] = {}
+    for column, profile in profiles.items():
+        heading = normal(column)
+        is_asked = heading in words["asked"] or heading.startswith(tuple(words["begins"]))
+        if heading not in taken and not profile.is_empty and (is_asked or heading in words["turned"]):
+            noes = _YES if heading in words["turned"] else _noes_of(profile)
+            heard[heading] = {**dict.fromkeys(noes, "no"), "*": ""}
+    if heard:
+        told = feeds.get("in_stock", Feed(()))
+        meanings = told.meanings or (None,) * len(told.columns)
+        feeds["in_stock"] = Feed((*heard, *told.columns), meanings=(*heard.values(), *meanings))
+
+
+def note_on_withdrawn(plan: Plan, profiles: Mapping[str, Profile]) -> Sentence | None:
+    """Tells the owner that some goods count as not in stock, and which columns say so."""
+    if plan.kind is not ImportKind.PRODUCTS:
+        return None
+    heard = tuple(
+        column
+        for source in plan.sources
+        for column, meanings in zip(source.columns, source.meanings, strict=False)
+        if source.field == "in_stock" and meanings and "*" in meanings and _says_no(profiles[column], meanings)
+    )
+    if not heard:
+        return None
+    text = (
+        f"By “{'”, “'.join(heard)}” some of these products are not offered at present, such as drafts: they count as "
+        "not in stock, and nobody is written to about them."
+    )
+    return Sentence("not_offered", text, columns=heard)
+
+
+def _says_no(profile: Profile, meanings: Mapping[str, str]) -> bool:
+    return profile.says(lambda cell: any(meanings.get(word) == "no" for word in (cell, *forms(cell))))
+
+
+_YES, _NO = ({word for word, flag in FLAGS.items() if flag is said} for said in (True, False))
+_ON, _OFF = "1", "2"
+"""Where a column holds nothing else, it numbers its answers, yes first."""
+
+
+def _noes_of(profile: Profile) -> set[str]:
+    """The words by which a column says that something is not offered."""
+    noes = _NO.union(map(normal, load_words()["offered"]["noes"]), {"-1"})
+    return noes | {_OFF} if set(profile.words or profile.values) == {_ON, _OFF} else noes
