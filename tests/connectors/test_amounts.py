@@ -183,3 +183,39 @@ def test_a_column_of_symbols_names_the_currencies(tmp_path: Path) -> None:
     read = read_text(tmp_path, text, settings=shop("SE", currency="SEK"))
     assert read.column("currency") == ["EUR", "USD", "SEK", "GBP"]
     assert read.faults == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shops", "amount", "currency"),
+    [
+        ("Rs. 1,200.00", "EUR", "1200.00", "INR"),
+        ("Rs.500/-", "PKR", "500", "PKR"),
+        ("-Rs 500", "INR", "-500", "INR"),
+        ("R 120.00", "ZAR", "120.00", "ZAR"),
+        ("Bs 150", "BOB", "150", "BOB"),
+        ("S/. 20.00", "PEN", "20.00", "PEN"),
+        ("RM 12.50", "USD", "12.50", "MYR"),
+        ("RD$ 100.00", "USD", "100.00", "DOP"),
+        ("NT$ 120", "USD", "120", "TWD"),
+        ("U$S 12", "ARS", "12", "USD"),
+        ("500 F CFA", "XOF", "500", "XOF"),
+        ("500 FCFA", "XAF", "500", "XAF"),
+        ("120 lei", "RON", "120", "RON"),
+        ("120 zl", "PLN", "120", "PLN"),
+        ("1200 руб.", "RUB", "1200", "RUB"),
+        ("120 DH", "MAD", "120", "MAD"),
+        ("₲ 150000", "PYG", "150000", "PYG"),
+        ("12.50 euros", "EUR", "12.50", "EUR"),
+    ],
+)
+def test_a_currency_in_a_small_word(text: str, shops: str, amount: str, currency: str) -> None:
+    """Import-facts 10: shops in many countries write their currency so beside the figure."""
+    rule = decide_amounts([text])
+    assert (amount_reader(rule)(text), currency_of(text, shops)) == (Decimal(amount), currency)
+    assert rule.has_marks
+
+
+@pytest.mark.parametrize("text", ["Q3 sales", "Total (R)", "L size", "Rs", "R2-D2 mug 12"])
+def test_a_word_without_a_figure_alone_beside_it_is_no_currency(text: str) -> None:
+    """D2: headings and names of goods name no currency by the letters that begin them."""
+    assert currency_of(text, "EUR") is None

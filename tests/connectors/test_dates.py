@@ -70,7 +70,18 @@ def test_nothing_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Q1 2024", "2026-04-03 10:15-11", "Spring 2024", "2026-13-01", "31.02.2026", "tomorrow", "12", "3/4/5/6", "9999-12-31", "1066-10-14"],
+    [
+        "3.4.2026 10:15-11",
+        "Q1 2024",
+        "Spring 2024",
+        "2026-13-01",
+        "31.02.2026",
+        "tomorrow",
+        "12",
+        "3/4/5/6",
+        "9999-12-31",
+        "1066-10-14",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     """D2: raises, for the reader to tell."""

@@ -160,7 +160,7 @@ class _ChunkReader:
             return None
         for source in self._plan.sources:
             if source.type is ValueType.MONEY and source.amounts and source.amounts.has_marks:
-                return self._places[source.columns[0]]
+                return self._places[source.columns[-1 if source.terms else 0]]  # a sale's price stands in few rows
         return None
 
     def read(self, chunk: Chunk) -> Batch:

@@ -17,6 +17,8 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bo
 
     `width`: how many columns the file has; where most of them say nothing of orders, a date makes none.
     """
+    if _are_members(feeds) and kind in {ImportKind.ORDERS, ImportKind.VIEWS, ImportKind.WISHLISTS}:
+        return False
     if kind is ImportKind.ORDERS:
         return _may_be_orders(feeds, width)
     if kind is ImportKind.CUSTOMERS:
@@ -47,12 +49,29 @@ _FORMS = frozenset(
 )
 """When a form was sent off, as forms' tools call it: beside an address alone, nothing was bought by it."""
 
+_PLANS = frozenset(
+    "plan|plan name|membership|membership type|membership plan|subscription plan|tarif|tarifname|mitgliedschaft|abo|"
+    "abonnement|forfait|formule|membresia|suscripcion|piano|abbonamento|lidmaatschap|plano|assinatura|プラン".split("|")
+)
+"""What somebody is a member by: a list of members says it of each, with the day on which she began."""
+
+
+def _are_members(feeds: Mapping[str, Feed]) -> bool:
+    """Whether all that is told of goods is the plan that somebody with an address has: nothing was paid for it here."""
+    goods = {column for name in ("product_id", "product_name") if name in feeds for column in feeds[name].columns}
+    told = {"order_id", "order_total", "line_total", "unit_price", "quantity"} & set(feeds)
+    return bool(goods) and goods <= _PLANS and not told and bool({"email", "phone"} & set(feeds))
+
 
 def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
     worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
     dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
-    if dated in _FORMS and {"email", "phone"} & set(feeds):
-        return bool((worth - {"product_id", "product_name"}) & set(feeds))
+    if (
+        dated in _FORMS
+        and {"email", "phone"} & set(feeds)
+        and not (worth - {"product_id", "product_name"}) & set(feeds)
+    ):
+        return False
     if any(part in dated for part in _ENTERED):
         is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
         of_goods = {"product_id", "product_name"}

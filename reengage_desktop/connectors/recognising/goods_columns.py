@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from reengage_desktop.connectors.checking.plan import Plan
 from reengage_desktop.connectors.recognising.naming import is_full, is_lesser, name_score
+from reengage_desktop.connectors.recognising.settling import counts
 from reengage_desktop.connectors.values.profiles import Profile, fits
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
@@ -38,6 +39,7 @@ def settle_goods(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: d
     if is_known:
         _find_stock(feeds, profiles)
     else:
+        _choose_stock(feeds, profiles)
         _choose_price(feeds, profiles)
     _heed_sales(feeds, profiles, day)
     _hear_withdrawn(feeds, profiles)
@@ -71,6 +73,19 @@ def _find_stock(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None
         feeds["stock"] = Feed((told[0],), meanings=(None,))
 
 
+def _choose_stock(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+    """Beside all the pieces that lie there, those that are not promised to somebody already."""
+    available = [
+        normal(column)
+        for column, profile in profiles.items()
+        if _names(normal(column), load_words()["prices"]["available"]) and counts(profile)
+    ]
+    if available and "stock" in feeds:
+        feeds["stock"] = Feed((available[0],), meanings=(None,))
+        if feeds.get("in_stock", Feed(())).columns == (available[0],):
+            del feeds["in_stock"]
+
+
 def _kind_of(heading: str) -> _Price:
     words = load_words()["prices"]
     for kind in (_Price.NOW, _Price.FORMER, _Price.SALE):
@@ -100,7 +115,7 @@ def _heed_sales(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: da
         if heading in words["is_on"]:
             found.append((heading, Term.FLAG))
         elif heading not in price.columns and _names(heading, words["sale"]):
-            edges = [term for term in (Term.BEGINS, Term.ENDS) if _names(heading, words[term.value])]
+            edges = [term for term in (Term.BEGINS, Term.ENDS, Term.SPANS) if _names(heading, words[term.value])]
             found += [(heading, term) for term in edges[-1:]]
     terms = Terms(tuple(heading for heading, _ in found), tuple(term for _, term in found), day)
     feeds["price"] = Feed(price.columns, meanings=price.meanings, terms=terms)

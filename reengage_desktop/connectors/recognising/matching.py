@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reengage_desktop.connectors.recognising.convincing import SURE, are_goods, is_convincing
+from reengage_desktop.connectors.recognising.events import looks_in
 from reengage_desktop.connectors.recognising.file_names import says_left
 from reengage_desktop.connectors.recognising.guessing import guess
 from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
@@ -110,14 +111,21 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
     if kind is ImportKind.ENQUIRIES:
         return _were_ordered(profiles)
     if kind is ImportKind.PRODUCTS:
-        return names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
-    if kind is ImportKind.ORDERS and are_goods(feeds, guess(ImportKind.PRODUCTS, profiles), profiles):
+        names_others = names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
+        return names_others or looks_in(profiles) is not None
+    if kind is ImportKind.ORDERS and _were_not_ordered(feeds, profiles):
         return True
     if kind is ImportKind.ORDERS and not {"order_id", "customer_name", "quantity", *IDENTITY_FIELDS} & set(feeds):
         return names_stock(profiles)
     if kind is not ImportKind.ORDERS or _WORTH & set(feeds):
         return False
     return are_tickets(profiles) or (set(feeds) <= _OF_ANYTHING and _asks_for_letters(profiles))
+
+
+def _were_not_ordered(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    """Whether what could be orders was only looked at, or is there to be sold."""
+    was_seen = "order_id" not in feeds and looks_in(profiles) is not None
+    return was_seen or are_goods(feeds, guess(ImportKind.PRODUCTS, profiles), profiles)
 
 
 def _are_plainly_orders(feeds: Mapping[str, Feed]) -> bool:

@@ -79,6 +79,12 @@ _WHOLE = frozenset("full complete name names contact person primary main lead de
 _BUYERS = frozenset({"name", "customer_name"})
 """What may stand beside a word for a buyer in a heading that still names her, and the fields that do."""
 
+_NUMBERS = frozenset(
+    "id ids number code nr nummer num numero numer codigo codice kod cod uid uuid guid hash token ref reference referenz "
+    "referencia handle login username unique external ext internal shop store card loyalty account".split()
+)
+"""What may stand beside a word for a buyer where a heading is of her number: `Customer region` is none."""
+
 _SHORTEST_RUN = 8
 
 
@@ -222,7 +228,9 @@ def _score_of_parts(field: str, heading: str, section: str) -> float:
 
 def _is_of_things(section: str, word: str, tokens: Sequence[str]) -> bool:
     """Whether a heading with a word for a buyer names something of hers instead of her: `Customer type`."""
-    return section in _BUYERS and _ROLES.issuperset(word.split()) and not _ROLES.union(_OF, _WHOLE).issuperset(tokens)
+    beside = _NUMBERS if section == "customer_id" else _WHOLE
+    is_about_her = section in {"customer_id", *_BUYERS} and _ROLES.issuperset(word.split())
+    return is_about_her and not _ROLES.union(_OF, beside).issuperset(tokens)
 
 
 def _ending(heading: str, words: Iterable[str], never: Sequence[str]) -> float:

@@ -17,6 +17,7 @@ from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond
 from reengage_desktop.connectors.recognising.buyers import note_on_refusals, refusals_of_buyers
 from reengage_desktop.connectors.recognising.confirming import hold_unconfirmed
 from reengage_desktop.connectors.recognising.convincing import is_convincing
+from reengage_desktop.connectors.recognising.events import looks_in, named_kind
 from reengage_desktop.connectors.recognising.file_names import are_leavers, left_by_name, never_agreed
 from reengage_desktop.connectors.recognising.goods_columns import settle_goods
 from reengage_desktop.connectors.recognising.goods_names import name_goods
@@ -42,7 +43,7 @@ from reengage_desktop.connectors.recognising.matching import (
 )
 from reengage_desktop.connectors.recognising.moved_rows import moved_rows
 from reengage_desktop.connectors.recognising.remarks import remarks
-from reengage_desktop.connectors.recognising.same_numbers import tell_orders_apart
+from reengage_desktop.connectors.recognising.same_numbers import take_own_number, tell_orders_apart
 from reengage_desktop.connectors.recognising.settling import find_number
 from reengage_desktop.connectors.recognising.titles import titled_otherwise
 from reengage_desktop.connectors.values.amounts import currency_of
@@ -103,8 +104,12 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
     if is_plain:
         name_goods(table, feeds, mapping or {}, sample)
     apart = tell_orders_apart(table, feeds, mapping or {}, sample, known_apart) if is_plain else None
+    if is_plain:
+        take_own_number(table, feeds, mapping or {}, sample)
     settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
+    if kind is ImportKind.VIEWS and preset is None and (looks := looks_in(profiles)):
+        plan.only = (looks,)
     _hear_buyers(plan, refusals_of_buyers(plan, profiles, is_stated=is_stated), table, rules)
     raw = table.sample(300)
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
@@ -143,7 +148,7 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
             table.notes.append(left_by_name(table.path))
             return ImportKind.OPTOUTS
         return preset.holds
-    kind = natural_kind(profiles) if table.has_header else None
+    kind = (_named(table, profiles) or natural_kind(profiles)) if table.has_header else None
     if kind is None and not table.has_header and not is_named_for_leaving(table.path, profiles):
         raise _headerless(table, ImportKind.ORDERS)
     if kind in (None, ImportKind.CUSTOMERS) and (undated := undated_orders(profiles, table.path)):
@@ -159,6 +164,14 @@ def _kind_of(table: Table, preset: Preset | None, profiles: Mapping[str, Profile
             raise other
         raise wrong_columns(ImportKind.CUSTOMERS, {}, profiles, table.path)
     return kind
+
+
+def _named(table: Table, profiles: Mapping[str, Profile]) -> ImportKind | None:
+    """What the file's name says that people did without buying, where no column is about orders."""
+    kind = named_kind(table.path)
+    if kind is None or {"order_id", "order_total"} & set(guess(ImportKind.ORDERS, profiles)):
+        return None
+    return None if missing_of(kind, guess(kind, profiles)) else kind
 
 
 def _feeds(

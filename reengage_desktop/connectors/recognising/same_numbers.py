@@ -15,8 +15,49 @@ _WHERE = frozenset(
     "店舗 店舗名 店舗コード レジ レジ番号".split()
 )
 """Columns that say where an order was taken."""
+_OWN = frozenset({"id", "number", "nr", "numero", "nummer", "numer", "番号"})
+"""What a list's rows are numbered by."""
 _FEWEST = 2
 """Numbers that must come again for other buyers before they are doubted."""
+
+
+def take_own_number(
+    table: Table, feeds: Feeds, mapping: Mapping[str, str | None], sample: Sequence[Sequence[str]]
+) -> None:
+    """Takes a list's bare `ID` where what was taken for the orders' number comes again for another buyer.
+
+    That is something else, as the reference of a payment: two people's orders would become one. Not where orders have
+    several rows, which their own numbers would part.
+    """
+    at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
+    taken = {column for feed in feeds.values() for column in feed.columns}
+    if "order_id" not in feeds or "order_id" in mapping or len(feeds["order_id"].columns) > 1:
+        return
+    number, whose = at[feeds["order_id"].columns[0]], _buyers_in(feeds, at)
+    day = at[feeds["ordered_at"].columns[0]] if "ordered_at" in feeds else number
+    told = [(row[number].strip(), _buyer_of(row, whose), row[day].strip()) for row in sample]
+    buyers: dict[str, set[str]] = {}
+    for name, buyer, _ in told:
+        if name and buyer:
+            buyers.setdefault(name, set()).add(buyer)
+    has_lines = len(set(told)) < len(told)
+    if has_lines or all(len(found) == 1 for found in buyers.values()):
+        return
+    for own in sorted(_OWN & (at.keys() - taken)):
+        numbers = {row[at[own]].strip() for row in sample}
+        if len(numbers) == len(sample) and "" not in numbers:
+            feeds["order_id"] = Feed((own,))
+            return
+
+
+def _buyers_in(feeds: Feeds, at: Mapping[str, int]) -> list[int]:
+    """The places of what tells who bought, the surest first."""
+    named = [name for name in IDENTITY_FIELDS if name in feeds] or feeds.keys() & {"customer_name"}
+    return [at[feeds[name].columns[0]] for name in named]
+
+
+def _buyer_of(row: Sequence[str], whose: Sequence[int]) -> str:
+    return next((row[at].strip().casefold() for at in whose if row[at].strip()), "")
 
 
 def tell_orders_apart(
@@ -32,8 +73,7 @@ def tell_orders_apart(
     columns was `known` by them: its orders bear both, whatever this file alone would tell. The note says so.
     """
     at = {normal(name): place for place, name in reversed(list(enumerate(table.header)))}
-    named = [name for name in IDENTITY_FIELDS if name in feeds] or feeds.keys() & {"customer_name"}
-    whose = [at[feeds[name].columns[0]] for name in named]
+    whose = _buyers_in(feeds, at)
     if "order_id" not in feeds or "order_id" in mapping or len(feeds["order_id"].columns) > 1:
         return None
     number = feeds["order_id"].columns[0]
@@ -59,7 +99,7 @@ def _telling(feeds: Feeds, at: Mapping[str, int]) -> Iterator[str]:
 def _tells_apart(number: int, place: int, whose: Sequence[int], sample: Sequence[Sequence[str]]) -> bool:
     buyers: dict[str, dict[str, set[str]]] = {}
     for row in sample:
-        if buyer := next((row[at].strip().casefold() for at in whose if row[at].strip()), ""):
+        if buyer := _buyer_of(row, whose):
             buyers.setdefault(row[number].strip(), {}).setdefault(row[place].strip(), set()).add(buyer)
     again = [found for found in buyers.values() if len(found) > 1]
     others = [found for found in again if len(set[str]().union(*found.values())) > 1]

@@ -45,6 +45,10 @@ _CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnum
 _NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
 _ORDER_NAME = re.compile(r"#[^\s#]*\d{2,}[^\s#]*")
 """`#1001`: the number of an order, whatever its column is called."""
+BARE_GOODS = frozenset(
+    "product item article produkt artikel produit producto articulo prodotto articolo produto 商品".split()
+)
+"""Headings of what is meant, which may be its name as well as its number."""
 _REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
 _UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
 _OPEN = frozenset(
@@ -340,8 +344,11 @@ def _name_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str,
 def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
     """A product without a number of its own goes by its SKU, else by its name; `In stock` may say how many are."""
     told = chosen.get("in_stock")
-    if kind is ImportKind.PRODUCTS and told and "stock" not in chosen and _counts(columns[told]):
+    if kind is ImportKind.PRODUCTS and told and "stock" not in chosen and counts(columns[told]):
         chosen["stock"] = chosen.pop("in_stock")
+    if kind in {ImportKind.VIEWS, ImportKind.WISHLISTS} and normal(chosen.get("product_id", "")) in BARE_GOODS:
+        named = next((column for column in columns if name_score("sku", column, kind) >= 0.7), "")
+        chosen["product_id"] = named or chosen["product_id"]
     if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
         return
     spares: list[str] = []
@@ -356,6 +363,6 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[
         chosen["product_id"] = spares[0]
 
 
-def _counts(profile: Profile) -> bool:
+def counts(profile: Profile) -> bool:
     """Whether a column holds numbers of pieces and not just 1 for yes and 0 for no."""
     return is_evidently(profile, ValueType.QUANTITY) and not {*profile.values} <= {"0", "1"}

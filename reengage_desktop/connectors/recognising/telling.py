@@ -59,7 +59,8 @@ _VAGUE_TIMES = frozenset(
     "cree le|anadido el|aggiunto il|toegevoegd op|adicionado em|last update time".split("|")
 )
 _PUT_ON = frozenset(
-    "added wishlisted saved hinzugefugt gesetzt gemerkt ajoute ajoutee anadido agregado guardado aggiunto salvato "
+    "added wishlisted requested saved hinzugefugt gesetzt gemerkt ajoute ajoutee anadido agregado guardado aggiunto "
+    "salvato "
     "toegevoegd adicionado dodano dodania 追加 登録".split()
 )
 _LISTS = frozenset(

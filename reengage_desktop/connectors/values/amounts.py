@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
-from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
+from reengage_desktop.connectors.vocabulary.currencies import LOOSE, NAMED, SYMBOLS
 from reengage_desktop.domain.places import CURRENCIES
 
 _MARK = re.compile(
@@ -14,6 +14,11 @@ _MARK = re.compile(
     + "|".join(re.escape(mark) for mark in sorted((*SYMBOLS, *LOOSE), key=len, reverse=True))
     + r"|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z]))"
 )
+_NAMES = "|".join(re.escape(name) for name in sorted(NAMED, key=len, reverse=True))
+_NAMED = re.compile(
+    rf"[(\s]*([-+]?)\s*(?:({_NAMES})\.?\s*)?([-+]?\d[\d.,'’\s]*-?)(?:({_NAMES})\.?)?(/-)?[)\s]*", re.IGNORECASE
+)
+"""A figure with a currency in a small word before or behind it, and nothing else: `Rs. 1,200/-`, `120 lei`."""
 _SIGN = re.compile(r"[$€£¥￥₹]")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]+")
@@ -68,6 +73,8 @@ def _read_slowly(text: str, decimal_mark: str) -> Decimal | None:
     body = re.sub(r"[.,]-{1,2}$", "", body)
     if not _NUMBER.fullmatch(body) and _SIGN.search(text):  # "$29.00 USD" names its currency twice, "US $29" in two
         body = _MARK.sub("", _SPACES.sub("", text).strip("()"), count=2)
+    if not _NUMBER.fullmatch(body) and (named := _NAMED.fullmatch(text)):
+        body = _SPACES.sub("", named[1] + named[3])
     if body.endswith("-") and not body.startswith("-"):
         negative, body = True, body[:-1]
     if not _NUMBER.fullmatch(body):
@@ -94,7 +101,7 @@ def currency_of(text: str, shop_currency: str) -> str | None:
     """The currency that a cell names by code or symbol; an ambiguous symbol means the shop's where that fits."""
     found = _MARK.search(text)
     if not found:
-        return None
+        return _named_in(text, shop_currency)
     mark = found[1]
     if mark in LOOSE:
         marks = _MARK.findall(_SPACES.sub("", text))
@@ -108,7 +115,14 @@ def currency_of(text: str, shop_currency: str) -> str | None:
             fits, shop_currency in ({"JPY", "CNY"} if fits == "Y" else {"SEK", "NOK", "DKK", "ISK"})
         )
         return shop_currency if same else families[mark]
-    return mark if mark in CURRENCIES else None
+    return mark if mark in CURRENCIES else _named_in(text, shop_currency)
+
+
+def _named_in(text: str, shop_currency: str) -> str | None:
+    named = _NAMED.fullmatch(text)
+    name = (named[2] or named[4] or "").casefold() if named else ""
+    meant = NAMED.get(name, (None,))
+    return shop_currency if shop_currency in meant else meant[0]
 
 
 _HUNDREDTHS = frozenset("cents cent centimes centavos centimos centesimi grosze groszy pence".split())
@@ -125,6 +139,13 @@ _PLAIN_COLUMN = re.compile(r"(?:-?[0-9]+(?:\.[0-9]{1,2})?)?(?:\n(?:-?[0-9]+(?:\.
 """A column in which nothing but a point before the last one or two digits stands."""
 
 
+def _figure_of(cell: str) -> tuple[str, bool]:
+    """A cell without its currency, and whether it names one."""
+    if named := _NAMED.fullmatch(cell):
+        return _SPACES.sub("", named[3]), bool(named[2] or named[4])
+    return _MARK.sub("", _SPACES.sub("", cell)), bool(_MARK.search(cell))
+
+
 def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> AmountRule:
     """The column's rule from its cells; `comma_is_usual` where nothing in the column tells."""
     cells = list(cells)
@@ -134,10 +155,9 @@ def decide_amounts(cells: Iterable[str], *, comma_is_usual: bool = False) -> Amo
     has_marks, comma, point, group_comma, group_point = False, 0, 0, 0, 0
     has_millions = False
     for cell in cells:
-        text = _SPACES.sub("", cell)
-        if not has_marks and _MARK.search(cell):
-            has_marks = True
-        found = _NUMBER.search(_MARK.sub("", text))
+        text, is_marked = _figure_of(cell)
+        has_marks = has_marks or is_marked
+        found = _NUMBER.search(text)
         if not found:
             continue
         body = found[0].lstrip("+-")

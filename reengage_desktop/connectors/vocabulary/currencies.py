@@ -4,9 +4,24 @@ SYMBOLS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "₦": "NGN",
     "₱": "PHP", "฿": "THB", "₴": "UAH", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "R$": "BRL", "US$": "USD", "C$": "CAD",
     "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "MX$": "MXN", "Fr.": "CHF",
-    "円": "JPY", "元": "CNY",
+    "円": "JPY", "元": "CNY", "RD$": "DOP", "NT$": "TWD", "U$S": "USD", "₡": "CRC", "₲": "PYG", "GH₵": "GHS",
+    "₵": "GHS", "৳": "BDT", "₸": "KZT", "₼": "AZN", "₾": "GEL", "원": "KRW", "E£": "EGP",
+    "лв": "BGN", "грн": "UAH", "руб": "RUB",  # noqa: RUF001 - Cyrillic as it is written
 }  # fmt: skip
 """Symbols that name one currency."""
 
 LOOSE = ("$", "¥", "￥", "kr", "kr.")
 """Symbols that name several currencies and leave the choice to the shop."""
+
+NAMED = {
+    "rs": ("INR", "PKR", "LKR", "NPR", "MUR", "SCR"), "₨": ("PKR", "INR", "LKR", "NPR", "MUR"), "r": ("ZAR",),
+    "rm": ("MYR",), "rp": ("IDR",), "php": ("PHP",), "đ": ("VND",), "vnđ": ("VND",), "บาท": ("THB",), "tk": ("BDT",),
+    "ksh": ("KES",), "kshs": ("KES",), "tsh": ("TZS",), "ush": ("UGX",), "fcfa": ("XOF", "XAF"), "cfa": ("XOF", "XAF"),
+    "f cfa": ("XOF", "XAF"), "dh": ("MAD", "AED"), "dhs": ("AED", "MAD"), "د.إ": ("AED",), "د.م": ("MAD",),
+    "ر.س": ("SAR",), "da": ("DZD",), "le": ("EGP",), "tl": ("TRY",), "lei": ("RON", "MDL"),
+    "zl": ("PLN",), "kc": ("CZK",), "sfr": ("CHF",), "fr": ("CHF",), "din": ("RSD",), "дин": ("RSD",),
+    "р": ("RUB",),  # noqa: RUF001 - Cyrillic as it is written
+    "bs": ("BOB", "VES"), "s/": ("PEN",), "b/": ("PAB",), "q": ("GTQ",), "l": ("HNL", "ALL"), "gs": ("PYG",),
+    "euro": ("EUR",), "euros": ("EUR",), "eur": ("EUR",), "usd": ("USD",), "gbp": ("GBP",),
+}  # fmt: skip
+"""How people write currencies in small words, beside a figure and nothing else: which, the shop's own before others."""

@@ -10,6 +10,9 @@ from reengage_desktop.domain.vocabulary import OrderStatus
 _STATUSES: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
         "已完成|已付款|已支付|买家已付款|待发货|等待卖家发货|已发货|卖家已发货|等待买家确认收货|待收货|已签收|已收货|"
+        "en proceso|listo|lista|listo para retirar|listo para enviar|por enviar|por despachar|aceptado|aceptada|"
+        "saiu para entrega|verschickt|abholbereit|klaar|zakonczone|zakonczony|zakonczona|do wysylki|w drodze|"
+        "pret|prete|a preparer|a traiter|in preparazione|da evadere|in arrivo|on the way|served|"
         "已送达|待评价|交易成功|交易完成|订单完成|完成|待出貨|已出貨|待收貨|已收貨|已送達|訂單完成|"
         "livrata|finalizata|platita|expediata|kifizetve|reglee par le client|"
         "attended|arrived|checked in|checked out|showed|seated|erschienen|wahrgenommen|"
@@ -93,6 +96,7 @@ _STATUSES: dict[OrderStatus, str] = {
     ),
     OrderStatus.REFUNDED: (
         "已退款|退款成功|退款完成|全额退款|已退貨|已退货|"
+        "estornado|estornada|estorno|contracargo|"
         "devolucao finalizada com reembolso para o comprador|devolucion finalizada con reembolso al comprador|"
         "reclamacao encerrada com reembolso para o comprador|reclamo cerrado con reembolso al comprador|"
         "refunded|refund|fully refunded|returned|return|chargeback|charged back|disputed lost|erstattet|ruckerstattet|"
@@ -140,6 +144,10 @@ _STATUSES: dict[OrderStatus, str] = {
         "awaiting|unconfirmed|teilweise bezahlt|teilweise in rechnung gestellt|reserviert|verzogert|klarung notwendig|"
         "klarungsbedarf|uberprufung notwendig|1 mahnung|2 mahnung|3 mahnung|inkasso|in wartestellung|wartend|"
         "da saldare|por pagar|a pagar|a payer|te betalen|do zaplaty|wystawiona|nieoplacona|nowa|nowy|invoice sent|"
+        "partiellement regle|teilweise|novo|nova|nuevo|nueva|nuovo|nuova|nouveau|nouvelle|nieuw|nieuwe|新規|"
+        "por confirmar|a confirmar|da confermare|waitlisted|wait list|waitlist|on waitlist|on wait list|"
+        "warteliste|lista de espera|liste d attente|lista d attesa|wachtlijst|lista rezerwowa|"
+        "czesciowo zaplacona|"
         "en retard|echue|retard|vencida|vencido|overdue invoice|uberfallig|fallig|scaduta|scaduto|verlopen|"
         "nowe zamowienia|nowe zamowienie|przyjete|pendiente de cobro|sin pagar|waiting acceptance|awaiting acceptance|"
         "waiting debit|waiting debit payment|"
@@ -147,7 +155,12 @@ _STATUSES: dict[OrderStatus, str] = {
         "oczekiwanie na platnosc przelewem|oczekiwanie na przelew bankowy|aguardando|pagamento pendente|"
         "balance due|te laat|niezaplacona|niezaplacony|impagada|impagado|impayee|insoluto|insoluta|not completed|"
         "outstanding|past due|due|awaiting approval|a regler|non reglee|未払|未収|請求済み|承認待ち|"
-        "partial|partial payment|part paid|unsent|forfalden|forfallen|forfallt|nevyrizena|nevyrizeno|nezaplacena|"
+        "parcial|pago parcial|pagado parcialmente|parcialmente pagado|parcialmente pagada|parcialmente pago|"
+        "pago parcialmente|partiel|paiement partiel|partiellement paye|partiellement payee|paye partiellement|parziale|"
+        "pagamento parziale|parzialmente pagato|pagato parzialmente|teilzahlung|teilbezahlt|anzahlung|"
+        "gedeeltelijk betaald|deels betaald|czesciowo oplacone|czesciowo oplacona|czesciowo zaplacone|"
+        "一部入金|一部支払い|partial|partial payment|part paid|"
+        "unsent|forfalden|forfallen|forfallt|nevyrizena|nevyrizeno|nezaplacena|"
         "nezaplaceno|ceka na platbu|reservado|reservada|bad debt|payment due|pending submission|受付待ち|"
         "warten auf zahlung|vyrizuje se|bezahlung ausstehend|"
         "belum dibayar|belum bayar|ยังไม่ชำระเงิน|รอชำระเงิน|chua thanh toan|odeme bekleniyor|obetald|ubetalt|"
@@ -173,6 +186,7 @@ _STATUSES: dict[OrderStatus, str] = {
     ),
     OrderStatus.VOIDED: (
         "recusado|rechazado|rechazada|refuse|refusee|rifiutato|abgelehnt|geweigerd|odrzucone|"
+        "reprovado|reprovada|"
         "error en pago|fehler bei der bezahlung|betaalfout|falszywe|"
         "processor declined|gateway rejected|settlement declined|authorization expired|fail|voided|void|expired|"
         "abgelaufen|expire|expiree|expirado|expirada|scaduto il termine|failed|payment error|payment failed|declined|"
@@ -187,6 +201,8 @@ _STATUSES: dict[OrderStatus, str] = {
     ),
     OrderStatus.CANCELLED: (
         "voce cancelou a venda|der zahlungsvorgang wurde abgebrochen|"
+        "descartado|descartada|perdido|perdida|perdu|perdue|verloren|perso|rto|rto delivered|rto initiated|"
+        "rto in transit|"
         "torolve|torolt|lemondva|anulata|anulat comanda|lost|niezrealizowane|"
         "cancelled|canceled|cancellation|no show|noshow|did not attend|nicht erschienen|niet verschenen|no presentado|"
         "missed|missed appointment|nicht teilgenommen|niet op komen dagen|niet komen opdagen|nieobecnosc|nieobecny|"

@@ -13,11 +13,12 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Term(StrEnum):
-    """What a column says of a sale: whether it is on, or its first or last day."""
+    """What a column says of a sale: whether it is on, its first or last day, or both with a stroke between them."""
 
     FLAG = "flag"
     BEGINS = "begins"
     ENDS = "ends"
+    SPANS = "spans"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,9 @@ class Terms:
     def _allows(self, term: Term, cell: str) -> bool:
         if not cell or term is Term.FLAG:
             return FLAGS.get(normal(cell)) is not False
+        if term is Term.SPANS:
+            first, _, last = cell.partition("/")
+            return self._allows(Term.BEGINS, first) and self._allows(Term.ENDS, last)
         if not _ISO_DAY.match(cell):
             return False
         today = self.day.isoformat()

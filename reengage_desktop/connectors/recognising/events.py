@@ -1,0 +1,47 @@
+"""Lists of what visitors did: rows of looks among rows of carts and purchases, and lists that only their name tells."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from reengage_desktop.connectors.checking.plan import RowRule
+from reengage_desktop.connectors.values.profiles import Profile
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.domain.vocabulary import ImportKind
+
+_HEADINGS = frozenset(
+    "event|event name|event type|eventname|action|activity|activity type|metric|metric name|ereignis|ereignisname|"
+    "aktion|evenement|nom de l evenement|evento|nombre del evento|tipo de evento|accion|azione|gebeurtenis|actie|acao|"
+    "zdarzenie|akcja|イベント|イベント名".split("|")
+)
+"""Columns that name what somebody did."""
+_LOOKS = (
+    r"(?i).*(?:\bview|_view|\bseen\b|\blooked\b|visit|angesehen|ansicht|aufruf|\bvue?s?\b|consult|\bvist[oa]s?\b|"
+    r"visuali|bekeken|obejrz|wyswietl|wyświetl|閲覧|表示).*"
+)
+"""How cells say that somebody looked at something."""
+_NAMES = {
+    ImportKind.WISHLISTS: re.compile(
+        r"wish.?lists?(?![a-z])|wunsch(?:liste|zettel)|merk(?:liste|zettel)|liste.d.envies|lista.de.deseos|verlanglijst"
+        r"|lista.dei.desideri|lista.de.desejos|lista.zyczen|favou?rites|favoriten|favoris|お気に入り|ほしい物",
+        re.IGNORECASE,
+    ),
+    ImportKind.VIEWS: re.compile(
+        r"(?:product|item|browse|page).?(?:views?|visits)(?![a-z])|viewed.products?|(?<![a-z])views(?![a-z])|produktansicht"
+        r"|produits?.(?:vus?|consultes?)|productos?.vistos?|prodotti.visti|閲覧履歴",
+        re.IGNORECASE,
+    ),
+}
+
+
+def looks_in(profiles: Mapping[str, Profile]) -> RowRule | None:
+    """The rows in which somebody looked at something; None where no column names what was done, or nobody looked."""
+    for column, profile in profiles.items():
+        if normal(column) in _HEADINGS and profile.says(re.compile(_LOOKS).fullmatch):
+            return RowRule(column, (f"/{_LOOKS}/",))
+    return None
+
+
+def named_kind(path: Path) -> ImportKind | None:
+    """What a file's name says that it lists, of what people did without buying."""
+    return next((kind for kind, name in _NAMES.items() if name.search(path.stem)), None)
