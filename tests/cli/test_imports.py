@@ -1,12 +1,18 @@
 """`import` with what the owner answers, and `import --follow` as a program of its own."""
 
+import argparse
+import io
 import json
 import signal
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from reengage_desktop.cli.answers import Stage
+from reengage_desktop.cli.commands.imports import _OF_ONE_FILE, _follow
+from reengage_desktop.jobs.shop import Shop
 from tests.command_line import CommandLine
 
 PEOPLE = "Kennung;E-Mail;Name;Ort\n{}"
@@ -110,6 +116,35 @@ def test_a_followed_folder_may_be_gone_for_a_while(cli: CommandLine, tmp_path: P
     watch.cancel()
     assert process.returncode == 0
     assert cli.ask("customers", "list")["total"] == 2
+
+
+class Heard(io.StringIO):
+    """What --follow says, line by line, and what somebody does at each."""
+
+    def __init__(self, *deeds: Callable[[], object]) -> None:
+        super().__init__()
+        self._deeds = list(deeds)
+
+    def write(self, text: str) -> int:
+        """A line; the next deed follows it."""
+        self._deeds.pop(0)()
+        return super().write(text)
+
+
+def test_a_followed_folder_outlives_a_full_disk(shop: Shop, tmp_path: Path) -> None:
+    """Promise 12: told once, and as soon as there is room the file comes in; nobody has to start it again."""
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    people = "".join(f"{number};a{number}@example.com;Ann;\n" for number in range(3_000))
+    (folder / "a.csv").write_text(PEOPLE.format(people))
+    shop.db.value(f"PRAGMA max_page_count = {shop.db.value('PRAGMA page_count')}")
+    heard = Heard(lambda: shop.db.value("PRAGMA max_page_count = 100000"), shop.lanes.stopping.cancel)
+    words = argparse.Namespace(file=str(folder), kind="customers", **dict.fromkeys(_OF_ONE_FILE))
+    answer = _follow(shop, words, Stage(io.StringIO(), io.StringIO(), heard))
+    full, done = heard.getvalue().splitlines()
+    assert full.startswith("The disk is full")
+    assert done.startswith("a.csv: import ")
+    assert [each["outcome"] for each in answer.data["files"]] == ["imported"]
 
 
 def test_what_means_yes_is_asked_and_can_be_stated(cli: CommandLine, tmp_path: Path) -> None:

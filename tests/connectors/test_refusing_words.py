@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.connectors.vocabulary.meanings import GONE_WORDS, answer
-from reengage_desktop.connectors.vocabulary.refusing import refuses_letters
+from reengage_desktop.connectors.vocabulary.refusing import refusal_in
 from tests.connectors.tables import read_text
 
 _NOES = (
@@ -71,7 +71,7 @@ def test_a_no_in_ones_own_words_is_one(tmp_path: Path, remark: str) -> None:
 @pytest.mark.parametrize("remark", _NO_NOES)
 def test_what_only_sounds_like_a_no_is_none(remark: str) -> None:
     """D2: a customer who said nothing of the kind is not lost to a remark."""
-    assert not refuses_letters(remark)
+    assert not refusal_in(remark)
 
 
 def test_a_newsletter_of_those_who_work_for_no_profit_is_no_refusal(tmp_path: Path) -> None:

@@ -218,3 +218,14 @@ def test_payments_of_an_order_in_parts_are_of_one_order(tmp_path: Path) -> None:
     _import_rows(rig, "payments", *paid)
     told = rig.db.rows("SELECT external_id, net_minor FROM orders ORDER BY 1")
     assert told == [("1", 8000), ("2", 15000), ("3", 7900), ("4", 2000), ("5", 800)]
+
+
+@pytest.mark.parametrize("columns", ["Order Number,Date,Email,Total", "Referencia,Fecha,Email,Total"])
+@pytest.mark.parametrize("is_between", [False, True])
+def test_another_buyer_on_the_next_day_has_an_order_of_her_own(tmp_path: Path, columns: str, is_between: bool) -> None:
+    """D2: right below each other or not, orders under one number are each their buyer's, and so is their money."""
+    rows = ["7,2026-03-15,bob@example.com,30.00", "7,2026-03-16,cy@example.com,40.00"]
+    rows.insert(1 + (not is_between), "8,2026-03-16,dan@example.com,50.00")
+    rig = Rig(tmp_path)
+    rig.bring_in("\n".join((columns, "6,2026-03-14,ann@example.com,20.00", *rows)) + "\n", ImportKind.ORDERS)
+    assert _values(rig) == {"ann": 2000, "bob": 3000, "cy": 4000, "dan": 5000}

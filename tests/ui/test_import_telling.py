@@ -75,6 +75,20 @@ def test_one_record_of_several_rows_is_one(stage: Stage, dialog: ImportDialog, t
     assert dialog.import_button.accessibleName() == "Import 1 order"
 
 
+def test_one_order_of_several_rows_is_no_orders(stage: Stage, dialog: ImportDialog, tmp_path: Path) -> None:
+    """Ux.md 7: in Activity, too, three rows of one order are not “1 orders”."""
+    lines = "".join(f"77,2026-10-02,ann@example.com,{thing},1,4.00\n" for thing in ("Mug", "Cup", "Jar"))
+    _choose(stage, dialog, _file(tmp_path, f"order id,date,email,product,quantity,line total\n{lines}", "orders.csv"))
+    dialog.import_now()
+    stage.settle()
+    dialog.close()
+    view = stage.go("activity", {"filter": "imports"}).imports
+    view.table.selectRow(0)
+    stage.settle()
+    assert view.model.record_at(0) is not None
+    assert ("Rows", "3") in view.facts(view.model.record_at(0))
+
+
 def test_a_sheet_that_is_not_read_is_told_with_the_way_to_bring_it_in(
     stage: Stage, dialog: ImportDialog, tmp_path: Path
 ) -> None:

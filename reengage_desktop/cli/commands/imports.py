@@ -15,6 +15,7 @@ from reengage_desktop.jobs.lanes import Progress
 from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import imports, watched
+from reengage_desktop.store.connection import DatabaseBusy, DiskFull
 
 _OF_ONE_FILE = (
     "consent", "mapping", "date_order", "yes_means", "no_means", "filled", "country", "currency", "encoding", "fresh",
@@ -68,17 +69,20 @@ def _follow(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     watch, taken = FolderWatch(folder), list[watched.TakenUp]()
 
     def tell(each: watched.TakenUp) -> None:
+        taken.append(each)
         stage.say(f"{each.path.name}: {_outcome(each)}")
 
-    is_there = True
+    trouble = ""
     while not shop.lanes.stopping():
+        said, trouble = trouble, ""
         try:
-            taken += watched.take_up_all(shop, watch, ImportKind(arguments.kind), tell)
-            is_there = True
+            watched.take_up_all(shop, watch, ImportKind(arguments.kind), tell)
         except OSError as fault:  # a share that is gone comes back
-            if is_there:
-                stage.say(f"“{folder}” can't be looked at ({fault.strerror}). It is looked at again every second.")
-            is_there = False
+            trouble = f"“{folder}” can't be looked at ({fault.strerror}). It is looked at again every second."
+        except (DatabaseBusy, DiskFull) as fault:  # another program ends, and somebody frees some space
+            trouble = f"{fault} The folder is looked at again every second."
+        if trouble not in ("", said):
+            stage.say(trouble)
         shop.lanes.stopping.wait(_LOOK_S)
     data = {"files": [{"file": str(each.path), "outcome": each.outcome, **_document(each)} for each in taken]}
     done = sum(each.outcome is watched.Outcome.IMPORTED for each in taken)

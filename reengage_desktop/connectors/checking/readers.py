@@ -20,6 +20,7 @@ from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.languages import language_code
 from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS
 from reengage_desktop.connectors.vocabulary.order_states import state_in
 from reengage_desktop.domain.contacts import normalise_email
@@ -228,10 +229,6 @@ def _country(cell: str) -> Value:
     return country_code(cell)
 
 
-def _language(cell: str) -> Value:
-    return cell.strip().replace("_", "-") or None
-
-
 @lru_cache(maxsize=512)
 def _zone(cell: str) -> Value:
     text = cell.strip()
@@ -307,7 +304,7 @@ _SIMPLE: dict[ValueType, Reader] = {
     ValueType.NAME: _name,
     ValueType.EMAIL: _email,
     ValueType.COUNTRY: _country,
-    ValueType.LANGUAGE: _language,
+    ValueType.LANGUAGE: language_code,
     ValueType.ZONE: _zone,
     ValueType.FLAG: _flag,
     ValueType.STATUS: _status,

@@ -25,7 +25,7 @@ from reengage_desktop.connectors.recognising.leaving import (
     without_agreement,
 )
 from reengage_desktop.connectors.recognising.naming import WELL_NAMED, is_secret, may_be, name_score, roles_in
-from reengage_desktop.connectors.recognising.settling import is_half_name, settle
+from reengage_desktop.connectors.recognising.settling import is_half_name, is_login, settle
 from reengage_desktop.connectors.recognising.unnamed import counts_rows
 from reengage_desktop.connectors.values.profiles import Profile, fits, holds_some, is_evidently, is_phone
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, ValueType
@@ -251,7 +251,7 @@ def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str,
             halves.append(normal(best))
     if field in feeds:
         known = next(column for column in profiles if normal(column) == feeds[field].columns[0])
-        is_none = profiles[known].is_empty or _is_one_for_all(known, halves, profiles)
+        is_none = profiles[known].is_empty or _is_one_for_all(known, halves, profiles) or is_login(profiles[known])
         if len(halves) == len(_HALVES) and (normal(known) in halves or is_none):
             feeds[field] = Feed(tuple(halves), is_joined=True)
             return

@@ -10,6 +10,7 @@ from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import (
     FLAGS,
+    GONE_BY_CHANNEL,
     GONE_WORDS,
     HARD_BOUNCES,
     REFUSALS,
@@ -185,6 +186,7 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
     stated: dict[str, list[str]] = {}
     for column, profile in profiles.items():
         is_told = _says_gone(column, profile) or _says_bounced(column, profile)
+        _hear_beyond_letters(column, profile, feeds)
         if is_told or (is_state(column) and _may_say_gone(profile)):
             for name in _WITHOUT_MAIL if has_only_numbers else ("consent_email",):
                 stated.setdefault(name, []).append(column)
@@ -202,6 +204,16 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
             # Beside such words it is the letters that were cancelled, and the address that is no good.
             said |= dict.fromkeys((*_CALLED_OFF, "invalid"), "no")
         feeds[name] = Feed((*mine, *feed.columns), meanings=(*([said] * len(mine)), *feed.meanings))
+
+
+def _hear_beyond_letters(column: str, profile: Profile, feeds: dict[str, Feed]) -> None:
+    """Of a state or a remark also what takes back other channels: somebody died, or wants no texts."""
+    if not {*normal(column).split()} & _REMARKS and not is_state(column) and not _says_gone(column, profile):
+        return
+    for name, words in GONE_BY_CHANNEL.items():
+        is_unseen = name in feeds and profile.filled > len(profile.values)
+        if is_unseen or profile.says(lambda value, words=words: answer(value) in words):
+            _hear_first(name, column, dict.fromkeys(words, "no"), feeds)
 
 
 def _hear_legend(column: str, feeds: dict[str, Feed]) -> None:

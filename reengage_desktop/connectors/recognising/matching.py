@@ -96,7 +96,7 @@ def natural_kind(profiles: Mapping[str, Profile]) -> ImportKind | None:
         score = len(columns) + (0.5 if kind in _USUAL_KINDS else 0.0)
         if kind is ImportKind.ORDERS and _are_plainly_orders(feeds):
             score += len(_WHERE)  # however much is said of where they went
-        if kind is ImportKind.WISHLISTS and are_on_a_list(feeds):
+        if kind is ImportKind.WISHLISTS and are_on_a_list(feeds, profiles):
             score += len(_WHERE)
         if kind is ImportKind.ENQUIRIES:
             # somebody asked for something: what she asked for is no product that she bought
@@ -112,7 +112,7 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
         return _were_ordered(profiles)
     if kind is ImportKind.PRODUCTS:
         names_others = names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
-        return names_others or looks_in(profiles) is not None
+        return names_others or looks_in(profiles) is not None or _are_lines_of_orders(profiles)
     if kind is ImportKind.ORDERS and _were_not_ordered(feeds, profiles):
         return True
     if kind is ImportKind.ORDERS and not {"order_id", "customer_name", "quantity", *IDENTITY_FIELDS} & set(feeds):
@@ -120,6 +120,15 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
     if kind is not ImportKind.ORDERS or _WORTH & set(feeds):
         return False
     return are_tickets(profiles) or (set(feeds) <= _OF_ANYTHING and _asks_for_letters(profiles))
+
+
+def _are_lines_of_orders(profiles: Mapping[str, Profile]) -> bool:
+    """Whether the number of an order comes again beside how many were sold: what is listed was bought, not kept."""
+    orders = guess(ImportKind.ORDERS, profiles)
+    number = orders["order_id"].columns[0] if "order_id" in orders else ""
+    if not number or "quantity" not in orders or name_score("order_id", number, ImportKind.ORDERS) < SURE:
+        return False
+    return any(normal(name) == number and each.distinct < each.filled for name, each in profiles.items())
 
 
 def _were_not_ordered(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:

@@ -80,8 +80,10 @@ _BUYERS = frozenset({"name", "customer_name"})
 """What may stand beside a word for a buyer in a heading that still names her, and the fields that do."""
 
 _NUMBERS = frozenset(
-    "id ids number code nr nummer num numero numer codigo codice kod cod uid uuid guid hash token ref reference referenz "
-    "referencia handle login username unique external ext internal shop store card loyalty account".split()
+    "id ids number code nr nummer num numero numer codigo codice kod cod uid uuid guid hash token ref reference "
+    "referenz referencia handle login username unique external ext internal shop store card loyalty account "
+    "identifiant identification identificador identificacion identificativo rut ruc rfc cuit nit cpf cnpj dni nif cif "
+    "matricula kennung pk fk sk alternate".split()
 )
 """What may stand beside a word for a buyer where a heading is of her number: `Customer region` is none."""
 

@@ -42,6 +42,7 @@ from reengage_desktop.connectors.recognising.matching import (
     wrong_preset,
 )
 from reengage_desktop.connectors.recognising.moved_rows import moved_rows
+from reengage_desktop.connectors.recognising.refunds_alone import only_refunds
 from reengage_desktop.connectors.recognising.remarks import remarks
 from reengage_desktop.connectors.recognising.same_numbers import take_own_number, tell_orders_apart
 from reengage_desktop.connectors.recognising.settling import find_number
@@ -193,7 +194,7 @@ def _feeds(
         feeds = without_agreement(feeds)
         table.notes.append(note)
     other = other_file(kind, feeds, table.header, table.path) or moved_money(kind, feeds, profiles, table.path)
-    other = other or titled_otherwise(kind, table)
+    other = other or only_refunds(kind, feeds, profiles, table.path) or titled_otherwise(kind, table)
     if other and preset is None and not mapping:
         raise other
     find_number(kind if preset is None and table.has_header else None, feeds, profiles)

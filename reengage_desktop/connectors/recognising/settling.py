@@ -42,6 +42,8 @@ _DOCUMENTS = frozenset(
 )
 _CARDS = frozenset("card karte carte tarjeta tessera carta kaart pas cartao ficha fiche scheda".split())
 _CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnummer", "kaartnummer", "kaartnr")
+_LOGIN = re.compile(r"[\w.*!-]+", re.ASCII)
+_HAS_FIGURE = re.compile(r"[\d_*!]")
 _NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
 _ORDER_NAME = re.compile(r"#[^\s#]*\d{2,}[^\s#]*")
 """`#1001`: the number of an order, whatever its column is called."""
@@ -63,6 +65,7 @@ _TRANSACTIONS = frozenset("transaction transaktion transazione transaccion trans
 def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """Sets right what the columns chosen for each field say of each other."""
     _settle_names(kind, chosen, profiles)
+    _settle_owner(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
     _settle_buyer(kind, chosen, profiles)
     _settle_reference(kind, chosen, profiles)
@@ -108,6 +111,11 @@ def is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
     """Whether a column called just `Name`, or `Nome cliente`, holds single words, as beside `Vorname`."""
     is_bare = bool((BARE_NAMES | _NAME_AND_HALF) & {normal(column), without_role(column)})
     return is_bare and profiles[column].share(lambda value: " " not in value) >= _HALF
+
+
+def is_login(profile: Profile) -> bool:
+    """Whether what could be names are what people call themselves in a marketplace: `jm77` under “Käufer”."""
+    return profile.share(_LOGIN.fullmatch) == 1 and profile.says(_HAS_FIGURE.search)
 
 
 def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
@@ -326,6 +334,21 @@ def _settle_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[st
         return
     if profiles[column].values and not profiles[column].share(lambda value: any(map(str.isdigit, value))):
         chosen["product_name"] = chosen.pop("product_id")
+
+
+_PETS = frozenset(
+    "pet animal species breed tier tierart rasse haustier espece race mascota especie raza animale specie razza "
+    "huisdier diersoort ras gatunek rasa".split()
+)
+
+
+def _settle_owner(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside a pet `Owner` is the customer, and nobody of the shop's who looks after her."""
+    owner = chosen.get("agent", "")
+    tells_pets = any(not _PETS.isdisjoint(normal(column).split()) for column in profiles)
+    is_hers = kind is ImportKind.CUSTOMERS and tells_pets and normal(owner) in {"owner", "owner name"}
+    if is_hers and not {"name", "first_name", "last_name"} & set(chosen):
+        chosen["name"] = chosen.pop("agent")
 
 
 def _name_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:

@@ -67,6 +67,8 @@ _LISTS = frozenset(
     "wishlist wishlisted list wunschliste wunschzettel merkliste merkzettel liste lista lijst verlanglijst favourites "
     "favorites favoriten favoris favoritos preferiti favorieten ulubione ulubionych お気に入り".split()
 )
+_NUMBER_LISTS = frozenset("wishlist id|wishlist number|wishlist token|wishlist name|merklisten id|wunschlisten id".split("|"))
+"""Columns that say on which list of somebody's a thing was put."""
 _OF_PURCHASES = ("ordered_at", "order_total", "line_total", "unit_price")
 
 
@@ -101,11 +103,14 @@ def _tells_leaving(feeds: Mapping[str, Feed]) -> bool:
 
 def _tells_wishes(feeds: Mapping[str, Feed]) -> bool:
     """Whether a date says when something was put on a list."""
-    return _says(_PUT_ON, feeds, "added_at")
+    heading = feeds["added_at"].columns[0] if "added_at" in feeds else ""
+    return _says(_PUT_ON, feeds, "added_at") or heading == "dateadded"
 
 
-def are_on_a_list(feeds: Mapping[str, Feed]) -> bool:
-    """Whether a date says when something was put on a list of wishes: whatever it costs, it was not bought."""
+def are_on_a_list(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
+    """Whether a date says when something was put on a list of wishes, or a number on which: it was not bought."""
+    if any(normal(name) in _NUMBER_LISTS for name in profiles):
+        return True
     return _says(_PUT_ON, feeds, "added_at") and _says(_LISTS, feeds, "added_at")
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.refusing import refuses_letters
+from reengage_desktop.connectors.vocabulary.refusing import EVERYTHING, TEXTS, refusal_in
 from reengage_desktop.domain.vocabulary import ChannelName
 
 _YES = (
@@ -113,11 +113,37 @@ GONE_WORDS = frozenset(
             "deletion_request "
             "退订 已退订 退訂 已退訂 取消订阅 已取消订阅 "
             "unsubbed nomail noemail donotemail donotmail zablokowane hardbounced hardbounce unreachable spamtrap "
-            "abbestellt hat_sich_abgemeldet hat_abbestellt"
+            "abbestellt hat_sich_abgemeldet hat_abbestellt abmeldung abbestellung desabonnement disiscrizione "
+            "afmelding uitschrijving descadastro"
         ).split(),
     )
 )
 """Words of a contact's state that mean: never write to this person again."""
+
+_GONE_FOR_ALL = frozenset(
+    map(
+        normal,
+        (
+            "deceased verstorben decede decedee fallecido fallecida deceduto deceduta overleden falecido falecida "
+            "do_not_contact no_marketing no_contactar non_contattare niet_contacteren nie_kontaktowac nao_contactar "
+            "nao_contatar ne_pas_contacter nicht_kontaktieren nicht_anschreiben keine_werbung will_keine_werbung "
+            "mochte_keine_werbung wunscht_keine_werbung pas_de_pub pas_de_publicite sin_publicidad no_publicidad "
+            "no_quiere_publicidad no_enviar_publicidad niente_pubblicita no_pubblicita geen_reclame bez_reklam "
+            "sem_publicidade stop_all stopall dnc redacted demande_d_effacement demande_de_suppression droit_a_l_oubli "
+            "effacement opposition widerspruch loschung loschantrag oposicion supresion derecho_de_supresion "
+            "opposizione diritto_all_oblio bezwaar verwijderverzoek sprzeciw usuniecie_danych oposicao "
+            "eliminacao_de_dados erasure right_to_be_forgotten data_deletion deletion_request"
+        ).split(),
+    )
+)
+"""Those of them that are about no channel: somebody died, or wants to hear nothing at all."""
+
+GONE_BY_CHANNEL = {
+    "consent_sms": _GONE_FOR_ALL | {"do not text", TEXTS},
+    "consent_whatsapp": _GONE_FOR_ALL,
+    "consent_call": _GONE_FOR_ALL | {"do not call"},
+}
+"""By consent the words that take it back in a column that names no channel."""
 
 SOFT_BOUNCES = frozenset("soft|soft bounce|soft bounced|softbounce|temporary|transient|temporaire|temporal".split("|"))
 HARD_BOUNCES = frozenset(
@@ -184,9 +210,6 @@ _IN_ENGLISH = dict.fromkeys(
 )
 
 
-_NO_LETTERS = "do not email"
-"""The word for whatever somebody wrote of her own about wanting none."""
-
 _PLAIN_NOES = frozenset({normal("no"), "0"})
 
 
@@ -226,8 +249,8 @@ def answer(cell: str) -> str:
     word = _PLEASE.sub(" ", f" {normal(text)} ").strip()
     if word in FLAGS or word in GONE_WORDS:
         return word
-    if refuses_letters(text):
-        return _NO_LETTERS
+    if refused := refusal_in(text):
+        return refused
     return _of_several(text, word) if " " in word else word
 
 

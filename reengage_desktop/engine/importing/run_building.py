@@ -115,7 +115,10 @@ class RunBuilder:
         totals = run.total, columns.totals[at]
         if None not in totals and is_other_day(moment, run.ordered_at, is_other_sum=False):
             return True
-        if not is_other_day(moment, run.ordered_at, is_other_sum=None not in totals and totals[0] != totals[1]):
+        are_parts = totals == (None, None)  # rows with amounts of their own: of one order, or of two people's
+        if not is_other_day(
+            moment, run.ordered_at, is_other_sum=are_parts or (None not in totals and len({*totals}) > 1)
+        ):
             return False
         told = list(zip(run.buyer[:NAME], self._buyers.values(columns.people[at])[:NAME], strict=True))
         is_told = any(above and here for above, here in told[:_PHONE])

@@ -196,8 +196,8 @@ def _row_cell(each: ImportRow) -> Cell:
 
 
 def _rows(each: ImportRow) -> str:
-    """The rows, and how many records they make where these are not the same number: “50 · 20 orders”."""
+    """The rows, and how many records they make where these are several and not the same number: “50 · 20 orders”."""
     rows, records = formats.number(each.row_count), each.created + each.updated + each.unchanged
-    if records + each.rejected == each.row_count:
+    if records == 1 or records + each.rejected == each.row_count:
         return rows
     return f"{rows} · {formats.number(records)} {wording.import_kind_noun(each.kind)}"

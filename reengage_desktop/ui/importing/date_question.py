@@ -1,14 +1,17 @@
-"""The bar that asks how the dates of a column are read: what the dates could mean are its buttons."""
+"""The bar that asks how the dates of a column are read: what the dates could mean are its buttons.
+
+It also says which of them counts as long as none is chosen.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.ui import formats
-from reengage_desktop.ui.importing.sentences import sentence_words
+from reengage_desktop.ui.importing.sentences import order_words, sentence_words
 from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.wording import translate
@@ -29,13 +32,28 @@ def date_bar(question: Sentence, zone: ZoneInfo, on_chosen: Callable[[str], obje
     if question.kind not in _QUESTIONS:
         return None
     names = {"dmy": translate("DateQuestion", "Day first"), "mdy": translate("DateQuestion", "Month first")}
-    read = {order: _reading(str(question.figures["example"]), order) for order in names}
-    if question.kind == "which_ambiguous_dates" and all(read.values()) and len(set(read.values())) > 1:
-        names = {order: str(text) for order, text in read.items()}
-    bar = InfoBar(sentence_words(question, zone), Tone.WARN)
-    for order, text in names.items():
+    example = str(question.figures["example"])
+    read = {order: day for order in names if (day := _reading(example, order))}
+    if question.kind == "which_mixed_dates" or len(set(read.values())) < len(names):
+        read = {}
+    bar = InfoBar(f"{sentence_words(question, zone)} {_meanwhile(question, read)}", Tone.WARN)
+    for order, text in (names | read).items():
         bar.offer(text, partial(on_chosen, order))
     return bar
+
+
+def _meanwhile(question: Sentence, read: Mapping[str, str]) -> str:
+    """What counts until the owner chooses; `read`: the day that the example is in each order, if that is asked."""
+    chosen = str(question.figures["chosen"])
+    if day := read.get(chosen):
+        return translate("DateQuestion", "Until you choose, it counts as {day}.").replace("{day}", day)
+    if question.kind == "which_mixed_dates":
+        text = translate(
+            "DateQuestion", "Until you choose, dates are read {reading}, and those that can't be stay out."
+        )
+    else:
+        text = translate("DateQuestion", "Until you choose, dates are read {reading}.")
+    return text.replace("{reading}", order_words(chosen))
 
 
 def _reading(example: str, order: str) -> str | None:

@@ -59,7 +59,7 @@ def _figure(name: str, value: Figure, zone: ZoneInfo) -> str:
 @lru_cache
 def _makers() -> Mapping[str, Callable[[str], str]]:
     return {
-        "chosen": _reading,
+        "chosen": order_words,
         "wanted": wording.import_kind_noun,
         "export": export_words,
         "refusal": export_words,
@@ -69,7 +69,8 @@ def _makers() -> Mapping[str, Callable[[str], str]]:
     }
 
 
-def _reading(order: str) -> str:
+def order_words(order: str) -> str:
+    """How dates of the order `dmy`, `mdy` or `ymd` are read, for the middle of a sentence."""
     readings = {
         "dmy": translate("ImportSentences", "day first"),
         "mdy": translate("ImportSentences", "month first"),
