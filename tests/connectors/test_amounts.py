@@ -202,7 +202,7 @@ def test_a_column_of_symbols_names_the_currencies(tmp_path: Path) -> None:
         ("500 FCFA", "XAF", "500", "XAF"),
         ("120 lei", "RON", "120", "RON"),
         ("120 zl", "PLN", "120", "PLN"),
-        ("1200 руб.", "RUB", "1200", "RUB"),
+        ("1200 \u0440\u0443\u0431.", "RUB", "1200", "RUB"),
         ("120 DH", "MAD", "120", "MAD"),
         ("₲ 150000", "PYG", "150000", "PYG"),
         ("12.50 euros", "EUR", "12.50", "EUR"),

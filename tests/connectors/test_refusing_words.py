@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.connectors.vocabulary.meanings import GONE_WORDS, answer
-from reengage_desktop.connectors.vocabulary.refusing import refusal_in
+from reengage_desktop.connectors.vocabulary.refusing import EVERYTHING, LETTERS, TEXTS, refusal_in
 from tests.connectors.tables import read_text
 
 _NOES = (
@@ -59,6 +59,46 @@ _NO_MORE_NOES = (
     "never misses a newsletter|can't wait for the newsletter|don't forget newsletter discount|"
     "without newsletter voucher"
 ).split("|")
+
+_WITHDRAWN = (
+    "withdrew consent|consent withdrawn 2025-05-03|Permission revoked|Einwilligung widerrufen|Datenlöschung verlangt|"
+    "bitte meine Daten löschen|DSGVO Löschung beantragt|a retiré son consentement|retrait du consentement|"
+    "merci de supprimer mes données|revocó el consentimiento|borrar mis datos|consenso revocato|"
+    "cancellate i miei dati|toestemming ingetrokken|verwijder mijn gegevens|zgoda wycofana|consentimento revogado|"
+    "連絡不要|stop spamming|stop sending me stuff|bitte nicht mehr schreiben|reported us as spam|do not market to|"
+    "no solicitation|no more texts or emails"
+).split("|")
+_OF_LETTERS = (
+    "email opt-out|kein NL|mails unerwünscht|niente newsletter|DMは送らないでください|vil ikke have nyhedsbrev|"
+    "ei halua sähköpostia|email consent withdrawn"
+).split("|")
+_OF_TEXTS = (
+    "no texts please|stop texting me|no more texts|Bitte keine SMS|pas de SMS svp|sin SMS, por favor no SMS".split("|")
+)
+_NOT_WITHDRAWN = (
+    "consent on file|consent can be withdrawn at any time|Einwilligung nicht widerrufen|Daten geprüft|"
+    "her data updated|no text on the card please|no sms received|no texts before 9|no SMS code arrived|"
+    "no reply to mail of 3 May|doesn't get our emails, check address|keine Rechnung per Mail|wohnt in NL|"
+    "no NL delivery|market stall customer, not at market in May|send with the parcel|opted for email|"
+    "please text me before delivery"
+).split("|")
+
+
+@pytest.mark.parametrize(
+    ("remarks", "word"),
+    [(_WITHDRAWN, EVERYTHING), (_OF_LETTERS, LETTERS), (_OF_TEXTS, TEXTS)],
+    ids=["everything", "letters", "texts"],
+)
+def test_what_somebody_takes_back_is_told_apart(remarks: list[str], word: str) -> None:
+    """C18, D2: who takes back her agreement is not written to at all, who wants no texts still gets letters."""
+    assert {remark: answer(remark) for remark in remarks} == dict.fromkeys(remarks, word)
+
+
+@pytest.mark.parametrize("remark", _NOT_WITHDRAWN)
+def test_what_only_sounds_like_taking_back_is_none(remark: str) -> None:
+    """D2: what may be taken back has not been, and what did not arrive was not refused."""
+    assert not refusal_in(remark)
+    assert answer(remark) not in GONE_WORDS
 
 
 @pytest.mark.parametrize("remark", _NOES)

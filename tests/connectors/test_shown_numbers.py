@@ -176,7 +176,7 @@ def test_zeros_of_number_formats(code: str, number: float, shown: str | None) ->
 @pytest.mark.parametrize(
     "code",
     ["", "General", "0", "0.00", "#,##0.00", "0%", "0.00E+00", "00E+00", '0 "kg"', '#,##0 "PCS"', '0 "Stück"',
-     "[h]:mm", "dd/mm/yyyy", "# ?/?", "000/000", ";;;", "@", "[<=99999]00000;00000-0000", '#,##0.00 "лв."', "00.00"],
+     "[h]:mm", "dd/mm/yyyy", "# ?/?", "000/000", ";;;", "@", "[<=99999]00000;00000-0000", '#,##0.00 "шт."', "00.00"],
 )  # fmt: skip
 def test_formats_that_change_no_number(code: str) -> None:
     """Issue 4: what an amount can't be read with, or what no id is written with, is left alone."""

@@ -227,5 +227,7 @@ def test_another_buyer_on_the_next_day_has_an_order_of_her_own(tmp_path: Path, c
     rows = ["7,2026-03-15,bob@example.com,30.00", "7,2026-03-16,cy@example.com,40.00"]
     rows.insert(1 + (not is_between), "8,2026-03-16,dan@example.com,50.00")
     rig = Rig(tmp_path)
-    rig.bring_in("\n".join((columns, "6,2026-03-14,ann@example.com,20.00", *rows)) + "\n", ImportKind.ORDERS)
+    path = tmp_path / "orders.csv"
+    path.write_text("\n".join((columns, "6,2026-03-14,ann@example.com,20.00", *rows)) + "\n")
+    rig.bring_in_file(ImportRequest(path, ImportKind.ORDERS))
     assert _values(rig) == {"ann": 2000, "bob": 3000, "cy": 4000, "dan": 5000}

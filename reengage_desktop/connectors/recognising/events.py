@@ -7,6 +7,7 @@ from pathlib import Path
 from reengage_desktop.connectors.checking.plan import RowRule
 from reengage_desktop.connectors.values.profiles import Profile
 from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _HEADINGS = frozenset(
@@ -34,6 +35,22 @@ _NAMES = {
 }
 
 
+_PURCHASES = (
+    r"(?i).*(?:order|purchas|bought|\bsale\b|\bsold\b|transaction|bestell|kauf|achat|achet|command|compra|pedido|venta|"
+    r"acquist|ordin|vendit|aankoop|zakup|zamow|zamów|購入|注文).*"
+)
+"""How cells say that somebody bought, or that a purchase was given back."""
+
+
+def purchases_in(profiles: Mapping[str, Profile]) -> RowRule | None:
+    """The rows in which somebody bought, where others tell what else people did."""
+    bought = re.compile(_PURCHASES).fullmatch
+    for column, profile in profiles.items():
+        if normal(column) in _HEADINGS and profile.says(bought) and profile.says(lambda cell: not bought(cell)):
+            return RowRule(column, (f"/{_PURCHASES}/",))
+    return None
+
+
 def looks_in(profiles: Mapping[str, Profile]) -> RowRule | None:
     """The rows in which somebody looked at something; None where no column names what was done, or nobody looked."""
     for column, profile in profiles.items():
@@ -42,6 +59,17 @@ def looks_in(profiles: Mapping[str, Profile]) -> RowRule | None:
     return None
 
 
+def note_on_rows(rows: RowRule, kind: ImportKind) -> Sentence:
+    """Tells the owner that rows of other kinds are left alone."""
+    what = "looked at something" if kind is ImportKind.VIEWS else "bought"
+    text = f"“{rows.column}” tells what people did: only the rows in which they {what} count here."
+    return Sentence(f"only_{kind}", text, column=rows.column)
+
+
 def named_kind(path: Path) -> ImportKind | None:
     """What a file's name says that it lists, of what people did without buying."""
     return next((kind for kind, name in _NAMES.items() if name.search(path.stem)), None)
+
+
+ROWS_OF = {ImportKind.VIEWS: looks_in, ImportKind.ORDERS: purchases_in}
+"""The rows of a kind among others that tell what somebody did."""

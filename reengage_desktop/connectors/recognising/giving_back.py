@@ -149,7 +149,7 @@ def add_kinds_of_record(feeds: dict[str, Feed], profiles: Mapping[str, Profile])
     is_below = _has_below_zero(feeds, profiles)
     for column, profile in profiles.items():
         words = {normal(value) for value in profile.words or profile.values}
-        are_states = all(map(status_of, words))  # else an `Oferta` may be a bargain
+        are_states = all(status_of(word) or word in _DOCUMENTS for word in words)  # else an `Oferta` may be a bargain
         is_type = bool(TYPE_WORDS & {*normal(column).split()}) and are_states
         never = _CALLED_OFF | ({OrderStatus.DRAFT} if are_states else set())
         taken_back = beside_below_zero(feeds, profiles, profile)

@@ -208,7 +208,8 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
 
 def _hear_beyond_letters(column: str, profile: Profile, feeds: dict[str, Feed]) -> None:
     """Of a state or a remark also what takes back other channels: somebody died, or wants no texts."""
-    if not {*normal(column).split()} & _REMARKS and not is_state(column) and not _says_gone(column, profile):
+    tokens = {*normal(column).split()}
+    if tokens & _ANY_CHANNEL or not (tokens & _REMARKS or is_state(column) or _says_gone(column, profile)):
         return
     for name, words in GONE_BY_CHANNEL.items():
         is_unseen = name in feeds and profile.filled > len(profile.values)

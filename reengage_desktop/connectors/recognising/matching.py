@@ -12,7 +12,7 @@ from reengage_desktop.connectors.recognising.events import looks_in
 from reengage_desktop.connectors.recognising.file_names import says_left
 from reengage_desktop.connectors.recognising.guessing import guess
 from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
-from reengage_desktop.connectors.recognising.naming import is_secret, name_score
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, is_secret, name_score
 from reengage_desktop.connectors.recognising.telling import (
     are_on_a_list,
     are_tickets,
@@ -24,7 +24,7 @@ from reengage_desktop.connectors.recognising.telling import (
     names_stock,
 )
 from reengage_desktop.connectors.recognising.unnamed import find_phones
-from reengage_desktop.connectors.values.profiles import Profile
+from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, Preset, heading_weights, load_words, presets_like
@@ -254,10 +254,29 @@ def wrong_columns(
         f'{hint} If it is one, name its columns with --mapping, such as {{"{example}": "Their Column"}}.'
     )
     seems = str(other) if other and other is not kind else ""
-    sentence = Sentence("unknown_columns", text, file=path.name, wanted=str(kind), seems=seems)
+    sentence = _unread_days(kind, feeds, profiles, path) or Sentence(
+        "unknown_columns", text, file=path.name, wanted=str(kind), seems=seems
+    )
     own_names = {normal(column): column for column in reversed(list(profiles))}
     columns = {name: own_names[feed.columns[0]] for name, feed in feeds.items() if feed.columns[0] in own_names}
     return UnknownColumns(sentence, kind, missing_groups(kind, feeds), columns)
+
+
+def _unread_days(
+    kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile], path: Path
+) -> Sentence | None:
+    """What to say of orders whose day has a column that is plainly named for it, and holds other things than days."""
+    if kind is not ImportKind.ORDERS or "ordered_at" in feeds or not {"email", "phone", *_WORTH} & feeds.keys():
+        return None
+    for column, profile in profiles.items():
+        unread = next((value for value in profile.values if not is_date(value)), "")
+        if unread and name_score("ordered_at", column, kind) >= WELL_NAMED:
+            text = (
+                f"“{path.name}” holds orders, but “{unread}” in “{column}” is no date that can be read. Write the "
+                "dates such as 2026-03-14, or export the file again."
+            )
+            return Sentence("unread_days", text, file=path.name, column=column, value=unread)
+    return None
 
 
 def other_file(

@@ -17,7 +17,7 @@ from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond
 from reengage_desktop.connectors.recognising.buyers import note_on_refusals, refusals_of_buyers
 from reengage_desktop.connectors.recognising.confirming import hold_unconfirmed
 from reengage_desktop.connectors.recognising.convincing import is_convincing
-from reengage_desktop.connectors.recognising.events import looks_in, named_kind
+from reengage_desktop.connectors.recognising.events import ROWS_OF, named_kind, note_on_rows
 from reengage_desktop.connectors.recognising.file_names import are_leavers, left_by_name, never_agreed
 from reengage_desktop.connectors.recognising.goods_columns import settle_goods
 from reengage_desktop.connectors.recognising.goods_names import name_goods
@@ -109,15 +109,16 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
         take_own_number(table, feeds, mapping or {}, sample)
     settle_amounts(table, kind, preset, feeds, mapping or {}, sample)
     plan = _plan(table, kind, preset, feeds, rules)
-    if kind is ImportKind.VIEWS and preset is None and (looks := looks_in(profiles)):
-        plan.only = (looks,)
+    if preset is None and kind in ROWS_OF and (rows := ROWS_OF[kind](profiles)):
+        plan.only, plan.notes = (rows,), [*plan.notes, note_on_rows(rows, kind)]
     _hear_buyers(plan, refusals_of_buyers(plan, profiles, is_stated=is_stated), table, rules)
     raw = table.sample(300)
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
     plan.forms = forms_of(raw, len(table.header))
     _take_currency_of_heading(plan, table.above, settings)
     if is_plain:
-        plan.only, moved = moved_rows(profiles)
+        only, moved = moved_rows(profiles)
+        plan.only = only or plan.only
         plan.notes += moved
         plan.corrects = find_correction(plan, table.header, sample)
         plan.refunds = None if plan.corrects else find_refunds(plan, table.header, sample)

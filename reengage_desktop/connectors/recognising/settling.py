@@ -42,6 +42,8 @@ _DOCUMENTS = frozenset(
 )
 _CARDS = frozenset("card karte carte tarjeta tessera carta kaart pas cartao ficha fiche scheda".split())
 _CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnummer", "kaartnummer", "kaartnr")
+_PAID_WITH = re.compile(r"(?=.*[*xX•])[\d\s*xX•-]*\d{3,4}|\d{4}")
+"""What a till keeps of the card that was paid with: its last figures, which strangers share."""
 _LOGIN = re.compile(r"[\w.*!-]+", re.ASCII)
 _HAS_FIGURE = re.compile(r"[\d_*!]")
 _NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
@@ -66,6 +68,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     """Sets right what the columns chosen for each field say of each other."""
     _settle_names(kind, chosen, profiles)
     _settle_owner(kind, chosen, profiles)
+    _drop_paid_with(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
     _settle_buyer(kind, chosen, profiles)
     _settle_reference(kind, chosen, profiles)
@@ -111,6 +114,17 @@ def is_half_name(column: str, profiles: Mapping[str, Profile]) -> bool:
     """Whether a column called just `Name`, or `Nome cliente`, holds single words, as beside `Vorname`."""
     is_bare = bool((BARE_NAMES | _NAME_AND_HALF) & {normal(column), without_role(column)})
     return is_bare and profiles[column].share(lambda value: " " not in value) >= _HALF
+
+
+def _drop_paid_with(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """The card that an order was paid with is no card of the shop's: `**** 1234` is nobody's number."""
+    card = chosen.get("customer_id", "")
+    tokens = {*normal(card).split()}
+    is_card = bool(tokens & _CARDS) or any(token.endswith(_CARD_NUMBERS) for token in tokens)
+    if kind is not ImportKind.ORDERS or not is_card:
+        return
+    if profiles[card].is_empty or profiles[card].share(_PAID_WITH.fullmatch) > _HALF:
+        chosen.pop("customer_id")
 
 
 def is_login(profile: Profile) -> bool:

@@ -67,7 +67,9 @@ _LISTS = frozenset(
     "wishlist wishlisted list wunschliste wunschzettel merkliste merkzettel liste lista lijst verlanglijst favourites "
     "favorites favoriten favoris favoritos preferiti favorieten ulubione ulubionych お気に入り".split()
 )
-_NUMBER_LISTS = frozenset("wishlist id|wishlist number|wishlist token|wishlist name|merklisten id|wunschlisten id".split("|"))
+_NUMBER_LISTS = frozenset(
+    "wishlist id|wishlist number|wishlist token|wishlist name|merklisten id|wunschlisten id".split("|")
+)
 """Columns that say on which list of somebody's a thing was put."""
 _OF_PURCHASES = ("ordered_at", "order_total", "line_total", "unit_price")
 

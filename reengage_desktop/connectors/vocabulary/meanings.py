@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.refusing import EVERYTHING, TEXTS, refusal_in
+from reengage_desktop.connectors.vocabulary.refusing import TEXTS, refusal_in
 from reengage_desktop.domain.vocabulary import ChannelName
 
 _YES = (

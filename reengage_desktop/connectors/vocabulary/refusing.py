@@ -7,7 +7,7 @@ from reengage_desktop.connectors.vocabulary.headings import normal
 _ABOUT = (
     r"(?:newsletter\w*|nyhe[dt]sbrev\w*|utskick|mar(?:knad|ked)sforing\w*|werbung\w*|werbemail\w*|mailings?|"
     r"mailing list|emailing\w*|reklam\w*|reclame\w*|publicite\w*|"
-    r"zusendung\w*|publicidade?|pubblicit\w*|pub|promo\w*|marketing\w*|boletin\w*|nieuwsbrie\w*|infolettres?|correos)"
+    r"zusendung\w*|publicidade?|pubblicit\w*|pub|promo\w*|marketing\w*|boletin\w*|nieuwsbrie\w*|infolettres?|correos|sahkopost\w*|uutiskirj\w*)"
 )
 _MAIL = (
     r"(?:e ?mails?|mails?|mailen|anmailen|anschreiben|kontaktieren|contacter|contactar|contattare|contacteren|"
@@ -75,7 +75,9 @@ _DELETED = (
     r"verwijder\w*|usun\w*|apag\w*|exclu\w*)"
 )
 _BY_TEXT = r"(?:sms|smses|texts|texting|text messages?|text (?:me|her|him|them|us))"
-_NO_TEXT = r"(?! (?:received|erhalten|bekommen|recus?|recibido|arrived|codes?|number|reply|before|after|until|on \w+days?))"
+_NO_TEXT = (
+    r"(?! (?:received|erhalten|bekommen|recus?|recibido|arrived|codes?|number|reply|before|after|until|on \w+days?))"
+)
 """And not one that never came, or that comes at the wrong hour."""
 
 _REFUSES = re.compile(
@@ -118,8 +120,8 @@ _WITHOUT_BLANKS = re.compile(
 )
 _BY_ANY_WAY = re.compile("^連絡|营销|行銷|促销|勿扰|勿擾")
 _MAY_BE = re.compile(
-    r"news|nyh|utskick|mejl|werb|mail|rekl|recl|pub|promo|mark|bole|nieuws|zusend|anschr|passed|hear|nichts|verteiler|lijst|odhl|"
-    r"ne plus|taken|infolet|corre|kontakt|conta[ct]|spam|list|angeschr|texted|remov|delet|eras|forgot|"
+    r"news|nyh|utskick|mejl|werb|mail|rekl|recl|pub|promo|mark|bole|nieuws|zusend|anschr|passed|hear|nichts|verteiler|lijst|odhl|text|"
+    r"ne plus|taken|infolet|corre|kontakt|conta[ct]|spam|list|angeschr|remov|delet|eras|forgot|"
     r"consent|consenso|permission|einwillig|zustimm|erlaub|toestemm|zgod|samty[kc]|suostum|\bda(?:t[aeio]|ne|dos)|donn[eé]es|"
     r"gegevens|dsgvo|gdpr|rgpd|sms|solicit|\bnl\b|schreib|mess|send|uutis|mainok|opt|s[aä]hk[oö]|"
     r"alone|uns|d[eé]s(?:inscri|abonn)|uitschrijv|baja|widersp|"
@@ -135,7 +137,9 @@ _NO = re.compile(r"\bno\b(?!\.)")
 """A bare “no” is “number” in comparable form."""
 
 
-_LETTERS = re.compile(rf"\b(?:(?!werbung|marketing|reklam|reclame|pub|promo){_ABOUT}|(?!conta|kontak|be contacted){_MAIL}|nl|lists?)\b")
+_LETTERS = re.compile(
+    rf"\b(?:(?!werbung|marketing|reklam|reclame|pub|promo){_ABOUT}|(?!conta|kontak|be contacted){_MAIL}|nl|lists?)\b"
+)
 _TEXTS = re.compile(rf"\b{_BY_TEXT}\b")
 """What says that it was only letters, or texts, that somebody wants none of."""
 

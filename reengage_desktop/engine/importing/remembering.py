@@ -66,7 +66,8 @@ def natural_key(work: Work, table: Table, folder: Path) -> str:
     """The key under which the next file is looked for: of its columns before any answer is known."""
     if not (work.request.encoding or work.request.delimiter):
         return header_key(table.header)
-    plain = open_table(work.request.path, country=work.settings.country, aside=Aside(folder, work.go_on))
+    request, aside = work.request, Aside(folder, work.go_on)
+    plain = open_table(request.path, sheet=request.sheet, country=work.settings.country, aside=aside)
     try:
         return header_key(plain.header)
     finally:
@@ -77,6 +78,7 @@ def _open(work: Work, aside: Aside) -> Table:
     request = work.request
     return open_table(
         request.path,
+        sheet=request.sheet,
         country=request.country or work.settings.country,
         encoding=request.encoding,
         delimiter=request.delimiter,

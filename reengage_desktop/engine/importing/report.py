@@ -67,7 +67,8 @@ class ImportRequest:
     """One file and what the owner said about it.
 
     `kind` None: found out from the columns. `consent` with `wording`: everyone in this file agreed to these channels,
-    and this is what they were told; who said no stays out. `filled` None: the file's word in lists of customers and
+    and this is what they were told; who said no stays out. `sheet`: of a workbook, None: the first that is a list; it
+    is said of this file only, and never remembered. `filled` None: the file's word in lists of customers and
     products, the shop's elsewhere. `is_fresh`: what was answered about an earlier file with these columns does not
     count. `origin`: `owner`, or `folder` for the watched one. `rejects_dir`: where the list of refused rows is written
     (None: nowhere); `rejects_to`: the very file that it is written to, also by a dry run.
@@ -84,6 +85,7 @@ class ImportRequest:
     filled: FilledRule | None = None
     consent_words: Mapping[str, str] | None = None
     is_fresh: bool = False
+    sheet: str | None = None
     origin: str = "owner"
     consent: tuple[ChannelName, ...] = ()
     wording: str | None = None

@@ -190,6 +190,11 @@ def _wrong_lists() -> dict[str, str]:
             "In “{file}” nobody opted out: in “{column}” everyone agreed. Export the list of those who unsubscribed, "
             "or import it as customers.",
         ),
+        "unread_days": translate(
+            "ImportSentences",
+            "“{file}” holds orders, but “{value}” in “{column}” is no date that can be read. Write the dates such as "
+            "2026-03-14, or export the file again.",
+        ),
         "unknown_columns": translate("ImportSentences", "“{file}” is no list of {wanted} as far as its columns tell."),
         "secret_mapped": translate(
             "ImportSentences",

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,11 +17,46 @@ ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 _MARKS = ("\t", ";", ",", "|")
 
 
+_LETTERS = 100_000
+"""So much of a text tells whether it is a table."""
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What was copied or dropped: files by their names, else words, a page, or a link (`is_link`)."""
+
+    files: tuple[str, ...] = ()
+    text: str = ""
+    html: str = ""
+    is_link: bool = False
+
+
+def read_copied(data: QMimeData) -> Copied:
+    """Takes it out of the window's clipboard, which no other thread may ask; what it is can be found out elsewhere.
+
+    A page is asked for only where the words are no cells of a spreadsheet already: those come separated by tabs.
+    """
+    files = tuple(list_files(data))
+    text = data.text() if data.hasText() and not files else ""
+    html = data.html() if data.hasHtml() and "\t" not in text and not files else ""
+    words = text[:_LETTERS].split(maxsplit=1)
+    is_address = len(words) == 1 and words[0].startswith(("https://", "http://"))
+    return Copied(files, text, html, is_link=not files and (data.hasUrls() or is_address))
+
+
 class PastedFiles:
     """Where pasted tables lie while the dialog is open; nobody else may read there, and nothing stays."""
 
     def __init__(self) -> None:
         self._folder: QTemporaryDir | None = None
+
+    def take(self, copied: Copied, name: str) -> list[str]:
+        """The files that were meant: those whose names were copied, or the table, put down. Empty: it is neither.
+
+        For a lane. Raises OSError.
+        """
+        text = table_text(copied)
+        return named_files(copied.text) if text is None else [str(self.keep(text, name))]
 
     def keep(self, text: str, name: str) -> Path:
         """Puts a table down as a file. Raises OSError."""
@@ -38,22 +75,29 @@ class PastedFiles:
             self._folder.remove()
 
 
-def table_text(clipboard: QMimeData) -> str | None:
+def table_text(copied: Copied) -> str | None:
     """The table that was copied, as delimited text; None where there is none.
 
     Cells of a spreadsheet come as they are shown, separated by tabs; a table of a mail or a page comes as HTML.
     """
-    text = clipboard.text() if clipboard.hasText() else ""
+    text = copied.text
     if "\t" in text:
         return text
-    if clipboard.hasHtml():
-        rows = _rows_of(clipboard.html())
+    if copied.html:
+        rows = _rows_of(copied.html)
         if len(rows) > 1 and max(map(len, rows)) > 1:
             return _as_text(rows)
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [line for line in text[:_LETTERS].splitlines() if line.strip()]
     is_table = len(lines) > 1 and any(all(mark in line for line in lines[:2]) for mark in _MARKS)
     is_column = len(lines) > 1 and all("@" in line for line in lines[1:])
     return text if is_table or is_column else None
+
+
+def named_files(text: str) -> list[str]:
+    """The files that a text names, one on each line, as file managers copy a path; empty where a line names none."""
+    names = [line.strip().strip("\"") for line in text[:_LETTERS].splitlines() if line.strip()]
+    are_files = all(Path(name).is_absolute() and os.path.exists(name) for name in names)  # noqa: PTH110 - never raises
+    return names if are_files else []
 
 
 def list_files(clipboard: QMimeData) -> list[str]:
@@ -61,10 +105,9 @@ def list_files(clipboard: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in clipboard.urls() if url.isLocalFile()]
 
 
-def why_no_table(data: QMimeData) -> str:
+def why_no_table(copied: Copied) -> str:
     """Says of what was copied or dropped, and holds neither files nor a table, what would work."""
-    words = data.text().split() if data.hasText() else []
-    if data.hasUrls() or (len(words) == 1 and words[0].startswith(("https://", "http://"))):
+    if copied.is_link:
         return translate(
             "ImportDialog",
             "This is a link, and nothing is fetched from the internet here: download the file first, then drop it "

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 from reengage_desktop.domain.money import to_minor
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats, wording
+from reengage_desktop.ui.importing.preview import excerpt
 from reengage_desktop.ui.importing.words import field_name
 from reengage_desktop.ui.wording import translate
 
@@ -42,7 +43,7 @@ class RowsTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Line"), *map(field_name, filled)])
         self.setRowCount(len(report.shown))
         for at, row in enumerate(report.shown):
-            texts = [str(row.line), *(formats.apart(_text(name, row.values, currency)) for name in filled)]
+            texts = [str(row.line), *(formats.apart(excerpt(_text(name, row.values, currency))) for name in filled)]
             for place, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

@@ -272,6 +272,13 @@ def _single() -> dict[str, str]:
             "Only “{columns}” of {number} columns were understood: make sure that this is a list of {wanted}, and name "
             "the others.",
         ),
+        "only_views": translate(
+            "ImportSentences",
+            "“{column}” tells what people did: only the rows in which they looked at something count here.",
+        ),
+        "only_orders": translate(
+            "ImportSentences", "“{column}” tells what people did: only the rows in which they bought count here."
+        ),
         "not_offered": translate(
             "ImportSentences",
             "By “{columns}” some of these products are not offered at present, such as drafts: they count as not in "
