@@ -291,7 +291,14 @@ def _put_back_rows(db: Database, gone: int, before: dict[str, Any]) -> set[int]:
 
 
 def _put_back_double(db: Database, gone: int, before: dict[str, Any]) -> set[int]:
+    """Not what a file brought that was taken back since."""
     row = {**before["row"], "customer_id": gone}
+    brought_by = row.get("import_id")
+    if (
+        brought_by is not None
+        and db.row("SELECT 1 FROM imports WHERE id = ? AND state = 'done'", (brought_by,)) is None
+    ):
+        return set()
     db.run(
         f"INSERT OR IGNORE INTO {before['table']} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
         tuple(row.values()),

@@ -3,7 +3,7 @@
 import pytest
 
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.order_states import gives_back, status_of
+from reengage_desktop.connectors.vocabulary.order_states import gives_back, state_in, status_of
 
 _WORDS = {
     "paid": (
@@ -174,3 +174,18 @@ def test_what_may_be_undone_or_was_refused_is_not(word: str) -> None:
 def test_the_last_of_two_states_counts(word: str, state: str) -> None:
     """Import-facts 3, A2: what became of an order in the end, and why, stands behind what it was."""
     assert str(status_of(normal(word))) == state
+
+
+@pytest.mark.parametrize(
+    ("cell", "state"),
+    [
+        ("retournée (remboursement émis le 2026-09-28)", "refunded"),
+        ("Storniert (Kunde hat sich vertan)", "cancelled"),
+        ("Refunded (partially)", "partly_refunded"),
+        ("Retournée (remboursement refusé)", "None"),
+        ("Returned (refund pending)", "None"),
+    ],
+)
+def test_a_remark_in_brackets_hides_no_undoing(cell: str, state: str) -> None:
+    """Issue 4: a shop that writes the day of the refund behind the word counted what it gave back as sold."""
+    assert str(state_in(cell)) == state

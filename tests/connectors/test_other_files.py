@@ -82,6 +82,10 @@ def test_lines_of_sums_are_told_from_records(tmp_path: Path, word: str) -> None:
     ("heading", "cells", "expected"),
     [
         ("Total (EUR)", ["10.00", "12.50"], ["EUR", "EUR"]),
+        ("montant_eur", ["10.00", "12.50"], ["EUR", "EUR"]),
+        ("totalGbp", ["10.00", "12.50"], ["GBP", "GBP"]),
+        ("gbp_total", ["10.00", "12.50"], ["GBP", "GBP"]),
+        ("total_all", ["10.00", "12.50"], [None, None]),
         ("Total CHF", ["1'234.50", "CHF 12.50"], ["CHF", "CHF"]),
         ("Price in £", ["10.00", "$ 12.50"], ["GBP", "USD"]),
         ("Total", ["USD 10.00", "EUR10.00"], ["USD", "EUR"]),

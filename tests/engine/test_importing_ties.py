@@ -185,6 +185,43 @@ def test_what_a_join_moved_and_an_undo_removed_is_nobody_elses(rig: Rig) -> None
     assert rig.db.rows("SELECT external_id, customer_id FROM orders") == [("C1", 1)]
 
 
+@pytest.mark.parametrize("first", ["her other record", "the file that joined them"])
+def test_a_joined_record_outlasts_its_own_file(rig: Rig, first: str) -> None:
+    """cli.md import-undo: with both files taken back, in whatever order, nothing of the one is left with the other."""
+    rig.bring_in("customers", [{**ID, "name": "Ann Lee"}])
+    before = rig.picture()
+    other = rig.bring_in("customers", [{**MAIL, "phone": "+12025550123", "city": "Rome", "tags": "vip"}])
+    tied = rig.bring_in("orders", [{**ID, **MAIL, "order_id": "B1", "ordered_at": "2026-03-01", "order_total": "5"}])
+    assert only(rig, "SELECT phone FROM customers WHERE id = 1") == "+12025550123"
+    for each in (other, tied) if first == "her other record" else (tied, other):
+        rig.undo(each)
+    assert rig.picture() == before
+
+
+def test_what_both_records_had_goes_with_the_file_that_brought_it(rig: Rig) -> None:
+    """cli.md import-undo: a wish of both was one while they were; parted, nobody gets it back from a file undone."""
+    wish = {"product_id": "p1", "added_at": "2026-02-01"}
+    rig.bring_in("wishlists", [{**ID, **wish}])
+    before = rig.picture()
+    wished = rig.bring_in("wishlists", [{**MAIL, **wish}])
+    tied = rig.bring_in("customers", [{**ID, **MAIL}])
+    rig.undo(wished)
+    rig.undo(tied)
+    assert rig.picture() == before
+
+
+def test_a_category_goes_with_the_last_file_that_names_it(rig: Rig) -> None:
+    """cli.md import-undo: also where only lines of orders named it, whose product is of another."""
+    before = rig.picture()
+    rows = [{"order_id": f"B{n}", "ordered_at": f"2026-03-0{n}", "order_total": "5"} for n in (1, 2, 3)]
+    goods = [{"product_id": "p1", "category": "Hats"}, {"product_name": "Bow", "category": "Ties"}]
+    goods.append({"product_id": "p1", "category": "Ties"})
+    first, second, third = (rig.bring_in("orders", [{**row, **good}]) for row, good in zip(rows, goods, strict=True))
+    for each in (second, first, third):
+        rig.undo(each)
+    assert rig.picture() == before
+
+
 MAIL, PHONE = {"email": "ann@example.com"}, {"phone": "+12025550123"}
 
 

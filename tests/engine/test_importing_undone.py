@@ -234,6 +234,30 @@ def test_a_stop_is_heard_between_two_transactions(rig: Rig) -> None:
     assert rig.picture() == before
 
 
+def test_an_undo_leaves_others_room_to_write(rig: Rig) -> None:
+    """Promise 18, performance.md 14: its words and figures go back in short transactions, and a stop is heard there."""
+    people = [{"customer_id": f"c{n}", "email": f"a{n}@example.com", "consent_email": "no"} for n in range(5_000)]
+    told = rig.bring_in("customers", people)
+    rows = [{**order(str(n)), "email": f"a{n}@example.com", "quantity": "1"} for n in range(2_500)]
+    rig.bring_in("orders", rows)
+    before = rig.picture()
+    report = rig.bring_in("orders", [{**row, "status": "refunded"} for row in rows])
+    figures, words = set[int](), set[int]()
+
+    def look() -> bool:
+        figures.add(rig.db.value("SELECT total(lifetime_value_minor) FROM customers"))
+        words.add(rig.db.value("SELECT count(*) FROM consents"))
+        return False
+
+    for each in (report, told):
+        assert each.import_id is not None
+        undo_import(rig.db, each.import_id, stored.load(rig.db), NOW, look)
+        if each is report:
+            assert rig.picture() == before
+    assert (len(figures) > 2, len(words) > 2) == (True, True), "seen between two transactions"
+    assert rig.db.value("SELECT count(*) FROM customers WHERE consent_email = 0") == 0
+
+
 def test_who_got_an_order_by_a_file_has_her_old_facts_without_it(rig: Rig) -> None:
     """cli.md import-undo: a sale to nobody gets its buyer by a later file; taken back, her figures go back too."""
     rig.bring_in("orders", [order("1")])

@@ -100,7 +100,7 @@ def test_a_sheet_that_is_not_read_is_told_with_the_way_to_bring_it_in(
     book.worksheets[0].title = "Customers"
     book.save(tmp_path / "people.xlsx")
     _choose(stage, dialog, str(tmp_path / "people.xlsx"))
-    cure = "To bring in another one as well, save it as a file of its own."
+    cure = "To bring in another one as well, import this same file once more and choose it under “Sheet”."
     assert f"The sheet “Customers” was read, not “Unsubscribed”. {cure}" in _said(dialog)
 
 

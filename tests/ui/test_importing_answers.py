@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from reengage_desktop.ui.importing.dialog import ImportDialog
-from reengage_desktop.ui.importing.pasted import list_files, table_text
+from reengage_desktop.ui.importing.pasted import list_files, read_copied, table_text
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from tests.ui.stage import Stage
 
@@ -72,7 +72,7 @@ def _copied(text: str = "", html: str = "") -> QMimeData:
 )
 def test_tables_of_the_clipboard(copied: QMimeData, table: str | None) -> None:
     """ux.md 9: a table of a spreadsheet, a mail or a list of addresses is one; a letter is none."""
-    assert table_text(copied) == table
+    assert table_text(read_copied(copied)) == table
 
 
 def test_files_of_the_clipboard(tmp_path: Path) -> None:
@@ -88,6 +88,7 @@ def test_a_pasted_table_is_imported(stage: Stage) -> None:
     dialog.show()
     QGuiApplication.clipboard().setMimeData(_copied("nothing of the kind"))
     stage.qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    stage.settle()
     assert "no table to paste" in dialog.files.fault.text()
     QGuiApplication.clipboard().setMimeData(_copied(html=HTML))
     dialog.files.paste_button.click()

@@ -95,6 +95,7 @@ def test_a_link_is_told_what_would_work(stage: Stage, dragged: Callable[[str], Q
     """Issue 4: one sentence says what it is and what would work; nothing is fetched from anywhere."""
     dialog = _dialog(stage)
     assert _drop(dialog.files.drop, dragged("https://shop.example.com/orders.csv"))
+    stage.settle()
     assert dialog.files.fault.text() == (
         "This is a link, and nothing is fetched from the internet here: download the file first, then drop it here."
     )

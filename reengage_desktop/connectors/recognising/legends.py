@@ -8,8 +8,9 @@ from functools import lru_cache
 from reengage_desktop.connectors.vocabulary.headings import LEGEND
 from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, answer
 
-_CODE = re.compile(r"\s*(\w{1,2})\s*[:=]\s*(.+?)\s*$")
-_PARTS = re.compile(r"[,;/、]")
+_CODE = re.compile(r"\s*(\w{1,2})(?:\s*[:=\u2013-]\s*|\s+)(.+?)\s*$")
+_AROUND = "()- \u2013\u2014"
+_PARTS = re.compile(r"[,;/|、]")
 
 
 def is_reversed(column: str) -> bool:
@@ -31,5 +32,5 @@ def codes_of_answers(column: str, *, said: bool) -> Mapping[str, str]:
 @lru_cache(maxsize=1024)
 def _codes_in(column: str) -> Mapping[str, str]:
     found = LEGEND.search(column)
-    parts = map(_CODE.match, _PARTS.split(unicodedata.normalize("NFKC", found[0])[1:-1])) if found else ()
+    parts = map(_CODE.match, _PARTS.split(unicodedata.normalize("NFKC", found[0]).strip(_AROUND))) if found else ()
     return {part[1].casefold(): part[2] for part in parts if part}

@@ -126,8 +126,8 @@ def _are_lines_of_orders(profiles: Mapping[str, Profile]) -> bool:
     """Whether the number of an order comes again beside how many were sold: what is listed was bought, not kept."""
     orders = guess(ImportKind.ORDERS, profiles)
     number = orders["order_id"].columns[0] if "order_id" in orders else ""
-    if not number or "quantity" not in orders or name_score("order_id", number, ImportKind.ORDERS) < SURE:
-        return False
+    if "quantity" not in orders or number.startswith("ref") or name_score("order_id", number, ImportKind.ORDERS) < SURE:
+        return False  # a bare reference is that of the goods
     return any(normal(name) == number and each.distinct < each.filled for name, each in profiles.items())
 
 

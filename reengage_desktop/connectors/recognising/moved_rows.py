@@ -1,4 +1,4 @@
-"""Rows of a list of payments that are no payments: what a service paid out, and what it kept for itself."""
+"""Rows of a list of payments or bills that are none: what a service kept or paid out, what was paid on a bill."""
 
 import re
 from collections.abc import Mapping
@@ -17,6 +17,18 @@ _MOVED = frozenset(
         "commissione|commissioni|uitbetaling|transactiekosten|wypłata|prowizja|saque|出金|手数料"
     ).split("|")
 )
+_BILLS = frozenset("invoice rechnung facture factura fattura factuur faktura fatura 請求 請求書 売上請求".split())
+_BESIDE_BILLS = frozenset(
+    normal(word)
+    for word in (
+        "payment|payments|payment received|customer payment|deposit|journal entry|bill|bill payment|expense|transfer|"
+        "purchase order|estimate|quote|quotation|statement charge|zahlung|zahlungseingang|angebot|kostenvoranschlag|"
+        "lieferschein|paiement|règlement|encaissement|devis|bon de livraison|pago|pago recibido|cobro|presupuesto|"
+        "albarán|pagamento|incasso|preventivo|ddt|betaling|ontvangst|offerte|wpłata|płatność|oferta|recebimento|"
+        "orçamento|入金|見積|見積書"
+    ).split("|")
+)
+"""Beside bills a payment is that of one of them, and an offer may become one: neither is a further purchase."""
 _MOST_TYPES = 20
 """What rows are of goes by few names."""
 
@@ -28,7 +40,8 @@ def moved_rows(profiles: Mapping[str, Profile]) -> tuple[tuple[RowRule, ...], li
     """
     for column, profile in profiles.items():
         words = {normal(value): value for value in profile.words}
-        moved = {word: value for word, value in words.items() if word in _MOVED}
+        others = _MOVED if _BILLS.isdisjoint(words) else _MOVED | _BESIDE_BILLS
+        moved = {word: value for word, value in words.items() if word in others}
         if (
             TYPE_WORDS & {*normal(column).split()}
             and moved

@@ -61,6 +61,8 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 _SAMPLE_ROWS = 3000
 
+_WORDS_LIKE_CODES = frozenset("all top try mad pen cup".split())
+"""Codes of currencies that are words in small letters: `total_all`."""
 _CURRENCY_ABOVE = re.compile(
     r"(?:\b(?:in|en|em|w|currency|wahrung|währung|devise|moneda|valuta|waluta|moeda)\b|通貨)\s*:?\s*\(?([A-Z]{3}\b|[€£]|zł)",
     re.IGNORECASE,
@@ -368,11 +370,19 @@ def _take_currency_of_heading(plan: Plan, above: str, settings: Settings) -> Non
     if "currency" not in FIELDS[plan.kind] or plan.has("currency") or "currency" in plan.constants:
         return
     money = [source for source in plan.sources if source.type is ValueType.MONEY]
-    named = {currency_of(source.main_column, settings.currency) for source in money} & CURRENCIES
+    named = {_currency_in(source.main_column, settings) for source in money} & CURRENCIES
     if not named and money and (said := _CURRENCY_ABOVE.search(above)):
         named = {currency_of(said[1], settings.currency)} & CURRENCIES
     if len(named) == 1:
         plan.constants = {**plan.constants, "currency": str(named.pop())}
+
+
+def _currency_in(heading: str, settings: Settings) -> str | None:
+    """The currency that a heading names, in small letters too where it begins or ends with its code: `total_eur`."""
+    words = normal(heading).split()
+    ends = {words[0], words[-1]} - _WORDS_LIKE_CODES if len(words) > 1 else set()
+    code = next((end.upper() for end in ends if end.upper() in CURRENCIES), None)
+    return currency_of(heading, settings.currency) or code
 
 
 def _one_currency(table: Table, plan: Plan, sample: Sequence[Sequence[str]], settings: Settings) -> str | None:

@@ -42,6 +42,7 @@ _DOCUMENTS = frozenset(
 )
 _CARDS = frozenset("card karte carte tarjeta tessera carta kaart pas cartao ficha fiche scheda".split())
 _CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnummer", "kaartnummer", "kaartnr")
+_NO_MONEY = re.compile(r"\D{0,4}0+(?:[.,]0+)?\D{0,4}")
 _PAID_WITH = re.compile(r"(?=.*[*xX•])[\d\s*xX•-]*\d{3,4}|\d{4}")
 """What a till keeps of the card that was paid with: its last figures, which strangers share."""
 _LOGIN = re.compile(r"[\w.*!-]+", re.ASCII)
@@ -247,7 +248,9 @@ def _is_whole(column: str, told: str, profiles: Mapping[str, Profile], amounts: 
         return is_called and not is_smaller(profiles[column], profiles[told])
     paid = {*load_words()["paid"]["words"]}
     is_part = bool(other & _PARTS) or is_lesser(told)
-    is_partly_paid = bool(other & paid) and not said & paid and any(_OPEN & {*normal(each).split()} for each in amounts)
+    is_open = any(_OPEN & {*normal(each).split()} for each in amounts)
+    is_open = is_open or (profiles[told].says(_NO_MONEY.fullmatch) and not profiles[column].says(_NO_MONEY.fullmatch))
+    is_partly_paid = bool(other & paid) and not said & paid and is_open
     return score >= WELL_NAMED and (is_part or is_partly_paid)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
-from reengage_desktop.connectors.vocabulary.currencies import LOOSE, NAMED, SYMBOLS
+from reengage_desktop.connectors.vocabulary.currencies import COINS, LOOSE, NAMED, SYMBOLS
 from reengage_desktop.domain.places import CURRENCIES
 
 _MARK = re.compile(
@@ -125,13 +125,10 @@ def _named_in(text: str, shop_currency: str) -> str | None:
     return shop_currency if shop_currency in meant else meant[0]
 
 
-_HUNDREDTHS = frozenset("cents cent centimes centavos centimos centesimi grosze groszy pence".split())
-
-
 def counts_hundredths(heading: str, cells: Iterable[str], in_cents: frozenset[str] = frozenset()) -> bool:
     """Whether a column named in comparable form for cents, or known for them, holds whole ones only: `amount_cents`."""
     words = set(heading.split())
-    is_named = heading in in_cents or (bool(words & _HUNDREDTHS) and "per" not in words)
+    is_named = heading in in_cents or (bool(words & COINS) and "per" not in words)
     return is_named and not any("." in cell or "," in cell for cell in cells)
 
 

@@ -13,6 +13,12 @@ SYMBOLS = {
 LOOSE = ("$", "¥", "￥", "kr", "kr.")
 """Symbols that name several currencies and leave the choice to the shop."""
 
+COINS = frozenset(
+    "cents cent centimes centavos centimos centesimi grosze groszy pence paise paisa kobo haler haleru filler kopecks "
+    "kopeks kopeck kopek копеек копейки kurus bani stotinki agorot satang pesewas rappen pennies minor subunits 分".split()
+)
+"""The hundredth parts by which programs count money, as headings name them in comparable form."""
+
 NAMED = {
     "rs": ("INR", "PKR", "LKR", "NPR", "MUR", "SCR"), "₨": ("PKR", "INR", "LKR", "NPR", "MUR"), "r": ("ZAR",),
     "rm": ("MYR",), "rp": ("IDR",), "php": ("PHP",), "đ": ("VND",), "vnđ": ("VND",), "บาท": ("THB",), "tk": ("BDT",),

@@ -8,8 +8,12 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LIKE = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "đ": "d", "Đ": "d"}
 """Letters that are no letter with a mark, and how they are written where there are none."""
 _NUMBER_SIGN = re.compile(r"(?<![^\W_])[Nn]\s?\.?\s?[º°]|№")
-LEGEND = re.compile(r"[(\uff08]\s*\w{1,2}\s*[:=\uff1a\uff1d][^()\uff08\uff09]*[)\uff09]")
-"""What a heading says of its codes, in letters of either width: `(0: refused, 1: allowed)`."""
+_CODE = r"[01jnostyJNOSTY](?:\s*[-=:\u2013]\s*|\s+)[^\W\d_]{2,}(?: [^\W\d_]+){0,3}"
+_CODES = rf"{_CODE}\s*[/,;|]\s*{_CODE}\s*"
+LEGEND = re.compile(
+    rf"[(\uff08]\s*(?:\w{{1,2}}\s*[:=\uff1a\uff1d][^()\uff08\uff09]*|{_CODES})[)\uff09]|\s[-\u2013\u2014]\s+{_CODES}$"
+)
+"""What a heading says of its codes, in letters of either width: `(0: refused, 1: allowed)`, ` - 1 yes / 0 no`."""
 _SAME = (
     (re.compile(r"\be mail\b"), "email"),
     (re.compile(r"\be mailadres(se)?\b"), "email address"),

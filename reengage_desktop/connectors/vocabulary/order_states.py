@@ -100,7 +100,8 @@ _STATUSES: dict[OrderStatus, str] = {
         "devolucao finalizada com reembolso para o comprador|devolucion finalizada con reembolso al comprador|"
         "reclamacao encerrada com reembolso para o comprador|reclamo cerrado con reembolso al comprador|"
         "refunded|refund|fully refunded|returned|return|chargeback|charged back|disputed lost|erstattet|ruckerstattet|"
-        "retourniert|zuruckgesendet|rembourse|remboursee|retourne|reembolsado|reembolsada|devuelto|rimborsato|reso|"
+        "retourniert|zuruckgesendet|rembourse|remboursee|retourne|retournee|"
+        "reembolsado|reembolsada|devuelto|rimborsato|reso|"
         "terugbetaald|geretourneerd|devolvido|zwrocone|zwrot|返金済み|返品|gutgeschrieben|wiedergutgeschrieben|reversed|"
         "refunded fully|zwrocono|zwrocona|zwrocony|remboursement|ruckerstattung|erstattung|reembolso|rimborso|"
         "terugbetaling|devolucion|devolucao|avoir|gutschrift|rechnungskorrektur|credit note|credit memo|"
@@ -384,7 +385,17 @@ def _after_all(word: str) -> OrderStatus | None:
 
 def state_in(cell: str) -> OrderStatus | None:
     """The state that a cell as it is written means; a spreadsheet program's error in its place means none."""
-    return None if is_error(cell.strip()) else status_of(normal(cell))
+    if is_error(cell.strip()):
+        return None
+    return status_of(normal(cell)) or _remarked_on(cell)
+
+
+def _remarked_on(cell: str) -> OrderStatus | None:
+    """What was undone, with a remark in brackets behind it: `Retournée (remboursement émis le 28/09)`."""
+    said, _, remark = map(normal, cell.partition("("))
+    state = status_of(said) if remark else None
+    is_whole = not _PARTLY.search(remark) and _ASKED_ONLY.isdisjoint(remark.split()) and not _is_not_done(remark)
+    return state if state in _UNDONE and is_whole else None
 
 
 def gives_back(word: str) -> bool:

@@ -132,6 +132,9 @@ def _load(system: _System) -> tuple[Preset, ...]:
 def load_words() -> dict[str, Any]:
     """The vocabulary of plain headers."""
     words: dict[str, Any] = tomllib.loads((resource_path("presets") / "words.toml").read_text("utf-8"))
+    for field in words["someone_else"]["fields"]:
+        entry = words["fields"][field]
+        entry["never"] = [*entry.get("never", ()), *words["someone_else"]["words"]]
     return words
 
 

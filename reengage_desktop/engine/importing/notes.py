@@ -20,6 +20,8 @@ def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Itera
         yield from _about_orders(scratch, checked, settings)
     if checked.kind not in (ImportKind.PRODUCTS, ImportKind.OPTOUTS):
         yield from _about_people(scratch, checked)
+    if checked.kind in (ImportKind.VIEWS, ImportKind.WISHLISTS):
+        yield from _about_unknown_goods(scratch)
     if checked.is_older_catalogue:
         text = (
             "A newer file with these columns was imported before: products that the shop knows keep their names, "
@@ -38,6 +40,17 @@ def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Itera
             "nothing of theirs is taken in again."
         )
         yield Sentence("forgotten_people", text, number=checked.refused_people)
+
+
+def _about_unknown_goods(scratch: Scratch) -> Iterator[Sentence]:
+    unknown = scratch.value("SELECT count(*) FROM wares WHERE is_new = 1")
+    if unknown:
+        verb, whose = ("is", "its price") if unknown == 1 else ("are", "their prices")
+        text = (
+            f"{_many(unknown, 'product', 'products')} named here {verb} in no list of products yet: nobody is told of "
+            f"{whose} and stock."
+        )
+        yield Sentence("unknown_goods", text, number=unknown)
 
 
 def _about_orders(scratch: Scratch, checked: Checked, settings: Settings) -> Iterator[Sentence]:

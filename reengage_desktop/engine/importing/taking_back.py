@@ -1,6 +1,6 @@
 """Takes an import back: at the owner's word, or because it was cut off while it was being written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.report import CancelCheck, ImportCancelled, ImportRefused, UndoReport
 from reengage_desktop.engine.importing.turns import import_turn, is_free
 from reengage_desktop.engine.importing.work import never
+from reengage_desktop.engine.importing.writing import Pace
 from reengage_desktop.store import facts, imports
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.connection import Database, StoreConflict
@@ -26,6 +27,10 @@ _COUNTED = {
     ImportKind.ENQUIRIES: "enquiries",
     ImportKind.OPTOUTS: "customers",
 }
+
+
+_EVERYBODY = "SELECT id FROM customers WHERE merged_into IS NULL AND erased_at IS NULL"
+_TOUCHED = "SELECT customer_id AS id FROM undo_touched"
 
 
 def undo_import(
@@ -100,8 +105,19 @@ def take_back(
     work.run()
     late_indexes.build(db, go_on=go_on)
     keeps_row = db.value("SELECT undone_at FROM imports WHERE id = ?", (import_id,)) is not None
-    fresh = stored.load(db)
-    touched = None if is_interrupted else [row[0] for row in db.rows("SELECT customer_id FROM undo_touched")]
-    facts.refresh(db, touched, fresh)
+    _refresh(db, _EVERYBODY if is_interrupted else _TOUCHED, go_on)
     undoing.finish(db, import_id, keeps_row=keeps_row, at=stamp(now))
     return work
+
+
+def _refresh(db: Database, whose: str, go_on: Callable[[], None]) -> None:
+    """Brings the facts of everybody whose id the query gives in step with her orders, some in each transaction."""
+    settings, sources, pace = stored.load(db), facts.Sources(facts.span_of(db)), Pace()
+    some = f"SELECT max(id) FROM (SELECT id FROM ({whose}) WHERE id > ? ORDER BY id LIMIT ?)"  # noqa: S608 - constant
+    low, high = 0, db.value(some, (0, pace.rows))
+    while high is not None:
+        go_on()
+        with db.write(), pace:
+            chosen = f"SELECT id FROM ({whose}) WHERE id > ? AND id <= ?"  # noqa: S608 - constant
+            facts.refresh_some(db, chosen, (low, high), settings, sources)
+        low, high = high, db.value(some, (high, pace.rows))

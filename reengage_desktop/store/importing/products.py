@@ -8,6 +8,7 @@ from typing import Any
 
 from reengage_desktop.domain.charges import is_charge
 from reengage_desktop.store.connection import Database
+from reengage_desktop.store.importing import titles
 from reengage_desktop.store.importing.journal import Writing, kept
 from reengage_desktop.store.importing.staged import WARE
 from reengage_desktop.store.scratch import Scratch
@@ -64,6 +65,7 @@ def resolve(scratch: Scratch, *, is_catalogue: bool) -> None:
             "UPDATE wares SET product_id = (SELECT min(id) FROM products WHERE sku = coalesce(wares.sku, wares.key)) "
             "WHERE product_id IS NULL"
         )
+        titles.match(scratch, is_catalogue=is_catalogue)
     scratch.run("UPDATE wares SET is_new = 1 WHERE product_id IS NULL")
 
 

@@ -54,6 +54,14 @@ _HEIRS = {
     "UNION ALL SELECT import_id FROM wishlists WHERE product_id = products.id))",
 }
 
+_CATEGORY_HEIRS = """UPDATE import_journal SET import_id = heir.import_id FROM (
+    SELECT category_id, min(import_id) AS import_id FROM (SELECT category_id, import_id FROM products UNION ALL
+        SELECT l.category_id, o.import_id FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id)
+    WHERE import_id IS NOT NULL AND category_id IN (
+        SELECT row_id FROM import_journal WHERE import_id = :import_id AND table_name = 'categories')
+    GROUP BY category_id) AS heir WHERE import_journal.import_id = :import_id AND table_name = 'categories'
+    AND row_id = heir.category_id"""
+
 _NEXT = {"orders": f"{refunds_undone.TELLS_NO_SALE}, l.id"}
 """Which of the later imports that changed a row has created it, were the first one not there."""
 
@@ -97,8 +105,7 @@ class Undoing:
                 self._has_refunds = refunds_undone.find_changes(self._db, self._import_id)
             self._take_refunds_back()
             self._restore()
-            with self._db.write():
-                self._take_words_back()
+            self._take_words_back()
             for table in CREATED:
                 self._find_used(table)
                 self._remove(table)
@@ -115,13 +122,15 @@ class Undoing:
 
     def _take_words_back(self) -> None:
         """What the import said of consent goes; the ledger's last word of what remains holds."""
-        mine = "FROM consents WHERE import_id = ?"
-        said = self._db.rows(f"SELECT id, customer_id {mine}", (self._import_id,))
-        self._db.run_many("INSERT INTO undo_rows VALUES (?)", [(word,) for word, _ in said])
-        self._leave_out_of_joins("consents")
-        self._db.run("DELETE FROM undo_rows")
-        self._db.run(f"DELETE {mine}", (self._import_id,))
-        customers.heed_ledger(self._db, {customer_id for _, customer_id in said})
+        some = "SELECT id, customer_id FROM consents WHERE import_id = ? ORDER BY id LIMIT ?"
+        while said := self._db.rows(some, (self._import_id, _BATCH)):
+            with self._db.write():
+                self._db.run_many("INSERT INTO undo_rows VALUES (?)", [(word,) for word, _ in said])
+                self._leave_out_of_joins("consents")
+                self._db.run("DELETE FROM consents WHERE id IN (SELECT id FROM undo_rows)")
+                self._db.run("DELETE FROM undo_rows")
+                customers.heed_ledger(self._db, {customer_id for _, customer_id in said})
+            self._pause()
 
     def _find_later(self) -> None:
         """What later imports changed again, by row."""
@@ -291,6 +300,8 @@ class Undoing:
         )
         if table == "orders":
             self._db.run(refunds_undone.LEFT_TO_PAPERS, (self._import_id,))
+        if table == "customers":
+            self._leave_joined()
         self._db.run(
             f"UPDATE {table} SET import_id = n.import_id FROM undo_next AS n WHERE n.row_id = {table}.id",
         )
@@ -301,6 +312,15 @@ class Undoing:
             "AND id IN (SELECT id FROM undo_used)"
         )
         self._db.run("DELETE FROM undo_rows WHERE id IN (SELECT id FROM undo_used)")
+
+    def _leave_joined(self) -> None:
+        """Whom a later import joined with somebody is that one's creation: she takes her things back when it goes."""
+        joined = "SELECT min(import_id) FROM temp.later WHERE table_name = 'joined' AND row_id"
+        self._db.run(
+            f"UPDATE customers SET import_id = ({joined} = customers.id) WHERE id IN (SELECT id FROM undo_rows) "
+            f"AND ({joined} = customers.id) IS NOT NULL"
+        )
+        self._db.run(f"DELETE FROM undo_rows WHERE ({joined} = undo_rows.id) IS NOT NULL")
 
     def _remove_chosen(self, table: str) -> None:
         if table == "orders":
@@ -333,14 +353,7 @@ class Undoing:
                 (self._import_id,),
             )
             self._db.run("DELETE FROM customer_categories WHERE category_id NOT IN (SELECT id FROM categories)")
-            self._db.run(
-                "UPDATE import_journal SET import_id = heir.import_id FROM (SELECT category_id, min(import_id) AS "
-                "import_id "
-                "FROM products WHERE import_id IS NOT NULL GROUP BY category_id) AS heir WHERE "
-                "import_journal.import_id = ? "
-                "AND table_name = 'categories' AND row_id = heir.category_id",
-                (self._import_id,),
-            )
+            self._db.run(_CATEGORY_HEIRS, {"import_id": self._import_id})
 
 
 def finish(db: Database, import_id: int, *, keeps_row: bool, at: int) -> None:

@@ -1,9 +1,9 @@
 """How the file is to be read: what it holds, its dates, and behind one button letters, separator, country and money."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reengage_desktop.domain.answers import Answers
@@ -22,12 +22,13 @@ _MASTERS = (ImportKind.CUSTOMERS, ImportKind.PRODUCTS)
 class Choices(QWidget):
     """The owner's answers. `changed`: another one was given; `letters_changed`: the file has to be opened anew for it.
 
-    `kind_changed`: the owner takes the file for something else.
+    `kind_changed`: the owner takes the file for something else; `sheet_changed`: another sheet of it is wanted.
     """
 
     changed = Signal()
     letters_changed = Signal()
     kind_changed = Signal()
+    sheet_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Choices(QWidget):
         outer.addWidget(self._more)
         self._is_rule_chosen = False
         self._country = ""
+        self.sheet = _field(self.tr("Which sheet is read"))
         self.kinds = _field(self.tr("What the file holds"))
         self.dates = _field(self.tr("How dates are written"))
         self.rule = _field(self.tr("Where both say something"))
@@ -47,6 +49,7 @@ class Choices(QWidget):
         self.country = _field(self.tr("Where phone numbers are from"))
         self.currency = _field(self.tr("What amounts are in"))
         for field, tell in (
+            (self.sheet, self.sheet_changed.emit),
             (self.kinds, self.kind_changed.emit),
             (self.dates, self.changed.emit),
             (self.rule, self._choose_rule),
@@ -56,6 +59,8 @@ class Choices(QWidget):
             (self.currency, self.changed.emit),
         ):
             field.activated.connect(partial(_told, tell))
+        self._sheet_pair = first.add(self.tr("Sheet"), self.sheet)
+        self._sheet_pair.hide()
         first.add(self.tr("Holds"), self.kinds)
         first.add(self.tr("Dates"), self.dates)
         self._rule_pair = first.add(self.tr("Filled fields"), self.rule)
@@ -83,6 +88,13 @@ class Choices(QWidget):
         self.show_answers(Answers())
         self.kinds.setCurrentIndex(0)
         self.show_more(shown=False)
+
+    def show_sheets(self, sheets: Sequence[str], read: str | None) -> None:
+        """Offers a workbook's sheets, if it has several, with the one that was read; tells nobody."""
+        self.sheet.clear()
+        self.sheet.addItems(list(sheets))
+        self.sheet.setCurrentIndex(self.sheet.findText(read or "", Qt.MatchFlag.MatchExactly))
+        self._sheet_pair.setVisible(bool(sheets))
 
     def fill_countries(self, named: Iterable[tuple[str, str]]) -> None:
         """Takes names and codes of the countries, once they are read."""

@@ -50,13 +50,14 @@ class ColumnsPage(QWidget):
     """`changed` says that the owner changed something and the file has to be checked anew.
 
     `kind_changed`: the owner took the file for something else, and nothing that was chosen before counts; the same goes
-    for `letters_changed`, after which the file has to be opened anew. `forget_asked`: the answers of an earlier file
-    are not to count. `save_asked`: the list of rows that would not be taken.
+    for `letters_changed` and `sheet_changed`, after which the file has to be opened anew. `forget_asked`: the answers
+    of an earlier file are not to count. `save_asked`: the list of rows that would not be taken.
     """
 
     changed = Signal()
     kind_changed = Signal()
     letters_changed = Signal()
+    sheet_changed = Signal()
     forget_asked = Signal()
     save_asked = Signal()
 
@@ -85,6 +86,7 @@ class ColumnsPage(QWidget):
         self.choices.changed.connect(self.changed)
         self.choices.kind_changed.connect(self._took_kind)
         self.choices.letters_changed.connect(self.letters_changed)
+        self.choices.sheet_changed.connect(self.sheet_changed)
         self.kinds, self.dates = self.choices.kinds, self.choices.dates
         outer.addWidget(self.choices)
         self.consent_answers = ConsentAnswers()

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from reengage_desktop.connectors.vocabulary.fields import FIELDS
@@ -11,22 +12,32 @@ from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats
 from reengage_desktop.ui.importing.owner_words import Understood
-from reengage_desktop.ui.importing.preview import FilePreview
+from reengage_desktop.ui.importing.preview import FilePreview, excerpt
 from reengage_desktop.ui.importing.words import field_name
 from reengage_desktop.ui.widgets.inputs import ComboBox
 
 _CHECK = 4
+_AT_ONCE = 12
+"""So many lists are made in one turn of the window's thread: more than are seen at first."""
+_HEIGHT = 34
 
 
 class ColumnsTable(QTableWidget):
-    """Columns that feed something come first; `changed` is called when the owner changes what a column feeds."""
+    """Columns that feed something come first; `changed` is called when the owner changes what a column feeds.
+
+    The lists of a table of hundreds of columns are made little by little.
+    """
 
     def __init__(self, changed: Callable[[], None]) -> None:
         super().__init__()
         self._changed = changed
         self._fields: list[str] = []
         self._columns: list[str] = []
+        self._feeds: list[str] = []
+        self._names = QStringListModel(self)
         self._combos: list[QComboBox] = []
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._make_some)
         self._understood = Understood()
         self._before: dict[str, str] = {}
         self.kind = ImportKind.CUSTOMERS
@@ -39,6 +50,7 @@ class ColumnsTable(QTableWidget):
         self.setWordWrap(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_HEIGHT)
         headings = (
             self.tr("Column in your file"),
             self.tr("Goes to"),
@@ -72,22 +84,29 @@ class ColumnsTable(QTableWidget):
         feeds = self._understood.shown
         order = sorted(range(len(preview.header)), key=lambda at: preview.header[at] not in feeds)
         self._columns = [preview.header[at] for at in order]
-        names = [self.tr("Do not import"), *(field_name(field) for field in self._fields[1:])]
-        model = QStringListModel(names, self)
+        self._feeds = [feeds.get(column, "") for column in self._columns]
+        self._names.setStringList([self.tr("Do not import"), *(field_name(field) for field in self._fields[1:])])
         self._combos = []
+        self.setRowCount(0)
         self.setRowCount(len(order))
         for row, at in enumerate(order):
             column = preview.header[at]
-            field = feeds.get(column, "")
             examples = [formats.apart(each) for each in (*preview.examples[at], "", "")][:2]
-            texts = [formats.apart(column), "", *examples, self._word(column, field, faults[column])]
-            for place, text in enumerate(texts):
+            check = self._word(column, self._feeds[row], faults[column])
+            for place, text in enumerate([formats.apart(excerpt(column)), "", *examples, check]):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(row, place, item)
-            self.setCellWidget(row, 1, self._combo(model, column, field))
-            self.setRowHeight(row, 34)
         self._before = self._shown()
+        self._make_some()
+
+    def _make_some(self) -> None:
+        """Makes the next lists; the rest in turns to come."""
+        made = len(self._combos)
+        for row in range(made, min(made + _AT_ONCE, len(self._columns))):
+            self.setCellWidget(row, 1, self._combo(row))
+        if len(self._combos) < len(self._columns):
+            self._rest.start()
 
     def show_check(self, report: ImportReport) -> None:
         """Brings up to date how the file was read and what the check found; every column stays in its place."""
@@ -95,7 +114,7 @@ class ColumnsTable(QTableWidget):
         feeds = self._understood.shown
         for row, column in enumerate(self._columns):
             field = feeds.get(column, "")
-            self._combos[row].setCurrentIndex(self._fields.index(field))
+            self._feed(row, field)
             item = self.item(row, _CHECK)
             if item is not None:
                 item.setText(self._word(column, field, faults[column]))
@@ -113,35 +132,42 @@ class ColumnsTable(QTableWidget):
     def choose(self, column: str, field: str) -> None:
         """Lets a column feed a field (empty: nothing), as choosing in its list does."""
         row = self._columns.index(column)
-        self._combos[row].setCurrentIndex(self._fields.index(field))
-        self._combos[row].activated.emit(self._fields.index(field))
+        self._feed(row, field)
+        self._took(row)
 
     def field_of(self, column: str) -> str:
         """What a column feeds as the table shows it; empty: nothing."""
-        return self._field_at(self._columns.index(column))
+        return self._feeds[self._columns.index(column)]
 
     def _shown(self) -> dict[str, str]:
-        return {column: self._field_at(row) for row, column in enumerate(self._columns) if self._field_at(row)}
+        return {column: field for column, field in zip(self._columns, self._feeds, strict=True) if field}
 
-    def _field_at(self, row: int) -> str:
-        return self._fields[max(0, self._combos[row].currentIndex())]
+    def _feed(self, row: int, field: str) -> None:
+        self._feeds[row] = field
+        if row < len(self._combos):
+            self._combos[row].setCurrentIndex(self._fields.index(field))
 
-    def _combo(self, model: QStringListModel, column: str, field: str) -> QComboBox:
-        made = ComboBox()
-        made.setModel(model)
-        made.setCurrentIndex(self._fields.index(field) if field in self._fields else 0)
-        made.setAccessibleName(self.tr("“{column}” goes to").replace("{column}", column))
-        made.activated.connect(lambda _at: self._took(made))
+    def _combo(self, row: int) -> QComboBox:
+        made = ComboBox(self.viewport())
+        made.setModel(self._names)
+        made.setCurrentIndex(self._fields.index(self._feeds[row]))
+        made.setAccessibleName(self.tr("“{column}” goes to").replace("{column}", excerpt(self._columns[row])))
+        made.activated.connect(partial(self._choose, row))
         self._combos.append(made)
         return made
 
-    def _took(self, changed: QComboBox) -> None:
+    def _choose(self, row: int, at: int) -> None:
+        self._feeds[row] = self._fields[at]
+        self._took(row)
+
+    def _took(self, changed: int) -> None:
         if self._shown() == self._before:
             return
         # A field that the owner names has one column: taking it for this one takes it from the others.
-        for other in self._combos:
-            if other is not changed and changed.currentIndex() > 0 and other.currentIndex() == changed.currentIndex():
-                other.setCurrentIndex(0)
+        wanted = self._feeds[changed]
+        for row, field in enumerate(self._feeds):
+            if row != changed and wanted and field == wanted:
+                self._feed(row, "")
         self._leave_one()
         self._before = self._shown()
         self._changed()
@@ -151,9 +177,9 @@ class ColumnsTable(QTableWidget):
         shown = self._shown()
         kept, touched = self._understood.chosen(shown), self._understood.touched(shown)
         for row, column in enumerate(self._columns):
-            field = self._field_at(row)
+            field = self._feeds[row]
             if field in touched and column != kept[field]:
-                self._combos[row].setCurrentIndex(0)
+                self._feed(row, "")
 
     def _word(self, column: str, field: str, faults: int) -> str:
         if not field:

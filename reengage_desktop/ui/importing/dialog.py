@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,10 +21,10 @@ from reengage_desktop.ui.importing.ending_pages import DonePage, ProgressPage
 from reengage_desktop.ui.importing.file_page import FilePage, FolderMemory
 from reengage_desktop.ui.importing.foot import COLUMNS, DONE, FILES, PROGRESS, Foot
 from reengage_desktop.ui.importing.in_front import InFront
-from reengage_desktop.ui.importing.in_turn import FilesInTurn
+from reengage_desktop.ui.importing.intake import Intake
 from reengage_desktop.ui.importing.missing import once_more_sentence
-from reengage_desktop.ui.importing.pasted import PastedFiles, list_files, table_text, tables_among, why_no_table
-from reengage_desktop.ui.importing.preview import FilePreview, Opening, mark_of
+from reengage_desktop.ui.importing.pasted import PastedFiles
+from reengage_desktop.ui.importing.preview import FilePreview, mark_of
 from reengage_desktop.ui.importing.running import Checks, Runner
 from reengage_desktop.ui.importing.saving import save_problems, save_rejects
 from reengage_desktop.ui.importing.sentences import fault_words
@@ -54,15 +54,13 @@ class ImportDialog(QDialog):
         self._preview: FilePreview | None = None
         self.report: ImportReport | None = None
         self._token: CancelToken | None = None
-        self._opening = Opening(desk, self)
         self._checks = Checks(desk, self._runner, self._show_checked_rows, self._checked, self._not_checked)
         self._mapping: dict[str, str] = {}
         self._lays_out, self._is_known, self._close_after = True, False, False
         self._base: dict[str, str] = {}
         self._remembered: Remembered | None = None
-        self._turns = FilesInTurn()
-        self._pasted = pasted or PastedFiles()
-        self.finished.connect(lambda _how: self._pasted.remove())
+        self._intake = Intake(desk, self, pasted or PastedFiles(), self._opened)
+        self.finished.connect(lambda _how: self._intake.pasted.remove())
         self.setWindowTitle(self.tr("Import a file"))
         fit_over(self, 940, 640)
         self.setMinimumSize(720, 520)
@@ -70,30 +68,15 @@ class ImportDialog(QDialog):
 
     def take_file(self, path: str) -> None:
         """Opens a file and looks at it."""
-        self.files.show_fault("")
-        self._opening.start(Path(path), self._opened, self._not_opened)
+        self._intake.take_file(path)
 
     def take_files(self, paths: list[str]) -> None:
         """Takes files, and the tables of folders, one after the other; each is looked at before anything is written."""
-        self._desk.take_long(lambda: tables_among(paths), self, self._take_all, self._not_opened)
+        self._intake.take_files(paths)
 
     def paste(self) -> None:
         """Takes what was copied."""
-        self.take(QGuiApplication.clipboard().mimeData())
-
-    def take(self, data: QMimeData) -> None:
-        """Takes what was copied or dropped: files, or a table out of a spreadsheet, a mail or a page."""
-        if files := list_files(data):
-            self.take_files(files)
-            return
-        text = table_text(data)
-        if text is None:
-            self.files.show_fault(why_no_table(data))
-            return
-        moment = self._desk.now().astimezone(self._desk.zone).strftime("%Y-%m-%d %H.%M.%S")
-        name = f"{self.tr('Pasted table')} {moment}"
-        keep = partial(self._pasted.keep, text, name)
-        self._desk.take_long(keep, self, lambda path: self.take_file(str(path)), self._not_opened)
+        self._intake.take(QGuiApplication.clipboard().mimeData())
 
     def path(self) -> Path | None:
         """The file that is looked at or was imported."""
@@ -135,8 +118,9 @@ class ImportDialog(QDialog):
             self._fit_buttons()
             return
         self._checks.drop()
-        if self._turns.left:
-            self._desk.say(self.tr("%Ln files of those you chose were not looked at.", "", self._turns.left))
+        self._intake.opening.drop()
+        if self._intake.turns.left:
+            self._desk.say(self.tr("%Ln files of those you chose were not looked at.", "", self._intake.turns.left))
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,17 +162,16 @@ class ImportDialog(QDialog):
 
     def _make_files(self, _parent: QWidget) -> FilePage:
         made = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
-        made.chosen.connect(self.take_files)
-        made.dropped.connect(self.take)
         made.next_asked.connect(self._take_next)
         made.paste_asked.connect(self.paste)
-        return made
+        return self._intake.lie_on(made)
 
     def _make_columns(self, parent: QWidget) -> ColumnsPage:
         made = ColumnsPage(self._desk, parent)
         made.changed.connect(self._owner_changed)
         made.kind_changed.connect(self._took_kind)
         made.letters_changed.connect(lambda: self._open_anew({}))
+        made.sheet_changed.connect(self._take_sheet)
         made.forget_asked.connect(self._forget)
         made.save_asked.connect(self._save_problems)
         self._desk.read(read_countries, self, made.choices.fill_countries)
@@ -205,31 +188,22 @@ class ImportDialog(QDialog):
         self.done_page.undo_button.setEnabled(True)
         self.notices.fail(fault)
 
-    def _not_opened(self, fault: BaseException) -> None:
-        self._back()
-        self.files.show_fault(self._words(fault))
-
     def _opened(self, preview: FilePreview) -> None:
-        self._preview = preview
-        self.heading.setText(self._turns.heading(preview.path.name))
-        if not self._pasted.holds(preview.path):
-            self.files.folder.keep(preview.path.parent)
+        self._know(preview)
+        self.heading.setText(self._intake.turns.heading(preview.path.name))
         self._base, self._is_known, self._remembered = {}, False, None
         self.columns.begin()
         self.pages.setCurrentWidget(self.columns)
         self._begin_columns({})
 
-    def _take_all(self, names: list[str]) -> None:
-        self._turns.add(names)
-        if self.pages.currentIndex() == FILES:
-            self._take_next()
+    def _know(self, preview: FilePreview) -> None:
+        self._preview = preview
+        self.columns.choices.show_sheets(preview.sheets, preview.sheet)
 
     def _take_next(self) -> None:
         """The next of several files, or the first page."""
-        name = self._turns.take()
         self._back()
-        if name is not None:
-            self.take_file(name)
+        self._intake.take_next()
 
     def _took_kind(self) -> None:
         """What was known of it as something else does not count."""
@@ -250,19 +224,38 @@ class ImportDialog(QDialog):
         """Reads the file once more as the owner says; other letters or another separator make other columns."""
         if self._preview is None:
             return
-        self._checks.drop()
-        self.report = None
-        self._fit_buttons()
-        self.columns.show_checking()
-        self._opening.start(
+        self._wait()
+        self._intake.opening.start(
             self._preview.path,
             lambda preview: self._opened_anew(preview, known),
             lambda fault: self.columns.show_fault(self._words(fault)),
             self.columns.choices.answers({}),
+            self._preview.sheet,
         )
 
+    def _take_sheet(self) -> None:
+        """Another sheet is another table: nothing that was said of this one counts for it."""
+        if self._preview is not None:
+            self._wait()
+            wanted = self.columns.choices.sheet.currentText()
+            self._intake.opening.start(self._preview.path, self._opened, self._keep_sheet, sheet=wanted)
+
+    def _keep_sheet(self, fault: BaseException) -> None:
+        self.notices.say(self._words(fault))
+        if self._preview is not None:
+            self._know(self._preview)
+            self._check()
+
+    def _wait(self) -> None:
+        """Nothing can be brought in before the file was read anew."""
+        self._checks.drop()
+        self.report = None
+        self._fit_buttons()
+        self.columns.show_checking()
+
     def _opened_anew(self, preview: FilePreview, known: Mapping[str, str]) -> None:
-        self._preview, self._is_known = preview, True
+        self._know(preview)
+        self._is_known = True
         self._begin_columns(known)
 
     def _forget(self) -> None:
@@ -290,15 +283,12 @@ class ImportDialog(QDialog):
             save_rejects(self._desk, self, rejects_file, self._folder(path) / path.name, self.notices)
 
     def _folder(self, path: Path) -> Path:
-        return Path(self.files.folder.start()) if self._pasted.holds(path) else path.parent
+        return Path(self.files.folder.start()) if self._intake.pasted.holds(path) else path.parent
 
     def _check(self) -> None:
-        if self._preview is None:
-            return
-        self.report = None
-        self._fit_buttons()
-        self.columns.show_checking()
-        self._checks.ask(self._request())
+        if self._preview is not None:
+            self._wait()
+            self._checks.ask(self._request())
 
     def _request(self) -> ImportRequest:
         if self._preview is None:
@@ -307,7 +297,8 @@ class ImportDialog(QDialog):
         is_laid_out = self._mapping or self._remembered is not None
         kind = self.columns.kind() or (self.columns.table.kind if is_laid_out else None)
         words = self.columns.wording.text().strip() if consent else None
-        request = ImportRequest(path, is_fresh=self._is_known, consent=consent, wording=words)
+        sheet = self._preview.sheet
+        request = ImportRequest(path, is_fresh=self._is_known, sheet=sheet, consent=consent, wording=words)
         return request.answered(self.columns.answers(self._mapping), kind)
 
     def _show_checked_rows(self, done: int, _total: int | None) -> None:
@@ -352,11 +343,11 @@ class ImportDialog(QDialog):
         self.report = report
         self.done_page.show_report(report, once_more)
         self.done_page.undo_button.setEnabled(True)
-        self.done_page.show_waiting(self._turns.left)
+        self.done_page.show_waiting(self._intake.turns.left)
         self.pages.setCurrentWidget(self.done_page)
         self._fit_buttons()
         # Never on the button that takes it all back, where Qt would leave it: Enter goes on here.
-        (self.done_page.another_button if self._turns.left else self.cancel_button).setFocus()
+        (self.done_page.another_button if self._intake.turns.left else self.cancel_button).setFocus()
 
     def _not_imported(self, fault: BaseException) -> None:
         cancelled = self._token is not None and self._token()
@@ -375,11 +366,10 @@ class ImportDialog(QDialog):
 
     def _back(self) -> None:
         self._checks.drop()
-        self._opening.drop()
+        self._intake.begin_anew()
         self.report = None
         self.heading.setText(self.tr("Import a file"))
         self.pages.setCurrentWidget(self.files)
-        self.files.show_waiting(self._turns.left)
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:

@@ -53,10 +53,13 @@ class FilePage(QWidget):
         self.drop.setLayout(inner)
         self.fault = paragraph("", "bad")
         self.fault.hide()
+        self.opening = paragraph("")
+        self.opening.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.drop, 1)
         outer.addWidget(self.fault)
+        outer.addWidget(self.opening)
         self.next_button = button("", self.next_asked.emit, picture="upload")
         self.next_button.hide()
         outer.addLayout(row([self.next_button, None]))
@@ -67,6 +70,11 @@ class FilePage(QWidget):
         """Says why the file can't be read; an empty sentence takes that away."""
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
+
+    def show_opening(self, name: str) -> None:
+        """Says that a file is being opened, which may last with a workbook; an empty name takes that away."""
+        self.opening.setText(self.tr("Opening “{file}”…").replace("{file}", name))
+        self.opening.setVisible(bool(name))
 
     def show_waiting(self, count: int) -> None:
         """Offers the next of the files that were chosen together, where some wait."""

@@ -161,6 +161,10 @@ def _reports() -> dict[str, str]:
         "other_owed": translate(
             "ImportSentences", "“{file}” is a list of what customers owe, not of what they bought."
         ),
+        "other_deals": translate(
+            "ImportSentences", "“{file}” is a list of deals: what may be bought one day, not what was bought."
+        ),
+        "other_tier_prices": translate("ImportSentences", "“{file}” is a list of prices by quantity, not of products."),
     }
 
 

@@ -21,11 +21,12 @@ class FilesInTurn:
         return len(self._waiting)
 
     def add(self, names: Sequence[str]) -> None:
-        """Lets more wait, behind those that do; where none does, counting begins anew."""
+        """Lets more wait, behind those that do, none twice; where none does, counting begins anew."""
         if not self._waiting:
             self._all = 0
-        self._waiting += sorted(names, key=_saved_at)
-        self._all += len(names)
+        more = [name for name in dict.fromkeys(names) if name not in self._waiting]
+        self._waiting += sorted(more, key=_saved_at)
+        self._all += len(more)
 
     def take(self) -> str | None:
         """The next one; None where none waits."""

@@ -95,7 +95,7 @@ def table_text(copied: Copied) -> str | None:
 
 def named_files(text: str) -> list[str]:
     """The files that a text names, one on each line, as file managers copy a path; empty where a line names none."""
-    names = [line.strip().strip("\"") for line in text[:_LETTERS].splitlines() if line.strip()]
+    names = [line.strip().strip('"') for line in text[:_LETTERS].splitlines() if line.strip()]
     are_files = all(Path(name).is_absolute() and os.path.exists(name) for name in names)  # noqa: PTH110 - never raises
     return names if are_files else []
 

@@ -115,6 +115,12 @@ def _counted(kind: str, number: int) -> str | None:
         "damaged_characters": lambda: translate(
             "ImportSentences", "%Ln damaged characters in this file are shown as �.", "", number
         ),
+        "unknown_goods": lambda: translate(
+            "ImportSentences",
+            "%Ln products named here are in no list of products yet: nobody is told of their prices and stock.",
+            "",
+            number,
+        ),
         "forgotten_people": lambda: translate(
             "ImportSentences",
             "%Ln mentions of people who asked to be forgotten stayed out: nothing of theirs is taken in again.",
@@ -235,8 +241,8 @@ def _single() -> dict[str, str]:
         ),
         "sheet_read": translate(
             "ImportSentences",
-            "The sheet “{sheet}” was read, not “{others}”. To bring in another one as well, save it as a file of its "
-            "own.",
+            "The sheet “{sheet}” was read, not “{others}”. To bring in another one as well, import this same file once "
+            "more and choose it under “Sheet”.",
         ),
         "mixed_dates": translate(
             "ImportSentences",
