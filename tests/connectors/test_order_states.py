@@ -39,7 +39,9 @@ _WORDS = {
         "En retard|Relancée|Da pagare|Non saldata|In scadenza|Por cobrar|Vencida|Sin pagar|Em aberto|"
         "A receber|Atrasado|Vencido|Niezapłacone|Po terminie|Oczekuje|Nieopłacone|Wachten op betaling|"
         "Te betalen|Openstaand|未決済|未入金|入金待ち|支払待ち|Awaiting deposit|Deposit paid|Tentative|Requested|"
-        "Provisional|Angefragt|Demandée|In afwachting"
+        "Provisional|Angefragt|Demandée|In afwachting|Pago pendiente|En espera de pago|Zahlung offen|"
+        "Paiement en attente|Paiement en cours|Pagamento in attesa|Betaling in behandeling|Nog niet betaald|"
+        "Oczekiwanie na płatność|お支払い待ち|決済待ち|延滞|Vorkasse offen|Inadimplente|À recevoir|Pago en proceso"
     ),
     "cancelled": (
         "Abgebrochen|Storniert / Abgelehnt|Annulée|Cancelado|Annullato|Geannuleerd|Anulowane|Avbruten|"
@@ -64,7 +66,8 @@ _WORDS = {
         "Retoure|Retourniert|Retour|Retourné|Renvoyé|Reso|Restituito|Devolução|Devolvida|Retour ontvangen|"
         "Teruggestuurd|返品済|返金済|Money back|Gutgeschrieben|Gutschrift erstellt|Avoir émis|"
         "Nota di credito emessa|Widerrufen|Rückabgewickelt|Zurückgegeben|Reversed|Dispute lost|Lost dispute|"
-        "Refund issued|Refund completed|Fully Refunded"
+        "Refund issued|Refund completed|Fully Refunded|Totalement remboursé|Devolución completada|"
+        "Volledig terugbetaald|Aceitou a devolução|Devolução concluída|Zwrot pieniędzy|Return completed|Rückläufer"
     ),
     "voided": (
         "Fehlgeschlagen|Échouée|Fallido|Fallito|Mislukt|Nieudane|Malsucedido|Misslyckad|Mislykkedes|Mislyktes|"
@@ -72,6 +75,7 @@ _WORDS = {
         "Ungültig|Abgelaufen|Expirée|Declined|Payment failed|payment_failed|Error|Rejected by bank|"
         "Zahlung fehlgeschlagen|Paiement refusé|Paiement échoué|Pago rechazado|Pago fallido|Rifiutato|"
         "Pagamento fallito|Pagamento recusado|Não autorizado|Recusada|Betaling mislukt|Płatność odrzucona|"
+        "Nieudana|Płatność nieudana|Odrzucona|Wygasło|Caducado|支払い失敗|期限切れ|"
         "決済エラー|決済失敗|Expired|Expirado|Wygasła|uncollectible|Refused|Timed out|customer_approval_denied"
     ),
     "draft": (
@@ -81,6 +85,7 @@ _WORDS = {
     "partly_refunded": (
         "Teilweise erstattet|Partiellement remboursée|Reembolsado parcialmente|Parcialmente reembolsado|"
         "Parzialmente rimborsato|Gedeeltelijk terugbetaald|Częściowo zwrócone|PARTIALLY_REFUNDED|"
+        "Remboursée partiellement|Częściowy zwrot|部分返金|"
         "Teilerstattung|Remboursement partiel|Partial return|Teilretoure|Delvis återbetald|Teilgutschrift"
     ),
 }

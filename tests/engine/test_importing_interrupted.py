@@ -4,17 +4,28 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from openpyxl import Workbook
 
+from reengage_desktop.connectors.opening.aside import Aside
+from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.domain.vocabulary import ImportKind
-from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, ImportRequest, find_known, recover
+from reengage_desktop.engine.importing import (
+    ImportCancelled,
+    ImportRefused,
+    ImportRequest,
+    digest_of,
+    find_known,
+    recover,
+)
 from reengage_desktop.engine.importing.turns import clear_leftovers
 from reengage_desktop.store import imports
 from reengage_desktop.store import settings as stored
+from reengage_desktop.store.scratch import Cancelled
 from tests.engine.import_killer import Cut, fill, rows
 from tests.engine.import_rig import NOW, Rig, only
 
@@ -73,6 +84,19 @@ def test_cancelled_while_a_file_is_turned_into_text(rig: Rig, tmp_path: Path, na
         rig.bring_in_file(request, cancel=is_begun)
     assert rig.picture() == before
     assert not list((rig.folder / "scratch").glob("*"))
+
+
+@pytest.mark.parametrize("look", [lambda path, stop: open_table(path, aside=Aside(go_on=stop)), digest_of])
+def test_a_stop_is_heard_while_the_bytes_are_looked_over(tmp_path: Path, look: Callable[..., object]) -> None:
+    """Promise 19: two gigabytes take seconds to look through, before the first row is read and after the last."""
+    path = tmp_path / "people.csv"
+    path.write_text("email,name\nann@example.com,Zoë\n", encoding="utf-8")
+
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        look(path, stop)
 
 
 def test_a_look_at_a_file_waits_for_a_running_import(rig: Rig, tmp_path: Path) -> None:

@@ -31,10 +31,11 @@ _OPEN = frozenset(
         "pendiente de confirmacion|sin confirmar|no confirmado|no confirmada|in attesa|in attesa di conferma|"
         "non confermato|non confermata|in afwachting|niet bevestigd|onbevestigd|oczekujacy|oczekuje|"
         "oczekuje na potwierdzenie|niepotwierdzony|niepotwierdzona|pendente|nao confirmado|nao confirmada|"
-        "未確認|仮登録|確認待ち|unbekraftet|afventer".split("|"),
+        "未確認|仮登録|確認待ち|unbekraftet|afventer|implied|implicit|transactional|transactional only|never subscribed|"
+        "not subscribed|non subscribed|no permissions set|no consent".split("|"),
     )
 )
-"""What states say of somebody who was asked to confirm and has not."""
+"""What states say of somebody who was asked to confirm and has not, or who never was asked."""
 
 _HELD = dict.fromkeys(_OPEN, "pending")
 _UNCONFIRMED = {word: "pending" for word, flag in FLAGS.items() if flag is False and word not in GONE_WORDS}
@@ -90,9 +91,13 @@ def _dates_second(name: str, column: str, profile: Profile) -> bool:
         return is_evidently(profile, ValueType.MOMENT)
     if not _is_second(heading) or not is_evidently(profile, ValueType.MOMENT):
         return False
+    return name in (_channels_in(heading) or {"consent_email"})
+
+
+def _channels_in(heading: str) -> set[str]:
+    """The consents whose channel a heading in comparable form names."""
     channels = load_words()["asking"]["channels"]
-    named = {channel for channel, words in channels.items() if not spoken_words(heading).isdisjoint(words)}
-    return name in (named or {"consent_email"})
+    return {channel for channel, words in channels.items() if not spoken_words(heading).isdisjoint(words)}
 
 
 def _is_second(heading: str) -> bool:
@@ -104,7 +109,8 @@ def _hold_unconfirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, 
     feed = feeds[name]
     heard = tuple(zip(feed.columns, feed.meanings, strict=True))
     agreeing = [(column, said) for column, said in heard if said is None or "yes" in said.values()]
-    states = {normal(column): _HELD for column, each in profiles.items() if says_state(column) and each.says(_is_open)}
+    told = [normal(column) for column, each in profiles.items() if says_state(column) and each.says(_is_open)]
+    states = {column: _HELD for column in told if name in (_channels_in(column) or {name})}
     for column, profile in profiles.items():
         if normal(column) in _BARE and name == "consent_email" and is_evidently(profile, ValueType.FLAG):
             states[normal(column)] = _UNCONFIRMED

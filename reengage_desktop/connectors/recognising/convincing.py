@@ -45,7 +45,7 @@ _SHOWN = frozenset("stock image images picture bild imagen immagine afbeelding i
 """What a shop keeps of goods, and no list of sales says."""
 _FORMS = frozenset(
     "timestamp|zeitstempel|horodateur|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data hora|"
-    "sygnatura czasowa|submitted at|submission date|タイムスタンプ".split("|")
+    "sygnatura czasowa|submitted at|submission date|タイムスタンプ|start date utc|submit date utc".split("|")
 )
 """When a form was sent off, as forms' tools call it: beside an address alone, nothing was bought by it."""
 
@@ -63,17 +63,21 @@ def _are_members(feeds: Mapping[str, Feed]) -> bool:
     return bool(goods) and goods <= _PLANS and not told and bool({"email", "phone"} & set(feeds))
 
 
+_ANYTHINGS = (("id",), ("number",))
+"""The columns that number whatever a file lists."""
+
+
 def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
     worth = {"order_id", "order_total", "line_total", "unit_price", "quantity", "product_id", "product_name"}
     dated = feeds["ordered_at"].columns[0] if "ordered_at" in feeds else ""
+    is_bare = "order_id" in feeds and feeds["order_id"].columns in _ANYTHINGS
     if (
         dated in _FORMS
         and {"email", "phone"} & set(feeds)
-        and not (worth - {"product_id", "product_name"}) & set(feeds)
+        and not (worth - {"product_id", "product_name"} - ({"order_id"} if is_bare else set())) & set(feeds)
     ):
         return False
     if any(part in dated for part in _ENTERED):
-        is_bare = "order_id" in feeds and feeds["order_id"].columns == ("id",)  # whatever is listed may be numbered
         of_goods = {"product_id", "product_name"}
         of_goods |= {"unit_price"} if of_goods & set(feeds) else set()
         said = worth - of_goods - ({"order_id"} if is_bare else set())

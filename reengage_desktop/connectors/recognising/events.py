@@ -59,6 +59,18 @@ def looks_in(profiles: Mapping[str, Profile]) -> RowRule | None:
     return None
 
 
+_COUNTS = frozenset(
+    "views|item views|product views|page views|pageviews|view count|views count|times viewed|impressions|aufrufe|"
+    "produktaufrufe|artikelaufrufe|seitenaufrufe|ansichten|vues|nombre de vues|visitas|vistas|visualizaciones|"
+    "visualizzazioni|weergaven|visualizacoes|wyswietlenia|odslony|閲覧数|表示回数".split("|")
+)
+
+
+def counts_looks(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column says how often something was looked at: what is listed was not bought by that."""
+    return any(normal(column) in _COUNTS and not profile.is_empty for column, profile in profiles.items())
+
+
 def note_on_rows(rows: RowRule, kind: ImportKind) -> Sentence:
     """Tells the owner that rows of other kinds are left alone."""
     what = "looked at something" if kind is ImportKind.VIEWS else "bought"

@@ -5,8 +5,8 @@ from datetime import date
 from enum import IntEnum
 
 from reengage_desktop.connectors.checking.plan import Plan
+from reengage_desktop.connectors.recognising.goods_numbers import counts
 from reengage_desktop.connectors.recognising.naming import is_full, is_lesser, name_score
-from reengage_desktop.connectors.recognising.settling import counts
 from reengage_desktop.connectors.values.profiles import Profile, fits
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.goods_numbers import BARE_NAMES
 from reengage_desktop.connectors.recognising.matching import Feeds
-from reengage_desktop.connectors.recognising.settling import BARE_NAMES
 from reengage_desktop.connectors.vocabulary.fields import IDENTITY_FIELDS
 from reengage_desktop.connectors.vocabulary.headings import normal
 

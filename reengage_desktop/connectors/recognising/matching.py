@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reengage_desktop.connectors.recognising.convincing import SURE, are_goods, is_convincing
-from reengage_desktop.connectors.recognising.events import looks_in
+from reengage_desktop.connectors.recognising.events import counts_looks, looks_in
 from reengage_desktop.connectors.recognising.file_names import says_left
 from reengage_desktop.connectors.recognising.guessing import guess
 from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
@@ -133,7 +133,8 @@ def _are_lines_of_orders(profiles: Mapping[str, Profile]) -> bool:
 
 def _were_not_ordered(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
     """Whether what could be orders was only looked at, or is there to be sold."""
-    was_seen = "order_id" not in feeds and looks_in(profiles) is not None
+    is_counted = _WORTH.isdisjoint(feeds) and counts_looks(profiles)
+    was_seen = "order_id" not in feeds and (is_counted or looks_in(profiles) is not None)
     return was_seen or are_goods(feeds, guess(ImportKind.PRODUCTS, profiles), profiles)
 
 

@@ -1,6 +1,5 @@
 """Says what a file holds and how it is to be read: a known export, or plain columns judged by names and values."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -47,26 +46,17 @@ from reengage_desktop.connectors.recognising.remarks import remarks
 from reengage_desktop.connectors.recognising.same_numbers import take_own_number, tell_orders_apart
 from reengage_desktop.connectors.recognising.settling import find_number
 from reengage_desktop.connectors.recognising.titles import titled_otherwise
-from reengage_desktop.connectors.values.amounts import currency_of
+from reengage_desktop.connectors.recognising.told_currency import one_currency, take_currency_of_heading
 from reengage_desktop.connectors.values.profiles import Profile, profile_of
-from reengage_desktop.connectors.vocabulary.currencies import SYMBOLS
-from reengage_desktop.connectors.vocabulary.fields import FIELDS, MONEY_FIELDS, REQUIRED, ValueType
+from reengage_desktop.connectors.vocabulary.fields import FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, Preset
 from reengage_desktop.connectors.vocabulary.refusals import UnknownColumns, WrongKind
-from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _SAMPLE_ROWS = 3000
-
-_WORDS_LIKE_CODES = frozenset("all top try mad pen cup".split())
-"""Codes of currencies that are words in small letters: `total_all`."""
-_CURRENCY_ABOVE = re.compile(
-    r"(?:\b(?:in|en|em|w|currency|wahrung|währung|devise|moneda|valuta|waluta|moeda)\b|通貨)\s*:?\s*\(?([A-Z]{3}\b|[€£]|zł)",
-    re.IGNORECASE,
-)
 
 
 def recognise(  # noqa: PLR0913 - each one is a word of the owner's
@@ -117,14 +107,14 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
     raw = table.sample(300)
     plan.may_be_short = _may_be_short(table, raw, sample, profiles)
     plan.forms = forms_of(raw, len(table.header))
-    _take_currency_of_heading(plan, table.above, settings)
+    take_currency_of_heading(plan, table.above, settings)
     if is_plain:
         only, moved = moved_rows(profiles)
         plan.only = only or plan.only
         plan.notes += moved
         plan.corrects = find_correction(plan, table.header, sample)
         plan.refunds = None if plan.corrects else find_refunds(plan, table.header, sample)
-    plan.currency = _one_currency(table, plan, sample, settings)
+    plan.currency = one_currency(table, plan, sample, settings)
     plan.notes += [*table.notes, *filter(None, (apart,)), *rules.notes, *remarks(plan, table, profiles, preset)]
     plan.questions = list(rules.questions)
     if rules.is_whole and sample:
@@ -363,40 +353,3 @@ def _may_be_short(
     short = sum(len(cells) < len(table.header) for cells in raw)
     last = profiles[table.header[-1]]
     return short > 0.3 * len(raw) or last.filled < 0.5 * max(1, len(sample))
-
-
-def _take_currency_of_heading(plan: Plan, above: str, settings: Settings) -> None:
-    """`Total (EUR)`, `Price in £`: the heading, or a line above it, names the currency of cells that name none."""
-    if "currency" not in FIELDS[plan.kind] or plan.has("currency") or "currency" in plan.constants:
-        return
-    money = [source for source in plan.sources if source.type is ValueType.MONEY]
-    named = {_currency_in(source.main_column, settings) for source in money} & CURRENCIES
-    if not named and money and (said := _CURRENCY_ABOVE.search(above)):
-        named = {currency_of(said[1], settings.currency)} & CURRENCIES
-    if len(named) == 1:
-        plan.constants = {**plan.constants, "currency": str(named.pop())}
-
-
-def _currency_in(heading: str, settings: Settings) -> str | None:
-    """The currency that a heading names, in small letters too where it begins or ends with its code: `total_eur`."""
-    words = normal(heading).split()
-    ends = {words[0], words[-1]} - _WORDS_LIKE_CODES if len(words) > 1 else set()
-    code = next((end.upper() for end in ends if end.upper() in CURRENCIES), None)
-    return currency_of(heading, settings.currency) or code
-
-
-def _one_currency(table: Table, plan: Plan, sample: Sequence[Sequence[str]], settings: Settings) -> str | None:
-    """The currency that the file names, where it names exactly one."""
-    if "currency" in plan.constants:
-        return plan.constants["currency"]
-    by_field = {source.field: source for source in plan.sources}
-    found: set[str | None] = set()
-    if "currency" in by_field:
-        at = table.header.index(by_field["currency"].columns[0])
-        found = {row[at].strip().upper() for row in sample if row[at].strip()}
-    for name in (*MONEY_FIELDS, "price"):
-        if not found and name in by_field:
-            at = table.header.index(by_field[name].columns[0])
-            found = {currency_of(row[at], settings.currency) for row in sample} - {None}
-    only = found.pop() if len(found) == 1 else None
-    return only if only and (len(only) == 3 or only in SYMBOLS.values()) else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from reengage_desktop.connectors.recognising.goods_numbers import BARE_NAMES, REFERENCES, settle_goods_numbers
 from reengage_desktop.connectors.recognising.naming import (
     WELL_NAMED,
     is_day_of_order,
@@ -21,15 +22,10 @@ from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
 from reengage_desktop.domain.vocabulary import ImportKind
 
-BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
 _NAME_AND_HALF = frozenset({"nom prenom", "name vorname", "name first", "nombre nombre", "nome nome", "naam voornaam"})
 """How forms call a half of the name that was asked for: `Nom (Prénom)`."""
 _HALF = 0.5
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
-_BARE_GOODS = frozenset(
-    "product products produkt produit producto prodotto produto item article artikel articolo".split()
-)
-_LINES = frozenset("item line position".split())
 _NUMBERS = frozenset("number id nummer numero numer code codigo codice kod folio nr".split())
 _OF_OTHERS = frozenset(
     "product item article artikel producto prodotto produit product towar sku ean phone tel tax vat line pos position "
@@ -50,11 +46,6 @@ _HAS_FIGURE = re.compile(r"[\d_*!]")
 _NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
 _ORDER_NAME = re.compile(r"#[^\s#]*\d{2,}[^\s#]*")
 """`#1001`: the number of an order, whatever its column is called."""
-BARE_GOODS = frozenset(
-    "product item article produkt artikel produit producto articulo prodotto articolo produto 商品".split()
-)
-"""Headings of what is meant, which may be its name as well as its number."""
-_REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
 _UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
 _OPEN = frozenset(
     "due outstanding balance offen offener restbetrag restant reste solde pendiente saldo dovuto openstaand restante "
@@ -75,9 +66,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     _settle_reference(kind, chosen, profiles)
     _settle_transaction(kind, chosen, profiles)
     _settle_plain_id(kind, chosen, profiles)
-    _settle_products(kind, chosen, profiles)
-    _settle_goods(kind, chosen, profiles)
-    _name_goods(kind, chosen, profiles)
+    settle_goods_numbers(kind, chosen, profiles)
     _settle_sum(kind, chosen, profiles)
     _settle_lines(kind, chosen, profiles)
     _find_day(kind, chosen, profiles)
@@ -131,6 +120,21 @@ def _drop_paid_with(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[
 def is_login(profile: Profile) -> bool:
     """Whether what could be names are what people call themselves in a marketplace: `jm77` under “Käufer”."""
     return profile.share(_LOGIN.fullmatch) == 1 and profile.says(_HAS_FIGURE.search)
+
+
+_PETS = frozenset(
+    "pet animal species breed tier tierart rasse haustier espece race mascota especie raza animale specie razza "
+    "huisdier diersoort ras gatunek rasa".split()
+)
+
+
+def _settle_owner(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside a pet `Owner` is the customer, and nobody of the shop's who looks after her."""
+    owner = chosen.get("agent", "")
+    tells_pets = any(not _PETS.isdisjoint(normal(column).split()) for column in profiles)
+    is_hers = kind is ImportKind.CUSTOMERS and tells_pets and normal(owner) in {"owner", "owner name"}
+    if is_hers and not {"name", "first_name", "last_name"} & set(chosen):
+        chosen["name"] = chosen.pop("agent")
 
 
 def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
@@ -194,12 +198,12 @@ def _settle_reference(kind: ImportKind, chosen: dict[str, str], profiles: Mappin
     One that comes again beside an `id` that never does is what the payer was told, and no number.
     """
     number, own = chosen.get("order_id", ""), next((column for column in profiles if normal(column) == "id"), None)
-    if kind is ImportKind.ORDERS and own and own not in chosen.values() and normal(number) in _REFERENCES:
+    if kind is ImportKind.ORDERS and own and own not in chosen.values() and normal(number) in REFERENCES:
         comes_again = profiles[number].distinct < profiles[number].filled
         if comes_again and profiles[own].distinct == profiles[own].filled >= profiles[number].filled:
             chosen["order_id"] = own
     column = chosen.get("product_id", "")
-    is_bare = normal(column) in _REFERENCES and {"sku", "product_name"} & set(chosen)
+    is_bare = normal(column) in REFERENCES and {"sku", "product_name"} & set(chosen)
     if kind is ImportKind.ORDERS and is_bare and "order_id" not in chosen:
         chosen["order_id"] = chosen.pop("product_id")
 
@@ -324,6 +328,10 @@ def _drop_doubtful_sum(chosen: dict[str, str], profiles: Mapping[str, Profile]) 
         if name in chosen and name_score(name, chosen[name], ImportKind.ORDERS) >= WELL_NAMED
     ]
     total = chosen.get("order_total", "")
+    if total and "line_total" in chosen and _PARTS & {*normal(total).split()}:
+        if is_smaller(profiles[total], profiles[chosen["line_total"]]):
+            chosen.pop("order_total")  # what the lines come to before tax
+        return
     is_doubtful = total and name_score("order_total", total, ImportKind.ORDERS) < WELL_NAMED
     if is_doubtful and any(is_smaller(profiles[total], profiles[chosen[name]]) for name in priced):
         chosen.pop("order_total")
@@ -337,72 +345,3 @@ def _take_full_price(chosen: dict[str, str], profiles: Mapping[str, Profile]) ->
         if is_price and column not in chosen.values() and fits(profile, ValueType.MONEY):
             chosen["unit_price"] = column
             return
-
-
-def _settle_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """A column called just `Product` holds numbers or names: its values tell. `item_id` may number an order's lines."""
-    column = chosen.get("product_id", "")
-    if kind is ImportKind.ORDERS and _LINES & {*normal(column).split()} and "sku" in chosen:
-        number, sku = profiles[column], profiles[chosen["sku"]]
-        if number.distinct == number.filled >= sku.filled > sku.distinct:
-            chosen.pop("product_id")
-            return
-    if kind is not ImportKind.ORDERS or "product_name" in chosen or normal(column) not in _BARE_GOODS:
-        return
-    if profiles[column].values and not profiles[column].share(lambda value: any(map(str.isdigit, value))):
-        chosen["product_name"] = chosen.pop("product_id")
-
-
-_PETS = frozenset(
-    "pet animal species breed tier tierart rasse haustier espece race mascota especie raza animale specie razza "
-    "huisdier diersoort ras gatunek rasa".split()
-)
-
-
-def _settle_owner(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """Beside a pet `Owner` is the customer, and nobody of the shop's who looks after her."""
-    owner = chosen.get("agent", "")
-    tells_pets = any(not _PETS.isdisjoint(normal(column).split()) for column in profiles)
-    is_hers = kind is ImportKind.CUSTOMERS and tells_pets and normal(owner) in {"owner", "owner name"}
-    if is_hers and not {"name", "first_name", "last_name"} & set(chosen):
-        chosen["name"] = chosen.pop("agent")
-
-
-def _name_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """A column called just `Name` beside the goods' numbers, of which each has a name of its own, is theirs."""
-    named, number = chosen.get("customer_name", ""), chosen.get("sku", chosen.get("product_id", ""))
-    if kind is not ImportKind.ORDERS or normal(named) not in BARE_NAMES or not number:
-        return
-    if {"product_name", "customer_id", "email", "phone"} & set(chosen):
-        return
-    columns = list(profiles)
-    is_beside = columns.index(number) - columns.index(named) == 1
-    if is_beside and 1 < profiles[named].distinct == profiles[number].distinct:
-        chosen["product_name"] = chosen.pop("customer_name")
-
-
-def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
-    """A product without a number of its own goes by its SKU, else by its name; `In stock` may say how many are."""
-    told = chosen.get("in_stock")
-    if kind is ImportKind.PRODUCTS and told and "stock" not in chosen and counts(columns[told]):
-        chosen["stock"] = chosen.pop("in_stock")
-    if kind in {ImportKind.VIEWS, ImportKind.WISHLISTS} and normal(chosen.get("product_id", "")) in BARE_GOODS:
-        named = next((column for column in columns if name_score("sku", column, kind) >= 0.7), "")
-        chosen["product_id"] = named or chosen["product_id"]
-    if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
-        return
-    spares: list[str] = []
-    if kind is ImportKind.PRODUCTS:
-        spares += [column for column in columns if normal(column) in _REFERENCES]
-        spares += filter(None, (chosen.get("sku"), next((each for each in columns if normal(each) == "code"), None)))
-        spares += filter(None, (chosen.get("name"),))
-    spares += [
-        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
-    ]
-    if spares:
-        chosen["product_id"] = spares[0]
-
-
-def counts(profile: Profile) -> bool:
-    """Whether a column holds numbers of pieces and not just 1 for yes and 0 for no."""
-    return is_evidently(profile, ValueType.QUANTITY) and not {*profile.values} <= {"0", "1"}

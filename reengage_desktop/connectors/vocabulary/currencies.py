@@ -15,7 +15,8 @@ LOOSE = ("$", "¥", "￥", "kr", "kr.")
 
 COINS = frozenset(
     "cents cent centimes centavos centimos centesimi grosze groszy pence paise paisa kobo haler haleru filler kopecks "
-    "kopeks kopeck kopek копеек копейки kurus bani stotinki agorot satang pesewas rappen pennies minor subunits 分".split()
+    "kopeks kopeck kopek копеек копейки kurus bani stotinki agorot satang pesewas rappen pennies minor subunits "
+    "分".split()
 )
 """The hundredth parts by which programs count money, as headings name them in comparable form."""
 

@@ -1,0 +1,80 @@
+"""By which column goods are known: their number, their SKU or their name."""
+
+from collections.abc import Mapping
+
+from reengage_desktop.connectors.recognising.naming import name_score
+from reengage_desktop.connectors.values.profiles import Profile, is_evidently
+from reengage_desktop.connectors.vocabulary.fields import ValueType
+from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.domain.vocabulary import ImportKind
+
+BARE_NAMES = frozenset({"name", "naam", "nom", "nome", "nazwa"})
+REFERENCES = frozenset("reference referencia referenza referentie riferimento ref".split())
+_BARE_GOODS = frozenset(
+    "product products produkt produit producto prodotto produto item article artikel articolo articulo 商品".split()
+)
+"""Headings of what is meant, which may be its name as well as its number."""
+_LINES = frozenset("item line position".split())
+
+
+def settle_goods_numbers(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Sets right by which columns goods are known."""
+    _settle_products(kind, chosen, profiles)
+    _settle_goods(kind, chosen, profiles)
+    _name_goods(kind, chosen, profiles)
+
+
+def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
+    """A product without a number of its own goes by its SKU, else by its name; `In stock` may say how many are."""
+    told = chosen.get("in_stock")
+    if kind is ImportKind.PRODUCTS and told and "stock" not in chosen and counts(columns[told]):
+        chosen["stock"] = chosen.pop("in_stock")
+    if kind in {ImportKind.VIEWS, ImportKind.WISHLISTS} and normal(chosen.get("product_id", "")) in _BARE_GOODS:
+        numbered = (
+            column for column in columns if name_score("sku", column, kind) >= 0.7 or normal(column) in REFERENCES
+        )
+        named = next(numbered, "")
+        chosen["product_id"] = named or chosen["product_id"]
+    if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
+        return
+    spares = [column for column in columns if normal(column) in REFERENCES]
+    if kind is ImportKind.PRODUCTS:
+        spares += filter(None, (chosen.get("sku"), next((each for each in columns if normal(each) == "code"), None)))
+        spares += filter(None, (chosen.get("name"),))
+    spares += [
+        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
+    ]
+    if spares:
+        chosen["product_id"] = spares[0]
+
+
+def counts(profile: Profile) -> bool:
+    """Whether a column holds numbers of pieces and not just 1 for yes and 0 for no."""
+    return is_evidently(profile, ValueType.QUANTITY) and not {*profile.values} <= {"0", "1"}
+
+
+def _settle_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called just `Product` holds numbers or names: its values tell. `item_id` may number an order's lines."""
+    column = chosen.get("product_id", "")
+    if kind is ImportKind.ORDERS and _LINES & {*normal(column).split()} and "sku" in chosen:
+        number, sku = profiles[column], profiles[chosen["sku"]]
+        if number.distinct == number.filled >= sku.filled > sku.distinct:
+            chosen.pop("product_id")
+            return
+    if kind is not ImportKind.ORDERS or "product_name" in chosen or normal(column) not in _BARE_GOODS:
+        return
+    if profiles[column].values and not profiles[column].share(lambda value: any(map(str.isdigit, value))):
+        chosen["product_name"] = chosen.pop("product_id")
+
+
+def _name_goods(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A column called just `Name` beside the goods' numbers, of which each has a name of its own, is theirs."""
+    named, number = chosen.get("customer_name", ""), chosen.get("sku", chosen.get("product_id", ""))
+    if kind is not ImportKind.ORDERS or normal(named) not in BARE_NAMES or not number:
+        return
+    if {"product_name", "customer_id", "email", "phone"} & set(chosen):
+        return
+    columns = list(profiles)
+    is_beside = columns.index(number) - columns.index(named) == 1
+    if is_beside and 1 < profiles[named].distinct == profiles[number].distinct:
+        chosen["product_name"] = chosen.pop("customer_name")
