@@ -256,6 +256,8 @@ def test_an_unclosed_quote_in_the_last_line(tmp_path: Path) -> None:
         (b"-- MySQL dump 10.13\nINSERT INTO customers VALUES (1,'ann@example.com');\n", "database"),
         (b"SQLite format 3\0", "database"),
         (bytes(range(1, 32)) * 20, "no table"),
+        (b"UNA+;" * 60_000, "no table"),
+        (b"x" * 300_000, "no table"),
         (codecs.BOM_UTF16_LE + b"a", "breaks off"),
     ],
 )

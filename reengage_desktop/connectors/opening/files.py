@@ -46,6 +46,7 @@ _FEWEST_GROUPS = 2
 _STRETCH = 40
 """Rows that tell what a table's columns hold."""
 
+_NO_TEXT = "is no table of text. Export the list as CSV or Excel instead."
 _SAMPLE_CHARS = 262_144
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _FOREIGN = (
@@ -147,7 +148,7 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
         raise _refusal("is_json", path, "is a JSON file. Export the list as CSV or Excel instead.")
     control = sum(byte < 9 or 13 < byte < 32 for byte in head) - head.count(0) - head.count(27)
     if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS) and not wide_without_mark(head):
-        raise _refusal("no_text", path, "is no table of text. Export the list as CSV or Excel instead.")
+        raise _refusal("no_text", path, _NO_TEXT)
 
 
 def _refusal(kind: str, path: Path, what: str) -> FileRefused:
@@ -257,6 +258,8 @@ def _open_text_file(
     if is_guarded := '="' in sample:
         records = [(number, without_guards(cells)) for number, cells in records]
     header = find_header([cells for _, cells in records])
+    if not header.names:  # all of it is one long cell
+        raise _refusal("no_text", path, _NO_TEXT)
     header_line, first_data_line = _place(header, records)
     if header.index > 0:
         header = _under_questions(header, *(cells for _, cells in records[header.index - 1 : header.index + 1]))

@@ -43,6 +43,11 @@ _PIECES = frozenset("quantity qty menge quantite cantidad quantita aantal quanti
 """What may be the pieces that are left, or those that were sold."""
 _SHOWN = frozenset("stock image images picture bild imagen immagine afbeelding imagem weight slug handle meta".split())
 """What a shop keeps of goods, and no list of sales says."""
+_KEPT = _SHOWN | frozenset(
+    "tax vat category description active barcode ean brand sku cost published kategorie beschreibung aktiv marke "
+    "categorie marque actif categoria descripcion descrizione attivo activo marca".split()
+)
+"""What a shop keeps of goods beside their names and prices."""
 _FORMS = frozenset(
     "timestamp|zeitstempel|horodateur|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data hora|"
     "sygnatura czasowa|submitted at|submission date|タイムスタンプ|start date utc|submit date utc".split("|")
@@ -86,6 +91,10 @@ def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
     return is_appointment or bool(worth & set(feeds)) or (len(feeds) <= 3 and width <= len(feeds) + 1)
 
 
+_SOLD = frozenset({"order_total", "line_total", "quantity", "product_id", "product_name", "discount_code"})
+"""What is told of sales only."""
+
+
 def are_goods(orders: Mapping[str, Feed], goods: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
     """Whether what could be orders are goods with their prices and stock, and the day on which each came up.
 
@@ -96,6 +105,8 @@ def are_goods(orders: Mapping[str, Feed], goods: Mapping[str, Feed], profiles: M
         return False
     if "price" not in goods or not {"product_id", "sku"} & set(goods):
         return False
+    if "name" in goods and _SOLD.isdisjoint(orders) and any(_KEPT & {*normal(name).split()} for name in profiles):
+        return True
     if "stock" not in goods or goods["stock"].columns[0] not in _PIECES:
         return bool({"stock", "in_stock"} & set(goods))
     number = goods.get("sku", goods.get("product_id", Feed(("",)))).columns[0]

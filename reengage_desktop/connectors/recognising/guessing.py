@@ -179,6 +179,13 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     return pairs
 
 
+_LISTED = {
+    ValueType.EMAIL: re.compile(r'[\[{].*"[^"@\s]+@[^"@\s]+".*[\]}]'),
+    ValueType.PHONE: re.compile(r'[\[{].*"\+?\(?\d[\d\s().\-/]{5,22}".*[\]}]'),
+}
+"""Addresses and numbers as programs list them: `[{"label": "work", "value": "ann@example.com"}]`."""
+
+
 def _holds_contacts(column: str, profile: Profile) -> bool:
     """Whether a column called just `Contact` holds e-mail addresses, with phone numbers among them."""
     if normal(column) not in _CONTACTS or not holds_some(profile, ValueType.EMAIL):
@@ -195,6 +202,8 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
         return is_asked or (score >= WELL_NAMED and bool(taken_back_in(profile)))
     if value_type is ValueType.CONSENT:
         return score >= WELL_NAMED and may_be_answers(profile)
+    if value_type in _LISTED and score >= WELL_NAMED and profile.share(_LISTED[value_type].fullmatch) > _HALF:
+        return True
     if score < _PLAINLY_NAMED:
         return False
     if value_type in {ValueType.EMAIL, ValueType.PHONE, ValueType.MOMENT}:

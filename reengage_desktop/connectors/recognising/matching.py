@@ -110,6 +110,8 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
     """Whether a column says that it is something else that is listed."""
     if kind is ImportKind.ENQUIRIES:
         return _were_ordered(profiles)
+    if kind is ImportKind.CUSTOMERS and {"email", "phone", "first_name", "birthday"}.isdisjoint(feeds):
+        return _have_prices(profiles)
     if kind is ImportKind.PRODUCTS:
         names_others = names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
         return names_others or looks_in(profiles) is not None or _are_lines_of_orders(profiles)
@@ -120,6 +122,13 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
     if kind is not ImportKind.ORDERS or _WORTH & set(feeds):
         return False
     return are_tickets(profiles) or (set(feeds) <= _OF_ANYTHING and _asks_for_letters(profiles))
+
+
+def _have_prices(profiles: Mapping[str, Profile]) -> bool:
+    """Whether what is listed is plainly sold at a price, and has a name or a number: no list of people has that."""
+    goods = guess(ImportKind.PRODUCTS, profiles)
+    price = goods["price"].columns[0] if "price" in goods else ""
+    return bool({"name", "sku"} & set(goods)) and name_score("price", price, ImportKind.PRODUCTS) >= SURE
 
 
 def _are_lines_of_orders(profiles: Mapping[str, Profile]) -> bool:

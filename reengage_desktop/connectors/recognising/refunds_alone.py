@@ -45,4 +45,4 @@ def _tells_refunds_alone(feeds: Mapping[str, Feed], profiles: Mapping[str, Profi
     back = feeds["refunded_amount"].columns[0] if "refunded_amount" in feeds else ""
     told = next((profile for name, profile in profiles.items() if normal(name) == back), None)
     rows = max((profile.filled for profile in profiles.values()), default=0)
-    return bool(told) and told.filled == rows and not told.says(_NOTHING.fullmatch) and not _WORTH & set(feeds)
+    return told is not None and told.filled == rows and not told.says(_NOTHING.fullmatch) and not _WORTH & set(feeds)

@@ -52,6 +52,10 @@ _OPEN = frozenset(
     "remaining residuo zostalo".split()
 )
 """How amounts are called that nobody has paid yet."""
+_OF_OTHERS = frozenset(
+    "user id|userid|owner id|account id|organization id|organisation id|company id|group id".split("|")
+)
+"""Whose number may stand beside somebody: her own, or that of whoever she belongs to."""
 _PARTS = frozenset("subtotal zwischensumme".split())
 _TRANSACTIONS = frozenset("transaction transaktion transazione transaccion transacao transactie transakcji".split())
 
@@ -62,6 +66,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     _settle_owner(kind, chosen, profiles)
     _drop_paid_with(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
+    _drop_shared_number(kind, chosen, profiles)
     _settle_buyer(kind, chosen, profiles)
     _settle_reference(kind, chosen, profiles)
     _settle_transaction(kind, chosen, profiles)
@@ -149,6 +154,16 @@ def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping
         chosen.pop("customer_id")
         if "name" in FIELDS[kind] and not {"name", "first_name", "last_name"} & set(chosen):
             chosen["name"] = column
+
+
+def _drop_shared_number(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """The number of a firm, or of who looks after people, that stands beside many names is nobody's own."""
+    column = chosen.get("customer_id", "")
+    named = chosen.get("email") or chosen.get("name") or chosen.get("last_name", "")
+    if kind is ImportKind.CUSTOMERS and normal(column) in _OF_OTHERS and named:
+        own = profiles[column]
+        if own.distinct < own.filled and 2 * own.distinct <= profiles[named].distinct:
+            chosen.pop("customer_id")
 
 
 def _settle_buyer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:

@@ -4,7 +4,7 @@ from reengage_desktop.domain.vocabulary import OrderStatus
 
 STATE_WORDS: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
-        "freigegeben|fakturerad|verbucht|comptabilisee|contabilizado|zaksiegowano|versandfertig|afgehaald|"
+        "fakturerad|verbucht|comptabilisee|contabilizado|zaksiegowano|versandfertig|afgehaald|"
         "retirado|doreczona|配達済み|受け取り済み|お渡し済み|出荷準備中|paid in full|ganz bezahlt|"
         "已完成|已付款|已支付|买家已付款|待发货|等待卖家发货|已发货|卖家已发货|等待买家确认收货|待收货|已签收|已收货|"
         "en proceso|listo|lista|listo para retirar|listo para enviar|por enviar|por despachar|aceptado|aceptada|"

@@ -48,6 +48,13 @@ Dora Klein,dora@example.com,Wels,ask again
 Eve Adams,eve@example.com,Wien,no
 """
 
+_GOODS = """ID,Type,SKU,Name,Published,Visibility in catalog,Date sale price starts,Date sale price ends,In stock?,Stock,Sale price,Regular price,Categories
+11,simple,SOAP-1,Oat soap,1,visible,,,1,7,5.00,6.00,Care
+12,simple,TOWEL-2,Linen towel,1,visible,2099-01-01,2099-02-01,1,3,9.00,12.00,Bath
+13,simple,SALT-9,Bath salts,-1,visible,,,1,3,,40.00,Bath
+14,simple,CANDLE-3,Candle,1,visible,,,0,0,,6.00,Home
+"""  # noqa: E501 - as it is exported
+
 _PAYOUTS = """Payout Date,Status,Charges,Refunds,Adjustments,Reserved Funds,Fees,Retried Amount,Total,Currency
 2026-11-02,paid,412.10,0.00,0.00,0.00,-12.40,0.00,399.70,EUR
 2026-11-05,paid,96.00,-10.00,0.00,0.00,-3.10,0.00,82.90,EUR
@@ -112,6 +119,14 @@ def _play_dates(camera: Camera) -> None:
 def _play_consent(camera: Camera) -> None:
     dialog = _open(camera, "stamp cards.csv", _OWN_WORDS)
     camera.take("import-consent", dialog)
+    dialog.close()
+
+
+def _play_goods(camera: Camera) -> None:
+    dialog = _open(camera, "wc-product-export.csv", _GOODS)
+    camera.take("import-goods", dialog)
+    dialog.columns.views.setCurrentIndex(1)
+    camera.take("import-goods-rows", dialog)
     dialog.close()
 
 
@@ -225,6 +240,7 @@ SCENES = (
     Scene("import-cp1252", _play_letters),
     Scene("import-dates", _play_dates),
     Scene("import-consent", _play_consent),
+    Scene("import-goods import-goods-rows", _play_goods),
     Scene("import-payouts", _play_payouts),
     Scene("import-broken", _play_broken),
     Scene("import-remembered", _play_remembered),
