@@ -46,6 +46,8 @@ _FEWEST_GROUPS = 2
 _STRETCH = 40
 """Rows that tell what a table's columns hold."""
 
+_MOST_COLUMNS = 16_384
+"""As many as a spreadsheet takes."""
 _NO_TEXT = "is no table of text. Export the list as CSV or Excel instead."
 _SAMPLE_CHARS = 262_144
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -257,9 +259,9 @@ def _open_text_file(
         records = _records_of(sample, mark, quote, skips_blanks=skips_blanks)
     if is_guarded := '="' in sample:
         records = [(number, without_guards(cells)) for number, cells in records]
-    header = find_header([cells for _, cells in records])
-    if not header.names:  # all of it is one long cell
+    if not 0 < max(len(cells) for _, cells in records) <= _MOST_COLUMNS:  # one long cell, or one endless line
         raise _refusal("no_text", path, _NO_TEXT)
+    header = find_header([cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
     if header.index > 0:
         header = _under_questions(header, *(cells for _, cells in records[header.index - 1 : header.index + 1]))

@@ -122,11 +122,13 @@ def name_columns(record: list[str]) -> tuple[list[str], list[str]]:
     doubles: list[str] = []
     used: set[str] = set()
     alike: set[str] = set()
+    copies: dict[str, int] = {}
     for number, cell in enumerate(record, 1):
         base = " ".join(cell.replace("\ufeff", "").split()) or f"Column {number}"
-        name, copy = base, 2
+        name, copy = base, copies.get(base, 2)
         while name in used or (normal(name) and normal(name) in alike):
             name, copy = f"{base} ({copy})", copy + 1
+        copies[base] = copy
         if name != base:
             doubles.append(name)
         used.add(name)

@@ -36,6 +36,7 @@ _ENTERED = tuple("crea cree added erstellt hinzuge ajout anadid aggiunt toegevoe
 """What a date says of anything that is on a list; orders are on it by more."""
 _CAME_UP = (
     *("release", "launch", "erschein", "sortie", "parution", "lanzamiento", "uscita", "verschijn", "lancamento"),
+    *("pub date", "publi", "erscheinung"),
     *("updated", "modified", "geandert", "mise a jour", "actualiza", "aggiorna", "gewijzigd", "発売", "登録", "更新"),
 )
 """What a date says of goods: when they came up, or when somebody last wrote about them."""

@@ -7,7 +7,7 @@ from enum import IntEnum
 from reengage_desktop.connectors.checking.plan import Plan
 from reengage_desktop.connectors.recognising.goods_numbers import counts
 from reengage_desktop.connectors.recognising.naming import is_full, is_lesser, name_score
-from reengage_desktop.connectors.values.profiles import Profile, fits
+from reengage_desktop.connectors.values.profiles import Profile, fits, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import FLAGS, forms
@@ -131,7 +131,8 @@ def _hear_withdrawn(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> 
         is_asked = heading in words["asked"] or heading.startswith(tuple(words["begins"]))
         if heading not in taken and not profile.is_empty and (is_asked or heading in words["turned"]):
             noes = _YES if heading in words["turned"] else _noes_of(profile)
-            heard[heading] = {**dict.fromkeys(noes, "no"), "*": ""}
+            is_day = heading in words["turned"] and is_evidently(profile, ValueType.MOMENT)
+            heard[heading] = {"*": "no"} if is_day else {**dict.fromkeys(noes, "no"), "*": ""}
     if heard:
         told = feeds.get("in_stock", Feed(()))
         meanings = told.meanings or (None,) * len(told.columns)
@@ -158,7 +159,7 @@ def note_on_withdrawn(plan: Plan, profiles: Mapping[str, Profile]) -> Sentence |
 
 
 def _says_no(profile: Profile, meanings: Mapping[str, str]) -> bool:
-    return profile.says(lambda cell: any(meanings.get(word) == "no" for word in (cell, *forms(cell))))
+    return profile.says(lambda cell: any(meanings.get(word, meanings["*"]) == "no" for word in (cell, *forms(cell))))
 
 
 _YES, _NO = ({word for word, flag in FLAGS.items() if flag is said} for said in (True, False))

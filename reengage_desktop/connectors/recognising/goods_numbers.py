@@ -14,12 +14,16 @@ _BARE_GOODS = frozenset(
     "product products produkt produit producto prodotto produto item article artikel articolo articulo 商品".split()
 )
 """Headings of what is meant, which may be its name as well as its number."""
+_BARCODES = frozenset("isbn|isbn13|isbn 13|ean|ean13|ean code|gtin|upc|barcode|jan|jan code|janコード".split("|"))
+"""What names goods where nothing else numbers them: a title may change."""
 _LINES = frozenset("item line position".split())
 
 
 def settle_goods_numbers(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """Sets right by which columns goods are known."""
     _settle_products(kind, chosen, profiles)
+    if kind is ImportKind.PRODUCTS and "name" not in chosen and _are_words(profiles.get(chosen.get("product_id", ""))):
+        chosen["name"] = chosen["product_id"]
     _settle_goods(kind, chosen, profiles)
     _name_goods(kind, chosen, profiles)
 
@@ -40,12 +44,24 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[
     spares = [column for column in columns if normal(column) in REFERENCES]
     if kind is ImportKind.PRODUCTS:
         spares += filter(None, (chosen.get("sku"), next((each for each in columns if normal(each) == "code"), None)))
+        spares += [
+            column for column, profile in columns.items() if normal(column) in _BARCODES and _is_each_once(profile)
+        ]
         spares += filter(None, (chosen.get("name"),))
     spares += [
         column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
     ]
     if spares:
         chosen["product_id"] = spares[0]
+
+
+def _is_each_once(profile: Profile) -> bool:
+    return profile.filled > 0 and profile.distinct == profile.filled
+
+
+def _are_words(profile: Profile | None) -> bool:
+    """Whether a column holds words, as names do, and no numbers."""
+    return profile is not None and bool(profile.values) and not profile.share(lambda text: any(map(str.isdigit, text)))
 
 
 def counts(profile: Profile) -> bool:

@@ -212,9 +212,10 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
 
 
 def _may_number(field: str, profile: Profile, score: float) -> bool:
-    """Names are no numbers of orders, yes or no is no number of a customer, and figures are no names of goods."""
+    """Names are no numbers of orders, yes or no is no number of a customer, and figures and days are no goods."""
     if field in {"product_id", "product_name"} and profile.values:
-        is_else = profile.share(_PRICE_LIKE.fullmatch) > _HALF or profile.share(_is_salutation) > _HALF
+        others = (_PRICE_LIKE.fullmatch, _is_salutation, is_date)
+        is_else = any(profile.share(other) > _HALF for other in others)
         return not is_else and _may_number_goods(field, profile, score)
     if field in _NEVER and profile.values:
         return profile.share(_NEVER[field].fullmatch) <= _HALF

@@ -211,9 +211,10 @@ def _hear_beyond_letters(column: str, profile: Profile, feeds: dict[str, Feed]) 
     tokens = {*normal(column).split()}
     if tokens & _ANY_CHANNEL or not (tokens & _REMARKS or is_state(column) or _says_gone(column, profile)):
         return
+    said = {*map(answer, profile.words or profile.values)}
     for name, words in GONE_BY_CHANNEL.items():
         is_unseen = name in feeds and profile.filled > len(profile.values)
-        if is_unseen or profile.says(lambda value, words=words: answer(value) in words):
+        if is_unseen or words & said:
             _hear_first(name, column, dict.fromkeys(words, "no"), feeds)
 
 

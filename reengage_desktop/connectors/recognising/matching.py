@@ -111,7 +111,7 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
     if kind is ImportKind.ENQUIRIES:
         return _were_ordered(profiles)
     if kind is ImportKind.CUSTOMERS and {"email", "phone", "first_name", "birthday"}.isdisjoint(feeds):
-        return _have_prices(profiles)
+        return _have_prices(profiles) or not _OF_THINGS.isdisjoint(map(normal, profiles))
     if kind is ImportKind.PRODUCTS:
         names_others = names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
         return names_others or looks_in(profiles) is not None or _are_lines_of_orders(profiles)
@@ -170,6 +170,8 @@ def _were_ordered(profiles: Mapping[str, Profile]) -> bool:
     return is_bought and (not _WORTH.isdisjoint(orders) or (is_dated and not holds_messages(profiles)))
 
 
+_OF_THINGS = frozenset("slug|parent id|parent category|url key|permalink|sort order|meta title|parent".split("|"))
+"""What is kept of categories and pages, and of nobody."""
 _OF_ANYTHING = frozenset({"ordered_at", "email", "phone", "customer_id", "customer_name", "country", "category"})
 """What a list of anything may say of whom it lists, and when."""
 _WORTH = frozenset({"order_total", "line_total", "unit_price"})
@@ -297,10 +299,10 @@ def other_file(
     Asked only of plain columns; what names somebody is no such file but for those that are about people who are no
     customers. `feeds` as guessed for `kind` (None: no kind fits).
     """
-    if kind not in (None, *_MISTAKEN_KINDS):
-        return None
     names = set(map(normal, header))
     for other in load_words()["others"]:
+        if kind not in (None, *_MISTAKEN_KINDS) and "kinds" not in other:
+            continue
         if kind is ImportKind.OPTOUTS and other["name"] != "returns":
             continue
         told = [_among(names, group) for group in other["groups"]]

@@ -12,7 +12,8 @@ from reengage_desktop.domain.vocabulary import ImportKind
 
 _BACK = re.compile(
     r"\b(?:refund|(?:r[uü]ck)?erstatt|r[uü]ckzahlung|r[uü]ckgabe|rembours|reembols|devol|rimbors|terugbetal|zwrot|estorn)"
-    r"|\b(?:resi|reso|retour|retouren)\b|返金|返品"
+    r"|\b(?:resi|reso|retour|retouren|avoir|korekt\w*)\b|\bgutschrift|\b(?:credit|kredit) ?not"
+    r"|\bnotas? (?:de|di) credito|返金|返品|赤伝"
 )
 """How the heading of a refund's number, day or amount says so."""
 _NUMBER = re.compile(r"\b(?:id|number|reference|ref|code|numer|numero)\b|(?:nummer|number|nr|番号|id)$")

@@ -20,12 +20,20 @@ from reengage_desktop.connectors.values.profiles import Profile, fits, is_eviden
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
+from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _NAME_AND_HALF = frozenset({"nom prenom", "name vorname", "name first", "nombre nombre", "nome nome", "naam voornaam"})
 """How forms call a half of the name that was asked for: `Nom (Prénom)`."""
 _HALF = 0.5
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
+_PEOPLE = frozenset(
+    "guest attendee member subscriber participant visitor person donor supporter passenger recipient gast "
+    "teilnehmer mitglied abonnent besucher person invite membre abonne participant visiteur personne "
+    "huesped invitado socio suscriptor participante persona ospite iscritto partecipante deelnemer lid abonnee "
+    "gosc czlonek uczestnik subskrybent osoba hospede membro お客様 お客さま 顧客 会員 参加者".split()
+)
+"""How a list calls those whom it holds, where nothing else in it is their name."""
 _NUMBERS = frozenset("number id nummer numero numer code codigo codice kod folio nr".split())
 _OF_OTHERS = frozenset(
     "product item article artikel producto prodotto produit product towar sku ean phone tel tax vat line pos position "
@@ -38,6 +46,10 @@ _DOCUMENTS = frozenset(
 )
 _CARDS = frozenset("card karte carte tarjeta tessera carta kaart pas cartao ficha fiche scheda".split())
 _CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnummer", "kaartnummer", "kaartnr")
+_FULL_NAME = re.compile(r"[^\W\d_][^\d@_]*,?[ \u3000][^\d@_]*[^\W\d_]\.?|[\u3040-\u30ff\u4e00-\u9fff]{2,8}")
+_TO_PAY = re.compile(r"\b(?:to pay|total due|do zaplaty|a payer|zu zahlen|a pagar|da pagare|te betalen)\b")
+"""All that an order cost; where some have nothing of it, it is what is still open."""
+_IN_CURRENCY = re.compile(r"[(\[ _]([A-Z]{3})[)\]]?")
 _NO_MONEY = re.compile(r"\D{0,4}0+(?:[.,]0+)?\D{0,4}")
 _PAID_WITH = re.compile(r"(?=.*[*xX•])[\d\s*xX•-]*\d{3,4}|\d{4}")
 """What a till keeps of the card that was paid with: its last figures, which strangers share."""
@@ -64,6 +76,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     """Sets right what the columns chosen for each field say of each other."""
     _settle_names(kind, chosen, profiles)
     _settle_owner(kind, chosen, profiles)
+    _find_bare_name(kind, chosen, profiles)
     _drop_paid_with(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
     _drop_shared_number(kind, chosen, profiles)
@@ -73,6 +86,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     _settle_plain_id(kind, chosen, profiles)
     settle_goods_numbers(kind, chosen, profiles)
     _settle_sum(kind, chosen, profiles)
+    _settle_currency(chosen, profiles)
     _settle_lines(kind, chosen, profiles)
     _find_day(kind, chosen, profiles)
     _take_fullest_day(kind, chosen, profiles)
@@ -93,6 +107,24 @@ def _settle_names(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[st
     for half, other in (("last_name", "first_name"), ("first_name", "last_name")):
         if half in chosen and other not in chosen and normal(chosen[half]) in {"nom", "nome", "nombre", "naam", "imie"}:
             chosen["name"] = chosen.pop(half)
+
+
+def _find_bare_name(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A list of people without any name has it under what they are called: `Guest`, `Mitglied`."""
+    if kind is not ImportKind.CUSTOMERS or {"name", "first_name", "last_name", "agent"} & set(chosen):
+        return
+    for column, profile in profiles.items():
+        is_free = normal(column) in _PEOPLE and column not in chosen.values() and not profile.is_empty
+        is_each_own = 2 * profile.distinct > profile.filled and fits(profile, ValueType.NAME)
+        if is_free and is_each_own and profile.share(_is_full_name) > _HALF:
+            chosen["name"] = column
+            return
+
+
+def _is_full_name(value: str) -> bool:
+    words = value.split()
+    is_kind = words[-1:] and (words[-1].islower() or normal(words[-1]) in _PEOPLE)
+    return not is_kind and bool(_FULL_NAME.fullmatch(value.strip()))
 
 
 def _name_beside(mail: str, profiles: Mapping[str, Profile]) -> str | None:
@@ -254,10 +286,21 @@ def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str,
             return
 
 
+def _settle_currency(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """`Total (GBP)` is in pounds, whatever a column says of the money in which somebody paid."""
+    told = _IN_CURRENCY.search(chosen.get("order_total", ""))
+    if not told or told[1] not in CURRENCIES or "currency" not in chosen:
+        return
+    if profiles[chosen["currency"]].says(lambda value: value.strip().upper() not in {told[1], ""}):
+        chosen.pop("currency")
+
+
 def _is_whole(column: str, told: str, profiles: Mapping[str, Profile], amounts: Iterable[str]) -> bool:
     """Whether an amount is the order's rather than the one that was `told`, which may be a part of it."""
     score = name_score("order_total", column, ImportKind.ORDERS)
     said, other = {*normal(column).split()}, {*normal(told).split()}
+    if _TO_PAY.search(normal(column)) and not profiles[column].says(_NO_MONEY.fullmatch):
+        return is_smaller(profiles[told], profiles[column])
     if normal(told) in _UNSURE_SUMS:
         return is_full(column) and score >= WELL_NAMED
     if said & (_OPEN | _PARTS) or is_lesser(column):

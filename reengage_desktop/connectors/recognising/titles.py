@@ -5,6 +5,7 @@ import re
 from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.recognising.matching import refused_as
 from reengage_desktop.connectors.vocabulary.headings import normal
+from reengage_desktop.connectors.vocabulary.months import is_month
 from reengage_desktop.connectors.vocabulary.presets import load_words
 from reengage_desktop.connectors.vocabulary.refusals import WrongKind
 from reengage_desktop.domain.vocabulary import ImportKind
@@ -23,4 +24,12 @@ def titled_otherwise(kind: ImportKind, table: Table) -> WrongKind | None:
     for other, titles in load_words()["titles"].get(str(kind), {}).items():
         if any(title in (name, bare) or f" {above}".endswith(f" {title}") for title in titles):
             return refused_as(other, table.path)
+        if any(title in bare for title in titles) and _without_months(table.path.stem) in titles:
+            return refused_as(other, table.path)
     return None
+
+
+def _without_months(name: str) -> str:
+    """A file's name without the month that it is of: `zwroty_luty`."""
+    words = (word for word in re.split(r"[\W\d_]+", name) if word and not is_month(word))
+    return " ".join(_BESIDE.sub(" ", normal(" ".join(words))).split())

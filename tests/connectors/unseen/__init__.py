@@ -74,6 +74,7 @@ CASES = tuple(
         cases_in("what_they_looked_at.txt"),
         cases_in("real_once_more.txt"),
         cases_in("neighbours.txt"),
+        cases_in("people_and_refusals.txt"),
         cases_in("sales_and_refunds.txt"),
     )
 )
