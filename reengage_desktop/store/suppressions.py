@@ -26,7 +26,12 @@ def address_salt(db: Database) -> bytes:
 
 
 def address_hash(salt: bytes, kind: str, address: str) -> str:
-    """HMAC-SHA256 of an address (normalised; kind: email, phone, wallet, push or id)."""
+    """HMAC-SHA256 of an address (normalised; kind: email, phone, wallet, push or id).
+
+    A number (id) is the same with or without zeros or a # in front.
+    """
+    if kind == "id" and (plain := address.lstrip("#0"))[:1].isdigit():
+        address = plain
     return keyed_hash(salt, f"{kind}:{address}")
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reengage_desktop.connectors.vocabulary.sales import Term, Terms
@@ -49,3 +49,19 @@ def test_what_has_no_word_for_a_no_says_nothing(tmp_path: Path) -> None:
     text = "SKU,Name,Price,Stock,Status\nS1,Mug,15.00,7,New\nS2,Cup,12.00,3,Bestseller\n"
     read = read_text(tmp_path, text, "products")
     assert (read.column("in_stock"), read.plan.notes) == ([None, None], [])
+
+
+@given(
+    st.permutations(
+        ["SKU", "Name", "Regular price", "Sale price", "Preis netto", "Cost", "Stock", "Available", "Status"]
+    )
+)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_where_a_column_stands_says_nothing(tmp_path: Path, order: list[str]) -> None:
+    """Issue 4, shows 4: columns shuffled are read as they were."""
+    row = {"SKU": "S1", "Name": "Mug", "Regular price": "15.00", "Sale price": "12.00", "Preis netto": "12.61"}
+    row |= {"Cost": "4.00", "Stock": "7", "Available": "5", "Status": "draft"}
+    text = ",".join(order) + "\n" + ",".join(row[name] for name in order) + "\n"
+    read = read_text(tmp_path, text, "products")
+    told = [read.column(name)[0] for name in ("product_id", "name", "price", "stock", "in_stock")]
+    assert told == ["S1", "Mug", 12, 5, False]

@@ -1,13 +1,15 @@
 """An export that is older than what was imported already takes no order back to an earlier state."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
 from reengage_desktop.engine.importing import ImportReport, ImportRequest
-from tests.engine.import_rig import Rig
+from tests.engine.import_rig import NOW, Rig
 
 _DAY_S = 86_400
 
@@ -87,3 +89,38 @@ def test_a_newer_file_that_was_taken_back_says_nothing(tmp_path: Path) -> None:
     rig.undo(newer)
     assert _import(rig, "older", {"a": "paid"}, days=2).updated == 1
     assert _states(rig) == {"a": ("paid", 1000)}
+
+
+def _list(rig: Rig, name: str, rows: str, days: int, **wishes: Any) -> ImportReport:
+    """Imports a list of customers that was saved so many days after a certain one; `filled` and `now` as wished."""
+    path = rig.folder / f"{name}.csv"
+    path.write_text("customer_id,name,email,phone\n" + rows)
+    saved = 1_762_000_000 + days * _DAY_S
+    os.utime(path, (saved, saved))
+    request = ImportRequest(path, ImportKind.CUSTOMERS, filled=wishes.get("filled"))
+    return rig.bring_in_file(request, now=wishes.get("now", NOW))
+
+
+def _people(rig: Rig) -> list[tuple[str, str, str | None]]:
+    return rig.db.rows("SELECT name, email, phone FROM customers ORDER BY id")
+
+
+def test_an_older_list_gives_nobody_her_former_address_back(tmp_path: Path) -> None:
+    """D2, promise 21: nor her former name or phone, unless the owner says that it is right; the owner is told."""
+    rig = Rig(tmp_path)
+    ann, former = "7,Ann Ray,new@example.com,+12025550102\n", "7,Ann Lee,old@example.com,+12025550101\n"
+    _list(rig, "newer", ann, days=9)
+    report = _list(rig, "older", former + "8,Bo Fox,bo@example.com,\n", days=2)
+    assert _people(rig) == [("Ann Ray", "new@example.com", "+12025550102"), ("Bo Fox", "bo@example.com", None)]
+    assert "older_list" in {note.kind for note in report.notes}
+    assert _list(rig, "right", former, days=3, filled=FilledRule.FILE).updated == 1
+    assert _people(rig)[0][0] == "Ann Lee"
+
+
+def test_an_older_list_is_right_about_whom_the_newer_one_does_not_name(tmp_path: Path) -> None:
+    """D2: a newer list of some people only does not keep the older one from telling how the others changed."""
+    rig = Rig(tmp_path)
+    _list(rig, "first", "8,Bo Fox,bo@example.com,\n", days=1, now=NOW - timedelta(days=1))
+    _list(rig, "some", "7,Ann Ray,new@example.com,\n", days=9)
+    _list(rig, "older", "8,Bo Fox,fox@example.com,\n", days=2, now=NOW + timedelta(days=1))
+    assert ("Bo Fox", "fox@example.com", None) in _people(rig)

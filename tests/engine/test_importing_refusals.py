@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.domain.vocabulary import ChannelName
+from reengage_desktop.engine.privacy import erase_person
 from reengage_desktop.store import customers, suppressions
 from tests.engine.import_rig import NOW, Rig, only
 
@@ -162,3 +163,14 @@ def test_a_no_by_a_phone_alone_is_of_everybody_who_has_it(rig: Rig) -> None:
     for report in reports:
         rig.undo(report)
     assert [rig.consent(each["email"])[ChannelName.EMAIL] for each in household] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(("known", "told"), [("00012", "12"), ("12", "00012"), ("#12", "0012"), ("007", "007")])
+def test_who_was_forgotten_stays_out_however_her_number_is_written(rig: Rig, known: str, told: str) -> None:
+    """Promises 21, 32: with or without the zeros or the # in front it is the same number, as it is of the living."""
+    bo = {"customer_id": "120", "name": "Bo Fox", "email": "bo@example.com"}
+    rig.bring_in("customers", [{"customer_id": known, "name": "Ann Lee", "email": "ann@example.com"}, bo])
+    erase_person(rig.db, only(rig, "SELECT id FROM customers WHERE email = 'ann@example.com'"), NOW)
+    again = rig.bring_in("customers", [{"customer_id": told, "name": "Ann Lee", "email": "lee@example.com"}, bo])
+    assert (again.created, again.unchanged, again.rejected) == (0, 1, 1)
+    assert only(rig, "SELECT count(*) FROM customers WHERE email = 'lee@example.com'") == 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from reengage_desktop.ui.importing.dialog import ImportDialog
 from tests.ui.stage import Stage
@@ -61,3 +62,33 @@ def test_a_press_that_comes_with_the_end_closes_nothing(open_stage: Callable[...
     dialog.finished.connect(gone.append)
     dialog.cancel_button.click()
     assert len(gone) == 1
+
+
+def _letters(dialog: ImportDialog) -> list[str]:
+    """The letters for Alt of the buttons that are seen; each one says itself what it does, without that mark."""
+    shown = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    assert [each.accessibleName() for each in shown] == [each.text().replace("&", "") for each in shown]
+    return [each.shortcut().toString().removeprefix("Alt+") for each in shown]
+
+
+def test_every_button_has_a_letter_of_its_own(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """D5: whoever has no mouse presses any button of the dialog by Alt and its letter."""
+    stage = open_stage(lively=False)
+    dialog = ImportDialog(stage.desk, stage.window)
+    dialog.show()
+    pages = [_letters(dialog)]
+    file = tmp_path / "people.csv"
+    file.write_text("email,phone\nann@example.com,12\n,\n", encoding="utf-8")
+    dialog.take_file(str(file))
+    stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    stage.settle()
+    pages.append(_letters(dialog))
+    dialog.columns.choices.more_button.click()
+    pages.append(_letters(dialog))
+    dialog.import_now()
+    pages.append(_letters(dialog))
+    stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
+    stage.settle()
+    pages.append(_letters(dialog))
+    assert ["".join(sorted(letters)) for letters in pages] == ["CFP", "BCIMS", "BCILS", "C", "ACRSU"]
+    dialog.close()

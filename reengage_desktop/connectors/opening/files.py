@@ -48,6 +48,7 @@ _STRETCH = 40
 
 _MOST_COLUMNS = 16_384
 """As many as a spreadsheet takes."""
+_LONGEST_NAME = 10_000
 _NO_TEXT = "is no table of text. Export the list as CSV or Excel instead."
 _SAMPLE_CHARS = 262_144
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -259,9 +260,7 @@ def _open_text_file(
         records = _records_of(sample, mark, quote, skips_blanks=skips_blanks)
     if is_guarded := '="' in sample:
         records = [(number, without_guards(cells)) for number, cells in records]
-    if not 0 < max(len(cells) for _, cells in records) <= _MOST_COLUMNS:  # one long cell, or one endless line
-        raise _refusal("no_text", path, _NO_TEXT)
-    header = find_header([cells for _, cells in records])
+    header = _header_of(path, [cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
     if header.index > 0:
         header = _under_questions(header, *(cells for _, cells in records[header.index - 1 : header.index + 1]))
@@ -291,6 +290,15 @@ def _open_text_file(
         above=" ".join(cell.strip() for _, cells in records[: max(0, header.index)] for cell in cells if cell.strip()),
         typed=typed_columns(_first_stretch(records, first_data_line)),
     )
+
+
+def _header_of(path: Path, records: list[list[str]]) -> Header:
+    """The columns' names; raises FileRefused for a text without lines."""
+    if max(map(len, records)) <= _MOST_COLUMNS:
+        header = find_header(records)
+        if 0 < max(map(len, header.names), default=0) <= _LONGEST_NAME:
+            return header
+    raise _refusal("no_text", path, _NO_TEXT)
 
 
 def _first_stretch(records: list[tuple[int, list[str]]], first_line: int) -> list[list[str]]:

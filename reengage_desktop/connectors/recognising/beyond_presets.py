@@ -94,7 +94,9 @@ def _with(feed: Feed | None, other: Feed) -> Feed:
 def people_beyond(feeds: Feeds, preset: Preset, profiles: Mapping[str, Profile]) -> Feeds:
     """What a known export's further columns say of people: other versions add columns, a no among them counts."""
     known = preset.feeds[ImportKind.CUSTOMERS]
-    told = {column for feed in known.values() for column in feed.columns} | preset.ignored[ImportKind.CUSTOMERS]
+    # Who tags somebody “do not contact” has said it, whatever the tool's own columns say.
+    told = {column for name, feed in known.items() if name != "tags" for column in feed.columns}
+    told |= preset.ignored[ImportKind.CUSTOMERS]
     spare = {column: profile for column, profile in profiles.items() if normal(column) not in told}
     found = guess(ImportKind.CUSTOMERS, spare, has_mail="email" in feeds)
     own = _PRESETS_OWN - _NAMES if not _NAMES & set(feeds) else _PRESETS_OWN

@@ -31,8 +31,8 @@ _OPEN = frozenset(
         "pendiente de confirmacion|sin confirmar|no confirmado|no confirmada|in attesa|in attesa di conferma|"
         "non confermato|non confermata|in afwachting|niet bevestigd|onbevestigd|oczekujacy|oczekuje|"
         "oczekuje na potwierdzenie|niepotwierdzony|niepotwierdzona|pendente|nao confirmado|nao confirmada|"
-        "未確認|仮登録|確認待ち|unbekraftet|afventer|implied|implicit|transactional|transactional only|never subscribed|"
-        "not subscribed|non subscribed|no permissions set|no consent".split("|"),
+        "未確認|仮登録|確認待ち|unbekraftet|afventer|implied|implicit|transactional|transactional only|"
+        "never subscribed|not subscribed|non subscribed|no permissions set|no consent".split("|"),
     )
 )
 """What states say of somebody who was asked to confirm and has not, or who never was asked."""

@@ -48,15 +48,15 @@ def settle_goods(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: d
 def _choose_price(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     taken = {column for name, feed in feeds.items() if name != "price" for column in feed.columns}
     ranked = sorted(
-        (_kind_of(normal(column)), -score, at, normal(column))
-        for at, (column, profile) in enumerate(profiles.items())
+        (_kind_of(normal(column)), -score, normal(column))
+        for column, profile in profiles.items()
         if (score := name_score("price", column, ImportKind.PRODUCTS)) >= _LEAST
         and not profile.is_empty
         and fits(profile, ValueType.MONEY)
         and normal(column) not in taken
     )
     if ranked:
-        others = [heading for kind, _, _, heading in ranked if kind > _Price.SALE]
+        others = [heading for kind, _, heading in ranked if kind > _Price.SALE]
         columns = (ranked[0][-1], *others[:1]) if ranked[0][0] is _Price.SALE else (ranked[0][-1],)
         feeds["price"] = Feed(columns, meanings=(None,) * len(columns))
 
@@ -75,11 +75,11 @@ def _find_stock(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None
 
 def _choose_stock(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     """Beside all the pieces that lie there, those that are not promised to somebody already."""
-    available = [
+    available = sorted(
         normal(column)
         for column, profile in profiles.items()
         if _names(normal(column), load_words()["prices"]["available"]) and counts(profile)
-    ]
+    )
     if available and "stock" in feeds:
         feeds["stock"] = Feed((available[0],), meanings=(None,))
         if feeds.get("in_stock", Feed(())).columns == (available[0],):

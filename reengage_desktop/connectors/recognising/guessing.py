@@ -27,7 +27,7 @@ from reengage_desktop.connectors.recognising.leaving import (
 from reengage_desktop.connectors.recognising.naming import WELL_NAMED, is_secret, may_be, name_score, roles_in
 from reengage_desktop.connectors.recognising.settling import is_half_name, is_login, settle
 from reengage_desktop.connectors.recognising.unnamed import counts_rows
-from reengage_desktop.connectors.values.profiles import Profile, fits, holds_some, is_evidently, is_phone
+from reengage_desktop.connectors.values.profiles import Profile, fits, holds_some, is_date, is_evidently, is_phone
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.order_states import STATUSES, status_of
@@ -212,10 +212,9 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
 
 
 def _may_number(field: str, profile: Profile, score: float) -> bool:
-    """Names are no numbers of orders, yes or no is no number of a customer, and figures and days are no goods."""
+    """Names are no numbers of orders, yes or no is no number of a customer, figures and days are no goods."""
     if field in {"product_id", "product_name"} and profile.values:
-        others = (_PRICE_LIKE.fullmatch, _is_salutation, is_date)
-        is_else = any(profile.share(other) > _HALF for other in others)
+        is_else = profile.share(_PRICE_LIKE.fullmatch) > _HALF or profile.share(_is_salutation) > _HALF
         return not is_else and _may_number_goods(field, profile, score)
     if field in _NEVER and profile.values:
         return profile.share(_NEVER[field].fullmatch) <= _HALF
@@ -235,6 +234,8 @@ def _is_salutation(value: str) -> bool:
 
 
 def _may_number_goods(field: str, profile: Profile, score: float) -> bool:
+    if field == "product_name" and profile.share(is_date) > _HALF:
+        return False
     if field == "product_name":
         return profile.share(str.isdecimal) < 1 and (profile.distinct < _FEW - 1 or profile.share(_CODE.fullmatch) < 1)
     if profile.share(_SENTENCE.fullmatch) > _HALF:

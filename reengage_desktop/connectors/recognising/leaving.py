@@ -54,7 +54,9 @@ _BOUNCE = frozenset("bounce bounces rebond rebote rimbalzo".split())
 _REMARKS = frozenset(
     "note notes comment comments memo remark remarks notiz notizen bemerkung bemerkungen anmerkung kommentar remarque "
     "remarques commentaire commentaires nota notas comentario comentarios observaciones observacoes opmerking "
-    "opmerkingen notitie notities uwagi notatka 備考 メモ".split()
+    "opmerkingen notitie notities uwagi notatka 備考 メモ "
+    "tag tags label labels etikett etiketten schlagwort schlagworter etiqueta etiquetas etiquettes etichetta "
+    "etichette etykieta etykiety marcadores タグ".split()
 )
 """Headings of columns in which anything may stand: also that somebody wants no letters."""
 _HOW_OFTEN = frozenset(

@@ -131,11 +131,15 @@ def _have_prices(profiles: Mapping[str, Profile]) -> bool:
     return bool({"name", "sku"} & set(goods)) and name_score("price", price, ImportKind.PRODUCTS) >= SURE
 
 
+_LINE_NUMBERS = frozenset("order item id|order line id|order line number|line item id|line number".split("|"))
+
+
 def _are_lines_of_orders(profiles: Mapping[str, Profile]) -> bool:
-    """Whether the number of an order comes again beside how many were sold: what is listed was bought, not kept."""
+    """Whether an order's number comes again beside how many were sold, or which line it is: that was bought, not kept."""
     orders = guess(ImportKind.ORDERS, profiles)
     number = orders["order_id"].columns[0] if "order_id" in orders else ""
-    if "quantity" not in orders or number.startswith("ref") or name_score("order_id", number, ImportKind.ORDERS) < SURE:
+    is_counted = "quantity" in orders or any(normal(name) in _LINE_NUMBERS for name in profiles)
+    if not is_counted or number.startswith("ref") or name_score("order_id", number, ImportKind.ORDERS) < SURE:
         return False  # a bare reference is that of the goods
     return any(normal(name) == number and each.distinct < each.filled for name, each in profiles.items())
 
@@ -255,7 +259,9 @@ def wrong_columns(
     kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile], path: Path
 ) -> WrongKind:
     """The refusal of plain columns: what they lack, what they might hold, and how to name columns."""
-    lacking = "; and no column for ".join(missing_of(kind, feeds)) or "what makes one"
+    is_numbered = kind is ImportKind.CUSTOMERS and not missing_of(kind, feeds or guess(kind, profiles))
+    lacks = ["an e-mail address or a phone number"] if is_numbered and not feeds else missing_of(kind, feeds)
+    lacking = "; and no column for ".join(lacks) or "what makes one"
     names = "”, “".join(list(profiles)[:8]) + ("”, …" if len(profiles) > 8 else "”")
     other = None if kind is ImportKind.ORDERS and "order_id" in feeds else natural_kind(profiles)
     hint = f" It looks like a list of {other}: `import {other}` takes it." if other and other is not kind else ""

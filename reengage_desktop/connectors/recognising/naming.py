@@ -28,11 +28,14 @@ _FULL = frozenset(
 )
 _AMOUNTS = frozenset({"order_total", "line_total", "unit_price"})
 _WITH_TAX = re.compile(
-    r"\b(?:with|incl?|including|inclusive|inkl|inclusief|con|com|s|z) "
+    r"\b(?:with|incl?|including|inclusive|inkl|inclusief|mit|met|avec|med|con|com|s|z) "
     r"(?:vat|tax|taxes|gst|mwst|ust|moms|mva|btw|tva|iva|dph)\b"
 )
 """What says that an amount is whole: whatever else it is called is its name."""
-_WITHOUT_TAX = re.compile(r"\b(?:s iva|w o (?:vat|tax))\b")
+_WITHOUT_TAX = re.compile(
+    r"\b(?:s iva|(?:w o|without|ex|exc|sans|ohne|senza|sem|zonder|exclusief|uden|utan) "
+    r"(?:vat|tax|taxes|taxe|gst|btw|iva|tva|mwst|ust|mehrwertsteuer|moms))\b"
+)
 """`Preço s/ IVA`; in Czech an `s` before the tax says the opposite."""
 _AND_TIME = re.compile(r" (?:(?:and|und|et|y|e|en|i) )?(?:time|uhrzeit|zeit|heure|hora|ora|tijd|godzina)$")
 """`Order date & time` is the order's date."""

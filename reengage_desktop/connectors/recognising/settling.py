@@ -16,11 +16,11 @@ from reengage_desktop.connectors.recognising.naming import (
 )
 from reengage_desktop.connectors.recognising.unnamed import counts_rows, find_cost, first_of_days, is_smaller
 from reengage_desktop.connectors.recognising.visits import find_last_visit
+from reengage_desktop.connectors.recognising.whole_sums import DOCUMENTS, PARTS, settle_sum
 from reengage_desktop.connectors.values.profiles import Profile, fits, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
-from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _NAME_AND_HALF = frozenset({"nom prenom", "name vorname", "name first", "nombre nombre", "nome nome", "naam voornaam"})
@@ -40,17 +40,9 @@ _OF_OTHERS = frozenset(
     "lfd laufende lp list store shop mac ip postal zip plz device vehicle row record entry response conversation "
     "customer client kunde cliente klant klienta buyer user member session visitor profile".split()
 )
-_DOCUMENTS = frozenset(
-    "ticket bon beleg job auftrag folha scontrino paragon bonnetje receipt ref order commande pedido comanda "
-    "commessa".split()
-)
 _CARDS = frozenset("card karte carte tarjeta tessera carta kaart pas cartao ficha fiche scheda".split())
 _CARD_NUMBERS = ("kartennummer", "kartennr", "karteinummer", "karteinr", "pasnummer", "kaartnummer", "kaartnr")
 _FULL_NAME = re.compile(r"[^\W\d_][^\d@_]*,?[ \u3000][^\d@_]*[^\W\d_]\.?|[\u3040-\u30ff\u4e00-\u9fff]{2,8}")
-_TO_PAY = re.compile(r"\b(?:to pay|total due|do zaplaty|a payer|zu zahlen|a pagar|da pagare|te betalen)\b")
-"""All that an order cost; where some have nothing of it, it is what is still open."""
-_IN_CURRENCY = re.compile(r"[(\[ _]([A-Z]{3})[)\]]?")
-_NO_MONEY = re.compile(r"\D{0,4}0+(?:[.,]0+)?\D{0,4}")
 _PAID_WITH = re.compile(r"(?=.*[*xX•])[\d\s*xX•-]*\d{3,4}|\d{4}")
 """What a till keeps of the card that was paid with: its last figures, which strangers share."""
 _LOGIN = re.compile(r"[\w.*!-]+", re.ASCII)
@@ -58,17 +50,10 @@ _HAS_FIGURE = re.compile(r"[\d_*!]")
 _NUMBER = re.compile(r"(?=.*\d)[^\s@]{1,40}")
 _ORDER_NAME = re.compile(r"#[^\s#]*\d{2,}[^\s#]*")
 """`#1001`: the number of an order, whatever its column is called."""
-_UNSURE_SUMS = frozenset("amount price value betrag montant importe importo bedrag valor kwota summe".split())
-_OPEN = frozenset(
-    "due outstanding balance offen offener restbetrag restant reste solde pendiente saldo dovuto openstaand restante "
-    "remaining residuo zostalo".split()
-)
-"""How amounts are called that nobody has paid yet."""
-_OF_OTHERS = frozenset(
+_OF_SOMEONE = frozenset(
     "user id|userid|owner id|account id|organization id|organisation id|company id|group id".split("|")
 )
 """Whose number may stand beside somebody: her own, or that of whoever she belongs to."""
-_PARTS = frozenset("subtotal zwischensumme".split())
 _TRANSACTIONS = frozenset("transaction transaktion transazione transaccion transacao transactie transakcji".split())
 
 
@@ -85,8 +70,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     _settle_transaction(kind, chosen, profiles)
     _settle_plain_id(kind, chosen, profiles)
     settle_goods_numbers(kind, chosen, profiles)
-    _settle_sum(kind, chosen, profiles)
-    _settle_currency(chosen, profiles)
+    settle_sum(kind, chosen, profiles)
     _settle_lines(kind, chosen, profiles)
     _find_day(kind, chosen, profiles)
     _take_fullest_day(kind, chosen, profiles)
@@ -192,7 +176,7 @@ def _drop_shared_number(kind: ImportKind, chosen: dict[str, str], profiles: Mapp
     """The number of a firm, or of who looks after people, that stands beside many names is nobody's own."""
     column = chosen.get("customer_id", "")
     named = chosen.get("email") or chosen.get("name") or chosen.get("last_name", "")
-    if kind is ImportKind.CUSTOMERS and normal(column) in _OF_OTHERS and named:
+    if kind is ImportKind.CUSTOMERS and normal(column) in _OF_SOMEONE and named:
         own = profiles[column]
         if own.distinct < own.filled and 2 * own.distinct <= profiles[named].distinct:
             chosen.pop("customer_id")
@@ -270,52 +254,6 @@ def _settle_transaction(kind: ImportKind, chosen: dict[str, str], profiles: Mapp
             return
 
 
-def _settle_sum(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """Beside a bare `Amount`, one without shipping or one that is still open, the whole one is the order's."""
-    told = chosen.get("order_total", "")
-    if kind is not ImportKind.ORDERS or not told:
-        return
-    amounts = [
-        column for column, profile in profiles.items() if not profile.is_empty and fits(profile, ValueType.MONEY)
-    ]
-    for column in amounts:
-        if column not in chosen.values() and _is_whole(column, told, profiles, amounts):
-            chosen["order_total"] = column
-            if normal(told) in _UNSURE_SUMS and {"product_id", "sku", "product_name"} & set(chosen):
-                chosen.setdefault("line_total", told)
-            return
-
-
-def _settle_currency(chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """`Total (GBP)` is in pounds, whatever a column says of the money in which somebody paid."""
-    told = _IN_CURRENCY.search(chosen.get("order_total", ""))
-    if not told or told[1] not in CURRENCIES or "currency" not in chosen:
-        return
-    if profiles[chosen["currency"]].says(lambda value: value.strip().upper() not in {told[1], ""}):
-        chosen.pop("currency")
-
-
-def _is_whole(column: str, told: str, profiles: Mapping[str, Profile], amounts: Iterable[str]) -> bool:
-    """Whether an amount is the order's rather than the one that was `told`, which may be a part of it."""
-    score = name_score("order_total", column, ImportKind.ORDERS)
-    said, other = {*normal(column).split()}, {*normal(told).split()}
-    if _TO_PAY.search(normal(column)) and not profiles[column].says(_NO_MONEY.fullmatch):
-        return is_smaller(profiles[told], profiles[column])
-    if normal(told) in _UNSURE_SUMS:
-        return is_full(column) and score >= WELL_NAMED
-    if said & (_OPEN | _PARTS) or is_lesser(column):
-        return False
-    if other & _OPEN:
-        is_called = score >= WELL_NAMED or (score > 0 and bool(said & _DOCUMENTS))
-        return is_called and not is_smaller(profiles[column], profiles[told])
-    paid = {*load_words()["paid"]["words"]}
-    is_part = bool(other & _PARTS) or is_lesser(told)
-    is_open = any(_OPEN & {*normal(each).split()} for each in amounts)
-    is_open = is_open or (profiles[told].says(_NO_MONEY.fullmatch) and not profiles[column].says(_NO_MONEY.fullmatch))
-    is_partly_paid = bool(other & paid) and not said & paid and is_open
-    return score >= WELL_NAMED and (is_part or is_partly_paid)
-
-
 def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
     """The first column of a list of orders numbers them where it is called a number and no other column does.
 
@@ -327,7 +265,7 @@ def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mappi
     if field is None or field in feeds or not first or normal(first) in taken or is_secret(first):
         return
     tokens = set(normal(first).split())
-    is_called = bool(tokens & _NUMBERS | tokens & _DOCUMENTS) or normal(first).endswith(("nummer", "番号"))
+    is_called = bool(tokens & _NUMBERS | tokens & DOCUMENTS) or normal(first).endswith(("nummer", "番号"))
     is_called = is_called or (field == "order_id" and profiles[first].share(_ORDER_NAME.fullmatch) == 1)
     is_others = bool(tokens & _OF_OTHERS) or (tokens <= _NUMBERS and counts_rows(profiles[first]))
     if field == "customer_id":
@@ -386,7 +324,7 @@ def _drop_doubtful_sum(chosen: dict[str, str], profiles: Mapping[str, Profile]) 
         if name in chosen and name_score(name, chosen[name], ImportKind.ORDERS) >= WELL_NAMED
     ]
     total = chosen.get("order_total", "")
-    if total and "line_total" in chosen and _PARTS & {*normal(total).split()}:
+    if total and "line_total" in chosen and PARTS & {*normal(total).split()}:
         if is_smaller(profiles[total], profiles[chosen["line_total"]]):
             chosen.pop("order_total")  # what the lines come to before tax
         return

@@ -20,6 +20,8 @@ _SAME = (
     (re.compile(r"\bemailadres(se)?\b"), "email address"),
     (re.compile(r"\bno\b|\bnr\b|\bnum\b|\bnumber\b"), "number"),
     (re.compile(r"\bwhats app\b"), "whatsapp"),
+    (re.compile(r"\bmw st\b"), "mwst"),
+    (re.compile(r"\bu st\b"), "ust"),
     (re.compile(r"\bidentifier\b|\bkey\b"), "id"),
 )
 

@@ -123,7 +123,7 @@ _MAY_BE = re.compile(
     r"news|nyh|utskick|mejl|werb|mail|rekl|recl|pub|promo|mark|bole|nieuws|zusend|anschr|passed|hear|nichts|verteiler|lijst|odhl|text|"
     r"ne plus|taken|infolet|corre|kontakt|conta[ct]|spam|list|angeschr|remov|delet|eras|forgot|"
     r"consent|consenso|permission|einwillig|zustimm|erlaub|toestemm|zgod|samty[kc]|suostum|\bda(?:t[aeio]|ne|dos)|donn[eé]es|"
-    r"gegevens|dsgvo|gdpr|rgpd|sms|solicit|\bnl\b|schreib|mess|send|uutis|mainok|opt|s[aä]hk[oö]|"
+    r"gegevens|dsgvo|gdpr|rgpd|sms|solicit|\bnl\b|schreib|stop|uutis|mainok|opt(?:ed)?[ -]?out|s[aä]hk[oö]|"
     r"alone|uns|d[eé]s(?:inscri|abonn)|uitschrijv|baja|widersp|"
     r"メ|DM|案内|配信|広告|連絡|[退拒勿取订訂]|不接|不要|不想|停止",
     re.IGNORECASE,

@@ -88,7 +88,8 @@ class Checked:
     is_scattered: bool = False
     currencies: frozenset[str] = field(default_factory=frozenset)
     wins: str = NEVER
-    is_older_catalogue: bool = False
+    is_older: bool = False
+    """Whether a newer list of customers, or catalogue, with these columns came before."""
     said: frozenset[str] = frozenset()
     """The columns of a person in which the file says anything."""
 
@@ -137,8 +138,8 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
         scratch.renew()
         return _check(work, scratch, table, plan, own, may_pass=may_pass)
     checked.wins = word_of_file(plan.kind, work.request)
-    if _is_older_catalogue(work, plan):
-        checked.wins, checked.is_older_catalogue = NEVER, True
+    if _is_older(work, plan):
+        checked.wins, checked.is_older = _word_of_older(work, plan), True
     if isinstance(rows, OrderRows):
         checked.has_lines, checked.nameless_buyers = rows.has_lines, rows.nameless_buyers
         _gather_orders(scratch, rows, own, checked)
@@ -301,13 +302,21 @@ def _match_products(db: Database, scratch: Scratch, checked: Checked) -> None:
     products.mark_changes(scratch, is_catalogue=is_catalogue, is_filling_only=not is_catalogue or checked.wins == NEVER)
 
 
-def _is_older_catalogue(work: Work, plan: Plan) -> bool:
-    """Whether its prices and stocks are older than those that the shop has; the owner may say that they are right."""
-    if plan.kind is not ImportKind.PRODUCTS or work.request.filled not in (None, FilledRule.NEWEST):
+def _is_older(work: Work, plan: Plan) -> bool:
+    """Whether the shop has a newer list of customers, or catalogue; the owner may say that the older one is right."""
+    is_list = plan.kind in (ImportKind.CUSTOMERS, ImportKind.PRODUCTS)
+    if not is_list or work.request.filled not in (None, FilledRule.NEWEST):
         return False
     with suppress(OSError):  # gone meanwhile: it is not imported, and says so
         return imports.is_older(work.db, plan.kind, plan.columns, int(work.request.path.stat().st_mtime))
     return False
+
+
+def _word_of_older(work: Work, plan: Plan) -> str:
+    """Of a catalogue all is older; a list is right about whom no newer one changed, as a list of some people only."""
+    if plan.kind is ImportKind.PRODUCTS:
+        return NEVER
+    return word_of_file(plan.kind, replace(work.request, filled=FilledRule.NEWEST))
 
 
 def _keep_newer_states(work: Work, scratch: Scratch, checked: Checked) -> None:

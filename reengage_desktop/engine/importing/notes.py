@@ -22,7 +22,13 @@ def write_notes(scratch: Scratch, checked: Checked, settings: Settings) -> Itera
         yield from _about_people(scratch, checked)
     if checked.kind in (ImportKind.VIEWS, ImportKind.WISHLISTS):
         yield from _about_unknown_goods(scratch)
-    if checked.is_older_catalogue:
+    if checked.is_older and checked.kind is ImportKind.CUSTOMERS:
+        text = (
+            "A newer file with these columns was imported before: customers who were changed since keep their names, "
+            "addresses and phones."
+        )
+        yield Sentence("older_list", text)
+    elif checked.is_older:
         text = (
             "A newer file with these columns was imported before: products that the shop knows keep their names, "
             "prices and stock."

@@ -11,12 +11,14 @@ from reengage_desktop.domain.places import COUNTRIES, CURRENCIES
 from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import wording
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.buttons import button, rename
 from reengage_desktop.ui.widgets.flow import FlowLayout
 from reengage_desktop.ui.widgets.inputs import ComboBox, fill
 from reengage_desktop.ui.widgets.text import label
 
 _MASTERS = (ImportKind.CUSTOMERS, ImportKind.PRODUCTS)
+_OF_OLDER = {"older_list": FilledRule.NEWEST, "older_catalogue": FilledRule.KEEP}
+"""The usual rule where a newer file came before, by the note that says so."""
 
 
 class Choices(QWidget):
@@ -64,7 +66,7 @@ class Choices(QWidget):
         first.add(self.tr("Holds"), self.kinds)
         first.add(self.tr("Dates"), self.dates)
         self._rule_pair = first.add(self.tr("Filled fields"), self.rule)
-        self.more_button: QPushButton = button(self.tr("More…"), lambda: self.show_more(shown=self._more.isHidden()))
+        self.more_button: QPushButton = button(self.tr("&More…"), lambda: self.show_more(shown=self._more.isHidden()))
         first.flow.addWidget(self.more_button)
         self._more.add(self.tr("Letters"), self.letters)
         self._more.add(self.tr("Separator"), self.marks)
@@ -139,14 +141,15 @@ class Choices(QWidget):
         """Shows the usual rule for what the file turned out to hold, until the owner chooses one."""
         self._rule_pair.setVisible(report.kind is not ImportKind.OPTOUTS)
         if not self._is_rule_chosen:
-            is_older = any(note.kind == "older_catalogue" for note in report.notes)
-            usual = FilledRule.FILE if report.kind in _MASTERS and not is_older else FilledRule.KEEP
+            usual = FilledRule.FILE if report.kind in _MASTERS else FilledRule.KEEP
+            for note in report.notes:
+                usual = _OF_OLDER.get(note.kind, usual)
             self.rule.setCurrentIndex(self.rule.findData(str(usual)))
 
     def show_more(self, *, shown: bool) -> None:
         """Shows or hides the answers that are seldom needed."""
         self._more.setVisible(shown)
-        self.more_button.setText(self.tr("Less") if shown else self.tr("More…"))
+        rename(self.more_button, self.tr("&Less") if shown else self.tr("&More…"))
 
     def take_order(self, order: str) -> None:
         """Takes `dmy` or `mdy` as the owner's answer about the dates; the keyboard goes on where it stands."""

@@ -232,7 +232,7 @@ class ColumnsPage(QWidget):
     def _build_summary(self, outer: QVBoxLayout) -> None:
         card = self._summary_card = Card()
         self.summary = paragraph()
-        self.save_button = button(self.tr("Save list of problems…"), self.save_asked.emit)
+        self.save_button = button(self.tr("&Save list of problems…"), self.save_asked.emit)
         self.save_button.hide()
         line = QHBoxLayout()
         line.setSpacing(12)

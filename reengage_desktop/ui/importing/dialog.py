@@ -59,8 +59,8 @@ class ImportDialog(QDialog):
         self._lays_out, self._is_known, self._close_after = True, False, False
         self._base: dict[str, str] = {}
         self._remembered: Remembered | None = None
-        self._intake = Intake(desk, self, pasted or PastedFiles(), self._opened)
-        self.finished.connect(lambda _how: self._intake.pasted.remove())
+        self.intake = Intake(desk, self, pasted or PastedFiles(), self._opened)
+        self.finished.connect(lambda _how: self.intake.pasted.remove())
         self.setWindowTitle(self.tr("Import a file"))
         fit_over(self, 940, 640)
         self.setMinimumSize(720, 520)
@@ -68,15 +68,15 @@ class ImportDialog(QDialog):
 
     def take_file(self, path: str) -> None:
         """Opens a file and looks at it."""
-        self._intake.take_file(path)
+        self.intake.take_file(path)
 
     def take_files(self, paths: list[str]) -> None:
         """Takes files, and the tables of folders, one after the other; each is looked at before anything is written."""
-        self._intake.take_files(paths)
+        self.intake.take_files(paths)
 
     def paste(self) -> None:
         """Takes what was copied."""
-        self._intake.take(QGuiApplication.clipboard().mimeData())
+        self.intake.take(QGuiApplication.clipboard().mimeData())
 
     def path(self) -> Path | None:
         """The file that is looked at or was imported."""
@@ -118,9 +118,9 @@ class ImportDialog(QDialog):
             self._fit_buttons()
             return
         self._checks.drop()
-        self._intake.opening.drop()
-        if self._intake.turns.left:
-            self._desk.say(self.tr("%Ln files of those you chose were not looked at.", "", self._intake.turns.left))
+        self.intake.opening.drop()
+        if self.intake.turns.left:
+            self._desk.say(self.tr("%Ln files of those you chose were not looked at.", "", self.intake.turns.left))
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -164,7 +164,7 @@ class ImportDialog(QDialog):
         made = FilePage(FolderMemory(self._desk.shop.paths.folder / "window.ini"))
         made.next_asked.connect(self._take_next)
         made.paste_asked.connect(self.paste)
-        return self._intake.lie_on(made)
+        return self.intake.lie_on(made)
 
     def _make_columns(self, parent: QWidget) -> ColumnsPage:
         made = ColumnsPage(self._desk, parent)
@@ -190,7 +190,7 @@ class ImportDialog(QDialog):
 
     def _opened(self, preview: FilePreview) -> None:
         self._know(preview)
-        self.heading.setText(self._intake.turns.heading(preview.path.name))
+        self.heading.setText(self.intake.turns.heading(preview.path.name))
         self._base, self._is_known, self._remembered = {}, False, None
         self.columns.begin()
         self.pages.setCurrentWidget(self.columns)
@@ -203,7 +203,7 @@ class ImportDialog(QDialog):
     def _take_next(self) -> None:
         """The next of several files, or the first page."""
         self._back()
-        self._intake.take_next()
+        self.intake.take_next()
 
     def _took_kind(self) -> None:
         """What was known of it as something else does not count."""
@@ -225,7 +225,7 @@ class ImportDialog(QDialog):
         if self._preview is None:
             return
         self._wait()
-        self._intake.opening.start(
+        self.intake.opening.start(
             self._preview.path,
             lambda preview: self._opened_anew(preview, known),
             lambda fault: self.columns.show_fault(self._words(fault)),
@@ -238,7 +238,7 @@ class ImportDialog(QDialog):
         if self._preview is not None:
             self._wait()
             wanted = self.columns.choices.sheet.currentText()
-            self._intake.opening.start(self._preview.path, self._opened, self._keep_sheet, sheet=wanted)
+            self.intake.opening.start(self._preview.path, self._opened, self._keep_sheet, sheet=wanted)
 
     def _keep_sheet(self, fault: BaseException) -> None:
         self.notices.say(self._words(fault))
@@ -283,7 +283,7 @@ class ImportDialog(QDialog):
             save_rejects(self._desk, self, rejects_file, self._folder(path) / path.name, self.notices)
 
     def _folder(self, path: Path) -> Path:
-        return Path(self.files.folder.start()) if self._intake.pasted.holds(path) else path.parent
+        return Path(self.files.folder.start()) if self.intake.pasted.holds(path) else path.parent
 
     def _check(self) -> None:
         if self._preview is not None:
@@ -343,11 +343,11 @@ class ImportDialog(QDialog):
         self.report = report
         self.done_page.show_report(report, once_more)
         self.done_page.undo_button.setEnabled(True)
-        self.done_page.show_waiting(self._intake.turns.left)
+        self.done_page.show_waiting(self.intake.turns.left)
         self.pages.setCurrentWidget(self.done_page)
         self._fit_buttons()
         # Never on the button that takes it all back, where Qt would leave it: Enter goes on here.
-        (self.done_page.another_button if self._intake.turns.left else self.cancel_button).setFocus()
+        (self.done_page.another_button if self.intake.turns.left else self.cancel_button).setFocus()
 
     def _not_imported(self, fault: BaseException) -> None:
         cancelled = self._token is not None and self._token()
@@ -366,7 +366,7 @@ class ImportDialog(QDialog):
 
     def _back(self) -> None:
         self._checks.drop()
-        self._intake.begin_anew()
+        self.intake.begin_anew()
         self.report = None
         self.heading.setText(self.tr("Import a file"))
         self.pages.setCurrentWidget(self.files)

@@ -14,7 +14,7 @@ from reengage_desktop.ui.icons import icon
 from reengage_desktop.ui.importing.date_question import is_about_dates
 from reengage_desktop.ui.importing.sentences import sentence_words
 from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.buttons import button, rename
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
 
 
@@ -87,10 +87,12 @@ class DonePage(QWidget):
         self.notes.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self._rejects = ""
-        self.rejects_button = button(self.tr("Show the rows not taken"), self._open_rejects, picture="file-spreadsheet")
-        self.save_button = button(self.tr("Save list of skipped rows…"), lambda: self.save_asked.emit(self._rejects))
-        self.undo_button = button(self.tr("Undo this import"), self.undo_asked.emit, picture="undo-2")
-        self.another_button = button(self.tr("Import another file"), self.another_asked.emit, picture="upload")
+        self.rejects_button = button(
+            self.tr("Show the &rows not taken"), self._open_rejects, picture="file-spreadsheet"
+        )
+        self.save_button = button(self.tr("&Save list of skipped rows…"), lambda: self.save_asked.emit(self._rejects))
+        self.undo_button = button(self.tr("&Undo this import"), self.undo_asked.emit, picture="undo-2")
+        self.another_button = button(self.tr("Import &another file"), self.another_asked.emit, picture="upload")
         lists = row([None, self.rejects_button, self.save_button, None])
         ways = row([None, self.undo_button, self.another_button, None])
         box = QVBoxLayout(self)
@@ -98,9 +100,8 @@ class DonePage(QWidget):
 
     def show_waiting(self, count: int) -> None:
         """Says that further files wait, where several were chosen."""
-        text = self.tr("Next file (%Ln left)", "", count) if count else self.tr("Import another file")
-        self.another_button.setText(text)
-        self.another_button.setAccessibleName(text)
+        text = self.tr("&Next file (%Ln left)", "", count) if count else self.tr("Import &another file")
+        rename(self.another_button, text)
 
     def show_undone(self, report: UndoReport) -> None:
         """Says that the import was taken back, and what of it stays because something was built on it."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from reengage_desktop.ui.importing.dropping import DropZone
 from reengage_desktop.ui.importing.pasted import ENDINGS
 from reengage_desktop.ui.theme import Tone
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.buttons import button, rename
 from reengage_desktop.ui.widgets.picture import Picture
 from reengage_desktop.ui.widgets.text import column, label, paragraph, row
 
@@ -28,9 +28,9 @@ class FilePage(QWidget):
         self.folder = folder
         self.drop = DropZone()
         self.drop.dropped.connect(self.dropped)
-        self.choose_button = button(self.tr("Choose a file…"), self.choose, picture="folder-open", kind="primary")
+        self.choose_button = button(self.tr("Choose a &file…"), self.choose, picture="folder-open", kind="primary")
         self.paste_button = button(
-            self.tr("Paste a table"), self.paste_asked.emit, picture="table", tip=self.tr("Ctrl+V")
+            self.tr("&Paste a table"), self.paste_asked.emit, picture="table", tip=self.tr("Ctrl+V")
         )
         picture = Picture("file-spreadsheet", Tone.NEUTRAL, 44)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -78,9 +78,8 @@ class FilePage(QWidget):
 
     def show_waiting(self, count: int) -> None:
         """Offers the next of the files that were chosen together, where some wait."""
-        text = QCoreApplication.translate("DonePage", "Next file (%Ln left)", "", count)
-        self.next_button.setText(text)
-        self.next_button.setAccessibleName(text)
+        text = QCoreApplication.translate("DonePage", "&Next file (%Ln left)", "", count)
+        rename(self.next_button, text)
         self.next_button.setVisible(count > 0)
 
     def choose(self) -> None:

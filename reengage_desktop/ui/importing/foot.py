@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import wording
-from reengage_desktop.ui.widgets.buttons import button
+from reengage_desktop.ui.widgets.buttons import button, rename
 from reengage_desktop.ui.widgets.text import row
 from reengage_desktop.ui.wording import translate
 
@@ -23,8 +23,8 @@ class Foot(QWidget):
         self._leave = leave
         self._at = FILES
         self._pause = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
-        self.back = button(translate("ImportDialog", "Back"), back)
-        self.cancel = button(translate("ImportDialog", "Cancel"), self._press_cancel)
+        self.back = button(translate("ImportDialog", "&Back"), back)
+        self.cancel = button(translate("ImportDialog", "&Cancel"), self._press_cancel)
         self.bring_in = button(translate("ImportDialog", "&Import"), bring_in, picture="upload", kind="primary")
         self.setLayout(row([self.back, None, self.cancel, self.bring_in]))
 
@@ -38,8 +38,8 @@ class Foot(QWidget):
             self._pause.start()
         self._at = at
         self.back.setVisible(at == COLUMNS)
-        self.cancel.setText(translate("ImportDialog", "Close") if at == DONE else translate("ImportDialog", "Cancel"))
-        self.cancel.setAccessibleName(self.cancel.text())
+        close, cancel = translate("ImportDialog", "&Close"), translate("ImportDialog", "&Cancel")
+        rename(self.cancel, close if at == DONE else cancel)
         self.cancel.setEnabled(can_cancel)
         # While an import runs Enter does nothing, least of all cancel it, and no button lies where Import was.
         self.cancel.setAutoDefault(at != PROGRESS)
@@ -53,8 +53,7 @@ class Foot(QWidget):
         count = 0 if report is None else report.created + report.updated
         deed = wording.import_deed(report.kind, count) if report and count else translate("ImportDialog", "&Import")
         self.bring_in.setEnabled(is_possible)
-        self.bring_in.setText(deed)
-        self.bring_in.setAccessibleName(deed.replace("&", ""))
+        rename(self.bring_in, deed)
 
     def _press_cancel(self) -> None:
         if not self.has_just_changed():

@@ -41,7 +41,7 @@ class Intake:
 
     def take_files(self, paths: list[str]) -> None:
         """Takes files, and the tables of folders, one after the other; each is looked at before anything is written."""
-        self._desk.take_long(lambda: tables_among(paths), self._dialog, self._take_all, self._tell_fault)
+        self._desk.take_long(lambda: tables_among(paths), self._dialog, self.take_all, self._tell_fault)
 
     def take(self, data: QMimeData) -> None:
         """Takes what was copied or dropped: files, or a table out of a spreadsheet, a mail or a page."""
@@ -52,6 +52,15 @@ class Intake:
         moment = self._desk.now().astimezone(self._desk.zone).strftime("%Y-%m-%d %H.%M.%S")
         look = partial(self.pasted.take, copied, f"{translate('ImportDialog', 'Pasted table')} {moment}")
         self._desk.take_long(look, self._dialog, partial(self._take_copied, copied), self._tell_fault)
+
+    def take_all(self, names: list[str]) -> None:
+        """Lets files wait; opens the next one unless one is being opened or looked at."""
+        opening = self.opening.path
+        self.turns.add([name for name in names if Path(name) != opening])
+        if opening is None and self._page.isVisibleTo(self._dialog):
+            self.take_next()
+        else:
+            self._page.show_waiting(self.turns.left)
 
     def begin_anew(self) -> None:
         """Lets go what is being opened, and offers what waits."""
@@ -81,14 +90,6 @@ class Intake:
 
     def _take_copied(self, copied: Copied, names: list[str]) -> None:
         if names:
-            self._take_all(names)
+            self.take_all(names)
         else:
             self._page.show_fault(why_no_table(copied))
-
-    def _take_all(self, names: list[str]) -> None:
-        opening = self.opening.path
-        self.turns.add([name for name in names if Path(name) != opening])
-        if opening is None and self._page.isVisibleTo(self._dialog):
-            self.take_next()
-        else:
-            self._page.show_waiting(self.turns.left)

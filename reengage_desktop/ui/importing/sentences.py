@@ -215,6 +215,11 @@ def _single() -> dict[str, str]:
             "The customer numbers in this file are those of another system than before: in the shop they belong to "
             "other people. They are kept apart, with “({which})” behind each.",
         ),
+        "older_list": translate(
+            "ImportSentences",
+            "A newer file with these columns was imported before: customers who were changed since keep their names, "
+            "addresses and phones.",
+        ),
         "older_catalogue": translate(
             "ImportSentences",
             "A newer file with these columns was imported before: products that the shop knows keep their names, "

@@ -36,6 +36,12 @@ def button(
     return _made(Button(text), on_click, picture=picture, kind=kind, tip=tip)
 
 
+def rename(made: QPushButton, text: str) -> None:
+    """Gives a button other words; the mark of its letter for Alt is no part of its name."""
+    made.setText(text)
+    made.setAccessibleName(text.replace("&", ""))
+
+
 def choice_button(
     text: str, on_click: Callable[[], object], *, picture: str = "", kind: str = "filter"
 ) -> ChoiceButton:
@@ -47,7 +53,7 @@ def choice_button(
 
 
 def _dress(made: QPushButton, picture: str, kind: str, tip: str) -> None:
-    made.setAccessibleName(made.text())
+    rename(made, made.text())
     if kind:
         made.setProperty("kind", kind)
     if picture:

@@ -70,6 +70,7 @@ CASES = tuple(
         cases_in("shops_once_more.txt"),
         cases_in("mailers_and_books_more.txt"),
         cases_in("goods_on_offer.txt"),
+        cases_in("with_and_without_tax.txt"),
         cases_in("whose_they_are.txt"),
         cases_in("what_they_looked_at.txt"),
         cases_in("real_once_more.txt"),
