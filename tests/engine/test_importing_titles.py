@@ -77,6 +77,35 @@ def test_a_catalogue_finds_what_was_known_by_its_name(rig: Rig) -> None:
     assert only(rig, "SELECT count(DISTINCT product_id) FROM order_lines") == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "sku"),
+    [("CUP-1", "CUP-1")]
+    + [(said, sku) for said in ("Blue Cup", "blue-cup", "https://example.com/p/blue-cup") for sku in ("CUP-1", "")],
+)
+def test_a_catalogue_finds_what_was_looked_at_before_it_came(rig: Rig, said: str, sku: str) -> None:
+    """A6: the looks came in first; the catalogue may come again, with its SKUs or without."""
+    rig.bring_in("views", [view(said)])
+    cup = {**CUP, "sku": sku}
+    report = rig.bring_in("products", [cup])
+    assert (report.created, report.updated) == (0, 1)
+    assert rig.bring_in("products", [cup]).unchanged == 1
+    rig.bring_in("products", [{**cup, "stock": "4"}], now=LATER)
+    assert rig.db.rows("SELECT name, stock, restock_no FROM products") == [("Blue Cup", 4, 1)]
+
+
+def test_a_number_of_one_system_is_no_sku_of_another(rig: Rig) -> None:
+    """D2: the product numbered 12 is not the one with the SKU 12."""
+    rig.bring_in("products", [{"product_id": "12", "name": "Blue Cup", "price": "10.00"}])
+    assert rig.bring_in("products", [{"product_id": "P-7", "sku": "12", "name": "Jug", "price": "12.00"}]).created == 1
+
+
+def test_a_number_that_reads_like_a_name_is_none(rig: Rig) -> None:
+    """D2: the product numbered `CUP-1` is not the one called “Cup 1”."""
+    rig.bring_in("products", [{"product_id": "CUP-1", "name": "Blue Cup", "price": "10.00"}])
+    assert rig.bring_in("products", [{"product_id": "P-7", "name": "Cup 1", "price": "12.00"}]).created == 1
+    assert only(rig, "SELECT count(*) FROM products") == 2
+
+
 def test_the_undo_of_a_catalogue_leaves_the_name(rig: Rig) -> None:
     """Promise 20: import and Undo restore every table."""
     rig.bring_in("orders", [order("Blue Cup")])

@@ -72,13 +72,13 @@ def _letters(dialog: ImportDialog) -> list[str]:
 
 
 def test_every_button_has_a_letter_of_its_own(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
-    """D5: whoever has no mouse presses any button of the dialog by Alt and its letter."""
+    """Issue 4, ux.md 9: whoever has no mouse presses any button of the dialog by Alt and its letter."""
     stage = open_stage(lively=False)
     dialog = ImportDialog(stage.desk, stage.window)
     dialog.show()
     pages = [_letters(dialog)]
     file = tmp_path / "people.csv"
-    file.write_text("email,phone\nann@example.com,12\n,\n", encoding="utf-8")
+    file.write_text("email,phone,name\nann@example.com,12,Ann\n,,Dora\n", encoding="utf-8")
     dialog.take_file(str(file))
     stage.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
     stage.settle()

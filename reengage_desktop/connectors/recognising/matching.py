@@ -12,6 +12,7 @@ from reengage_desktop.connectors.recognising.events import counts_looks, looks_i
 from reengage_desktop.connectors.recognising.file_names import says_left
 from reengage_desktop.connectors.recognising.guessing import guess
 from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
+from reengage_desktop.connectors.recognising.lines_of_orders import are_lines_of_orders
 from reengage_desktop.connectors.recognising.naming import WELL_NAMED, is_secret, name_score
 from reengage_desktop.connectors.recognising.telling import (
     are_on_a_list,
@@ -114,14 +115,13 @@ def _speaks_against(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mappi
         return _have_prices(profiles) or not _OF_THINGS.isdisjoint(map(normal, profiles))
     if kind is ImportKind.PRODUCTS:
         names_others = names_buyers(profiles) or names_looks(profiles) or names_sales(profiles)
-        return names_others or looks_in(profiles) is not None or _are_lines_of_orders(profiles)
+        return names_others or looks_in(profiles) is not None or are_lines_of_orders(profiles)
     if kind is ImportKind.ORDERS and _were_not_ordered(feeds, profiles):
         return True
     if kind is ImportKind.ORDERS and not {"order_id", "customer_name", "quantity", *IDENTITY_FIELDS} & set(feeds):
         return names_stock(profiles)
-    if kind is not ImportKind.ORDERS or _WORTH & set(feeds):
-        return False
-    return are_tickets(profiles) or (set(feeds) <= _OF_ANYTHING and _asks_for_letters(profiles))
+    is_bare = kind is ImportKind.ORDERS and not _WORTH & set(feeds)
+    return is_bare and (are_tickets(profiles) or (set(feeds) <= _OF_ANYTHING and _asks_for_letters(profiles)))
 
 
 def _have_prices(profiles: Mapping[str, Profile]) -> bool:
@@ -129,19 +129,6 @@ def _have_prices(profiles: Mapping[str, Profile]) -> bool:
     goods = guess(ImportKind.PRODUCTS, profiles)
     price = goods["price"].columns[0] if "price" in goods else ""
     return bool({"name", "sku"} & set(goods)) and name_score("price", price, ImportKind.PRODUCTS) >= SURE
-
-
-_LINE_NUMBERS = frozenset("order item id|order line id|order line number|line item id|line number".split("|"))
-
-
-def _are_lines_of_orders(profiles: Mapping[str, Profile]) -> bool:
-    """Whether an order's number comes again beside how many were sold, or which line it is: that was bought, not kept."""
-    orders = guess(ImportKind.ORDERS, profiles)
-    number = orders["order_id"].columns[0] if "order_id" in orders else ""
-    is_counted = "quantity" in orders or any(normal(name) in _LINE_NUMBERS for name in profiles)
-    if not is_counted or number.startswith("ref") or name_score("order_id", number, ImportKind.ORDERS) < SURE:
-        return False  # a bare reference is that of the goods
-    return any(normal(name) == number and each.distinct < each.filled for name, each in profiles.items())
 
 
 def _were_not_ordered(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:

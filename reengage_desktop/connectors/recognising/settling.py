@@ -29,7 +29,7 @@ _HALF = 0.5
 _BARE = frozenset({"customer", "client", "kunde", "cliente", "klant", "klient"})
 _PEOPLE = frozenset(
     "guest attendee member subscriber participant visitor person donor supporter passenger recipient gast "
-    "teilnehmer mitglied abonnent besucher person invite membre abonne participant visiteur personne "
+    "teilnehmer mitglied abonnent besucher invite membre abonne participant visiteur personne "
     "huesped invitado socio suscriptor participante persona ospite iscritto partecipante deelnemer lid abonnee "
     "gosc czlonek uczestnik subskrybent osoba hospede membro お客様 お客さま 顧客 会員 参加者".split()
 )
@@ -54,6 +54,13 @@ _OF_SOMEONE = frozenset(
     "user id|userid|owner id|account id|organization id|organisation id|company id|group id".split("|")
 )
 """Whose number may stand beside somebody: her own, or that of whoever she belongs to."""
+_BARE_DAYS = frozenset("date datum fecha data day tag dia giorno dag dzien".split())
+_WRITTEN_AT = frozenset(
+    "timestamp|time stamp|created at|created|created on|submitted at|submitted on|submitted|submission date|"
+    "submission time|zeitstempel|horodateur|marca temporal|informazioni cronologiche|"
+    "carimbo de data hora|sygnatura czasowa|タイムスタンプ".split("|")
+)
+"""How forms call the moment at which they were sent."""
 _TRANSACTIONS = frozenset("transaction transaktion transazione transaccion transacao transactie transakcji".split())
 
 
@@ -75,6 +82,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     _find_day(kind, chosen, profiles)
     _take_fullest_day(kind, chosen, profiles)
     find_last_visit(kind, chosen, profiles)
+    _take_moment_of_asking(kind, chosen, profiles)
 
 
 def _settle_names(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
@@ -274,6 +282,18 @@ def find_number(kind: ImportKind | None, feeds: dict[str, Feed], profiles: Mappi
         is_others = is_others or profiles[first].distinct < profiles[first].filled
     if is_called and not is_others and profiles[first].share(_NUMBER.fullmatch) == 1:
         feeds[field] = Feed((normal(first),), meanings=(None,))
+
+
+def _take_moment_of_asking(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """Beside a timestamp a bare `Date` is the day that somebody wishes for, not when she asked."""
+    told = chosen.get("created_at", "")
+    if kind is not ImportKind.ENQUIRIES or normal(told) not in _BARE_DAYS:
+        return
+    for column, profile in profiles.items():
+        is_free = column not in chosen.values() and profile.filled >= profiles[told].filled
+        if is_free and normal(column) in _WRITTEN_AT and is_evidently(profile, ValueType.MOMENT):
+            chosen["created_at"] = column
+            return
 
 
 def _find_day(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:

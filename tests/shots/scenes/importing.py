@@ -1,5 +1,6 @@
 """The import dialog, step by step, with the files that it has to cope with."""
 
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -234,6 +235,22 @@ def _play_several(camera: Camera) -> None:
     dialog.close()
 
 
+def _play_sheets(camera: Camera) -> None:
+    book = Workbook()
+    for name in ("Customers of the web shop", "Till", "Unsubscribed"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Name", "Email", "Last Visit"])
+        sheet.append(["Ann Miller", "ann@example.com", "03/04/2026"])
+    book.remove(book.worksheets[0])
+    book.save(camera.files / "customers 2026.xlsx")
+    dialog = ImportDialog(camera.desk, camera.window)
+    dialog.open()
+    dialog.take_file(str(camera.files / "customers 2026.xlsx"))
+    camera.settle()
+    camera.take("import-sheets", dialog)
+    dialog.close()
+
+
 SCENES = (
     Scene("import-file import-columns import-done import-undone", _play),
     Scene("import-shopify import-shopify-rows", _play_good),
@@ -248,4 +265,5 @@ SCENES = (
     Scene("import-second-system", _play_second_system),
     Scene("import-pasted", _play_pasted),
     Scene("import-several import-several-next", _play_several),
+    Scene("import-sheets", _play_sheets),
 )
