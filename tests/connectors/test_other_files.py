@@ -234,7 +234,10 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     ("text", "unread"),
     [
         ("ID,Email,Appointment Date,Amount\na1,ann@example.com,14_3_2026,50\na2,bo@example.com,15_3_2026,50\n", "14_3"),
-        ("Invoice,Email,Date,Total\n1,ann@example.com,02/03/2026,5\n\nProduct,Price,Quantity,Sum\nMug,5,1,5\n", "Quant"),
+        (
+            "Invoice,Email,Date,Total\n1,ann@example.com,02/03/2026,5\n\nProduct,Price,Quantity,Sum\nMug,5,1,5\n",
+            "Quant",
+        ),
     ],
 )
 def test_days_that_cannot_be_read_are_said(tmp_path: Path, text: str, unread: str) -> None:

@@ -124,3 +124,15 @@ def test_an_older_list_is_right_about_whom_the_newer_one_does_not_name(tmp_path:
     _list(rig, "some", "7,Ann Ray,new@example.com,\n", days=9)
     _list(rig, "older", "8,Bo Fox,fox@example.com,\n", days=2, now=NOW + timedelta(days=1))
     assert ("Bo Fox", "fox@example.com", None) in _people(rig)
+
+
+def test_older_orders_between_two_lists_do_not_make_the_newer_one_old(tmp_path: Path) -> None:
+    """D2: the last change of a customer may come from an old file of orders; the newer list stays right."""
+    rig = Rig(tmp_path)
+    _list(rig, "newer", "7,Ann Ray,new@example.com,+12025550102\n", days=9)
+    orders = rig.folder / "orders.csv"
+    orders.write_text("order_id,date,customer_id,email,phone,total\n1,2025-10-01,7,,+12025550109,5.00\n")
+    os.utime(orders, (1_762_000_000, 1_762_000_000))
+    rig.bring_in_file(ImportRequest(orders, ImportKind.ORDERS), now=NOW + timedelta(hours=1))
+    _list(rig, "older", "7,Ann Lee,old@example.com,+12025550101\n", days=2, now=NOW + timedelta(hours=2))
+    assert _people(rig) == [("Ann Ray", "new@example.com", "+12025550102")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reengage_desktop.connectors.recognising.naming import name_score
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_score
 from reengage_desktop.connectors.values.profiles import Profile, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
@@ -14,6 +14,7 @@ _BARE_GOODS = frozenset(
     "product products produkt produit producto prodotto produto item article artikel articolo articulo 商品".split()
 )
 """Headings of what is meant, which may be its name as well as its number."""
+_OF_GOODS = frozenset({ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS})
 _BARCODES = frozenset("isbn|isbn13|isbn 13|ean|ean13|ean code|gtin|upc|barcode|jan|jan code|janコード".split("|"))
 """What names goods where nothing else numbers them: a title may change."""
 _LINES = frozenset("item line position".split())
@@ -33,13 +34,15 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[
     told = chosen.get("in_stock")
     if kind is ImportKind.PRODUCTS and told and "stock" not in chosen and counts(columns[told]):
         chosen["stock"] = chosen.pop("in_stock")
-    if kind in {ImportKind.VIEWS, ImportKind.WISHLISTS} and normal(chosen.get("product_id", "")) in _BARE_GOODS:
-        numbered = (
-            column for column in columns if name_score("sku", column, kind) >= 0.7 or normal(column) in REFERENCES
-        )
-        named = next(numbered, "")
-        chosen["product_id"] = named or chosen["product_id"]
-    if kind not in {ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS} or "product_id" in chosen:
+    if kind in _OF_GOODS and normal(bare := chosen.get("product_id", "")) in _BARE_GOODS:
+        is_number = {each for each in columns if name_score("sku", each, kind) >= WELL_NAMED}
+        numbered = next((each for each in columns if each in is_number or normal(each) in REFERENCES), bare)
+        if kind is ImportKind.PRODUCTS and numbered != bare:
+            chosen.setdefault("name", bare)
+        chosen["product_id"] = numbered
+    if kind is ImportKind.PRODUCTS and normal(chosen.get("name", "")) in _BARE_GOODS:
+        _name_in_words(chosen, columns)
+    if kind not in _OF_GOODS or "product_id" in chosen:
         return
     spares = [column for column in columns if normal(column) in REFERENCES]
     if kind is ImportKind.PRODUCTS:
@@ -49,10 +52,20 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[
         ]
         spares += filter(None, (chosen.get("name"),))
     spares += [
-        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= 0.7
+        column for name in ("sku", "product_name") for column in columns if name_score(name, column, kind) >= WELL_NAMED
     ]
     if spares:
         chosen["product_id"] = spares[0]
+
+
+def _name_in_words(chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
+    """A bare `Product` that holds numbers is the number where another column has the names."""
+    bare = chosen["name"]
+    scored = ((name_score("name", column, ImportKind.PRODUCTS), column) for column in columns if column != bare)
+    named = max((each for each in scored if each[0] > 0 and _are_words(columns[each[1]])), default=None)
+    if named is not None and named[1] not in chosen.values() and columns[bare].says(str.isdecimal):
+        chosen["name"] = named[1]
+        chosen.setdefault("product_id", bare)
 
 
 def _is_each_once(profile: Profile) -> bool:

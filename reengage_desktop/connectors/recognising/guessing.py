@@ -179,13 +179,6 @@ def _pairs(kind: ImportKind, profiles: Mapping[str, Profile]) -> list[_Pair]:
     return pairs
 
 
-_LISTED = {
-    ValueType.EMAIL: re.compile(r'[\[{].*"[^"@\s]+@[^"@\s]+".*[\]}]'),
-    ValueType.PHONE: re.compile(r'[\[{].*"\+?\(?\d[\d\s().\-/]{5,22}".*[\]}]'),
-}
-"""Addresses and numbers as programs list them: `[{"label": "work", "value": "ann@example.com"}]`."""
-
-
 def _holds_contacts(column: str, profile: Profile) -> bool:
     """Whether a column called just `Contact` holds e-mail addresses, with phone numbers among them."""
     if normal(column) not in _CONTACTS or not holds_some(profile, ValueType.EMAIL):
@@ -202,10 +195,8 @@ def _may_hold(value_type: ValueType, column: str, profile: Profile, score: float
         return is_asked or (score >= WELL_NAMED and bool(taken_back_in(profile)))
     if value_type is ValueType.CONSENT:
         return score >= WELL_NAMED and may_be_answers(profile)
-    if value_type in _LISTED and score >= WELL_NAMED and profile.share(_LISTED[value_type].fullmatch) > _HALF:
-        return True
     if score < _PLAINLY_NAMED:
-        return False
+        return score >= WELL_NAMED and profile.lists(value_type)
     if value_type in {ValueType.EMAIL, ValueType.PHONE, ValueType.MOMENT}:
         return not fits(profile, ValueType.FLAG) and not is_evidently(profile, ValueType.EMAIL)
     return value_type in {ValueType.MONEY, ValueType.QUANTITY} and holds_some(profile, value_type)
@@ -246,8 +237,7 @@ def _may_number_goods(field: str, profile: Profile, score: float) -> bool:
 def _may_number_people(profile: Profile, score: float) -> bool:
     if profile.values and score < WELL_NAMED and profile.share(_SPACED.search) > _TENTH:
         return False
-    is_flag = profile.filled > _FEW and profile.distinct <= 2 and is_evidently(profile, ValueType.FLAG)
-    return not is_flag
+    return not (profile.filled > _FEW and profile.distinct <= 2 and is_evidently(profile, ValueType.FLAG))
 
 
 def _join_names(kind: ImportKind, feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:

@@ -61,6 +61,10 @@ class Profile:
         """The share of filled values that pass a test; 0 for an empty column."""
         return sum(bool(test(value)) for value in self.values) / len(self.values) if self.values else 0.0
 
+    def lists(self, value_type: ValueType) -> bool:
+        """Whether addresses or numbers stand in it as programs list several of somebody's."""
+        return value_type in _LISTED and self.share(_LISTED[value_type].fullmatch) > 0.5
+
     def says(self, test: Callable[[str], object]) -> bool:
         """Whether any value of the sample passes a test, however rare it is; of many different ones some are asked."""
         return any(map(test, self.words or self.values))
@@ -148,3 +152,10 @@ def holds_some(profile: Profile, value_type: ValueType) -> bool:
 def is_evidently(profile: Profile, value_type: ValueType) -> bool:
     """Whether a column's values can hardly be anything else, whatever its name."""
     return not profile.is_empty and profile.share_of(value_type) >= 0.8
+
+
+_LISTED = {
+    ValueType.EMAIL: re.compile(r'[\[{].*"[^"@\s]+@[^"@\s]+".*[\]}]'),
+    ValueType.PHONE: re.compile(r'[\[{].*"\+?\(?\d[\d\s().\-/]{5,22}".*[\]}]'),
+}
+"""Addresses and numbers as programs list them: `[{"label": "work", "value": "ann@example.com"}]`."""

@@ -272,9 +272,17 @@ NEVER, ALWAYS = "0", "1"
 
 
 def newer_than(file_at: int) -> str:
-    """SQL for: the customer was changed before the file was made; what an import changed is as old as its file."""
+    """SQL for: the customer was changed before the file was made; what an import changed is as old as its file.
+
+    A still older file, or one of orders, that came in since does not make her older.
+    """
     known = "SELECT max(coalesce(i.file_at, i.started_at)) FROM imports AS i WHERE i.started_at = c.changed_at"
-    return f"coalesce(({known}), c.changed_at) < {file_at}"
+    newer = f"SELECT id FROM imports WHERE state = 'done' AND kind = 'customers' AND file_at >= {file_at}"
+    told = f"SELECT row_id FROM import_journal WHERE table_name = 'customers' AND import_id IN ({newer})"
+    return (
+        f"coalesce(({known}), c.changed_at) < {file_at} AND c.id NOT IN ({told}) "
+        f"AND coalesce(c.import_id NOT IN ({newer}), 1)"
+    )
 
 
 def _said(scratch: Scratch, columns: Sequence[str]) -> list[str]:

@@ -96,6 +96,7 @@ class Choices(QWidget):
         self.sheet.clear()
         self.sheet.addItems(list(sheets))
         self.sheet.setCurrentIndex(self.sheet.findText(read or "", Qt.MatchFlag.MatchExactly))
+        self.sheet.setToolTip(read or "")
         self._sheet_pair.setVisible(bool(sheets))
 
     def fill_countries(self, named: Iterable[tuple[str, str]]) -> None:
