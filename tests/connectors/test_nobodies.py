@@ -30,3 +30,9 @@ def test_a_number_like_such_a_word_is_one(tmp_path: Path) -> None:
     assert read.values[0]["order_id"] == "GUEST"
     assert read.values[0]["customer_id"] == "guest-7"
     assert read.values[0]["discount_code"] == "DEFAULT"
+
+
+def test_nobody_who_looks_after_her_signs_no_letter(tmp_path: Path) -> None:
+    """C15: `{agent_name}` is a person's name; “Unassigned” is nobody's."""
+    text = "Name,Email,Owner\nAnn Bee,ann@example.com,Unassigned\nBo Cee,bo@example.com,Sam Smith\n"
+    assert read_text(tmp_path, text, "customers").column("agent") == [None, "Sam Smith"]

@@ -15,7 +15,7 @@ from reengage_desktop.connectors.values.amounts import AmountRule, amount_reader
 from reengage_desktop.connectors.values.dates import DateRule, date_reader
 from reengage_desktop.connectors.values.found_addresses import first_address
 from reengage_desktop.connectors.values.profiles import is_phone
-from reengage_desktop.connectors.vocabulary.blanks import is_blank, is_error, is_nameless, nobodies
+from reengage_desktop.connectors.vocabulary.blanks import is_blank, is_error, is_nameless, is_nobodys, nobodies
 from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
 from reengage_desktop.connectors.vocabulary.fields import ValueType
@@ -60,7 +60,18 @@ def reader_of(source: Source, *, may_flip_names: bool) -> Reader:
             return _consent(source.told or {}, holds_back=source.holds_back)
         case ValueType.EMAIL if source.is_mixed:
             return _email_among_phones
-    return _customers(source) if source.field == "customer_id" else _SIMPLE[source.type]
+    return _of_field(source) or _SIMPLE[source.type]
+
+
+def _of_field(source: Source) -> Reader | None:
+    """The reader of what is read otherwise than its type."""
+    if source.field == "agent":
+        return _agent
+    return _customers(source) if source.field == "customer_id" else None
+
+
+def _agent(cell: str) -> Value:
+    return None if is_nobodys(cell) else _SIMPLE[ValueType.TEXT](cell)
 
 
 def _moments(rule: DateRule) -> Reader:

@@ -2,6 +2,8 @@
 
 import re
 
+from reengage_desktop.connectors.vocabulary.headings import normal
+
 BLANK_WORDS = frozenset(
     {
         "", "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", "nat", "never", "tbd",
@@ -38,6 +40,18 @@ def is_nameless(text: str) -> bool:
     return (
         text.casefold() in _NAMELESS or bool(_MASKED_NAME.search(text) or _NO_LETTER.fullmatch(text)) or is_error(text)
     )
+
+
+_UNASSIGNED = frozenset(
+    "unassigned|not assigned|nobody|no owner|no agent|nicht zugewiesen|nicht zugeordnet|niemand|ohne betreuer|"
+    "non assigne|non attribue|sin asignar|no asignado|non assegnato|niet toegewezen|nao atribuido|sem responsavel|"
+    "nieprzypisany|担当なし|未割当|未割り当て|未定".split("|")
+)
+
+
+def is_nobodys(text: str) -> bool:
+    """Whether a cell of those who look after somebody says that nobody does, so that no letter is signed with it."""
+    return normal(text) in _UNASSIGNED
 
 
 def is_error(text: str) -> bool:
