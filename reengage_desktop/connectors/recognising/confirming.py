@@ -112,7 +112,8 @@ def _hold_unconfirmed(name: str, feeds: dict[str, Feed], profiles: Mapping[str, 
     told = [normal(column) for column, each in profiles.items() if says_state(column) and each.says(_is_open)]
     states = {column: _HELD for column in told if name in (_channels_in(column) or {name})}
     for column, profile in profiles.items():
-        if normal(column) in _BARE and name == "consent_email" and is_evidently(profile, ValueType.FLAG):
+        is_step = normal(column) in _BARE and name == "consent_email" and is_evidently(profile, ValueType.FLAG)
+        if is_step and not is_evidently(profile, ValueType.MOMENT):  # a day is one of the two steps itself
             states[normal(column)] = _UNCONFIRMED
     if agreeing and states:
         # Every no is heard before what is still open, and that before a yes.
