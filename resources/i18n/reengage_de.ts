@@ -2429,6 +2429,14 @@
   <context>
     <name>Choices</name>
     <message>
+      <source>&amp;Less</source>
+      <translation>&amp;Weniger</translation>
+    </message>
+    <message>
+      <source>&amp;More…</source>
+      <translation>&amp;Mehr…</translation>
+    </message>
+    <message>
       <source>Amounts in</source>
       <translation>Beträge in</translation>
     </message>
@@ -2489,20 +2497,12 @@
       <translation>Meines behalten</translation>
     </message>
     <message>
-      <source>Less</source>
-      <translation>Weniger</translation>
-    </message>
-    <message>
       <source>Letters</source>
       <translation>Zeichensatz</translation>
     </message>
     <message>
       <source>Month, day, year</source>
       <translation>Monat, Tag, Jahr</translation>
-    </message>
-    <message>
-      <source>More…</source>
-      <translation>Mehr…</translation>
     </message>
     <message>
       <source>Phones from</source>
@@ -2515,6 +2515,10 @@
     <message>
       <source>Separator</source>
       <translation>Trennzeichen</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>Blatt</translation>
     </message>
     <message>
       <source>Tab</source>
@@ -2573,6 +2577,10 @@
       <translation>Woher Telefonnummern sind</translation>
     </message>
     <message>
+      <source>Which sheet is read</source>
+      <translation>Welches Blatt gelesen wird</translation>
+    </message>
+    <message>
       <source>Whichever is newer</source>
       <translation>Was neuer ist</translation>
     </message>
@@ -2619,6 +2627,10 @@
       </translation>
     </message>
     <message>
+      <source>&amp;Save list of problems…</source>
+      <translation>&amp;Problemliste sichern…</translation>
+    </message>
+    <message>
       <source>Checking the file…</source>
       <translation>Die Datei wird geprüft…</translation>
     </message>
@@ -2660,10 +2672,6 @@
     <message>
       <source>Read as you wanted it last time, on {day}.</source>
       <translation>Gelesen, wie Sie es zuletzt wollten, am {day}.</translation>
-    </message>
-    <message>
-      <source>Save list of problems…</source>
-      <translation>Problemliste sichern…</translation>
     </message>
     <message>
       <source>The file has changed since you looked at it. Nothing was imported; this is what it holds now.</source>
@@ -3783,6 +3791,18 @@
       <source>Month first</source>
       <translation>Monat zuerst</translation>
     </message>
+    <message>
+      <source>Until you choose, dates are read {reading}, and those that can't be stay out.</source>
+      <translation>Bis Sie wählen, werden Daten so gelesen: {reading}; was sich so nicht lesen lässt, bleibt draußen.</translation>
+    </message>
+    <message>
+      <source>Until you choose, dates are read {reading}.</source>
+      <translation>Bis Sie wählen, werden Daten so gelesen: {reading}.</translation>
+    </message>
+    <message>
+      <source>Until you choose, it counts as {day}.</source>
+      <translation>Bis Sie wählen, gilt {day}.</translation>
+    </message>
   </context>
   <context>
     <name>DayLines</name>
@@ -4140,40 +4160,40 @@
         <numerusform>%Ln geändert</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>&amp;Next file (%Ln left)</source>
+      <translation>
+        <numerusform>&amp;Nächste Datei (noch %Ln)</numerusform>
+        <numerusform>&amp;Nächste Datei (noch %Ln)</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Import another file</source>
-      <translation>Weitere Datei importieren</translation>
+      <source>&amp;Save list of skipped rows…</source>
+      <translation>&amp;Liste der ausgelassenen Zeilen sichern…</translation>
+    </message>
+    <message>
+      <source>&amp;Undo this import</source>
+      <translation>Diesen Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+      <source>Import &amp;another file</source>
+      <translation>&amp;Weitere Datei importieren</translation>
     </message>
     <message>
       <source>Imported: {kind}</source>
       <translation>Importiert: {kind}</translation>
-    </message>
-    <message numerus="yes">
-      <source>Next file (%Ln left)</source>
-      <translation>
-        <numerusform>Nächste Datei (noch %Ln)</numerusform>
-        <numerusform>Nächste Datei (noch %Ln)</numerusform>
-      </translation>
     </message>
     <message>
       <source>Next, import their orders, so that you see who stopped buying.</source>
       <translation>Importieren Sie als Nächstes die Bestellungen, um zu sehen, wer nicht mehr kauft.</translation>
     </message>
     <message>
-      <source>Save list of skipped rows…</source>
-      <translation>Liste ausgelassener Zeilen sichern…</translation>
-    </message>
-    <message>
-      <source>Show the rows not taken</source>
-      <translation>Nicht übernommene Zeilen zeigen</translation>
+      <source>Show the &amp;rows not taken</source>
+      <translation>Nicht übernommene &amp;Zeilen zeigen</translation>
     </message>
     <message>
       <source>The import was taken back</source>
       <translation>Der Import wurde zurückgenommen</translation>
-    </message>
-    <message>
-      <source>Undo this import</source>
-      <translation>Diesen Import zurücknehmen</translation>
     </message>
   </context>
   <context>
@@ -4483,8 +4503,16 @@
       <translation>Sie mischt Zahlungen, Gebühren und Überweisungen. Exportieren Sie die Bestellungen aus dem Laden selbst und importieren Sie diese Datei.</translation>
     </message>
     <message>
+      <source>It mixes what came in with what was paid to others. Export the orders from the shop or the till and import that file.</source>
+      <translation>Er mischt Einnahmen mit Zahlungen an andere. Exportieren Sie die Bestellungen aus dem Laden oder der Kasse und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
       <source>It names accounts, not customers. Export the debtors from DATEV and import that file.</source>
       <translation>Sie nennt Konten, keine Kunden. Exportieren Sie die Debitoren aus DATEV und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>It tells sizes and colours apart, by what each adds to a price. Import the products themselves.</source>
+      <translation>Sie unterscheidet Größen und Farben danach, was jede zum Preis hinzufügt. Importieren Sie die Artikel selbst.</translation>
     </message>
     <message>
       <source>Its letters mean: C confirmed, S not confirmed, U unsubscribed, B bounced, P complained. Nobody's agreement was taken from them; those who left are kept out.</source>
@@ -4611,6 +4639,10 @@
       <translation>OXID, Bestellungen</translation>
     </message>
     <message>
+      <source>Odoo products export</source>
+      <translation>Odoo-Artikelexport</translation>
+    </message>
+    <message>
       <source>Odoo sales orders export</source>
       <translation>Odoo, Verkaufsaufträge</translation>
     </message>
@@ -4667,8 +4699,16 @@
       <translation>PrestaShop-Liste der Warenkörbe</translation>
     </message>
     <message>
+      <source>PrestaShop list of combinations</source>
+      <translation>PrestaShop-Liste von Kombinationen</translation>
+    </message>
+    <message>
       <source>PrestaShop orders</source>
       <translation>PrestaShop, Bestellungen</translation>
+    </message>
+    <message>
+      <source>PrestaShop products import file</source>
+      <translation>PrestaShop-Importdatei für Artikel</translation>
     </message>
     <message>
       <source>QuickBooks report of sales by customer</source>
@@ -4867,6 +4907,10 @@
       <translation>VTEX, Bestellungen</translation>
     </message>
     <message>
+      <source>Venmo account statement</source>
+      <translation>Venmo-Kontoauszug</translation>
+    </message>
+    <message>
       <source>Vipps settlement report</source>
       <translation>Vipps, Abrechnung</translation>
     </message>
@@ -4937,6 +4981,10 @@
     <message>
       <source>eBay does not let sellers write to its buyers outside of eBay: ask them to agree elsewhere before you write to any of them.</source>
       <translation>eBay lässt Verkäufer nicht außerhalb von eBay an Käufer schreiben: Lassen Sie sie anderswo zustimmen, bevor Sie einem von ihnen schreiben.</translation>
+    </message>
+    <message>
+      <source>eBay list of active listings</source>
+      <translation>eBay-Liste der laufenden Angebote</translation>
     </message>
     <message>
       <source>eBay orders report</source>
@@ -5415,12 +5463,16 @@
   <context>
     <name>FilePage</name>
     <message>
+      <source>&amp;Paste a table</source>
+      <translation>&amp;Tabelle einfügen</translation>
+    </message>
+    <message>
       <source>CSV, Excel or OpenDocument, straight from your shop system: customers, orders, products, product views, enquiries, wish lists or opt-outs. What a file holds is found out from its columns. A table that you copied from a spreadsheet or a mail can be pasted.</source>
       <translation>CSV, Excel oder OpenDocument, direkt aus Ihrem Ladensystem: Kunden, Bestellungen, Produkte, Produktansichten, Anfragen, Merklisten oder Abmeldungen. Was eine Datei enthält, zeigt sich an ihren Spalten. Eine Tabelle, die Sie aus einem Tabellenprogramm oder einer Mail kopiert haben, lässt sich einfügen.</translation>
     </message>
     <message>
-      <source>Choose a file…</source>
-      <translation>Datei wählen…</translation>
+      <source>Choose a &amp;file…</source>
+      <translation>&amp;Datei wählen…</translation>
     </message>
     <message>
       <source>Choose files to import</source>
@@ -5439,8 +5491,8 @@
       <translation>Nichts wird geschrieben, bevor Sie gesehen haben, was geschähe, und jeder Import lässt sich zurücknehmen.</translation>
     </message>
     <message>
-      <source>Paste a table</source>
-      <translation>Tabelle einfügen</translation>
+      <source>Opening “{file}”…</source>
+      <translation>„{file}“ wird geöffnet…</translation>
     </message>
     <message>
       <source>Tables</source>
@@ -6346,6 +6398,18 @@
       </translation>
     </message>
     <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>&amp;Schließen</translation>
+    </message>
+    <message>
       <source>&amp;Import</source>
       <translation>&amp;Importieren</translation>
     </message>
@@ -6366,20 +6430,8 @@
       <translation>4 Fertig</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation>Zurück</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
       <source>Cancelled. Nothing was changed.</source>
       <translation>Abgebrochen. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
     </message>
     <message>
       <source>Import a file</source>
@@ -6540,6 +6592,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln products named here are in no list of products yet: nobody is told of their prices and stock.</source>
+      <translation>
+        <numerusform>%Ln hier genanntes Produkt steht noch in keiner Produktliste: Niemand erfährt von seinem Preis und Bestand.</numerusform>
+        <numerusform>%Ln hier genannte Produkte stehen noch in keiner Produktliste: Niemand erfährt von ihren Preisen und Beständen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln rows came twice in this export and counted once.</source>
       <translation>
         <numerusform>%Ln Zeile kam in dieser Datei doppelt und zählt einmal.</numerusform>
@@ -6561,6 +6620,10 @@
       </translation>
     </message>
     <message>
+      <source>A newer file with these columns was imported before: customers who were changed since keep their names, addresses and phones.</source>
+      <translation>Eine neuere Datei mit diesen Spalten wurde schon importiert: Kunden, die sich seither geändert haben, behalten Namen, Adressen und Telefonnummern.</translation>
+    </message>
+    <message>
       <source>A newer file with these columns was imported before: products that the shop knows keep their names, prices and stock.</source>
       <translation>Eine neuere Datei mit diesen Spalten wurde schon importiert: Artikel, die das Geschäft kennt, behalten Namen, Preis und Bestand.</translation>
     </message>
@@ -6573,6 +6636,10 @@
       <translation>Ein anderer Import dieses Ladens läuft. Nichts wurde geändert; warten Sie, bis er fertig ist, und versuchen Sie es wieder.</translation>
     </message>
     <message>
+      <source>By “{columns}” some of these products are not offered at present, such as drafts: they count as not in stock, and nobody is written to about them.</source>
+      <translation>Laut „{columns}“ werden einige dieser Produkte derzeit nicht angeboten, etwa Entwürfe: Sie gelten als nicht vorrätig, und niemandem wird ihretwegen geschrieben.</translation>
+    </message>
+    <message>
       <source>Credit notes name in “{column}” the invoice that they correct: they lower that order and are no orders.</source>
       <translation>Gutschriften nennen in „{column}“ die Rechnung, die sie berichtigen: Sie mindern diese Bestellung und sind selbst keine.</translation>
     </message>
@@ -6583,6 +6650,10 @@
     <message>
       <source>Every line of this file stood in quotation marks as a whole; they were taken off.</source>
       <translation>Jede Zeile dieser Datei stand als Ganzes in Anführungszeichen; sie wurden entfernt.</translation>
+    </message>
+    <message>
+      <source>In “{file}” nobody opted out: in “{column}” everyone agreed. Export the list of those who unsubscribed, or import it as customers.</source>
+      <translation>In „{file}“ hat sich niemand abgemeldet: In „{column}“ haben alle zugestimmt. Exportieren Sie die Liste der Abgemeldeten, oder importieren Sie die Datei als Kunden.</translation>
     </message>
     <message>
       <source>Is “{example}” in “{column}” read with the day or with the month first?</source>
@@ -6603,6 +6674,14 @@
     <message>
       <source>Only “{columns}” of {number} columns were understood: make sure that this is a list of {wanted}, and name the others.</source>
       <translation>Nur „{columns}“ von {number} Spalten wurden verstanden: Prüfen Sie, ob das wirklich eine Liste dieser Art ist ({wanted}), und benennen Sie die anderen.</translation>
+    </message>
+    <message>
+      <source>Opt-outs are only those of whom “{columns}” says so.</source>
+      <translation>Abgemeldet sind nur die, von denen „{columns}“ es sagt.</translation>
+    </message>
+    <message>
+      <source>Rows that are “{words}” by “{column}” are no purchases: they were left out.</source>
+      <translation>Zeilen, die laut „{column}“ „{words}“ sind, sind keine Käufe: Sie wurden ausgelassen.</translation>
     </message>
     <message>
       <source>Say what they agreed to, and where. Nothing was imported.</source>
@@ -6665,8 +6744,8 @@
       <translation>Die Artikelnummern in dieser Datei stammen aus einem anderen System als bisher: Im Geschäft gehören sie anderen Artikeln. Sie werden getrennt geführt, jede mit „({which})“ dahinter.</translation>
     </message>
     <message>
-      <source>The sheet “{sheet}” was read, not “{others}”. To bring in another one as well, save it as a file of its own.</source>
-      <translation>Gelesen wurde das Blatt „{sheet}“, nicht „{others}“. Um auch ein anderes zu übernehmen, speichern Sie es als eigene Datei.</translation>
+      <source>The sheet “{sheet}” was read, not “{others}”. To bring in another one as well, import this same file once more and choose it under “Sheet”.</source>
+      <translation>Gelesen wurde das Blatt „{sheet}“, nicht „{others}“. Um auch ein anderes zu übernehmen, importieren Sie dieselbe Datei noch einmal und wählen Sie es unter „Blatt“.</translation>
     </message>
     <message>
       <source>The shop's currency is now {currency}: it is the only one in this file.</source>
@@ -6745,6 +6824,14 @@
       <translation>„{column}“ mischt Daten mit dem Tag vorn und mit dem Monat vorn; gelesen wurden sie {chosen}, und was so nicht geht, wurde abgelehnt. Wählen Sie die Reihenfolge unter „Datum“.</translation>
     </message>
     <message>
+      <source>“{column}” tells what people did: only the rows in which they bought count here.</source>
+      <translation>„{column}“ sagt, was jemand getan hat: Hier zählen nur die Zeilen, in denen gekauft wurde.</translation>
+    </message>
+    <message>
+      <source>“{column}” tells what people did: only the rows in which they looked at something count here.</source>
+      <translation>„{column}“ sagt, was jemand getan hat: Hier zählen nur die Zeilen, in denen etwas angesehen wurde.</translation>
+    </message>
+    <message>
       <source>“{column}” was taken as the amount of the whole line, not as the price of one piece. If it is the price, choose “Price each” for it.</source>
       <translation>„{column}“ wurde als Betrag der ganzen Zeile genommen, nicht als Preis eines Stücks. Ist es der Preis, wählen Sie dafür „Einzelpreis“.</translation>
     </message>
@@ -6784,6 +6871,10 @@
       <translation>„{file}“ enthält keine Zeilen. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+      <source>“{file}” holds orders, but “{value}” in “{column}” is no date that can be read. Write the dates such as 2026-03-14, or export the file again.</source>
+      <translation>„{file}“ enthält Bestellungen, aber „{value}“ in „{column}“ ist kein lesbares Datum. Schreiben Sie die Daten wie 2026-03-14, oder exportieren Sie die Datei neu.</translation>
+    </message>
+    <message>
       <source>“{file}” is a JSON file. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist eine JSON-Datei. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
     </message>
@@ -6820,6 +6911,10 @@
       <translation>„{file}“ ist eine Liste von Visitenkarten (vCard). Exportieren Sie die Kontakte stattdessen als CSV, etwa mit Google Kontakte.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of deals: what may be bought one day, not what was bought.</source>
+      <translation>„{file}“ ist eine Liste von Verkaufschancen: was vielleicht einmal gekauft wird, nicht was gekauft wurde.</translation>
+    </message>
+    <message>
       <source>“{file}” is a list of discount codes: how often they were used, not who bought.</source>
       <translation>„{file}“ ist eine Liste von Rabattcodes: wie oft sie eingelöst wurden, nicht wer gekauft hat.</translation>
     </message>
@@ -6838,6 +6933,10 @@
     <message>
       <source>“{file}” is a list of payouts and fees, not of orders.</source>
       <translation>„{file}“ ist eine Liste von Auszahlungen und Gebühren, nicht von Bestellungen.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of prices by quantity, not of products.</source>
+      <translation>„{file}“ ist eine Liste von Staffelpreisen, nicht von Produkten.</translation>
     </message>
     <message>
       <source>“{file}” is a list of quotes: what was offered, not what was bought.</source>

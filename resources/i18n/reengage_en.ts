@@ -602,10 +602,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Next file (%Ln left)</source>
+      <source>&amp;Next file (%Ln left)</source>
       <translation>
-        <numerusform>Next file (%Ln left)</numerusform>
-        <numerusform>Next file (%Ln left)</numerusform>
+        <numerusform>&amp;Next file (%Ln left)</numerusform>
+        <numerusform>&amp;Next file (%Ln left)</numerusform>
       </translation>
     </message>
   </context>
@@ -785,6 +785,13 @@
       <translation>
         <numerusform>%Ln order stands here in another state than in a newer file: kept as the newer file told.</numerusform>
         <numerusform>%Ln orders stand here in another state than in a newer file: kept as the newer file told.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln products named here are in no list of products yet: nobody is told of their prices and stock.</source>
+      <translation>
+        <numerusform>%Ln product named here is in no list of products yet: nobody is told of its price and stock.</numerusform>
+        <numerusform>%Ln products named here are in no list of products yet: nobody is told of their prices and stock.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
