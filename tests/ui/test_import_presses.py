@@ -92,3 +92,15 @@ def test_every_button_has_a_letter_of_its_own(open_stage: Callable[..., Stage], 
     pages.append(_letters(dialog))
     assert ["".join(sorted(letters)) for letters in pages] == ["CFP", "BCIMS", "BCILS", "C", "ACRSU"]
     dialog.close()
+
+
+def test_enter_after_another_file_chooses_it(open_stage: Callable[..., Stage], tmp_path: Path) -> None:
+    """Ux.md 9: whoever wants another file and presses Enter does not close the dialog."""
+    stage = open_stage(lively=False)
+    dialog = _dialog(stage, tmp_path)
+    stage.qtbot.mouseClick(dialog.import_button, LEFT)
+    stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
+    dialog.cancel_button.setFocus()
+    dialog.done_page.another_asked.emit()
+    assert dialog.focusWidget() is dialog.files.choose_button
+    dialog.close()

@@ -371,6 +371,7 @@ class ImportDialog(QDialog):
         self.heading.setText(self.tr("Import a file"))
         self.pages.setCurrentWidget(self.files)
         self._fit_buttons()
+        self.files.choose_button.setFocus()
 
     def _fit_buttons(self) -> None:
         at = self.pages.currentIndex()
