@@ -103,21 +103,20 @@ def sheet_as_text(path: Path, sheet: str | None, aside: Aside) -> SheetText:
     receiver, sender = context.Pipe(duplex=False)
     memory = _BASE_MEMORY + _MEMORY_PER_BYTE * size
     process = context.Process(target=convert, args=(str(path), sheet, str(text_path), memory, sender), daemon=True)
+    answer: _Answer | None = None
     try:
         children.start(process)
         sender.close()
         answer = _answer(receiver, process.pid or 0, memory, aside)
         process.join(5)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
     finally:
         receiver.close()
         if process.is_alive():
             process.kill()
             process.join()
+        if not isinstance(answer, tuple):  # and nobody is left to write into it
+            shutil.rmtree(folder, ignore_errors=True)
     if isinstance(answer, Sentence):
-        shutil.rmtree(folder, ignore_errors=True)
         raise _refused(path, answer)
     return SheetText(text_path, *answer)
 
