@@ -7,6 +7,7 @@ database that is older than the file is told what it does not know.
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ _SEEN = "refusals_seen"
 _STATE = "refusals_state"
 _MARK = "SELECT count(*), max(id), sum(reason = 'erased'), sum(reason = 'bounced'), sum(at) FROM suppressions"
 """What changes with the list: a refusal that takes the number of one that was lifted is another one."""
+_AT_ONCE = 20_000
 Key = tuple[str, str, str]
 """Kind of address, its hash, and the channel (empty: all)."""
 Word = tuple[str, int]
@@ -46,7 +48,7 @@ def settle(db: Database, file: Path, now: datetime) -> int:
         number, entries = 0, {}
     lost = 0
     if number > int(find_word(db, _SEEN) or 0):
-        known = _held(db)
+        known = dict(_held(db))
         lost = sum(known.get(key, ("",))[0] not in {reason, "erased"} for key, (reason, _) in entries.items())
         _learn(db, entries, now)
     noes_ledger.settle(db, _of_files(file), lambda said: _learn(db, said, now))
@@ -61,15 +63,14 @@ def keep(db: Database, file: Path) -> None:
     if find_word(db, _STATE) == state and file.exists():
         return
     salt, number, entries = _read(file)
-    held = _held(db)
-    lines: list[dict[str, object]] = [] if salt is not None else [{"salt": suppressions.address_salt(db).hex()}]
-    for key, (reason, at) in held.items():
-        if entries.get(key, ("",))[0] != reason:
+    lines = [] if salt is not None else [json.dumps({"salt": suppressions.address_salt(db).hex()})]
+    for key, (reason, at) in _held(db):
+        if entries.pop(key, ("",))[0] != reason:
             number += 1
-            lines.append({"n": number, "key": key, "reason": reason, "at": at})
-    for key in entries.keys() - held.keys():
+            lines.append(json.dumps({"n": number, "key": key, "reason": reason, "at": at}))
+    for key in entries:  # what is left of them is on the list no more
         number += 1
-        lines.append({"n": number, "key": key, "reason": None})
+        lines.append(json.dumps({"n": number, "key": key, "reason": None}))
     _append(file, lines)
     with db.write():
         put_word(db, _SEEN, str(number))
@@ -81,9 +82,10 @@ def _of_files(file: Path) -> Path:
     return file.with_name(f"noes-{file.name}")
 
 
-def _held(db: Database) -> dict[Key, Word]:
-    rows = db.rows("SELECT kind, address_hash, channel, reason, at FROM suppressions")
-    return {(kind, digest, channel): (reason, at) for kind, digest, channel, reason, at in rows}
+def _held(db: Database) -> Iterator[tuple[Key, Word]]:
+    rows = db.iterate("SELECT kind, address_hash, channel, reason, at FROM suppressions")
+    for kind, digest, channel, reason, at in rows:
+        yield (kind, digest, channel), (reason, at)
 
 
 def _read(file: Path) -> tuple[str | None, int, dict[Key, Word]]:
@@ -107,16 +109,15 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
     """Every whole line; the last one may have been cut off by a crash."""
     if not file.exists():
         return
-    for text in file.read_text(encoding="ascii", errors="replace").splitlines():
-        try:
-            yield json.loads(text)
-        except ValueError:
-            continue
+    with file.open(encoding="ascii", errors="replace") as lines:
+        for text in lines:
+            with suppress(ValueError):
+                yield json.loads(text)
 
 
-def _append(file: Path, lines: list[dict[str, object]]) -> None:
-    if lines:
-        append_lines(file, "".join(f"{json.dumps(line)}\n" for line in lines), durably=True)
+def _append(file: Path, lines: list[str]) -> None:
+    for start in range(0, len(lines), _AT_ONCE):
+        append_lines(file, "\n".join(lines[start : start + _AT_ONCE]) + "\n", durably=start + _AT_ONCE >= len(lines))
 
 
 def _learn(db: Database, said: dict[Key, Word], now: datetime) -> None:

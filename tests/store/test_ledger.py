@@ -135,3 +135,23 @@ def test_another_shops_file_is_set_aside(tmp_path: Path, file: Path) -> None:
     assert len(list(tmp_path.glob("refusals-other-*.ledger"))) == 1
     other.close()
     db.close()
+
+
+def test_a_list_of_very_many_is_written_down_whole(tmp_path: Path, file: Path) -> None:
+    """Promise 14: more refusals than are written at once, some lifted again later."""
+    many = 45_000
+    with closing(open_database(tmp_path / "live.db")) as live, closing(open_database(tmp_path / "copy.db")) as copy:
+        with copy.write():
+            put_word(copy, "address_salt", suppressions.address_salt(live).hex())
+        with live.write():
+            live.run_many(
+                "INSERT INTO suppressions (kind, address_hash, channel, reason, source, at) "
+                "VALUES ('email', ?, '', 'opt_out', 'import', 5)",
+                [(f"{number:064x}",) for number in range(many)],
+            )
+        ledger.keep(live, file)
+        with live.write():
+            live.run("DELETE FROM suppressions WHERE address_hash < ?", (f"{100:064x}",))
+        ledger.keep(live, file)
+        ledger.settle(copy, file, NOW)
+        assert copy.value("SELECT count(*) FROM suppressions") == many - 100
