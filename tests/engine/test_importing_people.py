@@ -486,3 +486,52 @@ def test_a_no_said_again_counts_whoever_else_is_in_the_file(rig: Rig, others: li
     assert rig.db.rows("SELECT consent_email FROM customers WHERE id < 3") == [(0,), (0,)]
     rig.undo(again)
     assert rig.db.rows("SELECT consent_email FROM customers WHERE id < 3") == [(0,), (1,)]
+
+
+def _week(rig: Rig, days: int, kind: str, email: str) -> None:
+    row = {"customer_id": "7", "name": "Ann", "email": email}
+    if kind == "orders":
+        row = {
+            "customer_id": "7",
+            "email": email,
+            "order_id": str(days),
+            "ordered_at": "2026-01-05",
+            "order_total": "9",
+        }
+    rig.bring_in(kind, [row], now=NOW + timedelta(days=days))
+
+
+def test_a_new_address_is_taken_though_her_order_told_it_first(rig: Rig) -> None:
+    """D2: she changed her address in the shop, ordered, and then the list of customers came: it is her address now."""
+    _week(rig, 0, "customers", "ann@example.com")
+    _week(rig, 7, "orders", "ann4@example.com")
+    assert only(rig, "SELECT email FROM customers") == "ann@example.com"
+    before = rig.picture()
+    row = {"customer_id": "7", "name": "Ann", "email": "ann4@example.com"}
+    report = rig.bring_in("customers", [row], now=NOW + timedelta(days=8))
+    assert (report.updated, only(rig, "SELECT email FROM customers")) == (1, "ann4@example.com")
+    rig.undo(report)
+    assert rig.picture() == before
+    rig.bring_in("customers", [row], now=NOW + timedelta(days=9))
+    _week(rig, 14, "orders", "ann@example.com")
+    assert only(rig, "SELECT email FROM customers") == "ann4@example.com"
+    assert rig.bring_in("customers", [row], now=NOW + timedelta(days=15)).unchanged == 1
+
+
+def test_lists_that_alternate_do_not_swap_her_address(rig: Rig) -> None:
+    """D2: the web shop's list and the newsletter's each have an address of hers: the first one stays."""
+    _week(rig, 0, "customers", "ann@example.com")
+    _week(rig, 7, "customers", "ann4@example.com")
+    for days, email in ((14, "ann@example.com"), (21, "ann4@example.com"), (28, "ann@example.com")):
+        _week(rig, days, "customers", email)
+        assert only(rig, "SELECT email FROM customers") == "ann4@example.com"
+
+
+def test_an_address_that_failed_is_not_trusted_anew(rig: Rig) -> None:
+    """D2: mail to the address in her order came back; a list that has it changes nothing of that."""
+    _week(rig, 0, "customers", "ann@example.com")
+    _week(rig, 7, "orders", "ann4@example.com")
+    with rig.db.write():
+        rig.db.run("UPDATE contact_points SET state = 'bounced'")
+    _week(rig, 8, "customers", "ann4@example.com")
+    assert only(rig, "SELECT email FROM customers") == "ann@example.com"

@@ -291,11 +291,17 @@ def _said(scratch: Scratch, columns: Sequence[str]) -> list[str]:
     return [name for name in columns if name in said]
 
 
+_IS_A_LISTS = """ AND (t.state IS NOT NULL
+    OR t.added_at NOT IN (SELECT started_at FROM imports WHERE kind = 'orders')
+    OR t.added_at IN (SELECT started_at FROM imports WHERE kind <> 'orders'))"""
+"""Not brought by orders alone: what stands in them may be where a present went. One that failed is not trusted anew."""
+
+
 def mark_changes(scratch: Scratch, wins: str) -> None:
     """Marks the persons whose row in the shop would change, `is_changed`; who is unknown is `is_new`.
 
     `wins`: when the file's word counts over a filled field, as SQL. An address that is known as a further one of hers
-    stays that: files that alternate do not swap the first one.
+    stays that: files that alternate do not swap the first one. One that only orders brought is no list's yet.
     """
     if scratch.value("SELECT 1 FROM customers LIMIT 1") is None:
         return
@@ -304,7 +310,7 @@ def mark_changes(scratch: Scratch, wins: str) -> None:
         scratch.run(
             f"UPDATE folk SET {kind} = NULL WHERE customer_id IS NOT NULL AND {kind} IS NOT NULL AND EXISTS (SELECT 1 "
             f"FROM contact_points AS t WHERE t.customer_id = folk.customer_id AND t.kind = '{kind}' "
-            f"AND t.value = folk.{kind})"
+            f"AND t.value = folk.{kind}{'' if wins == NEVER else _IS_A_LISTS})"
         )
     differs = [
         f"(f.{name} IS NOT NULL AND (c.{name} IS NULL OR {wins} AND f.{name} IS NOT c.{name}))"
