@@ -110,8 +110,8 @@ def restore(db: Database, message: Message, before: Before, refused: Sequence[Ro
 
 
 def list_refusals(db: Database, customer_id: int) -> tuple[Row, ...]:
-    """What the list holds of her addresses."""
-    return tuple(suppressions.list_refusals(db, customers.addresses(db, customer_id)))
+    """What the list holds of her."""
+    return tuple(suppressions.list_refusals(db, customers.known_by(db, customer_id)))
 
 
 def event_id(message_id: int, kind: str) -> str:

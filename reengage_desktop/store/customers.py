@@ -228,7 +228,7 @@ def opt_in(db: Database, customer_id: int, channel: ChannelName, *, wording: str
     """The owner types that the person agreed, and to what: the only way from a no back to a yes beside her own word."""
     with db.write():
         customer_id = person_of(db, customer_id)
-        for kind, address in addresses(db, customer_id):  # the next file would find the no under any of them
+        for kind, address in known_by(db, customer_id):  # the next file would find the no under any of them
             suppressions.lift(db, kind, address, channel)
         record_consent(db, customer_id, channel, agreed=True, at=at, source="owner", wording=wording)
         look_again(db, [customer_id])
@@ -259,6 +259,12 @@ def addresses(db: Database, customer_id: int) -> list[tuple[str, str]]:
     own = [(kind, value) for kind, value in zip(kinds, row or (), strict=False) if value]
     more = db.rows("SELECT kind, value FROM contact_points WHERE customer_id = ?", (customer_id,))
     return [*own, *more]
+
+
+def known_by(db: Database, customer_id: int) -> list[tuple[str, str]]:
+    """Everything that tells a person apart as (kind, value): her addresses and the numbers (id) of files."""
+    numbers = db.rows("SELECT 'id', external_id FROM external_ids WHERE customer_id = ?", (customer_id,))
+    return [*addresses(db, customer_id), *numbers]
 
 
 def mark_bounced(db: Database, customer_ids: Iterable[int], email: str) -> None:

@@ -77,8 +77,7 @@ def erase(db: Database, customer_id: int, now: datetime) -> None:
 
 
 def _empty(db: Database, customer_id: int, now: datetime) -> None:
-    known = [*customers.addresses(db, customer_id)]
-    known += [("id", external_id) for external_id in customers.get(db, customer_id).external_ids]
+    known = customers.known_by(db, customer_id)
     for kind, address in known:
         suppressions.suppress(db, kind, address, channel=None, reason="erased", source="owner", at=now)
         db.run("DELETE FROM meta WHERE key = ? AND value = ?", (f"test_address.{kind}", address))

@@ -176,7 +176,6 @@ def _deny(db: Database, customer_id: int, key: Key, at: datetime) -> None:
 
 def _is_hers(db: Database, customer_id: int) -> bool:
     """Whether the forgotten addresses tell her apart: a phone that she shared with somebody else does not."""
-    own = customers.addresses(db, customer_id)
-    own += [("id", external_id) for external_id in customers.get(db, customer_id).external_ids]
+    own = customers.known_by(db, customer_id)
     telling = [pair for pair in own if pair[0] in {"email", "id"}] or own
     return any(suppressions.is_erased(db, kind, address) for kind, address in telling)

@@ -43,16 +43,26 @@ _FIRST = f"""SELECT w.id, '{{kind}}', c.{{column}}, w.channel, w.state, w.at, c.
     JOIN customers AS c ON c.id = w.customer_id WHERE c.{{column}} IS NOT NULL AND {_COUNTS}"""
 _FURTHER = f"""SELECT w.id, t.kind, t.value, w.channel, w.state, w.at, w.customer_id FROM consents AS w
     JOIN contact_points AS t ON t.customer_id = w.customer_id WHERE t.kind = '{{kind}}' AND {_COUNTS}"""
+_NUMBERED = f"""SELECT w.id, 'id', x.external_id, w.channel, w.state, w.at, c.id FROM consents AS w
+    JOIN customers AS c ON c.id = w.customer_id JOIN external_ids AS x ON x.customer_id = c.id
+    WHERE (w.state = 'yes' OR {{unreachable}}) AND {_COUNTS}"""
+"""Who has no e-mail or phone yet is known by the numbers that files give her: a later file may bring one with a yes."""
 
 
 def _channels(kind: str) -> str:
     return ", ".join(f"'{channel}'" for channel, each in ADDRESS_KINDS.items() if each == kind)
 
 
+def _unreachable(kind: str) -> str:
+    return f"""c.{kind} IS NULL
+        AND NOT EXISTS (SELECT 1 FROM contact_points AS t WHERE t.customer_id = c.id AND t.kind = '{kind}')"""
+
+
 _WORDS = " UNION ALL ".join(
     (
         *(_FIRST.format(kind=kind, column=column, channels=_channels(kind)) for kind, column in _PLACES),
         *(_FURTHER.format(kind=kind, channels=_channels(kind)) for kind in dict(_PLACES)),
+        *(_NUMBERED.format(unreachable=_unreachable(kind), channels=_channels(kind)) for kind in ("email", "phone")),
     )
 )
 

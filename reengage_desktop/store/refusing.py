@@ -46,12 +46,12 @@ def opt_out(
     with db.write():
         customer_id = customers.person_of(db, customers.get(db, customer_id).id)
         consents = db.row(f"SELECT {_CONSENTS} FROM customers WHERE id = ?", (customer_id,)) or ()
-        refusals = suppressions.list_refusals(db, customers.addresses(db, customer_id))
+        refusals = suppressions.list_refusals(db, customers.known_by(db, customer_id))
         waiting = db.rows(_WAITING, (customer_id,))
         newest = int(db.value("SELECT coalesce(max(id), 0) FROM consents"))
         customers.opt_out(db, customer_id, channel=channel, source=source, at=at, wording=wording)
         words = db.rows("SELECT id FROM consents WHERE customer_id = ? AND id > ? ORDER BY id", (customer_id, newest))
-        refused = suppressions.list_refusals(db, customers.addresses(db, customer_id))
+        refused = suppressions.list_refusals(db, customers.known_by(db, customer_id))
         said = tuple(word for (word,) in words)
         return Slip(customer_id, consents, said, tuple(refusals), tuple(refused), tuple(waiting))
 
@@ -95,7 +95,7 @@ def opt_in(db: Database, customer_id: int, channel: ChannelName, *, wording: str
     with db.write():
         customer_id = customers.person_of(db, customers.get(db, customer_id).id)
         had: int | None = db.value(f"SELECT consent_{channel} FROM customers WHERE id = ?", (customer_id,))
-        addresses = customers.addresses(db, customer_id)
+        addresses = customers.known_by(db, customer_id)
         refusals = suppressions.list_refusals(db, addresses)
         customers.opt_in(db, customer_id, channel, wording=wording, at=at)
         refused = suppressions.list_refusals(db, addresses)

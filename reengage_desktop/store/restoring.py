@@ -55,8 +55,7 @@ def _is_to_forget(scratch: Database, customer_id: int) -> bool:
     """Whether the copy's customer of that number is the one who was forgotten: her addresses are on the list by now."""
     if scratch.row("SELECT 1 FROM customers WHERE id = ? AND erased_at IS NULL", (customer_id,)) is None:
         return False
-    known = [*customers.addresses(scratch, customer_id)]
-    known += [("id", external_id) for external_id in customers.get(scratch, customer_id).external_ids]
+    known = customers.known_by(scratch, customer_id)
     return not known or any(suppressions.is_erased(scratch, kind, address) for kind, address in known)
 
 

@@ -210,6 +210,37 @@ def test_a_no_after_the_yes_of_one_is_learned(rig: Rig) -> None:
     assert reachable(rig) == []
 
 
+def is_numbered(rig: Rig, word: str, **more: str) -> None:
+    """A list of customers says it of number 77; the ledger is kept."""
+    rig.bring_in("customers", [{"customer_id": "77", "name": "Ann", "consent_email": word, **more}])
+    ledger.keep(rig.db, beside(rig))
+
+
+@pytest.mark.parametrize("knows_her", [False, True])
+def test_a_copy_learns_the_no_of_somebody_known_by_a_number_alone(rig: Rig, knows_her: bool) -> None:
+    """Promise 14, C18: she had no address when she said no; one comes, with a yes, after an older copy was put back."""
+    if knows_her:
+        is_numbered(rig, "")
+    copy = save(rig)
+    is_numbered(rig, "no")
+    lose(rig, copy)
+    is_numbered(rig, "yes", email=ANN)
+    assert rig.consent(ANN)[EMAIL] == 0
+
+
+def test_a_typed_yes_ends_the_no_of_a_number(rig: Rig) -> None:
+    """C18: what was learned of a number holds until the owner types her yes: no later file finds the no again."""
+    copy = save(rig)
+    is_numbered(rig, "no")
+    lose(rig, copy)
+    is_numbered(rig, "yes", email=ANN)
+    refusing.opt_in(
+        rig.db, customers.find_all_by_address(rig.db, "email", ANN)[0], EMAIL, wording="at the till", at=NOW
+    )
+    is_numbered(rig, "yes", email=ANN, phone="+1 202 555 0143")
+    assert rig.consent(ANN)[EMAIL] == 1
+
+
 def test_a_no_that_takes_the_number_of_one_that_was_taken_back_is_written_down(rig: Rig) -> None:
     """Promise 14: a file is undone and another one comes in before anything was written down; both say one no."""
     says(rig, "cy@example.com", "yes")
