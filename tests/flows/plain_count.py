@@ -238,7 +238,8 @@ class Plain:
 
     def _holders_of_codes(self) -> set[int]:
         rows = self.rows(
-            "SELECT customer_id FROM discount_codes WHERE redeemed_at IS NULL AND (expires_at IS NULL OR expires_at >= ?)",
+            "SELECT customer_id FROM discount_codes"
+            " WHERE redeemed_at IS NULL AND (expires_at IS NULL OR expires_at >= ?)",
             self.now.timestamp(),
         )
         return {each for (each,) in rows}
