@@ -243,7 +243,8 @@ def test_the_wordings_are_called_as_in_templates(stage: Stage) -> None:
 def test_a_campaign_without_messages_shows_no_call_of_another(stage: Stage) -> None:
     """C7, C9: the call belongs to the message beside it."""
     page, _campaign_id = started(stage)
-    page.details._again.timeout.disconnect()  # every two seconds it shows the messages anew
+    for timer in (page.details._again, page.details._later):  # it shows the messages anew, now and then and after news
+        timer.timeout.disconnect()
     page.details.show_view(MESSAGES)
     stage.settle()
     messages, message = page.details.messages, add_call(stage)

@@ -66,7 +66,7 @@ class MessagesPart(QWidget):
             self._looked_at = None
             self.address.setText(self.tr("No message has been written yet."))
             self.proof.hide()
-            self.call.show_call(None)
+            self.call.show_message(0)
         elif not is_kept:
             self.table.select_id(ids[0])
 
