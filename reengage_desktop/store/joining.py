@@ -336,8 +336,8 @@ def _unsay(db: Database, _gone: int, before: dict[str, Any]) -> set[int]:
 
 def _remove_point(db: Database, _gone: int, before: dict[str, Any]) -> set[int]:
     db.run(
-        "DELETE FROM contact_points WHERE customer_id = ? AND kind = ? AND value = ?",
-        (before["id"], before["kind"], before["value"]),
+        "DELETE FROM contact_points WHERE customer_id IN (?, ?) AND kind = ? AND value = ?",
+        (before["id"], customers.person_of(db, before["id"]), before["kind"], before["value"]),
     )
     return set()
 

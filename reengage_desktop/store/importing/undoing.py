@@ -11,7 +11,7 @@ from typing import Any
 
 from reengage_desktop.store import customers, facts, joining, postal, settings
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import refunds_undone, repeated
+from reengage_desktop.store.importing import needed, refunds_undone, repeated
 from reengage_desktop.store.importing.journal import KEPT
 
 _BATCH = 2_000
@@ -19,51 +19,24 @@ _BATCH = 2_000
 CREATED = ("orders", "views", "wishlists", "enquiries", "customers", "products")
 """Tables whose rows carry the import that created them, children before parents."""
 
-_IN_USE = {
-    "customers": (
-        "SELECT customer_id FROM orders WHERE customer_id IS NOT NULL",
-        "SELECT customer_id FROM views",
-        "SELECT customer_id FROM wishlists",
-        "SELECT customer_id FROM enquiries",
-        "SELECT customer_id FROM outbox",
-        "SELECT customer_id FROM cap_ledger",
-        "SELECT customer_id FROM delivery_events WHERE customer_id IS NOT NULL",
-        "SELECT customer_id FROM discount_codes WHERE customer_id IS NOT NULL",
-        "SELECT customer_id FROM consents WHERE import_id IS NOT :import_id",
-        "SELECT merged_into FROM customers WHERE merged_into IS NOT NULL",
-        "SELECT id FROM customers WHERE note IS NOT NULL",
-        "SELECT id FROM customers WHERE erased_at IS NOT NULL",
-    ),
-    "products": (
-        "SELECT product_id FROM order_lines WHERE product_id IS NOT NULL",
-        "SELECT product_id FROM views",
-        "SELECT product_id FROM wishlists",
-        "SELECT product_id FROM outbox WHERE product_id IS NOT NULL",
-    ),
-}
-
-# Who is still needed would have been created by the import that needs her.
-_HEIRS = {
-    "customers": "(SELECT min(import_id) FROM (SELECT import_id FROM orders WHERE customer_id = customers.id "
-    "UNION ALL SELECT import_id FROM views WHERE customer_id = customers.id "
-    "UNION ALL SELECT import_id FROM wishlists WHERE customer_id = customers.id "
-    "UNION ALL SELECT import_id FROM enquiries WHERE customer_id = customers.id "
-    "UNION ALL SELECT import_id FROM consents WHERE customer_id = customers.id))",
-    "products": "(SELECT min(import_id) FROM (SELECT heir AS import_id FROM undo_heirs WHERE product_id = products.id "
-    "UNION ALL SELECT import_id FROM views WHERE product_id = products.id "
-    "UNION ALL SELECT import_id FROM wishlists WHERE product_id = products.id))",
-}
-
-_CATEGORY_HEIRS = """UPDATE import_journal SET import_id = heir.import_id FROM (
-    SELECT category_id, min(import_id) AS import_id FROM (SELECT category_id, import_id FROM products UNION ALL
-        SELECT l.category_id, o.import_id FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id)
-    WHERE import_id IS NOT NULL AND category_id IN (
-        SELECT row_id FROM import_journal WHERE import_id = :import_id AND table_name = 'categories')
-    GROUP BY category_id) AS heir WHERE import_journal.import_id = :import_id AND table_name = 'categories'
-    AND row_id = heir.category_id"""
+_KEPT_IN_JOIN = "kept"
+"""The table's name by which `temp.later` has what a join made of the customer who stayed."""
 
 _NEXT = {"orders": f"{refunds_undone.TELLS_NO_SALE}, l.id"}
 """Which of the later imports that changed a row has created it, were the first one not there."""
+
+_ADDED = {"external_ids": "external_id", "contact_points": "id"}
+"""What a file adds to somebody known, and the column that tells its rows."""
+
+_DOUBLED = """SELECT j.id FROM temp.later AS l JOIN import_journal AS j ON j.id = l.id
+    WHERE l.table_name = 'joined' AND l.row_id = ? AND j.before ->> '$.what' = 'doubled'
+    AND j.before ->> '$.before.table' = ? AND j.before ->> '$.before.row.kind' = ?
+    AND j.before ->> '$.before.row.value' = ?"""
+"""Where a later join left an address out, for the other record had it as well."""
+
+_LINES_GO_ALONG = """DELETE FROM import_journal WHERE id IN (SELECT l.id FROM undo_next AS n
+    CROSS JOIN temp.later AS l ON l.table_name = 'order_lines' AND l.row_id = n.row_id AND l.import_id = n.import_id)"""
+"""Whose creation an order is from now on, that one's are its lines: what they were before is nobody's."""
 
 _WITH = {
     "orders": (
@@ -107,7 +80,7 @@ class Undoing:
             self._restore()
             self._take_words_back()
             for table in CREATED:
-                self._find_used(table)
+                needed.find(self._db, table, self._import_id)
                 self._remove(table)
             self._remove_categories()
 
@@ -141,6 +114,11 @@ class Undoing:
             (self._import_id,),
         )
         self._db.run("CREATE INDEX temp.later_row ON later (table_name, row_id, id)")
+        self._db.run(
+            f"INSERT INTO temp.later SELECT j.id, j.import_id, '{_KEPT_IN_JOIN}', j.before ->> '$.before.id' "
+            "FROM temp.later AS l JOIN import_journal AS j ON j.id = l.id "
+            "WHERE l.table_name = 'joined' AND j.before ->> '$.what' = 'kept'"
+        )
         self._db.run("DROP TABLE IF EXISTS temp.later_moves")
         self._db.run(
             "CREATE TEMP TABLE later_moves AS SELECT l.id, j.before ->> '$.before.table' AS moved, k.value AS key "
@@ -149,7 +127,6 @@ class Undoing:
         )
         self._db.run("CREATE INDEX temp.later_moves_key ON later_moves (moved, key)")
         self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_rows (id INTEGER PRIMARY KEY)")
-        self._db.run("CREATE TEMP TABLE IF NOT EXISTS undo_used (id INTEGER PRIMARY KEY)")
         self._db.run(
             "CREATE TEMP TABLE IF NOT EXISTS undo_next (row_id INTEGER PRIMARY KEY, id INTEGER, import_id INTEGER)"
         )
@@ -175,21 +152,12 @@ class Undoing:
             self.restored[table] += self._restore_row(table, row_id, before)
         elif table == "order_lines":
             self._restore_lines(row_id, before)
-        elif table == "external_ids":
-            self._db.run(
-                "DELETE FROM external_ids WHERE customer_id = ? AND external_id = ?", (row_id, before["external_id"])
-            )
-        elif table == "contact_points":
-            self._db.run(
-                "DELETE FROM contact_points WHERE customer_id = ? AND kind = ? AND value = ?",
-                (row_id, before["kind"], before["value"]),
-            )
+        elif table in _ADDED:
+            self._take_added_back(table, row_id, before)
         elif table == "postal_addresses":
             postal.take_back(self._db, self._import_id, row_id, before)
         elif table == "joined":
-            step = joining.Step(row_id, before["what"], before["before"])
-            for number in joining.take_back(self._db, step):
-                self._db.run("INSERT OR IGNORE INTO undo_touched VALUES (?)", (number,))
+            self._part(row_id, before["what"], before["before"])
         elif table == "settings":
             was = settings.load(self._db).currency
             self._db.run("DELETE FROM settings WHERE key = ? AND origin = 'file'", (before["key"],))
@@ -199,6 +167,16 @@ class Undoing:
                     (before["key"], before["value"], before["origin"], before["changed_at"]),
                 )
             facts.keep_stated_values(self._db, was, settings.load(self._db).currency)
+
+    def _part(self, gone: int, what: str, before: dict[str, Any]) -> None:
+        """Takes one step of a join back, out of what later files made of it, too."""
+        if what == "kept":
+            self._restore_row("customers", before["id"], before)
+        elif what == "point":
+            self._take_added_back("contact_points", before["id"], {name: before[name] for name in ("kind", "value")})
+        else:
+            for number in joining.take_back(self._db, joining.Step(gone, what, before)):
+                self._db.run("INSERT OR IGNORE INTO undo_touched VALUES (?)", (number,))
 
     def _restore_row(self, table: str, row_id: int, before: dict[str, Any]) -> int:
         """Puts back what nobody changed since; what a later import found here is what it would have found."""
@@ -210,7 +188,7 @@ class Undoing:
             return 0
         later = [(entry_id, by, json.loads(text)) for entry_id, by, text in self._later_entries(table, row_id)]
         current = dict(zip(names, found, strict=True))
-        states = [*(entry[side] for _, _, entry in later for side in ("was", "became")), current]
+        states = [*(entry.get("before", entry)[side] for _, _, entry in later for side in ("was", "became")), current]
         as_found = [dict(state) for state in states] if table == "orders" and self._has_refunds else []
         _rewind(was, became, states)
         if as_found:
@@ -233,8 +211,8 @@ class Undoing:
     def _later_entries(self, table: str, row_id: int) -> list[tuple[Any, ...]]:
         return self._db.rows(
             "SELECT j.id, j.import_id, j.before FROM temp.later AS l JOIN import_journal AS j ON j.id = l.id "
-            "WHERE l.table_name = ? AND l.row_id = ? ORDER BY l.id",
-            (table, row_id),
+            "WHERE l.table_name IN (?, ?) AND l.row_id = ? ORDER BY l.id",
+            (table, _KEPT_IN_JOIN if table == "customers" else table, row_id),
         )
 
     def _restore_lines(self, order_id: int, before: list[list[Any]]) -> None:
@@ -251,6 +229,19 @@ class Undoing:
             before,
         )
 
+    def _take_added_back(self, table: str, customer_id: int, before: dict[str, str]) -> None:
+        """An id or a further address that a file gave somebody goes, also where she was joined with another since."""
+        doubled = self._db.value(_DOUBLED, (customer_id, table, before.get("kind"), before.get("value")))
+        if doubled is not None:
+            self._db.run("DELETE FROM import_journal WHERE id = ?", (doubled,))
+            return
+        key, is_it = _ADDED[table], " AND ".join(f"{name} = :{name}" for name in before)
+        whose = "customer_id IN (:id, (SELECT merged_into FROM customers WHERE id = :id))"
+        params = {**before, "id": customer_id}
+        for (number,) in self._db.rows(f"SELECT {key} FROM {table} WHERE {whose} AND {is_it}", params):
+            self._leave_out_of_joins(table, "VALUES (:key)", {"key": number})
+            self._db.run(f"DELETE FROM {table} WHERE {key} = ?", (number,))
+
     def _touch(self, table: str, row_id: int) -> None:
         column = {"customers": "id", "orders": "customer_id", "views": None}.get(table)
         if column is not None:
@@ -259,19 +250,6 @@ class Undoing:
                 "NULL",
                 (row_id,),
             )
-
-    def _find_used(self, table: str) -> None:
-        if table == "products":
-            self._db.run("DROP TABLE IF EXISTS temp.undo_heirs")
-            self._db.run(
-                "CREATE TEMP TABLE undo_heirs AS SELECT l.product_id, min(o.import_id) AS heir FROM order_lines AS l "
-                "JOIN orders AS o ON o.id = l.order_id WHERE l.product_id IS NOT NULL GROUP BY l.product_id"
-            )
-            self._db.run("CREATE INDEX temp.undo_heirs_product ON undo_heirs (product_id)")
-        self._db.run("DELETE FROM undo_used")
-        for query in _IN_USE.get(table, ()):
-            params = {"import_id": self._import_id} if ":import_id" in query else ()
-            self._db.run(f"INSERT OR IGNORE INTO undo_used {query}", params)
 
     def _remove(self, table: str) -> None:
         last = 0
@@ -300,6 +278,7 @@ class Undoing:
         )
         if table == "orders":
             self._db.run(refunds_undone.LEFT_TO_PAPERS, (self._import_id,))
+            self._db.run(_LINES_GO_ALONG)
         if table == "customers":
             self._leave_joined()
         self._db.run(
@@ -308,10 +287,10 @@ class Undoing:
         self._db.run("DELETE FROM import_journal WHERE id IN (SELECT id FROM undo_next)")
         self._db.run("DELETE FROM undo_rows WHERE id IN (SELECT row_id FROM undo_next)")
         self.kept += self._db.run(
-            f"UPDATE {table} SET import_id = {_HEIRS.get(table, 'NULL')} WHERE id IN (SELECT id FROM undo_rows) "
-            "AND id IN (SELECT id FROM undo_used)"
+            f"UPDATE {table} SET import_id = {needed.HEIR.format(row='id')} WHERE id IN (SELECT id FROM undo_rows) "
+            "AND id IN (SELECT row_id FROM undo_needs)"
         )
-        self._db.run("DELETE FROM undo_rows WHERE id IN (SELECT id FROM undo_used)")
+        self._db.run("DELETE FROM undo_rows WHERE id IN (SELECT row_id FROM undo_needs)")
 
     def _leave_joined(self) -> None:
         """Whom a later import joined with somebody is that one's creation: she takes her things back when it goes."""
@@ -335,25 +314,33 @@ class Undoing:
             self._db.run(statement)
         self.removed[table] += self._db.run(f"DELETE FROM {table} WHERE id IN (SELECT id FROM undo_rows)")
 
-    def _leave_out_of_joins(self, table: str) -> None:
+    def _leave_out_of_joins(
+        self, table: str, chosen: str = "SELECT id FROM undo_rows", params: dict[str, Any] | None = None
+    ) -> None:
         """What later imports moved to another person holds no row that goes: another row may get its number."""
         self._db.run(
             "UPDATE import_journal SET before = json_set(before, '$.before.keys', json((SELECT json_group_array(value) "
-            "FROM json_each(before, '$.before.keys') WHERE value NOT IN (SELECT id FROM undo_rows)))) WHERE id IN "
-            "(SELECT id FROM temp.later_moves WHERE moved = ? AND key IN (SELECT id FROM undo_rows))",
-            (table,),
+            f"FROM json_each(before, '$.before.keys') WHERE value NOT IN ({chosen})))) WHERE id IN "
+            f"(SELECT id FROM temp.later_moves WHERE moved = :moved AND key IN ({chosen}))",
+            {**(params or {}), "moved": table},
         )
 
     def _remove_categories(self) -> None:
         with self._db.write():
+            params = {"import_id": self._import_id}
+            needed.find(self._db, "categories", self._import_id)
             self._db.run(
-                "DELETE FROM categories WHERE id IN (SELECT row_id FROM import_journal WHERE import_id = ? "
-                "AND table_name = 'categories') AND id NOT IN (SELECT category_id FROM products WHERE category_id IS "
-                "NOT NULL UNION SELECT category_id FROM order_lines WHERE category_id IS NOT NULL)",
-                (self._import_id,),
+                "DELETE FROM categories WHERE id IN (SELECT row_id FROM import_journal WHERE import_id = :import_id "
+                "AND table_name = 'categories') AND id NOT IN (SELECT row_id FROM undo_needs)",
+                params,
             )
             self._db.run("DELETE FROM customer_categories WHERE category_id NOT IN (SELECT id FROM categories)")
-            self._db.run(_CATEGORY_HEIRS, {"import_id": self._import_id})
+            heir = needed.HEIR.format(row="import_journal.row_id")
+            self._db.run(
+                f"UPDATE import_journal SET import_id = {heir} WHERE import_id = :import_id "
+                f"AND table_name = 'categories' AND {heir} IS NOT NULL",
+                params,
+            )
 
 
 def finish(db: Database, import_id: int, *, keeps_row: bool, at: int) -> None:
@@ -381,9 +368,10 @@ def _rewind(was: dict[str, Any], became: dict[str, Any], states: list[dict[str, 
         if written == old:
             continue
         for state in states:
-            if state[name] != written:
+            if state.get(name, written) != written:
                 break
-            state[name] = old
+            if name in state:
+                state[name] = old
 
 
 @contextmanager
