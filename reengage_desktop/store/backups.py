@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 
 import peewee
 
@@ -47,8 +48,7 @@ def create(db: Database, target: Path, is_stopped: Callable[[], bool] | None = N
 
     Raises StoreFault or OSError, and CopyStopped a moment after `is_stopped` has said so.
     """
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
+    part = target.with_name(f"{target.name}.{token_hex(4)}.part")  # another program may be saving under this name
     try:
         with sentences(), closing(_connect(part)) as copy:
             if is_stopped is None:

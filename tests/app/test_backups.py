@@ -11,6 +11,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.jobs.locks import DAILY_RUN, Held, exclusive
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks import backups, customers, sending
+from reengage_desktop.store import backups as copies
 from reengage_desktop.store import customers as stored
 from reengage_desktop.store import settings, suppressions
 from reengage_desktop.store.backups import is_sound
@@ -37,6 +38,21 @@ def test_name_of_its_own(shop: Shop) -> None:
     files = {backups.create(shop).file for _ in range(3)}
     assert len(files) == 3
     assert backups.newest(shop.paths) in files
+
+
+def test_two_programs_save_in_one_second(shop: Shop) -> None:
+    """Promise 12: neither takes the other's half file for a full disk, or for one that may not be written."""
+    target, made = shop.paths.backups / "shop-2026-11-23-100000.db", list[Path]()
+
+    def meanwhile() -> bool:
+        if not made:
+            with closing(Database(shop.db.path)) as other:
+                made.append(copies.create(other, target).path)
+        return False
+
+    assert copies.create(shop.db, target, meanwhile).path == target == made[0]
+    assert backups.verify(shop, target).file == target
+    assert not list(target.parent.glob("*.part*"))
 
 
 def test_restore_opens_paused_and_keeps_what_was_learned(shop: Shop, clock: Clock, tmp_path: Path) -> None:
