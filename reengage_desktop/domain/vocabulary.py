@@ -220,4 +220,5 @@ class NoticeKind(StrEnum):
     CLOCK_UNTRUSTED = "clock_untrusted"
     DATABASE_DAMAGED = "database_damaged"
     FILE_WAITS = "file_waits"
+    FOLDER_GONE = "folder_gone"
     IMPORT_TAKEN_BACK = "import_taken_back"

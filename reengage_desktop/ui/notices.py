@@ -263,6 +263,22 @@ def _file_waits(figures: Mapping[str, Any], _behind: Background) -> Story:
     )
 
 
+def _folder_gone(figures: Mapping[str, Any], _behind: Background) -> Story:
+    sentence = translate(
+        "Notices",
+        "The watched folder “{folder}” can't be reached. Nothing that is put there comes in, lists of those who said "
+        "no included.",
+    )
+    return Story(
+        Tone.WARN,
+        translate("Notices", "Folder"),
+        _filled(sentence, {"folder": str(figures.get("folder", ""))}),
+        translate("Notices", "Choose another…"),
+        "settings",
+        {"section": "app"},
+    )
+
+
 def _taken_back(figures: Mapping[str, Any], _behind: Background) -> Story:
     sentence = translate(
         "Notices",
@@ -324,5 +340,6 @@ _TELLERS: dict[NoticeKind, Callable[[Mapping[str, Any], Background], Story]] = {
     NoticeKind.CLOCK_UNTRUSTED: _clock,
     NoticeKind.DATABASE_DAMAGED: _damaged,
     NoticeKind.FILE_WAITS: _file_waits,
+    NoticeKind.FOLDER_GONE: _folder_gone,
     NoticeKind.IMPORT_TAKEN_BACK: _taken_back,
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.connectors.opening.markup import looks_like_markup
-from reengage_desktop.connectors.opening.table import WHITESPACE, Table
+from reengage_desktop.connectors.opening.table import WHITESPACE, Table, mended
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 
 _PACKED = frozenset({".xlsx", ".xlsm", ".ods"})
@@ -58,7 +58,7 @@ def _tail(path: Path) -> bytes:
 
 def _is_last_record_whole(table: Table, tail: bytes) -> bool:
     """Whether the last lines, as many as one record takes, are as wide as the header and leave no quote open."""
-    lines = tail.decode(table.decoding.name, "replace").splitlines(keepends=True)
+    lines = mended(tail.decode(table.decoding.name, "replace"), table.mends).splitlines(keepends=True)
     for count in range(1, min(_MOST_LINES, len(lines)) + 1):
         try:
             reader = csv.reader(

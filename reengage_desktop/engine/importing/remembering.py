@@ -8,6 +8,8 @@ from pathlib import Path
 from reengage_desktop.connectors.opening.aside import Aside
 from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.connectors.opening.table import Table
+from reengage_desktop.connectors.recognising.events import named_kind
+from reengage_desktop.connectors.recognising.file_names import never_agreed, says_left
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.answers import Remembered
@@ -20,10 +22,14 @@ from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
 
 
-def header_key(header: Sequence[str]) -> str:
-    """What tells files with the same columns, in whatever order and case these stand."""
-    names = "\n".join(sorted(map(normal, header)))
-    return hashlib.sha256(names.encode()).hexdigest()
+def header_key(header: Sequence[str], path: Path) -> str:
+    """What tells files with the same columns, in whatever order and case these stand.
+
+    And whose names say the same of whom they list: `unsubscribed.csv` is no further `customers.csv`.
+    """
+    said = {"left": says_left(path), "never agreed": never_agreed(path), str(named_kind(path)): named_kind(path)}
+    names = [*sorted(map(normal, header)), *(f"\n{word}" for word, is_said in said.items() if is_said)]
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
 
 
 def open_answered(work: Work, folder: Path) -> tuple[Work, Table, Remembered | None]:
@@ -36,7 +42,7 @@ def open_answered(work: Work, folder: Path) -> tuple[Work, Table, Remembered | N
     table = _open(work, aside)
     if request.is_fresh or not request.answers.is_empty:
         return work, table, None
-    found = imports.find_answers(work.db, header_key(table.header), request.kind)
+    found = imports.find_answers(work.db, header_key(table.header, table.path), request.kind)
     if found is None or found.answers.is_empty:
         return work, table, None
     again = replace(work, request=request.answered(found.answers, ImportKind(found.kind)))
@@ -57,7 +63,7 @@ def find_known(db: Database, path: Path, settings: Settings, kind: ImportKind | 
         except FileRefused as refusal:
             raise ImportRefused(refusal.sentence) from refusal
         try:
-            return imports.find_answers(db, header_key(table.header), kind)
+            return imports.find_answers(db, header_key(table.header, table.path), kind)
         finally:
             table.close()
 
@@ -65,11 +71,11 @@ def find_known(db: Database, path: Path, settings: Settings, kind: ImportKind | 
 def natural_key(work: Work, table: Table, folder: Path) -> str:
     """The key under which the next file is looked for: of its columns before any answer is known."""
     if not (work.request.encoding or work.request.delimiter):
-        return header_key(table.header)
+        return header_key(table.header, table.path)
     request, aside = work.request, Aside(folder, work.go_on)
     plain = open_table(request.path, sheet=request.sheet, country=work.settings.country, aside=aside)
     try:
-        return header_key(plain.header)
+        return header_key(plain.header, plain.path)
     finally:
         plain.close()
 

@@ -1,9 +1,12 @@
 """The watched folder: new files with columns that the shop knows are imported by themselves, others are asked about."""
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from reengage_desktop.connectors.opening.endings import ends_whole
@@ -27,6 +30,11 @@ SETTING = "import.watched_folder"
 
 _WAITED_FOR = frozenset({"import_running", "file_changed", "no_file", "unreadable"})
 """Why an import is refused for now: another one's turn, somebody who still writes, a share or a stick that is gone."""
+
+_LOST_FOR, _GONE = timedelta(hours=1), "folder"
+"""So long the watched folder may be away before it is told of; the notice's key."""
+
+_DAY_IN_FIGURES = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b")
 
 _PATIENCE_S = 180
 """So long a file that breaks off is left to whoever may still be writing it; then the owner is told."""
@@ -67,28 +75,55 @@ def choose_folder(shop: Shop, folder: str) -> None:
 
 
 class FolderKeeper:
-    """Looks after the folder that the settings name; the clock calls it with every tick."""
+    """Looks after the folder that the settings name; the clock calls it with every tick.
+
+    One that can't be reached for an hour is told of, for what is put there says perhaps who said no.
+    """
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
         self._watch: FolderWatch | None = None
+        self._lost_at: datetime | None = None
+        self._is_told: bool | None = None
 
     def look(self) -> list[TakenUp]:
         """Takes up what lies still there; nothing where no folder is watched. Raises OSError."""
         name = self._shop.settings().text(SETTING)
         if not name or self._shop.is_sample:
             self._watch = None
+            self._found()
             return []
         if self._watch is None or self._watch.folder != Path(name):
             self._watch = FolderWatch(Path(name))
-        return take_up_all(self._shop, self._watch)
+            self._found()
+        try:
+            taken = take_up_all(self._shop, self._watch)
+        except OSError:
+            self._lost(name)
+            raise
+        self._found()
+        return taken
+
+    def _lost(self, name: str) -> None:
+        now = self._shop.now()
+        self._lost_at = self._lost_at or now
+        if now - self._lost_at >= _LOST_FOR and not self._is_told:
+            notices.tell(self._shop.db, _GONE, NoticeKind.FOLDER_GONE, {"folder": name}, now)
+            self._shop.events.publish(NoticesChanged())
+            self._is_told = True
+
+    def _found(self) -> None:
+        """Takes the notice down, also that of an earlier start or of another folder."""
+        if self._is_told is not False and notices.dismiss(self._shop.db, _GONE, self._shop.now()):
+            self._shop.events.publish(NoticesChanged())
+        self._lost_at, self._is_told = None, False
 
 
 def take_up_all(
     shop: Shop, watch: FolderWatch, kind: ImportKind | None = None, told: Callable[[TakenUp], None] | None = None
 ) -> list[TakenUp]:
     """Takes up every file that lies still; `kind`: what the owner says they hold, also with columns never seen."""
-    done, waiting = [], watch.look()
+    done, waiting = [], watch.look(shop.now())
     try:
         while waiting and not shop.lanes.stopping():
             path = waiting.pop(0)  # what nobody foresaw about it keeps no other out
@@ -122,21 +157,20 @@ def take_up(shop: Shop, path: Path, kind: ImportKind | None = None) -> TakenUp:
     except OSError as fault:  # gone with its share or its stick, perhaps for a moment
         if not _is_patience_over(shop, path):
             return TakenUp(path, Outcome.WAITS)
-        taken = _unread(path, fault.strerror or "")
-        if kind is None:
-            _tell(shop, taken)
-        return taken
+        return _tell(shop, _unread(path, fault.strerror or ""), kind)
 
 
 def _take_up(shop: Shop, path: Path, kind: ImportKind | None) -> TakenUp:
-    looked = _look_into(shop, path)
-    if isinstance(looked, TakenUp):
-        if kind is None and looked.outcome is Outcome.REFUSED:
-            _tell(shop, looked)
-        return looked
-    sha256, unfinished = looked
+    name = path.name.encode(errors="replace").decode()
+    if name != path.name:
+        return _tell(shop, _unread(path.with_name(name), "its name holds bytes that are no letters in UTF-8"), kind)
+    sha256 = importing.digest_of(path, partial(_go_on, shop))
+    # asked before anything else is: at a start most files of the folder are those of yesterday
     if stored.find_any_of(shop.db, sha256) or (kind is None and stored.find_watched(shop.db, sha256) is not None):
         return TakenUp(path, Outcome.KNOWN)
+    unfinished = _unfinished(shop, path)
+    if unfinished is not None and not _is_patience_over(shop, path):
+        return TakenUp(path, Outcome.WAITS, sentence=unfinished)
     try:
         taken = _import_or_ask(shop, path, kind) if unfinished is None else _refuse(path, unfinished)
         if taken.outcome is Outcome.WAITS:
@@ -145,23 +179,17 @@ def _take_up(shop: Shop, path: Path, kind: ImportKind | None) -> TakenUp:
         if refusal.sentence.kind in _WAITED_FOR:
             return TakenUp(path, Outcome.WAITS, sentence=refusal.sentence)
         taken = TakenUp(path, Outcome.REFUSED, sentence=refusal.sentence)
-    if kind is None and taken.outcome is not Outcome.IMPORTED:
-        _tell(shop, taken)
+    if taken.outcome is not Outcome.IMPORTED:
+        _tell(shop, taken, kind)
     with shop.db.write():
         stored.note_watched(shop.db, sha256, path.name, taken.outcome, shop.now())
     _log.info("folder.taken_up", extra={"facts": {"outcome": taken.outcome}})
     return taken
 
 
-def _look_into(shop: Shop, path: Path) -> tuple[str, Sentence | None] | TakenUp:
-    """A file's digest, and why it is not whole; what becomes of it where it can't be read, or is waited for."""
-    name = path.name.encode(errors="replace").decode()
-    if name != path.name:
-        return _unread(path.with_name(name), "its name holds bytes that are no letters in UTF-8")
-    unfinished = _unfinished(shop, path)
-    if unfinished is None or _is_patience_over(shop, path):
-        return importing.digest_of(path), unfinished
-    return TakenUp(path, Outcome.WAITS, sentence=unfinished)
+def _go_on(shop: Shop) -> None:
+    if shop.lanes.stopping():
+        raise ImportCancelled
 
 
 def _unread(path: Path, cause: str) -> TakenUp:
@@ -210,16 +238,26 @@ def _import_or_ask(shop: Shop, path: Path, kind: ImportKind | None) -> TakenUp:
     looked = imports.import_file(shop, ImportRequest(path, wanted, is_dry_run=True))
     if importing.state_of(path) != before:
         return TakenUp(path, Outcome.WAITS)
-    if looked.questions or (looked.rejected and looked.rejected >= looked.rows):
+    if looked.questions or (looked.rejected and looked.rejected >= looked.rows) or _contradicts_dates(looked):
         return TakenUp(path, Outcome.ASKED, looked)
     return TakenUp(path, Outcome.IMPORTED, imports.import_file(shop, request))
 
 
-def _tell(shop: Shop, taken: TakenUp) -> None:
-    figures = {
-        "file": taken.path.name,
-        "path": str(taken.path),
-        "sentence": None if taken.sentence is None else taken.sentence.as_record(),
-    }
-    notices.tell(shop.db, f"folder:{taken.path.name}", NoticeKind.FILE_WAITS, figures, shop.now())
-    shop.events.publish(NoticesChanged())
+def _contradicts_dates(looked: ImportReport) -> bool:
+    """Whether a date can't be read in the order that was answered for an earlier file: then the others are wrong."""
+    is_answered = looked.remembered is not None and looked.remembered.answers.date_order is not None
+    values = (value for problem in looked.problems if problem.is_rejected for _line, value in problem.samples)
+    return is_answered and any(map(_DAY_IN_FIGURES.match, values))
+
+
+def _tell(shop: Shop, taken: TakenUp, kind: ImportKind | None) -> TakenUp:
+    """Tells of a file in a notice, unless somebody follows the folder and hears of it at once (`kind`)."""
+    if kind is None:
+        figures = {
+            "file": taken.path.name,
+            "path": str(taken.path),
+            "sentence": None if taken.sentence is None else taken.sentence.as_record(),
+        }
+        notices.tell(shop.db, f"folder:{taken.path.name}", NoticeKind.FILE_WAITS, figures, shop.now())
+        shop.events.publish(NoticesChanged())
+    return taken
