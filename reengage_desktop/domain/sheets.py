@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_MAY_START_FORMULA = re.compile(r'[,"][=+\-@\t]|"\r')
-"""Where a cell may begin so in CSV behind a comma: one look at many rows is quicker than one at each of their cells."""
+_MAY_START_FORMULA = re.compile(r'[,;"][=+\-@\t]|"\r')
+"""Where a cell may begin so in CSV: one look at many rows is quicker than one at each of their cells."""
+
+BEFORE_REFUSED = ("Line", "Column", "Cause")
+"""The columns before a file's own in a list of its refused rows."""
 
 
 def inert(cell: str) -> str:
@@ -15,10 +18,10 @@ def inert(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_STARTS_FORMULA) else cell
 
 
-def csv_lines(rows: Sequence[Sequence[str | int]]) -> list[str]:
-    """Each row as a line of CSV with its end (CR LF), its texts inert."""
+def csv_lines(rows: Sequence[Sequence[str | int]], mark: str = ",") -> list[str]:
+    """Each row as a line of CSV with its end (CR LF), its texts inert; `mark`: between the cells, a comma or `;`."""
     lines: list[str] = []
-    writer = csv.writer(_Lines(lines))
+    writer = csv.writer(_Lines(lines), delimiter=mark)
     writer.writerows(rows)
     if _MAY_START_FORMULA.search("," + ",".join(lines)):
         lines.clear()

@@ -11,6 +11,7 @@ from typing import Any
 from reengage_desktop.domain.moments import from_stamp, iso, iso_stamp
 from reengage_desktop.domain.money import plain
 from reengage_desktop.domain.settings import Settings
+from reengage_desktop.domain.sheets import BEFORE_REFUSED
 from reengage_desktop.engine.profiles import get_profile
 from reengage_desktop.store import customers, erasures, personal_data
 from reengage_desktop.store.database import Database
@@ -100,7 +101,9 @@ def _take_out(file: Path, addresses: list[tuple[str, str]]) -> None:
     """
     named = [_naming(kind, address) for kind, address in addresses]
     with file.open(encoding="utf-8-sig", newline="") as stream:
-        head, *rows = list(csv.reader(stream)) or [[]]
+        mark = ";" if stream.readline().startswith(f"{BEFORE_REFUSED[0]};") else ","
+        stream.seek(0)
+        head, *rows = list(csv.reader(stream, delimiter=mark)) or [[]]
     kept = [row for row in rows if not any(each.search(cell) for cell in row[1:] for each in named)]
     if len(kept) == len(rows):
         return
@@ -108,7 +111,7 @@ def _take_out(file: Path, addresses: list[tuple[str, str]]) -> None:
         file.unlink()
         return
     with written_whole(file, "utf-8-sig") as stream:
-        csv.writer(stream).writerows([head, *kept])
+        csv.writer(stream, delimiter=mark).writerows([head, *kept])
 
 
 def _naming(kind: str, address: str) -> re.Pattern[str]:

@@ -160,3 +160,15 @@ def test_a_sale_that_has_not_begun_lowers_no_price(rig: Rig) -> None:
     assert rig.db.row("SELECT price_minor, price_changed_at FROM products") == (800, stamp(LATER))
     as_exported(rig, {**row, **told, "sale_from": "2020-01-01", "sale_to": "2020-02-01"}, now=LATER)
     assert rig.db.row("SELECT price_minor FROM products") == (1000,)
+
+
+def test_what_comes_in_sizes_is_there_while_any_size_is(rig: Rig) -> None:
+    """A6: rows of one number are its sizes; nobody is told that it is there again while it never was away."""
+    rig.bring_in("products", [product(stock="2"), product(stock="3"), product(stock="0")])
+    assert marks(rig) == (1000, 3, 1, 0, None, None)
+    rig.bring_in("products", [product(stock="0"), product(stock="3"), product(stock="1")], now=LATER)
+    assert marks(rig) == (1000, 3, 1, 0, None, None)
+    rig.bring_in("products", [product(stock="0"), product(stock="0")], now=LATER)
+    assert marks(rig) == (1000, 0, 0, 0, None, stamp(LATER))
+    rig.bring_in("products", [product(stock="4"), product(stock="0")], now=LATER)
+    assert marks(rig) == (1000, 4, 1, 1, None, stamp(LATER))

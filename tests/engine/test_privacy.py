@@ -37,6 +37,22 @@ def test_refused_rows_forget_her_too(cli: CommandLine, tmp_path: Path) -> None:
     assert not rejects.exists()
 
 
+def test_refused_rows_between_semicolons_forget_her_too(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 32: by a number that is a whole cell, and what is left is a table still."""
+    cli.ask(
+        "import",
+        "customers",
+        _file(tmp_path, "people.csv", "customer_id,email,push_external_id\nc1,ann@example.com,dev-7\n"),
+    )
+    refused = 'push_external_id;email;phone;name\ndev-7;;12;"Ann, A"\ndev-8;bob@example.com;12;"Bob, B"\n'
+    rejects = Path(cli.ask("import", "customers", _file(tmp_path, "refused.csv", refused))["rejects_file"])
+    cli.ask("customers", "erase", "c1")
+    assert [line.split(";")[3:] for line in rejects.read_text("utf-8-sig").splitlines()] == [
+        ["push_external_id", "email", "phone", "name"],
+        ["dev-8", "bob@example.com", "12", "Bob, B"],
+    ]
+
+
 def test_refused_rows_of_others_stay(cli: CommandLine, tmp_path: Path) -> None:
     """Promise 32: her address may be the end of another one, and her device's id the number of a line."""
     people = "customer_id,email,push_external_id\nc1,ann@example.com,2\n"
@@ -84,3 +100,15 @@ def test_a_list_that_a_crash_cut_off_is_forgotten_too(cli: CommandLine, tmp_path
         os.utime(part, (at, at))
     cli.ask("customers", "erase", "c1")
     assert (left.exists(), written.exists()) == (False, True)
+
+
+def test_what_the_forgotten_bought_is_told_by_its_line_only(cli: CommandLine, tmp_path: Path) -> None:
+    """Promise 32: a row of her order that can't be read takes no other one of it into the list."""
+    cli.ask("import", "customers", _file(tmp_path, "people.csv", PEOPLE))
+    cli.ask("customers", "erase", "c1")
+    rows = "".join(f"A1,2026-01-02,ann@example.com,Mug {each},{each}\n" for each in ("1", "x2", "3"))
+    text = f"Order ID,Date,Email,Product,Line total\n{rows}B1,2026-01-02,bob@example.com,Mug,x4\n"
+    rejects = Path(cli.ask("import", "orders", _file(tmp_path, "orders.csv", text))["rejects_file"])
+    listed = rejects.read_text("utf-8-sig")
+    assert "ann@example.com" not in listed
+    assert "bob@example.com" in listed

@@ -12,7 +12,8 @@ from reengage_desktop.connectors.checking.corrections import AMOUNTS, Correcting
 from reengage_desktop.connectors.checking.mentioned import Mentioned, Mentions, Raw
 from reengage_desktop.connectors.checking.plan import Plan, RowRule
 from reengage_desktop.connectors.checking.rows import RowFilter, fit_width, without_sums
-from reengage_desktop.connectors.opening.table import CHUNK_ROWS, Chunk, Table
+from reengage_desktop.connectors.opening.records import CHUNK_ROWS, Chunk
+from reengage_desktop.connectors.opening.table import Table
 from reengage_desktop.connectors.values.amounts import currency_of
 from reengage_desktop.connectors.vocabulary.currencies import LOOSE
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, IDENTITY_FIELDS, REQUIRED, ValueType

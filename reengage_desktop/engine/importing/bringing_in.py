@@ -153,7 +153,7 @@ def _report(work: Work, scratch: Scratch, table: Table, checked: Checked) -> Imp
     rejects, target = None, _rejects_target(work)
     if target is not None:
         try:
-            rejects = write_rejects(scratch, table, target)
+            rejects = write_rejects(scratch, table, checked.plan, target)
         except OSError as fault:
             folder, cause = str(target.parent), fault.strerror or ""
             text = f"The list of refused rows can't be written to “{folder}”: {cause}. Nothing was imported."

@@ -21,7 +21,7 @@ from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import FilledRule, ImportKind
 from reengage_desktop.engine.importing.order_rows import NUMBERED, OrderRows
 from reengage_desktop.engine.importing.other_rows import CustomerRows, MarkRows, ProductRows
-from reengage_desktop.engine.importing.rejects import count_rejected, note_faults
+from reengage_desktop.engine.importing.rejects import count_rejected, note_faults, order_numbers
 from reengage_desktop.engine.importing.report import ImportRefused, ImportRequest
 from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
@@ -29,6 +29,7 @@ from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
 from reengage_desktop.store.importing import (
     agreements,
+    complaints,
     identities,
     numberings,
     optouts,
@@ -166,7 +167,7 @@ def _check(  # noqa: PLR0913 - each one is a fact of the reading
 def _count_passed(scratch: Scratch, beside: OrdersBeside, checked: Checked) -> None:
     """Orders that were passed by are unchanged, if nothing turned up for which they should have been looked at."""
     beside.check_products()
-    if beside.count and (checked.refused_people or orders.has_refused(scratch)):
+    if beside.count and (checked.refused_people or orders.has_refused(scratch) or complaints.has_passed(scratch)):
         raise ReadAnew
     checked.unchanged += beside.count
     checked.anonymous += beside.nameless
@@ -187,7 +188,7 @@ def _rows_of(
 def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) -> int:
     """Stages the file; gives the number of its data rows."""
     total = 0
-    heard = Heard()
+    heard, number_of = Heard(), order_numbers(table, plan)
     with _without_collector():
         for batch in _batches(work, table, plan):
             work.go_on()
@@ -195,7 +196,7 @@ def _read(work: Work, scratch: Scratch, table: Table, plan: Plan, rows: Rows) ->
             heard.add(batch.strange)
             total += batch.row_count
             if batch.faults:
-                note_faults(scratch, batch.faults)
+                note_faults(scratch, batch.faults, table, number_of)
             work.progress(total, None)
         rows.finish()
     heard.ask(plan)

@@ -16,6 +16,7 @@ from reengage_desktop.store.scratch import Scratch
 _MERGED = tuple(name for name in WARE if name != "ext")
 _FILLED = ("sku", "name", "url", "image_url", "created_at", "category_id")
 _FIGURES = ("price_minor", "stock", "in_stock")
+_LEFT = ("stock", "in_stock")
 _FOLLOWED = ("currency", *_FIGURES)
 
 # A row that gives only a SKU belongs to the product that bears it in another row. Where one id carries several SKUs
@@ -89,12 +90,21 @@ def _find_keys(scratch: Scratch, said: AbstractSet[str], *, is_catalogue: bool) 
 
 
 def _merge_mentions(scratch: Scratch, said: AbstractSet[str]) -> None:
-    """The last filled cell of a product's rows counts; a price comes with the currency of its own row."""
+    """The last filled cell of a product's rows counts; a price comes with the currency of its own row.
+
+    Rows may be its sizes: it is in stock where any of them is.
+    """
     scratch.run(
         "CREATE TABLE told_again AS SELECT key FROM goods WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1"
     )
     for name in _MERGED:
         if name in said:
+            if name in _LEFT:
+                scratch.run(
+                    f"UPDATE wares SET {name} = (SELECT max(o.{name}) FROM goods AS o WHERE o.key = wares.key) "
+                    "WHERE key IN (SELECT key FROM told_again)"
+                )
+                continue
             filled = "price_minor" if name == "currency" and "price_minor" in said else name
             scratch.run(
                 f"UPDATE wares SET {name} = (SELECT o.{name} FROM goods AS o WHERE o.key = wares.key "

@@ -113,7 +113,8 @@ def create(scratch: Scratch) -> None:
         ),
         (
             "CREATE TABLE bad_lines (line INTEGER NOT NULL, last_line INTEGER, row_count INTEGER NOT NULL DEFAULT 1, "
-            "column_name TEXT, value TEXT, message TEXT NOT NULL, is_rejected INTEGER NOT NULL, listed TEXT)"
+            "column_name TEXT, value TEXT, message TEXT NOT NULL, is_rejected INTEGER NOT NULL, order_number TEXT, "
+            "listed TEXT)"
         ),
         "CREATE TABLE touched (customer_id INTEGER PRIMARY KEY)",
     ):
