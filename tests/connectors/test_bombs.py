@@ -138,3 +138,4 @@ def test_a_refusal_for_memory_is_quick_whatever_the_environment_asks_of_the_read
     done = subprocess.run(command, cwd=REPOSITORY, env=asked, capture_output=True, text=True, check=True, timeout=60)
     ((said, _, _),) = json.loads(done.stdout)
     assert "memory" in said
+    assert done.stderr == "", "nothing of the reader's own words"

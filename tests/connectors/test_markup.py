@@ -164,3 +164,19 @@ def test_numbers_in_xml_are_what_their_owner_sees(tmp_path: Path) -> None:
     )
     table = open_table(write(tmp_path, text, "orders.xls"))
     assert [row for _, row in table.rows()] == [list(cells.values())]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        (SHEETS.replace('<Row ss:Index="4">', '<Row ss:Index="4" ss:Hidden="1">'), 'ss:Hidden="1"'),
+        (PAGE.format("utf-8").replace("<tr", '<tr style="display: none"'), "display: none"),
+    ],
+    ids=["xml", "page"],
+)
+def test_hidden_rows_are_read_and_told(tmp_path: Path, text: str, hidden: str) -> None:
+    """D2: what a filter hides comes in as well, and the owner is told; a row without cells says nothing."""
+    assert hidden in text
+    table = open_table(write(tmp_path, text, "orders.xls"))
+    (told,) = [note.figures["number"] for note in table.notes if note.kind == "hidden_rows"]
+    assert told in {1, 3}

@@ -22,7 +22,22 @@ SCRIPTS = {
     "euc_jp": [("JP", "お名前,メールアドレス", "田中花子さん,東京都のひと")],
     "iso8859_2": [("PL", "imie,miasto", "Żaneta Śliwa,Świdnica")],
     "cp1250": [("PL", "imie,miasto", "Żaneta Śliwa,Świdnica")],
-    "iso8859_15": [("FR", "nom,ville", "Lœtitia,Sœuf")],
+    "iso8859_15": [("FR", "nom,ville", "Lœtitia,Sœuf"), ("DE", "Name,Preis", "Jürgen Groß,5 €")],
+    "iso8859_7": [("GR", "Πελάτης,Πόλη", "Ελένη Άγγελου,Αθήνα")],
+    "cp737": [("GR", "Πελάτης,Πόλη", "Ελένη Αγγέλου,Αθήνα")],
+    "cp857": [("TR", "Müşteri,Şehir", "Ayşe Öztürk,İzmir")],
+    "cp850": [
+        ("FR", "nom,ville", "Hélène Lefèvre,Besançon"),
+        ("IT", "nome,città", "Nicolò Rossi,Forlì"),
+        ("NL", "naam,plaats", "Daniëlle de Boer,België"),
+        ("SE", "namn,ort", "Åsa Öberg,Västerås"),
+        ("DK", "navn,by", "Søren Kjær,Ålborg"),
+        ("GB", "name,total", "Ann Lee,£12.50"),
+        ("DE", "NAME,ORT", "JÜRGEN GROßMANN,KÖLN"),
+    ],
+    "latin_1": [("DK", "NAVN,BY", "SØREN KJÆR,ÅRHUS"), ("NL", "NAAM,PLAATS", "DANIËLLE,BELGIË")],
+    "utf-32-le": [("PL", "imię,miasto", "Łukasz Żak,Łódź"), ("JP", "お名前,住所", "田中花子,東京都")],
+    "utf-32-be": [("PL", "imię,miasto", "Łukasz Żak,Łódź")],
     "cp1252": [
         ("US", "name,note", "Ann O’Neil,“fine” – 10 €"),
         ("US", "name,note", "Ann’s,don’t"),
@@ -37,7 +52,13 @@ SCRIPTS = {
     "koi8_u": [("UA", "імя,місто", "Наталія Їжакевич,Київ")],
     "cp1251": [("RU", "ИМЯ,ГОРОД", "ПЁТР ИВАНОВ,ЕКАТЕРИНБУРГ"), ("BG", "име,град", "Иван Димитров,София")],
     "cp1253": [("GR", "ΠΕΛΑΤΗΣ,ΠΟΛΗ", "ΓΙΩΡΓΟΣ,ΑΘΗΝΑ"), ("US", "όνομα,πόλη", "Γιώργος Παππάς,Αθήνα")],
-    "mac_roman": [("ES", "nombre,ciudad", "José Núñez,León García"), ("US", "name,note", "José O’Neil,“fine” señor")],
+    "mac_roman": [
+        ("PT", "nome,cidade", "Évora João,Gonçalves Pão"),
+        ("SE", "namn,ort", "Åsa Öberg,Västerås"),
+        ("ES", "NOMBRE,CIUDAD", "GÓMEZ ÓSCAR,PÉREZ CÁDIZ"),
+        ("ES", "nombre,ciudad", "José Núñez,León García"),
+        ("US", "name,note", "José O’Neil,“fine” señor"),
+    ],
 }
 
 
@@ -50,6 +71,41 @@ def test_scripts_and_code_pages(tmp_path: Path, codec: str, country: str, header
     table = open_table(path, country=country)
     assert table.header == [*header.split(","), "email"]
     assert [cells for _, cells in table.rows()] == [[*row.split(","), "ann@example.com"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Jürgen Groß", True), ("Hélène l’Œuf", True), ("Łódź – Ägäis", False), ("ÉTÉ «CAFÉ»", False)]
+)
+def test_letters_that_were_encoded_twice(tmp_path: Path, name: str, told: bool) -> None:
+    """D2: nobody is greeted as `JÃ¼rgen`; what is right stays as it is, also in the same file."""
+    twice = name.encode().decode("cp1252") if told else name
+    right = "Käthe Weiß,«CAFÉ» – SÃO “GROß”"
+    table = open_table(write(tmp_path, f"name,note,email\n{twice},x,ann@example.com\n{right},bo@example.com\n"))
+    assert [",".join(cells[:2]) for _, cells in table.rows()] == [f"{name},x", right]
+    assert [note.kind for note in table.notes] == ["encoded_twice"] * told
+
+
+def test_letters_as_web_pages_write_them(tmp_path: Path) -> None:
+    """D2: nobody is greeted as `J&uuml;rgen`; a quotation mark so written closes no cell, an address stays as it is."""
+    text = (
+        "name,Gr&ouml;&szlig;e,url\nJ&uuml;rgen M&#252;ller,&quot;5&quot;,https://example.com/?a=1&copy=2&lt=3\n"
+        "Bo &amp; Cy,AT&T;,https://example.com/\n"
+    )
+    table = open_table(write(tmp_path, text))
+    assert table.header == ["name", "Größe", "url"]
+    assert [cells for _, cells in table.rows()] == [
+        ["Jürgen Müller", '"5"', "https://example.com/?a=1&copy=2&lt=3"],
+        ["Bo & Cy", "AT&T;", "https://example.com/"],
+    ]
+
+
+@pytest.mark.parametrize("rows", [5, 50])
+def test_one_line_of_another_program_spoils_no_utf8(tmp_path: Path, rows: int) -> None:
+    """Import-facts 9: one line in the code page of a PC costs its own letter, and is told; the others stay right."""
+    good = "".join(f"Jürgen,a{number}@example.com\n" for number in range(rows))
+    table = open_table(write(tmp_path, f"name,email\n{good}".encode() + "Müller,b@example.com\n".encode("cp1252")))
+    assert [cells[0] for _, cells in table.rows()] == ["Jürgen"] * rows + ["M�ller"]
+    assert [note.kind for note in table.notes] == ["damaged_characters"]
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reengage_desktop.connectors.opening.delimiters import choose_delimiter
 from reengage_desktop.connectors.opening.encodings import detect_encoding
 from reengage_desktop.connectors.opening.files import open_table
+from reengage_desktop.connectors.opening.table import has_entities
+from reengage_desktop.connectors.opening.twice_encoded import has_twice_encoded
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from tests.connectors.tables import read_text, write
 
@@ -229,6 +231,32 @@ def test_a_cell_that_is_far_too_long_is_called_so(tmp_path: Path, quote: str) ->
     assert [row for chunk in chunks for row in chunk.rows] == [["1", "a"], ["3", "c"]]
 
 
+@pytest.mark.parametrize("every", [1, 2, 3, 70])
+def test_quotes_left_open_in_one_column_do_not_close_each_other(tmp_path: Path, every: int) -> None:
+    """D2: each costs its own line; the rows between two of them came in as one, unsaid, as wide as a whole one."""
+    names = {True: '"open', False: "name"}
+    rows = [f"{n},{names[n % every == 0]},a{n}@example.com,x\n" for n in range(1, 1000)]
+    chunks = list(open_table(write(tmp_path, "id,name,email,x\n0,name,a0@example.com,x\n" + "".join(rows))).chunks())
+    whole = [int(row[0]) for chunk in chunks for row in chunk.rows]
+    told = [fault.line - 2 for chunk in chunks for fault in chunk.faults]
+    assert (whole, told) == (
+        [n for n in range(1000) if n == 0 or n % every],
+        [n for n in range(1, 1000) if n % every == 0],
+    )
+
+
+def test_too_many_open_quotes_for_a_second_look_are_told(tmp_path: Path) -> None:
+    """Promise 20: nobody waits for minutes, and what a quote swallowed is named."""
+    names = ("name", '"open')
+    rows = [f"{n},{names[n % 2]},a{n}@example.com,x\n" for n in range(20_000)]
+    chunks = list(open_table(write(tmp_path, "id,name,email,x\nx,name,a@example.com,x\n" + "".join(rows))).chunks())
+    whole = {int(row[0]) for chunk in chunks for row in chunk.rows[1 if chunk is chunks[0] else 0 :]}
+    assert all(n % 2 == 0 for n in whole)
+    swallowed = [fault for chunk in chunks for fault in chunk.faults if "It swallowed the lines up to" in fault.message]
+    reached = {line for fault in swallowed for line in range(fault.line, int(fault.message.split()[-1][:-1]) + 1)}
+    assert set(range(0, 20_000, 2)) - whole <= {line - 3 for line in reached}
+
+
 def test_an_unclosed_quote_in_the_last_line(tmp_path: Path) -> None:
     """D2: also at the very end."""
     chunks = list(open_table(write(tmp_path, 'id,name\n1,a\n2,"b')).chunks())
@@ -244,6 +272,22 @@ def test_an_unclosed_quote_in_the_last_line(tmp_path: Path) -> None:
         (b"", "empty"),
         (b"\n\n,,\n", "no data"),
         (b"%PDF-1.7\n", "PDF"),
+        (b"GIF89a\x01\x00", "picture"),
+        (b"\x00\x01\x00\x00Standard ACE DB\x00", "database"),
+        (b"SET NAMES utf8;\nCREATE TABLE `orders` (\n `id` int,\n `email` text\n);", "database"),
+        (b"INSERT INTO orders VALUES (1,'ann@example.com');\n", "database"),
+        (b"orders.csv" + bytes(247) + b"ustar  \x00" + bytes(247) + b"name,email\nAnn,ann@example.com\n", "compressed"),
+        (b"BZh91AY&SY,,,\n", "compressed"),
+        (b"-----BEGIN PGP MESSAGE-----\n\nhQEMA1x\n", "encrypted"),
+        (b"[InternetShortcut]\r\nURL=https://shop.example.com/list.csv\r\n", "link"),
+        (b'{"url":"https://docs.google.com/open?id=1","email":"ann@example.com"}', "link"),
+        (b"BEGIN:VCALENDAR\r\nSUMMARY:Cut, Ann\r\nEND:VCALENDAR\r\n", "calendar"),
+        (b"From: Ann <ann@example.com>\r\nTo: shop@example.com\r\nSubject: a, b\r\n\r\nHello, you\r\n", "e-mail"),
+        (b"From ann@example.com Mon Mar  1 10:00:00 2026\nFrom: Ann\n\nHello\n", "e-mail"),
+        (b"!Type:Bank\nD03/14/2026\nT-12.50\n^\n", "statement"),
+        (b":20:STARTUMS\r\n:25:10020030/1234567\r\n:28C:0\r\n", "statement"),
+        (b'<?xml version="1.0"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"/>', "statement"),
+        (b"UNA:+.? '\nUNB+UNOC:3+1:14+2:14+260314:1000+1'\n", "EDI"),
         (b"<html><table><tr><td>a</td></tr></table>", "web page"),
         (b'<?xml version="1.0"?><Workbook/>', "XML"),
         (b'{"customers": []}', "JSON"),
@@ -265,6 +309,22 @@ def test_what_is_no_table_is_refused_in_a_sentence(tmp_path: Path, content: byte
     """D2: every refusal says what the file is."""
     with pytest.raises(FileRefused, match=word):
         open_table(write(tmp_path, content))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "From: 2026-03-01\nTo: 2026-03-31\n\n",
+        "From: Lamp House\nDate: 2026-03-31\n\n",
+        "Copy of orders (1)\n\n",
+        "Set of orders; March\n\n",
+        "Received: 2\n\n",
+    ],
+)
+def test_what_stands_above_a_list_is_no_mail_and_no_database(tmp_path: Path, above: str) -> None:
+    """Import-facts 6: a report tells its days and its title first."""
+    table = open_table(write(tmp_path, f"{above}Order;Date;Email;Total\n1;2026-03-02;ann@example.com;12.50\n"))
+    assert table.header == ["Order", "Date", "Email", "Total"]
 
 
 def test_missing_files_and_folders(tmp_path: Path) -> None:
@@ -315,7 +375,9 @@ def test_every_cell_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: l
     """D2: what a CSV writer wrote is what is read."""
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\r\n").writerows([["name", "email", "note"], *rows])
-    path = write(tmp_path_factory.mktemp("cells"), stream.getvalue())
+    text = stream.getvalue()
+    assume(not has_twice_encoded(text.encode()) and not has_entities(text))  # these are put right
+    path = write(tmp_path_factory.mktemp("cells"), text)
     assert [cells for _, cells in open_table(path).rows()] == rows
 
 

@@ -6,13 +6,15 @@ import re
 from collections import Counter, deque
 from itertools import islice
 
+from reengage_desktop.connectors.opening.headers import looks_like_data
+
 CANDIDATES = (",", ";", "\t", "|")
 _RARER = ("^", "~", "¦", ":", "\uff0c", "\uff1b")
 """Marks that separate cells only where they cut every line alike and nothing else cuts any."""
 
 _TORN = 0.25
 """What is left of a mark's score where quotation marks end before something else than it."""
-_ESCAPED = re.compile(r'\\"(?!\s*(?:[,;\t|]|$))', re.MULTILINE)
+_ESCAPED = re.compile(r"""\\([\\"'])""")
 """A quotation mark inside a cell as databases write it, behind a backslash."""
 _MOST_RECORDS = 200
 _DECLARED = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
@@ -48,24 +50,34 @@ def _score(sample: str, mark: str) -> float:
     evenness = times / len(widths)
     # A comma inside prices or notes also cuts evenly at times; cutting into more columns settles it.
     score = evenness * evenness * (1 + min(width, 40) / 10)
-    return score * _TORN if _tears(sample, mark) else score
+    return score * _TORN if _tears(sample, mark) and not has_escapes(sample, mark) else score
 
 
-def _tears(sample: str, mark: str) -> bool:
+def _tears(sample: str, mark: str, limit: int | None = _MOST_RECORDS) -> bool:
     """Whether some quoted cell goes on behind its quotation mark, as `"10;5";"x"` does where commas cut."""
-    lines = io.StringIO(_ESCAPED.sub('""', sample), newline=None)
+    lines = io.StringIO(sample, newline=None)
     try:
-        deque(islice(csv.reader(lines, delimiter=mark, strict=True), _MOST_RECORDS), 0)
+        deque(islice(csv.reader(lines, delimiter=mark, strict=True), limit), 0)
     except csv.Error as error:
         return "expected after" in str(error)
     return False
+
+
+def has_escapes(sample: str, mark: str) -> bool:
+    """Whether quotation marks inside cells have a backslash before them: only so each cell ends behind its own."""
+    return '\\"' in sample and _tears(sample, mark, None) and not _tears(without_escapes(sample), mark, None)
+
+
+def without_escapes(text: str) -> str:
+    """A text of such cells with their quotation marks doubled, and apostrophes and backslashes by themselves."""
+    return _ESCAPED.sub(lambda found: '""' if found[1] == '"' else found[1], text)
 
 
 def choose_quote(sample: str, mark: str) -> str:
     """The sign around cells: the quotation mark, unless the lines plainly use the apostrophe for it."""
     lines = [line for line in sample.splitlines()[:50] if line.strip()]
     quoted = sum(line.startswith("'") and (f"'{mark}'" in line or f"'{mark}" in line[1:]) for line in lines)
-    return "'" if lines and '"' not in "".join(lines) and quoted >= 0.8 * len(lines) else '"'
+    return "'" if lines and quoted >= 0.8 * len(lines) else '"'
 
 
 def has_blanks_before_quotes(sample: str, mark: str) -> bool:
@@ -88,6 +100,19 @@ def is_wrapped(sample: str) -> bool:
     inner = "\n".join(row[0] for row in rows)
     widths = {len(row) for row in split_records(inner, choose_delimiter(inner))}
     return len(widths) == 1 and widths.pop() > 1
+
+
+def unwrapped_row(mark: str, row: list[str]) -> list[str]:
+    """A row's cells, also where the line as a whole stood in quotation marks and came as one cell."""
+    is_line = len(row) == 1 and mark in row[0] and "\n" not in row[0]
+    return next(csv.reader(row, delimiter=mark)) if is_line else row
+
+
+def has_wrapped_rows(rows: list[list[str]], mark: str) -> bool:
+    """Whether some records stand in quotation marks as a whole: those with quotes of their own in a list saved so."""
+    widths = {len(row) for row in rows if len(row) > 1}
+    inner = [unwrapped_row(mark, row) for row in rows if len(row) == 1]
+    return any(len(row) in widths and any(map(looks_like_data, row)) for row in inner)
 
 
 def split_records(sample: str, mark: str, limit: int = _MOST_RECORDS) -> list[list[str]]:

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 from typing import BinaryIO
 
+from reengage_desktop.connectors.opening.twice_encoded import has_twice_encoded
 from reengage_desktop.domain.sentences import Sentence
 
 _BLOCK = 1 << 20
@@ -66,23 +68,35 @@ _MORE_USUAL = 1.65
 
 
 _LETTER = r"[^\W\d_]"
-_WESTERN_LETTER = "[äöüßéèêëàâáãåæçñíìîïóòôõøúùûœÄÖÜÉÀÇÑ]"
+_SMALL = "[áäöüßéèêëàâãåæçñíìîïóòôõøúùûœ]"
+_CAPITAL = "[ÁÄÖÜÉÈÊËÀÂÃÅÆÇÑÍÌÎÏÓÒÔÕØÚÙÛŒ]"
 _WESTERN = re.compile(
-    rf"""(?<={_LETTER}){_WESTERN_LETTER} | {_WESTERN_LETTER}(?={_LETTER})                   # a letter in a word
-    | (?<!{_LETTER})[“‘„«](?=\w) | (?<=[\w.!?])[”»](?!\w) | (?<!{_LETTER})[–—€](?!{_LETTER})  # signs around words
+    rf"""(?<={_LETTER}){_SMALL}(?![A-Z]) | {_SMALL}(?=[a-z])                                # a letter in a word
+    | (?<=[A-Z]){_CAPITAL}(?![a-z]) | (?<!{_LETTER}){_CAPITAL}(?={_LETTER})
+    | (?<!{_LETTER})[“‘„«](?=\w) | (?<=[\w.!?])[”»](?!\w) | (?<!{_LETTER})[–—€£](?!{_LETTER})  # signs around words
     | (?<={_LETTER})’(?=[A-Z]|(?:s|t|d|m|re|ve|ll)\b) | \b[cdjlmnst]’(?=\w)                 # O’Neil, Ann’s, l’eau""",
     re.VERBOSE,
 )
 """Letters and signs where western text has them; what another code page makes of them mostly stands elsewhere."""
+_USUAL_WESTERN = frozenset("áäöüßéèêëàãåçñíóïøÅØÖÄÜÉ€£“”„’–")
+_WITHIN = re.compile(rf"(?<={_LETTER})[^\w\s!-~’·\xad](?={_LETTER})|(?<=[a-zß-ÿ])[À-ÞŠŽŸ]")
+"""Signs and capitals in the middle of a word."""
 
 _LINE_END = re.compile(r"[\r\n]")
 _SHIFTED = re.compile(rb"\x1b\$[@B]")
 """How ISO-2022-JP turns to Japanese letters."""
 
+_BEHIND = re.compile(rb"[\x80-\xff]([\x40-\x7e])")
+"""The plain letters behind others: of one case in western words, any in the double bytes of Japanese."""
+
+_OLDER = {"cp1250": ("iso8859_2", "cp852"), "cp1253": ("iso8859_7", "cp737"), "cp1254": ("iso8859_9", "cp857")}
+"""What Unix and DOS had before a code page of Windows."""
+
 _SIGNS = bytes((0x80, 0x82, 0x84, 0x85, *range(0x91, 0x98)))
 """What Windows has quotation marks and dashes for."""
 
-_CLEARLY = 2
+_MORE_VALID = 3
+"""Times: well-formed UTF-8 comes about in another encoding's text, but seldom."""
 _MOSTLY = 0.8
 _ENOUGH = 12
 """Bytes that are not plain ASCII: in fewer, another script than the shop's cannot be told from `żółty`."""
@@ -92,7 +106,8 @@ _ENOUGH = 12
 class Encoding:
     """How to decode a file. `errors` is `replace` only for UTF-8 with a few damaged bytes.
 
-    `has_unseen`: somewhere in its UTF-8 there may be marks that nobody sees.
+    `has_unseen`: somewhere in its UTF-8 there may be marks that nobody sees. `is_twice`: some of its letters were
+    encoded twice.
     """
 
     name: str
@@ -100,6 +115,7 @@ class Encoding:
     errors: str = "strict"
     note: Sentence | None = None
     has_unseen: bool = False
+    is_twice: bool = False
 
 
 def stated_encoding(name: str) -> Encoding:
@@ -126,8 +142,10 @@ def detect_encoding(path: Path, country: str | None = None, go_on: Callable[[], 
         scan = _scan(file, go_on)
     utf8 = "utf-8-sig" if is_marked else "utf-8"
     if not scan.invalid:
-        return Encoding(utf8, has_nul=scan.has_nul, has_unseen=scan.has_unseen)
-    if is_marked or scan.valid > 20 * scan.invalid:
+        text = "Letters that were encoded twice in this file, such as “Ã¼” for “ü”, were put right."
+        twice = Sentence("encoded_twice", text) if scan.is_twice else None
+        return Encoding(utf8, scan.has_nul, note=twice, has_unseen=scan.has_unseen, is_twice=scan.is_twice)
+    if is_marked or scan.valid > _MORE_VALID * scan.invalid:
         text = f"{scan.invalid} damaged characters in this UTF-8 file are shown as �."
         note = Sentence("damaged_characters", text, number=scan.invalid)
         return Encoding(utf8, has_nul=scan.has_nul, errors="replace", note=note, has_unseen=scan.has_unseen)
@@ -147,7 +165,10 @@ def _label(name: str) -> str:
 
 
 def wide_without_mark(head: bytes) -> str | None:
-    """UTF-16 by its NULs where it has no BOM: they stand in one half of its pairs; other scripts than ours have few."""
+    """UTF-16 and UTF-32 without a BOM, by where their NULs stand; in pairs of other scripts than ours there are few."""
+    for name, unused in (("utf-32-le", head[3::4]), ("utf-32-be", head[::4])):
+        if unused and not unused.strip(b"\0") and _reads(head, name):
+            return name
     pairs = len(head) // 2
     if pairs < 2:
         return None
@@ -171,6 +192,7 @@ class _Scan:
     high_lines: bytearray
     has_nul: bool = False
     has_unseen: bool = False
+    is_twice: bool = False
     valid: int = 0
     invalid: int = 0
 
@@ -197,6 +219,7 @@ def _count_sequences(block: bytes, scan: _Scan) -> None:
         for line in block.splitlines(keepends=True):
             if not line.isascii():
                 scan.high_lines += line
+    scan.is_twice = scan.is_twice or has_twice_encoded(block)
     scan.has_unseen = scan.has_unseen or bool(_UNSEEN_BYTES.search(block.translate(None, _PLAIN)))
     text = block.decode("utf-8", "replace")
     # A file may hold well-formed U+FFFD of its own: its exporter's losses, not ours.
@@ -215,9 +238,9 @@ def _code_page(sample: bytes, country: str | None) -> str:
     if script and len(script.findall(sample.decode(local, "replace"))) > _MOSTLY * sum(runs):
         return local
     if is_western or (sum(runs) < _ENOUGH and local not in _SCRIPTS and local not in _COMMON):
-        if local == "cp1250":
-            return _central(sample)
-        return local if local in {"cp1254", "cp1257", "cp1258"} else _western(sample)
+        if local in {"cp1250", "cp1254"}:
+            return _of_its_time(sample, local)
+        return local if local in {"cp1257", "cp1258"} else _western(sample)
     scores = {name: _plausibility(sample, name) for name in (*_SCRIPTS, "cp1253", "cp1251")}
     if local == "cp1251":
         scores["cp866"] = _plausibility(sample, "cp866")
@@ -226,24 +249,36 @@ def _code_page(sample: bytes, country: str | None) -> str:
     best = max(scores, key=lambda name: scores[name])
     if best in {"cp1251", "cp1253"} and local != "cp1253" and _usual(sample, "koi8_u") > _MORE_USUAL * _usual(sample):
         return "koi8_u"
-    return best if scores[best] >= 0.3 else local
+    return _of_its_time(sample, best if scores[best] >= 0.3 else local)
 
 
 def _western(sample: bytes) -> str:
-    """The code page of Windows, of old Macs or of DOS, by whose letters make words; kana among them is Japanese."""
-    if _plausibility(sample, "cp932") > 0.6:
+    """The code page of Windows, Unix, DOS or old Macs, by whose letters make words; kana among them is Japanese."""
+    behind = b"".join(_BEHIND.findall(sample))
+    in_one_case = max(
+        sum(map(low.__contains__, behind)) for low in (ascii_lowercase.encode(), ascii_uppercase.encode())
+    )
+    if in_one_case <= _MOSTLY * len(behind) and _plausibility(sample, "cp932") > 0.6:
         return "cp932"
-    pages = ("cp1252", "iso8859_15", "mac_roman", "cp850")
-    letters = {name: len(_WESTERN.findall(sample.decode(name, "replace"))) for name in pages}
-    best = max(pages, key=lambda name: letters[name])
-    return best if letters[best] > _CLEARLY * letters["cp1252"] else "cp1252"
+    dos_or_mac = ("cp850", "mac_roman") if b"\n" in sample else ("mac_roman", "cp850")
+    return max(("cp1252", "iso8859_15", *dos_or_mac), key=lambda name: _western_words(sample, name))
 
 
-def _central(sample: bytes) -> str:
-    """The code page of Windows, Unix or DOS in Central Europe, by which has more letters."""
-    best = max(("cp1250", "iso8859_2"), key=lambda name: _letters(sample, name))
+def _western_words(sample: bytes, name: str) -> int:
+    """How well a code page turns bytes into western words: their letters and signs, less what no word has in it."""
+    text = sample.decode(name, "replace")
+    found = _WESTERN.findall(text)
+    return len(found) + sum(map(_USUAL_WESTERN.__contains__, found)) - 2 * len(_WITHIN.findall(text))
+
+
+def _of_its_time(sample: bytes, page: str) -> str:
+    """What Unix or DOS had where Windows has a code page, where that makes more letters; else that code page."""
+    if page not in _OLDER:
+        return page
+    unix, dos = _OLDER[page]
+    best = max((page, unix), key=lambda name: _letters(sample, name))
     told = sample.translate(None, _SIGNS)
-    return "cp852" if _letters(told, "cp852") == 1 and _letters(told, best) < _MOSTLY else best
+    return dos if _letters(told, dos) == 1 and _letters(told, best) < _MOSTLY else best
 
 
 def _letters(sample: bytes, name: str) -> float:

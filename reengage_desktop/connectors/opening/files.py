@@ -5,7 +5,9 @@ import csv
 import io
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from reengage_desktop.connectors.opening.aside import SYSTEMS, Aside
@@ -15,9 +17,14 @@ from reengage_desktop.connectors.opening.delimiters import (
     declared_delimiter,
     fixed_width_columns,
     has_blanks_before_quotes,
+    has_escapes,
+    has_wrapped_rows,
     is_wrapped,
+    unwrapped_row,
+    without_escapes,
 )
-from reengage_desktop.connectors.opening.encodings import Encoding, detect_encoding, stated_encoding, wide_without_mark
+from reengage_desktop.connectors.opening.encodings import Encoding, detect_encoding, stated_encoding
+from reengage_desktop.connectors.opening.foreign import refusal, refuse_foreign
 from reengage_desktop.connectors.opening.headers import (
     Header,
     find_header,
@@ -32,14 +39,19 @@ from reengage_desktop.connectors.opening.spreadsheets import SheetText, sheet_as
 from reengage_desktop.connectors.opening.table import (
     WHITESPACE,
     Table,
+    has_entities,
     has_unseen,
+    mended,
     open_text,
+    without_entities,
     without_guards,
     without_unseen,
 )
+from reengage_desktop.connectors.opening.twice_encoded import once_encoded
 from reengage_desktop.connectors.vocabulary.presets import load_words
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.sentences import Sentence
+from reengage_desktop.domain.sheets import BEFORE_REFUSED
 
 _FEWEST_GROUPS = 2
 """A line with one filled cell above the header is a title."""
@@ -49,30 +61,8 @@ _STRETCH = 40
 _MOST_COLUMNS = 16_384
 """As many as a spreadsheet takes."""
 _LONGEST_NAME = 10_000
-_NO_TEXT = "is no table of text. Export the list as CSV or Excel instead."
 _SAMPLE_CHARS = 262_144
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_FOREIGN = (
-    (b"%PDF", "pdf", "a PDF document"),
-    (b"SQLite format 3", "database", "a database"),
-    (b"-- MySQL dump", "database", "a database"),
-    (b"-- MariaDB dump", "database", "a database"),
-    (b"-- phpMyAdmin SQL Dump", "database", "a database"),
-    (b"--\n-- PostgreSQL database dump", "database", "a database"),
-    (b"\x1f\x8b", "packed", "a compressed file; unpack it first and import what is inside"),
-    (b"7z\xbc\xaf", "packed", "a compressed file; unpack it first and import what is inside"),
-    (b"Rar!", "packed", "a compressed file; unpack it first and import what is inside"),
-    (b"\x89PNG", "picture", "a picture"),
-    (b"\xff\xd8\xff", "picture", "a picture"),
-    (b"{\\rtf", "document", "a text document"),
-)
-_XML = re.compile(
-    rb"<\?xml|<!--|<workbook|<(?!(?:br|b|p|i|em|strong|font|div|span|pre|small)\b)[a-z][^<>,;\t]*>(?:\r?\n\s*)?"
-    rb"<[a-z][\w:.-]*[\s/>]"
-)
-"""A web shop's warning above its list is no XML, whatever it stands in."""
-_JSON = re.compile(rb"""\{\s*"|\[\s*[\[{"\]]|[\[{]\s*\n""")
-_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def open_table(
@@ -99,7 +89,7 @@ def open_table(
         decoding = _markup_encoding(path, head, encoding, country)
         if found := markup_as_text(path, decoding, sheet, aside):
             return _open_converted(path, found)
-    _refuse_foreign(path, head)
+    refuse_foreign(path, head)
     decoding = decoding or (stated_encoding(encoding) if encoding else detect_encoding(path, country, aside.go_on))
     if is_wrapped(_read_sample(path, decoding)):
         return _open_wrapped(path, decoding, delimiter, aside)
@@ -121,41 +111,12 @@ def _read_head(path: Path) -> bytes:
     except OSError as error:
         raise _unreadable(path, error.strerror or "") from None
     if not head:
-        raise _refusal("empty_file", path, "is empty. Export it again.")
+        raise refusal("empty_file", path, "is empty. Export it again.")
     return head
 
 
 def _unreadable(path: Path, cause: str) -> FileRefused:
     return FileRefused(Sentence("unreadable", f"“{path.name}” can't be read: {cause}.", file=path.name, cause=cause))
-
-
-def _refuse_foreign(path: Path, head: bytes) -> None:
-    for mark, kind, what in _FOREIGN:
-        if head.startswith(mark):
-            raise _refusal(f"is_{kind}", path, f"is {what}. Export the list as CSV or Excel instead.")
-    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:200].lower()
-    if start.startswith(b"begin:vcard"):
-        text = "is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts."
-        raise _refusal("is_cards", path, text)
-    if start.startswith((b"mime-version:", b"<!doctype html", b"<html", b"<table", b"<head", b"<meta")):
-        raise _refusal(
-            "is_web_page",
-            path,
-            "is a web page, whatever its name says. Open it in a spreadsheet program and save it as Excel workbook "
-            "(.xlsx) or CSV.",
-        )
-    if _XML.match(start):
-        text = "is an XML file. Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV."
-        raise _refusal("is_xml", path, text)
-    if _JSON.match(start):
-        raise _refusal("is_json", path, "is a JSON file. Export the list as CSV or Excel instead.")
-    control = sum(byte < 9 or 13 < byte < 32 for byte in head) - head.count(0) - head.count(27)
-    if control > 0.05 * len(head) and not head.startswith(_TEXT_MARKS) and not wide_without_mark(head):
-        raise _refusal("no_text", path, _NO_TEXT)
-
-
-def _refusal(kind: str, path: Path, what: str) -> FileRefused:
-    return FileRefused(Sentence(kind, f"“{path.name}” {what}", file=path.name))
 
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""", re.IGNORECASE)
@@ -203,7 +164,7 @@ def _open_converted(path: Path, converted: SheetText | MarkupText) -> Table:
         table.notes.insert(0, Sentence("hidden_rows", text, number=hidden))
     if len(converted.sheets) > 1:
         others = tuple(name for name in converted.sheets if name != converted.sheet)
-        cure = "To bring in another one as well, save it as a file of its own."
+        cure = "To bring in another one as well, import this same file once more and name it with --sheet."
         text = f"The sheet “{converted.sheet}” was read, not “{'”, “'.join(others)}”. {cure}"
         table.notes.insert(0, Sentence("sheet_read", text, sheet=converted.sheet, others=others))
     return table
@@ -227,7 +188,9 @@ def _open_wrapped(path: Path, decoding: Encoding, delimiter: str | None, aside: 
             for row in csv.reader(stream):
                 aside.go_on()
                 out.write(" ".join(",".join(row).split("\n")) + "\n")
-        table = _open_text_file(path, copy.text_path, Encoding("utf-8"), sheets=(), delimiter=delimiter)
+        table = _open_text_file(
+            path, copy.text_path, replace(decoding, name="utf-8", note=None), sheets=(), delimiter=delimiter
+        )
     except BaseException:
         copy.close()
         raise
@@ -242,24 +205,29 @@ def _open_text_file(
     path: Path, text_path: Path, decoding: Encoding, *, sheets: tuple[str, ...], delimiter: str | None = None
 ) -> Table:
     sample = _read_sample(text_path, decoding)
-    if is_marked := decoding.has_unseen or has_unseen(sample):
-        sample = without_unseen(sample)
+    mends = [once_encoded] if decoding.is_twice else []
+    if decoding.has_unseen or has_unseen(sample):
+        mends.append(without_unseen)
+    sample = mended(sample, mends)
     notes = [decoding.note] if decoding.note else []
     if not sample.strip(" \t\n,;|\ufeff"):
-        raise _refusal("no_data", path, "holds no data. Export it again.")
+        raise refusal("no_data", path, "holds no data. Export it again.")
     first_line, _, rest = sample.partition("\n")
     skipped = 0
     if declared := declared_delimiter(first_line):
         delimiter, sample, skipped = delimiter or declared, rest, 1
     mark = delimiter or choose_delimiter(sample, file_name=path.name)
+    if has_escapes(sample, mark):
+        sample = without_escapes(sample)
+        mends.append(without_escapes)
     quote, skips_blanks = choose_quote(sample, mark), has_blanks_before_quotes(sample, mark)
     if mark not in sample and fixed_width_columns(sample):
         mark = WHITESPACE
         records = [(number, line.split()) for number, line in enumerate(_lines(sample), 1)]
     else:
         records = _records_of(sample, mark, quote, skips_blanks=skips_blanks)
-    if is_guarded := '="' in sample:
-        records = [(number, without_guards(cells)) for number, cells in records]
+    for mend in (row_mends := _row_mends(sample, mark, records)):
+        records = [(number, mend(cells)) for number, cells in records]
     header = _header_of(path, [cells for _, cells in records])
     header_line, first_data_line = _place(header, records)
     if header.index > 0:
@@ -272,7 +240,7 @@ def _open_text_file(
             header, header_line = Header(header.index + 1, names, told), lower[0]
         else:
             notes.append(note)
-    return Table(
+    table = Table(
         path=path,
         header=header.names,
         encoding=decoding.name,
@@ -285,11 +253,31 @@ def _open_text_file(
         sheets=sheets,
         quote=quote,
         skips_blanks=skips_blanks,
-        has_unseen=is_marked,
-        has_guards=is_guarded,
+        mends=tuple(mends),
+        row_mends=row_mends,
         above=" ".join(cell.strip() for _, cells in records[: max(0, header.index)] for cell in cells if cell.strip()),
         typed=typed_columns(_first_stretch(records, first_data_line)),
     )
+    return _without_causes(table) if tuple(table.header[: len(BEFORE_REFUSED)]) == BEFORE_REFUSED else table
+
+
+def _without_causes(table: Table) -> Table:
+    """A list of refused rows that was mended, as the file that it comes from."""
+    count = len(BEFORE_REFUSED)
+    typed = tuple(at - count for at in table.typed if at >= count)
+    return replace(table, header=table.header[count:], typed=typed, leading=count) if table.header[count:] else table
+
+
+def _row_mends(
+    sample: str, mark: str, records: list[tuple[int, list[str]]]
+) -> tuple[Callable[[list[str]], list[str]], ...]:
+    """What is to be put right in the rows of such a text."""
+    likely = (
+        (has_wrapped_rows([cells for _, cells in records], mark), partial(unwrapped_row, mark)),
+        ('="' in sample, without_guards),
+        (has_entities(sample), without_entities),
+    )
+    return tuple(mend for is_there, mend in likely if is_there)
 
 
 def _header_of(path: Path, records: list[list[str]]) -> Header:
@@ -298,7 +286,7 @@ def _header_of(path: Path, records: list[list[str]]) -> Header:
         header = find_header(records)
         if 0 < max(map(len, header.names), default=0) <= _LONGEST_NAME:
             return header
-    raise _refusal("no_text", path, _NO_TEXT)
+    raise refusal("no_text", path)
 
 
 def _first_stretch(records: list[tuple[int, list[str]]], first_line: int) -> list[list[str]]:
@@ -324,7 +312,7 @@ def _read_sample(path: Path, decoding: Encoding) -> str:
             more = stream.read(1)
     except UnicodeError:
         text = "is damaged: its text breaks off inside a character. Export it again."
-        raise _refusal("broken_text", path, text) from None
+        raise refusal("broken_text", path, text) from None
     return sample[: sample.rfind("\n") + 1] or sample if more else sample
 
 

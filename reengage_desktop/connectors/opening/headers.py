@@ -98,9 +98,12 @@ def _are_groups(first: list[list[str]], records: list[list[str]]) -> bool:
 
 
 def _is_title_above(upper: list[str], lower: list[str]) -> bool:
-    """Whether a row with blanks is what stands above the header, as the list's title: a fuller row has known names."""
+    """Whether a row is the list's title above the header: a fuller row has known names, or the lone cell below it."""
     known = [sum(normal(cell) in known_headings() for cell in row) for row in (upper, lower)]
-    return len(list(filter(str.strip, upper))) < len(list(filter(str.strip, lower))) and max(1, known[0]) < known[1]
+    filled = [len(list(filter(str.strip, row))) for row in (upper, lower)]
+    if filled == [1, 1]:
+        return known == [0, 1]
+    return filled[0] < filled[1] and max(1, known[0]) < known[1]
 
 
 def _may_be_header(record: list[str], width: int) -> bool:

@@ -78,16 +78,17 @@ def markup_as_text(path: Path, decoding: Encoding, sheet: str | None, aside: Asi
     if chosen is None:
         shutil.rmtree(folder, ignore_errors=True)
         return None
-    return MarkupText(chosen.path, chosen.name, tuple(each.name for each in tables if each.name))
+    return MarkupText(chosen.path, chosen.name, tuple(each.name for each in tables if each.name), hidden=chosen.hidden)
 
 
 @dataclass
 class _Found:
-    """One table, written to a file of its own. `name`: its sheet's, empty in web pages."""
+    """One table, written to a file of its own. `name`: its sheet's, empty in web pages. `hidden`: rows unseen."""
 
     path: Path
     name: str
     count: int = 0
+    hidden: int = 0
     sample: list[list[str]] = field(default_factory=list)
 
     def is_list(self) -> bool:
@@ -127,7 +128,7 @@ class _Reader(HTMLParser):
         self._row: list[str] | None = None
         self._cell: list[str] | None = None
         self._span = self._height = 1
-        self._has_own = self._is_number = False
+        self._has_own = self._is_number = self._is_unseen = False
         self._style = ""
         self._formats: dict[str, NumberFormat | None] = {}
         self._format: NumberFormat | None = None
@@ -193,7 +194,7 @@ class _Reader(HTMLParser):
         if tag in {"tr", "row"}:
             self._end_row()
             self._skip_to(_number(said, "index") if tag == "row" else 0)
-            self._row, self._has_own = [], False
+            self._row, self._has_own, self._is_unseen = [], False, _is_unseen(said)
         elif tag in {"td", "th", "cell"}:
             self._end_cell()
             if self._row is None:
@@ -249,9 +250,15 @@ class _Reader(HTMLParser):
             found = self.tables[-1]
             self._writer.writerow(self._row or [""])
             found.count += 1
+            found.hidden += self._is_unseen and any(self._row)
             if len(found.sample) < _SAMPLE_ROWS:
                 found.sample.append(self._row)
         self._row = None
+
+
+def _is_unseen(said: dict[str, str]) -> bool:
+    """Whether a row is hidden: by a filter of Excel's, or by a page's style."""
+    return said.get("hidden", "0") != "0" or "display:none" in said.get("style", "").replace(" ", "").lower()
 
 
 def _number(said: dict[str, str], name: str) -> int:

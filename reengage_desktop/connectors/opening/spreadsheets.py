@@ -179,6 +179,8 @@ def convert(path: str, sheet: str | None, out: str, memory: int, sender: Connect
     """The child's work: writes the sheet to `out` and answers with its name and all names, or with a sentence."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all: the program decides
     _limit(memory)
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:  # its reader's last words are not the owner's
+        os.dup2(nowhere.fileno(), 2)
     os.environ["RUST_BACKTRACE"] = "0"  # the reader has no memory left to describe where it ran out: it took minutes
     try:
         answer: Any = _write(path, sheet, Path(out))

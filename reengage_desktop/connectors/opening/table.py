@@ -1,52 +1,40 @@
-"""A file's records in a stream: physical line numbers, short memory, and a cure for quotes that are never closed."""
+"""A file understood as a table: its records in a stream, with physical line numbers."""
 
-import csv
 import io
 import re
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from html import unescape
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
+from reengage_desktop.connectors.opening.delimiters import unwrapped_row
 from reengage_desktop.connectors.opening.encodings import Encoding
 from reengage_desktop.connectors.opening.other_lines import SUM_WORDS, first_named, told_as_other
 from reengage_desktop.connectors.opening.other_tables import OtherTable
+from reengage_desktop.connectors.opening.records import CHUNK_ROWS, Chunk, Dialect, Records, without_blank_rows
 from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.sentences import Sentence
-
-CHUNK_ROWS = 512
-"""Rows per chunk: larger ones were slower."""
 
 WHITESPACE = " "
 """The delimiter of a file of fixed width."""
 
-_CELL_LIMIT = 1_000_000
-_LONGEST_SKIPPED = 16 * _CELL_LIMIT
-"""Characters: as far on the end of a cell that is too long is looked for."""
-
-_MOST_CURES = 50
 _GUARDED = re.compile(r'="([^"]*)"')
 
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,4}|#[xX][0-9a-fA-F]{2,4});")
+"""A letter as web pages write it, closed as they should be: an address may have `&copy=1`."""
+
 _UNSEEN = {
-    **dict.fromkeys((*range(1, 9), *range(14, 32), 0x7F, 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)),
+    **dict.fromkeys((*range(9), *range(14, 32), 0x7F, 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)),
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
     0x0B: " ",
     0x0C: " ",
 }
 """Control letters and marks of direction: spreadsheets and address books leave them around dates, numbers and names."""
 _UNSEEN_LETTER = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
-
-
-@dataclass(slots=True)
-class Chunk:
-    """Some records: the line on which each begins, its cells, and lines that could not be read."""
-
-    lines: Sequence[int]
-    rows: list[list[str]]
-    faults: list[Fault] = field(default_factory=list)
 
 
 class Closable(Protocol):
@@ -63,8 +51,9 @@ class Table:
     `header_line` is 0 where the file has no header; its columns are then called "Column 1", "Column 2", ….
     `text_path` is the text to read: the file itself, or what a spreadsheet was turned into. `typed`: the columns in
     which its first rows hold numbers, dates or addresses. `above`: the text of the lines above the header.
-    `skips_blanks`: a blank behind a delimiter belongs to no cell. `has_unseen`: it holds letters that nobody sees.
-    `has_guards`: some cells are written as formulas that say nothing but a text.
+    `skips_blanks`: a blank behind a delimiter belongs to no cell. `mends`: what is put right in its text, in order.
+    `row_mends`: what is put right in its rows. `leading`: so many columns before
+    those of the header are none of the file's own.
     """
 
     path: Path
@@ -79,11 +68,12 @@ class Table:
     sheets: tuple[str, ...] = ()
     quote: str = '"'
     skips_blanks: bool = False
-    has_unseen: bool = False
-    has_guards: bool = False
+    mends: tuple[Callable[[str], str], ...] = ()
+    row_mends: tuple[Callable[[list[str]], list[str]], ...] = ()
     typed: tuple[int, ...] = ()
     counts_from_1904: bool = False
     above: str = ""
+    leading: int = 0
     _finalizer: "weakref.finalize[..., Any] | None" = field(default=None, repr=False, compare=False)
 
     @property
@@ -108,17 +98,22 @@ class Table:
     def chunks(self, size: int = CHUNK_ROWS) -> Iterator[Chunk]:
         """Every record in chunks; rows of nothing but blanks are left out."""
         with open_text(self.text_path, self.decoding) as text:
-            stream = map(without_unseen, text) if self.has_unseen else iter(text)
+            stream = iter(text)
+            for put_right in self.mends:
+                stream = map(put_right, stream)
             for _ in islice(stream, self.first_data_line - 1):
                 pass
             if self.delimiter == WHITESPACE:
                 yield from _split_by_blanks(stream, self.first_data_line, size)
             else:
-                dialect = _Dialect(self.delimiter, self.quote, self.skips_blanks)
+                dialect = Dialect(self.delimiter, self.quote, self.skips_blanks)
                 other = OtherTable(self.header, self.typed)
-                for chunk in _Records(stream, dialect, len(self.header), self.first_data_line).chunks(size):
-                    if self.has_guards:
-                        chunk.rows = list(map(without_guards, chunk.rows))
+                records = Records(stream, dialect, self.leading + len(self.header), self.first_data_line)
+                for chunk in records.chunks(size):
+                    if self.leading:
+                        chunk = _without_leading(chunk, self.leading, self.delimiter)  # noqa: PLW2901 - as if never there
+                    for mend in self.row_mends:
+                        chunk.rows = list(map(mend, chunk.rows))
                     yield _without_other_lines(_without_other_table(chunk, other), self.header)
 
     def sample(self, count: int = 1000) -> list[list[str]]:
@@ -165,9 +160,26 @@ def without_unseen(text: str) -> str:
     return text.translate(_UNSEEN)
 
 
+def mended(text: str, mends: Iterable[Callable[[str], str]]) -> str:
+    """A text with all of that put right."""
+    for mend in mends:
+        text = mend(text)
+    return text
+
+
 def without_guards(row: list[str]) -> list[str]:
     """A row without what keeps spreadsheet programs from taking the zeros off: `="00123"`."""
     return [found[1] if cell[:2] == '="' and (found := _GUARDED.fullmatch(cell)) else cell for cell in row]
+
+
+def has_entities(text: str) -> bool:
+    """Whether some letter is written as web pages do: `J&uuml;rgen`."""
+    return any(unescape(found) != found for found in _ENTITY.findall(text))
+
+
+def without_entities(row: list[str]) -> list[str]:
+    """A row with such letters as they are read."""
+    return [_ENTITY.sub(lambda found: unescape(found[0]), cell) if "&" in cell else cell for cell in row]
 
 
 def _split_by_blanks(stream: Iterator[str], first_line: int, size: int) -> Iterator[Chunk]:
@@ -177,144 +189,6 @@ def _split_by_blanks(stream: Iterator[str], first_line: int, size: int) -> Itera
         kept = [(number, cells) for number, cells in split if cells]
         yield Chunk([number for number, _ in kept], [cells for _, cells in kept])
         line += len(block)
-
-
-@dataclass(frozen=True)
-class _Dialect:
-    """What separates cells and what stands around them."""
-
-    delimiter: str
-    quote: str
-    skips_blanks: bool
-
-    def read(self, lines: Iterable[str], *, strict: bool = False) -> Any:
-        """The records of lines; raises csv.Error."""
-        return csv.reader(
-            lines, delimiter=self.delimiter, quotechar=self.quote, skipinitialspace=self.skips_blanks, strict=strict
-        )
-
-
-class _Records:
-    """Cuts lines into records and remembers enough of them to begin again behind a quote that is never closed."""
-
-    def __init__(self, stream: Iterator[str], dialect: _Dialect, width: int, first_line: int) -> None:
-        csv.field_size_limit(_CELL_LIMIT)
-        self._source = stream
-        self._dialect = dialect
-        self._width = width
-        self._next_line = first_line
-        self._memory: list[str] = []
-        self._cures = 0
-        self._begin()
-
-    def _begin(self) -> None:
-        self._reader = self._dialect.read(self._remembered())
-
-    def _remembered(self) -> Iterator[str]:
-        return chain.from_iterable(self._blocks())
-
-    def _blocks(self) -> Iterator[list[str]]:
-        while block := list(islice(self._source, CHUNK_ROWS)):
-            self._memory += block
-            yield block
-
-    def chunks(self, size: int) -> Iterator[Chunk]:
-        while True:
-            first, before = self._next_line, self._reader.line_num
-            rows, failed = self._take(size)
-            taken = self._reader.line_num - before
-            if not rows and not failed:
-                return
-            if taken == len(rows) and not failed and len(rows) == size:
-                lines: Sequence[int] = range(first, first + taken)
-                faults: list[Fault] = []
-                self._forget(taken)
-            else:
-                lines, rows, faults = self._with_care(first, rows, taken, failed=failed)
-            yield _without_blank_rows(Chunk(lines, rows, faults))
-
-    def _take(self, size: int) -> tuple[list[list[str]], bool]:
-        rows: list[list[str]] = []
-        try:
-            rows.extend(islice(self._reader, size))  # what was read before an error stays in the list
-        except csv.Error:
-            return rows, True
-        return rows, False
-
-    def _forget(self, count: int) -> None:
-        del self._memory[:count]
-        self._next_line += count
-
-    def _with_care(
-        self, first: int, rows: list[list[str]], taken: int, *, failed: bool
-    ) -> tuple[list[int], list[list[str]], list[Fault]]:
-        """Places records that span lines, and cuts off where one has swallowed its neighbours."""
-        lines: list[int] = []
-        line = first
-        for position, row in enumerate(rows):
-            last = position == len(rows) - 1 and not failed
-            span = first + taken - line if last else 1 + sum(cell.count("\n") for cell in row)
-            if self._is_swallowing(row, span, self._memory[line - first : line - first + span]):
-                return lines, rows[:position], [self._cure(line, span, line - first)]
-            lines.append(line)
-            line += span
-        if failed:
-            span = first + taken - line
-            if long := self._long_record(line - first, span):
-                return lines, rows, [self._skip_long(line, line - first, long)]
-            return lines, rows, [self._cure(line, span, line - first)]
-        self._forget(taken)
-        return lines, rows, []
-
-    def _is_swallowing(self, row: list[str], span: int, raw: list[str]) -> bool:
-        """Whether a record only came about by a quote that is not closed where it should be."""
-        is_plain = self._dialect.quote not in "".join(raw) or (span == 1 and len(row) == self._width)
-        if is_plain or self._cures >= _MOST_CURES:
-            return False
-        try:
-            list(self._dialect.read(raw, strict=True))
-        except csv.Error as error:
-            if span == 1:
-                return "unexpected end" in str(error)
-            # By chance a swallowed record may be as wide as the header; then its lines are whole records themselves.
-            return len(row) != self._width or all(self._is_whole(line) for line in raw[1:])
-        return False
-
-    def _is_whole(self, line: str) -> bool:
-        return len(next(self._dialect.read([line]), [])) == self._width
-
-    def _long_record(self, offset: int, span: int) -> int:
-        """How many lines the record takes that has a cell too long for any table; 0 where its quote is never closed."""
-        csv.field_size_limit(_LONGEST_SKIPPED)
-        try:
-            lines = chain(self._memory[offset:], self._remembered())
-            reader = self._dialect.read(lines, strict=True)
-            next(reader)
-        except (csv.Error, StopIteration):
-            return span if span == 1 else 0
-        finally:
-            csv.field_size_limit(_CELL_LIMIT)
-        return int(reader.line_num)
-
-    def _skip_long(self, line: int, offset: int, span: int) -> Fault:
-        """Gives up a whole record with a cell that no table holds, and begins again behind it."""
-        text = self._memory[offset][:200].rstrip("\n") if offset < len(self._memory) else ""
-        self._begin_at(offset + span)
-        return Fault(line, None, text, f"A cell on line {line} is longer than {_CELL_LIMIT:,} characters.")
-
-    def _begin_at(self, offset: int) -> None:
-        self._forget(offset)
-        self._source = chain(self._memory, self._source)
-        self._memory = []
-        self._begin()
-
-    def _cure(self, line: int, span: int, offset: int) -> Fault:
-        """Gives up the line with the open quote, and begins again on the next."""
-        self._cures += 1
-        text = self._memory[offset].rstrip("\n") if offset < len(self._memory) else ""
-        self._begin_at(offset + 1)
-        reach = f" It would have swallowed the lines up to {line + span - 1}." if span > 1 else ""
-        return Fault(line, None, text[:200], f"A quotation mark is opened on line {line} and never closed.{reach}")
 
 
 def _without_other_lines(chunk: Chunk, header: Sequence[str]) -> Chunk:
@@ -361,14 +235,7 @@ def _without_other_table(chunk: Chunk, other: OtherTable) -> Chunk:
     return Chunk(chunk.lines[:end], chunk.rows[:end], [*chunk.faults, *faults])
 
 
-def _without_blank_rows(chunk: Chunk) -> Chunk:
-    if all(map(any, chunk.rows)):
-        marked = [bool("".join(row).strip()) for row in chunk.rows if not row[0]]
-        if all(marked):
-            return chunk
-    kept = [
-        (line, row)
-        for line, row in zip(chunk.lines, chunk.rows, strict=True)
-        if any(cell and not cell.isspace() for cell in row)
-    ]
-    return Chunk([line for line, _ in kept], [row for _, row in kept], chunk.faults)
+def _without_leading(chunk: Chunk, count: int, mark: str) -> Chunk:
+    """The chunk without so many columns at its left; lines of quotes come as one cell where it was shown as one."""
+    rows = [unwrapped_row(mark, row) for row in chunk.rows]
+    return without_blank_rows(Chunk(chunk.lines, [row[count:] for row in rows], chunk.faults))

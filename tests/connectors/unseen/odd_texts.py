@@ -31,10 +31,35 @@ TEXTS: list[tuple[str | bytes, dict[str, list[str | bool | None]], list[int]]] =
     (_LIST.encode("utf-32-be"), _TWO, []),
     (_LIST.encode("utf-32-le"), _TWO, []),
     (_LIST + "\x1a", _TWO, []),
+    (_LIST + "\x1a" * 100, _TWO, []),
+    # Quotation marks in cells as databases and old programs write them.
+    (
+        r"""name,email,city
+"Ann","ann@example.com","R\"o\", me"
+"Bo","bo@example.com","5\""
+"O\'Neil","cy@example.com","C:\\"
+""",
+        {"name": ["Ann", "Bo", "O'Neil"], "email": [A, B, C], "city": ['R"o", me', '5"', "C:\\"]},
+        [],
+    ),
+    (_LIST.replace("Rome", '"C:\\"').replace("Bonn", '"x"'), {**_TWO, "city": ["C:\\", "x"]}, []),
+    (
+        "'name','email','city'\n'Ann','ann@example.com','5\"'\n'O''Neil','bo@example.com','B'\n",
+        {"name": ["Ann", "O'Neil"], "email": [A, B], "city": ['5"', "B"]},
+        [],
+    ),
     (_LIST.encode() + bytes(512), _TWO, []),
     ("\n\n\n" + _LIST, _TWO, []),
     (b"name,email\nAn\xed\xa0\x80n,ann@example.com\nBo,bo@example.com\n", {"email": [A, B]}, []),
     ("name,email\nZoe\u0308,ann@example.com\n", {"email": [A]}, []),
+    # Lines in quotation marks as a whole, where they have quotes of their own: a comma file opened where semicolons are
+    # the rule and saved again; a remark of several lines among them is none.
+    (
+        'name,email,city\n"""Lee, Ann"",ann@example.com,Rome"\nBo,bo@example.com,Bonn\n"a,\nb"\n',
+        {"name": ["Ann Lee", "Bo"], "email": [A, B], "city": ["Rome", "Bonn"]},
+        [4],
+    ),
+    ('"Our list, of friends, 2026"\n' + _LIST, _TWO, []),
     # Rows that are shorter, longer, or no records.
     ("name,email,city,,,\nAnn,ann@example.com,Rome,,,\nBo,bo@example.com,Bonn\n", _TWO, []),
     ("name,email,city\nAnn,ann@example.com\nBo,bo@example.com,Bonn\n", {**_TWO, "city": [None, "Bonn"]}, []),
@@ -151,14 +176,15 @@ REFUSED: list[tuple[str | bytes, str]] = [
     ("[customer]\nname=Ann\nemail=ann@example.com\n", "no list of customers"),
     (
         "From: Ann <ann@example.com>\nTo: Bo <bo@example.com>\nSubject: Hi\n\nHello,\n\nbye, Ann\n",
-        "no list of customers",
+        "e-mail",
     ),
     ("dn: cn=Ann,mail=ann@example.com\ncn: Ann\n\ndn: cn=Bo,mail=bo@example.com\ncn: Bo\n", "no header line"),
     ("Error: Session expired. Please log in again.\n", "no list of customers"),
     ('{"name":"Ann","email":"ann@example.com"}\n{"name":"Bo"}\n', "JSON"),
-    ("INSERT INTO customers (name,email) VALUES ('Ann','ann@example.com');\n", "no header line"),
+    ("INSERT INTO customers (name,email) VALUES ('Ann','ann@example.com');\n", "database"),
     ("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><table></table></html>\n", "web page"),
     (b"\x1f\x8b\x08\x00abcdefgh", "compressed"),
-    (b"\x28\xb5\x2f\xfd" + bytes(range(200)), "no table of text"),
+    (b"\x28\xb5\x2f\xfd" + bytes(range(200)), "compressed"),
+    (b"\x85\x01\x0c\x03" + bytes(range(200)), "no table of text"),
 ]
 """A file that is no list, and words of what is said of it."""
