@@ -1,9 +1,11 @@
 """Makes `resources/countries.json` from the library's names of countries: `python -m tests.connectors.countries`."""
 
 import json
+from contextlib import suppress
 
 from babel import Locale
-from babel.core import get_global
+from babel.core import UnknownLocaleError, get_global
+from babel.languages import get_official_languages
 
 from reengage_desktop.resources import resource_path
 
@@ -12,7 +14,10 @@ _UNITED = {"EU", "UN", "EZ", "ZZ"}
 
 
 def known_names() -> dict[str, str]:
-    """The codes of all countries by their code, their code of three letters and their names, in small letters."""
+    """The codes of all countries by their code, their code of three letters and their names, in small letters.
+
+    The names are those of the languages in which exports come, and of the country's own.
+    """
     known = {code for code in map(str, Locale("en").territories) if len(code) == 2 and code.isalpha()} - _UNITED
     codes = {code.casefold(): code for code in sorted(known)}
     for alias, targets in get_global("territory_aliases").items():
@@ -22,6 +27,11 @@ def known_names() -> dict[str, str]:
         for code, name in Locale(language).territories.items():
             if code in known:
                 codes.setdefault(str(name).casefold(), str(code))
+    for code in sorted(known):
+        for language in get_official_languages(code, regional=True, de_facto=True):
+            with suppress(UnknownLocaleError):
+                name = Locale.parse(language).territories.get(code, code)
+                codes.setdefault(str(name).casefold(), code)
     return codes
 
 

@@ -1,5 +1,6 @@
 """Short ways to a file, its plan and its records."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 
+SAVED_AT = 1_795_168_800
+"""2026-11-20 10:00 UTC: no test depends on the day on which it runs."""
+
 
 def shop(country: str = "US", zone: str = "UTC", currency: str = "USD") -> Settings:
     """The settings of a shop somewhere."""
@@ -18,9 +22,10 @@ def shop(country: str = "US", zone: str = "UTC", currency: str = "USD") -> Setti
 
 
 def write(folder: Path, content: str | bytes, name: str = "list.csv") -> Path:
-    """A file with that content."""
+    """A file with that content, saved on a day of November 2026."""
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
+    os.utime(path, (SAVED_AT, SAVED_AT))
     return path
 
 

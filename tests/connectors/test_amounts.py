@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reengage_desktop.connectors.checking.plan import Source
+from reengage_desktop.connectors.checking.readers import reader_of
 from reengage_desktop.connectors.values.amounts import AmountRule, amount_reader, currency_of, decide_amounts
+from reengage_desktop.connectors.vocabulary.fields import ValueType
 from tests.connectors.tables import read_text, shop
 
 
@@ -219,3 +222,105 @@ def test_a_currency_in_a_small_word(text: str, shops: str, amount: str, currency
 def test_a_word_without_a_figure_alone_beside_it_is_no_currency(text: str) -> None:
     """D2: headings and names of goods name no currency by the letters that begin them."""
     assert currency_of(text, "EUR") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "expected"),
+    [
+        ("12€50", ",", "12.50"),
+        ("1 234€50", ".", "1234.50"),
+        ("1,23,456.00", ".", "123456.00"),
+        ("1,00,000", ".", "100000"),
+        ("\uff11\uff0c\uff12\uff10\uff10", ".", "1200"),
+        ("￥\uff11\uff0c\uff12\uff10\uff10", ".", "1200"),
+        ("\u200e12.50", ".", "12.50"),
+        ("12.—", ".", "12"),
+        ("129:-", ",", "129"),
+        ("▲1,200", ".", "-1200"),
+        (" $(33.62)", ".", "-33.62"),
+        ("$ (1,033.62)", ".", "-1033.62"),
+        ("(33,62) €", ",", "-33.62"),
+        ("-(33.62)", ".", "-33.62"),
+        ("(Rs. 500/-)", ".", "-500"),
+        ("12,50 \u043b\u0432.", ",", "12.50"),
+        ("€.50", ".", "0.50"),
+    ],
+)
+def test_notations_of_other_lands(text: str, mark: str, expected: str) -> None:
+    """Import-facts 10: a currency between the digits, groups of two, a round sum, a Japanese minus."""
+    assert amount_reader(AmountRule(mark))(text) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12.50, 13.50", "1,2,3", "1.2.3", "12.3.2026", "12 34", "0 55 1234", "12 EUR 50", "(12", "12)", "1.23.45,00"],
+)
+@pytest.mark.parametrize("mark", [".", ","])
+def test_several_numbers_are_no_amount(text: str, mark: str) -> None:
+    """Import-facts 10: thousands come in threes; two prices in a cell, or a day, are never joined to one sum."""
+    with pytest.raises(ValueError):  # noqa: PT011 - the words are the reader's
+        amount_reader(AmountRule(mark))(text)
+
+
+@pytest.mark.parametrize(
+    ("country", "head", "rows", "quantities", "prices"),
+    [
+        ("DE", "Menge;Einzelpreis", "1,000;12,50 2,000;8,00", "1 2", "12.50 8"),
+        ("DE", "Menge;Einzelpreis", "1.000;12.50 2.000;8.00", "1 2", "12.50 8"),
+        ("DE", "Menge;Einzelpreis", "1,000;24,950 2,000;12,500", "1 2", "24.95 12.50"),
+        ("GB", "Quantity;Price", "1,000;12,50 2,000;8,00", "1 2", "12.50 8"),
+        ("DE", "Menge;Einzelpreis", "2;1.250 3;2.500", "2 3", "1250 2500"),
+        ("DE", "Menge;Einzelpreis", "2;1,250 3;99", "2 3", "1250 99"),
+        ("JP", "Quantity;Price", "1;1,200 2;2,500", "1 2", "1200 2500"),
+    ],
+)
+def test_three_digits_are_judged_by_the_file(
+    tmp_path: Path, country: str, head: str, rows: str, quantities: str, prices: str
+) -> None:
+    """Import-facts 10: a program that writes 12,50 means one piece by 1,000, and never a thousand of them."""
+    lines = [f"A{at};2026-02-{at + 3:02};p{at}@example.com;Cup;{row}" for at, row in enumerate(rows.split())]
+    read = read_text(tmp_path, "\n".join([f"Order ID;Date;Email;Item;{head}", *lines]), settings=shop(country))
+    assert read.column("quantity") == [Decimal(each) for each in quantities.split()]
+    assert read.column("unit_price") == [Decimal(each) for each in prices.split()]
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("Euro", "EUR"),
+        ("EUR €", "EUR"),
+        ("€ (EUR)", "EUR"),
+        ("RMB", "CNY"),
+        ("$ USD", "USD"),
+        ("US-Dollar", "USD"),
+        ("Złoty", "PLN"),
+    ],
+)
+def test_a_currency_cell_in_other_words(tmp_path: Path, cell: str, code: str) -> None:
+    """Import-facts 10: an amount whose currency could be read is never taken for one of the shop's own."""
+    text = f"Order ID,Date,Email,Total,Currency\n1,2026-02-03,ann@example.com,9.50,{cell}\n"
+    read = read_text(tmp_path, text, settings=shop("GB", currency="GBP"))
+    assert (read.column("currency"), read.faults) == ([code], [])
+
+
+@pytest.mark.parametrize(
+    ("country", "cells", "amounts"),
+    [
+        ("FR", ["12€50", "8€00"], ["12.50", "8"]),
+        ("CH", ["Fr. 1’234.–", "CHF 12.—"], ["1234", "12"]),
+        ("SE", ["1 234:-", "129:-"], ["1234", "129"]),
+        ("US", ["$(33.62)", "$ (12.00)"], ["-33.62", "-12"]),
+    ],
+)
+def test_columns_of_round_sums(tmp_path: Path, country: str, cells: list[str], amounts: list[str]) -> None:
+    """Import-facts 10: as people there write them, they are amounts by their look, too."""
+    rows = "".join(f"{at};2026-02-03;p{at}@example.com;{cell}\n" for at, cell in enumerate(cells))
+    read = read_text(tmp_path, f"Order ID;Date;Email;Total\n{rows}", settings=shop(country))
+    assert read.column("order_total") == [Decimal(amount) for amount in amounts]
+
+
+@pytest.mark.parametrize("cell", ["2 unidades", "2 Flaschen", "2 Stück", "x2", "2,0 pcs"])
+def test_pieces_of_any_unit(cell: str) -> None:
+    """D2: a quantity may carry its unit."""
+    source = Source("quantity", ValueType.QUANTITY, ("Qty",), amounts=AmountRule(","))
+    assert reader_of(source, may_flip_names=False)(cell) == Decimal(2)

@@ -13,7 +13,7 @@ from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.domain.settings import Settings
 
 _SOURCE = Source("ordered_at", ValueType.MOMENT, ("Created at",), dates=DateRule(Settings({}).zone))
-_FROM, _TO = int(datetime(1901, 1, 1, tzinfo=UTC).timestamp()), int(datetime(2199, 1, 1, tzinfo=UTC).timestamp())
+_FROM, _TO = int(datetime(1971, 1, 3, tzinfo=UTC).timestamp()), int(datetime(2199, 1, 1, tzinfo=UTC).timestamp())
 OFFSETS = st.integers(-56, 56).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
 
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.connectors.values.dates import DateRule, OrderEvidence, date_reader
+from reengage_desktop.connectors.values.date_orders import OrderEvidence
+from reengage_desktop.connectors.values.dates import DateRule, date_reader
+from reengage_desktop.connectors.values.profiles import is_date
+from tests.connectors.tables import read_text, shop
 
 ZONE = ZoneInfo("America/New_York")
 DAYS = st.dates(date(1971, 1, 1), date(2068, 12, 31))
@@ -60,6 +64,97 @@ def reader(order: str = "dmy", **options: bool) -> Callable[[str], datetime | da
 def test_notations(text: str, expected: date) -> None:
     """D2: what exports really write; naive times are the shop's."""
     assert reader()(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-04-03 10:15+02",
+        "2026-04-03T10:15+02",
+        "03.04.2026 10:15+02",
+        "03/04/2026 10:15 +02",
+        "2026-04-03T10:15:00+02:00[Europe/Berlin]",
+        "2026-04-03 10:15:00 Europe/Berlin",
+        "2026-04-03 01:15:00 America/Los_Angeles",
+        "03.04.2026 10:15 [Europe/Berlin]",
+        "Fri Apr 03 2026 10:15:00 GMT+0200 (Central European Summer Time)",
+        "2026-04-03 01:15:00 \u221207:00",
+        "20260403T081500Z",
+        "20260403 101500 +0200",
+        "Fr., 03.04.2026 10:15 CEST",
+        "vr 03-04-2026 10:15 +02:00",
+        "3/4/2026 10:15:00 a. m. CEST",
+        "3/4/2026 10:15 a.\u00a0m. +0200",
+        "2026/4/3(金) 17:15 JST",
+        "2026年4月3日\uff08金\uff0917時15分 JST",
+        "2026/04/03 午後5:15:00 JST",
+        "令和8年4月3日 17:15 JST",
+        "03.04.2026 godz. 10:15 CEST",
+        "3 aprile 2026 ore 10.15 CEST",
+        "3/4/2026 1:15 AM PT",
+        "03.04.2026 16:15 SGT",
+        "3 avr. 2026 10 h 15 CEST",
+        "1775204100",
+        "1775204100000",
+        "1775204100000000",
+    ],
+)
+def test_one_moment_in_many_notations(text: str) -> None:
+    """D2: an offset or a zone counts in whatever shape it stands; weekdays and words about the clock don't."""
+    assert reader()(text) == datetime(2026, 4, 3, 8, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3rd of April 2026",
+        "03/Apr/2026",
+        "3.Apr.26",
+        "03APR2026",
+        "2026-Apr-03",
+        "2026 April 3",
+        "3 Apr '26",
+        "Fr 03.04.2026",
+        "vendredi 03/04/2026",
+        "3 de abril del 2026",
+        "03/abr./2026",
+        "sexta-feira, 3 de abril de 2026",
+        "3 kwietnia 2026 r.",
+        "03.04.2026 r.",
+        "2026年4月3日(金)",
+        "2026/04/03\uff08金\uff09",
+        "2026\uff0e04\uff0e03",
+        "令和8年4月3日",
+    ],
+)
+def test_one_day_in_many_notations(text: str) -> None:
+    """D2: as people and tills write it in the languages of the shops; a column of such days looks like days, too."""
+    assert reader()(text) == date(2026, 4, 3)
+    assert is_date(text)
+
+
+@pytest.mark.parametrize("text", ["1900-01-00", "1/0/1900", "00.01.1900", "00000000", "0", "00-00-0000"])
+def test_a_spreadsheets_nought_is_nothing(text: str) -> None:
+    """D2: so Excel and SAP write a date that is not there."""
+    assert reader()(text) is None
+
+
+@pytest.mark.parametrize("text", ["03.04.2026 24:00", "2026-04-03 24:00:00"])
+def test_the_end_of_a_day(text: str) -> None:
+    """D2: midnight as tills write it is the next day's first moment."""
+    assert reader()(text) == datetime(2026, 4, 4, 4, tzinfo=UTC)
+
+
+def test_twelve_digits_are_a_minute() -> None:
+    """D2: `202604031015` is no moment of 1976."""
+    assert reader()("202604031015") == datetime(2026, 4, 3, 14, 15, tzinfo=UTC)
+    assert reader()("999999999999") == datetime(2001, 9, 9, 1, 46, 39, tzinfo=UTC)
+
+
+def test_the_weekday_is_no_obstacle_to_the_order_of_day_and_month() -> None:
+    """D2: decided for the column, as without it."""
+    assert evidence(["Mo, 13.04.26", "Di, 14.04.26"]).decide() == {(".", 2): "dmy"}
+    assert evidence(["Mon 4/13/2026", "Tue 4/7/2026"]).decide() == {("/", 4): "mdy"}
 
 
 @pytest.mark.parametrize("text", ["", "  ", "NEVER", "--", "TBD", "N/A", "0000-00-00", "null"])
@@ -168,3 +263,35 @@ def test_serials_of_a_workbook_that_counts_from_1904() -> None:
     """Issue 4: bare numbers of old Macs' workbooks are days 1,462 further on."""
     usual, old = date_reader(DateRule(ZONE)), date_reader(DateRule(ZONE, serial_shift=1462))
     assert (usual("46066"), old("44604"), usual("44604")) == (date(2026, 2, 13), date(2026, 2, 13), date(2022, 2, 12))
+
+
+@pytest.mark.parametrize("filler", ["9999-12-31", "0001-01-01", "1899-12-30", "1970-01-01"])
+@pytest.mark.parametrize("other", ["2026-04-13", "4/13/2026"])
+def test_a_filler_is_no_day_of_a_purchase(tmp_path: Path, filler: str, other: str) -> None:
+    """D2: the first and the last day that programs know are told, in a column of plain days as in any other."""
+    read = read_text(tmp_path, f"Order ID,Date,Email,Total\n1,{filler},a@example.com,9\n2,{other},b@example.com,9\n")
+    assert (read.column("ordered_at"), read.rejected) == ([date(2026, 4, 13)], [2])
+
+
+@pytest.mark.parametrize("zero", ["1970-01-01", "1970-01-01 00:00:00", "1969-12-31 19:00:00", "1970-01-01T00:00:00Z"])
+def test_the_first_second_of_computers_is_nothing(zero: str) -> None:
+    """D2: nobody bought anything then, but somebody may have been born on that day."""
+    assert reader()(zero) is None
+    assert reader(is_day=True)("1970-01-01") == date(1970, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("heading", "hour"),
+    [
+        ("Created (UTC)", 22),
+        ("date_created_gmt", 22),
+        ("Created (UTC+2)", 20),
+        ("Created (GMT-03:00)", 25),
+        ("Created", 20),
+    ],
+)
+def test_a_heading_names_the_zone(tmp_path: Path, heading: str, hour: int) -> None:
+    """A2: a purchase late in the evening is of that day, whatever the shop's zone."""
+    text = f"Order ID,{heading},Email,Total\n1,2026-04-03 22:30:00,a@example.com,9\n"
+    read = read_text(tmp_path, text, settings=shop("DE", "Europe/Berlin", "EUR"))
+    assert read.column("ordered_at") == [datetime(2026, 4, 3, 0, 30, tzinfo=UTC) + timedelta(hours=hour)]

@@ -36,3 +36,14 @@ def test_nobody_who_looks_after_her_signs_no_letter(tmp_path: Path) -> None:
     """C15: `{agent_name}` is a person's name; “Unassigned” is nobody's."""
     text = "Name,Email,Owner\nAnn Bee,ann@example.com,Unassigned\nBo Cee,bo@example.com,Sam Smith\n"
     assert read_text(tmp_path, text, "customers").column("agent") == [None, "Sam Smith"]
+
+
+@pytest.mark.parametrize(
+    "word", ["N/A", "n/a", "null", "NULL", "undefined", "(no name)", "\\N", "NaN", "[]", "undefined undefined"]
+)
+def test_what_a_program_writes_for_no_name_is_none(tmp_path: Path, word: str) -> None:
+    """C15: no letter begins with “Hello NULL”; somebody whose name is Null or Nan keeps it."""
+    text = f"First name,Last name,Email\n{word},Null,ann@example.com\nNan,Nil,bo@example.com\n"
+    read = read_text(tmp_path, text, "customers")
+    assert read.column("first_name") == [None, "Nan"]
+    assert read.column("last_name") == ["Null", "Nil"]

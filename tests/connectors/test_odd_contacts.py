@@ -55,3 +55,34 @@ def test_somebody_elses_address_is_not_hers(tmp_path: Path, heading: str) -> Non
     read = read_text(tmp_path, f"Name,Email,Phone,{header}\n{rows}", "customers")
     assert read.column("email") == ["ann@example.com", None]
     assert read.column("phone") == [None, "+12025550144"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "region", "number"),
+    [
+        ("49 030 123456", "DE", "+4930123456"),
+        ("49 (0) 30 123456", "DE", "+4930123456"),
+        ("43 0664 1234567", "AT", "+436641234567"),
+        ("04903 123456", "DE", "+494903123456"),
+    ],
+)
+def test_the_countrys_code_without_its_plus_before_a_nought(cell: str, region: str, number: str) -> None:
+    """Issue 4: the code and then the number as it is dialled at home; no town far away is rung up."""
+    assert phone_reader(region)(cell) == number
+
+
+@pytest.mark.parametrize(
+    ("cell", "tags"),
+    [
+        ('["VIP", "Blog"]', ("VIP", "Blog")),
+        ("['VIP', 'Blog']", ("VIP", "Blog")),
+        ("[]", None),
+        ("VIP|Blog", ("VIP", "Blog")),
+        ("VIP | Blog", ("VIP", "Blog")),
+        ("VIP, A|B", ("VIP", "A|B")),
+        ("[VIP] Berlin", ("[VIP] Berlin",)),
+    ],
+)
+def test_tags_as_programs_list_them(cell: str, tags: tuple[str, ...] | None) -> None:
+    """Import-facts 7: a list's signs are no part of a tag."""
+    assert reader_of(Source("tags", ValueType.TAGS, ("Tags",)), may_flip_names=False)(cell) == tags

@@ -31,6 +31,18 @@ def test_a_bad_address_beside_another_identity_is_told_and_left_out(tmp_path: Pa
     assert list(read.faults[2].cells) == ["", "broken@@example", ""]
 
 
+def test_an_address_that_is_none_leaves_the_next_one_to_speak(tmp_path: Path) -> None:
+    """D2: of two numbers or e-mails the second one, by its row's country, where the first one is none."""
+    content = "E-mail,E-mail 2,Phone,Mobile,Country\n"
+    content += "broken@@,ann@example.com,0151 23456789,12345,DE\nbo@example.com,,06 12 34 56 78,n/a,FR\n"
+    content += "cy@,,202 555 0143,202 555 0144,\ndi@example.com,do@example.com,12345,12345,US\n"
+    read = read_text(tmp_path, content, "customers")
+    assert read.column("email") == ["ann@example.com", "bo@example.com", None, "di@example.com"]
+    assert read.column("phone") == ["+4915123456789", "+33612345678", "+12025550144", None]
+    told = [(fault.line, fault.value, fault.is_rejected) for fault in read.faults]
+    assert told == [(4, "cy@", False), (5, "12345", False)]
+
+
 def test_a_bad_amount_or_date_rejects_the_row(tmp_path: Path) -> None:
     """D2: what is left of it would be wrong."""
     rows = "1,2026-04-13,7,,ten\n2,yesterday,7,,5\n3,,7,,5\n4,2026-04-13,7,,5\n"

@@ -52,7 +52,8 @@ _HUNDREDTHS = re.compile(r"(?:-?[0-9]{1,10}\.[0-9]{2}\n)+")
 _HUNDREDTHS_OR_NOTHING = re.compile(r"(?:(?:-?[0-9]{1,10}\.[0-9]{2})?\n)+")
 _PIECES = re.compile(r"(?:[0-9]{1,9}\n)+")
 _DAY_S, _EPOCH = 86_400, date(1970, 1, 1).toordinal()
-_YEARS = range(1900, 2200)
+_YEARS = range(1971, 2200)
+"""What is told of earlier and of later days is the readers' matter."""
 
 
 def bulk_of(source: Source) -> BulkReader | None:
@@ -156,7 +157,8 @@ def _moments(cells: Sequence[str]) -> Bulk | None:
             tails = map(_TAILS.__getitem__, map(_TAIL_OF, cells))
             return Bulk(list(map(add, map(add, days, minutes), tails)), Unit.SECONDS)
         if lengths == {10} and all(cell[4] == "-" for cell in cells):
-            return Bulk(list(map(date.fromisoformat, cells)))
+            first, last = int(min(cells)[:4]), int(max(cells)[:4])
+            return Bulk(list(map(date.fromisoformat, cells))) if first in _YEARS and last in _YEARS else None
     except ValueError:
         return None
     return None

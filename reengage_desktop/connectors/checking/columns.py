@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -126,7 +127,31 @@ class ColumnReader:
         self._is_varied: bool | None = None
 
     def read(self, columns: Sequence[Sequence[str]], countries: Sequence[str] | None) -> ColumnValues:
-        """The field's values of a chunk. `columns`: all raw columns; `countries`: the rows' country cells."""
+        """The field's values of a chunk. `columns`: all raw columns; `countries`: the rows' country cells.
+
+        Where the first filled one of several columns holds no address or number that can be used, the next ones speak.
+        """
+        found = self._read(columns, countries)
+        if len(self.places) > 1 and self.source.type in _LEARNT and self._is_first_filled() and None in found.values:
+            without = [at for at, value in enumerate(found.values) if value is None and found.cells[at].strip()]
+            mended = {at for at in without if self._finds_another(found, at, columns, countries)}
+            found.bad = [wrong for wrong in found.bad if wrong[0] not in mended]
+        return found
+
+    def _finds_another(
+        self, found: ColumnValues, at: int, columns: Sequence[Sequence[str]], countries: Sequence[str] | None
+    ) -> bool:
+        read = self._reader or self._phone_reader(self._region if countries is None else countries[at])
+        for place in self.places:
+            try:
+                found.values[at] = read(columns[place][at]) if columns[place][at].strip() else None
+            except BadCell:
+                continue
+            if found.values[at] is not None:
+                return True
+        return False
+
+    def _read(self, columns: Sequence[Sequence[str]], countries: Sequence[str] | None) -> ColumnValues:
         cells = columns[self.places[0]] if self._is_plain else self._pick(columns)
         if self._bulk is not None and self._zone_place is None and self._is_worth(cells):
             bulk = self._bulk(cells)
@@ -228,9 +253,7 @@ class ColumnReader:
     def _pick(self, columns: Sequence[Sequence[str]]) -> Sequence[str]:
         """For every row the cell that speaks, out of several columns or by the meaning of its word."""
         first = columns[self.places[0]]
-        source = self.source
-        is_first_filled = not (any(source.meanings) or source.is_joined or source.suffix or source.terms)
-        if is_first_filled and all(first) and not any(map(str.isspace, first)):
+        if self._is_first_filled() and all(first) and not any(map(str.isspace, first)):
             return first
         picked = self._picked
         result = []
@@ -244,6 +267,10 @@ class ColumnReader:
             result.append(cell)
         return result
 
+    def _is_first_filled(self) -> bool:
+        source = self.source
+        return not (any(source.meanings) or source.is_joined or source.suffix or source.terms)
+
     def _pick_one(self, cells: tuple[str, ...]) -> str:
         source = self.source
         if self._terms is not None:
@@ -252,6 +279,8 @@ class ColumnReader:
                 cells = ("", *cells[1:])
         if source.is_joined:
             told = [cell.strip() for cell in cells if cell.strip()]
+            if source.type is ValueType.QUANTITY:
+                return self._sum_of(told)
             if source.has_calling_code and len(told) == len(cells):
                 told[0] = f"+{told[0].lstrip('+0')}"
             joined = " ".join(told)
@@ -264,6 +293,18 @@ class ColumnReader:
             if text:
                 return text + source.suffix
         return ""
+
+    def _sum_of(self, cells: Sequence[str]) -> str:
+        """The pieces at all places together; a cell that is no number speaks for itself."""
+        read = self._reader
+        assert read is not None  # noqa: S101 - only phones have none
+        pieces = 0
+        for cell in cells:
+            try:
+                pieces += int(Decimal(str(read(cell))))
+            except BadCell:
+                return cell
+        return str(pieces) if cells else ""
 
 
 def _meant(text: str, meanings: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from reengage_desktop.connectors.values.found_addresses import first_address
 from reengage_desktop.connectors.values.profiles import is_phone
 from reengage_desktop.connectors.vocabulary.blanks import is_blank, is_error, is_nameless, is_nobodys, nobodies
 from reengage_desktop.connectors.vocabulary.countries import country_code
-from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
+from reengage_desktop.connectors.vocabulary.currencies import currency_code
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.languages import language_code
@@ -34,8 +34,9 @@ _FLOAT_ID = re.compile(r"-?\d+\.0+")
 _SHORTENED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
 _APOSTROPHE = re.compile(r"'(?=[\d+=@-])")
 _ADDRESS = re.compile(r"[<(]?[\w.+-]+@[\w-]+(\.[\w-]+)+[>),;]*")
-_COUNTED = re.compile(r"(?:[x×*]\s*)?(-?\d[\d.,]*)\s*(?:[x×*]|[^\W\d_]{1,6}\.?)?", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:[x×*]\s*)?(-?\d[\d.,]*)\s*(?:[x×*]|[^\W\d_]{1,12}\.?)?", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(inc|ltd|llc|gmbh|co|corp|esq|md|phd|jr|sr|ag|kg|plc|s\.?a|bv|oy|ab)\b\.?", re.IGNORECASE)
+_LIST = re.compile(r"""\[\s*(?:(["']).*\1\s*)?\]""")
 _IN_PART = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d+)?\s?%")
 """`50 % paid`: what was paid of an order so far."""
 _LONGEST_BLANK_WORD = 9
@@ -279,9 +280,11 @@ def _status(cell: str) -> Value:
 
 def _tags(cell: str) -> Value:
     text = cell.strip()
+    if _LIST.fullmatch(text):
+        text = text[1:-1].replace("'", '"')
     if not text:
         return None
-    mark = ";" if ";" in text and "," not in text else ","
+    mark = "," if "," in text else next((mark for mark in ";|" if mark in text), ",")
     parts = next(csv.reader([text.replace(":::", mark).replace("\n", mark)], delimiter=mark, skipinitialspace=True), [])
     kept = (part.strip().strip('"') for part in parts if not part.strip().startswith("* "))  # Google's own groups
     return tuple(dict.fromkeys(part for part in kept if part)) or None
@@ -291,10 +294,8 @@ def _currency(cell: str) -> Value:
     text = cell.strip()
     if is_blank(text):
         return None
-    if text in LOOSE:
-        return text  # whose it is the shop's currency tells
-    code = SYMBOLS.get(text, text.upper())
-    if not re.fullmatch("[A-Z]{3}", code):
+    code = currency_code(text)
+    if code is None:
         raise BadCell("this is no currency code")
     return code
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from reengage_desktop.connectors.checking.forms import Form, form_of, is_shifted
 from reengage_desktop.connectors.checking.plan import Plan, RowRule
-from reengage_desktop.connectors.opening.table import Chunk
+from reengage_desktop.connectors.opening.records import Chunk
 from reengage_desktop.connectors.vocabulary.meanings import forms
 from reengage_desktop.connectors.vocabulary.refusals import Fault
 from reengage_desktop.domain.vocabulary import ImportKind

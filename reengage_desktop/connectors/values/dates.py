@@ -1,47 +1,59 @@
 """Dates as exports write them. The order of day and month is decided for a whole column, never for a cell."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta, timezone
-from itertools import pairwise
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from reengage_desktop.connectors.values.written import undressed
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
-from reengage_desktop.connectors.vocabulary.months import is_month, month_number
+from reengage_desktop.connectors.vocabulary.months import is_month, is_weekday, month_number
 
-ORDERS = ("dmy", "mdy", "ymd")
-YEAR_FIRST_COUNTRIES = frozenset({"CN", "HU", "JP", "KR", "LT", "SE", "TW"})
-MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "FM", "MH", "PW", "VI", "AS", "MP"})
-
-_NUMERIC = re.compile(r"(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:(?:\s*[T,]\s*|\s+-\s+|\s+)(.+))?")
+NUMERIC = re.compile(r"(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:(?:\s*[T,|]\s*|\s+-\s+|\s+)(.+))?")
 _CJK = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日\s*(.*)")
+_WEEKDAY = r"(?:[^\W\d_]+(?:-[^\W\d_]+)?\.?,?\s+)?"
 _MONTH_FIRST = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(.+))?"
+    rf"{_WEEKDAY}([^\W\d_]{{3,}})\.?[\s-]+(\d{{1,2}})(?:st|nd|rd|th)?,?[\s-]+'?(\d{{4}}|\d{{2}})(?:,?\s+(.+))?"
 )
 _DAY_FIRST = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?([^\W\d_]{3,})\.?[\s,-]+(?:de\s+)?(\d{4}|\d{2})"
-    r"(?:,?\s+(.+))?"
+    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|\.?[º°]|\.)?[\s/-]*(?:de\s+|of\s+)?([^\W\d_]{{3,}})\.?[\s,./-]*"
+    r"(?:del?\s+)?'?(\d{4}|\d{2})(?:,?\s+(.+))?"
 )
+_YEAR_FIRST = re.compile(r"(\d{4})[\s./-]+([^\W\d_]{3,})\.?[\s./-]+(\d{1,2})(?:,?\s+(.+))?")
 _CLOCK_BEFORE_YEAR = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{1,5})?)\s+(\d{4})"
+    rf"{_WEEKDAY}([^\W\d_]{{3,}})\.?\s+(\d{{1,2}})\s+"
+    r"(\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[A-Z]{1,5}|[+-]\d{4}))?)\s+(\d{4})"
 )
 """`Fri Feb 13 10:11:12 2026`, as programs print a moment."""
+_COMPACT = re.compile(r"((?:19|20)\d{2}[01]\d[0-3]\d)[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(\D.*)?")
+"""`20260403T101500Z`, and without anything between."""
 _TIME = re.compile(
-    r"(?:(?:at|um|om|o|klo|kl\.?|à|às|a las|alle|le|-)\s+)?"
-    r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:hs|hrs?|h|uhr|uur)?\.?"
-    r"\s*(?:\(?((?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?)\)?)?",
+    r"(?:(?:at|um|om|o|ore|godz\.?|klo|kl\.?|à|às|a las|alle|le|-)\s+)?"
+    r"(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?)?\s*(?:hs|hrs?|h|uhr|uur)?\.?"
+    r"\s*(?:[(\[]?((?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?|[A-Z]+/[\w/+-]+|[A-Z]{1,5}|[+-]\d{1,2}(?::?\d{2})?)[)\]]?"
+    r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))?)?",
     re.IGNORECASE,
 )
+"""A time of day, and its zone; the zone's offset may have its name in brackets behind it."""
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "IST": 5.5, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2,
     "EET": 2, "EEST": 3, "MSK": 3, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "ACST": 9.5, "AWST": 8, "NZST": 12,
     "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9,
-    "AKDT": -8, "HST": -10,
+    "AKDT": -8, "HST": -10, "AST": -4, "ADT": -3, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3, "CLT": -4, "CLST": -3,
+    "SAST": 2, "TRT": 3, "GST": 4, "PKT": 5, "WIB": 7, "ICT": 7, "SGT": 8, "HKT": 8, "PHT": 8, "MYT": 8,
+}  # fmt: skip
+_ROUND_THE_YEAR = {
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
 }  # fmt: skip
 MIDNIGHT = re.compile(r"(?<=\d)[ T]0{1,2}:00(:00(\.0+)?)?$")
 """A time of day that says nothing when the whole column has it."""
+
+_NOUGHT = re.compile(
+    r"0[0\-/. :T]*|1900[-/.]0?1[-/.]00?(?:[ T][0:.]+)?|(?:0?1[-/.]00?|00?[-/.]0?1)[-/.]1900(?:[ T][0:.]+)?"
+)
+"""The day before all days, as spreadsheets and databases write that there is none."""
 
 _DAY_IN_ZONE = re.compile(r"(\d{4}-\d\d-\d\d) UTC")
 """A day whose time is in no column, or in a zone that is not known."""
@@ -54,9 +66,11 @@ YEARLESS = re.compile(
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 """Beyond them a date is a filler or a slip, and calendars end."""
+_UNIX_ZERO = frozenset({date(1969, 12, 31), date(1970, 1, 1)})
+"""The day on which computers begin to count, in any zone: a program's moment that is none."""
+_UNIX_ZERO_YEAR = 1970
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's serials have no zone
 _UNIX = range(100_000_000, 5_000_000_000)
-_UNIX_MS = range(100_000_000_000, 5_000_000_000_000)
 _SERIALS = range(10_000, 80_000)
 
 
@@ -119,35 +133,38 @@ def date_reader(rule: DateRule) -> Callable[[str], datetime | date | None]:
             return date.fromisoformat(text)
         if length == 25 and text[19] == " ":
             return datetime.fromisoformat(text[:19] + text[20:]).astimezone(UTC)
-        if length != 19:
+        if length != 19 or text[16] != ":":  # `2026-04-03 10:15+02` has an offset
             return _read_slowly(text, rule)
         return (datetime.fromisoformat(text) - offsets[text[:13]]).replace(tzinfo=UTC)
 
-    if rule.is_midnight_day:
-        return lambda text: _sensible(read(MIDNIGHT.sub("", text)))
     if rule.is_day:
         return lambda text: None if YEARLESS.fullmatch(text) else _day_of(_sensible(read(text)), rule.zone)
-    return lambda text: _sensible(read(text))
+    if rule.is_midnight_day:
+        return lambda text: _moment(read(MIDNIGHT.sub("", text)))
+    return lambda text: _moment(read(text))
 
 
 _EITHER = tuple(DateRule(ZoneInfo("UTC"), order) for order in ("dmy", "mdy"))
-_BEFORE_A_DATE = re.compile(
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?|on|am|den|le|el|il|op|em|dnia)\s+",
-    re.IGNORECASE,
-)
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_A_DATE = re.compile(r"(?:on|am|den|le|el|il|op|em|dnia)\s+", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[a-zA-ZÀ-ɏ]+(?:-feira)?")
 
 
 def is_only_a_date(text: str) -> bool:
     """Whether a trimmed cell is a day or a moment of any year, in either order, and says nothing beside it."""
     found = _BEFORE_A_DATE.match(text)
     text = text[found.end() :] if found else text
-    if (word := _FIRST_WORD.match(text)) and not is_month(word[0]):
+    if (word := _FIRST_WORD.match(text)) and not (is_month(word[0]) or is_weekday(word[0])):
         return False  # `Refused May 3, 2025`
     for rule in _EITHER:
         with suppress(ValueError, OverflowError):
             return _read_slowly(text, rule) is not None
     return False
+
+
+def _moment(found: datetime | date | None) -> datetime | date | None:
+    if found is None or _UNIX_ZERO_YEAR < found.year <= _LAST_YEAR:
+        return found
+    return None if (found.date() if isinstance(found, datetime) else found) in _UNIX_ZERO else _sensible(found)
 
 
 def _sensible(found: datetime | date | None) -> datetime | date | None:
@@ -161,12 +178,12 @@ def _day_of(found: datetime | date | None, zone: ZoneInfo) -> date | None:
 
 
 def _read_slowly(text: str, rule: DateRule) -> datetime | date | None:
-    text = text.strip().removeprefix("'")
-    if is_blank(text):
+    text = undressed(text)
+    if is_blank(text) or _NOUGHT.fullmatch(text):
         return None
     if found := _DAY_IN_ZONE.fullmatch(text):
         return date.fromisoformat(found[1])
-    if text[4:5] == "-":
+    if text[4:5] == "-" and not text[5:8].isalpha():
         return _from_iso(text, rule)
     for pattern, build in _SHAPES:
         if found := pattern.fullmatch(text):
@@ -177,8 +194,7 @@ def _read_slowly(text: str, rule: DateRule) -> datetime | date | None:
 
 
 def _from_iso(text: str, rule: DateRule) -> datetime | date | None:
-    found = _NUMERIC.fullmatch(text)
-    if found:
+    if found := NUMERIC.fullmatch(text):
         return _from_numeric(found, rule)
     return _aware(datetime.fromisoformat(text), rule)
 
@@ -194,7 +210,7 @@ def _from_numeric(found: re.Match[str], rule: DateRule) -> datetime | date:
     else:
         order = rule.order_of(separator, len(third))
         numbers = {"dmy": (third, second, first), "mdy": (third, first, second), "ymd": (first, second, third)}[order]
-        day = date(_year(numbers[0], rule.pivot), int(numbers[1]), int(numbers[2]))
+        day = date(year_of(numbers[0], rule.pivot), int(numbers[1]), int(numbers[2]))
     return _with_time(day, clock, rule)
 
 
@@ -203,7 +219,15 @@ def _from_cjk(found: re.Match[str], rule: DateRule) -> datetime | date:
 
 
 def _from_month_first(found: re.Match[str], rule: DateRule) -> datetime | date:
-    return _with_time(date(_year(found[3], rule.pivot), month_number(found[1]), int(found[2])), found[4], rule)
+    return _with_time(date(year_of(found[3], rule.pivot), month_number(found[1]), int(found[2])), found[4], rule)
+
+
+def _from_year_first(found: re.Match[str], rule: DateRule) -> datetime | date:
+    return _with_time(date(int(found[1]), month_number(found[2]), int(found[3])), found[4], rule)
+
+
+def _from_compact(found: re.Match[str], rule: DateRule) -> datetime | date:
+    return _with_time(date.fromisoformat(found[1]), f"{found[2]}:{found[3]}:{found[4] or '00'}{found[5] or ''}", rule)
 
 
 def _from_clock_before_year(found: re.Match[str], rule: DateRule) -> datetime | date:
@@ -211,19 +235,22 @@ def _from_clock_before_year(found: re.Match[str], rule: DateRule) -> datetime | 
 
 
 def _from_day_first(found: re.Match[str], rule: DateRule) -> datetime | date:
-    return _with_time(date(_year(found[3], rule.pivot), month_number(found[2]), int(found[1])), found[4], rule)
+    return _with_time(date(year_of(found[3], rule.pivot), month_number(found[2]), int(found[1])), found[4], rule)
 
 
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], DateRule], datetime | date]], ...] = (
-    (_NUMERIC, _from_numeric),
+    (NUMERIC, _from_numeric),
     (_CJK, _from_cjk),
     (_MONTH_FIRST, _from_month_first),
     (_CLOCK_BEFORE_YEAR, _from_clock_before_year),
     (_DAY_FIRST, _from_day_first),
+    (_YEAR_FIRST, _from_year_first),
+    (_COMPACT, _from_compact),
 )
 
 
-def _year(text: str, pivot: int) -> int:
+def year_of(text: str, pivot: int) -> int:
+    """The year that digits are; two-digit ones from the pivot on belong to the last century."""
     number = int(text)
     if len(text) > 2:
         return number
@@ -237,18 +264,26 @@ def _with_time(day: date, clock: str | None, rule: DateRule) -> datetime | date:
     if not found:
         raise ValueError(clock)
     hour, minute, second, half, zone = found.groups()
-    if zone and not second and re.fullmatch(r"[+-]\d{1,2}", zone):
-        raise ValueError(clock)  # `10:30-11` is a stretch of time, `10:30:00+02` a moment as databases write it
+    if zone and not second and re.fullmatch(r"-\d{1,2}", zone):
+        raise ValueError(clock)  # `10:30-11` is a stretch of time, `10:30:00-07` a moment as databases write it
     number = int(hour)
     if half:
-        if not 1 <= number <= 12:
+        if number > 12:
             raise ValueError(clock)
-        number = number % 12 + (12 if half[0] in "pP" else 0)
+        number = number % 12 + (12 if half in "pP" else 0)
+    elif number == 24 and not int(minute) + int(second or 0):
+        number, day = 0, day + timedelta(days=1)
     at = datetime.combine(day, time(number, int(minute), int(second or 0)))
     return _aware(at.replace(tzinfo=_zone(zone)) if zone else at, rule)
 
 
-def _zone(text: str) -> timezone:
+def _zone(text: str) -> tzinfo:
+    text = _ROUND_THE_YEAR.get(text.upper(), text)
+    if "/" in text:
+        try:
+            return ZoneInfo(text)
+        except (KeyError, OSError):
+            raise ValueError(text) from None
     text = text[3:] or text if text[:3].upper() in {"GMT", "UTC"} else text
     if text[0] in "+-":
         digits = text[1:].replace(":", "")
@@ -261,128 +296,14 @@ def _zone(text: str) -> timezone:
 
 
 def _from_number(text: str, rule: DateRule) -> datetime | date:
-    """Unix seconds or milliseconds, YYYYMMDD with or without a time, or a spreadsheet's serial day."""
+    """Unix seconds or thousandths or millionths of them, YYYYMMDD, or a spreadsheet's serial day."""
     whole = int(text.partition(".")[0])
     if len(text) == 8 and text.isdigit() and 1900 <= whole // 10_000 <= 2199:
         return date(whole // 10_000, whole // 100 % 100, whole % 100)
-    if len(text) == 14 and text.isdigit():
-        return _aware(datetime.strptime(text, "%Y%m%d%H%M%S"), rule)  # noqa: DTZ007 - _aware adds the zone
-    if whole in _UNIX:
-        return datetime.fromtimestamp(whole, UTC)
-    if whole in _UNIX_MS:
-        return datetime.fromtimestamp(whole // 1000, UTC)
+    for per_second in (1, 1_000, 1_000_000):
+        if whole // per_second in _UNIX:
+            return datetime.fromtimestamp(whole // per_second, UTC)
     if whole in _SERIALS:
         at = _EXCEL_EPOCH + timedelta(days=rule.serial_shift, seconds=round(float(text) * 86_400))
         return at.date() if "." not in text or float(text).is_integer() else _aware(at, rule)
     raise ValueError(text)
-
-
-_MONTHS, _LAST_DAY, _SHORT_YEAR = 12, 31, 2
-_FEW_YEARS, _MANY_DAYS = 5, 12
-
-
-@dataclass
-class _Shape:
-    """What the cells of one shape (separator, year's digits) show."""
-
-    first_over: int = 0
-    second_over: int = 0
-    same: int = 0
-    pairs: list[tuple[int, int, int]] = field(default_factory=list)
-
-    def is_year_first(self, *, is_usual: bool) -> bool:
-        """Whether `26/02/03` begins with its year: with no day, or with the same few in front of days of all months."""
-        firsts, days = {first for _, first, _ in self.pairs}, {year % 100 for year, _, _ in self.pairs}
-        if self.second_over or not 1 <= min(days) <= max(days) <= _LAST_DAY:
-            return False
-        if max(firsts) > _LAST_DAY:
-            return True
-        is_spread = is_usual or max(days) - min(days) >= _MANY_DAYS
-        return min(firsts) > _MONTHS and max(firsts) - min(firsts) <= _FEW_YEARS and is_spread
-
-    def by_values(self) -> str | None:
-        if self.first_over and self.first_over > self.second_over:
-            return "dmy"
-        return "mdy" if self.second_over > self.first_over else None
-
-    def by_row_order(self) -> str | None:
-        """The reading under which the rows are in order, when the other one is not."""
-        steps = len(self.pairs) - 1
-        if steps < 8:
-            return None
-        month_first = _orderliness([(year, first, second) for year, first, second in self.pairs])
-        day_first = _orderliness([(year, second, first) for year, first, second in self.pairs])
-        if max(month_first, day_first) < 0.97 or abs(month_first - day_first) < 0.02:
-            return None
-        return "mdy" if month_first > day_first else "dmy"
-
-
-def _orderliness(days: list[tuple[int, int, int]]) -> float:
-    steps = [(after > before) - (after < before) for before, after in pairwise(days)]
-    return max(sum(step >= 0 for step in steps), sum(step <= 0 for step in steps)) / len(steps)
-
-
-@dataclass
-class OrderEvidence:
-    """What a column's numeric dates say about the order of day and month."""
-
-    shapes: dict[tuple[str, int], _Shape] = field(default_factory=dict)
-    example: str = ""
-    is_year_usual: bool = False
-    """Whether the shop's country writes the year first."""
-
-    def add(self, cells: Iterable[str]) -> None:
-        """Takes in cells, in the file's order."""
-        for cell in cells:
-            found = _NUMERIC.fullmatch(cell.strip().removeprefix("'"))
-            if not found or len(found[1]) > 2:
-                continue
-            shape = self.shapes.setdefault((found[2], len(found[4])), _Shape())
-            first, second = int(found[1]), int(found[3])
-            shape.first_over += first > 12
-            shape.second_over += second > 12
-            if first <= 12 and second <= 12:
-                if first != second:
-                    self.example = self.example or cell.strip()
-                else:
-                    shape.same += 1
-            if len(shape.pairs) < 20_000:
-                shape.pairs.append((_year(found[4], 69), first, second))
-
-    @property
-    def is_mixed(self) -> bool:
-        """Whether one shape holds both cells that can only be day first and cells that can only be month first."""
-        return any(shape.first_over and shape.second_over for shape in self.shapes.values())
-
-    def by_values(self) -> dict[tuple[str, int], str]:
-        """The order of each shape that some day above the twelfth decides."""
-        return {key: order for key in self.shapes if (order := self._by_values(key))}
-
-    def _by_values(self, key: tuple[str, int]) -> str | None:
-        shape = self.shapes[key]
-        if key[1] == _SHORT_YEAR and shape.is_year_first(is_usual=self.is_year_usual):
-            return "ymd"
-        return shape.by_values()
-
-    @property
-    def is_ambiguous(self) -> bool:
-        """Whether some shape can be read both ways and nothing in the column decides it."""
-        decided = self.decide()
-        return any(order is None for order in decided.values())
-
-    def decide(self) -> dict[tuple[str, int], str | None]:
-        """The order by shape: by its values, by the row order, else as another shape of the column; None unknown."""
-        orders = {key: self._by_values(key) or shape.by_row_order() for key, shape in self.shapes.items()}
-        known = {order for order in orders.values() if order} - {"ymd"}
-        if len(known) == 1:
-            only = known.pop()
-            orders = {key: order or only for key, order in orders.items()}
-        return {
-            key: order or (None if len(self.shapes[key].pairs) > self.shapes[key].same else "dmy")
-            for key, order in orders.items()
-        }
-
-
-def usual_order(country: str, separator: str = "/") -> str:
-    """The order that the shop's country writes; dates with dots are day first everywhere."""
-    return "mdy" if country in MONTH_FIRST_COUNTRIES and separator != "." else "dmy"

@@ -214,6 +214,7 @@ def _ask_library(cell: str, region: str | None) -> str:
     if _THOUSANDS.fullmatch(cell):
         cell = cell.replace(",", "")
     cell = _WORDS.sub(" ", _EXTENSION.sub("", cell)).strip()
+    cell = _before_nought(cell, region)
     number = _with_its_code(cell, region) or normalise_phone(cell, region)
     if number is None and cell.isdecimal() and len(cell) > 9:
         # A spreadsheet drops the plus.
@@ -225,6 +226,13 @@ def _ask_library(cell: str, region: str | None) -> str:
     if number is None:
         raise ValueError(_UNREACHABLE)
     return number
+
+
+def _before_nought(cell: str, region: str | None) -> str:
+    """`49 030 123456` with its plus and without the nought that is dialled at home only; any other cell as it is."""
+    code = country_code_for_region(region) if region else 0
+    found = re.fullmatch(rf"\(?{code}\)?[\s./-]+\(?0\)?[\s./-]*([1-9].*)", cell) if code else None
+    return f"+{code} {found[1]}" if found and not cell.startswith("0") else cell
 
 
 def _mexican(digits: str, region: str | None) -> re.Match[str] | None:

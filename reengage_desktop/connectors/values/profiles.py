@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 
-from reengage_desktop.connectors.values.dates import YEARLESS
+from reengage_desktop.connectors.values.dates import YEARLESS, is_only_a_date
+from reengage_desktop.connectors.values.written import as_typed
 from reengage_desktop.connectors.vocabulary.blanks import is_blank
 from reengage_desktop.connectors.vocabulary.countries import country_code
-from reengage_desktop.connectors.vocabulary.currencies import LOOSE, SYMBOLS
+from reengage_desktop.connectors.vocabulary.currencies import currency_code
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import CHANNELS, FLAGS, GONE_WORDS, answer
@@ -28,12 +29,13 @@ _DATE = re.compile(
     r"|(\w+,?\s+)?[^\W\d]{3,}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+(\d{1,2}:\d{2}(:\d{2})?( [A-Z]{1,5})?\s+)?\d{4}.*"
     r"|(\w+,?\s+)?\d{1,2}\.?[\s-]+(de\s+)?[^\W\d]{3,}\.?[\s,-]+(de\s+)?\d{2,4}.*)"
 )
-_DATE_NUMBER = re.compile(r"(19|20)\d{6}|1[0-9]{9}|1[0-9]{12}|[2-6]\d{4}([.,]\d+)?")
+_DATE_NUMBER = re.compile(r"(19|20)\d{6}([ T]?\d{2}:?\d{2}(:?\d{2})?)?|1[0-9]{9}([0-9]{3}){0,2}|[2-6]\d{4}([.,]\d+)?")
+_SPELT_DAY = re.compile(r"(?=.*\d)(?=.*[^\W\d_])[\w'(]")
+_LONGEST_DAY = 60
 _NUMBER = re.compile(
-    r"'?[-+(]?\s*([^\d\W]{1,3}\.?|[$€£¥￥₹₨₡₲₵৳₸]|[A-Z]{1,2}\$|FCFA|[SB]/\.?)?\s*[-+]?[\d\s.,'’\u00a0\u202f]*\d([.,]-{1,2}|/-)?"
+    r"'?[-+(]?\s*([^\d\W]{1,3}\.?|[$€£¥￥₹₨₡₲₵৳₸]|[A-Z]{1,2}\$|FCFA|[SB]/\.?)?\s*[-+(]?[\d\s.,'’\u00a0\u202f]*\d([€£$]\d\d|[.,:][-–—]{1,2}|/-)?"
     r"[)\-]?\s*([^\d\W]{1,3}\.?|[$€£¥₹%円元원৳₸]|F ?CFA|euros?)?"
 )
-_CODE = re.compile(r"[A-Za-z]{3}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(https?://|www\.|/)\S+", re.IGNORECASE)
 
@@ -84,27 +86,37 @@ def profile_of(cells: list[str]) -> Profile:
 
 
 def _is_name(value: str) -> bool:
-    is_other = "@" in value or len(value) > 100 or _URL.fullmatch(value) or _DATE.fullmatch(value)
+    is_other = "@" in value or len(value) > 100 or _URL.fullmatch(value) or _is_day(value)
     return bool(_LETTERS.search(value)) and not is_other
 
 
 def _is_number(value: str) -> bool:
-    return bool(_NUMBER.fullmatch(value)) and not _DATE.fullmatch(value)
+    return bool(_NUMBER.fullmatch(value)) and not _is_day(value)
+
+
+def _is_day(value: str) -> bool:
+    return bool(_DATE.fullmatch(as_typed(value))) or (len(value) <= _LONGEST_DAY and _is_spelt_day(value))
+
+
+@lru_cache(maxsize=4096)
+def _is_spelt_day(value: str) -> bool:
+    """Kept, as every type asks it of the same values."""
+    return bool(_SPELT_DAY.match(value)) and is_only_a_date(value)
 
 
 def is_date(value: str) -> bool:
     """Whether a whole cell reads like a day or a moment."""
-    return bool(_DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value))
+    return _is_day(value) or bool(_DATE_NUMBER.fullmatch(value))
 
 
 def _is_flag(value: str) -> bool:
     word = answer(value)
-    return word in FLAGS or word in GONE_WORDS or bool(_DATE.fullmatch(value))
+    return word in FLAGS or word in GONE_WORDS or bool(_is_day(value))
 
 
 def is_phone(value: str) -> bool:
     """Whether a value looks like a phone number."""
-    return bool(_PHONE.fullmatch(value)) and not _DATE.fullmatch(value)
+    return bool(_PHONE.fullmatch(value)) and not _is_day(value)
 
 
 def _is_text(value: str) -> bool:
@@ -114,17 +126,14 @@ def _is_text(value: str) -> bool:
 _TESTS: dict[ValueType, tuple[Callable[[str], object], float]] = {
     ValueType.EMAIL: (_EMAIL.fullmatch, 0.4),
     ValueType.PHONE: (is_phone, 0.5),
-    ValueType.MOMENT: (lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value), 0.5),
-    ValueType.DAY: (
-        lambda value: _DATE.fullmatch(value) or _DATE_NUMBER.fullmatch(value) or YEARLESS.fullmatch(value),
-        0.5,
-    ),
+    ValueType.MOMENT: (is_date, 0.5),
+    ValueType.DAY: (lambda value: is_date(value) or YEARLESS.fullmatch(value), 0.5),
     ValueType.MONEY: (_is_number, 0.6),
     ValueType.QUANTITY: (_is_number, 0.6),
     ValueType.FLAG: (_is_flag, 0.5),
     ValueType.CONSENT: (_is_flag, 0.5),
     ValueType.COUNTRY: (country_code, 0.4),
-    ValueType.CURRENCY: (lambda value: _CODE.fullmatch(value) or value in SYMBOLS or value in LOOSE, 0.7),
+    ValueType.CURRENCY: (currency_code, 0.7),
     ValueType.NAME: (_is_name, 0.5),
     ValueType.TEXT: (_is_text, 0.5),
     ValueType.ID: (_is_text, 0.3),

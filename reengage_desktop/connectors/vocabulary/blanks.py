@@ -27,6 +27,10 @@ _NAMELESS = frozenset(
     "walk in customer".split("|")
 )
 
+_UNWRITTEN = frozenset(word for word in BLANK_WORDS if re.search(r"[^\w\s]", word)) | {"(no name)", "undefined"}
+"""Words for nothing that nobody is called: all with a sign in them."""
+_OF_PROGRAMS = frozenset({"null", "NULL", "nan", "NaN", "undefined"})
+"""As programs write that there is nothing, and not as a name begins."""
 
 _NO_LETTER = re.compile(r"[-\u2013\u2014]+")
 _ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|ERROR!)")
@@ -36,10 +40,10 @@ _MASKED_NAME = re.compile(r"\*{3}|[^\W\d_]\*\*|\*\*[^\W\d_]")
 
 
 def is_nameless(text: str) -> bool:
-    """Whether a cell of names says that there is none: `Walk-in`, `----`, `#REF!`."""
-    return (
-        text.casefold() in _NAMELESS or bool(_MASKED_NAME.search(text) or _NO_LETTER.fullmatch(text)) or is_error(text)
-    )
+    """Whether a cell of names says that there is none: `Walk-in`, `----`, `#REF!`, `NULL`; Ms Null is somebody."""
+    low = text.casefold()
+    is_unsaid = low in _NAMELESS or low in _UNWRITTEN or (bool(text) and _OF_PROGRAMS.issuperset(text.split()))
+    return is_unsaid or bool(_MASKED_NAME.search(text) or _NO_LETTER.fullmatch(text)) or is_error(text)
 
 
 _UNASSIGNED = frozenset(
