@@ -14,6 +14,7 @@ from tests.connectors.tables import read_text
         ("Newsletter (1: yes / 2: no / 3: unsubscribed)", "123", [True, False, False]),
         ("Newsletter (A: agreed, R: refused)", "AR", [None, False]),
         ("Newsletter (J: angemeldet, N: abgemeldet)", "JN", [True, False]),
+        ("Mailing (O=oui N=non D=désinscrit)", "OND", [True, False, False]),
         ("Opt-out (0=no, 1=yes)", "01", [None, False]),
         ("Accepts marketing (1=no, 0=yes)", "01", [None, False]),
         ("VIP (0: no, 1: yes)", "01", [None, None]),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reengage_desktop.connectors.vocabulary.fields import listed
 from tests.connectors.tables import read_text
 
 AUDIENCE = """Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,CONFIRM_TIME,LEID,EUID,NOTES,TAGS,UNSUB_TIME
@@ -36,3 +37,36 @@ def test_columns_that_only_together_make_a_value_make_none_alone(tmp_path: Path)
     assert read_text(tmp_path, content, "orders").values[0]["customer_name"] == "Ann Miller"
     read = read_text(tmp_path, content, "orders", mapping={"product_name": "last name"})
     assert "customer_name" not in read.values[0]
+
+
+ASKED = (
+    "Email,Accepts Email Marketing,Newsletter,Unsubscribed,Do not contact\n"
+    "ann@example.com,yes,yes,,\n"
+    "bob@example.com,yes,yes,yes,\n"
+    "cleo@example.com,yes,,,yes\n"
+    "dora@example.com,,no,,\n"
+)
+
+
+def _agreed(folder: Path, mapping: dict[str, str] | None = None) -> list[object]:
+    return [each.get("consent_email") for each in read_text(folder, ASKED, "customers", mapping=mapping).values]
+
+
+def test_naming_a_column_of_consent_takes_no_no_away(tmp_path: Path) -> None:
+    """C18, cli.md: what a report says of its columns is the same mapping; another yes counts beside every no."""
+    plan = read_text(tmp_path, ASKED, "customers").plan
+    assert _agreed(tmp_path) == [True, False, False, False]
+    assert _agreed(tmp_path, dict(plan.columns)) == [True, False, False, False]
+    assert _agreed(tmp_path, {"consent_email": "Newsletter"}) == [True, False, False, False]
+    assert _agreed(tmp_path, {"consent_sms": "Do not contact"}) == [True, False, False, False]
+
+
+def test_all_columns_of_a_consent_can_be_named(tmp_path: Path) -> None:
+    """D5: the window's table leaves single ones out, or adds one: a no in any of them counts."""
+    only = listed(["Accepts Email Marketing", "Unsubscribed"])
+    assert _agreed(tmp_path, {"consent_email": only}) == [True, False, True, None]
+    assert _agreed(tmp_path, {"consent_email": listed(["Accepts Email Marketing"])}) == [True, True, True, None]
+    odd = ASKED.replace("Newsletter", "Column X")
+    added = {"consent_email": listed(["Unsubscribed", "Accepts Email Marketing", "Column X"])}
+    read = read_text(tmp_path, odd, "customers", mapping=added)
+    assert [each.get("consent_email") for each in read.values] == [True, False, None, False]

@@ -16,7 +16,7 @@ _NOES = (
     "asked to be deleted|please delete my data"
 ).split("|")
 _NO_NOES = (
-    "never opens email|never received the email|Newsletter only|no phone calls, emails ok|removed list price|wait list|"
+    "never opens email|never received the email|Newsletter only|removed list price|wait list|"
     "en plus de la newsletter|désinscription possible|Open - Not Contacted|noch nicht kontaktiert|"
     "Newsletter aus Berlin|Newsletter no. 3|Non-profit newsletter|promo 20% off"
 ).split("|")
@@ -61,6 +61,8 @@ _NO_MORE_NOES = (
 ).split("|")
 
 _WITHDRAWN = (
+    "nur per Post|contact by post only|nur Termine, keine Angebote|no more offers please|don't send anything|"
+    "asked us to stop|replied STOP|Datenschutz: Löschung beantragt|hat Hausverbot|"
     "withdrew consent|consent withdrawn 2025-05-03|Permission revoked|Einwilligung widerrufen|Datenlöschung verlangt|"
     "bitte meine Daten löschen|DSGVO Löschung beantragt|a retiré son consentement|retrait du consentement|"
     "merci de supprimer mes données|revocó el consentimiento|borrar mis datos|consenso revocato|"
@@ -69,25 +71,62 @@ _WITHDRAWN = (
     "no solicitation|no more texts or emails"
 ).split("|")
 _OF_LETTERS = (
-    "email opt-out|kein NL|mails unerwünscht|niente newsletter|DMは送らないでください|vil ikke have nyhedsbrev|"
+    "will raus aus dem Newsletter|NL abgemeldet|wünscht keine Infopost|Mail: nein|no ads|"
+    "Prefers SMS not email|prefers WhatsApp, not e-mail|"
+    "email opt-out|kein NL|mails unerwünscht|niente newsletter|DMは送らないでください|"
+    "vil ikke have nyhedsbrev|"
     "ei halua sähköpostia|email consent withdrawn"
 ).split("|")
 _OF_TEXTS = (
-    "no texts please|stop texting me|no more texts|Bitte keine SMS|pas de SMS svp|sin SMS, por favor no SMS".split("|")
-)
+    "SMS: nein|Newsletter: ja, SMS: nein|no texts please|stop texting me|no more texts|Bitte keine SMS|pas de SMS svp|"
+    "sin SMS, por favor no SMS"
+).split("|")
+_OF_CALLS = (
+    "no phone calls, emails ok|Don't call, email is fine|please don't phone|bitte nicht anrufen|keine Anrufe|"
+    "ne pas appeler|pas d'appels svp|no llamar|non chiamare|niet bellen|não ligar|nie dzwonić|電話不要"
+).split("|")
+_OF_CHATS = (
+    "keine WhatsApp bitte|liever geen appjes|pas de whatsapp|no quiere WhatsApp|sem zap, por favor|non vuole whatsapp"
+).split("|")
 _NOT_WITHDRAWN = (
     "consent on file|consent can be withdrawn at any time|Einwilligung nicht widerrufen|Daten geprüft|"
     "her data updated|no text on the card please|no sms received|no texts before 9|no SMS code arrived|"
     "no reply to mail of 3 May|doesn't get our emails, check address|keine Rechnung per Mail|wohnt in NL|"
     "no NL delivery|market stall customer, not at market in May|send with the parcel|opted for email|"
-    "please text me before delivery"
+    "ne pas appeler le matin|nicht anrufen am Wochenende|kein Angebot erstellt|no special offers used yet|"
+    "asked to stop by on Friday|Text only|post box only|"
+    "please text me before delivery|no call no show|did not call|didn't call back|do not call after 8pm|"
+    "never answers calls|hat nicht angerufen|nimmt keine Anrufe an|hat kein WhatsApp|ne répond pas aux appels|"
+    "電話番号変更|left no messages"
 ).split("|")
 
 
 @pytest.mark.parametrize(
     ("remarks", "word"),
-    [(_WITHDRAWN, EVERYTHING), (_OF_LETTERS, LETTERS), (_OF_TEXTS, TEXTS)],
-    ids=["everything", "letters", "texts"],
+    [
+        (_WITHDRAWN, EVERYTHING),
+        (_OF_LETTERS, LETTERS),
+        (_OF_TEXTS, TEXTS),
+        (_OF_CALLS, "no calls"),
+        (_OF_CHATS, "no chats"),
+        (["nur SMS", "möchte nur SMS", "texts only please"], "no calls chats letters"),
+        (["Email only - no texts please", "nur Mail", "solo correo"], "no calls chats texts"),
+        (["nur WhatsApp, keine Mails", "no llamar, solo WhatsApp"], "no calls letters texts"),
+        (["nur telefonisch kontaktieren", "phone only"], "no chats letters texts"),
+        (["no texts or calls", "kein SMS, keine Anrufe"], "no calls texts"),
+    ],
+    ids=[
+        "everything",
+        "letters",
+        "texts",
+        "calls",
+        "chats",
+        "only texts",
+        "only mail",
+        "only chats",
+        "only calls",
+        "texts and calls",
+    ],
 )
 def test_what_somebody_takes_back_is_told_apart(remarks: list[str], word: str) -> None:
     """C18, D2: who takes back her agreement is not written to at all, who wants no texts still gets letters."""
@@ -132,3 +171,62 @@ def test_whoever_asked_for_no_letters_gets_none(remark: str) -> None:
 def test_what_a_shop_writes_down_else_is_no_refusal(remark: str) -> None:
     """D2: who has no address, answers no letters, or wants no code or delivery, has not refused them for good."""
     assert answer(remark) not in GONE_WORDS
+
+
+@pytest.mark.parametrize(
+    "heading", ["Info", "Message", "Wünsche", "Details", "Column1", "Gruppe", "備考欄", "申し送り"]
+)
+def test_a_no_counts_in_whatever_column_somebody_wrote_it(tmp_path: Path, heading: str) -> None:
+    """C18, D2, import-facts 7: an owner's own list keeps its remarks under any heading, each row another."""
+    rows = "".join(f"ann{at}@example.com,yes,comes on day {at} with her dog\n" for at in range(40))
+    text = f"Email,Accepts marketing,{heading}\n{rows}bo@example.com,yes,möchte keine Werbung mehr\n"
+    assert read_text(tmp_path, text, "customers").column("consent_email") == [*([True] * 40), False]
+
+
+def test_who_is_to_be_reached_by_one_way_alone(tmp_path: Path) -> None:
+    """C18, D2: whoever wants texts only, or nothing but post, gets no letters by e-mail; the dead none at all."""
+    text = (
+        "Email,Phone,Email consent,SMS consent,Notes\nann@example.com,202-555-0143,yes,yes,texts only\n"
+        "bo@example.com,202-555-0144,yes,yes,nur per Post\ncy@example.com,202-555-0145,yes,yes,email only\n"
+        "di@example.com,202-555-0146,yes,yes,† 2024\ned@example.com,202-555-0147,yes,yes,VIP only\n"
+    )
+    read = read_text(tmp_path, text, "customers")
+    assert read.column("consent_email") == [False, False, True, False, True]
+    assert read.column("consent_sms") == [True, False, False, False, True]
+
+
+def test_a_remark_on_calls_or_chats_takes_back_no_letters(tmp_path: Path) -> None:
+    """C18, D2: who wants no calls is not rung up, whatever else she agreed to, and still gets her letters."""
+    text = (
+        "Email,Phone,Email consent,Call consent,WhatsApp consent,Notes\n"
+        "ann@example.com,202-555-0143,yes,yes,yes,no calls please\n"
+        "bo@example.com,202-555-0144,yes,yes,yes,keine WhatsApp\n"
+        "cy@example.com,202-555-0145,yes,yes,yes,\n"
+    )
+    read = read_text(tmp_path, text, "customers")
+    assert read.column("consent_email") == [True, True, True]
+    assert read.column("consent_call") == [False, True, True]
+    assert read.column("consent_whatsapp") == [True, False, True]
+
+
+def test_a_mark_behind_a_name_or_an_address_counts(tmp_path: Path) -> None:
+    """C18, D2: owners write it where they see it, in a list of many different names too."""
+    rows = "".join(f"Ann Bee{chr(97 + at)},ann{at}@example.com,yes\n" for at in range(20))
+    marked = "Bo Cee (unsubscribed),bo@example.com,yes\nCy Dee (deceased),cy@example.com,yes\n"
+    marked += "Di Eff,di@example.com (opted out),yes\nEd Fox (Boston),ed@example.com,yes\n"
+    read = read_text(tmp_path, f"Name,Email,Accepts marketing\n{rows}{marked}", "customers")
+    assert read.column("consent_email") == [*([True] * 20), False, False, False, True]
+    assert read.column("email")[-2] == "di@example.com"
+    assert read.column("consent_sms")[20:] == [None, False, None, None]
+
+
+def test_a_refusal_in_a_row_of_its_own_is_told(tmp_path: Path) -> None:
+    """C18, import-facts 6: what stands over a part of an owner's list is not passed over in silence."""
+    text = (
+        "Name,Email,Phone\nAnn Bee,ann@example.com,202-555-0143\nBo Cee,bo@example.com,202-555-0144\n"
+        "Do not contact:,,\nCy Dee,cy@example.com,\n"
+    )
+    told = [note for note in read_text(tmp_path, text, "customers").plan.notes if note.kind == "said_alone"]
+    assert [note.figures["words"] for note in told] == ["Do not contact:"]
+    text = text.replace("Do not contact:", "Regulars:")
+    assert not [note for note in read_text(tmp_path, text, "customers").plan.notes if note.kind == "said_alone"]

@@ -37,8 +37,11 @@ _EITHER = frozenset(
 )
 """How headings say which two answers there are; that turns nothing round."""
 
-_STRAIGHT = re.compile(r"\b(?:[0-9]+ off|off season|non (?:members?|profits?|stop))\b")
-"""A word that turns nothing here: `10% off newsletter`."""
+_STRAIGHT = re.compile(
+    r"\b(?:[0-9]+ off|off season|non (?:members?|profits?|stop)"
+    r"|cancellation (?=(?:emails?|mails?|sms|texts?|messages?)\b))"
+)
+"""A word that turns nothing here: `10% off newsletter`, `Receives cancellation emails`."""
 
 _WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+\.?|[A-Z]+(?![^\W\d_A-Z])\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
@@ -64,6 +67,9 @@ _OF_ORDERS = frozenset(
 )
 """Of what else may be cancelled, refused or bounce."""
 
+_IN_SHORT = ("opt", "optin", "ok", "okay", "accord", "aceite", "aceita", "acepta", "accetta", "accepte", "happy")
+"""How else headings ask for agreement in short."""
+
 _LOCKED = frozenset("banned blocked gesperrt bloque bloccato spaerret sparrad blokeret letiltva zablokovan".split())
 """Headings that say nothing else: whom somebody locked out is not written to, whatever else that stops."""
 
@@ -71,7 +77,7 @@ _LOCKED = frozenset("banned blocked gesperrt bloque bloccato spaerret sparrad bl
 @lru_cache(maxsize=1 << 14)
 def is_turned(heading: str) -> bool:
     """Whether a heading in comparable form asks for the opposite in some language: who says yes there says no."""
-    turning, tokens = load_words()["turning"], _without_answers(_STRAIGHT.sub("", heading))
+    turning, tokens = load_words()["turning"], without_answers(_STRAIGHT.sub("", heading))
     return (
         not _turning_words().isdisjoint(tokens)
         or any(stem in token for token in tokens for stem in turning["stems"])
@@ -81,7 +87,7 @@ def is_turned(heading: str) -> bool:
 
 def is_about_else(heading: str) -> bool:
     """Whether a heading in comparable form is about other letters, or another purpose than advertising."""
-    tokens = set(_without_answers(heading))
+    tokens = set(without_answers(heading))
     if tokens & _ABOUT_IT:
         return True
     return any(token.startswith(_OTHER_PURPOSES) for token in tokens) and not tokens & _advertising()
@@ -92,13 +98,13 @@ def is_plain(heading: str) -> bool:
 
     A yes under any other heading, such as `Marketing ban` or `Newsletter Filiale Nord`, is no agreement.
     """
-    tokens = _without_answers(heading)
+    tokens = without_answers(heading)
     is_ours = heading.startswith(_COUNTED_BY_TOOLS) or tokens[-1:] == _UNTIL
     return not is_ours and all(map(_is_known, tokens))
 
 
 @lru_cache(maxsize=1 << 14)
-def _without_answers(heading: str) -> list[str]:
+def without_answers(heading: str) -> list[str]:
     """A heading's words without the two answers that it may name: `Newsletter (yes/no)`."""
     tokens = _NORDIC_MAIL.sub("e", heading).split()
     for at, (word, other) in enumerate(pairwise(tokens)):
@@ -138,19 +144,23 @@ def asks_for(field: str, heading: str) -> bool:
 
 
 def agrees_to_the_law(heading: str) -> bool:
-    """Whether a heading in comparable form asks only whether somebody's data may be kept: `GDPR consent`, `Zgoda RODO`.
+    """Whether a heading in comparable form asks only to keep data or for contact: `GDPR ok`, `Zgoda na kontakt`.
 
     Advertisements are another matter; who said no to it said no to them.
     """
     asked = load_words()["asking"]
     said = spoken_words(heading)
-    return bool(said & {*asked["laws"]} and said & {*asked["agreements"], "opt", "optin"} and not said & _advertising())
+    return bool(
+        said & {*asked["laws"], *asked["contacted"]}
+        and said & {*asked["agreements"], *_IN_SHORT}
+        and not said & _advertising()
+    )
 
 
 @lru_cache(maxsize=1 << 14)
 def spoken_words(heading: str) -> frozenset[str]:
     """The words of a heading in comparable form, and those that its compounds are made of."""
-    tokens = _without_answers(heading)
+    tokens = without_answers(heading)
     within = [word for word in _japanese_words() if word in heading] if _CJK.search(heading) else []
     latin = _LATIN.findall(heading) if within else ()  # `SMS配信` has no blank between its words
     return frozenset(tokens).union(within, latin, *(_halves(token, _asking_words()) for token in tokens))
@@ -175,11 +185,13 @@ def bars(column: str, values: Collection[str]) -> bool:
     """Whether a column says “no marketing” or “newsletter refused”; “No. of calls” and how often she called do not."""
     words = [word.casefold() for word in _WORD.findall(column)]
     heading = normal(column)
-    told = _without_answers(heading)
+    told = without_answers(heading)
     if is_about_else(" ".join(told).replace("number", "")):
         return False
     # `No bulk emails` bars as `No emails` does.
-    barred = {word for at, no in enumerate(words) if no == "no" for word in words[at + 1 : at + 3]}
+    barred = {
+        word for at, no in enumerate(words) if no == "no" for word in words[at + 1 : at + 3] or words[at - 1 : at]
+    }
     barred = barred if "number" in told else set()
     if is_turned(heading) or is_reversed(column):
         barred |= spoken_words(heading) | {word for word in _advertising() if f" {word}" in f" {heading}"}

@@ -39,7 +39,8 @@ _WITHOUT_THEM = re.compile(
 
 _NEVER_AGREED = re.compile(
     r"(non|not|never).?subscri|unconfirmed|transactional|nicht.?bestatigt|unbestatigt|(?<![a-z])non?.?(?:confirm|conferm|abonn|inscri"
-    r"|iscritt|suscri)|niet.?bevestigd|niepotwierdz|pending.(?:confirm|subscri|opt|doi)|ausstehende.bestatigung",
+    r"|iscritt|suscri)|niet.?bevestigd|niepotwierdz|pending.(?:confirm|subscri|opt|doi)|ausstehende.bestatigung"
+    r"|archived.(?:members|contacts|subscri|audience)",
     re.IGNORECASE,
 )
 

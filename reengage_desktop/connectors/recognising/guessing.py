@@ -372,7 +372,7 @@ def _with_spares(feed: Feed, name: str, kind: ImportKind, profiles: Mapping[str,
         for column, profile in profiles.items()
         if column not in taken
         and (name_score(name, column, kind) >= 0.6 or _is_another(name, column, profile))
-        and may_be(name, column, kind)
+        and may_be(name, column, kind, beside=feed.columns[0])
         and not profile.is_empty
         and fits(profile, FIELDS[kind][name])
     ]

@@ -1,10 +1,18 @@
 """Columns and words by which tools say that somebody must not be written to; each tool keeps them elsewhere."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reengage_desktop.connectors.checking.consent_words import MOST_WORDS
-from reengage_desktop.connectors.recognising.asking import agrees_to_the_law, asks_for, bars, is_turned, spoken_words
+from reengage_desktop.connectors.recognising.asking import (
+    agrees_to_the_law,
+    asks_for,
+    bars,
+    is_turned,
+    spoken_words,
+    without_answers,
+)
 from reengage_desktop.connectors.recognising.legends import codes_of_answers, codes_of_leaving
 from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.headings import normal
@@ -19,6 +27,7 @@ from reengage_desktop.connectors.vocabulary.meanings import (
     answer,
 )
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
+from reengage_desktop.connectors.vocabulary.refusing import refusal_in
 
 _OF_ACCOUNTS = frozenset({"account"})
 """Whoever was locked out of one is not written to; what else it says is about no letters."""
@@ -29,17 +38,18 @@ _STATES = frozenset("status state estado statut etat stato stan situacao situaci
 _CALLS = (
     "call calls phone telephone telefon anruf anrufe telefono appels appel llamadas llamada chiamate telefoon telefone "
     "電話 telefonsperre anrufsperre tps ctps bloctel anrufen bellen dzwonic llamar appeler chiamare telefonare ligar "
-    "ring telefoongesprekken nevolat nix bel perturbe donotcall"
+    "ring telefoongesprekken nevolat nix bel perturbe donotcall 電話連絡"
 )
 _CHANNELS = (
-    ("consent_sms", frozenset("sms text texts texting".split())),
-    ("consent_whatsapp", frozenset(["whatsapp"])),
+    ("consent_sms", frozenset("sms text texts texting texted sms送信".split())),
+    ("consent_whatsapp", frozenset("whatsapp whatsapps appen geappt".split())),
     ("consent_call", frozenset(_CALLS.split())),
     ("consent_push", frozenset(["push"])),
 )
 _MAIL = frozenset(
-    "email emails mail mails newsletter emailing subscriber subscribe abonne abonnent suscriptor iscritto "
-    "abonnee assinante".split()
+    "email emails emailed mail mails newsletter emailing subscriber subscribe abonne abonnent suscriptor iscritto "
+    "abonnee assinante news verteiler mailverteiler newsletterverteiler emailverteiler mailinglijst maillijst "
+    "mailingowa correo correos courriel courriels maile maili メール送信 メール連絡".split()
 )
 _NAMED = (("consent_email", _MAIL), *_CHANNELS)
 _ANY_CHANNEL = frozenset().union(*(words for _, words in _NAMED))
@@ -47,20 +57,37 @@ _RECEIVING = frozenset(
     "receive receives received receiving get gets send sends and or by via per und oder e y o et ou ed i en empfangt "
     "empfang empfanger erhalt erhalten bekommt versand zusendung recoit recevoir envoi envois recibe recibir envio "
     "envios riceve ricevere invio ontvangt ontvangen verzending recebe receber otrzymuje otrzymywac wysylka modtager "
-    "modtage mottar ta emot tar far prijima odber 受信 受取".split()
+    "modtage mottar ta emot tar far prijima odber 受信 受取 info infos information informationen informations "
+    "informacion informazioni informatie informacje informacoes updates may mag darf ok okay happy to be alert alerts "
+    "list liste lista lijst broadcast on op im in accord par por door przez offres offerte ofertas oferty offers "
+    "aanbiedingen acties angebote promos enviar wysylac de da di avisar avisos tarif tarifs arrivages nouveautes "
+    "soldes actus praxis salon shop studio".split()
 )
 """What stands beside a channel in headings that ask who is written to by it: `Receives mails`."""
 _BOUNCE = frozenset("bounce bounces rebond rebote rimbalzo".split())
 _REMARKS = frozenset(
     "note notes comment comments memo remark remarks notiz notizen bemerkung bemerkungen anmerkung kommentar remarque "
     "remarques commentaire commentaires nota notas comentario comentarios observaciones observacoes opmerking "
-    "opmerkingen notitie notities uwagi notatka 備考 メモ "
+    "opmerkingen notitie notities uwagi notatka 備考 メモ obs bem bemerk anm hinweis hinweise vermerk vermerke "
+    "sonstiges besonderheiten besonderheit annotazioni annotazione osservazioni osservazione observacion observation "
+    "observations divers bijzonderheden anotacoes anotaciones varios misc その他 特記事項 特記 コメント "
     "tag tags label labels etikett etiketten schlagwort schlagworter etiqueta etiquetas etiquettes etichetta "
     "etichette etykieta etykiety marcadores タグ".split()
 )
 """Headings of columns in which anything may stand: also that somebody wants no letters."""
+_REMARK_PARTS = ("備考", "メモ", "特記", "コメント", "記入欄", "申し送り", "メッセージ")
+_NO_REMARKS = frozenset(
+    "company firma firm business organization organisation societe entreprise empresa azienda ditta bedrijf "
+    "address adresse direccion indirizzo adres endereco street strasse rue calle via straat ulica rua product produkt "
+    "item artikel service leistung title titel url website referrer".split()
+)
+"""Headings under which sentences are names, addresses and goods."""
+_PROSE = re.compile(r"\s*[^\W\d_][^@]*\s\S+\s+[^@]*[^\W\d_][^@]*")
+_SOME = 0.3
+"""So much of a column in sentences says that it holds remarks, whatever it is called."""
 _HOW_OFTEN = frozenset(
-    "frequency frequence frecuencia frequenza frequentie frequencia haufigkeit czestotliwosc preference".split()
+    "frequency frequence frecuencia frequenza frequentie frequencia haufigkeit czestotliwosc preference "
+    "preferences pref prefs".split()
 )
 """Who is to get letters never has refused them."""
 _FAX = frozenset({"fax"})
@@ -161,14 +188,14 @@ def _is_count(profile: Profile) -> bool:
 
 
 def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], taken: set[str]) -> None:
-    """A column of yes and no called just `Text?`, `Receives mails` or `OK to contact`: its no counts, its yes does not.
+    """A column of yes and no called just `Text?`, `SMS alerts` or `OK to contact`: its no counts, its yes does not.
 
     It says too little of what was agreed to.
     """
     contact = frozenset(load_words()["asking"]["contact"])
     for column, profile in profiles.items():
         heading = normal(column)
-        tokens = {token for token in heading.split() if not token.isdecimal()}
+        tokens = {token for token in without_answers(heading) if not token.isdecimal()}
         is_asked = profile.share(_is_flag) >= _MOSTLY or bool(tokens & _HOW_OFTEN and not profile.share(str.isdigit))
         tokens -= _HOW_OFTEN
         tokens -= _RECEIVING
@@ -186,9 +213,13 @@ def add_bare_channels(feeds: dict[str, Feed], profiles: Mapping[str, Profile], t
 def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_only_numbers: bool) -> None:
     """A contact's state may be "unsubscribed" or "bounced"; any other word of it says nothing about consent."""
     stated: dict[str, list[str]] = {}
+    used = {column for name, feed in feeds.items() if name != "tags" for column in feed.columns}
     for column, profile in profiles.items():
-        is_told = _says_gone(column, profile) or _says_bounced(column, profile)
-        _hear_beyond_letters(column, profile, feeds)
+        is_remark = _holds_remarks(column, profile, is_free=normal(column) not in used)
+        is_told = _may_say_gone(profile) if is_remark else _says_gone(column, profile)
+        is_told |= _says_bounced(column, profile)
+        if is_remark or is_state(column) or is_told:
+            _hear_beyond_letters(column, profile, feeds)
         if is_told or (is_state(column) and _may_say_gone(profile)):
             for name in _WITHOUT_MAIL if has_only_numbers else ("consent_email",):
                 stated.setdefault(name, []).append(column)
@@ -210,8 +241,7 @@ def add_states(feeds: dict[str, Feed], profiles: Mapping[str, Profile], *, has_o
 
 def _hear_beyond_letters(column: str, profile: Profile, feeds: dict[str, Feed]) -> None:
     """Of a state or a remark also what takes back other channels: somebody died, or wants no texts."""
-    tokens = {*normal(column).split()}
-    if tokens & _ANY_CHANNEL or not (tokens & _REMARKS or is_state(column) or _says_gone(column, profile)):
+    if {*normal(column).split()} & _ANY_CHANNEL:
         return
     said = {*map(answer, profile.words or profile.values)}
     for name, words in GONE_BY_CHANNEL.items():
@@ -250,11 +280,27 @@ def _may_say_gone(profile: Profile) -> bool:
     return profile.filled > len(profile.values) or profile.says(_is_gone)
 
 
+def _holds_remarks(column: str, profile: Profile, *, is_free: bool) -> bool:
+    """Whether anything may stand in a column: by its name, or by what stands there.
+
+    `is_free`: nothing else is known of the column; else only what was written into it besides counts.
+    """
+    heading = normal(column)
+    if not _REMARKS.isdisjoint(heading.split()) or any(part in heading for part in _REMARK_PARTS):
+        return True
+    if not is_free or not _NO_REMARKS.isdisjoint(heading.split()):
+        return profile.says(_is_marked)
+    return profile.says(refusal_in) or profile.share(_PROSE.fullmatch) >= _SOME
+
+
+def _is_marked(value: str) -> bool:
+    """Whether somebody wrote behind a name, an address or a number that nobody is to write there."""
+    return bool(refusal_in(value)) or ("(" in value and _is_gone(value))
+
+
 def _says_gone(column: str, profile: Profile) -> bool:
     """Whether a column of a few words holds one for having left, whatever it is called."""
     tokens = set(normal(column).split())
-    if tokens & _REMARKS:
-        return _may_say_gone(profile)
     may_be = profile.distinct <= MOST_WORDS or bool(tokens & _STATES)
     is_other = bool(tokens & (_OTHER_STATES - _OF_ACCOUNTS | {name for _, names in _CHANNELS for name in names}))
     return may_be and not is_other and profile.says(_is_gone)
@@ -281,12 +327,13 @@ def says_state(column: str) -> bool:
 def without_agreement(feeds: Mapping[str, Feed]) -> dict[str, Feed]:
     """The feeds with only the refusals of each consent: of people who, as the whole file says, never agreed."""
     return {
-        name: replace(feed, meanings=tuple(map(_only_refusals, feed.meanings))) if name.startswith("consent_") else feed
+        name: replace(feed, meanings=tuple(map(only_refusals, feed.meanings))) if name.startswith("consent_") else feed
         for name, feed in feeds.items()
     }
 
 
-def _only_refusals(said: Mapping[str, str] | None) -> Mapping[str, str]:
+def only_refusals(said: Mapping[str, str] | None) -> Mapping[str, str]:
+    """What a column's words mean (None: what they say) where it may tell a no, and no yes."""
     return ONLY_NO if said is None else {word: "" if meant == "yes" else meant for word, meant in said.items()}
 
 

@@ -10,7 +10,7 @@ from reengage_desktop.connectors.vocabulary.meanings import FLAGS, GONE_WORDS, a
 
 _CODE = re.compile(r"\s*(\w{1,2})(?:\s*[:=\u2013-]\s*|\s+)(.+?)\s*$")
 _AROUND = "()- \u2013\u2014"
-_PARTS = re.compile(r"[,;/|、]")
+_PARTS = re.compile(r"[,;/|、]|\s(?=\w{1,2}\s*[:=])")
 
 
 def is_reversed(column: str) -> bool:

@@ -1,6 +1,5 @@
 """Which known export a file is, and the sentences for files that hold something else."""
 
-import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, product
@@ -13,7 +12,7 @@ from reengage_desktop.connectors.recognising.file_names import says_left
 from reengage_desktop.connectors.recognising.guessing import guess
 from reengage_desktop.connectors.recognising.leaving import has_all_left, may_have_stayed
 from reengage_desktop.connectors.recognising.lines_of_orders import are_lines_of_orders
-from reengage_desktop.connectors.recognising.naming import WELL_NAMED, is_secret, name_score
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_score
 from reengage_desktop.connectors.recognising.telling import (
     are_on_a_list,
     are_tickets,
@@ -26,7 +25,7 @@ from reengage_desktop.connectors.recognising.telling import (
 )
 from reengage_desktop.connectors.recognising.unnamed import find_phones
 from reengage_desktop.connectors.values.profiles import Profile, is_date
-from reengage_desktop.connectors.vocabulary.fields import FIELD_WORDS, FIELDS, IDENTITY_FIELDS, REQUIRED
+from reengage_desktop.connectors.vocabulary.fields import FIELD_WORDS, IDENTITY_FIELDS, REQUIRED
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.presets import Feed, Preset, heading_weights, load_words, presets_like
 from reengage_desktop.connectors.vocabulary.refusals import UnknownColumns, WrongKind
@@ -354,42 +353,3 @@ def _may_be_other(
     names_people = bool(fields & {*IDENTITY_FIELDS, "customer_name"}) or kind is ImportKind.ENQUIRIES
     is_sold = bool({"product_id", "sku"} & fields) and kind is ImportKind.ORDERS
     return not (names_people or is_sold or kind is ImportKind.CUSTOMERS)
-
-
-def apply_mapping(kind: ImportKind, feeds: Feeds, mapping: Mapping[str, str | None], header: Sequence[str]) -> Feeds:
-    """The feeds with the owner's own words in place; an empty column name leaves the field out. Raises WrongKind."""
-    by_normal = {normal(column): column for column in reversed(header)}
-    consents = [feed for name, feed in feeds.items() if name.startswith("consent_")]
-    said = {column: told for feed in consents for column, told in zip(feed.columns, feed.meanings, strict=False)}
-    result = dict(feeds)
-    for name, wanted in mapping.items():
-        if name not in FIELDS[kind]:
-            raise WrongKind(_unknown_field(kind, name))
-        if not wanted:
-            result.pop(name, None)
-            continue
-        column = wanted if wanted in header else by_normal.get(normal(wanted))
-        if column is None:
-            raise WrongKind(_unknown_column(name, wanted, header))
-        if is_secret(column):
-            text = f"“{column}” holds passwords, card or bank data. These are never stored; leave it out."
-            raise WrongKind(Sentence("secret_mapped", text, column=column))
-        known = said.get(normal(column)) if name.startswith("consent_") else None  # `Opt-out: yes` stays a no
-        result[name] = Feed((normal(column),), meanings=(known,))
-    mapped = {normal(column) for column in mapping.values() if column}
-    # A column that the owner gave another meaning is no longer guessed to be something else.
-    kept = {name: feed if name in mapping else feed.without(mapped) for name, feed in result.items()}
-    return {name: feed for name, feed in kept.items() if feed.columns}
-
-
-def _unknown_field(kind: ImportKind, name: str) -> Sentence:
-    near = difflib.get_close_matches(name, FIELDS[kind], n=1, cutoff=0.0)[0]
-    text = f"The mapping names “{name}”, which {kind} don't have. Did you mean “{near}”?"
-    return Sentence("mapping_field", text, name=name, wanted=str(kind), near=near)
-
-
-def _unknown_column(name: str, wanted: str, header: Sequence[str]) -> Sentence:
-    near = difflib.get_close_matches(normal(wanted), [normal(column) for column in header], n=1, cutoff=0.0)
-    nearest = next((column for column in header if near and normal(column) == near[0]), header[0])
-    text = f"The mapping takes “{name}” from “{wanted}”, but the file has no such column. Did you mean “{nearest}”?"
-    return Sentence("mapping_column", text, name=name, column=wanted, near=nearest)

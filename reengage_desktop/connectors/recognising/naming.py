@@ -42,7 +42,8 @@ _AND_TIME = re.compile(r" (?:(?:and|und|et|y|e|en|i) )?(?:time|uhrzeit|zeit|heur
 _SUMS = frozenset({"order_total", "line_total"})
 _MOBILE = frozenset(
     "mobile mobil handy cell celular movil cellulare portable gsm mobiel mobiele telemovel komorkowy komorka 携帯 "
-    "mobiltelefon mobilnummer mobilnumber mobilnr handynummer handynumber handynr 携帯電話 携帯電話番号".split()
+    "mobiltelefon mobilnummer mobilnumber mobilnr handynummer handynumber handynr "
+    "携帯電話 携帯電話番号 携帯番号".split()
 )
 _AT_WORK = frozenset(
     "business office work company gesch geschaftlich dienstlich buro pro bureau professionnel casa home privat "
@@ -68,7 +69,7 @@ _ROLES = frozenset(
     "fatturazione partecipante suo koper klant factuur deelnemer lid uw klient klienta kupujacy kupujacego "
     "nabywca nabywcy platnosci faturamento faturacao compradora participante seu renter patient student pupil "
     "passenger donor supporter mieter schuler locataire eleve patiente paziente paciente alumno huurder relatie "
-    "payeur pagador pagatore".split()
+    "payeur pagador pagatore halter tierhalter".split()
 )
 """Whose name, address or number it is: they buy."""
 
@@ -93,13 +94,36 @@ _NUMBERS = frozenset(
 _SHORTEST_RUN = 8
 
 
-def may_be(field: str, column: str, kind: ImportKind) -> bool:
-    """Whether nothing in a name speaks against the field: in lists of orders `User` is who stood at the till."""
-    words = load_words()
+_RELATIVES = frozenset(
+    "partner partnerin partners parent parents guardian mother father mum mom dad mutter vater eltern mere "
+    "pere madre padre mamma mama papa mae pai moeder vader ouder ouders matka matki ojciec ojca child kind "
+    "enfant hijo hija figlio figlia son daughter sohn tochter fils fille friend freund freundin mann frau "
+    "mari femme pareja familiar genitore genitori marito moglie responsavel meza zony rodzica opiekuna "
+    "opiekun betreuer 父 母 保護者 家族 配偶者 紹介者 担当者 owner assigned sender from recipient stylist trainer "
+    "driver booker booked organizer organiser school shop branch salon filiale boutique tienda negozio "
+    "loja winkel sklep 店舗".split()
+)
+_OTHERS = frozenset(
+    "other another second 2 zweiter zweite andere anderer autre otro otra altro altra outro outra".split()
+)
+"""Who else may be reached beside somebody: `Partner phone`, `Other parent cell`, `Owner e-mail`."""
+_WORDS = re.compile(r"[^\W\d]+|\d+")
+
+
+def may_be(field: str, column: str, kind: ImportKind, *, beside: str = "") -> bool:
+    """Whether nothing in a name speaks against the field: in lists of orders `User` is who stood at the till.
+
+    `beside`: the column that holds the field; whom it does not name is somebody else: `Partner phone` beside `Phone`.
+    """
+    words, tokens = load_words(), set(normal(column).split())
     never = set(words["fields"].get(field, {}).get("never", ()))
     if kind is ImportKind.ORDERS:
         never |= set(words["staff"]["words"])
-    return not set(normal(column).split()) & never
+    told = {word for word in _RELATIVES if not word.isascii() and word in normal(column)}
+    told.update(_WORDS.findall(normal(column)))
+    if beside and told & _RELATIVES:
+        never |= (_RELATIVES | _OTHERS) - set(_WORDS.findall(beside))
+    return not (tokens | told) & never
 
 
 @lru_cache(maxsize=1 << 15)

@@ -25,7 +25,6 @@ from reengage_desktop.connectors.recognising.leavers import said_no_beyond, who_
 from reengage_desktop.connectors.recognising.leaving import without_agreement
 from reengage_desktop.connectors.recognising.matching import (
     Feeds,
-    apply_mapping,
     is_list_of_leavers,
     is_named_for_leaving,
     leavers_in,
@@ -41,6 +40,7 @@ from reengage_desktop.connectors.recognising.matching import (
     wrong_preset,
 )
 from reengage_desktop.connectors.recognising.moved_rows import moved_rows
+from reengage_desktop.connectors.recognising.owner_mapping import apply_mapping
 from reengage_desktop.connectors.recognising.refunds_alone import only_refunds
 from reengage_desktop.connectors.recognising.remarks import remarks
 from reengage_desktop.connectors.recognising.same_numbers import take_own_number, tell_orders_apart
@@ -115,7 +115,7 @@ def recognise(  # noqa: PLR0913 - each one is a word of the owner's
         plan.corrects = find_correction(plan, table.header, sample)
         plan.refunds = None if plan.corrects else find_refunds(plan, table.header, sample)
     plan.currency = one_currency(table, plan, sample, settings)
-    plan.notes += [*table.notes, *filter(None, (apart,)), *rules.notes, *remarks(plan, table, profiles, preset)]
+    plan.notes += [*table.notes, *filter(None, (apart,)), *rules.notes, *remarks(plan, table, profiles, preset, sample)]
     plan.questions = list(rules.questions)
     if rules.is_whole and sample:
         heard = Heard()
@@ -179,7 +179,7 @@ def _feeds(
     feeds = _known(table, kind, preset, profiles) if preset else _plainly_read(table, kind, profiles)
     if kind is ImportKind.PRODUCTS:
         saved_on = datetime.fromtimestamp(table.path.stat().st_mtime, settings.zone).date()
-        settle_goods(feeds, profiles, saved_on, is_known=preset is not None)
+        settle_goods(feeds, profiles, saved_on, settings.currency, is_known=preset is not None)
     settle_contacts(kind, feeds, profiles)
     if kind is ImportKind.OPTOUTS and {"email", "phone"} & set(feeds):
         feeds.pop("customer_id", None)  # a mail tool's own number may be somebody else's in the shop

@@ -1,6 +1,6 @@
 """What the owner should know about how a file was understood, each a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reengage_desktop.connectors.checking.consent_words import meaning_of
 from reengage_desktop.connectors.checking.corrections import note_on as credit_notes
@@ -15,9 +15,10 @@ from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.countries import country_code
 from reengage_desktop.connectors.vocabulary.fields import IDENTITY_FIELDS, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.meanings import forms
+from reengage_desktop.connectors.vocabulary.meanings import GONE_WORDS, answer, forms
 from reengage_desktop.connectors.vocabulary.order_states import STATUSES, state_in
 from reengage_desktop.connectors.vocabulary.presets import Preset
+from reengage_desktop.connectors.vocabulary.refusing import refusal_in
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind, OrderStatus
 
@@ -25,9 +26,15 @@ _FEW_COLUMNS, _MANY_COLUMNS = 2, 4
 """So few columns understood, and so many not, say that the guess of the kind is a weak one."""
 
 
-def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: Preset | None) -> list[Sentence]:
+def remarks(
+    plan: Plan,
+    table: Table,
+    profiles: Mapping[str, Profile],
+    preset: Preset | None,
+    sample: Sequence[Sequence[str]],
+) -> list[Sentence]:
     """The sentences about a plan, the most important first."""
-    notes: list[Sentence] = []
+    notes: list[Sentence] = [*_said_alone(sample)] if plan.kind is ImportKind.CUSTOMERS else []
     if preset is None and len(plan.columns) <= _FEW_COLUMNS and len(plan.left_out) >= _MANY_COLUMNS:
         known = tuple(plan.columns.values())
         text = (
@@ -61,6 +68,18 @@ def remarks(plan: Plan, table: Table, profiles: Mapping[str, Profile], preset: P
         text = f"“{'”, “'.join(secret)}” was left out: passwords, card and bank data are never stored."
         notes.append(Sentence("secrets_left_out", text, columns=tuple(secret)))
     return notes
+
+
+def _said_alone(sample: Sequence[Sequence[str]]) -> Iterator[Sentence]:
+    """The note on a refusal in a row of its own, such as stands over a part of somebody's list."""
+    alone = (" ".join(row).strip() for row in sample if sum(map(bool, map(str.strip, row))) == 1)
+    said = [words for words in alone if refusal_in(words) or answer(words) in GONE_WORDS]
+    for words in dict.fromkeys(said):
+        text = (
+            f"“{words}” stands in a row of its own and names nobody: nothing was concluded from it. If it is about the "
+            "people below it, write it beside each of them."
+        )
+        yield Sentence("said_alone", text, words=words)
 
 
 def _about_leavers(plan: Plan) -> list[Sentence]:

@@ -31,7 +31,9 @@ _PEOPLE = frozenset(
     "guest attendee member subscriber participant visitor person donor supporter passenger recipient gast "
     "teilnehmer mitglied abonnent besucher invite membre abonne participant visiteur personne "
     "huesped invitado socio suscriptor participante persona ospite iscritto partecipante deelnemer lid abonnee "
-    "gosc czlonek uczestnik subskrybent osoba hospede membro お客様 お客さま 顧客 会員 参加者".split()
+    "gosc czlonek uczestnik subskrybent osoba hospede membro parent guardian halter halterin tierhalter tierbesitzer "
+    "besitzer besitzerin proprietaire propietario proprietario eigenaar wlasciciel dono "
+    "お客様 お客さま 顧客 会員 参加者".split()
 )
 """How a list calls those whom it holds, where nothing else in it is their name."""
 _NUMBERS = frozenset("number id nummer numero numer code codigo codice kod folio nr".split())
@@ -68,6 +70,7 @@ def settle(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Prof
     """Sets right what the columns chosen for each field say of each other."""
     _settle_names(kind, chosen, profiles)
     _settle_owner(kind, chosen, profiles)
+    _drop_birthday_of_others(kind, chosen, profiles)
     _find_bare_name(kind, chosen, profiles)
     _drop_paid_with(kind, chosen, profiles)
     _settle_customer(kind, chosen, profiles)
@@ -102,11 +105,12 @@ def _settle_names(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[st
 
 
 def _find_bare_name(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
-    """A list of people without any name has it under what they are called: `Guest`, `Mitglied`."""
+    """A list of people without any name has it under what they are called: `Guest`, `Mutter` beside `Mail Mutter`."""
     if kind is not ImportKind.CUSTOMERS or {"name", "first_name", "last_name", "agent"} & set(chosen):
         return
+    people = _PEOPLE.union(normal(chosen.get("email", "")).split())
     for column, profile in profiles.items():
-        is_free = normal(column) in _PEOPLE and column not in chosen.values() and not profile.is_empty
+        is_free = normal(column) in people and column not in chosen.values() and not profile.is_empty
         is_each_own = 2 * profile.distinct > profile.filled and fits(profile, ValueType.NAME)
         if is_free and is_each_own and profile.share(_is_full_name) > _HALF:
             chosen["name"] = column
@@ -164,6 +168,27 @@ def _settle_owner(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[st
     is_hers = kind is ImportKind.CUSTOMERS and tells_pets and normal(owner) in {"owner", "owner name"}
     if is_hers and not {"name", "first_name", "last_name"} & set(chosen):
         chosen["name"] = chosen.pop("agent")
+
+
+_NOT_HERSELF = frozenset(
+    "kind child enfant hijo hija nino nina figlio figlia bambino bambina filho filha crianca dziecko barn partner "
+    "partnerin spouse husband wife ehepartner conjoint conyuge coniuge pet dog cat horse hund katze pferd tier chien "
+    "chat animal perro gato mascota cane gatto hond kat paard huisdier cachorro pies kot "
+    "お子様 子供 ペット 配偶者".split()
+)
+_NAMED_SO = frozenset(
+    "name names first last surname vorname nachname nom prenom nombre apellidos nome cognome naam voornaam achternaam "
+    "imie nazwisko of the s in 名 名前".split()
+)
+
+
+def _drop_birthday_of_others(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
+    """A birthday right behind the name of a child, a pet or a partner is not that of who is written to."""
+    columns = [*profiles]
+    at = columns.index(chosen["birthday"]) if kind is ImportKind.CUSTOMERS and "birthday" in chosen else 0
+    told = {*normal(columns[at - 1]).split()} if at else set()
+    if told & _NOT_HERSELF and told <= _NOT_HERSELF | _NAMED_SO and columns[at - 1] not in chosen.values():
+        chosen.pop("birthday")
 
 
 def _settle_customer(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:

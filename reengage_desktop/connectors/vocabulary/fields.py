@@ -1,7 +1,9 @@
 """What our side of a mapping can name (cli.md), and what kind of value each field takes."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
+from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.domain.vocabulary import ImportKind
 
 
@@ -126,6 +128,17 @@ FIELDS: dict[ImportKind, dict[str, ValueType]] = {
     },
 }
 """Every field by kind, in the order in which the owner sees them."""
+
+
+def is_consent(field: str) -> bool:
+    """Whether a field says who agreed: a no in any of its columns counts, so it may have several."""
+    return field.startswith("consent_")
+
+
+def listed(columns: Iterable[str]) -> str:
+    """All columns that are to feed a field as one text, each ended by a line end; empty for none."""
+    return "".join(f"{normal(column)}\n" for column in columns)
+
 
 IDENTITY_FIELDS = ("customer_id", "email", "phone")
 """Any one of these tells who a record is about."""

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reengage_desktop.connectors.vocabulary.headings import normal
-from reengage_desktop.connectors.vocabulary.refusing import TEXTS, refusal_in
+from reengage_desktop.connectors.vocabulary.refusing import BY_KIND, refusal_in
 from reengage_desktop.domain.vocabulary import ChannelName
 
 _YES = (
@@ -15,6 +15,7 @@ _YES = (
     "dostepny "
     "checked ticked v angekreuzt coche marcado selezionato aangevinkt zaznaczone yes_please ja_bitte oui_svp "
     "si_por_favor i_agree agree ich_stimme_zu einverstanden zugestimmt j_accepte acepto accetto akkoord 配信希望 "
+    "する 要 "
     "受信希望 受信する 配信する 配信中 希望 許可 許可する 可 zgadzam_sie aceito ja_graag sim_por_favor tak_prosze "
     "acconsento consiento oui_merci ja_gerne yes_thanks ano igen kylla waar igaz pravda given erteilt vorhanden "
     "accorde accordee donne "
@@ -47,7 +48,7 @@ _NO = (
     "kein_newsletter not_interested nao_aceita nao_aceito no_acepta no_acepto non_accetta non_accetto "
     "n_accepte_pas "
     "nicht_akzeptiert nie_zgadzam_sie nie_wyrazam rifiuta rechaza recusa 配信不要 受信不要 不要 配信しない 受信しない "
-    "希望なし 同意しない 不同意 受取らない 受け取り拒否 届けない 送らない 送信しない 停止中 "
+    "しない 希望なし 同意しない 不同意 受取らない 受け取り拒否 届けない 送らない 送信しない 停止中 "
     "解除済み 解除済 拒否する 非配信 オプトアウト 拒绝 拒絕 不接收 수신거부 수신_거부 거부 수신안함 동의안함 "
     "許可しない 受信拒否 配信拒否 do_not_allow not_allowed nicht_erlaubt pas_autorise non_autorise no_permitido "
     "non_consentito niet_toegestaan nej nei nem ne ei onwaar hamis nepravda invalid not_given not_granted "
@@ -75,6 +76,7 @@ GONE_WORDS = frozenset(
     map(
         normal,
         (
+            "died dec_d verst gestorben fallecio faleceu defunt defunte defunto defunta zmarl zmarla "
             "deceased verstorben decede decedee fallecido fallecida deceduto deceduta overleden falecido falecida "
             "unsubscribed unsubscribe opted-out opt-out optout opted_out cleaned bounced hard_bounce complained "
             "spam "
@@ -117,13 +119,14 @@ GONE_WORDS = frozenset(
             "afmelding uitschrijving descadastro"
         ).split(),
     )
-)
+).union(BY_KIND["letters"])
 """Words of a contact's state that mean: never write to this person again."""
 
 _GONE_FOR_ALL = frozenset(
     map(
         normal,
         (
+            "died dec_d verst gestorben fallecio faleceu defunt defunte defunto defunta zmarl zmarla "
             "deceased verstorben decede decedee fallecido fallecida deceduto deceduta overleden falecido falecida "
             "do_not_contact no_marketing no_contactar non_contattare niet_contacteren nie_kontaktowac nao_contactar "
             "nao_contatar ne_pas_contacter nicht_kontaktieren nicht_anschreiben keine_werbung will_keine_werbung "
@@ -139,9 +142,9 @@ _GONE_FOR_ALL = frozenset(
 """Those of them that are about no channel: somebody died, or wants to hear nothing at all."""
 
 GONE_BY_CHANNEL = {
-    "consent_sms": _GONE_FOR_ALL | {"do not text", TEXTS},
-    "consent_whatsapp": _GONE_FOR_ALL,
-    "consent_call": _GONE_FOR_ALL | {"do not call"},
+    "consent_sms": _GONE_FOR_ALL | {"do not text"} | BY_KIND["texts"],
+    "consent_whatsapp": _GONE_FOR_ALL | BY_KIND["chats"],
+    "consent_call": _GONE_FOR_ALL | {"do not call"} | BY_KIND["calls"],
 }
 """By consent the words that take it back in a column that names no channel."""
 
@@ -182,15 +185,18 @@ _PLEASE = re.compile(r" (?:please|pls|bitte|svp|s il vous plait|por favor|per fa
 _LEFT_SINCE = tuple(
     sorted((word for word in GONE_WORDS if len(word) > len("abuse") or word == "unsub"), key=len, reverse=True)
 )
+_LEFT_AND_MORE = tuple(f"{gone} " for gone in _LEFT_SINCE)
 _OTHERWISE = re.compile(
     r"^(?:do not call|do not contact|do not text|number calls?) (?:after|before|between|during|at|until|on \w+days?)\b"
     r"|^number (?:e?mails?|mailing) (?:on file|known|given|provided|available|yet|address|confirmation|on \w+days?)\b"
 )
 """Who may be called at other times, and whose address is not known."""
-_OF_ANYTHING = frozenset("removed deleted complained cleaned unreachable entfernt".split())
+_OF_ANYTHING = frozenset(
+    "removed deleted complained cleaned unreachable entfernt blocked banned bloque bloqueado".split()
+)
 _OF_STATES = re.compile(r"(?:by|on|at|since|via|von|am|about (?:spam|e?mail|news)\w*)\b|\d")
 """What may stand behind words that are also said of stains: `Removed by admin`."""
-_PARTS = re.compile(r"[,;|]")
+_PARTS = re.compile(r"[,;|()]")
 _BEHIND = re.compile(r"\s*[,;:(]|\s[-\u2013\u2014]\s")
 """What parts an answer from what somebody added to it: `No (by phone)`."""
 
@@ -246,7 +252,7 @@ def answer(cell: str) -> str:
         return left
     if text in _TICKS:
         return _TICKS[text]
-    word = _PLEASE.sub(" ", f" {normal(text)} ").strip()
+    word = "deceased" if text.startswith("\u2020") else _PLEASE.sub(" ", f" {normal(text)} ").strip()
     if word in FLAGS or word in GONE_WORDS:
         return word
     if refused := refusal_in(text):
@@ -265,9 +271,10 @@ def _of_several(text: str, word: str) -> str:
     if tokens & _BOUNCES and not tokens & _NOT_BACK:
         return "bounced"
     parts = [*map(normal, _PARTS.split(text))]
-    left = next((part for part in parts if part in GONE_WORDS), "") or next(
-        (gone for gone in _LEFT_SINCE if word.startswith(f"{gone} ")), word
-    )
+    left = next((part for part in parts if part in GONE_WORDS), "")
+    if not left and word.startswith(_LEFT_AND_MORE):
+        left = next(gone for gone in _LEFT_SINCE if word.startswith(f"{gone} "))
+    left = left or word
     rest = word.removeprefix(left).strip()
     is_other = left in _OF_ANYTHING and rest and left not in parts and not _OF_STATES.match(rest)
     return word if is_other or (rest and _NOT_SO & {*rest.split()}) else left

@@ -34,16 +34,19 @@ class Feed:
     has_calling_code: bool = False
     terms: Terms | None = None
 
-    def without(self, columns: Collection[str]) -> "Feed":
-        """The same from its other columns; of some that only together make a value, from none."""
-        left = [at for at, column in enumerate(self.columns) if column not in columns]
+    def only(self, columns: Collection[str]) -> "Feed":
+        """The same from these of its columns."""
+        left = [at for at, column in enumerate(self.columns) if column in columns]
         if len(left) == len(self.columns):
             return self
-        if self.is_joined:
-            left = []
         meanings = tuple(self.meanings[at] for at in left if at < len(self.meanings))
         terms = self.terms if 0 in left else None
         return replace(self, columns=tuple(self.columns[at] for at in left), meanings=meanings, terms=terms)
+
+    def without(self, columns: Collection[str]) -> "Feed":
+        """The same from its other columns; of some that only together make a value, from none."""
+        left = {*self.columns} - {*columns}
+        return self.only(() if self.is_joined and len(left) < len({*self.columns}) else left)
 
 
 @dataclass(frozen=True)
