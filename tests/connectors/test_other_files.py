@@ -63,7 +63,8 @@ def test_what_holds_no_records_is_named_in_one_sentence(
 def test_an_address_with_a_date_is_no_opt_out(tmp_path: Path) -> None:
     """C18: nobody is struck off because a list has a date; where it says so, she is."""
     hours = "Employee,Email,Date,Start,End,Hours\nSam,sam@example.com,2026-03-01,09:00,17:00,8\n"
-    assert read_text(tmp_path, hours).plan.kind is ImportKind.CUSTOMERS
+    with pytest.raises(WrongKind, match="list of staff"):
+        read_text(tmp_path, hours)
     left = "Email,Unsubscribed at,Reason\nann@example.com,2026-03-01,too many\n"
     assert read_text(tmp_path, left).plan.kind is ImportKind.OPTOUTS
     assert read_text(tmp_path, "Email,Unsubscribed at\nann@example.com,2026-03-01\n").plan.kind is ImportKind.OPTOUTS

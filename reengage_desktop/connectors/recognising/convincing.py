@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reengage_desktop.connectors.recognising.goods_numbers import REFERENCES
 from reengage_desktop.connectors.recognising.naming import name_score, roles_in
 from reengage_desktop.connectors.values.profiles import Profile
 from reengage_desktop.connectors.vocabulary.headings import normal
@@ -24,7 +25,7 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bo
     if kind is ImportKind.CUSTOMERS:
         names = {"name", "last_name"} & set(feeds)
         return "email" in feeds or "phone" in feeds or ("customer_id" in feeds and bool(names)) or len(feeds) > 3
-    if kind is ImportKind.PRODUCTS and not {"price", "stock", "in_stock", "sku"} & set(feeds):
+    if kind is ImportKind.PRODUCTS and not ({"price", "stock", "sku"} & set(feeds) or _tells_stock(feeds)):
         return False
     if kind is ImportKind.PRODUCTS:
         people = {"email", "phone", "first name", "last name", "customer id", "customer name"}
@@ -32,12 +33,19 @@ def is_convincing(kind: ImportKind, feeds: Mapping[str, Feed], width: int) -> bo
     return True
 
 
+def _tells_stock(feeds: Mapping[str, Feed]) -> bool:
+    """Whether a column is about the stock, and not only about the state of whatever is listed."""
+    told = feeds.get("in_stock", Feed(()))
+    spoken = [meanings for meanings in told.meanings if meanings is None or "*" not in meanings]
+    return bool(told.columns) and (bool(spoken) or len(told.meanings) < len(told.columns))
+
+
 _ENTERED = tuple("crea cree added erstellt hinzuge ajout anadid aggiunt toegevoegd dodan utworz".split())
 """What a date says of anything that is on a list; orders are on it by more."""
 _CAME_UP = (
     *("release", "launch", "erschein", "sortie", "parution", "lanzamiento", "uscita", "verschijn", "lancamento"),
     *("pub date", "publi", "erscheinung"),
-    *("updated", "modified", "geandert", "mise a jour", "actualiza", "aggiorna", "gewijzigd", "発売", "登録", "更新"),
+    *("updated", "modif", "geandert", "mise a jour", "actualiza", "aggiorna", "gewijzigd", "発売", "登録", "更新"),
 )
 """What a date says of goods: when they came up, or when somebody last wrote about them."""
 _PIECES = frozenset("quantity qty menge quantite cantidad quantita aantal quantidade ilosc 数量".split())
@@ -94,6 +102,8 @@ def _may_be_orders(feeds: Mapping[str, Feed], width: int) -> bool:
 
 _SOLD = frozenset({"order_total", "line_total", "quantity", "product_id", "product_name", "discount_code"})
 """What is told of sales only."""
+_SUMS = frozenset({"order_total", "line_total", "quantity"})
+"""What a list of goods does not tell, whatever else it says of them."""
 
 
 def are_goods(orders: Mapping[str, Feed], goods: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
@@ -102,7 +112,9 @@ def are_goods(orders: Mapping[str, Feed], goods: Mapping[str, Feed], profiles: M
     `orders`, `goods`: what the columns would hold if they were the one or the other.
     """
     dated = orders["ordered_at"].columns[0] if "ordered_at" in orders else ""
-    if _tells_buyers(orders) or not any(part in dated for part in (*_ENTERED, *_CAME_UP)):
+    is_kept = "stock" in goods and goods["stock"].columns[0] not in _PIECES and _SUMS.isdisjoint(orders)
+    came_up = any(part in dated for part in (*_ENTERED, *_CAME_UP))
+    if _tells_buyers(orders, goods) or not (came_up or is_kept):
         return False
     if "price" not in goods or not {"product_id", "sku"} & set(goods):
         return False
@@ -116,9 +128,11 @@ def are_goods(orders: Mapping[str, Feed], goods: Mapping[str, Feed], profiles: M
     return is_each_once and "line_total" not in orders and (is_shown or "in_stock" in goods)
 
 
-def _tells_buyers(orders: Mapping[str, Feed]) -> bool:
+def _tells_buyers(orders: Mapping[str, Feed], goods: Mapping[str, Feed]) -> bool:
     """Whether somebody's address, a word for a buyer or an order's own number is among the columns."""
-    is_numbered = "order_id" in orders and orders["order_id"].columns != ("id",)
+    number = orders["order_id"].columns if "order_id" in orders else ("id",)
+    is_of_goods = number[0] in REFERENCES and "product_id" in goods and goods["product_id"].columns == number
+    is_numbered = number != ("id",) and not is_of_goods
     names = orders["customer_name"].columns if "customer_name" in orders else ()
     return is_numbered or bool({"email", "phone", "customer_id"} & set(orders)) or any(map(roles_in, names))
 

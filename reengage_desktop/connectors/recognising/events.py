@@ -24,7 +24,9 @@ _LOOKS = (
 _NAMES = {
     ImportKind.WISHLISTS: re.compile(
         r"wish.?lists?(?![a-z])|wunsch(?:liste|zettel)|merk(?:liste|zettel)|liste.d.envies|lista.de.deseos|verlanglijst"
-        r"|lista.dei.desideri|lista.de.desejos|lista.zyczen|favou?rites|favoriten|favoris|お気に入り|ほしい物",
+        r"|lista.dei.desideri|lista.de.desejos|lista.zyczen|favou?rites|favoriten|favoris|お気に入り|ほしい物"
+        r"|wait(?:ing)?.?list|back.?in.?stock|restock.?(?:alert|request|notif)|stock.?alert|wieder.?verf(?:ü|ue?)gbar"
+        r"|avisos?.de.stock|alertes?.(?:de.)?stock|avvisi.disponibilit|再入荷",
         re.IGNORECASE,
     ),
     ImportKind.VIEWS: re.compile(
@@ -62,12 +64,16 @@ def looks_in(profiles: Mapping[str, Profile]) -> RowRule | None:
 _COUNTS = frozenset(
     "views|item views|product views|page views|pageviews|view count|views count|times viewed|impressions|aufrufe|"
     "produktaufrufe|artikelaufrufe|seitenaufrufe|ansichten|vues|nombre de vues|visitas|vistas|visualizaciones|"
-    "visualizzazioni|weergaven|visualizacoes|wyswietlenia|odslony|閲覧数|表示回数".split("|")
+    "visualizzazioni|weergaven|visualizacoes|wyswietlenia|odslony|閲覧数|表示回数|viewed product|product viewed|"
+    "angesehener artikel|angesehenes produkt|produit vu|produit consulte|article vu|article consulte|producto visto|"
+    "articulo visto|prodotto visto|prodotto visualizzato|articolo visto|bekeken product|bekeken artikel|"
+    "obejrzany produkt|produto visto|produto visualizado|閲覧商品".split("|")
 )
+"""How often something was looked at, or what was."""
 
 
 def counts_looks(profiles: Mapping[str, Profile]) -> bool:
-    """Whether a column says how often something was looked at: what is listed was not bought by that."""
+    """Whether a column says how often something was looked at, or what was: it was not bought by that."""
     return any(normal(column) in _COUNTS and not profile.is_empty for column, profile in profiles.items())
 
 

@@ -5,18 +5,21 @@ from datetime import date
 from enum import IntEnum
 
 from reengage_desktop.connectors.checking.plan import Plan
-from reengage_desktop.connectors.recognising.goods_numbers import counts
+from reengage_desktop.connectors.recognising.goods_numbers import has_word
 from reengage_desktop.connectors.recognising.naming import is_full, is_lesser, name_score
+from reengage_desktop.connectors.recognising.stock_columns import settle_stock
 from reengage_desktop.connectors.values.profiles import Profile, fits, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import FLAGS, forms
 from reengage_desktop.connectors.vocabulary.presets import Feed, load_words
-from reengage_desktop.connectors.vocabulary.sales import Term, Terms
+from reengage_desktop.connectors.vocabulary.sales import Term, Terms, is_day_first
+from reengage_desktop.domain.places import CURRENCIES
 from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.vocabulary import ImportKind
 
 _LEAST = 0.45
+_CODES = frozenset(map(str.casefold, CURRENCIES))
 
 
 class _Price(IntEnum):
@@ -31,21 +34,21 @@ class _Price(IntEnum):
     FORMER = 6
 
 
-def settle_goods(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: date, *, is_known: bool) -> None:
+def settle_goods(
+    feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: date, currency: str, *, is_known: bool
+) -> None:
     """Takes the price that is asked on the `day` of the file, and hears which goods are not offered.
 
-    `is_known`: a preset named the prices.
+    `currency`: the shop's; a price in another is that of another market. `is_known`: a preset named the prices.
     """
-    if is_known:
-        _find_stock(feeds, profiles)
-    else:
-        _choose_stock(feeds, profiles)
-        _choose_price(feeds, profiles)
+    settle_stock(feeds, profiles, is_known=is_known)
+    if not is_known:
+        _choose_price(feeds, profiles, currency.casefold())
     _heed_sales(feeds, profiles, day)
     _hear_withdrawn(feeds, profiles)
 
 
-def _choose_price(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
+def _choose_price(feeds: dict[str, Feed], profiles: Mapping[str, Profile], currency: str) -> None:
     taken = {column for name, feed in feeds.items() if name != "price" for column in feed.columns}
     ranked = sorted(
         (_kind_of(normal(column)), -score, normal(column))
@@ -55,53 +58,31 @@ def _choose_price(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> No
         and fits(profile, ValueType.MONEY)
         and normal(column) not in taken
     )
+    at_home = [told for told in ranked if not _is_elsewhere(told[-1], currency)]
+    if at_home and at_home[0][0] is not _Price.FORMER:
+        ranked = at_home
     if ranked:
         others = [heading for kind, _, heading in ranked if kind > _Price.SALE]
-        columns = (ranked[0][-1], *others[:1]) if ranked[0][0] is _Price.SALE else (ranked[0][-1],)
+        columns = (ranked[0][-1], *others[:1]) if ranked[0][0] <= _Price.SALE else (ranked[0][-1],)
         feeds["price"] = Feed(columns, meanings=(None,) * len(columns))
 
 
-_STOCK = "current quantity "
-"""What follows is the place where the pieces are."""
-
-
-def _find_stock(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
-    """The pieces at the shop's one place, where an export names the place in the heading."""
-    told = [normal(column) for column, profile in profiles.items() if not profile.is_empty]
-    told = [heading for heading in told if heading.startswith(_STOCK)]
-    if "stock" not in feeds and len(told) == 1:
-        feeds["stock"] = Feed((told[0],), meanings=(None,))
-
-
-def _choose_stock(feeds: dict[str, Feed], profiles: Mapping[str, Profile]) -> None:
-    """Beside all the pieces that lie there, those that are not promised to somebody already."""
-    available = sorted(
-        normal(column)
-        for column, profile in profiles.items()
-        if _names(normal(column), load_words()["prices"]["available"]) and counts(profile)
-    )
-    if available and "stock" in feeds:
-        feeds["stock"] = Feed((available[0],), meanings=(None,))
-        if feeds.get("in_stock", Feed(())).columns == (available[0],):
-            del feeds["in_stock"]
+def _is_elsewhere(heading: str, currency: str) -> bool:
+    """Whether a heading names another currency than the shop's: `price_chf` in Germany."""
+    named = _CODES & {*heading.split()}
+    return bool(named) and currency not in named
 
 
 def _kind_of(heading: str) -> _Price:
     words = load_words()["prices"]
     for kind in (_Price.NOW, _Price.FORMER, _Price.SALE):
-        if _names(heading, words[kind.name.casefold()]):
+        if has_word(heading, words[kind.name.casefold()]):
             return kind
     if is_lesser(heading):
         return _Price.NET
     if is_full(heading):
         return _Price.FULL
-    return _Price.REGULAR if _names(heading, words["regular"]) else _Price.PLAIN
-
-
-def _names(heading: str, words: list[str]) -> bool:
-    """Whether one of the words stands in a heading; words without blanks between them, as in Japanese, anywhere."""
-    tokens = set(heading.split())
-    return any(word in tokens or (word in heading and (" " in word or not word.isascii())) for word in words)
+    return _Price.REGULAR if has_word(heading, words["regular"]) else _Price.PLAIN
 
 
 def _heed_sales(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: date) -> None:
@@ -114,10 +95,12 @@ def _heed_sales(feeds: dict[str, Feed], profiles: Mapping[str, Profile], day: da
     for heading in map(normal, profiles):
         if heading in words["is_on"]:
             found.append((heading, Term.FLAG))
-        elif heading not in price.columns and _names(heading, words["sale"]):
-            edges = [term for term in (Term.BEGINS, Term.ENDS, Term.SPANS) if _names(heading, words[term.value])]
+        elif heading not in price.columns and has_word(heading, words["sale"]):
+            edges = [term for term in (Term.BEGINS, Term.ENDS, Term.SPANS) if has_word(heading, words[term.value])]
             found += [(heading, term) for term in edges[-1:]]
-    terms = Terms(tuple(heading for heading, _ in found), tuple(term for _, term in found), day)
+    columns = tuple(heading for heading, _ in found)
+    days = (value for column, profile in profiles.items() if normal(column) in columns for value in profile.values)
+    terms = Terms(columns, tuple(term for _, term in found), day, is_day_first(days))
     feeds["price"] = Feed(price.columns, meanings=price.meanings, terms=terms)
 
 
@@ -170,4 +153,5 @@ _ON, _OFF = "1", "2"
 def _noes_of(profile: Profile) -> set[str]:
     """The words by which a column says that something is not offered."""
     noes = _NO.union(map(normal, load_words()["offered"]["noes"]), {"-1"})
-    return noes | {_OFF} if set(profile.words or profile.values) == {_ON, _OFF} else noes
+    numbers = {word.removeprefix("0"): word for word in profile.words or profile.values}
+    return noes | {numbers[_OFF]} if set(numbers) == {_ON, _OFF} else noes

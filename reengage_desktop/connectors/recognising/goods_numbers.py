@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_score
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, may_be, name_score
 from reengage_desktop.connectors.values.profiles import Profile, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
@@ -15,22 +15,44 @@ _BARE_GOODS = frozenset(
 )
 """Headings of what is meant, which may be its name as well as its number."""
 _OF_GOODS = frozenset({ImportKind.PRODUCTS, ImportKind.VIEWS, ImportKind.WISHLISTS})
-_BARCODES = frozenset("isbn|isbn13|isbn 13|ean|ean13|ean code|gtin|upc|barcode|jan|jan code|janコード".split("|"))
+_BARCODES = frozenset(
+    "isbn|isbn13|isbn 13|ean|ean13|ean code|gtin|upc|barcode|jan|jan code|janコード|codigo de barras|codigo barras|"
+    "codice a barre|code barres|code barre|kod kreskowy|streepjescode|strichcode".split("|")
+)
 """What names goods where nothing else numbers them: a title may change."""
+_PARTLY = 0.45
 _LINES = frozenset("item line position".split())
 
 
 def settle_goods_numbers(kind: ImportKind, chosen: dict[str, str], profiles: Mapping[str, Profile]) -> None:
     """Sets right by which columns goods are known."""
     _settle_products(kind, chosen, profiles)
+    _settle_category(kind, chosen, profiles)
     if kind is ImportKind.PRODUCTS and "name" not in chosen and _are_words(profiles.get(chosen.get("product_id", ""))):
         chosen["name"] = chosen["product_id"]
     _settle_goods(kind, chosen, profiles)
     _name_goods(kind, chosen, profiles)
 
 
+def has_word(heading: str, words: list[str]) -> bool:
+    """Whether one of the words stands in a heading; words without blanks between them, as in Japanese, anywhere."""
+    tokens = set(heading.split())
+    return any(word in tokens or (word in heading and (" " in word or not word.isascii())) for word in words)
+
+
+def _drop_shared(kind: ImportKind, chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
+    """What is only partly named a product's number, and is one of several goods, is none: `Product Weight`."""
+    number = chosen.get("product_id", "")
+    if kind is not ImportKind.PRODUCTS or not number or name_score("product_id", number, kind) >= WELL_NAMED:
+        return
+    told = [columns[chosen[name]].distinct for name in ("sku", "name") if name in chosen]
+    if told and max(told) > columns[number].distinct:
+        del chosen["product_id"]
+
+
 def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
     """A product without a number of its own goes by its SKU, else by its name; `In stock` may say how many are."""
+    _drop_shared(kind, chosen, columns)
     told = chosen.get("in_stock")
     if kind is ImportKind.PRODUCTS and told and "stock" not in chosen and counts(columns[told]):
         chosen["stock"] = chosen.pop("in_stock")
@@ -56,6 +78,17 @@ def _settle_products(kind: ImportKind, chosen: dict[str, str], columns: Mapping[
     ]
     if spares:
         chosen["product_id"] = spares[0]
+
+
+def _settle_category(kind: ImportKind, chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:
+    """A bare `Type` may say what kind of row it is, where another column is about the categories."""
+    if kind is not ImportKind.PRODUCTS or normal(chosen.get("category", "")) not in {"type", "typ", "tipo"}:
+        return
+    for column, profile in columns.items():
+        is_named = column != chosen["category"] and may_be("category", column, kind)
+        if is_named and not profile.is_empty and name_score("category", column, kind) >= _PARTLY:
+            chosen["category"] = column
+            return
 
 
 def _name_in_words(chosen: dict[str, str], columns: Mapping[str, Profile]) -> None:

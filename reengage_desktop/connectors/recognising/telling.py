@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_score
+from reengage_desktop.connectors.recognising.naming import WELL_NAMED, name_score, roles_in, without_role
 from reengage_desktop.connectors.values.profiles import Profile, is_evidently
 from reengage_desktop.connectors.vocabulary.fields import ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal
@@ -71,7 +71,21 @@ _NUMBER_LISTS = frozenset(
     "wishlist id|wishlist number|wishlist token|wishlist name|merklisten id|wunschlisten id".split("|")
 )
 """Columns that say on which list of somebody's a thing was put."""
+_AMOUNTS = ("order_total", "line_total", "unit_price")
+_PARTLY = 0.45
 _OF_PURCHASES = ("ordered_at", "order_total", "line_total", "unit_price")
+
+
+def wait_for_goods(profiles: Mapping[str, Profile]) -> bool:
+    """Whether a column says who was told already that some goods are there again: nobody paid, all wait."""
+    told, goods, _ = next(each for each in load_words()["others"] if each["name"] == "wishes")["groups"]
+    headings = {*map(normal, profiles)}
+    is_paid = any(name_score(amount, name, ImportKind.ORDERS) >= _PARTLY for name in profiles for amount in _AMOUNTS)
+    return not is_paid and not headings.isdisjoint(told) and not headings.isdisjoint(goods)
+
+
+_POINTS = frozenset("points punkte punktestand puntos punti punten pontos punkty ポイント ポイント数".split())
+"""Who collects them has a reason for each, and left nothing."""
 
 
 def is_telling(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
@@ -80,9 +94,9 @@ def is_telling(kind: ImportKind, feeds: Mapping[str, Feed], profiles: Mapping[st
     Orders have to tell a day or an amount.
     """
     if kind is ImportKind.OPTOUTS:
-        return _tells_leaving(feeds)
+        return _tells_leaving(feeds) and not any(_POINTS & {*normal(name).split()} for name in profiles)
     if kind is ImportKind.WISHLISTS:
-        return _tells_wishes(feeds)
+        return _tells_wishes(feeds) or wait_for_goods(profiles)
     if kind is ImportKind.ORDERS:
         return _tells_purchase(feeds, profiles)
     return kind is not ImportKind.ENQUIRIES or _tells_enquiry(feeds, profiles)
@@ -111,7 +125,7 @@ def _tells_wishes(feeds: Mapping[str, Feed]) -> bool:
 
 def are_on_a_list(feeds: Mapping[str, Feed], profiles: Mapping[str, Profile]) -> bool:
     """Whether a date says when something was put on a list of wishes, or a number on which: it was not bought."""
-    if any(normal(name) in _NUMBER_LISTS for name in profiles):
+    if any(normal(name) in _NUMBER_LISTS for name in profiles) or wait_for_goods(profiles):
         return True
     return _says(_PUT_ON, feeds, "added_at") and _says(_LISTS, feeds, "added_at")
 
@@ -145,11 +159,9 @@ def are_tickets(profiles: Mapping[str, Profile]) -> bool:
 
 
 def names_buyers(profiles: Mapping[str, Profile]) -> bool:
-    """Whether a column of e-mail addresses is named for customers: then it is they who are listed."""
+    """Whether a column of e-mail addresses is named for customers, or stands beside one: then they are listed."""
     mails = [name for name, profile in profiles.items() if is_evidently(profile, ValueType.EMAIL)]
-    return any(
-        set(normal(name).split()) & {"customer", "client", "buyer", "shopper", "visitor", "kunde"} for name in mails
-    )
+    return any(roles_in(name) for name in (profiles if mails else ()) if name in mails or not without_role(name))
 
 
 def names_looks(profiles: Mapping[str, Profile]) -> bool:

@@ -4,6 +4,10 @@ from reengage_desktop.domain.vocabulary import OrderStatus
 
 STATE_WORDS: dict[OrderStatus, str] = {
     OrderStatus.PAID: (
+        "이용완료|예약확정|예약완료|방문완료|"
+        "구매확정|배송완료|배송 완료|배송중|배송 중|"
+        "배송준비중|배송 준비중|상품준비중|결제완료|결제 완료|입금확인|발송완료|발송대기|거래완료|"
+        "kargoda|tamamlandi|hazirlaniyor|kargo asamasinda|tasima durumunda|siparis tamamlandi|odeme alindi|onaylandi|"
         "fakturerad|verbucht|comptabilisee|contabilizado|zaksiegowano|versandfertig|afgehaald|"
         "retirado|doreczona|配達済み|受け取り済み|お渡し済み|出荷準備中|paid in full|ganz bezahlt|"
         "已完成|已付款|已支付|买家已付款|待发货|等待卖家发货|已发货|卖家已发货|等待买家确认收货|待收货|已签收|已收货|"
@@ -83,6 +87,8 @@ STATE_WORDS: dict[OrderStatus, str] = {
         "compareceu|preparing|preparing for shipment|valid|gebucht|verwerkt|accepted|paga|発送完了|配送完了|来店済み"
     ),
     OrderStatus.PARTLY_REFUNDED: (
+        "부분환불|부분 환불|부분취소|"
+        "kismi iade|kismen iade edildi|"
         "部分退款|部分返金|remboursee partiellement|czesciowy zwrot|"
         "partially refunded|partial refund|partly refunded|refunded partially|teilweise erstattet|teilerstattet|"
         "partiellement rembourse|partiellement remboursee|remboursement partiel|parcialmente reembolsado|"
@@ -92,6 +98,8 @@ STATE_WORDS: dict[OrderStatus, str] = {
         "teilruckerstattung"
     ),
     OrderStatus.REFUNDED: (
+        "환불|환불완료|환불 완료|반품|반품완료|반품 완료|"
+        "iade|iade onaylandi|ucret iadesi yapildi|"
         "totalement rembourse|totalement remboursee|devolucion completada|volledig terugbetaald|"
         "aceitou a devolucao|devolucao aceita|devolucao concluida|zwrot pieniedzy|return completed|"
         "return received|rucklaufer|retoure eingegangen|devolucion aceptada|reso completato|retour verwerkt|"
@@ -118,6 +126,8 @@ STATE_WORDS: dict[OrderStatus, str] = {
         "money back|widerrufen|ruckabgewickelt|zuruckgegeben|dispute lost|lost dispute"
     ),
     OrderStatus.PENDING: (
+        "입금대기|입금 대기|입금전|입금 전|결제대기|결제 대기|미결제|미입금|"
+        "odeme bekliyor|odenmedi|onay bekliyor|yeni siparis|"
         "en espera de pago|nog niet betaald|oczekiwanie na platnosc|お支払い待ち|決済待ち|延滞|inadimplente|a recevoir|"
         "paiement en cours|betaling in behandeling|zahlung in bearbeitung|pago en proceso|"
         "pagamento in elaborazione|pagamento em processamento|payment processing|payment in process|"
@@ -207,6 +217,9 @@ STATE_WORDS: dict[OrderStatus, str] = {
         "customer approval denied"
     ),
     OrderStatus.CANCELLED: (
+        "노쇼|예약취소|예약 취소|"
+        "취소|취소완료|취소 완료|주문취소|주문 취소|결제취소|구매취소|"
+        "siparis iptali|"
         "client absent|"
         "voce cancelou a venda|der zahlungsvorgang wurde abgebrochen|"
         "descartado|descartada|perdido|perdida|perdu|perdue|verloren|perso|rto|rto delivered|rto initiated|"

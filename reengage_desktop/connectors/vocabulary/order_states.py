@@ -98,12 +98,18 @@ _PAYMENTS = frozenset(
 )
 """What stands before the state of an order's payment: `Pago pendiente`."""
 _BY = frozenset("by per at pelo por durch par door przez".split())
-_ORDERS = frozenset("pedido commande order bestellung ordine zamowienie venda venta auftrag rechnung facture".split())
+_ORDERS = frozenset(
+    "pedido commande order bestellung ordine zamowienie venda venta auftrag rechnung facture siparis".split()
+)
+
+_DOTLESS = "\N{LATIN SMALL LETTER DOTLESS I}"
+"""A letter of its own in Turkish; the words of states write it as an i."""
 
 
 @lru_cache(maxsize=1 << 13)
 def status_of(word: str) -> OrderStatus | None:
     """The state that a word in comparable form means; `cancelled by the buyer` is as good as `cancelled`."""
+    word = word.replace(_DOTLESS, "i")
     word = word if word in STATUSES else _SERIES.sub("", _CODED.sub("", word, count=1))
     first, _, rest = word.partition(" ")
     if word in STATUSES:

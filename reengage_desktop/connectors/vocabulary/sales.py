@@ -1,7 +1,7 @@
 """While which sale a price is asked, by what other columns say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,6 +10,8 @@ from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.meanings import FLAGS
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LOCAL_DAY = re.compile(r"(\d\d?)([./-])(\d\d?)\2(\d{4})(?!\d)")
+_MONTHS = 12
 
 
 class Term(StrEnum):
@@ -23,14 +25,18 @@ class Term(StrEnum):
 
 @dataclass(frozen=True)
 class Terms:
-    """While which sale a price is asked: columns, what each says, and the day of the file."""
+    """While which sale a price is asked: columns, what each says, and the day of the file.
+
+    `is_day_first`: in days that are not written as ISO the day stands before the month; None: that is unclear.
+    """
 
     columns: tuple[str, ...]
     terms: tuple[Term, ...]
     day: date
+    is_day_first: bool | None = None
 
     def allow(self, cells: Sequence[str]) -> bool:
-        """Whether a row's cells of these columns say that the sale is on; a day that is not written as ISO does not."""
+        """Whether a row's cells of these columns say that the sale is on; a day that is unclear does not."""
         return all(self._allows(term, cell.strip()) for term, cell in zip(self.terms, cells, strict=True) if cell)
 
     def _allows(self, term: Term, cell: str) -> bool:
@@ -39,7 +45,26 @@ class Terms:
         if term is Term.SPANS:
             first, _, last = cell.partition("/")
             return self._allows(Term.BEGINS, first) and self._allows(Term.ENDS, last)
-        if not _ISO_DAY.match(cell):
-            return False
-        today = self.day.isoformat()
-        return cell[: len(today)] <= today if term is Term.BEGINS else today <= cell[: len(today)]
+        told, today = self._day_of(cell), self.day.isoformat()
+        return bool(told) and (told <= today if term is Term.BEGINS else today <= told)
+
+    def _day_of(self, cell: str) -> str:
+        """The day with which a cell begins, as ISO writes it; empty where it is unclear."""
+        if _ISO_DAY.match(cell):
+            return cell[: len("2026-01-31")]
+        local = _LOCAL_DAY.match(cell)
+        if local is None or self.is_day_first is None:
+            return ""
+        day, month = (local[1], local[3]) if self.is_day_first else (local[3], local[1])
+        return f"{local[4]}-{month:0>2}-{day:0>2}"
+
+
+def is_day_first(cells: Iterable[str]) -> bool | None:
+    """Whether the days in these cells stand before their months, as a point or any number above 12 tells."""
+    for cell in cells:
+        if local := _LOCAL_DAY.match(cell):
+            if local[2] == "." or int(local[1]) > _MONTHS:
+                return True
+            if int(local[3]) > _MONTHS:
+                return False
+    return None

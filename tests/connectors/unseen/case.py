@@ -33,6 +33,7 @@ CURRENCIES = {
     "FI": "EUR",
     "CL": "CLP",
     "KR": "KRW",
+    "TR": "TRY",
     "CN": "CNY",
 }
 """What a shop of a country counts in."""
