@@ -149,6 +149,7 @@ def _daily(commands: _Commands) -> None:
     importing.add_argument("--country", metavar="CODE", help="where the file's phone numbers are from, such as AT")
     importing.add_argument("--currency", metavar="CODE", help="of amounts that name none, such as EUR")
     importing.add_argument("--encoding", metavar="NAME", help="how the file writes its letters, such as cp1252")
+    importing.add_argument("--sheet", metavar="NAME", help="of a workbook, instead of the first one that is a list")
     importing.add_argument("--fresh", action="store_true", help="forget how a file with these columns was read before")
     importing.add_argument(
         "--follow", action="store_true", help="FILE is a folder: import what comes into it, until Ctrl+C"

@@ -3803,6 +3803,10 @@
       <source>Until you choose, it counts as {day}.</source>
       <translation>Bis Sie wählen, gilt {day}.</translation>
     </message>
+    <message>
+      <source>Year first</source>
+      <translation>Jahr zuerst</translation>
+    </message>
   </context>
   <context>
     <name>DayLines</name>
@@ -4403,6 +4407,10 @@
       <translation>Kostenliste von Gelato</translation>
     </message>
     <message>
+      <source>GoCardless payments export</source>
+      <translation>GoCardless, Zahlungen</translation>
+    </message>
+    <message>
       <source>Google Contacts export</source>
       <translation>Google Kontakte</translation>
     </message>
@@ -4737,6 +4745,10 @@
     <message>
       <source>Shopee orders export</source>
       <translation>Shopee, Bestellungen</translation>
+    </message>
+    <message>
+      <source>Shoper products export</source>
+      <translation>Shoper, Produkte</translation>
     </message>
     <message>
       <source>Shopify bill</source>
@@ -6648,6 +6660,10 @@
       <translation>Daten wie „{example}“ in „{column}“ lassen sich so und so lesen; gelesen wurden sie {chosen}, wie für den Laden üblich. Wählen Sie die Reihenfolge unter „Datum“, wenn das falsch ist.</translation>
     </message>
     <message>
+      <source>Dates such as “{example}” in “{column}” can be read with the day or with the year first; they were read {chosen}, as that makes them later. Choose the order under “Dates” if that is wrong.</source>
+      <translation>Datumsangaben wie „{example}“ in „{column}“ lassen sich mit dem Tag oder mit dem Jahr zuerst lesen; sie wurden {chosen} gelesen, weil sie so später liegen. Wählen Sie die Reihenfolge unter „Datum“, falls das nicht stimmt.</translation>
+    </message>
+    <message>
       <source>Every line of this file stood in quotation marks as a whole; they were taken off.</source>
       <translation>Jede Zeile dieser Datei stand als Ganzes in Anführungszeichen; sie wurden entfernt.</translation>
     </message>
@@ -6658,6 +6674,14 @@
     <message>
       <source>Is “{example}” in “{column}” read with the day or with the month first?</source>
       <translation>Steht bei „{example}“ in „{column}“ der Tag oder der Monat vorn?</translation>
+    </message>
+    <message>
+      <source>Is “{example}” in “{column}” read with the day or with the year first?</source>
+      <translation>Steht bei „{example}“ in „{column}“ der Tag oder das Jahr zuerst?</translation>
+    </message>
+    <message>
+      <source>Letters that were encoded twice in this file, such as “Ã¼” for “ü”, were put right.</source>
+      <translation>Doppelt kodierte Buchstaben in dieser Datei, etwa „Ã¼“ statt „ü“, wurden berichtigt.</translation>
     </message>
     <message>
       <source>Line {line} describes the columns and was left out.</source>
@@ -6887,6 +6911,14 @@
       <translation>„{file}“ ist ein PDF-Dokument. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
     </message>
     <message>
+      <source>“{file}” is a bank's statement of account, no list of customers or orders. Export these from the shop instead.</source>
+      <translation>„{file}“ ist ein Kontoauszug einer Bank, keine Liste von Kunden oder Bestellungen. Exportieren Sie diese stattdessen aus dem Laden.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a calendar. Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist ein Kalender. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
       <source>“{file}” is a compressed file. Unpack it first and import what is inside.</source>
       <translation>„{file}“ ist eine gepackte Datei. Entpacken Sie sie zuerst und importieren Sie, was darin ist.</translation>
     </message>
@@ -6909,6 +6941,10 @@
     <message>
       <source>“{file}” is a list of address cards (vCard). Export the contacts as CSV instead, such as by Google Contacts.</source>
       <translation>„{file}“ ist eine Liste von Visitenkarten (vCard). Exportieren Sie die Kontakte stattdessen als CSV, etwa mit Google Kontakte.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a list of commissions: it names who sent buyers, not who bought.</source>
+      <translation>„{file}“ ist eine Liste von Provisionen: Sie nennt, wer Käufer vermittelt hat, nicht wer gekauft hat.</translation>
     </message>
     <message>
       <source>“{file}” is a list of deals: what may be bought one day, not what was bought.</source>
@@ -6979,6 +7015,18 @@
       <translation>„{file}“ ist eine Liste dessen, was das Geschäft bei seinen Lieferanten gekauft hat, nicht dessen, was seine Kunden gekauft haben.</translation>
     </message>
     <message>
+      <source>“{file}” is a list of wishes: what people wait for, not what they bought.</source>
+      <translation>„{file}“ ist eine Liste von Wünschen: worauf jemand wartet, nicht was gekauft wurde.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a log of calls and messages: who was written to, not who bought.</source>
+      <translation>„{file}“ ist ein Verzeichnis von Anrufen und Nachrichten: wem geschrieben wurde, nicht wer gekauft hat.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a message between the programs of two companies (EDI). Export the list as CSV or Excel instead.</source>
+      <translation>„{file}“ ist eine Nachricht zwischen den Programmen zweier Firmen (EDI). Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
       <source>“{file}” is a picture. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist ein Bild. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
     </message>
@@ -7023,6 +7071,10 @@
       <translation>„{file}“ ist ein Archiv, keine Arbeitsmappe. Entpacken Sie es und importieren Sie die Liste darin.</translation>
     </message>
     <message>
+      <source>“{file}” is an e-mail. Save the list that is attached to it as a file of its own, and import that.</source>
+      <translation>„{file}“ ist eine E-Mail. Speichern Sie die angehängte Liste als eigene Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
       <source>“{file}” is damaged or no workbook that can be read. Open it in a spreadsheet program and save it as CSV.</source>
       <translation>„{file}“ ist beschädigt oder keine lesbare Arbeitsmappe. Öffnen Sie sie in einem Tabellenprogramm und sichern Sie sie als CSV.</translation>
     </message>
@@ -7039,12 +7091,20 @@
       <translation>„{file}“ ist leer. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+      <source>“{file}” is encrypted. Decrypt it first and import what is inside.</source>
+      <translation>„{file}“ ist verschlüsselt. Entschlüsseln Sie sie zuerst und importieren Sie, was darin ist.</translation>
+    </message>
+    <message>
       <source>“{file}” is no list of {wanted} as far as its columns tell.</source>
       <translation>„{file}“ ist nach ihren Spalten keine Liste dieser Art: {wanted}.</translation>
     </message>
     <message>
       <source>“{file}” is no table of text. Export the list as CSV or Excel instead.</source>
       <translation>„{file}“ ist keine Tabelle aus Text. Exportieren Sie die Liste stattdessen als CSV oder Excel.</translation>
+    </message>
+    <message>
+      <source>“{file}” is only a link to another file or page. Open that, save its list as CSV or Excel, and import what you saved.</source>
+      <translation>„{file}“ ist nur ein Verweis auf eine andere Datei oder Seite. Öffnen Sie diese, speichern Sie ihre Liste als CSV oder Excel und importieren Sie das Gespeicherte.</translation>
     </message>
     <message>
       <source>“{file}” is protected by a password. Save it without one, or as CSV.</source>
@@ -7109,6 +7169,10 @@
     <message>
       <source>“{words}” in “{column}” says neither yes nor no; nothing was concluded from it.</source>
       <translation>„{words}“ in „{column}“ sagt weder Ja noch Nein; daraus wurde nichts geschlossen.</translation>
+    </message>
+    <message>
+      <source>“{words}” stands in a row of its own and names nobody: nothing was concluded from it. If it is about the people below it, write it beside each of them.</source>
+      <translation>„{words}“ steht in einer eigenen Zeile und nennt niemanden: Daraus wurde nichts geschlossen. Gilt es für die Menschen darunter, schreiben Sie es neben jeden von ihnen.</translation>
     </message>
     <message>
       <source>”, “</source>
@@ -7903,6 +7967,10 @@
       <translation>Verbindung prüfen</translation>
     </message>
     <message>
+      <source>Choose another…</source>
+      <translation>Anderen wählen…</translation>
+    </message>
+    <message>
       <source>Clock</source>
       <translation>Uhr</translation>
     </message>
@@ -7917,6 +7985,10 @@
     <message>
       <source>Fix…</source>
       <translation>Beheben…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>Import again…</source>
@@ -8000,6 +8072,10 @@
     <message>
       <source>The program ended in the middle of “{file}”: it was taken back whole, and your customers are as they were before it. Import it again.</source>
       <translation>Das Programm endete mitten in „{file}“: Der Import wurde ganz zurückgenommen, und Ihre Kunden sind wie zuvor. Importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>The watched folder “{folder}” can't be reached. Nothing that is put there comes in, lists of those who said no included.</source>
+      <translation>Der überwachte Ordner „{folder}“ ist nicht erreichbar. Was dort abgelegt wird, kommt nicht herein, auch keine Listen derer, die nein gesagt haben.</translation>
     </message>
     <message>
       <source>What waits for it goes as soon as it answers.</source>

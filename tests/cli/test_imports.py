@@ -14,6 +14,7 @@ from reengage_desktop.cli.answers import Stage
 from reengage_desktop.cli.commands.imports import _OF_ONE_FILE, _follow
 from reengage_desktop.jobs.shop import Shop
 from tests.command_line import CommandLine
+from tests.connectors.test_workbooks import workbook
 
 PEOPLE = "Kennung;E-Mail;Name;Ort\n{}"
 
@@ -32,6 +33,32 @@ def test_answers_are_remembered_for_the_next_file(cli: CommandLine, tmp_path: Pa
     fresh = cli.ask("import", "customers", second, "--dry-run", "--fresh")
     assert fresh["columns"].get("city") == "Ort"
     assert cli.ask("import", "customers", second)["columns"]["status"] == "Ort"
+
+
+def test_a_mapping_may_name_all_columns_of_a_field(cli: CommandLine, tmp_path: Path) -> None:
+    """D5, C18: as the window's table does; the columns that a report tells are a mapping that changes nothing."""
+    path, mapping = tmp_path / "a.csv", tmp_path / "map.json"
+    path.write_text(
+        "Email,Accepts marketing,Unsubscribed,Bounced\nann@example.com,yes,yes,\nbob@example.com,yes,,yes\n"
+    )
+    mapping.write_text('{"consent_email": ["Accepts marketing", "Unsubscribed"]}')
+    cli.ask("import", "customers", path, "--mapping", mapping)
+    people = cli.ask("customers", "list")["customers"]
+    assert {each["email"]: each["consent"]["email"] for each in people} == {
+        "ann@example.com": False,
+        "bob@example.com": True,
+    }
+
+
+def test_a_sheet_of_a_workbook_is_named(cli: CommandLine, tmp_path: Path) -> None:
+    """D5, ux.md 9: what the window offers under “Sheet”; a name that is none is refused with those that there are."""
+    path = tmp_path / "book.xlsx"
+    people = [["Email"], ["ann@example.com"]], [["Email"], ["bob@example.com"], ["cleo@example.com"]]
+    workbook(path, ("2025", people[0]), ("2026", people[1]))
+    rows = {name: cli.ask("import", "customers", path, "--sheet", name)["rows"] for name in ("2025", "2026")}
+    assert rows == {"2025": 1, "2026": 2}
+    assert "--sheet" in cli.ask("import", "customers", path)["notes"][0]
+    assert "It has “2025”, “2026”" in cli.refused("import", "customers", path, "--sheet", "2027")
 
 
 def test_whose_word_counts_in_filled_fields(cli: CommandLine, tmp_path: Path) -> None:

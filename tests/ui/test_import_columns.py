@@ -126,3 +126,40 @@ def test_what_is_recognised_later_is_shown(stage: Stage, tmp_path: Path) -> None
     assert dialog.report.columns["name"] == "First Name"
     assert dialog.columns.table.field_of("First Name") == "name"
     dialog.close()
+
+
+ASKED = (
+    "Email,Accepts Email Marketing,Unsubscribed,Bounced,Note\n"
+    "ann@example.com,yes,,,\n"
+    "bob@example.com,yes,yes,,\n"
+    "cleo@example.com,yes,,yes,\n"
+)
+
+
+def _agreed(dialog: ImportDialog) -> list[bool | None]:
+    assert dialog.report is not None
+    return [row.values.get("consent_email") for row in dialog.report.shown]
+
+
+def test_another_meaning_of_one_column_takes_no_other_ones_no(stage: Stage, tmp_path: Path) -> None:
+    """C18, ux.md 9: of several columns of a consent each is changed by itself, to and fro, and remembered so."""
+    dialog = _opened(stage, tmp_path, "people.csv", ASKED)
+    table = dialog.columns.table
+    for column, field, agreed in (
+        ("Bounced", "status", [True, False, True]),
+        ("Unsubscribed", "", [True, True, True]),
+        ("Unsubscribed", "consent_email", [True, False, True]),
+        ("Bounced", "consent_email", [True, False, False]),
+        ("Note", "consent_email", [None, False, False]),
+        ("Note", "city", [True, False, False]),
+        ("Bounced", "", [True, False, True]),
+    ):
+        table.choose(column, field)
+        _checked(stage, dialog)
+        assert (column, _agreed(dialog)) == (column, agreed)
+    dialog.import_button.click()
+    stage.qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.done_page, timeout=20_000)
+    dialog.close()
+    again = _opened(stage, tmp_path, "next.csv", ASKED.replace("@", "2@"))
+    assert _agreed(again) == [True, False, True]
+    again.close()

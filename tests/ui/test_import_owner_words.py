@@ -3,8 +3,8 @@
 from reengage_desktop.ui.importing.owner_words import Understood
 
 FEEDS = Understood(
-    columns={"name": "Name", "phone": "Mobile", "customer_id": "Buyer", "nick": "Buyer", "consent": "Left"},
-    groups={"phone": ("Mobile", "Phone"), "consent": ("Left", "Since", "Asked"), "created": ("Since", "Asked")},
+    columns={"name": "Name", "phone": "Mobile", "customer_id": "Buyer", "nick": "Buyer", "consent_email": "Left"},
+    groups={"phone": ("Mobile", "Phone"), "consent_email": ("Left", "Since", "Asked"), "created": ("Since", "Asked")},
     is_sure=True,
 )
 SHOWN = {**FEEDS.shown}
@@ -32,9 +32,16 @@ def test_what_is_left_out_is_said() -> None:
 
 
 def test_one_of_several_is_left_out() -> None:
-    """The rest is named, seen or unseen: without the columns that told of a yes, the one of the no still counts."""
+    """The rest is named, seen or unseen: what is left out feeds nothing any more."""
     assert _after(Phone="") == {"phone": "Mobile"}
-    assert _after(Asked="", Since="") == {"consent": "Left"}
+    assert _after(Asked="", Since="") == {"consent_email": "left\n", "created": ""}
+
+
+def test_a_consent_keeps_its_other_columns() -> None:
+    """C18, D2: one that gets another meaning, or none, takes no other one's no with it; one may be added."""
+    assert _after(Since="city") == {"city": "Since", "consent_email": "left\nasked\n", "created": "Asked"}
+    assert _after(Left="") == {"consent_email": "since\nasked\n", "created": "since\nasked\n"}
+    assert _after(Note="consent_email") == {"consent_email": "left\nsince\nasked\nnote\n", "created": "since\nasked\n"}
 
 
 def test_a_column_that_is_named_goes_on_feeding_its_other_fields() -> None:

@@ -10,6 +10,7 @@ from reengage_desktop.ui.widgets.info_bar import InfoBar
 from tests.ui.stage import Stage
 
 AMBIGUOUS = "Order ID,Date,Email,Total\nA1,02/03/2026,ann@example.com,10.00\nA2,02/02/2026,bob@example.com,11.00\n"
+YEARS = AMBIGUOUS.replace("02/03/2026", "23/06/07").replace("02/02/2026", "23/06/08")
 MIXED = f"{AMBIGUOUS}A3,25/12/2025,cy@example.com,9\nA4,12/25/2025,di@example.com,9\n"
 
 
@@ -17,9 +18,10 @@ MIXED = f"{AMBIGUOUS}A3,25/12/2025,cy@example.com,9\nA4,12/25/2025,di@example.co
     ("text", "counts"),
     [  # the day as the first rows show it is one of the buttons
         (AMBIGUOUS, "Until you choose, it counts as {button}."),
+        (YEARS, "Until you choose, it counts as {button}."),
         (MIXED, "Until you choose, dates are read day first, and those that can't be stay out."),
     ],
-    ids=["ambiguous", "mixed"],
+    ids=["ambiguous", "years", "mixed"],
 )
 def test_the_question_of_the_dates_says_what_counts_until_it_is_answered(
     stage: Stage, tmp_path: Path, text: str, counts: str

@@ -221,6 +221,29 @@ def test_other_letters_open_the_file_anew(stage: Stage, tmp_path: Path) -> None:
     again.close()
 
 
+def test_other_letters_leave_what_was_said_of_the_same_columns(stage: Stage, tmp_path: Path) -> None:
+    """ux.md 9: “as last time” stands over what is read so; where the columns are others it says nothing."""
+    dialog = _open(stage, _file(tmp_path))
+    dialog.columns.table.choose("Ort", "status")
+    stage.qtbot.waitUntil(lambda: dialog.report is not None and "status" in dialog.report.columns, timeout=20_000)
+    _import(stage, dialog)
+    dialog.close()
+    again = _open(stage, _file(tmp_path, PEOPLE.replace("@", "2@"), "next.csv"))
+    choices = again.columns.choices
+    for field, data, columns, bars in (
+        (choices.letters, "cp1252", {"Ort": "status"}, 1),
+        (choices.marks, ",", {}, 0),
+    ):
+        field.setCurrentIndex(field.findData(data))
+        field.activated.emit(field.currentIndex())
+        stage.qtbot.waitUntil(lambda: again.report is None, timeout=20_000)
+        stage.settle()
+        shown = again.columns.table.mapping()
+        assert {column: name for name, column in shown.items() if column == "Ort"} == columns
+        assert len([text for text in _bars(again) if "last time" in text]) == bars
+    again.close()
+
+
 def test_a_folder_and_a_file_that_cant_be_read_are_told_of(stage: Stage, tmp_path: Path) -> None:
     """ux.md 9, promise 18: a folder's tables come in turn; one that can't be read stops no other; none is lost."""
     folder = tmp_path / "exports"

@@ -8,6 +8,7 @@ from typing import Any
 from reengage_desktop.cli.answers import Answer, Stage
 from reengage_desktop.cli.reading import read_json
 from reengage_desktop.cli.tables import counted, facts, table
+from reengage_desktop.connectors.vocabulary.fields import listed
 from reengage_desktop.domain.places import COUNTRIES, CURRENCIES
 from reengage_desktop.domain.vocabulary import ChannelName, FilledRule, ImportKind
 from reengage_desktop.jobs.folder_watch import FolderWatch
@@ -18,8 +19,8 @@ from reengage_desktop.jobs.tasks import imports, watched
 from reengage_desktop.store.connection import DatabaseBusy, DiskFull
 
 _OF_ONE_FILE = (
-    "consent", "mapping", "date_order", "yes_means", "no_means", "filled", "country", "currency", "encoding", "fresh",
-    "dry_run",
+    "consent", "mapping", "date_order", "yes_means", "no_means", "filled", "country", "currency", "encoding", "sheet",
+    "fresh", "dry_run",
 )  # fmt: skip
 """What the owner can say of one file only: it is not heeded for what comes into a folder."""
 
@@ -39,6 +40,7 @@ def import_file(shop: Shop, arguments: Any, stage: Stage) -> Answer:
     request = imports.ImportRequest(
         path=Path(arguments.file),
         kind=ImportKind(arguments.kind),
+        sheet=arguments.sheet,
         mapping=_mapping(arguments.mapping, stage),
         date_order=arguments.date_order,
         encoding=_encoding(arguments.encoding),
@@ -128,10 +130,16 @@ def undo(shop: Shop, arguments: Any, _stage: Stage) -> Answer:
 def _mapping(file: str | None, stage: Stage) -> Mapping[str, str] | None:
     if file is None:
         return None
-    mapping = read_json(file, stage)
+    mapping = {name: _columns(value) for name, value in read_json(file, stage).items()}
     if not all(isinstance(value, str) for value in mapping.values()):
         raise Refused(f'The mapping “{file}” must be like {{"order_id": "Order No."}}. Nothing was imported.')
     return mapping
+
+
+def _columns(value: Any) -> Any:
+    """What is named for a field: one column as it is, and all of several in a list."""
+    are_names = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return listed(value) if are_names else value
 
 
 def _words(arguments: Any) -> Mapping[str, str] | None:

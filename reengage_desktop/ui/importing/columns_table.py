@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
-from reengage_desktop.connectors.vocabulary.fields import FIELDS
+from reengage_desktop.connectors.vocabulary.fields import FIELDS, is_consent
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.jobs.tasks.imports import ImportReport
 from reengage_desktop.ui import formats
@@ -163,23 +163,14 @@ class ColumnsTable(QTableWidget):
     def _took(self, changed: int) -> None:
         if self._shown() == self._before:
             return
-        # A field that the owner names has one column: taking it for this one takes it from the others.
+        # A field that the owner names has one column: taking it for this one takes it from the others. A consent has
+        # all that tell of it, for a no in any of them counts.
         wanted = self._feeds[changed]
         for row, field in enumerate(self._feeds):
-            if row != changed and wanted and field == wanted:
+            if row != changed and wanted and field == wanted and not is_consent(wanted):
                 self._feed(row, "")
-        self._leave_one()
         self._before = self._shown()
         self._changed()
-
-    def _leave_one(self) -> None:
-        """Of a field that several columns fed, and one feeds no more, the owner has now named one."""
-        shown = self._shown()
-        kept, touched = self._understood.chosen(shown), self._understood.touched(shown)
-        for row, column in enumerate(self._columns):
-            field = self._feeds[row]
-            if field in touched and column != kept[field]:
-                self._feed(row, "")
 
     def _word(self, column: str, field: str, faults: int) -> str:
         if not field:

@@ -16,10 +16,10 @@ from reengage_desktop.ui.theme import Tone
 from reengage_desktop.ui.widgets.info_bar import InfoBar
 from reengage_desktop.ui.wording import translate
 
-_NUMERIC = re.compile(r"(\d{1,2})\D(\d{1,2})\D")
+_NUMERIC = re.compile(r"(\d{1,2})\D(\d{1,2})\D(\d{1,2})")
 _LEAP_YEAR = 2000
-_QUESTIONS = frozenset({"which_ambiguous_dates", "which_mixed_dates"})
-_NOTES = frozenset({"ambiguous_dates", "mixed_dates"})
+_NOTES = frozenset({"ambiguous_dates", "ambiguous_years", "mixed_dates"})
+_QUESTIONS = frozenset(f"which_{note}" for note in _NOTES)
 
 
 def is_about_dates(sentence: Sentence) -> bool:
@@ -28,12 +28,18 @@ def is_about_dates(sentence: Sentence) -> bool:
 
 
 def date_bar(question: Sentence, zone: ZoneInfo, on_chosen: Callable[[str], object]) -> InfoBar | None:
-    """The bar for this question, or None where it is about something else; `on_chosen` hears `dmy` or `mdy`."""
+    """The bar for this question, or None where it is about something else; `on_chosen` hears the order.
+
+    That is `dmy`, `mdy` or `ymd`.
+    """
     if question.kind not in _QUESTIONS:
         return None
     names = {"dmy": translate("DateQuestion", "Day first"), "mdy": translate("DateQuestion", "Month first")}
+    is_with_year = question.kind == "which_ambiguous_years"
+    if is_with_year:
+        names = {"dmy": names["dmy"], "ymd": translate("DateQuestion", "Year first")}
     example = str(question.figures["example"])
-    read = {order: day for order in names if (day := _reading(example, order))}
+    read = {order: day for order in names if (day := _reading(example, order, is_with_year=is_with_year))}
     if question.kind == "which_mixed_dates" or len(set(read.values())) < len(names):
         read = {}
     bar = InfoBar(f"{sentence_words(question, zone)} {_meanwhile(question, read)}", Tone.WARN)
@@ -56,14 +62,15 @@ def _meanwhile(question: Sentence, read: Mapping[str, str]) -> str:
     return text.replace("{reading}", order_words(chosen))
 
 
-def _reading(example: str, order: str) -> str | None:
-    """The day of the year that a date is in this order, which is all that is in doubt; None where it is none."""
+def _reading(example: str, order: str, *, is_with_year: bool) -> str | None:
+    """The day that a date is in this order, with its year where that is in doubt; None where it is none."""
     found = _NUMERIC.match(example.strip())
     if found is None:
         return None
-    first, second = int(found[1]), int(found[2])
-    day, month = (first, second) if order == "dmy" else (second, first)
+    parts = dict(zip(order, map(int, found.groups()), strict=True))
     try:
-        return formats.day(date(_LEAP_YEAR, month, day))
+        if is_with_year:
+            return formats.long_day(date(_LEAP_YEAR + parts["y"], parts["m"], parts["d"]))
+        return formats.day(date(_LEAP_YEAR, parts["m"], parts["d"]))
     except ValueError:
         return None

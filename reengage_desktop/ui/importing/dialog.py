@@ -1,6 +1,6 @@
 """The import as a dialog of four pages; the work is done in the background and can be cancelled."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -170,7 +170,7 @@ class ImportDialog(QDialog):
         made = ColumnsPage(self._desk, parent)
         made.changed.connect(self._owner_changed)
         made.kind_changed.connect(self._took_kind)
-        made.letters_changed.connect(lambda: self._open_anew({}))
+        made.letters_changed.connect(self._take_letters)
         made.sheet_changed.connect(self._take_sheet)
         made.forget_asked.connect(self._forget)
         made.save_asked.connect(self._save_problems)
@@ -220,18 +220,25 @@ class ImportDialog(QDialog):
             self._mapping = {**self._base, **self.columns.table.changes()}
         self._check()
 
-    def _open_anew(self, known: Mapping[str, str]) -> None:
-        """Reads the file once more as the owner says; other letters or another separator make other columns."""
+    def _open_anew(self, known: Mapping[str, str], header: Sequence[str] = ()) -> None:
+        """Reads the file once more as the owner says; other letters or another separator may make other columns.
+
+        `known`: what was said about them, as long as these are still the columns (`header`; none: whatever they are).
+        """
         if self._preview is None:
             return
         self._wait()
         self.intake.opening.start(
             self._preview.path,
-            lambda preview: self._opened_anew(preview, known),
+            lambda preview: self._opened_anew(preview, known, header),
             lambda fault: self.columns.show_fault(self._words(fault)),
             self.columns.choices.answers({}),
             self._preview.sheet,
         )
+
+    def _take_letters(self) -> None:
+        if self._preview is not None:
+            self._open_anew(self._mapping, self._preview.header)
 
     def _take_sheet(self) -> None:
         """Another sheet is another table: nothing that was said of this one counts for it."""
@@ -253,8 +260,10 @@ class ImportDialog(QDialog):
         self._fit_buttons()
         self.columns.show_checking()
 
-    def _opened_anew(self, preview: FilePreview, known: Mapping[str, str]) -> None:
+    def _opened_anew(self, preview: FilePreview, known: Mapping[str, str], header: Sequence[str]) -> None:
         self._know(preview)
+        if header and preview.header != header:
+            known, self._remembered = {}, None
         self._is_known = True
         self._begin_columns(known)
 

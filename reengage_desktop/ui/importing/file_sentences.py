@@ -22,6 +22,29 @@ def _no_tables() -> dict[str, str]:
         "is_packed": translate(
             "ImportSentences", "“{file}” is a compressed file. Unpack it first and import what is inside."
         ),
+        "is_encrypted": translate(
+            "ImportSentences", "“{file}” is encrypted. Decrypt it first and import what is inside."
+        ),
+        "is_link": translate(
+            "ImportSentences",
+            "“{file}” is only a link to another file or page. Open that, save its list as CSV or Excel, and import "
+            "what you saved.",
+        ),
+        "is_calendar": translate("ImportSentences", "“{file}” is a calendar. Export the list as CSV or Excel instead."),
+        "is_mail": translate(
+            "ImportSentences",
+            "“{file}” is an e-mail. Save the list that is attached to it as a file of its own, and import that.",
+        ),
+        "is_statement": translate(
+            "ImportSentences",
+            "“{file}” is a bank's statement of account, no list of customers or orders. Export these from the shop "
+            "instead.",
+        ),
+        "is_edi": translate(
+            "ImportSentences",
+            "“{file}” is a message between the programs of two companies (EDI). Export the list as CSV or Excel "
+            "instead.",
+        ),
         "is_picture": translate("ImportSentences", "“{file}” is a picture. Export the list as CSV or Excel instead."),
         "is_document": translate(
             "ImportSentences", "“{file}” is a text document. Export the list as CSV or Excel instead."
@@ -118,6 +141,15 @@ def _reports() -> dict[str, str]:
         "other_carts": translate("ImportSentences", "“{file}” is a list of abandoned carts: nothing in it was bought."),
         "other_reviews": translate(
             "ImportSentences", "“{file}” is a list of reviews: what people thought of products, not what they bought."
+        ),
+        "other_wishes": translate(
+            "ImportSentences", "“{file}” is a list of wishes: what people wait for, not what they bought."
+        ),
+        "other_messages": translate(
+            "ImportSentences", "“{file}” is a log of calls and messages: who was written to, not who bought."
+        ),
+        "other_commissions": translate(
+            "ImportSentences", "“{file}” is a list of commissions: it names who sent buyers, not who bought."
         ),
         "other_product_sales": translate(
             "ImportSentences", "“{file}” is a summary of sales by product, one line for many purchases."

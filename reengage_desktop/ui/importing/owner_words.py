@@ -1,7 +1,9 @@
 """What the owner changes in the table of columns, as the check has to be told it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from reengage_desktop.connectors.vocabulary.fields import is_consent, listed
 
 
 @dataclass(frozen=True)
@@ -32,26 +34,36 @@ class Understood:
         named = {name: column for column, name in reversed(shown.items())}
         return named | {name: column for name, column in self.columns.items() if shown.get(column) == name}
 
-    def touched(self, shown: Mapping[str, str]) -> set[str]:
-        """The fields that lost or won a column, seen or unseen, by what is shown now."""
-        changed = self._changed(shown)
-        seen = {feeds[column] for feeds in (shown, self.shown) for column in changed if column in feeds}
-        return seen | {name for name, columns in self.groups.items() if not changed.isdisjoint(columns)}
-
     def words(self, shown: dict[str, str]) -> dict[str, str]:
         """What has to be said: our field to the file's column, empty for what the owner leaves out.
 
         What was recognised anyway is not said again. A column that is named for one field feeds no other one any more:
         so every field that it goes on feeding is named with it.
         """
-        chosen, changed, touched = self.chosen(shown), self._changed(shown), self.touched(shown)
-        unseen = {name: column for name, column in self.columns.items() if name not in chosen}
-        kept = chosen | {name: column for name, column in unseen.items() if column not in changed}
-        said = {name: column for name, column in kept.items() if name in touched or not self.is_sure}
-        named = set(said.values())
-        said |= {name: column for name, column in kept.items() if column in named or shown.get(column) in said}
-        return said | dict.fromkeys(unseen.keys() - kept.keys(), "")
+        before, now = self._feeding(self.shown), self._feeding(shown)
+        said = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name) or not self.is_sure}
+        named = {column for name in said for column in now.get(name, ())}
+        said |= {name for name, columns in now.items() if not named.isdisjoint(columns)}
+        return {name: _word(name, now.get(name, ())) for name in said}
 
-    def _changed(self, shown: Mapping[str, str]) -> set[str]:
+    def _feeding(self, shown: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+        """All columns of each field that has any: those that are shown to feed it, and those that do so unseen.
+
+        What only stood in for a column that feeds it no more does not, but for a no.
+        """
         before = self.shown
-        return {column for column in before.keys() | shown.keys() if before.get(column) != shown.get(column)}
+        changed = {column for column, name in before.items() if shown.get(column) != name}
+        found: dict[str, list[str]] = {}
+        for name, columns in {**{name: (column,) for name, column in self.columns.items()}, **self.groups}.items():
+            is_led = is_consent(name) or self.columns.get(name) not in changed
+            left = (column for column in columns if column not in changed)
+            found[name] = [column for column in left if is_led or before[column] == name]
+        for column, name in shown.items():
+            if column not in found.setdefault(name, []):
+                found[name].append(column)
+        return {name: tuple(columns) for name, columns in found.items() if columns}
+
+
+def _word(name: str, columns: Sequence[str]) -> str:
+    """The columns of a field; those of a consent are told from the one that is heard beside a no in others."""
+    return listed(columns) if is_consent(name) or len(columns) > 1 else "".join(columns)

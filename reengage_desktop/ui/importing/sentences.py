@@ -244,6 +244,11 @@ def _single() -> dict[str, str]:
             "ImportSentences",
             "“{file}” says by its name that these people never agreed: nobody's agreement was taken from it.",
         ),
+        "said_alone": translate(
+            "ImportSentences",
+            "“{words}” stands in a row of its own and names nobody: nothing was concluded from it. If it is about the "
+            "people below it, write it beside each of them.",
+        ),
         "sheet_read": translate(
             "ImportSentences",
             "The sheet “{sheet}” was read, not “{others}”. To bring in another one as well, import this same file once "
@@ -259,11 +264,19 @@ def _single() -> dict[str, str]:
             "Dates such as “{example}” in “{column}” can be read both ways; they were read {chosen}, as is usual for "
             "the shop. Choose the order under “Dates” if that is wrong.",
         ),
+        "ambiguous_years": translate(
+            "ImportSentences",
+            "Dates such as “{example}” in “{column}” can be read with the day or with the year first; they were read "
+            "{chosen}, as that makes them later. Choose the order under “Dates” if that is wrong.",
+        ),
         "which_mixed_dates": translate(
             "ImportSentences", "“{column}” holds dates with the day first and with the month first. Which is meant?"
         ),
         "which_ambiguous_dates": translate(
             "ImportSentences", "Is “{example}” in “{column}” read with the day or with the month first?"
+        ),
+        "which_ambiguous_years": translate(
+            "ImportSentences", "Is “{example}” in “{column}” read with the day or with the year first?"
         ),
         "no_addresses": translate(
             "ImportSentences",
@@ -274,6 +287,9 @@ def _single() -> dict[str, str]:
         ),
         "yearless_birthdays": translate(
             "ImportSentences", "“{column}” holds birthdays without a year: they were left out."
+        ),
+        "encoded_twice": translate(
+            "ImportSentences", "Letters that were encoded twice in this file, such as “Ã¼” for “ü”, were put right."
         ),
         "unwrapped_lines": translate(
             "ImportSentences", "Every line of this file stood in quotation marks as a whole; they were taken off."
