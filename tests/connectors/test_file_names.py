@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reengage_desktop.connectors.recognising.file_names import never_agreed, says_left
+from reengage_desktop.connectors.recognising.kinds.file_names import never_agreed, says_left
 
 _LEFT = (
     "désinscrits|Désabonnés 2026|opted_out|opt_out_list|unsubs|DND list|Do Not Disturb|no_newsletter|kein Newsletter|"

@@ -11,7 +11,7 @@ import pytest
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing import ImportRefused, ImportRequest, import_file
 from reengage_desktop.store import settings as stored
-from reengage_desktop.store.importing import orders
+from reengage_desktop.store.importing.orders import orders
 from tests.engine.import_rig import NOW, Rig, only
 
 

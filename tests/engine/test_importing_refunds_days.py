@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reengage_desktop.store import settings as stored
-from reengage_desktop.store.importing.orders import keep_days
+from reengage_desktop.store.importing.orders.orders import keep_days
 from tests.engine.import_rig import NOW, Rig, Row
 
 _SALE = {"order_id": "1", "ordered_at": "2026-02-13 10:11", "email": "ann@example.com", "order_total": "97"}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reengage_desktop.store.importing.titles import title_of
+from reengage_desktop.store.importing.goods.titles import title_of
 from tests.engine.import_rig import NOW, Rig, only
 
 LATER = NOW + timedelta(days=3)

@@ -12,7 +12,7 @@ from reengage_desktop.domain.vocabulary import ChannelName
 from reengage_desktop.engine.importing import ImportCancelled, ImportRefused, recover, undo_import
 from reengage_desktop.store import customers, merges
 from reengage_desktop.store import settings as stored
-from reengage_desktop.store.importing import late_indexes
+from reengage_desktop.store.importing.indexes import late_indexes
 from tests.engine.import_rig import NOW, Rig, only
 
 PEOPLE = [

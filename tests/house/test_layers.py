@@ -27,7 +27,7 @@ CROSSINGS = [
     ("ui/home/page.py", "import reengage_desktop.engine.queueing", "9 "),
     ("channels/twilio.py", "import reengage_desktop.channels.pretend", "10 "),
     ("domain/contacts.py", "import reengage_desktop.domain.vocabulary", "11 "),
-    ("connectors/opening/table.py", "import reengage_desktop.connectors.recognising.naming", "12 "),
+    ("connectors/opening/table.py", "import reengage_desktop.connectors.recognising.headings.naming", "12 "),
     ("domain/vocabulary.py", "def later():\n    import reengage_desktop.domain.contacts", "11 "),
 ]
 # What the real package imports from outside, without which a contract has nothing to protect.

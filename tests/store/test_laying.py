@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.store.database import Database, StoreConflict, open_database
-from reengage_desktop.store.importing import late_indexes, laying
-from reengage_desktop.store.importing.index_process import IndexProcess
+from reengage_desktop.store.importing.indexes import late_indexes, laying
+from reengage_desktop.store.importing.indexes.index_process import IndexProcess
 from reengage_desktop.store.scratch import Cancelled
 
 MANY = 9_000

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.store.database import open_database
-from reengage_desktop.store.importing import signals, staged
+from reengage_desktop.store.importing import staged
+from reengage_desktop.store.importing.goods import signals
 from reengage_desktop.store.scratch import Scratch
 
 PEOPLE, GOODS, VIEWS = 40, 7, 900

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reengage_desktop.store.database import Database, DatabaseDamaged, DiskFull, StoreConflict, open_database
-from reengage_desktop.store.importing import late_indexes, sorting_apart
-from reengage_desktop.store.importing.index_process import IndexProcess, tell
+from reengage_desktop.store.importing.indexes import late_indexes, sorting_apart
+from reengage_desktop.store.importing.indexes.index_process import IndexProcess, tell
 from reengage_desktop.store.scratch import scratch_parent
 
 ORDERS = 60_000

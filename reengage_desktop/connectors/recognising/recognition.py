@@ -11,19 +11,13 @@ from reengage_desktop.connectors.checking.forms import forms_of
 from reengage_desktop.connectors.checking.plan import Plan, RowRule, Source
 from reengage_desktop.connectors.checking.rules import RuleMaker
 from reengage_desktop.connectors.opening.table import Table
-from reengage_desktop.connectors.recognising.amount_columns import settle_amounts
-from reengage_desktop.connectors.recognising.beyond_presets import orders_beyond, people_beyond
-from reengage_desktop.connectors.recognising.buyers import note_on_refusals, refusals_of_buyers
-from reengage_desktop.connectors.recognising.confirming import hold_unconfirmed
-from reengage_desktop.connectors.recognising.convincing import is_convincing
-from reengage_desktop.connectors.recognising.events import ROWS_OF, named_kind, note_on_rows
-from reengage_desktop.connectors.recognising.file_names import are_leavers, left_by_name, never_agreed
-from reengage_desktop.connectors.recognising.goods_columns import settle_goods
-from reengage_desktop.connectors.recognising.goods_names import name_goods
-from reengage_desktop.connectors.recognising.guessing import guess, settle_contacts
-from reengage_desktop.connectors.recognising.leavers import said_no_beyond, who_left
-from reengage_desktop.connectors.recognising.leaving import without_agreement
-from reengage_desktop.connectors.recognising.matching import (
+from reengage_desktop.connectors.recognising.columns.guessing import guess, settle_contacts
+from reengage_desktop.connectors.recognising.columns.settling import find_number
+from reengage_desktop.connectors.recognising.headings.confirming import hold_unconfirmed
+from reengage_desktop.connectors.recognising.headings.leaving import without_agreement
+from reengage_desktop.connectors.recognising.kinds.convincing import is_convincing
+from reengage_desktop.connectors.recognising.kinds.file_names import are_leavers, left_by_name, never_agreed
+from reengage_desktop.connectors.recognising.kinds.matching import (
     Feeds,
     is_list_of_leavers,
     is_named_for_leaving,
@@ -39,14 +33,20 @@ from reengage_desktop.connectors.recognising.matching import (
     wrong_columns,
     wrong_preset,
 )
-from reengage_desktop.connectors.recognising.moved_rows import moved_rows
-from reengage_desktop.connectors.recognising.owner_mapping import apply_mapping
-from reengage_desktop.connectors.recognising.refunds_alone import only_refunds
+from reengage_desktop.connectors.recognising.kinds.refunds_alone import only_refunds
+from reengage_desktop.connectors.recognising.kinds.titles import titled_otherwise
+from reengage_desktop.connectors.recognising.refining.amount_columns import settle_amounts
+from reengage_desktop.connectors.recognising.refining.beyond_presets import orders_beyond, people_beyond
+from reengage_desktop.connectors.recognising.refining.buyers import note_on_refusals, refusals_of_buyers
+from reengage_desktop.connectors.recognising.refining.goods_columns import settle_goods
+from reengage_desktop.connectors.recognising.refining.goods_names import name_goods
+from reengage_desktop.connectors.recognising.refining.leavers import said_no_beyond, who_left
+from reengage_desktop.connectors.recognising.refining.owner_mapping import apply_mapping
+from reengage_desktop.connectors.recognising.refining.same_numbers import take_own_number, tell_orders_apart
+from reengage_desktop.connectors.recognising.refining.told_currency import one_currency, take_currency_of_heading
 from reengage_desktop.connectors.recognising.remarks import remarks
-from reengage_desktop.connectors.recognising.same_numbers import take_own_number, tell_orders_apart
-from reengage_desktop.connectors.recognising.settling import find_number
-from reengage_desktop.connectors.recognising.titles import titled_otherwise
-from reengage_desktop.connectors.recognising.told_currency import one_currency, take_currency_of_heading
+from reengage_desktop.connectors.recognising.rows.events import ROWS_OF, named_kind, note_on_rows
+from reengage_desktop.connectors.recognising.rows.moved_rows import moved_rows
 from reengage_desktop.connectors.values.profiles import Profile, profile_of
 from reengage_desktop.connectors.vocabulary.fields import FIELDS, REQUIRED, ValueType
 from reengage_desktop.connectors.vocabulary.headings import normal

@@ -6,10 +6,10 @@ from reengage_desktop.connectors.checking.consent_words import meaning_of
 from reengage_desktop.connectors.checking.corrections import note_on as credit_notes
 from reengage_desktop.connectors.checking.plan import Plan, Source
 from reengage_desktop.connectors.opening.table import Table
-from reengage_desktop.connectors.recognising.giving_back import BELOW_ZERO
-from reengage_desktop.connectors.recognising.goods_columns import note_on_withdrawn
-from reengage_desktop.connectors.recognising.leaving import ONLY_NO
-from reengage_desktop.connectors.recognising.naming import is_secret
+from reengage_desktop.connectors.recognising.headings.leaving import ONLY_NO
+from reengage_desktop.connectors.recognising.headings.naming import is_secret
+from reengage_desktop.connectors.recognising.refining.goods_columns import note_on_withdrawn
+from reengage_desktop.connectors.recognising.rows.giving_back import BELOW_ZERO
 from reengage_desktop.connectors.values.dates import YEARLESS
 from reengage_desktop.connectors.values.profiles import Profile, is_date
 from reengage_desktop.connectors.vocabulary.countries import country_code

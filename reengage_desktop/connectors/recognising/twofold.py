@@ -2,7 +2,7 @@
 
 from reengage_desktop.connectors.checking.plan import Plan
 from reengage_desktop.connectors.opening.table import Table
-from reengage_desktop.connectors.recognising.asking import may_ask
+from reengage_desktop.connectors.recognising.headings.asking import may_ask
 from reengage_desktop.connectors.recognising.recognition import recognise
 from reengage_desktop.connectors.vocabulary.fields import FIELDS
 from reengage_desktop.connectors.vocabulary.headings import normal

@@ -27,23 +27,12 @@ from reengage_desktop.engine.importing.scattered import gather
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import imports
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import (
-    agreements,
-    complaints,
-    identities,
-    numberings,
-    optouts,
-    orders,
-    orders_apart,
-    orders_older,
-    products,
-    refunds,
-    signals,
-    spellings,
-    staged,
-)
-from reengage_desktop.store.importing.identities import ALWAYS, NEVER
-from reengage_desktop.store.importing.orders_beside import OrdersBeside, ReadAnew
+from reengage_desktop.store.importing import complaints, numberings, spellings, staged
+from reengage_desktop.store.importing.goods import products, signals
+from reengage_desktop.store.importing.orders import orders, orders_apart, orders_older, refunds
+from reengage_desktop.store.importing.orders.orders_beside import OrdersBeside, ReadAnew
+from reengage_desktop.store.importing.people import agreements, identities, optouts
+from reengage_desktop.store.importing.people.identities import ALWAYS, NEVER
 from reengage_desktop.store.scratch import Scratch
 from reengage_desktop.store.suppressions import address_salt
 

@@ -6,9 +6,10 @@ from reengage_desktop.domain.sentences import Sentence
 from reengage_desktop.domain.settings import Settings
 from reengage_desktop.domain.vocabulary import ImportKind
 from reengage_desktop.engine.importing.checking import Checked
-from reengage_desktop.store.importing import agreements, orders_twice
 from reengage_desktop.store.importing.numberings import FIRST, behind
-from reengage_desktop.store.importing.orders_apart import WITH_DAY
+from reengage_desktop.store.importing.orders import orders_twice
+from reengage_desktop.store.importing.orders.orders_apart import WITH_DAY
+from reengage_desktop.store.importing.people import agreements
 from reengage_desktop.store.imports import OTHER_NUMBERS, OTHER_PRODUCTS
 from reengage_desktop.store.scratch import Scratch
 

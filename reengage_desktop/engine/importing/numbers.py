@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from reengage_desktop.connectors.checking.reading import Batch
 from reengage_desktop.engine.importing.mentions import Met
 from reengage_desktop.engine.importing.values import Amounts, Moments
-from reengage_desktop.store.importing.orders import find_former_zones
+from reengage_desktop.store.importing.orders.orders import find_former_zones
 from reengage_desktop.store.scratch import Scratch
 
 _Row = tuple[tuple[Any, ...], date | int | None, int | None, str | None]

@@ -17,7 +17,7 @@ from reengage_desktop.engine.importing.run_building import NAME, RunBuilder
 from reengage_desktop.engine.importing.values import Amounts, Moments, milli
 from reengage_desktop.store.importing import staged
 from reengage_desktop.store.importing.known_currencies import KnownCurrencies
-from reengage_desktop.store.importing.orders_beside import OrdersBeside
+from reengage_desktop.store.importing.orders.orders_beside import OrdersBeside
 from reengage_desktop.store.scratch import Scratch
 
 _LINE_FIELDS = ("product_id", "sku", "product_name", "category", "quantity", "unit_price", "line_total")

@@ -7,7 +7,7 @@ from operator import gt, lt
 from typing import Any, cast
 
 from reengage_desktop.domain.vocabulary import OrderStatus
-from reengage_desktop.store.importing.orders_apart import DAYS_APART_S
+from reengage_desktop.store.importing.orders.orders_apart import DAYS_APART_S
 
 _DAY_S = 86_400
 

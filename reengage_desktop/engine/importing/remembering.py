@@ -8,8 +8,8 @@ from pathlib import Path
 from reengage_desktop.connectors.opening.aside import Aside
 from reengage_desktop.connectors.opening.files import open_table
 from reengage_desktop.connectors.opening.table import Table
-from reengage_desktop.connectors.recognising.events import named_kind
-from reengage_desktop.connectors.recognising.file_names import never_agreed, says_left
+from reengage_desktop.connectors.recognising.kinds.file_names import never_agreed, says_left
+from reengage_desktop.connectors.recognising.rows.events import named_kind
 from reengage_desktop.connectors.vocabulary.headings import normal
 from reengage_desktop.connectors.vocabulary.refusals import FileRefused
 from reengage_desktop.domain.answers import Remembered

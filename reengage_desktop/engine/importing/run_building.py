@@ -10,7 +10,7 @@ from reengage_desktop.engine.importing.order_runs import Ascent, Run, has_time
 from reengage_desktop.engine.importing.scattered import may_share_amounts, reject_rows
 from reengage_desktop.engine.importing.values import Moments
 from reengage_desktop.store.importing import staged
-from reengage_desktop.store.importing.orders_apart import is_other_day
+from reengage_desktop.store.importing.orders.orders_apart import is_other_day
 from reengage_desktop.store.scratch import Scratch
 
 NAME = 3

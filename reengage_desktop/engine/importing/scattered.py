@@ -9,8 +9,8 @@ from typing import Any
 
 from reengage_desktop.domain.money import decimals_of
 from reengage_desktop.domain.vocabulary import OrderStatus
-from reengage_desktop.store.importing.orders import find_scattered, unfold
-from reengage_desktop.store.importing.orders_apart import DAYS_APART_S
+from reengage_desktop.store.importing.orders.orders import find_scattered, unfold
+from reengage_desktop.store.importing.orders.orders_apart import DAYS_APART_S
 from reengage_desktop.store.importing.staged import stage
 from reengage_desktop.store.scratch import Scratch
 

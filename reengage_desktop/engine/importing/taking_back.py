@@ -15,7 +15,8 @@ from reengage_desktop.engine.importing.writing import Pace
 from reengage_desktop.store import facts, imports
 from reengage_desktop.store import settings as stored
 from reengage_desktop.store.connection import Database, StoreConflict
-from reengage_desktop.store.importing import late_indexes, undoing
+from reengage_desktop.store.importing import undoing
+from reengage_desktop.store.importing.indexes import late_indexes
 from reengage_desktop.store.scratch import Cancelled
 
 _COUNTED = {

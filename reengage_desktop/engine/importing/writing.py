@@ -19,22 +19,15 @@ from reengage_desktop.engine.importing.gathering import Gathering
 from reengage_desktop.engine.importing.work import Work
 from reengage_desktop.store import facts, imports
 from reengage_desktop.store import settings as stored
-from reengage_desktop.store.importing import (
-    codes,
-    late_indexes,
-    meanwhile,
-    optouts,
-    order_writing,
-    people_writing,
-    products,
-    repeated,
-    signals,
-)
-from reengage_desktop.store.importing.identities import NEVER
-from reengage_desktop.store.importing.index_process import IndexProcess
+from reengage_desktop.store.importing.goods import products, signals
+from reengage_desktop.store.importing.indexes import late_indexes
+from reengage_desktop.store.importing.indexes.index_process import IndexProcess
 from reengage_desktop.store.importing.journal import Writing, keep_looks
+from reengage_desktop.store.importing.orders import codes, order_writing
+from reengage_desktop.store.importing.people import meanwhile, optouts, people_writing, repeated
+from reengage_desktop.store.importing.people.identities import NEVER
+from reengage_desktop.store.importing.people.ties import join_tied, tied_pairs
 from reengage_desktop.store.importing.staged import SHARED_EMAILS_SQL
-from reengage_desktop.store.importing.ties import join_tied, tied_pairs
 from reengage_desktop.store.scratch import Cancelled, lent, may_read_long, settle_log
 
 _MOST = 4

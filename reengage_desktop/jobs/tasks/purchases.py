@@ -15,7 +15,7 @@ from reengage_desktop.jobs.refusals import Refused
 from reengage_desktop.jobs.shop import Shop
 from reengage_desktop.jobs.tasks.customers import show_customer
 from reengage_desktop.store import customers, facts
-from reengage_desktop.store.importing import orders
+from reengage_desktop.store.importing.orders import orders
 
 FIRST_DAY = date(1990, 1, 1)
 """No shop has its purchases from before it in a computer: a day before it is a slip of the pen."""

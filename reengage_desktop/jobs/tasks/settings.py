@@ -108,7 +108,7 @@ def _attribute(shop: Shop) -> None:
 def _measure_anew(shop: Shop, before: Settings) -> None:
     """Lifetime values in the new currency, days in the new zone, and what they say of conversions."""
     from reengage_desktop.store import facts  # noqa: PLC0415
-    from reengage_desktop.store.importing import orders  # noqa: PLC0415
+    from reengage_desktop.store.importing.orders import orders  # noqa: PLC0415
 
     after = shop.settings()
     if (before.currency, before.zone) == (after.currency, after.zone):

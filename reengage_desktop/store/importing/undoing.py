@@ -11,8 +11,10 @@ from typing import Any
 
 from reengage_desktop.store import customers, facts, joining, postal, settings
 from reengage_desktop.store.connection import Database
-from reengage_desktop.store.importing import needed, refunds_undone, repeated
+from reengage_desktop.store.importing import needed
 from reengage_desktop.store.importing.journal import KEPT
+from reengage_desktop.store.importing.orders import refunds_undone
+from reengage_desktop.store.importing.people import repeated
 
 _BATCH = 2_000
 

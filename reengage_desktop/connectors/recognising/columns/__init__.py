@@ -1,0 +1,1 @@
+"""Which column feeds which field, by their names and values together."""

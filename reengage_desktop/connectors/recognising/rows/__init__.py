@@ -1,0 +1,1 @@
+"""What single rows are among the others: money given back, payments, events."""

@@ -1,0 +1,1 @@
+"""Indexes built after the rows, aside from whoever writes meanwhile."""
